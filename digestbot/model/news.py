@@ -36,7 +36,10 @@ class Reading:
     kind: ReadingKind
     #: The feed's or page's address, or the file's path.
     source: str
+    #: The link to show: as published, without tracking.
     url: str | None = None
+    #: Canonical form of the link; what makes two readings the same article. None without a link.
+    key: str | None = None
     title: str = ""
     authors: tuple[str, ...] = ()
     #: Aware, in the offset that the publisher wrote; None where no instant can be believed.
@@ -160,7 +163,7 @@ class Feed:
 class NewArticle:
     """A reading that deserves to be kept, with its identity and its believed instant."""
 
-    #: Canonical form of the link without tracking; what makes two entries the same article.
+    #: ``Reading.key``, or a hash of title and date where there is no link.
     key: str
     #: The entry's identity in its feed.
     entry_id: str
