@@ -1,0 +1,144 @@
+"""The settings: environment variables with the prefix DIGESTBOT_, and a .env file, read once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from digestbot.errors import SettingsError
+
+PREFIX = "DIGESTBOT_"
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set. Each field's name is its variable without the prefix."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True)
+
+    token: SecretStr | None = Field(None, description="The bot's token, from @BotFather.")
+    admins: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="Telegram ids of the bot's owners, separated by commas."
+    )
+    database_url: str = Field(
+        "sqlite:///digestbot.sqlite3",
+        description="Where everything is kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+    )
+    api_url: str = Field("https://api.telegram.org", description="The Bot API server to talk to.")
+    fetch_allow: Annotated[frozenset[tuple[str, int]], NoDecode] = Field(
+        frozenset(),
+        description="host:port pairs on private addresses that may be fetched all the same, separated by commas.",
+    )
+    contact: str = Field(
+        "https://github.com/digestbot", description="Told to the sites that are read, in the User-Agent."
+    )
+    templates: Path | None = Field(
+        None, description="A folder of your own templates; what it lacks is taken from the bundled ones."
+    )
+    topics: Path | None = Field(None, description="A topics file of your own, in place of the bundled one.")
+    starter_feeds: bool = Field(
+        True, description="Take in the bundled list of feeds at the first start, when there are no sources yet."
+    )
+    rate: float = Field(29.8, gt=0, le=1000, description="Messages a second to send at most.")
+    grace: timedelta = Field(
+        timedelta(hours=6), description="How late a digest may be sent after downtime; later it is skipped."
+    )
+    on_doubt: Literal["resend", "leave"] = Field(
+        "resend", description="What to do with a message that may or may not have been sent: resend or leave."
+    )
+    tick: float = Field(5.0, ge=0.1, le=300, description="Seconds between two looks at what is due.")
+    clock_url: str | None = Field(
+        None, description="A simulator's /clock to take the time from, for demos and tests."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
+    log_format: Literal["console", "json"] = Field("console", description="Logs for people or for programs.")
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        ids = [part.strip() for part in value.split(",") if part.strip()]
+        wrong = [part for part in ids if not part.isdecimal()]
+        if wrong:
+            raise ValueError(f"{', '.join(wrong)}: not a Telegram id (a number such as 123456789)")
+        return frozenset(int(part) for part in ids)
+
+    @field_validator("fetch_allow", mode="before")
+    @classmethod
+    def _pairs(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return frozenset(_pair(part.strip()) for part in value.split(",") if part.strip())
+
+    @field_validator("grace", mode="before")
+    @classmethod
+    def _hours(cls, value: object) -> object:
+        """A bare number is hours; pydantic would take it for seconds."""
+        if isinstance(value, str):
+            try:
+                return timedelta(hours=float(value))
+            except ValueError:
+                raise ValueError(f"{value}: give the hours as a number, such as 6") from None
+        return value
+
+    @field_validator("api_url", "clock_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
+            raise ValueError(f"{value}: give a whole address, such as https://api.telegram.org")
+        return value.rstrip("/") if value else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")):
+            raise ValueError("give sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
+        return value
+
+    @field_validator("token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None or not value.get_secret_value().strip():
+            return None
+        number, colon, rest = value.get_secret_value().strip().partition(":")
+        if not (number.isdecimal() and colon and len(rest) >= 3):
+            raise ValueError("this is no token: @BotFather gives one such as 123456789:AAH…")
+        return SecretStr(value.get_secret_value().strip())
+
+    @field_validator("templates", "topics")
+    @classmethod
+    def _there(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.exists():
+            raise ValueError(f"{value} does not exist")
+        return value
+
+
+def read_settings() -> Settings:
+    """Read the settings from the environment and ``.env``.
+
+    Raises:
+        SettingsError: with one sentence for each setting that can't be used.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(tuple(_sentence(problem) for problem in error.errors())) from None
+
+
+def _sentence(problem: object) -> str:
+    """Name the variable and say what is wrong with it, without repeating a secret."""
+    assert isinstance(problem, dict)  # noqa: S101 - narrows pydantic's own ErrorDetails
+    name = PREFIX + "_".join(str(part) for part in problem["loc"][:1]).upper()
+    return f"{name}: {str(problem['msg']).removeprefix('Value error, ')}"
+
+
+def _pair(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not (host and colon and port.isdecimal() and 0 < int(port) < 65536):
+        raise ValueError(f"{text}: give host:port, such as 127.0.0.1:8080")
+    return host.strip("[]").lower(), int(port)

@@ -1,0 +1,70 @@
+"""What an attempt to send means for the ledger. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from digestbot.model import (
+    Delivery,
+    InDoubt,
+    Marked,
+    Migrated,
+    NotSent,
+    Outcome,
+    Rejected,
+    RetryLater,
+    RichRefused,
+    Sent,
+    Unreachable,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How stubborn the sender is."""
+
+    #: What to do with a message that may have been sent: send it again, or leave it "unknown".
+    on_doubt: Literal["resend", "leave"] = "resend"
+    #: Attempts after which a message that was surely not sent is given up.
+    most_attempts: int = 12
+    #: Attempts after which a message in doubt is left "unknown" all the same.
+    most_doubts: int = 5
+    first_backoff: timedelta = timedelta(seconds=1)
+    longest_backoff: timedelta = timedelta(minutes=10)
+
+
+def backoff(attempts: int, policy: Policy) -> timedelta:
+    """How long to wait after the given number of attempts (1 or more): doubling, with an upper bound."""
+    doubled = policy.first_backoff * 2 ** min(attempts - 1, 20)
+    return min(doubled, policy.longest_backoff)
+
+
+def judge(outcome: Outcome, delivery: Delivery, policy: Policy, now: datetime) -> Marked:
+    """Turn the outcome of an attempt into the state that the ledger keeps.
+
+    Args:
+        outcome: What became of the attempt.
+        delivery: The message as leased; ``delivery.attempts`` does not count this attempt yet.
+        policy: How stubborn to be.
+        now: Real time, UTC.
+    """
+    attempts = delivery.attempts + 1
+    match outcome:
+        case Sent(message_id):
+            return Marked(delivery.id, "sent", message_id=message_id)
+        case RetryLater(seconds, reason):
+            return Marked(delivery.id, "pending", reason=reason, not_before=now + timedelta(seconds=seconds))
+        case Migrated():
+            return Marked(delivery.id, "pending", reason="the group moved to a new id", not_before=now)
+        case NotSent(reason):
+            if attempts >= policy.most_attempts:
+                return Marked(delivery.id, "failed", reason=f"given up after {attempts} attempts: {reason}")
+            return Marked(delivery.id, "pending", reason=reason, not_before=now + backoff(attempts, policy))
+        case InDoubt(reason):
+            if policy.on_doubt == "leave" or attempts >= policy.most_doubts:
+                return Marked(delivery.id, "unknown", reason=reason)
+            return Marked(delivery.id, "pending", reason=reason, not_before=now + backoff(attempts, policy))
+        case Unreachable(_, reason) | RichRefused(reason) | Rejected(reason):
+            return Marked(delivery.id, "failed", reason=reason)
