@@ -41,7 +41,8 @@ class Settings(BaseSettings):
     )
     topics: Path | None = Field(None, description="A topics file of your own, in place of the bundled one.")
     starter_feeds: bool = Field(
-        True, description="Take in the bundled list of feeds at the first start, when there are no sources yet."
+        True,
+        description="Take in the bundled list of feeds at the first start, when there are no sources yet.",
     )
     rate: float = Field(29.8, gt=0, le=1000, description="Messages a second to send at most.")
     grace: timedelta = Field(
@@ -89,7 +90,9 @@ class Settings(BaseSettings):
     @field_validator("api_url", "clock_url")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
-        if value is not None and (urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname):
+        if value is not None and (
+            urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname
+        ):
             raise ValueError(f"{value}: give a whole address, such as https://api.telegram.org")
         return value.rstrip("/") if value else value
 

@@ -37,7 +37,7 @@ class Policy:
 
 def backoff(attempts: int, policy: Policy) -> timedelta:
     """How long to wait after the given number of attempts (1 or more): doubling, with an upper bound."""
-    doubled = policy.first_backoff * 2 ** min(attempts - 1, 20)
+    doubled = policy.first_backoff * float(2 ** min(attempts - 1, 20))
     return min(doubled, policy.longest_backoff)
 
 
