@@ -58,7 +58,7 @@ class DatabaseTooNew(StorageError):
     def __init__(self, revision: str) -> None:
         super().__init__(
             f"The database is at revision {revision}, which this digestbot does not know. "
-            "It was made by a newer version: update digestbot, or use the copy that was set aside."
+            "It was made by a newer version: install that version, or go back to the copy that was set aside."
         )
         self.revision = revision
 
