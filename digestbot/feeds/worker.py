@@ -1,0 +1,147 @@
+"""What runs in the workshop's processes: takes jobs from standard input, answers on standard output.
+
+The parsers are imported in ``main`` only, so that the workshop can import this module cheaply.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import pickle
+import signal
+import struct
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import BinaryIO, Literal
+
+from digestbot.errors import NotAFeed, NotAnArticle
+from digestbot.model import FeedDocument, FetchFailed, Reading
+
+#: Length of the pickle that follows, in bytes.
+PREFIX = struct.Struct("!Q")
+READY = b"ready\n"
+
+Answer = FeedDocument | Reading | FetchFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    name: Literal["parse_feed", "read_page", "recognise"]
+    body: bytes
+    url: str
+    content_type: str | None
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    seconds: float
+    memory_mb: int
+
+    def as_argument(self) -> str:
+        return f"{self.seconds:g},{self.memory_mb}"
+
+    @classmethod
+    def from_argument(cls, text: str) -> Limits:
+        seconds, memory_mb = text.split(",")
+        return cls(float(seconds), int(memory_mb))
+
+
+def main() -> None:
+    limits = Limits.from_argument(sys.argv[1])
+    jobs, answers = sys.stdin.buffer, _take_over_stdout()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the workshop's process, which ends this one
+    logging.disable()  # the parsers warn about every odd page; the answers say what matters
+    do = _load_parsers()
+    _limit_memory(limits.memory_mb)
+    answers.write(READY)
+    answers.flush()
+    while (job := _next_job(jobs)) is not None:
+        with _killed_after(limits.seconds + 2):
+            answer, healthy = _answer(do, job)
+        message = pickle.dumps((answer, healthy))
+        answers.write(PREFIX.pack(len(message)))
+        answers.write(message)
+        answers.flush()
+
+
+def _load_parsers() -> Callable[[Job], FeedDocument | Reading]:
+    from digestbot.feeds.documents import parse_feed  # noqa: PLC0415 - heavy, and wanted in this process only
+    from digestbot.feeds.page import read_page  # noqa: PLC0415
+    from digestbot.feeds.recognise import recognise  # noqa: PLC0415
+
+    def do(job: Job) -> FeedDocument | Reading:
+        match job.name:
+            case "parse_feed":
+                return parse_feed(job.body, url=job.url, content_type=job.content_type, now=job.now)
+            case "read_page":
+                return read_page(job.body, url=job.url, content_type=job.content_type, now=job.now)
+            case "recognise":
+                return recognise(job.body, source=job.url, content_type=job.content_type, now=job.now)
+
+    return do
+
+
+def _answer(do: Callable[[Job], FeedDocument | Reading], job: Job) -> tuple[Answer, bool]:
+    """The answer, and whether this process is fit for another job."""
+    try:
+        return do(job), True
+    except NotAFeed as error:
+        return FetchFailed("not_a_feed", str(error)), True
+    except NotAnArticle as error:
+        return FetchFailed("not_an_article", str(error)), True
+    except MemoryError:
+        return FetchFailed("unreadable", "Parsing takes too much memory."), False
+    except RecursionError:
+        return FetchFailed("unreadable", "The content is nested too deeply."), False
+    except Exception as error:  # noqa: BLE001 - a parser's bug must cost this one document only
+        return FetchFailed(
+            "unreadable", f"The parser gave up ({type(error).__name__}: {error})."[:300]
+        ), False
+
+
+def _next_job(jobs: BinaryIO) -> Job | None:
+    """None when the workshop is gone."""
+    prefix = jobs.read(PREFIX.size)
+    if len(prefix) < PREFIX.size:
+        return None
+    (size,) = PREFIX.unpack(prefix)
+    message = jobs.read(size)
+    if len(message) < size:
+        return None
+    job: Job = pickle.loads(message)  # noqa: S301 - from our own workshop
+    return job
+
+
+def _take_over_stdout() -> BinaryIO:
+    """Standard output for answers alone; whatever a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return answers
+
+
+def _limit_memory(megabytes: int) -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on every system
+
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+
+
+@contextlib.contextmanager
+def _killed_after(seconds: float) -> Iterator[None]:
+    """The system ends this process if the workshop is no longer there to do it."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+if __name__ == "__main__":
+    main()

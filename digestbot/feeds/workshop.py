@@ -1,0 +1,193 @@
+"""Runs the parsers in worker processes that can be killed.
+
+Parsing a hostile page can take minutes or gigabytes, and no thread can be stopped, so each job runs in a
+process with a limit on its memory, and a job that is over its time dies with its process::
+
+    workshop (this process)  ── length-prefixed pickle: job, body ──►  worker.py
+                             ◄── length-prefixed pickle: answer ───
+
+A worker is started when the first job comes, and anew after one was killed. It ends by itself when its
+standard input closes, so nothing stays behind when this process is killed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import pickle
+import sys
+from collections.abc import AsyncIterator
+from datetime import datetime
+from types import TracebackType
+from typing import Self, cast
+
+from digestbot.feeds.worker import PREFIX, READY, Answer, Job, Limits
+from digestbot.model import FailureReason, FeedDocument, FetchFailed, Reading
+
+logger = logging.getLogger(__name__)
+
+#: A worker is replaced after so many jobs, since the parsers' caches only grow.
+JOBS_PER_WORKER = 500
+#: Seconds for a worker to import the parsers, on a busy machine with a cold disk.
+START_SECONDS = 60.0
+
+
+class Workshop:
+    """Parses in ``processes`` worker processes; jobs wait for a free one.
+
+    Args:
+        processes: how many jobs run at the same time.
+        seconds: how long a job may take once a worker has it.
+        memory_mb: the address space of a worker, in MiB, where the system can limit it.
+    """
+
+    def __init__(self, processes: int = 1, *, seconds: float = 10.0, memory_mb: int = 1024) -> None:
+        self._limits = Limits(seconds=seconds, memory_mb=memory_mb)
+        self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
+        self._workers = tuple(_Worker(self._limits) for _ in range(processes))
+        for worker in self._workers:
+            self._free.put_nowait(worker)
+        self._closed = False
+
+    async def parse_feed(
+        self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
+    ) -> FeedDocument | FetchFailed:
+        """As ``documents.parse_feed``; "not_a_feed" or "unreadable" where it can't be parsed."""
+        answer = await self._do(Job("parse_feed", body, url, content_type, now))
+        return answer if isinstance(answer, FeedDocument | FetchFailed) else _misplaced("not_a_feed")
+
+    async def read_page(
+        self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
+    ) -> Reading | FetchFailed:
+        """As ``page.read_page``; "not_an_article" or "unreadable" where it can't be read."""
+        answer = await self._do(Job("read_page", body, url, content_type, now))
+        return answer if isinstance(answer, Reading | FetchFailed) else _misplaced("not_an_article")
+
+    async def recognise(
+        self, body: bytes, *, source: str, content_type: str | None = None, now: datetime
+    ) -> FeedDocument | Reading | FetchFailed:
+        """As ``recognise.recognise``; "not_a_feed", "not_an_article" or "unreadable" where it is neither."""
+        return await self._do(Job("recognise", body, source, content_type, now))
+
+    async def close(self) -> None:
+        """Ends the workers; jobs under way and to come are answered as unreadable."""
+        self._closed = True
+        for worker in self._workers:
+            worker.kill()
+        for worker in [await self._free.get() for _ in self._workers]:
+            await worker.stop()
+            self._free.put_nowait(worker)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def _do(self, job: Job) -> Answer:
+        async with self._a_free_worker() as worker:
+            if self._closed:
+                return FetchFailed("unreadable", "The program is shutting down.")
+            return await worker.do(job)
+
+    @contextlib.asynccontextmanager
+    async def _a_free_worker(self) -> AsyncIterator[_Worker]:
+        worker = await self._free.get()
+        try:
+            yield worker
+        finally:
+            self._free.put_nowait(worker)
+
+
+class _Worker:
+    """One worker process, started when it is needed."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._process: asyncio.subprocess.Process | None = None
+        self._jobs_left = 0
+
+    async def do(self, job: Job) -> Answer:
+        """The job's answer; the process is gone afterwards if the job hurt it."""
+        try:
+            process = await self._started()
+        except (OSError, EOFError, TimeoutError) as error:
+            await self.stop()
+            logger.exception("feeds.worker_failed_to_start")
+            return FetchFailed("unreadable", f"The process that parses could not be started ({error}).")
+        healthy = False
+        try:
+            async with asyncio.timeout(self._limits.seconds):
+                answer, healthy = await _ask(process, job)
+        except TimeoutError:
+            logger.warning("feeds.job_over_time", extra={"job": job.name, "url": job.url})
+            return FetchFailed("unreadable", f"Parsing took longer than {self._limits.seconds:g} seconds.")
+        except (EOFError, OSError):
+            logger.warning("feeds.worker_died", extra={"job": job.name, "url": job.url})
+            return FetchFailed(
+                "unreadable", "The parser gave up: the content breaks it or takes too much memory."
+            )
+        else:
+            return answer
+        finally:
+            self._jobs_left -= 1
+            if not healthy or self._jobs_left <= 0:
+                await self.stop()
+
+    def kill(self) -> None:
+        if self._process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                self._process.kill()
+
+    async def stop(self) -> None:
+        """Ends the process. Nobody may be waiting for its answer."""
+        self.kill()
+        process, self._process = self._process, None
+        if process is not None:
+            await process.communicate()  # reads to the end, so that the pipes are closed when this returns
+
+    async def _started(self) -> asyncio.subprocess.Process:
+        if self._process is not None and self._process.returncode is None:
+            return self._process
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "digestbot.feeds.worker",
+            self._limits.as_argument(),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+        self._jobs_left = JOBS_PER_WORKER
+        async with asyncio.timeout(START_SECONDS):
+            if await _output(self._process).readexactly(len(READY)) != READY:
+                raise EOFError("it said something else than that it is ready")
+        return self._process
+
+
+async def _ask(process: asyncio.subprocess.Process, job: Job) -> tuple[Answer, bool]:
+    """The answer, and whether the process is fit for another job."""
+    message = pickle.dumps(job)
+    writer, reader = _input(process), _output(process)
+    writer.write(PREFIX.pack(len(message)))
+    writer.write(message)
+    await writer.drain()
+    (size,) = PREFIX.unpack(await reader.readexactly(PREFIX.size))
+    answer, healthy = pickle.loads(await reader.readexactly(size))  # noqa: S301 - from our own worker
+    return answer, healthy
+
+
+def _input(process: asyncio.subprocess.Process) -> asyncio.StreamWriter:
+    return cast("asyncio.StreamWriter", process.stdin)  # started with a pipe
+
+
+def _output(process: asyncio.subprocess.Process) -> asyncio.StreamReader:
+    return cast("asyncio.StreamReader", process.stdout)  # started with a pipe
+
+
+def _misplaced(reason: FailureReason) -> FetchFailed:
+    return FetchFailed(reason, "The content is something else.")
