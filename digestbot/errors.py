@@ -3,6 +3,7 @@
     DigestbotError
     ├── SettingsError           the operator's settings, all that is wrong at once
     ├── TokenRefused            Telegram says 401
+    ├── AnotherPoller           Telegram says 409
     ├── StorageError
     │   ├── DatabaseUnreachable
     │   └── DatabaseTooNew      made by a newer program
@@ -37,6 +38,16 @@ class SettingsError(DigestbotError):
 
 class TokenRefused(DigestbotError):
     """Telegram does not know the token."""
+
+
+class AnotherPoller(DigestbotError):
+    """Somebody else asks Telegram for this bot's updates."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            "Another program polls with this token, so messages would go to either by chance. "
+            f"Stop the other one, or give this one a token of its own. ({detail})"
+        )
 
 
 class StorageError(DigestbotError):

@@ -210,14 +210,14 @@ class RetryLater:
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """Surely not sent: the connection was never made, or Telegram answered 5xx. Try again soon."""
+    """Surely not sent: the connection was never made. Try again soon."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class InDoubt:
-    """The answer was lost: it may have been sent."""
+    """The answer was lost, or is a 5xx: it may have been sent."""
 
     reason: str
 

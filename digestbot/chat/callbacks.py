@@ -1,0 +1,98 @@
+"""Buttons carry meanings: each is written into the 1 to 64 bytes that Telegram gives, and read back.
+
+The form is ``VERSION CODE [: FIELD]…`` such as ``1t:start:sport``. A button of another version, or of a form
+that is not known, is stale: it reads as None and does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+from digestbot.model import (
+    ChooseTime,
+    ChooseZone,
+    FollowTag,
+    Forget,
+    Meaning,
+    Pause,
+    Resume,
+    SetStyle,
+    SetTime,
+    SetZone,
+    ShowDigest,
+    ShowSettings,
+    ShowTopics,
+    ToggleTopic,
+    UnfollowTag,
+    ZoneFromClock,
+)
+
+#: Raised when a meaning changes its form, so that old buttons are known as stale.
+VERSION = "1"
+MOST_BYTES = 64
+
+CODES: dict[str, type[Meaning]] = {
+    "t": ToggleTopic,
+    "f": FollowTag,
+    "u": UnfollowTag,
+    "h": ChooseTime,
+    "H": SetTime,
+    "z": ChooseZone,
+    "Z": SetZone,
+    "c": ZoneFromClock,
+    "d": ShowDigest,
+    "T": ShowTopics,
+    "S": ShowSettings,
+    "y": SetStyle,
+    "p": Pause,
+    "r": Resume,
+    "x": Forget,
+}
+_NAMES = {meaning: code for code, meaning in CODES.items()}
+
+_READ: dict[str, Callable[[str], Any]] = {"str": str, "int": int, "bool": lambda text: text == "1"}
+
+
+def encode(meaning: Meaning) -> str:
+    """Write a meaning as callback data.
+
+    Raises:
+        ValueError: if it needs more than 64 bytes; the caller shows no button for it then.
+    """
+    values = (getattr(meaning, field.name) for field in fields(meaning))
+    texts = [str(int(value)) if isinstance(value, bool) else str(value) for value in values]
+    # ":" separates, and only the last field may hold one (times and tags do).
+    data = VERSION + _NAMES[type(meaning)] + "".join(":" + text for text in _last_free(meaning, texts))
+    if len(data.encode()) > MOST_BYTES:
+        raise ValueError(f"{data!r} needs more than {MOST_BYTES} bytes")
+    return data
+
+
+def decode(data: str) -> Meaning | None:
+    """Read callback data; None for a stale or foreign button."""
+    if data[:1] != VERSION or data[1:2] not in CODES:
+        return None
+    kind = CODES[data[1:2]]
+    names = _order(kind)
+    texts = data[3:].split(":", len(names) - 1) if names else []
+    if len(texts) != len(names) or (not names and len(data) > 2):
+        return None
+    kinds = {field.name: str(field.type) for field in fields(kind)}
+    try:
+        values = {name: _READ.get(kinds[name], str)(text) for name, text in zip(names, texts, strict=True)}
+        return kind(**values)
+    except (ValueError, TypeError):
+        return None
+
+
+def _order(kind: type[Meaning]) -> list[str]:
+    """Field names as written: those of a few fixed words first, the free one last."""
+    names = [field.name for field in fields(kind)]
+    return sorted(names, key=lambda name: name in {"tag", "at", "zone"})
+
+
+def _last_free(meaning: Meaning, texts: list[str]) -> list[str]:
+    by_name = dict(zip((field.name for field in fields(meaning)), texts, strict=True))
+    return [by_name[name] for name in _order(type(meaning))]

@@ -1,0 +1,79 @@
+"""A Telegram error becomes an outcome that the ledger understands."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Literal
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+
+from digestbot.chat.transport import NotConnected
+from digestbot.model import (
+    InDoubt,
+    Migrated,
+    NotSent,
+    Outcome,
+    Rejected,
+    RetryLater,
+    Unreachable,
+)
+
+#: Seconds to hold when the token is refused for a moment, as happens while it is being changed.
+TOKEN_REFUSED_WAIT = 60.0
+
+#: Texts of 400 answers that mean the chat, not the message.
+_CHAT_IS_GONE = ("chat not found", "peer_id_invalid", "user not found", "group chat was deactivated")
+_MAY_NOT_WRITE = (
+    "not enough rights",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "need administrator rights",
+)
+
+
+def outcome_of(error: TelegramError) -> Outcome:
+    """Say what an error means for the message that was being sent. Texts as in the Bot API's sources."""
+    text = error.message
+    match error:
+        case RetryAfter():
+            return RetryLater(_seconds(error), text)
+        case ChatMigrated():
+            return Migrated(error.new_chat_id)
+        case Forbidden():
+            return Unreachable(_why_forbidden(text.lower()), text)
+        case BadRequest():  # before NetworkError, of which it is a subclass
+            lower = text.lower()
+            if any(words in lower for words in (*_CHAT_IS_GONE, *_MAY_NOT_WRITE)):
+                return Unreachable("unreachable", text)
+            return Rejected(text)
+        case NotConnected():
+            return NotSent(text)
+        case EndPointNotFound():
+            return Rejected(text)
+        case InvalidToken():
+            return RetryLater(TOKEN_REFUSED_WAIT, text)
+        case _:
+            return InDoubt(text)
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error._retry_after  # noqa: SLF001 - the public property warns at every access in 22.x
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _why_forbidden(text: str) -> Literal["blocked", "deactivated", "kicked", "unreachable"]:
+    if "blocked" in text:
+        return "blocked"
+    if "deactivated" in text:
+        return "deactivated"
+    if "kicked" in text or "not a member" in text or "deleted" in text:
+        return "kicked"
+    return "unreachable"
