@@ -1,0 +1,134 @@
+"""When digests come: from a wall clock time in a zone to instants, and whether a late one still goes out.
+
+The rule, for every local day that the weekdays choose, exactly one slot:
+
+* The wall clock skips the time (the gap of spring): it comes later, by the length of the gap. The
+  offset before the gap counts, so 02:30 becomes 03:30 (PEP 495, ``fold=0``). A slot just before
+  midnight can land on the next local date; the day that it stands for stays the nominal one.
+* The wall clock shows the time twice (the fold of autumn): the first one only.
+* A zone skipped the whole day (Pacific/Apia, 30 December 2011): its slot falls on the same instant
+  as the next day's, and the two are served as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain, repeat, takewhile
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from digestbot.errors import UnknownZone
+from digestbot.model import Due, Occurrence, Schedule
+
+_DAY = timedelta(days=1)
+#: Reaches back over a week of unchosen days and over slots that landed on the next local date.
+_LOOK_BACK = timedelta(days=9)
+
+
+@dataclass(frozen=True, slots=True)
+class Serve:
+    """Compose and send the digest."""
+
+    #: How long ago it was due.
+    late: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Record why this slot brings nothing, and go on to the next."""
+
+    reason: Literal["late", "paused", "inactive", "no_topics"]
+    late: timedelta
+
+
+def occurrence(at: time, zone: str, day: date) -> Occurrence:
+    """The one instant for a local day. Raises UnknownZone for a name that is no IANA zone."""
+    where = _zone(zone)
+    wanted = datetime.combine(day, at.replace(tzinfo=None, fold=0), where)
+    utc = wanted.astimezone(UTC)
+    local = utc.astimezone(where)
+    shift: Literal["gap", "fold"] | None = None
+    if local.replace(tzinfo=None) != wanted.replace(tzinfo=None):
+        shift = "gap"
+    elif wanted.utcoffset() != wanted.replace(fold=1).utcoffset():
+        shift = "fold"
+    return Occurrence(local_date=day, local=local, utc=utc, shift=shift)
+
+
+def occurrences(at: time, weekdays: Iterable[int], zone: str, *, start: date) -> Iterator[Occurrence]:
+    """One slot for each chosen local day (ISO weekdays, Monday is 1), ``start`` included, without end."""
+    chosen = frozenset(weekdays)
+    if not chosen & frozenset(range(1, 8)):
+        raise ValueError("A schedule needs at least one weekday, 1 (Monday) to 7 (Sunday).")
+    return (occurrence(at, zone, day) for day in _days(start) if day.isoweekday() in chosen)
+
+
+def first_after(at: time, weekdays: Iterable[int], zone: str, now: datetime) -> Occurrence:
+    """The first slot whose instant is after ``now``, for a schedule that is new or was changed."""
+    slots = occurrences(at, weekdays, zone, start=_local_day(zone, now) - _LOOK_BACK)
+    return next(slot for slot in slots if slot.utc > now)
+
+
+def following(schedule: Schedule, now: datetime) -> Occurrence:
+    """The slot after the one that was just served or skipped, always of a later local day.
+
+    After a downtime only the latest of the missed slots comes back, since it may be recent enough to
+    be served; where none was missed, it is the first after ``now``.
+    """
+    missed = _missed(schedule, now)
+    if missed is not None:
+        return missed
+    start = max(_tomorrow(schedule), _local_day(schedule.zone, now) - _LOOK_BACK)
+    slots = occurrences(schedule.at, schedule.weekdays, schedule.zone, start=start)
+    return next(slot for slot in slots if slot.utc > now)
+
+
+def decide(due: Due, now: datetime, grace: timedelta) -> Serve | Skip:
+    """Serve a due slot once if it is less than ``grace`` late, or say why not.
+
+    Where a later slot of the same schedule is due as well, that one stands for both. A slot that
+    came round during a pause stays skipped when the pause has ended since.
+    """
+    reader, due_at = due.reader, due.schedule.next_due_at
+    late = max(now - due_at, timedelta(0))
+    if reader.status != "active":
+        return Skip("inactive", late)
+    if reader.paused_until is not None and due_at < reader.paused_until:
+        return Skip("paused", late)
+    if not reader.follows:
+        return Skip("no_topics", late)
+    if late >= grace or _missed(due.schedule, now) is not None:
+        return Skip("late", late)
+    return Serve(late)
+
+
+def _missed(schedule: Schedule, now: datetime) -> Occurrence | None:
+    """The latest slot after the schedule's present one whose instant has passed."""
+    start = max(_tomorrow(schedule), _local_day(schedule.zone, now) - _LOOK_BACK)
+    slots = occurrences(schedule.at, schedule.weekdays, schedule.zone, start=start)
+    past = takewhile(lambda slot: slot.utc <= now, slots)
+    return max(past, key=lambda slot: slot.local_date, default=None)
+
+
+def _tomorrow(schedule: Schedule) -> date:
+    return schedule.next_local_date + _DAY
+
+
+def _local_day(zone: str, now: datetime) -> date:
+    return now.astimezone(_zone(zone)).date()
+
+
+def _days(start: date) -> Iterator[date]:
+    day = start
+    for step in chain([timedelta(0)], repeat(_DAY)):
+        day += step
+        yield day
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownZone(name) from error
