@@ -1,0 +1,310 @@
+"""The buttons below each page: labels from the catalogue, meanings from the model.
+
+A page that is not listed here has no buttons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import time
+from functools import singledispatch
+from typing import Any, Literal
+
+from digestbot.model import (
+    SECTIONS,
+    Button,
+    ChooseTime,
+    ChooseZone,
+    FollowTag,
+    Forget,
+    Pause,
+    Resume,
+    SetStyle,
+    SetTime,
+    SetZone,
+    ShowDigest,
+    ShowSettings,
+    ShowTopics,
+    Style,
+    ToggleTopic,
+    UnfollowTag,
+    ZoneFromClock,
+)
+from digestbot.pages import contexts
+from digestbot.pages.contexts import Names, ZoneChoice
+from digestbot.pages.words import Words
+
+Row = tuple[Button, ...]
+Rows = tuple[Row, ...]
+
+#: "This is on." The one meaning of this mark.
+CHECK = "✅"
+#: A label that Telegram's clients still show whole in half a row, roughly.
+LABEL_LIMIT = 40
+#: Telegram takes 100 buttons; more than these stop being a help long before.
+MANY = 30
+HOURS = (6, 7, 8, 9, 12, 15, 18, 20, 22)
+
+
+@singledispatch
+def buttons(page: Any, words: Words) -> Rows:  # noqa: ARG001 - the pages that have buttons are below
+    """The rows of buttons below ``page``."""
+    return ()
+
+
+# --- the welcome ----------------------------------------------------------------------------------
+
+
+@buttons.register
+def _welcome(page: contexts.WelcomePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return (
+        *_toggles(page.followed, "start", page.names, words),
+        (Button(_("Next: the hour"), ChooseTime("start")),),
+    )
+
+
+@buttons.register
+def _time(page: contexts.TimePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    hours = [
+        Button(
+            _checked(words.clock(time(hour), page.zone), on=page.current == time(hour)),
+            SetTime(f"{hour:02}:00", page.page),
+        )
+        for hour in HOURS
+    ]
+    change_zone: Row = (Button(_("Change the time zone"), ChooseZone()),)
+    if page.page == "start":
+        return (*_in_rows(hours, 3), change_zone)
+    return (*_in_rows(hours, 3), (*change_zone, _settings(words)))
+
+
+@buttons.register
+def _ready(_page: contexts.ReadyPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return (
+        (Button(_("My first digest, now"), ShowDigest()),),
+        (Button(_("Time zone"), ChooseZone()), _topics(words)),
+    )
+
+
+# --- topics ---------------------------------------------------------------------------------------
+
+
+@buttons.register
+def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
+    return (*_toggles(page.followed, "topics", page.names, words), (_settings(words),))
+
+
+@buttons.register
+def _followed(page: contexts.FollowedPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("Unfollow"), UnfollowTag(page.tag)), _topics(words)),)
+
+
+@buttons.register
+def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    if not page.was_followed:
+        return ((_topics(words),),)
+    return ((Button(_("Follow again"), FollowTag(page.tag)), _topics(words)),)
+
+
+@buttons.register
+def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    rows = _in_rows(_tags(page.near, FollowTag, page.names, words), 2)
+    if page.slug is None:
+        return rows
+    label = _("Follow “%(topic)s” anyway") % {"topic": _short(words.topic(page.slug, page.names))}
+    return (*rows, (Button(label, FollowTag(page.slug)),))
+
+
+@buttons.register
+def _follow_help(page: contexts.FollowHelpPage, words: Words) -> Rows:
+    return (*_in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (_topics(words),))
+
+
+@buttons.register
+def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
+    return _in_rows(_tags(page.followed, UnfollowTag, page.names, words), 2)
+
+
+# --- time and zone --------------------------------------------------------------------------------
+
+
+@buttons.register
+def _time_set(_page: contexts.TimeSetPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("Time zone"), ChooseZone()), _settings(words)),)
+
+
+@buttons.register
+def _bad_time(_page: contexts.BadTimePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("Choose the hour"), ChooseTime("settings")),),)
+
+
+@buttons.register
+def _zone(page: contexts.ZonePage, words: Words) -> Rows:
+    clocks = [Button(words.clock(time(hour), page.zone), ZoneFromClock(hour)) for hour in range(24)]
+    return _in_rows(clocks, 4)
+
+
+@buttons.register
+def _zone_share(_page: contexts.ZoneSharePage, words: Words) -> Rows:
+    # The label of the keyboard below the input field; it has no meaning, Telegram sends the place.
+    _ = words.catalogue.gettext
+    return ((Button(_("Share my location")),),)
+
+
+@buttons.register
+def _zone_candidates(page: contexts.ZoneCandidatesPage, words: Words) -> Rows:
+    return tuple(
+        (
+            Button(
+                f"{_short(_place(choice, words))} · {words.clock(page.now, choice.zone)}",
+                SetZone(choice.zone),
+            ),
+        )
+        for choice in page.candidates[:MANY]
+    )
+
+
+@buttons.register
+def _zone_set(_page: contexts.ZoneSetPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("That's not my time"), ChooseZone()), _settings(words)),)
+
+
+@buttons.register
+def _unknown_zone(page: contexts.UnknownZonePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    near = [Button(_short(_place(choice, words)), SetZone(choice.zone)) for choice in page.near[:MANY]]
+    return (*_in_rows(near, 2), (Button(_("Other ways to tell"), ChooseZone()),))
+
+
+# --- settings -------------------------------------------------------------------------------------
+
+
+@buttons.register
+def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    styles: tuple[tuple[Style, str], ...] = (
+        ("rich", _("With pictures")),
+        ("classic", _("Text")),
+        ("plain", _("Plain text")),
+    )
+    pauses: Row = (
+        (Button(_("Resume"), Resume()),)
+        if page.paused
+        else (Button(_("Pause for a week"), Pause(7)), Button(_("Pause"), Pause(0)))
+    )
+    return (
+        (_topics(words), Button(_("The hour"), ChooseTime("settings")), Button(_("Time zone"), ChooseZone())),
+        tuple(Button(_checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
+        pauses,
+    )
+
+
+@buttons.register
+def _paused(_page: contexts.PausedPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("Resume now"), Resume()),),)
+
+
+@buttons.register
+def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("Pause for a week"), Pause(7)), Button(_("Pause until I resume"), Pause(0))),)
+
+
+# --- the news -------------------------------------------------------------------------------------
+
+
+@buttons.register
+def _digest(_page: contexts.DigestPage, words: Words) -> Rows:
+    # Nothing here that shows another page: it would take the digest's place.
+    _ = words.catalogue.gettext
+    return ((Button(_("More stories"), ShowDigest()),),)
+
+
+@buttons.register
+def _nothing(_page: contexts.NothingPage, words: Words) -> Rows:
+    return ((_topics(words),),)
+
+
+@buttons.register
+def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    if page.tag is None or page.followed:
+        return ()
+    topic = _short(words.topic(page.tag, page.names))
+    return ((Button(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag)),),)
+
+
+# --- help and privacy -----------------------------------------------------------------------------
+
+
+@buttons.register
+def _help(_page: contexts.HelpPage, words: Words) -> Rows:
+    return ((_topics(words), _settings(words)),)
+
+
+@buttons.register
+def _privacy(_page: contexts.PrivacyPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("Delete everything about me"), Forget(sure=False)),),)
+
+
+@buttons.register
+def _ask_forget(_page: contexts.AskForgetPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("Yes, delete"), Forget(sure=True)), Button(_("No, keep it"), ShowSettings())),)
+
+
+# --- what the pages share -------------------------------------------------------------------------
+
+
+def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names: Names, words: Words) -> Rows:
+    """The ten sections and then the reader's other tags, each with its check mark."""
+    others = [tag for tag in followed if tag not in SECTIONS][:MANY]
+    return _in_rows(
+        [
+            Button(_checked(_short(words.topic(tag, names)), on=tag in followed), ToggleTopic(tag, page))
+            for tag in (*SECTIONS, *others)
+        ],
+        2,
+    )
+
+
+def _tags(
+    tags: Iterable[str], meaning: type[FollowTag | UnfollowTag], names: Names, words: Words
+) -> list[Button]:
+    return [Button(_short(words.topic(tag, names)), meaning(tag)) for tag in tuple(tags)[:MANY]]
+
+
+def _topics(words: Words) -> Button:
+    return Button(words.catalogue.gettext("Topics"), ShowTopics())
+
+
+def _settings(words: Words) -> Button:
+    return Button(words.catalogue.gettext("Settings"), ShowSettings())
+
+
+def _place(choice: ZoneChoice, words: Words) -> str:
+    return choice.label or words.city(choice.zone)
+
+
+def _checked(label: str, *, on: bool) -> str:
+    return f"{CHECK} {label}" if on else label
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LABEL_LIMIT else label[: LABEL_LIMIT - 1].rstrip() + "…"
+
+
+def _in_rows(row: Iterable[Button], width: int) -> Rows:
+    flat = tuple(row)
+    return tuple(flat[start : start + width] for start in range(0, len(flat), width))

@@ -1,0 +1,134 @@
+"""Digests on paper, in three renderings, each cut to its own size.
+
+A digest goes into one message where shorter leads make it fit; otherwise it is split between
+stories, each part is numbered, and the buttons stand below the last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from itertools import groupby
+
+from jinja2.sandbox import SandboxedEnvironment
+
+from digestbot.errors import PageError
+from digestbot.model import DigestSection, Message, Pick, Rendering, Style
+from digestbot.pages import markup
+from digestbot.pages.buttons import buttons
+from digestbot.pages.contexts import DigestPage, Names
+from digestbot.pages.split import split
+from digestbot.pages.stories import LEAD_LIMIT
+from digestbot.pages.templates import render
+from digestbot.pages.words import Words
+
+TEMPLATES: dict[Style, str] = {
+    "classic": "digest.classic.html",
+    "rich": "digest.rich.html",
+    "plain": "digest.plain.txt",
+}
+#: Characters of a lead, tried in turn before a digest is split. Rich ones have room for all.
+_LEADS = (LEAD_LIMIT, 200, 140)
+#: Stands for the count of parts while they are being counted.
+_SOME_PARTS = 9
+
+
+@dataclass(frozen=True)
+class DigestSheet:
+    """What the digest's templates get: one part of a ``DigestPage``."""
+
+    sections: tuple[DigestSection, ...]
+    #: The local day that the digest stands for.
+    date: date
+    #: When it was made.
+    now: datetime
+    zone: str | None
+    #: This part's number and the count of them; 1 of 1 where it fits.
+    part: int
+    parts: int
+    late_minutes: int
+    #: The reader's topics in which there was nothing.
+    quiet_tags: tuple[str, ...]
+    next_at: datetime | None
+    #: For the ``told`` filter: characters of each lead.
+    lead_limit: int
+    names: Names
+
+
+def messages(
+    page: DigestPage, style: Style, words: Words, sandbox: SandboxedEnvironment
+) -> tuple[Message, ...]:
+    """The digest in one message, or in parts.
+
+    Raises:
+        PageError: the template fails, or makes what Telegram would refuse.
+    """
+    picks = page.plan.picks
+    draw = _drawer(page, style, sandbox)
+    rendering: Rendering = "rich" if style == "rich" else "classic"
+    for lead_limit in _LEADS:
+        whole = draw(picks, 1, 1, lead_limit)
+        if _fits(whole, rendering, style):
+            return (Message(whole, buttons(page, words), rendering),)
+    groups = _packed(
+        picks,
+        lambda some, number: _fits(draw(some, number, _SOME_PARTS, LEAD_LIMIT), rendering, style),
+    )
+    drawn = [draw(group, number, len(groups), LEAD_LIMIT) for number, group in enumerate(groups, start=1)]
+    if rendering == "classic":
+        # A single story that is over-long all by itself.
+        drawn = [part for long in drawn for part in split(long)]
+    last = len(drawn) - 1
+    return tuple(
+        Message(part, buttons(page, words) if number == last else (), rendering)
+        for number, part in enumerate(drawn)
+    )
+
+
+_Draw = Callable[[Sequence[Pick], int, int, int], str]
+
+
+def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment) -> _Draw:
+    def draw(picks: Sequence[Pick], part: int, parts: int, lead_limit: int) -> str:
+        sheet = DigestSheet(
+            sections=tuple(
+                DigestSection(tag, tuple(some)) for tag, some in groupby(picks, key=lambda pick: pick.tag)
+            ),
+            date=page.local_date,
+            now=page.plan.at,
+            zone=page.zone,
+            part=part,
+            parts=parts,
+            late_minutes=page.late_minutes,
+            quiet_tags=page.plan.quiet_tags,
+            next_at=page.next_at,
+            lead_limit=lead_limit,
+            names=page.names,
+        )
+        return render(sandbox, TEMPLATES[style], {f.name: getattr(sheet, f.name) for f in fields(sheet)})
+
+    return draw
+
+
+def _packed(picks: Sequence[Pick], fits: Callable[[Sequence[Pick], int], bool]) -> list[Sequence[Pick]]:
+    """As few groups as it takes, in order; each fits as the part of its number, or is a single story."""
+    groups: list[Sequence[Pick]] = []
+    start = 0
+    while start < len(picks):
+        number = len(groups) + 1
+        # The first end that is one story too many; what is longer does not fit either.
+        ends = range(start + 2, len(picks) + 1)
+        too_far = bisect_left(ends, 1, key=lambda end: not fits(picks[start:end], number))
+        groups.append(picks[start : start + 1 + too_far])
+        start += 1 + too_far
+    return groups
+
+
+def _fits(text: str, rendering: Rendering, style: Style) -> bool:
+    try:
+        size = markup.measure(text, rendering)
+    except markup.MarkupError as error:
+        raise PageError(TEMPLATES[style], None, str(error)) from error
+    return not markup.excesses(size, rendering)

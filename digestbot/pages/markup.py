@@ -1,0 +1,272 @@
+"""Telegram's two HTML dialects, read token by token: what they allow, and how long a text is.
+
+The rules are those of TDLib's entity parser (classic) and of the Bot API's rich messages. Lengths
+are UTF-16 units of the text that is left after parsing.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from digestbot.model import Rendering
+
+#: sendMessage: units after parsing, and entities beyond which formatting is dropped silently.
+CLASSIC_UNITS = 4096
+CLASSIC_ENTITIES = 100
+#: sendRichMessage.
+RICH_UNITS = 32768
+RICH_BLOCKS = 500
+RICH_DEPTH = 16
+RICH_MEDIA = 50
+
+_CLASSIC_TAGS = frozenset(
+    [
+        "a",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "s",
+        "strike",
+        "del",
+        "u",
+        "ins",
+        "tg-spoiler",
+        "tg-emoji",
+        "tg-time",
+        "span",
+        "pre",
+        "code",
+        "blockquote",
+    ]
+)
+_RICH_BLOCKS = frozenset(
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "pre",
+        "footer",
+        "hr",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "aside",
+        "figure",
+        "img",
+        "video",
+        "audio",
+        "tg-map",
+        "tg-collage",
+        "tg-slideshow",
+        "table",
+        "tr",
+        "details",
+        "tg-math-block",
+    ]
+)
+_RICH_TAGS = _RICH_BLOCKS | frozenset(
+    [
+        "a",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "ins",
+        "s",
+        "strike",
+        "del",
+        "code",
+        "mark",
+        "sub",
+        "sup",
+        "tg-spoiler",
+        "tg-reference",
+        "tg-emoji",
+        "tg-time",
+        "tg-math",
+        "figcaption",
+        "cite",
+        "summary",
+        "caption",
+        "thead",
+        "tbody",
+        "th",
+        "td",
+        "input",
+        "br",
+    ]
+)
+_VOID = frozenset(["img", "hr", "input", "br"])
+_MEDIA = frozenset(["img", "video", "audio"])
+_CLASSIC_ENTITIES = frozenset(["lt", "gt", "amp", "quot"])
+_RICH_ENTITIES = _CLASSIC_ENTITIES | frozenset(
+    ["apos", "nbsp", "hellip", "mdash", "ndash", "lsquo", "rsquo", "ldquo", "rdquo"]
+)
+
+#: One character of text: an entity such as ``&lt;`` or ``&#39;``, or a code point.
+ATOM = re.compile(r"&(?:lt|gt|amp|quot|#[0-9]+|#[xX][0-9a-fA-F]+);|.", re.DOTALL)
+_ENTITY = re.compile(r"&(?:[a-z]+|#[0-9]+|#[xX][0-9a-fA-F]+);")
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
+_ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_NAMED_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
+
+
+class MarkupError(ValueError):
+    """Markup that Telegram refuses or garbles; the message says what and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the source: text, or a tag with its name in lower case."""
+
+    kind: Literal["text", "open", "close", "void"]
+    raw: str
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Size:
+    """What Telegram would count."""
+
+    units: int = 0
+    #: Formatted stretches (classic).
+    entities: int = 0
+    #: Blocks, media and nesting (rich).
+    blocks: int = 0
+    media: int = 0
+    depth: int = 0
+    text: list[str] = field(default_factory=list)
+
+
+def units(text: str) -> int:
+    """UTF-16 units of plain text."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def tokens(source: str) -> Iterator[Token]:
+    """The source in pieces; joined again, their ``raw`` is the source.
+
+    Raises:
+        MarkupError: a ``<`` that opens no tag.
+    """
+    position = 0
+    while position < len(source):
+        start = source.find("<", position)
+        if start < 0:
+            start = len(source)
+        if start > position:
+            yield Token("text", source[position:start])
+        if start == len(source):
+            return
+        tag = _TAG.match(source, start)
+        if tag is None:
+            raise MarkupError(f"a bare < at “{source[start : start + 30]}”")
+        name = tag["name"].lower()
+        if tag["close"]:
+            yield Token("close", tag[0], name)
+        else:
+            empty = name in _VOID or tag["rest"].rstrip().endswith("/")
+            yield Token("void" if empty else "open", tag[0], name)
+        position = tag.end()
+
+
+def attributes(token: Token) -> dict[str, str]:
+    """The attributes of an opening tag that have a value, unescaped."""
+    found = _ATTRIBUTE.findall(token.raw)
+    return {name.lower(): html.unescape(double or single or bare) for name, double, single, bare in found}
+
+
+def plain(source: str) -> str:
+    """The text that is left when the markup is parsed away."""
+    return "".join(_decode(token.raw) for token in tokens(source) if token.kind == "text")
+
+
+def measure(source: str, rendering: Rendering = "classic") -> Size:
+    """Parses the source as strictly as Telegram and counts what it holds.
+
+    Raises:
+        MarkupError: a tag that is not allowed, is crossed or not closed, a link or picture without
+            a web address, or a named entity that Telegram shows as it stands.
+    """
+    allowed, named = (
+        (_CLASSIC_TAGS, _CLASSIC_ENTITIES) if rendering == "classic" else (_RICH_TAGS, _RICH_ENTITIES)
+    )
+    size = Size()
+    opened: list[str] = []
+    for token in tokens(source):
+        if token.kind == "text":
+            for entity in _NAMED_ENTITY.findall(token.raw):
+                if entity not in named:
+                    raise MarkupError(f"Telegram shows &{entity}; as it stands")
+            size.text.append(_decode(token.raw))
+            continue
+        if token.name not in allowed:
+            raise MarkupError(f"<{token.name}> is no tag that Telegram takes here")
+        if token.kind == "close":
+            if not opened or opened.pop() != token.name:
+                raise MarkupError(f"</{token.name}> closes what is not open")
+            continue
+        _check_address(token)
+        size.entities += 1
+        size.blocks += token.name in _RICH_BLOCKS
+        size.media += token.name in _MEDIA
+        if token.kind == "open":
+            opened.append(token.name)
+            size.depth = max(size.depth, len(opened))
+    if opened:
+        raise MarkupError(f"<{opened[-1]}> is not closed")
+    size.units = units("".join(size.text))
+    return size
+
+
+def check(source: str, rendering: Rendering = "classic") -> None:
+    """Refuses what Telegram would refuse, cut short or leave without its format.
+
+    Raises:
+        MarkupError: as ``measure``, and for a message that is empty or over a limit.
+    """
+    size = measure(source, rendering)
+    if not "".join(size.text).strip():
+        raise MarkupError("the message is empty")
+    if found := excesses(size, rendering):
+        raise MarkupError(found[0])
+
+
+def excesses(size: Size, rendering: Rendering) -> tuple[str, ...]:
+    """The limits of one message that are exceeded, a phrase for each."""
+    limits = (
+        ((size.units, CLASSIC_UNITS, "characters"), (size.entities, CLASSIC_ENTITIES, "formatted stretches"))
+        if rendering == "classic"
+        else (
+            (size.units, RICH_UNITS, "characters"),
+            (size.blocks, RICH_BLOCKS, "blocks"),
+            (size.media, RICH_MEDIA, "pictures"),
+            (size.depth, RICH_DEPTH, "levels of nesting"),
+        )
+    )
+    return tuple(f"{count} {what}, Telegram takes {limit}" for count, limit, what in limits if count > limit)
+
+
+def _decode(text: str) -> str:
+    # html.unescape alone would also take "&copy" for a sign, with no semicolon; Telegram does not.
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+
+
+def _check_address(token: Token) -> None:
+    if token.name == "a" and "name" not in attributes(token):
+        address = attributes(token).get("href", "")
+        if not address.startswith(("https://", "http://", "tg://", "mailto:")):
+            raise MarkupError(f"a link without a web address: {token.raw[:60]}")
+    if token.name in _MEDIA and not attributes(token).get("src", "").startswith(("https://", "http://")):
+        raise MarkupError(f"a picture without a web address: {token.raw[:60]}")

@@ -1,0 +1,108 @@
+"""Pages on paper: a context and a template become messages, ready to be sent.
+
+::
+
+    pages = Pages()
+    pages.show(WelcomePage(followed=("science",)), "en")  ->  (Message(html=..., buttons=...),)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from jinja2.sandbox import SandboxedEnvironment
+
+from digestbot.errors import PageError
+from digestbot.model import Message, Style
+from digestbot.pages import catalogue, digest
+from digestbot.pages.buttons import buttons
+from digestbot.pages.contexts import (
+    DigestPage,
+    NothingPage,
+    Page,
+    Toast,
+    ZonePage,
+    ZoneSharePage,
+    template_name,
+)
+from digestbot.pages.markup import MarkupError
+from digestbot.pages.split import split
+from digestbot.pages.templates import environment, render, templates_folder
+from digestbot.pages.toasts import toast_text
+from digestbot.pages.words import Words
+
+
+class Pages:
+    """Our templates, or an operator's own in ``folder`` with ours where it has none.
+
+    ``language`` is an IETF tag everywhere; one without a catalogue falls back to English. What goes
+    wrong in a template is a ``PageError``.
+    """
+
+    def __init__(self, folder: Path | None = None, *, fallback: Path | None = None) -> None:
+        ours = fallback or templates_folder()
+        self._folders = (folder, ours) if folder else (ours,)
+        self._desks: dict[str, tuple[Words, SandboxedEnvironment]] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there are catalogues for, English first."""
+        return catalogue.languages(self._folders)
+
+    def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
+        """The page as one message, or more where it is over-long; buttons below the last."""
+        return tuple(self._show(page, language))
+
+    def digest(self, page: DigestPage, rendering: Style, language: str = "en") -> tuple[Message, ...]:
+        """The digest in one message where it fits, else split between stories.
+
+        An empty plan becomes a ``NothingPage``; build that yourself where there are counts to show.
+        """
+        if page.plan.empty:
+            nothing = NothingPage(
+                topics=page.plan.quiet_tags,
+                now=page.plan.at,
+                zone=page.zone,
+                next_at=page.next_at,
+                late_minutes=page.late_minutes,
+                names=page.names,
+            )
+            return self.show(nothing, language)
+        words, sandbox = self._desk(language)
+        return digest.messages(page, rendering, words, sandbox)
+
+    def toast(self, toast: Toast, language: str = "en") -> str:
+        """The line for answerCallbackQuery: plain text of at most 200 characters."""
+        return toast_text(toast, self._desk(language)[0])
+
+    def commands(self, language: str = "en") -> tuple[tuple[str, str], ...]:
+        """(command, description) for setMyCommands."""
+        return self._desk(language)[0].commands()
+
+    def _show(self, page: Page, language: str) -> Iterator[Message]:
+        words, sandbox = self._desk(language)
+        name = template_name(type(page))
+        try:
+            parts = split(render(sandbox, name, values(page)))
+        except MarkupError as error:
+            raise PageError(name, None, str(error)) from error
+        for part in parts[:-1]:
+            yield Message(part)
+        yield Message(parts[-1], buttons(page, words), ask_location=isinstance(page, ZoneSharePage))
+        # One message takes either buttons or a keyboard.
+        if isinstance(page, ZonePage) and page.private:
+            yield from self._show(ZoneSharePage(), language)
+
+    def _desk(self, language: str) -> tuple[Words, SandboxedEnvironment]:
+        if language not in self._desks:
+            words = Words(catalogue.load(language, self._folders), language)
+            self._desks[language] = (words, environment(self._folders, words))
+        return self._desks[language]
+
+
+def values(page: Any) -> dict[str, Any]:
+    """The fields of a context as the template's variables, not converted any deeper."""
+    return {field.name: getattr(page, field.name) for field in fields(page)}

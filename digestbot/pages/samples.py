@@ -1,0 +1,170 @@
+"""Made-up data for every page, from the ordinary to the worst that the outside can send.
+
+``check.py`` tries templates against these; nothing else uses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from digestbot.model import (
+    EVERY_DAY,
+    SECTIONS,
+    Article,
+    ArticleId,
+    DigestPlan,
+    DigestSection,
+    Phase,
+    Pick,
+    RecipientId,
+    Schedule,
+    ScheduleId,
+    SourceId,
+    Story,
+    StoryId,
+    Trend,
+)
+from digestbot.pages import contexts as c
+
+NOW = datetime(2025, 12, 9, 7, 0, tzinfo=UTC)
+LATER = NOW + timedelta(days=1, minutes=5)
+
+#: What a feed, or a person, may send where a line of text is expected.
+HOSTILE = (
+    "<b>&\"'</i></a><script>alert(1)</script>&nbsp;&#0;{{ 7 * 7 }}{% raw %}%(num)s %",
+    "👩‍👩‍👧‍👦🏳️‍🌈🇺🇦👍🏽" * 20,
+    "\u202eمرحبا بالعالم\u202c \u2067שלום\u2069 /stop @somebody #tag",
+    "Donaudampfschifffahrtsgesellschaft" * 300,
+    "word " * 2000,
+    " \t\r\n\x00\x07\u200b ",
+    "",
+)
+
+
+def article(number: int = 1, **fields: Any) -> Article:
+    """An ordinary article, with what ``fields`` say otherwise."""
+    at = NOW - timedelta(hours=number % 5)
+    known: dict[str, Any] = {
+        "id": ArticleId(number),
+        "source_id": SourceId(number),
+        "source_name": f"The Harbour Post {number}",
+        "url": f"https://harbour.example/news/{number}?a=1&b=2",
+        "title": f"Tide barrier holds as storm passes the coast ({number})",
+        "lead": "The barrier closed at dawn. Nobody was hurt, and trains run again since noon.",
+        "at": at,
+        "first_seen_at": at,
+        "image": f"https://harbour.example/{number}.jpg",
+        "language": "en",
+    }
+    return Article(**(known | fields))
+
+
+def trend(number: int = 1, *, others: int = 5, phase: Phase = "steady", **fields: Any) -> Trend:
+    """An ordinary story told by ``others`` more outlets."""
+    headline = article(number, **fields)
+    coverage = tuple(
+        article(number * 1000 + other, **{k: v for k, v in fields.items() if k not in {"at", "id"}})
+        for other in range(others)
+    )
+    story = Story(StoryId(number), (headline, *coverage), "world", ("storm",))
+    return Trend(story, 3.5, phase, sources=others + 1, hours=3, headline=headline, coverage=coverage)
+
+
+def plan(*trends: Trend, tags: tuple[str, ...] = ("environment", "climate")) -> DigestPlan:
+    """The trends spread over the tags."""
+    sections = tuple(
+        DigestSection(tag, tuple(Pick(one, tag) for one in trends[index :: len(tags)]))
+        for index, tag in enumerate(tags)
+        if trends[index :: len(tags)]
+    )
+    return DigestPlan(NOW, sections, quiet_tags=("health", "sport"))
+
+
+def digests() -> Iterator[c.DigestPage]:
+    """Digests from a single bare story to far more than fits."""
+    day = NOW.date()
+    yield c.DigestPage(
+        plan(trend(phase="breaking"), trend(2), trend(3, others=0)), day, "Europe/Berlin", 0, LATER
+    )
+    bare = trend(1, others=0, lead=None, image=None, url=None, language=None)
+    yield c.DigestPage(plan(bare), day)
+    yield c.DigestPage(
+        plan(*(trend(number, others=40) for number in range(1, 60))), day, "Asia/Kolkata", 95, LATER
+    )
+    for text in HOSTILE:
+        evil = trend(
+            1, title=text, lead=text, source_name=text, url="javascript:alert(1)", image="http://x/y.png"
+        )
+        yield c.DigestPage(
+            plan(evil, tags=("x" * 64,)), day, "America/New_York", 3, LATER, names={"x" * 64: text}
+        )
+
+
+def pages() -> Iterator[Any]:
+    """Every page that ``Pages.show`` knows, in each of its moods."""
+    schedule = Schedule(
+        ScheduleId(1), RecipientId(1), time(8), EVERY_DAY, "Europe/Berlin", LATER, date(2025, 12, 10)
+    )
+    weekdays = Schedule(
+        ScheduleId(2), RecipientId(1), time(18, 30), frozenset({1, 5}), "UTC", LATER, date(2025, 12, 12)
+    )
+    many = (*SECTIONS, *(f"tag-number-{number}" for number in range(300)))
+    for zone in (None, "Europe/Berlin", "America/New_York", "Etc/GMT-3", "No/Such"):
+        yield c.TimePage(NOW, zone, "settings", time(8))
+        yield c.ReadyPage(("science", "climate"), time(8), LATER, NOW, zone)
+        yield c.TimeSetPage(time(0), LATER, NOW, zone)
+        yield c.ZonePage(NOW, zone)
+        yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, 75)
+        yield c.TrendingPage((trend(1), trend(2, phase="breaking")), NOW, None, zone)
+        yield c.SettingsPage(("science",), (schedule, weekdays), NOW, "rich", zone, next_at=LATER)
+        yield c.PausedPage(date(2025, 12, 24), zone)
+        yield c.ResumedPage(NOW, zone, LATER)
+        yield c.ZoneSetPage(zone or "UTC", NOW, LATER)
+    for tags in ((), many):
+        yield c.WelcomePage(tags)
+        yield c.TopicsPage(tags)
+        yield c.FollowHelpPage(tags)
+        yield c.UnfollowHelpPage(tags)
+        yield c.ReadyPage(tags, time(8), LATER, NOW)
+        yield c.SettingsPage(tags, (), NOW, "plain", None, paused=True)
+        yield c.SettingsPage(tags, (), NOW, "classic", "UTC", paused=True, paused_until=date(2026, 1, 1))
+        yield c.NothingPage(tags, NOW)
+        yield c.NothingPage(tags, NOW, articles=0, sources=0)
+        yield c.NothingPage(tags, NOW, articles=1, sources=1)
+    for text in HOSTILE:
+        names = {"some-tag": text}
+        choices = (c.ZoneChoice("Europe/Lisbon", text), c.ZoneChoice("Asia/Tokyo"))
+        yield c.FollowedPage("some-tag", already=True, names=names)
+        yield c.FollowedPage(text)
+        yield c.UnfollowedPage("some-tag", names=names)
+        yield c.UnfollowedPage(text, was_followed=False)
+        yield c.UnknownTagPage(text, ("some-tag", "science"), "some-tag", names)
+        yield c.UnknownTagPage(text)
+        yield c.TopicsPage(("some-tag",), names)
+        yield c.BadTimePage(text)
+        yield c.BadDatePage(text, date(2025, 12, 24))
+        yield c.ZoneCandidatesPage(choices, NOW, text)
+        yield c.UnknownZonePage(text, choices)
+        yield c.UnknownZonePage(text)
+        yield c.UnknownCommandPage(text)
+        yield c.TrendingPage((), NOW, "some-tag", names=names)
+        yield c.TrendingPage(
+            (trend(1, title=text, lead=text, source_name=text),) * 12, NOW, "some-tag", names=names
+        )
+    yield c.TrendingPage((), NOW)
+    yield c.ResumedPage(NOW, was_paused=False)
+    yield c.PausedPage()
+    yield c.ZoneSetPage("Asia/Kolkata", NOW)
+    yield from (
+        c.ZoneSharePage(),
+        c.StoppedPage(),
+        c.HelpPage(),
+        c.PlainTextPage(),
+        c.PrivacyPage(),
+        c.AskForgetPage(),
+        c.ForgottenPage(),
+        c.AdminsOnlyPage(),
+        c.FailedPage(),
+    )

@@ -1,0 +1,131 @@
+"""A story as it may stand in a message: everything that came from outside, made fit to print."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+
+from digestbot.model import Article, Phase, Trend
+
+#: Characters of a headline and of an outlet's name, beyond which they are cut.
+TITLE_LIMIT = 240
+SOURCE_LIMIT = 60
+#: A lead is cut at a sentence within this many characters.
+LEAD_LIMIT = 280
+#: Other outlets' articles that are listed; the count beside them is of all.
+COVERAGE_LIMIT = 12
+
+#: Direction overrides and isolates, which would turn round what follows them, and zero-width marks
+#: that only hide things. The joiners U+200C and U+200D stay: scripts and emoji need them.
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)]*(?=\s)|[。！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class OutletText:
+    """Another outlet's article about the story."""
+
+    source: str
+    title: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryText:
+    """What a template may say of a story. Cleaned, not escaped: the template does that."""
+
+    title: str
+    #: An http(s) address, or None.
+    url: str | None
+    #: Whole sentences where possible; empty where there is no lead or none is wanted.
+    lead: str
+    source: str
+    #: How many other outlets told the story.
+    others: int
+    #: When the article shown was published.
+    at: datetime
+    #: Distinct outlets, and the hours between the first and the latest article.
+    sources: int
+    hours: int
+    phase: Phase
+    #: An https address, or None.
+    image: str | None
+    #: Some of the other outlets, newest first.
+    coverage: tuple[OutletText, ...]
+
+
+def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
+    """The story in words that fit; ``lead_limit`` 0 leaves the lead out."""
+    article = trend.headline
+    title = _title(article)
+    return StoryText(
+        title=title,
+        url=web_address(article.url),
+        lead=_lead(article, title, lead_limit),
+        source=shorten(clean(article.source_name), SOURCE_LIMIT),
+        others=max(trend.sources - 1, 0),
+        at=article.at,
+        sources=trend.sources,
+        hours=trend.hours,
+        phase=trend.phase,
+        image=web_address(article.image, schemes=("https",)),
+        coverage=tuple(
+            OutletText(shorten(clean(other.source_name), SOURCE_LIMIT), _title(other), web_address(other.url))
+            for other in trend.coverage[:COVERAGE_LIMIT]
+        ),
+    )
+
+
+def clean(text: str) -> str:
+    """One line of text without control characters and invisible marks."""
+    visible = _INVISIBLE.sub("", text)
+    spaced = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in visible)
+    return " ".join(spaced.split())
+
+
+def excerpt(typed: str, limit: int = 60) -> str:
+    """What a person typed, short enough to be quoted back to them."""
+    return shorten(clean(typed), limit)
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most ``limit`` characters, cut between words and marked with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    word_end = head.rfind(" ")
+    if word_end > limit // 2:
+        head = head[:word_end]
+    return head.rstrip(" ,;:–—-\u200d") + "…"
+
+
+def whole_sentences(text: str, limit: int) -> str:
+    """As many whole sentences as fit into ``limit`` characters; a longer first one is cut."""
+    if len(text) <= limit:
+        return text
+    ends = [end.end() for end in _SENTENCE_END.finditer(text) if end.end() <= limit]
+    # A sentence that ends this early is more likely an abbreviation ("St. Mary").
+    if ends and ends[-1] >= min(40, limit // 2):
+        return text[: ends[-1]]
+    return shorten(text, limit)
+
+
+def web_address(url: str | None, schemes: tuple[str, ...] = ("https", "http")) -> str | None:
+    """The address if it is one that Telegram links, else None."""
+    if url is None or len(url) > 2000 or re.search(r"[\s\x00-\x1f<>\"]", url):
+        return None
+    scheme, separator, rest = url.partition("://")
+    return url if separator and scheme.lower() in schemes and rest.strip("/") else None
+
+
+def _title(article: Article) -> str:
+    return shorten(clean(article.title), TITLE_LIMIT) or clean(article.source_name) or "…"
+
+
+def _lead(article: Article, title: str, limit: int) -> str:
+    lead = clean(article.lead or "")
+    if limit <= 0 or lead.casefold() == title.casefold():
+        return ""
+    return whole_sentences(lead, limit)

@@ -1,0 +1,77 @@
+"""Where the templates live, and the sandbox that they are rendered in."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from digestbot.errors import PageError
+from digestbot.pages.stories import excerpt, story_text
+from digestbot.pages.words import Words
+
+
+def templates_folder() -> Path:
+    """Our own templates: ``digestbot/_templates`` in the wheel, ``templates/`` in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    packed = package / "_templates"
+    return packed if packed.is_dir() else package.parent / "templates"
+
+
+def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
+    """The sandbox for one language; the first folder that has a template wins."""
+    sandbox = SandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    sandbox.policies["ext.i18n.trimmed"] = True
+    sandbox.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    sandbox.filters.update(
+        excerpt=excerpt,
+        told=story_text,
+        topic=words.topic,
+        clock=words.clock,
+        day=words.day,
+        moment=words.moment,
+        stamp=words.stamp,
+        duration=words.duration,
+        weekdays=words.weekdays,
+        city=words.city,
+    )
+    sandbox.globals.update(commands=words.commands())
+    return sandbox
+
+
+def render(sandbox: SandboxedEnvironment, name: str, values: Mapping[str, Any]) -> str:
+    """The template filled with ``values``, without stray blank lines.
+
+    Raises:
+        PageError: it does not compile, is not there, or asks for what ``values`` do not hold.
+    """
+    try:
+        text = sandbox.get_template(name).render(values)
+    except TemplateSyntaxError as error:
+        raise PageError(error.name or name, error.lineno, error.message or "does not compile") from error
+    except TemplateNotFound as error:
+        raise PageError(name, None, f"there is no template {error.name}") from error
+    except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError) as error:
+        where, line = _place(error, name)
+        raise PageError(where, line, str(error) or type(error).__name__) from error
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def _place(error: Exception, name: str) -> tuple[str, int | None]:
+    """The template and the line that an error came from; Jinja puts both into the traceback."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith((".html", ".txt")):
+            return Path(frame.filename).name, frame.lineno
+    return name, None

@@ -1,0 +1,26 @@
+"""The lines that pop up over the chat after a tap."""
+
+from __future__ import annotations
+
+from digestbot.pages.contexts import Toast
+from digestbot.pages.words import Words
+
+#: Characters that answerCallbackQuery takes.
+LIMIT = 200
+
+
+def toast_text(toast: Toast, words: Words) -> str:
+    """The toast's sentence, cut to what Telegram takes."""
+    _ = words.catalogue.gettext
+    sentences = {
+        "saved": _("Saved."),
+        "followed": _("You follow %(topic)s now."),
+        "unfollowed": _("You no longer follow %(topic)s."),
+        "stale": _("This button is from an older message. Please use the newest one."),
+        "admins_only": _("Only this group's admins can change its settings."),
+        "working": _("One moment …"),
+        "already": _("That is done already."),
+        "failed": _("That didn't work. Please try again in a minute."),
+    }
+    text = sentences[toast.key] % {"topic": words.topic(toast.tag, toast.names)}
+    return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"

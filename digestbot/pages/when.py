@@ -1,0 +1,94 @@
+"""Dates and times as the reader writes them: in their zone, language and country's manner.
+
+The manner follows from the language and from the country that the zone lies in, so that an English
+reader sees "8:00 AM" in New York and "08:00" in London.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
+
+#: What English looks like where the zone tells of no country.
+_ENGLISH = "en_GB"
+
+
+def zone_info(zone: str | None) -> tzinfo:
+    """The zone, or UTC where the reader told none or the machine knows it no more."""
+    if zone is None:
+        return UTC
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
+def local(instant: datetime, zone: str | None) -> datetime:
+    return instant.astimezone(zone_info(zone))
+
+
+def clock(value: datetime | time, zone: str | None, language: str) -> str:
+    """The time of day: "08:00", "8:00 AM". A bare ``time`` is local already."""
+    moment = local(value, zone) if isinstance(value, datetime) else value
+    shown = format_time(moment.replace(tzinfo=None), "short", locale=manner(language, zone))
+    # CLDR puts a narrow no-break space before AM and PM; some fonts draw a box for it.
+    return str(shown).replace("\u202f", "\u00a0")
+
+
+def day(value: date, zone: str | None, language: str) -> str:
+    """A day with its weekday: "Tuesday, 9 December"."""
+    place = manner(language, zone)
+    # The year goes where it stands at the end; elsewhere ("2025年12月9日") it is part of the phrase.
+    pattern = re.sub(r"(?<!')[,.]?\s+y$", "", place.date_formats["full"].pattern)
+    return str(format_date(value, pattern, locale=place))
+
+
+def weekday(value: date, zone: str | None, language: str) -> str:
+    return str(format_date(value, "EEEE", locale=manner(language, zone)))
+
+
+def weekdays(days: frozenset[int], zone: str | None, language: str) -> str:
+    """ISO weekdays by their short names: "Mon, Wed, Fri"."""
+    names = manner(language, zone).days["stand-alone"]["abbreviated"]
+    return ", ".join(str(names[number - 1]) for number in sorted(days))
+
+
+def duration(minutes: int, zone: str | None, language: str) -> str:
+    """A rough length: "25 minutes", "2 hours"."""
+    length = timedelta(minutes=minutes)
+    return str(format_timedelta(length, threshold=1.5, locale=manner(language, zone)))
+
+
+def days_between(now: datetime, then: datetime, zone: str | None) -> int:
+    """Local midnights from ``now`` to ``then``: 0 today, 1 tomorrow, -1 yesterday."""
+    return (local(then, zone).date() - local(now, zone).date()).days
+
+
+def zone_city(zone: str | None, language: str) -> str:
+    """The zone's city in the reader's language: "Vienna"; "UTC+3" for a fixed offset."""
+    if zone is None or zone in {"UTC", "Etc/UTC"}:
+        return "UTC"
+    if fixed := re.fullmatch(r"Etc/GMT([+-])(\d{1,2})", zone):
+        # POSIX counts west of Greenwich as positive.
+        return f"UTC{'-' if fixed[1] == '+' else '+'}{fixed[2]}"
+    return str(get_timezone_location(zone_info(zone), locale=manner(language, None), return_city=True))
+
+
+@lru_cache(maxsize=1024)
+def manner(language: str, zone: str | None) -> Locale:
+    """The locale of the language in the zone's country, or the nearest that CLDR knows."""
+    base = re.split("[-_]", language)[0].lower()
+    country = get_global("zone_territories").get(zone or "")
+    here = (f"{base}_{country}",) if country else ()
+    for name in (*here, _ENGLISH if base == "en" else base, _ENGLISH):
+        try:
+            return Locale.parse(name)
+        except (UnknownLocaleError, ValueError):
+            continue
+    raise AssertionError("CLDR knows British English")  # pragma: no cover

@@ -1,0 +1,114 @@
+"""The bot's phrases in one language: sentences from its catalogue, dates and names beside them.
+
+Both the templates (as filters) and the buttons speak through one ``Words``.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from types import MappingProxyType
+
+from digestbot.model import SECTIONS
+from digestbot.pages import when
+from digestbot.pages.catalogue import Catalogue
+from digestbot.pages.contexts import Names
+from digestbot.pages.stories import clean, shorten
+
+#: Characters of a topic's name, beyond which it is cut.
+TOPIC_LIMIT = 64
+
+
+class Words:
+    """Phrases in the language of ``catalogue``."""
+
+    def __init__(self, catalogue: Catalogue, language: str) -> None:
+        self.catalogue = catalogue
+        #: What the reader's Telegram is set to where the catalogue speaks it ("de-AT" for "de"),
+        #: because dates differ by country; otherwise the catalogue's own.
+        spoken = language.lower().split("-")[0] == catalogue.language.lower().split("-")[0]
+        self.language = language if spoken else catalogue.language
+        _ = catalogue.gettext
+        self._ = _
+        self._sections = dict(
+            zip(
+                SECTIONS,
+                (
+                    _("World"),
+                    _("Politics"),
+                    _("Business"),
+                    _("Technology"),
+                    _("Science"),
+                    _("Health"),
+                    _("Environment"),
+                    _("Sport"),
+                    _("Entertainment"),
+                    _("Lifestyle"),
+                ),
+                strict=True,
+            )
+        )
+
+    def topic(self, tag: str, names: Names = MappingProxyType({})) -> str:
+        """A tag's display name; a tag without one is its slug with spaces."""
+        section = self._sections.get(tag)
+        return section or shorten(clean(names.get(tag) or tag.replace("-", " ")), TOPIC_LIMIT)
+
+    def clock(self, value: datetime | time, zone: str | None) -> str:
+        return when.clock(value, zone, self.language)
+
+    def day(self, value: date, zone: str | None) -> str:
+        return when.day(value, zone, self.language)
+
+    def duration(self, minutes: int, zone: str | None) -> str:
+        return when.duration(minutes, zone, self.language)
+
+    def weekdays(self, days: frozenset[int], zone: str | None) -> str:
+        return when.weekdays(days, zone, self.language)
+
+    def city(self, zone: str | None) -> str:
+        return when.zone_city(zone, self.language)
+
+    def moment(self, instant: datetime, now: datetime, zone: str | None) -> str:
+        """An instant seen from now: "today at 08:00", "Friday at 08:00"."""
+        _ = self._
+        days = when.days_between(now, instant, zone)
+        at = self.clock(instant, zone)
+        there = when.local(instant, zone).date()
+        if days == 0:
+            return _("today at %(time)s") % {"time": at}
+        if days == 1:
+            return _("tomorrow at %(time)s") % {"time": at}
+        if days == -1:
+            return _("yesterday at %(time)s") % {"time": at}
+        if abs(days) < 7:
+            return _("%(weekday)s at %(time)s") % {
+                "weekday": when.weekday(there, zone, self.language),
+                "time": at,
+            }
+        return _("%(day)s at %(time)s") % {"day": self.day(there, zone), "time": at}
+
+    def stamp(self, instant: datetime, now: datetime, zone: str | None) -> str:
+        """As ``moment``, but today goes without saying: "08:00"."""
+        if when.days_between(now, instant, zone) == 0:
+            return self.clock(instant, zone)
+        return self.moment(instant, now, zone)
+
+    def commands(self) -> tuple[tuple[str, str], ...]:
+        """What Telegram's menu offers: (command without slash, what it does)."""
+        _ = self._
+        return (
+            ("start", _("Choose topics and the hour")),
+            ("topics", _("Your topics")),
+            ("follow", _("Follow any topic: /follow climate")),
+            ("unfollow", _("Unfollow a topic")),
+            ("time", _("The hour of your digest: /time 08:00")),
+            ("timezone", _("Your time zone: /timezone Lisbon")),
+            ("digest", _("A digest now")),
+            ("trending", _("What is trending")),
+            ("settings", _("All your settings")),
+            ("pause", _("No digests for a while")),
+            ("resume", _("Digests again")),
+            ("stop", _("No more digests")),
+            ("help", _("What I can do")),
+            ("privacy", _("What is kept about you")),
+        )
