@@ -1,0 +1,97 @@
+"""One entry of a feed, whatever the feed's format: from the publisher's raw values to a reading."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from digestbot.feeds.dates import read_date
+from digestbot.feeds.languages import iso_language, language_of
+from digestbot.feeds.leads import lead_and_body
+from digestbot.feeds.markup import first_image, paragraphs, plain
+from digestbot.feeds.people import people, unique
+from digestbot.feeds.urls import link_key, shown_link
+from digestbot.model import Reading
+
+#: No publisher's tag is longer; what is, is a sentence in the wrong place.
+_LONGEST_TAG = 60
+_MOST_TAGS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class RawFeed:
+    """What a feed says of itself, as written."""
+
+    url: str
+    title: str = ""
+    homepage: str = ""
+    language: str | None = None
+    ttl: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawEntry:
+    """What a feed says of one entry, as written; where there are several values, the best comes first."""
+
+    id: str = ""
+    links: tuple[str, ...] = ()
+    title: str = ""
+    title_is_markup: bool = True
+    summary: str = ""
+    content: str = ""
+    dates: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    section: str | None = None
+    images: tuple[str, ...] = ()
+    language: str | None = None
+    #: What relative links in the markup are relative to.
+    base: str = ""
+
+
+def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
+    """The reading of ``raw``; its ``source`` is the feed's address."""
+    base = raw.base or feed.url
+    title = plain(raw.title, markup=raw.title_is_markup)
+    lead, body = lead_and_body(paragraphs(raw.summary), paragraphs(raw.content), title)
+    url = next((link for written in raw.links if (link := shown_link(written, base))), None)
+    language = language_of(f"{title}. {lead or ''}", raw.language or feed.language)
+    published = _published(raw.dates, (language, iso_language(feed.language)), now)
+    key = link_key(url) if url else None
+    return Reading(
+        kind="entry",
+        source=feed.url,
+        url=url,
+        key=key,
+        title=title,
+        authors=unique(name for author in raw.authors for name in people(author)),
+        published=published,
+        section=plain(raw.section) or None if raw.section else None,
+        tags=_tags(raw.tags),
+        lead=lead,
+        image=_image(raw, base),
+        language=language,
+        body="\n\n".join(body) or None,
+        entry_id=raw.id.strip() or key or _hash(title, published),
+    )
+
+
+def _published(dates: tuple[str, ...], languages: tuple[str | None, ...], now: datetime) -> datetime | None:
+    hints = tuple(dict.fromkeys(language for language in languages if language))
+    return next((at for text in dates if (at := read_date(text, languages=hints, now=now))), None)
+
+
+def _tags(written: tuple[str, ...]) -> tuple[str, ...]:
+    tags = (plain(tag).strip(" #,;") for tag in written)
+    return unique(tag for tag in tags if tag and len(tag) <= _LONGEST_TAG and "://" not in tag)[:_MOST_TAGS]
+
+
+def _image(raw: RawEntry, base: str) -> str | None:
+    candidates = (*raw.images, first_image(raw.content) or "", first_image(raw.summary) or "")
+    return next((image for written in candidates if written and (image := shown_link(written, base))), None)
+
+
+def _hash(title: str, published: datetime | None) -> str:
+    text = f"{title}\n{published.isoformat() if published else ''}"
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]

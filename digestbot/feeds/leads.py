@@ -1,0 +1,63 @@
+"""The lead: what a publisher says an article is about, or else how the article begins."""
+
+from __future__ import annotations
+
+import re
+
+#: A lead is cut at the end of a sentence before so many characters.
+LONGEST_LEAD = 500
+#: A summary of more characters, or of more paragraphs, is the article itself.
+_LONGEST_SUMMARY = 900
+_MOST_PARAGRAPHS = 3
+
+_TRAILER = re.compile(
+    r"""\s*(?:The\ post\ .{1,300}?\ appeared\ first\ on\ .{1,120}?\.?
+      | (?:\[|\(|<)?(?:continue\ reading|read\ more|read\ the\ full\ (?:story|article)|weiterlesen|mehr\ lesen|lire\ la\ suite
+          |seguir\ leyendo|leer\ más|continua\ a\ leggere|leggi\ tutto|lees\ verder|les\ mer|läs\ mer|continue\ lendo)\b.{0,80}
+      | \[(?:…|\.\.\.|&hellip;)\] | \(?(?:comments?|\d+\ comments?)\)? )\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*(?=\s)|[。！？]")
+
+
+def without_trailer(text: str) -> str:
+    """``text`` without "Continue reading …", "The post … appeared first on …" and the like at its end."""
+    while (shorter := _TRAILER.sub("", text)) != text:
+        text = shorter
+    return text.strip()
+
+
+def cut_at_sentence(text: str, limit: int = LONGEST_LEAD) -> str:
+    """At most ``limit`` characters of ``text``, ending with a sentence or else with a word and an ellipsis."""
+    if len(text) <= limit:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, limit)]
+    if ends and ends[-1] >= limit // 4:
+        return text[: ends[-1]]
+    head = text[: limit - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:–—-") + "…"
+
+
+def lead_of(paragraphs: tuple[str, ...]) -> str | None:
+    """How the article begins: its first paragraph that says something."""
+    sentences = [text for text in paragraphs if len(text) >= 40] or [text for text in paragraphs if text]
+    return cut_at_sentence(sentences[0]) if sentences else None
+
+
+def lead_and_body(
+    summary: tuple[str, ...], content: tuple[str, ...], title: str
+) -> tuple[str | None, tuple[str, ...]]:
+    """The lead and the paragraphs of the body, from a feed entry's summary and content, each by paragraphs."""
+    summary = _cleaned(summary, title)
+    content = _cleaned(content, title)
+    if not content and (len(summary) > _MOST_PARAGRAPHS or sum(map(len, summary)) > _LONGEST_SUMMARY):
+        summary, content = (), summary
+    if summary == content or sum(map(len, summary)) > _LONGEST_SUMMARY:
+        summary = ()
+    lead = cut_at_sentence(" ".join(summary)) if summary else lead_of(content)
+    return lead, content
+
+
+def _cleaned(paragraphs: tuple[str, ...], title: str) -> tuple[str, ...]:
+    texts = tuple(filter(None, map(without_trailer, paragraphs)))
+    return texts[1:] if texts and texts[0].casefold() == title.casefold() else texts

@@ -1,0 +1,66 @@
+"""Names of authors, out of what feeds, pages and bylines write: better none than a wrong one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from digestbot.feeds.markup import plain
+
+_BY = re.compile(
+    r"""^(?:(?:article|story|report|words|reporting|analysis|opinion|text|bericht|artikel)\s+(?=by|von|par)\b)?
+    (?:written\s+by|reported\s+by|posted\s+by|published\s+by|by|von|par|por|di|door|av|af|przez|autore?n?|autors?
+      |auteurs?|author|автор|text|texte|testo|texto|écrit\s+par|geschrieben\s+von|escrito\s+por|scritto\s+da
+      |geschreven\s+door|skrevet\s+af|ein\s+\w+\s+von|eine\s+\w+\s+von|aus\s+\w+\s+von)
+    \s*(?:[:–—-]\s*|\s)(?=\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s+|\s(?:and|und|et|og|och|i|y|&|\+|with|mit)\s|[;|/·•]|,(?=\s))\s*", re.IGNORECASE)  # fmt: skip
+_MAIL = re.compile(r"\S+@\S+\.\w+")
+_ADDRESS = re.compile(
+    r"^(?:https?:)?//|^www\.|^\S+\.(?:com|org|net|de|co\.uk|fr|es|it)(?:/\S*)?$", re.IGNORECASE
+)
+_NOBODY = frozenset(
+    """admin administrator author editor editors redaktion redaction rédaction redazione redacción staff newsroom webmaster
+    wordpress root user unknown none null anonymous guest noreply no-reply team online web news press
+    """.split()  # noqa: SIM905
+)
+#: What stands behind a name after a comma and is not another one.
+_TITLE = re.compile(
+    r"""\b(?:correspondent|reporter|editor|writer|journalist|columnist|chief|producer|critic|analyst|contributor
+    |korrespondent(?:in)?|redakteur(?:in)?|redaktor|reporterin|journalistin?|bureau|desk|staff|phd|m\.?d|jr|sr|ii|iii|professor|fellow
+    |director|lecturer|university|institute|senior|associate|special\ to|for\ the)\b\.?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_NAME = 60
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The names in a byline or an author field, in order: ``By Ann Lee and Bob Ray, Reuters`` gives all three."""
+    text = _BY.sub("", _without_addresses(plain(text)))
+    return unique(name for piece in _AND.split(text) if (name := _name(piece)))
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, whatever its case, as first written."""
+    return tuple({name.casefold(): name for name in reversed(tuple(names))}.values())[::-1]
+
+
+def _without_addresses(text: str) -> str:
+    """``mail@example.org (Ann Lee)`` and ``Ann Lee <mail@example.org>`` are both Ann Lee."""
+    if not _MAIL.search(text):
+        return text
+    bare = _MAIL.sub(" ", text)
+    bracketed = re.search(r"\(([^()]+)\)", bare)
+    return (bracketed.group(1) if bracketed else bare).strip(" <>(),;")
+
+
+def _name(piece: str) -> str | None:
+    name = _BY.sub("", piece.strip(" \t.,:;|-–—*\"'()[]<>")).strip()
+    if not name or len(name) > _LONGEST_NAME or name.casefold() in _NOBODY:
+        return None
+    if not any(character.isalpha() for character in name) or any(character.isdigit() for character in name):
+        return None
+    if _ADDRESS.search(name) or name.startswith("@") or (_TITLE.search(name) and len(name.split()) != 2):
+        return None
+    return name
