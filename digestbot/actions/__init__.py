@@ -1,0 +1,1 @@
+"""Everything that the bot can do, one verb a module: load, decide, keep."""

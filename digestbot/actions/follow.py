@@ -1,0 +1,89 @@
+"""Follow: a reader's topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from digestbot.actions.tools import Tools
+from digestbot.errors import BadTag
+from digestbot.model import Reader, RecipientId, Tag
+from digestbot.newsroom.topics import Topics, slug
+from digestbot.storage.desk import Desk
+
+#: Topics that one reader may follow; a digest has room for a few.
+MOST_FOLLOWS = 100
+NEAR = 5
+#: Characters that a tag may have been typed with.
+LONGEST_TAG = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    reader: Reader
+    tag: str
+    #: False: nothing changed, it was so already.
+    changed: bool
+
+
+async def follow_text(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
+    """Follow what the reader typed.
+
+    Raises:
+        BadTag: no news has carried such a tag; ``near`` holds slugs that may be meant.
+    """
+    return await tools.storage.run(_follow_text, tools.topics, recipient_id, text, tools.clock())
+
+
+async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
+    """Follow this very tag, known or not."""
+    return await tools.storage.run(_follow, recipient_id, tag, tools.clock())
+
+
+async def unfollow(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
+    """Follow what the reader typed, or the button named, no more."""
+    return await tools.storage.run(_unfollow, tools.topics, recipient_id, text)
+
+
+async def toggle(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
+    """Follow the tag, or unfollow it where it was followed; ``changed`` tells that it is followed now."""
+    return await tools.storage.run(_toggle, recipient_id, tag, tools.clock())
+
+
+def slug_of(text: str) -> str | None:
+    """The tag that a person means by ``#Climate change``; None where nothing is left of the text."""
+    wanted = slug(text.strip().lstrip("#"))
+    return wanted if wanted and len(text.strip()) <= LONGEST_TAG else None
+
+
+def _follow_text(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str, now: datetime) -> Followed:
+    wanted = slug_of(text)
+    if wanted is None:
+        raise BadTag(text)
+    known = topics.find(text) or desk.tags.find(wanted)
+    if known is None:
+        raise BadTag(text, tuple(tag.slug for tag in desk.tags.near(text, NEAR)))
+    return _follow(desk, recipient_id, known.slug, now)
+
+
+def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> Followed:
+    reader = desk.readers.get(recipient_id)
+    if tag not in reader.tags and len(reader.tags) >= MOST_FOLLOWS:
+        raise BadTag(tag)
+    if desk.tags.find(tag) is None:
+        desk.tags.ensure([Tag(tag, "publisher")])
+    changed = desk.readers.follow(recipient_id, tag, now)
+    return Followed(desk.readers.get(recipient_id), tag, changed)
+
+
+def _unfollow(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str) -> Followed:
+    known = topics.find(text)
+    tag = known.slug if known else (slug_of(text) or text)
+    changed = desk.readers.unfollow(recipient_id, tag)
+    return Followed(desk.readers.get(recipient_id), tag, changed)
+
+
+def _toggle(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> Followed:
+    if desk.readers.unfollow(recipient_id, tag):
+        return Followed(desk.readers.get(recipient_id), tag, changed=False)
+    return _follow(desk, recipient_id, tag, now)

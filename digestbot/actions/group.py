@@ -1,0 +1,82 @@
+"""Group: put new articles into stories, and say what each story is about."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from digestbot.actions.newsdesk import Newsdesk
+from digestbot.actions.tools import Tools
+from digestbot.model import Article, Membership, Story, StoryChanges, StoryId, StoryTags
+from digestbot.newsroom.stories import Grouper
+from digestbot.newsroom.tags import tag_story
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+#: Articles grouped in one transaction: few enough that nobody waits for it.
+BATCH = 100
+#: How far back open stories reach.
+WINDOW = timedelta(hours=72)
+
+
+async def group(tools: Tools) -> int:
+    """Group every article that has no story yet; gives how many there were."""
+    async with tools.newsdesk.grouping:
+        total = 0
+        while articles := await tools.storage.run(_ungrouped):
+            await _group_batch(tools, articles)
+            total += len(articles)
+        while stories := await tools.storage.run(_needing_tags):
+            await tools.storage.run(
+                _tag, [(story.id, tag_story(story.articles, tools.topics)) for story in stories]
+            )
+            tools.newsdesk.ranking = None
+        if total:
+            logger.info("grouped", extra={"articles": total})
+        return total
+
+
+async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> None:
+    now = tools.clock()
+    grouper = await _grouper(tools, now)
+    changes = grouper.add(articles, now)
+    try:
+        await tools.storage.run(_apply, changes, now)
+    except BaseException:
+        # What the grouper holds was not kept: it is rebuilt from what was.
+        tools.newsdesk.grouper = None
+        raise
+    finally:
+        tools.newsdesk.ranking = None
+
+
+async def _grouper(tools: Tools, now: datetime) -> Grouper:
+    desk: Newsdesk = tools.newsdesk
+    if desk.grouper is None:
+        memberships = await tools.storage.run(_memberships, now - WINDOW)
+        grouper = Grouper()
+        grouper.restore(memberships, now)
+        desk.grouper = grouper
+    return desk.grouper
+
+
+def _ungrouped(desk: Desk) -> tuple[Article, ...]:
+    return desk.articles.ungrouped(BATCH)
+
+
+def _memberships(desk: Desk, since: datetime) -> tuple[Membership, ...]:
+    return desk.stories.memberships(since)
+
+
+def _apply(desk: Desk, changes: StoryChanges, now: datetime) -> None:
+    desk.stories.apply(changes, now)
+
+
+def _needing_tags(desk: Desk) -> tuple[Story, ...]:
+    return desk.stories.needing_tags(BATCH)
+
+
+def _tag(desk: Desk, tagged: list[tuple[StoryId, StoryTags]]) -> None:
+    for story_id, tags in tagged:
+        desk.stories.set_tags(story_id, tags, set_by="rule")

@@ -1,0 +1,92 @@
+"""The heartbeat: every few seconds, ask the database what is due. Nothing waits in memory.
+
+News and digests beat side by side, so that a slow feed holds no digest back. Only where the news is old (after
+a downtime, or when a demo's clock was turned) does a digest wait a little for the next round of news.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from digestbot.actions.collect import collect
+from digestbot.actions.compose import serve_due
+from digestbot.actions.group import group
+from digestbot.actions.read_pages import read_pages
+from digestbot.actions.tools import Tools
+from digestbot.errors import StorageError
+
+logger = logging.getLogger(__name__)
+
+#: News older than this is refreshed before digests are made of it.
+OLD_NEWS = timedelta(minutes=10)
+#: Seconds that digests wait for a round of news at most.
+PATIENCE = 20.0
+
+
+class Heartbeat:
+    """Two loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
+
+    def __init__(self, tools: Tools, seconds: float) -> None:
+        self._tools = tools
+        self._seconds = seconds
+        self._rounds = asyncio.Condition()
+        self._hurries = {"news": asyncio.Event(), "digests": asyncio.Event()}
+
+    def hurry(self) -> None:
+        """Look at once, because the clock was turned."""
+        for hurry in self._hurries.values():
+            hurry.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Beat until ``stop`` is set."""
+        async with asyncio.TaskGroup() as loops:
+            loops.create_task(self._loop("news", self.news, stop))
+            loops.create_task(self._loop("digests", self.digests, stop))
+
+    async def news(self) -> None:
+        """One round of news: collect, group, read the pages of what may be shown."""
+        await collect(self._tools)
+        await group(self._tools)
+        async with self._rounds:
+            self._rounds.notify_all()
+        await read_pages(self._tools)
+
+    async def digests(self) -> None:
+        """Serve the readers whose time has come, with news that is not old."""
+        if self._news_is_old():
+            await self._a_round()
+        await serve_due(self._tools)
+
+    def _news_is_old(self) -> bool:
+        collected_at = self._tools.newsdesk.collected_at
+        return collected_at is None or self._tools.clock() - collected_at > OLD_NEWS
+
+    async def _a_round(self) -> None:
+        self._hurries["news"].set()
+        try:
+            async with asyncio.timeout(PATIENCE), self._rounds:
+                await self._rounds.wait_for(lambda: not self._news_is_old())
+        except TimeoutError:
+            logger.warning("news_is_old", extra={"waited": PATIENCE})
+
+    async def _loop(self, name: str, beat: Callable[[], Awaitable[None]], stop: asyncio.Event) -> None:
+        hurry = self._hurries[name]
+        while not stop.is_set():
+            try:
+                await beat()
+            except StorageError as error:
+                logger.warning("beat_waits", extra={"beat": name, "error": str(error)})
+            except Exception:
+                # A beat that breaks must not end the others; what it did not do is due at the next one.
+                logger.exception("beat_broke", extra={"beat": name})
+            await self._rest(hurry, stop)
+
+    async def _rest(self, hurry: asyncio.Event, stop: asyncio.Event) -> None:
+        waits = [asyncio.create_task(hurry.wait()), asyncio.create_task(stop.wait())]
+        await asyncio.wait(waits, timeout=self._seconds, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+        hurry.clear()

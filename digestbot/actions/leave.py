@@ -1,0 +1,41 @@
+"""Leave: a reader stops, is lost, moves, or asks to be forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from digestbot.actions.tools import Tools
+from digestbot.model import ChatId, ChatStatus
+from digestbot.storage.desk import Desk
+
+
+async def stop(tools: Tools, telegram_id: int) -> None:
+    """Send nothing more until /start; the settings stay."""
+    await tools.storage.run(_set_status, telegram_id, "stopped", "asked by /stop", tools.clock())
+
+
+async def set_aside(tools: Tools, telegram_id: int, status: ChatStatus, reason: str) -> None:
+    """The chat takes nothing more until it comes back."""
+    await tools.storage.run(_set_status, telegram_id, status, reason, tools.clock())
+
+
+async def move(tools: Tools, old_telegram_id: int, new_telegram_id: int) -> None:
+    """A group lives on as a supergroup under another id, with its settings."""
+    await tools.storage.run(_move, old_telegram_id, new_telegram_id, tools.clock())
+
+
+async def forget(tools: Tools, chat_id: ChatId) -> None:
+    """Delete everything that is kept about a chat; the ledger keeps anonymous rows."""
+    await tools.storage.run(_forget, chat_id, tools.clock())
+
+
+def _set_status(desk: Desk, telegram_id: int, status: ChatStatus, reason: str, now: datetime) -> None:
+    desk.readers.set_status(telegram_id, status, reason, now)
+
+
+def _move(desk: Desk, old_telegram_id: int, new_telegram_id: int, now: datetime) -> None:
+    desk.readers.migrate(old_telegram_id, new_telegram_id, now)
+
+
+def _forget(desk: Desk, chat_id: ChatId, now: datetime) -> None:
+    desk.readers.forget(chat_id, now)

@@ -1,0 +1,98 @@
+"""Timing: when a reader's digest comes, in which zone, and when it pauses."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from digestbot.actions.tools import Tools
+from digestbot.errors import BadDate
+from digestbot.model import EVERY_DAY, Reader, RecipientId
+from digestbot.newsroom.schedules import first_after, occurrence
+from digestbot.newsroom.times import read_date
+from digestbot.storage.desk import Desk
+
+#: Far enough away to mean "until resumed".
+FOR_GOOD = timedelta(days=36525)
+
+
+async def set_time(tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
+    """Send a digest each day at this local time."""
+    return await tools.storage.run(_set_time, recipient_id, at, tools.clock())
+
+
+async def set_zone(tools: Tools, recipient_id: RecipientId, zone: str) -> Reader:
+    """Use this IANA zone; the hours stay, the instants move."""
+    return await tools.storage.run(_set_zone, recipient_id, zone, tools.clock())
+
+
+async def pause(tools: Tools, recipient_id: RecipientId, until: datetime | None = None) -> Reader:
+    """Send nothing until then; without an end until resumed."""
+    return await tools.storage.run(_pause, recipient_id, until or tools.clock() + FOR_GOOD)
+
+
+async def pause_days(tools: Tools, recipient_id: RecipientId, days: int) -> Reader:
+    """Send nothing for this many local days, today included; 0 until resumed."""
+    reader = await tools.storage.run(_get, recipient_id)
+    if days <= 0:
+        return await pause(tools, recipient_id)
+    today = tools.clock().astimezone(ZoneInfo(reader.zone or "UTC")).date()
+    return await pause(tools, recipient_id, _midnight(reader, today + timedelta(days=days)))
+
+
+async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Reader:
+    """Send nothing until the day that the reader typed; that day brings a digest again.
+
+    Raises:
+        BadDate: no date, or one in the past.
+    """
+    reader = await tools.storage.run(_get, recipient_id)
+    now = tools.clock()
+    today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
+    day = read_date(text, today)
+    if day <= today:
+        raise BadDate(text)
+    return await pause(tools, recipient_id, _midnight(reader, day))
+
+
+async def resume(tools: Tools, recipient_id: RecipientId) -> Reader:
+    """Send digests again, from the next time on."""
+    return await tools.storage.run(_resume, recipient_id, tools.clock())
+
+
+def _midnight(reader: Reader, day: date) -> datetime:
+    return occurrence(time(0), reader.zone or "UTC", day).utc
+
+
+def _get(desk: Desk, recipient_id: RecipientId) -> Reader:
+    return desk.readers.get(recipient_id)
+
+
+def _set_time(desk: Desk, recipient_id: RecipientId, at: time, now: datetime) -> Reader:
+    zone = desk.readers.get(recipient_id).zone or "UTC"
+    desk.schedules.put(recipient_id, at, EVERY_DAY, zone, first_after(at, EVERY_DAY, zone, now))
+    return desk.readers.get(recipient_id)
+
+
+def _set_zone(desk: Desk, recipient_id: RecipientId, zone: str, now: datetime) -> Reader:
+    desk.readers.set_zone(recipient_id, zone)
+    for schedule in desk.readers.get(recipient_id).schedules:
+        first = first_after(schedule.at, schedule.weekdays, zone, now)
+        desk.schedules.put(recipient_id, schedule.at, schedule.weekdays, zone, first)
+    return desk.readers.get(recipient_id)
+
+
+def _pause(desk: Desk, recipient_id: RecipientId, until: datetime) -> Reader:
+    desk.readers.pause(recipient_id, until)
+    return desk.readers.get(recipient_id)
+
+
+def _resume(desk: Desk, recipient_id: RecipientId, now: datetime) -> Reader:
+    desk.readers.resume(recipient_id)
+    for schedule in desk.readers.get(recipient_id).schedules:
+        if schedule.next_due_at <= now:
+            # What came round during the pause stays out: no flood on the way back.
+            desk.schedules.advance(
+                schedule.id, first_after(schedule.at, schedule.weekdays, schedule.zone, now)
+            )
+    return desk.readers.get(recipient_id)

@@ -1,0 +1,32 @@
+"""What every action works with, built once in ``app``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from digestbot.actions.newsdesk import Newsdesk
+from digestbot.clock import Clock
+from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.workshop import Workshop
+from digestbot.newsroom.topics import Topics
+from digestbot.pages.paper import Pages
+from digestbot.storage.database import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    storage: Storage
+    pages: Pages
+    fetcher: Fetcher
+    workshop: Workshop
+    topics: Topics
+    newsdesk: Newsdesk
+    clock: Clock
+    #: Gives a number from 0 to 1, for jitter.
+    chance: Callable[[], float]
+    #: How late a digest may be.
+    grace: timedelta
+    #: Tells the sender that the ledger has something new.
+    wake_sender: Callable[[], None]

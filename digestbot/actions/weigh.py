@@ -1,0 +1,42 @@
+"""Weigh: what is trending, now or as of an earlier moment."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from digestbot.actions.tools import Tools
+from digestbot.model import Story, Trend
+from digestbot.newsroom.trends import trending
+from digestbot.storage.desk import Desk
+
+#: Stories without an article for this long are no news.
+WINDOW = timedelta(hours=48)
+#: A ranking is kept for this long while nothing new comes in.
+FRESH = timedelta(minutes=1)
+
+
+async def trends_now(tools: Tools) -> tuple[Trend, ...]:
+    """Every story of the last two days, the strongest first. Kept for a minute."""
+    now = tools.clock()
+    kept = tools.newsdesk.ranking
+    if kept is not None and timedelta(0) <= now - kept[0] < FRESH:
+        return kept[1]
+    ranking = trending(await tools.storage.run(_recent, now - WINDOW, None), now)
+    tools.newsdesk.ranking = (now, ranking)
+    return ranking
+
+
+async def trends_at(tools: Tools, at: datetime) -> tuple[Trend, ...]:
+    """The ranking as it stood at an earlier moment: what came or was joined later is not known yet."""
+    return trending(await tools.storage.run(_recent, at - WINDOW, at), at)
+
+
+def of_tag(trends: tuple[Trend, ...], tag: str | None) -> tuple[Trend, ...]:
+    """Those of one section or tag, in the same order; all of them for None."""
+    if tag is None:
+        return trends
+    return tuple(trend for trend in trends if tag == trend.story.section or tag in trend.story.tags)
+
+
+def _recent(desk: Desk, since: datetime, at: datetime | None) -> tuple[Story, ...]:
+    return desk.stories.recent(since, at=at)

@@ -1,0 +1,28 @@
+"""Welcome: a chat comes, or comes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from digestbot.actions.tools import Tools
+from digestbot.model import Place, Reader
+from digestbot.storage.desk import Desk
+
+
+async def welcome(tools: Tools, place: Place) -> Reader:
+    """The reader at this place; a newcomer is remembered, one who had stopped or blocked comes back."""
+    return await tools.storage.run(_join, place, tools.clock())
+
+
+async def known(tools: Tools, place: Place) -> Reader:
+    """The reader at this place, remembered if new, without coming back from a stop."""
+    return await tools.storage.run(_find_or_join, place, tools.clock())
+
+
+def _join(desk: Desk, place: Place, now: datetime) -> Reader:
+    reader, _ = desk.readers.join(place, now)
+    return reader
+
+
+def _find_or_join(desk: Desk, place: Place, now: datetime) -> Reader:
+    return desk.readers.find(place.telegram_id, place.thread_id) or _join(desk, place, now)

@@ -1,0 +1,234 @@
+"""Who answers what: commands, taps, and everything else that a chat can send."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+
+from digestbot.actions.leave import move, set_aside
+from digestbot.actions.tools import Tools
+from digestbot.chat.callbacks import decode
+from digestbot.chat.handlers import news, settings, timing, topics
+from digestbot.chat.telegram import RawBot, Telegram
+from digestbot.chat.visit import Visit, place_of, visit_of
+from digestbot.model import (
+    ChatStatus,
+    ChooseTime,
+    ChooseZone,
+    FollowTag,
+    Forget,
+    Meaning,
+    Pause,
+    Resume,
+    SetStyle,
+    SetTime,
+    SetZone,
+    ShowDigest,
+    ShowSettings,
+    ShowTopics,
+    ToggleTopic,
+    UnfollowTag,
+    ZoneFromClock,
+)
+from digestbot.pages.contexts import (
+    AdminsOnlyPage,
+    FailedPage,
+    PlainTextPage,
+    UnknownCommandPage,
+    WelcomePage,
+)
+
+logger = logging.getLogger(__name__)
+
+Answer = Callable[[Visit], Awaitable[None]]
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+App = Application[RawBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+
+#: Commands that anybody in a group may use.
+OPEN: dict[str, Answer] = {
+    "topics": topics.topics,
+    "digest": news.digest,
+    "trending": news.trending,
+    "settings": settings.settings,
+    "help": settings.help_page,
+    "privacy": settings.privacy,
+}
+#: Commands that change something; in a group they are for its admins.
+GUARDED: dict[str, Answer] = {
+    "start": topics.start,
+    "follow": topics.follow_words,
+    "unfollow": topics.unfollow_words,
+    "time": timing.time_words,
+    "timezone": timing.zone_words,
+    "pause": timing.pause_words,
+    "resume": timing.resume_digests,
+    "stop": settings.stop_digests,
+}
+#: Taps that change nothing.
+LOOKS = (ShowDigest, ShowTopics, ShowSettings, ChooseTime, ChooseZone)
+
+WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
+
+
+def build_application(bot: RawBot, tools: Tools, telegram: Telegram) -> App:
+    """The library's application with our handlers; updates are put in by ``intake``, one at a time a chat."""
+    conversation = Conversation(tools, telegram)
+    application = Application.builder().bot(bot).updater(None).job_queue(None).build()
+    application.add_handlers(conversation.handlers())
+    application.add_error_handler(conversation.apologise)
+    return application  # type: ignore[return-value] - the builder forgets the bot's type
+
+
+class Conversation:
+    """Reads what each update is, and hands the visit to the one who answers."""
+
+    def __init__(self, tools: Tools, telegram: Telegram) -> None:
+        self._tools = tools
+        self._telegram = telegram
+
+    def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
+        """In the order in which they are asked; the first that fits answers."""
+        private = WRITTEN & filters.ChatType.PRIVATE
+        return [
+            *(CommandHandler(name, self._answering(answer), WRITTEN) for name, answer in OPEN.items()),
+            *(
+                CommandHandler(name, self._answering(_guarded(answer)), WRITTEN)
+                for name, answer in GUARDED.items()
+            ),
+            CallbackQueryHandler(self.tap),
+            ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            MessageHandler(filters.StatusUpdate.MIGRATE, self.migration),
+            MessageHandler(private & filters.LOCATION, self.location),
+            MessageHandler(WRITTEN & filters.COMMAND, self.unknown_command),
+            MessageHandler(private & ~filters.StatusUpdate.ALL, self._answering(_plain_text)),
+        ]
+
+    async def tap(self, update: Update, _: Any) -> None:
+        """A press on a button."""
+        visit = await visit_of(update, self._tools, self._telegram)
+        if visit is None or update.callback_query is None:
+            return
+        meaning = decode(update.callback_query.data or "")
+        if meaning is None:
+            await visit.toast("stale")
+        elif not isinstance(meaning, LOOKS) and not await visit.may_change():
+            await visit.toast("admins_only")
+        else:
+            await _answer_tap(visit, meaning)
+
+    async def membership(self, update: Update, _: Any) -> None:
+        """The bot was blocked, removed, or added to a group."""
+        change, place = update.my_chat_member, place_of(update)
+        if change is None or place is None:
+            return
+        is_here = change.new_chat_member.status not in {"left", "kicked"}
+        was_here = change.old_chat_member.status not in {"left", "kicked"}
+        if not is_here:
+            status: ChatStatus = "blocked" if place.type == "private" else "kicked"
+            reason = f"my_chat_member: {change.new_chat_member.status}"
+            await set_aside(self._tools, place.telegram_id, status, reason)
+        elif not was_here and place.type in {"group", "supergroup"}:
+            await self._telegram.say(place, self._tools.pages.show(WelcomePage(), place.language or "en"))
+
+    async def migration(self, update: Update, _: Any) -> None:
+        """A group became a supergroup, with another id."""
+        message = update.effective_message
+        if message is not None and message.migrate_to_chat_id is not None:
+            await move(self._tools, message.chat.id, message.migrate_to_chat_id)
+
+    async def location(self, update: Update, _: Any) -> None:
+        """A shared location, which tells the time zone."""
+        message = update.effective_message
+        visit = await visit_of(update, self._tools, self._telegram)
+        if visit is not None and message is not None and message.location is not None:
+            await timing.zone_from_location(visit, message.location.latitude, message.location.longitude)
+
+    async def unknown_command(self, update: Update, context: Context) -> None:
+        """A command that is not ours; in a group only one that names us is answered."""
+        message = update.effective_message
+        visit = await visit_of(update, self._tools, self._telegram)
+        if visit is None or message is None:
+            return
+        command = (message.text or message.caption or "/").split(maxsplit=1)[0]
+        if visit.private or command.lower().endswith(f"@{context.bot.username.lower()}"):
+            await visit.say(UnknownCommandPage(command=command))
+
+    async def apologise(self, update: object, context: Context) -> None:
+        """Something that nobody planned: log it, and say so without its details."""
+        logger.error("handler_failed", exc_info=context.error)
+        if not isinstance(update, Update) or update.my_chat_member is not None:
+            return
+        if update.callback_query is not None:
+            await self._telegram.toast(update.callback_query.id)
+        if place := place_of(update):
+            await self._telegram.say(place, self._tools.pages.show(FailedPage(), place.language or "en"))
+
+    def _answering(self, answer: Answer) -> Callable[[Update, Any], Awaitable[None]]:
+        async def handle(update: Update, _: Any) -> None:
+            if visit := await visit_of(update, self._tools, self._telegram):
+                await answer(visit)
+
+        return handle
+
+
+def _guarded(answer: Answer) -> Answer:
+    async def ask(visit: Visit) -> None:
+        if await visit.may_change():
+            await answer(visit)
+        else:
+            await visit.say(AdminsOnlyPage())
+
+    return ask
+
+
+async def _plain_text(visit: Visit) -> None:
+    await visit.say(PlainTextPage())
+
+
+async def _answer_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR0912 - one line a meaning
+    match meaning:
+        case ToggleTopic():
+            await topics.toggle_topic(visit, meaning)
+        case FollowTag():
+            await topics.follow_tag(visit, meaning)
+        case UnfollowTag():
+            await topics.unfollow_tag(visit, meaning)
+        case ChooseTime():
+            await timing.choose_time(visit, meaning)
+        case SetTime():
+            await timing.set_time_to(visit, meaning)
+        case SetZone():
+            await timing.set_zone_to(visit, meaning)
+        case ZoneFromClock():
+            await timing.zone_from_clock(visit, meaning)
+        case ChooseZone():
+            await timing.choose_zone(visit)
+        case ShowDigest():
+            await news.digest(visit)
+        case ShowTopics():
+            await visit.toast_quietly()
+            await topics.topics(visit)
+        case ShowSettings():
+            await settings.settings(visit)
+        case SetStyle():
+            await settings.style(visit, meaning)
+        case Pause():
+            await timing.pause_for(visit, meaning)
+        case Resume():
+            await timing.resume_digests(visit)
+        case Forget():
+            await settings.forget_me(visit, meaning)

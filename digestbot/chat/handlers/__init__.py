@@ -1,0 +1,1 @@
+"""What is answered to whom: read the visit, await one action, show one page."""

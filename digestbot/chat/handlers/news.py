@@ -1,0 +1,40 @@
+"""The news on demand: a digest, or what is trending."""
+
+from __future__ import annotations
+
+from digestbot.actions.compose import digest_now
+from digestbot.actions.follow import slug_of
+from digestbot.actions.weigh import of_tag, trends_now
+from digestbot.chat.visit import Visit
+from digestbot.newsroom.trends import clears_bar
+from digestbot.pages.contexts import TopicsPage, TrendingPage
+
+#: Stories shown as trending.
+MOST = 10
+
+
+async def digest(visit: Visit) -> None:
+    """/digest, or a tap on "My first digest". It comes through the ledger, ahead of what is scheduled."""
+    if not visit.reader.follows:
+        await visit.toast_quietly()
+        await visit.say(TopicsPage(followed=(), names=visit.names))
+        return
+    await visit.toast("working")
+    await visit.telegram.typing(visit.place)
+    await digest_now(visit.tools, visit.reader.recipient_id, visit.update_id)
+
+
+async def trending(visit: Visit) -> None:
+    """/trending [TAG]"""
+    known = visit.tools.topics.find(visit.words) if visit.words else None
+    tag = known.slug if known else slug_of(visit.words) if visit.words else None
+    ranking = of_tag(await trends_now(visit.tools), tag)
+    page = TrendingPage(
+        trends=tuple(trend for trend in ranking if clears_bar(trend))[:MOST],
+        now=visit.now,
+        tag=tag,
+        zone=visit.reader.zone,
+        followed=tag in visit.reader.tags,
+        names=visit.names,
+    )
+    await visit.say(page)

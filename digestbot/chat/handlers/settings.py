@@ -1,0 +1,71 @@
+"""The settings as a whole, and leaving."""
+
+from __future__ import annotations
+
+from digestbot.actions.leave import forget, stop
+from digestbot.actions.style import set_style
+from digestbot.chat.handlers.timing import next_at, paused_until
+from digestbot.chat.visit import Visit
+from digestbot.model import Forget, Reader, SetStyle
+from digestbot.pages.contexts import (
+    AskForgetPage,
+    ForgottenPage,
+    HelpPage,
+    PrivacyPage,
+    SettingsPage,
+    StoppedPage,
+)
+
+
+async def settings(visit: Visit) -> None:
+    """/settings, or a tap on "Settings"."""
+    await visit.toast_quietly()
+    await visit.show(_settings(visit, visit.reader))
+
+
+async def style(visit: Visit, tap: SetStyle) -> None:
+    """A tap on how digests look."""
+    reader = await set_style(visit.tools, visit.reader.recipient_id, tap.style)
+    await visit.toast("saved")
+    await visit.show(_settings(visit, reader))
+
+
+async def stop_digests(visit: Visit) -> None:
+    """/stop"""
+    await stop(visit.tools, visit.place.telegram_id)
+    await visit.say(StoppedPage())
+
+
+async def help_page(visit: Visit) -> None:
+    """/help"""
+    await visit.say(HelpPage())
+
+
+async def privacy(visit: Visit) -> None:
+    """/privacy"""
+    await visit.say(PrivacyPage())
+
+
+async def forget_me(visit: Visit, tap: Forget) -> None:
+    """A tap on "Delete everything": asks once, then does it."""
+    await visit.toast_quietly()
+    if not tap.sure:
+        await visit.show(AskForgetPage())
+        return
+    await forget(visit.tools, visit.reader.chat_id)
+    await visit.show(ForgottenPage())
+
+
+def _settings(visit: Visit, reader: Reader) -> SettingsPage:
+    paused = reader.paused_until is not None and reader.paused_until > visit.now
+    return SettingsPage(
+        topics=reader.tags,
+        schedules=reader.schedules,
+        now=visit.now,
+        style=reader.style,
+        zone=reader.zone,
+        paused=paused,
+        paused_until=paused_until(reader, visit.now) if paused else None,
+        next_at=next_at(reader),
+        names=visit.names,
+    )

@@ -1,0 +1,194 @@
+"""When digests come: the hour, the zone, pauses."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from digestbot.actions.timing import FOR_GOOD, pause, pause_days, pause_text, resume, set_time, set_zone
+from digestbot.chat.visit import Visit
+from digestbot.errors import BadDate, BadTime, UnknownZone
+from digestbot.model import ChooseTime, Pause, Reader, SetTime, SetZone, ZoneFromClock
+from digestbot.newsroom.times import read_time
+from digestbot.pages.contexts import (
+    BadDatePage,
+    BadTimePage,
+    PausedPage,
+    ReadyPage,
+    ResumedPage,
+    TimePage,
+    TimeSetPage,
+    UnknownZonePage,
+    ZoneCandidatesPage,
+    ZoneChoice,
+    ZonePage,
+    ZoneSetPage,
+)
+from digestbot.places import PlaceMatch, find_zone, zone_at, zones_at_clock
+
+#: Places offered where several fit.
+MOST_CANDIDATES = 8
+
+
+async def time_words(visit: Visit) -> None:
+    """/time 08:00"""
+    if not visit.words:
+        await visit.say(_time_page(visit.reader, visit.now, "settings"))
+        return
+    try:
+        at = read_time(visit.words)
+    except BadTime as error:
+        await visit.say(BadTimePage(text=error.text))
+        return
+    reader = await set_time(visit.tools, visit.reader.recipient_id, at)
+    await visit.say(_time_set(reader, at, visit.now))
+
+
+async def choose_time(visit: Visit, tap: ChooseTime) -> None:
+    """A tap on "The hour"."""
+    await visit.toast_quietly()
+    await visit.show(_time_page(visit.reader, visit.now, tap.page))
+
+
+async def set_time_to(visit: Visit, tap: SetTime) -> None:
+    """A tap on an hour."""
+    at = read_time(tap.at)
+    reader = await set_time(visit.tools, visit.reader.recipient_id, at)
+    await visit.toast("saved")
+    if tap.page == "settings":
+        await visit.show(_time_set(reader, at, visit.now))
+        return
+    page = ReadyPage(
+        topics=reader.tags,
+        at=at,
+        next_at=reader.schedules[0].next_due_at,
+        now=visit.now,
+        zone=reader.zone,
+        names=visit.names,
+    )
+    await visit.show(page)
+
+
+async def zone_words(visit: Visit) -> None:
+    """/timezone CITY"""
+    if not visit.words:
+        await visit.say(ZonePage(now=visit.now, zone=visit.reader.zone, private=visit.private))
+        return
+    try:
+        matches = find_zone(visit.words)
+    except UnknownZone as error:
+        near = tuple(choice for name in error.near for choice in _choices(name))
+        await visit.say(UnknownZonePage(text=error.text, near=near[:MOST_CANDIDATES]))
+        return
+    zones = tuple(dict.fromkeys(match.zone for match in matches))
+    if len(zones) == 1:
+        await _use_zone(visit, zones[0])
+        return
+    candidates = tuple(_choice(match) for match in matches[:MOST_CANDIDATES])
+    await visit.say(ZoneCandidatesPage(candidates=candidates, now=visit.now, text=visit.words))
+
+
+async def choose_zone(visit: Visit) -> None:
+    """A tap on "Time zone"."""
+    await visit.toast_quietly()
+    await visit.show(ZonePage(now=visit.now, zone=visit.reader.zone, private=visit.private))
+
+
+async def set_zone_to(visit: Visit, tap: SetZone) -> None:
+    """A tap on a zone."""
+    await visit.toast("saved")
+    await _use_zone(visit, tap.zone)
+
+
+async def zone_from_clock(visit: Visit, tap: ZoneFromClock) -> None:
+    """A tap on the hour that it is for the reader now."""
+    zones = zones_at_clock(tap.hour, visit.now)
+    if len(zones) == 1:
+        await visit.toast("saved")
+        await _use_zone(visit, zones[0])
+        return
+    await visit.toast_quietly()
+    candidates = tuple(ZoneChoice(zone) for zone in zones[:MOST_CANDIDATES])
+    await visit.show(ZoneCandidatesPage(candidates=candidates, now=visit.now))
+
+
+async def zone_from_location(visit: Visit, latitude: float, longitude: float) -> None:
+    """A shared location; it is used for the zone and not kept."""
+    await _use_zone(visit, zone_at(latitude, longitude))
+
+
+async def pause_words(visit: Visit) -> None:
+    """/pause [DATE]"""
+    try:
+        if visit.words:
+            reader = await pause_text(visit.tools, visit.reader.recipient_id, visit.words)
+        else:
+            reader = await pause(visit.tools, visit.reader.recipient_id)
+    except BadDate as error:
+        example = visit.now.astimezone(_zone(visit.reader)).date() + timedelta(days=14)
+        await visit.say(BadDatePage(text=error.text, example=example))
+        return
+    await visit.say(_paused(reader, visit.now))
+
+
+async def pause_for(visit: Visit, tap: Pause) -> None:
+    """A tap on "Pause …"."""
+    reader = await pause_days(visit.tools, visit.reader.recipient_id, tap.days)
+    await visit.toast("saved")
+    await visit.show(_paused(reader, visit.now))
+
+
+async def resume_digests(visit: Visit) -> None:
+    """/resume, or a tap on "Resume"."""
+    paused = visit.reader.paused_until
+    was_paused = paused is not None and paused > visit.now
+    reader = await resume(visit.tools, visit.reader.recipient_id)
+    await visit.toast("saved" if was_paused else "already")
+    page = ResumedPage(now=visit.now, zone=reader.zone, next_at=next_at(reader), was_paused=was_paused)
+    await visit.show(page)
+
+
+def next_at(reader: Reader) -> datetime | None:
+    """When the reader's next digest comes; None while nothing is scheduled."""
+    return min((schedule.next_due_at for schedule in reader.schedules), default=None)
+
+
+async def _use_zone(visit: Visit, zone: str) -> None:
+    reader = await set_zone(visit.tools, visit.reader.recipient_id, zone)
+    await visit.show(ZoneSetPage(zone=zone, now=visit.now, next_at=next_at(reader)))
+
+
+def _time_page(reader: Reader, now: datetime, page: Literal["start", "settings"]) -> TimePage:
+    current = reader.schedules[0].at if reader.schedules else None
+    return TimePage(now=now, zone=reader.zone, page=page, current=current)
+
+
+def _time_set(reader: Reader, at: time, now: datetime) -> TimeSetPage:
+    return TimeSetPage(at=at, next_at=reader.schedules[0].next_due_at, now=now, zone=reader.zone)
+
+
+def _paused(reader: Reader, now: datetime) -> PausedPage:
+    return PausedPage(until=paused_until(reader, now), zone=reader.zone)
+
+
+def paused_until(reader: Reader, now: datetime) -> date | None:
+    """The first local day with digests again; None where the pause has no end."""
+    if reader.paused_until is None or reader.paused_until - now > FOR_GOOD / 2:
+        return None
+    return reader.paused_until.astimezone(_zone(reader)).date()
+
+
+def _zone(reader: Reader) -> ZoneInfo:
+    return ZoneInfo(reader.zone or "UTC")
+
+
+def _choices(name: str) -> tuple[ZoneChoice, ...]:
+    try:
+        return tuple(_choice(match) for match in find_zone(name)[:1])
+    except UnknownZone:
+        return ()
+
+
+def _choice(match: PlaceMatch) -> ZoneChoice:
+    return ZoneChoice(match.zone, label=f"{match.name}, {match.country}" if match.country else match.name)

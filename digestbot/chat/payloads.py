@@ -1,0 +1,76 @@
+"""A message becomes the parameters of a Bot API call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from digestbot.chat.callbacks import encode
+from digestbot.model import Button, Message
+
+Json = dict[str, Any]
+
+
+def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, Json]:
+    """The method and the parameters that send a message to a chat, or to one of its topics."""
+    call: Json = {"chat_id": telegram_id}
+    if thread_id:
+        call["message_thread_id"] = thread_id
+    if markup := _markup(message):
+        call["reply_markup"] = markup
+    if message.rendering == "rich":
+        return "sendRichMessage", call | {
+            "rich_message": {"html": message.html, "skip_entity_detection": True}
+        }
+    return "sendMessage", call | _classic(message)
+
+
+def edit_call(telegram_id: int, message_id: int, message: Message) -> tuple[str, Json]:
+    """The method and the parameters that put a message in the place of an earlier one."""
+    call: Json = {"chat_id": telegram_id, "message_id": message_id}
+    if markup := _markup(message):
+        call["reply_markup"] = markup
+    if message.rendering == "rich":
+        return "editMessageText", call | {
+            "rich_message": {"html": message.html, "skip_entity_detection": True}
+        }
+    return "editMessageText", call | _classic(message)
+
+
+def _classic(message: Message) -> Json:
+    return {"text": message.html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+
+
+def _markup(message: Message) -> Json | None:
+    if message.ask_location:
+        label = message.buttons[0][0].label
+        return {
+            "keyboard": [[{"text": label, "request_location": True}]],
+            "resize_keyboard": True,
+            "one_time_keyboard": True,
+        }
+    rows = [
+        row
+        for buttons in message.buttons
+        if (row := [_button(button) for button in buttons if _fits(button)])
+    ]
+    return {"inline_keyboard": rows} if rows else None
+
+
+def _button(button: Button) -> Json:
+    if button.url is not None:
+        return {"text": button.label, "url": button.url}
+    assert button.meaning is not None  # noqa: S101 - _fits() saw to it
+    return {"text": button.label, "callback_data": encode(button.meaning)}
+
+
+def _fits(button: Button) -> bool:
+    """Whether the button can be shown: a tag in a long script may need more than Telegram's 64 bytes."""
+    if button.url is not None:
+        return True
+    if button.meaning is None:
+        return False
+    try:
+        encode(button.meaning)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,196 @@
+"""Telegram as the rooms see it: messages go out, outcomes come back."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from digestbot.chat.intake import ALLOWED_UPDATES
+from digestbot.chat.outcomes import outcome_of
+from digestbot.chat.payloads import Json, edit_call, send_call
+from digestbot.chat.transport import READ_TIMEOUT, AiohttpRequest
+from digestbot.model import (
+    Delivery,
+    InDoubt,
+    Message,
+    NotSent,
+    Outcome,
+    Place,
+    RetryLater,
+    RichRefused,
+    Sent,
+)
+
+logger = logging.getLogger(__name__)
+
+#: Seconds that an answer waits out flood control; a longer halt makes it an error.
+LONGEST_HALT = 60.0
+#: Tries for an answer that was surely not sent.
+MOST_TRIES = 4
+
+#: Texts of 400 answers to a rich message that are about rich messages as such.
+_NO_RICH = ("rich", "text must be non-empty", "message text is empty", "text is empty")
+
+
+class RawBot(ExtBot[None]):
+    """The library's bot, called by method names: ``do_api_request`` builds no objects that nobody reads."""
+
+    @classmethod
+    def _warn(cls, message: Any, category: Any = UserWarning, stacklevel: int = 0) -> None:
+        # The library advises its typed methods over do_api_request at every call; bulk sends want the latter.
+        if "do_api_request" not in str(message):
+            super()._warn(message, category, stacklevel)
+
+    async def call(self, method: str, parameters: Json, *, read_timeout: float | None = None) -> Any:
+        """Call a method of the Bot API and give its result as plain JSON values.
+
+        Raises:
+            InvalidToken: 401. The library takes it for a missing method once the bot has started.
+            EndPointNotFound: 404, a method that this server does not have.
+            TelegramError: any other failure.
+        """
+        try:
+            return await self.do_api_request(
+                method, api_kwargs=parameters, read_timeout=read_timeout or READ_TIMEOUT
+            )
+        except EndPointNotFound as error:
+            cause = error.__cause__
+            if isinstance(cause, InvalidToken) and "unauthorized" in cause.message.lower():
+                raise cause from error
+            raise
+
+
+def build_bot(token: str, api_url: str) -> RawBot:
+    """The bot with our transport, talking to the given Bot API server."""
+    return RawBot(
+        token,
+        base_url=f"{api_url}/bot",
+        base_file_url=f"{api_url}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=2),
+    )
+
+
+class Telegram:
+    """Sends, edits and answers; every failure is an outcome, never an exception."""
+
+    def __init__(self, bot: RawBot) -> None:
+        self._bot = bot
+        #: Falsy once the server answered that it has no sendRichMessage.
+        self._takes_rich = True
+
+    async def updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
+        """Wait up to so many seconds for updates from the offset on; older ones are confirmed by it.
+
+        Raises:
+            TelegramError: as it comes; ``intake.poll`` knows what to do.
+        """
+        call: Json = {"timeout": seconds, "allowed_updates": list(ALLOWED_UPDATES)}
+        if offset is not None:
+            call["offset"] = offset
+        updates: Sequence[Json] = await self._bot.call("getUpdates", call, read_timeout=seconds + 10)
+        return updates
+
+    async def deliver(self, delivery: Delivery) -> Outcome:
+        """Send one message of the ledger, once."""
+        if delivery.rendering == "rich" and not self._takes_rich:
+            return RichRefused("this Bot API server has no rich messages")
+        return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message)
+
+    async def say(self, place: Place, messages: Sequence[Message]) -> Outcome:
+        """Answer in a chat, part after part; gives the outcome of the last part that was tried."""
+        outcome: Outcome = InDoubt("nothing to say")
+        for message in messages:
+            outcome = await self._patiently(place, message)
+            if not isinstance(outcome, Sent):
+                break
+        return outcome
+
+    async def replace(self, place: Place, message_id: int, messages: Sequence[Message]) -> Outcome:
+        """Put a page in the place of an earlier message; where that is gone, say it anew."""
+        first, rest = messages[0], messages[1:]
+        method, call = edit_call(place.telegram_id, message_id, first)
+        try:
+            await self._bot.call(method, call)
+        except BadRequest as error:
+            if "message is not modified" not in error.message.lower():
+                return await self.say(place, messages)
+        except TelegramError as error:
+            outcome = outcome_of(error)
+            logger.warning("edit_failed", extra={"outcome": type(outcome).__name__})
+            if isinstance(outcome, RetryLater):
+                return await self.say(place, messages)
+            return outcome
+        return await self.say(place, rest) if rest else Sent(message_id)
+
+    async def toast(self, query_id: str, text: str | None = None) -> None:
+        """Answer a tap, with a line that pops up or without. An old tap can't be answered; so be it."""
+        try:
+            await self._bot.call(
+                "answerCallbackQuery", {"callback_query_id": query_id} | ({"text": text} if text else {})
+            )
+        except TelegramError as error:
+            logger.debug("toast_failed", extra={"error": error.message})
+
+    async def typing(self, place: Place) -> None:
+        """Show that an answer is on its way."""
+        call: Json = {"chat_id": place.telegram_id, "action": "typing"}
+        if place.thread_id:
+            call["message_thread_id"] = place.thread_id
+        try:
+            await self._bot.call("sendChatAction", call)
+        except TelegramError as error:
+            logger.debug("typing_failed", extra={"error": error.message})
+
+    async def is_admin(self, telegram_id: int, user_id: int) -> bool:
+        """Whether a person may change a group's settings. Unknown counts as no."""
+        try:
+            member = await self._bot.call("getChatMember", {"chat_id": telegram_id, "user_id": user_id})
+        except TelegramError as error:
+            logger.warning("admins_unknown", extra={"error": error.message})
+            return False
+        return member.get("status") in {"creator", "administrator"}
+
+    async def _patiently(self, place: Place, message: Message) -> Outcome:
+        """An answer is not in the ledger: what was surely not sent is tried again here."""
+        for attempt in range(MOST_TRIES):
+            outcome = await self._send(place.telegram_id, place.thread_id, message)
+            match outcome:
+                case RetryLater(seconds) if seconds <= LONGEST_HALT:
+                    await asyncio.sleep(seconds)
+                case NotSent():
+                    await asyncio.sleep(2**attempt)
+                case _:
+                    break
+        if not isinstance(outcome, Sent):
+            logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
+        return outcome
+
+    async def _send(self, telegram_id: int, thread_id: int, message: Message) -> Outcome:
+        method, call = send_call(telegram_id, thread_id, message)
+        try:
+            sent = await self._bot.call(method, call)
+        except EndPointNotFound as error:
+            if message.rendering == "rich":
+                self._takes_rich = False
+                return RichRefused("this Bot API server has no rich messages")
+            return outcome_of(error)
+        except BadRequest as error:
+            outcome = outcome_of(error)
+            if message.rendering == "rich" and _about_rich(error.message):
+                return RichRefused(error.message)
+            return outcome
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent(int(sent["message_id"]))
+
+
+def _about_rich(text: str) -> bool:
+    """Whether a 400 is about the form of the message rather than the chat: the classic form may still go."""
+    lower = text.lower()
+    return any(words in lower for words in (*_NO_RICH, "can't parse", "unsupported", "block", "media", "url"))

@@ -1,0 +1,143 @@
+"""A visit: who wrote or tapped, where, and what is needed to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import get_args
+
+from telegram import Chat, Message, Update
+
+from digestbot.actions.names import names_of
+from digestbot.actions.tools import Tools
+from digestbot.actions.welcome import known
+from digestbot.chat.telegram import Telegram
+from digestbot.model import ChatType, Place, Reader
+from digestbot.pages.contexts import Names, Page, Toast, ToastKey
+
+#: The id under which a group's admin writes anonymously.
+GROUP_ANONYMOUS_BOT = 1087968824
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One update of a chat, with the reader that lives there."""
+
+    tools: Tools
+    telegram: Telegram
+    place: Place
+    reader: Reader
+    update_id: int
+    now: datetime
+    #: None for posts in a channel and for admins who write anonymously.
+    user_id: int | None
+    #: The message that was written, or the one whose button was tapped.
+    message_id: int
+    #: What stands behind the command.
+    words: str = ""
+    #: Set for a tap.
+    query_id: str | None = None
+
+    @property
+    def language(self) -> str:
+        return self.reader.language
+
+    @property
+    def names(self) -> Names:
+        return names_of(self.tools.topics, self.language)
+
+    @property
+    def private(self) -> bool:
+        return self.place.type == "private"
+
+    async def say(self, page: Page) -> None:
+        """Answer with a page."""
+        await self.telegram.say(self.place, self.tools.pages.show(page, self.language))
+
+    async def show(self, page: Page) -> None:
+        """Put the page in the place of the tapped message; answer with it where nothing was tapped."""
+        messages = self.tools.pages.show(page, self.language)
+        if self.query_id is None:
+            await self.telegram.say(self.place, messages)
+        else:
+            await self.telegram.replace(self.place, self.message_id, messages)
+
+    async def toast(self, key: ToastKey, tag: str = "") -> None:
+        """Answer a tap with a line that pops up."""
+        if self.query_id is not None:
+            text = self.tools.pages.toast(Toast(key, tag=tag, names=self.names), self.language)
+            await self.telegram.toast(self.query_id, text)
+
+    async def toast_quietly(self) -> None:
+        """Answer a tap without a line, so that its button stops waiting."""
+        if self.query_id is not None:
+            await self.telegram.toast(self.query_id)
+
+    async def may_change(self) -> bool:
+        """Whether this person may change the settings: in a group only its admins may."""
+        if self.place.type in {"private", "channel"} or self.user_id is None:
+            return True
+        return await self.telegram.is_admin(self.place.telegram_id, self.user_id)
+
+
+async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | None:
+    """Read an update; None where it has no chat or message that could be answered."""
+    query, message = update.callback_query, update.effective_message
+    place = place_of(update)
+    if place is None or message is None:
+        return None
+    return Visit(
+        tools=tools,
+        telegram=telegram,
+        place=place,
+        reader=await known(tools, place),
+        update_id=update.update_id,
+        now=tools.clock(),
+        user_id=None if query is None and _anonymous(message) else _user(update),
+        message_id=message.message_id,
+        words=_words(message) if query is None else "",
+        query_id=query.id if query else None,
+    )
+
+
+def place_of(update: Update) -> Place | None:
+    """Where an update comes from; None where that is no chat."""
+    chat = update.effective_chat
+    if chat is None or chat.type not in get_args(ChatType):
+        return None
+    return Place(
+        telegram_id=chat.id,
+        type=_type(chat),
+        thread_id=_thread(update.effective_message),
+        title=chat.title or chat.full_name or "",
+        language=update.effective_user.language_code if update.effective_user else None,
+    )
+
+
+def _type(chat: Chat) -> ChatType:
+    names: dict[str, ChatType] = {name: name for name in get_args(ChatType)}
+    return names[str(chat.type)]
+
+
+def _thread(message: object) -> int:
+    if isinstance(message, Message) and message.is_topic_message and message.message_thread_id:
+        return message.message_thread_id
+    return 0
+
+
+def _anonymous(message: Message) -> bool:
+    """Written in the name of the chat itself: only admins can do that."""
+    by_chat = message.sender_chat is not None and message.sender_chat.id == message.chat.id
+    return by_chat or (message.from_user is not None and message.from_user.id == GROUP_ANONYMOUS_BOT)
+
+
+def _user(update: Update) -> int | None:
+    return update.effective_user.id if update.effective_user else None
+
+
+def _words(message: Message) -> str:
+    text = message.text or message.caption or ""
+    if not text.startswith("/"):
+        return text.strip()
+    _, _, words = text.partition(" ")
+    return words.strip()
