@@ -96,6 +96,8 @@ class NotModified:
     """A 304: nothing changed since the validators were given."""
 
     max_age: int | None = None
+    #: As in Fetched.
+    moved_to: str | None = None
 
 
 FailureReason = Literal[

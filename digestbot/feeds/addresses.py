@@ -1,0 +1,185 @@
+"""Where a request may go: which addresses are read at all, and which IP addresses are connected to.
+
+A host name says nothing about where it leads, and may lead elsewhere a moment later. So the check sits
+where the connection is made: the name is resolved once, every address it has must be public, and one of
+those very addresses is dialled. Redirects, odd spellings of IP addresses and changing DNS answers all
+pass through here; a refusal happens before any packet is sent. TLS still checks the name.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import replace
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
+
+import httpcore
+import httpx
+
+from digestbot.model import FetchFailed
+
+#: Gives the IP addresses of a host, as text. OSError or UnicodeError where there are none.
+Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
+#: Connects to an IP address and port within so many seconds (None: no limit of its own).
+Connect = Callable[[str, int, float | None], Awaitable[httpcore.AsyncNetworkStream]]
+
+MAX_URL_LENGTH = 4096
+#: Of a host with many addresses, so many are tried.
+MAX_DIALS = 4
+
+_GLOBAL_UNICAST = IPv6Network("2000::/3")
+_NAT64 = IPv6Network("64:ff9b::/96")
+#: Public by the registries' lists, but answered by the machine's own cloud: Azure's host services.
+_CLOUD_SERVICES = frozenset({IPv4Address("168.63.129.16")})
+#: Anycast relays of a retired protocol (RFC 7526).
+_RELAYS_6TO4 = IPv4Network("192.88.99.0/24")
+
+
+class ForbiddenAddress(Exception):
+    """``host`` leads to ``address``, which is not public."""
+
+    def __init__(self, host: str, port: int, address: str) -> None:
+        super().__init__(f"{host}:{port} leads to {address}")
+        self.host = host
+        self.port = port
+        self.address = address
+
+
+class NoSuchHost(httpcore.ConnectError):
+    """The name has no address."""
+
+
+def read_address(url: str) -> httpx.URL | FetchFailed:
+    """Read an address that may be fetched: http or https, a host, no user name; the fragment is dropped."""
+    text = url.strip()
+    if not text:
+        return _bad("The address is empty.")
+    if len(text) > MAX_URL_LENGTH:
+        return _bad(f"The address is longer than {MAX_URL_LENGTH} characters.")
+    if "\\" in text or not text.isprintable():
+        return _bad("The address has characters in it that no web address may have.")
+    try:
+        address = httpx.URL(text).copy_with(fragment=None)
+        authority = urlsplit(text).netloc
+        readable = bool(address.host) and b"%" not in address.raw_host and address.port != 0
+    except (httpx.InvalidURL, ValueError):  # ValueError: of idna and urllib too
+        return _bad("This is no web address: its host or port can't be read.")
+    if address.scheme not in {"http", "https"}:
+        return _bad("Only addresses that start with http:// or https:// can be read.")
+    if "@" in authority:
+        return _bad("An address with a user name in it is not read; remove what stands before the @.")
+    if not readable:
+        return _bad("This is no web address: its host or port can't be read.")
+    return address
+
+
+def next_hop(address: httpx.URL, location: str) -> httpx.URL | FetchFailed:
+    """Read where a redirect leads. Never from https to http: that would give the reader's safety away.
+
+    ``location`` is the header's bytes as Latin-1; many servers write UTF-8 there.
+    """
+    try:
+        target = address.join(location.encode("latin-1").decode("utf-8", "replace").strip())
+    except (httpx.InvalidURL, ValueError):
+        return _bad(f"{address.host} sends us on to something that is no web address.")
+    following = read_address(str(target))
+    if isinstance(following, FetchFailed):
+        return replace(following, detail=f"{address.host} sends us on, and there: {following.detail}")
+    if (address.scheme, following.scheme) == ("https", "http"):
+        return _bad(
+            f"{address.host} sends us from a secure address (https) to an insecure one, which is not followed."
+        )
+    return following
+
+
+def host_and_port(address: httpx.URL) -> tuple[str, int]:
+    """Give what a connection for the address goes to."""
+    return address.raw_host.decode("ascii").lower(), address.port or {"http": 80, "https": 443}[
+        address.scheme
+    ]
+
+
+def is_public(address: IPv4Address | IPv6Address) -> bool:
+    """Whether anybody on the internet could reach the address, as far as its form tells."""
+    if isinstance(address, IPv4Address):
+        return (
+            address.is_global
+            and not address.is_multicast
+            and not address.is_reserved
+            and address not in _CLOUD_SERVICES
+            and address not in _RELAYS_6TO4
+        )
+    inner = _inner_address(address)
+    if inner is not None and not is_public(inner):
+        return False
+    if address.ipv4_mapped is not None or address in _NAT64:
+        return True
+    return address in _GLOBAL_UNICAST and address.is_global and not address.is_multicast
+
+
+def _inner_address(address: IPv6Address) -> IPv4Address | None:
+    """Give the IPv4 address that a gateway would go on to, if there is one inside."""
+    if address in _NAT64:
+        return IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address.ipv4_mapped or address.sixtofour
+
+
+async def resolve(host: str, port: int) -> Sequence[str]:
+    """Ask the system for the addresses of a host, in the order in which it prefers them."""
+    answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(sockaddr[0]) for *_, sockaddr in answers))
+
+
+async def connect(address: str, port: int, seconds: float | None) -> httpcore.AsyncNetworkStream:
+    """Open a TCP connection."""
+    return await httpcore.AnyIOBackend().connect_tcp(address, port, timeout=seconds)
+
+
+class VettingBackend(httpcore.AsyncNetworkBackend):
+    """Connects to vetted addresses only.
+
+    ``allow`` holds hosts with ports, spelled as in the addresses to fetch, that may be private all the same.
+    """
+
+    def __init__(
+        self, allow: frozenset[tuple[str, int]], resolve: Resolve = resolve, connect: Connect = connect
+    ) -> None:
+        self._allow = frozenset((host.lower().strip("[]"), port) for host, port in allow)
+        self._resolve = resolve
+        self._connect = connect
+
+    def allows(self, host: str, port: int) -> bool:
+        return (host.lower(), port) in self._allow
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
+        local_address: str | None = None,  # noqa: ARG002 - httpcore's signature
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002 - httpcore's signature
+    ) -> httpcore.AsyncNetworkStream:
+        failure: Exception = NoSuchHost(host)
+        for address in (await self._vetted(host, port))[:MAX_DIALS]:
+            try:
+                return await self._connect(address, port, timeout)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+        raise failure
+
+    async def _vetted(self, host: str, port: int) -> Sequence[str]:
+        try:
+            addresses = await self._resolve(host, port)
+        except (OSError, UnicodeError) as error:
+            raise NoSuchHost(host) from error
+        if not self.allows(host, port):
+            for address in addresses:
+                if not is_public(ip_address(address)):
+                    raise ForbiddenAddress(host, port, address)
+        return addresses
+
+
+def _bad(detail: str) -> FetchFailed:
+    return FetchFailed("bad_url", detail)

@@ -1,0 +1,279 @@
+"""Fetches feeds and pages politely and safely; whatever goes wrong is a value that says so.
+
+::
+
+    address ─► robots (pages only) ─► the host's turn ─► vetted connection ─► status ─► bounded body
+       ▲                                                                        │
+       └────────────────────────── redirect, at most five ──────────────────────┘
+
+Each request has a connection of its own, made to an address that was vetted for it. No proxy, cookie or
+credential of the environment is used.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Self
+
+import httpcore
+import httpx
+
+from digestbot.clock import Clock, monotonic, system_clock
+from digestbot.feeds import answers
+from digestbot.feeds.addresses import (
+    Connect,
+    ForbiddenAddress,
+    Resolve,
+    VettingBackend,
+    connect,
+    host_and_port,
+    next_hop,
+    read_address,
+    resolve,
+)
+from digestbot.feeds.bodies import BodyBroken, BodyTooLarge, read_body, unsupported_encoding
+from digestbot.feeds.politeness import Turns
+from digestbot.feeds.robots import ROBOTS_LIMIT, Robots
+from digestbot.model import Fetched, FetchFailed, NotModified, Validators
+
+logger = logging.getLogger(__name__)
+
+FEED_LIMIT = 10_000_000
+PAGE_LIMIT = 2_000_000
+HEADERS_LIMIT = 64_000
+MAX_REDIRECTS = 5
+#: Seconds.
+TOTAL_DEADLINE = 30.0
+CONNECT_DEADLINE = 5.0
+SECONDS_APART = 2.0
+IN_FLIGHT = 8
+
+_PERMANENT = frozenset({301, 308})
+_TEMPORARY = frozenset({302, 303, 307})
+#: 203: passed on by a proxy that changed something.
+_CONTENT = frozenset({200, 203})
+
+_FEED_TYPES = (
+    b"application/rss+xml, application/atom+xml, application/feed+json, "
+    b"application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+)
+_PAGE_TYPES = b"text/html, application/xhtml+xml, */*;q=0.5"
+_TEXT_TYPES = b"text/plain, */*;q=0.5"
+_NO_VALIDATORS = Validators()
+
+Outcome = Fetched | NotModified | FetchFailed
+#: Gives the reason why an address may not be asked now, or None.
+_Objection = Callable[[httpx.URL], Awaitable[FetchFailed | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """What to ask for, and within which limits."""
+
+    accept: bytes
+    validators: Validators
+    limit_bytes: int
+    deadline_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Redirect:
+    location: str
+    permanent: bool
+
+
+class Fetcher:
+    """Fetches for the whole program, so that the turns of the hosts hold everywhere. An async context manager.
+
+    Args:
+        user_agent: as sent, with a contact; what stands before the first slash is the robot's name.
+        allow: hosts with ports, as in the addresses, that may be private and need no pause between requests.
+        clock: for ``Retry-After`` dates and the age of robots.txt.
+        seconds_apart: between two requests to one host.
+        in_flight: requests at a time, over all hosts.
+        tls: the certificates to trust; by default those that Mozilla trusts.
+        resolve: finds the addresses of a host.
+        connect: opens the connection to an address that was vetted.
+    """
+
+    def __init__(
+        self,
+        user_agent: str,
+        allow: frozenset[tuple[str, int]] = frozenset(),
+        *,
+        clock: Clock = system_clock,
+        seconds_apart: float = SECONDS_APART,
+        in_flight: int = IN_FLIGHT,
+        tls: ssl.SSLContext | None = None,
+        resolve: Resolve = resolve,
+        connect: Connect = connect,
+    ) -> None:
+        self._user_agent = user_agent.encode("ascii", "replace")
+        self._clock = clock
+        self._seconds_apart = seconds_apart
+        self._turns = Turns(in_flight)
+        self._robots = Robots(self._fetch_robots, user_agent.partition("/")[0].strip(), clock)
+        self._backend = VettingBackend(allow, resolve, connect)
+        self._pool = httpcore.AsyncConnectionPool(
+            ssl_context=tls or httpx.create_ssl_context(trust_env=False),
+            max_connections=in_flight,
+            max_keepalive_connections=0,
+            network_backend=self._backend,
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._pool.aclose()
+
+    async def fetch(
+        self,
+        url: str,
+        validators: Validators = _NO_VALIDATORS,
+        *,
+        limit_bytes: int = FEED_LIMIT,
+        deadline_seconds: float = TOTAL_DEADLINE,
+    ) -> Outcome:
+        """Fetch a feed, unless it is unchanged since ``validators`` were given.
+
+        The deadline counts the time on the wire, over all redirects; waiting for the host's turn does not count.
+        """
+        return await self._run(url, _Errand(_FEED_TYPES, validators, limit_bytes, deadline_seconds), _none)
+
+    async def fetch_page(
+        self, url: str, *, limit_bytes: int = PAGE_LIMIT, deadline_seconds: float = TOTAL_DEADLINE
+    ) -> Outcome:
+        """Fetch an article's page, if the site's robots.txt lets us. Nothing is NotModified: no validators are sent."""
+        errand = _Errand(_PAGE_TYPES, _NO_VALIDATORS, limit_bytes, deadline_seconds)
+        return await self._run(url, errand, self._robots.refusal)
+
+    async def _fetch_robots(self, url: str) -> Outcome:
+        return await self._run(url, _Errand(_TEXT_TYPES, _NO_VALIDATORS, ROBOTS_LIMIT, TOTAL_DEADLINE), _none)
+
+    async def _run(self, url: str, errand: _Errand, objection: _Objection) -> Outcome:
+        try:
+            outcome = await self._follow(url, errand, objection)
+        except Exception:
+            # One bad site must stop nothing else.
+            logger.exception("fetch.unplanned")
+            outcome = FetchFailed(
+                "unreachable", "Reading this address failed in a way nobody planned; see the log."
+            )
+        if isinstance(outcome, FetchFailed):
+            logger.info("fetch.failed", extra={"reason": outcome.reason, "status": outcome.status})
+        return outcome
+
+    async def _follow(self, url: str, errand: _Errand, objection: _Objection) -> Outcome:
+        """Go where the address leads; every hop is checked as if it were the first."""
+        address = read_address(url)
+        moved_to: str | None = None
+        only_permanent = True
+        left = errand.deadline_seconds
+        hosts: list[str] = []
+        while len(hosts) <= MAX_REDIRECTS:
+            if isinstance(address, FetchFailed):
+                return address
+            if refused := await objection(address):
+                return refused
+            # A redirect within the host belongs to the same visit; it need not wait.
+            pause = 0.0 if address.host in hosts[-1:] else self._pause(address)
+            hosts.append(address.host)
+            async with self._turns.turn(address.host, pause):
+                started = monotonic()
+                answer = await self._ask(address, errand, left)
+                left -= monotonic() - started
+            if isinstance(answer, FetchFailed):
+                return answer
+            if not isinstance(answer, _Redirect):
+                return replace(answer, moved_to=moved_to)
+            address = next_hop(address, answer.location)
+            only_permanent = only_permanent and answer.permanent
+            if only_permanent and isinstance(address, httpx.URL):
+                moved_to = str(address)
+        return answers.too_many_redirects(hosts[0], MAX_REDIRECTS)
+
+    def _pause(self, address: httpx.URL) -> float:
+        own = 0.0 if self._backend.allows(*host_and_port(address)) else self._seconds_apart
+        return max(own, self._robots.crawl_delay(address))
+
+    async def _ask(self, address: httpx.URL, errand: _Errand, seconds: float) -> Outcome | _Redirect:
+        try:
+            async with (
+                asyncio.timeout(seconds),
+                self._pool.stream(
+                    "GET",
+                    httpcore.URL(
+                        scheme=address.raw_scheme,
+                        host=address.raw_host,
+                        port=address.port,
+                        target=address.raw_path,
+                    ),
+                    headers=self._headers(address, errand),
+                    extensions={"timeout": {"connect": min(CONNECT_DEADLINE, seconds)}},
+                ) as response,
+            ):
+                return await self._read(address, errand, response)
+        except TimeoutError:
+            return answers.too_slow(address.host, errand.deadline_seconds)
+        except BodyTooLarge:
+            return answers.too_large(address.host, errand.limit_bytes)
+        except BodyBroken:
+            return answers.damaged(address.host)
+        except (
+            ForbiddenAddress,
+            httpcore.NetworkError,
+            httpcore.ProtocolError,
+            httpcore.TimeoutException,
+        ) as error:
+            return answers.broken_off(error, address.host)
+
+    def _headers(self, address: httpx.URL, errand: _Errand) -> list[tuple[bytes, bytes]]:
+        headers = [
+            (b"Host", address.netloc),
+            (b"User-Agent", self._user_agent),
+            (b"Accept", errand.accept),
+            (b"Accept-Encoding", b"gzip"),
+            (b"Connection", b"close"),
+        ]
+        if errand.validators.etag is not None:
+            headers.append((b"If-None-Match", errand.validators.etag.encode("latin-1")))
+        if errand.validators.last_modified is not None:
+            headers.append((b"If-Modified-Since", errand.validators.last_modified.encode("latin-1")))
+        return headers
+
+    async def _read(
+        self, address: httpx.URL, errand: _Errand, response: httpcore.Response
+    ) -> Outcome | _Redirect:
+        if sum(len(name) + len(value) for name, value in response.headers) > HEADERS_LIMIT:
+            return answers.headers_too_large(address.host)
+        headers = httpx.Headers(response.headers)
+        # As bytes in disguise, so that validators go back byte for byte.
+        headers.encoding = "latin-1"
+        location = headers.get("location")
+        if response.status in _PERMANENT | _TEMPORARY and location is not None:
+            return _Redirect(location, permanent=response.status in _PERMANENT)
+        if response.status == httpx.codes.NOT_MODIFIED and errand.validators != _NO_VALIDATORS:
+            return NotModified(max_age=answers.max_age(headers))
+        if response.status not in _CONTENT:
+            return answers.refusal(response.status, headers, address.host, self._clock())
+        if encoding := unsupported_encoding(headers.get("content-encoding", "")):
+            return answers.packed_wrongly(address.host, encoding)
+        return Fetched(
+            url=str(address),
+            body=await read_body(response.aiter_stream(), errand.limit_bytes),
+            content_type=headers.get("content-type"),
+            validators=Validators(headers.get("etag"), headers.get("last-modified")),
+            max_age=answers.max_age(headers),
+        )
+
+
+async def _none(_: httpx.URL) -> None:
+    """Feeds are published to be polled: nothing objects."""

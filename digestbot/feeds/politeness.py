@@ -1,0 +1,63 @@
+"""Takes turns: one request at a time for each host, a pause between two, and not too many overall."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from digestbot.clock import monotonic
+
+#: Hosts that are remembered before those without a pending pause are forgotten.
+_MANY_HOSTS = 1000
+
+
+@dataclass(slots=True)
+class _Host:
+    free: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: int = 0
+    left_at: float = float("-inf")
+
+
+class Turns:
+    """Lets ``in_flight`` requests go out at a time, one for each host."""
+
+    def __init__(
+        self,
+        in_flight: int,
+        *,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        seconds: Callable[[], float] = monotonic,
+    ) -> None:
+        self._hosts: dict[str, _Host] = {}
+        self._overall = asyncio.Semaphore(in_flight)
+        self._sleep = sleep
+        self._seconds = seconds
+
+    @asynccontextmanager
+    async def turn(self, name: str, seconds_apart: float) -> AsyncIterator[None]:
+        """Wait for the host's turn: nobody else at it, and so many seconds since the last one left."""
+        host = self._host(name)
+        host.waiting += 1
+        try:
+            async with host.free:
+                pause = host.left_at + seconds_apart - self._seconds()
+                if pause > 0:
+                    await self._sleep(pause)
+                async with self._overall:
+                    try:
+                        yield
+                    finally:
+                        host.left_at = self._seconds()
+        finally:
+            host.waiting -= 1
+
+    def _host(self, name: str) -> _Host:
+        if name not in self._hosts and len(self._hosts) >= _MANY_HOSTS:
+            # A host that nobody waits for and that rested for a minute needs no memory.
+            rested = self._seconds() - 60.0
+            self._hosts = {
+                n: host for n, host in self._hosts.items() if host.waiting or host.left_at > rested
+            }
+        return self._hosts.setdefault(name, _Host())
