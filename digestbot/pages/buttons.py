@@ -253,9 +253,15 @@ def _help(_page: contexts.HelpPage, words: Words) -> Rows:
 
 
 @buttons.register
+def _plain_text(_page: contexts.PlainTextPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((Button(_("A digest now"), ShowDigest()),), (_topics(words), _settings(words)))
+
+
+@buttons.register
 def _privacy(_page: contexts.PrivacyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Delete everything about me"), Forget(sure=False)),),)
+    return ((Button(_("Delete everything"), Forget(sure=False)),),)
 
 
 @buttons.register

@@ -36,7 +36,7 @@ class Catalogue(gettext.NullTranslations):
             if not message.id or message.fuzzy:
                 continue
             one = message.id if isinstance(message.id, str) else message.id[0]
-            forms = (message.string,) if isinstance(message.string, str) else message.string
+            forms = (message.string,) if isinstance(message.string, str) else message.string or ()
             for number, form in enumerate(forms):
                 if form:
                     self._sentences[message.context, one, number] = form

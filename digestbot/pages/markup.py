@@ -151,7 +151,7 @@ class Size:
 
 def units(text: str) -> int:
     """UTF-16 units of plain text."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def tokens(source: str) -> Iterator[Token]:

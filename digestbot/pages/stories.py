@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +19,7 @@ COVERAGE_LIMIT = 12
 #: Direction overrides and isolates, which would turn round what follows them, and zero-width marks
 #: that only hide things. The joiners U+200C and U+200D stay: scripts and emoji need them.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)]*(?=\s)|[。！？]")
 
 
@@ -80,9 +80,7 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
 
 def clean(text: str) -> str:
     """One line of text without control characters and invisible marks."""
-    visible = _INVISIBLE.sub("", text)
-    spaced = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in visible)
-    return " ".join(spaced.split())
+    return " ".join(_CONTROL.sub(" ", _INVISIBLE.sub("", text)).split())
 
 
 def excerpt(typed: str, limit: int = 60) -> str:

@@ -69,6 +69,17 @@ def render(sandbox: SandboxedEnvironment, name: str, values: Mapping[str, Any]) 
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
+def source_of(sandbox: SandboxedEnvironment, name: str) -> str:
+    """The template as written, from the folder that it would be taken from.
+
+    Raises:
+        TemplateNotFound: there is none of that name.
+    """
+    if sandbox.loader is None:
+        raise TemplateNotFound(name)
+    return sandbox.loader.get_source(sandbox, name)[0]
+
+
 def _place(error: Exception, name: str) -> tuple[str, int | None]:
     """The template and the line that an error came from; Jinja puts both into the traceback."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):

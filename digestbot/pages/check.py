@@ -1,0 +1,124 @@
+"""Tries templates before readers see them: against worst-case data, in every language.
+
+A template passes when it compiles, asks only for what its context has, and whatever it makes of
+the samples is markup that Telegram takes, within the limits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+from types import UnionType
+from typing import get_args
+
+from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2.sandbox import SandboxedEnvironment
+
+from digestbot.errors import PageError
+from digestbot.model import Message
+from digestbot.pages import catalogue, markup, samples
+from digestbot.pages.contexts import Page, template_name
+from digestbot.pages.digest import TEMPLATES, DigestSheet
+from digestbot.pages.paper import Pages
+from digestbot.pages.templates import environment, source_of, templates_folder
+from digestbot.pages.words import Words
+
+
+def check_templates(folder: Path | None = None) -> tuple[PageError, ...]:
+    """What is wrong with the templates in ``folder`` (None: with our own), one error for each.
+
+    Templates that the folder does not have are taken from ours. Takes about a second.
+    """
+    folders = (folder, templates_folder()) if folder else (templates_folder(),)
+    problems = [*_misfits(folders[0], folders), *_failures(folder)]
+    first_of_each = {(problem.template, problem.line, problem.detail): problem for problem in problems}
+    return tuple(first_of_each.values())
+
+
+def contexts_by_template() -> dict[str, type]:
+    """Each template's file name with the dataclass whose fields are its variables."""
+    pages: UnionType = Page
+    return {template_name(page): page for page in get_args(pages)} | dict.fromkeys(
+        TEMPLATES.values(), DigestSheet
+    )
+
+
+def variables(sandbox: SandboxedEnvironment, name: str) -> frozenset[str]:
+    """The names that a template, and what it includes or imports, takes from its context.
+
+    Raises:
+        TemplateSyntaxError: one of them does not compile.
+    """
+    source = source_of(sandbox, name)
+    tree = sandbox.parse(source, name)
+    # Jinja counts a name as undeclared that one branch sets and the same branch uses.
+    set_here = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+    found = frozenset(meta.find_undeclared_variables(tree)) - set_here - frozenset(sandbox.globals)
+    for part in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
+        sees_ours = getattr(part, "with_context", True)
+        for named in part.find_all(nodes.Const) if sees_ours else ():
+            if isinstance(named.value, str) and named.value.endswith((".html", ".txt")):
+                found |= variables(sandbox, named.value)
+    return found
+
+
+def _misfits(folder: Path, folders: tuple[Path, ...]) -> Iterator[PageError]:
+    """Templates that do not compile, that no page uses, or that ask for what they won't get."""
+    known = contexts_by_template()
+    sandbox = environment(folders, Words(catalogue.Catalogue(), catalogue.SOURCE_LANGUAGE))
+    for file in sorted(folder.glob("*.*")):
+        name = file.name
+        if file.suffix not in {".html", ".txt"}:
+            continue
+        try:
+            asked = variables(sandbox, name)
+        except TemplateSyntaxError as error:
+            yield PageError(error.name or name, error.lineno, error.message or "does not compile")
+            continue
+        if name.startswith("_"):
+            continue
+        if name not in known:
+            yield PageError(name, None, "no page uses a template of this name")
+            continue
+        offered = {field.name for field in fields(known[name])}
+        for unknown in sorted(asked - offered):
+            names = ", ".join(sorted(offered)) or "none"
+            yield PageError(name, None, f"“{unknown}” is not among what this page gets: {names}")
+
+
+def _failures(folder: Path | None) -> Iterator[PageError]:
+    """What goes wrong with the samples; the first trouble of each template in each language."""
+    pages = Pages(folder)
+    known = {page: name for name, page in contexts_by_template().items()}
+    for language in pages.languages:
+        broken: set[str] = set()
+        for name, draw in _drawings(pages, known, language):
+            if name in broken:
+                continue
+            problem = _tried(name, draw)
+            if problem:
+                broken.add(name)
+                yield problem
+
+
+def _drawings(
+    pages: Pages, known: dict[type, str], language: str
+) -> Iterator[tuple[str, Callable[[], tuple[Message, ...]]]]:
+    for page in samples.pages():
+        yield known[type(page)], partial(pages.show, page, language)
+    for page in samples.digests():
+        for style, name in TEMPLATES.items():
+            yield name, partial(pages.digest, page, style, language)
+
+
+def _tried(name: str, draw: Callable[[], tuple[Message, ...]]) -> PageError | None:
+    try:
+        for message in draw():
+            markup.check(message.html, message.rendering)
+    except PageError as error:
+        return error
+    except markup.MarkupError as error:
+        return PageError(name, None, str(error))
+    return None
