@@ -73,9 +73,10 @@ def broken_off(error: Exception, host: str) -> FetchFailed:
     """Give the failure behind an exception of the connection."""
     match error:
         case ForbiddenAddress():
+            leads = "" if error.host == error.address else f"leads to {error.address}, which "
             return FetchFailed(
                 "forbidden_address",
-                f"{error.host} leads to {error.address}, which is not on the public internet; nothing was sent. "
+                f"{error.host} {leads}is not on the public internet; nothing was sent. "
                 f"If it is a server of yours, name {error.host}:{error.port} in DIGESTBOT_FETCH_ALLOW.",
             )
         case NoSuchHost():

@@ -38,18 +38,18 @@ from digestbot.feeds.addresses import (
 )
 from digestbot.feeds.bodies import BodyBroken, BodyTooLarge, read_body, unsupported_encoding
 from digestbot.feeds.politeness import Turns
-from digestbot.feeds.robots import ROBOTS_LIMIT, Robots
+from digestbot.feeds.robots import ROBOTS_BYTES, Robots
 from digestbot.model import Fetched, FetchFailed, NotModified, Validators
 
 logger = logging.getLogger(__name__)
 
-FEED_LIMIT = 10_000_000
-PAGE_LIMIT = 2_000_000
-HEADERS_LIMIT = 64_000
+FEED_BYTES = 10_000_000
+PAGE_BYTES = 2_000_000
+HEADERS_BYTES = 64_000
 MAX_REDIRECTS = 5
-#: Seconds.
-TOTAL_DEADLINE = 30.0
-CONNECT_DEADLINE = 5.0
+FEED_SECONDS = 30.0
+PAGE_SECONDS = 30.0
+CONNECT_SECONDS = 5.0
 SECONDS_APART = 2.0
 IN_FLIGHT = 8
 
@@ -139,8 +139,8 @@ class Fetcher:
         url: str,
         validators: Validators = _NO_VALIDATORS,
         *,
-        limit_bytes: int = FEED_LIMIT,
-        deadline_seconds: float = TOTAL_DEADLINE,
+        limit_bytes: int = FEED_BYTES,
+        deadline_seconds: float = FEED_SECONDS,
     ) -> Outcome:
         """Fetch a feed, unless it is unchanged since ``validators`` were given.
 
@@ -149,14 +149,14 @@ class Fetcher:
         return await self._run(url, _Errand(_FEED_TYPES, validators, limit_bytes, deadline_seconds), _none)
 
     async def fetch_page(
-        self, url: str, *, limit_bytes: int = PAGE_LIMIT, deadline_seconds: float = TOTAL_DEADLINE
+        self, url: str, *, limit_bytes: int = PAGE_BYTES, deadline_seconds: float = PAGE_SECONDS
     ) -> Outcome:
         """Fetch an article's page, if the site's robots.txt lets us. Nothing is NotModified: no validators are sent."""
         errand = _Errand(_PAGE_TYPES, _NO_VALIDATORS, limit_bytes, deadline_seconds)
         return await self._run(url, errand, self._robots.refusal)
 
     async def _fetch_robots(self, url: str) -> Outcome:
-        return await self._run(url, _Errand(_TEXT_TYPES, _NO_VALIDATORS, ROBOTS_LIMIT, TOTAL_DEADLINE), _none)
+        return await self._run(url, _Errand(_TEXT_TYPES, _NO_VALIDATORS, ROBOTS_BYTES, PAGE_SECONDS), _none)
 
     async def _run(self, url: str, errand: _Errand, objection: _Objection) -> Outcome:
         try:
@@ -217,7 +217,7 @@ class Fetcher:
                         target=address.raw_path,
                     ),
                     headers=self._headers(address, errand),
-                    extensions={"timeout": {"connect": min(CONNECT_DEADLINE, seconds)}},
+                    extensions={"timeout": {"connect": min(CONNECT_SECONDS, seconds)}},
                 ) as response,
             ):
                 return await self._read(address, errand, response)
@@ -252,7 +252,7 @@ class Fetcher:
     async def _read(
         self, address: httpx.URL, errand: _Errand, response: httpcore.Response
     ) -> Outcome | _Redirect:
-        if sum(len(name) + len(value) for name, value in response.headers) > HEADERS_LIMIT:
+        if sum(len(name) + len(value) for name, value in response.headers) > HEADERS_BYTES:
             return answers.headers_too_large(address.host)
         headers = httpx.Headers(response.headers)
         # As bytes in disguise, so that validators go back byte for byte.

@@ -13,7 +13,7 @@ from protego import Protego
 from digestbot.clock import Clock
 from digestbot.model import Fetched, FetchFailed, NotModified
 
-ROBOTS_LIMIT = 512_000
+ROBOTS_BYTES = 512_000
 RULES_LAST = timedelta(days=1)
 #: A site whose robots.txt can't be read is asked again after this, and its pages are not read before.
 FAILURE_LASTS = timedelta(minutes=10)
