@@ -1,0 +1,177 @@
+// Where a person writes: the message box, the menu of commands, and the bot's own keyboard.
+
+import { byId, element, icon } from "./dom.js";
+
+const TALLEST = 180; // pixels
+
+export class Composer {
+  /** `onSay(text)` says it, `onAskLocation()` opens the dialog; `commands()` gives the bot's commands. */
+  constructor({ onSay, onAskLocation, commands }) {
+    Object.assign(this, { onSay, onAskLocation, commands });
+    this.box = byId("composer");
+    this.menu = byId("completions");
+    this.keyboard = byId("reply-keyboard");
+    this.toggle = byId("show-keyboard");
+    this.matches = [];
+    this.chosen = -1;
+    this.putAway = new Set(); // keyboards that the person has hidden
+    this.drafts = new Map();
+
+    byId("composer-form").addEventListener("submit", (event) => this.#submit(event));
+    this.box.addEventListener("input", () => this.#changed());
+    this.box.addEventListener("keydown", (event) => this.#key(event));
+    this.box.addEventListener("blur", () => setTimeout(() => this.menu.contains(document.activeElement) || this.#close(), 120));
+    byId("commands").addEventListener("click", () => this.#toggleMenu());
+    byId("share-location").addEventListener("click", () => onAskLocation());
+    this.toggle.addEventListener("click", () => this.#toggleKeyboard());
+  }
+
+  /** Moves to another thread: what was being written stays with the thread that it was meant for. */
+  moveTo(place) {
+    if (place === this.place) return;
+    if (this.place) this.drafts.set(this.place, this.box.value);
+    this.place = place;
+    this.box.value = this.drafts.get(place) ?? "";
+    this.#grow();
+    this.#close();
+  }
+
+  isOpen() {
+    return !byId("composer-form").hidden;
+  }
+
+  showKeyboard(keyboard) {
+    this.shown = keyboard ? `${this.place}:${keyboard.messageId}` : null;
+    this.toggle.hidden = !keyboard;
+    const open = Boolean(keyboard) && !this.putAway.has(this.shown);
+    this.toggle.setAttribute("aria-expanded", String(open));
+    this.keyboard.hidden = !open;
+    if (this.drawnKeyboard === this.shown) return;
+    this.drawnKeyboard = this.shown;
+    this.keyboard.replaceChildren(...(keyboard?.rows ?? []).map((row) => element("div", { class: "row" }, ...row.map((button) => this.#keyboardButton(button)))));
+  }
+
+  putKeyboardAway() {
+    this.putAway.add(this.shown);
+    this.keyboard.hidden = true;
+    this.toggle.setAttribute("aria-expanded", "false");
+  }
+
+  #keyboardButton(button) {
+    const onclick = () => (button.request_location ? this.onAskLocation() : this.onSay(button.text));
+    return element("button", { type: "button", class: "key", "data-testid": "reply-button", onclick }, button.request_location ? icon("pin") : null, button.text);
+  }
+
+  #toggleKeyboard() {
+    if (this.keyboard.hidden) this.putAway.delete(this.shown);
+    else this.putAway.add(this.shown);
+    this.keyboard.hidden = !this.keyboard.hidden;
+    this.toggle.setAttribute("aria-expanded", String(!this.keyboard.hidden));
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    const text = this.box.value;
+    if (!text.trim()) return;
+    this.box.value = "";
+    this.#changed();
+    if (!(await this.onSay(text)) && !this.box.value) this.box.value = text;
+    this.#grow();
+  }
+
+  #changed() {
+    this.#grow();
+    const typed = /^\/([a-z0-9_]*)$/i.exec(this.box.value);
+    if (typed) this.#open(this.commands().filter((one) => one.command.startsWith(typed[1].toLowerCase())));
+    else this.#close();
+  }
+
+  #grow() {
+    this.box.style.height = "auto";
+    this.box.style.height = `${Math.min(this.box.scrollHeight, TALLEST)}px`;
+    byId("send").classList.toggle("ready", this.box.value.trim() !== "");
+  }
+
+  #key(event) {
+    const open = !this.menu.hidden;
+    if (event.key === "Escape" && open) this.#close();
+    else if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) this.#choose(this.chosen + (event.key === "ArrowDown" ? 1 : -1));
+    else if (open && event.key === "Tab" && !event.shiftKey) this.#complete();
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      if (open && this.chosen >= 0) this.#pick(this.matches[this.chosen]);
+      else byId("composer-form").requestSubmit();
+    } else return;
+    event.preventDefault();
+  }
+
+  #toggleMenu() {
+    if (!this.menu.hidden) this.#close();
+    else this.#open(this.commands());
+    this.box.focus();
+  }
+
+  #open(matches) {
+    this.matches = matches;
+    const exact = matches.length === 1 && this.box.value.slice(1) === matches[0].command;
+    if (exact) {
+      this.#close();
+      return;
+    }
+    if (matches.length === 0) {
+      if (this.box.value) this.#close();
+      else this.#fill([element("li", { class: "none" }, "The bot has not told its commands yet.")]);
+      return;
+    }
+    this.#fill(matches.map((one, index) => element("li", {
+      role: "option",
+      id: `command-${index}`,
+      "aria-selected": "false",
+      "data-testid": "command",
+      onmousedown: (event) => event.preventDefault(),
+      onclick: () => this.#pick(one),
+    }, element("b", {}, `/${one.command}`), element("span", {}, one.description))));
+    this.#choose(this.box.value.length > 1 ? 0 : -1);
+  }
+
+  #fill(items) {
+    this.menu.replaceChildren(...items);
+    this.menu.hidden = false;
+    this.#announce(true);
+  }
+
+  #choose(index) {
+    const options = [...this.menu.querySelectorAll('[role="option"]')];
+    this.chosen = index < 0 ? (index === -1 ? -1 : options.length - 1) : index % options.length;
+    options.forEach((option, at) => option.setAttribute("aria-selected", String(at === this.chosen)));
+    const option = options[this.chosen];
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.box.setAttribute("aria-activedescendant", option.id);
+    else this.box.removeAttribute("aria-activedescendant");
+  }
+
+  #complete() {
+    const one = this.matches[Math.max(this.chosen, 0)];
+    this.box.value = `/${one.command} `;
+    this.#changed();
+  }
+
+  async #pick(one) {
+    this.box.value = "";
+    this.#grow();
+    this.#close();
+    await this.onSay(`/${one.command}`);
+    this.box.focus();
+  }
+
+  #close() {
+    this.menu.hidden = true;
+    this.chosen = -1;
+    this.box.removeAttribute("aria-activedescendant");
+    this.#announce(false);
+  }
+
+  #announce(open) {
+    this.box.setAttribute("aria-expanded", String(open));
+    byId("commands").setAttribute("aria-expanded", String(open));
+  }
+}

@@ -1,0 +1,149 @@
+// What the page knows: the server's state, kept up to date by its events. No drawing here.
+
+export class World {
+  constructor() {
+    this.bot = null;
+    this.commands = [];
+    this.people = [];
+    this.chats = [];
+    this.messages = new Map(); // chat id -> Map of message id -> message
+    this.readUpTo = new Map(); // "person:chat:thread" -> the newest message id that this person has seen
+    this.clock = { now: Date.now(), at: performance.now(), offset: 0 };
+    this.known = false;
+  }
+
+  /** Takes the whole state in. What is already there on the first reading counts as read. */
+  replace(state) {
+    this.bot = state.bot?.id ? state.bot : null;
+    this.commands = state.commands ?? [];
+    this.people = state.people ?? [];
+    this.chats = state.chats ?? [];
+    this.messages = new Map();
+    for (const message of state.messages ?? []) this.keep(message);
+    this.setClock(state.clock);
+    for (const person of this.people) {
+      for (const chat of this.chats) {
+        for (const { threadId } of this.threadsOf(chat)) {
+          const newest = this.newestId(chat, threadId);
+          const mark = this.readUpTo.get(key(person.id, chat.id, threadId));
+          const restarted = mark !== undefined && mark > newest;
+          if (!this.known || restarted) this.readUpTo.set(key(person.id, chat.id, threadId), newest);
+        }
+      }
+    }
+    this.known = true;
+  }
+
+  keep(message) {
+    if (!this.messages.has(message.chat_id)) this.messages.set(message.chat_id, new Map());
+    this.messages.get(message.chat_id).set(message.message_id, message);
+  }
+
+  forget(chatId, messageId) {
+    this.messages.get(chatId)?.delete(messageId);
+  }
+
+  keepChat(chat) {
+    const at = this.chats.findIndex((known) => known.id === chat.id);
+    if (at < 0) this.chats.push(chat);
+    else this.chats[at] = chat;
+  }
+
+  setClock({ now, offset_seconds: offset }) {
+    this.clock = { now: Date.parse(now), at: performance.now(), offset };
+  }
+
+  /** The simulation's time at this moment, in milliseconds. */
+  now() {
+    return this.clock.now + (performance.now() - this.clock.at);
+  }
+
+  person(id) {
+    return this.people.find((person) => person.id === id);
+  }
+
+  chat(id) {
+    return this.chats.find((chat) => chat.id === id);
+  }
+
+  isMember(person, chat) {
+    return chat.type === "private" ? chat.person_id === person.id : (chat.members ?? []).includes(person.id);
+  }
+
+  chatsOf(person) {
+    return this.chats.filter((chat) => this.isMember(person, chat));
+  }
+
+  titleOf(chat) {
+    return chat.type === "private" ? (this.bot?.name ?? "Your bot") : chat.title;
+  }
+
+  /** A forum's topics with "General" among them; any other chat is a single thread without a name. */
+  threadsOf(chat) {
+    const topics = (chat.topics ?? []).map((topic) => ({ threadId: topic.thread_id ?? 0, name: topic.name }));
+    if (topics.length === 0) return [{ threadId: 0, name: null }];
+    return topics.some((topic) => isGeneral(topic.threadId)) ? topics : [{ threadId: 0, name: "General" }, ...topics];
+  }
+
+  threadOf(chat, message) {
+    const threads = this.threadsOf(chat);
+    const wanted = threads.find((thread) => thread.threadId === (message.thread_id ?? 0));
+    return (wanted ?? threads.find((thread) => isGeneral(thread.threadId)) ?? threads[0]).threadId;
+  }
+
+  messagesIn(chat, threadId) {
+    const all = [...(this.messages.get(chat.id)?.values() ?? [])];
+    return all
+      .filter((message) => !message.deleted && this.threadOf(chat, message) === threadId)
+      .sort((one, other) => one.message_id - other.message_id);
+  }
+
+  newestId(chat, threadId) {
+    return this.messagesIn(chat, threadId).at(-1)?.message_id ?? 0;
+  }
+
+  unreadIn(person, chat, threadId) {
+    return this.#unseen(person, chat, threadId).length;
+  }
+
+  /** The id of the first message that this person has not seen, or null. */
+  firstUnread(person, chat, threadId) {
+    return this.#unseen(person, chat, threadId)[0]?.message_id ?? null;
+  }
+
+  #unseen(person, chat, threadId) {
+    const mark = this.readUpTo.get(key(person.id, chat.id, threadId)) ?? 0;
+    return this.messagesIn(chat, threadId).filter((message) => message.message_id > mark && message.from_id !== person.id);
+  }
+
+  unreadOf(person) {
+    let unread = 0;
+    for (const chat of this.chatsOf(person)) {
+      for (const { threadId } of this.threadsOf(chat)) unread += this.unreadIn(person, chat, threadId);
+    }
+    return unread;
+  }
+
+  markRead(person, chat, threadId) {
+    this.readUpTo.set(key(person.id, chat.id, threadId), this.newestId(chat, threadId));
+  }
+
+  /** The keyboard that the bot put up last, or null: one with no rows takes the keyboard away. */
+  keyboardIn(chat, threadId) {
+    const last = this.messagesIn(chat, threadId).findLast((message) => message.is_bot && message.keyboard);
+    return last && last.keyboard.rows.length > 0 ? { messageId: last.message_id, rows: last.keyboard.rows } : null;
+  }
+
+  mayWrite(person, chat) {
+    return chat.type !== "channel" || (chat.admins ?? []).includes(person.id);
+  }
+}
+
+function key(personId, chatId, threadId) {
+  return `${personId}:${chatId}:${threadId}`;
+}
+
+/** Telegram gives a forum's General topic the number 1, or none. */
+function isGeneral(threadId) {
+  return threadId === 0 || threadId === 1;
+}
