@@ -54,7 +54,9 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
     """The reading of ``raw``; its ``source`` is the feed's address."""
     base = raw.base or feed.url
     title = plain(raw.title, markup=raw.title_is_markup)
-    lead, body = lead_and_body(paragraphs(raw.summary), paragraphs(raw.content), title)
+    content = paragraphs(raw.content)
+    summary = content if raw.summary == raw.content else paragraphs(raw.summary)
+    lead, body = lead_and_body(summary, content, title)
     url = next((link for written in raw.links if (link := shown_link(written, base))), None)
     language = language_of(f"{title}. {lead or ''}", raw.language or feed.language)
     published = _published(raw.dates, (language, iso_language(feed.language)), now)

@@ -17,14 +17,16 @@ _TRAILER = re.compile(
       | \[(?:…|\.\.\.|&hellip;)\] | \(?(?:comments?|\d+\ comments?)\)? )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_TRAILER = 450
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*(?=\s)|[。！？]")
 
 
 def without_trailer(text: str) -> str:
     """``text`` without "Continue reading …", "The post … appeared first on …" and the like at its end."""
-    while (shorter := _TRAILER.sub("", text)) != text:
-        text = shorter
-    return text.strip()
+    text = text.strip()
+    while match := _TRAILER.search(text, max(0, len(text) - _LONGEST_TRAILER)):
+        text = text[: match.start()].strip()
+    return text
 
 
 def cut_at_sentence(text: str, limit: int = LONGEST_LEAD) -> str:
@@ -48,8 +50,7 @@ def lead_and_body(
     summary: tuple[str, ...], content: tuple[str, ...], title: str
 ) -> tuple[str | None, tuple[str, ...]]:
     """The lead and the paragraphs of the body, from a feed entry's summary and content, each by paragraphs."""
-    summary = _cleaned(summary, title)
-    content = _cleaned(content, title)
+    summary, content = _cleaned(summary, title), _cleaned(content, title)
     if not content and (len(summary) > _MOST_PARAGRAPHS or sum(map(len, summary)) > _LONGEST_SUMMARY):
         summary, content = (), summary
     if summary == content or sum(map(len, summary)) > _LONGEST_SUMMARY:
@@ -59,5 +60,13 @@ def lead_and_body(
 
 
 def _cleaned(paragraphs: tuple[str, ...], title: str) -> tuple[str, ...]:
-    texts = tuple(filter(None, map(without_trailer, paragraphs)))
-    return texts[1:] if texts and texts[0].casefold() == title.casefold() else texts
+    """Without the repeated title at the start and the trailers at the end."""
+    texts = list(paragraphs)
+    if texts and texts[0].casefold() == title.casefold():
+        del texts[0]
+    for _ in range(min(len(texts), 2)):
+        texts[-1] = without_trailer(texts[-1])
+        if texts[-1]:
+            break
+        del texts[-1]
+    return tuple(texts)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterator
 
 import lxml.etree
@@ -19,14 +18,14 @@ _SILENT = frozenset(
     """script style noscript iframe object embed svg template head select textarea button figcaption video audio
     form nav""".split()  # noqa: SIM905
 )
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\x00"))
+#: Control characters that are no white space, and marks without a width.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff]")
 _UNFINISHED = re.compile(r"<[a-zA-Z/!][^<>]*$")
 
 
 def fold(text: str) -> str:
     """``text`` on one line: white space folded, what can't be seen or printed gone."""
-    text = text.translate(_INVISIBLE) if not text.isascii() or "\x00" in text else text
-    return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) != "Cc").split())
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 def plain(text: str, *, markup: bool = True) -> str:
@@ -64,47 +63,36 @@ def paragraphs(markup: str) -> tuple[str, ...]:
 
 
 def blocks_of(root: lxml.html.HtmlElement) -> Iterator[str]:
-    """The text of a tree by blocks, in order."""
-    line: list[str] = []
-    breaks = 0
+    """The text of a tree by blocks, in order; two line breaks in a row end a block too."""
+    for block in "".join(_marked_text(root)).split(_BLOCK_MARK):
+        for text in _TWO_BREAKS.split(block) if _LINE_MARK in block else [block]:
+            if folded := fold(text.replace(_LINE_MARK, " ")):
+                yield folded
+
+
+#: Stand for the edge of a block and for a line break; texts have no such characters (see ``fold``).
+_BLOCK_MARK, _LINE_MARK = "\x01", "\x02"
+_TWO_BREAKS = re.compile(r"\x02\s*(?:\x02\s*)+")
+
+
+def _marked_text(root: lxml.html.HtmlElement) -> Iterator[str]:
     walk = lxml.etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         tag = element.tag
         if event == "start":
             if tag in _SILENT:
                 walk.skip_subtree()
-                continue
-            if tag in _BLOCKS:
-                yield from _flushed(line)
-                breaks = 0
-            elif tag == "br":
-                breaks += 1
-                line.append("\n")
-            if element.text and element.text.strip():
-                breaks = 0
-            line.append(element.text or "")
+            else:
+                yield _BLOCK_MARK if tag in _BLOCKS else _LINE_MARK if tag == "br" else ""
+                yield element.text or ""
         else:
-            if tag in _BLOCKS:
-                yield from _flushed(line)
-            if tag == "br" and breaks >= 2:
-                yield from _flushed(line)
-                breaks = 0
-            if element is not root:
-                if element.tail and element.tail.strip():
-                    breaks = 0
-                line.append(element.tail or "")
-    yield from _flushed(line)
-
-
-def _flushed(line: list[str]) -> Iterator[str]:
-    text = fold("".join(line))
-    line.clear()
-    if text:
-        yield text
+            yield _BLOCK_MARK if tag in _BLOCKS else ""
+            yield (element.tail or "") if element is not root else ""
 
 
 _TRACKER = re.compile(
-    r"feedburner|doubleclick|/pixel|pixel\.|/b\.gif|blank\.gif|spacer|stats\.|emoji|gravatar|smil", re.I
+    r"feedburner|doubleclick|/pixel|pixel\.|/b\.gif|blank\.gif|spacer|stats\.|emoji|gravatar|smil",
+    re.IGNORECASE,
 )
 
 

@@ -13,9 +13,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import feedparser
+import feedparser.api
 
 from digestbot.errors import NotAFeed
+from digestbot.feeds import sax
 from digestbot.feeds.entries import RawEntry, RawFeed
+
+feedparser.api.PREFERRED_XML_PARSERS = [sax.__name__]
 
 _PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 
