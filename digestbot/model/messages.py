@@ -249,3 +249,17 @@ class Marked:
     reason: str | None = None
     #: UTC instant before which a pending delivery is not tried again.
     not_before: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """A row of the ledger, to look at."""
+
+    id: DeliveryId
+    part: int
+    rendering: Rendering
+    state: DeliveryState
+    attempts: int
+    message_id: int | None
+    reason: str | None
+    not_before: datetime | None

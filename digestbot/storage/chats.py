@@ -1,0 +1,238 @@
+"""The life of a chat: it comes, falls silent, comes back, moves to another id, is forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, delete, exists, select, update
+
+from digestbot.model import ChatId, ChatStatus, Place
+from digestbot.storage.dialects import insert, real_instant
+from digestbot.storage.tables import (
+    chat,
+    chat_alias,
+    delivery,
+    exposure,
+    follow,
+    inbox,
+    recipient,
+    schedule,
+)
+from digestbot.storage.tables.ledger import IS_PENDING
+
+
+def find(connection: Connection, telegram_id: int) -> ChatId | None:
+    """The chat with this id, or that had it before a migration."""
+    chat_id = connection.scalar(select(chat.c.id).where(chat.c.telegram_id == telegram_id))
+    if chat_id is None:
+        chat_id = connection.scalar(
+            select(chat_alias.c.chat_id).where(chat_alias.c.telegram_id == telegram_id)
+        )
+    return None if chat_id is None else ChatId(chat_id)
+
+
+def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
+    """The chat of this place, made if need be, and active."""
+    known = find(connection, place.telegram_id)
+    if known is None:
+        made = connection.execute(
+            insert(connection, chat)
+            .values(
+                telegram_id=place.telegram_id,
+                type=place.type,
+                title=place.title,
+                status="active",
+                status_at=now,
+                language=place.language,
+                languages_read=(),
+                created_at=now,
+            )
+            .on_conflict_do_nothing()
+            .returning(chat.c.id)
+        ).scalar()
+        if made is not None:
+            return ChatId(made)
+        known = find(connection, place.telegram_id)  # another worker was quicker
+        assert known is not None  # noqa: S101 - for the type checker: its id is taken, so it is there
+    connection.execute(
+        update(chat)
+        .where(chat.c.id == known, chat.c.telegram_id == place.telegram_id)
+        .values(type=place.type, title=place.title)
+    )
+    _turn(connection, known, "active", None, now)
+    return known
+
+
+def set_status(
+    connection: Connection, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime
+) -> None:
+    """See ``Readers.set_status``; a chat that nobody knows has none."""
+    chat_id = find(connection, telegram_id)
+    if chat_id is None:
+        return
+    _turn(connection, chat_id, status, reason, now)
+    if status != "active":
+        _skip_owed(connection, chat_id, reason or status)
+
+
+def _turn(
+    connection: Connection, chat_id: ChatId, status: ChatStatus, reason: str | None, now: datetime
+) -> None:
+    turned = connection.execute(
+        update(chat)
+        .where(chat.c.id == chat_id, chat.c.status != status)
+        .values(status=status, status_reason=reason, status_at=now)
+    )
+    if turned.rowcount:
+        connection.execute(
+            update(schedule)
+            .where(schedule.c.recipient_id.in_(_recipients(chat_id)))
+            .values(silent_since=None if status == "active" else now)
+        )
+
+
+def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
+    """What a sender is sending at this moment it will mark itself."""
+    connection.execute(
+        update(delivery)
+        .where(delivery.c.recipient_id.in_(_recipients(chat_id)), IS_PENDING)
+        .values(
+            state="skipped",
+            reason=reason,
+            lease_owner=None,
+            lease_until=None,
+            not_before=None,
+            ended_at=real_instant(connection),
+        )
+    )
+
+
+def _recipients(chat_id: ChatId) -> Select[tuple[int]]:
+    return select(recipient.c.id).where(recipient.c.chat_id == chat_id)
+
+
+# --- moving --------------------------------------------------------------------------------------
+
+
+def migrate(connection: Connection, old_id: int, new_id: int, now: datetime) -> None:
+    """Telegram gives a group a new id when it becomes a supergroup.
+
+    If the bot met the new one before it heard of the move, there are two chats: the older keeps
+    its settings and takes over what it lacks, and the younger is forgotten.
+    """
+    if old_id == new_id:
+        return
+    older, younger = find(connection, old_id), find(connection, new_id)
+    if older is None:
+        if younger is not None:
+            _alias(connection, old_id, younger, now)
+        return
+    if younger is not None and younger != older:
+        _take_over(connection, older, younger)
+        forget(connection, younger, now)
+    connection.execute(update(chat).where(chat.c.id == older).values(telegram_id=new_id, type="supergroup"))
+    connection.execute(delete(chat_alias).where(chat_alias.c.telegram_id == new_id))
+    _alias(connection, old_id, older, now)
+
+
+def _alias(connection: Connection, telegram_id: int, chat_id: ChatId, now: datetime) -> None:
+    connection.execute(
+        insert(connection, chat_alias)
+        .values(telegram_id=telegram_id, chat_id=chat_id, created_at=now)
+        .on_conflict_do_update(index_elements=[chat_alias.c.telegram_id], set_={"chat_id": chat_id})
+    )
+
+
+def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
+    # The aliases of the younger are the older's from now on.
+    connection.execute(update(chat_alias).where(chat_alias.c.chat_id == younger).values(chat_id=older))
+    homes = _homes(connection, older)
+    for thread_id, guest in _homes(connection, younger).items():
+        home = homes.get(thread_id)
+        if home is None:
+            connection.execute(update(recipient).where(recipient.c.id == guest).values(chat_id=older))
+        else:
+            _move_in(connection, guest, home)
+
+
+def _homes(connection: Connection, chat_id: ChatId) -> dict[int, int]:
+    rows = connection.execute(
+        select(recipient.c.thread_id, recipient.c.id).where(recipient.c.chat_id == chat_id)
+    )
+    return {row.thread_id: row.id for row in rows}
+
+
+def _move_in(connection: Connection, guest: int, home: int) -> None:
+    """What the younger recipient chose, saw and is owed goes to the older, which keeps what it has."""
+    has = select(follow.c.tag_id).where(follow.c.recipient_id == home)
+    connection.execute(
+        update(follow)
+        .where(follow.c.recipient_id == guest, follow.c.tag_id.not_in(has))
+        .values(recipient_id=home)
+    )
+    if connection.scalar(select(schedule.c.id).where(schedule.c.recipient_id == home).limit(1)) is None:
+        connection.execute(update(schedule).where(schedule.c.recipient_id == guest).values(recipient_id=home))
+    seen = exposure.alias()
+    connection.execute(
+        update(exposure)
+        .where(
+            exposure.c.recipient_id == guest,
+            ~exists().where(
+                seen.c.recipient_id == home,
+                seen.c.story_id == exposure.c.story_id,
+                seen.c.shown_at == exposure.c.shown_at,
+            ),
+        )
+        .values(recipient_id=home)
+    )
+    owed = delivery.alias()
+    # An audience can hold both: then the older gets it once.
+    connection.execute(
+        update(delivery)
+        .where(
+            delivery.c.recipient_id == guest,
+            IS_PENDING,
+            ~exists().where(owed.c.recipient_id == home, owed.c.job_id == delivery.c.job_id),
+        )
+        .values(recipient_id=home)
+    )
+
+
+# --- forgetting ----------------------------------------------------------------------------------
+
+
+def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
+    """See ``Readers.forget``."""
+    telegram_id = connection.scalar(select(chat.c.telegram_id).where(chat.c.id == chat_id))
+    _skip_owed(connection, chat_id, "forgotten")
+    for table in (follow, exposure, schedule):
+        connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
+    connection.execute(delete(chat_alias).where(chat_alias.c.chat_id == chat_id))
+    connection.execute(
+        update(recipient)
+        .where(recipient.c.chat_id == chat_id)
+        .values(language=None, style=None, zone=None, paused_until=None)
+    )
+    connection.execute(
+        update(chat)
+        .where(chat.c.id == chat_id)
+        .values(
+            telegram_id=None,
+            title="",
+            language=None,
+            languages_read=(),
+            style=None,
+            zone=None,
+            paused_until=None,
+            status="stopped",
+            status_reason=None,
+            status_at=now,
+            forgotten_at=now,
+        )
+    )
+    if telegram_id is not None:
+        connection.execute(
+            update(inbox)
+            .where(inbox.c.telegram_id == telegram_id, inbox.c.done_at.is_not(None))
+            .values(telegram_id=None)
+        )

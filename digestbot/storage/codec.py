@@ -1,0 +1,53 @@
+"""Messages as JSON and back: each value becomes its class's name and its fields.
+
+A field that is at its default is left out, so that rows written before a field was added, and
+after, read the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields
+from typing import Any, get_args
+
+from digestbot.errors import StorageError
+from digestbot.model import Button, Meaning, Message
+
+_CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in (Message, Button, *get_args(Meaning))}
+_NAME = "is"
+
+
+def encode(value: Any) -> Any:
+    """A message, a button, a meaning, or tuples of these, as JSON takes them."""
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if type(value).__name__ in _CLASSES:
+        told = {_NAME: type(value).__name__}
+        for field in fields(value):
+            content = getattr(value, field.name)
+            if content != _default(field):
+                told[field.name] = encode(content)
+        return told
+    if value is None or isinstance(value, str | int | float):
+        return value
+    raise TypeError(f"{value!r} has no place in a message")
+
+
+def decode(stored: Any) -> Any:
+    """What ``encode`` was given.
+
+    Raises:
+        StorageError: a class that this program does not know.
+    """
+    if isinstance(stored, list):
+        return tuple(decode(item) for item in stored)
+    if isinstance(stored, dict):
+        kind = _CLASSES.get(stored[_NAME])
+        if kind is None:
+            raise StorageError(f"A stored message holds {stored[_NAME]!r}, which this program does not know.")
+        known = {field.name for field in fields(kind)}
+        return kind(**{name: decode(content) for name, content in stored.items() if name in known})
+    return stored
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default is not MISSING else MISSING

@@ -1,0 +1,142 @@
+"""The one method in which transactions live."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
+from contextvars import copy_context
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from digestbot.errors import DatabaseUnreachable
+from digestbot.storage.desk import Desk
+from digestbot.storage.engines import THREADS, in_memory, open_engine, read_url
+from digestbot.storage.upgrading import Upgrade, copy_sqlite, upgrade
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+#: PostgreSQL's words for "two transactions were in each other's way; do yours again".
+_AGAIN = {"40001", "40P01"}
+_ROUNDS = 5
+
+
+class Storage:
+    """The memory of the bot: a database, and transactions over it.
+
+    A step is a plain function ``step(desk, …)``. It runs in one transaction that is committed when
+    it returns and rolled back when it raises; it may be run again where PostgreSQL asks for that,
+    so it touches nothing but the desk. Only frozen values come back.
+    """
+
+    def __init__(self, engine: Engine, url: URL) -> None:
+        self._engine = engine
+        self._url = url
+        self._sqlite = engine.dialect.name == "sqlite"
+        self._threads = ThreadPoolExecutor(1 if self._sqlite else THREADS, thread_name_prefix="storage")
+        # A database in memory has one connection, which all threads share.
+        self._turn = threading.Lock() if in_memory(url) else nullcontext()
+
+    @classmethod
+    def open(cls, url: str) -> Storage:
+        """Storage at ``sqlite:///file``, ``sqlite:///:memory:`` or ``postgresql://…``.
+
+        Nothing is connected yet.
+
+        Raises:
+            StorageError: the address can't be read.
+        """
+        parsed = read_url(url)
+        return cls(open_engine(parsed), parsed)
+
+    @property
+    def url(self) -> str:
+        """The address, without its password."""
+        return self._url.render_as_string(hide_password=True)
+
+    async def run(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """``transact`` in a worker thread. A caller that is cancelled does not stop its step.
+
+        Raises:
+            DatabaseUnreachable: see ``transact``.
+        """
+        transaction = partial(self.transact, step, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(
+            self._threads, copy_context().run, transaction
+        )
+
+    def transact(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One transaction in the caller's thread; gives what the step returns.
+
+        Raises:
+            DatabaseUnreachable: nobody answers, or the connection broke; nothing was kept.
+        """
+        for _ in range(_ROUNDS - 1):
+            try:
+                return self._transact(step, *args, **kwargs)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in _AGAIN:
+                    raise
+        return self._transact(step, *args, **kwargs)
+
+    def _transact(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        with self._turn, self._reaching(), self._engine.begin() as connection:
+            return step(Desk(connection), *args, **kwargs)
+
+    def upgrade(self, now: datetime) -> Upgrade:
+        """Bring the rows to this program's form, from an empty database or an older one.
+
+        An older SQLite file is copied first, to a file next to it that is named after its revision
+        and ``now``. Several processes may do this at once.
+
+        Raises:
+            DatabaseTooNew: a newer program made it; nothing is changed.
+            DatabaseUnreachable: nobody answers.
+        """
+        with self._turn, self._reaching():
+            return upgrade(self._engine, now)
+
+    def backup(self, target: Path) -> None:
+        """Copy a SQLite database to ``target`` while it is in use.
+
+        Raises:
+            StorageError: it is on PostgreSQL, or the file can't be written.
+        """
+        with self._turn, self._reaching():
+            copy_sqlite(self._engine, target)
+
+    async def close(self) -> None:
+        """Wait for the transactions under way, then close every connection."""
+        await asyncio.get_running_loop().run_in_executor(None, self.close_now)
+
+    def close_now(self) -> None:
+        """As ``close``, in the caller's thread."""
+        self._threads.shutdown(wait=True)
+        self._engine.dispose()
+
+    @contextmanager
+    def _reaching(self) -> Iterator[None]:
+        try:
+            yield
+        except (OperationalError, InterfaceError) as error:
+            if getattr(error.orig, "sqlstate", None) in _AGAIN:
+                raise
+            raise DatabaseUnreachable(self.url, _first_line(error)) from error
+        except DBAPIError as error:
+            if self._sqlite and "not a database" in str(error.orig):
+                raise DatabaseUnreachable(self.url, "the file is not a database") from error
+            raise
+
+
+def _first_line(error: DBAPIError) -> str:
+    lines = str(error.orig).strip().splitlines()
+    return lines[0] if lines else type(error.orig).__name__

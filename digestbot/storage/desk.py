@@ -1,0 +1,32 @@
+"""What a step finds before it: a drawer for each noun, all in one transaction."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from digestbot.storage.articles import Articles
+from digestbot.storage.deliveries import Deliveries
+from digestbot.storage.digests import Digests
+from digestbot.storage.feeds import Feeds
+from digestbot.storage.inbox import Inbox
+from digestbot.storage.limiter import Limiter
+from digestbot.storage.readers import Readers
+from digestbot.storage.schedules import Schedules
+from digestbot.storage.stories import Stories
+from digestbot.storage.tags import Tags
+
+
+class Desk:
+    """Lives as long as its transaction; never keep it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.feeds = Feeds(connection)
+        self.articles = Articles(connection)
+        self.stories = Stories(connection)
+        self.tags = Tags(connection)
+        self.readers = Readers(connection)
+        self.schedules = Schedules(connection)
+        self.digests = Digests(connection)
+        self.deliveries = Deliveries(connection)
+        self.limiter = Limiter(connection)
+        self.inbox = Inbox(connection)

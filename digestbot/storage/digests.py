@@ -1,0 +1,159 @@
+"""What each recipient got, and the messages that were laid into the ledger for it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, select, union, update
+from sqlalchemy import insert as plain_insert
+
+from digestbot.model import (
+    DigestId,
+    JobId,
+    Lane,
+    Message,
+    RecipientId,
+    Rendering,
+    ScheduleId,
+    StoryId,
+)
+from digestbot.storage.codec import encode
+from digestbot.storage.dialects import insert
+from digestbot.storage.tables import delivery, digest, edition, exposure, job, story_alias
+
+
+class Digests:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def open_scheduled(
+        self, recipient_id: RecipientId, schedule_id: ScheduleId, local_date: date, now: datetime
+    ) -> DigestId | None:
+        """Begin the digest of this schedule and day; None if there is one already."""
+        return self._open(recipient_id, now, schedule_id=schedule_id, local_date=local_date)
+
+    def open_requested(self, recipient_id: RecipientId, request_id: int, now: datetime) -> DigestId | None:
+        """Begin the digest that this update asked for; None if there is one already."""
+        return self._open(recipient_id, now, request_id=request_id)
+
+    def _open(self, recipient_id: RecipientId, now: datetime, **slot: Any) -> DigestId | None:
+        opened = self._connection.execute(
+            insert(self._connection, digest)
+            .values(recipient_id=recipient_id, state="open", created_at=now, **slot)
+            .on_conflict_do_nothing()
+            .returning(digest.c.id)
+        ).scalar()
+        return None if opened is None else DigestId(opened)
+
+    def lay(
+        self,
+        digest_id: DigestId,
+        messages: dict[Rendering, tuple[Message, ...]],
+        *,
+        rendering: Rendering,
+        lane: Lane,
+        now: datetime,
+    ) -> JobId:
+        """Lay the digest into the ledger: one row for each part of ``rendering``.
+
+        The edition keeps every rendering, for ``deliveries.fall_back``.
+
+        Raises:
+            LookupError: the digest is not open.
+        """
+        if not messages.get(rendering):
+            raise ValueError(f"there is nothing to lay in the rendering {rendering!r}")
+        job_id = JobId(
+            self._connection.execute(
+                plain_insert(job)
+                .values(kind="digest", lane=lane, edition_id=self._edition(messages, now), created_at=now)
+                .returning(job.c.id)
+            ).scalar_one()
+        )
+        recipient_id = self._connection.execute(
+            update(digest)
+            .where(digest.c.id == digest_id, digest.c.state == "open")
+            .values(state="laid", job_id=job_id, decided_at=now)
+            .returning(digest.c.recipient_id)
+        ).scalar()
+        if recipient_id is None:
+            raise LookupError(f"no open digest {digest_id}")
+        self._connection.execute(
+            plain_insert(delivery),
+            [
+                {
+                    "job_id": job_id,
+                    "recipient_id": recipient_id,
+                    "part": part,
+                    "rendering": rendering,
+                    "lane": lane,
+                    "state": "pending",
+                    "attempts": 0,
+                }
+                for part in range(1, len(messages[rendering]) + 1)
+            ],
+        )
+        return job_id
+
+    def _edition(self, messages: dict[Rendering, tuple[Message, ...]], now: datetime) -> int:
+        """The edition with just these messages; readers who get the same share it."""
+        content = {rendering: encode(parts) for rendering, parts in sorted(messages.items())}
+        written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        digits = hashlib.sha256(written.encode()).hexdigest()
+        made = self._connection.execute(
+            insert(self._connection, edition)
+            .values(hash=digits, revision=1, messages=content, created_at=now)
+            .on_conflict_do_nothing()
+            .returning(edition.c.id)
+        ).scalar()
+        if made is not None:
+            return int(made)
+        return int(
+            self._connection.execute(select(edition.c.id).where(edition.c.hash == digits)).scalar_one()
+        )
+
+    def skip(self, digest_id: DigestId, reason: str, now: datetime) -> None:
+        """There is nothing to send; ``reason`` says why."""
+        self._connection.execute(
+            update(digest)
+            .where(digest.c.id == digest_id, digest.c.state == "open")
+            .values(state="skipped", reason=reason, decided_at=now)
+        )
+
+    def expose(
+        self,
+        digest_id: DigestId,
+        recipient_id: RecipientId,
+        shown: Sequence[tuple[StoryId, int]],
+        now: datetime,
+    ) -> None:
+        """Remember that the recipient was shown these stories at these revisions."""
+        if shown:
+            self._connection.execute(
+                insert(self._connection, exposure).on_conflict_do_nothing(),
+                [
+                    {
+                        "recipient_id": recipient_id,
+                        "story_id": story_id,
+                        "revision": revision,
+                        "shown_at": now,
+                        "digest_id": digest_id,
+                    }
+                    for story_id, revision in shown
+                ],
+            )
+
+    def seen(self, recipient_id: RecipientId, since: datetime) -> frozenset[StoryId]:
+        """The stories shown to the recipient since then, under their ids of that day and of now."""
+        shown = (
+            select(exposure.c.story_id)
+            .where(exposure.c.recipient_id == recipient_id, exposure.c.shown_at >= since)
+            .cte("shown")
+        )
+        moved = select(story_alias.c.story_id).join(shown, shown.c.story_id == story_alias.c.alias_id)
+        ids = self._connection.scalars(union(select(shown.c.story_id), moved))
+        return frozenset(map(StoryId, ids))

@@ -1,0 +1,62 @@
+"""Telegram's updates, kept before they are acted on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from digestbot.clock import system_clock
+from digestbot.storage.dialects import insert
+from digestbot.storage.tables import inbox
+
+
+class Inbox:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, updates: Sequence[tuple[int, int | None, str]], now: datetime) -> int:
+        """Keep (update id, chat's Telegram id, JSON) each; gives how many were not known."""
+        if not updates:
+            return 0
+        rows = [
+            {"update_id": update_id, "telegram_id": telegram_id, "body": body, "kept_at": now}
+            for update_id, telegram_id, body in updates
+        ]
+        new = self._connection.scalars(
+            insert(self._connection, inbox).values(rows).on_conflict_do_nothing().returning(inbox.c.update_id)
+        )
+        return len(new.all())
+
+    def pending(self) -> tuple[tuple[int, int | None, str], ...]:
+        """What was kept and not acted on yet, oldest first."""
+        rows = self._connection.execute(
+            select(inbox.c.update_id, inbox.c.telegram_id, inbox.c.body)
+            .where(inbox.c.done_at.is_(None))
+            .order_by(inbox.c.update_id)
+        )
+        return tuple((row.update_id, row.telegram_id, row.body) for row in rows)
+
+    def done(self, update_id: int) -> None:
+        """It was acted on; what it said is forgotten."""
+        self._connection.execute(
+            update(inbox)
+            .where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
+            .values(done_at=system_clock(), body="")
+        )
+
+    def last_id(self) -> int | None:
+        """The latest update that was kept, so that polling goes on after it."""
+        last: int | None = self._connection.scalar(select(func.max(inbox.c.update_id)))
+        return last
+
+    def trim(self, before: datetime) -> None:
+        """Drop what was kept before then and is done; the latest stays, for ``last_id``."""
+        self._connection.execute(
+            delete(inbox).where(
+                inbox.c.kept_at < before,
+                inbox.c.done_at.is_not(None),
+                inbox.c.update_id < select(func.max(inbox.c.update_id)).scalar_subquery(),
+            )
+        )

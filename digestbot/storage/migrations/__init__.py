@@ -1,0 +1,1 @@
+"""The rows' history, oldest first; ``upgrading`` runs what a database lacks."""

@@ -1,0 +1,15 @@
+"""Alembic's entrance: runs migrations on the connection, and in the transaction, that ``upgrading`` hands over."""
+
+from alembic import context
+
+from digestbot.storage.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    # SQLite can't alter much: tables are copied instead.
+    render_as_batch=True,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

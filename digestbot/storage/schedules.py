@@ -1,0 +1,74 @@
+"""When readers are served."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from digestbot.model import Due, Occurrence, RecipientId, Schedule, ScheduleId
+from digestbot.storage.dialects import for_update
+from digestbot.storage.readers import Readers, schedule_of
+from digestbot.storage.tables import chat, recipient, schedule
+
+
+class Schedules:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(
+        self, recipient_id: RecipientId, at: time, weekdays: Iterable[int], zone: str, first: Occurrence
+    ) -> Schedule:
+        """Serve the recipient at this local time from now on, and at no other."""
+        self.remove_all(recipient_id)
+        status = self._connection.execute(
+            select(chat.c.status, chat.c.status_at)
+            .join_from(chat, recipient)
+            .where(recipient.c.id == recipient_id)
+        ).one()
+        row = self._connection.execute(
+            insert(schedule)
+            .values(
+                recipient_id=recipient_id,
+                at=at,
+                weekdays=frozenset(weekdays),
+                zone=zone,
+                next_due_at=first.utc,
+                next_local_date=first.local_date,
+                silent_since=None if status.status == "active" else status.status_at,
+            )
+            .returning(schedule)
+        ).one()
+        return schedule_of(row)
+
+    def due(self, now: datetime, limit: int) -> tuple[Due, ...]:
+        """Schedules whose time has come, the earliest first; chats that take nothing are left out.
+
+        Readers who paused are among them: their schedules go on, unserved.
+        """
+        come = (
+            select(schedule)
+            .where(schedule.c.silent_since.is_(None), schedule.c.next_due_at <= now)
+            .order_by(schedule.c.next_due_at, schedule.c.id)
+            .limit(limit)
+        )
+        rows = self._connection.execute(for_update(come, schedule)).all()
+        return self._with_readers(rows)
+
+    def _with_readers(self, rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Due, ...]:
+        schedules = [schedule_of(row) for row in rows]
+        readers = Readers(self._connection).many({one.recipient_id for one in schedules})
+        return tuple(Due(one, readers[one.recipient_id]) for one in schedules)
+
+    def advance(self, schedule_id: ScheduleId, following: Occurrence) -> None:
+        """It is next due at ``following``."""
+        self._connection.execute(
+            update(schedule)
+            .where(schedule.c.id == schedule_id)
+            .values(next_due_at=following.utc, next_local_date=following.local_date)
+        )
+
+    def remove_all(self, recipient_id: RecipientId) -> None:
+        self._connection.execute(delete(schedule).where(schedule.c.recipient_id == recipient_id))

@@ -1,0 +1,339 @@
+"""The stories: which articles they hold over time, what they merged into, what they are about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Literal
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from digestbot.clock import system_clock
+from digestbot.model import Article, ArticleId, Membership, Story, StoryChanges, StoryId, StoryTags
+from digestbot.storage.articles import article_of, article_rows
+from digestbot.storage.tables import (
+    article,
+    story,
+    story_alias,
+    story_member,
+    story_tag,
+    story_tagging,
+    tag,
+)
+from digestbot.storage.tags import Tags
+
+_PRESENT = story_member.c.left_at.is_(None)
+
+
+class Stories:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def apply(self, changes: StoryChanges, now: datetime) -> None:
+        """Keep what grouping decided: first the joins in their order, then the merges.
+
+        A story that an article joins may be named by an id that it had before a merge. An article
+        that founds a story leaves the one that it was in; if its own id had become an alias, it
+        lives again.
+
+        Raises:
+            LookupError: an article joins a story that never was.
+        """
+        for article_id, story_id in changes.joins:
+            if int(article_id) == int(story_id):
+                self._found(story_id, now)
+                self._join(article_id, story_id, now)
+            else:
+                self._join(article_id, self.resolve(story_id), now)
+        for gone, into in changes.merges:
+            self._merge(self.resolve(gone), self.resolve(into), now)
+
+    def _found(self, story_id: StoryId, now: datetime) -> None:
+        known = self._connection.scalar(select(story.c.id).where(story.c.id == story_id))
+        if known is None:
+            self._connection.execute(insert(story).values(id=story_id, revision=0, created_at=now))
+        else:
+            self._connection.execute(delete(story_alias).where(story_alias.c.alias_id == story_id))
+
+    def _join(self, article_id: ArticleId, story_id: StoryId, now: datetime) -> None:
+        present = self._connection.execute(
+            select(story_member.c.id, story_member.c.story_id).where(
+                _PRESENT, story_member.c.article_id == article_id
+            )
+        ).one_or_none()
+        if present is not None:
+            if present.story_id == story_id:
+                return
+            self._leave([present.id], StoryId(present.story_id), now)
+        self._enter([article_id], story_id, now)
+        self._connection.execute(
+            update(article)
+            .where(article.c.id == article_id, article.c.grouped_at.is_(None))
+            .values(grouped_at=now)
+        )
+
+    def _merge(self, gone: StoryId, into: StoryId, now: datetime) -> None:
+        if gone == into:
+            return
+        members = self._connection.execute(
+            select(story_member.c.id, story_member.c.article_id).where(
+                _PRESENT, story_member.c.story_id == gone
+            )
+        ).all()
+        if members:
+            self._leave([row.id for row in members], gone, now)
+            self._enter([ArticleId(row.article_id) for row in members], into, now)
+        self._inherit_correction(gone, into, now)
+        self._connection.execute(update(story).where(story.c.id == gone).values(untagged_since=None))
+        # What pointed to the one that goes points on, so that an alias is never a chain.
+        self._connection.execute(
+            update(story_alias).where(story_alias.c.story_id == gone).values(story_id=into)
+        )
+        self._connection.execute(insert(story_alias).values(alias_id=gone, story_id=into, merged_at=now))
+
+    def _inherit_correction(self, gone: StoryId, into: StoryId, now: datetime) -> None:
+        """What an editor said of the story that goes holds for the one that takes it in."""
+        said = self._said(story.c.id.in_([gone, into]))
+        before, after = said.get(gone), said.get(into)
+        if before and before.set_by == "editor" and not (after and after.set_by == "editor"):
+            self._say(into, before.tags, "editor", now)
+
+    def _enter(self, article_ids: Iterable[ArticleId], story_id: StoryId, now: datetime) -> None:
+        revision = self._revise(story_id, now)
+        self._connection.execute(
+            insert(story_member),
+            [
+                {
+                    "story_id": story_id,
+                    "article_id": article_id,
+                    "joined_at": now,
+                    "joined_revision": revision,
+                }
+                for article_id in article_ids
+            ],
+        )
+
+    def _leave(self, member_ids: Sequence[int], story_id: StoryId, now: datetime) -> None:
+        revision = self._revise(story_id, now)
+        self._connection.execute(
+            update(story_member).where(story_member.c.id == bindparam("member")),
+            [{"member": member_id, "left_at": now, "left_revision": revision} for member_id in member_ids],
+        )
+
+    def _revise(self, story_id: StoryId, untagged_since: datetime | None) -> int:
+        revision: int = self._connection.execute(
+            update(story)
+            .where(story.c.id == story_id)
+            .values(revision=story.c.revision + 1, untagged_since=untagged_since)
+            .returning(story.c.revision)
+        ).scalar_one()
+        return revision
+
+    def resolve(self, story_id: StoryId) -> StoryId:
+        """The story as it is known now.
+
+        Raises:
+            LookupError: there never was one.
+        """
+        row = self._connection.execute(
+            select(story.c.id, story_alias.c.story_id)
+            .outerjoin_from(story, story_alias, story_alias.c.alias_id == story.c.id)
+            .where(story.c.id == story_id)
+        ).one_or_none()
+        if row is None:
+            raise LookupError(f"no story {story_id}")
+        return StoryId(row.id if row.story_id is None else row.story_id)
+
+    # --- what a story is about ----------------------------------------------------------------
+
+    def set_tags(
+        self,
+        story_id: StoryId,
+        tags: StoryTags,
+        *,
+        set_by: Literal["rule", "editor"],
+        now: datetime | None = None,
+    ) -> None:
+        """Say what a story is about; slugs that nobody knew become publishers' tags.
+
+        A rule does not speak where an editor did. ``now`` None: it answers the last change of the
+        story's articles, and holds from that moment on.
+
+        Raises:
+            LookupError: there never was such a story.
+        """
+        story_id = self.resolve(story_id)
+        changed_at = self._connection.scalar(select(story.c.untagged_since).where(story.c.id == story_id))
+        self._connection.execute(update(story).where(story.c.id == story_id).values(untagged_since=None))
+        wanted = StoryTags(tags.section, tuple(dict.fromkeys(tags.tags)))
+        before = self._said(story.c.id == story_id).get(story_id)
+        if before is not None:
+            if before.set_by == "editor" and set_by == "rule":
+                return
+            if before.tags == wanted and before.set_by == set_by:
+                return
+        self._say(story_id, wanted, set_by, now or changed_at or system_clock())
+
+    def _say(self, story_id: StoryId, tags: StoryTags, set_by: str, set_at: datetime) -> None:
+        tagging_id = self._connection.execute(
+            insert(story_tagging)
+            .values(
+                story_id=story_id,
+                revision=self._revise(story_id, untagged_since=None),
+                set_at=set_at,
+                set_by=set_by,
+                section=tags.section,
+            )
+            .returning(story_tagging.c.id)
+        ).scalar_one()
+        if tags.tags:
+            ids = Tags(self._connection).ids(tags.tags)
+            self._connection.execute(
+                insert(story_tag),
+                [
+                    {"tagging_id": tagging_id, "position": position, "tag_id": ids[slug]}
+                    for position, slug in enumerate(tags.tags)
+                ],
+            )
+
+    def _said(self, which: ColumnElement[bool], at: datetime | None = None) -> dict[StoryId, _Tagging]:
+        """What was last said, up to ``at``, of the stories that ``which`` chooses."""
+        spoken = select(func.max(story_tagging.c.id)).join_from(story_tagging, story).where(which)
+        if at is not None:
+            spoken = spoken.where(story_tagging.c.set_at <= at)
+        latest = spoken.group_by(story_tagging.c.story_id)
+        rows = self._connection.execute(
+            select(
+                story_tagging.c.id,
+                story_tagging.c.story_id,
+                story_tagging.c.revision,
+                story_tagging.c.set_by,
+                story_tagging.c.section,
+                tag.c.slug,
+            )
+            .outerjoin_from(story_tagging, story_tag, story_tag.c.tagging_id == story_tagging.c.id)
+            .outerjoin(tag, tag.c.id == story_tag.c.tag_id)
+            .where(story_tagging.c.id.in_(latest))
+            .order_by(story_tagging.c.id, story_tag.c.position)
+        )
+        said: dict[StoryId, _Tagging] = {}
+        for _, group in groupby(rows, key=attrgetter("id")):
+            first, *rest = group
+            slugs = tuple(row.slug for row in (first, *rest) if row.slug is not None)
+            said[StoryId(first.story_id)] = _Tagging(
+                StoryTags(first.section, slugs), first.set_by, first.revision
+            )
+        return said
+
+    # --- reading them -------------------------------------------------------------------------
+
+    def needing_tags(self, limit: int) -> tuple[Story, ...]:
+        """Stories whose articles changed since their tags were set, the longest waiting first."""
+        waiting = (
+            select(story.c.id)
+            .where(story.c.untagged_since.is_not(None))
+            .order_by(story.c.untagged_since, story.c.id)
+        )
+        ids = self._connection.scalars(waiting.limit(limit)).all()
+        found = {known.id: known for known in self._stories(story.c.id.in_(ids))}
+        return tuple(found[story_id] for story_id in ids if story_id in found)
+
+    def memberships(self, since: datetime) -> tuple[Membership, ...]:
+        """Articles at or after ``since`` with the story that each is in, oldest first."""
+        rows = self._connection.execute(
+            article_rows()
+            .add_columns(story_member.c.story_id)
+            .join(story_member, story_member.c.article_id == article.c.id)
+            .where(_PRESENT, article.c.at >= since)
+            .order_by(article.c.at, article.c.id)
+        )
+        return tuple(Membership(article_of(row), StoryId(row.story_id)) for row in rows)
+
+    def recent(self, since: datetime, *, at: datetime | None = None) -> tuple[Story, ...]:
+        """Stories with an article at or after ``since``, whole, by id; as known at ``at``, or now."""
+        fresh = (
+            select(story_member.c.story_id)
+            .join_from(story_member, article, article.c.id == story_member.c.article_id)
+            .where(article.c.at >= since, _PRESENT if at is None else _present_at(at))
+        )
+        return self._stories(story.c.id.in_(fresh), at)
+
+    def _stories(self, which: ColumnElement[bool], at: datetime | None = None) -> tuple[Story, ...]:
+        members: defaultdict[StoryId, list[Article]] = defaultdict(list)
+        rows = self._connection.execute(
+            article_rows()
+            .add_columns(story_member.c.story_id)
+            .join(story_member, story_member.c.article_id == article.c.id)
+            .join(story, story.c.id == story_member.c.story_id)
+            .where(which, _PRESENT if at is None else _present_at(at))
+            .order_by(story_member.c.story_id, article.c.at, article.c.id)
+        )
+        for row in rows:
+            members[StoryId(row.story_id)].append(article_of(row))
+        said = self._said(which, at)
+        revisions = self._revisions(which, at, said)
+        untold = _Tagging(StoryTags(None, ()), "rule", 0)
+        return tuple(
+            Story(
+                id=story_id,
+                articles=tuple(articles),
+                section=said.get(story_id, untold).tags.section,
+                tags=said.get(story_id, untold).tags.tags,
+                revision=revisions[story_id],
+            )
+            for story_id, articles in members.items()
+        )
+
+    def _revisions(
+        self, which: ColumnElement[bool], at: datetime | None, said: dict[StoryId, _Tagging]
+    ) -> dict[StoryId, int]:
+        if at is None:
+            rows = self._connection.execute(select(story.c.id, story.c.revision).where(which))
+            return {StoryId(row.id): row.revision for row in rows}
+        # A revision was made by an article that came or went, or by new tags: the last by then counts.
+        came, went = story_member.c.joined_revision, story_member.c.left_revision
+        rows = self._connection.execute(
+            select(
+                story_member.c.story_id,
+                func.max(case((story_member.c.joined_at <= at, came), else_=0)).label("came"),
+                func.max(case((story_member.c.left_at <= at, went), else_=0)).label("went"),
+            )
+            .join_from(story_member, story, story.c.id == story_member.c.story_id)
+            .where(which)
+            .group_by(story_member.c.story_id)
+        )
+        return {
+            StoryId(row.story_id): max(
+                row.came, row.went, said[row.story_id].revision if row.story_id in said else 0
+            )
+            for row in rows
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagging:
+    tags: StoryTags
+    set_by: str
+    revision: int
+
+
+def _present_at(at: datetime) -> ColumnElement[bool]:
+    return and_(
+        story_member.c.joined_at <= at, or_(story_member.c.left_at.is_(None), story_member.c.left_at > at)
+    )

@@ -1,0 +1,47 @@
+"""The rows, private to the storage room. ``docs/design.md``, "The rows", says why they are told apart."""
+
+from digestbot.storage.tables.columns import metadata
+from digestbot.storage.tables.ledger import delivery, digest, edition, exposure, inbox, job, limiter
+from digestbot.storage.tables.news import (
+    article,
+    article_body,
+    feed,
+    sighting,
+    source,
+    story,
+    story_alias,
+    story_member,
+    story_tag,
+    story_tagging,
+    tag,
+    tag_name,
+)
+from digestbot.storage.tables.readers import chat, chat_alias, follow, recipient, schedule
+
+__all__ = [
+    "article",
+    "article_body",
+    "chat",
+    "chat_alias",
+    "delivery",
+    "digest",
+    "edition",
+    "exposure",
+    "feed",
+    "follow",
+    "inbox",
+    "job",
+    "limiter",
+    "metadata",
+    "recipient",
+    "schedule",
+    "sighting",
+    "source",
+    "story",
+    "story_alias",
+    "story_member",
+    "story_tag",
+    "story_tagging",
+    "tag",
+    "tag_name",
+]

@@ -1,0 +1,166 @@
+"""The rows of what is said: digests, editions, jobs, the ledger, the rate, and Telegram's updates.
+
+A delivery that is not over is in exactly one of three partial indexes::
+
+    ready    pending, nothing in the way          leased in this order
+    later    pending, not before some instant
+    leased   pending or sending, owned by a sender until its lease runs out
+
+so taking the next ones never walks past the others, however many there are.
+"""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ColumnElement,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    and_,
+    literal_column,
+    text,
+)
+
+from digestbot.model import LANES, DeliveryState, Rendering
+from digestbot.storage.tables.columns import Coded, Instant, metadata, row_id
+
+#: Stored by position: append, never reorder.
+STATES: tuple[DeliveryState, ...] = ("pending", "sending", "sent", "failed", "unknown", "skipped")
+RENDERINGS: tuple[Rendering, ...] = get_args(Rendering)
+
+#: Rendered content that many may share: every rendering's messages, as ``codec`` writes them.
+edition = Table(
+    "edition",
+    metadata,
+    row_id(),
+    Column("hash", String, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column("messages", JSON, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+#: A digest run, an alert, a correction or a recall.
+job = Table(
+    "job",
+    metadata,
+    row_id(),
+    Column("kind", String, nullable=False),
+    Column("lane", Coded(LANES), nullable=False),
+    Column("edition_id", ForeignKey("edition.id"), index=True),
+    Column("corrects_job_id", ForeignKey("job.id"), index=True),
+    Column("created_at", Instant, nullable=False),
+)
+
+#: What one recipient got for one schedule and day, or for one request.
+digest = Table(
+    "digest",
+    metadata,
+    row_id(),
+    Column("recipient_id", ForeignKey("recipient.id"), nullable=False, index=True),
+    #: Null for a request, and once the schedule is gone.
+    Column("schedule_id", ForeignKey("schedule.id", ondelete="SET NULL")),
+    Column("local_date", Date),
+    #: The update that asked for it.
+    Column("request_id", BigInteger, unique=True),
+    #: "open", "laid" or "skipped".
+    Column("state", String, nullable=False),
+    Column("reason", String),
+    Column("job_id", ForeignKey("job.id"), index=True),
+    Column("created_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    UniqueConstraint("schedule_id", "local_date"),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    row_id(),
+    Column("job_id", ForeignKey("job.id"), nullable=False),
+    Column("recipient_id", ForeignKey("recipient.id"), nullable=False),
+    #: From 1.
+    Column("part", SmallInteger, nullable=False),
+    Column("rendering", Coded(RENDERINGS), nullable=False),
+    Column("lane", Coded(LANES), nullable=False),
+    Column("state", Coded(STATES), nullable=False),
+    Column("attempts", SmallInteger, nullable=False),
+    Column("message_id", BigInteger),
+    Column("reason", String),
+    Column("not_before", Instant),
+    Column("lease_owner", String),
+    Column("lease_until", Instant),
+    #: When it was last marked sending, and when it came to its final state; real time.
+    Column("tried_at", Instant),
+    Column("ended_at", Instant),
+    UniqueConstraint("job_id", "recipient_id", "part", "rendering"),
+)
+
+
+def in_state(state: DeliveryState) -> ColumnElement[bool]:
+    """The state as a literal: a bound ``state = ?`` does not use a partial index."""
+    return delivery.c.state == literal_column(str(STATES.index(state)))
+
+
+IS_PENDING = in_state("pending")
+IS_READY = and_(IS_PENDING, delivery.c.not_before.is_(None), delivery.c.lease_owner.is_(None))
+IS_LATER = and_(IS_PENDING, delivery.c.not_before.is_not(None), delivery.c.lease_owner.is_(None))
+IS_LEASED = delivery.c.lease_owner.is_not(None)
+
+for _name, _columns, _which in (
+    ("ix_delivery_ready", (delivery.c.lane, delivery.c.id), IS_READY),
+    ("ix_delivery_later", (delivery.c.not_before,), IS_LATER),
+    ("ix_delivery_leased", (delivery.c.lease_owner, delivery.c.lease_until), IS_LEASED),
+    ("ix_delivery_owed", (delivery.c.recipient_id,), IS_PENDING),
+):
+    Index(_name, *_columns, sqlite_where=_which, postgresql_where=_which)
+
+#: Which recipient saw which story, and what it was then.
+exposure = Table(
+    "exposure",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    Column("shown_at", Instant, primary_key=True),
+    Column("story_id", ForeignKey("story.id"), primary_key=True, index=True),
+    Column("revision", Integer, nullable=False),
+    Column("digest_id", ForeignKey("digest.id"), index=True),
+)
+
+#: One row: when the next message may go, in seconds since 1970 on the database's clock (GCRA's
+#: "theoretical arrival time").
+limiter = Table(
+    "limiter",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("tat", Float(53), nullable=False),
+)
+
+#: Telegram's updates, kept before they are acted on, so that none is lost in a crash.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column(
+        "update_id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
+    ),
+    Column("telegram_id", BigInteger, index=True),
+    #: The update as JSON; emptied once it is done.
+    Column("body", Text, nullable=False),
+    Column("kept_at", Instant, nullable=False),
+    Column("done_at", Instant),
+)
+Index(
+    "ix_inbox_pending",
+    inbox.c.update_id,
+    sqlite_where=text("done_at IS NULL"),
+    postgresql_where=text("done_at IS NULL"),
+)

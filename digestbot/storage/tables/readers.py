@@ -1,0 +1,99 @@
+"""The rows of the readers: chats, the recipients in them, what they follow and when they are served."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    Time,
+    UniqueConstraint,
+    text,
+)
+
+from digestbot.storage.tables.columns import Instant, Weekdays, Words, metadata, row_id
+
+chat = Table(
+    "chat",
+    metadata,
+    row_id(),
+    #: Telegram's id; null once the chat asked to be forgotten.
+    Column("telegram_id", BigInteger, unique=True),
+    Column("type", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("status_reason", String),
+    Column("status_at", Instant, nullable=False),
+    Column("language", String),
+    #: Languages of news that the chat reads; empty for all.
+    Column("languages_read", Words, nullable=False),
+    Column("style", String),
+    Column("zone", String),
+    Column("paused_until", Instant),
+    Column("created_at", Instant, nullable=False),
+    Column("forgotten_at", Instant),
+)
+
+#: Ids that a group had before it became a supergroup.
+chat_alias = Table(
+    "chat_alias",
+    metadata,
+    Column("telegram_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", ForeignKey("chat.id"), nullable=False, index=True),
+    Column("created_at", Instant, nullable=False),
+)
+
+#: A chat, or a topic of a forum. Where a setting is null here, the chat's holds.
+recipient = Table(
+    "recipient",
+    metadata,
+    row_id(),
+    Column("chat_id", ForeignKey("chat.id"), nullable=False),
+    #: Forum topic; 0 for none.
+    Column("thread_id", BigInteger, nullable=False),
+    Column("language", String),
+    Column("style", String),
+    Column("zone", String),
+    Column("paused_until", Instant),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("chat_id", "thread_id"),
+)
+
+follow = Table(
+    "follow",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    Column("tag_id", ForeignKey("tag.id"), primary_key=True, index=True),
+    Column("weight", Float, nullable=False),
+    #: Breaking alerts wanted for the tag: "off", "critical" or "all".
+    Column("alerts", String, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+schedule = Table(
+    "schedule",
+    metadata,
+    row_id(),
+    Column("recipient_id", ForeignKey("recipient.id"), nullable=False, index=True),
+    #: On the wall of the zone.
+    Column("at", Time, nullable=False),
+    Column("weekdays", Weekdays, nullable=False),
+    Column("zone", String, nullable=False),
+    Column("next_due_at", Instant, nullable=False),
+    #: The nominal local day: a slot in the gap of spring can land on the next one.
+    Column("next_local_date", Date, nullable=False),
+    #: Since when the chat takes nothing; keeps its schedules out of the index of what is due.
+    Column("silent_since", Instant),
+)
+Index(
+    "ix_schedule_due",
+    schedule.c.next_due_at,
+    schedule.c.id,
+    sqlite_where=text("silent_since IS NULL"),
+    postgresql_where=text("silent_since IS NULL"),
+)

@@ -1,0 +1,92 @@
+"""What readers can follow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from sqlalchemy import Connection, delete, select
+
+from digestbot.model import Tag
+from digestbot.storage.dialects import insert
+from digestbot.storage.tables import tag, tag_name
+
+#: Below this likeness (difflib's ratio) nobody would call a name near.
+_NEAR = 0.6
+
+
+class Tags:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ensure(self, tags: Sequence[Tag]) -> None:
+        """Keep these tags as they are given; those of the same slug are replaced, names included."""
+        for wanted in tags:
+            kept = {"kind": wanted.kind, "media_topic": wanted.media_topic}
+            tag_id = self._connection.execute(
+                insert(self._connection, tag)
+                .values(slug=wanted.slug, **kept)
+                .on_conflict_do_update(index_elements=[tag.c.slug], set_=kept)
+                .returning(tag.c.id)
+            ).scalar_one()
+            self._connection.execute(delete(tag_name).where(tag_name.c.tag_id == tag_id))
+            if wanted.names:
+                names = [
+                    {"tag_id": tag_id, "language": language, "name": name}
+                    for language, name in wanted.names.items()
+                ]
+                self._connection.execute(insert(self._connection, tag_name), names)
+
+    def all(self) -> tuple[Tag, ...]:
+        """Every tag, in the order in which they came to be known."""
+        names: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        for row in self._connection.execute(select(tag_name)):
+            names[row.tag_id][row.language] = row.name
+        rows = self._connection.execute(select(tag).order_by(tag.c.id))
+        return tuple(Tag(row.slug, row.kind, row.media_topic, names.get(row.id, {})) for row in rows)
+
+    def find(self, slug: str) -> Tag | None:
+        row = self._connection.execute(select(tag).where(tag.c.slug == slug)).one_or_none()
+        if row is None:
+            return None
+        names = self._connection.execute(select(tag_name).where(tag_name.c.tag_id == row.id))
+        return Tag(row.slug, row.kind, row.media_topic, {name.language: name.name for name in names})
+
+    def near(self, text: str, limit: int) -> tuple[Tag, ...]:
+        """Tags whose slug or a name of theirs is like ``text``, the likest first."""
+        matcher = SequenceMatcher(autojunk=False)
+        matcher.set_seq2(text.casefold().strip())
+        found: list[tuple[float, str, Tag]] = []
+        for known in self.all():
+            likeness = max(_likeness(matcher, word) for word in (known.slug, *known.names.values()))
+            if likeness >= _NEAR:
+                found.append((-likeness, known.slug, known))
+        return tuple(known for _, _, known in sorted(found, key=lambda entry: entry[:2])[:limit])
+
+    def ids(self, slugs: Sequence[str]) -> dict[str, int]:
+        """The rows of these slugs; one that nobody knew is a publisher's tag from now on."""
+        wanted = list(dict.fromkeys(slugs))
+        known = self._known(wanted)
+        new = [slug for slug in wanted if slug not in known]
+        if new:
+            self._connection.execute(
+                insert(self._connection, tag).on_conflict_do_nothing(),
+                [{"slug": slug, "kind": "publisher"} for slug in new],
+            )
+            known |= self._known(new)
+        return known
+
+    def _known(self, slugs: Sequence[str]) -> dict[str, int]:
+        if not slugs:
+            return {}
+        rows = self._connection.execute(select(tag.c.slug, tag.c.id).where(tag.c.slug.in_(slugs)))
+        return {row.slug: row.id for row in rows}
+
+
+def _likeness(matcher: SequenceMatcher[str], word: str) -> float:
+    matcher.set_seq1(word.casefold())
+    # The upper bounds are cheap and rule most words out.
+    if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
+        return 0.0
+    return matcher.ratio()
