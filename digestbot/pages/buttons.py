@@ -60,7 +60,7 @@ def _welcome(page: contexts.WelcomePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return (
         *_toggles(page.followed, "start", page.names, words),
-        (Button(_("Next: the hour"), ChooseTime("start")),),
+        (Button(_("Next: the time"), ChooseTime("start")),),
     )
 
 
@@ -84,7 +84,7 @@ def _time(page: contexts.TimePage, words: Words) -> Rows:
 def _ready(_page: contexts.ReadyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return (
-        (Button(_("My first digest, now"), ShowDigest()),),
+        (Button(_("First digest now"), ShowDigest()),),
         (Button(_("Time zone"), ChooseZone()), _topics(words)),
     )
 
@@ -143,7 +143,7 @@ def _time_set(_page: contexts.TimeSetPage, words: Words) -> Rows:
 @buttons.register
 def _bad_time(_page: contexts.BadTimePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Choose the hour"), ChooseTime("settings")),),)
+    return ((Button(_("Choose the time"), ChooseTime("settings")),),)
 
 
 @buttons.register
@@ -202,7 +202,7 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
         else (Button(_("Pause for a week"), Pause(7)), Button(_("Pause"), Pause(0)))
     )
     return (
-        (_topics(words), Button(_("The hour"), ChooseTime("settings")), Button(_("Time zone"), ChooseZone())),
+        (_topics(words), Button(_("Time"), ChooseTime("settings")), Button(_("Time zone"), ChooseZone())),
         tuple(Button(_checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
         pauses,
     )

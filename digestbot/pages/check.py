@@ -13,7 +13,7 @@ from pathlib import Path
 from types import UnionType
 from typing import get_args
 
-from jinja2 import TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateNotFound, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
@@ -76,6 +76,9 @@ def _misfits(folder: Path, folders: tuple[Path, ...]) -> Iterator[PageError]:
             asked = variables(sandbox, name)
         except TemplateSyntaxError as error:
             yield PageError(error.name or name, error.lineno, error.message or "does not compile")
+            continue
+        except TemplateNotFound as error:
+            yield PageError(name, None, f"there is no template {error.name}")
             continue
         if name.startswith("_"):
             continue

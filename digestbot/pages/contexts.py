@@ -230,7 +230,7 @@ class BadDatePage:
 
 @dataclass(frozen=True)
 class ResumedPage:
-    """Digests come again."""
+    """Your digests are back."""
 
     now: datetime
     zone: str | None = None

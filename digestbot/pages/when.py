@@ -1,7 +1,7 @@
 """Dates and times as the reader writes them: in their zone, language and country's manner.
 
-The manner follows from the language and from the country that the zone lies in, so that an English
-reader sees "8:00 AM" in New York and "08:00" in London.
+The manner follows from the language and from the country that the zone lies in (else the one that
+the language tag names), so that an English reader sees "8:00 AM" in New York and "08:00" in London.
 """
 
 from __future__ import annotations
@@ -83,9 +83,11 @@ def zone_city(zone: str | None, language: str) -> str:
 @lru_cache(maxsize=1024)
 def manner(language: str, zone: str | None) -> Locale:
     """The locale of the language in the zone's country, or the nearest that CLDR knows."""
-    base = re.split("[-_]", language)[0].lower()
-    country = get_global("zone_territories").get(zone or "")
-    here = (f"{base}_{country}",) if country else ()
+    base, *rest = re.split("[-_]", language)
+    base = base.lower()
+    regions = [subtag.upper() for subtag in rest if re.fullmatch("[A-Za-z]{2}", subtag)]
+    countries = (get_global("zone_territories").get(zone or ""), *regions)
+    here = [f"{base}_{country}" for country in countries if country]
     for name in (*here, _ENGLISH if base == "en" else base, _ENGLISH):
         try:
             return Locale.parse(name)

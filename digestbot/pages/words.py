@@ -97,11 +97,11 @@ class Words:
         """What Telegram's menu offers: (command without slash, what it does)."""
         _ = self._
         return (
-            ("start", _("Choose topics and the hour")),
+            ("start", _("Choose topics and time")),
             ("topics", _("Your topics")),
             ("follow", _("Follow any topic: /follow climate")),
             ("unfollow", _("Unfollow a topic")),
-            ("time", _("The hour of your digest: /time 08:00")),
+            ("time", _("When your digest comes: /time 08:00")),
             ("timezone", _("Your time zone: /timezone Lisbon")),
             ("digest", _("A digest now")),
             ("trending", _("What is trending")),
