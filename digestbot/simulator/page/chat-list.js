@@ -1,7 +1,7 @@
 // The left side: who I am, and the chats that this person has.
 
 import { avatar, element, hueOf, icon } from "./dom.js";
-import { wordsOf } from "./safe-html.js";
+import { lineOf } from "./safe-html.js";
 import { shortTime } from "./times.js";
 
 /** The people as a group of radio buttons, with what waits unread for each of them. */
@@ -91,12 +91,11 @@ function rowAttributes({ chat, threadId, open, hrefOf }) {
   };
 }
 
-/** "You: Thanks" in one line; a picture without words says what it is. */
+/** "You: Thanks" in one line, as the list of chats shows it. */
 function lastWords(last, me, chat) {
   if (!last) return chat.type === "private" ? "Press Start to begin" : "No messages yet";
   const who = last.from_id === me.id ? "You: " : chat.type === "group" || chat.type === "supergroup" ? `${last.from_name}: ` : "";
-  const words = wordsOf(last.html || "") || last.text || (last.photo ? "Picture" : (last.document ?? ""));
-  return who + words.slice(0, 120);
+  return last.service ? last.text : who + lineOf(last);
 }
 
 export function chatAvatar(world, chat, className = "") {

@@ -25,9 +25,9 @@ export function icon(name) {
   return svg;
 }
 
-/** One of eight colours that always follows from the same id. */
+/** One of seven colours that always follows from the same id. */
 export function hueOf(id) {
-  return `hue-${Math.imul(Number(BigInt.asIntN(32, BigInt(id))), 0x9e3779b1) >>> 29}`;
+  return `hue-${Math.abs(id) % 7}`;
 }
 
 /** A round picture with initials. */

@@ -1,7 +1,7 @@
 // The conversation on its paper: bubbles in groups, days between them, buttons under them.
 
 import { avatar, element, hueOf, icon } from "./dom.js";
-import { picture, safeNodes } from "./safe-html.js";
+import { lineOf, picture, safeNodes } from "./safe-html.js";
 import { dayOf, hourOf, wordsForDay } from "./times.js";
 
 const SHOWN_AT_ONCE = 150;
@@ -10,9 +10,12 @@ const NEAR_THE_END = 80; // pixels
 const MARGIN_ABOVE = 48; // pixels, for the day's name
 
 export class Conversation {
-  /** `onPress(message, button)` presses an inline button, `onCommand(text)` says a command that stood in a text. */
-  constructor({ log, scroll, toEnd, toEndCount, onPress, onCommand }) {
-    Object.assign(this, { log, scroll, toEnd, toEndCount, onPress });
+  /**
+   * `onPress(message, button)` presses an inline button, `onCommand(text)` says a command that stood in a text;
+   * `find(chatId, messageId)` gives a message that another one answers.
+   */
+  constructor({ log, scroll, toEnd, toEndCount, onPress, onCommand, find }) {
+    Object.assign(this, { log, scroll, toEnd, toEndCount, onPress, find });
     this.drawn = new Map(); // message id -> {node, drawnFrom}
     this.days = new Map(); // "2025-11-23" -> its section
     this.place = null;
@@ -95,7 +98,7 @@ export class Conversation {
     const before = this.drawn.get(message.message_id);
     const drawnFrom = JSON.stringify([message, look]);
     if (before?.drawnFrom === drawnFrom) return before;
-    const node = this.#bubble(message, look, now);
+    const node = message.service ? serviceNote(message) : this.#bubble(message, look, now);
     if (before) keepFolds(before.node, node);
     else if (fresh) node.classList.add("arriving");
     return { node, drawnFrom };
@@ -109,6 +112,7 @@ export class Conversation {
       element("time", { datetime: new Date(message.date * 1000).toISOString() }, hourOf(message.date)));
     const bubble = element("div", { class: `bubble${message.rich ? " rich" : ""}${bare ? " bare" : ""}` },
       group && first && !mine ? element("p", { class: `sender ${message.is_bot ? "bot" : hueOf(message.from_id)}` }, message.from_name, message.is_bot ? element("span", { class: "tag" }, "bot") : null) : null,
+      message.reply_to_id ? this.#quotation(message) : null,
       message.photo ? element("div", { class: "photo" }, photo(message)) : null,
       message.document ? element("div", { class: "document" }, element("span", { class: "document-icon" }, icon("file")), element("span", { class: "document-name" }, message.document)) : null,
       html || message.text ? words(message, now) : null,
@@ -121,6 +125,15 @@ export class Conversation {
       "data-message-id": String(message.message_id),
       "data-from": mine ? "me" : message.is_bot ? "bot" : "person",
     }, face, element("div", { class: "stack" }, bubble, message.buttons?.length ? this.#keyboard(message) : null));
+  }
+
+  /** The message that this one answers, in a line; a click goes there. */
+  #quotation(message) {
+    const answered = this.find(message.chat_id, message.reply_to_id);
+    if (!answered || answered.deleted) return null;
+    const goThere = () => this.drawn.get(answered.message_id)?.node.scrollIntoView({ block: "center", behavior: "smooth" });
+    return element("button", { type: "button", class: "quotation", onclick: goThere },
+      element("b", {}, answered.from_name), element("span", {}, lineOf(answered)));
   }
 
   #keyboard(message) {
@@ -194,6 +207,11 @@ function typingBubble(name) {
   return element("p", { class: "typing", "data-testid": "typing" }, element("span", { class: "unseen" }, `${name} is typing`), element("i"), element("i"), element("i"));
 }
 
+/** "Clara joined", in the middle of the paper. */
+function serviceNote(message) {
+  return element("p", { class: "service", "data-testid": "service", "data-message-id": String(message.message_id) }, element("span", {}, message.text));
+}
+
 function words(message, now) {
   const text = element("div", { class: "text", dir: "auto", "data-testid": "message-text" });
   if (message.html) text.append(safeNodes(message.html, now));
@@ -209,7 +227,7 @@ function photo(message) {
 
 /** Two neighbours of one sender, close in time and on one day, stand together as one block. */
 function together(one, other) {
-  return Boolean(one && other) && dayOf(one.date) === dayOf(other.date) && one.from_id === other.from_id && other.date - one.date < GROUPED_WITHIN && !one.buttons?.length;
+  return Boolean(one && other) && !one.service && !other.service && dayOf(one.date) === dayOf(other.date) && one.from_id === other.from_id && other.date - one.date < GROUPED_WITHIN && !one.buttons?.length;
 }
 
 function waitingKey(message, data) {

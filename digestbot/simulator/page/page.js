@@ -30,6 +30,7 @@ const conversation = new Conversation({
   toEndCount: byId("to-end-count"),
   onPress: press,
   onCommand: say,
+  find: (chatId, messageId) => world.message(chatId, messageId),
 });
 
 // --- where we are: #person=1&chat=2&thread=3 ---

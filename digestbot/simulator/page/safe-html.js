@@ -24,11 +24,12 @@ export function safeNodes(html, now) {
   return nodes;
 }
 
-/** Only the words of the markup, for a line in the list of chats. */
-export function wordsOf(html) {
-  const parsed = new DOMParser().parseFromString(html.replace(/<(br|\/p|\/h\d|\/li|\/tr)\b/gi, " <$1"), "text/html");
+/** A message in one line, for the list of chats. */
+export function lineOf(message) {
+  const parsed = new DOMParser().parseFromString((message.html || "").replace(/<(br|\/p|\/h\d|\/li|\/tr)\b/gi, " <$1"), "text/html");
   parsed.querySelectorAll([...DROPPED].join(",")).forEach((node) => node.remove());
-  return parsed.body.textContent.replace(/\s+/g, " ").trim();
+  const words = parsed.body.textContent.replace(/\s+/g, " ").trim() || message.text;
+  return (words || (message.photo ? "Picture" : (message.document ?? ""))).slice(0, 160);
 }
 
 function copyChildren(from, to, now) {

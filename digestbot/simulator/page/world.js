@@ -66,7 +66,9 @@ export class World {
     return this.chats.find((chat) => chat.id === id);
   }
 
+  /** A group that became a supergroup stays behind, and nobody goes there any more. */
   isMember(person, chat) {
+    if (chat.upgraded_to) return false;
     return chat.type === "private" ? chat.person_id === person.id : (chat.members ?? []).includes(person.id);
   }
 
@@ -96,6 +98,10 @@ export class World {
     return all
       .filter((message) => !message.deleted && this.threadOf(chat, message) === threadId)
       .sort((one, other) => one.message_id - other.message_id);
+  }
+
+  message(chatId, messageId) {
+    return this.messages.get(chatId)?.get(messageId);
   }
 
   newestId(chat, threadId) {
