@@ -1,0 +1,200 @@
+"""What an article, and a story by the vote of its articles, is about.
+
+Evidence in this order: the publisher's own category, the section that an editor gave the feed, the
+address of the article, the feed's tags, and the words of title and lead. What the publisher says
+outweighs what the words suggest; where it says nothing, the words decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from digestbot.model import SECTIONS, Article, StoryTags
+from digestbot.newsroom.topics import Keyword, Topic, Topics, slug
+from digestbot.newsroom.words import words
+
+#: What each kind of evidence adds for its topic, against 3 for a telling phrase in the lead.
+CATEGORY = 8.0
+FEED_SECTION = 6.0
+ADDRESS = 4.0
+TAG = 2.5
+#: A word in the title weighs this much, one in the lead 1.
+IN_TITLE = 2.0
+
+#: The evidence from which an article carries a topic as a tag.
+CARRIES = 4.0
+#: A story carries a topic that this share of its outlets carry.
+CARRIED_BY = 0.34
+MOST_TAGS = 12
+#: Publishers' tags that are more words than this are sentences, not tags.
+LONGEST_TAG_WORDS = 4
+
+_CATEGORY_BREAKS = re.compile(r"[/>|;,:»›]+")
+_AND = re.compile(r"\s*&\s*|\s+(?:and|und|et|y|e|en|och|og|и|і|та|ve)\s+", re.IGNORECASE)
+#: Tags that sort a publisher's pages and say nothing of what an article is about.
+_NO_TOPIC = frozenset(
+    """
+    news latest top-stories topstories top-news homepage home front-page frontpage featured feature features
+    article articles story stories post blog general uncategorized uncategorised allgemein misc other default
+    video videos photos gallery podcast podcasts audio live live-updates opinion analysis editorial comment
+    exclusive breaking breaking-news today must-read newsletter premium subscriber-only sponsored rss index
+    nachrichten aktuelles actualité actualités a-la-une une noticias últimas-noticias portada ultime-notizie
+    новости главное лента статьи
+    """.split()  # noqa: SIM905 - a text of words reads better than a list of strings
+)
+
+
+@dataclass(slots=True)
+class _Evidence:
+    """What speaks for each section and topic, and the publisher's tags that nothing is known of."""
+
+    sections: dict[str, float] = field(default_factory=dict)
+    topics: dict[str, float] = field(default_factory=dict)
+    publisher: dict[str, None] = field(default_factory=dict)
+
+
+def tag_article(article: Article, topics: Topics) -> StoryTags:
+    """What a single article is about."""
+    return tag_story((article,), topics)
+
+
+def tag_story(articles: Sequence[Article], topics: Topics) -> StoryTags:
+    """What a story is about: each outlet has one vote, that of its articles together.
+
+    The section is None where nothing speaks for any. Tags are slugs, the strongest first: topics,
+    then publishers' tags that several outlets use (all of them where there is one outlet).
+    """
+    outlets: dict[int, list[_Evidence]] = {}
+    for article in articles:
+        outlets.setdefault(article.source_id, []).append(_evidence(article, topics))
+    return StoryTags(_section(outlets), _tags(outlets))
+
+
+def _section(outlets: Mapping[int, Sequence[_Evidence]]) -> str | None:
+    votes: dict[str, float] = {}
+    for evidences in outlets.values():
+        sums = _summed(evidence.sections for evidence in evidences)
+        total = sum(sums.values())
+        for section, weight in sums.items():
+            # A vote is split by the evidence, and weak evidence is less than a whole vote.
+            votes[section] = votes.get(section, 0.0) + weight / (total + 1.0)
+    return max(votes, key=lambda section: (votes[section], -SECTIONS.index(section)), default=None)
+
+
+def _tags(outlets: Mapping[int, Sequence[_Evidence]]) -> tuple[str, ...]:
+    carried: Counter[str] = Counter()
+    strength: dict[str, float] = {}
+    used: Counter[str] = Counter()
+    for evidences in outlets.values():
+        for topic, weight in _strongest(evidences).items():
+            if weight >= CARRIES:
+                carried[topic] += 1
+                strength[topic] = strength.get(topic, 0.0) + weight
+        used.update({tag for evidence in evidences for tag in evidence.publisher})
+    enough = CARRIED_BY * len(outlets)
+    topics = [topic for topic in carried if carried[topic] >= enough]
+    topics.sort(key=lambda topic: (-carried[topic], -strength[topic], topic))
+    shared = [tag for tag in used if used[tag] >= min(2, len(outlets)) and tag not in carried]
+    shared.sort(key=lambda tag: (-used[tag], tag))
+    return tuple([*topics, *shared][:MOST_TAGS])
+
+
+def _summed(parts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for part in parts:
+        for name, weight in part.items():
+            total[name] = total.get(name, 0.0) + weight
+    return total
+
+
+def _strongest(evidences: Sequence[_Evidence]) -> dict[str, float]:
+    strongest: dict[str, float] = {}
+    for evidence in evidences:
+        for topic, weight in evidence.topics.items():
+            strongest[topic] = max(strongest.get(topic, 0.0), weight)
+    return strongest
+
+
+def _evidence(article: Article, topics: Topics) -> _Evidence:
+    evidence = _Evidence()
+    for part in _CATEGORY_BREAKS.split(article.section or ""):
+        for topic in _named(part, topics):
+            _speak(evidence, topic, CATEGORY)
+    if article.feed_section in SECTIONS:
+        _add(evidence.sections, article.feed_section, FEED_SECTION)
+    for folder in _folders(article.url):
+        topic_of_folder = topics.by_slug(folder)
+        if topic_of_folder is not None:
+            _speak(evidence, topic_of_folder, ADDRESS)
+    for tag in dict.fromkeys((*article.feed_tags, *article.tags)):
+        _hear_tag(evidence, tag, topics)
+    _hear_words(evidence, article, topics)
+    return evidence
+
+
+def _named(text: str, topics: Topics) -> list[Topic]:
+    """The topics that a publisher's category names: as a whole, or each of those joined by "and"."""
+    whole = topics.find(text) if text.strip() else None
+    if whole is not None:
+        return [whole]
+    parts = [topics.find(part) for part in _AND.split(text) if part.strip()]
+    return [topic for topic in parts if topic is not None]
+
+
+def _folders(url: str | None) -> list[str]:
+    """The first folders of an address, which often name the section."""
+    if not url:
+        return []
+    path = url.partition("://")[2].partition("?")[0].split("/")
+    return [folder.lower() for folder in path[1:-1][:3] if folder.isascii()]
+
+
+def _hear_tag(evidence: _Evidence, tag: str, topics: Topics) -> None:
+    slugged = slug(tag)
+    if not slugged or slugged in _NO_TOPIC or slugged.isdigit():
+        return
+    topic = topics.by_slug(slugged)
+    if topic is not None:
+        _speak(evidence, topic, TAG)
+    elif slugged.count("-") < LONGEST_TAG_WORDS:
+        evidence.publisher[slugged] = None
+
+
+def _speak(evidence: _Evidence, topic: Topic, weight: float) -> None:
+    """The publisher names a topic: enough for the article to carry it."""
+    if topic.tag.slug != topic.section:
+        _add(evidence.topics, topic.tag.slug, max(weight, CARRIES))
+    _add(evidence.sections, topic.section, weight * topic.pull)
+
+
+def _hear_words(evidence: _Evidence, article: Article, topics: Topics) -> None:
+    heard: set[int] = set()
+    for text, weight in ((article.title, IN_TITLE), (article.lead or "", 1.0)):
+        stems = words(text)
+        at = 0
+        while at < len(stems):
+            keyword = _keyword_at(stems, at, topics)
+            if keyword is None:
+                at += 1
+                continue
+            at += 1 + len(keyword.rest)
+            if id(keyword) in heard:
+                continue
+            heard.add(id(keyword))
+            for name, strength in keyword.speaks_for:
+                _add(evidence.sections if name in SECTIONS else evidence.topics, name, weight * strength)
+
+
+def _keyword_at(stems: Sequence[str], at: int, topics: Topics) -> Keyword | None:
+    """The longest phrase that begins there."""
+    for keyword in topics.keywords.get(stems[at], ()):
+        if not keyword.rest or tuple(stems[at + 1 : at + 1 + len(keyword.rest)]) == keyword.rest:
+            return keyword
+    return None
+
+
+def _add(weights: dict[str, float], name: str, weight: float) -> None:
+    weights[name] = weights.get(name, 0.0) + weight

@@ -1,0 +1,216 @@
+"""The topics that readers may follow, as an editor's file lists them (``topics.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Self
+
+from digestbot.model import SECTIONS, Tag, TagKind
+from digestbot.newsroom.words import words
+
+#: What one word of each list adds for its topic.
+WEIGHTS = {"strong": 3.0, "words": 1.0, "hints": 0.35}
+
+LONGEST_SLUG = 48
+
+_MEDIA_TOPIC = re.compile(r"medtop:\d{8}")
+_FIELDS = {"names", "media_topic", "categories", "section", "pull", *WEIGHTS}
+
+
+def slug(text: str) -> str:
+    """The form in which a tag is kept and typed: "Künstliche  Intelligenz!" → "künstliche-intelligenz".
+
+    NFKC, lower case, hyphens between words, any script, at most 48 characters; empty if there are no words.
+    """
+    lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+    parts = "".join(character if _belongs_to_word(character) else " " for character in lowered).split()
+    return "-".join(parts)[:LONGEST_SLUG].rstrip("-")
+
+
+def _belongs_to_word(character: str) -> bool:
+    # Vowel signs of Indic scripts and combining accents are no letters, yet part of the word.
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A section, or a topic within one."""
+
+    tag: Tag
+    #: The section that it mostly belongs to; a section belongs to itself.
+    section: str
+    #: How much of what speaks for it speaks for that section too, 0 to 1.
+    pull: float
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A phrase of stemmed words, by its first; ``speaks_for`` holds (slug, weight)."""
+
+    rest: tuple[str, ...]
+    speaks_for: tuple[tuple[str, float], ...]
+
+
+class Topics:
+    """All sections and topics: by slug, by any of their names, and by the words that speak for them."""
+
+    def __init__(
+        self,
+        topics: Mapping[str, Topic],
+        names: Mapping[str, str],
+        keywords: Mapping[str, tuple[Keyword, ...]],
+    ) -> None:
+        self._topics = topics
+        self._names = names
+        #: By the first word of the phrase, longer phrases first.
+        self.keywords = keywords
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read the format that ``topics.toml`` describes. Raises ValueError, naming the entry that is wrong."""
+        try:
+            table = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise ValueError(f"The list of topics can't be read as TOML: {error}") from error
+        entries = dict(_entries(table))
+        topics = {slug: _topic(slug, entry) for slug, entry in entries.items()}
+        names = _names(entries)
+        return cls(topics, names, _keywords(entries, topics))
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """The sections in the house's order, then the topics as listed."""
+        return tuple(topic.tag for topic in self._topics.values())
+
+    def get(self, slug: str) -> Topic | None:
+        """The topic of exactly that slug."""
+        return self._topics.get(slug)
+
+    def find(self, text: str) -> Topic | None:
+        """The topic that goes by this name, in any language or in a publisher's words."""
+        return self.by_slug(slug(text))
+
+    def by_slug(self, slugged: str) -> Topic | None:
+        """As ``find``, for a name that is a slug already."""
+        return self._topics.get(slugged) or self._topics.get(self._names.get(slugged, ""))
+
+    def near(self, text: str, most: int = 3) -> tuple[str, ...]:
+        """Slugs of topics whose names look like the text, the likest first."""
+        close = get_close_matches(slug(text), [*self._topics, *self._names], n=most * 4, cutoff=0.7)
+        return tuple(dict.fromkeys(self._names.get(name, name) for name in close))[:most]
+
+
+def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """(slug, entry) for each section in the house's order, then for each topic."""
+    for part in table:
+        if part not in ("sections", "topics"):
+            raise ValueError(
+                f"The list of topics has a part [{part}]; there are [sections.…] and [topics.…] only."
+            )
+    sections, topics = table.get("sections", {}), table.get("topics", {})
+    for name in SECTIONS:
+        if name not in sections:
+            raise ValueError(f"The list of topics lacks the section [sections.{name}].")
+    for name in sections:
+        if name not in SECTIONS:
+            raise ValueError(f"[sections.{name}] is no section; put it under [topics.{name}].")
+    for name in topics:
+        if name != slug(name):
+            raise ValueError(f"[topics.{name}]: a topic is named like {slug(name) or 'climate'!r}.")
+        if name in SECTIONS:
+            raise ValueError(f"[topics.{name}] has the name of a section.")
+    yield from ((name, _checked(f"sections.{name}", sections[name])) for name in SECTIONS)
+    yield from ((name, _checked(f"topics.{name}", entry)) for name, entry in topics.items())
+
+
+def _checked(where: str, entry: Any) -> Mapping[str, Any]:
+    problem = _problem(entry) or (_problem_of_topic(entry) if where.startswith("topics.") else None)
+    if problem is not None:
+        raise ValueError(f"[{where}]: {problem}")
+    checked: Mapping[str, Any] = entry
+    return checked
+
+
+def _problem(entry: Any) -> str | None:
+    if not isinstance(entry, dict):
+        return "an entry must be a table."
+    for name in entry:
+        if name not in _FIELDS:
+            return f"nothing is called {name!r}; there are {', '.join(sorted(_FIELDS))}."
+    for name in ("names", *WEIGHTS):
+        texts = entry.get(name, {})
+        if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
+            return f'{name} must be texts by language, such as {name}.en = "…".'
+    if not entry.get("names", {}).get("en"):
+        return "names.en is missing."
+    if not isinstance(entry.get("categories", ""), str):
+        return "categories must be one text with commas."
+    if not _MEDIA_TOPIC.fullmatch(str(entry.get("media_topic", "medtop:00000000"))):
+        return "media_topic must look like 'medtop:04000000'."
+    return None
+
+
+def _problem_of_topic(entry: Mapping[str, Any]) -> str | None:
+    if entry.get("section") not in SECTIONS:
+        return f"section must be one of {', '.join(SECTIONS)}."
+    pull = entry.get("pull", 1)
+    if isinstance(pull, bool) or not isinstance(pull, int | float) or not 0 <= pull <= 1:
+        return "pull must be a number from 0 to 1."
+    return None
+
+
+def _topic(slug: str, entry: Mapping[str, Any]) -> Topic:
+    kind: TagKind = "section" if slug in SECTIONS else "topic"
+    tag = Tag(slug, kind, entry.get("media_topic"), dict(entry["names"]))
+    return Topic(tag, entry.get("section", slug), float(entry.get("pull", 1)))
+
+
+def _names(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """Every name and category, as a slug, with the topic that it stands for.
+
+    A topic comes before a section, for it says more; among equals the first comes first.
+    """
+    names: dict[str, str] = {}
+    topics_first = sorted(entries, key=lambda name: name in SECTIONS)
+    for name in topics_first:
+        for text in entries[name]["names"].values():
+            names.setdefault(slug(text), name)
+    for name in topics_first:
+        for text in entries[name].get("categories", "").split(","):
+            if slug(text) and slug(text) not in entries:
+                names.setdefault(slug(text), name)
+    return names
+
+
+def _keywords(
+    entries: Mapping[str, Mapping[str, Any]], topics: Mapping[str, Topic]
+) -> dict[str, tuple[Keyword, ...]]:
+    phrases: dict[tuple[str, ...], dict[str, float]] = {}
+    for name, entry in entries.items():
+        for phrase, weight in _phrases(entry):
+            speaks_for = phrases.setdefault(phrase, {})
+            speaks_for[name] = max(speaks_for.get(name, 0.0), weight)
+            section, pull = topics[name].section, topics[name].pull
+            if section != name and pull:
+                speaks_for[section] = max(speaks_for.get(section, 0.0), weight * pull)
+    by_first: dict[str, list[Keyword]] = {}
+    for phrase, weights in phrases.items():
+        by_first.setdefault(phrase[0], []).append(Keyword(phrase[1:], tuple(weights.items())))
+    return {
+        first: tuple(sorted(keywords, key=lambda keyword: -len(keyword.rest)))
+        for first, keywords in by_first.items()
+    }
+
+
+def _phrases(entry: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], float]]:
+    for kind, weight in WEIGHTS.items():
+        for text in entry.get(kind, {}).values():
+            for phrase in text.split(","):
+                stems = tuple(words(phrase))
+                if stems:
+                    yield stems, weight

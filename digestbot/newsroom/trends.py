@@ -1,0 +1,127 @@
+"""How strongly a story is in the news at one moment, and what shows it best.
+
+The score is the sum, over the outlets that told the story, of 2^(-age/6 h) + 0.3 · 2^(-age/24 h),
+where age is that of the outlet's latest article. Outlets count, not articles: one that repeats
+itself moves nothing; and age runs from the latest article, for stories live on. Measured against
+ten other formulas and learned rankers in docs/newsroom.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from math import ceil
+
+from digestbot.model import Article, Phase, SourceId, Story, Trend
+from digestbot.newsroom.words import telling_words
+
+HOUR = timedelta(hours=1)
+
+#: The score from which a story is news at all: one outlet within the last day.
+STILL_NEWS = 0.2
+#: The score from which a story is trending: two outlets within the last day.
+TRENDING = 0.4
+#: How many outlets must tell a story where enough of them could.
+AGREEING = 2
+#: So many outlets in a topic are enough to expect that two of them tell what matters.
+ENOUGH_OUTLETS = 3
+
+
+def trending(
+    stories: Sequence[Story], now: datetime, *, tag: str | None = None, limit: int | None = None
+) -> tuple[Trend, ...]:
+    """The stories by score, highest first and then by id; with ``tag``, those about it only."""
+    trends = [weigh(story, now) for story in stories if tag is None or is_about(story, tag)]
+    trends.sort(key=lambda trend: (-trend.score, trend.story.id))
+    return tuple(trends[:limit])
+
+
+def is_about(story: Story, tag: str) -> bool:
+    """Whether the tag is the story's section or among its tags."""
+    return tag == story.section or tag in story.tags
+
+
+def clears_bar(trend: Trend, outlets: int = ENOUGH_OUTLETS) -> bool:
+    """Whether a story is trending, and not merely new.
+
+    ``outlets`` is how many tell anything in the topic at hand. Where there are three or more, at
+    least two must tell the story within about a day; where one or two have the topic to
+    themselves, what they told within a day is its news.
+    """
+    if outlets >= ENOUGH_OUTLETS:
+        return trend.sources >= AGREEING and trend.score >= TRENDING
+    return trend.score >= STILL_NEWS
+
+
+def weigh(story: Story, now: datetime) -> Trend:
+    """The story's score at ``now`` (UTC), with the numbers and the articles that show it."""
+    latest = _latest_of_each(story)
+    headline = _headline(story)
+    return Trend(
+        story=story,
+        score=sum(_warmth(now - article.at) for article in latest.values()),
+        phase=_phase(story, latest, now),
+        sources=len(latest),
+        hours=max(1, ceil((story.last_seen - story.first_seen) / HOUR)),
+        headline=headline,
+        coverage=tuple(
+            article
+            for source, article in sorted(latest.items(), key=lambda told: told[1].at, reverse=True)
+            if source != headline.source_id
+        ),
+    )
+
+
+def _latest_of_each(story: Story) -> dict[SourceId, Article]:
+    latest: dict[SourceId, Article] = {}
+    for article in story.articles:
+        known = latest.get(article.source_id)
+        if known is None or article.at >= known.at:
+            latest[article.source_id] = article
+    return latest
+
+
+def _warmth(age: timedelta) -> float:
+    hours = max(age / HOUR, 0.0)
+    return float(2 ** (-hours / 6) + 0.3 * 2 ** (-hours / 24))
+
+
+def _phase(story: Story, latest: dict[SourceId, Article], now: datetime) -> Phase:
+    """By fixed rules, the first that holds.
+
+    - fading: nobody told it in the last 12 hours;
+    - breaking: it began in the last 6 hours, and three outlets or more told it in the last 3;
+    - developing: in the last 6 hours two outlets or more told it, as many as in the 6 before or more;
+    - steady: anything else.
+    """
+    ages = [(now - article.at) / HOUR for article in latest.values()]
+    if min(ages) >= 12:
+        return "fading"
+    if (now - story.first_seen) / HOUR <= 6 and sum(age <= 3 for age in ages) >= 3:
+        return "breaking"
+    now_telling = _outlets_between(story, now - 6 * HOUR, now)
+    before = _outlets_between(story, now - 12 * HOUR, now - 6 * HOUR)
+    return "developing" if now_telling >= max(2, before) else "steady"
+
+
+def _outlets_between(story: Story, after: datetime, until: datetime) -> int:
+    return len({article.source_id for article in story.articles if after < article.at <= until})
+
+
+def _headline(story: Story) -> Article:
+    """The article that shows the story best: it can be opened, reads well, is typical, and is recent."""
+    tellings = [(article, frozenset(telling_words(article.title))) for article in story.articles]
+    told_by: dict[str, set[SourceId]] = {}
+    for article, words in tellings:
+        for word in words:
+            told_by.setdefault(word, set()).add(article.source_id)
+
+    def merit(telling: tuple[Article, frozenset[str]]) -> tuple[float, int]:
+        article, words = telling
+        shared = sum(len(told_by[word]) > 1 for word in words) / len(words) if words else 0.0
+        recent = 2 ** (-((story.last_seen - article.at) / HOUR) / 12)
+        readable = not article.title.isupper() and 25 <= len(article.title) <= 140
+        shown = (article.lead is not None) + (article.image is not None)
+        return (4 * (article.url is not None) + 2 * readable + shared + recent + 0.2 * shown, -article.id)
+
+    return max(tellings, key=merit)[0]
