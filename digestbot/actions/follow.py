@@ -60,10 +60,17 @@ def _follow_text(desk: Desk, topics: Topics, recipient_id: RecipientId, text: st
     wanted = slug_of(text)
     if wanted is None:
         raise BadTag(text)
-    known = topics.find(text) or desk.tags.find(wanted)
+    topic = topics.find(text)
+    known = topic.tag if topic else desk.tags.find(wanted)
     if known is None:
-        raise BadTag(text, tuple(tag.slug for tag in desk.tags.near(text, NEAR)))
+        raise BadTag(text, _near(desk, topics, text))
     return _follow(desk, recipient_id, known.slug, now)
+
+
+def _near(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
+    """Slugs that may be meant: of known topics first, then of tags that publishers gave."""
+    seen = [tag.slug for tag in desk.tags.near(text, NEAR)]
+    return tuple(dict.fromkeys([*topics.near(text, NEAR), *seen]))[:NEAR]
 
 
 def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> Followed:
@@ -77,8 +84,8 @@ def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> F
 
 
 def _unfollow(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str) -> Followed:
-    known = topics.find(text)
-    tag = known.slug if known else (slug_of(text) or text)
+    topic = topics.find(text)
+    tag = topic.tag.slug if topic else (slug_of(text) or text)
     changed = desk.readers.unfollow(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -23,6 +23,7 @@ from digestbot.actions.leave import move, set_aside
 from digestbot.actions.tools import Tools
 from digestbot.chat.callbacks import decode
 from digestbot.chat.handlers import news, settings, timing, topics
+from digestbot.chat.payloads import Json
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
 from digestbot.model import (
@@ -54,9 +55,10 @@ from digestbot.pages.contexts import (
 
 logger = logging.getLogger(__name__)
 
-Answer = Callable[[Visit], Awaitable[None]]
+Answer = Callable[[Visit], Coroutine[Any, Any, None]]
+Handle = Callable[[Update, Any], Coroutine[Any, Any, None]]
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
-App = Application[RawBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+App = Application[Any, Any, Any, Any, Any, Any]
 
 #: Commands that anybody in a group may use.
 OPEN: dict[str, Answer] = {
@@ -90,7 +92,16 @@ def build_application(bot: RawBot, tools: Tools, telegram: Telegram) -> App:
     application = Application.builder().bot(bot).updater(None).job_queue(None).build()
     application.add_handlers(conversation.handlers())
     application.add_error_handler(conversation.apologise)
-    return application  # type: ignore[return-value] - the builder forgets the bot's type
+    return application
+
+
+def update_handler(application: App) -> Callable[[Json], Awaitable[None]]:
+    """What ``intake`` gives each update to."""
+
+    async def handle(update: Json) -> None:
+        await application.process_update(Update.de_json(update, application.bot))
+
+    return handle
 
 
 class Conversation:
@@ -177,7 +188,7 @@ class Conversation:
         if place := place_of(update):
             await self._telegram.say(place, self._tools.pages.show(FailedPage(), place.language or "en"))
 
-    def _answering(self, answer: Answer) -> Callable[[Update, Any], Awaitable[None]]:
+    def _answering(self, answer: Answer) -> Handle:
         async def handle(update: Update, _: Any) -> None:
             if visit := await visit_of(update, self._tools, self._telegram):
                 await answer(visit)

@@ -138,15 +138,15 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
             logger.warning("another_poller", extra={"detail": error.message, "in_a_row": conflicts})
             if conflicts >= MOST_CONFLICTS:
                 raise AnotherPoller(error.message) from error
-            await _pause(2, stop)
+            await pause(2, stop)
         except InvalidToken as error:
             raise TokenRefused("Telegram does not know this token (401). Check DIGESTBOT_TOKEN.") from error
         except RetryAfter as error:
             outcome = outcome_of(error)
-            await _pause(outcome.seconds if isinstance(outcome, RetryLater) else 1, stop)
+            await pause(outcome.seconds if isinstance(outcome, RetryLater) else 1, stop)
         except (NetworkError, TelegramError, StorageError) as error:
             logger.warning("polling_interrupted", extra={"error": str(error)})
-            await _pause(PAUSES[min(troubles, len(PAUSES) - 1)], stop)
+            await pause(PAUSES[min(troubles, len(PAUSES) - 1)], stop)
             troubles += 1
 
 
@@ -161,7 +161,7 @@ async def _unless_stopped(call: Awaitable[Sequence[Json]], stop: asyncio.Event) 
             task.cancel()
 
 
-async def _pause(seconds: float, stop: asyncio.Event) -> None:
+async def pause(seconds: float, stop: asyncio.Event) -> None:
     try:
         async with asyncio.timeout(seconds):
             await stop.wait()

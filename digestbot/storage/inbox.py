@@ -16,10 +16,10 @@ class Inbox:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, updates: Sequence[tuple[int, int | None, str]], now: datetime) -> int:
-        """Keep (update id, chat's Telegram id, JSON) each; gives how many were not known."""
+    def keep(self, updates: Sequence[tuple[int, int | None, str]], now: datetime) -> frozenset[int]:
+        """Keep (update id, chat's Telegram id, JSON) each; gives the ids of those that were not known."""
         if not updates:
-            return 0
+            return frozenset()
         rows = [
             {"update_id": update_id, "telegram_id": telegram_id, "body": body, "kept_at": now}
             for update_id, telegram_id, body in updates
@@ -27,7 +27,7 @@ class Inbox:
         new = self._connection.scalars(
             insert(self._connection, inbox).values(rows).on_conflict_do_nothing().returning(inbox.c.update_id)
         )
-        return len(new.all())
+        return frozenset(new)
 
     def pending(self) -> tuple[tuple[int, int | None, str], ...]:
         """What was kept and not acted on yet, oldest first."""

