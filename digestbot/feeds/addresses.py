@@ -26,15 +26,22 @@ Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 Connect = Callable[[str, int, float | None], Awaitable[httpcore.AsyncNetworkStream]]
 
 MAX_URL_LENGTH = 4096
+_DEFAULT_PORTS = {"http": 80, "https": 443}
 #: Of a host with many addresses, so many are tried.
 MAX_DIALS = 4
 
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
-#: Public by the registries' lists, but answered by the machine's own cloud: Azure's host services.
-_CLOUD_SERVICES = frozenset({IPv4Address("168.63.129.16")})
-#: Anycast relays of a retired protocol (RFC 7526).
-_RELAYS_6TO4 = IPv4Network("192.88.99.0/24")
+#: Beyond what ``is_global`` knows in every Python from 3.11 on.
+_NOT_PUBLIC_4 = (
+    IPv4Network("192.0.0.0/24"),  # protocol assignments; a cloud's metadata at .192
+    IPv4Network("192.88.99.0/24"),  # relays of a retired protocol (RFC 7526)
+    IPv4Network("168.63.129.16/32"),  # public by the registries' lists, answered by a cloud's own host
+)
+_NOT_PUBLIC_6 = (
+    IPv6Network("2001::/23"),  # protocol assignments, Teredo among them
+    IPv6Network("3fff::/20"),  # documentation (RFC 9637)
+)
 
 
 class ForbiddenAddress(Exception):
@@ -61,12 +68,17 @@ def read_address(url: str) -> httpx.URL | FetchFailed:
     if "\\" in text or not text.isprintable():
         return _bad("The address has characters in it that no web address may have.")
     try:
-        address = httpx.URL(text).copy_with(fragment=None)
+        address = httpx.URL(text)
+        address = address.copy_with(fragment=None, host=address.host.rstrip("."))
         authority = urlsplit(text).netloc
-        readable = bool(address.host) and b"%" not in address.raw_host and address.port != 0
+        readable = (
+            bool(address.host)
+            and b"%" not in address.raw_host
+            and (address.port is None or 0 < address.port < 65536)
+        )
     except (httpx.InvalidURL, ValueError):  # ValueError: of idna and urllib too
         return _bad("This is no web address: its host or port can't be read.")
-    if address.scheme not in {"http", "https"}:
+    if address.scheme not in _DEFAULT_PORTS:
         return _bad("Only addresses that start with http:// or https:// can be read.")
     if "@" in authority:
         return _bad("An address with a user name in it is not read; remove what stands before the @.")
@@ -96,9 +108,7 @@ def next_hop(address: httpx.URL, location: str) -> httpx.URL | FetchFailed:
 
 def host_and_port(address: httpx.URL) -> tuple[str, int]:
     """Give what a connection for the address goes to."""
-    return address.raw_host.decode("ascii").lower(), address.port or {"http": 80, "https": 443}[
-        address.scheme
-    ]
+    return address.raw_host.decode("ascii").lower(), address.port or _DEFAULT_PORTS[address.scheme]
 
 
 def is_public(address: IPv4Address | IPv6Address) -> bool:
@@ -108,15 +118,18 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
             address.is_global
             and not address.is_multicast
             and not address.is_reserved
-            and address not in _CLOUD_SERVICES
-            and address not in _RELAYS_6TO4
+            and not any(address in network for network in _NOT_PUBLIC_4)
         )
     inner = _inner_address(address)
     if inner is not None and not is_public(inner):
         return False
     if address.ipv4_mapped is not None or address in _NAT64:
         return True
-    return address in _GLOBAL_UNICAST and address.is_global and not address.is_multicast
+    return (
+        address in _GLOBAL_UNICAST
+        and address.is_global
+        and not any(address in network for network in _NOT_PUBLIC_6)
+    )
 
 
 def _inner_address(address: IPv6Address) -> IPv4Address | None:

@@ -34,6 +34,11 @@ def unsupported_encoding(content_encoding: str) -> str | None:
     return next(iter(foreign + packed[1:]), None)
 
 
+def announced_length(content_length: str | None) -> int:
+    """Give the bytes that will come as sent; 0 where the server does not say."""
+    return int(content_length) if content_length is not None and content_length.isdecimal() else 0
+
+
 async def read_body(chunks: AsyncIterable[bytes], limit_bytes: int) -> bytes:
     """Collect a body and unpack it if its first bytes are those of gzip, whatever its headers say.
 

@@ -36,7 +36,13 @@ from digestbot.feeds.addresses import (
     read_address,
     resolve,
 )
-from digestbot.feeds.bodies import BodyBroken, BodyTooLarge, read_body, unsupported_encoding
+from digestbot.feeds.bodies import (
+    BodyBroken,
+    BodyTooLarge,
+    announced_length,
+    read_body,
+    unsupported_encoding,
+)
 from digestbot.feeds.politeness import Turns
 from digestbot.feeds.robots import ROBOTS_BYTES, Robots
 from digestbot.model import Fetched, FetchFailed, NotModified, Validators
@@ -217,7 +223,7 @@ class Fetcher:
                         target=address.raw_path,
                     ),
                     headers=self._headers(address, errand),
-                    extensions={"timeout": {"connect": min(CONNECT_SECONDS, seconds)}},
+                    extensions={"timeout": {"connect": CONNECT_SECONDS}},
                 ) as response,
             ):
                 return await self._read(address, errand, response)
@@ -266,6 +272,8 @@ class Fetcher:
             return answers.refusal(response.status, headers, address.host, self._clock())
         if encoding := unsupported_encoding(headers.get("content-encoding", "")):
             return answers.packed_wrongly(address.host, encoding)
+        if announced_length(headers.get("content-length")) > errand.limit_bytes:
+            raise BodyTooLarge
         return Fetched(
             url=str(address),
             body=await read_body(response.aiter_stream(), errand.limit_bytes),
