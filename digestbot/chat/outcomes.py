@@ -65,7 +65,7 @@ def outcome_of(error: TelegramError) -> Outcome:
 
 
 def _seconds(error: RetryAfter) -> float:
-    after = error._retry_after  # noqa: SLF001 - the public property warns at every access in 22.x
+    after = error.retry_after
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 

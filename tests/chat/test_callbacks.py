@@ -1,0 +1,68 @@
+"""Buttons carry meanings in 64 bytes, and stale ones do no harm."""
+
+from dataclasses import fields
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digestbot.chat.callbacks import CODES, MOST_BYTES, decode, encode
+from digestbot.model import FollowTag, Meaning, SetTime, ShowDigest, ToggleTopic
+
+WORDS = {
+    "page": st.sampled_from(["start", "topics", "settings"]),
+    "style": st.sampled_from(["rich", "classic", "plain"]),
+    "tag": st.text("abcdefghijklmnopqrstuvwxyz0123456789-äж日:", min_size=1, max_size=16),
+    "zone": st.sampled_from(["Europe/Berlin", "America/Argentina/ComodRivadavia", "Etc/GMT+12"]),
+    "at": st.times().map(lambda at: f"{at:%H:%M}"),
+    "hour": st.integers(0, 23),
+    "days": st.integers(0, 400),
+    "sure": st.booleans(),
+}
+
+
+def meanings() -> st.SearchStrategy[Meaning]:
+    return st.one_of(
+        [
+            st.builds(kind, **{field.name: WORDS[field.name] for field in fields(kind)})
+            for kind in get_args(Meaning)
+        ]
+    )
+
+
+def test_every_meaning_has_a_code():
+    assert set(CODES.values()) == set(get_args(Meaning))
+
+
+@given(meanings())
+def test_a_meaning_comes_back_as_it_was(meaning):
+    data = encode(meaning)
+
+    assert 1 <= len(data.encode()) <= MOST_BYTES
+    assert decode(data) == meaning
+
+
+@given(st.text(max_size=64))
+def test_anything_else_is_stale_or_a_meaning_but_never_an_error(data):
+    decoded = decode(data)
+
+    assert decoded is None or isinstance(decoded, get_args(Meaning))
+
+
+@pytest.mark.parametrize("data", ["", "0d", "1", "1?", "1dx", "1c:noon", "1t:start", "digest", "1d:extra"])
+def test_a_button_of_another_form_is_stale(data):
+    assert decode(data) is None
+
+
+def test_the_form_is_short_and_readable():
+    written = [
+        encode(one) for one in (ShowDigest(), ToggleTopic("sport", "start"), SetTime("08:00", "settings"))
+    ]
+
+    assert written == ["1d", "1t:start:sport", "1H:settings:08:00"]
+
+
+def test_a_tag_that_does_not_fit_is_refused():
+    with pytest.raises(ValueError, match="64 bytes"):
+        encode(FollowTag("ж" * 48))
