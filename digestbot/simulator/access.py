@@ -1,0 +1,72 @@
+"""Which chats the bot may read and write, and Telegram's answer where it may not."""
+
+from __future__ import annotations
+
+from digestbot.simulator.parameters import Parameters
+from digestbot.simulator.refusals import bad_request, forbidden, migrated
+from digestbot.simulator.telegram import Telegram
+from digestbot.simulator.world import Chat, Message
+
+_NAMES = {"group": "group", "supergroup": "supergroup", "channel": "channel"}
+
+
+def known_chat(telegram: Telegram, parameters: Parameters, name: str = "chat_id") -> Chat:
+    """The chat that the call names, if the bot knows of it."""
+    chat = telegram.world.find_chat(parameters.chat_id(name))
+    if chat is None:
+        raise bad_request("chat not found")
+    if chat.upgraded_to:
+        raise migrated(chat.upgraded_to)
+    return chat
+
+
+def open_chat(telegram: Telegram, parameters: Parameters, name: str = "chat_id") -> Chat:
+    """The chat that the call names, if the bot still belongs to it."""
+    chat = known_chat(telegram, parameters, name)
+    if chat.person is not None:
+        if chat.person.deactivated:
+            raise forbidden("user is deactivated")
+        if chat.person.blocked:
+            raise forbidden("bot was blocked by the user")
+        if not chat.person.started:
+            raise forbidden("bot can't initiate conversation with a user")
+        return chat
+    kind = _NAMES[chat.type]
+    if chat.gone:
+        raise forbidden("the group chat was deleted")
+    if chat.bot_status == "kicked":
+        raise forbidden(f"bot was kicked from the {kind} chat")
+    if chat.bot_status == "left":
+        raise forbidden(f"bot is not a member of the {kind} chat")
+    return chat
+
+
+def writable_chat(telegram: Telegram, parameters: Parameters) -> Chat:
+    """The chat that the call names, if the bot may write there."""
+    chat = open_chat(telegram, parameters)
+    if chat.type == "channel" and chat.bot_status != "administrator":
+        raise bad_request("need administrator rights in the channel chat")
+    if not chat.bot_may_write:
+        raise bad_request("not enough rights to send text messages to the chat")
+    return chat
+
+
+def thread_of(chat: Chat, parameters: Parameters) -> int:
+    """The forum topic that the call names, 0 for none."""
+    thread_id = parameters.integer("message_thread_id")
+    if thread_id and all(topic.thread_id != thread_id for topic in chat.topics):
+        raise bad_request("message thread not found")
+    return thread_id
+
+
+def own_message(telegram: Telegram, parameters: Parameters) -> Message:
+    """The bot's own message that the call is about to edit."""
+    if not parameters.values.get("chat_id") and parameters.values.get("inline_message_id"):
+        raise bad_request("MESSAGE_ID_INVALID")
+    chat = open_chat(telegram, parameters)
+    message = chat.messages.get(parameters.integer("message_id"))
+    if message is None or message.deleted:
+        raise bad_request("message to edit not found")
+    if not message.by_bot:
+        raise bad_request("message can't be edited")
+    return message

@@ -1,0 +1,335 @@
+"""HTML as the Bot API takes it (``parse_mode=HTML``), read exactly as TDLib's parser reads it.
+
+Offsets and lengths of entities count UTF-16 units; byte offsets in the errors count UTF-8.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from digestbot.simulator.links import BadLink, checked_link, lower, mentioned_user_id
+
+TAGS = {
+    "a": "text_link",
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "u": "underline",
+    "ins": "underline",
+    "tg-spoiler": "spoiler",
+    "span": "spoiler",
+    "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
+    "pre": "pre",
+    "code": "code",
+    "blockquote": "blockquote",
+}
+
+#: Which of two entities over the same text stands outside.
+_PRIORITY = {
+    "blockquote": 0,
+    "expandable_blockquote": 0,
+    "pre": 11,
+    "code": 20,
+    "text_link": 49,
+    "text_mention": 49,
+    "bold": 90,
+    "italic": 91,
+    "underline": 92,
+    "strikethrough": 93,
+    "spoiler": 94,
+    "custom_emoji": 99,
+}
+_DEFAULT_PRIORITY = 50
+
+_SPACES = frozenset(" \t\r\n\0\v")
+_MARK = re.compile(r"[<&]")
+_NUMBER = re.compile(r"&#(?:x([0-9a-fA-F]*)|([0-9]*))")
+_NAME = re.compile(r"&([A-Za-z]*)")
+_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+_NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_INTEGER = re.compile(r"-?[0-9]+")
+_TIME_FORMAT = re.compile(r"(?:r|w?[dD]?[tT]?)")
+
+
+class BadMarkup(ValueError):
+    """Markup that Telegram refuses; the text is TDLib's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A stretch of text with a meaning; ``argument`` is the link, language, emoji id or ``unix|format``."""
+
+    type: str
+    offset: int
+    length: int
+    argument: str = ""
+
+    @property
+    def end(self) -> int:
+        return self.offset + self.length
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    argument: str
+    utf16_offset: int
+    position: int
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How far the parser has come: ``source`` ends in a NUL, as the C string does that TDLib walks."""
+
+    source: str
+    at: int = 0
+    parts: list[str] = field(default_factory=list)
+    position: int = 0
+    utf16_offset: int = 0
+    entities: list[Entity] = field(default_factory=list)
+    open: list[_Open] = field(default_factory=list)
+
+    def put(self, text: str) -> None:
+        self.parts.append(text)
+        self.position += len(text)
+        self.utf16_offset += utf16_length(text)
+
+    def text_since(self, position: int) -> str:
+        return "".join(self.parts)[position:]
+
+    def byte_offset(self, at: int) -> int:
+        return len(self.source[:at].encode("utf-8", "surrogatepass"))
+
+
+def utf16_length(text: str) -> int:
+    """Length in UTF-16 units, as Telegram counts."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def parse_html(source: str) -> tuple[str, list[Entity]]:
+    """The text without its markup, and its entities, sorted as Telegram sorts them.
+
+    Raises:
+        BadMarkup: with TDLib's text (without the ``can't parse entities:`` before it).
+    """
+    reading = _Reading(source + "\0")
+    end = len(source)
+    while reading.at < end:
+        mark = _MARK.search(reading.source, reading.at, end)
+        if mark is None:
+            reading.put(source[reading.at :])
+            break
+        if mark.start() > reading.at:
+            reading.put(source[reading.at : mark.start()])
+        reading.at = mark.start()
+        if mark.group() == "&":
+            letter, reading.at = _decoded(reading.source, reading.at)
+            reading.put(letter)
+        elif reading.source[reading.at + 1] == "/":
+            _read_end_tag(reading)
+        else:
+            _read_start_tag(reading)
+    if reading.open:
+        raise BadMarkup(f'Can\'t find end tag corresponding to start tag "{reading.open[-1].tag}"')
+    text = "".join(reading.parts)
+    if _SURROGATES.search(text):
+        raise BadMarkup(
+            "Text contains invalid Unicode characters after decoding HTML entities, "
+            "check for unmatched surrogate code units"
+        )
+    return text, sort_entities(_without_languages_of_plain_code(reading.entities))
+
+
+def sort_entities(entities: list[Entity]) -> list[Entity]:
+    """By offset, the longer first, then by what Telegram puts outside."""
+    return sorted(
+        entities, key=lambda one: (one.offset, -one.length, _PRIORITY.get(one.type, _DEFAULT_PRIORITY))
+    )
+
+
+def _decoded(source: str, at: int) -> tuple[str, int]:
+    """The character that a reference stands for and where reading goes on; a bare ``&`` stays itself."""
+    number = _NUMBER.match(source, at)
+    if number is not None:
+        digits, base = (number[1], 16) if number[1] is not None else (number[2], 10)
+        code = int(digits, base) if digits else 0
+        if code == 0 or code >= 0x10FFFF or number.end() - at >= 10:
+            return "&", at + 1
+        letter, end = chr(code), number.end()
+    else:
+        name = _NAME.match(source, at)
+        if name is None or name[1] not in _NAMED:
+            return "&", at + 1
+        letter, end = _NAMED[name[1]], name.end()
+    return letter, end + (source[end] == ";")
+
+
+def _read_start_tag(reading: _Reading) -> None:
+    source, begin = reading.source, reading.at
+    at = begin + 1
+    while source[at] not in _SPACES and source[at] != ">":
+        at += 1
+    if source[at] == "\0":
+        raise BadMarkup(f"Unclosed start tag at byte offset {reading.byte_offset(begin)}")
+    tag = lower(source[begin + 1 : at])
+    if tag not in TAGS:
+        raise BadMarkup(f'Unsupported start tag "{tag}" at byte offset {reading.byte_offset(begin)}')
+    argument = ""
+    when: dict[str, str] = {}
+    while source[at] != ">":
+        while source[at] != "\0" and source[at] in _SPACES:
+            at += 1
+        if source[at] == ">":
+            break
+        name, value, at = _read_attribute(reading, tag, begin, at)
+        if tag == "a" and name == "href":
+            argument = value or ""
+        elif tag == "code" and name == "class" and (value or "").startswith("language-"):
+            argument = (value or "")[9:]
+        elif tag == "span" and name == "class" and (value or "").startswith("tg-"):
+            argument = (value or "")[3:]
+        elif tag == "tg-emoji" and name == "emoji-id":
+            argument = value or ""
+        elif tag == "blockquote" and name == "expandable":
+            argument = "expandable"
+        elif tag == "tg-time" and name in {"unix", "format"}:
+            when[name] = value or ""
+    if tag == "span" and argument != "spoiler":
+        raise BadMarkup(
+            f'Tag "span" must have class "tg-spoiler" at byte offset {reading.byte_offset(begin)}'
+        )
+    if tag == "tg-time":
+        argument = f"{when.get('unix', '')}|{when.get('format', '')}"
+    reading.open.append(_Open(tag, argument, reading.utf16_offset, reading.position))
+    reading.at = at + 1
+
+
+def _read_attribute(reading: _Reading, tag: str, begin: int, at: int) -> tuple[str, str | None, int]:
+    source, start = reading.source, at
+    while source[at] not in _SPACES and source[at] not in "=>/\"'":
+        at += 1
+    name = source[start:at]
+    if not name:
+        raise BadMarkup(
+            f'Empty attribute name in the tag "{tag}" at byte offset {reading.byte_offset(begin)}'
+        )
+    while source[at] != "\0" and source[at] in _SPACES:
+        at += 1
+    unclosed = f'Unclosed start tag "{tag}" at byte offset {reading.byte_offset(begin)}'
+    if source[at] != "=":
+        if source[at] == "\0":
+            raise BadMarkup(unclosed)
+        return lower(name), None, at
+    at += 1
+    while source[at] != "\0" and source[at] in _SPACES:
+        at += 1
+    if source[at] == "\0":
+        raise BadMarkup(unclosed)
+    value, at = _read_value(reading, at)
+    if source[at] == "\0":
+        raise BadMarkup(f"Unclosed start tag at byte offset {reading.byte_offset(begin)}")
+    return name, value, at
+
+
+def _read_value(reading: _Reading, at: int) -> tuple[str, int]:
+    source = reading.source
+    quote = source[at]
+    if quote not in "'\"":
+        token = _NAME_TOKEN.match(source, at)
+        end = token.end() if token else at
+        if source[end] not in _SPACES and source[end] != ">":
+            raise BadMarkup(f"Unexpected end of name token at byte offset {reading.byte_offset(at)}")
+        return lower(source[at:end]), end
+    at += 1
+    letters: list[str] = []
+    while source[at] not in (quote, "\0"):
+        if source[at] == "&":
+            letter, at = _decoded(source, at)
+        else:
+            letter, at = source[at], at + 1
+        letters.append(letter)
+    return "".join(letters), at + (source[at] == quote)
+
+
+def _read_end_tag(reading: _Reading) -> None:
+    source, begin = reading.source, reading.at
+    if not reading.open:
+        raise BadMarkup(f"Unexpected end tag at byte offset {reading.byte_offset(begin)}")
+    at = begin + 1
+    while source[at] not in _SPACES and source[at] != ">":
+        at += 1
+    tag = lower(source[begin + 2 : at])
+    while source[at] in _SPACES and source[at] != "\0":
+        at += 1
+    if source[at] != ">":
+        raise BadMarkup(f"Unclosed end tag at byte offset {reading.byte_offset(begin)}")
+    opened = reading.open[-1]
+    if tag and tag != opened.tag:
+        raise BadMarkup(
+            f"Unmatched end tag at byte offset {reading.byte_offset(begin)}, "
+            f'expected "</{opened.tag}>", found "</{tag}>"'
+        )
+    if reading.utf16_offset > opened.utf16_offset:
+        _close(reading, opened)
+    reading.open.pop()
+    reading.at = at + 1
+
+
+def _close(reading: _Reading, opened: _Open) -> None:
+    kind, argument = TAGS[opened.tag], opened.argument
+    offset, length = opened.utf16_offset, reading.utf16_offset - opened.utf16_offset
+    entities = reading.entities
+    inner = (
+        entities[-1] if entities and (entities[-1].offset, entities[-1].length) == (offset, length) else None
+    )
+    if kind == "text_link":
+        link = _kept_link(argument or reading.text_since(opened.position))
+        if link is None:
+            return
+        kind, argument = link
+    elif kind == "custom_emoji":
+        if not _INTEGER.fullmatch(argument) or int(argument) == 0 or abs(int(argument)) >= 2**63:
+            raise BadMarkup("Invalid custom emoji identifier specified")
+    elif kind == "date_time":
+        if not _is_moment(argument):
+            return
+    elif kind == "blockquote":
+        kind, argument = ("expandable_blockquote", "") if argument else (kind, "")
+    elif kind == "spoiler":
+        argument = ""
+    elif kind == "pre" and inner and inner.type == "code" and inner.argument:
+        entities[-1] = Entity("pre", offset, length, inner.argument)
+        return
+    elif kind == "code" and inner and inner.type == "pre" and not inner.argument and argument:
+        entities[-1] = Entity("pre", offset, length, argument)
+        return
+    entities.append(Entity(kind, offset, length, argument))
+
+
+def _kept_link(link: str) -> tuple[str, str] | None:
+    user_id = mentioned_user_id(link)
+    if user_id is not None:
+        return "text_mention", str(user_id)
+    try:
+        return "text_link", checked_link(link)
+    except BadLink:
+        return None
+
+
+def _is_moment(argument: str) -> bool:
+    unix, _, style = argument.partition("|")
+    return bool(_INTEGER.fullmatch(unix)) and 0 < int(unix) < 2**31 and bool(_TIME_FORMAT.fullmatch(style))
+
+
+def _without_languages_of_plain_code(entities: list[Entity]) -> list[Entity]:
+    return [
+        Entity("code", one.offset, one.length) if one.type == "code" and one.argument else one
+        for one in entities
+    ]

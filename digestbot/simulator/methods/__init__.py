@@ -1,0 +1,49 @@
+"""The Bot API's methods that the simulator knows; any other gets Telegram's 404."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from digestbot.simulator.methods import chats, editing, sending, updates
+from digestbot.simulator.parameters import Parameters
+from digestbot.simulator.telegram import Telegram
+
+Method = Callable[[Telegram, Parameters], Any | Awaitable[Any]]
+
+#: By lower-case name: Telegram does not mind the case.
+METHODS: dict[str, Method] = {
+    "getme": chats.get_me,
+    "getchat": chats.get_chat,
+    "getchatmember": chats.get_chat_member,
+    "getchatmembercount": chats.get_chat_member_count,
+    "getchatadministrators": chats.get_chat_administrators,
+    "leavechat": chats.leave_chat,
+    "setmycommands": chats.set_my_commands,
+    "getmycommands": chats.get_my_commands,
+    "deletemycommands": chats.delete_my_commands,
+    "getfile": chats.get_file,
+    "getupdates": updates.get_updates,
+    "setwebhook": updates.set_webhook,
+    "deletewebhook": updates.delete_webhook,
+    "getwebhookinfo": updates.get_webhook_info,
+    "answercallbackquery": updates.answer_callback_query,
+    "answerinlinequery": updates.answer_inline_query,
+    "sendmessage": sending.send_message,
+    "sendphoto": sending.send_photo,
+    "senddocument": sending.send_document,
+    "sendrichmessage": sending.send_rich_message,
+    "copymessage": sending.copy_message,
+    "sendchataction": sending.send_chat_action,
+    "editmessagetext": editing.edit_message_text,
+    "editmessagecaption": editing.edit_message_caption,
+    "editmessagemedia": editing.edit_message_media,
+    "editmessagereplymarkup": editing.edit_message_reply_markup,
+    "deletemessage": editing.delete_message,
+    "deletemessages": editing.delete_messages,
+}
+
+#: Methods that fill a chat, and so count against the limits on sending.
+COUNTED = frozenset(
+    name for name in METHODS if name.startswith(("sendm", "sendp", "sendd", "sendr", "copy", "edit"))
+)

@@ -1,0 +1,111 @@
+"""Methods that put a new message into a chat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from digestbot.simulator.access import known_chat, thread_of, writable_chat
+from digestbot.simulator.formatting import NOTHING, Formatted, caption, message_text
+from digestbot.simulator.markup import read_reply_markup
+from digestbot.simulator.media import document_from, photo_from
+from digestbot.simulator.parameters import Parameters
+from digestbot.simulator.refusals import bad_request, method_not_found
+from digestbot.simulator.rich import read_rich_message
+from digestbot.simulator.telegram import Telegram
+from digestbot.simulator.wire import message_wire
+from digestbot.simulator.world import Chat, Content, Message
+
+CHAT_ACTIONS = frozenset(
+    {
+        "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document",
+        "choose_sticker", "find_location", "record_video_note", "upload_video_note",
+    }
+)  # fmt: skip
+
+
+def send_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
+    formatted = message_text(
+        parameters.text("text"), parameters.text("parse_mode"), parameters.values.get("entities")
+    )
+    return _send(telegram, parameters, Content(formatted))
+
+
+def send_photo(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
+    text = read_caption(parameters)
+    chat = writable_chat(telegram, parameters)
+    return _send(telegram, parameters, Content(text, photo=photo_from(telegram.world, parameters)), chat)
+
+
+def send_document(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
+    text = read_caption(parameters)
+    chat = writable_chat(telegram, parameters)
+    return _send(
+        telegram, parameters, Content(text, document=document_from(telegram.world, parameters)), chat
+    )
+
+
+def send_rich_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
+    if not telegram.takes_rich_messages:
+        raise method_not_found()
+    rich = read_rich_message(parameters.parsed("rich_message"))
+    return _send(telegram, parameters, Content(rich=rich))
+
+
+def copy_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
+    source = known_chat(telegram, parameters, "from_chat_id")
+    original = source.messages.get(parameters.integer("message_id"))
+    if original is None or original.deleted:
+        raise bad_request("message to copy not found")
+    if original.content.service is not None:
+        raise bad_request("message can't be copied")
+    content = original.content
+    if content.has_media and "caption" in parameters.values:
+        content = Content(read_caption(parameters), photo=content.photo, document=content.document)
+    return {"message_id": _send(telegram, parameters, content)["message_id"]}
+
+
+def send_chat_action(telegram: Telegram, parameters: Parameters) -> bool:
+    chat = writable_chat(telegram, parameters)
+    if parameters.text("action") not in CHAT_ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    telegram.onlookers.push({"event": "typing", "chat_id": chat.id, "thread_id": thread_of(chat, parameters)})
+    return True
+
+
+def read_caption(parameters: Parameters) -> Formatted:
+    text = parameters.text("caption")
+    if not text:
+        return NOTHING
+    return caption(text, parameters.text("parse_mode"), parameters.values.get("caption_entities"))
+
+
+def _send(
+    telegram: Telegram, parameters: Parameters, content: Content, chat: Chat | None = None
+) -> dict[str, Any]:
+    markup = read_reply_markup(parameters.values.get("reply_markup"))
+    chat = chat or writable_chat(telegram, parameters)
+    thread_id = thread_of(chat, parameters) if parameters.values.get("message_thread_id") else 0
+    replied = _replied(chat, parameters)
+    if replied is not None and not thread_id and chat.is_forum:
+        thread_id = replied.thread_id
+    message = telegram.post_from_bot(
+        chat, content, markup, thread_id=thread_id, reply_to_id=replied.id if replied else 0
+    )
+    return message_wire(message, telegram.world.bot)
+
+
+def _replied(chat: Chat, parameters: Parameters) -> Message | None:
+    given = parameters.parsed("reply_parameters")
+    if isinstance(given, dict):
+        message_id, lenient = given.get("message_id"), given.get("allow_sending_without_reply") is True
+    else:
+        message_id = parameters.integer("reply_to_message_id")
+        lenient = parameters.flag("allow_sending_without_reply")
+    if not isinstance(message_id, int) or not message_id:
+        return None
+    replied = chat.messages.get(message_id)
+    if replied is None or replied.deleted:
+        if lenient:
+            return None
+        raise bad_request("message to be replied not found")
+    return replied
