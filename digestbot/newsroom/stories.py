@@ -110,6 +110,11 @@ class Grouper:
             joins.append((article.id, story))
         return StoryChanges(tuple(joins), tuple(merges))
 
+    @property
+    def remembered(self) -> int:
+        """How many articles are within the window."""
+        return len(self._story_of)
+
     def _place(self, article: Article, now: datetime) -> tuple[StoryId, list[StoryId]]:
         """The story that an article joins or founds, and the stories that it ties to that one."""
         if article.at <= now - WINDOW:

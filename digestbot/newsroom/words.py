@@ -60,7 +60,7 @@ def stem(word: str) -> str:
     if word.isdigit() or len(word) < 4:
         return word
     if not word.isascii() and not _is_latin(word):
-        return word[:_PREFIX]
+        return word[: min(_PREFIX, max(len(word) - 1, 4))]
     return _without_ending(word)
 
 

@@ -1,0 +1,99 @@
+from importlib.resources import files
+
+import pytest
+from newsroom_builders import article
+
+from digestbot.newsroom.tags import tag_article, tag_story
+from digestbot.newsroom.topics import Topics
+
+TOPICS = Topics.parse((files("digestbot.newsroom") / "topics.toml").read_text(encoding="utf-8"))
+
+
+def tagged(title, **fields):
+    return tag_article(article(title, **fields), TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        ("Striker scores hat-trick in cup final", "sport"),
+        ("Central bank raises interest rates as inflation climbs", "business"),
+        ("Astronomers find planet orbiting nearby star", "science"),
+        ("New vaccine protects patients against malaria", "health"),
+        ("Parliament votes on coalition's reform bill", "politics"),
+        ("Rebels agree to ceasefire after months of civil war", "world"),
+        ("Phone maker unveils software for its new smartphone", "technology"),
+        ("Singer's debut album tops the charts", "entertainment"),
+        ("Emissions keep rising despite climate pledges", "environment"),
+        ("Five recipes for a slow weekend", "lifestyle"),
+        ("Leitzins: EZB will Inflation dämpfen", "business"),
+        ("Élection présidentielle : le député et le ministre", "politics"),
+        ("Сборная выиграла матч чемпионата", "sport"),
+    ],
+)
+def test_the_words_decide_where_the_publisher_says_nothing(title, section):
+    assert tagged(title).section == section
+
+
+@pytest.mark.parametrize(
+    ("category", "section"),
+    [
+        ("Wirtschaft", "business"),
+        ("News/Deportes", "sport"),
+        ("Home > Culture", "entertainment"),
+        ("Science & Environment", "science"),
+        ("Новости; Политика", "politics"),
+        ("Health & Fitness", "health"),
+    ],
+)
+def test_the_publishers_category_decides(category, section):
+    assert tagged("A quiet day at last", section=category).section == section
+
+
+def test_the_feeds_section_decides_where_the_entry_has_no_category():
+    assert tagged("A quiet day at last", feed_section="health").section == "health"
+
+
+def test_the_address_helps():
+    assert tagged("A quiet day at last", url="https://outlet.example/sport/2026/quiet").section == "sport"
+
+
+def test_a_text_that_says_nothing_has_no_section():
+    assert tagged("🔥").section is None
+
+
+def test_topics_are_found_in_the_words():
+    assert tagged("OpenAI's chatbot faces a rival").tags == ("ai",)
+
+
+def test_a_publishers_tag_that_names_a_topic_becomes_that_topic():
+    assert "climate" in tagged("A quiet day at last", tags=("Klimawandel",)).tags
+
+
+def test_other_tags_of_the_publisher_stay_as_slugs():
+    assert tagged("A quiet day at last", tags=("Bremen Harbour", "News", "2026")).tags == ("bremen-harbour",)
+
+
+def test_a_category_that_names_a_topic_gives_its_section_too():
+    tags = tagged("A quiet day at last", section="Football")
+    assert (tags.section, tags.tags) == ("sport", ("football",))
+
+
+def test_the_outlets_of_a_story_vote_one_vote_each():
+    chatty = [article("A quiet day at last", source=1, section="Sport") for _ in range(5)]
+    others = [article("A quiet day at last", source=number, section="Politics") for number in (2, 3)]
+    assert tag_story((*chatty, *others), TOPICS).section == "politics"
+
+
+def test_a_tag_of_one_outlet_among_many_is_not_the_storys():
+    one = article("A quiet day at last", source=1, tags=("Bremen Harbour", "Bremen"))
+    others = [article("A quiet day at last", source=number, tags=("Bremen",)) for number in (2, 3, 4)]
+    assert tag_story((one, *others), TOPICS).tags == ("bremen",)
+
+
+def test_the_order_of_the_articles_makes_no_difference():
+    told = [
+        article("Rebels agree to ceasefire", source=1, tags=("Truce", "Peace")),
+        article("Truce in the east", source=2, tags=("Peace", "Truce")),
+    ]
+    assert tag_story(told, TOPICS) == tag_story(told[::-1], TOPICS)

@@ -1,0 +1,94 @@
+from dataclasses import replace
+
+import pytest
+from newsroom_builders import NOW, article, story, trend
+
+from digestbot.newsroom.trends import clears_bar, trending, weigh
+
+
+def test_the_score_adds_up_the_outlets_by_the_age_of_their_latest_article():
+    assert trend(0).score == pytest.approx(1.3)
+    assert trend(6).score == pytest.approx(0.5 + 0.3 * 2**-0.25)
+    assert trend(0, 24).score == pytest.approx(1.3 + 0.0625 + 0.15)
+
+
+def test_an_outlet_that_repeats_itself_counts_once_with_its_latest():
+    repeated = story(*(article(source=1, ago=ago) for ago in (0, 1, 2, 3)))
+    assert weigh(repeated, NOW).score == pytest.approx(1.3)
+    assert weigh(repeated, NOW).sources == 1
+
+
+def test_an_article_from_the_future_is_as_warm_as_one_of_now():
+    assert trend(-5).score == pytest.approx(1.3)
+
+
+@pytest.mark.parametrize(
+    ("agos", "phase"),
+    [
+        pytest.param((0.5, 1, 2), "breaking", id="three outlets within three hours, begun now"),
+        pytest.param((1, 2, 9), "developing", id="two lately, one before"),
+        pytest.param((3, 7, 8, 9), "steady", id="fewer than before"),
+        pytest.param((1,), "steady", id="one outlet alone"),
+        pytest.param((12.5, 20, 30), "fading", id="silent for half a day"),
+    ],
+)
+def test_phases_follow_fixed_rules(agos, phase):
+    assert trend(*agos).phase == phase
+
+
+def test_hours_are_whole_and_at_least_one():
+    assert [trend(1).hours, trend(1, 1.2).hours, trend(0, 2.5).hours] == [1, 1, 3]
+
+
+def test_the_headline_can_be_opened_and_is_not_shouted():
+    shouted = article("STORM FLOODS THE OLD HARBOUR OF BREMEN", source=1, ago=0)
+    unlinked = article("Storm floods the old harbour of Bremen again", source=2, ago=0, url=None)
+    good = article("Storm floods the old harbour of Bremen", source=3, ago=2)
+    assert weigh(story(shouted, unlinked, good), NOW).headline == good
+
+
+def test_among_equals_the_recent_headline_wins():
+    old, recent = article(source=1, ago=20), article(source=2, ago=1)
+    assert weigh(story(old, recent), NOW).headline == recent
+
+
+def test_coverage_has_one_article_of_each_other_outlet_newest_first():
+    headline = article(source=1, ago=0.5, lead="A lead", image="https://outlet1.example/i.jpg")
+    second, third = article(source=2, ago=3), article(source=3, ago=2)
+    second_before, headline_before = article(source=2, ago=5), article(source=1, ago=6)
+    weighed = weigh(story(headline, second, third, second_before, headline_before), NOW)
+    assert weighed.headline == headline
+    assert weighed.coverage == (third, second)
+
+
+def test_trends_come_by_score_and_then_by_id():
+    weak, strong = story(article(ago=20)), story(article(source=1), article(source=2))
+    twins = [replace(story(article(ago=2)), id=number) for number in (901, 900)]
+    assert [one.story.id for one in trending([weak, *twins, strong], NOW)] == [strong.id, 900, 901, weak.id]
+
+
+def test_a_tag_selects_by_section_and_by_tag():
+    sport, tagged = story(section="sport"), story(section="world", tags=("olympics", "sport"))
+    other = story(section="world")
+    assert {one.story.id for one in trending([sport, tagged, other], NOW, tag="sport")} == {
+        sport.id,
+        tagged.id,
+    }
+
+
+def test_limit_cuts():
+    assert len(trending([story() for _ in range(5)], NOW, limit=2)) == 2
+
+
+@pytest.mark.parametrize(
+    ("agos", "outlets", "clears"),
+    [
+        pytest.param((1, 2), 10, True, id="two outlets"),
+        pytest.param((0,), 10, False, id="one outlet where many could tell it"),
+        pytest.param((40, 40), 10, False, id="two outlets, long ago"),
+        pytest.param((10,), 2, True, id="one outlet that has the topic to itself"),
+        pytest.param((30,), 1, False, id="one outlet, not today"),
+    ],
+)
+def test_the_bar_tells_trending_from_merely_new(agos, outlets, clears):
+    assert clears_bar(trend(*agos), outlets) is clears
