@@ -64,6 +64,31 @@ def understand_date(text: str, *, languages: tuple[str, ...] = (), now: datetime
     return written if written is not None and believable(written.at, now) else None
 
 
+def read_dateline(line: str, *, languages: tuple[str, ...] = (), now: datetime) -> WrittenDate | None:
+    """The date that ``line`` consists of, however long people make it ("Updated 2:15 PM PST, February 11, 2025").
+
+    Unlike ``understand_date`` it takes nothing that programs write for programs, so that a line of figures is no date.
+    """
+    line = " ".join(line.split()).strip(" |·•-–—,;:()")
+    if not 6 <= len(line) <= _LONGEST or not re.search(r"\d", line):
+        return None
+    written = _own_reading(line, languages, now) or (_iso(line) if "-" in line else None)
+    if written is None and languages and (_is_relative(line) or languages[0] != "en"):
+        written = _dateparser(line, languages, now) if _may_be_foreign_date(line) else None
+    return written if written is not None and believable(written.at, now) else None
+
+
+def _may_be_foreign_date(line: str) -> bool:
+    if len(line) > 50:
+        return False
+    if re.search(r"(?<!\d)(?:19|20|25)\d\d(?!\d)", line):
+        return not line.replace(" ", "").isdecimal()
+    return (
+        re.search(r"\bago\b|\bvor \d|\bil y a\b|\bhace\b|\bfa\b|\bgeleden\b|\bsedan\b|\bsiden\b|назад", line)
+        is not None
+    )
+
+
 def believable(at: datetime, now: datetime) -> bool:
     """Whether something can have been published then: not before 1990 and not more than a day from now."""
     try:

@@ -40,7 +40,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
     Raises:
         NotAFeed: with a sentence that says what it is instead.
     """
-    body = _unzipped(body)
+    body = unzipped(body)
     if not body.strip():
         raise NotAFeed("There is nothing in it.")
     if looks_like_json(body):
@@ -57,8 +57,8 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
     )
 
 
-def _unzipped(body: bytes) -> bytes:
-    """Some servers gzip what they store and do not say so."""
+def unzipped(body: bytes) -> bytes:
+    """The body, unpacked if it is gzipped: some servers gzip what they store and do not say so."""
     if not body.startswith(b"\x1f\x8b"):
         return body
     try:

@@ -8,12 +8,18 @@ from collections.abc import Iterable
 from digestbot.feeds.markup import plain
 
 _BY = re.compile(
-    r"""^(?:(?:article|story|report|words|reporting|analysis|opinion|text|bericht|artikel)\s+(?=by|von|par)\b)?
-    (?:written\s+by|reported\s+by|posted\s+by|published\s+by|by|von|par|por|di|door|av|af|przez|autore?n?|autors?
-      |auteurs?|author|автор|text|texte|testo|texto|écrit\s+par|geschrieben\s+von|escrito\s+por|scritto\s+da
-      |geschreven\s+door|skrevet\s+af|ein\s+\w+\s+von|eine\s+\w+\s+von|aus\s+\w+\s+von)
-    \s*(?:[:–—-]\s*|\s)(?=\S)""",
+    r"""^(?: (?:article|story|report|words|reporting|analysis|opinion|text|bericht|artikel|beitrag|kommentar|écrit|geschrieben|escrito
+          |scritto|geschreven|skrevet|napisał)?\s*
+      (?: (?:written|reported|posted|published|authored|compiled|story)\s+by | by | von | par | por | di | da | door | av | af | przez
+        | ein(?:e|en)?\s+\w+\s+von | aus\s+\w+\s+von )(?=\s|:)
+      | (?:autore?n?(?:in)?|autors?|auteurs?|auteure|authors?|автор|text|texte|testo|texto|tekst|words|reporter|byline)(?=\s*:)
+    )\s*[:–—-]?\s*(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
+)
+#: As far as an author field goes, where "Di Maria" and "Von der Leyen" are names.
+_SURELY_BY = re.compile(
+    r"^(?:(?:written|reported|posted|published)\s+by\s*:?|by\s*:?|(?:von|par|por|di|door|av|af|text|autor|auteur|author)\s*:|von(?=\s[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]))\s*",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s+|\s(?:and|und|et|og|och|i|y|&|\+|with|mit)\s|[;|/·•]|,(?=\s))\s*", re.IGNORECASE)  # fmt: skip
 _MAIL = re.compile(r"\S+@\S+\.\w+")
@@ -37,7 +43,7 @@ _LONGEST_NAME = 60
 
 def people(text: str) -> tuple[str, ...]:
     """The names in a byline or an author field, in order: ``By Ann Lee and Bob Ray, Reuters`` gives all three."""
-    text = _BY.sub("", _without_addresses(plain(text)))
+    text = _SURELY_BY.sub("", _without_addresses(plain(text)))
     return unique(name for piece in _AND.split(text) if (name := _name(piece)))
 
 
@@ -56,7 +62,7 @@ def _without_addresses(text: str) -> str:
 
 
 def _name(piece: str) -> str | None:
-    name = _BY.sub("", piece.strip(" \t.,:;|-–—*\"'()[]<>")).strip()
+    name = _SURELY_BY.sub("", piece.strip(" \t.,:;|-–—*\"'()[]<>")).strip()
     if not name or len(name) > _LONGEST_NAME or name.casefold() in _NOBODY:
         return None
     if not any(character.isalpha() for character in name) or any(character.isdigit() for character in name):
@@ -64,3 +70,9 @@ def _name(piece: str) -> str | None:
     if _ADDRESS.search(name) or name.startswith("@") or (_TITLE.search(name) and len(name.split()) != 2):
         return None
     return name
+
+
+def starts_like_byline(line: str) -> str | None:
+    """What follows ``By``, ``Written by``, ``Von``, ``Par`` … at the line's start; None where there is none of them."""
+    match = _BY.match(line)
+    return line[match.end() :].strip() if match else None

@@ -1,0 +1,238 @@
+"""What a page says of its article to programs: JSON-LD first, then OpenGraph and other meta tags, then microdata.
+
+Each layer gives ``PageFacts``; ``PageMetadata`` is what they say together. Where nothing is said, nothing is guessed:
+a wrong author is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import lxml.html
+
+from digestbot.feeds.dates import WrittenDate, understand_date
+from digestbot.feeds.facts import PageFacts
+from digestbot.feeds.json_ld import read_json_ld
+from digestbot.feeds.languages import iso_language
+from digestbot.feeds.markup import fold, plain
+from digestbot.feeds.people import people, unique
+from digestbot.feeds.titles import best_title
+
+_TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+_AUTHOR_TAGS = (
+    "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+    "citation_author", "cxenseparse:author", "article:author_name", "article.author", "creator", "vr:author", "autor", "auteur",
+)  # fmt: skip
+_DATE_TAGS = (
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date",
+    "publish-date", "publishdate", "publish_date", "pubdate", "publication_date", "published_time", "article.published", "og:published_time",
+    "cxenseparse:recs:publishtime", "dcterms.created", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created",
+    "date", "timestamp", "ptime", "article:post_date", "article_date_original", "release_date", "last-modified-date", "cxenseparse:publishtime",
+)  # fmt: skip
+_SECTION_TAGS = (
+    "article:section", "og:article:section", "parsely-section", "section", "cxenseparse:section", "article.section", "subsection",
+    "dcterms.subject", "sailthru.vertical", "channel",
+)  # fmt: skip
+_TAG_TAGS = (
+    "article:tag",
+    "og:article:tag",
+    "news_keywords",
+    "parsely-tags",
+    "sailthru.tags",
+    "cxenseparse:tags",
+    "keywords",
+    "article:tags",
+)
+_LEAD_TAGS = (
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "dcterms.description",
+    "sailthru.description",
+)
+_IMAGE_TAGS = (
+    "og:image",
+    "og:image:secure_url",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+    "thumbnail",
+)
+
+_MOST_TAGS = 30
+_LONGEST_TAG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PageMetadata:
+    """What a page's layers say together."""
+
+    title: str
+    #: The headline as the page shows it, "" without one; the title is often this.
+    heading: str
+    authors: tuple[str, ...]
+    published: WrittenDate | None
+    section: str | None
+    tags: tuple[str, ...]
+    lead: str | None
+    image: str | None
+    language: str | None
+    canonical: str | None
+    site: str | None
+    is_article: bool
+    #: The whole text, where the page gives it to programs.
+    body: str | None
+
+
+def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> PageMetadata:
+    """What the page says of its article to programs."""
+    layers = (read_json_ld(root, url), _meta_tags(root), _microdata(root))
+    language = next((code for layer in layers if (code := iso_language(layer.language))), None)
+    headings = [text for heading in root.iter("h1") if (text := fold(heading.text_content()))]
+    site = next((layer.site for layer in layers if layer.site), None)
+    title, heading = best_title([plain(title) for layer in layers for title in layer.titles], headings, site)
+    return PageMetadata(
+        title=title,
+        heading=heading,
+        authors=_authors(layers, site),
+        published=_published(layers, language, now),
+        section=next((plain(layer.section) for layer in layers if layer.section), None),
+        tags=next((tags for layer in layers if (tags := _tags(layer.tags))), ()),
+        lead=next((plain(layer.lead) for layer in layers if layer.lead), None) or None,
+        image=next((layer.image for layer in layers if layer.image), None),
+        language=language,
+        canonical=next((layer.canonical for layer in layers if layer.canonical), None),
+        site=site,
+        is_article=any(layer.is_article for layer in layers),
+        body=layers[0].body,
+    )
+
+
+def _authors(layers: tuple[PageFacts, ...], site: str | None) -> tuple[str, ...]:
+    """The first layer's that names somebody else than the site itself, or else the site."""
+    named = [unique(name for author in layer.authors for name in people(author)) for layer in layers]
+    persons = [names for names in named if names and not all(_is_site(name, site) for name in names)]
+    return next(iter(persons or filter(None, named)), ())
+
+
+def _is_site(name: str, site: str | None) -> bool:
+    return site is not None and name.casefold() == site.casefold()
+
+
+def _published(layers: tuple[PageFacts, ...], language: str | None, now: datetime) -> WrittenDate | None:
+    """The first date that can be believed, one with a time and a zone before one without on the same day."""
+    languages = (language,) if language else ()
+    written = [
+        understand_date(text, languages=languages, now=now) for layer in layers for text in layer.dates[:4]
+    ]
+    believed = [date for date in written if date is not None]
+    if not believed:
+        return None
+    first = believed[0]
+    same_day = [date for date in believed if abs(date.at - first.at).total_seconds() < 86_400]
+    return max(same_day, key=lambda date: (date.has_time, date.has_zone))
+
+
+def _tags(written: tuple[str, ...]) -> tuple[str, ...]:
+    tags = (plain(tag).strip(" #,;") for tag in written)
+    return unique(tag for tag in tags if tag and len(tag) <= _LONGEST_TAG and "://" not in tag)[:_MOST_TAGS]
+
+
+# --- meta tags ------------------------------------------------------------------------------------
+
+
+def _meta_tags(root: lxml.html.HtmlElement) -> PageFacts:
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    for meta in root.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if content and (name := meta.get(attribute)):
+                values[name.strip().casefold()].append(content)
+                break
+
+    def first(names: tuple[str, ...]) -> str | None:
+        return next((values[name][0] for name in names if name in values), None)
+
+    document_title = root.findtext(".//title")
+    links = {
+        str(link.get("rel")).casefold(): link.get("href") for link in root.iter("link") if link.get("rel")
+    }
+    return PageFacts(
+        titles=tuple(
+            filter(None, (*(values[name][0] for name in _TITLE_TAGS if name in values), document_title))
+        ),
+        authors=tuple(
+            next((values[name] for name in _AUTHOR_TAGS if name in values and _some_name(values[name])), ())
+        ),
+        dates=tuple(values[name][0] for name in _DATE_TAGS if name in values),
+        section=first(_SECTION_TAGS),
+        tags=tuple(_split_tags(next((values[name] for name in _TAG_TAGS if name in values), []))),
+        lead=first(_LEAD_TAGS),
+        image=first(_IMAGE_TAGS),
+        language=_declared_language(root)
+        or first(("content-language", "og:locale", "language", "dc.language")),
+        site=first(("og:site_name", "application-name", "twitter:site")),
+        canonical=links.get("canonical") or first(("og:url",)),
+        is_article=(first(("og:type",)) or "").casefold()
+        in {"article", "news.article", "newsarticle", "blog"},
+    )
+
+
+def _some_name(written: list[str]) -> bool:
+    return any(people(text) for text in written)
+
+
+def _split_tags(written: list[str]) -> Iterator[str]:
+    for text in written:
+        yield from re.split(r"[,;|]", text) if len(written) == 1 else [text]
+
+
+def _declared_language(root: lxml.html.HtmlElement) -> str | None:
+    html = root if root.tag == "html" else root.find(".//html")
+    return (
+        None
+        if html is None
+        else html.get("lang")
+        or html.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or html.get("xml:lang")
+    )
+
+
+# --- microdata ------------------------------------------------------------------------------------
+
+
+def _microdata(root: lxml.html.HtmlElement) -> PageFacts:
+    """``itemprop`` attributes of the first article, or of the page where no article is marked."""
+    scopes = root.xpath(
+        "//*[@itemscope and contains(@itemtype, 'schema.org') and (contains(@itemtype, 'Article') or contains(@itemtype, 'BlogPosting'))]"
+    )
+    scope = scopes[0] if scopes else root
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    for element in scope.iterfind(".//*[@itemprop]"):
+        value = _item_value(element)
+        if value:
+            for name in element.get("itemprop").split():
+                values[name.casefold()].append(value)
+    return PageFacts(
+        titles=tuple(values["headline"][:1]),
+        authors=tuple(values["author"][:6]),
+        dates=tuple(values["datepublished"][:1] + values["datecreated"][:1]),
+        section=next(iter(values["articlesection"]), None),
+        tags=tuple(tag for text in values["keywords"] for tag in re.split(r"[,;]", text)),
+        is_article=bool(scopes),
+    )
+
+
+def _item_value(element: lxml.html.HtmlElement) -> str:
+    for attribute in ("content", "datetime"):
+        if value := (element.get(attribute) or "").strip():
+            return value
+    name = element.find(".//*[@itemprop='name']")
+    text = fold((element if name is None else name).text_content())
+    return text or ("" if name is None else (name.get("content") or "").strip())

@@ -1,0 +1,130 @@
+"""Reads an article's page: what it says to programs, then the text itself, cleaned."""
+
+from __future__ import annotations
+
+import copy
+from datetime import datetime
+
+import lxml.etree
+import lxml.html
+import trafilatura
+from w3lib.encoding import html_to_unicode
+
+from digestbot.errors import NotAnArticle
+from digestbot.feeds.cleaning import Cleaned, clean_body
+from digestbot.feeds.dates import sharpest
+from digestbot.feeds.furniture import width
+from digestbot.feeds.languages import language_of
+from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
+from digestbot.feeds.markup import fold
+from digestbot.feeds.metadata import PageMetadata, read_metadata
+from digestbot.feeds.urls import link_key, shown_link
+from digestbot.model import Reading
+
+LARGEST_PAGE = 2 << 20
+#: With less text than this on a page it is no article, or the extractor missed it.
+_SHORTEST_BODY = 140
+
+
+def read_page(body: bytes, *, url: str, content_type: str | None = None, now: datetime) -> Reading:
+    """Reads the article on a web page.
+
+    Args:
+        body: the page's bytes; the character set is found in ``content_type``, then in the bytes.
+        url: the page's address or its file's path; relative links are relative to it.
+        content_type: the HTTP header, if there was one.
+        now: aware; dates from the future are not believed.
+
+    Raises:
+        NotAnArticle: with a sentence that says why.
+    """
+    if len(body) > LARGEST_PAGE:
+        raise NotAnArticle(f"The page has more than {LARGEST_PAGE >> 20} MB; no article is that long.")
+    root = _tree(body, content_type)
+    said = read_metadata(root, url=url, now=now)
+    languages = (said.language,) if said.language else ()
+    text = _text_of(root, said, languages, now)
+    if not text.paragraphs or (sum(map(width, text.paragraphs)) < _SHORTEST_BODY and not said.is_article):
+        raise NotAnArticle(
+            "There is no article on this page: too little text was found that belongs together."
+        )
+    return _reading(said, text, root, url, languages, now)
+
+
+def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
+    _, markup = html_to_unicode(content_type, body)
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(
+            markup.replace("\x00", "").encode("utf-8", "replace"), parser=parser
+        )
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
+        raise NotAnArticle("There is nothing to read on this page.") from error
+    return root
+
+
+# --- the text -------------------------------------------------------------------------------------
+
+
+def _text_of(
+    root: lxml.html.HtmlElement, said: PageMetadata, languages: tuple[str, ...], now: datetime
+) -> Cleaned:
+    """The article's paragraphs: quickly where that gives enough, else with all of the extractor's means."""
+    title = said.heading or said.title
+    quick = clean_body(_extracted(root, fast=True), title=title, languages=languages, now=now)
+    if _length(quick) >= max(_ENOUGH, len(said.body or "") // 2):
+        return quick
+    thorough = clean_body(_extracted(root, fast=False), title=title, languages=languages, now=now)
+    told = clean_body((said.body or "").splitlines(), title=title, languages=languages, now=now)
+    return max((quick, thorough, told), key=_length)
+
+
+#: Characters with which an article can be taken as found.
+_ENOUGH = 500
+
+
+def _length(text: Cleaned) -> int:
+    return sum(map(width, text.paragraphs))
+
+
+def _extracted(root: lxml.html.HtmlElement, *, fast: bool) -> list[str]:
+    text = trafilatura.extract(copy.deepcopy(root), fast=fast, include_comments=False, include_tables=False)
+    return [line for written in (text or "").splitlines() if (line := fold(written))]
+
+
+# --- all together ---------------------------------------------------------------------------------
+
+
+def _reading(
+    said: PageMetadata,
+    text: Cleaned,
+    root: lxml.html.HtmlElement,
+    url: str,
+    languages: tuple[str, ...],
+    now: datetime,
+) -> Reading:
+    shown = _address(said, url)
+    published = sharpest(said.published, text.dateline)
+    lead = cut_at_sentence(without_trailer(said.lead)) if said.lead else None
+    return Reading(
+        kind="page",
+        source=url,
+        url=shown,
+        key=link_key(shown) if shown else None,
+        title=said.title,
+        authors=said.authors or text.authors,
+        published=published.at if published else None,
+        section=said.section or text.section,
+        tags=said.tags or text.tags,
+        lead=lead or lead_of(text.paragraphs),
+        image=shown_link(said.image, shown or url) if said.image else None,
+        language=language_of(" ".join(text.paragraphs)[:400] or said.title, said.language),
+        body="\n\n".join(text.paragraphs),
+    )
+
+
+def _address(said: PageMetadata, url: str) -> str | None:
+    """The page's address, or for a file the one that the page gives as its own."""
+    here = shown_link(url)
+    canonical = shown_link(said.canonical, url) if said.canonical else None
+    return here or canonical

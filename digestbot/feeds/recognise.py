@@ -1,0 +1,62 @@
+"""Tells a feed, a page and a plain text apart, and reads it."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from w3lib.encoding import html_to_unicode
+
+from digestbot.errors import NotAnArticle
+from digestbot.feeds.documents import parse_feed, unzipped
+from digestbot.feeds.json_feed import looks_like_json
+from digestbot.feeds.page import read_page
+from digestbot.feeds.plain_text import read_text
+from digestbot.model import FeedDocument, Reading
+
+_XML_FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|main|div|p|h1|meta|title)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+#: So far into a document its kind shows.
+_HEAD = 4096
+
+
+def recognise(
+    body: bytes, *, source: str, content_type: str | None = None, now: datetime
+) -> FeedDocument | Reading:
+    """Reads whatever it is.
+
+    Args:
+        body: the bytes of a feed, a web page or a plain text.
+        source: its address or its file's path.
+        content_type: the HTTP header, if there was one; the bytes are believed before it.
+        now: aware.
+
+    Raises:
+        NotAFeed: it looks like a feed, and is broken beyond reading.
+        NotAnArticle: there is no article in it.
+    """
+    body = unzipped(body)
+    head = body[:_HEAD]
+    if not body.strip():
+        raise NotAnArticle("There is nothing in it.")
+    if _XML_FEED.search(head) and not re.match(rb"\s*<!doctype\s+html", head, re.IGNORECASE):
+        return parse_feed(body, url=source, content_type=content_type, now=now)
+    if looks_like_json(body):
+        return parse_feed(body, url=source, content_type=content_type, now=now)
+    if _PAGE.search(head):
+        return read_page(body, url=source, content_type=content_type, now=now)
+    if head.lstrip().startswith(b"<?xml") or (content_type and re.search(r"\b(?:rss|atom)\b", content_type)):
+        return parse_feed(body, url=source, content_type=content_type, now=now)
+    return read_text(_decoded(body, content_type), source=source, now=now)
+
+
+def _decoded(body: bytes, content_type: str | None) -> str:
+    if b"\x00" in body[:_HEAD] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotAnArticle("This is no text: it looks like a picture, a document or another binary file.")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return html_to_unicode(content_type, body, default_encoding="cp1252")[1]
