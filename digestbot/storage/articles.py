@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -60,86 +60,70 @@ class Articles:
         may change its headline and lead later; another feed's entry is a further sighting of it.
         """
         seen = self._seen(feed, new)
-        known = self._known(new)
-        founded: list[ArticleId] = []
+        known = self._known([fresh.key for fresh in new])
+        unknown = {fresh.key: fresh for fresh in new if fresh.entry_id not in seen and fresh.key not in known}
+        founded = self._found(feed, tuple(unknown.values()), now)
+        if len(founded) < len(unknown):  # another worker was quicker with some
+            known |= self._known([key for key in unknown if key not in founded])
+        homes = {key: row.id for key, row in known.items()} | founded
+        self._sight(
+            feed, {fresh.entry_id: homes[fresh.key] for fresh in new if fresh.entry_id not in seen}, now
+        )
         for fresh in new:
-            article_id = seen.get(fresh.entry_id) or known.get(fresh.key)
-            if article_id is None:
-                article_id = self._found(feed, fresh, now)
-                if article_id is None:  # another worker was quicker
-                    article_id = self._known([fresh])[fresh.key]
-                else:
-                    founded.append(article_id)
-                known[fresh.key] = article_id
-            else:
-                self._reword(feed, article_id, fresh.reading, now)
-            if fresh.entry_id not in seen:
-                seen[fresh.entry_id] = article_id
-                self._sight(feed, fresh.entry_id, article_id, now)
-        return tuple(founded)
+            if fresh.key not in founded:
+                self._reword(feed, seen.get(fresh.entry_id) or known[fresh.key], fresh.reading, now)
+        return tuple(founded[fresh.key] for fresh in unknown.values() if fresh.key in founded)
 
-    def _seen(self, feed: Feed, new: Sequence[NewArticle]) -> dict[str, ArticleId]:
+    def _seen(self, feed: Feed, new: Sequence[NewArticle]) -> dict[str, Row[*tuple[Any, ...]]]:
         rows = self._connection.execute(
-            select(sighting.c.entry_id, sighting.c.article_id).where(
-                sighting.c.feed_id == feed.id, sighting.c.entry_id.in_([fresh.entry_id for fresh in new])
+            select(sighting.c.entry_id, article.c.id, article.c.feed_id, article.c.title, article.c.lead)
+            .join_from(sighting, article, article.c.id == sighting.c.article_id)
+            .where(sighting.c.feed_id == feed.id, sighting.c.entry_id.in_([fresh.entry_id for fresh in new]))
+        )
+        return {row.entry_id: row for row in rows}
+
+    def _known(self, keys: Sequence[str]) -> dict[str, Row[*tuple[Any, ...]]]:
+        rows = self._connection.execute(
+            select(article.c.key, article.c.id, article.c.feed_id, article.c.title, article.c.lead).where(
+                article.c.key.in_(keys)
             )
         )
-        return {row.entry_id: ArticleId(row.article_id) for row in rows}
+        return {row.key: row for row in rows}
 
-    def _known(self, new: Sequence[NewArticle]) -> dict[str, ArticleId]:
+    def _found(self, feed: Feed, new: Sequence[NewArticle], now: datetime) -> dict[str, ArticleId]:
+        if not new:
+            return {}
         rows = self._connection.execute(
-            select(article.c.key, article.c.id).where(article.c.key.in_([fresh.key for fresh in new]))
+            insert(self._connection, article).on_conflict_do_nothing().returning(article.c.key, article.c.id),
+            [_values(feed, fresh, now) for fresh in new],
         )
-        return {row.key: ArticleId(row.id) for row in rows}
+        founded = {row.key: ArticleId(row.id) for row in rows}
+        self._keep_bodies(
+            {
+                founded[fresh.key]: fresh.reading.body
+                for fresh in new
+                if fresh.reading.body and fresh.key in founded
+            }
+        )
+        return founded
 
-    def _found(self, feed: Feed, fresh: NewArticle, now: datetime) -> ArticleId | None:
-        reading = fresh.reading
-        offset = reading.published.utcoffset() if reading.published else None
-        article_id = self._connection.execute(
-            insert(self._connection, article)
-            .values(
-                source_id=feed.source_id,
-                feed_id=feed.id,
-                key=fresh.key,
-                url=reading.url,
-                title=reading.title,
-                lead=reading.lead,
-                at=fresh.at,
-                first_seen_at=now,
-                published_at=reading.published,
-                published_offset=None if offset is None else round(offset.total_seconds() / 60),
-                authors=reading.authors,
-                section=reading.section,
-                tags=reading.tags,
-                image=reading.image,
-                language=reading.language,
-            )
-            .on_conflict_do_nothing()
-            .returning(article.c.id)
-        ).scalar()
-        if article_id is not None and reading.body:
-            self._keep_body(article_id, reading.body)
-        return None if article_id is None else ArticleId(article_id)
-
-    def _reword(self, feed: Feed, article_id: ArticleId, reading: Reading, now: datetime) -> None:
+    def _reword(self, feed: Feed, known: Row[*tuple[Any, ...]], reading: Reading, now: datetime) -> None:
         """Another feed's wording is left alone: two feeds would else take turns at every check."""
-        headline, lead = reading.title or article.c.title, reading.lead or article.c.lead
-        self._connection.execute(
-            update(article)
-            .where(
-                article.c.id == article_id,
-                article.c.feed_id == feed.id,
-                (article.c.title != headline) | article.c.lead.is_distinct_from(lead),
+        title, lead = reading.title or known.title, reading.lead or known.lead
+        if known.feed_id == feed.id and (title, lead) != (known.title, known.lead):
+            self._connection.execute(
+                update(article).where(article.c.id == known.id).values(title=title, lead=lead, changed_at=now)
             )
-            .values(title=headline, lead=lead, changed_at=now)
-        )
 
-    def _sight(self, feed: Feed, entry_id: str, article_id: ArticleId, now: datetime) -> None:
-        self._connection.execute(
-            insert(self._connection, sighting)
-            .values(feed_id=feed.id, entry_id=entry_id, article_id=article_id, seen_at=now)
-            .on_conflict_do_nothing()
-        )
+    def _sight(self, feed: Feed, entries: Mapping[str, int], now: datetime) -> None:
+        if entries:
+            self._connection.execute(
+                insert(self._connection, sighting).on_conflict_do_nothing(),
+                [
+                    {"feed_id": feed.id, "entry_id": entry_id, "article_id": article_id, "seen_at": now}
+                    for entry_id, article_id in entries.items()
+                ],
+            )
 
     def ungrouped(self, limit: int) -> tuple[Article, ...]:
         """Articles that belong to no story yet, oldest first."""
@@ -195,15 +179,15 @@ class Articles:
                 if not getattr(row, part) and getattr(reading, part):
                     values[part] = getattr(reading, part)
             if reading.body:
-                self._keep_body(article_id, reading.body)
+                self._keep_bodies({article_id: reading.body})
         self._connection.execute(update(article).where(article.c.id == article_id).values(values))
 
-    def _keep_body(self, article_id: ArticleId, body: str) -> None:
-        self._connection.execute(
-            insert(self._connection, article_body)
-            .values(article_id=article_id, body=body)
-            .on_conflict_do_nothing()
-        )
+    def _keep_bodies(self, bodies: Mapping[ArticleId, str]) -> None:
+        if bodies:
+            self._connection.execute(
+                insert(self._connection, article_body).on_conflict_do_nothing(),
+                [{"article_id": article_id, "body": body} for article_id, body in bodies.items()],
+            )
 
     def shed_bodies(self, before: datetime) -> int:
         """Drop the bodies of articles first seen before then; gives how many."""
@@ -214,3 +198,25 @@ class Articles:
 
     def count(self) -> int:
         return self._connection.scalar(select(func.count()).select_from(article)) or 0
+
+
+def _values(feed: Feed, fresh: NewArticle, now: datetime) -> dict[str, Any]:
+    reading = fresh.reading
+    offset = reading.published.utcoffset() if reading.published else None
+    return {
+        "source_id": feed.source_id,
+        "feed_id": feed.id,
+        "key": fresh.key,
+        "url": reading.url,
+        "title": reading.title,
+        "lead": reading.lead,
+        "at": fresh.at,
+        "first_seen_at": now,
+        "published_at": reading.published,
+        "published_offset": None if offset is None else round(offset.total_seconds() / 60),
+        "authors": reading.authors,
+        "section": reading.section,
+        "tags": reading.tags,
+        "image": reading.image,
+        "language": reading.language,
+    }

@@ -18,7 +18,7 @@ from digestbot.storage.tables import (
     recipient,
     schedule,
 )
-from digestbot.storage.tables.ledger import IS_PENDING
+from digestbot.storage.tables.ledger import IS_OWED
 
 
 def find(connection: Connection, telegram_id: int) -> ChatId | None:
@@ -95,7 +95,7 @@ def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
     """What a sender is sending at this moment it will mark itself."""
     connection.execute(
         update(delivery)
-        .where(delivery.c.recipient_id.in_(_recipients(chat_id)), IS_PENDING)
+        .where(delivery.c.recipient_id.in_(_recipients(chat_id)), IS_OWED)
         .values(
             state="skipped",
             reason=reason,
@@ -191,7 +191,7 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
         update(delivery)
         .where(
             delivery.c.recipient_id == guest,
-            IS_PENDING,
+            IS_OWED,
             ~exists().where(owed.c.recipient_id == home, owed.c.job_id == delivery.c.job_id),
         )
         .values(recipient_id=home)

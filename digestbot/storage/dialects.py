@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Double, Select, Table, cast, extract, func, literal
+from sqlalchemy import ColumnElement, Connection, Double, Select, Table, cast, extract, func, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from digestbot.clock import system_clock
@@ -31,8 +31,9 @@ def real_instant(connection: Connection, later_by: float = 0.0) -> ColumnElement
     """Real time plus some seconds, on the clock that all workers of this database share."""
     if connection.dialect.name == "sqlite":
         return literal(system_clock() + timedelta(seconds=later_by), Instant())
+    # As a query of its own the clock is read once for a statement, and can be looked up in an index.
     instant = func.clock_timestamp(type_=Instant())
-    return instant + literal(timedelta(seconds=later_by)) if later_by else instant
+    return select(instant + literal(timedelta(seconds=later_by))).scalar_subquery()
 
 
 def real_seconds(connection: Connection) -> ColumnElement[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -55,57 +55,107 @@ class Stories:
         Raises:
             LookupError: an article joins a story that never was.
         """
-        for article_id, story_id in changes.joins:
-            if int(article_id) == int(story_id):
-                self._found(story_id, now)
-                self._join(article_id, story_id, now)
-            else:
-                self._join(article_id, self.resolve(story_id), now)
+        homes = self._join(changes.joins, now)
         for gone, into in changes.merges:
-            self._merge(self.resolve(gone), self.resolve(into), now)
+            self._merge(self.resolve(gone), self.resolve(into), homes, now)
+        self._move(homes, now)
 
-    def _found(self, story_id: StoryId, now: datetime) -> None:
-        known = self._connection.scalar(select(story.c.id).where(story.c.id == story_id))
-        if known is None:
-            self._connection.execute(insert(story).values(id=story_id, revision=0, created_at=now))
-        else:
-            self._connection.execute(delete(story_alias).where(story_alias.c.alias_id == story_id))
-
-    def _join(self, article_id: ArticleId, story_id: StoryId, now: datetime) -> None:
-        present = self._connection.execute(
-            select(story_member.c.id, story_member.c.story_id).where(
-                _PRESENT, story_member.c.article_id == article_id
+    def _join(self, joins: Sequence[tuple[ArticleId, StoryId]], now: datetime) -> dict[ArticleId, StoryId]:
+        """Where each article is to be; stories that are founded come to be."""
+        named = [story_id for _, story_id in joins]
+        living = {
+            StoryId(row.id): StoryId(row.id if row.story_id is None else row.story_id)
+            for row in self._connection.execute(
+                select(story.c.id, story_alias.c.story_id)
+                .outerjoin_from(story, story_alias, story_alias.c.alias_id == story.c.id)
+                .where(story.c.id.in_(named))
             )
-        ).one_or_none()
-        if present is not None:
-            if present.story_id == story_id:
-                return
-            self._leave([present.id], StoryId(present.story_id), now)
-        self._enter([article_id], story_id, now)
-        self._connection.execute(
-            update(article)
-            .where(article.c.id == article_id, article.c.grouped_at.is_(None))
-            .values(grouped_at=now)
-        )
+        }
+        founded = list(dict.fromkeys(story for article, story in joins if int(article) == int(story)))
+        new = [story_id for story_id in founded if story_id not in living]
+        if new:
+            self._connection.execute(
+                insert(story), [{"id": story_id, "revision": 0, "created_at": now} for story_id in new]
+            )
+        if len(new) < len(founded):
+            self._connection.execute(delete(story_alias).where(story_alias.c.alias_id.in_(founded)))
+        living |= {story_id: story_id for story_id in founded}
+        lost = next((story_id for story_id in named if story_id not in living), None)
+        if lost is not None:
+            raise LookupError(f"no story {lost}")
+        return {article_id: living[story_id] for article_id, story_id in joins}
 
-    def _merge(self, gone: StoryId, into: StoryId, now: datetime) -> None:
+    def _merge(self, gone: StoryId, into: StoryId, homes: dict[ArticleId, StoryId], now: datetime) -> None:
         if gone == into:
             return
-        members = self._connection.execute(
-            select(story_member.c.id, story_member.c.article_id).where(
-                _PRESENT, story_member.c.story_id == gone
-            )
-        ).all()
-        if members:
-            self._leave([row.id for row in members], gone, now)
-            self._enter([ArticleId(row.article_id) for row in members], into, now)
+        present = self._connection.scalars(
+            select(story_member.c.article_id).where(_PRESENT, story_member.c.story_id == gone)
+        )
+        stay = {ArticleId(article_id) for article_id in present if article_id not in homes}
+        homes |= dict.fromkeys(stay, into)
+        homes |= {article_id: into for article_id, home in homes.items() if home == gone}
         self._inherit_correction(gone, into, now)
-        self._connection.execute(update(story).where(story.c.id == gone).values(untagged_since=None))
         # What pointed to the one that goes points on, so that an alias is never a chain.
         self._connection.execute(
             update(story_alias).where(story_alias.c.story_id == gone).values(story_id=into)
         )
         self._connection.execute(insert(story_alias).values(alias_id=gone, story_id=into, merged_at=now))
+
+    def _move(self, homes: dict[ArticleId, StoryId], now: datetime) -> None:
+        """Bring each article to its story, and let both stories' revisions rise by one for all of it."""
+        present = {
+            row.article_id: row
+            for row in self._connection.execute(
+                select(story_member.c.id, story_member.c.article_id, story_member.c.story_id).where(
+                    _PRESENT, story_member.c.article_id.in_(list(homes))
+                )
+            )
+        }
+        leaving = [row for row in present.values() if row.story_id != homes[row.article_id]]
+        entering = {
+            article_id: home
+            for article_id, home in homes.items()
+            if article_id not in present or present[article_id].story_id != home
+        }
+        if not entering:
+            return
+        revisions = self._revise(
+            sorted({*entering.values(), *(StoryId(row.story_id) for row in leaving)}), untagged_since=now
+        )
+        if leaving:
+            self._connection.execute(
+                update(story_member).where(story_member.c.id == bindparam("member")),
+                [
+                    {"member": row.id, "left_at": now, "left_revision": revisions[row.story_id]}
+                    for row in leaving
+                ],
+            )
+        self._connection.execute(
+            insert(story_member),
+            [
+                {
+                    "story_id": home,
+                    "article_id": article_id,
+                    "joined_at": now,
+                    "joined_revision": revisions[home],
+                }
+                for article_id, home in entering.items()
+            ],
+        )
+        self._connection.execute(
+            update(article)
+            .where(article.c.id.in_(list(entering)), article.c.grouped_at.is_(None))
+            .values(grouped_at=now)
+        )
+
+    def _revise(self, story_ids: Sequence[StoryId], *, untagged_since: datetime | None) -> dict[StoryId, int]:
+        rows = self._connection.execute(
+            update(story)
+            .where(story.c.id.in_(story_ids))
+            .values(revision=story.c.revision + 1, untagged_since=untagged_since)
+            .returning(story.c.id, story.c.revision)
+        )
+        return {StoryId(row.id): row.revision for row in rows}
 
     def _inherit_correction(self, gone: StoryId, into: StoryId, now: datetime) -> None:
         """What an editor said of the story that goes holds for the one that takes it in."""
@@ -113,37 +163,6 @@ class Stories:
         before, after = said.get(gone), said.get(into)
         if before and before.set_by == "editor" and not (after and after.set_by == "editor"):
             self._say(into, before.tags, "editor", now)
-
-    def _enter(self, article_ids: Iterable[ArticleId], story_id: StoryId, now: datetime) -> None:
-        revision = self._revise(story_id, now)
-        self._connection.execute(
-            insert(story_member),
-            [
-                {
-                    "story_id": story_id,
-                    "article_id": article_id,
-                    "joined_at": now,
-                    "joined_revision": revision,
-                }
-                for article_id in article_ids
-            ],
-        )
-
-    def _leave(self, member_ids: Sequence[int], story_id: StoryId, now: datetime) -> None:
-        revision = self._revise(story_id, now)
-        self._connection.execute(
-            update(story_member).where(story_member.c.id == bindparam("member")),
-            [{"member": member_id, "left_at": now, "left_revision": revision} for member_id in member_ids],
-        )
-
-    def _revise(self, story_id: StoryId, untagged_since: datetime | None) -> int:
-        revision: int = self._connection.execute(
-            update(story)
-            .where(story.c.id == story_id)
-            .values(revision=story.c.revision + 1, untagged_since=untagged_since)
-            .returning(story.c.revision)
-        ).scalar_one()
-        return revision
 
     def resolve(self, story_id: StoryId) -> StoryId:
         """The story as it is known now.
@@ -179,8 +198,7 @@ class Stories:
             LookupError: there never was such a story.
         """
         story_id = self.resolve(story_id)
-        changed_at = self._connection.scalar(select(story.c.untagged_since).where(story.c.id == story_id))
-        self._connection.execute(update(story).where(story.c.id == story_id).values(untagged_since=None))
+        changed_at = self._tagged(story_id)
         wanted = StoryTags(tags.section, tuple(dict.fromkeys(tags.tags)))
         before = self._said(story.c.id == story_id).get(story_id)
         if before is not None:
@@ -190,12 +208,21 @@ class Stories:
                 return
         self._say(story_id, wanted, set_by, now or changed_at or system_clock())
 
+    def _tagged(self, story_id: StoryId) -> datetime | None:
+        """Take the story out of those that need tags; gives since when it was among them."""
+        since: datetime | None = self._connection.scalar(
+            select(story.c.untagged_since).where(story.c.id == story_id)
+        )
+        if since is not None:
+            self._connection.execute(update(story).where(story.c.id == story_id).values(untagged_since=None))
+        return since
+
     def _say(self, story_id: StoryId, tags: StoryTags, set_by: str, set_at: datetime) -> None:
         tagging_id = self._connection.execute(
             insert(story_tagging)
             .values(
                 story_id=story_id,
-                revision=self._revise(story_id, untagged_since=None),
+                revision=self._revise([story_id], untagged_since=None)[story_id],
                 set_at=set_at,
                 set_by=set_by,
                 section=tags.section,

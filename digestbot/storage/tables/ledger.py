@@ -116,12 +116,15 @@ IS_PENDING = in_state("pending")
 IS_READY = and_(IS_PENDING, delivery.c.not_before.is_(None), delivery.c.lease_owner.is_(None))
 IS_LATER = and_(IS_PENDING, delivery.c.not_before.is_not(None), delivery.c.lease_owner.is_(None))
 IS_LEASED = delivery.c.lease_owner.is_not(None)
+#: True of all that is pending, but said so that PostgreSQL takes its index only where a recipient is
+#: given: without statistics, right after a large job was laid, it would take it for everything.
+IS_OWED = and_(IS_PENDING, delivery.c.recipient_id.is_not(None))
 
 for _name, _columns, _which in (
     ("ix_delivery_ready", (delivery.c.lane, delivery.c.id), IS_READY),
     ("ix_delivery_later", (delivery.c.not_before,), IS_LATER),
-    ("ix_delivery_leased", (delivery.c.lease_owner, delivery.c.lease_until), IS_LEASED),
-    ("ix_delivery_owed", (delivery.c.recipient_id,), IS_PENDING),
+    ("ix_delivery_leased", (delivery.c.lease_until, delivery.c.lease_owner), IS_LEASED),
+    ("ix_delivery_owed", (delivery.c.recipient_id,), IS_OWED),
 ):
     Index(_name, *_columns, sqlite_where=_which, postgresql_where=_which)
 

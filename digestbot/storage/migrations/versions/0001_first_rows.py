@@ -18,7 +18,7 @@ WORDS = sa.JSON(none_as_null=True)
 CODE = sa.SmallInteger()
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915 - one statement for each table and index
     op.create_table(
         "chat",
         sa.Column("id", ID, sa.Identity(), nullable=False),
@@ -255,7 +255,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_delivery_leased",
         "delivery",
-        ["lease_owner", "lease_until"],
+        ["lease_until", "lease_owner"],
         sqlite_where=sa.text("lease_owner IS NOT NULL"),
         postgresql_where=sa.text("lease_owner IS NOT NULL"),
     )
@@ -263,8 +263,8 @@ def upgrade() -> None:
         "ix_delivery_owed",
         "delivery",
         ["recipient_id"],
-        sqlite_where=sa.text("state = 0"),
-        postgresql_where=sa.text("state = 0"),
+        sqlite_where=sa.text("state = 0 AND recipient_id IS NOT NULL"),
+        postgresql_where=sa.text("state = 0 AND recipient_id IS NOT NULL"),
     )
     op.create_index(
         "ix_delivery_ready",
