@@ -32,6 +32,7 @@ from digestbot.model import (
 )
 from digestbot.pages import contexts
 from digestbot.pages.contexts import Names, ZoneChoice
+from digestbot.pages.stories import clean, shorten
 from digestbot.pages.words import Words
 
 Row = tuple[Button, ...]
@@ -300,7 +301,7 @@ def _settings(words: Words) -> Button:
 
 
 def _place(choice: ZoneChoice, words: Words) -> str:
-    return choice.label or words.city(choice.zone)
+    return clean(choice.label) or words.city(choice.zone)
 
 
 def _checked(label: str, *, on: bool) -> str:
@@ -308,7 +309,7 @@ def _checked(label: str, *, on: bool) -> str:
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= LABEL_LIMIT else label[: LABEL_LIMIT - 1].rstrip() + "…"
+    return shorten(label, LABEL_LIMIT)
 
 
 def _in_rows(row: Iterable[Button], width: int) -> Rows:

@@ -29,7 +29,8 @@ from digestbot.pages.words import Words
 def check_templates(folder: Path | None = None) -> tuple[PageError, ...]:
     """What is wrong with the templates in ``folder`` (None: with our own), one error for each.
 
-    Templates that the folder does not have are taken from ours. Takes about a second.
+    Templates that the folder does not have are taken from ours, and tried only where the folder's
+    partials or sentences may have changed what they say.
     """
     folders = (folder, templates_folder()) if folder else (templates_folder(),)
     problems = [*_misfits(folders[0], folders), *_failures(folder)]
@@ -95,15 +96,22 @@ def _failures(folder: Path | None) -> Iterator[PageError]:
     """What goes wrong with the samples; the first trouble of each template in each language."""
     pages = Pages(folder)
     known = {page: name for name, page in contexts_by_template().items()}
+    theirs = _at_stake(folder) if folder else frozenset(contexts_by_template())
     for language in pages.languages:
         broken: set[str] = set()
         for name, draw in _drawings(pages, known, language):
-            if name in broken:
+            if name in broken or name not in theirs:
                 continue
             problem = _tried(name, draw)
             if problem:
                 broken.add(name)
                 yield problem
+
+
+def _at_stake(folder: Path) -> frozenset[str]:
+    names = {file.name for file in folder.glob("*.*")}
+    shared = any(name.startswith("_") for name in names) or (folder / "locales").is_dir()
+    return frozenset(contexts_by_template() if shared else names)
 
 
 def _drawings(

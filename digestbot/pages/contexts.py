@@ -5,8 +5,7 @@ Instants are aware (any zone); ``zone`` is the reader's IANA zone, None until th
 used meanwhile, and the pages say so). Tags are slugs; ``names`` holds the display names, in the
 reader's language, of tags that are not one of the ten sections.
 
-A field that no template has to show says so in its metadata: ``on_buttons`` for one that only the
-buttons use.
+Every field is shown by its template (a test compares the two), except those marked ``UNSHOWN``.
 """
 
 from __future__ import annotations
@@ -23,8 +22,8 @@ from digestbot.model import DigestPlan, Schedule, Style, Trend
 #: Display names by slug.
 Names = Mapping[str, str]
 
-#: Metadata of a field that the page's buttons use and its template need not.
-ON_BUTTONS = MappingProxyType({"on_buttons": True})
+#: Metadata of a field that buttons or other messages are made from and the template need not show.
+UNSHOWN = MappingProxyType({"shown": False})
 
 
 @dataclass(frozen=True)
@@ -43,8 +42,8 @@ class ZoneChoice:
 class WelcomePage:
     """Step 1 of /start: what this is, and the ten sections to tap."""
 
-    followed: tuple[str, ...] = ()
-    names: Names = field(default_factory=dict, hash=False, metadata=ON_BUTTONS)
+    followed: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class TimePage:
 
     now: datetime
     zone: str | None = None
-    page: Literal["start", "settings"] = field(default="start", metadata=ON_BUTTONS)
+    page: Literal["start", "settings"] = field(default="start", metadata=UNSHOWN)
     #: The hour set so far.
     current: time | None = None
 
@@ -78,7 +77,7 @@ class TopicsPage:
     """The sections and the other tags that the reader follows, each a toggle."""
 
     followed: tuple[str, ...] = ()
-    names: Names = field(default_factory=dict, hash=False, metadata=ON_BUTTONS)
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ class UnknownTagPage:
     near: tuple[str, ...] = ()
     #: The slug to "follow anyway"; None where the text can't be one at all.
     slug: str | None = None
-    names: Names = field(default_factory=dict, hash=False, metadata=ON_BUTTONS)
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ class FollowHelpPage:
     """``/follow`` with nothing behind it; some tags that are much in the news are offered."""
 
     suggestions: tuple[str, ...] = ()
-    names: Names = field(default_factory=dict, hash=False, metadata=ON_BUTTONS)
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ class UnfollowHelpPage:
     """``/unfollow`` with nothing behind it; the reader's tags are offered."""
 
     followed: tuple[str, ...] = ()
-    names: Names = field(default_factory=dict, hash=False, metadata=ON_BUTTONS)
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
 
 
 # --- time and zone --------------------------------------------------------------------------------
@@ -155,7 +154,7 @@ class ZonePage:
     now: datetime
     zone: str | None = None
     #: Only private chats can be asked for a location.
-    private: bool = True
+    private: bool = field(default=True, metadata=UNSHOWN)
 
 
 @dataclass(frozen=True)
@@ -167,8 +166,8 @@ class ZoneSharePage:
 class ZoneCandidatesPage:
     """Several zones fit what the reader told."""
 
-    candidates: tuple[ZoneChoice, ...]
-    now: datetime = field(metadata=ON_BUTTONS)
+    candidates: tuple[ZoneChoice, ...] = field(metadata=UNSHOWN)
+    now: datetime = field(metadata=UNSHOWN)
     #: What they typed; empty where the zones follow from their clock.
     text: str = ""
 
@@ -290,7 +289,7 @@ class TrendingPage:
     tag: str | None = None
     zone: str | None = None
     #: The reader follows ``tag``.
-    followed: bool = field(default=False, metadata=ON_BUTTONS)
+    followed: bool = field(default=False, metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False)
 
 

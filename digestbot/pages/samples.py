@@ -91,7 +91,7 @@ def digests() -> Iterator[c.DigestPage]:
     bare = trend(1, others=0, lead=None, image=None, url=None, language=None)
     yield c.DigestPage(plan(bare), day)
     yield c.DigestPage(
-        plan(*(trend(number, others=40) for number in range(1, 60))), day, "Asia/Kolkata", 95, LATER
+        plan(*(trend(number, others=40) for number in range(1, 36))), day, "Asia/Kolkata", 95, LATER
     )
     for text in HOSTILE:
         evil = trend(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digestbot.pages.markup import ATOM, CLASSIC_ENTITIES, CLASSIC_UNITS, Token, tokens, units
+from digestbot.pages.markup import ATOM, CLASSIC_ENTITIES, CLASSIC_UNITS, Token, plain, tokens, units
 
 #: Where a text may be cut, best first; the cut comes after the whole of it.
 _BREAKS = ("\n\n", "\n", ". ", " ")
@@ -25,6 +25,8 @@ def split(source: str, limit: int = CLASSIC_UNITS, entities: int = CLASSIC_ENTIT
     Raises:
         MarkupError: the source has a ``<`` that opens no tag.
     """
+    if units(source) <= limit and source.count("<") <= entities:
+        return (source,)
     pieces = list(tokens(source))
     if _fits(pieces, limit, entities):
         return (source,)
@@ -37,9 +39,7 @@ def _fits(pieces: list[Token], limit: int, entities: int) -> bool:
 
 
 def _length(piece: Token) -> int:
-    if piece.kind != "text":
-        return 0
-    return sum(_atom_units(atom) for atom in ATOM.findall(piece.raw))
+    return units(plain(piece.raw)) if piece.kind == "text" else 0
 
 
 def _parts(pieces: list[Token], limit: int, entities: int) -> Iterator[str]:

@@ -52,8 +52,6 @@ class StoryText:
     phase: Phase
     #: An https address, or None.
     image: str | None
-    #: Some of the other outlets, newest first.
-    coverage: tuple[OutletText, ...]
 
 
 def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
@@ -64,17 +62,21 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
         title=title,
         url=web_address(article.url),
         lead=_lead(article, title, lead_limit),
-        source=shorten(clean(article.source_name), SOURCE_LIMIT),
+        source=_source(article),
         others=max(trend.sources - 1, 0),
         at=article.at,
         sources=trend.sources,
         hours=trend.hours,
         phase=trend.phase,
         image=web_address(article.image, schemes=("https",)),
-        coverage=tuple(
-            OutletText(shorten(clean(other.source_name), SOURCE_LIMIT), _title(other), web_address(other.url))
-            for other in trend.coverage[:COVERAGE_LIMIT]
-        ),
+    )
+
+
+def coverage_text(trend: Trend) -> tuple[OutletText, ...]:
+    """Some of the other outlets' articles, newest first."""
+    return tuple(
+        OutletText(_source(other), _title(other), web_address(other.url))
+        for other in trend.coverage[:COVERAGE_LIMIT]
     )
 
 
@@ -119,11 +121,20 @@ def web_address(url: str | None, schemes: tuple[str, ...] = ("https", "http")) -
 
 
 def _title(article: Article) -> str:
-    return shorten(clean(article.title), TITLE_LIMIT) or clean(article.source_name) or "…"
+    return _line(article.title, TITLE_LIMIT) or _source(article) or "…"
+
+
+def _source(article: Article) -> str:
+    return _line(article.source_name, SOURCE_LIMIT)
+
+
+def _line(text: str, limit: int) -> str:
+    # Nobody's headline has that many invisible characters; cleaning a book would only take time.
+    return shorten(clean(text[: 4 * limit]), limit)
 
 
 def _lead(article: Article, title: str, limit: int) -> str:
-    lead = clean(article.lead or "")
-    if limit <= 0 or lead.casefold() == title.casefold():
+    if limit <= 0 or not article.lead:
         return ""
-    return whole_sentences(lead, limit)
+    lead = clean(article.lead[: 4 * limit])
+    return "" if lead.casefold() == title.casefold() else whole_sentences(lead, limit)

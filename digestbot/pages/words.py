@@ -51,7 +51,8 @@ class Words:
     def topic(self, tag: str, names: Names = MappingProxyType({})) -> str:
         """A tag's display name; a tag without one is its slug with spaces."""
         section = self._sections.get(tag)
-        return section or shorten(clean(names.get(tag) or tag.replace("-", " ")), TOPIC_LIMIT)
+        name = section or clean(names.get(tag, "")) or clean(tag.replace("-", " ")) or "…"
+        return shorten(name, TOPIC_LIMIT)
 
     def clock(self, value: datetime | time, zone: str | None) -> str:
         return when.clock(value, zone, self.language)

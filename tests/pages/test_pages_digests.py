@@ -1,0 +1,143 @@
+"""Digests: what is in them, in what order, and how they are cut."""
+
+from datetime import timedelta
+
+import pytest
+from page_builders import NOW, a_digest, a_morning, a_trend
+
+from digestbot.model import ShowDigest
+from digestbot.pages import markup
+from digestbot.pages.stories import shorten, whole_sentences
+
+
+def text_of(messages):
+    return "\n".join(markup.plain(message.html) for message in messages)
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_every_story_is_there_once_whatever_the_size(pages, style):
+    trends = [a_trend(number, 6, title=f"Story {number}.", lead="A lead. " * 30) for number in range(60)]
+    long = a_digest(("world", *trends[:30]), ("sport", *trends[30:]))
+
+    messages = pages.digest(long, style)
+
+    shown = text_of(messages).split("\n") if style != "rich" else [m.html for m in messages]
+    for number in range(60):
+        heading = f">Story {number}.</a></h3>" if style == "rich" else f"Story {number}."
+        assert sum(line.count(heading) for line in shown) == 1, heading
+    assert len(messages) > 1
+
+
+def test_leads_are_shortened_before_a_digest_is_split(pages):
+    lead = "This is a sentence of some fifty characters, more or less. " * 5
+    page = a_digest(("world", *(a_trend(number, 3, lead=lead) for number in range(13))))
+
+    messages = pages.digest(page, "classic")
+
+    assert len(messages) == 1
+
+
+def test_a_section_that_is_split_has_its_heading_on_both_parts(pages):
+    trends = [a_trend(number, 3, lead="Long enough. " * 20) for number in range(30)]
+
+    messages = pages.digest(a_digest(("world", *trends)), "classic")
+
+    assert len(messages) > 1
+    assert all("<b>WORLD</b>" in message.html for message in messages)
+
+
+def test_parts_are_numbered(pages):
+    trends = [a_trend(number, 3, lead="Long enough. " * 20) for number in range(30)]
+
+    messages = pages.digest(a_digest(("world", *trends)), "classic")
+
+    for number, message in enumerate(messages, start=1):
+        assert f"Part {number} of {len(messages)}" in message.html
+
+
+def test_the_same_topic_twice_in_a_row_is_one_section(pages):
+    (message,) = pages.digest(a_morning(), "classic")
+
+    assert message.html.count("<b>CLIMATE</b>") == 1
+
+
+def test_each_story_says_where_it_is_from_and_why_it_is_there(pages):
+    text = text_of(pages.digest(a_morning(), "classic"))
+
+    assert "The Harbour Post + 5 more · 07:00" in text
+    assert "breaking · 6 sources in 3 h · you follow Climate" in text
+    assert "one source so far · you follow Technology" in text
+
+
+def test_a_story_of_yesterday_says_so(pages):
+    old = a_trend(at=NOW - timedelta(hours=14))
+
+    assert "The Harbour Post · yesterday at 18:00" in text_of(
+        pages.digest(a_digest(("world", old)), "classic")
+    )
+
+
+def test_quiet_topics_are_named_at_the_end(pages):
+    assert "Quiet today: Sport, Health" in text_of(pages.digest(a_morning(), "plain"))
+
+
+def test_a_plain_digest_hides_no_link(pages):
+    (message,) = pages.digest(a_morning(), "plain")
+
+    assert "<" not in message.html
+    assert "https://news.example/chip?a=1&b=2" in markup.plain(message.html)
+    assert message.rendering == "classic"
+
+
+def test_a_rich_digest_folds_the_other_outlets_away(pages):
+    (message,) = pages.digest(a_morning(), "rich")
+
+    assert "<details><summary>5 more sources</summary>" in message.html
+    assert message.rendering == "rich"
+
+
+def test_a_digest_offers_more(pages):
+    (message,) = pages.digest(a_morning(), "classic")
+
+    assert [button.meaning for row in message.buttons for button in row] == [ShowDigest()]
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_an_empty_plan_becomes_an_honest_nothing(pages, style):
+    messages = pages.digest(a_digest(quiet_tags=("sport",)), style)
+
+    assert "I looked at Sport: nothing new stood out." in text_of(messages)
+
+
+@pytest.mark.parametrize("minutes", [0, 9])
+def test_a_few_minutes_late_is_not_late(pages, minutes):
+    assert "late" not in text_of(
+        pages.digest(a_digest(("world", a_trend()), late_minutes=minutes), "classic")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "cut"),
+    [
+        ("Short.", 280, "Short."),
+        (
+            "One sentence that is of a good length, forty and more. Two is not. Three.",
+            60,
+            "One sentence that is of a good length, forty and more.",
+        ),
+        (
+            "St. Mary's bells rang for the first time in a hundred years",
+            40,
+            "St. Mary's bells rang for the first…",
+        ),
+        ("天気は晴れです。" * 10, 50, "天気は晴れです。" * 6),
+        ("x" * 50, 10, "xxxxxxxxx…"),
+    ],
+)
+def test_a_lead_is_cut_at_a_sentence_where_there_is_one(text, limit, cut):
+    assert whole_sentences(text, limit) == cut
+
+
+def test_a_cut_never_exceeds_its_limit():
+    for limit in range(2, 60):
+        assert len(shorten("some words — and, then some more of them: here", limit)) <= limit

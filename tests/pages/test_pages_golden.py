@@ -1,0 +1,71 @@
+"""What readers see, kept word for word. `pytest tests/pages --snapshot-update` after a change meant."""
+
+from datetime import time
+
+import pytest
+from page_builders import NOW, TOMORROW, a_digest, a_morning, a_schedule, a_trend
+
+from digestbot.pages.contexts import NothingPage, SettingsPage, TrendingPage, WelcomePage
+
+
+def on_paper(messages):
+    """Messages with their buttons, as a person would copy them down."""
+    return (
+        "\n\n=== next message ===\n\n".join(
+            message.html
+            + "".join("\n" + " ".join(f"[{button.label}]" for button in row) for row in message.buttons)
+            for message in messages
+        )
+        + "\n"
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_digest_looks_like_this(pages, html_file, style, language):
+    assert on_paper(pages.digest(a_morning(), style, language)) == html_file
+
+
+def test_a_late_digest_says_so(pages, html_file):
+    late = a_digest(("world", a_trend()), late_minutes=130, zone="America/New_York")
+    assert on_paper(pages.digest(late, "classic")) == html_file
+
+
+def test_a_digest_that_does_not_fit_looks_like_this(pages, html_file):
+    long = a_digest(
+        *((tag, *(a_trend(n, 3, lead="Long. " * 40) for n in range(9))) for tag in ("world", "sport"))
+    )
+    assert on_paper(pages.digest(long, "classic")) == html_file
+
+
+SHOWN = {
+    "welcome": WelcomePage(followed=("science",)),
+    "settings": SettingsPage(
+        topics=("science", "climate"),
+        schedules=(a_schedule(), a_schedule(time(18, 30), frozenset({1, 5}))),
+        now=NOW,
+        zone="Europe/Berlin",
+        next_at=TOMORROW,
+        names={"climate": "Climate"},
+    ),
+    "nothing": NothingPage(
+        topics=("science", "health"),
+        now=NOW,
+        zone="Europe/Berlin",
+        articles=212,
+        sources=14,
+        next_at=TOMORROW,
+    ),
+    "trending": TrendingPage(
+        (a_trend(1, 6, "breaking"), a_trend(2, 2, "developing", title="Ferry line reopens")),
+        NOW,
+        "world",
+        "Europe/Berlin",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("page", SHOWN)
+def test_a_page_looks_like_this(pages, html_file, page, language):
+    assert on_paper(pages.show(SHOWN[page], language)) == html_file

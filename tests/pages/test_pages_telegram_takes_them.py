@@ -1,0 +1,74 @@
+"""Telegram's own parser and limits, against every page in its best and its worst moments."""
+
+import pytest
+
+from digestbot.pages import markup, samples
+
+
+def everything(pages, language):
+    for page in samples.pages():
+        yield from pages.show(page, language)
+    for page in samples.digests():
+        yield from pages.digest(page, "classic", language)
+        yield from pages.digest(page, "plain", language)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_telegram_parses_every_classic_message_as_we_do(pages, telegram, language):
+    for message in everything(pages, language):
+        parsed = telegram(message.html)
+
+        assert parsed["@type"] == "formattedText", (parsed, message.html[:300])
+        assert parsed["text"] == markup.plain(message.html)
+        assert 0 < len(parsed["text"].strip().encode("utf-16-le")) // 2 <= 4096
+        assert len(parsed["entities"]) <= 100
+
+
+def test_every_rich_message_keeps_to_what_the_bot_api_takes(pages):
+    for page in samples.digests():
+        for message in pages.digest(page, "rich"):
+            assert message.rendering == "rich"
+            markup.check(message.html, "rich")
+
+
+def test_buttons_stand_below_the_last_part_only(pages):
+    long = list(samples.digests())[2]
+    for style in ("classic", "rich", "plain"):
+        *before, last = pages.digest(long, style)
+
+        assert before
+        assert last.buttons
+        assert not any(message.buttons for message in before)
+
+
+def test_a_keyboard_label_is_neither_empty_nor_long(pages):
+    for page in samples.pages():
+        for message in pages.show(page):
+            assert sum(len(row) for row in message.buttons) <= 100
+            for row in message.buttons:
+                for button in row:
+                    assert 0 < len(button.label.strip()) <= 80
+                    assert (button.meaning is not None) != message.ask_location
+
+
+def test_every_toast_is_a_sentence_of_at_most_200_characters(pages):
+    from typing import get_args
+
+    from digestbot.pages.contexts import Toast, ToastKey
+
+    for language in pages.languages:
+        for key in get_args(ToastKey):
+            for tag in ("science", "x" * 1000):
+                text = pages.toast(Toast(key, tag), language)
+                assert 0 < len(text) <= 200
+
+
+def test_telegram_takes_the_commands(pages):
+    import re
+
+    for language in pages.languages:
+        commands = pages.commands(language)
+        assert 0 < len(commands) <= 100
+        for name, description in commands:
+            assert re.fullmatch("[a-z0-9_]{1,32}", name)
+            assert 0 < len(description) <= 256

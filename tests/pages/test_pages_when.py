@@ -1,0 +1,85 @@
+"""Dates and times in the reader's zone and manner."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from page_builders import NOW
+
+from digestbot.pages import when
+from digestbot.pages.catalogue import Catalogue
+from digestbot.pages.words import Words
+
+ENGLISH = Words(Catalogue(), "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "shown"),
+    [
+        ("en", None, "08:30"),
+        ("en", "Europe/London", "08:30"),
+        ("en", "Europe/Berlin", "08:30"),
+        ("en", "America/New_York", "8:30\u00a0AM"),
+        ("en-US", None, "8:30\u00a0AM"),
+        ("de", "America/New_York", "08:30"),
+        ("xx", "Nowhere/Land", "08:30"),
+    ],
+)
+def test_the_clock_follows_language_and_country(language, zone, shown):
+    assert when.clock(time(8, 30), zone, language) == shown
+
+
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [(None, "07:00"), ("Europe/Berlin", "08:00"), ("Asia/Kathmandu", "12:45"), ("No/Such", "07:00")],
+)
+def test_an_instant_is_shown_in_the_readers_zone(zone, shown):
+    assert when.clock(NOW, zone, "de") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "shown"),
+    [
+        ("en", None, "Tuesday, 9 December"),
+        ("en", "America/New_York", "Tuesday, December 9"),
+        ("de", "Europe/Vienna", "Dienstag, 9. Dezember"),
+        ("ja", "Asia/Tokyo", "2025年12月9日火曜日"),
+        ("es", "Europe/Madrid", "martes, 9 de diciembre de 2025"),
+    ],
+)
+def test_a_day_is_written_as_the_reader_writes_it(language, zone, shown):
+    assert when.day(date(2025, 12, 9), zone, language) == shown
+
+
+@pytest.mark.parametrize(
+    ("then", "shown"),
+    [
+        ((2025, 12, 9, 18), "today at 19:00"),
+        ((2025, 12, 9, 23), "tomorrow at 00:00"),
+        ((2025, 12, 8, 22, 30), "yesterday at 23:30"),
+        ((2025, 12, 12, 7), "Friday at 08:00"),
+        ((2025, 12, 24, 7), "Wednesday, 24 December at 08:00"),
+    ],
+)
+def test_a_moment_is_told_from_the_readers_own_day(then, shown):
+    assert ENGLISH.moment(datetime(*then, tzinfo=UTC), NOW, "Europe/Berlin") == shown
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "shown"),
+    [
+        ("Europe/Vienna", "de", "Wien"),
+        ("Europe/Vienna", "en", "Vienna"),
+        ("America/Los_Angeles", "en", "Los Angeles"),
+        ("Etc/GMT-3", "en", "UTC+3"),
+        ("Etc/GMT+11", "en", "UTC-11"),
+        ("UTC", "de", "UTC"),
+        (None, "en", "UTC"),
+    ],
+)
+def test_a_zone_goes_by_its_citys_name(zone, language, shown):
+    assert when.zone_city(zone, language) == shown
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(25, "25 minutes"), (75, "75 minutes"), (130, "2 hours")])
+def test_a_delay_is_told_roughly(minutes, shown):
+    assert when.duration(minutes, None, "en") == shown
