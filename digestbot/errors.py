@@ -9,6 +9,7 @@
     │   └── DatabaseTooNew      made by a newer program
     ├── ReadError               something that is no feed or no article
     │   ├── NotAFeed
+    │   ├── NotAFeedList
     │   └── NotAnArticle
     ├── PageError               a template that does not compile or does not fit its context
     └── InputError              what a person typed; the message is for them
@@ -80,6 +81,10 @@ class ReadError(DigestbotError):
 
 class NotAFeed(ReadError):
     """No feed that anybody could parse."""
+
+
+class NotAFeedList(ReadError):
+    """No OPML that names feeds."""
 
 
 class NotAnArticle(ReadError):

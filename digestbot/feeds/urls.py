@@ -48,6 +48,7 @@ _HOSTS_OF_MANY = frozenset(
         "typepad.com",
         "livejournal.com",
         "over-blog.com",
+        "uecdn.es",
     }
 )
 #: Where outlets differ by path alone.
@@ -111,7 +112,8 @@ def source_key(url: str) -> str:
     """Give the name of the outlet behind a feed's or a page's address, so that its feeds are one voice.
 
     It is the registrable site by the public suffix list (the copy that comes with ``tld``; nothing is
-    fetched), the host where there is none, and host with path on sites that many outlets share.
+    fetched), and the whole address where a host says nothing about the outlet: on sites that many share,
+    on IP addresses and on names without a dot.
     """
     try:
         parts = _split(url)
@@ -121,10 +123,10 @@ def source_key(url: str) -> str:
     if not host:
         return url.strip().lower()
     site = _site(host)
-    if site is None:
-        return host
-    if site in _PATHS_OF_MANY:
+    if site in _PATHS_OF_MANY or "." not in host or host.replace(".", "").isdecimal():
         return link_key(url)
+    if site is None:
+        return host.removeprefix("www.")
     if site in _HOSTS_OF_MANY:
         return _without_edition(host)
     return _SAME_OUTLET.get(site, site)

@@ -188,7 +188,7 @@ def test_the_shown_link_has_the_key_of_the_published_one(query, fragment):
         ("https://feeds.bbci.co.uk/news/rss.xml", "https://www.bbc.com/news"),
         ("http://feeds.abc.net.au/a", "https://www.abc.net.au/b"),
         ("https://jane.substack.com/feed", "https://jane.substack.com/p/a"),
-        ("http://127.0.0.1:8000/feed", "http://127.0.0.1:8000/other"),
+        ("https://www.paper.example/feed", "https://paper.example/a"),
     ],
 )
 def test_addresses_of_one_outlet_are_one_source(one, other):
@@ -202,6 +202,9 @@ def test_addresses_of_one_outlet_are_one_source(one, other):
         ("https://jane.substack.com/feed", "https://john.substack.com/feed"),
         ("https://jane.blogspot.com/", "https://john.blogspot.com/"),
         ("https://feeds.feedburner.com/one", "https://feeds.feedburner.com/two"),
+        ("http://127.0.0.1:8000/one.xml", "http://127.0.0.1:8000/two.xml"),
+        ("http://[::1]:8000/one.xml", "http://[::1]:8000/two.xml"),
+        ("http://localhost:8000/one.xml", "http://localhost:8001/one.xml"),
         ("https://medium.com/feed/@jane", "https://medium.com/feed/@john"),
     ],
 )

@@ -1,0 +1,166 @@
+"""Lists of feeds in OPML 2.0 (http://opml.org/spec2.opml), as feed readers exchange them.
+
+Beside the attributes of the specification, each feed may say its ``section`` (one of ours) and its
+``language``; other readers pass over these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from digestbot.errors import NotAFeedList
+from digestbot.model import SECTIONS
+
+MAX_BYTES = 5_000_000
+MAX_TITLE = 200
+
+#: What people call their folders of feeds.
+_FOLDERS = {name: name for name in SECTIONS} | {
+    "international": "world",
+    "economy": "business",
+    "finance": "business",
+    "tech": "technology",
+    "climate": "environment",
+    "sports": "sport",
+    "culture": "entertainment",
+    "arts": "entertainment",
+    "life": "lifestyle",
+}
+
+_BARE_AMPERSAND = re.compile(rb"&(?!(?:[A-Za-z]+|#[0-9]+|#x[0-9A-Fa-f]+);)")
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed as a list names it."""
+
+    url: str
+    title: str = ""
+    #: One of SECTIONS.
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    #: ISO 639.
+    language: str | None = None
+
+
+def read_opml(document: bytes) -> tuple[Subscription, ...]:
+    """Read the feeds of a list, each address once, in the order of the list.
+
+    A feed's section is its ``section`` attribute, else a category of that name, else what the folders around
+    it are called; its other categories are its tags. Outlines without an http(s) address are
+    passed over. Entities from outside are not fetched.
+
+    Raises:
+        NotAFeedList: no OPML, larger than 5 MB, or no feed in it.
+    """
+    if len(document) > MAX_BYTES:
+        raise NotAFeedList(f"The list of feeds is larger than {MAX_BYTES // 1_000_000} MB.")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(_with_escaped_ampersands(document.lstrip()), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise NotAFeedList("This is no OPML: it can't be read as XML.") from error
+    if root is None or etree.QName(root).localname.lower() != "opml":
+        raise NotAFeedList("This is no OPML. A list of feeds that a feed reader exports is.")
+    feeds: dict[str, Subscription] = {}
+    for one in _subscriptions(root):
+        feeds.setdefault(one.url, one)
+    if not feeds:
+        raise NotAFeedList("There is no feed in this OPML: no outline has an xmlUrl of http:// or https://.")
+    return tuple(feeds.values())
+
+
+def write_opml(subscriptions: Sequence[Subscription], title: str = "digestbot") -> bytes:
+    """Write a list of feeds as UTF-8, in a folder for each section and without one where there is no section."""
+    root = etree.Element("opml", version="2.0")
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = _xml_text(title)
+    body = etree.SubElement(root, "body")
+    for section in (*SECTIONS, None):
+        chosen = [one for one in subscriptions if one.section == section]
+        if not chosen:
+            continue
+        folder = body if section is None else etree.SubElement(body, "outline", text=section.capitalize())
+        for one in chosen:
+            etree.SubElement(folder, "outline", _attributes(one))
+    written: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
+    return written
+
+
+def _subscriptions(root: etree._Element) -> Iterator[Subscription]:
+    for outline in root.iter("{*}outline", "{*}OUTLINE"):
+        said = {etree.QName(name).localname.lower(): value.strip() for name, value in outline.attrib.items()}
+        url = _feed_address(
+            said.get("xmlurl") or (said.get("url", "") if said.get("type") in {"rss", "atom"} else "")
+        )
+        if url is None:
+            continue
+        categories = [_name(part) for path in said.get("category", "").split(",") for part in path.split("/")]
+        own = [name for name in (_name(said.get("section", "")), *categories) if name in SECTIONS]
+        yield Subscription(
+            url=url,
+            title=" ".join((said.get("title") or said.get("text") or "").split())[:MAX_TITLE],
+            section=next(iter(own), None) or _section_of_folders(outline),
+            tags=tuple(dict.fromkeys(name for name in categories if name and name not in SECTIONS)),
+            language=_language(said.get("language", "")),
+        )
+
+
+def _with_escaped_ampersands(document: bytes) -> bytes:
+    """Repair addresses that were written with a bare "&", as many readers do; not in UTF-16, which none writes."""
+    return document if b"\0" in document else _BARE_AMPERSAND.sub(b"&amp;", document)
+
+
+def _section_of_folders(outline: etree._Element) -> str | None:
+    folders = (
+        _name(folder.get("text") or folder.get("title") or "")
+        for folder in outline.iterancestors("{*}outline")
+    )
+    return next((_FOLDERS[name] for name in folders if name in _FOLDERS), None)
+
+
+def _feed_address(url: str) -> str | None:
+    """``feed://x`` and ``feed:https://x`` are ways of writing web addresses for feed readers."""
+    if url.lower().startswith("feed:"):
+        url = url[len("feed:") :]
+        url = f"http:{url}" if url.startswith("//") else url
+    return url if url.lower().startswith(("http://", "https://")) else None
+
+
+def _name(text: str) -> str:
+    return " ".join(text.split()).lower()
+
+
+def _language(code: str) -> str | None:
+    found = _LANGUAGE.fullmatch(code.lower())
+    return found[1] if found else None
+
+
+def _attributes(one: Subscription) -> dict[str, str]:
+    categories = ",".join(tag.replace(",", " ").replace("/", " ") for tag in one.tags)
+    said = {
+        "type": "rss",
+        "text": one.title or one.url,
+        "title": one.title,
+        "xmlUrl": one.url,
+        "section": one.section or "",
+        "category": categories,
+        "language": one.language or "",
+    }
+    return {name: _xml_text(value) for name, value in said.items() if value}
+
+
+def _xml_text(text: str) -> str:
+    return _NOT_IN_XML.sub("", text)
