@@ -271,7 +271,7 @@ class NothingPage:
     topics: tuple[str, ...]
     now: datetime
     zone: str | None = None
-    #: Articles of the last day that were looked at, and the outlets they came from; None: not counted.
+    #: Articles of the last day, in whatever topic, and their outlets; None: not counted.
     articles: int | None = None
     sources: int | None = None
     next_at: datetime | None = None

@@ -106,7 +106,7 @@ def test_a_digest_offers_more(pages):
 def test_an_empty_plan_becomes_an_honest_nothing(pages, style):
     messages = pages.digest(a_digest(quiet_tags=("sport",)), style)
 
-    assert "I looked at Sport: nothing new stood out." in text_of(messages)
+    assert "Nothing new stood out in Sport." in text_of(messages)
 
 
 @pytest.mark.parametrize("minutes", [0, 9])
