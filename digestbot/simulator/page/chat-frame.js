@@ -10,11 +10,11 @@ export class ChatFrame {
     this.drawnFrom = new Map(); // what each part was last drawn from: a part that stays the same keeps its elements
   }
 
-  draw({ me, chat, threadId, isTyping }) {
+  draw({ me, chat, threadId, isTyping, isLost }) {
     const thread = this.world.threadsOf(chat).find((one) => one.threadId === threadId);
     byId("bar-avatar").replaceChildren(chatAvatar(this.world, chat));
     byId("chat-title").textContent = thread.name ? `${chat.title} · ${thread.name}` : this.world.titleOf(chat);
-    byId("chat-subtitle").textContent = isTyping ? "typing…" : this.#subtitle(chat);
+    byId("chat-subtitle").textContent = isLost ? "Connecting…" : isTyping ? "typing…" : this.#subtitle(chat);
     byId("chat-subtitle").classList.toggle("lively", isTyping);
     this.#once("menu", [chat, me.blocked], () => byId("chat-menu").replaceChildren(...this.#menuItems(me, chat)));
     this.#once("notice", [chat, this.world.bot], () => this.#drawNotice(chat));

@@ -1,11 +1,15 @@
 // Where a person writes: the message box, the menu of commands, and the bot's own keyboard.
 
 import { byId, element, icon } from "./dom.js";
+import { lineOf } from "./safe-html.js";
 
 const TALLEST = 180; // pixels
 
 export class Composer {
-  /** `onSay(text)` says it, `onAskLocation()` opens the dialog; `commands()` gives the bot's commands. */
+  /**
+   * `onSay(text, answered)` says it, in answer to a message or to none, and gives whether it was said;
+   * `onAskLocation()` opens the dialog; `commands()` gives the bot's commands.
+   */
   constructor({ onSay, onAskLocation, commands }) {
     Object.assign(this, { onSay, onAskLocation, commands });
     this.box = byId("composer");
@@ -24,6 +28,7 @@ export class Composer {
     byId("commands").addEventListener("click", () => this.#toggleMenu());
     byId("share-location").addEventListener("click", () => onAskLocation());
     this.toggle.addEventListener("click", () => this.#toggleKeyboard());
+    byId("answering-stop").addEventListener("click", () => this.answer(null));
   }
 
   /** Moves to another thread: what was being written stays with the thread that it was meant for. */
@@ -32,8 +37,19 @@ export class Composer {
     if (this.place) this.drafts.set(this.place, this.box.value);
     this.place = place;
     this.box.value = this.drafts.get(place) ?? "";
+    this.answer(null);
     this.#grow();
     this.#close();
+  }
+
+  /** What is written next answers this message; null for none. */
+  answer(message) {
+    this.answering = message;
+    byId("answering").hidden = !message;
+    if (!message) return;
+    byId("answering-name").textContent = message.from_name;
+    byId("answering-line").textContent = lineOf(message);
+    this.box.focus();
   }
 
   isOpen() {
@@ -73,9 +89,14 @@ export class Composer {
     event.preventDefault();
     const text = this.box.value;
     if (!text.trim()) return;
+    const answered = this.answering;
     this.box.value = "";
+    this.answer(null);
     this.#changed();
-    if (!(await this.onSay(text)) && !this.box.value) this.box.value = text;
+    if (!(await this.onSay(text, answered)) && !this.box.value) {
+      this.box.value = text;
+      this.answer(answered);
+    }
     this.#grow();
   }
 
@@ -88,13 +109,14 @@ export class Composer {
 
   #grow() {
     this.box.style.height = "auto";
-    this.box.style.height = `${Math.min(this.box.scrollHeight, TALLEST)}px`;
+    if (this.box.scrollHeight > 0) this.box.style.height = `${Math.min(this.box.scrollHeight, TALLEST)}px`;
     byId("send").classList.toggle("ready", this.box.value.trim() !== "");
   }
 
   #key(event) {
     const open = !this.menu.hidden;
     if (event.key === "Escape" && open) this.#close();
+    else if (event.key === "Escape" && this.answering) this.answer(null);
     else if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) this.#choose(this.chosen + (event.key === "ArrowDown" ? 1 : -1));
     else if (open && event.key === "Tab" && !event.shiftKey) this.#complete();
     else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {

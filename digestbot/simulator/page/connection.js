@@ -12,6 +12,12 @@ export async function readState() {
   return answer.json();
 }
 
+/** Whether any bot has called the Bot API since the server started. */
+export async function botHasCalled() {
+  const answer = await fetch("/control/counts", { cache: "no-store" });
+  return !answer.ok || (await answer.json()).calls > 0;
+}
+
 /** post("say", {person_id, chat_id, text}) gives the server's answer; throws Refused. */
 export async function post(what, body) {
   let answer;

@@ -12,10 +12,10 @@ const MARGIN_ABOVE = 48; // pixels, for the day's name
 export class Conversation {
   /**
    * `onPress(message, button)` presses an inline button, `onCommand(text)` says a command that stood in a text;
-   * `find(chatId, messageId)` gives a message that another one answers.
+   * `onAnswer(message)` begins a reply to it; `find(chatId, messageId)` gives a message that another one answers.
    */
-  constructor({ log, scroll, toEnd, toEndCount, onPress, onCommand, find }) {
-    Object.assign(this, { log, scroll, toEnd, toEndCount, onPress, find });
+  constructor({ log, scroll, toEnd, toEndCount, onPress, onCommand, onAnswer, find }) {
+    Object.assign(this, { log, scroll, toEnd, toEndCount, onPress, onAnswer, find });
     this.drawn = new Map(); // message id -> {node, drawnFrom}
     this.days = new Map(); // "2025-11-23" -> its section
     this.place = null;
@@ -124,7 +124,11 @@ export class Conversation {
       "data-testid": "message",
       "data-message-id": String(message.message_id),
       "data-from": mine ? "me" : message.is_bot ? "bot" : "person",
-    }, face, element("div", { class: "stack" }, bubble, message.buttons?.length ? this.#keyboard(message) : null));
+    }, face, element("div", { class: "stack" }, bubble, message.buttons?.length ? this.#keyboard(message) : null), group ? this.#answerButton(message) : null);
+  }
+
+  #answerButton(message) {
+    return element("button", { type: "button", class: "round answer", "aria-label": `Reply to ${message.from_name}`, "data-testid": "reply", onclick: () => this.onAnswer(message) }, icon("answer"));
   }
 
   /** The message that this one answers, in a line; a click goes there. */

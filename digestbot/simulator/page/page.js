@@ -4,7 +4,7 @@ import { ClockPanel } from "./clock-panel.js";
 import { ChatFrame } from "./chat-frame.js";
 import { drawChats, drawPeople, walkWithArrows } from "./chat-list.js";
 import { Composer } from "./composer.js";
-import { Refused, post, readState, stayConnected } from "./connection.js";
+import { Refused, botHasCalled, post, readState, stayConnected } from "./connection.js";
 import { askPerson, askPlace, prepareDialogs, showAlert, toast } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { Conversation } from "./messages.js";
@@ -13,6 +13,7 @@ import { World } from "./world.js";
 
 const TYPING_LASTS = 5500; // milliseconds; Telegram shows it for five seconds, or until the message
 const PRESS_WAITS = 10_000;
+const LOOKS_FOR_BOT_EVERY = 1500;
 
 const world = new World();
 const typing = new Map(); // "chat:thread" -> timer
@@ -29,7 +30,8 @@ const conversation = new Conversation({
   toEnd: byId("to-end"),
   toEndCount: byId("to-end-count"),
   onPress: press,
-  onCommand: say,
+  onCommand: (text) => say(text),
+  onAnswer: (message) => composer.answer(message),
   find: (chatId, messageId) => world.message(chatId, messageId),
 });
 
@@ -74,16 +76,20 @@ async function attempt(work) {
   }
 }
 
-function say(text) {
+function say(text, answered) {
   const { me, chat, threadId } = route();
-  return attempt(() => post("say", { person_id: me.id, chat_id: chat.id, ...(threadId && { thread_id: threadId }), text }));
+  return attempt(() => post("say", {
+    person_id: me.id, chat_id: chat.id, text,
+    ...(threadId && { thread_id: threadId }),
+    ...(answered && { reply_to_message_id: answered.message_id }),
+  }));
 }
 
 async function shareLocation() {
   const place = await askPlace();
   if (!place) return;
-  const { me, chat } = route();
-  if (await attempt(() => post("location", { person_id: me.id, chat_id: chat.id, ...place }))) composer.putKeyboardAway();
+  const { me, chat, threadId } = route();
+  if (await attempt(() => post("location", { person_id: me.id, chat_id: chat.id, ...(threadId && { thread_id: threadId }), ...place }))) composer.putKeyboardAway();
 }
 
 function press(message, button) {
@@ -155,6 +161,25 @@ async function readAgain() {
 function takeState(state) {
   world.replace(state);
   draw();
+  lookForBot();
+}
+
+let looking = false;
+
+/** Asks the server again and again until a bot has called. */
+async function lookForBot() {
+  if (looking) return;
+  looking = true;
+  try {
+    while (status !== "lost" && !(world.connected = await botHasCalled())) {
+      draw();
+      await new Promise((resolve) => setTimeout(resolve, LOOKS_FOR_BOT_EVERY));
+    }
+  } catch {
+    // The server went away; the next connection reads the state and looks again.
+  }
+  looking = false;
+  draw();
 }
 
 function takeClock(said) {
@@ -198,6 +223,9 @@ const onEvent = {
   },
   commands({ commands }) {
     world.commands = commands;
+  },
+  reset() {
+    location.reload();
   },
 };
 
@@ -261,7 +289,7 @@ function drawConversation({ me, chat, threadId }, unreadFrom) {
   const place = `${me.id}:${chat.id}:${threadId}`;
   const messages = world.messagesIn(chat, threadId);
   const isTyping = [`${chat.id}:${threadId}`, `${chat.id}:0`].some((key) => typing.has(key));
-  frame.draw({ me, chat, threadId, isTyping });
+  frame.draw({ me, chat, threadId, isTyping, isLost: status === "lost" });
   conversation.show({
     place, chat, me, messages, unreadFrom, now: world.now(),
     typing: isTyping ? (world.bot?.name ?? "The bot") : null,
@@ -292,6 +320,7 @@ stayConnected({
   onEvent: takeEvent,
   onStatus(now) {
     status = now;
-    drawStatus();
+    if (world.known) draw();
+    else drawStatus();
   },
 });

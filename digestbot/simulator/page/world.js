@@ -2,11 +2,13 @@
 
 export class World {
   constructor() {
-    this.bot = null;
+    this.identity = null;
+    this.connected = true; // whether a bot has called the server; true until the server says otherwise
     this.commands = [];
     this.people = [];
     this.chats = [];
     this.messages = new Map(); // chat id -> Map of message id -> message
+    this.inOrder = new Map(); // "chat:thread" -> its messages, oldest first; worked out when asked for
     this.readUpTo = new Map(); // "person:chat:thread" -> the newest message id that this person has seen
     this.clock = { now: Date.now(), at: performance.now(), offset: 0 };
     this.known = false;
@@ -14,11 +16,12 @@ export class World {
 
   /** Takes the whole state in. What is already there on the first reading counts as read. */
   replace(state) {
-    this.bot = state.bot?.id ? state.bot : null;
+    this.identity = state.bot ?? null;
     this.commands = state.commands ?? [];
     this.people = state.people ?? [];
     this.chats = state.chats ?? [];
     this.messages = new Map();
+    this.inOrder.clear();
     for (const message of state.messages ?? []) this.keep(message);
     this.setClock(state.clock);
     for (const person of this.people) {
@@ -37,20 +40,28 @@ export class World {
   keep(message) {
     if (!this.messages.has(message.chat_id)) this.messages.set(message.chat_id, new Map());
     this.messages.get(message.chat_id).set(message.message_id, message);
+    this.inOrder.clear();
   }
 
   forget(chatId, messageId) {
     this.messages.get(chatId)?.delete(messageId);
+    this.inOrder.clear();
   }
 
   keepChat(chat) {
     const at = this.chats.findIndex((known) => known.id === chat.id);
     if (at < 0) this.chats.push(chat);
     else this.chats[at] = chat;
+    this.inOrder.clear();
   }
 
   setClock({ now, offset_seconds: offset }) {
     this.clock = { now: Date.parse(now), at: performance.now(), offset };
+  }
+
+  /** The bot, or null while none has called. */
+  get bot() {
+    return this.connected ? this.identity : null;
   }
 
   /** The simulation's time at this moment, in milliseconds. */
@@ -94,10 +105,13 @@ export class World {
   }
 
   messagesIn(chat, threadId) {
-    const all = [...(this.messages.get(chat.id)?.values() ?? [])];
-    return all
-      .filter((message) => !message.deleted && this.threadOf(chat, message) === threadId)
-      .sort((one, other) => one.message_id - other.message_id);
+    const place = `${chat.id}:${threadId}`;
+    if (!this.inOrder.has(place)) {
+      const all = [...(this.messages.get(chat.id)?.values() ?? [])];
+      const here = all.filter((message) => !message.deleted && this.threadOf(chat, message) === threadId);
+      this.inOrder.set(place, here.sort((one, other) => one.message_id - other.message_id));
+    }
+    return this.inOrder.get(place);
   }
 
   message(chatId, messageId) {
@@ -119,7 +133,9 @@ export class World {
 
   #unseen(person, chat, threadId) {
     const mark = this.readUpTo.get(key(person.id, chat.id, threadId)) ?? 0;
-    return this.messagesIn(chat, threadId).filter((message) => message.message_id > mark && message.from_id !== person.id);
+    const messages = this.messagesIn(chat, threadId);
+    const seen = messages.findLastIndex((message) => message.message_id <= mark);
+    return messages.slice(seen + 1).filter((message) => message.from_id !== person.id);
   }
 
   unreadOf(person) {
