@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from digestbot.feeds.dates import WrittenDate, read_dateline
@@ -19,11 +19,15 @@ from digestbot.feeds.furniture import (
     tags_in,
 )
 from digestbot.feeds.people import people, starts_like_byline, unique
-from digestbot.feeds.sections import is_known_section, may_be_section
+from digestbot.feeds.sections import is_known_section, may_be_section, section_named
 
 #: No widget shows more headlines than this.
 _LONGEST_WIDGET = 12
 _PARTS = re.compile(r"\s+[|·•∙‧/–—-]+\s+|\s*[|•∙]\s*")
+_LABELLED_SECTION = re.compile(
+    r"(?:section|category|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|rubriek)\s*:\s*(\S.{1,40})",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(
     r"updat|aktualisier|mis à jour|modif|actualiz|aggiornat|atualizad|bijgewerkt|uppdater|oppdater|opdater|обновл",
     re.IGNORECASE,
@@ -51,6 +55,10 @@ class _Harvest:
     maybe_sections: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
 
+    def take_in(self, other: _Harvest) -> None:
+        for mine in fields(self):
+            getattr(self, mine.name).extend(getattr(other, mine.name))
+
 
 def clean_body(
     lines: Sequence[str], *, title: str, languages: tuple[str, ...] = (), now: datetime
@@ -63,7 +71,7 @@ def clean_body(
         languages: of the article, for its dates.
         now: aware.
     """
-    harvest = _Harvest()
+    told, told_in_widget = _Harvest(), _Harvest()
     kept: list[str] = []
     widget_left = 0
     begun = False
@@ -74,9 +82,11 @@ def clean_body(
         if kind == "widget":
             widget_left = _LONGEST_WIDGET if opens_widget(line) else widget_left
             continue
-        if not is_long(line) and _harvested(line, harvest, begun=begun, languages=languages, now=now):
-            continue
-        if widget_left and kind == "short" and looks_like_headline(line):
+        if not is_long(line):
+            place = _Place(begun=begun, in_widget=widget_left > 0, languages=languages, now=now)
+            if _harvested(line, told_in_widget if widget_left else told, place):
+                continue
+        if widget_left and (kind == "short" or line.endswith(("?", "!"))) and looks_like_headline(line):
             widget_left -= 1
             continue
         if kind == "sentence":
@@ -85,10 +95,10 @@ def clean_body(
         kept.append(line)
     return Cleaned(
         paragraphs=_without_loose_ends(kept),
-        authors=unique(harvest.authors),
-        dateline=_best_date(harvest),
-        section=_section(harvest),
-        tags=unique(harvest.tags),
+        authors=unique(told.authors or told_in_widget.authors),
+        dateline=_best_date(told) or _best_date(told_in_widget),
+        section=_section(told, told_in_widget),
+        tags=unique(told.tags),
     )
 
 
@@ -104,61 +114,71 @@ def _letters(text: str) -> str:
 # --- what the dropped lines say -------------------------------------------------------------------
 
 
-def _harvested(
-    line: str, harvest: _Harvest, *, begun: bool, languages: tuple[str, ...], now: datetime
-) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a line stands, which decides how far it is believed."""
+
+    begun: bool
+    in_widget: bool
+    languages: tuple[str, ...]
+    now: datetime
+
+
+def _harvested(line: str, harvest: _Harvest, place: _Place) -> bool:
     """Whether the line is all byline, dateline, section and the like; what it says is in ``harvest`` then."""
     if tags := tags_in(line):
         harvest.tags += tags
         return True
-    if _dated(line, harvest, begun=begun, languages=languages, now=now):
+    if match := _LABELLED_SECTION.fullmatch(line):
+        harvest.sections.insert(0, match[1])
+        return True
+    if _dated(line, harvest, place):
         return True
     parts = [part for part in _PARTS.split(line) if part]
-    if len(parts) > 1 and len(line) <= 160:
-        found = _Harvest()
-        if all(_part_harvested(part, found, begun=begun, languages=languages, now=now) for part in parts):
-            _add(harvest, found)
-            return True
+    if len(parts) == 1 or len(line) > 160:
+        return _part_harvested(line, harvest, place)
+    found = _Harvest()
+    if not all(_part_harvested(part, found, place) for part in parts):
         return False
-    return _part_harvested(line, harvest, begun=begun, languages=languages, now=now)
+    harvest.take_in(found)
+    return True
 
 
-def _part_harvested(
-    part: str, harvest: _Harvest, *, begun: bool, languages: tuple[str, ...], now: datetime
-) -> bool:
-    if kind_of(part) == "button":
-        return True
-    if _dated(part, harvest, begun=begun, languages=languages, now=now):
+def _part_harvested(part: str, harvest: _Harvest, place: _Place) -> bool:
+    if kind_of(part) == "button" or _dated(part, harvest, place):
         return True
     if is_byline(part):
         harvest.authors += people(starts_like_byline(part) or "")
         return True
-    if begun:
+    if place.begun:
         return False
     if is_known_section(part):
-        harvest.sections.append(part.strip(" #:"))
+        harvest.sections.append(section_named(part))
         return True
-    if may_be_section(part):
+    if may_be_section(part) and not place.in_widget:
         harvest.maybe_sections.append(part)
         return True
     return False
 
 
-def _dated(line: str, harvest: _Harvest, *, begun: bool, languages: tuple[str, ...], now: datetime) -> bool:
+def _dated(line: str, harvest: _Harvest, place: _Place) -> bool:
     """Whether the line is a date, alone or behind a byline, a place or a label."""
-    words = line.split()
-    if len(words) > 24 or not any(character.isdigit() for character in line):
+    if len(line) > 160 or not any(character.isdigit() for character in line):
         return False
+    update = _UPDATED.search(line)
+    if update and update.start() > 8 and _dated(line[: update.start()].rstrip(" ,;|·/(–—-"), harvest, place):
+        return True
+    words = line.split()
     for start in range(min(len(words), 12)):
         head = " ".join(words[:start])
-        written = read_dateline(" ".join(words[start:]), languages=languages, now=now)
-        if written is None or (begun and not (written.has_time or _UPDATED.search(head))):
-            continue
         if head and not _may_precede_date(head):
-            return False
+            continue
+        written = read_dateline(" ".join(words[start:]), languages=place.languages, now=place.now)
+        if written is None or (place.begun and not (written.has_time or update)):
+            continue
         if is_byline(head.rstrip(" ,|-–—")):
             harvest.authors += people(starts_like_byline(head) or "")
-        (harvest.updates if _UPDATED.search(line) else harvest.dates).append(written)
+        (harvest.updates if update else harvest.dates).append(written)
         return True
     return False
 
@@ -173,25 +193,18 @@ def _may_precede_date(head: str) -> bool:
     )
 
 
-def _add(harvest: _Harvest, found: _Harvest) -> None:
-    harvest.authors += found.authors
-    harvest.dates += found.dates
-    harvest.updates += found.updates
-    harvest.sections += found.sections
-    harvest.maybe_sections += found.maybe_sections
-
-
 def _best_date(harvest: _Harvest) -> WrittenDate | None:
     """The first date that is not an update, one with a time before one without."""
     dates = harvest.dates or harvest.updates
     return next((date for date in dates if date.has_time), dates[0] if dates else None)
 
 
-def _section(harvest: _Harvest) -> str | None:
-    if harvest.sections:
-        return harvest.sections[0]
+def _section(told: _Harvest, told_in_widget: _Harvest) -> str | None:
+    if sections := told.sections or told_in_widget.sections:
+        return sections[0]
     # Two capitalised words may as well be an author.
-    return next((s for s in harvest.maybe_sections if harvest.authors or not looks_like_name(s)), None)
+    has_author = bool(told.authors or told_in_widget.authors)
+    return next((name for name in told.maybe_sections if has_author or not looks_like_name(name)), None)
 
 
 def _without_loose_ends(kept: list[str]) -> tuple[str, ...]:

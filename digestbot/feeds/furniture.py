@@ -28,6 +28,11 @@ _CREDIT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_CREDIT = 110
+#: A caption that ends with its credit.
+_CAPTION = re.compile(
+    rf".{{5,220}}?[.(\[|–—-]\s*(?:{_PHOTO}(?:\s+credits?)?|credits?)\s*(?:[:/©]|\s+by\s)\s*[^.]{{2,50}}[)\]]?\.?",
+    re.IGNORECASE,
+)
 
 _WIDGET_HEADINGS = r"""
     trending(?:\s+(?:now|stories|news|topics|today))? | (?:now|also|what'?s)\s+trending
@@ -51,8 +56,9 @@ _INLINE_WIDGET = re.compile(
 
 _BUTTON = re.compile(
     r"""(?: (?:share|save|print|email|tweet|copy\s+link|bookmark|comments?|reply|follow|subscribe|sign\s+(?:in|up)|log\s+in|register|menu|search|home|close|listen|play|watch|next|previous|back\s+to\s+top|skip\s+to\s+(?:main\s+)?content|loading|gallery|view\s+(?:gallery|comments|more)|show\s+more|advertisement|ad|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|annons|annonse|annonce|реклама|sponsored|paid\s+content|newsletter|cookies?|teilen|drucken|merken|kommentare?|artikel\s+(?:teilen|anhören|merken)|partager|imprimer|compartir|comentarios|condividi|compartilhar|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|instagram|flipboard|pinterest|link|e-?mail)
-      | (?:share|follow|teilen|partager|compartir|listen|copy)\b.{0,60}(?:on|via|auf|sur|en|us|this|article|story|link|facebook|twitter|whatsapp|app)\b.{0,40}
-      | (?:sign\s+up|subscribe|get|join)\s.{0,60}(?:newsletter|inbox|alerts?|updates|channel|whatsapp|telegram|today).{0,40}
+      | (?:share|teilen|partager|compartir|copy|email|print|save|listen\s+to)\s+(?:(?:this|the|diesen|cet|este)\s+)?(?:article|story|post|link|page|artikel|on|via|to|with|auf|sur|en)\b[^.]{0,60}
+      | follow\s+(?:us|@\w+|the\s+author|[\w ]{1,40}\s+on\s+(?:x|twitter|facebook|instagram|whatsapp|telegram|linkedin|google\s+news))\b[^.]{0,60}
+      | (?:sign\s+up|subscribe|get|join)\s[^.]{0,60}(?:newsletters?|inbox|whatsapp|telegram|push\s+alerts)[^.]{0,40}\.?
       | (?:story|article|advertisement)\s+continues\s+below(?:\s+(?:this\s+)?(?:ad|advertisement))? | continue\s+reading(?:\s+.{1,60})? | read\s+the\s+full\s+(?:story|article).{0,40} | weiterlesen | lire\s+la\s+suite
       | \d+\s*(?:-|\s)?\s*min(?:ute)?s?\.?(?:\s+(?:read|lesezeit|de\s+lecture|de\s+lectura|di\s+lettura|watch|listen))? | (?:reading\s+time|lesezeit|temps\s+de\s+lecture|tiempo\s+de\s+lectura)\s*:?\s*.{1,20}
       | \d+\s+(?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?) | comments?\s*\(?\d+\)?
@@ -80,6 +86,8 @@ def kind_of(line: str) -> LineKind:
     if _WIDGET.fullmatch(line) or (len(line) < 200 and _INLINE_WIDGET.fullmatch(line)):
         return "widget"
     if len(line) <= _LONGEST_CREDIT and _CREDIT.fullmatch(line) and not is_long(line):
+        return "credit"
+    if len(line) < 280 and _CAPTION.fullmatch(line):
         return "credit"
     if _TAGS.fullmatch(line):
         return "tags"

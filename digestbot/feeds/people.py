@@ -67,7 +67,7 @@ def _name(piece: str) -> str | None:
         return None
     if not any(character.isalpha() for character in name) or any(character.isdigit() for character in name):
         return None
-    if _ADDRESS.search(name) or name.startswith("@") or (_TITLE.search(name) and len(name.split()) != 2):
+    if _ADDRESS.search(name) or name.startswith("@") or _TITLE.search(name):
         return None
     return name
 

@@ -47,6 +47,12 @@ def is_known_section(line: str) -> bool:
     return 0 < len(words) <= 4 and known >= 1 and known * 2 >= len(words)
 
 
+def section_named(line: str) -> str:
+    """The section that the line names, a breadcrumb as a path: ``Home > World > Europe`` is ``World/Europe``."""
+    steps = [step.strip(" #:") for step in re.split(r"\s*[>›»]\s*", line)]
+    return "/".join(step for step in steps if step and step.casefold() != "home") or line
+
+
 def may_be_section(line: str) -> bool:
     """Whether the line could name a section that is not in the list: one to three capitalised words."""
     words = line.split()
