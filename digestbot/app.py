@@ -64,12 +64,7 @@ async def open_storage(settings: Settings, clock: Clock) -> Storage:
         StorageError: it can't be reached, or was made by a newer digestbot.
     """
     storage = Storage.open(settings.database_url)
-    done = await asyncio.to_thread(storage.upgrade, clock())
-    if done.changed:
-        logger.info(
-            "database_upgraded",
-            extra={"from": done.from_revision, "to": done.to_revision, "copy": str(done.copy or "")},
-        )
+    await asyncio.to_thread(storage.upgrade, clock())
     return storage
 
 

@@ -30,7 +30,7 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
     """Run until stopped. Everything is made anew in a temporary folder, and gone afterwards."""
     telegram = await simulator.start(HOST, port)
     begins = system_clock()
-    outlets = await samples.start(telegram.now, begins=begins, host=HOST)
+    outlets = await samples.start(telegram.telegram.clock.now, begins=begins, host=HOST)
     try:
         with tempfile.TemporaryDirectory(prefix="digestbot-demo-") as folder:
             _announce(telegram.url, browser=browser)

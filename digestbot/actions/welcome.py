@@ -15,7 +15,10 @@ async def welcome(tools: Tools, place: Place) -> Reader:
 
 
 async def known(tools: Tools, place: Place) -> Reader:
-    """The reader at this place, remembered if new, without coming back from a stop."""
+    """The reader at this place, remembered if new.
+
+    Who writes can be reached: a chat that was set aside comes back. One that said /stop does not.
+    """
     return await tools.storage.run(_find_or_join, place, tools.clock())
 
 
@@ -25,4 +28,7 @@ def _join(desk: Desk, place: Place, now: datetime) -> Reader:
 
 
 def _find_or_join(desk: Desk, place: Place, now: datetime) -> Reader:
-    return desk.readers.find(place.telegram_id, place.thread_id) or _join(desk, place, now)
+    reader = desk.readers.find(place.telegram_id, place.thread_id)
+    if reader is not None and reader.status in {"active", "stopped"}:
+        return reader
+    return _join(desk, place, now)

@@ -7,7 +7,7 @@ from digestbot.actions.follow import slug_of
 from digestbot.actions.weigh import of_tag, trends_now
 from digestbot.chat.visit import Visit
 from digestbot.newsroom.trends import clears_bar
-from digestbot.pages.contexts import TopicsPage, TrendingPage
+from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
 
 #: Stories shown as trending.
 MOST = 10
@@ -15,6 +15,10 @@ MOST = 10
 
 async def digest(visit: Visit) -> None:
     """/digest, or a tap on "My first digest". It comes through the ledger, ahead of what is scheduled."""
+    if visit.reader.status == "stopped":
+        await visit.toast_quietly()
+        await visit.say(StoppedPage())
+        return
     if not visit.reader.follows:
         await visit.toast_quietly()
         await visit.say(TopicsPage(followed=(), names=visit.names))

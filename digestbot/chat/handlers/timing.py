@@ -191,4 +191,4 @@ def _choices(name: str) -> tuple[ZoneChoice, ...]:
 
 
 def _choice(match: PlaceMatch) -> ZoneChoice:
-    return ZoneChoice(match.zone, label=f"{match.name}, {match.country}" if match.country else match.name)
+    return ZoneChoice(match.zone, label=", ".join(dict.fromkeys(filter(None, (match.name, match.country)))))
