@@ -20,26 +20,21 @@ _NAMES = frozenset(
         "dm_i nl_id nr_email_referer ml_subscriber ml_subscriber_hash rb_clickid s_kwcid dicbo tblci akid",
         "_branch_match_id trk trkcampaign trkemail xg_source soc_src soc_trk tsrc guccounter spm",
         "cmp cmpid cmpsrc intcmp icmp icid icmpid int_cid ncid ocid s_cid s_campaign sc_cid xtor xtref",
-        "wt_mc wtmc wt_zmc wt.mc_id wt.mc_ev wt.tsrc wtrid ito taid smid smtyp dlbk sref srnd ftag mbid",
-        "wpisrc wpmm wprov tpcc maca feedtype feedname virtualbrandchannel",
+        "wtmc wtrid ito taid smid smtyp dlbk sref srnd ftag mbid",
+        "wpisrc wpmm wprov tpcc maca feedtype feedname virtualbrandchannel .tsrc itid hpid pwapi_token pgtype",
+        "unlocked_article_code searchresultposition sharetype sara_ref sara_ecid gepc fbc ssm refresh_ce",
+        "fref hc_ref hc_location hootpostid ab_channel cvid triedredirect showwelcomeonshare replytocom",
+        "gad_source gad_campaignid clickid irclickid hsctatracking ef_id",
+        "phpsessid jsessionid",
     )
     for name in names.split()
 )
 _PREFIXES = (
-    "utm_",
-    "mtm_",
-    "pk_",
-    "piwik_",
-    "matomo_",
-    "hsa_",
-    "_hs",
-    "__hs",
-    "at_",
-    "ns_",
-    "guce_",
-    "elq",
-    "bsft_",
+    *("utm_", "mtm_", "pk_", "piwik_", "matomo_", "wt_", "wt.", "hsa_", "_hs", "__hs", "adobe_mc"),
+    *("at_", "ns_", "lmd_", "guce_", "elq", "bsft_"),
 )
+#: SocialFlow numbers its marks.
+_NUMBERED = re.compile(r"sf\d{5,}")
 
 #: Tracking where the value names a feed, a network or a newsletter: ``?ref=rss`` is, ``?ref=main`` may not be.
 _NAMES_BY_VALUE = frozenset(
@@ -63,14 +58,15 @@ _CARRIER = re.compile(
 _CARRIER_CODES = frozenset({"tw", "fb", "ig", "li", "wa", "tg", "x.com"})
 
 _FRAGMENT = re.compile(
-    r"^:~:|^(?:xtor|utm_\w+|echobox|ref|referrer|source|at_\w+|rss|ftag|mod)(?:=|$)", re.IGNORECASE
+    r"^:~:|^\??(?:xtor|utm_\w+|sa-ns_\w+|echobox|ref|referrer|source|at_\w+|rss|ftag|mod)(?:=|$)",
+    re.IGNORECASE,
 )
 
 
 def is_tracking(name: str, value: str) -> bool:
     """Whether a query parameter, as written in the address, only says how the reader came."""
     name = name.lower()
-    if name in _NAMES or name.startswith(_PREFIXES):
+    if name in _NAMES or name.startswith(_PREFIXES) or _NUMBERED.fullmatch(name):
         return True
     if name == "rss" and value.lower() in {"", "1", "true", "yes"}:
         return True

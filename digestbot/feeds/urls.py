@@ -20,10 +20,11 @@ from digestbot.feeds.tracking import is_tracking, is_tracking_fragment
 _SCHEMES = ("http", "https")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
-_EDITION_LABELS = frozenset({"www", "m", "mobile", "amp", "touch", "wap"})
+_EDITION_LABELS = frozenset({"www", "m", "mobile", "mobil", "amp", "touch", "wap"})
 _AMP_SUFFIX = re.compile(r"\.amp(\.html?)?$|(?<=[0-9a-f]{5})-amp$", re.IGNORECASE)
 _DEFAULT_DOCUMENT = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?]*", re.IGNORECASE)
+_AMP_SEGMENTS = frozenset({"amp", "amp.html", "amphtml"})
 #: After these, "amp" is a word like any other (``/tag/amp``).
 _LISTINGS = frozenset(
     {"tag", "tags", "topic", "topics", "category", "search", "glossary", "dictionary", "wiki"}
@@ -58,7 +59,6 @@ _SAME_OUTLET = {
     "bbci.co.uk": "bbc.com",
     "bbc.co.uk": "bbc.com",
     "dj.com": "wsj.com",
-    "marketwatch.com": "wsj.com",
     "nyti.ms": "nytimes.com",
     "guim.co.uk": "theguardian.com",
     "guardian.co.uk": "theguardian.com",
@@ -180,7 +180,7 @@ def _name_and_value(part: str) -> tuple[str, str]:
 def _chooses_an_edition(part: str, path: str) -> bool:
     name, value = (text.lower() for text in _name_and_value(part))
     return (
-        (name in {"amp", "_amp"} and value in {"", "1", "true", "yes"})
+        (name in {"amp", "_amp", "print"} and value in {"", "1", "true", "yes"})
         or (name in _AMP_SWITCHES and value == "amp")
         or (name == "m" and value in {"0", "1"} and bool(_BLOGGER_PATH.match(path)))
     )
@@ -194,7 +194,7 @@ def _article_path(path: str) -> str:
     kept = [
         segment
         for before, segment in zip(["", *segments], segments, strict=False)
-        if segment.lower() != "amp" or before.lower() in _LISTINGS
+        if segment.lower() not in _AMP_SEGMENTS or before.lower() in _LISTINGS
     ]
     return "".join(f"/{segment}" for segment in kept or segments)
 
