@@ -1,0 +1,69 @@
+"""The outlets, where their feed files lie, and which entries tell the same story."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Literal
+
+FeedFormat = Literal["rss", "rdf", "atom", "json"]
+
+#: The instant in the feed files that becomes the beginning wherever they are served.
+REFERENCE = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
+#: Stands in the feed files for the address at which they are served.
+PLACEHOLDER = "http://outlets.invalid"
+
+_FEEDS = files(__package__).joinpath("feeds")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An invented newspaper with one feed."""
+
+    #: Names its file and begins its paths.
+    slug: str
+    title: str
+    format: FeedFormat
+    #: ISO 639-1.
+    language: str
+    #: One of the ten sections for a paper that has one subject.
+    section: str | None = None
+    #: Whether its feed brings whole articles; else the body is on the article's page only.
+    full_text: bool = False
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.slug}.json" if self.format == "json" else f"{self.slug}.xml"
+
+    def read(self) -> bytes:
+        """The feed file as it lies in ``feeds/``, with bodies and all dates around REFERENCE."""
+        return _FEEDS.joinpath(self.file_name).read_bytes()
+
+
+OUTLETS = (
+    Outlet("harbour-post", "The Harbour Post", "rss", "en"),
+    Outlet("daily-meridian", "Daily Meridian", "rss", "en", full_text=True),
+    Outlet("civic-wire", "Civic Wire", "json", "en"),
+    Outlet("islands-today", "Islands Today", "rss", "en"),
+    Outlet("northern-ledger", "Northern Ledger", "atom", "en", "business"),
+    Outlet("open-circuit", "Open Circuit", "json", "en", "technology", full_text=True),
+    Outlet("the-lantern", "The Lantern", "atom", "en", "science"),
+    Outlet("pulse-letter", "The Pulse Letter", "rss", "en", "health"),
+    Outlet("greenfield-journal", "Greenfield Journal", "rdf", "en", "environment"),
+    Outlet("touchline", "Touchline", "rss", "en", "sport"),
+    Outlet("stage-door", "Stage Door", "atom", "en", "entertainment"),
+    Outlet("table-and-trail", "Table & Trail", "rss", "en", "lifestyle", full_text=True),
+    Outlet("nordlicht-kurier", "Nordlicht Kurier", "rss", "de"),
+    Outlet("deichblatt", "Das Deichblatt", "atom", "de"),
+    Outlet("phare-du-soir", "Le Phare du Soir", "rss", "fr"),
+    Outlet("faro-de-la-bahia", "El Faro de la Bahía", "rss", "es"),
+    Outlet("vecherny-mayak", "Вечерний маяк", "json", "ru"),
+)
+
+
+def stories() -> dict[str, str]:
+    """Which story each entry tells: a story's name by the path of the entry's link."""
+    told = json.loads(_FEEDS.joinpath("stories.json").read_bytes())
+    return {path: story for story, paths in told.items() for path in paths}

@@ -1,0 +1,247 @@
+import json
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+import aiohttp
+import pytest
+
+from digestbot.clock import StoppedClock
+from digestbot.feeds.documents import parse_feed
+from digestbot.model import SECTIONS, Article, ArticleId, SourceId, Story, StoryId
+from digestbot.newsroom.stories import Grouper
+from digestbot.newsroom.tags import tag_story
+from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.trends import clears_bar, weigh
+from digestbot.samples import OUTLETS, start, stories
+from digestbot.samples.editions import edition_of
+from digestbot.samples.pictures import landscape
+
+BEGINS = datetime(2031, 5, 17, 21, 47, 12, 345678, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+#: The wire and the paper that prints it: their copies are signed by nobody in person.
+WIRE = {"civic-wire", "daily-meridian"}
+TOPICS = Topics.parse(files("digestbot.newsroom").joinpath("topics.toml").read_text("utf-8"))
+
+
+@pytest.fixture
+def clock():
+    return StoppedClock(BEGINS)
+
+
+@pytest.fixture
+async def newsstand(clock):
+    stand = await start(clock, begins=BEGINS)
+    yield stand
+    await stand.stop()
+
+
+@pytest.fixture
+async def web():
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+def told_until(now):
+    """The articles that are out at ``now``, oldest first, as they would be kept."""
+    told = [
+        (entry.at.astimezone(UTC), number, outlet, entry)
+        for number, outlet in enumerate(OUTLETS)
+        for entry in edition_of(outlet, BEGINS).entries()
+        if entry.at <= now
+    ]
+    told.sort(key=lambda article: article[:2])
+    return [
+        Article(
+            id=ArticleId(id_),
+            source_id=SourceId(number),
+            source_name=outlet.title,
+            url=entry.path,
+            title=entry.title,
+            lead=entry.lead,
+            at=at,
+            first_seen_at=at,
+            section=entry.category,
+            feed_section=outlet.section,
+            language=outlet.language,
+        )
+        for id_, (at, number, outlet, entry) in enumerate(told, 1)
+    ]
+
+
+def trending_as_labelled(now):
+    """Stories as the labels have them, with their section, that clear the bar at ``now``."""
+    told = {}
+    for article in told_until(now):
+        told.setdefault(stories()[article.url], []).append(article)
+    for name, articles in told.items():
+        tags = tag_story(articles, TOPICS)
+        story = Story(StoryId(articles[0].id), tuple(articles), tags.section, tags.tags)
+        if clears_bar(weigh(story, now)):
+            yield name, tags.section
+
+
+async def test_every_feed_is_read_as_its_outlet_and_brings_what_is_out_by_now(newsstand, web):
+    entries = 0
+    for feed, outlet in zip(newsstand.feeds, OUTLETS, strict=True):
+        async with web.get(feed.url) as answer:
+            document = parse_feed(
+                await answer.read(), url=feed.url, content_type=answer.headers["Content-Type"], now=BEGINS
+            )
+        assert document.title == feed.title == outlet.title
+        for reading in document.entries:
+            assert BEGINS - 20 * HOUR < reading.published <= BEGINS
+            assert reading.title
+            assert reading.lead
+            assert reading.authors or outlet.slug in WIRE
+            assert reading.section or reading.tags
+            assert reading.url.startswith(newsstand.url)
+        entries += len(document.entries)
+    assert entries == len(told_until(BEGINS))
+
+
+async def test_turning_the_clock_brings_what_came_since_with_the_dates_moved(newsstand, web, clock):
+    async def shown():
+        async with web.get(newsstand.url + "/islands-today/feed") as answer:
+            document = parse_feed(await answer.read(), url=str(answer.url), now=clock())
+        return {reading.entry_id: reading.published for reading in document.entries}
+
+    before = await shown()
+    clock.advance(24 * HOUR)
+    after = await shown()
+
+    assert before.items() < after.items()
+    assert {at for id_, at in after.items() if id_ not in before} <= {
+        article.at for article in told_until(clock()) if article.at > BEGINS
+    }
+
+
+async def test_a_feed_that_is_as_it_was_answers_304(newsstand, web, clock):
+    url = newsstand.url + "/harbour-post/feed"
+    async with web.get(url) as answer:
+        etag = answer.headers["ETag"]
+
+    async with web.get(url, headers={"If-None-Match": etag}) as answer:
+        assert answer.status == 304
+    clock.advance(24 * HOUR)
+    async with web.get(url, headers={"If-None-Match": etag}) as answer:
+        assert answer.status == 200
+        assert answer.headers["ETag"] != etag
+
+
+async def test_an_article_has_a_page_that_tells_programs_about_it(newsstand, web):
+    path = next(path for path, story in stories().items() if story == "ferry-aground")
+
+    async with web.get(newsstand.url + path) as answer:
+        page = await answer.text()
+
+    told = json.loads(page.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+    assert told["headline"] == "Ferry with more than 300 aboard runs aground in Kestrel Strait"
+    assert datetime.fromisoformat(told["datePublished"]) == BEGINS.replace(microsecond=0) - 9.2 * HOUR
+    async with web.get(told["image"]) as answer:
+        assert answer.content_type == "image/png"
+        assert (await answer.read()).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("path", ["/nobody/feed", "/harbour-post/nothing-of-the-kind", "/nobody"])
+async def test_what_is_not_there_is_answered_404(newsstand, web, path):
+    async with web.get(newsstand.url + path) as answer:
+        assert answer.status == 404
+
+
+async def test_an_article_of_tomorrow_is_not_there_yet(newsstand, web, clock):
+    path = next(path for path, story in stories().items() if story == "glass-herons")
+
+    async with web.get(newsstand.url + path) as answer:
+        assert answer.status == 404
+    clock.advance(24 * HOUR)
+    async with web.get(newsstand.url + path) as answer:
+        assert answer.status == 200
+
+
+async def test_the_list_of_outlets_links_every_feed(newsstand, web):
+    async with web.get(newsstand.url) as answer:
+        page = await answer.text()
+
+    assert all(feed.url in page for feed in newsstand.feeds)
+
+
+async def test_a_taken_port_is_refused(newsstand, clock):
+    with pytest.raises(OSError, match="address"):
+        await start(clock, begins=BEGINS, port=urlsplit(newsstand.url).port)
+
+
+def test_the_first_digest_finds_a_trending_story_in_every_section():
+    trending = dict(trending_as_labelled(BEGINS))
+
+    assert set(trending.values()) == set(SECTIONS)
+
+
+@pytest.mark.parametrize("hours", [9, 16, 24, 32])
+def test_tomorrow_brings_new_trending_stories_whatever_the_hour_of_the_start(hours):
+    before = dict(trending_as_labelled(BEGINS))
+    later = dict(trending_as_labelled(BEGINS + hours * HOUR))
+
+    sections = {section for name, section in later.items() if name not in before}
+    assert sections >= (set(SECTIONS) if hours > 12 else {"world", "politics", "business", "entertainment"})
+
+
+def test_the_third_day_still_has_some():
+    before = dict(trending_as_labelled(BEGINS + 24 * HOUR))
+    later = dict(trending_as_labelled(BEGINS + 48 * HOUR))
+
+    assert len(later.keys() - before.keys()) >= 4
+
+
+def test_every_entry_has_a_label_and_every_label_an_entry():
+    paths = [entry.path for outlet in OUTLETS for entry in edition_of(outlet, BEGINS).entries()]
+
+    assert sorted(paths) == sorted(stories())
+
+
+def test_the_news_comes_in_several_languages_and_formats_with_copies_and_updates():
+    told = told_until(BEGINS + 60 * HOUR)
+
+    assert {article.language for article in told} == {"en", "de", "fr", "es", "ru"}
+    assert {outlet.format for outlet in OUTLETS} == {"rss", "rdf", "atom", "json"}
+    assert max(Counter(article.title for article in told).values()) == 2
+    assert Counter(stories()[article.url] for article in told)["ferry-aground"] == 9
+
+
+def test_the_stories_are_grouped_about_as_a_reader_would():
+    """B-cubed F1 (Bagga and Baldwin 1998) of the grouper on the labels, English articles only."""
+    told = [article for article in told_until(BEGINS + 60 * HOUR) if article.language == "en"]
+    story_of = grouped(told)
+    labels = {article.id: stories()[article.url] for article in told}
+
+    precision = sum(share_alike(article.id, story_of, labels) for article in told) / len(told)
+    recall = sum(share_alike(article.id, labels, story_of) for article in told) / len(told)
+
+    assert precision > 0.85
+    assert 2 * precision * recall / (precision + recall) > 0.9
+
+
+def grouped(told):
+    grouper, story_of = Grouper(), {}
+    for article in told:
+        changes = grouper.add([article], article.at)
+        story_of.update(changes.joins)
+        for gone, kept in changes.merges:
+            story_of = {id_: kept if story == gone else story for id_, story in story_of.items()}
+    return story_of
+
+
+def share_alike(id_, groups, others):
+    """How much of the article's group is in its group by the other grouping."""
+    group = [other for other, name in groups.items() if name == groups[id_]]
+    return sum(others[other] == others[id_] for other in group) / len(group)
+
+
+def test_a_picture_is_the_same_whenever_it_is_asked_for_and_another_for_another_name():
+    landscape.cache_clear()
+    before = landscape("ferry")
+    landscape.cache_clear()
+
+    assert landscape("ferry") == before
+    assert landscape("comet") != before
