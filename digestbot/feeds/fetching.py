@@ -169,12 +169,12 @@ class Fetcher:
             outcome = await self._follow(url, errand, objection)
         except Exception:
             # One bad site must stop nothing else.
-            logger.exception("fetch.unplanned")
+            logger.exception("fetch_unplanned")
             outcome = FetchFailed(
                 "unreachable", "Reading this address failed in a way nobody planned; see the log."
             )
         if isinstance(outcome, FetchFailed):
-            logger.info("fetch.failed", extra={"reason": outcome.reason, "status": outcome.status})
+            logger.debug("fetch_failed", extra={"reason": outcome.reason, "status": outcome.status})
         return outcome
 
     async def _follow(self, url: str, errand: _Errand, objection: _Objection) -> Outcome:

@@ -287,6 +287,17 @@ async def test_the_deadline_covers_all_redirects_together(site, fetcher):
     assert (await fetcher.fetch(site.url(), deadline_seconds=0.25)).reason == "timeout"
 
 
+async def test_waiting_for_the_turn_of_a_host_does_not_count(site, fetcher):
+    async def slow(_, writer):
+        await asyncio.sleep(0.1)
+        writer.write(answer(body=FEED))
+        await writer.drain()
+
+    site.answers["/feed"] = slow
+    outcomes = await asyncio.gather(*(fetcher.fetch(site.url(), deadline_seconds=0.5) for _ in range(6)))
+    assert [outcome.body for outcome in outcomes] == [FEED] * 6
+
+
 async def test_headers_without_end_are_refused(site, fetcher):
     site.answers |= {
         "/many": answer(body=FEED, **{f"x-{n}": "y" * 1000 for n in range(70)}),
