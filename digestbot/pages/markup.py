@@ -17,8 +17,9 @@ from digestbot.model import Rendering
 #: sendMessage: units after parsing, and entities beyond which formatting is dropped silently.
 CLASSIC_UNITS = 4096
 CLASSIC_ENTITIES = 100
-#: sendRichMessage.
-RICH_UNITS = 32768
+#: sendRichMessage. Telegram's 32768 characters, less what it may count between 500 blocks (line ends,
+#: bullets), which is not written anywhere.
+RICH_UNITS = 30_000
 RICH_BLOCKS = 500
 RICH_DEPTH = 16
 RICH_MEDIA = 50
