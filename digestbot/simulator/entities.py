@@ -30,6 +30,17 @@ TAGS = {
     "blockquote": "blockquote",
 }
 
+#: The attributes that mean something, each with what its value begins with.
+_MEANINGFUL = {
+    ("a", "href"): "",
+    ("code", "class"): "language-",
+    ("span", "class"): "tg-",
+    ("tg-emoji", "emoji-id"): "",
+    ("blockquote", "expandable"): "",
+    ("tg-time", "unix"): "",
+    ("tg-time", "format"): "",
+}
+
 #: Which of two entities over the same text stands outside.
 _PRIORITY = {
     "blockquote": 0,
@@ -55,7 +66,8 @@ _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _NAME_TOKEN = re.compile(r"[A-Za-z0-9.-]*")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _INTEGER = re.compile(r"-?[0-9]+")
-_TIME_FORMAT = re.compile(r"(?:r|w?[dD]?[tT]?)")
+_TIME_FORMAT = re.compile(r"[rR]?|[wWdDtT]+")
+_LEADING_NUMBER = re.compile(r"-?[0-9]+")
 
 
 class BadMarkup(ValueError):
@@ -181,37 +193,41 @@ def _read_start_tag(reading: _Reading) -> None:
     tag = lower(source[begin + 1 : at])
     if tag not in TAGS:
         raise BadMarkup(f'Unsupported start tag "{tag}" at byte offset {reading.byte_offset(begin)}')
-    argument = ""
-    when: dict[str, str] = {}
+    attributes, at = _read_attributes(reading, tag, begin, at)
+    argument = _argument(tag, attributes)
+    if tag == "span" and argument != "spoiler":
+        raise BadMarkup(
+            f'Tag "span" must have class "tg-spoiler" at byte offset {reading.byte_offset(begin)}'
+        )
+    reading.open.append(_Open(tag, argument, reading.utf16_offset, reading.position))
+    reading.at = at + 1
+
+
+def _read_attributes(reading: _Reading, tag: str, begin: int, at: int) -> tuple[dict[str, str], int]:
+    """What the tag's attributes say as far as they mean something, and where the tag ends."""
+    source = reading.source
+    attributes: dict[str, str] = {}
     while source[at] != ">":
         while source[at] != "\0" and source[at] in _SPACES:
             at += 1
         if source[at] == ">":
             break
         name, value, at = _read_attribute(reading, tag, begin, at)
-        if tag == "a" and name == "href":
-            argument = value or ""
-        elif tag == "code" and name == "class" and (value or "").startswith("language-"):
-            argument = (value or "")[9:]
-        elif tag == "span" and name == "class" and (value or "").startswith("tg-"):
-            argument = (value or "")[3:]
-        elif tag == "tg-emoji" and name == "emoji-id":
-            argument = value or ""
-        elif tag == "blockquote" and name == "expandable":
-            argument = "expandable"
-        elif tag == "tg-time" and name in {"unix", "format"}:
-            when[name] = value or ""
-    if tag == "span" and argument != "spoiler":
-        raise BadMarkup(
-            f'Tag "span" must have class "tg-spoiler" at byte offset {reading.byte_offset(begin)}'
-        )
+        prefix = _MEANINGFUL.get((tag, name))
+        if prefix is not None and value.startswith(prefix):
+            attributes[name] = value.removeprefix(prefix)
+    return attributes, at
+
+
+def _argument(tag: str, attributes: dict[str, str]) -> str:
     if tag == "tg-time":
-        argument = f"{when.get('unix', '')}|{when.get('format', '')}"
-    reading.open.append(_Open(tag, argument, reading.utf16_offset, reading.position))
-    reading.at = at + 1
+        return f"{attributes.get('unix', '')}|{attributes.get('format', '')}"
+    if tag == "blockquote":
+        return "expandable" if attributes else ""
+    return next(iter(attributes.values()), "")
 
 
-def _read_attribute(reading: _Reading, tag: str, begin: int, at: int) -> tuple[str, str | None, int]:
+def _read_attribute(reading: _Reading, tag: str, begin: int, at: int) -> tuple[str, str, int]:
     source, start = reading.source, at
     while source[at] not in _SPACES and source[at] not in "=>/\"'":
         at += 1
@@ -226,7 +242,7 @@ def _read_attribute(reading: _Reading, tag: str, begin: int, at: int) -> tuple[s
     if source[at] != "=":
         if source[at] == "\0":
             raise BadMarkup(unclosed)
-        return lower(name), None, at
+        return lower(name), "", at
     at += 1
     while source[at] != "\0" and source[at] in _SPACES:
         at += 1
@@ -289,28 +305,31 @@ def _close(reading: _Reading, opened: _Open) -> None:
     inner = (
         entities[-1] if entities and (entities[-1].offset, entities[-1].length) == (offset, length) else None
     )
-    if kind == "text_link":
-        link = _kept_link(argument or reading.text_since(opened.position))
-        if link is None:
-            return
-        kind, argument = link
-    elif kind == "custom_emoji":
-        if not _INTEGER.fullmatch(argument) or int(argument) == 0 or abs(int(argument)) >= 2**63:
-            raise BadMarkup("Invalid custom emoji identifier specified")
-    elif kind == "date_time":
-        if not _is_moment(argument):
-            return
-    elif kind == "blockquote":
-        kind, argument = ("expandable_blockquote", "") if argument else (kind, "")
-    elif kind == "spoiler":
-        argument = ""
-    elif kind == "pre" and inner and inner.type == "code" and inner.argument:
+    if kind == "pre" and inner and inner.type == "code" and inner.argument:
         entities[-1] = Entity("pre", offset, length, inner.argument)
-        return
     elif kind == "code" and inner and inner.type == "pre" and not inner.argument and argument:
         entities[-1] = Entity("pre", offset, length, argument)
-        return
-    entities.append(Entity(kind, offset, length, argument))
+    else:
+        kept = _kept(kind, argument or (reading.text_since(opened.position) if kind == "text_link" else ""))
+        if kept is not None:
+            entities.append(Entity(kept[0], offset, length, kept[1]))
+
+
+def _kept(kind: str, argument: str) -> tuple[str, str] | None:
+    """What becomes of a tag that covers some text: its type and argument, or None where it vanishes."""
+    if kind == "text_link":
+        return _kept_link(argument)
+    if kind == "date_time":
+        moment = _kept_moment(argument)
+        return None if moment is None else (kind, moment)
+    if kind == "custom_emoji":
+        if not _INTEGER.fullmatch(argument) or int(argument) == 0 or abs(int(argument)) >= 2**63:
+            raise BadMarkup("Invalid custom emoji identifier specified")
+    elif kind == "blockquote":
+        return ("expandable_blockquote" if argument else kind), ""
+    elif kind == "spoiler":
+        return kind, ""
+    return kind, argument
 
 
 def _kept_link(link: str) -> tuple[str, str] | None:
@@ -323,9 +342,14 @@ def _kept_link(link: str) -> tuple[str, str] | None:
         return None
 
 
-def _is_moment(argument: str) -> bool:
+def _kept_moment(argument: str) -> str | None:
     unix, _, style = argument.partition("|")
-    return bool(_INTEGER.fullmatch(unix)) and 0 < int(unix) < 2**31 and bool(_TIME_FORMAT.fullmatch(style))
+    if not _TIME_FORMAT.fullmatch(style):
+        raise BadMarkup("Invalid date format used")
+    number = _LEADING_NUMBER.match(unix)
+    # TDLib's integers overflow as C's do.
+    moment = (int(number.group()) + 2**31) % 2**32 - 2**31 if number else 0
+    return f"{moment}|{style}" if moment > 0 else None
 
 
 def _without_languages_of_plain_code(entities: list[Entity]) -> list[Entity]:

@@ -41,7 +41,7 @@ def checked_link(link: str) -> str:
     if scheme:
         name = "tonsite" if scheme == "tonsite:" else scheme[:-1]
         return _app_link(name, rest, userinfo, host, port, query)
-    if "." not in host and not host.startswith("["):
+    if "." not in host and not _is_ipv6(host):
         raise BadLink("Wrong HTTP URL")
     at = f"{userinfo}@" if userinfo else ""
     colon = f":{port}" if port > 0 else ""
@@ -49,13 +49,12 @@ def checked_link(link: str) -> str:
 
 
 def _app_link(scheme: str, rest: str, userinfo: str, host: str, port: int, query: str) -> str:
-    if lower(rest).startswith(("http:", "https:")) or userinfo or port or host.startswith("["):
+    if lower(rest).startswith(("http:", "https:")) or userinfo or port or _is_ipv6(host):
         raise BadLink(f"Wrong {scheme} URL")
-    if scheme == "tonsite":
-        return f"tonsite://{host}{query}"
     if query.startswith("/?"):
         query = query[1:]
-    if any(letter not in _ALNUM and letter not in "-_" for letter in host):
+    others = "-_." if scheme == "tonsite" else "-_"
+    if any(letter not in _ALNUM and letter not in others for letter in host):
         raise BadLink("Unallowed characters in URL host")
     return f"{scheme}://{host}{query}"
 
@@ -73,20 +72,24 @@ def _split(url: str) -> tuple[str, str, str, int, str]:
     authority, query = url[:end], url[end:]
     userinfo_host, port = _cut_port(authority)
     userinfo, _, host = userinfo_host.rpartition("@")
-    if host.startswith("[") and host.endswith("]"):
+    if _is_ipv6(host):
         try:
             ipaddress.IPv6Address(host[1:-1])
         except ValueError:
             raise BadLink("Wrong IPv6 address specified in the URL") from None
+        return protocol, userinfo, lower(host), port, _kept_query(query)
     if not host:
         raise BadLink("URL host is empty")
     if host == ".":
         raise BadLink("Host is invalid")
     host = lower(host)
-    if not host.startswith("["):
-        _check_part(host, "host", colon=False)
+    _check_part(host, "host", colon=False)
     _check_part(userinfo, "userinfo", colon=True)
     return protocol, userinfo, host, port, _kept_query(query)
+
+
+def _is_ipv6(host: str) -> bool:
+    return host.startswith("[") and host.endswith("]")
 
 
 def _cut_port(authority: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ import hashlib
 import struct
 from typing import Any
 
+from digestbot.simulator.links import BadLink, checked_link
 from digestbot.simulator.parameters import Parameters, Upload
 from digestbot.simulator.refusals import bad_request
 from digestbot.simulator.world import Content, Photo, World
@@ -94,15 +95,13 @@ def _uploaded(world: World, kind: str, upload: Upload) -> Photo:
 
 
 def _by_address(world: World, kind: str, url: str) -> Photo:
-    # Telegram fetches the address; a simulator without a network shows a picture of its own for it.
-    return keep_file(world, kind, Upload(url.rsplit("/", 1)[-1] or kind, "image/svg+xml", _placeholder(url)))
-
-
-def _placeholder(url: str) -> bytes:
-    hue = int(hashlib.sha256(url.encode()).hexdigest()[:4], 16) % 360
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450">'
-        f'<rect width="800" height="450" fill="hsl({hue},35%,62%)"/>'
-        f'<circle cx="620" cy="120" r="56" fill="hsl({hue},60%,85%)"/>'
-        f'<path d="M0 450 250 190 420 350 540 260 800 450z" fill="hsl({hue},35%,38%)"/></svg>'
-    ).encode()
+    """Telegram fetches the address; here the page shows it from where it is."""
+    try:
+        checked_link(url)
+    except BadLink:
+        raise bad_request("wrong HTTP URL specified") from None
+    photo = keep_file(
+        world, kind, Upload(url.rsplit("/", 1)[-1] or kind, "application/octet-stream", url.encode())
+    )
+    photo.url = url
+    return photo

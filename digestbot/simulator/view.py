@@ -59,7 +59,7 @@ def message_view(message: Message, bot: BotSelf) -> dict[str, Any]:
         "html": html,
         "rich": content.rich is not None,
         "service": content.service is not None,
-        "photo": f"/page/file/{content.photo.file_id}" if content.photo else None,
+        "photo": (content.photo.url or f"/page/file/{content.photo.file_id}") if content.photo else None,
         "document": content.document.name if content.document else None,
         "buttons": [
             [

@@ -12,14 +12,8 @@ def message_wire(message: Message, bot: BotSelf, *, with_reply: bool = True) -> 
     chat, content = message.chat, message.content
     wire: dict[str, Any] = {"message_id": message.id}
     if message.thread_id:
-        wire["message_thread_id"] = message.thread_id
-        wire["is_topic_message"] = True
-    if chat.type == "channel":
-        wire["sender_chat"] = chat.wire()
-    elif message.by_bot:
-        wire["from"] = bot.wire()
-    elif message.sender is not None:
-        wire["from"] = message.sender.wire()
+        wire |= {"message_thread_id": message.thread_id, "is_topic_message": True}
+    wire |= _sender(message, bot)
     wire["chat"] = chat.wire()
     wire["date"] = message.date
     if message.edit_date:
@@ -37,6 +31,14 @@ def message_wire(message: Message, bot: BotSelf, *, with_reply: bool = True) -> 
     if content.service:
         wire.update(content.service)
     return wire
+
+
+def _sender(message: Message, bot: BotSelf) -> dict[str, Any]:
+    if message.chat.type == "channel":
+        return {"sender_chat": message.chat.wire()}
+    if message.by_bot:
+        return {"from": bot.wire()}
+    return {"from": message.sender.wire()} if message.sender is not None else {}
 
 
 def _add_content(wire: dict[str, Any], message: Message) -> None:

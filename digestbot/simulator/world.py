@@ -51,6 +51,7 @@ class Photo:
     size: int
     width: int = 0
     height: int = 0
+    url: str = ""
 
 
 @dataclass(slots=True)
