@@ -220,7 +220,8 @@ def measure(source: str, rendering: Rendering = "classic") -> Size:
             continue
         _check_address(token)
         size.entities += 1
-        size.blocks += token.name in _RICH_BLOCKS
+        # A list item counts, and so does the paragraph that it holds.
+        size.blocks += 2 if token.name == "li" else token.name in _RICH_BLOCKS
         size.media += token.name in _MEDIA
         if token.kind == "open":
             opened.append(token.name)
