@@ -14,6 +14,7 @@ from digestbot.places.zones import ABBREVIATIONS, zone_named, zone_names, zone_o
 
 #: No place has a longer name; what is longer is not looked at.
 _LONGEST = 100
+_MOST_WORDS = 10
 _MOST_MATCHES = 8
 _MOST_NEAR = 5
 _MOST_BEGUN = 2
@@ -56,7 +57,7 @@ def find_zone(text: str) -> tuple[PlaceMatch, ...]:
     by_zone = _by_zone(words)
     if by_zone:
         return by_zone
-    matches = tuple(_ranked(_candidates(gazetteer(), fold(words).split())))
+    matches = tuple(_ranked(_candidates(gazetteer(), fold(words).split()[:_MOST_WORDS])))
     if matches:
         return matches
     if zone := _zone_of_last_part(fold(words)) or zone_named(words):
@@ -99,15 +100,20 @@ def _candidates(book: Gazetteer, words: list[str]) -> list[_Candidate]:
 
 
 def _areas(book: Gazetteer, words: list[str]) -> set[tuple[str, str]]:
-    """Countries and regions (code and region's code) that the words name: "ontario", "or", "il usa"."""
+    """Countries and regions (code and region's code) that the words name: "ontario", "or", "illinois usa"."""
+    areas = _areas_named(book, words)
+    for length in range(1, len(words)):
+        outer = _areas_named(book, words[length:])
+        inner = _areas_named(book, words[:length]) if outer else set()
+        areas |= {area for area in inner if area in outer or (area[0], "") in outer}
+    return areas
+
+
+def _areas_named(book: Gazetteer, words: list[str]) -> set[tuple[str, str]]:
     name = " ".join(words)
-    named = book.named(name)
-    areas = {(found.place.country, found.place.region) for found in named if found.place.is_area}
+    areas = {(found.place.country, found.place.region) for found in book.named(name) if found.place.is_area}
     if len(name) <= 3:
         areas |= {(country, name.upper()) for country in ("US", "CA", "AU")} | {(name.upper(), "")}
-    for length in range(1, len(words)):
-        outer = _areas(book, words[length:])
-        areas |= {area for area in _areas(book, words[:length]) if area in outer or (area[0], "") in outer}
     return areas
 
 
