@@ -11,6 +11,8 @@ class PageFacts:
 
     titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    publisher: str | None = None
     dates: tuple[str, ...] = ()
     section: str | None = None
     tags: tuple[str, ...] = ()

@@ -11,7 +11,6 @@ from typing import Any
 import lxml.html
 
 from digestbot.feeds.facts import PageFacts
-from digestbot.feeds.people import people, unique
 
 _ARTICLE = re.compile(
     r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|Story|Post|Recipe|AnalysisNews)$"
@@ -28,9 +27,12 @@ def read_json_ld(root: lxml.html.HtmlElement, url: str) -> PageFacts:
     if node is None:
         return PageFacts()
     by_id = {str(other["@id"]): other for other in nodes if "@id" in other and len(other) > 1}
+    persons, organisations = _authors(node, by_id)
     return PageFacts(
         titles=tuple(filter(None, (_text(node.get("headline")), _text(node.get("name"))))),
-        authors=_authors(node, by_id),
+        authors=tuple(persons),
+        organisations=tuple(organisations),
+        publisher=_text(node.get("publisher")) or None,
         dates=tuple(
             filter(None, (_text(node.get(key)) for key in ("datePublished", "dateCreated", "uploadDate")))
         ),
@@ -159,14 +161,14 @@ def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[str, ...]:
-    """The persons who wrote it, else the organisations."""
+def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[list[str], list[str]]:
+    """The persons who wrote it, and the organisations."""
     persons: list[str] = []
-    others: list[str] = []
-    for author in _listed(node.get("author") or node.get("creator")):
+    organisations: list[str] = []
+    for author in _listed(node.get("author") or node.get("creator"))[:20]:
         for name, is_person in _named(author, by_id):
-            (persons if is_person else others).extend(people(name))
-    return unique(persons or others)
+            (persons if is_person else organisations).append(name)
+    return persons, organisations
 
 
 def _named(author: Any, by_id: dict[str, dict[str, Any]]) -> Iterator[tuple[str, bool]]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import lxml.html
 
+from digestbot.feeds.bylines import shown_authors, shown_dates
 from digestbot.feeds.dates import WrittenDate, understand_date
 from digestbot.feeds.facts import PageFacts
 from digestbot.feeds.json_ld import read_json_ld
@@ -76,7 +77,10 @@ class PageMetadata:
     title: str
     #: The headline as the page shows it, "" without one; the title is often this.
     heading: str
+    #: Persons, as far as one can tell.
     authors: tuple[str, ...]
+    #: Who is named as author where no person is: an agency, the outlet itself.
+    organisations: tuple[str, ...]
     published: WrittenDate | None
     section: str | None
     tags: tuple[str, ...]
@@ -96,12 +100,15 @@ def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> Pa
     language = next((code for layer in layers if (code := iso_language(layer.language))), None)
     headings = [text for heading in root.iter("h1") if (text := fold(heading.text_content()))]
     site = next((layer.site for layer in layers if layer.site), None)
-    title, heading = best_title([plain(title) for layer in layers for title in layer.titles], headings, site)
+    # The headline for sharing comes before the one for search engines, which may be cut or padded.
+    titles = [plain(title) for layer in (layers[1], layers[0], layers[2]) for title in layer.titles]
+    title, heading = best_title(titles, headings, site)
     return PageMetadata(
         title=title,
         heading=heading,
-        authors=_authors(layers, site),
-        published=_published(layers, language, now),
+        authors=_authors(layers, site, shown_authors(root)),
+        organisations=_organisations(layers),
+        published=_published(layers, tuple(shown_dates(root)), language, now),
         section=next((plain(layer.section) for layer in layers if layer.section), None),
         tags=next((tags for layer in layers if (tags := _tags(layer.tags))), ()),
         lead=next((plain(layer.lead) for layer in layers if layer.lead), None) or None,
@@ -114,23 +121,30 @@ def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> Pa
     )
 
 
-def _authors(layers: tuple[PageFacts, ...], site: str | None) -> tuple[str, ...]:
-    """The first layer's that names somebody else than the site itself, or else the site."""
-    named = [unique(name for author in layer.authors for name in people(author)) for layer in layers]
-    persons = [names for names in named if names and not all(_is_site(name, site) for name in names)]
-    return next(iter(persons or filter(None, named)), ())
+def _authors(layers: tuple[PageFacts, ...], site: str | None, shown: Sequence[str]) -> tuple[str, ...]:
+    """The persons of the first layer that names any, the site itself not being one."""
+    sites = {name.casefold() for name in (site, *(layer.publisher for layer in layers)) if name}
+    named = (
+        *(unique(name for author in layer.authors for name in people(author)) for layer in layers),
+        shown,
+    )
+    persons = (tuple(name for name in names if name.casefold() not in sites) for names in named)
+    return next((names for names in persons if names), ())
 
 
-def _is_site(name: str, site: str | None) -> bool:
-    return site is not None and name.casefold() == site.casefold()
+def _organisations(layers: tuple[PageFacts, ...]) -> tuple[str, ...]:
+    """Agencies and the like that the page calls its author."""
+    written = [name for layer in layers for name in (layer.organisations or layer.authors)]
+    return unique(plain(name) for name in written[:3] if people(name))
 
 
-def _published(layers: tuple[PageFacts, ...], language: str | None, now: datetime) -> WrittenDate | None:
+def _published(
+    layers: tuple[PageFacts, ...], shown: Sequence[str], language: str | None, now: datetime
+) -> WrittenDate | None:
     """The first date that can be believed, one with a time and a zone before one without on the same day."""
     languages = (language,) if language else ()
-    written = [
-        understand_date(text, languages=languages, now=now) for layer in layers for text in layer.dates[:4]
-    ]
+    texts = [text for layer in layers for text in layer.dates[:4]] + list(shown[:3])
+    written = [understand_date(text, languages=languages, now=now) for text in texts]
     believed = [date for date in written if date is not None]
     if not believed:
         return None

@@ -48,7 +48,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
         raise NotAnArticle(
             "There is no article on this page: too little text was found that belongs together."
         )
-    return _reading(said, text, root, url, languages, now)
+    return _reading(said, text, url)
 
 
 def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
@@ -95,14 +95,7 @@ def _extracted(root: lxml.html.HtmlElement, *, fast: bool) -> list[str]:
 # --- all together ---------------------------------------------------------------------------------
 
 
-def _reading(
-    said: PageMetadata,
-    text: Cleaned,
-    root: lxml.html.HtmlElement,
-    url: str,
-    languages: tuple[str, ...],
-    now: datetime,
-) -> Reading:
+def _reading(said: PageMetadata, text: Cleaned, url: str) -> Reading:
     shown = _address(said, url)
     published = sharpest(said.published, text.dateline)
     lead = cut_at_sentence(without_trailer(said.lead)) if said.lead else None
@@ -112,7 +105,7 @@ def _reading(
         url=shown,
         key=link_key(shown) if shown else None,
         title=said.title,
-        authors=said.authors or text.authors,
+        authors=said.authors or text.authors or said.organisations,
         published=published.at if published else None,
         section=said.section or text.section,
         tags=said.tags or text.tags,

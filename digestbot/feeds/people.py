@@ -23,6 +23,7 @@ _SURELY_BY = re.compile(
 )
 _AND = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s+|\s(?:and|und|et|og|och|i|y|&|\+|with|mit)\s|[;|/·•]|,(?=\s))\s*", re.IGNORECASE)  # fmt: skip
 _MAIL = re.compile(r"\S+@\S+\.\w+")
+_WEB = re.compile(r"https?://\S+|\(?\bwww\.\S+\)?|(?<!\w)@\w+")
 _ADDRESS = re.compile(
     r"^(?:https?:)?//|^www\.|^\S+\.(?:com|org|net|de|co\.uk|fr|es|it)(?:/\S*)?$", re.IGNORECASE
 )
@@ -54,6 +55,7 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 def _without_addresses(text: str) -> str:
     """``mail@example.org (Ann Lee)`` and ``Ann Lee <mail@example.org>`` are both Ann Lee."""
+    text = _WEB.sub(" ", text)
     if not _MAIL.search(text):
         return text
     bare = _MAIL.sub(" ", text)

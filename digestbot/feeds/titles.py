@@ -1,4 +1,4 @@
-"""The headline among what a page offers: the ``h1``, what it says to programs, the window's title."""
+"""The headline among what a page offers: what it says to programs, the ``h1``, the window's title."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 #: Between a headline and the name of the site.
-_SEPARATOR = re.compile(r"\s+(?:[|·•»«‹›:–—-]|::|\|\|)\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«‹›:–—ㅣ-]|::|\|\|)\s+|\s*[|»ㅣ：]\s*|-(?=[^-]*$)")
 _SAME = 0.9
 
 
@@ -22,37 +22,35 @@ def best_title(said: Sequence[str], headings: Sequence[str], site: str | None) -
     said = [text for text in said if text]
     if not said:
         return (headings[0], headings[0]) if headings else ("", "")
-    stripped = [without_site(text, site, headings) for text in said]
-    for heading in headings:
-        if any(_alike(heading, text) for text in stripped):
-            return heading, heading
-    return stripped[0], ""
+    title = without_site(said[0], site, (*headings, *said[1:]))
+    heading = next(
+        (text for text in headings if any(_alike(text, other) for other in (title, *said[1:]))), ""
+    )
+    # The page itself has the typographer's quotes and dashes.
+    same = next((text for text in (heading, *said[1:]) if text and _letters(text) == _letters(title)), title)
+    return same, heading
 
 
 def without_site(title: str, site: str | None, confirmed_by: Sequence[str] = ()) -> str:
     """``title`` without the site's name at either end, where ``site`` or one of ``confirmed_by`` says that it is one."""
     known = {_letters(text) for text in confirmed_by}
-    if _letters(title) in known:
-        return title
     for match in _SEPARATOR.finditer(title):
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
-        if _letters(head) in known or (site and _same_name(tail, site)):
+        if _letters(head) in known or (site and _is_name_of(tail, site)):
             return head
-        if _letters(tail) in known or (site and _same_name(head, site)):
+        if _letters(tail) in known or (site and _is_name_of(head, site)):
             return tail
     return title
 
 
-def _same_name(text: str, site: str) -> bool:
+def _is_name_of(text: str, site: str) -> bool:
     one, other = _letters(text), _letters(site)
+    if not one or not other:
+        return False
     return (
-        bool(one)
-        and bool(other)
-        and (
-            one == other
-            or (len(one) > 3 and one in other)
-            or (len(other) > 3 and other in one and len(one) < len(other) + 12)
-        )
+        one == other
+        or (len(one) > 3 and one in other)
+        or (len(other) > 3 and other in one and len(one) < len(other) + 12)
     )
 
 
@@ -61,10 +59,8 @@ def _alike(heading: str, title: str) -> bool:
     one, other = _letters(heading), _letters(title)
     if not one or not other:
         return False
-    if one == other:
-        return True
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= 20 and longer.startswith(shorter):
+    if shorter in longer and len(shorter) >= 20:
         return True
     return SequenceMatcher(None, one[:200], other[:200], autojunk=False).ratio() >= _SAME
 
