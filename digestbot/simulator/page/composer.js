@@ -4,6 +4,7 @@ import { byId, element, icon } from "./dom.js";
 import { lineOf } from "./safe-html.js";
 
 const TALLEST = 180; // pixels
+const CLICK_TAKES = 120; // milliseconds from the box's loss of focus until a click in the menu is through
 
 export class Composer {
   /**
@@ -24,7 +25,7 @@ export class Composer {
     byId("composer-form").addEventListener("submit", (event) => this.#submit(event));
     this.box.addEventListener("input", () => this.#changed());
     this.box.addEventListener("keydown", (event) => this.#key(event));
-    this.box.addEventListener("blur", () => setTimeout(() => this.menu.contains(document.activeElement) || this.#close(), 120));
+    this.box.addEventListener("blur", () => setTimeout(() => this.#closeIfLeft(), CLICK_TAKES));
     byId("commands").addEventListener("click", () => this.#toggleMenu());
     byId("share-location").addEventListener("click", () => onAskLocation());
     this.toggle.addEventListener("click", () => this.#toggleKeyboard());
@@ -183,6 +184,10 @@ export class Composer {
     this.#close();
     await this.onSay(`/${one.command}`);
     this.box.focus();
+  }
+
+  #closeIfLeft() {
+    if (document.activeElement !== this.box && !this.menu.contains(document.activeElement)) this.#close();
   }
 
   #close() {
