@@ -36,6 +36,8 @@ logger = logging.getLogger(__name__)
 BATCH = 100
 #: How long a story that a reader had stays out of their digests.
 MEMORY = timedelta(days=30)
+#: Seconds that whoever asks right after a start waits for the first news.
+FIRST_ROUND = 10.0
 #: A digest that is this late says so.
 LATE_NOTE = timedelta(minutes=10)
 
@@ -72,6 +74,7 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -
         recipient_id: Who asked.
         request_id: The update that asked; asking twice with the same one makes one digest.
     """
+    await tools.newsdesk.has_opened(FIRST_ROUND)
     trends = await trends_now(tools)
     composed = await tools.storage.run(_answer, tools, recipient_id, request_id, trends, tools.clock())
     tools.wake_sender()

@@ -50,6 +50,7 @@ class Heartbeat:
         """One round of news: collect, group, read the pages of what may be shown."""
         await collect(self._tools)
         await group(self._tools)
+        self._tools.newsdesk.opened.set()
         async with self._rounds:
             self._rounds.notify_all()
         await read_pages(self._tools)

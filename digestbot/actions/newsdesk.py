@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,3 +22,11 @@ class Newsdesk:
     #: By the bot's clock: when the sources were last gone through.
     collected_at: datetime | None = None
     grouping: asyncio.Lock = field(default_factory=asyncio.Lock)
+    #: Set once the sources were gone through and grouped for the first time.
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def has_opened(self, patience: float) -> None:
+        """Wait for the first round of news, for so many seconds at most."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await self.opened.wait()
