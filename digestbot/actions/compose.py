@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from digestbot.actions.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_now
+from digestbot.errors import StorageError
 from digestbot.model import (
     DigestId,
     DigestPlan,
@@ -58,12 +59,23 @@ async def serve_due(tools: Tools) -> tuple[Composed, ...]:
     served: list[Composed] = []
     while due := await tools.storage.run(_due, tools.clock()):
         trends = await trends_now(tools)
-        served += [await tools.storage.run(_serve, tools, one, trends, tools.clock()) for one in due]
+        served += [await _serve_one(tools, one, trends) for one in due]
         if len(due) < BATCH:
             break
     if any(one.digest_id is not None for one in served):
         tools.wake_sender()
     return tuple(served)
+
+
+async def _serve_one(tools: Tools, due: Due, trends: tuple[Trend, ...]) -> Composed:
+    """One reader's digest must not hold up the others': what breaks is recorded, and the next slot comes."""
+    try:
+        return await tools.storage.run(_serve, tools, due, trends, tools.clock())
+    except StorageError:
+        raise
+    except Exception:
+        logger.exception("digest_broke", extra={"recipient": due.reader.recipient_id})
+        return await tools.storage.run(_give_up, due, tools.clock())
 
 
 async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -> Composed:
@@ -104,6 +116,15 @@ def _serve(desk: Desk, tools: Tools, due: Due, trends: tuple[Trend, ...], now: d
         case Serve(late):
             occasion = _Occasion(schedule.next_local_date, upcoming.utc, late, "digest")
             return _lay(desk, tools, reader, digest_id, occasion, trends, now)
+
+
+def _give_up(desk: Desk, due: Due, now: datetime) -> Composed:
+    reader, schedule = due.reader, due.schedule
+    digest_id = desk.digests.open_scheduled(reader.recipient_id, schedule.id, schedule.next_local_date, now)
+    desk.schedules.advance(schedule.id, following(schedule, now))
+    if digest_id is not None:
+        desk.digests.skip(digest_id, "broken", now)
+    return Composed(reader.recipient_id, digest_id, skipped="broken")
 
 
 def _answer(
