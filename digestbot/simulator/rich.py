@@ -27,6 +27,8 @@ _STYLES = {
     "sub": "subscript", "sup": "superscript", "tg-spoiler": "spoiler",
 }  # fmt: skip
 _MEDIA_TYPES = {"photo", "video", "audio", "animation", "voice_note", "document"}
+#: Where a picture is and what it shows: drawn, but no part of the Bot API's blocks.
+_FOR_THE_PAGE = ("source", "alt")
 
 Block = dict[str, Any]
 
@@ -56,16 +58,20 @@ def read_rich_message(given: Any) -> Rich:
             {"type": "paragraph", "text": part.strip()} for part in str(source).split("\n\n") if part.strip()
         ]
     words = plain_words(blocks)
-    if not words.strip() and not any(block["type"] in _MEDIA_TYPES for block, _ in _walk(blocks)):
+    everything = list(_walk(blocks))
+    if not words.strip() and not any(block.get("type") in _MEDIA_TYPES for block, _ in everything):
         raise bad_request("rich message must be non-empty")
-    _check_limits(blocks, words)
-    return Rich(blocks, draw_blocks(blocks), words, str(source), given.get("is_rtl") is True)
+    _check_limits(everything, words)
+    drawn = draw_blocks(blocks)
+    for block, _ in everything:
+        for name in _FOR_THE_PAGE:
+            block.pop(name, None)
+    return Rich(blocks, drawn, words, given.get("is_rtl") is True)
 
 
-def _check_limits(blocks: list[Block], words: str) -> None:
+def _check_limits(everything: list[tuple[Block, int]], words: str) -> None:
     if len(words) > TEXT_LENGTH:
         raise bad_request("message is too long")
-    everything = list(_walk(blocks))
     rows = sum(len(block.get("cells", ())) for block, _ in everything)
     items = sum(len(block.get("items", ())) for block, _ in everything)
     if len(everything) + rows + items > MOST_BLOCKS:
@@ -227,7 +233,6 @@ def _media(element: Element) -> Block:
         media = [{**ids, "width": 1280, "height": 720}]
     elif kind == "video":
         media |= {"width": 1280, "height": 720}
-    # ``source`` is for the page alone, and for whoever looks at what was sent.
     return {"type": kind, kind: media, "source": url, "alt": element.attributes.get("alt", "")}
 
 

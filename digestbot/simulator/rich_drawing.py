@@ -158,9 +158,8 @@ def _block_lines(block: Block) -> list[str]:
     for inner in block.get("blocks", []):
         lines.extend(_block_lines(inner))
     for item in block.get("items", []):
-        lines.extend(
-            f"{item.get('label', '•')} {line}" for one in item.get("blocks", []) for line in _block_lines(one)
-        )
+        inner = [line for one in item.get("blocks", []) for line in _block_lines(one) if line]
+        lines.extend(f"{item.get('label', '•')} {line}" for line in inner)
     lines.extend(" · ".join(_words(cell.get("text", "")) for cell in row) for row in block.get("cells", []))
     caption = block.get("caption")
     if block.get("type") == "table":

@@ -61,7 +61,6 @@ class Rich:
     blocks: list[dict[str, Any]]
     html: str
     text: str
-    source: str
     is_rtl: bool = False
 
     def wire(self) -> dict[str, Any]:
