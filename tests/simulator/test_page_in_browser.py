@@ -344,6 +344,37 @@ async def test_words_that_look_like_markup_stay_words(page, bot):
     await expect(messages(page).last.get_by_test_id("message-text")).to_have_text(hostile)
 
 
+async def test_a_rich_message_is_drawn_with_its_headings_folds_and_tables(page, bot):
+    ada = await start(page, bot)
+    markup = (
+        "<h1>Your digest</h1><p>Two stories. More with /trending</p>"
+        "<details><summary>6 sources in <b>3 h</b></summary><p>Harbour Press</p></details>"
+        '<table bordered><tr><th>Story</th><th align="right">Score</th></tr>'
+        '<tr><td>Barrier</td><td align="right">5.41</td></tr></table>'
+    )
+    await bot.call("sendRichMessage", chat_id=ada, rich_message={"html": markup})
+
+    digest = messages(page).last
+    await expect(digest.get_by_role("heading", name="Your digest")).to_be_visible()
+    await expect(digest.get_by_role("cell", name="5.41")).to_be_visible()
+    await expect(digest.get_by_text("Harbour Press")).to_be_hidden()
+    await digest.get_by_text("6 sources in").click()
+    await expect(digest.get_by_text("Harbour Press")).to_be_visible()
+
+    await bot.say(ada, "Another message leaves the fold open.")
+    await expect(messages(page)).to_have_count(3)
+    await expect(page.get_by_text("Harbour Press")).to_be_visible()
+
+
+async def test_a_digest_taller_than_the_window_is_shown_from_its_beginning(page, bot):
+    ada = await start(page, bot)
+    await bot.say(ada, "<b>Headline</b>\n" + "A line of the story.\n" * 60)
+
+    await expect(page.get_by_text("Headline", exact=True)).to_be_in_viewport()
+    await page.get_by_role("button", name="To the newest message").click()
+    await expect(page.get_by_text("Headline", exact=True)).not_to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("hostile", "left"),
     [

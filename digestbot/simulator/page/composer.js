@@ -142,7 +142,7 @@ export class Composer {
     }
     if (matches.length === 0) {
       if (this.box.value) this.#close();
-      else this.#fill([element("li", { class: "none" }, "The bot has not told its commands yet.")]);
+      else this.#fill([element("li", { class: "none", role: "presentation" }, "The bot has not told its commands yet.")]);
       return;
     }
     this.#fill(matches.map((one, index) => element("li", {
@@ -159,7 +159,7 @@ export class Composer {
   #fill(items) {
     this.menu.replaceChildren(...items);
     this.menu.hidden = false;
-    this.#announce(true);
+    byId("commands").setAttribute("aria-expanded", "true");
   }
 
   #choose(index) {
@@ -194,11 +194,6 @@ export class Composer {
     this.menu.hidden = true;
     this.chosen = -1;
     this.box.removeAttribute("aria-activedescendant");
-    this.#announce(false);
-  }
-
-  #announce(open) {
-    this.box.setAttribute("aria-expanded", String(open));
-    byId("commands").setAttribute("aria-expanded", String(open));
+    byId("commands").setAttribute("aria-expanded", "false");
   }
 }

@@ -7,7 +7,8 @@ import { dayOf, hourOf, wordsForDay } from "./times.js";
 const SHOWN_AT_ONCE = 150;
 const GROUPED_WITHIN = 300; // seconds between messages of one sender that stand together
 const NEAR_THE_END = 80; // pixels
-const MARGIN_ABOVE = 48; // pixels, for the day's name
+const MARGIN_ABOVE = 14; // pixels
+const DAY_STAYS = 900; // milliseconds for which the day floats on top after scrolling
 
 export class Conversation {
   /**
@@ -26,7 +27,10 @@ export class Conversation {
     this.waiting = new Map(); // "chat:message:data" -> when it was pressed
     scroll.addEventListener("scroll", () => this.#noticeScroll());
     toEnd.addEventListener("click", () => this.#goToEnd("smooth"));
-    log.addEventListener("click", (event) => followInside(event, onCommand));
+    log.addEventListener("click", (event) => {
+      const command = event.target.closest("[data-command]");
+      if (command) onCommand(command.dataset.command);
+    });
     new ResizeObserver(() => this.stuck && this.#goToEnd("instant")).observe(log);
   }
 
@@ -168,6 +172,9 @@ export class Conversation {
   }
 
   #noticeScroll() {
+    this.scroll.classList.add("scrolling");
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.scroll.classList.remove("scrolling"), DAY_STAYS);
     this.stuck = this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < NEAR_THE_END;
     if (this.stuck) this.missed = 0;
     this.#drawToEnd();
@@ -257,14 +264,4 @@ function refocus(log, focused) {
   if (!focused || log.contains(document.activeElement)) return;
   const buttons = log.querySelectorAll(`[data-message-id="${focused.messageId}"] .inline`);
   buttons[Math.min(focused.index, buttons.length - 1)]?.focus({ preventScroll: true });
-}
-
-function followInside(event, onCommand) {
-  const command = event.target.closest("[data-command]");
-  if (command) onCommand(command.dataset.command);
-  const jump = event.target.closest("[data-to-anchor]");
-  if (!jump) return;
-  event.preventDefault();
-  const anchor = jump.closest(".message").querySelector(`[data-anchor="${CSS.escape(jump.dataset.toAnchor)}"]`);
-  anchor?.scrollIntoView({ block: "start", behavior: "smooth" });
 }

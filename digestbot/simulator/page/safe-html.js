@@ -46,7 +46,7 @@ function copyElement(node, to, now) {
     to.append(picture(node));
     return;
   }
-  if (tag === "tg-time" || tag === "time") {
+  if (tag === "time") {
     to.append(moment(node, now));
     return;
   }
@@ -64,9 +64,7 @@ function copyElement(node, to, now) {
 /** The element that stands for this one, or null where only what it holds goes on the page. */
 function container(node) {
   const tag = node.localName;
-  if (tag === "tg-spoiler" || node.matches("span.spoiler, span.tg-spoiler")) return spoiler();
-  if (tag === "tg-math" || tag === "tg-math-block") return element("code", { class: tag });
-  if (["tg-collage", "tg-slideshow"].includes(tag)) return element("div", { class: "collage" });
+  if (node.matches("span.spoiler")) return spoiler();
   if (!SAME.has(tag)) return null;
   const copy = element(tag);
   for (const name of node.classList) if (CLASSES.has(name)) copy.classList.add(name);
@@ -77,14 +75,12 @@ function container(node) {
   if (tag === "ol" && /^[1aAiI]$/.test(node.getAttribute("type") ?? "")) copy.type = node.getAttribute("type");
   if (tag === "ol" && node.hasAttribute("reversed")) copy.reversed = true;
   if (tag === "details" && node.hasAttribute("open")) copy.open = true;
-  if (node.matches("blockquote[expandable], blockquote.expandable")) makeExpandable(copy);
+  if (node.matches("blockquote.expandable")) makeExpandable(copy);
   return copy;
 }
 
 function link(node) {
   const href = node.getAttribute("href") ?? "";
-  if (node.hasAttribute("name")) return element("span", { "data-anchor": node.getAttribute("name") });
-  if (/^#[\w-]+$/.test(href)) return element("a", { href: "#", "data-to-anchor": href.slice(1) });
   return isSafeUrl(href) ? outwardLink(href) : element("span");
 }
 
@@ -126,11 +122,10 @@ function makeExpandable(quote) {
 
 /** A moment in the reader's own zone. Format as Telegram has it: r, or w? + d|D? + t|T?; without one the words stay. */
 function moment(node, now) {
-  const unix = node.getAttribute("unix");
-  const at = new Date(unix ? Number(unix) * 1000 : Date.parse(node.getAttribute("datetime") ?? ""));
+  const at = new Date(node.getAttribute("datetime") ?? "");
   if (Number.isNaN(at.getTime())) return element("span", {}, node.textContent);
-  const format = node.getAttribute("format") ?? node.dataset.format ?? "";
-  return element("time", { datetime: at.toISOString(), title: at.toLocaleString("en-GB") }, momentInWords(at, format, now) || node.textContent);
+  const words = momentInWords(at, node.dataset.format ?? "", now) || node.textContent;
+  return element("time", { datetime: at.toISOString(), title: at.toLocaleString("en-GB") }, words);
 }
 
 function momentInWords(at, format, now) {
