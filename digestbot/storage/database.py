@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -28,6 +29,18 @@ T = TypeVar("T")
 #: PostgreSQL's words for "two transactions were in each other's way; do yours again".
 _AGAIN = {"40001", "40P01"}
 _ROUNDS = 5
+#: SQLite's primary result codes that are about the file, not about the statement.
+_SQLITE_TROUBLES = {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}
 
 
 class Storage:
@@ -84,7 +97,7 @@ class Storage:
             try:
                 return self._transact(step, *args, **kwargs)
             except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in _AGAIN:
+                if not _wants_another_round(error):
                     raise
         return self._transact(step, *args, **kwargs)
 
@@ -127,14 +140,21 @@ class Storage:
     def _reaching(self) -> Iterator[None]:
         try:
             yield
-        except (OperationalError, InterfaceError) as error:
-            if getattr(error.orig, "sqlstate", None) in _AGAIN:
+        except DBAPIError as error:
+            if not _out_of_reach(error):
                 raise
             raise DatabaseUnreachable(self.url, _first_line(error)) from error
-        except DBAPIError as error:
-            if self._sqlite and "not a database" in str(error.orig):
-                raise DatabaseUnreachable(self.url, "the file is not a database") from error
-            raise
+
+
+def _out_of_reach(error: DBAPIError) -> bool:
+    """Whether the database is the trouble, and not what it was asked."""
+    if isinstance(error.orig, sqlite3.Error):
+        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_TROUBLES
+    return isinstance(error, OperationalError | InterfaceError) and not _wants_another_round(error)
+
+
+def _wants_another_round(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlstate", None) in _AGAIN
 
 
 def _first_line(error: DBAPIError) -> str:

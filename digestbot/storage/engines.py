@@ -29,11 +29,11 @@ def read_url(url: str) -> URL:
     """
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError):  # the second for a port that is no number
         raise StorageError(
             "The database's address can't be read. It looks like sqlite:///digestbot.sqlite3 "
             "or postgresql://user:password@host/name."
-        ) from error
+        ) from None  # the cause quotes the address, password and all
     match parsed.get_backend_name():
         case "sqlite":
             return parsed.set(drivername="sqlite+pysqlite")

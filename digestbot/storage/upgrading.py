@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, text
 
 from digestbot.errors import DatabaseTooNew, StorageError
+from digestbot.storage.engines import in_memory
 
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
@@ -158,5 +159,7 @@ def _copy(engine: Engine, target: Path) -> None:
 
 
 def _file(engine: Engine) -> Path | None:
-    database = engine.url.database
-    return None if database in {None, "", ":memory:"} else Path(str(database))
+    """The file of a SQLite database that has one."""
+    if engine.dialect.name != "sqlite" or in_memory(engine.url):
+        return None
+    return Path(str(engine.url.database))

@@ -96,7 +96,14 @@ def test_a_failure_is_remembered_until_the_next_good_check(desk):
     failure = FetchFailed("throttled", "The server says: slow down", status=429, retry_after=600)
     desk.feeds.record(
         feed.id,
-        a_check(checked_at=NOW + HOUR, ok=False, failures=1, first_failed_at=NOW + HOUR, failure=failure, entries=0),
+        a_check(
+            checked_at=NOW + HOUR,
+            ok=False,
+            failures=1,
+            first_failed_at=NOW + HOUR,
+            failure=failure,
+            entries=0,
+        ),
     )
     kept = desk.feeds.get(feed.id)
     assert (kept.last_failure, kept.failures, kept.first_failed_at) == (failure, 1, NOW + HOUR)

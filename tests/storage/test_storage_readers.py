@@ -73,7 +73,12 @@ def test_settings_are_kept(desk):
     desk.readers.set_language(reader.recipient_id, "ja")
     desk.readers.pause(reader.recipient_id, NOW + HOUR)
     kept = desk.readers.find(42, 0)
-    assert (kept.zone, kept.style, kept.language, kept.paused_until) == ("Asia/Tokyo", "plain", "ja", NOW + HOUR)
+    assert (kept.zone, kept.style, kept.language, kept.paused_until) == (
+        "Asia/Tokyo",
+        "plain",
+        "ja",
+        NOW + HOUR,
+    )
     desk.readers.resume(reader.recipient_id)
     assert desk.readers.find(42, 0).paused_until is None
 
@@ -220,7 +225,11 @@ def test_a_group_met_under_its_new_id_first_becomes_one_with_the_old(desk):
     desk.readers.migrate(GROUP, SUPERGROUP, NOW + HOUR)
 
     kept = desk.readers.find(SUPERGROUP, 0)
-    assert (kept.recipient_id, kept.telegram_id, kept.zone) == (older.recipient_id, SUPERGROUP, "Europe/Paris")
+    assert (kept.recipient_id, kept.telegram_id, kept.zone) == (
+        older.recipient_id,
+        SUPERGROUP,
+        "Europe/Paris",
+    )
     assert sorted(kept.tags) == ["sport", "world"]
     assert [one.id for one in kept.schedules] == [schedule.id]
     assert desk.digests.seen(kept.recipient_id, NOW) == {story_id}

@@ -1,0 +1,232 @@
+"""The ledger under random interleavings of senders, crashes, answers and time.
+
+Two senders lease, begin to send, mark, give back and die as chance has it. What was accepted by
+Telegram is kept beside the ledger. Whatever happens:
+
+- no delivery is begun by two senders at the same time,
+- every delivery is either still owed or in a final state; none is lost on the way,
+- one that is marked sent was accepted, and one that was accepted is never "never begun",
+- a later part is not touched before the earlier one is over,
+- a message goes out twice only if its sender died, or was taken for dead, while sending it.
+"""
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+from storage_builders import NOW, a_reader
+
+from digestbot.clock import system_clock
+from digestbot.model import Marked, Message
+from digestbot.storage import Storage
+
+FINAL = {"sent", "failed", "unknown", "skipped"}
+LONG, OVER = 3600.0, -1.0
+
+senders = st.sampled_from(["ann", "bo"])
+
+
+class Ledger(RuleBasedStateMachine):
+    """``begun`` is what a sender believes that it may send; only crashes and expiry take it away."""
+
+    storage: Storage
+    fresh = staticmethod(lambda: None)
+
+    in_flight = Bundle("in_flight")
+
+    @initialize(
+        parts=st.lists(st.integers(1, 3), min_size=1, max_size=4),
+        rich=st.booleans(),
+        resend=st.booleans(),
+    )
+    def lay(self, parts, rich, resend):
+        self.fresh()
+        self.resend = resend
+        self.held = {"ann": set(), "bo": set()}
+        self.begun = {"ann": set(), "bo": set()}
+        self.accepted = Counter()
+        self.doubted = set()
+        self.done = {}
+        self.ids = {}
+
+        def step(desk):
+            for number, count in enumerate(parts):
+                reader = a_reader(desk, telegram_id=number + 1)
+                digest = desk.digests.open_requested(reader.recipient_id, number, NOW)
+                messages = {"classic": tuple(Message(f"{number}.{part}") for part in range(count))}
+                if rich:
+                    messages["rich"] = (Message(f"{number}", rendering="rich"),)
+                rendering = "rich" if rich else "classic"
+                desk.digests.lay(digest, messages, rendering=rendering, lane="digest", now=NOW)
+
+        self.storage.transact(step)
+
+    def ask(self, verb, *args, **kwargs):
+        return self.storage.transact(lambda desk: getattr(desk.deliveries, verb)(*args, **kwargs))
+
+    @rule(owner=senders, limit=st.integers(1, 4))
+    def lease(self, owner, limit):
+        for delivery in self.ask("lease", owner, limit, LONG):
+            other = "bo" if owner == "ann" else "ann"
+            assert delivery.id not in self.held[other] | self.begun[other]
+            assert delivery.id not in self.held[owner] | self.begun[owner]
+            assert delivery.id not in self.done
+            self.held[owner].add(delivery.id)
+            place = (delivery.recipient_id, delivery.rendering)
+            self.ids[(*place, delivery.part)] = delivery.id
+            assert delivery.part == 1 or self.ids[(*place, delivery.part - 1)] in self.done
+
+    @rule(target=in_flight, owner=senders, count=st.integers(1, 3))
+    def begin(self, owner, count):
+        asked = sorted(self.held[owner])[:count]
+        begun = self.ask("sending", asked, owner)
+        assert set(begun) == set(asked)
+        self.held[owner] -= set(begun)
+        self.begun[owner] |= set(begun)
+        return owner, begun
+
+    @rule(
+        flight=consumes(in_flight),
+        answer=st.sampled_from(["accepted", "refused", "lost", "not sent", "too many", "no rich"]),
+    )
+    def answer(self, flight, answer):
+        owner, ids = flight
+        ids = [delivery_id for delivery_id in ids if delivery_id in self.begun[owner]]
+        if answer == "accepted":
+            self.accepted.update(ids)
+        if answer == "no rich":
+            for delivery_id in ids:
+                if self.ask("fall_back", delivery_id, "no rich"):
+                    self.done[delivery_id] = "failed"
+                else:
+                    self.done.setdefault(delivery_id, "failed")
+        else:
+            marks = [self._mark(delivery_id, answer) for delivery_id in ids]
+            assert self.ask("mark", marks, owner) == len(ids)
+            self.done |= {mark.delivery_id: mark.state for mark in marks if mark.state in FINAL}
+        self.begun[owner] -= set(ids)
+
+    def _mark(self, delivery_id, answer):
+        match answer:
+            case "accepted":
+                return Marked(delivery_id, "sent", message_id=delivery_id)
+            case "refused":
+                return Marked(delivery_id, "failed", reason="Bad Request")
+            case "lost":
+                return Marked(delivery_id, "unknown", reason="no answer")
+            case "not sent":
+                return Marked(delivery_id, "pending", reason="502")
+            case _:
+                soon = system_clock() - timedelta(seconds=1)
+                return Marked(delivery_id, "pending", reason="429", not_before=soon)
+
+    @rule(owner=senders)
+    def give_back(self, owner):
+        self.ask("release", owner)
+        self.held[owner].clear()
+
+    @rule(owner=senders, accepted_before=st.booleans())
+    def die(self, owner, accepted_before):
+        """kill -9, with or without the messages in flight accepted; then the lease runs out."""
+        if accepted_before:
+            self.accepted.update(self.begun[owner])
+        self.ask("renew", owner, OVER)
+        self._taken_for_dead(owner)
+
+    @rule(owner=senders)
+    def sleep_too_long(self, owner):
+        """The sender lives on, and what it marks later is not believed."""
+        begun = sorted(self.begun[owner])
+        self.accepted.update(begun)
+        self.ask("renew", owner, OVER)
+        self._taken_for_dead(owner)
+        assert (
+            self.ask("mark", [Marked(delivery_id, "sent", message_id=1) for delivery_id in begun], owner) == 0
+        )
+        assert self.ask("sending", begun, owner) == ()
+
+    def _taken_for_dead(self, owner):
+        lost = len(self.held[owner]) + len(self.begun[owner])
+        assert self.ask("recover", resend=self.resend) == lost
+        self.doubted |= self.begun[owner]
+        if not self.resend:
+            self.done |= dict.fromkeys(self.begun[owner], "unknown")
+        self.held[owner].clear()
+        self.begun[owner].clear()
+
+    @invariant()
+    def nothing_is_lost(self):
+        counts = self.ask("counts")
+        owed = counts["pending"] + counts["sending"]
+        assert self.ask("waiting") == owed
+        assert counts["sending"] == sum(len(ids) for ids in self.begun.values())
+        # Parts that give way to the classic rendering are skipped by the ledger itself.
+        assert sum(counts[state] for state in FINAL - {"skipped"}) == len(self.done)
+
+    @invariant()
+    def what_is_over_stays_over(self):
+        for delivery_id, count in self.accepted.items():
+            assert count == 1 or delivery_id in self.doubted
+
+    def teardown(self):
+        """Everybody alive again: in the end each delivery is accepted or says why not."""
+        if not hasattr(self, "begun"):
+            return
+        for owner in ("ann", "bo"):
+            self.die(owner, accepted_before=False)
+        while leased := self.ask("lease", "ann", 10, LONG):
+            ids = self.ask("sending", [delivery.id for delivery in leased], "ann")
+            self.accepted.update(ids)
+            self.ask("mark", [Marked(one, "sent", message_id=one) for one in ids], "ann")
+            self.done |= dict.fromkeys(ids, "sent")
+        assert self.ask("waiting") == 0
+        assert set(self.ask("counts")) <= FINAL
+        for delivery_id, state in self.done.items():
+            assert state != "sent" or self.accepted[delivery_id] >= 1
+
+
+def run(storage, fresh, examples):
+    machine = type("Ledger", (Ledger,), {"storage": storage, "fresh": staticmethod(fresh)})
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=25,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def emptied(storage):
+    """A fresh start for each example, in one database."""
+    from sqlalchemy import delete
+
+    from digestbot.storage.tables import metadata
+
+    def fresh():
+        with storage._engine.begin() as connection:
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(delete(table))
+
+    return fresh
+
+
+def test_nothing_is_lost_and_nothing_has_two_owners(storage):
+    run(storage, emptied(storage), examples=12)
+
+
+@pytest.mark.slow
+def test_nothing_is_lost_and_nothing_has_two_owners_in_many_interleavings(storage):
+    run(storage, emptied(storage), examples=300)

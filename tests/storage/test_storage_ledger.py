@@ -1,0 +1,264 @@
+from datetime import timedelta
+
+import pytest
+from storage_builders import a_reader, owe, states
+
+from digestbot.clock import system_clock
+from digestbot.model import Marked
+
+#: A lease that has run out when it is given.
+GONE = -1.0
+
+
+def lease(desk, owner="me", limit=10, seconds=60.0):
+    return desk.deliveries.lease(owner, limit, seconds)
+
+
+def send(desk, owner="me", seconds=60.0):
+    """Lease what there is and say that it is being sent."""
+    ids = [delivery.id for delivery in lease(desk, owner, seconds=seconds)]
+    return desk.deliveries.sending(ids, owner)
+
+
+def test_a_delivery_says_to_whom_and_what(desk):
+    private, group = a_reader(desk, 42), a_reader(desk, -100, type="supergroup", thread_id=7)
+    owe(desk, private, classic=("Morning",))
+    owe(desk, group, classic=("Morning",))
+    to_private, to_group = lease(desk)
+    assert (to_private.telegram_id, to_private.thread_id, to_private.is_group) == (42, 0, False)
+    assert (to_group.telegram_id, to_group.thread_id, to_group.is_group) == (-100, 7, True)
+    assert (to_group.message.html, to_group.attempts, to_group.lane) == ("Morning", 0, "digest")
+
+
+def test_answers_go_before_alerts_before_digests_and_the_first_owed_first(desk):
+    reader = a_reader(desk)
+    for text, lane in (
+        ("d1", "digest"),
+        ("al1", "alert"),
+        ("d2", "digest"),
+        ("an1", "answer"),
+        ("al2", "alert"),
+    ):
+        owe(desk, reader, classic=(text,), lane=lane)
+    order = [delivery.message.html for delivery in (*lease(desk, limit=2), *lease(desk))]
+    assert order == ["an1", "al1", "al2", "d1", "d2"]
+
+
+def test_nothing_is_leased_twice(desk):
+    owe(desk, a_reader(desk))
+    assert len(lease(desk, "one")) == 1
+    assert lease(desk, "other") == ()
+    assert lease(desk, "one") == ()
+
+
+def test_a_later_part_waits_for_the_earlier_ones(desk):
+    digest = owe(desk, a_reader(desk), classic=("1", "2", "3"))
+    other = owe(desk, a_reader(desk, 43), classic=("other",))
+    first, of_other = lease(desk)
+    assert (first.part, of_other.message.html) == (1, "other")
+    assert lease(desk) == ()
+    desk.deliveries.sending([first.id, of_other.id], "me")
+    assert lease(desk) == ()
+    desk.deliveries.mark([Marked(first.id, "sent", message_id=5)], "me")
+    [second] = lease(desk)
+    desk.deliveries.mark([Marked(second.id, "failed", reason="Bad Request")], "me")
+    [third] = lease(desk)
+    assert (second.part, third.part) == (2, 3)
+    assert states(desk, digest) == [
+        ("classic", 1, "sent"),
+        ("classic", 2, "failed"),
+        ("classic", 3, "pending"),
+    ]
+    assert states(desk, other) == [("classic", 1, "sending")]
+
+
+def test_a_retried_part_still_goes_before_the_later_ones(desk):
+    owe(desk, a_reader(desk), classic=("1", "2"))
+    [first] = send(desk)
+    desk.deliveries.mark([Marked(first, "pending", not_before=system_clock() + timedelta(hours=1))], "me")
+    assert lease(desk) == ()
+
+
+def test_outcomes_are_written_down(desk):
+    reader = a_reader(desk)
+    digests = [owe(desk, reader) for _ in range(4)]
+    sent, failed, unknown, skipped = send(desk)
+    marks = [
+        Marked(sent, "sent", message_id=2**40),
+        Marked(failed, "failed", reason="Bad Request: chat not found"),
+        Marked(unknown, "unknown", reason="the answer was lost"),
+        Marked(skipped, "skipped", reason="too late"),
+    ]
+    assert desk.deliveries.mark(marks, "me") == 4
+    rows = [desk.deliveries.of_digest(digest)[0] for digest in digests]
+    assert [(row.state, row.message_id, row.reason, row.attempts) for row in rows] == [
+        ("sent", 2**40, None, 1),
+        ("failed", None, "Bad Request: chat not found", 1),
+        ("unknown", None, "the answer was lost", 1),
+        ("skipped", None, "too late", 1),
+    ]
+    assert desk.deliveries.counts() == {"sent": 1, "failed": 1, "unknown": 1, "skipped": 1}
+    assert desk.deliveries.waiting() == 0
+
+
+def test_no_marks_are_no_work(desk):
+    assert desk.deliveries.mark([], "me") == 0
+
+
+def test_a_retry_waits_for_its_time_in_real_time(desk):
+    reader = a_reader(desk)
+    owe(desk, reader, classic=("soon",))
+    owe(desk, reader, classic=("later",))
+    soon, later = send(desk)
+    marks = [
+        Marked(soon, "pending", reason="502", not_before=system_clock() - timedelta(seconds=1)),
+        Marked(later, "pending", reason="502", not_before=system_clock() + timedelta(hours=1)),
+    ]
+    desk.deliveries.mark(marks, "me")
+    [again] = lease(desk)
+    assert (again.message.html, again.attempts) == ("soon", 1)
+    assert desk.deliveries.waiting() == 2
+
+
+def test_a_retry_without_a_time_goes_at_once(desk):
+    owe(desk, a_reader(desk))
+    [delivery_id] = send(desk)
+    desk.deliveries.mark([Marked(delivery_id, "pending", reason="flood control")], "me")
+    [again] = lease(desk)
+    assert again.id == delivery_id
+
+
+def test_only_the_owner_says_what_became_of_a_delivery(desk):
+    digest = owe(desk, a_reader(desk))
+    [delivery_id] = send(desk, "dead", seconds=GONE)
+    desk.deliveries.recover(resend=True)
+    [again] = lease(desk, "heir")
+    assert desk.deliveries.mark([Marked(delivery_id, "failed", reason="too late")], "dead") == 0
+    assert desk.deliveries.sending([again.id], "dead") == ()
+    assert desk.deliveries.sending([again.id], "heir") == (again.id,)
+    assert states(desk, digest) == [("classic", 1, "sending")]
+
+
+def test_what_is_being_sent_is_not_begun_again(desk):
+    owe(desk, a_reader(desk))
+    [delivery_id] = send(desk)
+    assert desk.deliveries.sending([delivery_id], "me") == ()
+    assert desk.deliveries.sending([], "me") == ()
+
+
+def test_a_sender_that_leaves_gives_back_what_it_did_not_begin(desk):
+    reader = a_reader(desk)
+    for _ in range(2):
+        owe(desk, reader)
+    begun, other = lease(desk)
+    desk.deliveries.sending([begun.id], "me")
+    desk.deliveries.release("me")
+    assert [delivery.id for delivery in lease(desk, "heir")] == [other.id]
+
+
+@pytest.mark.parametrize(("resend", "state"), [(True, "pending"), (False, "unknown")])
+def test_after_a_crash_only_what_was_being_sent_is_in_doubt(desk, resend, state):
+    reader = a_reader(desk)
+    doubted, untouched, finished, held = (owe(desk, reader) for _ in range(4))
+    deliveries = lease(desk, "dead", limit=3, seconds=GONE)
+    desk.deliveries.sending([deliveries[0].id, deliveries[2].id], "dead")
+    desk.deliveries.mark([Marked(deliveries[2].id, "sent", message_id=1)], "dead")
+    lease(desk, "alive")
+    assert desk.deliveries.recover(resend=resend) == 2
+    assert [states(desk, digest)[0][2] for digest in (doubted, untouched, finished, held)] == [
+        state,
+        "pending",
+        "sent",
+        "pending",
+    ]
+    assert len(lease(desk, "heir")) == (2 if resend else 1)
+    assert desk.deliveries.recover(resend=resend) == 0
+
+
+def test_a_renewed_lease_does_not_run_out(desk):
+    owe(desk, a_reader(desk))
+    lease(desk, seconds=GONE)
+    desk.deliveries.renew("me", 60)
+    assert desk.deliveries.recover(resend=True) == 0
+
+
+def test_a_chat_that_fell_silent_unnoticed_is_skipped_on_the_way(desk, storage):
+    from sqlalchemy import update
+
+    from digestbot.storage.tables import chat
+
+    silent, other = a_reader(desk, 42), a_reader(desk, 43)
+    digest = owe(desk, silent)
+    owe(desk, other)
+    with storage._engine.begin() as connection:
+        connection.execute(update(chat).where(chat.c.telegram_id == 42).values(status="kicked"))
+    assert [delivery.telegram_id for delivery in lease(desk)] == [43]
+    [row] = desk.deliveries.of_digest(digest)
+    assert (row.state, row.reason) == ("skipped", "kicked")
+
+
+# --- falling back to the classic rendering -------------------------------------------------------
+
+
+def test_a_refused_rich_message_is_owed_in_the_classic_rendering(desk):
+    digest = owe(desk, a_reader(desk), rich=("R1", "R2"), classic=("C1", "C2", "C3"))
+    [refused] = send(desk)
+    assert desk.deliveries.fall_back(refused, "Not Found: method not found") is True
+    assert states(desk, digest) == [
+        ("rich", 1, "failed"),
+        ("rich", 2, "skipped"),
+        ("classic", 1, "pending"),
+        ("classic", 2, "pending"),
+        ("classic", 3, "pending"),
+    ]
+    assert desk.deliveries.of_digest(digest)[0].reason == "Not Found: method not found"
+    [classic] = lease(desk)
+    assert (classic.message.html, classic.rendering, classic.lane) == ("C1", "classic", "digest")
+
+
+def test_falling_back_twice_owes_the_classic_rendering_once(desk):
+    digest = owe(desk, a_reader(desk), rich=("R1",), classic=("C1",))
+    [refused] = send(desk)
+    assert desk.deliveries.fall_back(refused, "refused") is True
+    assert desk.deliveries.fall_back(refused, "refused") is False
+    assert states(desk, digest) == [("rich", 1, "failed"), ("classic", 1, "pending")]
+
+
+def test_there_is_nothing_below_classic(desk):
+    digest = owe(desk, a_reader(desk), classic=("C1",))
+    [refused] = send(desk)
+    assert desk.deliveries.fall_back(refused, "refused") is False
+    assert states(desk, digest) == [("classic", 1, "failed")]
+
+
+def test_an_edition_without_a_classic_rendering_just_fails(desk):
+    digest = owe(desk, a_reader(desk), rich=("R1",), classic=())
+    [refused] = send(desk)
+    assert desk.deliveries.fall_back(refused, "refused") is False
+    assert states(desk, digest) == [("rich", 1, "failed")]
+
+
+# --- counting ------------------------------------------------------------------------------------
+
+
+def test_what_is_owed_is_counted_whatever_holds_it_up(desk):
+    reader = a_reader(desk)
+    for _ in range(4):
+        owe(desk, reader)
+    first, second, _ = (delivery.id for delivery in lease(desk, limit=3))
+    desk.deliveries.sending([first, second], "me")
+    later = Marked(first, "pending", not_before=system_clock() + timedelta(hours=1))
+    desk.deliveries.mark([later], "me")
+    assert desk.deliveries.waiting() == 4
+    assert desk.deliveries.counts() == {"pending": 3, "sending": 1}
+    desk.deliveries.mark([Marked(second, "sent", message_id=1)], "me")
+    assert desk.deliveries.waiting() == 3
+
+
+def test_a_job_is_counted_by_itself(desk):
+    reader = a_reader(desk)
+    owe(desk, reader)
+    owe(desk, reader, classic=("1", "2"))
+    job_ids = [delivery.job_id for delivery in lease(desk)]
+    assert [desk.deliveries.counts(job_id) for job_id in job_ids] == [{"pending": 1}, {"pending": 2}]
+    assert desk.deliveries.counts() == {"pending": 3}

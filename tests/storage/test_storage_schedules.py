@@ -1,0 +1,62 @@
+from datetime import date, time
+
+from storage_builders import HOUR, MINUTE, NOW, a_reader, first_at
+
+from digestbot.model import EVERY_DAY, Occurrence
+
+WEEKDAYS = frozenset({1, 2, 3, 4, 5})
+
+
+def put(desk, reader, at=time(8), weekdays=EVERY_DAY, first=NOW):
+    return desk.schedules.put(reader.recipient_id, at, weekdays, "Europe/Berlin", first_at(first))
+
+
+def test_a_schedule_comes_back_as_it_was_put(desk):
+    reader = a_reader(desk)
+    put_back = put(desk, reader, at=time(6, 45), weekdays=WEEKDAYS)
+    assert (put_back.at, put_back.weekdays, put_back.zone) == (time(6, 45), WEEKDAYS, "Europe/Berlin")
+    assert (put_back.next_due_at, put_back.next_local_date) == (NOW, date(2026, 11, 23))
+    assert desk.readers.get(reader.recipient_id).schedules == (put_back,)
+
+
+def test_a_new_schedule_replaces_the_old(desk):
+    reader = a_reader(desk)
+    put(desk, reader, at=time(8))
+    later = put(desk, reader, at=time(20))
+    assert desk.readers.get(reader.recipient_id).schedules == (later,)
+
+
+def test_what_is_due_comes_earliest_first_with_its_reader(desk):
+    late, early, not_yet = (a_reader(desk, telegram_id) for telegram_id in (1, 2, 3))
+    put(desk, late, first=NOW - MINUTE)
+    put(desk, early, first=NOW - HOUR)
+    put(desk, not_yet, first=NOW + MINUTE)
+    due = desk.schedules.due(NOW, 10)
+    assert [one.reader.telegram_id for one in due] == [2, 1]
+    assert due[0].reader == desk.readers.get(early.recipient_id)
+    assert due[0].schedule == due[0].reader.schedules[0]
+    assert len(desk.schedules.due(NOW, 1)) == 1
+
+
+def test_a_schedule_is_due_again_when_its_next_time_comes(desk):
+    schedule = put(desk, a_reader(desk))
+    tomorrow = NOW + 24 * HOUR
+    desk.schedules.advance(schedule.id, Occurrence(date(2026, 11, 24), tomorrow, tomorrow))
+    assert desk.schedules.due(tomorrow - MINUTE, 10) == ()
+    [due] = desk.schedules.due(tomorrow, 10)
+    assert due.schedule.next_local_date == date(2026, 11, 24)
+
+
+def test_a_paused_reader_is_due_all_the_same_so_that_the_schedule_goes_on(desk):
+    reader = a_reader(desk)
+    put(desk, reader)
+    desk.readers.pause(reader.recipient_id, NOW + 24 * HOUR)
+    [due] = desk.schedules.due(NOW, 10)
+    assert due.reader.paused_until == NOW + 24 * HOUR
+
+
+def test_a_removed_schedule_is_due_no_more(desk):
+    reader = a_reader(desk)
+    put(desk, reader)
+    desk.schedules.remove_all(reader.recipient_id)
+    assert desk.schedules.due(NOW, 10) == ()

@@ -1,0 +1,216 @@
+import shutil
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect
+from storage_builders import NOW, a_feed, articles
+
+from digestbot.errors import DatabaseTooNew, StorageError
+from digestbot.storage import Storage, Upgrade
+from digestbot.storage.tables import metadata
+from digestbot.storage.upgrading import MIGRATIONS, upgrade
+
+HEAD = max(file.name[:4] for file in MIGRATIONS.glob("versions/0*.py"))
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "{revision}"
+down_revision = "{follows}"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    {change}
+"""
+
+
+def migrations_of_tomorrow(tmp_path, change='op.add_column("feed", sa.Column("mood", sa.String))'):
+    """This program's migrations and one more, as a later version would have."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    later = NEXT.format(revision="9999", follows=HEAD, change=change)
+    (folder / "versions" / "9999_tomorrow.py").write_text(later)
+    return folder
+
+
+@pytest.fixture
+def empty(empty_database_url):
+    storage = Storage.open(empty_database_url)
+    yield storage
+    storage.close_now()
+
+
+@pytest.fixture
+def upgraded(empty):
+    empty.upgrade(NOW)
+    return empty
+
+
+def test_an_empty_database_gets_every_table(empty):
+    assert empty.upgrade(NOW) == Upgrade(None, HEAD)
+    assert set(metadata.tables) < set(inspect(empty._engine).get_table_names())
+    assert empty.transact(lambda desk: desk.feeds.count()) == 0
+
+
+def test_the_migrations_lead_to_the_tables_as_they_are_declared(empty):
+    empty.upgrade(NOW)
+    with empty._engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_partial_indexes_are_those_that_are_declared(empty):
+    """Alembic compares an index's columns only."""
+    empty.upgrade(NOW)
+    migrated = _indexes(empty._engine)
+    with empty._engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+        metadata.drop_all(connection)
+        metadata.create_all(connection)
+    assert migrated == _indexes(empty._engine)
+    assert sum("WHERE" in definition for definition in migrated.values()) >= 9
+
+
+def _indexes(engine):
+    query = {
+        "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
+        "postgresql": "SELECT indexname, indexdef FROM pg_indexes"
+        " WHERE schemaname = 'public' AND tablename <> 'alembic_version'",
+    }[engine.dialect.name]
+    with engine.connect() as connection:
+        return dict(tuple(row) for row in connection.exec_driver_sql(query))
+
+
+def test_an_upgraded_database_is_left_alone(upgraded):
+    assert upgraded.upgrade(NOW) == Upgrade(HEAD, HEAD)
+    assert not upgraded.upgrade(NOW).changed
+
+
+def test_an_older_database_is_upgraded_with_its_rows(upgraded, tmp_path):
+    upgraded.transact(a_feed)
+    done = upgrade(upgraded._engine, NOW, migrations_of_tomorrow(tmp_path))
+    assert (done.from_revision, done.to_revision, done.changed) == (HEAD, "9999", True)
+    assert upgraded.transact(lambda desk: desk.feeds.count()) == 1
+
+
+def test_a_copy_of_the_older_file_is_set_aside(upgraded_sqlite, tmp_path):
+    file = tmp_path / "digestbot.sqlite3"
+    shutil.copy(upgraded_sqlite, file)
+    storage = Storage.open(f"sqlite:///{file}")
+    storage.transact(a_feed)
+    done = upgrade(storage._engine, NOW, migrations_of_tomorrow(tmp_path))
+    storage.close_now()
+    assert done.copy == tmp_path / f"digestbot-{HEAD}-20261123T080000Z.sqlite3"
+    copy = sqlite3.connect(done.copy)
+    assert copy.execute("SELECT url FROM feed").fetchall() == [("https://herald.example/feed",)]
+    assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
+    assert "mood" not in [row[1] for row in copy.execute("PRAGMA table_info(feed)")]
+    copy.close()
+
+
+def test_an_upgrade_that_fails_changes_nothing(upgraded, tmp_path):
+    upgraded.transact(a_feed)
+    halfway = 'op.add_column("feed", sa.Column("mood", sa.String)); op.execute("nonsense")'
+    with pytest.raises(Exception, match="nonsense"):
+        upgrade(upgraded._engine, NOW, migrations_of_tomorrow(tmp_path, halfway))
+    assert "mood" not in [column["name"] for column in inspect(upgraded._engine).get_columns("feed")]
+    assert upgraded.upgrade(NOW) == Upgrade(HEAD, HEAD)
+    assert upgraded.transact(lambda desk: desk.feeds.count()) == 1
+
+
+def test_a_table_can_be_rebuilt_without_losing_what_refers_to_it(upgraded, tmp_path):
+    upgraded.transact(lambda desk: articles(desk, "a", "b", body="text"))
+    rebuild = (
+        'with op.batch_alter_table("article", recreate="auto") as table: '
+        'table.alter_column("title", existing_type=sa.String(), nullable=True)'
+    )
+    upgrade(upgraded._engine, NOW, migrations_of_tomorrow(tmp_path, rebuild))
+    with upgraded._engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM article_body").scalar() == 2
+        assert connection.exec_driver_sql("SELECT count(*) FROM sighting").scalar() == 2
+
+
+def test_a_newer_database_is_refused_and_left_alone(upgraded, tmp_path):
+    upgrade(upgraded._engine, NOW, migrations_of_tomorrow(tmp_path))
+    with pytest.raises(DatabaseTooNew, match="9999") as caught:
+        upgraded.upgrade(NOW)
+    assert caught.value.revision == "9999"
+    assert "mood" in [column["name"] for column in inspect(upgraded._engine).get_columns("feed")]
+
+
+def test_several_that_open_an_empty_database_at_once_upgrade_it_once(empty_database_url):
+    storages = [Storage.open(empty_database_url) for _ in range(4)]
+    with ThreadPoolExecutor(4) as threads:
+        done = list(threads.map(lambda storage: storage.upgrade(NOW), storages))
+    assert sorted(str(one.from_revision) for one in done) == sorted(["None", HEAD, HEAD, HEAD])
+    for storage in storages:
+        storage.close_now()
+
+
+def test_two_processes_that_start_at_once_upgrade_it_once(empty_database_url):
+    program = (
+        "import sys; from datetime import datetime, UTC; from digestbot.storage import Storage; "
+        "print(Storage.open(sys.argv[1]).upgrade(datetime(2026, 11, 23, tzinfo=UTC)).from_revision)"
+    )
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, empty_database_url],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
+        for _ in range(2)
+    ]
+    answers = [process.communicate(timeout=60)[0].strip() for process in processes]
+    assert [process.returncode for process in processes] == [0, 0]
+    assert sorted(answers) == sorted(["None", HEAD])
+
+
+# --- backups ------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_a_database_with_the_same_rows(upgraded_sqlite, tmp_path):
+    file = tmp_path / "digestbot.sqlite3"
+    shutil.copy(upgraded_sqlite, file)
+    storage = Storage.open(f"sqlite:///{file}")
+    storage.transact(a_feed)
+    storage.backup(tmp_path / "copy.sqlite3")
+    storage.close_now()
+    copy = Storage.open(f"sqlite:///{tmp_path / 'copy.sqlite3'}")
+    assert copy.transact(lambda desk: desk.feeds.count()) == 1
+    copy.close_now()
+    assert not list(tmp_path.glob("*.unfinished"))
+
+
+def test_a_database_in_memory_can_be_backed_up_too(tmp_path):
+    storage = Storage.open("sqlite:///:memory:")
+    storage.upgrade(NOW)
+    storage.transact(a_feed)
+    storage.backup(tmp_path / "copy.sqlite3")
+    storage.close_now()
+    copy = sqlite3.connect(tmp_path / "copy.sqlite3")
+    assert copy.execute("SELECT count(*) FROM feed").fetchall() == [(1,)]
+    copy.close()
+
+
+def test_a_backup_to_nowhere_says_where(tmp_path):
+    storage = Storage.open("sqlite:///:memory:")
+    with pytest.raises(StorageError, match="nowhere"):
+        storage.backup(tmp_path / "nowhere" / "copy.sqlite3")
+    storage.close_now()
+
+
+def test_a_backup_of_postgresql_names_its_own_tool(postgres, tmp_path):
+    storage = Storage.open(postgres.upgraded())
+    with pytest.raises(StorageError, match="pg_dump"):
+        storage.backup(tmp_path / "copy")
+    storage.close_now()
