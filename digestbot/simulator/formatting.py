@@ -125,9 +125,13 @@ def _given_entity(one: object) -> Entity | None:
             raise bad_request(f"entity {error}") from None
     if kind == "text_mention":
         user = one.get("user")
-        return Entity(kind, offset, length, str(user.get("id", "")) if isinstance(user, dict) else "")
+        user_id = user.get("id") if isinstance(user, dict) else None
+        return Entity(kind, offset, length, str(user_id)) if isinstance(user_id, int) else None
     if kind == "date_time":
-        return Entity(kind, offset, length, f"{one.get('unix_time', '')}|{one.get('date_time_format', '')}")
+        unix = one.get("unix_time")
+        if not isinstance(unix, int) or not 0 < unix < 2**31:
+            return None
+        return Entity(kind, offset, length, f"{unix}|{one.get('date_time_format', '')}")
     return Entity(kind, offset, length, str(one.get(_ARGUMENT_FIELDS.get(kind, ""), "")))
 
 

@@ -61,7 +61,7 @@ class Parameters:
             return value
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
 
     def chat_id(self, name: str = "chat_id") -> int | str:
@@ -96,7 +96,7 @@ async def read_parameters(request: web.BaseRequest) -> Parameters:
 def _json_object(body: bytes) -> dict[str, Any]:
     try:
         values = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refusal(400, "Bad Request: can't parse JSON object") from None
     if not isinstance(values, dict):
         raise Refusal(400, "Bad Request: object expected")

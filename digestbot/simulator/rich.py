@@ -57,6 +57,14 @@ def read_rich_message(given: Any) -> Rich:
         blocks = [
             {"type": "paragraph", "text": part.strip()} for part in str(source).split("\n\n") if part.strip()
         ]
+    try:
+        return _finished(blocks, is_rtl=given.get("is_rtl") is True)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
+        # Blocks come as the caller's own JSON, and may be anything.
+        raise bad_request("can't parse InputRichBlock") from None
+
+
+def _finished(blocks: list[Block], *, is_rtl: bool) -> Rich:
     words = plain_words(blocks)
     everything = list(_walk(blocks))
     if not words.strip() and not any(block.get("type") in _MEDIA_TYPES for block, _ in everything):
@@ -66,7 +74,7 @@ def read_rich_message(given: Any) -> Rich:
     for block, _ in everything:
         for name in _FOR_THE_PAGE:
             block.pop(name, None)
-    return Rich(blocks, drawn, words, given.get("is_rtl") is True)
+    return Rich(blocks, drawn, words, is_rtl)
 
 
 def _check_limits(everything: list[tuple[Block, int]], words: str) -> None:

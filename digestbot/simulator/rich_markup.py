@@ -24,6 +24,8 @@ _PART_TAGS = frozenset(
 )
 _VOID_TAGS = frozenset({"img", "hr", "input", "tg-map"})
 _TAGS = INLINE_TAGS | BLOCK_TAGS | _PART_TAGS
+#: Far beyond what a message may nest; the reader of the tree counts exactly.
+_DEEPEST = 100
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)"
@@ -83,6 +85,8 @@ def _take_tag(standing: list[Element], match: re.Match[str], offset: int) -> Non
         element = Element(tag, _attributes(match["attributes"]))
         standing[-1].children.append(element)
         if tag not in _VOID_TAGS and not match["void"]:
+            if len(standing) > _DEEPEST:
+                raise BadMarkup(f"Too deep nesting at byte offset {offset}")
             standing.append(element)
         return
     if tag in _VOID_TAGS:

@@ -231,16 +231,16 @@ async def test_it_serves_over_tls_too(tmp_path: Path) -> None:
     made += ["-keyout", str(key), "-out", str(certificate), "-days", "1", "-subj", "/CN=localhost"]
     made += ["-addext", "subjectAltName=IP:127.0.0.1"]
     try:
-        subprocess.run(made, check=True, capture_output=True)
+        await asyncio.to_thread(subprocess.run, made, check=True, capture_output=True)
     except FileNotFoundError:
         pytest.skip("there is no openssl command here to make a certificate with")
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate, key)
     handle = await simulator.start(ssl_context=context)
     trusting = ssl.create_default_context(cafile=str(certificate))
-    async with aiohttp.ClientSession() as session:
-        async with session.get(f"{handle.url}/bot{TOKEN}/getMe", ssl=trusting) as answer:
-            assert (await answer.json())["ok"] is True
+    url = f"{handle.url}/bot{TOKEN}/getMe"
+    async with aiohttp.ClientSession() as session, session.get(url, ssl=trusting) as answer:
+        assert (await answer.json())["ok"] is True
     await handle.stop()
 
 

@@ -70,6 +70,7 @@ async def test_a_message_becomes_rich_and_classic_again_by_edits(started: Street
         ("<p>" + "a" * 32769 + "</p>", "message is too long"),
         ("<p>a</p>" * 501, "too many blocks"),
         ("<details><summary>s</summary>" * 17 + "x" + "</details>" * 17, "too deep nesting"),
+        ("<b>" * 5000 + "x" + "</b>" * 5000, "oo deep nesting"),
         ('<img src="http://a.b/">' * 51, "too many media"),
         ("<table><tr>" + "<td>x</td>" * 21 + "</tr></table>", "too many columns"),
     ],
@@ -97,3 +98,25 @@ async def test_an_older_telegram_knows_no_rich_messages(started: Street) -> None
     sent = await started.result("sendMessage", chat_id=ADA, text="x")
     edit = {"chat_id": ADA, "message_id": sent["message_id"], "rich_message": {"html": "<p>x</p>"}}
     assert await started.refused("editMessageText", **edit) == (400, "Bad Request: message text is empty")
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [{"type": "list", "items": 3}],
+        [{"type": "list", "items": [{"value": "x", "blocks": [{"type": "paragraph", "text": "y"}]}]}],
+        [{"type": "table", "cells": [["x"]]}],
+        [{"type": "blockquote", "blocks": {"a": 1}}],
+        [{"type": "heading", "text": "x", "size": []}],
+        ["x"],
+    ],
+)
+async def test_blocks_that_are_none_are_refused(started: Street, blocks: list[Any]) -> None:
+    assert (await started.refused("sendRichMessage", chat_id=ADA, rich_message={"blocks": blocks}))[0] == 400
+
+
+async def test_blocks_are_taken_as_they_are(started: Street) -> None:
+    blocks = [{"type": "paragraph", "text": ["a ", {"type": "bold", "text": "<b>"}]}]
+    sent = await started.result("sendRichMessage", chat_id=ADA, rich_message={"blocks": blocks})
+    assert sent["rich_message"]["blocks"] == blocks
+    assert (await started.state())["messages"][-1]["html"] == "<p>a <b>&lt;b&gt;</b></p>"

@@ -171,7 +171,7 @@ def _command_key(telegram: Telegram, parameters: Parameters) -> tuple[str, str]:
     scope = parameters.parsed("scope") or {"type": "default"}
     if not isinstance(scope, dict) or scope.get("type") not in _SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
-    if "chat_id" in scope and telegram.world.find_chat(scope["chat_id"]) is None:
+    if "chat_id" in scope and telegram.world.find_chat(Parameters(scope).chat_id()) is None:
         raise bad_request("chat not found")
     language = parameters.text("language_code")
     if language and not re.fullmatch(r"[a-z]{2}", language):
