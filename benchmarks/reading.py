@@ -23,7 +23,7 @@ from digestbot.errors import ReadError
 from digestbot.feeds.documents import parse_feed
 from digestbot.feeds.page import read_page
 
-NOW = datetime(2026, 7, 15, tzinfo=UTC)
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 
 def main() -> None:
@@ -128,7 +128,7 @@ def tell(key, reading, gold, scores) -> None:
     for measure, limit in (("title", 1), ("authors", 1), ("instant", 1), ("body_f1", 0.9), ("topics", 0.5)):
         if scores.get(measure, 1) < limit:
             field = {"instant": "published", "body_f1": "body", "topics": "tags"}.get(measure, measure)
-            print(f"{measure:8} {key[:60]}\n   gold {str(gold.get('topics' if field == 'tags' else field))[:220]!r}\n   read {str(getattr(reading, field, None))[:220]!r} {scores[measure]:.2f}")
+            print(f"{measure:8} {key[:60]}\n   gold {str(gold.get('topics' if field == 'tags' else field))[:220]!r}\n   read {str(getattr(reading, field, None))[:400]!r} {scores[measure]:.2f}")
 
 
 def members(archive: Path):

@@ -23,6 +23,7 @@ from digestbot.feeds.sections import is_known_section, may_be_section, section_n
 
 #: No widget shows more headlines than this.
 _LONGEST_WIDGET = 12
+_MOST_TEASERS = 3
 _PARTS = re.compile(r"\s+[|·•∙‧/–—-]+\s+|\s*[|•∙]\s*")
 _LABELLED_SECTION = re.compile(
     r"(?:section|category|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|rubriek)\s*:\s*(\S.{1,40})",
@@ -208,8 +209,11 @@ def _section(told: _Harvest, told_in_widget: _Harvest) -> str | None:
 
 
 def _without_loose_ends(kept: list[str]) -> tuple[str, ...]:
-    """Without teasers below the last paragraph."""
+    """Without a teaser or two below the last paragraph; more short lines than that are a list that belongs there."""
     end = len(kept)
-    while end > 1 and not is_sentence(kept[end - 1]) and not is_long(kept[end - 1]):
+    while end > 1 and not (
+        is_sentence(kept[end - 1]) or is_long(kept[end - 1]) or kept[end - 1].startswith("- ")
+    ):
         end -= 1
-    return tuple(kept[:end] if end > 1 or (kept and is_sentence(kept[0])) else kept)
+    loose = len(kept) - end
+    return tuple(kept[:end] if 0 < loose <= _MOST_TEASERS and is_sentence(kept[end - 1]) else kept)

@@ -48,9 +48,10 @@ _WIDGET = re.compile(rf"(?:{_WIDGET_HEADINGS})\s*[:»>…]*", re.VERBOSE | re.IG
 #: A widget of one line: the heading with a colon, then another article's headline.
 _INLINE_WIDGET = re.compile(
     r"""(?:read\s+(?:more|also|next)|also\s+read|see\s+also|related|related\s+(?:story|article|coverage)|don'?t\s+miss|watch(?:\s+(?:also|now|live|more))?|listen
-      |more|lesen\s+sie\s+(?:auch|hier|mehr(?:\s+zum\s+thema)?)|mehr\s+(?:dazu|zum\s+thema)|auch\s+interessant|à\s+lire(?:\s+aussi)?|lire\s+aussi|voir\s+aussi|lea\s+también|lee\s+también|leer\s+más
+      |more|related\s+posts?|see\s+more|lesen\s+sie\s+(?:auch|hier|mehr(?:\s+zum\s+thema)?)|mehr\s+(?:dazu|zum\s+thema)|auch\s+interessant|à\s+lire(?:\s+aussi)?|lire\s+aussi|voir\s+aussi|lea\s+también|lee\s+también|leer\s+más
       |le\s+puede\s+interesar|leggi\s+anche|leia\s+(?:também|mais)|lees\s+ook|läs\s+(?:också|mer|även)|les\s+også|læs\s+også|czytaj\s+(?:też|także)|читайте\s+также)
-    \s*(?::|>>|»|\||\u2013|\u2014)\s*\S.*""",
+    \s*(?::|>>|»|\||\u2013|\u2014)\s*\S.*
+    | \[(?:related|read|see|watch|more)\b.{5,160}\] | also\s+on\s+\w+\.\w+\b.*""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -63,11 +64,14 @@ _BUTTON = re.compile(
       | \d+\s*(?:-|\s)?\s*min(?:ute)?s?\.?(?:\s+(?:read|lesezeit|de\s+lecture|de\s+lectura|di\s+lettura|watch|listen))? | (?:reading\s+time|lesezeit|temps\s+de\s+lecture|tiempo\s+de\s+lectura)\s*:?\s*.{1,20}
       | \d+\s+(?:comments?|shares?|views?|likes?|kommentare?|commentaires?|comentarios?) | comments?\s*\(?\d+\)?
       | (?:©|\(c\)|copyright)\s.{0,80} | all\s+rights\s+reserved\.? | alle\s+rechte\s+vorbehalten\.? | tous\s+droits\s+réservés\.?
-      | (?:source|quelle|fuente|fonte)\s*:\s*.{1,40}
+      | (?:source|quelle|fuente|fonte)\s*:\s*.{1,40} | tempo\s+de\s+leitura\s*:?\s*.{1,20}
+      | click\s+(?:here|to)\s+.{1,100} | .{0,20}contributed\s+(?:reporting|to\s+this\s+(?:report|story|article)).{0,60} | .{5,80}\bcontributed\s+(?:reporting|to\s+this\s+(?:report|story|article))\b.{0,60}
+      | \(?(?:additional\s+)?(?:reporting|writing|editing)\s+by\s+.{3,110} | (?:first|originally)\s+published\s+(?:in|on|by|at)\s+.{2,60} | our\s+standards\s*:.{5,60}
+      | (?:write\s+to|contact|e-?mail|reach)\s+.{2,60}\s(?:at\s+)?\S+@\S+\w.{0,60} | have\s+a\s+(?:news\s+)?tip\?.{0,100} | like\s+this\s+(?:story|article)\?.{0,60}
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LONGEST_BUTTON = 120
+_LONGEST_BUTTON = 150
 _TAGS = re.compile(
     r"(?:tags?|topics?|keywords?|themen|schlagw[oö]rter|stichw[oö]rter|mots[- ]clés|etiquetas|temas)\s*:\s*(.{2,200})",
     re.IGNORECASE,
@@ -83,6 +87,8 @@ def kind_of(line: str) -> LineKind:
     """What a line is by its form alone; "short" is what may be a headline, a section, a name or a subheading."""
     if len(line) <= _LONGEST_BUTTON and _BUTTON.fullmatch(line):
         return "button"
+    if line.isupper() and len(line.split()) >= 5 and not is_sentence(line):
+        return "widget"
     if _WIDGET.fullmatch(line) or (len(line) < 200 and _INLINE_WIDGET.fullmatch(line)):
         return "widget"
     if len(line) <= _LONGEST_CREDIT and _CREDIT.fullmatch(line) and not is_long(line):

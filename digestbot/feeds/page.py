@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import copy
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 import lxml.etree
@@ -13,11 +16,12 @@ from w3lib.encoding import html_to_unicode
 from digestbot.errors import NotAnArticle
 from digestbot.feeds.cleaning import Cleaned, clean_body
 from digestbot.feeds.dates import sharpest
-from digestbot.feeds.furniture import width
+from digestbot.feeds.furniture import is_sentence, width
 from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
 from digestbot.feeds.markup import fold
 from digestbot.feeds.metadata import PageMetadata, read_metadata
+from digestbot.feeds.paragraphs import sentences_of
 from digestbot.feeds.urls import link_key, shown_link
 from digestbot.model import Reading
 
@@ -44,15 +48,24 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
     said = read_metadata(root, url=url, now=now)
     languages = (said.language,) if said.language else ()
     text = _text_of(root, said, languages, now)
-    if not text.paragraphs or (sum(map(width, text.paragraphs)) < _SHORTEST_BODY and not said.is_article):
+    if sum(map(width, text.paragraphs)) < _SHORTEST_BODY and not (
+        said.is_article and said.title and said.published
+    ):
         raise NotAnArticle(
             "There is no article on this page: too little text was found that belongs together."
         )
     return _reading(said, text, url)
 
 
+#: Soft hyphens, marks without a width and what XML can't hold.
+_INVISIBLE = re.compile(
+    r"[\xad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]|&(?:shy|#173|#xad|#8203);", re.IGNORECASE
+)
+
+
 def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
     _, markup = html_to_unicode(content_type, body)
+    markup = _INVISIBLE.sub("", markup)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = lxml.html.document_fromstring(
@@ -60,6 +73,7 @@ def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
         )
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NotAnArticle("There is nothing to read on this page.") from error
+    lxml.etree.strip_tags(root, "ruby", "rb", "rt", "rp")  # the extractor would end a line at each
     return root
 
 
@@ -69,27 +83,41 @@ def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
 def _text_of(
     root: lxml.html.HtmlElement, said: PageMetadata, languages: tuple[str, ...], now: datetime
 ) -> Cleaned:
-    """The article's paragraphs: quickly where that gives enough, else with all of the extractor's means."""
-    title = said.heading or said.title
-    quick = clean_body(_extracted(root, fast=True), title=title, languages=languages, now=now)
-    if _length(quick) >= max(_ENOUGH, len(said.body or "") // 2):
-        return quick
-    thorough = clean_body(_extracted(root, fast=False), title=title, languages=languages, now=now)
-    told = clean_body((said.body or "").splitlines(), title=title, languages=languages, now=now)
-    return max((quick, thorough, told), key=_length)
+    """The article's paragraphs as trafilatura finds them, unless most of the page's sentences are elsewhere."""
+
+    def cleaned(lines: Iterable[str]) -> Cleaned:
+        return clean_body(list(lines), title=said.heading or said.title, languages=languages, now=now)
+
+    found = cleaned(_extracted(root, favor_precision=True))
+    if _sentences(found) < _ENOUGH:
+        found = max(
+            found,
+            cleaned(_extracted(root, fast=True)),
+            cleaned((said.body or "").splitlines()),
+            key=_sentences,
+        )
+    second_opinion = cleaned(sentences_of(root))
+    if _sentences(found) < _sentences(second_opinion) / 2:
+        return replace(second_opinion, dateline=second_opinion.dateline or found.dateline)
+    return found
 
 
-#: Characters with which an article can be taken as found.
-_ENOUGH = 500
+#: Characters in sentences with which an article can be taken as found.
+_ENOUGH = 300
 
 
-def _length(text: Cleaned) -> int:
-    return sum(map(width, text.paragraphs))
+def _sentences(text: Cleaned) -> int:
+    return sum(width(paragraph) for paragraph in text.paragraphs if is_sentence(paragraph))
 
 
-def _extracted(root: lxml.html.HtmlElement, *, fast: bool) -> list[str]:
-    text = trafilatura.extract(copy.deepcopy(root), fast=fast, include_comments=False, include_tables=False)
-    return [line for written in (text or "").splitlines() if (line := fold(written))]
+def _extracted(
+    root: lxml.html.HtmlElement, *, fast: bool = False, favor_precision: bool = False
+) -> Iterator[str]:
+    """Trafilatura's lines. It changes the tree that it is given."""
+    text = trafilatura.extract(
+        copy.deepcopy(root), fast=fast, favor_precision=favor_precision, include_comments=False
+    )
+    return (line for written in (text or "").splitlines() if (line := fold(written)))
 
 
 # --- all together ---------------------------------------------------------------------------------
@@ -112,7 +140,7 @@ def _reading(said: PageMetadata, text: Cleaned, url: str) -> Reading:
         lead=lead or lead_of(text.paragraphs),
         image=shown_link(said.image, shown or url) if said.image else None,
         language=language_of(" ".join(text.paragraphs)[:400] or said.title, said.language),
-        body="\n\n".join(text.paragraphs),
+        body="\n\n".join(text.paragraphs) or None,
     )
 
 
