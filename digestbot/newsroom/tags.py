@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digestbot.model import SECTIONS, Article, StoryTags
@@ -23,6 +23,9 @@ ADDRESS = 4.0
 TAG = 2.5
 #: A word in the title weighs this much, one in the lead 1.
 IN_TITLE = 2.0
+
+#: More characters than this of a title or a lead are not read.
+LONGEST_READ = 600
 
 #: The evidence from which an article carries a topic as a tag.
 CARRIES = 4.0
@@ -171,29 +174,33 @@ def _speak(evidence: _Evidence, topic: Topic, weight: float) -> None:
 
 
 def _hear_words(evidence: _Evidence, article: Article, topics: Topics) -> None:
-    heard: set[int] = set()
-    for text, weight in ((article.title, IN_TITLE), (article.lead or "", 1.0)):
-        stems = words(text)
-        at = 0
-        while at < len(stems):
-            keyword = _keyword_at(stems, at, topics)
-            if keyword is None:
-                at += 1
-                continue
-            at += 1 + len(keyword.rest)
-            if id(keyword) in heard:
-                continue
-            heard.add(id(keyword))
-            for name, strength in keyword.speaks_for:
-                _add(evidence.sections if name in SECTIONS else evidence.topics, name, weight * strength)
+    speaking: dict[Keyword, float] = {}
+    for text, weight in ((article.title, IN_TITLE), (article.lead, 1.0)):
+        if text:
+            for keyword in _keywords_in(words(text[:LONGEST_READ]), topics):
+                speaking.setdefault(keyword, weight)
+    sections, others = evidence.sections, evidence.topics
+    for keyword, weight in speaking.items():
+        for name, strength in keyword.for_sections:
+            sections[name] = sections.get(name, 0.0) + weight * strength
+        for name, strength in keyword.for_topics:
+            others[name] = others.get(name, 0.0) + weight * strength
 
 
-def _keyword_at(stems: Sequence[str], at: int, topics: Topics) -> Keyword | None:
-    """The longest phrase that begins there."""
-    for keyword in topics.keywords.get(stems[at], ()):
-        if not keyword.rest or tuple(stems[at + 1 : at + 1 + len(keyword.rest)]) == keyword.rest:
-            return keyword
-    return None
+def _keywords_in(stems: Sequence[str], topics: Topics) -> Iterator[Keyword]:
+    """The phrases found from left to right, each the longest that begins there."""
+    keywords = topics.keywords
+    after = 0
+    for at in [at for at, stem in enumerate(stems) if stem in keywords]:
+        if at < after:
+            continue
+        for keyword in keywords[stems[at]]:
+            after = at + 1 + len(keyword.rest)
+            if not keyword.rest or tuple(stems[at + 1 : after]) == keyword.rest:
+                yield keyword
+                break
+        else:
+            after = at + 1
 
 
 def _add(weights: dict[str, float], name: str, weight: float) -> None:

@@ -48,12 +48,14 @@ class Topic:
     pull: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Keyword:
-    """A phrase of stemmed words, by its first; ``speaks_for`` holds (slug, weight)."""
+    """A phrase that speaks for sections and topics: (slug, weight) each."""
 
+    #: The stems after the first.
     rest: tuple[str, ...]
-    speaks_for: tuple[tuple[str, float], ...]
+    for_sections: tuple[tuple[str, float], ...]
+    for_topics: tuple[tuple[str, float], ...]
 
 
 class Topics:
@@ -200,7 +202,9 @@ def _keywords(
                 speaks_for[section] = max(speaks_for.get(section, 0.0), weight * pull)
     by_first: dict[str, list[Keyword]] = {}
     for phrase, weights in phrases.items():
-        by_first.setdefault(phrase[0], []).append(Keyword(phrase[1:], tuple(weights.items())))
+        for_sections = tuple((name, weight) for name, weight in weights.items() if name in SECTIONS)
+        for_topics = tuple((name, weight) for name, weight in weights.items() if name not in SECTIONS)
+        by_first.setdefault(phrase[0], []).append(Keyword(phrase[1:], for_sections, for_topics))
     return {
         first: tuple(sorted(keywords, key=lambda keyword: -len(keyword.rest)))
         for first, keywords in by_first.items()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from digestbot.newsroom.filler import FILLER
 
@@ -32,21 +33,22 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """All words of a text, folded and stemmed, in their order, filler included."""
-    return [stemmed for word in _WORD.findall(fold(text)) for stemmed in _pieces(word)]
+    return list(chain.from_iterable(map(_stems, _WORD.findall(fold(text)))))
 
 
 def telling_words(text: str) -> list[str]:
     """The words of a text that tell it from others: without filler, folded and stemmed."""
-    return [
-        stemmed
-        for word in _WORD.findall(fold(text))
-        for stemmed in _pieces(word)
-        if stemmed not in FILLER and word not in FILLER
-    ]
+    return list(chain.from_iterable(map(_telling_stems, _WORD.findall(fold(text)))))
 
 
 @lru_cache(maxsize=100_000)
-def _pieces(word: str) -> tuple[str, ...]:
+def _telling_stems(word: str) -> tuple[str, ...]:
+    return () if word in FILLER else tuple(stemmed for stemmed in _stems(word) if stemmed not in FILLER)
+
+
+@lru_cache(maxsize=100_000)
+def _stems(word: str) -> tuple[str, ...]:
+    """One stem; two where an apostrophe joins two words; pairs of characters where there are no spaces."""
     word = _POSSESSIVE.sub("", word[:_LONGEST])
     if not _UNSPACED.search(word):
         return tuple(stem(part) for part in re.split("['’]", word))
