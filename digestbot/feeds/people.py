@@ -32,6 +32,11 @@ _NOBODY = frozenset(
     wordpress root user unknown none null anonymous guest noreply no-reply team online web news press
     """.split()  # noqa: SIM905
 )
+_OCCUPATION = re.compile(r"\s*(?:기자|특파원|記者|特派員)$")
+#: They sell pictures, and write nothing.
+_STOCK = re.compile(
+    r"shutterstock|getty\s*images|istock|unsplash|pexels|pixabay|alamy|depositphotos", re.IGNORECASE
+)
 #: What stands behind a name after a comma and is not another one.
 _TITLE = re.compile(
     r"""\b(?:correspondent|reporter|editor|writer|journalist|columnist|chief|producer|critic|analyst|contributor
@@ -64,10 +69,12 @@ def _without_addresses(text: str) -> str:
 
 
 def _name(piece: str) -> str | None:
-    name = _SURELY_BY.sub("", piece.strip(" \t.,:;|-–—*\"'()[]<>")).strip()
+    name = _OCCUPATION.sub("", _SURELY_BY.sub("", piece.strip(" \t.,:;|-–—*\"'()[]<>"))).strip()
     if not name or len(name) > _LONGEST_NAME or name.casefold() in _NOBODY:
         return None
     if not any(character.isalpha() for character in name) or any(character.isdigit() for character in name):
+        return None
+    if ":" in name or _STOCK.search(name):
         return None
     if _ADDRESS.search(name) or name.startswith("@") or _TITLE.search(name):
         return None

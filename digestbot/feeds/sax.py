@@ -6,10 +6,13 @@ feedparser looks for drivers by module name in ``feedparser.api.PREFERRED_XML_PA
 
 from __future__ import annotations
 
+from typing import Any
 from xml.sax.expatreader import ExpatParser
 
 
 class _Buffering(ExpatParser):
+    _parser: Any  # the standard library's pyexpat parser
+
     def reset(self) -> None:
         super().reset()
         self._parser.buffer_text = True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 #: Between a headline and the name of the site.
-_SEPARATOR = re.compile(r"\s+(?:[|·•»«‹›:–—ㅣ-]|::|\|\|)\s+|\s*[|»ㅣ：]\s*|-(?=[^-]*$)")
+_SEPARATOR = re.compile(r"\s+(?:[|·•*»«‹›:–—ㅣ-]|::|\|\|)\s+|\s*[|»ㅣ：]\s*|-(?=[^-]*$)")
 _SAME = 0.9
 
 
@@ -26,9 +26,7 @@ def best_title(said: Sequence[str], headings: Sequence[str], site: str | None) -
     heading = next(
         (text for text in headings if any(_alike(text, other) for other in (title, *said[1:]))), ""
     )
-    # The page itself has the typographer's quotes and dashes.
-    same = next((text for text in (heading, *said[1:]) if text and _letters(text) == _letters(title)), title)
-    return same, heading
+    return title, heading
 
 
 def without_site(title: str, site: str | None, confirmed_by: Sequence[str] = ()) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 import feedparser
@@ -46,7 +46,7 @@ def read_xml_feed(body: bytes, url: str, content_type: str | None) -> tuple[RawF
     return feed, tuple(_entry(entry, by_all) for entry in document.entries)
 
 
-def _entry(entry: Mapping[str, Any], feed_authors: tuple[str, ...]) -> RawEntry:
+def _entry(entry: dict[str, Any], feed_authors: tuple[str, ...]) -> RawEntry:
     title = _part(entry, "title_detail")
     content, base = _content(entry)
     return RawEntry(
@@ -66,7 +66,7 @@ def _entry(entry: Mapping[str, Any], feed_authors: tuple[str, ...]) -> RawEntry:
     )
 
 
-def _content(entry: Mapping[str, Any]) -> tuple[str, str]:
+def _content(entry: dict[str, Any]) -> tuple[str, str]:
     """The longest text of the entry, and the address its links are relative to."""
     parts = [
         part
@@ -77,25 +77,25 @@ def _content(entry: Mapping[str, Any]) -> tuple[str, str]:
     return str(best.get("value") or ""), str(best.get("base") or "")
 
 
-def _other_links(entry: Mapping[str, Any]) -> Iterator[str]:
+def _other_links(entry: dict[str, Any]) -> Iterator[str]:
     for link in _parts(entry, "links"):
         if link.get("rel") in ("alternate", "related", "via"):
             yield str(link.get("href") or "")
 
 
-def _authors(holder: Mapping[str, Any]) -> Iterator[str]:
+def _authors(holder: dict[str, Any]) -> Iterator[str]:
     named = [str(author["name"]) for author in _parts(holder, "authors") if author.get("name")]
     yield from named or filter(None, [_text(holder, "author")])
 
 
-def _tags(entry: Mapping[str, Any]) -> Iterator[str]:
+def _tags(entry: dict[str, Any]) -> Iterator[str]:
     for tag in _parts(entry, "tags"):
         written = str(tag.get("label") or tag.get("term") or "")
         # Some publishers put all tags into one element.
         yield from written.split(",") if written.count(",") >= 2 else [written]
 
 
-def _images(entry: Mapping[str, Any]) -> Iterator[str]:
+def _images(entry: dict[str, Any]) -> Iterator[str]:
     media = [item for item in _parts(entry, "media_content") if _is_image(item)]
     for item in sorted(media, key=_width, reverse=True):
         yield str(item.get("url") or "")
@@ -107,7 +107,7 @@ def _images(entry: Mapping[str, Any]) -> Iterator[str]:
     yield str(_part(entry, "image").get("href") or "")
 
 
-def _is_image(item: Mapping[str, Any]) -> bool:
+def _is_image(item: dict[str, Any]) -> bool:
     kind = f"{item.get('medium') or ''} {item.get('type') or ''}"
     if "image" in kind:
         return True
@@ -118,12 +118,12 @@ def _is_image(item: Mapping[str, Any]) -> bool:
     )
 
 
-def _width(item: Mapping[str, Any]) -> int:
+def _width(item: dict[str, Any]) -> int:
     width = str(item.get("width") or "")
     return int(width) if width.isdecimal() and len(width) < 6 else 0
 
 
-def _seconds_between_visits(about: Mapping[str, Any]) -> int | None:
+def _seconds_between_visits(about: dict[str, Any]) -> int | None:
     """From ``<ttl>`` (minutes) or the syndication module's period and frequency."""
     ttl = _text(about, "ttl").strip()
     if ttl.isdecimal() and len(ttl) < 7:
@@ -151,16 +151,16 @@ def _what_it_is(body: bytes) -> str:
 # feedparser's own mappings give one value under another's name, with a warning; these ask for the very key.
 
 
-def _text(holder: Mapping[str, Any], key: str) -> str:
-    value = dict.get(holder, key)  # type: ignore[arg-type]
+def _text(holder: dict[str, Any], key: str) -> str:
+    value = dict.get(holder, key)
     return value if isinstance(value, str) else ""
 
 
-def _part(holder: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    value = dict.get(holder, key)  # type: ignore[arg-type]
-    return value if isinstance(value, Mapping) else {}
+def _part(holder: dict[str, Any], key: str) -> dict[str, Any]:
+    value = dict.get(holder, key)
+    return value if isinstance(value, dict) else {}
 
 
-def _parts(holder: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-    value = dict.get(holder, key)  # type: ignore[arg-type]
-    return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
+def _parts(holder: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    value = dict.get(holder, key)
+    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
