@@ -208,5 +208,8 @@ def _cut(request: web.Request) -> None:
         request.transport.abort()
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
 def _dump(answer: dict[str, Any]) -> bytes:
-    return json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _ENCODER.encode(answer).encode("utf-8", "replace")

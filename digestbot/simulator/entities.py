@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from digestbot.simulator.links import BadLink, checked_link, lower, mentioned_user_id
 
@@ -264,6 +265,9 @@ def _read_value(reading: _Reading, at: int) -> tuple[str, int]:
             raise BadMarkup(f"Unexpected end of name token at byte offset {reading.byte_offset(at)}")
         return lower(source[at:end]), end
     at += 1
+    end = source.find(quote, at)
+    if end >= 0 and "&" not in (plain := source[at:end]) and "\0" not in plain:
+        return plain, end + 1
     letters: list[str] = []
     while source[at] not in (quote, "\0"):
         if source[at] == "&":
@@ -332,6 +336,7 @@ def _kept(kind: str, argument: str) -> tuple[str, str] | None:
     return kind, argument
 
 
+@lru_cache(maxsize=8192)
 def _kept_link(link: str) -> tuple[str, str] | None:
     user_id = mentioned_user_id(link)
     if user_id is not None:

@@ -21,7 +21,7 @@ class BadLink(ValueError):
 
 def lower(text: str) -> str:
     """Lower case for ASCII letters only, as TDLib has it."""
-    return text.translate(_LOWER)
+    return text.lower() if text.isascii() else text.translate(_LOWER)
 
 
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
