@@ -1,10 +1,10 @@
 """Articles that tell of the same event become one story, as they come.
 
 An article is a bag of words weighed by TF-IDF (Salton and Buckley 1988), where a word is rare if it
-is rare in the last days and in news at large. Through an inverted index it is compared with the
-recent articles that share its rarest words, and joins the story that it fits best, if it fits well
-enough; another story that it fits almost as well is the same event told by others, and is merged
-into the older one. An article that fits none founds its own.
+is rare in the last days and in news at large. An inverted index finds the stories of the last days
+that share its rarest words. It joins the story that it fits best, if it fits well enough; other
+stories that it fits almost as well, or that are much like that one, are the same event told by
+others, and are merged into the oldest. An article that fits none founds its own.
 
 What is decided depends on the articles and their order alone, and is rebuilt from memberships.
 """
@@ -26,22 +26,27 @@ from digestbot.newsroom.words import telling_words
 #: How long an article waits for others that tell the same.
 WINDOW = timedelta(hours=72)
 
-#: The shares of the closest article and of the average one in how well an article fits a story.
-CLOSEST, AVERAGE = 0.2, 0.8
-#: The fit (0 to 1) from which an article joins a story, and from which it ties another to that.
-JOIN, TIE = 0.258, 0.311
-#: How alike (cosine) two stories must be to be one once an article fits both: so much, and the
-#: second divided by the tellings of the smaller one, for little is known of a story told once.
-ALIKE, ALIKE_SMALL = 0.4, 0.3
+#: What a headline of the news at large counts, against one in the window, when it is asked how rare a word is.
+AT_LARGE = 1.5
+#: How well an article fits a story lies between its mean likeness to the story's tellings (0) and its
+#: likeness to their sum (1), here by so much.
+TO_THE_SUM = 0.2
+#: The fit from which an article joins a story, and from which it ties another to that.
+JOIN, TIE = 0.243, 0.35
+#: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
+MANY, BROADER = 6, 0.04
+#: How alike (cosine) two stories must be to be one once an article fits both: so much, and the second
+#: divided by the tellings of the smaller one, for little is known of a story told once.
+ALIKE, ALIKE_SMALL = 0.35, 0.2
 
-#: An article is looked up by its rarest words...
-RAREST_WORDS = 8
-#: ...among the latest articles with that word, so that a flood of one headline slows nothing...
-LATEST_SHARING = 50
-#: ...and compared with the most promising of those in full.
-COMPARED = 24
+#: So many entries of the index are read for an article, those of the rarest words first...
+READ_AT_MOST = 1200
+#: ...and the most promising stories are compared in full.
+COMPARED = 12
 #: The words of the lead that are read after the title's.
 LEAD_WORDS = 24
+#: A word that weighs less in a story has left it; what remains is rounding.
+NOTHING = 1e-9
 
 Weights = dict[str, float]
 
@@ -60,11 +65,11 @@ class _Telling:
 
 @dataclass(slots=True)
 class _Gathering:
-    """What the tellings of a story within the window say together."""
+    """What the tellings of a story within the window say together; the index has the sum of their weights."""
 
     tellings: dict[int, None] = field(default_factory=dict)
-    #: The sum of their weights, and the square of its length.
-    weights: Weights = field(default_factory=dict)
+    words: dict[str, None] = field(default_factory=dict)
+    #: The square of the length of the sum.
     square: float = 0.0
 
 
@@ -79,8 +84,8 @@ class Grouper:
         self._next_telling = 0
         self._expiry: list[tuple[datetime, int]] = []
         self._by_wording: dict[tuple[str, ...], int] = {}
-        #: The latest tellings with a word and the word's weight in each, the oldest first.
-        self._by_word: dict[str, dict[int, float]] = {}
+        #: The stories with a word, and the sum of its weights in each.
+        self._index: dict[str, dict[StoryId, float]] = {}
         self._frequency: Counter[str] = Counter()
         self._gatherings: dict[StoryId, _Gathering] = {}
         self._story_of: dict[ArticleId, StoryId] = {}
@@ -147,41 +152,56 @@ class Grouper:
         return heir
 
     def _fits(self, weights: Weights) -> list[tuple[float, StoryId]]:
-        """How well a weighed wording fits each story that it shares rare words with, best first."""
-        closest: dict[StoryId, float] = {}
-        for number in self._promising(weights):
-            telling = self._tellings[number]
-            likeness = _dot(weights, telling.weights)
-            if likeness > closest.get(telling.story, 0.0):
-                closest[telling.story] = likeness
+        """How well a weighed wording fits the most promising stories, best first."""
         fits = []
-        for story, likeness in closest.items():
+        for likeness, story in self._promising(weights):
             gathering = self._gatherings[story]
-            average = _dot(weights, gathering.weights) / len(gathering.tellings)
-            fits.append((CLOSEST * likeness + AVERAGE * average, story))
+            size = len(gathering.tellings)
+            fit = likeness / (size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2))
+            if size > MANY:
+                fit += BROADER * log(size / MANY)
+            fits.append((fit, story))
         fits.sort(key=lambda fit: (-fit[0], fit[1]))
         return fits
 
-    def _promising(self, weights: Weights) -> list[int]:
-        """The tellings that share the most among the latest ones with one of the rarest words."""
-        known = [word for word in weights if word in self._by_word]
-        known.sort(key=self._frequency.__getitem__)
-        shared: dict[int, float] = {}
-        for word in known[:RAREST_WORDS]:
-            weight = weights[word]
-            for number, other in self._by_word[word].items():
-                shared[number] = shared.get(number, 0.0) + weight * other
-        if len(shared) <= COMPARED:
-            return list(shared)
-        return nlargest(COMPARED, shared, key=lambda number: (shared[number], number))
+    def _promising(self, weights: Weights) -> list[tuple[float, StoryId]]:
+        """The stories that share the most, each with the sum of the likenesses to its tellings."""
+        words = sorted(
+            (word for word in weights if word in self._index), key=lambda word: len(self._index[word])
+        )
+        likeness: dict[StoryId, float] = {}
+        read = 0
+        while words and read + len(self._index[words[0]]) <= READ_AT_MOST:
+            word = words.pop(0)
+            weight, sharing = weights[word], self._index[word]
+            read += len(sharing)
+            for story, other in sharing.items():
+                likeness[story] = likeness.get(story, 0.0) + weight * other
+        best = nlargest(COMPARED, likeness, key=lambda story: (self._mean(story, likeness[story]), story))
+        return [
+            (
+                likeness[story] + sum(weights[word] * self._index[word].get(story, 0.0) for word in words),
+                story,
+            )
+            for story in best
+        ]
+
+    def _mean(self, story: StoryId, likeness: float) -> float:
+        return likeness / len(self._gatherings[story].tellings)
 
     def _alike(self, one: StoryId, other: StoryId) -> bool:
         first, second = self._gatherings[one], self._gatherings[other]
-        if len(first.weights) > len(second.weights):
-            first, second = second, first
         smaller = min(len(first.tellings), len(second.tellings))
-        likeness = _dot(first.weights, second.weights) / sqrt(first.square * second.square)
+        likeness = self._shared(one, other) / sqrt(first.square * second.square)
         return likeness >= ALIKE + ALIKE_SMALL / smaller
+
+    def _shared(self, one: StoryId, other: StoryId) -> float:
+        """The product of the sums of two stories."""
+        words = min(self._gatherings[one].words, self._gatherings[other].words, key=len)
+        entries = [self._index[word] for word in words]
+        return sum(
+            [sharing[one] * sharing[other] for sharing in entries if one in sharing and other in sharing]
+        )
 
     def _remember(self, article: Article, wording: tuple[str, ...], weights: Weights, story: StoryId) -> None:
         self._story_of[article.id] = story
@@ -196,21 +216,23 @@ class Grouper:
         self._by_wording[wording] = number
         heappush(self._expiry, (article.at, number))
         self._frequency.update(weights.keys())
-        for word, weight in weights.items():
-            sharing = self._by_word.setdefault(word, {})
-            if len(sharing) == LATEST_SHARING:
-                del sharing[next(iter(sharing))]
-            sharing[number] = weight
         gathering = self._gatherings.setdefault(story, _Gathering())
         gathering.tellings[number] = None
-        _add(gathering, weights, 1.0)
+        gathering.square += 2 * self._likeness(weights, story) + 1
+        for word, weight in weights.items():
+            gathering.words[word] = None
+            sharing = self._index.setdefault(word, {})
+            sharing[story] = sharing.get(story, 0.0) + weight
 
     def _merge(self, going: StoryId, heir: StoryId) -> None:
+        shared = self._shared(going, heir)
         gone, staying = self._gatherings.pop(going), self._gatherings[heir]
+        staying.square += 2 * shared + gone.square
         staying.tellings |= gone.tellings
-        staying.square += 2 * _dot(gone.weights, staying.weights) + gone.square
-        for word, weight in gone.weights.items():
-            staying.weights[word] = staying.weights.get(word, 0.0) + weight
+        staying.words |= gone.words
+        for word in gone.words:
+            sharing = self._index[word]
+            sharing[heir] = sharing.get(heir, 0.0) + sharing.pop(going)
         for number in gone.tellings:
             telling = self._tellings[number]
             telling.story = heir
@@ -231,17 +253,31 @@ class Grouper:
             del self._by_wording[telling.wording]
         for article_id in telling.articles:
             del self._story_of[article_id]
-        for word in telling.weights:
-            self._by_word[word].pop(number, None)
-            self._frequency[word] -= 1
-            if not self._frequency[word]:
-                del self._frequency[word], self._by_word[word]
         gathering = self._gatherings[telling.story]
         del gathering.tellings[number]
-        if gathering.tellings:
-            _add(gathering, telling.weights, -1.0)
-        else:
+        gathering.square += 1 - 2 * self._likeness(telling.weights, telling.story)
+        for word, weight in telling.weights.items():
+            self._frequency[word] -= 1
+            if not self._frequency[word]:
+                del self._frequency[word]
+            sharing = self._index[word]
+            sharing[telling.story] -= weight
+            if sharing[telling.story] < NOTHING or not gathering.tellings:
+                del sharing[telling.story], gathering.words[word]
+                if not sharing:
+                    del self._index[word]
+        if not gathering.tellings:
             del self._gatherings[telling.story]
+
+    def _likeness(self, weights: Weights, story: StoryId) -> float:
+        """The sum of a wording's likenesses to the tellings of a story."""
+        return sum(
+            [
+                weight * self._index[word].get(story, 0.0)
+                for word, weight in weights.items()
+                if word in self._index
+            ]
+        )
 
     def _weigh(self, wording: Sequence[str]) -> Weights:
         """TF-IDF with length 1: (1 + ln count) · ln(1 + (N + 1) / (df + ½)), df over the window and news at large.
@@ -251,10 +287,11 @@ class Grouper:
         """
         counted = Counter(wording)
         english = 2 * sum(word in WORD_COUNTS for word in counted) >= len(counted)
-        total = len(self._tellings) + 1 + (HEADLINES if english else 0)
+        at_large = AT_LARGE if english else 0.0
+        total = len(self._tellings) + 1 + at_large * HEADLINES
         weights = {}
         for word, count in counted.items():
-            frequency = self._frequency[word] + (WORD_COUNTS.get(word, 0) if english else 0)
+            frequency = self._frequency[word] + at_large * WORD_COUNTS.get(word, 0)
             weights[word] = (1 + log(count)) * log(1 + total / (frequency + 0.5))
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return {word: weight / length for word, weight in weights.items()}
@@ -264,15 +301,3 @@ def wording_of(article: Article) -> tuple[str, ...]:
     """The telling words of an article's title and of the beginning of its lead."""
     lead = telling_words(article.lead)[:LEAD_WORDS] if article.lead else []
     return tuple(telling_words(article.title) + lead)
-
-
-def _dot(one: Weights, other: Weights) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum([weight * other[word] for word, weight in one.items() if word in other])
-
-
-def _add(gathering: _Gathering, weights: Weights, times: float) -> None:
-    gathering.square += 2 * times * _dot(weights, gathering.weights) + times * times
-    for word, weight in weights.items():
-        gathering.weights[word] = gathering.weights.get(word, 0.0) + times * weight

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from digestbot.model import SECTIONS, Article, StoryTags
 from digestbot.newsroom.topics import Keyword, Topic, Topics, slug
+from digestbot.newsroom.word_leanings import LEANING_SECTIONS, WORD_LEANINGS
 from digestbot.newsroom.words import words
 
 #: What each kind of evidence adds for its topic, against 3 for a telling phrase in the lead.
@@ -22,7 +23,11 @@ FEED_SECTION = 6.0
 ADDRESS = 4.0
 TAG = 2.5
 #: A word in the title weighs this much, one in the lead 1.
-IN_TITLE = 2.0
+IN_TITLE = 2
+#: What one nat of a word's leaning adds.
+LEANING = 0.3
+#: However much the words lean away from a section, so much of what speaks for it remains.
+UNSILENCED = 0.1
 
 #: More characters than this of a title or a lead are not read.
 LONGEST_READ = 600
@@ -134,7 +139,9 @@ def _evidence(article: Article, topics: Topics) -> _Evidence:
             _speak(evidence, topic_of_folder, ADDRESS)
     for tag in dict.fromkeys((*article.feed_tags, *article.tags)):
         _hear_tag(evidence, tag, topics)
-    _hear_words(evidence, article, topics)
+    texts = _read(article)
+    _hear_keywords(evidence, texts, topics)
+    _hear_leanings(evidence, texts)
     return evidence
 
 
@@ -173,18 +180,43 @@ def _speak(evidence: _Evidence, topic: Topic, weight: float) -> None:
     _add(evidence.sections, topic.section, weight * topic.pull)
 
 
-def _hear_words(evidence: _Evidence, article: Article, topics: Topics) -> None:
+def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
+    """How strongly the topics' keywords alone speak for each section."""
+    evidence = _Evidence()
+    _hear_keywords(evidence, _read(article), topics)
+    return evidence.sections
+
+
+def _read(article: Article) -> list[tuple[list[str], float]]:
+    """The words of title and lead, with what each of them weighs."""
+    texts = ((article.title, IN_TITLE), (article.lead, 1))
+    return [(words(text[:LONGEST_READ]), weight) for text, weight in texts if text]
+
+
+def _hear_keywords(evidence: _Evidence, texts: Sequence[tuple[list[str], float]], topics: Topics) -> None:
     speaking: dict[Keyword, float] = {}
-    for text, weight in ((article.title, IN_TITLE), (article.lead, 1.0)):
-        if text:
-            for keyword in _keywords_in(words(text[:LONGEST_READ]), topics):
-                speaking.setdefault(keyword, weight)
+    for stems, weight in texts:
+        for keyword in _keywords_in(stems, topics):
+            speaking.setdefault(keyword, weight)
     sections, others = evidence.sections, evidence.topics
     for keyword, weight in speaking.items():
         for name, strength in keyword.for_sections:
             sections[name] = sections.get(name, 0.0) + weight * strength
         for name, strength in keyword.for_topics:
             others[name] = others.get(name, 0.0) + weight * strength
+
+
+def _hear_leanings(evidence: _Evidence, texts: Sequence[tuple[list[str], float]]) -> None:
+    """Words that are nobody's keywords lean to sections as well, or away from them."""
+    leanings: list[tuple[float, ...]] = []
+    for stems, weight in texts:
+        known = [leaning for leaning in map(WORD_LEANINGS.get, stems) if leaning]
+        leanings += known * round(weight)
+    for name, leaning in zip(LEANING_SECTIONS, map(sum, zip(*leanings, strict=True)), strict=False):
+        said = evidence.sections.get(name, 0.0)
+        weight = max(said + LEANING * leaning, UNSILENCED * said)
+        if weight > 0:
+            evidence.sections[name] = weight
 
 
 def _keywords_in(stems: Sequence[str], topics: Topics) -> Iterator[Keyword]:

@@ -1,8 +1,8 @@
 """In how many of 28,137 English headlines a word stands, for words that stand in 3 or more.
 
-Counted by ``tools/make_word_counts.py`` in Google News' top stories of 20 December 2025 to 31 March 2026 as
-archived by the public, and in the test halves of AG News and of BBC (Greene and Cunningham 2006).
-Words are folded and stemmed as ``words.telling_words`` gives them.
+Made by ``tools/make_word_tables.py`` from Google News' top stories of 20 December 2025 to 31 March 2026 as
+archived by the public, and from the test halves of AG News and of BBC (Greene and Cunningham 2006), without
+their labels. Words are folded and stemmed as ``words.telling_words`` gives them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 #: How many headlines were counted.
 HEADLINES = 28137
 
-# By count: the number, then the words.
+# "=" and a count, then the words that have it.
 _WORDS_BY_COUNT = """
 =3091 trump =2043 iran =1115 war =982 u =981 2026 =786 oil =738 kill =677 stock =651 strik =613 attack =598
 ice =575 plan =569 2 =554 pric =524 market =516 hit =502 stat =490 1 =478 deal =453 time =438 3 win =429
