@@ -24,7 +24,7 @@ from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.sources import add_subscriptions, starter
 from digestbot.actions.tools import Tools
 from digestbot.chat.conversation import App, build_application, update_handler
-from digestbot.chat.intake import Intake, poll
+from digestbot.chat.intake import Intake, pause, poll
 from digestbot.chat.setup import connect, register_commands
 from digestbot.chat.telegram import Telegram, build_bot
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
@@ -34,6 +34,7 @@ from digestbot.feeds.fetching import Fetcher
 from digestbot.feeds.opml import Subscription
 from digestbot.feeds.workshop import Workshop
 from digestbot.newsroom.topics import Topics
+from digestbot.pages.check import check_templates
 from digestbot.pages.paper import Pages
 from digestbot.sending.courier import Courier
 from digestbot.sending.verdicts import Policy
@@ -129,8 +130,9 @@ async def run(settings: Settings, *, feeds: Sequence[Subscription] = ()) -> None
     """
     if settings.token is None:
         raise SettingsError(("DIGESTBOT_TOKEN is not set: @BotFather gives you one.",))
-    clock = TurnableClock() if settings.clock_url else system_clock
     stop = _stop_on_signals()
+    _try_templates(settings)
+    clock = await _clock(settings, stop)
     wake = _Wake()
     async with tools_for(settings, clock, wake) as tools:
         await _take_in(tools, settings, feeds)
@@ -149,6 +151,34 @@ async def run(settings: Settings, *, feeds: Sequence[Subscription] = ()) -> None
         finally:
             await application.shutdown()
     logger.info("stopped")
+
+
+def _try_templates(settings: Settings) -> None:
+    """An operator's own template that does not fit must not wait for the reader who would get it.
+
+    Raises:
+        PageError: the first that does not; the others are logged.
+    """
+    problems = check_templates(settings.templates) if settings.templates else ()
+    for problem in problems[1:]:
+        logger.error("template_unfit", extra={"problem": str(problem)})
+    if problems:
+        raise problems[0]
+
+
+async def _clock(settings: Settings, stop: asyncio.Event) -> Clock:
+    """The machine's clock, or the simulator's as it stands: nothing may be due by the wrong one."""
+    if not settings.clock_url:
+        return system_clock
+    clock = TurnableClock()
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=40)) as session:
+        while not stop.is_set():
+            offset = await _read_offset(session, settings.clock_url)
+            if offset is not None:
+                clock.offset = offset
+                break
+            await pause(1, stop)
+    return clock
 
 
 async def _together(
@@ -213,18 +243,25 @@ async def follow_clock(url: str, clock: TurnableClock, heartbeat: Heartbeat, sto
     """Follow the clock of a simulator, and look at what is due whenever it was turned."""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=40)) as session:
         while not stop.is_set():
-            try:
-                after = clock.offset.total_seconds()
-                async with session.get(url, params={"after": str(after), "timeout": "20"}) as response:
-                    offset = timedelta(seconds=(await response.json())["offset_seconds"])
-            except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
-                logger.warning("clock_lost", extra={"error": type(error).__name__})
-                await asyncio.sleep(1)
-                continue
-            if offset != clock.offset:
+            offset = await _read_offset(session, url, after=clock.offset.total_seconds(), timeout=20)
+            if offset is None:
+                await pause(1, stop)
+            elif offset != clock.offset:
                 clock.offset = offset
                 logger.info("clock_turned", extra={"offset_seconds": offset.total_seconds()})
                 heartbeat.hurry()
+
+
+async def _read_offset(
+    session: aiohttp.ClientSession, url: str, **wait_for_a_turn: float
+) -> timedelta | None:
+    """How far the simulator's clock is from the machine's; None where it can't be read."""
+    try:
+        async with session.get(url, params=wait_for_a_turn) as response:
+            return timedelta(seconds=(await response.json())["offset_seconds"])
+    except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
+        logger.warning("clock_lost", extra={"error": type(error).__name__})
+        return None
 
 
 def _stop_on_signals() -> asyncio.Event:

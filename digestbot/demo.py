@@ -28,7 +28,7 @@ console = Console(stderr=True, soft_wrap=True)
 
 async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
     """Run until stopped. Everything is made anew in a temporary folder, and gone afterwards."""
-    telegram = await simulator.start(HOST, port)
+    telegram = await _start_simulator(port)
     begins = system_clock()
     outlets = await samples.start(telegram.telegram.clock.now, begins=begins, host=HOST)
     try:
@@ -53,6 +53,15 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
     finally:
         await outlets.stop()
         await telegram.stop()
+
+
+async def _start_simulator(port: int) -> simulator.Handle:
+    """On this port, or on another where it is taken: two demos may run side by side."""
+    try:
+        return await simulator.start(HOST, port)
+    except OSError as error:
+        console.print(f"  Port {port} can't be used ({error.strerror}); taking another.", highlight=False)
+        return await simulator.start(HOST, 0)
 
 
 def _announce(url: str, *, browser: bool) -> None:
