@@ -18,9 +18,9 @@ FILLER = frozenset(
     others our ours out over own per photos put re report reported reports s said same saw say saying
     says see seen set shall she should shouldn show since so some still such t take taken takes tell
     than that the their theirs them themselves then there these they this those though through thus to
-    today told too took toward under until up update updates upon us use used ve very via video want was
-    wasn watch way we week well went were weren what when where whether which while who whom whose why
-    will with within without won would wouldn year yes yesterday yet you your yours yourself
+    today told too took toward u under until up update updates upon us use used ve very via video want
+    was wasn watch way we week well went were weren what when where whether which while who whom whose
+    why will with within without won would wouldn year yes yesterday yet you your yours yourself
     aber alle als also am an auch auf aus bei beim bin bis bist da dabei damit dann das dass dem den
     denn der des diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines
     er es etwas für gegen gegenüber hatte hatten hier ich ihr ihre ihrem ihren im in ist ja jetzt kann

@@ -128,9 +128,10 @@ def _strongest(evidences: Sequence[_Evidence]) -> dict[str, float]:
 
 def _evidence(article: Article, topics: Topics) -> _Evidence:
     evidence = _Evidence()
-    for part in _CATEGORY_BREAKS.split(article.section or ""):
-        for topic in _named(part, topics):
-            _speak(evidence, topic, CATEGORY)
+    if article.section:
+        for part in _CATEGORY_BREAKS.split(article.section):
+            for topic in _named(part, topics):
+                _speak(evidence, topic, CATEGORY)
     if article.feed_section in SECTIONS:
         _add(evidence.sections, article.feed_section, FEED_SECTION)
     for folder in _folders(article.url):

@@ -12,14 +12,14 @@ HEADLINES = 28137
 
 # "=" and a count, then the words that have it.
 _WORDS_BY_COUNT = """
-=3091 trump =2043 iran =1115 war =982 u =981 2026 =786 oil =738 kill =677 stock =651 strik =613 attack =598
-ice =575 plan =569 2 =554 pric =524 market =516 hit =502 stat =490 1 =478 deal =453 time =438 3 win =429
-israel launch =424 china =417 hous =416 game =404 top =396 call =379 official =377 5 =368 warn =359 leader
-=358 talk =356 appl =344 power =336 4 =333 open =328 end =326 court =324 world =321 record =320 ukrain =309
-storm =308 releas =305 fall =303 million =299 venezuela =295 trad =291 fire =289 case =287 epstein =286 39
-=284 chang googl =283 big =281 election =277 reveal =276 ap military security =275 rise =273 judg =272 000
-=270 face =268 futur iranian know minnesota =266 home =264 east =262 shoot start two =259 meet =257 american
-=256 protest =254 death target =253 cut =252 billion galaxy =251 10 dead winter =249 nasa peopl =248 hormuz
+=3091 trump =2043 iran =1115 war =981 2026 =786 oil =738 kill =677 stock =651 strik =613 attack =598 ice
+=575 plan =569 2 =554 pric =524 market =516 hit =502 stat =490 1 =478 deal =453 time =438 3 win =429 israel
+launch =424 china =417 hous =416 game =404 top =396 call =379 official =377 5 =368 warn =359 leader =358
+talk =356 appl =344 power =336 4 =333 open =328 end =326 court =324 world =321 record =320 ukrain =309 storm
+=308 releas =305 fall =303 million =299 venezuela =295 trad =291 fire =289 case =287 epstein =286 39 =284
+chang googl =283 big =281 election =277 reveal =276 ap military security =275 rise =273 judg =272 000 =270
+face =268 futur iranian know minnesota =266 home =264 east =262 shoot start two =259 meet =257 american =256
+protest =254 death target =253 cut =252 billion galaxy =251 10 dead winter =249 nasa peopl =248 hormuz
 russia =247 announc claim york =244 ahead die =243 star =242 dow find =240 6 california fund president =237
 forc =236 administration =234 high middl =233 agent federal =232 2025 shar =230 look =227 tech test =225
 bill found suprem vs =224 clos return =223 drop head =222 help leav whit =221 chief =217 charg senat =216
@@ -75,8 +75,8 @@ bush clear hail international nancy nyc paramount rank rep sanction suspend xbox
 army british central check gaming golden product protect quit rfk shift sink speak term town water =54 13
 amd colleg cross dangerous daughter freez main ruling slip styl swiss telescop view wild =53 activist appeal
 beach blow cbs ceasefir hezbollah honor jury parent reopen seahawk stand yemen =52 abus backlash deny export
-huge john nba patriot refus robot st stag stun testify ther =51 allegation andrew barrel bear boss carney
-expos guilty internet match mother netanyahu research scienc sky tumbl uae ukrainian wrong zelenskyy =50 14
+huge john nba patriot refus robot st stag stun testify =51 allegation andrew barrel bear boss carney expos
+guilty internet match mother netanyahu research scienc sky tumbl uae ukrainian wrong zelenskyy =50 14
 billionair blam blizzard boat cast fired fold football fresh gun hint johnson laptop mobil mount powell
 powerball powerful really safety sea seven violenc =49 alex candidat carry classic deadlin debat document
 effect england father homeland hurt maga matter plot short statement technology treasury weapon weight =48
@@ -152,14 +152,14 @@ cosmic crush dna drink entry f1 farmer fastest fee flat gallon gambl gunman hote
 lesson listen luxury mosqu munich mysterious obesity overnight page peak pound premium prevent privacy radio
 recover rift rose rural scrutiny seal significant spacecraft summer symptom tag tank territory tiny underway
 warren wuther =20 10a 29 36 asking athlet berlin blind broken camp cia clock columbia commit connection
-contain darfur dc developer disappoint duggar evacuat expensiv fade fatally fifth financ flaw fleet flying
-fox franchis garcia gdp gift handheld harvard hate ipo jami kurdish milan packer pain paper paying pitch
+contain darfur dc disappoint duggar evacuat expensiv fade fatally fifth financ flaw fleet flying fox
+franchis garcia gdp gift handheld harvard hate ipo jami kurdish milan packer pain paper paying pitch
 princess rating remember residenc rest ride rip rivalry rob sleep solv spanberger spoiler standard struck
 surgery taho testimony texan therapy transit weiss western whol worsen writer xai yen =19 3i 42 48 79 activ
 adviser aged airway ali alien autism ballroom brought bubbl cancellation ceremony cheap cinema clinch
-colbert counter coupl crazy daniel davis denver dominion dramatic dvd education escap execut fake fill fish
-fury georg greg guidanc guidelin hang iconic information investigator italian jobless joint jong laker
-management markwayn mccormick mississippi mps novo object october opera output oversight palantir paso
+colbert counter coupl crazy daniel davis denver developer dominion dramatic dvd education escap execut fake
+fill fish fury georg greg guidanc guidelin hang iconic information investigator italian jobless joint jong
+laker management markwayn mccormick mississippi mps novo object october opera output oversight palantir paso
 promot prospect punish rape recommend resignation scenario spotlight strip stuck subpoena sued sydney syrian
 text tough transcript trap twic vega viking warsh wegovy whatsapp woe =18 2022 2024 3rd aaron alzheimer
 antisemitic anxiety appoint artificial artist attacker bell breach bridg buffalo catch channel character
@@ -403,15 +403,15 @@ takeoff tast taught td teeth temper tentativ tenur thron throughout thunderstorm
 toddler tomato tomb torch touchscreen tougher tourism trademark trash trib trim tsla tucker tuft turbo
 turbulent turnover tweet tycoon ump unabl unearth unitedhealth update3 uphill uproar upstat usb usher
 utility vanity vault vendor verification villager villeneuv volatility volodymyr vr waddl warplan wash wes
-westwood wexner wga wher whistl windsor wire worm wreak wrench written ww xps yoweri zion zuffa =4 102 104
-10th 111 113 124 12th 140 15t 1884 1960 2000 200mp 2029 250k 299 2b 2bn 2nm 320 499 50k 599 5b 650 6g 6th
-70s 7b 817 a37 abolish absent absurd accessory accord accumulat accurat achiev acrobat adapter adesanya
-adoption adversary affiliat ailing akron albany alberto aleppo alpin alysa amanda amsterdam analyz anc ankl
-annex appointe architect architectur archiv arirang arman arnold asfura aspirin assembly assign assignment
-austria ave aviv axe ayaneo baffl bailey baldoni ballmer baltic bare barrier basically bathroom battleground
-bayer baywatch bc bean beast beater beatl beg begun behemoth benfica benitez berlusconi besid bettor beyoncé
-bia bidder binanc bio birthrat blackpink blanch blend blink bln bluefin bnp bobi bolivia bombshell bonker
-boo bowel bregman britney bronz bt buckley builder bullock bungi burden burry busch busiest bypass cad cage
+westwood wexner wga whistl windsor wire worm wreak wrench written ww xps yoweri zion zuffa =4 102 104 10th
+111 113 124 12th 140 15t 1884 1960 2000 200mp 2029 250k 299 2b 2bn 2nm 320 499 50k 599 5b 650 6g 6th 70s 7b
+817 a37 abolish absent absurd accessory accord accumulat accurat achiev acrobat adapter adesanya adoption
+adversary affiliat ailing akron albany alberto aleppo alpin alysa amanda amsterdam analyz anc ankl annex
+appointe architect architectur archiv arirang arman arnold asfura aspirin assembly assign assignment austria
+ave aviv axe ayaneo baffl bailey baldoni ballmer baltic bare barrier basically bathroom battleground bayer
+baywatch bc bean beast beater beatl beg begun behemoth benfica benitez berlusconi besid bettor beyoncé bia
+bidder binanc bio birthrat blackpink blanch blend blink bln bluefin bnp bobi bolivia bombshell bonker boo
+bowel bregman britney bronz bt buckley builder bullock bungi burden burry busch busiest bypass cad cage
 cambodian cameroon caminiti cannon cape carri cassidy cassini cd cemetery censur census centaur cfpb chad
 chancellor chandra chemistry chick childcar chimaev chipotl choppy chosen christ chunk cicada circulat cisa
 ck classify clemson clijster climber clooney cm coco coldest colonial colour commissioner compatibility

@@ -35,16 +35,16 @@ _LEANINGS = """
 146:hhpohhhohi 147:iiiriiioii 14bn:hhshhhhhhi 14th:mhnhqhhohi 15:mknkjoanmr 150:nmnklccmnc 1500m:iiiiiiisii
 150m:iiqiiiiiqi 151:mhnohhhohi 16:jgknmaaqiq 160:phhhqhhhhi 162:hhrohhhhhi 165:lrmhqhhhhh 16s:iiirqiiiii
 17:gklohkiqmr 170:nioiiiiiqi 17e:ccitcccccd 17th:mhhhhhhqqi 18:hhlplajqla 180:ngmpgggmgg 181:iioiiiirii
-18th:hphhhhhpth 19:kjmhlolqlq 190:iiqoiiiiii 1950:hhnhhhhhvi 1960:oogggggmpg 1970:msnhhhhhhi 1976:iqiiiiioqi
+18th:hphhhhhpth 19:kjmhlolqlq 190:iiqoiiiiii 1950:hhnhhhhhvi 1960:oogggggmqg 1970:msnhhhhhhi 1976:iqiiiiioqi
 1979:piiiiiioii 1980:ggomgggosg 1984:hhmhhhhrqh 1985:iiisiiiiii 1986:hhhhhhhqti 1990:meokepeoee
-1994:lgmmgggqgg 1996:hhhhhhhqti 1997:gsmggggmpg 1998:ggmmgggqpg 1999:googgggppg 19th:kglggggotg
+1994:lgmmgggqgg 1996:hhhhhhhqti 1997:gsmggggmqg 1998:kglmgggqpg 1999:googgggpqg 19th:kglggggotg
 1b:ermkeeeoof 1bn:keskeeeeee 1m:jmoffffltf 1s:iiiiiuioii 1st:gmhcuncocc 1tb:iiisiiiiii 2:kinmnmkomk
 20:lamnljnonm 200:ngonaallka 2000:ckolcqcplq 2001:kpojdddode 2002:hkpldddnrd 2003:hapjjanoqb 2004:iinnlkipoa
 2005:ciopjaaopa 2006:bjonbbbrbc 2007:hhmhhhhshh 2008:emppeeenee 2009:ffrffffofg 200m:hhhohhhrhi
 200mp:hhhshhhhhi 2010:hpphqhhhhi 2011:iiooiiioii 2012:iiiiiqirii 2014:iioiiiirii 2016:niooiiiiii
-2018:hhrhhqhhhh 2019:hpnohqhhhi 2020:culicqcccd 2021:nomgqgggpg 2022:mereeeeene 2023:gglmsggqgg
+2018:hhrhhqhhhh 2019:hpnohqhhhi 2020:culicqcccd 2021:nomgqgggqg 2022:mereeeeene 2023:gglmsggqgg
 2024:nqljnodjde 2025:dkpmokinmu 2026:filnmfjqpu 2027:gonppmcbnc 2028:homomddpdd 2029:iiiriiiiqi
-2030:hhhrthhhhh 20bn:iqiiqiiiqi 20m:hhnhhhhhvi 20th:oggogggmpg 21:mhljikapou 21st:mhnohhhohi 22:lammjknpnq
+2030:hhhrthhhhh 20bn:iqiiqiiiqi 20m:hhnhhhhhvi 20th:oggogggmpg 21:mhljikapou 21st:mhnohhhohi 22:lamljknpoq
 225:hhrnhhhhhh 22m:iiiiiiioui 23:kllkjapqlq 24:kklmhloqmo 25:iankpnmooq 250:klopdodmde 250k:hhhshhhhhi
 25bn:iiriiiiiii 25th:iiioiiioqi 26:ifmqgknmlw 2600:hhhsqhhhhh 27:ikmoalapmu 270k:lhhshhhhhh 275:iioiqiiiqi
 28:jangjknqpt 29:kaljpobpjx 2bn:jnrlffffff 2m:mfnfffforg 2nd:nkccoccqpd 2nm:hhhrqhhhhi 3:kiolkkmpkj
@@ -62,94 +62,94 @@ _LEANINGS = """
 600:kkrocccccd 60m:ggmggggqsg 61:hpphhhhohi 62:kglggggosq 63:ggqmgggpgg 64:kdkqdddood 65:blokbbbpqc
 650:hphrhhhhhi 66:offffffqfg 666666:fmpqffffof 67:lfnffffrff 68:ffflrpfrof 69:lomggggqgg 6bn:hhshhhhhhi
 6m:jepeeeensf 7:jdnmmkjpoj 70:mbjooqbmnc 700:jnpmmcdlmd 70s:nhhhhhqhth 71:hdnjmodmtd 72:lmpkoeelef
-725:iiriiiiiii 73:hprhhhhhhi 74:ffklfffrsf 75:bqpilmcmlc 76:lgomgggmpg 76er:iiiiiiisii 77:mgggpggosg
-777:hhshhhhhhh 77m:iioiiiiiui 78:lfmffffqqf 79:fmmloffqof 7bn:lhqhhhhhqh 7m:fnffffffwg 8:ieoonmhoka
-80:nmnkkabkpb 800:flppqbohbb 800m:kggggggsgg 81:jflffffrrf 82:kglggqgosg 82nd:qggggggmgg 83:gggggggtgg
-84:jmkkopeqef 85:keomeeqone 850:niqiiiiiii 86:jflffffrrf 87:hlnnpddmqd 870:iiqiqiiiii 88:hhnohhhqhi
-88m:iiiiiiioui 89:eemeqeerne 8bn:hhshhhhhhi 8m:ffllffflvf 9:jgonpkamoo 90:kcpoocpicc 900:nggrgggggg
-90s:mpnhhhhhqi 91:lokeeeeluf 92:molmgggogg 93:fnoffffpoq 94:gggggtgqsg 95:keppeeekee 96:mflmpffpfg
-97:niiiiiioqi 98:lgmmgggqgg 99:eeeqqtekne 9bn:iiriiiiiii 9m:ggogggggvg a24:hhhhhhhhwh a57:iiisiiiiii
-aa:iiriiiiiii aaa:iiiiiiisii aapl:iiriiiiiii aaron:ffflfpfrqf abandon:mqdnmnqndd abba:qhhhhhhhhi
-abbey:hhrhhhhnhh abc:hrhnhhhnqh abduct:rmeeeeeeee abdullah:qiiiiiiiii abe:qiiiiiiiii abel:ffsfffffff
-abidjan:qiiiiiiiii abigail:gvgggggggg ability:mdmppodddq ablaz:qhhhhhhhhi able:imjqcmcplc abn:iiriiiiiii
-aboard:mfffwffffg abortion:hthhhuhhhh abroad:lgqggggpgg abruptly:ophhhhhohi abs:iioiiiirii absenc:kemeeeerqe
-absent:mhnhhhhohq absolut:hphrhhhhqh absolutely:lmeooeeoof absorb:lgrgqggggg absurd:iiooiqiiii
-abu:rffffffffg abuja:qiiiiiiiii abus:olilalbmot ac:ffllfffsof aca:iqqiiiiiii academy:ddjddddjwd
-accelerat:kcpppccicd accept:moohbobnbc access:kmisamafla accessibl:iqooiiiiii accession:iuiiiiiiii
-accessory:hhmrhhhnhh accident:ndlddetpde accidentally:emnrneeeee acclaim:hhhhqhhnuh accord:pioiiiiiii
-account:eirohaagka accountant:niqiiiiiii accumulat:hhhhhhyohi accuracy:lggqgqggpg accurat:ohhhhqqhhi
-accus:ppijagajlm accusation:nqfofffmfg ace:ggrgqggmgg achiev:jpknoffnof achievement:iqiiqiioii
-achill:hhhhhhhthi acid:niioqiiiii acknowledg:pnlldddjdd acquir:ahqpakakjb acquisition:ccprcccioc
-acre:piiiiiqiii acrobat:hhhshhhhhi act:nqljhaagqa acted:phhhhhhohi acting:dniomddlud action:monjaaanoa
-activ:lllppqdjdd activat:pfffffxlff actively:lgmmsqgggg activist:qmkiaaagnb activity:minmqqngab
-actor:aaaaaaahxa actress:bcccccccxc actually:hcmpqnqmmd adam:hnlddndqqd adapt:mggopggmpg
-adaptation:ggggqgggwg add:bkmrkkakla added:annnakapqa addict:iiioiqiiqi addiction:gjhsbrcbbc
-addictiv:hhhthhhhhh adding:fjlrbmbnoc addition:goopgggmgg additional:penkeeeeee address:kpjrajafka
-adebayo:hhhhhhhthh adelaid:lggggggqsg adesanya:piiiiiioii adhd:gggggygggg adjust:jeqkeeqnef
-adjustment:iiiiiiuoii admin:ktjoeeeeee administration:mrmjeqmbha administrativ:niooiiiiii
-administrator:knlotffffg admission:mgomgggmpg admit:mmlnaaapja adob:eekteeeeef adolescenc:iiiiiiiiwi
-adopt:mmomeeqene adoption:ggmqqgggpg adrian:loggqggqgg ads:cmisccclcd adult:bjhnpxcccc advanc:jolomnaoaa
-advantag:eekqeeeqef adventur:mhhohhhhti advertis:ggoqggggpg advic:esmoeeenee advis:ilnkdovnne
-adviser:nnkldudddd advisor:fnqmftfffg advisory:iojmdsxdde advocat:jnolfsflff adwar:hhhshhhhhi
-aerial:qiiiiiiiii aether:iiqoiiiiii afc:dddddddtdd affair:lrilccdjrd affect:minmmqbmjb affiliat:oqlgpggggg
-affirm:nqiiiqiiii affleck:gggmgggpug affluent:iioriiiiii afford:hpnohhhohi affordability:koqkepeeee
-affordabl:iqooiiiiii afghan:raaaaaaaab afghanistan:raaaaaaaaa afib:iiioiiirii afp:onmkaaakma
-afraid:ohhhhhhqhi africa:oliamrbmkb african:qibhbobjkb aftermath:nqfmfffofg afternoon:jepeeeeqeq
-ag:fmqpffflff agassi:gggggggtgg age:gjkmrralqp aged:eoekeeelvf agency:llkgqknqha agenda:oqcclrpicc
-agent:gtinaaamea aggravat:niiiiiioiq aggression:pogggggmgg aggressiv:jqmnfpflff aggressively:hhhqhhhoqi
-aging:fffmtufffq ago:lkmnrianka agr:ljqlaiamla agre:njpgaiaoaa agreement:njpnamakaa ahead:knpklaomha
-ahmed:niiiiiirii aid:paihasajma aide:oqkjccdlcd aiding:qphhhhhhhh ailing:phphhhhhhh aim:lklpamomka
-aimed:mplpklbhab aiming:kolknoepde aipac:iuiiiiiiii air:ojoniajfka airborn:reekeeeeef airbus:ddtddddddd
-aircraft:papajaagaa airdrop:fffspffffg aire:niiiiiioqi aired:iiiiiiiiwi airlin:hescaaacaa airplan:niqiiiiiii
-airpod:bcctlccccc airport:jnsaajaaal airspac:qblhlbcbbq airstrik:raaaaaaaab airtag:iioriiiiii
-airway:ibsbbbcbbq aj:hhmnhhhrhh akron:iiiiiiisii ala:nioiiiioii alabama:mckclcwpcd alan:apoaaabpqb
-alarm:lqlllspccc alaska:moqggggggg alastair:iiiriiioii albert:ffffffftfg alberto:hphhhhhshh album:aafaaaaaxb
-alcaraz:gggggggtgg alcoa:iiriiiiiii alcohol:iqiiiuiiii aleppo:qhhhhhhhhi alert:nblnlqvhbc alex:bnihblorpq
-alexa:hhhthhhhhh alexander:mlnddeemse alexei:rggggggggg alexeyev:qiiiiiiiii ali:rccccccccc alicia:hhhhhhhhwh
-alien:eqekteenqe align:logmuggggg alignment:iiiouiiiii aliv:oddjdodqmd allawi:rggggggggg alleg:oollaaalma
-allegation:oomhbmblku allegedly:lcmocppcrq allen:ffnffffsff allianc:odomddddme allow:lolpijakja
-ally:qohiajjeaa alon:ncipocccrd alongsid:jdondddppd alphabet:ggosgggggg alpin:hhhhhhhqhu alter:jpflrqfoff
-alternativ:folqnmrbkc altman:ffftffffff aluminum:lhpnhqhhhh alzheimer:ddddpydddd amanda:iiiiiqioqi
-amaro:ggggggggwg amateur:mhnhqhhohi amaz:gggmgggmuq amazon:dapraaahpa ambassador:raaaaabaab amber:ggggqgqpsg
-ambition:mrjeneepee ambitious:fffoufffrg ambulanc:pggggqgmgg amd:aaltajaaaa ameli:hhhhhhhrqi
-amendment:eukeepelef america:lopkjialja american:nmmgjkgomm amnesty:pioiiiiiii amol:iiisiiiiii
-amount:kllqndqmde amp:hirnkbbjbb ampl:iiooiiiiqi ampute:iiiiiqirii amro:iiriiiiiii amsterdam:nioiiiioii
-amy:hsnhhhhhqi anaheim:ffffffftfg analyst:ifrohaaeaa analyz:mhnqhhhhhi anastasia:mhhhhhhrhi anc:iiisiiiiii
-ancestor:ffffxffffg anchor:hhqnhhhnhh ancient:hddjwddjdd anderson:ggggqggpsq andr:ffffffftof
-andrea:fffnoffotf andrew:kocjccdrqd android:aaauaaaafa andy:bbbhbbctbc anfield:hhhhhhhthi angel:jiieoalrra
-anger:qmhccccklc angola:iiiiiiirqi angry:pekkeeenee angst:hhrhhqhhhh animal:jkdlrrqnod animat:fflmffffvg
-animation:ggmmggggvg anker:fffmffftfg ankl:ffffffftfg anna:lhhhhhhntq annan:qhhhhhhhhi anne:mhhhhhhqqi
-annexation:rggggggggg annika:iiiiiiisii anniversary:nkcnlccmrc announc:imopkkilma announcement:hmnqkbblmb
-annoy:gggqgqgmpg annual:cmqmalaiqa annualiz:iiqoiiiiii anomaly:ffffwfqffg anonymous:kffofffotg
-ansari:iiiiwiiiii answer:jnjmqmmpip ant:hhnoqhhohi antarctic:hhhnuhqhhh antarctica:eeeevexeee
-anthem:mhhhhhhrhi anthony:gogggqqosg anthropic:afdtaaaaaa anti:nphognkffa anticipat:ckoocndjsd
-antidepressant:ggggqxgggg antisemitic:qffnffffff antisemitism:pphhhhhhhi antitrust:ddsldddddd
-antivirus:hhhthhhhhh antonio:kggggggsgg anxiety:ieneexeeee anxious:piiiiiioii anybody:iiqiiiioii
-anymor:lmkqffflof anyon:mljkdeqpne anyth:ikkolccqcu anyway:hhhohuhohi anywher:niiiiiirii aol:ddjtdddddd
-ap:mmkhmlnqhk apart:jlmjsodndd apartheid:qiiiiiiiii apartment:phhphhhhhh ape:fpffvfqfff apocalyps:hhhrhhhohi
-apollo:ggqguggggg apologis:jrkffffpof apologiz:phhphhhhhh apology:mqlffffopg app:daatgaadgn
-appall:nqioiiiiii apparent:pekkepekee apparently:mndpddqmme appeal:nqnfaammia appear:nojmmmjnla
-appearanc:mkcclccqrd appendag:iiiiqiirii appetit:iiriiiiiii appl:adktedaaja applaud:piiiiiioii
-appli:niooiiiiii applianc:iiqoiiiiii application:fpksbmbbbc apply:jppnffffff appoint:npnjccdmcd
-appointe:oshhhhhhhi appointment:pggggqgogg approach:lpjkopqmjb appropriat:hthnhhhnhh approv:mpnlhqaiaa
-approval:borkbqcbnc april:aklmtknnob arab:rddddddjdd arabia:raaaaaaaab arafat:rccccccccc aragon:iiiiiiisii
-arc:dddnnddsde arch:mgqggggmgg architectur:iiisiiiiii archiv:hhhnuhhhqh arctic:nhhnqhqhhh area:mmliipwhir
-arena:fflnfffqrf argentin:hhmhqhhrhh argentina:nddddeesde argu:mnnldddomd argument:lpolffffof
-arial:fmpqffffof ariel:reeeeeeeee arizona:bqbilmprlc arkansa:eoeeneerqe arm:panlakalaa armada:piiiqiiiii
-armed:qckccccclq army:riaeaaagaa arnaud:iiiiiiisii arnold:hhhohhhqqi arrang:pqiiiiiiii arrest:ophhfaalpa
-arriv:omgnmanlkn arrival:jplnofffrf ars:iiirqiiiii arsen:ffffffftff arsenal:faaaaaauaa arson:rggggggggg
-art:bnlknbcmuc artemis:aaaaxaaaaa artery:iiiiquiiii arthritis:ggpggwgggg arthur:hhphhhhoqi articl:kqgrgggggg
-artificial:ddosdddjde artist:ccilccciwd aryna:gggggggtgg asfura:huhhhhhhhi ash:eeeeeeetqe ashley:gggmgggrpg
-asia:mfrjaiaaja asian:eisjaiaaha asid:knlffffrfg ask:nmnmaoakmp asked:momnklblab asking:kmkpnrekee
-aspect:hhhrhhhohi aspx:aataaaaaab assassin:hhhnhhhrqh assassinat:rffffffffg assassination:reekeeeeef
-assault:oohiakamqa assembl:mhnhqhhohi assembly:lqmfopflff assert:oqgmgggggg assess:mdqjmddmdd
-assessment:qemeeeeeee asset:nargaaagab assign:lgqpgggggg assist:jnnffffrff assistanc:ophohhhhhi
-assistant:bbjsbbbnnc associat:knnodndlmd association:enlnaaarnp assur:nhmnhhhnhh assuranc:ohnhhhhohi
-asteroid:ccccxccccc aston:hphhhhhshh astro:dddddddtde astronaut:aaaaxaaaga astronomer:aaaaxaaaaa
-astronomy:ggggxggggg asus:eeeteeeeee asylum:otdddddddd ata:ggsggggggg athen:faaaaaauaa athlet:hoccccdsmd
-athletic:aagaaaauaa athlon:iiisiiiiii atla:ccnivccild atlanta:amgajatsab atlantic:jnlloqqoff
-atlassian:ggprgggggg atletico:hhhhhhhthh atmospher:ffffwfqfff atmospheric:lgggqgygpg atomic:rggggggggg
-atop:mhhhqhhoqi atp:gggggggtgg atrocity:qiiiiiiiii attach:iiioqiiiqi attachment:iiirqiiiii attack:qjfhalhfga
+725:iiriiiiiii 73:hprhhhhhhi 74:ffklfffrsf 75:bqpilmcmlc 76:lgomgggmqg 77:mgggpggosg 777:hhshhhhhhh
+77m:iioiiiiiui 78:lfmffffqqf 79:fmmloffqof 7bn:lhqhhhhhqh 7m:fnffffffwg 8:ieoonmhoka 80:nmnkkabkpb
+800:flppqbohbb 800m:kggggggsgg 81:jflffffrrf 82:kglggqgosg 82nd:qggggggmgg 83:gggggggtgg 84:jmkkopeqef
+85:keomeeqone 850:niqiiiiiii 86:jflffffrrf 87:hlnnpddmqd 870:iiqiqiiiii 88:hhnohhhqhi 88m:iiiiiiioui
+89:eemeqeerne 8bn:hhshhhhhhi 8m:ffllffflvf 9:jgonpkamoo 90:kcpoocpicc 900:nggrgggggg 90s:mpnhhhhhqi
+91:lokeeeeluf 92:molmgggogg 93:fnoffffpoq 94:gggggtgqsg 95:keppeeekee 96:mflmpffpfg 97:niiiiiioqi
+98:lgmmgggqgg 99:eeeqqtekne 9bn:iiriiiiiii 9m:ggogggggvg a24:hhhhhhhhwh a57:iiisiiiiii aa:iiriiiiiii
+aaa:iiiiiiisii aapl:iiriiiiiii aaron:ffflfqfrrf abandon:mqdnmnqndd abba:qhhhhhhhhi abbey:hhrhhhhnhh
+abc:hrhnhhhnqh abduct:rmeeeeeeee abdullah:qiiiiiiiii abe:qiiiiiiiii abel:ffsfffffff abidjan:qiiiiiiiii
+abigail:gvgggggggg ability:mdmppodddq ablaz:qhhhhhhhhi able:imjqcmcplc abn:iiriiiiiii aboard:mfffwffffg
+abortion:hthhhuhhhh abroad:lgqggggpgg abruptly:ophhhhhohi abs:iioiiiirii absenc:kemeeeerqe absent:mhnhhhhohq
+absolut:hphrhhhhqh absolutely:lmeooeeoof absorb:lgrgqggggg absurd:iiooiqiiii abu:rffffffffg abuja:qiiiiiiiii
+abus:olilalbmot ac:ffllfffsof aca:iqqiiiiiii academy:ddjddddjwd accelerat:kcpppccicd accept:moohbobnbc
+access:kmisamafla accessibl:iqooiiiiii accession:iuiiiiiiii accessory:hhmrhhhnhh accident:ndlddetpde
+accidentally:emnrneeeee acclaim:hhhhqhhnuh accord:pioiiiiiii account:eirohaagka accountant:niqiiiiiii
+accumulat:hhhhhhyohi accuracy:lggqgqggqg accurat:ohhhhqqhhi accus:ppijagajlm accusation:nqfofffmfg
+ace:ggrgqggmgg achiev:jpknoffnof achievement:iqiiqiioii achill:hhhhhhhthi acid:niioqiiiii
+acknowledg:pnlldddjdd acquir:ahqpakakjb acquisition:ccprcccioc acre:piiiiiqiii acrobat:hhhshhhhhi
+act:nqljhaagqa acted:phhhhhhohi acting:dniomddlud action:monjaaanoa activ:lllppqdjdd activat:pfffffxffg
+actively:lgmmsqgggg activist:qmkiaaagnb activity:minmqqngab actor:aaaaaaahxa actress:bcccccccxc
+actually:hcmpqnqmmd adam:hnlddndqqd adapt:mggopggmpg adaptation:ggggqgggwg add:bkmrkkakla added:annnakapqa
+addict:iiioiqiiqi addiction:gjhsbrcbbc addictiv:hhhthhhhhh adding:fjlrbmbnoc addition:goopgggmgg
+additional:penkeeeeee address:kpjrajafka adebayo:hhhhhhhthh adelaid:lggggggqsg adesanya:piiiiiioii
+adhd:gggggygggg adjust:jeqkeeqnef adjustment:iiiiiiuoii admin:ktjoeeeeee administration:mrmjeqmbha
+administrativ:niooiiiiii administrator:knlotffffg admission:mgomgggmpg admit:mmlnaaapja adob:eekteeeeef
+adolescenc:iiiiiiiiwi adopt:mmomeeqene adoption:ggmqqgggqg adrian:loggqggqgg ads:cmisccclcd adult:bjhnpxcccc
+advanc:jolomnaoaa advantag:eekqeeeqef adventur:mhhohhhhti advertis:ggoqggggqg advic:esmoeeenee
+advis:ilnkdovnne adviser:nnkldudddd advisor:fnqmftfffg advisory:iojmdsxdde advocat:jnolfsflff
+adwar:hhhshhhhhi aerial:qiiiiiiiii aether:iiqoiiiiii afc:dddddddtdd affair:lrilccdjrd affect:minmmqbmjb
+affiliat:oqlgpggggg affirm:nqiiiqiiii affleck:gggmgggpug affluent:iioriiiiii afford:hpnohhhohi
+affordability:koqkepeeee affordabl:iqooiiiiii afghan:raaaaaaaab afghanistan:raaaaaaaaa afib:iiioiiirii
+afp:onmkaaakma afraid:ohhhhhhqhi africa:oliamrbmkb african:qibhbobjkb aftermath:nqfmfffofg
+afternoon:jepeeeeqeq ag:fmqpffflff agassi:gggggggtgg age:gjkmrralqp aged:eoekeeelvf agency:llkgqlnqha
+agenda:oqcclrpicc agent:gtinaaamea aggravat:niiiiiioiq aggression:pogggggmgg aggressiv:jqmnfpflff
+aggressively:hhhqhhhoqi aging:fffmtufffq ago:lkmnrianka agr:ljqlaiamla agre:njpgaiaoaa agreement:njpnamakaa
+ahead:knpklaomha ahmed:niiiiiirii aid:paihasajma aide:oqkjccdlcd aiding:qphhhhhhhh ailing:phphhhhhhh
+aim:lklpamomka aimed:mplpklbhab aiming:kolknoepde aipac:iuiiiiiiii air:ojoniajfka airborn:reekeeeeef
+airbus:ddtddddddd aircraft:papajaagaa airdrop:fffspffffg aire:niiiiiioqi aired:iiiiiiiiwi airlin:hescaaacaa
+airplan:niqiiiiiii airpod:bcctlccccc airport:jnsaajaaal airspac:qblhlbcbbq airstrik:raaaaaaaab
+airtag:iioriiiiii airway:ibsbbbcbbq aj:hhmnhhhrhh akron:iiiiiiisii ala:nioiiiioii alabama:mckclcwpcd
+alan:apoaaabpqb alarm:lqlllspccc alaska:moqggggggg alastair:iiiriiioii albert:ffffffftfg alberto:hphhhhhshh
+album:aafaaaaaxb alcaraz:gggggggtgg alcoa:iiriiiiiii alcohol:iqiiiuiiii aleppo:qhhhhhhhhi alert:nblnlqvhbc
+alex:bnihblorpq alexa:hhhthhhhhh alexander:mlnddeemse alexei:rggggggggg alexeyev:qiiiiiiiii ali:rccccccccc
+alicia:hhhhhhhhwh alien:eqekteenqe align:logmuggggg alignment:iiiouiiiii aliv:oddjdodqmd allawi:rggggggggg
+alleg:oollaaalma allegation:oomhbmblku allegedly:lcmocppcrq allen:ffnffffsff allianc:odomddddme
+allow:lolpijakja ally:qohiajjeaa alon:ncipocccrd alongsid:jdondddppd alphabet:ggosgggggg alpin:hhhhhhhqhu
+alter:jpflrqfoff alternativ:folqnmrbkc altman:ffftffffff aluminum:lhpnhqhhhh alzheimer:ddddpydjdd
+amanda:iiiiiqioqi amaro:ggggggggwg amateur:mhnhqhhohi amaz:gggmgggmuq amazon:dapraaahpa
+ambassador:raaaaabaab amber:ggggqgqpsg ambition:mrjeneepee ambitious:fffoufffrg ambulanc:pggggqgmgg
+amd:aaltajaaaa ameli:hhhhhhhrqi amendment:eukeepelef america:lopkjialja american:nmmgjkgomm
+amnesty:pioiiiiiii amol:iiisiiiiii amount:kllqndqmde amp:hirnkbbjbb ampl:iiooiiiiqi ampute:iiiiiqirii
+amro:iiriiiiiii amsterdam:nioiiiioii amy:hsnhhhhhqi anaheim:ffffffftfg analyst:ifrohaaeaa analyz:mhnqhhhhhi
+anastasia:mhhhhhhrhi anc:iiisiiiiii ancestor:ffffxffffg anchor:hhqnhhhnhh ancient:hddjwddjdd
+anderson:ggggqggpsq andr:ffffffftof andrea:fffnoffotf andrew:kocjccdrqd android:aaauaaaafa andy:bbbhbbctbc
+anfield:hhhhhhhthi angel:jiieoalrra anger:qmhccccklc angola:iiiiiiirqi angry:pekkeeenee angst:hhrhhqhhhh
+animal:jkdlrrqnod animat:fflmffffvg animation:ggmmggggvg anker:fffmffftfg ankl:ffffffftfg anna:lhhhhhhntq
+annan:qhhhhhhhhi anne:mhhhhhhqqi annexation:rggggggggg annika:iiiiiiisii anniversary:nkcnlccmrc
+announc:imopkkilma announcement:hmnqkbblmb annoy:gggqgqgmqg annual:cmqmalaiqa annualiz:iiqoiiiiii
+anomaly:ffffwfqffg anonymous:kffofffotg ansari:iiiiwiiiii answer:jnjmqmmpip ant:hhnoqhhohi
+antarctic:hhhnuhqhhh antarctica:eeeevexeee anthem:mhhhhhhrhi anthony:gogggqqosg anthropic:afdtaaaaaa
+anti:nphognkffa anticipat:ckoocndjsd antidepressant:ggggqxgggg antisemitic:qffnffffff
+antisemitism:pphhhhhhhi antitrust:ddsldddddd antivirus:hhhthhhhhh antonio:kggggggsgg anxiety:ieneexeeee
+anxious:piiiiiioii anybody:iiqiiiioii anymor:lmkqffflof anyon:mljkdeqpne anyth:ikkolccqcu anyway:hhhohuhohi
+anywher:niiiiiirii aol:ddjtdddddd ap:mmkhmlnqhk apart:jlmjsodndd apartheid:qiiiiiiiii apartment:phhphhhhhh
+ape:fpffvfqfff apocalyps:hhhrhhhohi apollo:ggqguggggg apologis:jrkffffpof apologiz:phhphhhhhh
+apology:mqlffffopg app:daatgaadgn appall:nqioiiiiii apparent:pekkepekee apparently:mndpddqmme
+appeal:nqnfaammia appear:nojmmmjnla appearanc:mkcclccqrd appendag:iiiiqiirii appetit:iiriiiiiii
+appl:adktedaaja applaud:piiiiiioii appli:niooiiiiii applianc:iiqoiiiiii application:fpksbmbbbc
+apply:jppnffffff appoint:npnjccdmcd appointe:oshhhhhhhi appointment:pggggqgogg approach:lpjkopqmjb
+appropriat:hthnhhhnhh approv:mpnlhqaiaa approval:borkbqcbnc april:aklmtknnob arab:rddddddjdd
+arabia:raaaaaaaab arafat:rccccccccc aragon:iiiiiiisii arc:dddnnddsde arch:mgqggggmgg architectur:iiisiiiiii
+archiv:hhhnuhhhqh arctic:nhhnqhqhhh area:mmliipwhir arena:fflnfffqrf argentin:hhmhqhhrhh
+argentina:nddddeesde argu:mnnldddomd argument:lpolffffof arial:fmpqffffof ariel:reeeeeeeee
+arizona:bqbilmprlc arkansa:eoeeneerqe arm:panlakalaa armada:piiiqiiiii armed:qckccccclq army:riaeaaagaa
+arnaud:iiiiiiisii arnold:hhhohhhqqi arrang:pqiiiiiiii arrest:ophhfaalpa arriv:omgnmanlkn arrival:jplnofffrf
+ars:iiirqiiiii arsen:ffffffftff arsenal:faaaaaauaa arson:rggggggggg art:bnlknbcmuc artemis:aaaaxaaaaa
+artery:iiiiquiiii arthritis:ggpggwgggg arthur:hhphhhhoqi articl:kqgrgggggg artificial:ddosdddjde
+artist:ccilccciwd aryna:gggggggtgg asfura:huhhhhhhhi ash:eeeeeeetqe ashley:gggmgggrqg asia:mfrjaiaaja
+asian:eisjaiaaha asid:knlffffrfg ask:nmnmaoakmp asked:momnklblab asking:kmkpnrekee aspect:hhhrhhhohi
+aspx:aataaaaaab assassin:hhhnhhhrqh assassinat:rffffffffg assassination:reekeeeeef assault:oohiakamqa
+assembl:mhnhqhhohi assembly:lqmfopflff assert:oqgmgggggg assess:mdqjmddmdd assessment:qemeeeeeee
+asset:nargaaagab assign:lgqpgggggg assist:jnnffffrff assistanc:ophohhhhhi assistant:bbjsbbbnnc
+associat:knnodndlmd association:enlnaaarnp assur:nhmnhhhnhh assuranc:ohnhhhhohi asteroid:ccccxccccc
+aston:hphhhhhshh astro:dddddddtde astronaut:aaaaxaaaga astronomer:aaaaxaaaaa astronomy:ggggxggggg
+asus:eeeteeeeee asylum:otdddddddd ata:ggsggggggg athen:faaaaaauaa athlet:hoccccdsmd athletic:aagaaaauaa
+athlon:iiisiiiiii atla:ccnivccild atlanta:amgajatsab atlantic:jnlloqqoff atlassian:ggprgggggg
+atletico:hhhhhhhthh atmospher:ffffwfqfff atmospheric:lgggqgygqg atomic:rggggggggg atop:mhhhqhhoqi
+atp:gggggggtgg atrocity:qiiiiiiiii attach:iiioqiiiqi attachment:iiirqiiiii attack:qjfhalhfga
 attacker:pkdodddjdd attempt:oolmpakjia attend:nnjhbbblsc attendant:ffsffqfffg attende:hhhrqqhhhh
 attention:hllodsdnmq atti:iiisiiiiii attorney:funhbbbjbb attract:hpnqhhhhhi attractiv:iiooiiioii
 auburn:iioiiiirii auction:ieppeeeeqe audienc:dndldddjvd audio:dddtmdddmd audrey:iqiiiiiiui aug:oeekeoeqee
@@ -167,7 +167,7 @@ badenoch:nsiiiiiiii badly:lhmhqhhphh baffl:lggguggpgg bafta:ccccccccxd bag:ggpgp
 bahama:ngggggqmgu bahrain:qeeeeeemee bail:iqqiiiiiii bailey:iqiiiiirii bake:iiioiiqoii baker:ffnffffrpg
 balanc:okojccdmcd baldoni:iiiiiiiiwi balk:npphhhhhhh ball:hcijmcdtcd ballet:dddddeedxe ballistic:rbbbbbcbbc
 ballmer:eekteeeeef ballot:evaaaaaalb ballroom:dvdjdddjdd baltic:piiiiiqiii baltimor:fffffqftff
-bam:gggggggspg ban:lpjnfjmohm band:fbbbbbbhxc bang:ggmmvggggg bangkok:offfftqfpg bangladesh:mudddddjdd
+bam:gggggggsqg ban:lpjnfjmohm band:fbbbbbbhxc bang:ggmmvggggg bangkok:offfftqfpg bangladesh:mudddddjdd
 bank:mdrgcaafja banker:eeseeeeeef bankrupt:eeseeeekee bankruptcy:aateaaaaka banner:hhpqhhhhhi
 bannon:pqiiiiiiii bar:mkjomoamax barbara:iiooiiioii barbra:hhhhhhhovi barca:hhhhhhhthi barcelona:fagaaabtab
 barclay:kgqggggogg bardot:mfffffffvg bare:iiiiqiiiui barely:hhhhqhhqqi bargain:ggrggggogg bari:kslggggogg
@@ -177,8 +177,8 @@ basically:hhmrhhhnhh basin:piiiqiiiii basis:ffrffffopg basketball:aaaaaaauaa bas
 basra:qhhhhhhhhi bassist:iiiiiiiiwi bat:hhhhhhhthi batch:hhhrqhhhhi bate:iiiiiiirqi bath:gggggggtgg
 batter:nflfffxoff battery:daksmaafoa battl:mkjmaoanqa battlefield:qggmgggggg battleground:isioiiiiii
 bay:lhfaaqtrip bayer:hhhhhhhthi bayern:hhhhhhhthh baylor:iiiiiiisii bbc:gneiaaarsa bc:hhhhqhhrhi
-bcs:iiiiiiisii beach:njcclrumpc beam:ggggsggpsg bean:iiiiiiisii bear:ihkfmasrma beat:baljaaasna
-beaten:imekeeerre beatl:hhhhhhhhwh beautiful:ggogqggppg beauty:ggpgpgggtg beckham:eeeeeeetee
+bcs:iiiiiiisii beach:njcclrumpc beam:ggggsggpsg bean:iiiiiiisii bear:ihkfmasrma beast:iiioiiiiui
+beat:baljaaasna beaten:imekeeerre beatl:hhhhhhhhwh beautiful:ggogqggpqg beauty:ggpgpgggtg beckham:eeeeeeetee
 becky:iiiiiiioui becom:lmknhmlnrl bed:niiiiuiiii bedard:iiiiiiirqi bee:hhhhhhuoqi beef:ffqpffffpg
 beer:lpqhhhhhhh beg:qhhhhhhhhh begin:mmmlojqmlo begun:odjnpeqdne behavior:jffqrqflff behaviour:hphohhhqhi
 behead:qhhhhhhhhi behemoth:hhpohhhhqi beig:iiqoiiiiii beij:qlgbbbbmbb beirut:rbbbbbbbbc belarus:pffffffpfg
@@ -202,7 +202,7 @@ blackrock:eeskeeelef blad:hhhphhhrhh blair:lvaaaaaaaa blak:hhhhhhhhwh blam:mkola
 blank:iiiriiiiqi blanket:lhhnhhyhhh blast:pmhenoljja blaz:oggmgggmgq blazer:hhhhhhhthh blend:hhhphhuhqh
 blew:phphhhhhhh blind:eqemnpenre blitz:hhnhqhhqhi blizzard:eaaaaayaaa bln:hhrohhhhhi bloat:mhhrhhhhhi
 block:lqlnnoiheo blockad:ribbbbbbbq blockag:piiiiqiiii blockbuster:fffffpfpvf blocker:iiioiuiiii
-blog:jfftffffff blood:jkagsvbjmb bloody:pnffffflof bloomberg:hhpoqhhhhi blow:nlmfimmonp blown:hhhohhhrhi
+blog:jfftffffff blood:jkagsvbkmb bloody:pnffffflof bloomberg:hhpoqhhhhi blow:nlmfimmonp blown:hhhohhhrhi
 blowout:ffqffffqff blu:iiisiiiiii blue:dknlooapoa blueprint:hphhqhqohi bluesky:ffftffffff
 bluetooth:eeeteeeeef blunkett:fvfffffffg blunt:kqnmfffmpg blur:iiisiiiiii bmw:eeseeeenef bnp:isoiiiiiii
 bo:hhnhhhhrhi board:mnojjhalna boast:niooiiiiii boat:pobbbpclbc bob:dldmddtmue bobby:gggggggqug
@@ -221,17 +221,17 @@ brag:lhmphhhhqh brain:aaaltwaajb brak:iiiouiiiii branch:ngomggqggg brand:hjqnama
 brandon:fnflfffsof brat:ggggggggwg brav:cccjccdtcd brawl:gggggggtgg brazil:qbhbbbcpbc brazilian:mdlddeerde
 breach:mpnnlccicd bread:iqoiiqiiii break:llmmmhopma breakaway:qiiiiiiiii breakdown:kggggggspg
 breakout:hhmhhhhrqh breakthrough:ncknrpccld breakup:hhhhhhhotq breast:fffffyfffg breath:eekeqpepsf
-breed:lhmnthhhhh breer:hhhhhhhthh breez:kgggpggopu bregman:hhhhhhhthi brendan:ohnhhhhohi brennan:nqgggggmpg
+breed:lhmnthhhhh breer:hhhhhhhthh breez:kgggpggopu bregman:hhhhhhhthi brendan:ohnhhhhohi brennan:nqgggggmqg
 brent:jbsbbbckbc brett:iioiiiirii brew:hhmrhhqhhh brewer:ggoggggrgg brex:iiriiiiiii brexit:iuiiiiiiii
-brian:gkcccccsrd brick:gggpugggpg brid:kffmfffmvg bridesmaid:iiiiiiiiwi bridg:oodmneende
-bridgerton:hhhhhhhqti brief:pllhlkmlia briefly:menpneekee brien:gggggggmwg bright:ggmqqgggpg
-brighter:gggrsggggg brightest:hhhpuhhhhh brigitt:lfffffffwf brilliant:ggmgqggqpg brilliantly:iiiiiiisii
-brin:hhhthhhhhh bring:kmionavlll brink:ipodnodpde brit:jeeeeeeewf britain:lomkgkapma british:nnlgfaamqa
+brian:gkcccccsrd brick:gggpugggqg brid:kffmfffmvg bridesmaid:iiiiiiiiwi bridg:oodmneende
+bridgerton:hhhhhhhqti brief:pllhlkmlia briefly:menpneekee brien:gggggggmwg bright:ggmqqgggqg
+brighter:gggrsggggg brightest:hhhpuhhhhh brigitt:lfffffffwf brilliant:ggmgqggqqg brilliantly:iiiiiiisii
+brin:hhhthhhhhh bring:kmionavlll brink:ipodnodpde brit:jeeeeeeewf britain:lomkglapma british:nnlgfaamqa
 britney:hhhhhhhhwi briton:occocccolc bro:agnaaaaawa broad:kmnqneeeee broadband:ccctcccccd
 broadcast:nojlbbcisc broadcaster:nfkfffffuf broadcom:ggorgggggg broader:lpmnhhhhqh broadly:niioiiioii
 broadway:hhhhhhhhwh brock:hhhhhhhthi brok:kdljrddqde broken:lmhclccrnc broker:ndrddddddd brokerag:iiriiiiiii
 bronco:bbbbbbbtkb bronz:ffffffftff brook:fffffpfsqf brooklyn:fnfffffspg broomfield:gggggygggg
-brother:mhnkaaaita brought:lllnpbomnc brown:ariekiaroa brows:eeeteeeeef browser:bbbubbbbbb bruc:hhphqhhhqi
+brother:mhnkaaaita brought:lllnpbomnc brown:ariekiaroa brows:eeeteeeeef browser:bbbtbbbbbb bruc:hhphqhhhqi
 bruin:iiiiiiisii bruis:gsgggggqgg bruno:gggguggopg brush:jfpffqfpff brussel:ktlggggggg brutal:odndddujmd
 bryan:iiiiiiirqi bryant:gggggggtgg bt:ffftffffff btc:hhshhhhhhi bts:kfffffffwg bubbl:ddnopddqde
 buc:gggggggtgg buccaneer:gggggggtgg buck:gggmgggrpq buckl:lhqhhhhnhh bucky:iiiiiiisii bud:dddrundddd
@@ -248,7 +248,7 @@ byrn:iiiiiiioui byu:hhhhhhhthi ca:hhhrhhhhqi cabinet:ntijccdccd cabl:jnonffflof 
 cad:hhhshhhhhi cafe:pqiiiiiiii caffein:hhnhhuqhhi cairo:qhhhhhhhhi cal:iiiiiiisii calculat:hpqhhhhnhh
 calculation:niioqiiiii caleb:hhhhhhhthi calendar:hphhhhhqqi calif:hdpjmqtnmd california:lqljooujgp
 californian:iiooiiiiqi call:nplmgnjlla caller:hphqhhhohi calm:oepeeeekee cambodia:qmccccccld
-cambodian:pphhhhhhhi camera:gadtmangja cameron:gggggqgrpg cameroon:mthhhhhhhi camp:mnagkoqqab
+cambodian:pphhhhhhhi camera:gadtmangja cameron:gggggqgrqg cameroon:mthhhhhhhi camp:mnagkoqqab
 campaign:mtejahjlaa campaigner:isioiiiiii campbell:fflnfffrof campus:lnfqfffoff cana:iiiiiiisii
 canada:nipggaania canadian:okoaaaanaa canaveral:iiiiwiiiii cancel:imnkmisjsa cancell:lhhnhuhhhq
 cancellation:mnfmffqmpq cancer:aebaiyaaia candidat:hueakmamia candy:hhnhqqhhqi cannon:nsiiiiiiii
@@ -260,7 +260,7 @@ cardinal:iaaaabbtab cardiologist:iiqiiqiiii cardiovascular:iiiiixiiii care:lnkna
 carefully:pphhhhhhqh cargo:ocnctcdccd caribbean:lpmfffufoq carl:ffnffffsof carlil:iiiiiiirqi
 carlo:ddiddddtdd carly:iiiiiiisii carmaker:hhshhhhhhh carney:qlmbbbbhbb carolina:kngeauspha
 carousel:iiiiiiisii carpenter:iiiiiiiiwi carpet:dlddddddxe carplay:hhmshhhhhh carri:phmhhhhnhh
-carrier:marijaagab carroll:gggggggspg carry:oklmnnakaa carson:hhhhhhhthi cartel:qmkeeeeeee carter:ggmggggqsg
+carrier:marijaagab carroll:gggggggsqg carry:oklmnnakaa carson:hhhhhhhthi cartel:qmkeeeeeee carter:ggmggggqsg
 carv:iiooqiiiii carvalho:hhhohhhrhi case:jollhvhgjm casey:hphhhuhphh cash:kkqkaaajpa cassidy:iuiiiiiiii
 cassini:ggggwggggg cast:hqmakbbmtb castl:nggggggmug castro:qhhhhhhhhi castrol:ffsffffffg casualty:pfofffflff
 cat:piiiiqiiii catalogu:iiqoiiiiii catastrophic:nhhhhhunhh catch:memqeoemee catcher:iiiiiiisii
@@ -269,7 +269,7 @@ caus:nmjmmqojmn caution:lfqfofflff cautious:mkqjdndjdd cav:gggggggsgq cavalier:h
 caveat:niiiqiioii cba:hhnhhhhrhi cbo:hhshhhhhhi cbs:lqpiaaajoa cd:iiisiiiiii cdc:bibbbybbbb cds:iiiriiiiqi
 ceas:qeekeeeene ceasefir:raaaaaaaaa celebrat:lkknjlbmsb celebration:nkiddddpqd celebrex:hhphhuhhhi
 celebrity:bbbhkbbhwv celestial:iiiiwiiiii cell:iiaqssbajb cellphon:fflsfffffg cellular:ggmpuggggg
-celtic:cccccccucc cement:oolgpgggpg censor:iiiriiiiqi censorship:hsnohhhhhi censur:piiiiiioii
+celtic:cccccccucd cement:oolgpgggpg censor:iiiriiiiqi censorship:hsnohhhhhi censur:piiiiiioii
 cent:hbsjbbbhob centaur:hhhovhhhhi center:kqgoomijpa centr:mmikbbsqbb central:pjohhinkaa century:mckjsnqjqd
 ceo:gcroifadna ceremony:inhccccqtc certain:jeknsueeef certainly:ffflfffsof certifi:pqiiiiiiii
 certificat:hhhshhhhhi cesar:qdidddddqd cfp:gggmgggsgg ch:nsiiiiiiii chad:pggggggogg chago:huhhhhhhhh
@@ -280,7 +280,7 @@ chang:jmnomnpmin channel:dldqdddmte chant:pqiiiiiiii chao:mjpccpcmcq chaotic:mog
 chapter:ldpndddmmd character:ckipcccntd charg:nmmmilhnln charger:bbbhbbbtbb charismatic:niiiiiioqi
 charity:npekeeeoqe charl:jskgalbmqb charley:nioiiiqiii charli:jljbbbcmvc charlott:gggmgggspg
 charlton:iiiiiiisii charm:iioiiiioqi chart:ealmjaaawa charter:nhqhhhhhhh chas:hlohbbbqqb chat:fpfsffflff
-chatbot:bbbtbbbbbc chatgpt:bbbubbbbbb chavez:rdiddddddd cheap:odonneedde cheaper:ckorcndcmd
+chatbot:bbbtbbbbbc chatgpt:bbbtbbbbbb chavez:rdiddddddd cheap:odonneedde cheaper:ckorcndcmd
 cheapest:iioriiiiii cheat:fnfofffrfg chechen:qhhhhhhhhi check:looljpakjb checkpoint:pnnffffffg
 cheer:mfoffffnqf chef:hhhnhhhhhy chela:iiiiiiisii chelsea:aaaaaaauab chemical:odmjqdqdmd chemist:hhhhwhhhhh
 chemistry:iiiiwiiiii chepkemei:iiiiiiisii chest:hthnhhhnhh chevron:jeseeeeeef chevy:hhmhhhhpth
@@ -291,9 +291,9 @@ chocolat:hhhhqhhhhy choic:loioabblqq chok:pnfmffffpg cholesterol:fflffyfffg choo
 chos:lrhhhhhphh chosen:lodmpeemre chris:hokhkboprb christian:nqekeeenqe christina:hhhhhhhovi
 christma:kjmfjiqnst christopher:fpffffffoy chrom:bbbtbbcbbc chronicl:fqfmfffprg chuck:fnflfffsff
 chunk:loopgggggg church:onkccrckpc cia:rmeeeeeeee cicada:hhhhhxhhhi cignetti:hhhhhhhthi
-cincinnati:gggggggtgg cinema:hcccccccxd cingular:ggrpgggggg circl:ggogqggppg circuit:hhqnhhhnhh
+cincinnati:gggggggtgg cinema:hcccccccxd cingular:ggrpgggggg circl:ggogqggpqg circuit:hhqnhhhnhh
 circulat:kflsfffffg cisco:ddmtdddddd cite:ngogqqgggg cited:lhmnhhhnqh citi:ffrmfffmfg citigroup:eeteeeeeee
-citing:irolkmohkc citizen:orjbbbpblc citizenship:eveeeeeene city:omiejjrola civil:pokjbbbhoc
+citing:irolkmohkc citizen:orjbbbpblc citizenship:eveeeeeeef city:omiejjrola civil:pokjbbbhoc
 civilian:rccccccccd claim:npmlfkankj clair:fflqfffopg clamor:iioiiiirii clamp:niooiiiiii clap:iiioiiioqi
 clara:hhmnqhhnqh clark:fsklfpfnff clash:onigkaloaa class:kpkiccpppd classic:faakhjasqa classifi:iqioqiiiii
 claud:aaatmabgab claus:gopmgggogg claw:hhshhhhhhi clean:imopeeqkee cleanup:lhhphqhnhh clear:lpklnjqpaa
@@ -301,21 +301,21 @@ clearanc:iiooiiioii clearest:mphhthhhhi clearly:iiiiiqioqi clemen:hhhhhhhthi cle
 cleric:rcccccdccd cleveland:cckccndtcd clever:iioriiiiii click:ffftffffff client:idordeedne cliff:nioiiiiiqi
 clijster:hhhhhhhthh climat:faaakbyakq climb:jasaamahaa clinch:gcjcccctcc cling:piioiiiiii clinic:qiiiiiiiii
 clinical:gggggxgmgg clint:hhhhhhhhwi clinton:dvdjddddmd clip:hpmnhhhnqh clipper:hhhhhhhthi cliv:hhhhhhhthh
-clock:kljmqoepee clon:fffrufffff clooney:iiiiiiiiwi clos:lmpjfjomkq closely:lpphqhhhhh closer:mqllobblkc
-closest:fpkntfflff closur:mkpicnslld cloth:ffpqffqffg cloud:hloopmbhoc clown:iiiiiiiiwi club:dhhjaaataa
-clue:lkidvndddd cluster:oddluddddd clutch:hhmhhhhntq cnbc:jfrlffflff cnn:nthhhhhhhh coach:aaaaaaauaa
-coal:mepeeeeoef coalition:rncccccccc coast:pgkanatkap coastal:oflfffxffg coca:hhshhhhhhh cocain:mgggpgqqgg
-coco:hhhhhhhrqi cocoa:pioiiiiiii code:aaetiaahma coding:eekseeelef coffe:hhphhwhhhh cohen:ggpmgggmsg
-coin:iioiiiioqi coinbas:ggsggggggg coincid:lhhnqhhhth cola:ggrmgggggg colbert:frffffffvg cold:lmeaiayllp
-coldest:iiiiqiuiii coldplay:iioiiiiiui cole:fflffffspg colin:ldddnddrpq collaboration:lhhphhhnqh
-collaps:oapalaamaa collar:gglsgggmgg colleagu:oemeeeepne collect:llnmpoekne collection:fffrfffmrg
-collectiv:nqiiiiioii colleg:dnfaaaataa collid:iereseeeee collin:esmeepepee collision:lpmcscplcd
-colo:hhhhthhpqh colombia:rldddddddd colombian:qkiddddjmd colon:ffffoyffff colonial:ohhhhhhqhi
-color:ailroabjqb colorado:bojbbsorbq colorectal:eeeeeyeeee colorful:iioriiiiii colour:hhhrhqhhqh
-colt:dddddeetde columbia:lpljsddmde columbus:loggqggqgg column:hdmddsdqpq coma:hphhhhhnuh combat:pnlldodddd
+clock:kljmqoepee clon:fffrufffff clos:lmpjfjomkq closely:lpphqhhhhh closer:mqllobblkc closest:fpkntfflff
+closur:mkpicnslld cloth:ffpqffqffg cloud:hloopmbhoc clown:iiiiiiiiwi club:dhhjaaataa clue:lkidvndddd
+cluster:oddluddddd clutch:hhmhhhhntq cnbc:jfrlffflff cnn:nthhhhhhhh coach:aaaaaaauaa coal:mepeeeeoef
+coalition:rncccccccc coast:pgkanatkap coastal:oflfffxffg coca:hhshhhhhhh cocain:mgggpgqqgg coco:hhhhhhhrqi
+cocoa:pioiiiiiii code:aaetiaahma coding:eekseeelef coffe:hhphhwhhhh cohen:ggpmgggmsg coin:iioiiiioqi
+coinbas:ggsggggggg coincid:lhhnqhhhth cola:ggrmgggggg colbert:frffffffvg cold:lmeaiayllp coldest:iiiiqiuiii
+coldplay:iioiiiiiui cole:fflffffspg colin:ldddnddrpq collaboration:lhhphhhnqh collaps:oapalaamaa
+collar:gglsgggmgg colleagu:oemeeeepne collect:llnmpoekne collection:fffrfffmrg collectiv:nqiiiiioii
+colleg:dnfaaaataa collid:iereseeeee collin:esmeepepee collision:lpmcscplcd colo:hhhhthhpqh
+colombia:rldddddddd colombian:qkiddddjmd colon:ffffoyffff colonial:ohhhhhhqhi color:ailroabjqb
+colorado:bojbbsorbq colorectal:eeeeeyeeee colorful:iioriiiiii colour:hhhrhqhhqh colt:dddddeetde
+columbia:lpljsddmde columbus:loggqggqgg column:hdmddsdqpq coma:hphhhhhnuh combat:pnlldodddd
 combin:eiknnlarmb combination:hhrhhqhhhi comcast:hhpqhhhhhi comeback:aigkaabspb comedian:iddmddddwe
-comedy:ccccccccxc comet:ccccxccccd comfortabl:hhhnhhhshh comic:jeeeeeeewf coming:jkiqgkpoma
-command:oeepeeenef commander:qibhkbbnbb commemorat:qiiiiiiiii commentary:lgmmgggppg commerc:jlpqdddjdd
+comedy:ccccccccxc comet:ccccxccccd comfortabl:hhhnhhhshh comic:jeeeeeeewf coming:ikiqgkpoma
+command:oeepeeenef commander:qibhkbbnbb commemorat:qiiiiiiiii commentary:lgmmgggpqg commerc:jlpqdddjdd
 commercial:klpjnmbokc commission:irpnaaafma commissioner:irmmeoemee commit:mjnkcccplc commitment:ldoqdddmde
 committe:ismklmcnbc commodity:hhnqhhhohi common:iolnlvcccd commonwealth:mhnhhhhqhi communication:gjpqcccilc
 communist:pqgggggggg community:nnipblohkt commut:mphohhqhhi companion:iiirqiiiii company:farqdffcgh
@@ -324,14 +324,14 @@ compensat:ohnhhhhohi compensation:lgqpgggggg compet:aijpaabqpb competition:aaoon
 competitor:ddrmdddnde compil:iqioiiiiqi complacency:iioiiiirii complacent:iiiiiiisii complain:lepneeenof
 complaint:momoeeekqe complet:kkmkojaqna completely:lkmnlcpnoc complex:kdmltqdjmd complicat:pnfloqffff
 complication:gggggugmsq comply:hpqhhhhnhh component:jfoqrfffff compound:qgmggggggg comprehensiv:nggmgggqgg
-compromis:gomqggggpg comput:dditoddddd computer:aeltkaacap computerworld:hhmshhhhhh conan:ggggggggwg
+compromis:gomqggggqg comput:dditoddddd computer:aeltkaacap computerworld:hhmshhhhhh conan:ggggggggwg
 conced:fsoffffnff concentrat:mhhhhhhrhi concentration:gtgmqggggg concept:gggsqggggg concern:kppmaomkfa
-concert:haaaakagxb concession:nlqddddjdd conclud:pnlffffmfg conclusion:hhhhqhqrhh condemn:qlbhkbojkc
+concert:haaaakagxb concession:nlqddddjdd conclud:pnlfffflff conclusion:hhhhqhqrhh condemn:qlbhkbojkc
 condition:ljkjjqxjla conduct:olbmnbonoc conferenc:kpknaalpha confession:iiiiiiirqi confidenc:jnrjbbblbc
 confident:kloddddrde confidential:gogqgugggg confirm:kljonsamma confirmation:gslggqgmpg conflict:qdmeaaacfa
 confront:olnddoekne confrontation:ohhhhhhohq confus:hphphqqhhh confusion:npmncccicq conglomerat:iiriiiiiii
 congo:qnffffqfff congress:lumdaaafaa congressional:itojddddde congressman:gtggggggsg connect:ndjqnoqdde
-connecticut:iodddevrde connection:loereeelef connectivity:iiisiiiiii connell:iiiiiiirqi connor:gggmgggrpg
+connecticut:iodddevrde connection:loereeelef connectivity:iiisiiiiii connell:iiiiiiirqi connor:gggmgggrqg
 conor:hpphhhhohi conquer:hhhohhhoti conscienc:niioiiioii consecutiv:ddoddeesde consensus:mpnohhhhhi
 consequenc:nfllofffsf conservativ:ivafaaafia consider:nnlnkhkmka consideration:hhnhhhhrhi consol:bbbtbbcbbc
 consolidat:hpqnhhhhhh consortium:hhppqhhhhh conspir:pqiiiiiiii conspiracy:mnnmfqffpg constant:nqioiiiiii
@@ -341,8 +341,8 @@ consult:goqpgggggg consumer:derpaaaaaa consumption:hhqnhqhhhh cont:iiiiiiirqi co
 contagious:hhhhhxhhhi contain:kndmqtqldd contempt:fsfofffofg contend:niiiiiirii contender:emekeeesef
 content:ccitccccld contentious:ophohhhhhi contest:gsiicncqld contestant:hhhhhhhhwi continent:hhhpuhhhhh
 continu:mkpkhknnak contract:agpkalarha contractor:mgqgpggggg contrary:pphhhhhhhi contrast:kgpgsgggpg
-contribut:ngmmgggmpg contribution:looggggmpg contributor:piiiiiioii control:nlmokkalia controll:klppneeeee
-controller:niooiiiiii controversial:iolnanamrb controversy:lnhhlmcprc conven:nflfpffpfg
+contribut:ngmmgggmqg contribution:looggggmqg contributor:piiiiiioii control:nlmokkalia controll:klppneeeee
+controller:niooiiiiii controversial:jolnanamqb controversy:lnhhlmcprc conven:nflfpffpfg
 convention:lrmfffflof conversation:nffqfffmfg convert:ggpogggogg convict:pognaabaaq conviction:gggrggggsg
 convinc:ngmpgggmgg convoy:rggggggggg cook:ilqoddtdde cool:ddqlpddnmd cooper:goggsggrgg cooperat:rffffffffg
 cooperation:qgggqggggg coordinat:qmeeeeeeqe coordinator:eeeeeeetee cop:mhhohhhoqi cope:hhphhhhqhi
@@ -361,15 +361,15 @@ craft:mhhothhhhi craig:gggogggsgg cram:piioiiiiii crash:pakhnfhljk crater:hhphqq
 crazy:lddnpeepne cream:iioiiiirii creat:hkoppmkhoa creation:lpqhhhhhhh creativ:emerepelqf creator:ckiqcndjtd
 creatur:hhhhthqhqi credibility:niiiiiioqi credit:cjsjhlajma creditor:kfrffffmfg creek:hhhhhhqqqi
 creep:hhnoqhhohi crew:madevaajla cricket:eeeeeeetef cried:iiiiiiirqi crim:ooljbbbbqc criminal:iiqnaabmmt
-crimson:ggoqggggpg crippl:pgmgggqggg crisis:qkkfjgjhha crisp:iiiiqqioii critic:kqgmalnlsb
+crimson:ggoqggggqg crippl:pgmgggqggg crisis:qkkfjgjhha crisp:iiiiqqioii critic:kqgmalnlsb
 critical:mmkpomafma critically:phhhhhhnqh criticis:krkcccdmsd criticism:mqildddpdd criticiz:opmjddddmd
 crm:gglsgggggg crockett:fuffffflff crop:piiiiiqiii crosby:ccciccctcc cross:oikkaaloka crosshair:mhpohhhhhi
 crowd:moggjabqpb crown:kimgaaaqsb crucial:kmnnpccncd crud:gataaaaaaa cruis:mekkeeepeu crumbl:niiiqiioii
-crunch:ggoogggqgg crusad:mpphhhhhhi crush:nmmccccqcc cry:gogmgggqpg crypto:ahtaaaaaab
+crunch:ggoogggqgg crusad:mpphhhhhhi crush:nmmccccqcc cry:gogmgggqqg crypto:ahtaaaaaab
 cryptocurrency:iiriiiiiii crystal:gggmugggsg cub:ffffffftff cuba:rfhaaaagaa cuban:rmcicccccc cue:hhhshhhhhi
 cultur:lpkfffffuf cultural:lggmggggvg cup:faacajataa curb:opofffffff cure:gggmguggug curfew:piioiiiiii
 curiosity:iiiiwiiiii curl:eeeeeeetef currency:lmrccccccc current:gnooalaoab currently:jclnlqcpld
-curry:hhhhhhhthh curs:ggggqggrpg curt:ffffffftfg curtail:hpnqhhhhhi curtis:fffmfffmvg custody:qmcicncccq
+curry:hhhhhhhthh curs:ggggqggrqg curt:ffffffftfg curtail:hpnqhhhhhi curtis:fffmfffmvg custody:qmcicncccq
 custom:fplqofqfff customer:aansaaqaha customiz:iiiriiiiqi cut:hlrkhmjhka cvs:iiqoiiiiii cy:iiiiiiisii
 cyber:knlrfffffg cycl:ieerneqoee cyclist:lhhhhhhshh cyclon:qeeeeeueef cyprus:qogggggggg cyril:hhhhhhhthi
 cyrus:hhhohhhhvi czar:lrnlffffof czech:jmeeeeesef césar:iiiiiiiiwi d4vd:iioiiiiiui dad:fffnfsflsq
@@ -377,7 +377,7 @@ daily:iomijnanoy daimlerchrysler:hhshhhhhhi dain:iuiiiiiiii dairy:ffsfffqffg dak
 daly:iiiiiiisii damag:okmlkallha damascus:qhhhhhhhhh dame:ffffffftpg damien:iioiiiirii damon:hhhhhhhovi
 dampen:hhqhhqhhqh dana:gogggqgmug danc:ldddpndpsd dancer:iiiiiiiiwi dane:hphhhuhphh danger:eqkkqseleq
 dangerous:mhfilnyijb daniel:hkiddddspd daniela:gggggggtgg danish:lqoklccilq danny:hphhhhhrhi
-darfur:rbbbbbcbbc dark:faihwbbhob darken:nqoiiiiiii darkest:hhhhqhhhtq darnold:gggggggspg darren:gggmgggsgg
+darfur:rbbbbbcbbc dark:faihwbbhob darken:nqoiiiiiii darkest:hhhhqhhhtq darnold:gggggggsqg darren:gggmgggsgg
 dart:qfffrfffff dash:gogggggqsg data:djqqkllaaa databas:fffsosffff date:gjhqqaamra dating:fflppfqfrg
 daughter:omhkcppcpq dave:fflffffspg davenport:gggggggtgg davey:isoiiiiiii david:dqiihaarpa davis:hmcccncsod
 davo:monokbbhkc dawn:nggguggmgg dawson:iiiiiiisii dax:hhnhhhhhvi daytona:hhhhhhhthi dc:ilmeerqqne
@@ -406,8 +406,8 @@ deputy:pnmddoddmd derail:oeneeeenne derailment:rggggggggg derby:hhhhhhhthi derek
 desalination:rggggggggg desantis:ktlggggmgg descend:mhnhhhqohi describ:olbmnbbloq description:iiqiiiiiiq
 desert:mllnreekde deserv:hphohhhqhi design:fgjsnaaeha designat:phhhhhhohi designation:msnhhhhhhi
 designer:gggpqgggsq desir:lphhhhhpqh desk:hthphhhhhh desktop:aaauaaaaaa desperat:mfffffforu
-despicabl:mpnohhhhhi despit:mmphamimna destination:gggmgqgmsq destroy:qaflalnimb destruction:qodddeedde
-detail:ilmppjlloa detain:prghblbbbb detaine:pphhhhhhhi detect:kccmuscicd detection:hhmnhwhhhh
+despicabl:mpnohhhhhi despit:mmphamimna destination:gggmgqgmsq destroy:qaflalnimb destruction:qnddddddde
+detail:ilmppjmlna detain:prghblbbbb detaine:pphhhhhhhi detect:kccmuscicd detection:hhmnhwhhhh
 detention:lsiclucccd deter:nhmphhhhhh deteriorat:ohnhhhhhqi determin:knhknbbrbc deterrenc:niiiiiirii
 dethron:iioiiqioii detonat:qiiiiiiiii detour:ohhhhhqhqi detroit:gcoccccscd deutsch:ccsjccdlcd dev:hhnrhhhhhi
 devastat:ofklrfqfff develop:lalqmjqjma developer:cmiscqccld development:janqaarkma devic:bectgakdga
@@ -415,18 +415,18 @@ devil:ffflfffsfq devis:hhhrhhqnhh devon:iqiiiiiiui dhabi:qhhhhhhhhi dhs:gujiaami
 diageo:iiriiiiiii diagnos:ffffrwfmfg diagnosis:dkiddydddd dial:nggrgggggg dialogu:qffffffnff
 diamond:hhhhuhhhth diamondback:iiiiiiisii diana:nioiiiiiqi dicaprio:ffffffffxf dick:hhmnhhqnqh
 dictionary:hhhshhhhhi die:llfimoamtl died:olajnaalrs diego:ojhccccqcc diesel:mfqfffqfpg differenc:nejonoemee
-different:kikpmnbnpb difficult:ndjdpeeqde difficulty:iiooiiioii digest:lhpnhhhhqh digg:gggggggspg
+different:kikpmnbnpb difficult:ndjdpeeqde difficulty:iiooiiioii digest:lhpnhhhhqh digg:gggggggsqg
 digit:fnrfffqlff digital:dkhtaaaama dilemma:ohphhhhhhi dim:iiqoiiiiii dimon:ffsffffffg dingo:qiiiiiiiii
 dinner:gommggggug dinosaur:eeeexeekee dip:bbshbmbmkc diplomacy:rdddddddde diplomat:raaaaaaaab
-diplomatic:rcccccdccd dire:mglmgqqmgg direct:mlklolbhsb direction:fppnfffnff directly:nenqneeeee
+diplomatic:rcccccdccd dire:mglmgqqmgg direct:mlklolbhtb direction:fppnfffnff directly:nenqneeeee
 director:gflljaamva disabl:fffrfffqff disagre:mphhqhhohi disagreement:niqiiiiiii disallow:niiiiiirii
 disappear:oolgpgggpg disappearanc:hhnqhhhhhq disappoint:iiqmkbbnbb disappointment:ggmmgggrgg
 disapprov:huhhhhhhhh disarm:qhhhhhhhhi disarmament:qiiiiiiiii disaster:odmjoddlmq disastrous:iqoiiiioii
 disc:hhhrhhhhqi disciplin:lgogqggpgg disciplinary:iiiiiiisii disclos:fmpqffflff disclosur:ggrpgggggg
 discontinu:hhhshqhhhh discord:piiiiiioii discount:ddrpddddde discover:eihgwmleha discovery:aamaubbatb
-discrimination:hhshhhhhhh discuss:plkkjkagjb discussion:jpopffflff diseas:gafilyaaaa disfigur:qhhhhhhhhh
+discrimination:hhshhhhhhh discuss:plkkjkagjb discussion:jpopffflff diseas:gafilyagaa disfigur:qhhhhhhhhh
 disgrac:lhmhhhhrhh disgust:hphrhhhnhh disillusion:isiiiiioii disk:hhhpthhnhh dismal:hhrhhhhohi
-dismantl:phhhhhqhhi dismay:pqiiiiiiii dismiss:nrlhbbbmkb disney:bbjhblbhwb disneyland:iiiiiuiiqi
+dismantl:phhhhhqhhi dismay:pqiiiiiiii dismiss:nrlhbbbmkb disney:bbjhblbhwb disneyland:hhhohuhhqi
 disorder:iiiiquiiii displac:pggmggggpg display:ekjsnaakaa disput:nnnliaalla disqualify:mhhqhhhohi
 disrupt:obmlbbulbc disruption:obqhbbbjbc dissolv:mshhqhhhhi distanc:jqmjmddomd distant:hhhhwhhhhh
 distort:iiisiiiiii distraction:niiiiiirii distress:niiiiqioii distribut:fffsfffmpg distribution:ffftfffffg
@@ -447,9 +447,9 @@ drag:mnqkkbbhkc dragon:ggggwggmgg drain:hhmpqhhnhh drak:fffffffpvf dram:iiisiiii
 dramatic:lkmcpccooq dramatically:iiriiiiiii drastic:hhshhhhhhi drastically:isiiqiiiii draw:jnjliaaria
 drawn:lnllffflsf drc:qiiiiiiiii dream:lmmcqccpcc drench:iiiiqiuiii dress:dlddseensu drew:lpkffffqof
 drift:hhphqhhhqi drill:qbjbbbrkbc drink:cpqclqcmld driscoll:hhhhhhhthi driv:ijnpmnmmka driven:hdrldddmmd
-driver:mhmmakapjb dron:raeheaabaa drop:glrjiljlna drought:ffffffypfg drov:ggoggggqgq drug:jdmcjwamla
+driver:mhmmakapjb dron:raeheaabaa drop:glrjiljlna drought:ffffffypfg drov:ggoggggqgq drug:jdmbjwamla
 drugmaker:hhrhhqhhhh drugstor:hhrohhhhhi drum:pggmggggpg dry:niiiiqioii ds:iiisiiiiii dual:hkislqcicd
-dub:gogrggggpg dubai:qaiaaaamaq dublin:eekeeeertf duck:hphhhhhrqh duel:gggmgggsgg duet:niiiiiiiui
+dub:gogrggggqg dubai:qaiaaaamaq dublin:eekeeeertf duck:hphhhhhrqh duel:gggmgggsgg duet:niiiiiiiui
 duffer:iiiiiiiiwi dui:eeeeeeetqe duke:bccklcctlc dull:iqqiiiiiii duma:qiiiiiiiii dump:ckomccxmcq
 dunde:iiiiiiirqi dune:lhhhhhhnuh dunk:ggmmgggrgg duo:eeepeeepte duong:hhhhhhhhwi durability:iioiuiiiii
 dust:hhnhthhohi dusty:iiiiiiisii dutch:kkojddsomd dutchman:niiiiiirii duty:mojmneepde dvd:ddlrddddtd
@@ -460,14 +460,14 @@ eased:kooggggqgg easier:dldsdodmdd easily:kggqgggqgg easing:pdoddddmde east:riia
 eastern:pkmcmcqmcd eastwood:hhhhhhhhwi easy:goholccrcc eat:kfffrtqfrg eating:ffflouqofq ebay:eekteeeeef
 ebber:ggsggggggg ecb:eeteeeeeee eccleston:hhhhhhhthi echo:lgqmqggggg eclips:gchcxccicc economic:mkrefaagaa
 economist:ddtddddddd economy:kksbhaacja ecosystem:gggrsgqggg ecuador:qglggggggg eddi:ggoggggrpg
-edgbaston:iiiiiiisii edge:kopkjlamjb edged:eepeeeeref edinburgh:gqgggggrgg edit:iljsddddpe
+edgbaston:iiiiiiisii edge:kopljlamjb edged:eepeeeeref edinburgh:gqgggggrgg edit:iljsddddpe
 edition:ddksdddndd editor:frnmfffofg editorial:mshhhhqhhi edmond:iiiiiiisii education:mrmkoeeeef
 edward:fmfnffuqof effect:jmnnkosjob effectiv:kfpoftfffg effectively:piiiqiiiii efficiency:hhrohhhhhi
 effort:ooklklmlga egg:hphhthhohi egypt:rdddddddde egyptian:rmeeeeeeee eid:phnhhhhhhi eight:limjaaarma
 eighth:jcciccctcd eileen:gggggggtgg einstein:ggggwggggg eisner:iiqiiiiiqi eject:iiiiqiirii
 elderly:nqiiiqiiii elect:nsjddddjdd election:jvcaaafaaa electoral:gvgggggggg electric:hbshbbbhbb
 electrical:iqooiiiiii electricity:eesmeeeeee electron:iioiqiiiqi electronic:fansabbhkb element:phhnhhhhqh
-elena:ffffffftfg elephant:ffffpfyffg elevat:pgmgggggpg eli:eemeeueqef eligibl:iqoiiiioii eliminat:dnnlmrqodd
+elena:ffffffftfg elephant:ffffpfyffg elevat:pgmgggggqg eli:eemeeueqef eligibl:iqoiiiioii eliminat:dnnlmrqodd
 elimination:eeeeewepne eliot:hprhhhhhhh elit:jignnbbrbb ellison:dllodddjue elon:iaornaaeao elordi:hhhhhhhhwh
 els:hhhhhhhthi elsewher:mgpmgggmgg elton:iiiiiiioui elusiv:niioiiioii elvis:lfffffffwf email:bbgtbbbbbc
 embargo:rggggggggg embark:ggogsqggsg embarrass:hhhqqhhohi embassy:raaaaaaaab embattl:kgpmgtgggg
@@ -553,14 +553,14 @@ ford:fishbbbnbb forecast:aareaawhka forecaster:iiiiiiyiii foreign:qolhaaadia for
 forensic:hhhhvhhhqi forest:ngggggqqgg forever:ffnfrfforg forg:hphqqhhhhi forget:lflnrffoff form:dlmjrpapna
 formal:jfnffffsff formally:mggrgqgggg format:dddsdddopd former:lnmijlapmk formula:ddijdddtmd fort:iqoiiiqiii
 forthcom:isoiiiiiii fortnit:ggrggggpgg fortun:ffrnffflff forum:fflrfffoof forward:logmalaqjb
-fossil:bbbbxbrbbc foster:phmhhhhnhh fought:koeeeperee foul:ffflffftff found:jmjnsphklr foundation:fnlqfqflof
-founder:fborbbbhmb four:mdlljkaqmj fourth:haqiakaqka fox:lqiddddnsd foxx:ggggggggwg fps:iiisiiiiii
-fractur:mfffoffrfq fragil:oeoeeeqkee fragment:offfufffff fram:fffqoffpqf framework:mgpmgggmgg
+forza:iiiriiiiqi fossil:bbbbxbrbbc foster:phmhhhhnhh fought:koeeeperee foul:ffflffftff found:jmjnsphklr
+foundation:fnlqfqflof founder:fborbbbhmb four:mdlljkaqmj fourth:haqiakaqka fox:lqiddddnsd foxx:ggggggggwg
+fps:iiisiiiiii fractur:mfffoffrfq fragil:oeoeeeqkee fragment:offfufffff fram:fffqoffpqf framework:mgpmgggmgg
 franc:olhckappma franchis:ddjddddque francis:nhhhhhhrhh francisco:iknoakqomb frank:fflffffrrg
 franki:lggmggggvg franz:fffffffmwg fraser:hprhhhhhhi fraud:arqnaaagab fraudulent:iqqiiiiiii fray:npmnhhhhhh
-fre:pioiiiiiii freak:gqlopggmgg freddi:ggqggggppg freddy:hhhhhhhthi frederiksen:huhhhhhhhi free:jijoijiqlk
+fre:pioiiiiiii freak:gqlopggmgg freddi:ggqggggpqg freddy:hhhhhhhthi frederiksen:huhhhhhhhi free:jijoijiqlk
 freed:rggggggggg freedom:lpfpffffsf freeman:niiiiiioqi freestyl:hhhrhhhnqh freez:npckccvicq
-freight:pioiiiiiii french:nokhaaknpa frenchman:hhhhhhhthi frenzy:ggogqggppg frequency:hhhthhhhhh
+freight:pioiiiiiii french:nokiaaknpa frenchman:hhhhhhhthi frenzy:ggogqggpqg frequency:hhhthhhhhh
 frequent:mpnohhhhhi fresh:kkqjiamlka friday:ljpihjmnks friend:ljmmbobnqq friendly:mdmnmddpdd
 friendship:phmnhhhhhh frighten:pioiiiiiii frigid:hhhhhhyhhi frog:rffffffffg front:nmbhbbrqob
 frontrunner:lrmhhhhhqh frost:iqiiiiiiui frozen:mgoggquggg frustrat:mekkeeeref frustration:jrnffffpff
@@ -568,31 +568,31 @@ fsa:iiriiiiiii fsd:iiqoiiiiii ft:mfnofffofg ftc:hhnrhhhhhi ftse:eeteeeeeee fuel:
 fulham:hhhhhhhthi full:klmlqgjnoa fuller:hshhhhhoqi fullquot:aataaaaaab fully:mdnopddldd fulton:fvffffffff
 fumbl:hhnhhhhrhi fume:mthhhhhhhi fuming:niiiiiirii fun:lmfqofffof function:iiisiiiiii
 functionality:iioriiiiii fund:ispjgmaiga fundamental:krforffffg funeral:pmffffflof fungus:iiiiqqioii
-furious:lpmhhhhphh fury:pokkeeelef futur:hjrmkeglka g:kqmhbbcnrc g5:iiisiiiiii g7:qfnfffffff
+furious:lpmhhhhphh fury:pokkeeelef futur:hjrmkeglka g:kqnibbcmrc g5:iiisiiiiii g7:qfnfffffff
 gabbard:oteeeeeeee gaddafi:qiiiiiiiii gadget:bbbtbbcbbc gaethj:lthhhhhnhh gain:ejslfgaffa gala:ggggggggwg
 galactic:iiiiuiiiqi galaxy:aaarvaacaa gallery:cjcqccccvc gallon:nereeeeeee gambl:mqojdddjmd game:cacogbashg
 gameplan:iiiiiiisii gamer:dddtdddddd gamestop:hhphhhhoqi gametracker:ggggggqsgg gaming:aaauaaaaha
 gang:nnnmffffpg gap:kcpkompncc gara:hhhhhhhthh garcia:pkdddddpdd garner:hhphhhhqhi garnish:iiriiiiiii
 garrett:hhhhhhhthh gartner:hhhshhhhhi gary:gggggggrsg gas:nardhaoaaa gase:lggguguggg gasolin:ddtdddddde
 gate:mkmqdddjdd gateway:hhnhvhhhhi gather:npkkboohpb gatlin:hhhhhhhthi gaudio:iiiiiiisii gaug:mopgpggggg
-gave:lljlakaqmb gavin:logggggqpg gay:nqiiiiiiqi gaza:raaaaaaaaa gazan:qiiiiiiiii gb:ffffffftfg
+gave:lljlakaqmb gavin:logggggqqg gay:nqiiiiiiqi gaza:raaaaaaaaa gazan:qiiiiiiiii gb:ffffffftfg
 gbagbo:qiiiiiiiii gdp:cctccccccc ge:iiqiiiioii gear:hddqsddmpd geekbench:iiirqiiiii gees:hhhhhxhhqh
 geforc:gggtgggggg gem:iiioiiiiqq gemini:aaauaaaaaa gen:hpkrobbabb gene:eeeovpeeee general:nrofglagaa
 generally:iiqoiiiiii generat:hcktcccccd generation:eiasmqagob generational:npmhhhhnhh generativ:gggtgggggg
 generator:hhmpthhhhh genesis:hhhhuhhphh genetic:hhhhwhhhhh geneva:qfmfffffff genius:hhnhqhhoqi
 genocid:rggggggggg genom:hhhnvhhhhh genuin:hpnqhhhhhi geopolitic:hhrohhhhhi geopolitical:kfrffffmfg
-georg:lqlhbbbmrb georgetown:iiiiiiisii georgia:itiaimqnap germain:niiiiiioqi german:kmqiaanoaa
+georg:mqlhbbbnqb georgetown:iiiiiiisii georgia:itiaimqnap germain:niiiiiioqi german:kmqiaanoaa
 germany:nlpakbqmmb gerrard:gggggggtgg gerry:hhphhhhrhh gestur:mglmpggogg ghost:kogmtggmgg giannis:iiiiiiisii
 giant:cdoonaaqea gibb:iiiiiiirqi gift:klmeeeemny gig:hhhhhhhhwi gilbert:iiioiiirii gilead:iioiiuiiii
 girl:pbhilmckrc girlfriend:gogogggrgg gisèl:iioiiiiiui given:hpmjlnaoob giving:mkonaaammb glacier:eeeereyeee
 glad:iqiiiiioqi glanc:oqeoeeeeee glar:hphqhhhohi glaser:iiiiiiiiwi glasgow:fnflfffqsf glass:ckkrccpioq
 glazer:ggoggggsgg glencor:hhshhhhhhh glenn:hhhhhhhthi glimps:gogotggmgg glitch:ffnprffmfg glitter:niiiiiioqi
-glob:figajanjwb global:lhqmlanfla globally:ffnqffffrg gloom:iiriiiiiii glorious:iiiiqiioqi glory:fflffffsrf
-gloucester:iiiiiqirii glow:lhhrqhhhhh glp:fffffyffff glut:piioiiiiii gm:aasakbbmab gmail:bbbubbbbbb
-gmt:hhnhhhhrhi goal:jgjaajataa goalkeeper:gggggggtgg goat:ffffffffxg god:jflfrffqof gofundm:iioiiiiiui
-gold:cfqdefarga golden:daiilaakwa goldman:jbsjbbbbbc golf:ddddmddtdd golfer:ffffffftfg gong:iiiiiiioui
-gonzal:ktfffqfmfg good:jnnlkkapmo goodby:hhhnhhqpqh googl:aaftfaaaaa gop:jvgdakadaa goran:iiiiiiisii
-gordon:btkjnlbobb gorton:huhhhhhhhh gosl:gggggggmwg gov:mtjjdddddd govern:kplmdeepde governanc:hprhhhhhhi
+glob:eigajanjwb global:lhqmlanfla globally:ffnqffffrg gloom:iiriiiiiii glorious:iiiiqiioqi glory:fflffffsrf
+gloucester:iiiiiqirii glow:lhhrqhhhhh glp:fffffyffff glut:piioiiiiii gm:aasakbbmab gmail:bbbtbbbbbb
+gmt:hhnhhhhrhi goal:jgjaajataa goalkeeper:gggggggtgg goat:ffffffffxg god:jflfrffqof gold:cfqdefarga
+golden:daiilaakwa goldman:jbsjbbbbbc golf:ddddmddtdd golfer:ffffffftfg gong:iiiiiiioui gonzal:ktfffqfmfg
+good:jnnlkkapmo goodby:hhhnhhqpqh googl:aaftfaaaaa gop:jvgdakadaa goran:iiiiiiisii gordon:btkjnlbobb
+gorton:huhhhhhhhh gosl:gggggggmwg gov:mtjjdddddd govern:kplmdeepde governanc:hprhhhhhhi
 government:nrnjcgkaca governor:kuiaaaqfaa govt:pglmgggggg gp:mhhhhhhqqi gps:ggggwggggg gpu:eeeteeeeee
 gpus:ffftfffffg grab:dnlldddrmd grac:hhhhhqhoti grad:imkeeeesne gradually:iiqoiiiiii graem:hhhhhhhthh
 graham:golmggqopg grail:iiioiuiiii grammy:bbbbbbbbxc grand:dkgjaaatma grant:lnngapnpjb grapheneo:iiisiiiiii
@@ -618,18 +618,18 @@ hammer:oljmdeqnde hamnet:hhhhhhhhwi hamper:hhrhhhhohi hampton:iioiiiirii hamstr:
 hander:hhhhhhhthi handheld:bbbtbbcbbc handl:kqmnmcdlmd handset:ddjtddddde handy:iiisiiiiii hang:nkkddddoqd
 hangar:iiiiwiiiii hangover:iiqoiiiiii hank:iiiiiiiiwi hannah:hphhhhhhvh hantuchova:gggggggtgg
 happen:mljllooolo happy:nbghbbbqpb hara:gggmgggmvg harassment:ggqmgggpgg harbaugh:ffffffftfg
-harbor:oqflffffof hard:lngomaapko harden:phhhhhhnhq hardenn:iiiiiiisii harder:mlnoqeekee hardest:lgmgggqppg
+harbor:oqflffffof hard:lngomaapko harden:phhhhhhnhq hardenn:iiiiiiisii harder:mlnoqeekee hardest:lgmgggqpqg
 hardlin:pphhhhhhhi hardly:iqiiiiirii hardwar:dddtmddddd hare:hhshhhhhhh harm:eeereveeef harmful:niiriiiiii
 harris:krfffqfpfg harry:iikgabbkwb harsh:mqgggqgmpg harvard:gqmgsggmgg hassan:rggggggggg hassett:iiriiiiiii
 hat:gggrgggopg hatch:niiiqiioii hate:nffopffmpg hathaway:ddsdddddmd haul:nfnffffopg haunt:iiioqiiiqi
 havana:qhhhqhhhhh havoc:mffoffuofg hawaii:mejenrwkeq hawaiian:nioiiiiiiq hawk:kffffqfrpg hayao:iiiiiiiiwi
-hazardous:piiiiiqiii hbo:ddddddddxe hc:hphhhhhrhi hd:kglrggggpg head:lnmjmgkpka headach:gompgggmpg
+hazardous:piiiiiqiii hbo:ddddddddxe hc:hphhhhhrhi hd:kglrggggpg head:lnmjmgkpka headach:gompgggmqg
 header:iiiiiiisii headlin:jkiqdddpmd headphon:dddtdeedde headquarter:qemeeeekee heady:iiioiiirii
 heal:gggmsggqgg health:emilhxldea healthcar:hhqnqhhhhh healthy:ggoggtgopg heap:hhhqhhhoqi hear:lrhnhoanla
 heard:mnkhombmpq heart:hhidnwanka heat:jiihhausaa heathrow:niqiiiiiii heatwav:ggggggyggg heaviest:qiiiiiiiii
 heavily:nhhnhhhhth heavy:lakahayeaa heavyweight:ggoggggsgg heck:iiooqiiiii hedg:ccticccccc heel:mhnhhhhqhi
 hefty:iiooiiiiqi hegseth:qkflaaagjb height:hjbhbbbmwc heighten:mgqggqgggg heineken:iiiiiiisii
-heinz:iiqiiiioii heir:gqmgqggmpg heist:goggggggwg held:olligaanpn helicopter:qkccoccccq helix:gggsqggggg
+heinz:iiqiiiioii heir:gqmgqggmqg heist:goggggggwg held:olligaanpn helicopter:qkccoccccq helix:gggsqggggg
 hell:npjeneeone helm:golmpggmsg help:mkmnkmgmna helvetica:fmpqffffof hemispher:lmkfopfqff
 hendrickson:hhhhhhhthi henin:iiiiiiisii henman:ffffffftfg henry:ddddqddtdd henson:hhhhhhhrqi
 herald:onfnffqlff heritag:iiiiiiqoqi hernandez:hhhhhhhrqi hero:jfffofqrof herzog:qffffffmfg
@@ -644,9 +644,9 @@ ho:mshhhhhohi hobbit:iiiiwiiiii hobbl:piiiiiioii hochul:nqiiiiqiii hockey:aaaaaa
 hold:mnpjkehkla holder:iemkeeesee hole:ehjjvkamaa holiday:kapfaotjmy holland:gggpgggpsg hollywood:aaahiaajxa
 holm:fnffffftfg holocaust:iqiriiiiii holy:rddjdddddd hom:qhhhhhhhhh homan:gtmggggmgg home:kmmnmgjooj
 homeland:aviaaaafaa homer:ccccccdtcd homicid:ophhhhhhhq honda:hhshhhhhhh hondura:lugggggggg hong:okocccclod
-honor:npbokbbhpc honour:ckiccccovd hood:mhphhhhhqi hoop:hhhhhhhthh hop:hphnhhhnth hope:klnmhajpna
-hoped:jqoneeenef hopeful:lnfffffotf hoping:jkmqccdnmd hopper:hhhhhhhhwh horizon:fnlqpffmfg hormuz:rdgaaaaaaa
-horoscop:aaaaiaaaay horrific:ogggqggmpg horror:ffflfpflvq hors:dnjqsddmde hospital:mhaajxaajb
+honor:npbokbbhpc honour:ckiccccovd hood:mhphhhhhqi hoop:hhhhhhhthh hop:hphnhhhnth hope:klnlhajpna
+hoped:jqoneeenef hopeful:lnfffffotf hoping:jkmqccdnmd hopper:hhhhhhhhwh horizon:fnlqofflof hormuz:rdgaaaaaaa
+horoscop:aaaaiaaaay horrific:ogggqggmqg horror:ffflfpflvq hors:dnjqsddmde hospital:mhaajxaajb
 hospitaliz:ohhhhhhoqi host:knfnliaora hostag:raaaaaaaia hostil:ocqmcccccd hostility:piiiiiiiqi
 hot:hlqmmbbmmb hotel:ojmccccnpc hotspot:oggosggggg hotter:iioiqiioii hottest:ffnnrffofq hour:nnmmnnkjma
 hous:julbdaffji household:jrolffffof housemaid:gggggggmwg housemat:niiiiiiiui housewiv:hhnhhhhhtq
@@ -667,7 +667,7 @@ ignit:pogogggggg ignor:mdjnmvddmd iheartradio:hhhhhhhhwh ii:gigiwaagab iii:hhhhq
 ill:hhnohhhqhi illegal:mpkobbolmb illegally:nekqeeeeof illini:hhhhhhhqti illinois:jtfaaknoab
 illness:ggggpxgggg imac:iiisiiiiii imag:kkgqshajia imagery:ohhqhhhhhi imagin:hhhnhhhpqq imam:qhhhhhhhhi
 imelda:hhhhhhhhwh imessag:iiisiiiiii imf:ffsffffffg immediat:npjeeeepee immediately:nojkdoempe
-immens:nggmqggmpg immersiv:hhhthhhhhh immigrant:fvaaaabajb immigration:bvabaaaaaa imminent:qfklffffff
+immens:nggmqggmqg immersiv:hhhthhhhhh immigrant:evaaaabajb immigration:bvabaaaaaa imminent:qfklffffff
 immun:hphhhwqhhh immunity:iiqiiqiiii impact:kkojkavkkr impass:ohnhhhhohi impeachment:ivdddeedde
 impend:hhphqhhohi imperil:ohhohqhhhi implement:kqgqgggggq import:eeskeeeeef importanc:kogogqgogg
 important:ijjprbconc impos:pjoicccicc impossibl:lgggvgqggg impress:fqffrffppg impressiv:ffnmfffqpg
@@ -684,12 +684,12 @@ industrial:mdrddddddd industry:heqpaajaom indy:gggggggtgg indycar:hhhhhhhthi ine
 inevitabl:mhhohhhoqi inexplicabl:ohhhqhhohi infamous:mhnhhhhqhi infant:hhhhquhohi infect:fffsfsffff
 infection:jfffoxflff infiltration:piiiiiioii infiniti:iioiiiiiui inflat:hppohhhhhi inflation:dataaaaaaa
 influenc:nqknlccinc influencer:ffftffffff influenza:iiiiixiiii info:kglrgqgggg information:hmmrabbmkb
-infotyp:iiisiiiiii infoworld:hhhthhhhhh infrastructur:pchpcccicc infring:hhhshhhhhi infringement:gggsggggpg
+infotyp:iiisiiiiii infoworld:hhhthhhhhh infrastructur:pchpcccicc infring:hhhshhhhhi infringement:gggsggggqg
 ingredient:lhphhhhphh initial:hopnkbolbc initially:lffnoffqff initiat:offofffofg initiativ:imlrcmckcc
 injection:fflqftfmfg injunction:iioiiiirii injur:qeaaaaaoap injury:hhaagiatan ink:knnopffmfg
 inmat:qiiiiiiiii inning:aaaabbbubb innocent:pqiiiiiiii innovation:ddjspdddpd inquiry:msnibbckbc
 insert:nqioiiiiii insid:mminolalpa insider:ddnoddqppe insight:hhnoqqhhhi insist:lqagaaaqjt
-insolvency:iioriiiiii inspect:nqiiqiiiii inspector:iiqiqiiiii inspir:njhkocpmrc instacart:iioriiiiii
+insolvency:iioriiiiii inspect:nqiiqiiiii inspector:mhphqhhhhi inspir:njhkocpmrc instacart:iioriiiiii
 instagram:bcctcccicc install:jddtdddjdd installation:nggrgggggg instanc:iqiriiiiii instant:eekseeenef
 institut:ndqdmndjmd institution:mhnhhhhhti institutional:hprhhhhhhi instruct:mpnohhhhhi
 instrument:kfporffffg insufficient:nqiiiiioii insult:pqfmfffffg insuranc:fnsbbbbhbc insurer:eeteeeeeee
@@ -698,9 +698,9 @@ integral:iiisiiiiii integrat:lfmrffffff integration:mfppfffffg intel:haktaaadaa 
 intelligent:iiioqiioii intend:lqnkdeemne intens:ooeenewene intensify:qafkaargab intent:niooiiiiii
 inter:hhhhhhhthi interaction:hhhshhhhhi interactiv:hhhshhhnhh intercept:reeeepeeee interceptor:qhhhhhhhhh
 interest:dkslaaakga interfac:ffftffffff interim:qccccccmcd interior:pmkfffqfff internal:mlnonoedde
-international:lhmipjjpma internet:jhjsfajafa interoceanic:qiiiiiiiii interstellar:ggggwgggpg
+international:mhmipjipma internet:jhjsfajafa interoceanic:qiiiiiiiii interstellar:ggggwgggpg
 interven:qhmhhhhhhh intervention:pnnmddddde interview:joinikapop intimat:hhnqhhhhqi intrigu:kggmtggogg
-introduc:apnraaafia intrusion:nqioiiiiii invad:piiiiiioii invasion:raagaaaaab invention:iqioiiiiqi
+introduc:apnraaafia intrusion:nqioiiiiii invad:phhhhhhohi invasion:raagaaaaab invention:iqioiiiiqi
 inventory:ggrmgggggg invest:ccrocccicc investigat:mqknioaikr investigation:koonaallmo
 investigator:pekeqeeeeu investment:fgsmaaahaa investor:abteaeaaaa invisibl:mhhothhhhi invit:nsjmdddjde
 invitational:ffffffftfg invok:pqiiiiiiii involv:mllkaaapnb involvement:oekkeeepne ioc:iiiiiiisii
@@ -716,7 +716,7 @@ ivey:hhhrhhhohi ivory:qfkfffffff jab:iioiiqiiqi jabalya:qhhhhhhhhi jack:lrkhbmbo
 jackpot:fffffffsrf jackson:crcicccptc jacksonvill:hhnohhhqhi jacob:eekkeeepuf jacqu:mmeeeeesef
 jade:iiioiiirii jaden:hhhrhhhohi jae:qhhhhhhhhi jaguar:ggmgqggrgg jail:qhfjakajop jakarta:qflfffqfff
 jake:iiiiiiirqi jalisco:phhhhqhhhi jam:nqiiqiiiii jamaica:hhnhhhhrhi jame:alhetlapps jami:ccnccccoud
-jan:hqlaoamqla jane:loqgggggpg january:khnmognmlv japan:okoiefajja japanes:ngqlaamhla jarrett:iiiiiiisii
+jan:hqlaoamqla jane:loqgggggqg january:khnmognmmv japan:okoiefajja japanes:ngqlaamhla jarrett:iiiiiiisii
 jasmin:gugggggmgg jason:eeeeeeetef java:kggsgggggg javier:ohhhhhhoqi jaw:lfffoffotf jaxon:hhhhhhhthi
 jay:eleeeeesqe jaylen:hhhhhhhthh jayson:iiiiiiisii jazeera:qiiiiiiiii jazz:emeeeeeovf jd:kskmeeenee
 jean:kgoggggosg jeann:phhhhhqnhh jeff:ddlnpddrmd jeffrey:kqlqgggggg jeffry:huhhhhhhhh jelly:iioiiiiiui
@@ -736,7 +736,7 @@ judgement:isiiiiioii judgment:niiiiiirii judicial:ltmhhhhhhh judiciary:piioiiiii
 jukebox:iiisiiiiii julia:iiiiiiiiwi julian:hphhhhhrhi juliana:iuiiiiiiii juliett:iiiiiiiiwi july:jkpldddnqd
 jump:iesjahajla june:mjmnnbbnnc jungl:niiiqiiiqi junior:lffffffsff junk:lflsffffff junta:qhhhhhhhhi
 jupiter:eeeexeeeee jurassic:iiioiiioqi jurgen:gggggggtgg juror:kflofffppg jury:mokpbmbjnq justic:jromaaajia
-justifi:isiiiiioii justification:piiiiiioii justify:lhrhhhhhhh justin:gmhkbbcrrc jwst:hhhhwhhhhh
+justifi:isiiiiioii justification:piiiiiioii justify:lhrhhhhhhh justin:gmhkcccrsc jwst:hhhhwhhhhh
 k:mlmjaqalrb k1:hhhnuhhnhh kabul:rbbbbbbbbc kalshi:nioiiiqiii kamala:isiiiiioii kandahar:qiiiiiiiii
 kansa:hdidmddtdd kany:ggggggggwg kaplan:mhhhhhhrhi karachi:pioiiiiiii kardashian:gggggggmwg karl:iiiiiiisii
 karzai:reeeeeeeee kashmir:rfffffffff kate:gggggqgmuq katerina:ffffffftff kathmandu:qhhhhhhhhq
@@ -762,7 +762,7 @@ labeouf:piiiiiiiqi labor:hlrhkbblkb laboratory:iioiqiioii labour:fviaaaaeaa lack
 lackluster:hhshhhhhhi laden:oqfofffffg lady:oeeeeeeose lag:fqqmfffmfg lagard:hhshhhhhhi lago:qfffofffff
 laguardia:mdrddddjdd lai:piiiiiiiqi laid:jmpkeeenof lake:naipplqgaq laker:ccccccctcd lamalfa:iuiiiiiiii
 lamar:gggggggpvg lamont:iiiiiiuoii land:oihkpaaoka lander:hhhhvhhnhh landfill:niiiiiiiiu landlord:hprhhhhhhi
-landmark:mjhrbbcinc landscap:gommgggmpq landslid:rkdddddddd lane:lfllfffqof lang:piioiiiiii
+landmark:mjhrbbcinc landscap:gommgggmqq landslid:rkdddddddd lane:lfllfffqof lang:piioiiiiii
 langer:hhhhhhhthi languag:fmfqfpflsf lanka:qffffffmfg lansdown:niiiiiirii lap:gggmgggsgg laport:iiiiiiisii
 laps:kqgogggogg laptop:aaauaaaaaa larg:mmnlnmphma largely:pomeeeekee larger:leqnoeeeef largest:kjqlllahaa
 larijani:rggggggggg larry:hdiqdddnsd laser:gggougqggg lash:oqkeeeeoee late:mklgamappo lately:hhmphhhnqh
@@ -773,13 +773,13 @@ lay:mjqibbpkbc layer:fflpufflff laying:odnndeekde layoff:aatgaaaaab lb:hhhhhhhrq
 lead:hmmjkmaqnm leader:qpggdcehda leaderboard:iiiiiiisii leadership:orjjkbbjbc leagu:aaacaaaufa
 leak:ijirrakdla leaker:ffftfffffg lean:knlqfffmfg leap:ggmqgggpgg leapt:hhnhqhhqhi learn:jljnloapoa
 leas:hhrohhhhhi leav:nnkkklommn leavitt:iuiiiiiiii lebanes:reeeeeeeee lebanon:raaaaaaaaa lebron:ffffffftfg
-led:mkojjmamkm lee:mafinaaotb leed:niiiiiirii left:kollhjaqja leg:jdkddddsdd legacy:hkccqcdnud
+led:mkojjmamlm lee:mafinaaotb leed:niiiiiirii left:knllhjaqja leg:jdkddddsdd legacy:hkccqcdnud
 legal:jrmoaaajha legality:ltmhhhhhhh legally:isoiiiiiii legend:dddndddqte legendary:gglggggoug
 legion:hhhsqhhhhh legislation:juffffflff legislativ:iuiiiiiiii legislator:ltmhhhhhhh legislatur:luhhhhhhhh
 legitimacy:ohhqhhhhhi lego:hhhoqhhhti lehigh:iiiiiiisii lehman:iioiiiirii lehmann:hhhhhhhthh
 leica:hhhrqhhhqh leicester:fffffffqug leigh:iiiiiiiiwi len:hhmrhqhhhh lend:dlskdeedde lender:ffsfffffff
 length:iqoiiiioii lengthy:knlffqfqfg lenovo:dddtoddddd leo:pejkeeemne leon:lhhnqhhphh leonardo:leeeeeeewf
-lesson:meepeeepqe lethal:qfffpffffg letter:hdplmndlrd letwin:iuiiiiiiii level:hhqmnknmla leverag:mmnpneeeee
+lesson:meepeeepqe lethal:qfffpffffg letter:hdplmndlrd letwin:iuiiiiiiii level:hhqmnlnmla leverag:mmnpneeeee
 leverkusen:hhhhhhhthi levy:mhnhhhhhti lewis:hndddddspd lewsey:hhhhhhhthi leyen:mshohhhhhi lg:hcisccdcqd
 liability:iiqoiiiiii liabl:hhhrhqhhhi liam:ftfffffftg lib:cvcccccccc libel:iqqiiiiiii liberal:eveeeeekee
 liberation:nphhhhhnqh libertin:iiiiiiiiwi liberty:iqoiiiioii library:gsoogggggg libya:rfffffffff
@@ -789,7 +789,7 @@ lift:lkqghaloja liga:hhhhhhhthi ligament:hhhhhhhthi light:kjmmtjmkka lighter:iio
 likely:linmmnonla lilly:ffoffwffof limbo:opnhhhhhhi limit:kqmnjlplha limitation:hhhshhhhhi
 lincoln:nhmhhqhnhh lindsay:kggggggsgg lindsey:hhnohhhqhi line:ilpljalnna linebacker:iiiiiiisii
 lined:mpnhhhhhqi lineup:hbbopbbqrb linger:ieqeqeukee lining:niiiqiioii link:nlhnntkiaa linus:hhhshhhhhi
-linux:aaauaaaaaa lion:aaaabbbtmb liquefi:iiriiiiiii liquid:jfkpufffff list:kmkmjhnnrn listen:bmcnlccqrc
+linux:aaauaaaaaa lion:aaaabbbtmb liquefi:iiriiiiiii liquid:jfkpufffff list:kmknjhnnrn listen:bmcnlccqrc
 lister:iiiiiiiiwi lit:hphhthhhqi litani:qiiiiiiiii literally:iiooiiioii literatur:hhhohhhhvi
 litter:hhphhhqohi littl:jkpkokamma liu:iiiiiiqrii liv:iiiiiiirqi lived:nhmhthhhhh lively:ggggggggwg
 liverpool:bbbbbbbubc livestream:iiiiuiiiqi living:iqokrbbhob livingston:isiiiiioii llc:iioriiiiii
@@ -801,8 +801,8 @@ longtim:knfoffforg look:iimoojjopj loom:mqoihaojaa loop:hhmphhhphh loophol:iqoiq
 loosen:lpqhhhhhhh lopez:fffffffsqf lord:lshblbclrc lose:hknmhlnqja loser:jjmbbbbskc losing:iholammqaa
 loss:fhqggpaqda lost:jlnipiaqka lot:klkpaknolq lottery:iiiiiiisii lotus:hhhohhhqqi lou:iiiiiiirqi
 loud:nhhnhhhnhq louis:cckccmctcc louisiana:nqfpfffffg louisvill:lgmggggrgg louvr:hhhhhhhhwh love:hahllaaqqw
-loved:oqggggggpg lover:jreqeeeeof low:ikqnijjjma lowe:hhrhhhhnhh lower:chsjfpjcaa lowest:bbtbbbcbkc
-loyal:pgmggggmgg loyalty:pphnhhhhhh loyola:nsiiiiiiii lp:iioiiuiiii lse:ffsfffffff lt:lhqmmgalfa
+loved:oqggggggqg lover:jreqeeeeof low:ikqnijjjma lowe:hhrhhhhnhh lower:chsjfpjcaa lowest:bbtbbbcbkc
+loyal:pgmggggmgg loyalty:pphnhhhhhh loyola:nsiiiiiiii lp:iioiiuiiii lse:ffsfffffff lt:lhqlmgalfa
 ltd:eeteeeeeee luca:hhhhhhhovi luciano:iiiiiiisii luck:lggggggsgg lucky:hhhoqhhqhi lucrativ:mpnhhhhohi
 luis:ffffffftof luka:niiiiiirii lukashenko:qiiiiiiiii luke:gggggggtgg lull:pqiiiiiiii lunar:aaaaxbbaab
 lunch:mqggpgggsg lung:ieeeewenre lurk:mhhhhqhqhi lutnick:isiiiiioii luxury:kcrccccipc lx:dddddeetne
@@ -812,12 +812,12 @@ machin:ikmroccilc machu:qhhhhhhhhi macintosh:iiisiiiiii mack:iiiiiiisii maco:ggg
 macy:iiriiiiiii mad:hhnohhhoqi madagascar:qiiiiiiiii madison:hhhhhuhrhh madness:aaaaaaauaa madrid:jhfgaaatab
 maduro:rakdaaaaan mae:ffslffffff maga:nqkjbbrjnc magazin:ddnqddddtd magic:dddpdeeqre magnetar:iiiiwiiiii
 magnetic:jfflvfffof magnificent:kgrggggmgg magnitud:rdddneedde mah:iioiiiiiui maha:gtgggtgggg
-mahmoud:qiiiiiiiii maiden:gggggggspg mail:apasiaafia main:lonjinalpp mainland:qggmgggggg mainly:goqpgggggg
+mahmoud:qiiiiiiiii maiden:gggggggsqg mail:apasiaafia main:lonjinalpp mainland:qggmgggggg mainly:goqpgggggg
 mainstream:hphqhhhohi maintain:jekqesenef majeur:qhhhhhhhhi major:llnmkmrnma majority:jumbbbbbbc
 maker:aaroahaama making:jlnolakooa malaysia:mgqggqgggg malcolm:ffoffffrof male:hpmhhhhhuh
 malicious:ffftfffffg malik:fnfffffspg malinin:gggggggtgg mall:iiqoiiiiii malwar:eeeteeeeef
 mamdani:ksmbbmtkkc mammal:iiiiiqqoii mammoth:hhhovhhhhi manag:kblrbbcmlc management:eipqmlaljb
-manager:aamlaaasja managerial:iiiiiiisii manchester:djhaaaatia mandat:mologqgggg mandatory:hppnhhhnhh
+manager:aamlaaasha managerial:iiiiiiisii manchester:djhaaaatia mandat:mologqgggg mandatory:hppnhhhnhh
 mandelson:iqmpeeenee maneuver:mhphhhhohi manhattan:pioiiiiiii manhunt:qhhhhhhhhi mania:hppohhhhhi
 manifesto:hthohhhhhi manilow:iiiiiuiiqi manmohan:qphhhhhhhh mann:niiiiiiiui manny:gggggggtgg
 mansion:hhhhhhhpuh manual:hhnqqhhhhi manuel:hphhhhhrhi manufactur:gkrncccccc manufacturer:ddsmdoedde
@@ -851,7 +851,7 @@ merrill:hhshhhhhhh merz:qhhhhhhhhh mess:fpnnoffoff messag:mnhqfhaljm messenger:h
 metal:gbsmlbcbkc meteor:ddjjwdddmd meteorit:ffffxfffff meter:emeeoeesef method:hhpphhqhhh metr:mhhhhhhrhi
 metric:iiisiiiiii metro:gogmggxmpg metropolitan:nqiiiiiiqi mexican:qocccccilq mexico:qjfajnlkha
 meyer:iqiiiiioqi mgm:gggggggpvg miami:iahhaaatla mice:hhhhvqhhhi mich:ggmggggsgg michael:drijgaapqa
-michel:iiioiiiiqq michell:iqiiiiiiui michigan:njhghlnrao mickey:fflfffffwg micro:ffksffffof
+michel:iiioiiiiqq michell:iqiiiiiiui michigan:njhghlnrao mickey:gglgggggwg micro:ffksffffof
 microb:hhhhvhqhhi micron:bbqrbbcbbc microprocessor:hhhshhhhhi microsoft:aaguaaaaaa microsystem:eekteeeeee
 mid:ldnpmodjmd midday:iioiqiqiii middl:reiaadabfa middlesbrough:iiiiiiisii mideast:ragaabbaab
 midfielder:eeeeeeetee midland:hshhhhqohi midnight:fpllofforf midsiz:ggrpgggggg midterm:fvaeaaaaaa
@@ -865,7 +865,7 @@ minister:priaaggcca ministry:rcjicccccc minn:niooiiiiii minneapolis:juheaaakka m
 minor:hniqcndpcd minority:nrnffffffg minut:fmlkakarna miracl:lfnfoqfpff mirror:hhmhhqhpqh
 miscalculat:phhhqhhhhi miscalculation:piioiiiiii misconduct:golqgggogg misery:iioiiiirii mishap:hhhothhohi
 mislead:gogpqggpgg miss:lelhmkhrjr missil:raaaaaaaaa mission:laahwiaaaa mississippi:mnfofffpfg
-missouri:lphhhhhrhh mistak:lpjbkobpnq mistaken:qiiiiiiiii mistakenly:pgmgggggpg misty:iiiiiiiiwi
+missouri:lphhhhhrhh mistak:lpjbkobpnq mistaken:qiiiiiiiii mistakenly:pgmgggggqg misty:iiiiiiiiwi
 mitchell:lhhnhhhphq mix:ggloggqopg mixed:kargakanjb miyazaki:hhhhhhhpuh mlb:bbbbbbbubc mln:hhrnhhhhhh
 mls:hhhhhhhthi mo:hhphhhhqhi mob:qiiiiiiiii mobil:aaktjaaeha mock:ikafaaatna mode:kdjsddqdme
 model:fgmskaalho modem:hhhshhhhhi moderat:npphhhhhhh modern:fffpsffnqf moderna:gggggygggg modest:fnrfffffof
@@ -888,7 +888,7 @@ munster:gggmgggsgg muqtada:qhhhhhhhhi murder:plfflkaiop murdoch:hhnhhhhhvi murph
 murray:dndddddtde murrayfield:hhhhhhhthi muscl:lnlfoffqff muse:iioiiiiiui museum:leeeeeeewf
 museveni:pqiiiiiiii musharraf:qhhhhhhhhh music:aaeraaacum musical:ddddddddxd musician:fnffffffwg
 musk:ianroaacam muslim:qobbbbbbkc muted:mhrhhhhhhi mutu:iiiiiiisii mutual:emreeeenef mvp:eeeeeeetef
-mw:jlsjdddddd mwc:gggsggggpg myanmar:ntkccccccd myle:hhhhhhhthi myskina:mhhhhhhrhi mysterious:eeekweekee
+mw:jlsjdddddd mwc:gggsggggqg myanmar:ntkccccccd myle:hhhhhhhthi myskina:mhhhhhhrhi mysterious:eeekweekee
 mystery:jbhhwmbbnc myth:hhnhquhhhi myung:qhhhhhhhhi n1x:iiisiiiiii nab:piiiiiioii nadal:iiiiiiisii
 najaf:rfffffffff naked:hhhhqhhhvh name:monlilaloa named:igkniaaqsa naming:phhohhhhhi nancy:idlqnddjmu
 nanny:huhhhhhhhi nano:mhhohhhqhi naomi:iiiiiiisii napster:iiisiiiiii narrativ:mpphhhhhhi narrow:mrljddqmde
@@ -899,7 +899,7 @@ nato:raaaaaaaaa natural:kcrcocclld naval:reeeeeeeee navalny:rffffffffg navigat:h
 navigation:hhhsqhhhhh navy:qcccccskcc nazi:gtoggggggg nba:aaaaaaauaa nbc:fqlffffprg nc:kogggtgqgg
 ncaa:aaaaaaauaa neal:hhhhhhhthh neanderthal:ggggxggggg nearby:mffltpflff nearer:niiiiiirii nearly:mlpjllkloa
 neath:iiiiiiisii nebius:ggrmgggggg nebraska:fffnfffsff nebula:ffffxfffff nec:fnfsfffmfg necessary:mphohhhohi
-neck:jnffsffqff need:jljonqkoln neeson:iiiiiiiiwi negativ:lmpkoeelof neglect:oggmgqggpg negotiat:qkkicccmcc
+neck:jnffsffqff need:jljonqkoln neeson:iiiiiiiiwi negativ:lmpkoeelof neglect:oggmgqggqg negotiat:qkkicccmcc
 negotiation:qojaaabkab negotiator:pfnfffflff neighbor:pkijcndjod neighborhood:oglmpggmgg
 neighbour:ohhhhhhoqi neil:fnfffffrsf neither:nqiiiiioii nelson:nioiiiiiqi neo:aaftaaaajb nepal:oqdddeedrq
 nervous:hpphhhhphh net:ejnraaanga netanyahu:raaaaaaaaa netflix:aafgaaagxa netherland:meokeeqoef
@@ -930,9 +930,9 @@ oct:pjminbcmbc october:jjqmimamka odd:inijijasma odesa:qiiiiiiiii odyssey:iioiii
 offenc:lrhhhhhnqh offend:iuiiiiiiii offens:eeeeeeetee offensiv:plaaaaapaa offer:lkoojialmj offic:jnljaamhua
 officer:ormcalalfa official:pnjjiqegda officially:jclorpckpc offseason:hhhohhhrhi offset:ffsffffffg
 offshor:mfrfffqffg oh:gggpgggrgg ohio:ioigrlarab oil:oaraaaabaa ok:knpffffopg okay:pqiiiiiiii
-oklahoma:fnlfffurff ol:hhhhhhhthi old:kmilpjlqlq older:dniqqrddmd oldest:gggmugqgpg ole:ffffffftff
+oklahoma:fnlfffurff ol:hhhhhhhthi old:kmilpjlqlq older:dniqqrddmd oldest:gggmugqgqg ole:ffffffftff
 oled:ddlsddddme oligarch:qiiiiiiiii oliver:hthhhhhnqh olivia:ffffffffxg olivier:hhhhhhhthi
-olympic:abacaaauda oman:reeeeeeeee omar:mhhhhqhoqi oneplus:hhhrhhhhth ongo:kmmpeteeee onlin:dgktghagka
+olympic:abacaaauda oman:reeeeeeeee omar:mhhhhqhoqi oneplus:hhhrhhhhth ongo:kmmpeteeee onlin:dgktghagia
 ons:iiqoiiiiii opec:idsdddddde open:kjmmgaeqlp openai:aaduaaaaaa openclaw:gggtgggggg opener:hcccccctcd
 opera:bcckccccxc operat:jgpraaaaaa operation:pomefaajfa operativ:nqiiiiioii operator:eeqqeeeenq
 opponent:iodkdeesde opportunity:kommnmbpbc oppos:nslbbbbmbb opposit:nhmhhhhphh opposition:ntiaikafaa
@@ -941,7 +941,7 @@ oracl:aaosaaaaab oral:iioiiqioii orang:mleentekse orban:osgggggggg orbit:haajxab
 orbiter:hhhhwhhhhi orbán:prffffffff ordeal:piiiiiioii order:lqnlkjnkka ore:hsnhhhhohi oregon:krcicspncc
 oreshnik:qiiiiiiiii org:niqiiiiiii organic:hhhnvhhhhh organis:phhohhhhhi organisation:oogpgggggg
 organiser:jffffffpuf organiz:ohnohhhhhi organization:njjnbtrbbc organizer:niiiiiioqi orient:lhmrhhhhhh
-origin:dddjvqdjpd original:hddqpdddtd originally:hppohhhhhi oriol:hhhhhhhthh orlando:hhhnhhhshh
+origin:dddjvqdjpd original:hddqodddtd originally:hppohhhhhi oriol:hhhhhhhthh orlando:hhhnhhhshh
 orlean:jflffffqou ortega:iiiiiiiiwi ortiz:hhhhhhhrqi osaka:iiiiiiisii oscar:aaaaaaagxa oslo:qgggggggpg
 osprey:hhhhhhhthi ossetia:qhhhhhhhhi ot:ffffffftff otherwis:isoiiiiiii ottawa:msnhhhhhhi oust:oqiicccmod
 ouster:pnofffffff outag:jdmqddtmdd outbreak:faadayaaaa outclass:mhhhhhhrhi outcom:lpoffffoff
@@ -954,12 +954,12 @@ overhead:niiiqiioii overheat:iioriiiiii overlook:hhhoqqhohi overnight:ocoiccscoc
 oversea:lmqkeeelef overshadow:hrhrhhhhhh oversight:esnmneeeee overtak:hppnhhhnhh overthrow:phnhhhhhhi
 overtim:eeeeeeetee overtur:piiiiiioii overturn:lgmgqqgpgg overwhelm:lnfpfffpff owen:iiiiiiisii
 owl:hhphquhhhh owned:mkpoddqddd owner:gapniaapls ownership:hhrhhhhohi oxford:iioiuiiiii oxygen:lhhhvhhhhh
-oz:ggmmgwgggg ozempic:eeeeeyeeef p:dksgaaaiha p2pnet:gggsggggpg pa:onffofqoff pablo:iiiiqiirii
+oz:ggmmgwgggg ozempic:eeeeeyeeef p:dksgaaaiha p2pnet:gggsggggqg pa:onffofqoff pablo:iiiiqiirii
 pace:mbqmbbbmbb pacer:gggggggtgg pacific:ndpdqddmdd pacifism:qiiiiiiiii pack:jndrdddodd packag:kqpmbmckbc
 packard:eejteeeeee packer:cccccccucc pact:oepneeeeef pad:ieekweekee paddy:mhhhhhhqqi padr:hhhhhhhthh
 page:ioeseeekee pahlavi:qhhnhhhhhh paid:jlqmaaamnb pain:odnddsdnde painful:hpmnqqhhhh painkiller:ffnffxfffg
 paint:iekmqeekte pair:kmjlmaaqnb pakistan:raaaaaadaa pakistani:rkccccdcmd palac:niiiiiioqi
-palantir:ddrodeedde palestin:ngoggggmpg palestinian:riaaaaaaja palm:pkdodnddod palmer:gggpgggqpg
+palantir:ddrodeedde palestin:ngoggggmqg palestinian:riaaaaaaja palm:pkdodnddod palmer:gggpgggqqg
 palmon:gggtgggggg pam:gugggggmgg pan:fqpffqffrg panama:rggggggggg panarin:iiiiiiisii panasonic:iioriiiiii
 pancreatic:hhhhhyhhhh panda:lhhhhwqhhh pandemic:ggogpwgggg pandora:hhhhvhhohi panel:hpmnmtbamb
 panic:ndpkdeende panick:iqoiiiiiqi panther:bbbpbbbsbc paper:jqnoddqddu parad:iekeveeoee parallel:niiriiiiii
@@ -981,7 +981,7 @@ pediatrician:hhhhhxhhhi pedro:eeeeeeetne peer:iklscccild pelican:iiiiiiisii peli
 peltz:hhhhhhhsqh pen:fqfmfqfofu penalty:mbgbbbbsbb penc:lhqhhhqhhh pend:gopogggmgg penn:hrhhhhhrhh
 pennant:hhhhhhhthh pennington:niiiiiirii pennsylvania:opflfsffff pension:cmsicccccc pensioner:iuiiiiiiii
 pentagon:phhpaaahaa peopl:omjnkplfmk peoplesoft:ccoscccccc pep:niooiiiiii pepper:hhphqhhnqh
-pepsico:iiriiiiiii percent:cdsjagacaa percentag:hhphhhhqhi perfect:figooaqqpb perfectly:iiioqiioii
+pepsico:iiriiiiiii percent:cdsjagacaa percentag:hhphhhhqhi perfect:eigooaqqpb perfectly:iiioqiioii
 perform:hccjmcdmvd performanc:ailohalqqa performer:hpnhhhhoqi perhap:jnfnsffoff peril:nrhhqhhhhh
 period:ikqklccnlc perk:iiooqiiiii permanent:nqnkeeeene permanently:iiiiqiioqi permission:mhhoqhhohi
 permit:fqnqfffffg perplexity:hhmshhhhhh perry:hhhhhhhhwi perseveranc:ggggwggggg persian:qhhhhhhhhh
@@ -990,16 +990,16 @@ personnel:qgmggggggg persuad:hhphhhhqhi perth:nioiiiioii peru:qfflffffff pervez:
 peter:cnnmoccppc petersburg:iiiiiiisii peterson:hhhhhhhthh petro:oooggggggg petroleum:eeseeeqeef
 petty:iioiqiioii pew:iiisiiiiii peyton:iiiiiiisii pfizer:ggqggvgggg pga:dddddddtdd pharma:hhrhhqhhhi
 pharmaceutical:ffsffpffff pharmacy:iiioiuiiii phas:ppcmocccld phelp:gggggggtgg phenom:iiiiiiisii
-phenomenon:iiooiiqiii phil:fffnfqfrof philadelphia:fbhbbbwqqq philip:kologggogg philipp:hphhhhhpth
+phenomenon:iiooiiqiii phil:fffnfqfrof philadelphia:gbhbbbxqqq philip:kologggogg philipp:hphhhhhpth
 philippin:qdlddeemde philly:ffffffqtff phish:hhhthhhhhh phoenix:gggggggssg phon:eaftjaadjk photo:imkotaaljb
 photograph:mhhhqhhqhi photographer:hhhoqhhhti physic:eeeexeeene physical:eempepepef physicist:hhhhwhhhhi
-pic:iiiiiiiiwi picchu:qhhhhhhhhi pick:eknhhkarla pictur:gainpaaota piec:dnlqrdddpe pierc:lgggggqqpg
+pic:iiiiiiiiwi picchu:qhhhhhhhhi pick:eknhhkarla pictur:gainpaaota piec:dnlqrdddpe pierc:lgggggqqqg
 pig:iqioiiiiqi pile:iopddeydde piling:mhrhhhhhhi pill:ddljpxdddd pilot:kaqlnaakjb pin:jnlrffffof
-pink:ggggwgggpg pinochet:qhhhhhhhhh pinpoint:lhhhuhqhhh pioneer:fflqsfflff pipe:otgggggggg
+pink:ggggwgggqg pinochet:qhhhhhhhhh pinpoint:lhhhuhqhhh pioneer:fflqsfflff pipe:otgggggggg
 pipelin:mdsddddddd piracy:eeeteeeeef pirat:cccsccdmod pirro:iqiriiiiii pistol:qiiiiiiiii piston:eeeeeeetee
-pit:mhphqhhhhi pitch:jmjiaaasjb pitcher:dddddddtdd pitt:fffffsfouf pittsburgh:eeekneqsee pivot:lgomgggmpg
+pit:mhphqhhhhi pitch:jmjiaaasjb pitcher:dddddddtdd pitt:fffffsfouf pittsburgh:eeekneqsee pivot:lgomgggmqg
 pivotal:mpphhhhhhi pixar:hhhhhhhhwi pixel:aaataalela plac:klklkjmqpa plagu:lpmnhhhnhh plan:nnolliihja
-planet:aaffxapaaa planetary:ffffxfffff plant:ofpjmalaaa plastic:hhmhuqhhhh plat:gogggggrpg
+planet:aaffxapaaa planetary:ffffxfffff plant:ofpjmalaaa plastic:hhmhuqhhhh plat:gogggggrqg
 platform:ialsabbjab platypus:hhhhwhhhhi play:ffenhaasqa playback:hhhshhhhhi playbook:hpnhhhhqhi
 player:aaaoeaatda playground:lgmpggggsg playlist:gglsggggpg playoff:aaaaaaauaa playstation:aaitaabaab
 plc:eeskeeekee plea:qfflffffff plead:ollldddmdq pleas:jffffqfrrf pledg:lrnhbobjkb plenty:mnnofffmfg
@@ -1043,15 +1043,15 @@ proof:ftflrfflff prop:ffnnfffrff propaganda:pqiiiiiiii propel:mhnohhhhqi propell
 property:moomqeeeee propos:jppmjkaljb proposal:orkfakmkaa prosecut:mthhhhhhhi prosecution:hthphhhhhh
 prosecutor:nlpgaaallb prospect:imnibbcrlc protect:mpjokroiia protection:lnpokbqakb proteg:iiiiiiioui
 protein:ggmgwggggg protest:rlhcaahega protester:qpieaaaeha protestor:ohhhhhqhqi protocol:mmfrffffff
-prototyp:hhhrhhhhth proud:iqiiiiirii prov:hmlppnaoja proven:lhmhhhhrhh provid:mnlnlqpjia provider:bbosbbbbbb
+prototyp:hhhrhhhhth proud:iqiiiiirii prov:hmlppnaoja proven:lhmhhhhrhh provid:mnlnlppkia provider:bbosbbbbbb
 provinc:qejeeeemee provisional:iiiiiiisii proxy:nhmphhhhhh ps2:iiisiiiiii ps5:ffnrffffpg ps6:iiisiiiiii
 psp:ffftffffff pub:pqiiiiiiii public:kqnigsohna publicity:nioiiiioii publicly:pgomgggggg publish:gnmqpbckkc
 publisher:fffrfffftg puerto:lphhhhhrhh puig:iiqiiiioii pull:kplkilmooa pullback:hprhhhhhhi
 pullout:rggggggggg pummel:kgogggxmgg pump:lfqlofflff punch:lekkoeeosf punctuat:iiiiiiiriq pundit:hphhhhhoti
 punish:mpnccccpcd punishment:nggggggrgg punt:iiiiiiisii pupil:mshohhhhhi purchas:bcprcmcccc purdu:eeeeeeetof
 purdy:iiiiiiisii pure:iiioiiiiqq purg:qmeeeeekne purport:ohhqhhhhhi purportedly:qhhhhhhhhi purpos:offqffffof
-pursu:ncoklcclpd pursuit:mmmlfffpff push:loonkkkjja pushback:isiiiiioii putin:raeaaaaaaa puzzl:illkuoemde
-pyfer:niiiiiirii pyongyang:rffffffffg q:ggmgqggqpg q1:iiqoiiiiii q2:hhpqhhhhhi q3:ggsggggggg q4:eeseeeeeef
+pursu:ncoklcckpc pursuit:mmmlfffpff push:loonkkkjja pushback:isiiiiioii putin:raeaaaaaaa puzzl:illkuoemde
+pyfer:niiiiiirii pyongyang:rffffffffg q:ggmgqggqqg q1:iiqoiiiiii q2:hhpqhhhhhi q3:ggsggggggg q4:eeseeeeeef
 qaeda:rffffffffg qaida:qhhhhhhhhi qanta:hhshhhhhhi qatar:qcmccccmcc qb:bbbbbbbtkb qcat:iiisiiiiii
 qi2:iiiiuiiiqi qpr3:hhhshhhhhi qtyp:iiisiiiiii quad:iiiiiiisii quadrantid:iiiiwiiiii quadrupl:iioiiiirii
 quak:qfllffffff qualcomm:eemteeeeee qualifi:mphohhhohi qualification:mhhhhhhrhi qualifier:kfffffftfg
@@ -1078,20 +1078,20 @@ reality:imnmnppkrc realiz:hshqhhhhhi really:imllqompla reap:mpphhhhhhi reason:la
 rebel:raaaaaahap rebellion:oogpgggggg rebellious:phhhhhhhhq reboot:emkreeeknq rebound:earaaaaoab
 rebuf:pphhhhhhhi rebuff:iqoiiqiiii rebuild:nfolffflof rebuk:nsffffffpg recall:nipgklboab recap:daajoapsla
 recaptur:nioiiiioii receiv:mmnmaaampa receiver:ffffffftff recent:lgpkkjanna recently:imopccccrd
-reception:iioiiiirii recession:ffslffffff reckless:piiiiiioii reckon:pggggggqgg reclaim:nomgggqgpg
+reception:iioiiiirii recession:ffslffffff reckless:piiiiiioii reckon:pggggggqgg reclaim:nomgggqgqg
 recognis:omfnffflof recognition:pojkneekee recogniz:pmemepeene recommend:hklmcwcicd
 recommendation:cniccydccd record:diqjmkoooa recorder:ngmqgggggg recount:luhhhhhhhh recover:ninjkoboab
 recovery:ckricnpild recruit:nnllffflrf recruitment:pioiiiiiii red:hjgkojarpm reddit:gggtgggggg
 redesign:eeetneeene redford:iiiiiiiiwi redistrict:fvfffffffg redmond:iiisiiiiii redraw:pqiiiiiiii
-redskin:hhhhhhhthi reduc:jnpnarmfka reduction:lhrhhhhhhh redwood:iioiiiqiqi reed:niiiiiirii reel:omkmeeenee
+redskin:hhhhhhhthi reduc:jnpnarmfka reduction:lhrhhhhhhh redwood:iioiiiqiqi reel:omkmeeenee
 reelect:qiiiiiiiii reelection:nsmggggggg reestablish:qiiiiiiiii ref:iiiiiiisii refer:hshohhhhqi
-refere:jeeeeeetef referenc:lqgpggggpg referendum:mudddddddd refill:piiiiqiiii refiner:pioiiiiiii
+refere:jeeeeeetef referenc:lqgpggggqg referendum:mudddddddd refill:piiiiqiiii refiner:pioiiiiiii
 refinery:peqeeeeeee reflect:emmmetenqe reflection:niioqiiiii reform:ntmbbbcbbc reformist:pqiiiiiiii
 refrain:phnhhhhhhi refresh:gggtgggggg refuel:qflfffffff refueler:qiiiiiiiii refuge:otbbbbcbbc
 refund:ddsddddldd refus:nohkisalis refusal:pqiiiiiiii regain:meqeeoemne regard:lfqffffoff regim:rfgeaaaaha
 region:qehgghuhaa regional:pbohbbbkbc register:kpomdeemne registration:npmhhhhnhh regret:qflfffflff
 regular:hcimcccsod regulat:iiiriiqiii regulation:jnqlffqfff regulator:aislaobaab regulatory:ffnrffffrf
-rehab:pfflffflof rehearsal:lgggvgggpg reign:gggggggtgg reignit:pgmmgggggg reilly:iqiiiiirii rein:nookeoekee
+rehab:pfflffflof rehearsal:lgggvgggqg reign:gggggggtgg reignit:pgmmgggggg reilly:iqiiiiirii rein:nookeoekee
 reiner:fffmfqffuu reinforc:nqiiqiiiii reinforcement:phhhhqhhhi reiterat:ohnhhhhohi reject:opmiamakia
 rejection:niiiiqiiqi rejoin:niiiiiirii relat:jopnkoobbc relation:qckclccccd relationship:jncocnqmsd
 relativ:offlopqfof relatively:hphqqhhhhi relativity:iiiiwiiiii relax:nqioiiiiii relay:ggggqggsgg
@@ -1101,7 +1101,7 @@ rely:kolgpqqmgg remad:nqiiiiiiqi remain:mmoiljnlna remainder:ffffffftff remak:mf
 remarkabl:hhhnqhhnth rematch:hphhhhhrhi remember:ddjndddptq reminder:niiiiiiiui remors:iuiiiiiiii
 remot:oddqneqdde remotely:iiqoiiiiii remov:lplnaonipa removal:phmnhhhhhh renam:mrlffffmpg renault:hhmhhhhshh
 render:fnnsffffff rene:ktjeeeeenq renew:nlmhbbcnpc renounc:niiiiiiiui renown:iiiiqiiiui renstrom:gggggggggy
-rent:ddqodeekpe rental:ggqmgggmpg rené:iiiiiiiiqu reopen:pnlhaamfpa rep:jtiddndlod repair:eejqueeeee
+rent:ddqodeekpe rental:ggqmgggmqg rené:iiiiiiiiqu reopen:pnlhaamfpa rep:jtiddndlod repair:eejqueeeee
 repairabl:iiisiiiiii repatriat:piiiiiqiii repeal:gqggggyggg repeat:mmemeeeree repeatedly:nqiiiiiiqi
 replac:lnkpaaanha replacement:dkilsndppd replay:iiiiiiisii reply:niiiiiirii reportedly:mfmqhialja
 reporter:npcmcncmod represent:hopmcccnld representativ:krmeeeepee repression:qiiiiiiiii repriev:mhpohhhhhi
@@ -1118,7 +1118,7 @@ resurgenc:hhhhhxhhqh resurrect:gqmpggqggg retail:fbslkbbbkc retailer:aaslaaaaaa 
 retak:pomggggggg retaliat:qnfffffffg retaliation:rcicccdcmd retaliatory:mhrhhhhhhi rethink:klooreeeee
 retir:hkojmlbrab retirement:glphbbcqkc retreat:klshbbcbbc retribution:huhhhhhnhh retriev:piiiqiiiii
 retro:hhhthhhhhh return:jllgphlqoo reunification:pioiiiiiii reunion:lhhhhhhnuh reunit:gggggggmwg
-reuter:nhqgicjmda rev:niiiiiioqi revamp:cnnqmndjod reveal:hjjoromkpp revelation:pqiiiiiiii reveng:nljeeeepqe
+reuter:nhqgicjmda rev:niiiiiioqi revamp:cnnqmndjod reveal:hjjorpmkpp revelation:pqiiiiiiii reveng:nljeeeepqe
 revenu:aasnaaaaaa rever:piiiiiiiqi reverberat:nioiiiioii revers:jmnlsmpklc reversal:hhqnhqhhhh
 review:gikpipkksa revis:dlqkpeedpe revision:hpphhqhhhi revisit:lphnthhhhh reviv:lnplmcdjod
 revival:lfpnffflof revok:oqlgggqggg revolt:nrmhhhhhhh revolution:ommnffffff revolutionary:qeenepeeef
@@ -1130,10 +1130,10 @@ rifl:oggmgggpgg rift:poijddqjdd right:mojkiaapna rihanna:nhhhhhhhuh rijkaard:iii
 ring:hiiktlbnqb rio:ggrogggggg riot:poeeeeeone rioter:oqmggggggg rip:lljnnddmse rippl:hhpnhqhnhh
 rise:jdshknaeia risen:ggsgggggpg rising:ggqlarlhno risk:klnlkvmiea risky:mnlmrqfffg rite:iioiiqioii
 rival:ikpqflalaa rivalry:iddjdddtde river:ndllddxjdd riversid:ophhhhhhqi rivian:ggqqgggggg riyadh:rggggggggg
-road:kkmhoauonu roadmap:iiioiiirii roam:iiisiiiiii roan:hhhhhhhhwh roar:lhmhhhhpqh roast:goomgggmpg
+road:kkmhoauonu roadmap:iiioiiirii roam:iiisiiiiii roan:hhhhhhhhwh roar:lhmhhhhpqh roast:goomgggmqg
 rob:dkdjdndnvq robbi:eeeeneeove robert:aplaakapta robin:gqggpggqpg robinson:dddddddtmd robot:aaormabkmb
 robotaxi:hhshhhhhhh robotic:ddlsnoedde robust:ngqmgggggg rochus:iiiiiiisii rock:mfieqalkua rocker:iiiiiiiiwi
-rocket:lacawaaiia rocky:dkklddqotd rod:hphhhhhrhi roddick:eeeeeeetef rodrigo:iiiiiiiiwi rodriguez:oggggggppg
+rocket:lacawaaiia rocky:dkklddqotd rod:hphhhhhrhi roddick:eeeeeeetef rodrigo:iiiiiiiiwi rodriguez:oggggggpqg
 rodríguez:qphhhhhhhh rog:gggtgggggg roger:hcciccctld rogu:mhhqqhhhhi roil:nnqfffffff role:lnglijanta
 roll:fmjrpikhma rollback:niiiiiuiii rollercoaster:iiqiiiiiqi rollout:fffsofffof rollover:gggggggtgg
 rom:iiiriiiiqi roma:hhhhhhhthi roman:fqfmpffppg romanc:gggpgggmug romania:hphhhhhqqi romanian:mhhhhhhrhi
@@ -1150,8 +1150,8 @@ russia:ragdeaacaa russian:rajaiaaida rutt:qggggggmgg ruud:hhhhhhhthi rwanda:qiii
 ryder:eeeeeeetef ryugu:hhhhwhhhhi ryzen:dddtddddde s24:hhhqthhhhi s25:hhhovhhhhi s26:aadstaaaaa
 s27:iiiouiiiii sabalenka:gggggggtgg sabotag:phhohhhhhi sach:ddsjdddddd sack:knjddddsde sad:mhnhhhhoqi
 saddam:rggggggggg sadr:reeeeeeeef safe:mmnonnngab safeguard:gqlrgggggg safely:pioiiiiiii safety:bopqkbbjbc
-safin:gggggggtgg sag:iiooiiiiqi saga:noggqggmpg sail:nggmsggmgg saint:gggggggtgg sak:cctccccccd
-salary:jfpnfffpff saldaña:iiiiiiioui sale:ebsmaiahma salesforc:ggrmgggggg salt:offfptqffg
+safin:gggggggtgg sag:iiooiiiiqi saga:noggqggmqg sail:nggmsggmgg saint:gggggggtgg sak:cctccccccd
+salary:jfpnfffpff saldaña:iiiiiiioui sale:ebsmaiahna salesforc:ggrmgggggg salt:offfptqffg
 salvador:mshhhhhohi sam:cjhpcccprc sampl:hhhhvhhnhh samsung:aaaukaaaaa samuel:iiiiiiqoqi san:hlmngknqjq
 sana:prhhhhhhhh sanction:raheaaagaa sanctuary:nsiiiiiiii sand:mhnhhhhqhi sander:nioiiiioii
 sanderson:iioiiiioqi sandisk:iioriiiiii sandra:googgqggtg sang:iiiiiiioui sank:pgoggggmgg santa:hkoloddnrd
@@ -1163,7 +1163,7 @@ scandal:jophbbbpkc scar:jmklocpqld scary:hphhhqhoqi scath:htmhhhhnhh scatter:ogg
 scenario:ilojdddrde schedul:hiklhrorha schem:dlppdoedne schill:gggggggtgg scholar:lrhphhhhhh
 school:ongjfqnmjq schumacher:lggggggsgg schumer:gulggggggg sci:fffpfffprg scienc:aahkwspaaa
 scientific:fffmvfuffg scientist:daacxoneaa scissor:iiiiiiiiwi scold:iiiriiioii scoop:pmcklcckqc
-scor:hagiaaitna scorch:iiiiiiuoii scorer:iiiiiiisii scorses:hhhhhhhhwi scot:gggggggspg scotland:bjccccctcc
+scor:hagiaaitna scorch:iiiiiiuoii scorer:iiiiiiisii scorses:hhhhhhhhwi scot:gggggggsqg scotland:bjccccctcc
 scott:cmoicncorc scotti:hhhhhhhthi scottish:coiccccsqd scour:iiiouiiiii scout:kgomgggqgg scrambl:npmhkbshbc
 scrap:jopoeeelef scratch:hhhpqhhphh scream:ffkfffflwf screen:aihrhraera script:kffoffffvg scrub:ggggugggug
 scrum:ffffffftff scrutiny:lqnodddldd sdf:qiiiiiiiii sea:pafapatinb seahawk:aaaaaaauaa seal:ncocccdqmd
@@ -1185,11 +1185,11 @@ settl:fapokabpab settlement:naqlaabaab settler:rcccccdccd seven:melhmhnqpa seven
 sever:kckilcyccc several:nngomammit severanc:hhshhhhhhi severely:nqgmqggggg sevill:iiiiiiisii
 sewag:iiiiqqiiqi sex:manjqobkpb sexual:mimokbblob sexualis:hhhthhhhhh sexualiz:gggtgggggg
 sexually:iqioiiiiqi sf:hhhhhwhphh shadow:qpiclccccd shah:poggggggpg shak:oklloaalob shakedown:iioiiiioqi
-shaken:mooggggogg shakeup:hpqnhhhhhh shakur:iiiiiiisii shaky:mmoffffpff sham:eukkeeelef shan:gggmgggrpg
+shaken:mooggggogg shakeup:hpqnhhhhhh shakur:iiiiiiisii shaky:mmoffffpff sham:eukkeeelef shan:gggmgggrqg
 shanghai:hhhhhhhthh shap:gqlmpcclpd shaquill:hhhhhhhthi shar:baslbjaeil sharapova:hhhhhhhthi
 shareholder:bbtbbbbhbb shark:eeeeneyene sharon:rdddddddde sharp:idrdrdddme sharply:flshkbobbc
 shatter:mfffpfxofg shaun:iiiiiiirqi shawn:iiiiiiisii shea:iiiiiiirqi shearer:iiiiiiisii shed:lbqbqmclbc
-sheet:gqomqggggg sheffield:gogggggrpg sheikh:nqoiiiiiii shell:ggsggggmgg shelly:qiiiiiiiii
+sheet:gqomqggggg sheffield:gogggggrqg sheikh:nqoiiiiiii shell:ggsggggmgg shelly:qiiiiiiiii
 shelter:lhqhqhhhhh shelv:ffksffflff shepard:hhnhhhhhvi sheriff:ksjddddmpq shi:qhhhhhhhhh shia:phhhhhhhqi
 shield:nflnfsflff shiffrin:iiiiiiisii shift:mnmnaarinb shiit:rffffffffg shin:keneqeemse shingl:gggggxgmgg
 ship:qhjmljaaao shipment:odnpdddddd shirt:mhhhhhhrhi shock:lhoigakpmn shockwav:qiiiiiiiii shoe:mhphhhhhqi
@@ -1202,7 +1202,7 @@ shutout:iiiiiiisii shutter:mglqgqgggg shuttl:eeeexeeeee shy:hhmhhhhshh sick:golm
 sidelin:iddkdoqsde sidestep:mphhqhhohi sideway:ggggpgggwg sieg:qeeneeelef sierra:pggggguggg sigh:mhhohhhqhi
 sight:mclllmcpnc sign:knmlinaplr signal:oiokpjlela signatur:erqeeeelef significant:jjmoncvcpc
 significantly:ddnnnvekde silenc:neekeoeore silent:opffoqffof silicon:idnqneekpe siliconvalley:iiisiiiiii
-silk:guggggggpg silver:casahaaola silverston:iiiiiiisii silvio:mthhhhhhhi sim:hhhshhhhhi similar:eepnopenof
+silk:guggggggqg silver:casahaaola silverston:iiiiiiisii silvio:mthhhhhhhi sim:hhhshhhhhi similar:eepnopenof
 simmer:ohphhhhhhi simon:jffffffquf simpl:iljkqueoee simply:dllqdddope simpson:ggggsggmug simulat:nhhnthhhhh
 simultaneous:piiiqiiiii sing:fffffffpvf singapor:idskdoedde singer:eaaaaaaaxb singh:mldddddsde
 singl:ggkolnaoso sink:mlqlakmkia sinner:dddddeepve sir:bpbbbbcsqc siri:ddktdddddd sirius:iiqiiiiiqi
@@ -1217,7 +1217,7 @@ sleet:ffffffyoff sleev:iiqoiiiiii slew:iiisiiiiii slid:iasjaaaiga slight:kgqmggg
 slim:gqgrgggmgg slip:hgsaiaamia slop:eeeteeeeee slot:iiiiiiirqi slovakia:nggggggrgg slovenia:fufffffofg
 slow:hjrmapphaa slowdown:dksldndddd slower:ggrmgqgggg slowly:ngqgqggggg sls:ggggwggggg slugger:hhhhhhhthi
 sluggish:ffsffffffg slum:qhhhhhhhhi slump:bbsbbbcnbc slur:fffmffffwg sly:iqioiiiiqi small:lmmpkmaioa
-smaller:dnnrmddddd smallest:hhqnhhhnhh smart:faasmabkmq smarter:fnfsfffffg smartest:hhnhhhhrhi
+smaller:dnnrmddddd smallest:hhqnhhhnhh smart:eaasmabkmq smarter:fnfsfffffg smartest:hhnhhhhrhi
 smartphon:aaaubbbabb smartwatch:gggtgggggg smash:kknirccooc smear:nqiiiiiiqi smell:hpphqqhhhh
 smil:hphhhhhrqh smith:hpkbbbbsbc smok:hhphhqhhqi sms:hhhshhhhhi smu:iiiiiiisii smuggl:mogogqqggg
 snag:hpmhqhhphh snap:gpollkskob snapdragon:gggspggggg snarl:mphhhhuhhi snatch:mhhhhhhrhi snl:ddddddddxe
@@ -1235,8 +1235,8 @@ south:plkaapnlka southampton:iiiiiiisii southeast:molgpguggg southeastern:nnlfff
 southwest:nfqfffflff sovereign:qiiiiiiiii sovereignty:qhhhhqhhhh soviet:offfrffofg sow:qhmhhhhhhh
 sox:ahaaaaauaa sp:hphrhhhnhh sp2:eeeteeeeef spac:eachxahdha spacecraft:bbbbxbbbbb spaceshipon:hhhhwhhhhi
 spacewalk:hhhhwhhhhh spacex:caiaxaaaaa spadea:iiiiiiisii spain:ojihaaaqaa spam:bcctcccccc spammer:eeeteeeeee
-spanberger:gvgggggggg spaniard:gglggggsgg spanish:kilaaabsmb spar:mdnddntnpd spark:oomlajakka
-spat:ohhohhhohi spawn:gomgugggpg speak:npkjnaanla speaker:lndsdddddd spear:hhhhhhhhwi spec:eeetneqeee
+spanberger:gvgggggggg spaniard:gglggggsgg spanish:kilaaabsmb spar:ndnddotnmd spark:oomlajakka
+spat:ohhohhhohi spawn:gomgugggqg speak:npkjnaanla speaker:lndsdddddd spear:hhhhhhhhwi spec:eeetneqeee
 special:msihajahqa specialist:hhphhqhohi specific:hpmnqqhhhh specifically:hpnqhhhhhi
 specification:hhhthhhhhh spectacl:hhhhthhoqi spectacular:hhhhthhrhh spectator:hhhhhhhthi speculat:iioiqiioii
 speculation:jnpcmcdpmd specy:ccccwcvccd speech:isohkbbaqb speed:igjqpjqmaa speedboat:qogggggggg
@@ -1247,14 +1247,14 @@ splinter:pphhhhhhhi split:fqnjbbbnqb splurg:mhnohhhhhq spoil:hhpohhhohi spoiler:
 spokesman:nqijbbbmpb spokesperson:isioiiiiii spokeswoman:npklffffqf sponsor:phhphhhhhh spoof:hhhrhhhhqi
 spook:lgrggggggg sport:cliefljtfa spot:chdltanqoa spotify:fforffffof spotlight:mfplffflof sprain:iiiiiiisii
 spray:lhhhquhnhh spre:ofnofffffg spread:nghkkuomaa spring:ioollbpmpc springer:hhnhhhhhvi sprint:ckoncccrcc
-sprinter:dddddeetde spur:fkljalbsab spurn:iiiiiiisii spurt:hhnhhhhrhi sputter:hhphhhhqhi spy:plmjmddddd
+sprinter:dddddeetde spur:ekljalbsab spurn:iiiiiiisii spurt:hhnhhhhrhi sputter:hhphhhhqhi spy:plmjmddddd
 spying:pqeneeeeef spywar:ccitccdccd squad:bjbbbbbtbc squar:kekkeeepse squawk:iiriiiiiii squeez:lnlnfqfoff
 sri:qfflffflff ssd:iiisiiiiii st:himeajasha stab:pffffffnqf stabilis:hhshhhhhhi stability:lqomgggggg
 stabiliz:lhrhhhhhhh stabl:kfrfpffffg stablecoin:hhshhhhhhh stack:hhmnhhhnth stadium:eafajaatpa
 staff:mjokanlnla staffer:fnlmptfmpg stafford:hhhhhhhthi stag:klijisaora stagflation:iiriiiiiii
-stagger:iiioiiuiii stak:kmrgaaamaa stalemat:lsmggggmgg stall:plljdddmde stamp:lommgggmpg stan:hhhhhhhqti
+stagger:iiioiiuiii stak:kmrgaaamaa stalemat:lsmggggmgg stall:plljdddmde stamp:lommgggmqg stan:hhhhhhhqti
 stanc:ppmhhhhhhh stand:lpglaampmp standalon:hphrhhhhhi standard:akppjkaioq standoff:mlqkdeekde
-standout:hhhnhhhshh stanford:lnlloqfoff stanley:eeqkeeeone star:abacrhhpuk starbuck:ggqmgggmpg
+standout:hhhnhhhshh stanford:lnlloqfoff stanley:eeqkeeeone star:abadrhhpuk starbuck:ggqmgggmqg
 stardom:iiiiiiiiwi starliner:ggggwggggg starlink:obhbvbcbbc starmer:osefaaahaa start:kjmmlilqjl
 starter:gggoggqrgg startl:iiooiiioii startup:eemropeeef stat:mpliippnfl statement:pokhaaania
 station:lkiavaleja statistic:ggsggggmgg statu:hshhhhhhti status:mnlijtalaq staunton:hhhhhhhhwh
@@ -1273,7 +1273,7 @@ streamer:iioiiiiiui street:kjsgdehfjk streisand:iiiiiiioui strength:lpqddodjdd s
 stress:mrnffffmfg stretch:emmoepepef strict:hphohhhoqi strik:qdkddhagcg striker:bbbbbbbubc string:omkfffflqf
 strip:pbjnbbblbc strix:hhhshhhhhi strok:gciicwcpod strong:jeqigknmna stronger:lerkepeeef
 strongest:hhqnqhhhhh stronghold:rffffffffg stroud:iioiiiirii struck:pmkljanlab structur:eemkweeeef
-struggl:lnojamlola stuck:mepkeeqleq stud:iiiiiiirqi student:lrkiaqanhr studio:bjbqbbbbvc study:aajlswneal
+struggl:lnojamlola stuck:mepkeeqleq stud:iiiiiiirqi student:lrkiaqanhr studio:bibqbbbbvb study:aajlswneal
 stuff:hrhphhhhhq stumbl:mhnhhhhqhi stun:ahhjraarnq stupid:iqioiiioii stupidity:nsiiiiiiii stutter:iiioiiirii
 styl:fimmkbbost sub:phhphhhhhh subclad:iiiiixiiii subdu:niqiiiiiii subject:ggogsggopg submarin:qdjdneekde
 submission:piiiiiiiqi submit:lnofoffoff subpoena:dpsddeedde subscriber:ffprffffff subscription:eeoreeeene
@@ -1293,10 +1293,10 @@ surfer:fffsffqlff surg:ikrgakjjho surgeon:gggggygggg surgery:lbbblwcpbc surpass:
 surplus:ffsfffflff surpris:kjmllnnoqa surprisingly:lgmmsggmgg surrender:rdiddddddd surround:kqlgpguggg
 surveillanc:mffprfffpg survey:amqpolbgjb surviv:mkjlolnpjq survival:pepeeoeeee survivor:odildndnod
 susan:fsfffffprf suse:iiisiiiiii suspect:qmgeaoajip suspend:mnnjamapaa suspension:eeneeeqsee
-suspicion:kmmeeeeqqe sustain:lfmpoffnff sustainabl:ogmmggggpg sutton:iioiiiirii suv:ddtdddddde
+suspicion:kmmeeeeqqe sustain:lfmpoffnff sustainabl:ogmmggggqg sutton:iioiiiirii suv:ddtdddddde
 suzuki:hhmhhhhshh sven:iiiiiiisii svetlana:gggggggtgg sw:iiiiiiisii swamp:nrhnhhhhhh swank:hhhhhhhhwi
 swansea:hhhohhhrhi swap:nmeqeeenee swarm:phhhhhhohi swath:phmhhhqhhh sway:isoiiiiiii swear:nogmgggpgg
-swed:gggggggspg sweden:fflfffftfg swedish:hhmhhqhpqh sweeney:fffmfffmvg sweep:mqmaaonnjb sweet:bbhhbbctbc
+swed:gggggggsqg sweden:fflfffftfg swedish:hhmhhqhpqh sweeney:fffmfffmvg sweep:mqmaaonnjb sweet:bbhhbbctbc
 sweeten:lhmphhhhqh sweetener:isiiqiiiii swell:fnqfptfffg swept:lphhhhhrhh swift:jbjblbcbwc swim:ffffpfftfg
 swing:hoqcqcdmcd swiss:jamajabmay switch:ehhslamnma switzerland:mekeeeesef swoon:iiqiiiiiqi sword:piiiiiiiqi
 sworn:isiiiiiiqi sydney:nbnhbbrlrc sym:iiisiiiiii symantec:iiisiiiiii symbian:hhhshhhhhi symbol:qhmhhhhhhh
@@ -1316,16 +1316,16 @@ teenag:jffloffrqf teenager:mncnmcdqcd teeter:nhmhhqhnhh teeth:hhhhtqhohi tegna:h
 tel:qhhhhhhnhh telecom:ddpsdddddd telecommunication:ffsmfffffg telegraph:gtoggggmgg telekom:hhpqhhhhhi
 telephon:eloreeekee telephony:hhhthhhhhh telescop:aaaaxaaaaa televis:nrhhhhhnhh television:kbjpkbbmsc
 temp:iiiiiiyiii temper:googgggqgg temperatur:jnddqdylmd templ:peeeeeenqq temporarily:mnpoccdccd
-temporary:lqojddqmdd tender:hpphhhhohi tendon:iiiiiqirii tennesse:hdljdddsdd tennis:faaaaabuab
+temporary:lqojddqmdd tender:hpphhhhohi tendon:iiiiiqirii tennesse:hdljdddsdd tennis:eaaaaabuab
 tens:nflffffqfg tension:pnnaaaahaa tent:ohhhhqhhqi tentativ:lgrggggggg tenur:hpmnhhhphh term:jrnkknamka
-terminal:nloddtdddq terminat:hrhhhhhrhh terribl:lgmqgggmgg terrify:ggmggwggpg territorial:qhhhhhhhhh
+terminal:nloddtdddq terminat:hrhhhhhrhh terribl:lgmqgggmgg terrify:ggmggwggqg territorial:qhhhhhhhhh
 territory:pcnccnccod terror:qpaaaaaajb terrorism:qqgabbbakb terrorist:raagaabajb terry:gggggggspg
 tesla:aatkaaaaaa test:llgopqjocj testifi:hhnothhhhi testify:nsjhbbbhkb testimony:eopkeeenof texa:ftjjloomaa
 texan:bjhkbbctlc text:hccsccdjqd th:eekkeperqe thabo:qiiiiiiiii thai:pllddeqkde thailand:qoaaakrkab
 thaksin:qiiiiiiiii thank:hllqooblob thanksgiv:iiiiiiiiqu thanou:ffffffftff thatcher:oshhhhhhhi
-theater:eeekeeeewf theatr:fffmffffwg theft:ffftfffffq theory:kmekvpeeee ther:kjlopoaoaa therapy:eejeeyeeee
-thick:mhhoqhhohi thiel:iiqoiiiiii thierry:eeeeeeetef thiev:hhqhhhhhth thin:elqmeeemqe thing:jjhnolkosa
-think:jnllqkkoma thinner:gggsggggpg third:impkajkoma thoma:jddlmddsmd thompson:hhmhhhhrqh thought:gkmkpqapob
+theater:eeekeeeewf theatr:fffmffffwg theft:ffftfffffq theory:kmekvpeeee therapy:eejeeyeeee thick:mhhoqhhohi
+thiel:iiqoiiiiii thierry:eeeeeeetef thiev:hhqhhhhhth thin:elqmeeemqe thing:jjhnolkosa think:jnllqkkoma
+thinner:gggsggggqg third:impkajkoma thoma:jddlmddsmd thompson:hhmhhhhrqh thought:gkmkpqapob
 thousand:pklmmgqejp thrash:iiiiiiisii thre:mimkjkjpoi threat:plnkeiqgga threaten:pmmidkohja
 threshold:npphhhhhhh threw:hkiddddtdd thrill:eeeeneesqe thriller:eeeeeeesse thriv:hphoqhhohi
 thron:hphhhhhoti throttl:niooiiiiii throughout:nfoffqflof throw:ikmmlccqoc thrown:kojmdeense
@@ -1338,16 +1338,16 @@ tiny:ldmpsdddmd tip:jknmmddlsd tirad:piioiiiiii tired:hhmnqhhphh titan:ddddwddpd
 titl:aafkaaatna tobacco:hhshhhhhhi todd:lgmggggpsg toddler:phhhhhhohi together:llgnqbbooq toggl:hhhshhhhhi
 token:lhmrhhhhhh tokyo:narkaaaaab toleranc:nqioiiiiii toll:riiaaaaajb tom:aiilklbrsb tomahawk:qgggggggpg
 tomato:iiiiiiiiwi tomb:hhhhqhhrhi tommy:eekkeeesqf tomorrow:fffqoffrff ton:kgoguggggg tone:nhhnhhhnqh
-tonight:gbbisbrrlc tony:iuaaajakoa tool:eagtmalgha top:llmkejhpph topic:iqiriiiiii toppl:lqgggggppg
+tonight:gbbisbrrlc tony:iuaaajakoa tool:eagtmalgha top:llmkejhpph topic:iqiriiiiii toppl:lqgggggpqg
 topuria:iuiiiiiiii torch:nioiiqiiii tore:phhhhhqnhh torn:qoeeeeemee tornado:odddddydde toronto:kdnddeesde
 tortur:pnffofflff torvald:hhhthhhhhh tory:avaaaaaaaa toshiba:gggtgggggg toss:kgoogggmpg total:ggklrjwmoa
 totally:kljnnddore tottenham:ffffffftff touch:fbpokbbnpc touchdown:ccccccdtcd touchscreen:hhhshhhhhi
 tough:ipmobbbokb toughen:qiiiiiiiii tougher:nqoiiiiiii tour:igeakjasrp tourist:odddddqjmy
 tournament:aaaaajauaa tower:nnflffflsf town:omjgaarmls township:niioiiioii toxic:lqmgggggsg toxin:rggggggggg
-toy:ggqmgggmpg toyota:ddtddddddd trac:jffqrqflff track:jmmmnoroka tracker:mfffffurff trad:jiqhadgoha
+toy:ggqmgggmqg toyota:ddtddddddd trac:jffqrqflff track:jmmmnoroka tracker:mfffffurff trad:jiqhadgoha
 trademark:hhphhhhhti trader:hataaaaaha tradition:frpffffnff traditional:elpoeeepee traditionally:gopgggggsq
 traffic:njmqlccicc traffick:ploddddddd trafford:ffffffftff tragedy:mqlfpfffrg trail:ipjkeeeree
-trailer:ccciccccxd train:oihghirpha trainer:lggmgggrgg tran:molmggggsg transaction:ffpqfffmfg
+trailer:ccciccccxd train:oihghirpha trainer:lggmgggrgg tran:molmggggsg transaction:ggprgggggg
 transcript:ppjkeeekee transfer:lmhkcccrcc transform:frfmtfqffg transformation:iioiiiioiq
 transgender:gsgggqgogq transit:qddldoqddd transition:ophhhhhhqi translat:hhhrhhhnqh translation:lhhrqhhhhh
 transplant:hhhhhwhohi transport:kmqkeeqkee transportation:hsnhhhhohi trap:qkidddqldd trash:lhhhthhnqh
@@ -1363,20 +1363,20 @@ troubl:knpgmbbokb trounc:hppohhhhhi troy:iioiiiirii truc:qekkeeeeef truck:kcrkcc
 truly:gqlopggmgg trump:ormeaigfhb trust:hnqodddjdd truth:kqdmduedne try:ljlnllkpla trying:mnnmmkalla
 tsa:aqreaamaat tsla:hhshhhhhhh tsmc:gglsgggggg tsunami:oggmgggmsg tua:iiiiiiisii tuberculosis:hphhhxhhhh
 tucker:hhmnhhhpqh tuesday:ljplkdaoko tuft:iuiiiiiiii tumbl:jisiaaaiab tumbler:qhhhhhhhhh tumor:hhhhhxhnhh
-tune:fffpfffqpg tunnel:mglgsggogg turbo:iiioiiiiui turbulent:lommqgggpg turf:hpmhhhhrhh turkey:qpaajaaiaa
+tune:fffpfffqpg tunnel:mglgsggogg turbo:iiioiiiiui turbulent:lommqgggqg turf:hpmhhhhrhh turkey:qpaajaaiaa
 turkish:qojddeekde turmoil:nlpblqckbc turn:lnlnmhnloa turnaround:ddsdneekde turner:ffnffffrrf
 turnout:huhhhhhhhh turnover:hhmhhhhshh tusk:niiiiiqoii tv:fagqaaajua tvs:ffftffffof tweak:hhhshhhhhi
 tweet:isoiiiiiii twelv:lhhnhhhnth twenty:onfmffffrg twic:jkcmoqcqod twickenham:ffffffftff twin:mnlblbuplc
 twist:kflmtffofg twitter:hhhshhhhhi two:mkmlljapna tx:iiiiiiisii tycoon:kfpffffqfg tying:iiioiiirii
-tyler:eeekeeesqf type:cchpsucccc tyson:hhhhhhhsqh u:plngallica u2:ggggggggwg uae:raffaaafaa ual:iiriiiiiii
-uber:lhpnhhhnhh ubisoft:gggpgggqpg ubs:iiqiiiioii ucla:gggggggtgg uconn:eeeeeeeteq uefa:eeeeeeetee
+tyler:eeekeeesqf type:cchpsucccc tyson:hhhhhhhsqh u2:ggggggggwg uae:raffaaafaa ual:iiriiiiiii
+uber:lhpnhhhnhh ubisoft:gggpgggqqg ubs:iiqiiiioii ucla:gggggggtgg uconn:eeeeeeeteq uefa:eeeeeeetee
 ufc:ktdddddome uganda:pqiiiiiiii ugandan:nsiiiiiiii ugly:iiiiqiirii ui:ccctoccccd uk:mpnmfkjgoj
 ukip:huhhhhhhhi ukrain:rdcaaaaaaa ukrainian:raeaaaafaa ula:ggggwggggg ultimat:jffpfffprf
 ultimately:mhhoqhhohi ultimatum:peokeeeeee ultra:baissaaaga ump:iiiiiiisii unabl:gggmpggsgg
 unacceptabl:niqiiiiiii unannounc:ohhoqhhhhi unauthoriz:nqoiiiiiii unbeaten:dddddeetde unc:ffffffftff
-uncanny:iiiriiiiqi uncertain:ngmggggppg uncertainty:ljrclccccc unchang:ffsffffffg unclear:pnljdddmde
+uncanny:iiiriiiiqi uncertain:ngmggggpqg uncertainty:ljrclccccc unchang:ffsffffffg unclear:pnljdddmde
 uncomfortabl:nphnhhhnhh unconditional:rfffffffff unconstitutional:nrhnhhhhhh uncover:ddjnvoddme
-undefeat:iiiiiiisii undercut:noqggggggg underdog:iiiiiiisii undergo:lmflosfpff underground:pokeqeeeee
+undefeat:iiiiiiisii undercut:oopggggggg underdog:iiiiiiisii undergo:lmflosfpff underground:pokeqeeeee
 underly:iiriiiiiii underscor:iiqiiiioii understand:jciirtcpcq understood:lomgqggpgg underway:mpljddtndq
 undocument:huhhhhhhhh undress:ffftfffffg unearth:mhhhthhohi uneas:qhhhqhhhhh unemployment:cctcccdccd
 unexpect:ccnkrmsnqc unexpectedly:iiriiiiiii unfair:kfrmffffpg unfairly:iioiiiirii unfold:phhphhhhhh
@@ -1424,9 +1424,9 @@ waiver:niiiiiirii wake:hpojocsmmd wal:eeskeeeeee wale:fmbbbbbtbb walk:jkjaqanrpb
 walkman:hhhshhhhhi wall:ecthefadaa waller:iiqoiiiiii wallet:lhhrhhhnhh wallpaper:iiioiiiiui
 walmart:bbshbmcbbc walt:hhmnhhhnth walter:hhhnhhhshh walz:eukeeeekee wangari:qhhhhhhhhi wannstedt:iiiiiiisii
 war:rgjdaabaha ward:iqqiiiiiii warehous:hpnqhhhhhi warfar:qggggqgggg warhead:qhhhhhhhhi warily:pphhhhhhhi
-warm:lkcjqcvomd warn:mgmlgprpaa warner:agngaaakva warplan:qhhhhhhhhh warrant:lsfffpfnff warren:ckscccdmcd
+warm:lkcjqcvomd warn:mgmlgorpaa warner:agngaaakva warplan:qhhhhhhhhh warrant:lsfffpfnff warren:ckscccdmcd
 warrior:dddddddtdd warsh:ddtddddddd warship:riaaabbaab wartim:pphhhhhhhi wary:ofoffffoff wash:gompqggmgg
-washington:llokmommlp washingtonpost:gglsggqggg wasp:gggggggspg wast:iolkpeqpde watchdog:mpomkbohkb
+washington:llokmommlp washingtonpost:gglsggqggg wasp:gggggggsqg wast:iolkpeqpde watchdog:mpomkbohkb
 watcher:iiqoiiiiii water:oohfraskia wave:ngglqavmka waver:korggggggg wayn:hhhhhhhrqi wbc:eeeeeeetef
 wbd:goqgggggsg weak:bbtjbbbbbb weaken:neqeeeueee weaker:eeteeeeeee weakest:nioiiiioii weakness:lfrlffffff
 wealth:jkrldndjdd wealthy:nfplffffof weapon:rggfkaahaa wear:dodpdddppu wearabl:ffftfffffg weary:ohhhhhhqhi
@@ -1436,43 +1436,41 @@ weight:bbmkbxcklc weir:ffffffqpug weird:ggomsggmpg weiss:jrllfffoof welcom:nnnkl
 wellington:iiriiiiiii welsh:ffffoffsof wenger:eeeeeeetee wes:nsiiiiiiii west:pfhbajqnoa western:piibklqlkb
 westminster:hshhhqhhqi westwood:ohhhhhhqhi wet:ggmgvgqggg wf:iiisiiiiii wga:iioiiiiiui wh:hhnohhhoqi
 whack:iioiiiqoii whal:hhhhhhyhhh whatever:iiiiiiisii whatsapp:jddtdddddd wheatston:iiriiiiiii
-wher:nioiqiiiii whipsaw:niqiiiiiii whistl:mhhhqhhqhi whistleblower:iiioiqioii whit:jufhaajjka
-whitlock:iiiiiiiiwi whittingham:hhhhhhhthh whol:inondddome wholesal:kgrmgggggg wi:bbbtbbbmbc wick:hshhqhhohi
-wicket:kggggggsgg wide:kjlnnmcqcc widely:mpmpeeeene widen:qanaaanaab wider:nnpndddddd widespread:mommnpqeee
-wife:nojkbpohrc wikipedia:iioriiiiii wild:iakljlbsjb wildcard:iioiiiirii wildcat:iiiiiiqrii
-wildfir:oggggquggg wilkinson:hhhhhhhthh william:dihjhaaspa willis:gggggggssg wilson:eoeeeeesqf
-wilt:iiiiiiirqi wimbledon:ffffffftff win:fmggebasog wind:mimehiykho window:baataaaiea windy:iiiiiiisii
-wine:gopgggggtg wing:lsiddddpdd winger:gggggggtgg winner:glgkaajrsa winter:heiajhynjk wipe:hhphhqhohi
-wiped:logmqggpgg wiping:iiioiqqiii wire:lhhhhhhhvh wireless:aaosaaaaaa wisconsin:isdkdrepde wise:iiiriiioii
-wish:gomgqggppg withdraw:piiabqbmmb withdrawal:moojdnsjdd withdrawn:jfllfuflrf withdrew:nioiiiioii
-withheld:iuiiiiiiii withhold:iqooiiiiii witness:plnhpbbbbc wive:iioiiiiiui wizard:gggmgggrpg wmc:iiriiiiiii
-wnba:gggggggtgg wobbl:goqgpggmgg woe:hdrddddodd woke:hshqhhhhhi wolf:eeeeweqeof wolv:ggggggyqgg
-woman:mpijlqamna women:ljekfsarka wonder:hdndqddmtd wonderful:iiiiiiioui woo:hrmnhhhnhh wood:aaiaaaatab
-woodward:hhhhhhhthh word:mljomaaojb work:klmolojlok worker:mjriajjafm workforc:ffqpfffffq workout:hhhhqqhqhi
-workplac:hhmshhhhhh world:kimljljqla worldcom:ffsfffffff worldwid:ckoqlcccrd worm:eeeteeeeee worn:iioiiiioqi
-worri:mnomndqjde worry:jmrkinafaa wors:ijpkksonbc worsen:oooddeedne worst:lgpaajroma worth:dgqpijamma
-worthy:gggopggmsq wound:rhadaaahan wr:dddddeetde wrap:hhrkgaamja wreak:nhhphhqhhh wreck:nqioiiiiii
-wreckag:qhhhhhhhhh wrench:hphhhqhqhi wrestl:ffffftfsfg wright:gqoggggmsg wrigley:iioiiiirii wrist:ggmmgggrgg
-writ:hlipbobmsb writer:fjjhkbblvc written:lmkpffffsf wrong:hpmmnpamna wrot:ffmlopffuf wsj:ndoldqdddq
-wta:iiiiiiisii wtf:mhhhhhhrhi wti:niqiiiiiii wto:nhqhhhhhhh wuther:ccccccccxd ww:hhhhqhhhvi wwe:jfkffffsff
-www:daskaaaaaa x:ggirqaafoa x86:hhhshhhhhi xai:eemrreekee xbox:aaauaaaaaa xcx:eeeeeeeexe xi:rhaaaaaiab
-xiaomi:fffsofffof xinhua:piiiqiiiii xp:dddtdddddd xps:hhhshhhhhi xstrata:iiriiiiiii yahoo:dddtdddddd
-yank:gggggggspg yanke:gbbbbbctbc yard:hbgbbbotbb yasser:rcccccdccd yearly:hhpphqhhhh yell:hphhhhhrqh
-yellow:hhhhqqhoqi yemen:raaaaaaaaa yemeni:rffffffffg yen:bbshbbbboc yield:ccscocdjcd yoon:qogggggggg
-york:jmpheioojo yorker:nhhphhqhhh young:ilimmsanra younger:eekenyeeee youngest:goggqggqpg
-youngster:iiioiiirii youth:fnnofqfmpg youtub:aaauaaaaab youtuber:iqiriiiiii yuko:kcsccccccd
-zampella:iiiriiioii zarqawi:qhhhhhhhhi zealand:lbnbbbcrbc zelenskiy:reeeeeeeef zelensky:raaaaaaaaa
-zelenskyy:raaaaaaaaa zen:iiisiiiiii zendaya:hhhqhhhhti zero:ldjrdeqmde zia:huhhhhhhhi zillow:iiriiiiiii
-zimbabw:oggggggqgg zodiac:ggggpggggy zoe:iiiiiiioui zohran:kslfffuffg zone:ojpbnbrhbc zoo:mhhhhhuohi
-zoom:gggspggmgg zuckerberg:dkdtdddddd zurich:iiqiiiioii
+whipsaw:niqiiiiiii whistl:mhhhqhhqhi whistleblower:iiioiqioii whit:jufhaajjka whitlock:iiiiiiiiwi
+whittingham:hhhhhhhthh whol:inondddome wholesal:kgrmgggggg wi:bbbtbbbmbc wick:hshhqhhohi wicket:kggggggsgg
+wide:kjlnnmcqcc widely:mpmpeeeene widen:qanaaanaab wider:nnpndddddd widespread:mommnpqeee wife:nojkbpohrc
+wikipedia:iioriiiiii wild:iakljlbsjb wildcard:iioiiiirii wildcat:iiiiiiqrii wildfir:oggggquggg
+wilkinson:hhhhhhhthh william:dihjhaaspa willis:gggggggssg wilson:eoeeeeesqf wilt:iiiiiiirqi
+wimbledon:ffffffftff win:fmggebasog wind:mimehiykho window:baataaaiea windy:iiiiiiisii wine:gopgggggtg
+wing:lsiddddpdd winger:gggggggtgg winner:glgkaajrsa winter:heiajhynjk wipe:hhphhqhohi wiped:logmqggpgg
+wiping:iiioiqqiii wire:lhhhhhhhvh wireless:aaosaaaaaa wisconsin:isdkdrepde wise:iiiriiioii wish:gomgqggpqg
+withdraw:piiabqbmmb withdrawal:moojdnsjdd withdrawn:jfllfuflrf withdrew:nioiiiioii withheld:iuiiiiiiii
+withhold:iqooiiiiii witness:plnhpbbbbc wive:iioiiiiiui wizard:gggmgggrqg wmc:iiriiiiiii wnba:gggggggtgg
+wobbl:goqgpggmgg woe:hdrddddodd woke:hshqhhhhhi wolf:eeeeweqeof wolv:ggggggyqgg woman:mpijlqamna
+women:ljekfsarka wonder:hdndqddmtd wonderful:iiiiiiioui woo:hrmnhhhnhh wood:aaiaaaatab woodward:hhhhhhhthh
+word:mljomaaojb work:klmolojlok worker:mjriajjafm workforc:ffqpfffffq workout:hhhhqqhqhi workplac:hhmshhhhhh
+world:kimljljqla worldcom:ffsfffffff worldwid:ckoqlcccrd worm:eeeteeeeee worn:iioiiiioqi worri:mnomndqjde
+worry:jmrkinafaa wors:ijpkksonbc worsen:oooddeedne worst:lgpaajroma worth:dgqpijamma worthy:gggopggmsq
+wound:rhadaaahan wr:dddddeetde wrap:hhrkgaamja wreak:nhhphhqhhh wreck:nqioiiiiii wreckag:qhhhhhhhhh
+wrench:hphhhqhqhi wrestl:ffffftfsfg wright:gqoggggmsg wrigley:iioiiiirii wrist:ggmmgggrgg writ:hlipbobmsb
+writer:fjjhkbblvc written:lmkpffffsf wrong:hpmmnpamna wrot:ffmlopffuf wsj:ndoldqdddq wta:iiiiiiisii
+wtf:mhhhhhhrhi wti:niqiiiiiii wto:nhqhhhhhhh wuther:ccccccccxd ww:hhhhqhhhvi wwe:jfkffffsff www:daskaaaaaa
+x:ggirqaafoa x86:hhhshhhhhi xai:eemrreekee xbox:aaauaaaaaa xcx:eeeeeeeexe xi:rhaaaaaiab xiaomi:fffsofffof
+xinhua:piiiqiiiii xp:dddtdddddd xps:hhhshhhhhi xstrata:iiriiiiiii yahoo:dddtdddddd yank:gggggggspg
+yanke:gbbbbbctbc yard:hbgbbbotbb yasser:rcccccdccd yearly:hhpphqhhhh yell:hphhhhhrqh yellow:hhhhqqhoqi
+yemen:raaaaaaaaa yemeni:rffffffffg yen:bbshbbbboc yield:ccscocdjcd yoon:qogggggggg york:jmpheioojo
+yorker:nhhphhqhhh young:ilimmsanra younger:eekenyeeee youngest:goggqggqqg youngster:iiioiiirii
+youth:fnnofqfmpg youtub:aaauaaaaab youtuber:iqiriiiiii yuko:kcsccccccd zampella:iiiriiioii
+zarqawi:qhhhhhhhhi zealand:lbnbbbcrbc zelenskiy:reeeeeeeef zelensky:raaaaaaaaa zelenskyy:raaaaaaaaa
+zen:iiisiiiiii zendaya:hhhqhhhhti zero:ldjrdeqmde zia:huhhhhhhhi zillow:iiriiiiiii zimbabw:oggggggqgg
+zodiac:ggggpggggy zoe:iiiiiiioui zohran:kslfffuffg zone:ojpbnbrhbc zoo:mhhhhhuohi zoom:gggspggmgg
+zuckerberg:dkdtdddddd zurich:iiqiiiioii
 """
 
 
 def _read(table: str) -> dict[str, tuple[float, ...]]:
     entries = (entry.partition(":") for entry in table.split())
-    return {
-        word: tuple((ord(letter) - ord("m")) * _STEP for letter in letters) for word, _, letters in entries
-    }
+    return {word: tuple((ord(letter) - ord("m")) * _STEP for letter in letters) for word, _, letters in entries}
 
 
 #: Stemmed word: its leaning to each of LEANING_SECTIONS.

@@ -13,13 +13,17 @@ from itertools import chain
 
 from digestbot.newsroom.filler import FILLER
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+#: Vowel signs and accents that are written as characters of their own; to Python they are no part of a word.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+    "\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
+)
+_WORD = re.compile(rf"[\w{_MARKS}]+")
 #: Han, kana, Thai, Lao, Khmer, Burmese, Hangul: no spaces, or endings that stick to the word.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     "\U00020000-\U0002fa1f]"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
 #: Words in scripts other than Latin keep this many letters: what follows is mostly inflection.
 _PREFIX = 5
 #: No word is longer; the rest is a pasted address or a mistake.
@@ -48,10 +52,10 @@ def _telling_stems(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def _stems(word: str) -> tuple[str, ...]:
-    """One stem; two where an apostrophe joins two words; pairs of characters where there are no spaces."""
-    word = _POSSESSIVE.sub("", word[:_LONGEST])
+    """One stem, or pairs of characters where the script has no spaces."""
+    word = word.strip("_")[:_LONGEST]
     if not _UNSPACED.search(word):
-        return tuple(stem(part) for part in re.split("['’]", word))
+        return (stem(word),) if word else ()
     if len(word) == 1:
         return (word,)
     return tuple(word[i : i + 2] for i in range(len(word) - 1))
