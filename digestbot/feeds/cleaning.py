@@ -24,7 +24,8 @@ from digestbot.feeds.sections import is_known_section, may_be_section, section_n
 #: No widget shows more headlines than this.
 _LONGEST_WIDGET = 12
 _MOST_TEASERS = 3
-_PARTS = re.compile(r"\s+[|·•∙‧/–—-]+\s+|\s*[|•∙]\s*")
+#: What separates byline, date and section on one line; a dash may stand within a date, so it is tried last.
+_SEPARATORS = (re.compile(r"\s*[|•∙·‧]+\s*"), re.compile(r"\s+[|•∙·‧/–—-]+\s+"))
 _LABELLED_SECTION = re.compile(
     r"(?:section|category|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|rubriek)\s*:\s*(\S.{1,40})",
     re.IGNORECASE,
@@ -135,14 +136,17 @@ def _harvested(line: str, harvest: _Harvest, place: _Place) -> bool:
         return True
     if _dated(line, harvest, place):
         return True
-    parts = [part for part in _PARTS.split(line) if part]
-    if len(parts) == 1 or len(line) > 160:
-        return _part_harvested(line, harvest, place)
-    found = _Harvest()
-    if not all(_part_harvested(part, found, place) for part in parts):
-        return False
-    harvest.take_in(found)
-    return True
+    for separator in _SEPARATORS:
+        parts = [part for part in separator.split(line) if part]
+        found = _Harvest()
+        if (
+            1 < len(parts) <= 8
+            and len(line) <= 160
+            and all(_part_harvested(part, found, place) for part in parts)
+        ):
+            harvest.take_in(found)
+            return True
+    return _part_harvested(line, harvest, place)
 
 
 def _part_harvested(part: str, harvest: _Harvest, place: _Place) -> bool:

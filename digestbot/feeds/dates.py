@@ -22,6 +22,8 @@ OLDEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 AHEAD: Final = timedelta(days=1)
 #: No date is longer; dateparser is slow on anything else.
 _LONGEST = 120
+#: "hier", "now": nothing shorter than this is asked of dateparser.
+_SHORTEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def _iso(text: str) -> WrittenDate | None:
 
 
 _RFC822 = re.compile(
-    r"(?:[A-Z][a-z]{2}, ?)?\d{1,2} [A-Z][a-z]{2} [12]\d{3} \d{1,2}:\d\d(?::\d\d)? (?:GMT|UTC|UT|[+-](?:0\d|1[0-4])[0-5]\d|[ECMP][SD]T)"
+    r"(?:[A-Z][a-z]{2}, ?)?\d{1,2} [A-Z][a-z]{2} [12]\d{3} \d{1,2}:\d\d(?::\d\d)? (?:GMT|UTC|UT|[+-](?:0\d|1[0-4])[0-5]\d)"
 )
 
 
@@ -283,7 +285,7 @@ _LIKELY_LANGUAGES = ["en", "ru", "es", "fr", "de", "ja", "tr", "pt", "it", "zh",
 
 
 def _dateparser(text: str, languages: tuple[str, ...], now: datetime) -> WrittenDate | None:
-    if not languages and not any(character.isdigit() for character in text):
+    if len(text) < _SHORTEST or not (languages or any(character.isdigit() for character in text)):
         return None
     time = _TIME.search(text)
     zone, end = (None, len(text)) if time is None else zone_after(text, time.end(), languages)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from digestbot.errors import NotAFeed
+from digestbot.feeds.dates import read_date
 from digestbot.feeds.entries import RawEntry, understand_entry
 from digestbot.feeds.json_feed import looks_like_json, read_json_feed
 from digestbot.feeds.languages import iso_language
@@ -47,7 +48,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
         feed, entries = read_json_feed(body, url)
     else:
         feed, entries = read_xml_feed(_shortened(body), url, content_type)
-    readings = tuple(understand_entry(entry, feed, now) for entry in _latest(entries))
+    readings = tuple(understand_entry(entry, feed, now) for entry in _latest(entries, now))
     return FeedDocument(
         title=plain(feed.title),
         homepage=shown_link(feed.homepage, url),
@@ -78,8 +79,17 @@ def _shortened(body: bytes) -> bytes:
     return body[: ends[MOST_ENTRIES - 1]] + body[ends[-MOST_ENTRIES - 1] :]
 
 
-def _latest(entries: Sequence[RawEntry]) -> Sequence[RawEntry]:
-    return entries[:MOST_ENTRIES]
+def _latest(entries: Sequence[RawEntry], now: datetime) -> Sequence[RawEntry]:
+    """Most feeds begin with the newest entry; the dates tell which do not."""
+    if len(entries) <= MOST_ENTRIES:
+        return entries
+    first, last = (_date(entry, now) for entry in (entries[0], entries[-1]))
+    oldest_first = first is not None and last is not None and first < last
+    return entries[-MOST_ENTRIES:] if oldest_first else entries[:MOST_ENTRIES]
+
+
+def _date(entry: RawEntry, now: datetime) -> datetime | None:
+    return next((at for text in entry.dates if (at := read_date(text, now=now))), None)
 
 
 def _with_own_ids(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -162,13 +162,13 @@ def _text(value: Any) -> str:
 
 
 def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[list[str], list[str]]:
-    """The persons who wrote it, and the organisations."""
+    """Who wrote it, if a person is among them; and the organisations by themselves."""
     persons: list[str] = []
     organisations: list[str] = []
     for author in _listed(node.get("author") or node.get("creator"))[:20]:
         for name, is_person in _named(author, by_id):
             (persons if is_person else organisations).append(name)
-    return persons, organisations
+    return (persons + organisations if persons else []), organisations
 
 
 def _named(author: Any, by_id: dict[str, dict[str, Any]]) -> Iterator[tuple[str, bool]]:

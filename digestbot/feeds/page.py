@@ -14,12 +14,12 @@ import trafilatura
 from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.cleaning import Cleaned, clean_body
+from digestbot.feeds.cleaning import Cleaned, clean_body, same_text
 from digestbot.feeds.dates import sharpest
-from digestbot.feeds.furniture import is_sentence, width
+from digestbot.feeds.furniture import is_long, is_sentence, width
 from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
-from digestbot.feeds.markup import fold
+from digestbot.feeds.markup import blocks_of, fold
 from digestbot.feeds.metadata import PageMetadata, read_metadata
 from digestbot.feeds.paragraphs import sentences_of
 from digestbot.feeds.urls import link_key, shown_link
@@ -97,11 +97,25 @@ def _text_of(
             key=_sentences,
         )
     second_opinion = cleaned(sentences_of(root))
-    if _sentences(found) < _sentences(second_opinion) / 2:
-        return replace(second_opinion, dateline=second_opinion.dateline or found.dateline)
-    return found
+    best = second_opinion if _sentences(found) < _sentences(second_opinion) / 2 else found
+    above = cleaned(_between_heading_and_text(root, said.heading or said.title, best.paragraphs))
+    return replace(best, authors=best.authors or above.authors, dateline=best.dateline or above.dateline)
 
 
+def _between_heading_and_text(
+    root: lxml.html.HtmlElement, heading: str, paragraphs: tuple[str, ...]
+) -> Iterator[str]:
+    """What the page shows between the headline and the first paragraph, which the extractor may have left out."""
+    blocks = list(blocks_of(root))
+    start = next((i for i, block in enumerate(blocks) if same_text(block, heading)), len(blocks))
+    for block in blocks[start + 1 : start + 1 + _LONGEST_HEAD]:
+        if is_long(block) or (paragraphs and block == paragraphs[0]):
+            return
+        yield block
+
+
+#: Lines between a headline and the text: byline, date, credits, buttons.
+_LONGEST_HEAD = 15
 #: Characters in sentences with which an article can be taken as found.
 _ENOUGH = 300
 

@@ -139,12 +139,12 @@ def _what_it_is(body: bytes) -> str:
     head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not head:
         return "There is nothing in it."
+    if b"<opml" in head:
+        return "This is an OPML list of feeds, not a feed. Import it instead."
     if head.startswith((b"<!doctype html", b"<html")) or b"<body" in head:
         return "This is a web page, not a feed. Give the address of its RSS or Atom feed instead."
     if b"<urlset" in head or b"<sitemapindex" in head:
         return "This is a sitemap, not a feed."
-    if b"<opml" in head:
-        return "This is an OPML list of feeds, not a feed. Import it instead."
     return "This is neither RSS, Atom nor JSON Feed."
 
 
