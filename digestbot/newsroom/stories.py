@@ -35,6 +35,8 @@ TO_THE_SUM = 0.2
 JOIN, TIE = 0.243, 0.35
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
 MANY, BROADER = 6, 0.04
+#: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
+WORDS_IN_COMMON, FAMILIAR = 2, 3
 #: How alike (cosine) two stories must be to be one once an article fits both: so much, and the second
 #: divided by the tellings of the smaller one, for little is known of a story told once.
 ALIKE, ALIKE_SMALL = 0.35, 0.2
@@ -43,11 +45,13 @@ ALIKE, ALIKE_SMALL = 0.35, 0.2
 READ_AT_MOST = 1200
 #: ...and the most promising stories are compared in full.
 COMPARED = 12
-#: The words of the lead that are read after the title's.
-LEAD_WORDS = 24
+#: So many words of the lead are read, and each counts so much against one of the title.
+LEAD_WORDS, IN_LEAD = 24, 0.5
 #: A word that weighs less in a story has left it; what remains is rounding.
 NOTHING = 1e-9
 
+#: The telling words of a title and of a lead.
+Wording = tuple[tuple[str, ...], tuple[str, ...]]
 Weights = dict[str, float]
 
 
@@ -55,7 +59,7 @@ Weights = dict[str, float]
 class _Telling:
     """One wording, by whomever it is told and however often."""
 
-    wording: tuple[str, ...]
+    wording: Wording
     #: Of length 1.
     weights: Weights
     story: StoryId
@@ -83,7 +87,7 @@ class Grouper:
         self._tellings: dict[int, _Telling] = {}
         self._next_telling = 0
         self._expiry: list[tuple[datetime, int]] = []
-        self._by_wording: dict[tuple[str, ...], int] = {}
+        self._by_wording: dict[Wording, int] = {}
         #: The stories with a word, and the sum of its weights in each.
         self._index: dict[str, dict[StoryId, float]] = {}
         self._frequency: Counter[str] = Counter()
@@ -131,7 +135,7 @@ class Grouper:
             return StoryId(article.id)
         wording = wording_of(article)
         weights = self._weigh(wording)
-        twin = self._by_wording.get(wording) if wording else None
+        twin = self._by_wording.get(wording) if any(wording) else None
         if twin is not None:
             story = self._tellings[twin].story
         else:
@@ -157,6 +161,8 @@ class Grouper:
         for likeness, story in self._promising(weights):
             gathering = self._gatherings[story]
             size = len(gathering.tellings)
+            if size < FAMILIAR and self._words_in_common(weights, story) < WORDS_IN_COMMON:
+                continue
             fit = likeness / (size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2))
             if size > MANY:
                 fit += BROADER * log(size / MANY)
@@ -186,6 +192,9 @@ class Grouper:
             for story in best
         ]
 
+    def _words_in_common(self, weights: Weights, story: StoryId) -> int:
+        return sum([story in self._index.get(word, ()) for word in weights])
+
     def _mean(self, story: StoryId, likeness: float) -> float:
         return likeness / len(self._gatherings[story].tellings)
 
@@ -203,9 +212,9 @@ class Grouper:
             [sharing[one] * sharing[other] for sharing in entries if one in sharing and other in sharing]
         )
 
-    def _remember(self, article: Article, wording: tuple[str, ...], weights: Weights, story: StoryId) -> None:
+    def _remember(self, article: Article, wording: Wording, weights: Weights, story: StoryId) -> None:
         self._story_of[article.id] = story
-        twin = self._by_wording.get(wording) if wording else None
+        twin = self._by_wording.get(wording) if any(wording) else None
         if twin is not None and self._tellings[twin].story == story:
             telling = self._tellings[twin]
             telling.articles.append(article.id)
@@ -279,25 +288,34 @@ class Grouper:
             ]
         )
 
-    def _weigh(self, wording: Sequence[str]) -> Weights:
-        """TF-IDF with length 1: (1 + ln count) · ln(1 + (N + 1) / (df + ½)), df over the window and news at large.
+    def _weigh(self, wording: Wording) -> Weights:
+        """TF-IDF with length 1: tf · ln(1 + (N + 1) / (df + ½)), df over the window and the news at large.
 
         The counts of news at large are English. A wording that they mostly do not know is in another
         language, and is weighed by the window alone.
         """
-        counted = Counter(wording)
-        english = 2 * sum(word in WORD_COUNTS for word in counted) >= len(counted)
+        said = _said(wording)
+        english = 2 * sum(word in WORD_COUNTS for word in said) >= len(said)
         at_large = AT_LARGE if english else 0.0
         total = len(self._tellings) + 1 + at_large * HEADLINES
         weights = {}
-        for word, count in counted.items():
+        for word, much in said.items():
             frequency = self._frequency[word] + at_large * WORD_COUNTS.get(word, 0)
-            weights[word] = (1 + log(count)) * log(1 + total / (frequency + 0.5))
+            weights[word] = much * log(1 + total / (frequency + 0.5))
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return {word: weight / length for word, weight in weights.items()}
 
 
-def wording_of(article: Article) -> tuple[str, ...]:
-    """The telling words of an article's title and of the beginning of its lead."""
+def wording_of(article: Article) -> Wording:
+    """The telling words of an article's title, and of the beginning of its lead."""
     lead = telling_words(article.lead)[:LEAD_WORDS] if article.lead else []
-    return tuple(telling_words(article.title) + lead)
+    return tuple(telling_words(article.title)), tuple(lead)
+
+
+def _said(wording: Wording) -> Weights:
+    """How much each word is said: 1 + ln(count), where one of the lead counts for less than one of the title."""
+    title, lead = wording
+    counts = dict[str, float](Counter(title))
+    for word in lead:
+        counts[word] = counts.get(word, 0.0) + IN_LEAD
+    return {word: 1 + log(count) if count > 1 else count for word, count in counts.items()}
