@@ -88,7 +88,7 @@ def clean_body(
             place = _Place(begun=begun, in_widget=widget_left > 0, languages=languages, now=now)
             if _harvested(line, told_in_widget if widget_left else told, place):
                 continue
-        if widget_left and (kind == "short" or line.endswith(("?", "!"))) and looks_like_headline(line):
+        if widget_left and not is_long(line) and looks_like_headline(line):
             widget_left -= 1
             continue
         if kind == "sentence":

@@ -129,7 +129,7 @@ def is_sentence(line: str) -> bool:
 
 
 def looks_like_headline(line: str) -> bool:
-    """Whether the line may be the headline of another article in a widget."""
+    """Whether the line may be a headline, its own or another article's in a widget."""
     bare = re.sub(r"^(?:\d{1,2}[.)]?|[•·*–—>»-])\s+", "", line)
     return 8 <= width(bare) <= 160 and not re.search(r"[.…。:;][\s'\"”’»)\]]*$", bare)
 

@@ -127,6 +127,10 @@ def _paragraphs_alone(cleaned: Cleaned) -> tuple[str, ...]:
 # --- the headline ---------------------------------------------------------------------------------
 
 
+#: One word in common says little: so many more are taken to be missing.
+_DOUBT = 2
+
+
 def _headline(lines: Sequence[str], languages: tuple[str, ...], now: datetime) -> str:
     """The line above the first paragraph that is most like a headline, "" if there is none.
 
@@ -140,15 +144,14 @@ def _headline(lines: Sequence[str], languages: tuple[str, ...], now: datetime) -
     best, best_score = "", 0.0
     in_widget = False
     for position, line in enumerate(lines[:end]):
-        kind = kind_of(line)
-        in_widget = opens_widget(line) or (in_widget and kind == "short")
+        in_widget = opens_widget(line) or (in_widget and looks_like_headline(line))
         if not _may_be_headline(line, languages, now):
             continue
         own = _roots(line)
         neighbours = lines[max(0, position - 1) : position + 2]
         score = (
             1.0
-            + 2.0 * (len(own & roots) / len(own) if own else 0.0)
+            + 3.0 * len(own & roots) / (len(own) + _DOUBT)
             + (0.0 if in_widget else 1.0)
             + (0.6 if any(_is_signature(other, languages, now) for other in neighbours) else 0.0)
             + (0.5 if position == 0 else 0.0)
@@ -176,7 +179,7 @@ def _is_signature(line: str, languages: tuple[str, ...], now: datetime) -> bool:
 def _roots(text: str) -> set[str]:
     """The first letters of the longer words; pairs of characters where words are not spaced."""
     words = re.findall(r"\w+", text.casefold())
-    long = {word[:5] for word in words if len(word) >= 4 and word.isascii()}
+    long = {word[:5] for word in words if len(word) >= 5 and word.isascii()}
     other = {word[i : i + 2] for word in words if not word.isascii() for i in range(max(1, len(word) - 1))}
     return long | other
 
