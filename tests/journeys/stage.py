@@ -1,89 +1,81 @@
-"""A stage for journeys: the bot as one process, the pretend Telegram as another, invented outlets beside them."""
+"""A stage for journeys: the bot as one process, the street as another, and people who write, tap and read."""
 
 import asyncio
-import json
 import os
+import re
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import aiohttp
 
-from digestbot.feeds.opml import Subscription, write_opml
-from digestbot.samples import server as samples
+from digestbot.storage import Desk, Storage
+from tests.journeys.street import MORNING, ROOT, Street
 
-ROOT = Path(__file__).parent.parent.parent
 TOKEN = "1234567890:a-made-up-token"
 ADA, BORIS, CLARA = 501, 502, 503
-GROUP = -4001
-FORUM = -1_000_000_000_000 - 1
-PATIENCE = 20.0
+GROUP, FORUM, CHANNEL = -4001, -1_000_000_000_001, -1_000_000_000_002
+#: Seconds for what should take one or two, on a machine with other things to do.
+PATIENCE = 60.0
+#: Nobody is served by these words alone, but a digest has them in every story: "… · you follow Sport".
+DIGEST = "you follow"
+
+_CLASSIC_HEADLINE = r'<a href="([^"]+)"[^>]*><b>(.*?)</b></a>'
 
 Message = dict[str, Any]
+Found = TypeVar("Found")
 
 
 class Stage:
-    """Everything that a journey needs, started by ``async with`` and gone afterwards."""
+    """The bot and the street on one database. The street's world is made anew when the stage is entered."""
 
-    def __init__(self, folder: Path, database_url: str | None = None) -> None:
+    def __init__(self, folder: Path, street: Street, database_url: str) -> None:
         self.folder = folder
-        self.database_url = database_url or f"sqlite:///{folder / 'digestbot.sqlite3'}"
-        self.offset = timedelta(0)
-        self.bot: asyncio.subprocess.Process | None = None
+        self.street = street
+        self.database_url = database_url
+        self.storage = Storage.open(database_url)
+        self.bots: list[asyncio.subprocess.Process] = []
         self.log = folder / "bot.log"
+        self._strangers = count(1)
 
-    async def __aenter__(self) -> Self:
-        self.simulator = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "digestbot.simulator",
-            "--port",
-            "0",
-            cwd=ROOT,
-            stdout=asyncio.subprocess.PIPE,
-        )
-        assert self.simulator.stdout is not None
-        self.url = (await self.simulator.stdout.readline()).decode().split()[-1]
-        self.session = aiohttp.ClientSession(self.url)
-        self.begins = datetime.now(UTC)
-        self.outlets = await samples.start(self.now, begins=self.begins)
-        return self
+    @asynccontextmanager
+    async def set_up(self) -> AsyncIterator["Stage"]:
+        async with aiohttp.ClientSession(self.street.url) as self._session:
+            await self.post("/control/reset", {})
+            await self.turn_to(MORNING)
+            try:
+                yield self
+            finally:
+                for bot in self.bots:
+                    if bot.returncode is None:
+                        bot.kill()
+                    await bot.wait()
+                self.storage.close_now()
 
-    async def __aexit__(self, *_: object) -> None:
-        if self.bot is not None and self.bot.returncode is None:
-            self.bot.kill()
-            await self.bot.wait()
-        await self.session.close()
-        self.simulator.terminate()
-        await self.simulator.wait()
-        await self.outlets.stop()
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self.offset
-
-    # --- the bot ---------------------------------------------------------------------------------
+    # --- the bot ----------------------------------------------------------------------------------
 
     def environment(self, **settings: str) -> dict[str, str]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
         return clean | {
             "DIGESTBOT_TOKEN": TOKEN,
-            "DIGESTBOT_API_URL": self.url,
-            "DIGESTBOT_CLOCK_URL": f"{self.url}/clock",
+            "DIGESTBOT_API_URL": self.street.url,
+            "DIGESTBOT_CLOCK_URL": f"{self.street.url}/clock",
             "DIGESTBOT_DATABASE_URL": self.database_url,
-            "DIGESTBOT_FETCH_ALLOW": urlsplit(self.outlets.url).netloc,
+            "DIGESTBOT_FETCH_ALLOW": ",".join({urlsplit(url).netloc for url, *_ in self.street.feeds}),
             "DIGESTBOT_STARTER_FEEDS": "no",
-            "DIGESTBOT_TICK": "0.3",
+            "DIGESTBOT_TICK": "0.5",
             "DIGESTBOT_LOG_FORMAT": "json",
             **{f"DIGESTBOT_{name.upper()}": value for name, value in settings.items()},
         }
 
-    async def command(self, *words: str, **settings: str) -> tuple[int, str, str]:
-        """Run a command to its end; gives its exit code and what it printed."""
+    async def run(self, *words: str, **settings: str) -> asyncio.subprocess.Process:
+        """Start ``bot.py`` with these words; what it says goes to its pipes."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             str(ROOT / "bot.py"),
@@ -93,30 +85,14 @@ class Stage:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
-        out, err = await asyncio.wait_for(process.communicate(), 60)
-        return process.returncode or 0, out.decode(), err.decode()
+        self.bots.append(process)
+        return process
 
-    async def with_news(self) -> Self:
-        """Subscribe to the invented outlets."""
-        opml = self.folder / "outlets.opml"
-        opml.write_bytes(
-            write_opml(
-                [
-                    Subscription(
-                        url=feed.url, title=feed.title, section=feed.section, tags=(), language=feed.language
-                    )
-                    for feed in self.outlets.feeds
-                ]
-            )
-        )
-        code, _, complaint = await self.command("feeds", "import", str(opml))
-        assert code == 0, complaint
-        return self
-
-    async def start_bot(self, **settings: str) -> None:
+    async def start_bot(self, **settings: str) -> asyncio.subprocess.Process:
         """Start the bot and wait until it polls."""
+        polls = await self._polls()
         with self.log.open("ab") as log:
-            self.bot = await asyncio.create_subprocess_exec(
+            bot = await asyncio.create_subprocess_exec(
                 sys.executable,
                 str(ROOT / "bot.py"),
                 "run",
@@ -125,114 +101,215 @@ class Stage:
                 stdout=log,
                 stderr=log,
             )
-        before = len(await self.calls("getUpdates"))
-        await self.until(lambda: self._polls(before))
+        self.bots.append(bot)
 
-    async def _polls(self, before: int) -> bool:
-        assert self.bot is not None
-        assert self.bot.returncode is None, self.log.read_text()
-        return len(await self.calls("setMyCommands")) > 0 and len(await self.calls("getUpdates")) >= before
+        async def polls_or_died() -> bool:
+            assert bot.returncode is None, self.log.read_text()
+            return await self._polls() > polls
+
+        await until(polls_or_died)
+        return bot
+
+    async def _polls(self) -> int:
+        """Polls that began: one that waits is in no log yet, but the call before it is."""
+        methods = (await self.get("/control/counts"))["methods"]
+        return sum(methods.get(name, {"calls": 0})["calls"] for name in ("deleteWebhook", "getUpdates"))
 
     async def kill_bot(self) -> None:
         """kill -9."""
-        assert self.bot is not None
-        self.bot.send_signal(signal.SIGKILL)
-        await self.bot.wait()
+        self.bots[-1].kill()
+        await self.bots[-1].wait()
 
     async def stop_bot(self) -> int:
         """SIGTERM; gives the exit code."""
-        assert self.bot is not None
-        self.bot.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self.bot.wait(), 20)
+        self.bots[-1].send_signal(signal.SIGTERM)
+        return await asyncio.wait_for(self.bots[-1].wait(), PATIENCE)
 
-    # --- people ----------------------------------------------------------------------------------
+    # --- the clock --------------------------------------------------------------------------------
 
-    async def say(self, person: int, text: str, chat: int | None = None, thread: int | None = None) -> int:
-        said = {"person_id": person, "chat_id": chat or person, "text": text}
-        if thread:
-            said["thread_id"] = thread
-        return int((await self.post("/page/say", said))["message_id"])
-
-    async def press(self, person: int, message: Message, label: str) -> None:
-        """Tap the button whose label holds these words."""
-        data = next(
-            button["callback_data"] for row in message["buttons"] for button in row if label in button["text"]
-        )
-        await self.press_data(person, message, data)
-
-    async def press_data(self, person: int, message: Message, data: str) -> None:
-        tap = {
-            "person_id": person,
-            "chat_id": message["chat_id"],
-            "message_id": message["message_id"],
-            "data": data,
-        }
-        await self.post("/page/press", tap)
+    async def turn_to(self, moment: datetime) -> None:
+        await self.post("/page/clock", {"to": moment.isoformat()})
 
     async def turn(self, **step: float) -> None:
         """Turn the clock forward."""
-        self.offset += timedelta(**step)
         await self.post("/page/clock", {"advance_seconds": timedelta(**step).total_seconds()})
 
-    async def turn_to(self, moment: datetime) -> None:
-        await self.turn(seconds=(moment - self.now()).total_seconds())
+    # --- people -----------------------------------------------------------------------------------
 
-    # --- what is seen ----------------------------------------------------------------------------
+    async def newcomer(self, language: str = "en") -> "Person":
+        """Somebody who never spoke with the bot."""
+        name = f"Stranger {next(self._strangers)}"
+        stranger = await self.post("/page/people", {"first_name": name, "language_code": language})
+        return self.person(stranger["id"])
 
-    async def messages(self, chat: int) -> list[Message]:
+    def person(self, person_id: int, chat: int | None = None, thread: int = 0) -> "Person":
+        """Somebody at home in the street, in their private chat or in another."""
+        return Person(self, person_id, chat or person_id, thread)
+
+    async def messages(self, chat: int, thread: int = 0) -> list[Message]:
         """The bot's messages in a chat, oldest first."""
         state = await self.get("/page/state")
         return [
             message
             for message in state["messages"]
-            if message["chat_id"] == chat and message["is_bot"] and not message.get("deleted")
+            if message["chat_id"] == chat and message["is_bot"] and message["thread_id"] == thread
         ]
 
-    async def reads(self, chat: int, words: str, after: int = 0) -> Message:
-        """Wait for a message of the bot with these words, sent or edited, whose id is above ``after``."""
+    # --- what is behind it ------------------------------------------------------------------------
 
-        async def found() -> Message | None:
-            return next(
-                (
-                    message
-                    for message in reversed(await self.messages(chat))
-                    if words in message["text"] and message["message_id"] > after
-                ),
-                None,
-            )
+    async def calls(self, *methods: str, after: int = 0) -> list[dict[str, Any]]:
+        """The calls of these methods, or all, above this number, oldest first."""
+        log = await self.get(f"/control/calls?after={after}")
+        return [call for call in log["calls"] if not methods or call["method"] in methods]
 
-        try:
-            return await self.until(found)
-        except TimeoutError:
-            texts = [message["text"] for message in await self.messages(chat)]
-            raise AssertionError(f"{words!r} not in {texts}\n{self.log.read_text()[-4000:]}") from None
+    async def last_call(self) -> int:
+        return int((await self.get("/control/calls?after=1000000000"))["last"])
 
-    async def toasts(self) -> list[str]:
-        """What popped up after taps, oldest first."""
-        return [call["params"].get("text", "") for call in await self.calls("answerCallbackQuery")]
+    async def sends(self, chat: int, after: int = 0) -> list[dict[str, Any]]:
+        """What was sent to a chat and arrived there."""
+        sent = await self.calls("sendMessage", "sendRichMessage", after=after)
+        return [call for call in sent if call["message_id"] and int(call["params"]["chat_id"]) == chat]
 
-    async def calls(self, method: str | None = None) -> list[dict[str, Any]]:
-        log = await self.get("/control/calls")
-        return [call for call in log["calls"] if method is None or call["method"] == method]
+    def step(self, step: Callable[..., Found], *args: Any) -> Found:
+        """One transaction in the bot's database, from beside."""
+        return self.storage.transact(step, *args)
 
-    async def until(self, condition: Callable[[], Any], seconds: float = PATIENCE) -> Any:
-        """Wait until the condition gives something, and give that."""
-        async with asyncio.timeout(seconds):
-            while not (found := await condition()):
-                await asyncio.sleep(0.05)
-        return found
+    def rows(self, statement: Any) -> Sequence[Any]:
+        """What a query finds in the bot's database."""
+
+        def ask(desk: Desk) -> Sequence[Any]:
+            return desk.inbox._connection.execute(statement).all()
+
+        return self.step(ask)
 
     async def get(self, path: str) -> Any:
-        async with self.session.get(path) as response:
+        async with self._session.get(path) as response:
             return await response.json()
 
     async def post(self, path: str, value: object) -> Any:
-        async with self.session.post(path, json=value) as response:
-            text = await response.text()
-            assert response.status == 200, text
-            return json.loads(text)
+        async with self._session.post(path, json=value) as response:
+            assert response.status == 200, await response.text()
+            return await response.json()
 
-    async def delete(self, path: str) -> None:
-        with suppress(aiohttp.ContentTypeError):
-            async with self.session.delete(path):
-                pass
+    async def clear_faults(self) -> None:
+        async with self._session.delete("/control/faults"):
+            pass
+
+    async def call(self, method: str, **parameters: Any) -> Any:
+        """What another program with the bot's token does."""
+        async with self._session.post(f"/bot{TOKEN}/{method}", json=parameters) as response:
+            return await response.json()
+
+
+class Person:
+    """Somebody in a chat. What they read is what came or changed since they last spoke, tapped or read it."""
+
+    def __init__(self, stage: Stage, person_id: int, chat: int, thread: int) -> None:
+        self.stage, self.id, self.chat, self.thread = stage, person_id, chat, thread
+        self._known: dict[int, str] = {}
+
+    async def says(self, text: str) -> None:
+        await self._look_up()
+        await self._do("say", text=text)
+
+    async def shares_location(self, latitude: float, longitude: float) -> None:
+        await self._look_up()
+        await self._do("location", latitude=latitude, longitude=longitude)
+
+    async def taps(self, label: str, on: Message | None = None) -> None:
+        """Tap the button whose label has these words, on the latest message that has one."""
+        message = on or await until(lambda: self._with_button(label))
+        data = _data(message, label)
+        assert data, f"{label!r} is not among {labels(message)}"
+        await self.presses(message, data)
+
+    async def presses(self, message: Message, data: str) -> None:
+        """Tap a button with this data."""
+        await self._look_up()
+        await self._do("press", message_id=message["message_id"], data=data)
+
+    async def reads(self, words: str, *, not_words: str = "") -> Message:
+        """The next message with these words, sent or edited."""
+
+        async def find() -> Message | None:
+            for message in await self.messages():
+                if words in message["text"] and not (not_words and not_words in message["text"]):
+                    if self._known.get(message["message_id"]) != _look(message):
+                        return message
+            return None
+
+        try:
+            message = await until(find)
+        except TimeoutError:
+            texts = "\n---\n".join(message["text"] for message in await self.messages())
+            log = self.stage.log.read_text()[-3000:] if self.stage.log.exists() else ""
+            raise AssertionError(f"{words!r} came not. There is:\n{texts}\n\n{log}") from None
+        self._known[message["message_id"]] = _look(message)
+        return message
+
+    async def reads_digest(self) -> Message:
+        return await self.reads(DIGEST)
+
+    async def sees_toast(self, words: str) -> None:
+        """Wait for a line that pops up after a tap."""
+
+        async def popped_up() -> bool:
+            answers = await self.stage.calls("answerCallbackQuery")
+            return any(words in str(call["params"].get("text", "")) for call in answers)
+
+        await until(popped_up)
+
+    async def subscribes(self, *topics: str, at: str = "08:00") -> None:
+        """Quickly, by commands: topics and an hour."""
+        for topic in topics:
+            await self.says(f"/follow {topic}")
+            await self.reads("You follow")
+        await self.says(f"/time {at}")
+        await self.reads("Your digest comes at")
+
+    async def messages(self) -> list[Message]:
+        """The bot's messages here, oldest first."""
+        return await self.stage.messages(self.chat, self.thread)
+
+    async def digests(self) -> list[Message]:
+        return [message for message in await self.messages() if DIGEST in message["text"]]
+
+    async def _with_button(self, label: str) -> Message | None:
+        messages = reversed(await self.messages())
+        return next((message for message in messages if _data(message, label)), None)
+
+    async def _look_up(self) -> None:
+        self._known = {message["message_id"]: _look(message) for message in await self.messages()}
+
+    async def _do(self, what: str, **fields: Any) -> None:
+        where = {"person_id": self.id, "chat_id": self.chat}
+        if self.thread and what != "press":
+            where["thread_id"] = self.thread
+        await self.stage.post(f"/page/{what}", {**where, **fields})
+
+
+async def until(condition: Callable[[], Awaitable[Found]], seconds: float = PATIENCE) -> Any:
+    """Wait until the condition gives something, and give that."""
+    async with asyncio.timeout(seconds):
+        while not (found := await condition()):
+            await asyncio.sleep(0.1)
+    return found
+
+
+def labels(message: Message) -> list[str]:
+    return [button["text"] for row in message["buttons"] for button in row]
+
+
+def headlines(message: Message) -> dict[str, str]:
+    """The headlines of a digest: words by link."""
+    pattern = r'<h3>[^<]*<a href="([^"]+)"[^>]*>(.*?)</a>' if message["rich"] else _CLASSIC_HEADLINE
+    return dict(re.findall(pattern, message["html"]))
+
+
+def _data(message: Message, label: str) -> str | None:
+    buttons = [button for row in message["buttons"] for button in row]
+    return next((button["callback_data"] for button in buttons if label in button["text"]), None)
+
+
+def _look(message: Message) -> str:
+    return repr((message["text"], message["buttons"]))

@@ -1,0 +1,99 @@
+"""Groups, forum topics and channels."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.journeys.stage import ADA, BORIS, CHANNEL, CLARA, DIGEST, FORUM, GROUP, labels, until
+from tests.journeys.street import MORNING
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_a_group_s_settings_belong_to_its_admins_and_move_with_it_to_its_new_id(town):
+    ada, boris = town.person(ADA, GROUP), town.person(BORIS, GROUP)
+    await boris.says("/follow sport")
+    await boris.reads("Only this group's admins can change its settings.")
+    await ada.subscribes("technology", "sport")
+
+    await boris.says("/topics")
+    topics = await boris.reads("Your topics")
+    assert "✅ Sport" in labels(topics)
+    await boris.taps("Health", on=topics)
+    await boris.sees_toast("Only this group's admins can change its settings.")
+    await ada.taps("Health", on=topics)
+    assert "✅ Health" in labels(await ada.reads("Your topics"))
+    await boris.says("/digest@pretend_digest_bot")
+    await boris.reads_digest()
+
+    await boris.says("/frobnicate")
+    await boris.says("/frobnicate@pretend_digest_bot")
+    await boris.says("/settings@another_bot")
+    await boris.says("just talking")
+    await boris.says("/help")
+    await boris.reads("/trending")
+    answers = [message["text"] for message in await boris.messages() if "I don't know" in message["text"]]
+    assert answers == ["I don't know /frobnicate@pretend_digest_bot. /help shows what I can do."]
+    assert not any("Your settings" in message["text"] for message in await boris.messages())
+
+    moved = (await town.post("/page/upgrade", {"chat_id": GROUP}))["chat_id"]
+    ada_there = town.person(ADA, moved)
+    await ada_there.says("/settings")
+    settings = await ada_there.reads("Your settings")
+    assert "Topics: Technology, Sport, Health" in settings["text"]
+    await town.turn_to(MORNING + timedelta(days=1, hours=1, seconds=1))
+    await ada_there.reads_digest()
+    assert len([message for message in await ada.messages() if DIGEST in message["text"]]) == 1
+
+
+async def test_a_forum_s_topics_are_readers_of_their_own(town):
+    climate, sport = town.person(ADA, FORUM, thread=2), town.person(CLARA, FORUM, thread=3)
+    await climate.subscribes("environment")
+    await sport.says("/follow sport")
+    await sport.reads("You follow Sport now.")
+
+    await sport.says("/settings")
+    assert "Topics: Sport\n" in (await sport.reads("Your settings"))["text"]
+    await climate.says("/digest")
+    about_climate = await climate.reads_digest()
+    await sport.says("/digest")
+    about_sport = await sport.reads_digest()
+
+    assert "you follow Environment" in about_climate["text"]
+    assert "Environment" not in about_sport["text"]
+    boris = town.person(BORIS, FORUM, thread=3)
+    await boris.says("/unfollow sport")
+    await boris.reads("Only this group's admins can change its settings.")
+
+
+async def test_a_channel_where_the_bot_is_an_admin_is_set_up_by_posts(town):
+    await town.post("/page/bot_member", {"chat_id": CHANNEL, "person_id": ADA, "member": True})
+    ada = town.person(ADA, CHANNEL)
+    await ada.says("/follow technology")
+    await ada.reads("You follow Technology now.")
+    await ada.says("/digest")
+    await ada.reads_digest()
+    await ada.says("/topics")
+    await ada.taps("Sport")
+    assert "✅ Sport" in labels(await ada.reads("Your topics"))
+
+
+async def test_a_bot_that_was_removed_comes_back_with_the_group_s_settings(town):
+    clara = town.person(CLARA, FORUM)
+    await clara.subscribes("science", at="05:00")
+
+    await town.post("/page/bot_member", {"chat_id": FORUM, "person_id": ADA, "member": False})
+    await until(lambda: _status(town, FORUM, "kicked"))
+    await town.post("/page/bot_member", {"chat_id": FORUM, "person_id": ADA, "member": True})
+    await clara.reads("Hello!")
+    await clara.says("/start")
+    await clara.reads("Tap your topics")
+
+    await clara.says("/settings")
+    settings = await clara.reads("Your settings")
+    assert "Science" in settings["text"]
+    assert "05:00" in settings["text"]
+
+
+async def _status(town, chat, status):
+    return town.step(lambda desk: desk.readers.find(chat, 0)).status == status

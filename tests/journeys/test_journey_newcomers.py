@@ -1,0 +1,71 @@
+"""A newcomer's first minutes, with a bot that is new as well."""
+
+import shutil
+
+import pytest
+
+from tests.journeys.stage import DIGEST, headlines, labels, until
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice(stage, newspapers):
+    shutil.copy(newspapers / "subscribed.sqlite3", stage.folder / "digestbot.sqlite3")
+    await stage.start_bot()
+    ada = await stage.newcomer()
+
+    await ada.says("/start")
+    await ada.reads("Tap your topics")
+    await ada.taps("Technology")
+    chosen = await ada.reads("Tap your topics")
+    assert "✅ Technology" in labels(chosen)
+    await ada.taps("Next")
+    await ada.reads("When should your digest come?")
+    await ada.taps("08:00")
+    ready = await ada.reads("All set.")
+    assert "Topics: Technology" in ready["text"]
+    await ada.taps("First digest now")
+    first = await ada.reads_digest()
+
+    assert first["rich"]
+    assert "<h2>Technology</h2>" in first["html"]
+    assert all(link.startswith("http") for link in headlines(first))
+    print(first["text"]); print(first["html"])
+    assert "Open Circuit ·" in first["text"]
+    assert "more source" in first["text"]
+    assert "sources in" in first["text"]
+    assert "· you follow Technology" in first["text"]
+    assert "The next one comes" in first["text"]
+
+    await ada.says("/topics")
+    await ada.reads("Your topics")
+    for topic in ("Sport", "Health"):
+        await ada.taps(topic)
+        await ada.reads("Your topics")
+    await ada.says("/digest")
+    second = await ada.reads_digest()
+
+    assert "<h2>Sport</h2>" in second["html"]
+    assert "<h2>Health</h2>" in second["html"]
+    digests = [first, second]
+    for _ in range(10):
+        await ada.taps("More stories", on=digests[-1])
+        answer = await until(lambda: _answer(ada))
+        if "Nothing much today." in answer["text"]:
+            break
+        digests.append(answer)
+    assert "Nothing new stood out in Technology, Sport, Health." in answer["text"]
+    assert "I look again tomorrow at 08:00" in answer["text"]
+    shown = [link for digest in digests for link in headlines(digest)]
+    assert len(shown) == len(set(shown)) > len(headlines(first))
+
+
+async def _answer(person):
+    """Their next digest, or that there is nothing much."""
+    fresh = [
+        message
+        for message in await person.messages()
+        if message["message_id"] not in person._known
+        and (DIGEST in message["text"] or "Nothing much" in message["text"])
+    ]
+    return fresh[0] if fresh else None
