@@ -22,7 +22,11 @@ async def set_time(tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
 
 
 async def set_zone(tools: Tools, recipient_id: RecipientId, zone: str) -> Reader:
-    """Use this IANA zone; the hours stay, the instants move."""
+    """Use this IANA zone; the hours stay, the instants move.
+
+    Raises:
+        UnknownZone: there is no zone of this name.
+    """
     return await tools.storage.run(_set_zone, recipient_id, zone, tools.clock())
 
 
@@ -75,6 +79,7 @@ def _set_time(desk: Desk, recipient_id: RecipientId, at: time, now: datetime) ->
 
 
 def _set_zone(desk: Desk, recipient_id: RecipientId, zone: str, now: datetime) -> Reader:
+    occurrence(time(0), zone, now.date())  # raises for a name that is no zone
     desk.readers.set_zone(recipient_id, zone)
     for schedule in desk.readers.get(recipient_id).schedules:
         first = first_after(schedule.at, schedule.weekdays, zone, now)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from digestbot.model import (
     ChooseTime,
@@ -52,7 +52,21 @@ CODES: dict[str, type[Meaning]] = {
 }
 _NAMES = {meaning: code for code, meaning in CODES.items()}
 
-_READ: dict[str, Callable[[str], Any]] = {"str": str, "int": int, "bool": lambda text: text == "1"}
+_READ: dict[type, Callable[[str], Any]] = {str: str, int: int, bool: lambda text: text == "1"}
+
+
+def _one_of(words: tuple[Any, ...]) -> Callable[[str], Any]:
+    return lambda text: words[words.index(text)]
+
+
+#: What reads each field's text, or raises ValueError.
+_READERS: dict[type[Meaning], dict[str, Callable[[str], Any]]] = {
+    kind: {
+        name: _one_of(get_args(hint)) if get_origin(hint) is Literal else _READ[hint]
+        for name, hint in get_type_hints(kind).items()
+    }
+    for kind in CODES.values()
+}
 
 
 def encode(meaning: Meaning) -> str:
@@ -79,11 +93,10 @@ def decode(data: str) -> Meaning | None:
     texts = data[3:].split(":", len(names) - 1) if names else []
     if len(texts) != len(names) or (not names and len(data) > 2):
         return None
-    kinds = {field.name: str(field.type) for field in fields(kind)}
+    readers = _READERS[kind]
     try:
-        values = {name: _READ.get(kinds[name], str)(text) for name, text in zip(names, texts, strict=True)}
-        return kind(**values)
-    except (ValueError, TypeError):
+        return kind(**{name: readers[name](text) for name, text in zip(names, texts, strict=True)})
+    except ValueError:
         return None
 
 

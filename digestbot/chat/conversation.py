@@ -26,6 +26,7 @@ from digestbot.chat.handlers import news, settings, timing, topics
 from digestbot.chat.payloads import Json
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
+from digestbot.errors import InputError
 from digestbot.model import (
     ChatStatus,
     ChooseTime,
@@ -139,7 +140,11 @@ class Conversation:
         elif not isinstance(meaning, LOOKS) and not await visit.may_change():
             await visit.toast("admins_only")
         else:
-            await _answer_tap(visit, meaning)
+            try:
+                await _answer_tap(visit, meaning)
+            except InputError:
+                # A time or a zone that no page of ours would offer today.
+                await visit.toast("stale")
 
     async def membership(self, update: Update, _: Any) -> None:
         """The bot was blocked, removed, or added to a group."""

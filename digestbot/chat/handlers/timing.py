@@ -97,15 +97,16 @@ async def choose_zone(visit: Visit) -> None:
 
 async def set_zone_to(visit: Visit, tap: SetZone) -> None:
     """A tap on a zone."""
-    await visit.toast("saved")
     await _use_zone(visit, tap.zone)
 
 
 async def zone_from_clock(visit: Visit, tap: ZoneFromClock) -> None:
     """A tap on the hour that it is for the reader now."""
     zones = zones_at_clock(tap.hour, visit.now)
+    if not zones:
+        await visit.toast("stale")
+        return
     if len(zones) == 1:
-        await visit.toast("saved")
         await _use_zone(visit, zones[0])
         return
     await visit.toast_quietly()
@@ -156,6 +157,7 @@ def next_at(reader: Reader) -> datetime | None:
 
 async def _use_zone(visit: Visit, zone: str) -> None:
     reader = await set_zone(visit.tools, visit.reader.recipient_id, zone)
+    await visit.toast("saved")
     await visit.show(ZoneSetPage(zone=zone, now=visit.now, next_at=next_at(reader)))
 
 
