@@ -18,7 +18,7 @@ from digestbot.feeds.furniture import (
     opens_widget,
     tags_in,
 )
-from digestbot.feeds.people import people, starts_like_byline, unique
+from digestbot.feeds.people import is_occupation, people, starts_like_byline, unique
 from digestbot.feeds.sections import is_known_section, may_be_section, section_named
 
 #: No widget shows more headlines than this.
@@ -159,6 +159,8 @@ def _part_harvested(part: str, harvest: _Harvest, place: _Place) -> bool:
         return False
     if is_known_section(part):
         harvest.sections.append(section_named(part))
+        return True
+    if is_occupation(part) and kind_of(part) == "short":
         return True
     if may_be_section(part) and not place.in_widget:
         harvest.maybe_sections.append(part)

@@ -48,9 +48,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
     said = read_metadata(root, url=url, now=now)
     languages = (said.language,) if said.language else ()
     text = _text_of(root, said, languages, now)
-    if sum(map(width, text.paragraphs)) < _SHORTEST_BODY and not (
-        said.is_article and said.title and said.published
-    ):
+    if _prose(text) < _SHORTEST_BODY and not (said.is_article and said.title and said.published):
         raise NotAnArticle(
             "There is no article on this page: too little text was found that belongs together."
         )
@@ -118,6 +116,11 @@ def _between_heading_and_text(
 _LONGEST_HEAD = 15
 #: Characters in sentences with which an article can be taken as found.
 _ENOUGH = 300
+
+
+def _prose(text: Cleaned) -> int:
+    """As ``_sentences``, with long paragraphs too where the script may have no full stop, as Thai has none."""
+    return sum(width(p) for p in text.paragraphs if is_sentence(p) or (is_long(p) and not p.isascii()))
 
 
 def _sentences(text: Cleaned) -> int:

@@ -85,3 +85,13 @@ def starts_like_byline(line: str) -> str | None:
     """What follows ``By``, ``Written by``, ``Von``, ``Par`` … at the line's start; None where there is none of them."""
     match = _BY.match(line)
     return line[match.end() :].strip() if match else None
+
+
+def is_occupation(line: str) -> bool:
+    """Whether the line says what somebody is, as below a byline: ``Senior Political Correspondent``."""
+    return (
+        len(line.split()) <= 6
+        and len(line) <= _LONGEST_NAME
+        and _TITLE.search(line) is not None
+        and line[:1].isupper()
+    )

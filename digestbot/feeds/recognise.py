@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from datetime import datetime
 
@@ -39,7 +40,7 @@ def recognise(
         NotAnArticle: there is no article in it.
     """
     body = unzipped(body)
-    head = body[:_HEAD]
+    head = _head(body)
     if not body.strip():
         raise NotAnArticle("There is nothing in it.")
     if _XML_FEED.search(head) and not re.match(rb"\s*<!doctype\s+html", head, re.IGNORECASE):
@@ -53,8 +54,15 @@ def recognise(
     return read_text(_decoded(body, content_type), source=source, now=now)
 
 
+def _head(body: bytes) -> bytes:
+    """The beginning, in an encoding that keeps ASCII as it is."""
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return body[: 2 * _HEAD].decode("utf-16", "replace").encode()
+    return body[:_HEAD]
+
+
 def _decoded(body: bytes, content_type: str | None) -> str:
-    if b"\x00" in body[:_HEAD] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\x00" in body[:_HEAD] and not body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise NotAnArticle("This is no text: it looks like a picture, a document or another binary file.")
     try:
         return body.decode("utf-8-sig")

@@ -7,6 +7,7 @@ resolves links in markup (twice as fast; markup becomes plain text anyway), and 
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ def read_xml_feed(body: bytes, url: str, content_type: str | None) -> tuple[RawF
     if content_type:
         headers["content-type"] = content_type
     document = feedparser.parse(
-        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        io.BytesIO(_in_utf8(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
     if not document.get("version") and not document.entries:
         raise NotAFeed(_what_it_is(body))
@@ -44,6 +45,14 @@ def read_xml_feed(body: bytes, url: str, content_type: str | None) -> tuple[RawF
     )
     by_all = tuple(_authors(about)) if document.get("version", "").startswith("atom") else ()
     return feed, tuple(_entry(entry, by_all) for entry in document.entries)
+
+
+def _in_utf8(body: bytes) -> bytes:
+    """feedparser does not find the feed in UTF-16 that is marked, but not declared."""
+    if not body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return body
+    text = body.decode("utf-16", "replace")
+    return re.sub(r"(<\?xml[^>]*?encoding=)([\"'])[\w-]+\2", r"\1\2utf-8\2", text, count=1).encode()
 
 
 def _entry(entry: dict[str, Any], feed_authors: tuple[str, ...]) -> RawEntry:

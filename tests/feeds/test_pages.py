@@ -1,0 +1,217 @@
+"""Article pages in ten layouts, and what their metadata is worth."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from page_layouts import AUTHOR, FURNITURE, HEADLINE, LAYOUTS, PARAGRAPHS
+
+from digestbot.errors import NotAnArticle
+from digestbot.feeds.page import LARGEST_PAGE, read_page
+
+NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
+URL = "https://post.example/2025/ferry?utm_source=feed"
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def read(page: str | bytes, **more):
+    body = page if isinstance(page, bytes) else page.encode()
+    return read_page(body, url=URL, now=NOW, **more)
+
+
+def page(head: str = "", above: str = f"<h1>{HEADLINE}</h1>", text: str = TEXT, language: str = "en") -> str:
+    return f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">{head}</head><body><article>{above}{text}</article></body></html>'
+
+
+def json_ld(**data) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", **data})}</script>'
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=[layout.__name__ for layout in LAYOUTS])
+def test_the_article_is_understood_in_every_layout(layout):
+    reading = read(layout())
+    assert reading.title == HEADLINE
+    assert reading.body == "\n\n".join(PARAGRAPHS)
+    assert reading.language == "en"
+    assert reading.authors == (AUTHOR,)
+    if layout.__name__ != "open_graph_with_naive_time":
+        assert reading.published.astimezone(UTC).isoformat() == "2025-02-11T05:48:00+00:00"
+    assert not any(furniture in reading.body for furniture in FURNITURE)
+
+
+def test_a_reading_of_a_page_knows_where_it_is_from():
+    reading = read(
+        page('<link rel="canonical" href="/2025/ferry"><meta property="og:image" content="/ferry.jpg">')
+    )
+    assert (reading.kind, reading.source, reading.entry_id) == ("page", URL, None)
+    assert (reading.url, reading.key) == ("https://post.example/2025/ferry", "post.example/2025/ferry")
+    assert reading.image == "https://post.example/ferry.jpg"
+    assert reading.lead == PARAGRAPHS[0]
+
+
+def test_a_file_is_known_by_the_address_that_the_page_gives_as_its_own():
+    body = page('<link rel="canonical" href="https://post.example/2025/ferry">').encode()
+    reading = read_page(body, url="/home/ann/ferry.html", now=NOW)
+    assert (reading.source, reading.url) == ("/home/ann/ferry.html", "https://post.example/2025/ferry")
+
+
+@pytest.mark.parametrize(
+    ("author", "authors"),
+    [
+        ({"@type": "Person", "name": "Ann Lee"}, ("Ann Lee",)),
+        (
+            [{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "By Bob Ray"}],
+            ("Ann Lee", "Bob Ray"),
+        ),
+        ("Ann Lee", ("Ann Lee",)),
+        (["Ann Lee", "Bob Ray"], ("Ann Lee", "Bob Ray")),
+        ({"@type": "Person", "name": ["Ann Lee", "Bob Ray"]}, ("Ann Lee", "Bob Ray")),
+        ({"@type": "Person", "givenName": "Ann", "familyName": "Lee"}, ("Ann Lee",)),
+        ({"@type": "Person", "name": "ann@post.example (Ann Lee)"}, ("Ann Lee",)),
+        (
+            [{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "Reuters"}],
+            ("Ann Lee", "Reuters"),
+        ),
+        ({"@type": "Organization", "name": "Reuters"}, ("Reuters",)),
+        (105092, ()),
+        ({"@type": "Person", "name": "admin"}, ()),
+        ({"@type": "Person", "name": "https://www.facebook.com/thepost"}, ()),
+        (None, ()),
+    ],
+)
+def test_authors_are_persons_however_the_page_writes_them(author, authors):
+    assert read(page(json_ld(headline=HEADLINE, author=author))).authors == authors
+
+
+def test_an_author_may_stand_elsewhere_in_the_graph():
+    graph = {"@context": "https://schema.org", "@graph": [
+        {"@type": "Person", "@id": "#ann", "name": "Ann Lee"},
+        {"@type": "NewsArticle", "headline": HEADLINE, "author": {"@id": "#ann"}},
+    ]}  # fmt: skip
+    assert read(page(f'<script type="application/ld+json">{json.dumps(graph)}</script>')).authors == (
+        "Ann Lee",
+    )
+
+
+def test_the_byline_names_the_person_where_the_data_name_the_outlet():
+    head = json_ld(
+        headline=HEADLINE,
+        author={"@type": "Organization", "name": "The Post"},
+        publisher={"name": "The Post"},
+    )
+    assert read(page(head, above=f"<h1>{HEADLINE}</h1><p>By Ann Lee</p>")).authors == ("Ann Lee",)
+
+
+def test_no_author_is_made_up():
+    above = f'<h1>{HEADLINE}</h1><div class="author-box">Follow us</div><p>Harbour news</p>'
+    assert read(page(above=above)).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "instant"),
+    [
+        (
+            json_ld(headline=HEADLINE, datePublished="2025-02-11T06:48:00+01:00"),
+            "",
+            "2025-02-11T06:48:00+01:00",
+        ),
+        (
+            json_ld(headline=HEADLINE, datePublished="Tue Feb 11 06:48:00 CET 2025"),
+            "",
+            "2025-02-11T06:48:00+01:00",
+        ),
+        (
+            json_ld(headline=HEADLINE, datePublished="2025-02-11"),
+            "<p>Feb 11, 2025 6:48 AM CET</p>",
+            "2025-02-11T06:48:00+01:00",
+        ),
+        (json_ld(headline=HEADLINE, datePublished="0001-01-01T00:00:00"), "", None),
+        (
+            '<meta property="article:published_time" content="2025-02-11T05:48:00Z">',
+            "",
+            "2025-02-11T05:48:00+00:00",
+        ),
+        ('<meta property="article:published_time" content="2031-01-01T00:00:00Z">', "", None),
+        ("", '<time datetime="2025-02-11T05:48:00Z">yesterday</time>', "2025-02-11T05:48:00+00:00"),
+        ("", "<p>Tuesday, 11 February 2025, 06:48 CET</p>", "2025-02-11T06:48:00+01:00"),
+        ("", "<p>No date here</p>", None),
+    ],
+)
+def test_the_instant_is_what_the_page_says_most_exactly(head, above, instant):
+    published = read(page(head, above=f"<h1>{HEADLINE}</h1>{above}")).published
+    assert (published and published.isoformat()) == instant
+
+
+@pytest.mark.parametrize(
+    ("window", "site", "title"),
+    [
+        (f"{HEADLINE} | The Post", "The Post", HEADLINE),
+        (f"{HEADLINE} - Local - The Post", None, HEADLINE),
+        (f"The Post » {HEADLINE}", None, HEADLINE),
+        (HEADLINE, None, HEADLINE),
+    ],
+)
+def test_the_site_is_no_part_of_the_headline(window, site, title):
+    site_name = f'<meta property="og:site_name" content="{site}">' if site else ""
+    assert read(page(f"<title>{window}</title>{site_name}")).title == title
+
+
+def test_a_dash_within_a_headline_stays():
+    headline = "Night ferry returns - and with it the bakers"
+    assert read(page(f"<title>{headline}</title>", above="")).title == headline
+
+
+def test_publishers_tags_section_and_description_are_taken():
+    head = json_ld(
+        headline=HEADLINE,
+        articleSection=["Local", "News"],
+        keywords="ferry, islands,harbour",
+        description="The ferry is back. Read more",
+    )
+    reading = read(page(head))
+    assert (reading.section, reading.tags, reading.lead) == (
+        "Local",
+        ("ferry", "islands", "harbour"),
+        "The ferry is back.",
+    )
+
+
+def test_the_text_tells_the_language_where_the_page_is_wrong():
+    assert read(page(language="fi")).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "header"),
+    [("windows-1252", "text/html; charset=windows-1252"), ("utf-8", None), ("utf-16", None)],
+)
+def test_the_character_set_is_found(encoding, header):
+    written = page(above="<h1>Über Öl für Ägypten</h1>").replace('<meta charset="utf-8">', "")
+    assert read(written.encode(encoding), content_type=header).title == "Über Öl für Ägypten"
+
+
+def test_soft_hyphens_and_ruby_do_not_break_words():
+    text = TEXT.replace("harbour", "har&shy;bour").replace("council", "<ruby>coun<rt></rt></ruby>cil")
+    assert read(page(text=text)).body == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"   ",
+        b"<html></html>",
+        b"<html><body><p>Please enable JavaScript.</p></body></html>",
+        b"<!-- nothing but a comment -->",
+        b"<html><body>" + b'<a href="/x">A link</a> ' * 300 + b"</body></html>",
+    ],
+)
+def test_a_page_without_an_article_is_refused(body):
+    with pytest.raises(NotAnArticle):
+        read(body)
+
+
+def test_a_page_of_more_than_two_megabytes_is_refused():
+    with pytest.raises(NotAnArticle, match="2 MB"):
+        read(page(text=TEXT + " " * LARGEST_PAGE))
