@@ -74,6 +74,14 @@ class PostgresServer:
                 connection.execute(statement)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Slow tests run only when they are asked for: ``pytest -m slow``."""
+    if not config.option.markexpr:
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        items[:] = [item for item in items if item not in slow]
+        config.hook.pytest_deselected(items=slow)
+
+
 def upgrade(url: str) -> None:
     storage = Storage.open(url)
     storage.upgrade(NOW)

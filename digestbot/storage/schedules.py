@@ -59,6 +59,8 @@ class Schedules:
 
     def _with_readers(self, rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Due, ...]:
         schedules = [schedule_of(row) for row in rows]
+        if not schedules:
+            return ()
         readers = Readers(self._connection).many({one.recipient_id for one in schedules})
         return tuple(Due(one, readers[one.recipient_id]) for one in schedules)
 

@@ -278,6 +278,8 @@ class Stories:
             .order_by(story.c.untagged_since, story.c.id)
         )
         ids = self._connection.scalars(waiting.limit(limit)).all()
+        if not ids:
+            return ()
         found = {known.id: known for known in self._stories(story.c.id.in_(ids))}
         return tuple(found[story_id] for story_id in ids if story_id in found)
 

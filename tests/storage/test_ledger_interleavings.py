@@ -22,6 +22,8 @@ from hypothesis.stateful import (
     consumes,
     initialize,
     invariant,
+    multiple,
+    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -46,7 +48,7 @@ class Ledger(RuleBasedStateMachine):
     in_flight = Bundle("in_flight")
 
     @initialize(
-        parts=st.lists(st.integers(1, 3), min_size=1, max_size=4),
+        parts=st.lists(st.integers(1, 3), min_size=4, max_size=8),
         rich=st.booleans(),
         resend=st.booleans(),
     )
@@ -72,13 +74,16 @@ class Ledger(RuleBasedStateMachine):
 
         self.storage.transact(step)
 
+    def other(self, owner):
+        return "bo" if owner == "ann" else "ann"
+
     def ask(self, verb, *args, **kwargs):
         return self.storage.transact(lambda desk: getattr(desk.deliveries, verb)(*args, **kwargs))
 
-    @rule(owner=senders, limit=st.integers(1, 4))
-    def lease(self, owner, limit):
+    @rule(target=in_flight, owner=senders, limit=st.integers(1, 6), count=st.integers(0, 4))
+    def lease(self, owner, limit, count):
         for delivery in self.ask("lease", owner, limit, LONG):
-            other = "bo" if owner == "ann" else "ann"
+            other = self.other(owner)
             assert delivery.id not in self.held[other] | self.begun[other]
             assert delivery.id not in self.held[owner] | self.begun[owner]
             assert delivery.id not in self.done
@@ -86,15 +91,20 @@ class Ledger(RuleBasedStateMachine):
             place = (delivery.recipient_id, delivery.rendering)
             self.ids[(*place, delivery.part)] = delivery.id
             assert delivery.part == 1 or self.ids[(*place, delivery.part - 1)] in self.done
+        return self._begin(owner, count)
 
-    @rule(target=in_flight, owner=senders, count=st.integers(1, 3))
+    @precondition(lambda self: any(self.held.values()))
+    @rule(target=in_flight, owner=senders, count=st.integers(1, 4))
     def begin(self, owner, count):
+        return self._begin(owner if self.held[owner] else self.other(owner), count)
+
+    def _begin(self, owner, count):
         asked = sorted(self.held[owner])[:count]
-        begun = self.ask("sending", asked, owner)
-        assert set(begun) == set(asked)
+        begun = self.ask("sending", [*asked, *self.begun[owner]], owner)
+        assert set(begun) == set(asked)  # what was begun already is not begun again
         self.held[owner] -= set(begun)
         self.begun[owner] |= set(begun)
-        return owner, begun
+        return (owner, begun) if begun else multiple()
 
     @rule(
         flight=consumes(in_flight),
@@ -131,11 +141,13 @@ class Ledger(RuleBasedStateMachine):
                 soon = system_clock() - timedelta(seconds=1)
                 return Marked(delivery_id, "pending", reason="429", not_before=soon)
 
+    @precondition(lambda self: any(self.begun[owner] and self.held[owner] for owner in self.held))
     @rule(owner=senders)
     def give_back(self, owner):
         self.ask("release", owner)
         self.held[owner].clear()
 
+    @precondition(lambda self: any(self.begun.values()) or any(self.held.values()))
     @rule(owner=senders, accepted_before=st.booleans())
     def die(self, owner, accepted_before):
         """kill -9, with or without the messages in flight accepted; then the lease runs out."""
@@ -144,9 +156,11 @@ class Ledger(RuleBasedStateMachine):
         self.ask("renew", owner, OVER)
         self._taken_for_dead(owner)
 
+    @precondition(lambda self: any(self.begun.values()))
     @rule(owner=senders)
     def sleep_too_long(self, owner):
         """The sender lives on, and what it marks later is not believed."""
+        owner = owner if self.begun[owner] else self.other(owner)
         begun = sorted(self.begun[owner])
         self.accepted.update(begun)
         self.ask("renew", owner, OVER)
@@ -202,7 +216,7 @@ def run(storage, fresh, examples):
         machine,
         settings=settings(
             max_examples=examples,
-            stateful_step_count=25,
+            stateful_step_count=20,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
@@ -224,7 +238,7 @@ def emptied(storage):
 
 
 def test_nothing_is_lost_and_nothing_has_two_owners(storage):
-    run(storage, emptied(storage), examples=12)
+    run(storage, emptied(storage), examples=30)
 
 
 @pytest.mark.slow
