@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.tools import Tools
 from digestbot.model import Article, Membership, Story, StoryChanges, StoryId, StoryTags
-from digestbot.newsroom.stories import Grouper
+from digestbot.newsroom.stories import WINDOW, Grouper
 from digestbot.newsroom.tags import tag_story
 from digestbot.storage.desk import Desk
 
@@ -16,8 +15,6 @@ logger = logging.getLogger(__name__)
 
 #: Articles grouped in one transaction: few enough that nobody waits for it.
 BATCH = 100
-#: How far back open stories reach.
-WINDOW = timedelta(hours=72)
 
 
 async def group(tools: Tools) -> int:
@@ -52,13 +49,10 @@ async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> None:
 
 
 async def _grouper(tools: Tools, now: datetime) -> Grouper:
-    desk: Newsdesk = tools.newsdesk
-    if desk.grouper is None:
+    if tools.newsdesk.grouper is None:
         memberships = await tools.storage.run(_memberships, now - WINDOW)
-        grouper = Grouper()
-        grouper.restore(memberships, now)
-        desk.grouper = grouper
-    return desk.grouper
+        tools.newsdesk.grouper = Grouper.restore(memberships, now)
+    return tools.newsdesk.grouper
 
 
 def _ungrouped(desk: Desk) -> tuple[Article, ...]:

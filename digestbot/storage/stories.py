@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -17,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    exists,
     func,
     insert,
     or_,
@@ -130,6 +131,7 @@ class Stories:
                     for row in leaving
                 ],
             )
+            self._spare_the_empty({row.story_id for row in leaving} - set(entering.values()))
         self._connection.execute(
             insert(story_member),
             [
@@ -146,6 +148,17 @@ class Stories:
             update(article)
             .where(article.c.id.in_(list(entering)), article.c.grouped_at.is_(None))
             .values(grouped_at=now)
+        )
+
+    def _spare_the_empty(self, story_ids: Collection[StoryId]) -> None:
+        """A story that all its articles left has nothing to be tagged by."""
+        self._connection.execute(
+            update(story)
+            .where(
+                story.c.id.in_(story_ids),
+                ~exists().where(_PRESENT, story_member.c.story_id == story.c.id),
+            )
+            .values(untagged_since=None)
         )
 
     def _revise(self, story_ids: Sequence[StoryId], *, untagged_since: datetime | None) -> dict[StoryId, int]:
@@ -170,14 +183,21 @@ class Stories:
         Raises:
             LookupError: there never was one.
         """
+        return self._living(story_id)[0]
+
+    def _living(self, story_id: StoryId) -> tuple[StoryId, datetime | None]:
+        """The story as it is known now, and since when it needs tags."""
+        living = story.alias("living")
         row = self._connection.execute(
-            select(story.c.id, story_alias.c.story_id)
-            .outerjoin_from(story, story_alias, story_alias.c.alias_id == story.c.id)
+            select(living.c.id, living.c.untagged_since)
+            .select_from(story)
+            .outerjoin(story_alias, story_alias.c.alias_id == story.c.id)
+            .join(living, living.c.id == func.coalesce(story_alias.c.story_id, story.c.id))
             .where(story.c.id == story_id)
         ).one_or_none()
         if row is None:
             raise LookupError(f"no story {story_id}")
-        return StoryId(row.id if row.story_id is None else row.story_id)
+        return StoryId(row.id), row.untagged_since
 
     # --- what a story is about ----------------------------------------------------------------
 
@@ -197,25 +217,15 @@ class Stories:
         Raises:
             LookupError: there never was such a story.
         """
-        story_id = self.resolve(story_id)
-        changed_at = self._tagged(story_id)
+        story_id, changed_at = self._living(story_id)
         wanted = StoryTags(tags.section, tuple(dict.fromkeys(tags.tags)))
         before = self._said(story.c.id == story_id).get(story_id)
-        if before is not None:
-            if before.set_by == "editor" and set_by == "rule":
-                return
-            if before.tags == wanted and before.set_by == set_by:
-                return
-        self._say(story_id, wanted, set_by, now or changed_at or system_clock())
-
-    def _tagged(self, story_id: StoryId) -> datetime | None:
-        """Take the story out of those that need tags; gives since when it was among them."""
-        since: datetime | None = self._connection.scalar(
-            select(story.c.untagged_since).where(story.c.id == story_id)
-        )
-        if since is not None:
+        corrected = before is not None and before.set_by == "editor" and set_by == "rule"
+        known = before is not None and (before.tags, before.set_by) == (wanted, set_by)
+        if not (corrected or known):
+            self._say(story_id, wanted, set_by, now or changed_at or system_clock())
+        elif changed_at is not None:
             self._connection.execute(update(story).where(story.c.id == story_id).values(untagged_since=None))
-        return since
 
     def _say(self, story_id: StoryId, tags: StoryTags, set_by: str, set_at: datetime) -> None:
         tagging_id = self._connection.execute(
@@ -284,13 +294,13 @@ class Stories:
         return tuple(found[story_id] for story_id in ids if story_id in found)
 
     def memberships(self, since: datetime) -> tuple[Membership, ...]:
-        """Articles at or after ``since`` with the story that each is in, oldest first."""
+        """Articles at or after ``since`` with the story that each is in, in the order in which they were grouped."""
         rows = self._connection.execute(
             article_rows()
             .add_columns(story_member.c.story_id)
             .join(story_member, story_member.c.article_id == article.c.id)
             .where(_PRESENT, article.c.at >= since)
-            .order_by(article.c.at, article.c.id)
+            .order_by(article.c.grouped_at, article.c.at, article.c.id)
         )
         return tuple(Membership(article_of(row), StoryId(row.story_id)) for row in rows)
 
