@@ -89,7 +89,12 @@ from __future__ import annotations
 #: The order of a word's leanings.
 LEANING_SECTIONS = {sections}
 
-_STEP = {step}
+#: Nats in a step.
+STEP = {step}
+#: A word's leaning to a section is so many steps less than it is written.
+OFFSET = {steps}
+#: Each section has so many bits of a word's number, the first section the lowest ones.
+BITS = 16
 
 # Word, ":", and a letter for each section: "m" for no leaning, "n" for one step towards it, "l" for one away.
 _LEANINGS = """
@@ -97,12 +102,15 @@ _LEANINGS = """
 """
 
 
-def _read(table: str) -> dict[str, tuple[float, ...]]:
-    entries = (entry.partition(":") for entry in table.split())
-    return {{word: tuple((ord(letter) - ord("m")) * _STEP for letter in letters) for word, _, letters in entries}}
+def _read(table: str) -> dict[str, int]:
+    leanings = {{}}
+    for entry in table.split():
+        word, _, letters = entry.partition(":")
+        leanings[word] = sum((ord(letter) - ord("a")) << BITS * place for place, letter in enumerate(letters))
+    return leanings
 
 
-#: Stemmed word: its leaning to each of LEANING_SECTIONS.
+#: Stemmed word: its leanings as one number, so that the words of a text are added up at once.
 WORD_LEANINGS = _read(_LEANINGS)
 '''
 
@@ -111,7 +119,7 @@ def main(data: Path) -> None:
     rows = [row for source in SOURCES for row in rows_of(data / f"{source}.csv.gz")]
     write("word_counts.py", COUNTS, count_words(rows), total=len(rows), fewest=FEWEST)
     sections = '(\n    "' + '",\n    "'.join(SECTIONS) + '",\n)'
-    write("word_leanings.py", LEANINGS, learn_leanings(rows), sections=sections, step=STEP)
+    write("word_leanings.py", LEANINGS, learn_leanings(rows), sections=sections, step=STEP, steps=STEPS)
 
 
 def rows_of(path: Path) -> Iterator[dict[str, str]]:

@@ -23,7 +23,7 @@ from typing import TypeVar
 
 from digestbot.model import Article, ArticleId, SourceId, Story, StoryId
 from digestbot.newsroom.stories import Grouper
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.trends import score
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -198,7 +198,7 @@ def _gain(values: Sequence[int]) -> float:
 
 def by_trend(story: Story, now: datetime) -> float:
     """The house's own ranking."""
-    return weigh(story, now).score
+    return score(story, now)
 
 
 def by_newest(story: Story, now: datetime) -> float:

@@ -27,24 +27,24 @@ from digestbot.newsroom.words import telling_words
 WINDOW = timedelta(hours=72)
 
 #: What a headline of the news at large counts, against one in the window, when it is asked how rare a word is.
-AT_LARGE = 1.5
+AT_LARGE = 2.0
 #: How well an article fits a story lies between its mean likeness to the story's tellings (0) and its
 #: likeness to their sum (1), here by so much.
-TO_THE_SUM = 0.2
+TO_THE_SUM = 0.4
 #: The fit from which an article joins a story, and from which it ties another to that.
-JOIN, TIE = 0.243, 0.35
+JOIN, TIE = 0.243, 0.369
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
-MANY, BROADER = 6, 0.04
+MANY, BROADER = 4, 0.04
 #: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
-WORDS_IN_COMMON, FAMILIAR = 2, 3
+WORDS_IN_COMMON, FAMILIAR = 2, 2
 #: How alike (cosine) two stories must be to be one once an article fits both: so much, and the second
 #: divided by the tellings of the smaller one, for little is known of a story told once.
-ALIKE, ALIKE_SMALL = 0.35, 0.2
+ALIKE, ALIKE_SMALL = 0.44, 0.15
 
 #: So many entries of the index are read for an article, those of the rarest words first...
-READ_AT_MOST = 1200
-#: ...and the most promising stories are compared in full.
-COMPARED = 12
+READ_AT_MOST = 300
+#: ...and the most promising stories, which share so much at least by then, are compared in full.
+COMPARED, HOPEFUL = 12, 0.2
 #: So many words of the lead are read, and each counts so much against one of the title.
 LEAD_WORDS, IN_LEAD = 24, 0.5
 #: A word that weighs less in a story has left it; what remains is rounding.
@@ -183,20 +183,21 @@ class Grouper:
             read += len(sharing)
             for story, other in sharing.items():
                 likeness[story] = likeness.get(story, 0.0) + weight * other
-        best = nlargest(COMPARED, likeness, key=lambda story: (self._mean(story, likeness[story]), story))
+        hopeful = [
+            (shared / len(self._gatherings[story].tellings), story)
+            for story, shared in likeness.items()
+            if shared >= HOPEFUL
+        ]
         return [
             (
-                likeness[story] + sum(weights[word] * self._index[word].get(story, 0.0) for word in words),
+                likeness[story] + sum([weights[word] * self._index[word].get(story, 0.0) for word in words]),
                 story,
             )
-            for story in best
+            for _, story in nlargest(COMPARED, hopeful)
         ]
 
     def _words_in_common(self, weights: Weights, story: StoryId) -> int:
         return sum([story in self._index.get(word, ()) for word in weights])
-
-    def _mean(self, story: StoryId, likeness: float) -> float:
-        return likeness / len(self._gatherings[story].tellings)
 
     def _alike(self, one: StoryId, other: StoryId) -> bool:
         first, second = self._gatherings[one], self._gatherings[other]

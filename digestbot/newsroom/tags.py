@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from digestbot.model import SECTIONS, Article, StoryTags
 from digestbot.newsroom.topics import Keyword, Topic, Topics, slug
-from digestbot.newsroom.word_leanings import LEANING_SECTIONS, WORD_LEANINGS
+from digestbot.newsroom.word_leanings import BITS, LEANING_SECTIONS, OFFSET, STEP, WORD_LEANINGS
 from digestbot.newsroom.words import words
 
 #: What each kind of evidence adds for its topic, against 3 for a telling phrase in the lead.
@@ -53,6 +53,9 @@ _NO_TOPIC = frozenset(
     новости главное лента статьи
     """.split()  # noqa: SIM905 - a text of words reads better than a list of strings
 )
+
+
+LOWEST_BITS = (1 << BITS) - 1
 
 
 @dataclass(slots=True)
@@ -188,14 +191,14 @@ def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
     return evidence.sections
 
 
-def _read(article: Article) -> list[tuple[list[str], float]]:
+def _read(article: Article) -> list[tuple[list[str], int]]:
     """The words of title and lead, with what each of them weighs."""
     texts = ((article.title, IN_TITLE), (article.lead, 1))
     return [(words(text[:LONGEST_READ]), weight) for text, weight in texts if text]
 
 
-def _hear_keywords(evidence: _Evidence, texts: Sequence[tuple[list[str], float]], topics: Topics) -> None:
-    speaking: dict[Keyword, float] = {}
+def _hear_keywords(evidence: _Evidence, texts: Sequence[tuple[list[str], int]], topics: Topics) -> None:
+    speaking: dict[Keyword, int] = {}
     for stems, weight in texts:
         for keyword in _keywords_in(stems, topics):
             speaking.setdefault(keyword, weight)
@@ -207,17 +210,22 @@ def _hear_keywords(evidence: _Evidence, texts: Sequence[tuple[list[str], float]]
             others[name] = others.get(name, 0.0) + weight * strength
 
 
-def _hear_leanings(evidence: _Evidence, texts: Sequence[tuple[list[str], float]]) -> None:
+def _hear_leanings(evidence: _Evidence, texts: Sequence[tuple[list[str], int]]) -> None:
     """Words that are nobody's keywords lean to sections as well, or away from them."""
-    leanings: list[tuple[float, ...]] = []
+    total = count = 0
     for stems, weight in texts:
         known = [leaning for leaning in map(WORD_LEANINGS.get, stems) if leaning]
-        leanings += known * round(weight)
-    for name, leaning in zip(LEANING_SECTIONS, map(sum, zip(*leanings, strict=True)), strict=False):
-        said = evidence.sections.get(name, 0.0)
-        weight = max(said + LEANING * leaning, UNSILENCED * said)
-        if weight > 0:
-            evidence.sections[name] = weight
+        total += weight * sum(known)
+        count += weight * len(known)
+    if not count:
+        return
+    sections = evidence.sections
+    for place, name in enumerate(LEANING_SECTIONS):
+        steps = (total >> BITS * place & LOWEST_BITS) - OFFSET * count
+        said = sections.get(name, 0.0)
+        strength = max(said + LEANING * STEP * steps, UNSILENCED * said)
+        if strength > 0:
+            sections[name] = strength
 
 
 def _keywords_in(stems: Sequence[str], topics: Topics) -> Iterator[Keyword]:

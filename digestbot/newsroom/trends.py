@@ -31,9 +31,9 @@ def trending(
     stories: Sequence[Story], now: datetime, *, tag: str | None = None, limit: int | None = None
 ) -> tuple[Trend, ...]:
     """The stories by score, highest first and then by id; with ``tag``, those about it only."""
-    trends = [weigh(story, now) for story in stories if tag is None or is_about(story, tag)]
-    trends.sort(key=lambda trend: (-trend.score, trend.story.id))
-    return tuple(trends[:limit])
+    told = [story for story in stories if tag is None or is_about(story, tag)]
+    told.sort(key=lambda story: (-score(story, now), story.id))
+    return tuple(weigh(story, now) for story in told[:limit])
 
 
 def is_about(story: Story, tag: str) -> bool:
@@ -53,13 +53,18 @@ def clears_bar(trend: Trend, outlets: int = ENOUGH_OUTLETS) -> bool:
     return trend.score >= STILL_NEWS
 
 
+def score(story: Story, now: datetime) -> float:
+    """How strongly the story is in the news at ``now`` (UTC): 1.3 for each outlet that told it just now."""
+    return _score(_latest_of_each(story), now)
+
+
 def weigh(story: Story, now: datetime) -> Trend:
     """The story's score at ``now`` (UTC), with the numbers and the articles that show it."""
     latest = _latest_of_each(story)
     headline = _headline(story)
     return Trend(
         story=story,
-        score=sum(_warmth(now - article.at) for article in latest.values()),
+        score=_score(latest, now),
         phase=_phase(story, latest, now),
         sources=len(latest),
         hours=max(1, ceil((story.last_seen - story.first_seen) / HOUR)),
@@ -79,6 +84,10 @@ def _latest_of_each(story: Story) -> dict[SourceId, Article]:
         if known is None or article.at >= known.at:
             latest[article.source_id] = article
     return latest
+
+
+def _score(latest: dict[SourceId, Article], now: datetime) -> float:
+    return sum(_warmth(now - article.at) for article in latest.values())
 
 
 def _warmth(age: timedelta) -> float:

@@ -21,1457 +21,1462 @@ LEANING_SECTIONS = (
     "lifestyle",
 )
 
-_STEP = 0.25
+#: Nats in a step.
+STEP = 0.25
+#: A word's leaning to a section is so many steps less than it is written.
+OFFSET = 12
+#: Each section has so many bits of a word's number, the first section the lowest ones.
+BITS = 16
 
 # Word, ":", and a letter for each section: "m" for no leaning, "n" for one step towards it, "l" for one away.
 _LEANINGS = """
-0:danneaasga 000:llpmolmjla 000m:iiiiiiisii 01:hhmphhhhhu 03:gggmgggmgy 04:mphhhhhhhu 05:googgggqgg
-06:hhmnhhhnhu 07:iqiiiiioiq 09:lhmnhhhnhq 1:iholkliplg 10:kjonnhgomn 100:lipmlfmlll 1000xm6:iiisiiiiii
-100m:eeooneeqee 101:hhhhhhhrth 102:niiiqiioii 103:mhnhhhhqhi 106:iioiiiirii 107:hhnhhhhrhi 108:iiriiiiiii
-10a:dddtddqdmd 10bn:iiqiiqiiii 10th:hhhnhhhpth 11:jjlqnfkmmk 110:mepeneemqe 111:hhnhhhqqhi 113:iiiiiiisii
-114:ggmmgggrgg 115:nflmfffpfg 116:hhnohhhhhu 117:iiiiiiiriq 119:ffqfrfflfq 11bn:iiriiiiiii 11th:lgogqggpgg
-12:kgmmpgoonq 120:neomeeenee 123:iiiiiiisii 124:iiiiiuioii 125:hhpohhhohi 12th:phhhhhhphh 13:lglmnjapno
-130:lepkopenef 132:iiiriiioii 134:iioriiiiii 135:pgpggggggg 14:lfnkallqmo 140:qphhhhhhhh 145:iiiriiioii
-146:hhpohhhohi 147:iiiriiioii 14bn:hhshhhhhhi 14th:mhnhqhhohi 15:mknkjoanmr 150:nmnklccmnc 1500m:iiiiiiisii
-150m:iiqiiiiiqi 151:mhnohhhohi 16:jgknmaaqiq 160:phhhqhhhhi 162:hhrohhhhhi 165:lrmhqhhhhh 16s:iiirqiiiii
-17:gklohkiqmr 170:nioiiiiiqi 17e:ccitcccccd 17th:mhhhhhhqqi 18:hhlplajqla 180:ngmpgggmgg 181:iioiiiirii
-18th:hphhhhhpth 19:kjmhlolqlq 190:iiqoiiiiii 1950:hhnhhhhhvi 1960:oogggggmqg 1970:msnhhhhhhi 1976:iqiiiiioqi
-1979:piiiiiioii 1980:ggomgggosg 1984:hhmhhhhrqh 1985:iiisiiiiii 1986:hhhhhhhqti 1990:meokepeoee
-1994:lgmmgggqgg 1996:hhhhhhhqti 1997:gsmggggmqg 1998:kglmgggqpg 1999:googgggpqg 19th:kglggggotg
-1b:ermkeeeoof 1bn:keskeeeeee 1m:jmoffffltf 1s:iiiiiuioii 1st:gmhcuncocc 1tb:iiisiiiiii 2:kinmnmkomk
-20:lamnljnonm 200:ngonaallka 2000:ckolcqcplq 2001:kpojdddode 2002:hkpldddnrd 2003:hapjjanoqb 2004:iinnlkipoa
-2005:ciopjaaopa 2006:bjonbbbrbc 2007:hhmhhhhshh 2008:emppeeenee 2009:ffrffffofg 200m:hhhohhhrhi
-200mp:hhhshhhhhi 2010:hpphqhhhhi 2011:iiooiiioii 2012:iiiiiqirii 2014:iioiiiirii 2016:niooiiiiii
-2018:hhrhhqhhhh 2019:hpnohqhhhi 2020:culicqcccd 2021:nomgqgggqg 2022:mereeeeene 2023:gglmsggqgg
-2024:nqljnodjde 2025:dkpmokinmu 2026:filnmfjqpu 2027:gonppmcbnc 2028:homomddpdd 2029:iiiriiiiqi
-2030:hhhrthhhhh 20bn:iqiiqiiiqi 20m:hhnhhhhhvi 20th:oggogggmpg 21:mhljikapou 21st:mhnohhhohi 22:lamljknpoq
-225:hhrnhhhhhh 22m:iiiiiiioui 23:kllkjapqlq 24:kklmhloqmo 25:iankpnmooq 250:klopdodmde 250k:hhhshhhhhi
-25bn:iiriiiiiii 25th:iiioiiioqi 26:ifmqgknmlw 2600:hhhsqhhhhh 27:ikmoalapmu 270k:lhhshhhhhh 275:iioiqiiiqi
-28:jangjknqpt 29:kaljpobpjx 2bn:jnrlffffff 2m:mfnfffforg 2nd:nkccoccqpd 2nm:hhhrqhhhhi 3:kiolkkmpkj
-30:mknlllannr 300:iiqkobomkb 31:kkmfakarjp 32:mcnclccqlc 320:kfrmfffmfg 33:memmneqnne 34:ldjddddsde
-35:kbmnbmpmrc 350:oflnoqffff 35bn:hrqhhhhhhh 36:kipnmaanjb 360:niiriiiiii 365:iiisiiiiii 37:lookepenef
-370:iiriiiiiii 38:jepkeseoef 380:mhphhhhohi 39:kfnnlegqga 3bn:emskeeeeef 3d:eeesreeeee 3i:eeeexeekee
-3m:ggggggggwg 3q:ggsggggggg 3rd:jdpldrdndq 4:kiomlkfpni 40:ilojlmpkru 400:miqlnlagab 400m:lgmggqgqgg
-401:ggrmgggmgg 40b:iioiiiiiui 40m:hhhhhhhovi 41:kdpmnodnde 42:jcojccdosd 43:gqpogggggg 44:jfplfffpff
-440:niiriiiiii 44th:iiiiiiisii 45:hnqcondjod 450:ggrmgggggg 45w:iiiiqiirii 46:mepeeeeoof 47:jfqfffflqf
-48:ncmncncncd 49:hdrdmndlmd 499:hhhshhhhhi 49er:aaaaaaauab 4a:hhhrhhhhqi 4bn:fmsfffffff 4k:hhhsqhhhhh
-4m:gglggggoug 4th:nnoffffoff 5:jkonikfomn 50:ijolnqomoa 500:hhsigaajaa 5000:iioriiiiii 500m:iqioiiioii
-5090:iiisiiiiii 50k:hhnohhhqhi 50th:iiiiiiioui 51:fnqfffqoff 52:ldnjdddoqq 52m:hhnrhhhhhi 53:mmnkneeoee
-54:jdodmddosd 55:ieqpeeekee 550:hhrnhhhhhh 56:ffnffffqrg 57:golggqgrgg 58:lpmphhhhhh 59:lflnfffpof
-599:hhhshhhhhi 5bn:ddsddnddpd 5g:iiisiiiiii 5m:dnoddddjud 5th:lhmnhhhphh 6:kjnkliiqll 60:jpllkjlopa
-600:kkrocccccd 60m:ggmggggqsg 61:hpphhhhohi 62:kglggggosq 63:ggqmgggpgg 64:kdkqdddood 65:blokbbbpqc
-650:hphrhhhhhi 66:offffffqfg 666666:fmpqffffof 67:lfnffffrff 68:ffflrpfrof 69:lomggggqgg 6bn:hhshhhhhhi
-6m:jepeeeensf 7:jdnmmkjpoj 70:mbjooqbmnc 700:jnpmmcdlmd 70s:nhhhhhqhth 71:hdnjmodmtd 72:lmpkoeelef
-725:iiriiiiiii 73:hprhhhhhhi 74:ffklfffrsf 75:bqpilmcmlc 76:lgomgggmqg 77:mgggpggosg 777:hhshhhhhhh
-77m:iioiiiiiui 78:lfmffffqqf 79:fmmloffqof 7bn:lhqhhhhhqh 7m:fnffffffwg 8:ieoonmhoka 80:nmnkkabkpb
-800:flppqbohbb 800m:kggggggsgg 81:jflffffrrf 82:kglggqgosg 82nd:qggggggmgg 83:gggggggtgg 84:jmkkopeqef
-85:keomeeqone 850:niqiiiiiii 86:jflffffrrf 87:hlnnpddmqd 870:iiqiqiiiii 88:hhnohhhqhi 88m:iiiiiiioui
-89:eemeqeerne 8bn:hhshhhhhhi 8m:ffllffflvf 9:jgonpkamoo 90:kcpoocpicc 900:nggrgggggg 90s:mpnhhhhhqi
-91:lokeeeeluf 92:molmgggogg 93:fnoffffpoq 94:gggggtgqsg 95:keppeeekee 96:mflmpffpfg 97:niiiiiioqi
-98:lgmmgggqgg 99:eeeqqtekne 9bn:iiriiiiiii 9m:ggogggggvg a24:hhhhhhhhwh a57:iiisiiiiii aa:iiriiiiiii
-aaa:iiiiiiisii aapl:iiriiiiiii aaron:ffflfqfrrf abandon:mqdnmnqndd abba:qhhhhhhhhi abbey:hhrhhhhnhh
-abc:hrhnhhhnqh abduct:rmeeeeeeee abdullah:qiiiiiiiii abe:qiiiiiiiii abel:ffsfffffff abidjan:qiiiiiiiii
-abigail:gvgggggggg ability:mdmppodddq ablaz:qhhhhhhhhi able:imjqcmcplc abn:iiriiiiiii aboard:mfffwffffg
-abortion:hthhhuhhhh abroad:lgqggggpgg abruptly:ophhhhhohi abs:iioiiiirii absenc:kemeeeerqe absent:mhnhhhhohq
-absolut:hphrhhhhqh absolutely:lmeooeeoof absorb:lgrgqggggg absurd:iiooiqiiii abu:rffffffffg abuja:qiiiiiiiii
-abus:olilalbmot ac:ffllfffsof aca:iqqiiiiiii academy:ddjddddjwd accelerat:kcpppccicd accept:moohbobnbc
-access:kmisamafla accessibl:iqooiiiiii accession:iuiiiiiiii accessory:hhmrhhhnhh accident:ndlddetpde
-accidentally:emnrneeeee acclaim:hhhhqhhnuh accord:pioiiiiiii account:eirohaagka accountant:niqiiiiiii
-accumulat:hhhhhhyohi accuracy:lggqgqggqg accurat:ohhhhqqhhi accus:ppijagajlm accusation:nqfofffmfg
-ace:ggrgqggmgg achiev:jpknoffnof achievement:iqiiqiioii achill:hhhhhhhthi acid:niioqiiiii
-acknowledg:pnlldddjdd acquir:ahqpakakjb acquisition:ccprcccioc acre:piiiiiqiii acrobat:hhhshhhhhi
-act:nqljhaagqa acted:phhhhhhohi acting:dniomddlud action:monjaaanoa activ:lllppqdjdd activat:pfffffxffg
-actively:lgmmsqgggg activist:qmkiaaagnb activity:minmqqngab actor:aaaaaaahxa actress:bcccccccxc
-actually:hcmpqnqmmd adam:hnlddndqqd adapt:mggopggmpg adaptation:ggggqgggwg add:bkmrkkakla added:annnakapqa
-addict:iiioiqiiqi addiction:gjhsbrcbbc addictiv:hhhthhhhhh adding:fjlrbmbnoc addition:goopgggmgg
-additional:penkeeeeee address:kpjrajafka adebayo:hhhhhhhthh adelaid:lggggggqsg adesanya:piiiiiioii
-adhd:gggggygggg adjust:jeqkeeqnef adjustment:iiiiiiuoii admin:ktjoeeeeee administration:mrmjeqmbha
-administrativ:niooiiiiii administrator:knlotffffg admission:mgomgggmpg admit:mmlnaaapja adob:eekteeeeef
-adolescenc:iiiiiiiiwi adopt:mmomeeqene adoption:ggmqqgggqg adrian:loggqggqgg ads:cmisccclcd adult:bjhnpxcccc
-advanc:jolomnaoaa advantag:eekqeeeqef adventur:mhhohhhhti advertis:ggoqggggqg advic:esmoeeenee
-advis:ilnkdovnne adviser:nnkldudddd advisor:fnqmftfffg advisory:iojmdsxdde advocat:jnolfsflff
-adwar:hhhshhhhhi aerial:qiiiiiiiii aether:iiqoiiiiii afc:dddddddtdd affair:lrilccdjrd affect:minmmqbmjb
-affiliat:oqlgpggggg affirm:nqiiiqiiii affleck:gggmgggpug affluent:iioriiiiii afford:hpnohhhohi
+0:danneaasga 000:llpmolmjla 000m:iiiiiiitii 01:hhmphhhhhu 03:gggmgggngy 04:mphhhhhhhu 05:googgggrgg
+06:hhmnhhhnhu 07:iqiiiiipiq 09:lhmnhhhnhq 1:iholkliqlg 10:kjonnhiomn 100:lhpmmfmlll 1000xm6:iiisiiiiii
+100m:eeooneeqee 101:hhhhhhhrth 102:niiiqiipii 103:mhnhhhhqhi 104:iiioiiqpii 106:iioiiiirii 107:hhnhhhhshi
+108:iiriiiiiii 10a:dddtddqdmd 10bn:iiqiiqiiii 10th:hhhnhhhqth 11:jjlqofknmk 110:mdpdneempe 111:hhnhhhqqhi
+113:iiiiiiitii 114:ggmmgggsgg 115:nfllfffqfg 116:hhnnhhhhhu 117:iiiiiiiriq 119:ffqfrffmfq 11bn:hhshhhhhhi
+11th:lgogqggpgg 12:kgmmpgoonq 120:oeomeeelee 124:iiiiiuipii 125:hhpnhhhohi 12th:phhhhhhqhh 13:lglmojapno
+130:lepkopenef 132:iiiriiipii 134:iioriiiiii 135:pgpggggggg 14:kfnmakkqmn 140:qohhhhhhhh 145:iiiriiipii
+146:hhpnhhhohi 14bn:hhshhhhhhi 14th:mhnhqhhohi 15:mkokjnanmr 150:nmokccclnc 1500m:iiiiiiitii 150m:iiqiiiiiqi
+151:loomgggngg 16:jgknmaariq 160:phhhqhhhhi 162:hhrnhhhhhi 165:lrmhqhhhhh 16s:iiirqiiiii 17:hklofkjpnr
+170:nioiiiiiqi 17e:ccitcccccd 17th:mhhhhhhqqi 18:hhlolaiqka 180:ngmpgggngg 18th:hohhhhhqth 19:ljmhlnkqlq
+190:iiqoiiiiii 1950:hhnhhhhhvi 1960:pohhhhhhqh 1970:msnhhhhhhi 1976:iqiiiiipqi 1979:piiiiiipii
+1980:ggomgggpsg 1984:hhmhhhhrqh 1985:iiisiiiiii 1986:hhhhhhhqti 1990:meokepepee 1994:kgomgggqgg
+1996:hhhhhhhqti 1997:gsmggggnpg 1998:kglmgggqpg 1999:looggggnpg 19th:kglggggptg 1b:ermkeeepnf 1bn:kerkeeeeee
+1m:jnoffffmsf 1s:iiiiiuipii 1st:gmicvncocd 1tb:iiisiiiiii 2:kinmnmjolk 20:lamnljoonm 200:ngonaalkka
+2000:ckolcpcqlq 2001:jpojmddpdd 2002:hkpldddnrd 2003:hapjjanoqb 2004:iionlkipoa 2005:cjopjaaopa
+2006:bjonbbbrbc 2007:hhmhhhhshh 2008:emppeeenee 2009:ffrffffofg 200m:hhhnhhhshi 200mp:hhhshhhhhi
+2010:hpphqhhhhi 2011:iiooiiipii 2014:iioiiiirii 2016:niooiiiiii 2018:hhrhhqhhhh 2019:hpnnhqhhhi
+2020:culicpcccd 2021:nomgqgggpg 2022:mereeeeene 2023:ggmmsggpgg 2024:nrljmodkdd 2025:dkpmokinmu
+2026:filnmfiqpu 2027:gonppmcbnc 2028:honnmcdpcd 2029:iiiriiiiqi 2030:hhhrthhhhh 20bn:iqiiqiiiqi
+20m:hhnhhhhhvi 20th:oggogggmpg 21:mhljjkaqnu 21st:mhnnhhhohi 22:lamljknpoq 225:hhrnhhhhhh 22m:iiiiiiipui
+23:klllaapqlq 232:iiqiiiipii 24:lklmhloqmo 25:iaokpnmpoq 250:jlopdodkdq 250k:hhhshhhhhi 25bn:hhshhhhhhi
+25th:iiioiiipqi 26:iemqgknnlw 2600:hhhshhhhhi 27:ikmoalapnu 270k:lhhshhhhhh 275:mhnhqhhhqi 28:iangjknqpt
+29:kaljpobpkx 2b:ohphhhhhhi 2bn:jnrlffffff 2m:mfnfffforg 2nd:mmccqccppc 2nm:hhhshhhhhi 3:kioljkmpkj
+30:mknlllannr 300:iiqkobnnkb 31:kjmfakasjp 32:mcnclccrlc 320:kfqlfffmfg 33:ldlmnrqmne 34:lejeeeesee
+35:kbmnbmonrc 350:oflnoqffff 35bn:hrqhhhhhhh 36:kipmmaanab 360:niiriiiiii 365:iiisiiiiii 37:monkepenee
+370:iiriiiiiii 38:jfplfsfoff 380:mhphhhhohi 39:kfnnlfhqha 3bn:elskeeeeee 3d:eeesreeeee 3i:eeeexeeeee
+3m:ggggggggwg 3q:ggsggggggg 3rd:jdpldsdmdq 4:kinmikjpmi 40:iloklmpkru 400:mhqlnkagab 400m:lgmggqgrgg
+401:ggrmgggngg 40b:iioiiiiiui 40m:hhhhhhhovi 41:kdpmnoemde 42:jdpjdddnsd 43:gqpogggggg 44:jfplfffpff
+440:niiriiiiii 44th:iiiiiiitii 45:hmqcondjod 450:ggrmgggggg 46:mepeeeepne 47:jfqfffflqf 48:ncnncmcncc
+49:hdrdmndmmd 499:hhhshhhhhi 49er:aaaaaaauab 4a:hhhrhhhhqi 4bn:emseeeeeef 4k:hhhsqhhhhh 4m:ggmggggpug
+4th:nnoffffoff 5:jkonhkeomn 50:ijomnqomoa 500:igsigahiaa 5000:iioriiiiii 500m:iqioiiipii 5090:iiisiiiiii
+50k:hhnnhhhqhi 50th:iiiiiiipui 51:fnqfffqoff 52:ldnjdddpqq 52m:hhnrhhhhhi 53:llpkneeode 54:jdodmddosd
+55:ieqpeeekee 550:hhrnhhhhhh 56:ffnffffrrg 57:gnlggqgrgg 58:loopgggggg 59:lflnfffpof 599:hhhshhhhhi
+5bn:ccsccndcod 5g:iiisiiiiii 5m:dopddeedue 5th:lhmnhhhqhh 6:kjnkkiiqll 60:jpmkkjlopa 600:jjrncccccc
+60m:ggmggggrsg 61:hpphhhhohi 62:kglggggpsq 63:ggpmgggpgg 64:kdkqdddood 65:blolbbbqqc 650:hphrhhhhhi
+66:pggggggqgg 666666:fmppffffof 67:lfnffffrff 68:ffflrpfrof 69:lomggggrgg 6bn:hhshhhhhhh 6m:jepeeeensf
+7:jdnmmkjpnj 70:mbjooqbmnc 700:jmqlmcdlmd 70s:nhhhhhqhth 71:hdnjmodmtd 72:lmpkoeelef 725:iiriiiiiii
+73:hprhhhhhhi 74:ffklfffrsf 75:bqphlmcnlc 76:lgomgggnpg 77:mgggpggpsg 777:hhshhhhhhh 77m:iioiiiiiui
+78:lfmffffqqf 79:fmmloffqof 7bn:lgrgggggpg 7m:fnffffffwg 8:ieoolmkoka 80:nmnkkablpb 800:hlpopbnhbb
+800m:kggggggtgg 81:mflffffqrg 82:kfnffqforg 82nd:qggggggmgg 83:gggggggugg 84:jmkkoperef 85:keomeeqone
+850:niqiiiiiii 86:lgmggggpsg 87:hlnnpddmqd 870:iiqiqiiiii 88:hhnnhhhqhi 88m:iiiiiiipui 89:eemeqeesne
+8bn:hhshhhhhhh 8m:ffllfffmvf 9:ignnqjamon 90:kcpoocpicc 900:mflrfffffg 90s:mpnhhhhhqi 91:lokeeeeluf
+92:mnlmgggpgg 93:fnoffffpoq 94:gngggtgpsg 95:keppeeelee 96:lflloffpof 97:niiiiiipqi 98:lgmmgggrgg
+99:eeeqqtekne 9bn:hhshhhhhhi 9m:ggogggggvg a17:iiisiiiiii a24:hhhhhhhhwh a37:hhhshhhhhi a57:gggtgggggg
+aa:iiriiiiiii aaa:iiiiiiitii aapl:iiriiiiiii aaron:ffflfqfrrf abandon:mqdnmnqndd abba:qhhhhhhhhi
+abbey:hhrhhhhnhh abc:hrhnhhhnqh abduct:qmeeeeeeee abdullah:qiiiiiiiii abe:qiiiiiiiii abel:ffsfffffff
+abidjan:qiiiiiiiii abigail:gvgggggggg ability:mdmppodddq ablaz:qhhhhhhhhi able:jljplmcpkc abn:iiriiiiiii
+aboard:mfffwffffg abortion:hshhhuhhhh abroad:lgpggggpgg abruptly:ophhhhhohi abs:iioiiiirii absenc:keneeeerpe
+absent:mhnhhhhohq absolut:hohrhhhhqh absolutely:lmeooeepnf absorb:lgrgqggggg absurd:iiooiqiiii
+abu:rffffffffg abuja:qiiiiiiiii abus:okilalbnot ac:ffllfffsof aca:iqqiiiiiii academy:ddjdddddxe
+accelerat:kcpoqccjcd accept:moohbobnbc access:kmiramagla accessibl:iqooiiiiii accession:iuiiiiiiii
+accessory:hhnrhhhhhi accident:ndlddetqde accidentally:emnrneeeee acclaim:hhhhqhhnuh accord:pioiiiiiii
+account:eirohaahja accountant:niqiiiiiii accumulat:iiiiiiyiii accuracy:lggqgqggpg accurat:ohhhhqqhhi
+accus:ppijagajll accusation:npfofffmfg ace:ggrgqggngg achiev:jpknoffoof achievement:hphnqhhohi
+achill:hhhhhhhthi acid:niioqiiiii acknowledg:pnklmddjdd acquir:ahqpakakja acquisition:ccprcccinc
+acre:piiiiiqiii acrobat:hhhshhhhhi act:nqlkhaaeqa acted:phhhhhhohi acting:dninmddmud action:mnnjaaanoa
+activ:lkmopqdjdd activat:pfffffxffg actively:lgmmsqgggg activist:qmkiaaaanb activity:mhnmqqnaab
+actor:aaaaaaahxa actress:bcccccccxc actually:hcmpqnpnmd acut:nioiiqiiii adam:hnlddndrqd adapt:offnoffmof
+adaptation:ggggqgggwg adapter:iiisiiiiii add:bkmrkkalla added:annnakapqa addict:iiioiqiiqi
+addiction:fjgsbrbbbc addictiv:hhhthhhhhh adding:filqblbnoc addition:hopphhhhhh additional:penkeeqeee
+address:lpjqajafka adebayo:hhhhhhhthh adelaid:lhhhhhhqth adesanya:piiiiiipii adhd:gggggygggg
+adjust:ieqkeeqnee adjustment:iiiiiiupii admin:ktjoeeeeee administration:mrmjeqnaha administrativ:niooiiiiii
+administrator:knlotffffg admission:mgomgggmpg admit:mmlnaaapjb adob:eekteeeeef adolescenc:iiiiiiiivi
+adopt:mmomeeqene adoption:ggmrggggpg adrian:loggqggrgg ads:cmisccclcd adult:bjhmpxcccc advanc:jolomnapaa
+advantag:eekqeeeref adventur:mhhnhhhhti advertis:ggpqggggpg advic:esmoeeenee advis:ionkdowkne
+adviser:nnkldudddd advisor:jnplfsffff advisory:iojmdsxdde advocat:jpolfsffff adwar:hhhshhhhhi
+aerial:qiiiiiiiii aerospac:iiqiqiiiii aether:iiqoiiiiii afc:dddddeeude affair:lrilccdjrd affect:minmmqblkb
+affiliat:oqlgpggggg affirm:nqiiiqiiii affleck:gggmgggpug affluent:iioriiiiii afford:hpnnhhhohi
 affordability:koqkepeeee affordabl:iqooiiiiii afghan:raaaaaaaab afghanistan:raaaaaaaaa afib:iiioiiirii
-afp:onmkaaakma afraid:ohhhhhhqhi africa:oliamrbmkb african:qibhbobjkb aftermath:nqfmfffofg
-afternoon:jepeeeeqeq ag:fmqpffflff agassi:gggggggtgg age:gjkmrralqp aged:eoekeeelvf agency:llkgqlnqha
-agenda:oqcclrpicc agent:gtinaaamea aggravat:niiiiiioiq aggression:pogggggmgg aggressiv:jqmnfpflff
-aggressively:hhhqhhhoqi aging:fffmtufffq ago:lkmnrianka agr:ljqlaiamla agre:njpgaiaoaa agreement:njpnamakaa
-ahead:knpklaomha ahmed:niiiiiirii aid:paihasajma aide:oqkjccdlcd aiding:qphhhhhhhh ailing:phphhhhhhh
-aim:lklpamomka aimed:mplpklbhab aiming:kolknoepde aipac:iuiiiiiiii air:ojoniajfka airborn:reekeeeeef
-airbus:ddtddddddd aircraft:papajaagaa airdrop:fffspffffg aire:niiiiiioqi aired:iiiiiiiiwi airlin:hescaaacaa
-airplan:niqiiiiiii airpod:bcctlccccc airport:jnsaajaaal airspac:qblhlbcbbq airstrik:raaaaaaaab
-airtag:iioriiiiii airway:ibsbbbcbbq aj:hhmnhhhrhh akron:iiiiiiisii ala:nioiiiioii alabama:mckclcwpcd
-alan:apoaaabpqb alarm:lqlllspccc alaska:moqggggggg alastair:iiiriiioii albert:ffffffftfg alberto:hphhhhhshh
-album:aafaaaaaxb alcaraz:gggggggtgg alcoa:iiriiiiiii alcohol:iqiiiuiiii aleppo:qhhhhhhhhi alert:nblnlqvhbc
-alex:bnihblorpq alexa:hhhthhhhhh alexander:mlnddeemse alexei:rggggggggg alexeyev:qiiiiiiiii ali:rccccccccc
-alicia:hhhhhhhhwh alien:eqekteenqe align:logmuggggg alignment:iiiouiiiii aliv:oddjdodqmd allawi:rggggggggg
-alleg:oollaaalma allegation:oomhbmblku allegedly:lcmocppcrq allen:ffnffffsff allianc:odomddddme
-allow:lolpijakja ally:qohiajjeaa alon:ncipocccrd alongsid:jdondddppd alphabet:ggosgggggg alpin:hhhhhhhqhu
-alter:jpflrqfoff alternativ:folqnmrbkc altman:ffftffffff aluminum:lhpnhqhhhh alzheimer:ddddpydjdd
-amanda:iiiiiqioqi amaro:ggggggggwg amateur:mhnhqhhohi amaz:gggmgggmuq amazon:dapraaahpa
-ambassador:raaaaabaab amber:ggggqgqpsg ambition:mrjeneepee ambitious:fffoufffrg ambulanc:pggggqgmgg
-amd:aaltajaaaa ameli:hhhhhhhrqi amendment:eukeepelef america:lopkjialja american:nmmgjkgomm
-amnesty:pioiiiiiii amol:iiisiiiiii amount:kllqndqmde amp:hirnkbbjbb ampl:iiooiiiiqi ampute:iiiiiqirii
-amro:iiriiiiiii amsterdam:nioiiiioii amy:hsnhhhhhqi anaheim:ffffffftfg analyst:ifrohaaeaa analyz:mhnqhhhhhi
-anastasia:mhhhhhhrhi anc:iiisiiiiii ancestor:ffffxffffg anchor:hhqnhhhnhh ancient:hddjwddjdd
-anderson:ggggqggpsq andr:ffffffftof andrea:fffnoffotf andrew:kocjccdrqd android:aaauaaaafa andy:bbbhbbctbc
-anfield:hhhhhhhthi angel:jiieoalrra anger:qmhccccklc angola:iiiiiiirqi angry:pekkeeenee angst:hhrhhqhhhh
-animal:jkdlrrqnod animat:fflmffffvg animation:ggmmggggvg anker:fffmffftfg ankl:ffffffftfg anna:lhhhhhhntq
-annan:qhhhhhhhhi anne:mhhhhhhqqi annexation:rggggggggg annika:iiiiiiisii anniversary:nkcnlccmrc
-announc:imopkkilma announcement:hmnqkbblmb annoy:gggqgqgmqg annual:cmqmalaiqa annualiz:iiqoiiiiii
-anomaly:ffffwfqffg anonymous:kffofffotg ansari:iiiiwiiiii answer:jnjmqmmpip ant:hhnoqhhohi
-antarctic:hhhnuhqhhh antarctica:eeeevexeee anthem:mhhhhhhrhi anthony:gogggqqosg anthropic:afdtaaaaaa
-anti:nphognkffa anticipat:ckoocndjsd antidepressant:ggggqxgggg antisemitic:qffnffffff
-antisemitism:pphhhhhhhi antitrust:ddsldddddd antivirus:hhhthhhhhh antonio:kggggggsgg anxiety:ieneexeeee
-anxious:piiiiiioii anybody:iiqiiiioii anymor:lmkqffflof anyon:mljkdeqpne anyth:ikkolccqcu anyway:hhhohuhohi
-anywher:niiiiiirii aol:ddjtdddddd ap:mmkhmlnqhk apart:jlmjsodndd apartheid:qiiiiiiiii apartment:phhphhhhhh
-ape:fpffvfqfff apocalyps:hhhrhhhohi apollo:ggqguggggg apologis:jrkffffpof apologiz:phhphhhhhh
-apology:mqlffffopg app:daatgaadgn appall:nqioiiiiii apparent:pekkepekee apparently:mndpddqmme
-appeal:nqnfaammia appear:nojmmmjnla appearanc:mkcclccqrd appendag:iiiiqiirii appetit:iiriiiiiii
-appl:adktedaaja applaud:piiiiiioii appli:niooiiiiii applianc:iiqoiiiiii application:fpksbmbbbc
-apply:jppnffffff appoint:npnjccdmcd appointe:oshhhhhhhi appointment:pggggqgogg approach:lpjkopqmjb
-appropriat:hthnhhhnhh approv:mpnlhqaiaa approval:borkbqcbnc april:aklmtknnob arab:rddddddjdd
-arabia:raaaaaaaab arafat:rccccccccc aragon:iiiiiiisii arc:dddnnddsde arch:mgqggggmgg architectur:iiisiiiiii
-archiv:hhhnuhhhqh arctic:nhhnqhqhhh area:mmliipwhir arena:fflnfffqrf argentin:hhmhqhhrhh
-argentina:nddddeesde argu:mnnldddomd argument:lpolffffof arial:fmpqffffof ariel:reeeeeeeee
-arizona:bqbilmprlc arkansa:eoeeneerqe arm:panlakalaa armada:piiiqiiiii armed:qckccccclq army:riaeaaagaa
-arnaud:iiiiiiisii arnold:hhhohhhqqi arrang:pqiiiiiiii arrest:ophhfaalpa arriv:omgnmanlkn arrival:jplnofffrf
-ars:iiirqiiiii arsen:ffffffftff arsenal:faaaaaauaa arson:rggggggggg art:bnlknbcmuc artemis:aaaaxaaaaa
-artery:iiiiquiiii arthritis:ggpggwgggg arthur:hhphhhhoqi articl:kqgrgggggg artificial:ddosdddjde
-artist:ccilccciwd aryna:gggggggtgg asfura:huhhhhhhhi ash:eeeeeeetqe ashley:gggmgggrqg asia:mfrjaiaaja
-asian:eisjaiaaha asid:knlffffrfg ask:nmnmaoakmp asked:momnklblab asking:kmkpnrekee aspect:hhhrhhhohi
-aspx:aataaaaaab assassin:hhhnhhhrqh assassinat:rffffffffg assassination:reekeeeeef assault:oohiakamqa
-assembl:mhnhqhhohi assembly:lqmfopflff assert:oqgmgggggg assess:mdqjmddmdd assessment:qemeeeeeee
-asset:nargaaagab assign:lgqpgggggg assist:jnnffffrff assistanc:ophohhhhhi assistant:bbjsbbbnnc
-associat:knnodndlmd association:enlnaaarnp assur:nhmnhhhnhh assuranc:ohnhhhhohi asteroid:ccccxccccc
-aston:hphhhhhshh astro:dddddddtde astronaut:aaaaxaaaga astronomer:aaaaxaaaaa astronomy:ggggxggggg
-asus:eeeteeeeee asylum:otdddddddd ata:ggsggggggg athen:faaaaaauaa athlet:hoccccdsmd athletic:aagaaaauaa
-athlon:iiisiiiiii atla:ccnivccild atlanta:amgajatsab atlantic:jnlloqqoff atlassian:ggprgggggg
-atletico:hhhhhhhthh atmospher:ffffwfqfff atmospheric:lgggqgygqg atomic:rggggggggg atop:mhhhqhhoqi
-atp:gggggggtgg atrocity:qiiiiiiiii attach:iiioqiiiqi attachment:iiirqiiiii attack:qjfhalhfga
-attacker:pkdodddjdd attempt:oolmpakjia attend:nnjhbbblsc attendant:ffsffqfffg attende:hhhrqqhhhh
-attention:hllodsdnmq atti:iiisiiiiii attorney:funhbbbjbb attract:hpnqhhhhhi attractiv:iiooiiioii
-auburn:iioiiiirii auction:ieppeeeeqe audienc:dndldddjvd audio:dddtmdddmd audrey:iqiiiiiiui aug:oeekeoeqee
-august:ibrmbbbmkb augusto:qiiiiiiiii austin:meokopenef australia:ofjjkasoga australian:lhkdikarla
-austria:nffmfffqfg austrian:mfklfffrff authentication:hhhshhhhhi author:gchklccivu authority:onojailhao
-autism:dddjdydddd auto:biprbbblbb automaker:ddsjdddddd automat:ggosgggggg automatic:lgmrgggggg
-automation:hhhshhhhhi autonomous:nhhrhhhhhh autonomy:piioiiiiii autumn:nogggggqgg availability:fffsfffnff
-availabl:aiksjpaljb avalanch:rbbhbbcbbc avatar:dddjdddqud ave:hhhhhxhhhi avenu:oglggggmsg averag:aisjaabkjb
-avert:pooggggggg aviation:ffsfffffff aviator:ggggggggwg aviv:qhhhhhhnhh avoid:lonnaaomkp await:hlqoiaakia
-awar:gooqgggggg award:eifhiaajwo aws:iiooiiioii ax:iiqiiiqiii ayaneo:hhhshhhhhi ayatollah:rfffffffff
-azerbaijan:phhhhhhohi aziz:nqiiiiioii b:lkmlmmaopa ba:jfpffvffof baby:jcmjosdlsd backbencher:huhhhhhhhi
-backdrop:piiiqiiiii backer:lphrhhhhhh backfir:nooggggmgg background:hhnrhhhhhi backlash:lolmapakrb
-backpack:iiiiiiiiiy backstop:iiqiiiiiqi backup:ieepeeeree bacteria:hhhhvqhhhh bad:ilkjhnlota
-badenoch:nsiiiiiiii badly:lhmhqhhphh baffl:lggguggpgg bafta:ccccccccxd bag:ggpgpggqgg baghdad:raaaaaaaha
-bahama:ngggggqmgu bahrain:qeeeeeemee bail:iqqiiiiiii bailey:iqiiiiirii bake:iiioiiqoii baker:ffnffffrpg
-balanc:okojccdmcd baldoni:iiiiiiiiwi balk:npphhhhhhh ball:hcijmcdtcd ballet:dddddeedxe ballistic:rbbbbbcbbc
-ballmer:eekteeeeef ballot:evaaaaaalb ballroom:dvdjdddjdd baltic:piiiiiqiii baltimor:fffffqftff
-bam:gggggggsqg ban:lpjnfjmohm band:fbbbbbbhxc bang:ggmmvggggg bangkok:offfftqfpg bangladesh:mudddddjdd
-bank:mdrgcaafja banker:eeseeeeeef bankrupt:eeseeeekee bankruptcy:aateaaaaka banner:hhpqhhhhhi
-bannon:pqiiiiiiii bar:mkjomoamax barbara:iiooiiioii barbra:hhhhhhhovi barca:hhhhhhhthi barcelona:fagaaabtab
-barclay:kgqggggogg bardot:mfffffffvg bare:iiiiqiiiui barely:hhhhqhhqqi bargain:ggrggggogg bari:kslggggogg
-barn:iiiiqiirii baron:hpnohhhhqi barrag:qejeneeeee barrel:kgsaaaleaa barry:fffffsfsof base:qaijoaajaa
-baseball:aaeaajauaa based:hhnraakhoa baseman:iiiiiiisii bash:nqoggggggg basic:golrpggggg
-basically:hhmrhhhnhh basin:piiiqiiiii basis:ffrffffopg basketball:aaaaaaauaa basqu:piiiiiioii
-basra:qhhhhhhhhi bassist:iiiiiiiiwi bat:hhhhhhhthi batch:hhhrqhhhhi bate:iiiiiiirqi bath:gggggggtgg
-batter:nflfffxoff battery:daksmaafoa battl:mkjmaoanqa battlefield:qggmgggggg battleground:isioiiiiii
-bay:lhfaaqtrip bayer:hhhhhhhthi bayern:hhhhhhhthh baylor:iiiiiiisii bbc:gneiaaarsa bc:hhhhqhhrhi
-bcs:iiiiiiisii beach:njcclrumpc beam:ggggsggpsg bean:iiiiiiisii bear:ihkfmasrma beast:iiioiiiiui
-beat:baljaaasna beaten:imekeeerre beatl:hhhhhhhhwh beautiful:ggogqggpqg beauty:ggpgpgggtg beckham:eeeeeeetee
-becky:iiiiiiioui becom:lmknhmlnrl bed:niiiiuiiii bedard:iiiiiiirqi bee:hhhhhhuoqi beef:ffqpffffpg
-beer:lpqhhhhhhh beg:qhhhhhhhhh begin:mmmlojqmlo begun:odjnpeqdne behavior:jffqrqflff behaviour:hphohhhqhi
-behead:qhhhhhhhhi behemoth:hhpohhhhqi beig:iiqoiiiiii beij:qlgbbbbmbb beirut:rbbbbbbbbc belarus:pffffffpfg
-belfast:iioiiiiiui belgian:iiiiiqirii belgium:mhhohhhqhi belichick:hhhhhhhthi belief:nqoiiiiiii
-believ:mlmkllaolo believer:mhrhhhhhhi bell:ieqeeeenre belong:mmekqeepef belov:lggqggggsg belt:kflffqfrfg
-ben:bccicscqtc bench:erjeeeqqee benchmark:eeqreeeeee bend:iiiriiioii beneath:lgmmsggmgg benefit:hjqmimmjmp
-benfica:hhhhhhhthi bengal:hhhhhhhthi benitez:gggggggtgg benjamin:qnffffflff benz:hhrohhhhhi
-berkshir:cctccccccc berlin:jcnlccdjud berlusconi:mthhhhhhhi bernabeu:iiiiiiisii bernard:empeeeeqef
-bernhard:hhnhhhhrhi berni:ggpggggrgg berry:hhhqhhhhti berth:gggggggtgg besieg:pqiiiiiiii beslan:qhhhhhhhhh
-bessent:nereeeekee best:bjkmfiaptp bestseller:iiiiiiiiwi bet:kmpfaakpla beta:bbbtkobbkb bethesda:iiioiqioii
-bethlehem:qgmggggggg betray:piioiiiiii better:fmooknaoka bettor:niiiiiirii beverly:iiioiiiiui
-beyond:mimnmlomkb bezo:gglmugggpg bia:nqiiiiioii bid:jppjaaanoa bidder:lhqnhhhhhh biden:iumeeeeeee
-bieber:iiiiiiiiwi big:hkoonejnoa bigger:kmpmlmclbc biggest:hgpnkfnlpn bike:mhphhhhohi bill:ctlkdaanda
-billion:hhrnjjahim billionair:gqonnccmcc billy:hhhhhhhnvh binanc:hhshhhhhhi binary:iiiouiiiii
-bind:piiiiiioii biological:hhhhuuhhhh biology:hhhothqhhi biometric:iiisiiiiii biopic:ffffffffxg
-bipartisan:cvkccccccd bird:jcccoxdjmd birdi:hhhhhhhthi birmingham:hkiicccsld birth:ieketteere
-birthday:emekepeouf birthright:gugggggmgg bishop:qhhhhhhhqh bit:gjjrlbcokc bitcoin:fatabbbabb
-bite:ieqpeeekee bitter:oljmeeuene bitterly:nioiiiqiii bixby:gggtgggggg black:jnjeujlloa
-blackberry:eeeteeeeef blackburn:hhhhhhhthh blacklist:lhhrhhhhqh blackmail:noqggggggg blackout:qljdddddde
-blackrock:eeskeeelef blad:hhhphhhrhh blair:lvaaaaaaaa blak:hhhhhhhhwh blam:mkolakplna blanchett:hhhnhhhhvh
-blank:iiiriiiiqi blanket:lhhnhhyhhh blast:pmhenoljja blaz:oggmgggmgq blazer:hhhhhhhthh blend:hhhphhuhqh
-blew:phphhhhhhh blind:eqemnpenre blitz:hhnhqhhqhi blizzard:eaaaaayaaa bln:hhrohhhhhi bloat:mhhrhhhhhi
-block:lqlnnoiheo blockad:ribbbbbbbq blockag:piiiiqiiii blockbuster:fffffpfpvf blocker:iiioiuiiii
-blog:jfftffffff blood:jkagsvbkmb bloody:pnffffflof bloomberg:hhpoqhhhhi blow:nlmfimmonp blown:hhhohhhrhi
-blowout:ffqffffqff blu:iiisiiiiii blue:dknlooapoa blueprint:hphhqhqohi bluesky:ffftffffff
-bluetooth:eeeteeeeef blunkett:fvfffffffg blunt:kqnmfffmpg blur:iiisiiiiii bmw:eeseeeenef bnp:isoiiiiiii
-bo:hhnhhhhrhi board:mnojjhalna boast:niooiiiiii boat:pobbbpclbc bob:dldmddtmue bobby:gggggggqug
-bode:hhhhhhhthi body:nfkkmolpha boeing:aasgoaaaab boers:ffsffffffg bofa:iiriiiiiii boffin:iiioqiioii
-bold:kenoeeeone bolivia:phhhqhhhhi bolsonaro:rffffffffg bolster:lpmmcccocc bolt:iioriiiiii bolton:iiiiiiisii
-bomb:ricaaandia bombard:pogmgggggg bombardier:iiriiiiiii bombardment:qhhhhhhhhi bomber:rldddddddd
-bond:flsaiaalka bondi:pqhhbbbkbc bone:idddrrqpre bonus:hhqhhhhhth book:fjlmlaants booker:hhhhhhhovi
-bookmaker:niiiiiioqi boom:fbqppbbbkc boost:gmqnmlakka booster:lhhhvhhhhh boot:mekpeeeoef border:prhfaaaiia
-boring:hsnhqhhhhi boris:pphhhhhnhh born:keeeneqnue borrow:jpqlffffff borrower:ggsggggggg bose:hhhshhhhhi
-bosnia:niiiiiirii boss:jjnkaaaqna boston:aalkaltska bot:eekteeeeee botch:niiiiiioqi bottom:idpkneepde
-bought:fbprkbbboc boulder:hhhhthhhti bounc:ddrldddomd bound:lfnfofqpff boundary:lggmuggmgg bout:iiioiiirii
-bovina:hhhhhhhthh bovino:ktgggggmgg bow:kqfmfffmtg bowel:hhhhhxhhqh bowl:aaegagatma box:daahgkakwa
-boxing:jeeeeeessf boy:ingnbpborb boycot:iqoiiiioii boycott:msgmgggmgg boyfriend:hhhhhhhpuh bp:eeteeeeeee
-br:hpqhhhhnhh brac:koobbbwnbc bracket:bbbbbbcubc bracketology:gggggggtgg brad:fffmfffqtg brady:gggggggtgg
-brag:lhmphhhhqh brain:aaaltwaajb brak:iiiouiiiii branch:ngomggqggg brand:hjqnamafoa brandi:iiiiiiirqi
-brandon:fnflfffsof brat:ggggggggwg brav:cccjccdtcd brawl:gggggggtgg brazil:qbhbbbcpbc brazilian:mdlddeerde
-breach:mpnnlccicd bread:iqoiiqiiii break:llmmmhopma breakaway:qiiiiiiiii breakdown:kggggggspg
-breakout:hhmhhhhrqh breakthrough:ncknrpccld breakup:hhhhhhhotq breast:fffffyfffg breath:eekeqpepsf
-breed:lhmnthhhhh breer:hhhhhhhthh breez:kgggpggopu bregman:hhhhhhhthi brendan:ohnhhhhohi brennan:nqgggggmqg
-brent:jbsbbbckbc brett:iioiiiirii brew:hhmrhhqhhh brewer:ggoggggrgg brex:iiriiiiiii brexit:iuiiiiiiii
-brian:gkcccccsrd brick:gggpugggqg brid:kffmfffmvg bridesmaid:iiiiiiiiwi bridg:oodmneende
-bridgerton:hhhhhhhqti brief:pllhlkmlia briefly:menpneekee brien:gggggggmwg bright:ggmqqgggqg
-brighter:gggrsggggg brightest:hhhpuhhhhh brigitt:lfffffffwf brilliant:ggmgqggqqg brilliantly:iiiiiiisii
-brin:hhhthhhhhh bring:kmionavlll brink:ipodnodpde brit:jeeeeeeewf britain:lomkglapma british:nnlgfaamqa
-britney:hhhhhhhhwi briton:occocccolc bro:agnaaaaawa broad:kmnqneeeee broadband:ccctcccccd
-broadcast:nojlbbcisc broadcaster:nfkfffffuf broadcom:ggorgggggg broader:lpmnhhhhqh broadly:niioiiioii
-broadway:hhhhhhhhwh brock:hhhhhhhthi brok:kdljrddqde broken:lmhclccrnc broker:ndrddddddd brokerag:iiriiiiiii
-bronco:bbbbbbbtkb bronz:ffffffftff brook:fffffpfsqf brooklyn:fnfffffspg broomfield:gggggygggg
-brother:mhnkaaaita brought:lllnpbomnc brown:ariekiaroa brows:eeeteeeeef browser:bbbtbbbbbb bruc:hhphqhhhqi
-bruin:iiiiiiisii bruis:gsgggggqgg bruno:gggguggopg brush:jfpffqfpff brussel:ktlggggggg brutal:odndddujmd
-bryan:iiiiiiirqi bryant:gggggggtgg bt:ffftffffff btc:hhshhhhhhi bts:kfffffffwg bubbl:ddnopddqde
-buc:gggggggtgg buccaneer:gggggggtgg buck:gggmgggrpq buckl:lhqhhhhnhh bucky:iiiiiiisii bud:dddrundddd
-budd:isiiiiiiqi budget:jqpllaafpa buffalo:ddoddddsde buffer:piioiiiiii buffett:ddtddddddd bug:dddtdeedne
-build:mlmoognila buildup:qffmfffmfg built:ibkrqbbjkb bulgaria:lhrhhhhhhh bull:ccmocccrld bullet:phhohhhhhi
-bulletin:hhhrhhhnqh bullish:gopmgggogg bullock:ggmggqgmug bullpen:hhhhhhhthi bully:nogggggmsg
-bump:fflsofflff bumper:hhnqqhhhhi bunch:hhhrhhhnqh bundesliga:iiiiiiisii bundl:gglrgggmpg bungi:iiiiiiisii
-bunker:qggmgggggg bunny:cccjccdlwd buoy:lhqhhhhnhh buoyant:iiriiiiiii burden:ngomgggmgg bureau:niooiiiiii
-burger:ffrffffopg buri:nhhnqhhnhh burn:ocjllmpkpq burst:ffknspfnof bus:qodddeedpe busch:hhhhhhhthh
-busfield:hhnohhhhti bush:nsmekaaaaa busiest:nhphhhhhhq business:hhqqagagha bust:lfoffffpqf buster:phhhhhhohi
-busy:nfmlffqnff button:fffrfffqff buy:dgroiiagen buyback:eeskeeeeef buyer:erqmneeeee buying:garoalagjb
-buyout:ffsnffffff buzz:fffppfforg buzzer:hhhhhhhrhq byd:ffsfffffff bye:hhhohhhrhi bypass:iioriiiiii
-byrn:iiiiiiioui byu:hhhhhhhthi ca:hhhrhhhhqi cabinet:ntijccdccd cabl:jnonffflof cabrera:iiiiiiisii
-cad:hhhshhhhhi cafe:pqiiiiiiii caffein:hhnhhuqhhi cairo:qhhhhhhhhi cal:iiiiiiisii calculat:hpqhhhhnhh
-calculation:niioqiiiii caleb:hhhhhhhthi calendar:hphhhhhqqi calif:hdpjmqtnmd california:lqljooujgp
-californian:iiooiiiiqi call:nplmgnjlla caller:hphqhhhohi calm:oepeeeekee cambodia:qmccccccld
-cambodian:pphhhhhhhi camera:gadtmangja cameron:gggggqgrqg cameroon:mthhhhhhhi camp:mnagkoqqab
-campaign:mtejahjlaa campaigner:isioiiiiii campbell:fflnfffrof campus:lnfqfffoff cana:iiiiiiisii
-canada:nipggaania canadian:okoaaaanaa canaveral:iiiiwiiiii cancel:imnkmisjsa cancell:lhhnhuhhhq
-cancellation:mnfmffqmpq cancer:aebaiyaaia candidat:hueakmamia candy:hhnhqqhhqi cannon:nsiiiiiiii
-cap:ilqjaaapaa capability:odiqmddddd capabl:pdjomddjdd capacity:hkqodddldd cape:lgggugqmgg capex:hhqphhhhhh
-capital:panhaaakka capitaliz:hhmnhhhrhh capitol:osjddddddd capriati:iiiiiiisii capsiz:qiiiiiiiii
-capsul:ffffwfflff captain:iaaaaaatab captaincy:iiiiiiisii caption:iiisiiiiii captiv:qggmgggggg
-captur:oajeraanao car:ndpjfgalfm caraca:rfffffffff carbon:gggmuguggg card:fpokaaapgn cardiff:fflfpffsfg
-cardinal:iaaaabbtab cardiologist:iiqiiqiiii cardiovascular:iiiiixiiii care:lnknatajnp career:jaeakaaspa
-carefully:pphhhhhhqh cargo:ocnctcdccd caribbean:lpmfffufoq carl:ffnffffsof carlil:iiiiiiirqi
-carlo:ddiddddtdd carly:iiiiiiisii carmaker:hhshhhhhhh carney:qlmbbbbhbb carolina:kngeauspha
-carousel:iiiiiiisii carpenter:iiiiiiiiwi carpet:dlddddddxe carplay:hhmshhhhhh carri:phmhhhhnhh
-carrier:marijaagab carroll:gggggggsqg carry:oklmnnakaa carson:hhhhhhhthi cartel:qmkeeeeeee carter:ggmggggqsg
-carv:iiooqiiiii carvalho:hhhohhhrhi case:jollhvhgjm casey:hphhhuhphh cash:kkqkaaajpa cassidy:iuiiiiiiii
-cassini:ggggwggggg cast:hqmakbbmtb castl:nggggggmug castro:qhhhhhhhhi castrol:ffsffffffg casualty:pfofffflff
-cat:piiiiqiiii catalogu:iiqoiiiiii catastrophic:nhhhhhunhh catch:memqeoemee catcher:iiiiiiisii
-cate:hhhnhhhhvh category:dndlddddwd catherin:hhhnhhhhvh catholic:qldjdddjdd caught:mkdlpdunmd
-caus:nmjmmqojmn caution:lfqfofflff cautious:mkqjdndjdd cav:gggggggsgq cavalier:hhhhhhhthi cave:kfffvfffrg
-caveat:niiiqiioii cba:hhnhhhhrhi cbo:hhshhhhhhi cbs:lqpiaaajoa cd:iiisiiiiii cdc:bibbbybbbb cds:iiiriiiiqi
-ceas:qeekeeeene ceasefir:raaaaaaaaa celebrat:lkknjlbmsb celebration:nkiddddpqd celebrex:hhphhuhhhi
-celebrity:bbbhkbbhwv celestial:iiiiwiiiii cell:iiaqssbajb cellphon:fflsfffffg cellular:ggmpuggggg
-celtic:cccccccucd cement:oolgpgggpg censor:iiiriiiiqi censorship:hsnohhhhhi censur:piiiiiioii
-cent:hbsjbbbhob centaur:hhhovhhhhi center:kqgoomijpa centr:mmikbbsqbb central:pjohhinkaa century:mckjsnqjqd
-ceo:gcroifadna ceremony:inhccccqtc certain:jeknsueeef certainly:ffflfffsof certifi:pqiiiiiiii
-certificat:hhhshhhhhi cesar:qdidddddqd cfp:gggmgggsgg ch:nsiiiiiiii chad:pggggggogg chago:huhhhhhhhh
-chain:airmakaamx chair:jireanafma chairman:kmqnaaakia chalamet:bbbbbbbhxb challeng:kokomlapha
-challenger:dtlndeekde chamber:hhhphhhpqh chambliss:hhhhhhhthi champ:fffffqftff champion:aaaaaaauea
-championship:aaaaaaauaa chan:gggmggggwg chanc:jligllnsja chancellor:cukccncicd chandra:hhhhwhhhhi
-chang:jmnomnpmin channel:dldqdddmte chant:pqiiiiiiii chao:mjpccpcmcq chaotic:mogmgggopg chappell:hhhhhhhhwh
-chapter:ldpndddmmd character:ckipcccntd charg:nmmmilhnln charger:bbbhbbbtbb charismatic:niiiiiioqi
-charity:npekeeeoqe charl:jskgalbmqb charley:nioiiiqiii charli:jljbbbcmvc charlott:gggmgggspg
-charlton:iiiiiiisii charm:iioiiiioqi chart:ealmjaaawa charter:nhqhhhhhhh chas:hlohbbbqqb chat:fpfsffflff
-chatbot:bbbtbbbbbc chatgpt:bbbtbbbbbb chavez:rdiddddddd cheap:odonneedde cheaper:ckorcndcmd
-cheapest:iioriiiiii cheat:fnfofffrfg chechen:qhhhhhhhhi check:looljpakjb checkpoint:pnnffffffg
-cheer:mfoffffnqf chef:hhhnhhhhhy chela:iiiiiiisii chelsea:aaaaaaauab chemical:odmjqdqdmd chemist:hhhhwhhhhh
-chemistry:iiiiwiiiii chepkemei:iiiiiiisii chest:hthnhhhnhh chevron:jeseeeeeef chevy:hhmhhhhpth
-chicago:fnpiamspja chicken:iioiuiiiii chid:iiqiiqiiii chief:mknkigaqfa chil:rfffffffff child:jmhoauaaqq
-childhood:idddnxedpe children:ojflasalpq chilean:ohhohhhohi chili:iiooiiiiqi chill:lfklffyfof
-china:pgnjjaaiaa chines:panmhaljaa chip:aantaaabaa chipmaker:hhmshhhhhh chirac:qphhhhhhhh chlo:hhhhhhhpuh
-chocolat:hhhhqhhhhy choic:loioabblqq chok:pnfmffffpg cholesterol:fflffyfffg choos:nqcnlpccld chop:mhnhhhhqhi
-chos:lrhhhhhphh chosen:lodmpeemre chris:hokhkboprb christian:nqekeeenqe christina:hhhhhhhovi
-christma:kjmfjiqnst christopher:fpffffffoy chrom:bbbtbbcbbc chronicl:fqfmfffprg chuck:fnflfffsff
-chunk:loopgggggg church:onkccrckpc cia:rmeeeeeeee cicada:hhhhhxhhhi cignetti:hhhhhhhthi
-cincinnati:gggggggtgg cinema:hcccccccxd cingular:ggrpgggggg circl:ggogqggpqg circuit:hhqnhhhnhh
-circulat:kflsfffffg cisco:ddmtdddddd cite:ngogqqgggg cited:lhmnhhhnqh citi:ffrmfffmfg citigroup:eeteeeeeee
-citing:irolkmohkc citizen:orjbbbpblc citizenship:eveeeeeeef city:omiejjrola civil:pokjbbbhoc
-civilian:rccccccccd claim:npmlfkankj clair:fflqfffopg clamor:iioiiiirii clamp:niooiiiiii clap:iiioiiioqi
-clara:hhmnqhhnqh clark:fsklfpfnff clash:onigkaloaa class:kpkiccpppd classic:faakhjasqa classifi:iqioqiiiii
-claud:aaatmabgab claus:gopmgggogg claw:hhshhhhhhi clean:imopeeqkee cleanup:lhhphqhnhh clear:lpklnjqpaa
-clearanc:iiooiiioii clearest:mphhthhhhi clearly:iiiiiqioqi clemen:hhhhhhhthi clement:iiiiiiisii
-cleric:rcccccdccd cleveland:cckccndtcd clever:iioriiiiii click:ffftffffff client:idordeedne cliff:nioiiiiiqi
-clijster:hhhhhhhthh climat:faaakbyakq climb:jasaamahaa clinch:gcjcccctcc cling:piioiiiiii clinic:qiiiiiiiii
-clinical:gggggxgmgg clint:hhhhhhhhwi clinton:dvdjddddmd clip:hpmnhhhnqh clipper:hhhhhhhthi cliv:hhhhhhhthh
-clock:kljmqoepee clon:fffrufffff clos:lmpjfjomkq closely:lpphqhhhhh closer:mqllobblkc closest:fpkntfflff
-closur:mkpicnslld cloth:ffpqffqffg cloud:hloopmbhoc clown:iiiiiiiiwi club:dhhjaaataa clue:lkidvndddd
-cluster:oddluddddd clutch:hhmhhhhntq cnbc:jfrlffflff cnn:nthhhhhhhh coach:aaaaaaauaa coal:mepeeeeoef
-coalition:rncccccccc coast:pgkanatkap coastal:oflfffxffg coca:hhshhhhhhh cocain:mgggpgqqgg coco:hhhhhhhrqi
-cocoa:pioiiiiiii code:aaetiaahma coding:eekseeelef coffe:hhphhwhhhh cohen:ggpmgggmsg coin:iioiiiioqi
-coinbas:ggsggggggg coincid:lhhnqhhhth cola:ggrmgggggg colbert:frffffffvg cold:lmeaiayllp coldest:iiiiqiuiii
-coldplay:iioiiiiiui cole:fflffffspg colin:ldddnddrpq collaboration:lhhphhhnqh collaps:oapalaamaa
-collar:gglsgggmgg colleagu:oemeeeepne collect:llnmpoekne collection:fffrfffmrg collectiv:nqiiiiioii
-colleg:dnfaaaataa collid:iereseeeee collin:esmeepepee collision:lpmcscplcd colo:hhhhthhpqh
-colombia:rldddddddd colombian:qkiddddjmd colon:ffffoyffff colonial:ohhhhhhqhi color:ailroabjqb
-colorado:bojbbsorbq colorectal:eeeeeyeeee colorful:iioriiiiii colour:hhhrhqhhqh colt:dddddeetde
-columbia:lpljsddmde columbus:loggqggqgg column:hdmddsdqpq coma:hphhhhhnuh combat:pnlldodddd
-combin:eiknnlarmb combination:hhrhhqhhhi comcast:hhpqhhhhhi comeback:aigkaabspb comedian:iddmddddwe
-comedy:ccccccccxc comet:ccccxccccd comfortabl:hhhnhhhshh comic:jeeeeeeewf coming:ikiqgkpoma
-command:oeepeeenef commander:qibhkbbnbb commemorat:qiiiiiiiii commentary:lgmmgggpqg commerc:jlpqdddjdd
-commercial:klpjnmbokc commission:irpnaaafma commissioner:irmmeoemee commit:mjnkcccplc commitment:ldoqdddmde
-committe:ismklmcnbc commodity:hhnqhhhohi common:iolnlvcccd commonwealth:mhnhhhhqhi communication:gjpqcccilc
-communist:pqgggggggg community:nnipblohkt commut:mphohhqhhi companion:iiirqiiiii company:farqdffcgh
-compar:flopblqhqb comparison:ggmmqggmsg compatibility:iiisiiiiii compatibl:iiisiiiiii compatriot:iiiiiiisii
-compensat:ohnhhhhohi compensation:lgqpgggggg compet:aijpaabqpb competition:aaoonaappa competitiv:fflofffqpg
-competitor:ddrmdddnde compil:iqioiiiiqi complacency:iioiiiirii complacent:iiiiiiisii complain:lepneeenof
-complaint:momoeeekqe complet:kkmkojaqna completely:lkmnlcpnoc complex:kdmltqdjmd complicat:pnfloqffff
-complication:gggggugmsq comply:hpqhhhhnhh component:jfoqrfffff compound:qgmggggggg comprehensiv:nggmgggqgg
-compromis:gomqggggqg comput:dditoddddd computer:aeltkaacap computerworld:hhmshhhhhh conan:ggggggggwg
-conced:fsoffffnff concentrat:mhhhhhhrhi concentration:gtgmqggggg concept:gggsqggggg concern:kppmaomkfa
-concert:haaaakagxb concession:nlqddddjdd conclud:pnlfffflff conclusion:hhhhqhqrhh condemn:qlbhkbojkc
-condition:ljkjjqxjla conduct:olbmnbonoc conferenc:kpknaalpha confession:iiiiiiirqi confidenc:jnrjbbblbc
-confident:kloddddrde confidential:gogqgugggg confirm:kljonsamma confirmation:gslggqgmpg conflict:qdmeaaacfa
-confront:olnddoekne confrontation:ohhhhhhohq confus:hphphqqhhh confusion:npmncccicq conglomerat:iiriiiiiii
-congo:qnffffqfff congress:lumdaaafaa congressional:itojddddde congressman:gtggggggsg connect:ndjqnoqdde
-connecticut:iodddevrde connection:loereeelef connectivity:iiisiiiiii connell:iiiiiiirqi connor:gggmgggrqg
-conor:hpphhhhohi conquer:hhhohhhoti conscienc:niioiiioii consecutiv:ddoddeesde consensus:mpnohhhhhi
-consequenc:nfllofffsf conservativ:ivafaaafia consider:nnlnkhkmka consideration:hhnhhhhrhi consol:bbbtbbcbbc
-consolidat:hpqnhhhhhh consortium:hhppqhhhhh conspir:pqiiiiiiii conspiracy:mnnmfqffpg constant:nqioiiiiii
-constantly:hhhoqhqohi constellation:iioiuiiiii constituency:huhhhhhhhh constitution:luffffffff
-constitutional:ktgggqgggg construction:mrojdddjdd constructively:qiiiiiiiii consulat:rggggggggg
-consult:goqpgggggg consumer:derpaaaaaa consumption:hhqnhqhhhh cont:iiiiiiirqi contact:ndkoqddndd
-contagious:hhhhhxhhhi contain:kndmqtqldd contempt:fsfofffofg contend:niiiiiirii contender:emekeeesef
-content:ccitccccld contentious:ophohhhhhi contest:gsiicncqld contestant:hhhhhhhhwi continent:hhhpuhhhhh
-continu:mkpkhknnak contract:agpkalarha contractor:mgqgpggggg contrary:pphhhhhhhi contrast:kgpgsgggpg
-contribut:ngmmgggmqg contribution:looggggmqg contributor:piiiiiioii control:nlmokkalia controll:klppneeeee
-controller:niooiiiiii controversial:jolnanamqb controversy:lnhhlmcprc conven:nflfpffpfg
-convention:lrmfffflof conversation:nffqfffmfg convert:ggpogggogg convict:pognaabaaq conviction:gggrggggsg
-convinc:ngmpgggmgg convoy:rggggggggg cook:ilqoddtdde cool:ddqlpddnmd cooper:goggsggrgg cooperat:rffffffffg
-cooperation:qgggqggggg coordinat:qmeeeeeeqe coordinator:eeeeeeetee cop:mhhohhhoqi cope:hhphhhhqhi
-copeland:iiiiiiiiwi copenhagen:iiioiiioqi copilot:ffksffflff copper:hhrhqhhhhh copy:cchsocccoc
-copyright:eeeteeekne core:ahmslkagaa coreweav:hhrnhhhhhh corey:hhhhhhhovi coria:iiiiiiisii corner:knfpfffpfg
-cornerback:hhhhhhhthi cornyn:iuiiiiiiii corp:adrqagaafa corporat:blsnbbbbbb corporation:eeqpeeeene
-correct:hhnqhhhhqi correction:ffrfrffffg correspondent:ltmhhhhhhh corruption:qmkeeeqeee corry:iiiiiiisii
-cortina:gggggggtgg cos:hhshhhhhhi cosmic:ccckxccccd cosmo:iiooqiiiii cost:kjrnafhiha costa:iseeepepee
-costco:hhrnhhhhhh costly:jfonfffpff costum:hphnhhhhuh cotton:iioiiiirii council:priaaaagab count:mpcllncpld
-countdown:ggggwggggg counter:omlmcqccld counterfeit:hhnrhhhhhi counterpart:hhphhhhrhh
-counterterrorism:qeeeeeenee country:poliajkklj county:jpghkwriaa coup:reeeeeeeee coupl:oeeeerenre
-cours:iinkpbbpob court:npojaejilm courtney:iiiiiiirqi cover:hpmmobolrb coverag:iarfqmafna covet:iiioiiioqi
-covid:faaaaybaab coward:rggggggggg cowboy:ccccccdtcd cowork:hhhthhhhhh cp:polggggggg cpac:osgggggggg
-cpi:iiriiiiiii cpu:ffftffffff cpus:hhhthhhhhh crab:iiiiwiiiii crack:njmhqbbokc crackdown:osghaaaiaa
-craft:mhhothhhhi craig:gggogggsgg cram:piioiiiiii crash:pakhnfhljk crater:hhphqqhnhh crawl:mhnhqhqhhi
-crazy:lddnpeepne cream:iioiiiirii creat:hkoppmkhoa creation:lpqhhhhhhh creativ:emerepelqf creator:ckiqcndjtd
-creatur:hhhhthqhqi credibility:niiiiiioqi credit:cjsjhlajma creditor:kfrffffmfg creek:hhhhhhqqqi
-creep:hhnoqhhohi crew:madevaajla cricket:eeeeeeetef cried:iiiiiiirqi crim:ooljbbbbqc criminal:iiqnaabmmt
-crimson:ggoqggggqg crippl:pgmgggqggg crisis:qkkfjgjhha crisp:iiiiqqioii critic:kqgmalnlsb
-critical:mmkpomafma critically:phhhhhhnqh criticis:krkcccdmsd criticism:mqildddpdd criticiz:opmjddddmd
-crm:gglsgggggg crockett:fuffffflff crop:piiiiiqiii crosby:ccciccctcc cross:oikkaaloka crosshair:mhpohhhhhi
-crowd:moggjabqpb crown:kimgaaaqsb crucial:kmnnpccncd crud:gataaaaaaa cruis:mekkeeepeu crumbl:niiiqiioii
-crunch:ggoogggqgg crusad:mpphhhhhhi crush:nmmccccqcc cry:gogmgggqqg crypto:ahtaaaaaab
-cryptocurrency:iiriiiiiii crystal:gggmugggsg cub:ffffffftff cuba:rfhaaaagaa cuban:rmcicccccc cue:hhhshhhhhi
-cultur:lpkfffffuf cultural:lggmggggvg cup:faacajataa curb:opofffffff cure:gggmguggug curfew:piioiiiiii
-curiosity:iiiiwiiiii curl:eeeeeeetef currency:lmrccccccc current:gnooalaoab currently:jclnlqcpld
-curry:hhhhhhhthh curs:ggggqggrqg curt:ffffffftfg curtail:hpnqhhhhhi curtis:fffmfffmvg custody:qmcicncccq
-custom:fplqofqfff customer:aansaaqaha customiz:iiiriiiiqi cut:hlrkhmjhka cvs:iiqoiiiiii cy:iiiiiiisii
-cyber:knlrfffffg cycl:ieerneqoee cyclist:lhhhhhhshh cyclon:qeeeeeueef cyprus:qogggggggg cyril:hhhhhhhthi
-cyrus:hhhohhhhvi czar:lrnlffffof czech:jmeeeeesef césar:iiiiiiiiwi d4vd:iioiiiiiui dad:fffnfsflsq
-daily:iomijnanoy daimlerchrysler:hhshhhhhhi dain:iuiiiiiiii dairy:ffsfffqffg dakota:isiiiiiiqi
-daly:iiiiiiisii damag:okmlkallha damascus:qhhhhhhhhh dame:ffffffftpg damien:iioiiiirii damon:hhhhhhhovi
-dampen:hhqhhqhhqh dana:gogggqgmug danc:ldddpndpsd dancer:iiiiiiiiwi dane:hphhhuhphh danger:eqkkqseleq
-dangerous:mhfilnyijb daniel:hkiddddspd daniela:gggggggtgg danish:lqoklccilq danny:hphhhhhrhi
-darfur:rbbbbbcbbc dark:faihwbbhob darken:nqoiiiiiii darkest:hhhhqhhhtq darnold:gggggggsqg darren:gggmgggsgg
-dart:qfffrfffff dash:gogggggqsg data:djqqkllaaa databas:fffsosffff date:gjhqqaamra dating:fflppfqfrg
-daughter:omhkcppcpq dave:fflffffspg davenport:gggggggtgg davey:isoiiiiiii david:dqiihaarpa davis:hmcccncsod
-davo:monokbbhkc dawn:nggguggmgg dawson:iiiiiiisii dax:hhnhhhhhvi daytona:hhhhhhhthi dc:ilmeerqqne
-dead:pkfhinhjot deadliest:qhhhhqhhhh deadlin:nqngaaanjb deadlock:nsmggggggg deadly:qfaahplghv
-deal:mkpmdcemkk dealt:nrhhhhhnhh dean:iiiiiiiiwi death:pkcglqnioq debat:jsnklapjia debilitat:iiiiqiqoii
-debris:ohhhthhhhi debt:iksaakaaab debut:aafohaapua dec:kloboboqbc decad:klnnopohoa december:iirmhaajhu
-decibel:iiiiiiiiwi decid:komlhilqha decision:mmohfhjpla decisiv:oreeeeenef deck:ggsmgggggg decker:iiqiiiiiqi
-declar:oojiaoamka declaration:pggggggogg declin:ilrglialao decry:qnlffffffg dedicat:hhhshhhhhi
-deduction:iiriiiiiii deem:niioiiioii deep:kkmjsktjnq deepen:pcpccccicd deeper:kfpofffofg deepfak:eeeteeeeef
-deeply:npphhhhhhh deepseek:iiisiiiiii deer:iqioiiioii default:ggrggggmgg defeat:gpdahiasaa defect:ohhoqhhhhi
-defection:huhhhhhhhh defenc:pnjgjablab defend:lpgkaharka defendant:phhphhhhhh defender:ffffffftfg
-defens:ogkkgaapaa defensiv:hdiddddtdd defiant:pffmfffofg deficit:ccscccckcc defin:illmpeqpne
-definitely:hhhrqhhnhh definition:ffnqfqffpg deflation:ggsggggggg defy:onmdmddjmd degrad:qnffffffff
-degre:hhhnhhhshh delawar:lgqmggqggg delay:lnomokkkjq delcy:qhhhhhhhhh delegat:npmnhhhhhh
-delegation:prhhhhhhhh delet:jpkqofffff delhi:qhhhhhhhhh deliberately:ohhhhhhqhi delicat:ohhhthhhhi
-delight:kggggggspg deliver:hmnpnallna delivery:kdpqddqdde dell:bbjtbbbbbc delta:ccrcoctclq delug:iiiriiqiii
-demand:nmqlaaaaia dementia:cccccycccc dementieva:iiiiiiisii demilitaris:qiiiiiiiii demis:iioiqiioii
-demo:niioiiiiqi democracy:ntekeeeene democrat:evfeajafal democratic:ivfeaaaaha demolish:qiiiiiiiii
-demon:eeemneekve demonstrat:lffpfqqlof demonstration:qfffrffffg dena:qiiiiiiiii deni:iqjhblbrkb
-denial:ophohhhhhi denier:iuiiiiiiii denis:mhhhhhhrhi denmark:nsihbbbmkb denounc:ookeeeelqf dent:ggoggggrgg
-dentist:iiioiuiiii denton:gugggggmgg denver:ddddmdqtdd deny:oqikaabkmb depart:mfflopfnqf
-department:ipqmgpafga departur:eopkseeeof depend:kfqfpqqffg dependenc:pioiiiiiii depict:hthhhhhhqi
-deplet:mhnhqhhohi deploy:pljkomafaa deployment:qkimdddddd deport:hvbbbbbbbc deportation:gvaaaaaaab
-depot:ofpffffffq depp:iiiiiiiiwi depression:fffffyffff depriv:nqiiiiioii dept:krnndeekde depth:lhhpqhhhqh
-deputy:pnmddoddmd derail:oeneeeenne derailment:rggggggggg derby:hhhhhhhthi derek:hphhhhhrhi derid:hshhhuhhhi
-desalination:rggggggggg desantis:ktlggggmgg descend:mhnhhhqohi describ:olbmnbbloq description:iiqiiiiiiq
-desert:mllnreekde deserv:hphohhhqhi design:fgjsnaaeha designat:phhhhhhohi designation:msnhhhhhhi
-designer:gggpqgggsq desir:lphhhhhpqh desk:hthphhhhhh desktop:aaauaaaaaa desperat:mfffffforu
-despicabl:mpnohhhhhi despit:mmphamimna destination:gggmgqgmsq destroy:qaflalnimb destruction:qnddddddde
-detail:ilmppjmlna detain:prghblbbbb detaine:pphhhhhhhi detect:kccmuscicd detection:hhmnhwhhhh
-detention:lsiclucccd deter:nhmphhhhhh deteriorat:ohnhhhhhqi determin:knhknbbrbc deterrenc:niiiiiirii
-dethron:iioiiqioii detonat:qiiiiiiiii detour:ohhhhhqhqi detroit:gcoccccscd deutsch:ccsjccdlcd dev:hhnrhhhhhi
-devastat:ofklrfqfff develop:lalqmjqjma developer:cmiscqccld development:janqaarkma devic:bectgakdga
-devil:ffflfffsfq devis:hhhrhhqnhh devon:iqiiiiiiui dhabi:qhhhhhhhhi dhs:gujiaamian diabet:eeeeoyelef
-diageo:iiriiiiiii diagnos:ffffrwfmfg diagnosis:dkiddydddd dial:nggrgggggg dialogu:qffffffnff
-diamond:hhhhuhhhth diamondback:iiiiiiisii diana:nioiiiiiqi dicaprio:ffffffffxf dick:hhmnhhqnqh
-dictionary:hhhshhhhhi die:llfimoamtl died:olajnaalrs diego:ojhccccqcc diesel:mfqfffqfpg differenc:nejonoemee
-different:kikpmnbnpb difficult:ndjdpeeqde difficulty:iiooiiioii digest:lhpnhhhhqh digg:gggggggsqg
-digit:fnrfffqlff digital:dkhtaaaama dilemma:ohphhhhhhi dim:iiqoiiiiii dimon:ffsffffffg dingo:qiiiiiiiii
-dinner:gommggggug dinosaur:eeeexeekee dip:bbshbmbmkc diplomacy:rdddddddde diplomat:raaaaaaaab
-diplomatic:rcccccdccd dire:mglmgqqmgg direct:mlklolbhtb direction:fppnfffnff directly:nenqneeeee
-director:gflljaamva disabl:fffrfffqff disagre:mphhqhhohi disagreement:niqiiiiiii disallow:niiiiiirii
-disappear:oolgpgggpg disappearanc:hhnqhhhhhq disappoint:iiqmkbbnbb disappointment:ggmmgggrgg
-disapprov:huhhhhhhhh disarm:qhhhhhhhhi disarmament:qiiiiiiiii disaster:odmjoddlmq disastrous:iqoiiiioii
-disc:hhhrhhhhqi disciplin:lgogqggpgg disciplinary:iiiiiiisii disclos:fmpqffflff disclosur:ggrpgggggg
-discontinu:hhhshqhhhh discord:piiiiiioii discount:ddrpddddde discover:eihgwmleha discovery:aamaubbatb
-discrimination:hhshhhhhhh discuss:plkkjkagjb discussion:jpopffflff diseas:gafilyagaa disfigur:qhhhhhhhhh
-disgrac:lhmhhhhrhh disgust:hphrhhhnhh disillusion:isiiiiioii disk:hhhpthhnhh dismal:hhrhhhhohi
-dismantl:phhhhhqhhi dismay:pqiiiiiiii dismiss:nrlhbbbmkb disney:bbjhblbhwb disneyland:hhhohuhhqi
-disorder:iiiiquiiii displac:pggmggggpg display:ekjsnaakaa disput:nnnliaalla disqualify:mhhqhhhohi
-disrupt:obmlbbulbc disruption:obqhbbbjbc dissolv:mshhqhhhhi distanc:jqmjmddomd distant:hhhhwhhhhh
-distort:iiisiiiiii distraction:niiiiiirii distress:niiiiqioii distribut:fffsfffmpg distribution:ffftfffffg
-distributor:ffoqffffqf district:nrkhbbblbc ditch:fpnpffffoq dive:kfrmfffffg divers:niiiiiiiui
-divert:opnhhhhhhi divid:oqmjkbbhbb dividend:bbshbbchbc division:laofaaaqia divisional:bccccccucc
-divisiv:isiiiiiiqi divorc:hhhhhhhovi dj:iiiiiiioui djokovic:gggggggtgg dlss:dddtddddde dms:iiisiiiiii
-dna:ccccxcqccd doc:jffqofffsf dock:oeekqeeoee doctor:jgejixalka doctrin:osgggggggg docu:iiioiiiiui
-document:kqlpbmbbnq documentary:dkddddddxd dodger:ffffffftff dog:kpoknsedde doge:iiisiiiiii doha:piiiiiioii
-doj:iqqlbbcbbc dollar:aksiagaflm dolor:phhhhhhnqh dolphin:dddddddtdd dom:iiiiiiioui domain:iiisiiiiii
-dome:mhhhhhqoqi domestic:gjrclccmpc dominanc:hpmphhhnhh dominant:jemnoeepof dominat:knljabbqqb
-domination:hhhrhhhohi dominican:kfffffftfg dominik:iiiiiiisii dominion:phhhhhhohi donald:pojfaaalka
-donat:pflmffffpg donation:htmhhhhhqh donkey:iiisiiiiii donor:iqooiiiiii donovan:iiiiiiiriq doom:mekkreepee
-doomsday:hhmnthhhqh doorstep:niiiqiqiii dope:iiiiiiisii doping:eeeeeeetee dose:kffffyfffg dot:fflprqfmfg
-doubl:ijnljoaqma doubleheader:iiiiqiirii doubt:monlbbbobc doubtful:iiiiiiisii doug:hthhhhhohi dow:catcaaaaaa
-downer:qiiiiiiiii downgrad:jfqffffpff downhill:gggggggtgg download:ccctccccld downplay:offopqfffg
-downtown:oolggqggpg downturn:hhshhhhhhh downward:hhrhqhhhhh dozen:plijjophaq dr:mkolmnqdpd draft:imdfaaataa
-drag:mnqkkbbhkc dragon:ggggwggmgg drain:hhmpqhhnhh drak:fffffffpvf dram:iiisiiiiii drama:ccliccciwc
-dramatic:lkmcpccooq dramatically:iiriiiiiii drastic:hhshhhhhhi drastically:isiiqiiiii draw:jnjliaaria
-drawn:lnllffflsf drc:qiiiiiiiii dream:lmmcqccpcc drench:iiiiqiuiii dress:dlddseensu drew:lpkffffqof
-drift:hhphqhhhqi drill:qbjbbbrkbc drink:cpqclqcmld driscoll:hhhhhhhthi driv:ijnpmnmmka driven:hdrldddmmd
-driver:mhmmakapjb dron:raeheaabaa drop:glrjiljlna drought:ffffffypfg drov:ggoggggqgq drug:jdmbjwamla
-drugmaker:hhrhhqhhhh drugstor:hhrohhhhhi drum:pggmggggpg dry:niiiiqioii ds:iiisiiiiii dual:hkislqcicd
-dub:gogrggggqg dubai:qaiaaaamaq dublin:eekeeeertf duck:hphhhhhrqh duel:gggmgggsgg duet:niiiiiiiui
-duffer:iiiiiiiiwi dui:eeeeeeetqe duke:bccklcctlc dull:iqqiiiiiii duma:qiiiiiiiii dump:ckomccxmcq
-dunde:iiiiiiirqi dune:lhhhhhhnuh dunk:ggmmgggrgg duo:eeepeeepte duong:hhhhhhhhwi durability:iioiuiiiii
-dust:hhnhthhohi dusty:iiiiiiisii dutch:kkojddsomd dutchman:niiiiiirii duty:mojmneepde dvd:ddlrddddtd
-dwarf:hhhhvhhohi dwayn:hhhhhhhovi dwindl:niiiiiirii dwyan:hhhhhhhthi dying:dddkpueppe dynamic:ccmspccclc
-ea:hhnohhhqhi eager:mnfopffofg eagl:bbgbbbbtbc earbud:hhnrhhhhhi earlier:kkomnamnpa earliest:iiiiuiiiqi
-early:kmmlpomoka earn:absgaaalma earner:hsnhhhhhqi earth:hajgwakdga earthquak:raagmabgab ease:mjqjaammaa
-eased:kooggggqgg easier:dldsdodmdd easily:kggqgggqgg easing:pdoddddmde east:riiacdmica easter:mfffffyffg
-eastern:pkmcmcqmcd eastwood:hhhhhhhhwi easy:goholccrcc eat:kfffrtqfrg eating:ffflouqofq ebay:eekteeeeef
-ebber:ggsggggggg ecb:eeteeeeeee eccleston:hhhhhhhthi echo:lgqmqggggg eclips:gchcxccicc economic:mkrefaagaa
-economist:ddtddddddd economy:kksbhaacja ecosystem:gggrsgqggg ecuador:qglggggggg eddi:ggoggggrpg
-edgbaston:iiiiiiisii edge:kopljlamjb edged:eepeeeeref edinburgh:gqgggggrgg edit:iljsddddpe
-edition:ddksdddndd editor:frnmfffofg editorial:mshhhhqhhi edmond:iiiiiiisii education:mrmkoeeeef
-edward:fmfnffuqof effect:jmnnkosjob effectiv:kfpoftfffg effectively:piiiqiiiii efficiency:hhrohhhhhi
-effort:ooklklmlga egg:hphhthhohi egypt:rdddddddde egyptian:rmeeeeeeee eid:phnhhhhhhi eight:limjaaarma
-eighth:jcciccctcd eileen:gggggggtgg einstein:ggggwggggg eisner:iiqiiiiiqi eject:iiiiqiirii
-elderly:nqiiiqiiii elect:nsjddddjdd election:jvcaaafaaa electoral:gvgggggggg electric:hbshbbbhbb
-electrical:iqooiiiiii electricity:eesmeeeeee electron:iioiqiiiqi electronic:fansabbhkb element:phhnhhhhqh
-elena:ffffffftfg elephant:ffffpfyffg elevat:pgmgggggqg eli:eemeeueqef eligibl:iqoiiiioii eliminat:dnnlmrqodd
-elimination:eeeeewepne eliot:hprhhhhhhh elit:jignnbbrbb ellison:dllodddjue elon:iaornaaeao elordi:hhhhhhhhwh
-els:hhhhhhhthi elsewher:mgpmgggmgg elton:iiiiiiioui elusiv:niioiiioii elvis:lfffffffwf email:bbgtbbbbbc
-embargo:rggggggggg embark:ggogsqggsg embarrass:hhhqqhhohi embassy:raaaaaaaab embattl:kgpmgtgggg
-embed:hhhqthhhhi embolden:qhhhhhhhhi embrac:koipcqcncd emc:hhhshhhhhi emerg:nkllmmampa emergency:olninoqako
-emirat:piiiiiioii emission:hhphhhyhhh emma:iioiiiiiui emmy:iiiiiiiiwi emotion:nhhhhhhrhh
-emotional:ggmgqggpsg emotionally:iiioiiirii empir:gspgggqggg employ:oflmpffmfg employe:jgrnajaeha
-employer:lnqlffffff employment:hhshhhhhhh empty:mgpggggmpg enabl:dklsmdddpd encounter:kgggpggrpg
-encourag:mkonccqjod encrypt:iiisiiiiii encryption:hhhthhhhhh end:nnnlgfknla endanger:hhhhhhyhhi
-ended:knlgabbrkb endgam:phhnhhhhqh ending:mmnajlapjb endors:mtkkeeeeef endorsement:fvfffffffg
-endur:ohhhhhhqhi enduranc:mhhhqhhqhi enemy:pmflffflof energy:mcrekaaeaa enforc:pqiiiiiiii
-enforcement:juhkbbbbbc engag:lgqggggpgg engagement:hhnhhhhhvi engin:iapqlaaiaa engineer:jdmrmdddmd
-england:agjafhataa english:ipcicncrpd engulf:qhhhhhhhhi enhanc:jffqfffqff enhancement:iiisiiiiii
-enjoy:hdjlmddrqd enormous:gggouggmgg enough:enojoknpnb enrich:qojeeeeeee enrichment:rffffffffg
-enron:ggsggggggg ensur:jqlnbbcplc enter:ollkpalknn enterpris:bbltbbcbbc entertain:iiiiiiisii
-entertainment:fffsffflqf enthusiasm:lhrhhhhhhh enthusiastic:hphshhhhhh entir:mdlqddqjde entirely:hhmnuhhhhh
-entity:ogqggggggg entry:hnkpkbbnpb environment:kogosgqggg environmental:niioiiqiii envoy:rbbbbbbbbc
-ep:iiiiiiioui epa:eejkeeyeee epic:hillaabptb epidemic:hhhhhxhhhi episod:ffffpfffwg epstein:mrjnaaalga
-equal:mglogggmpg equally:iiiriiiiqi equatorial:qhhhhhhhhi equip:hhnqhhhohi equipment:jdqnddqjdd
-equity:hdsjdddddd equivalent:hhhrqhhhhi era:kmlocncnpc eradicat:niiiiuiiii eras:emqeeeuoee eric:eleeeresee
-erika:iiiriiioii eriksson:iiiiiiisii erni:gggpgggrgg erod:piioiiiiii erp:iioriiiiii error:eomooeeoef
-erupt:pndjdddlmd escalat:qnjjaaaaaa escalation:qjmccccccc escap:nlnjpodmdd escort:qnfffffmfg
-eserver:iiisiiiiii especially:kgoogggogg espn:ffffffftff essay:piiiiqiiii essential:fflofffotg
-establish:nllkdeepde estat:ddsjddddmd estimat:hhrjjkaaoa esté:iiriiiiiii etf:ggsggggggg ethan:iiiiiqiiui
-ethiopia:qiiiiiiiii ethnic:mthhhhhhhi euphoria:niooiiiiii euro:cgseaaamka euronext:hhshhhhhhi
-europ:mmomkklkka european:loojlahnjk ev:gcsicccicq evacuat:rcccccclcd evacuation:naaavasaab
-evaluat:niooiiiiii evan:ffkffsfqsf eve:mniiakanst even:jmnnmipoka event:imjmlhapqm eventually:nffnofflrf
-everton:eeeeeeetef everybody:lhhphqhnhh everyday:lgomggggsg everyon:hmlpobbokb everyth:ighrmnlnho
-everywher:ggorgqgggg evidenc:ljokpsakaa evil:lhhrhhhhqh evolution:ieeexeeeee evolutionary:hhhhwhhhhi
-evolv:oggmtggggg evs:ddtddeedde ex:mpmhlkampa ex60:hhrhhqhhhi exact:qiiiiiiiii exactly:jekoseeoef
-examin:hhmnuhhhhh exampl:hphrhhhnhh exc:ggrmgggggg except:kolmpqgmgg excess:hhrohhhhhi exchang:lhrkaaahaa
-excit:eeeqseeoef excitement:iioiiiioqi exclud:isqeeeeeee exclusion:nrhhhhhnhh exclusively:iiiriiioii
-excus:mhnhhhhqhi exec:ccpmcncmsd execut:pkmldddldd execution:pmkmeeekee executiv:dpqnagijka
-exemption:iiriiiiiii exercis:mmhcowcccc exhaust:iiiiqiirii exhibition:iiiiiiioui exil:qflfffflff
-exist:jepoqeeeof existenc:iqioqiiiii exit:kqmgakamrb exodus:kqpggggmgg exoplanet:ffffxfffff
-expand:njnpgnnggn expansion:jjpnqbcilc expect:jkpnilqllj expectation:easlakajja expedit:prhhhhhhhh
-expedition:gggosgumgg expel:qhhhhhhhhh expell:pphhhhhnhh expens:ffsffffmfg expensiv:knjqdddmme
-experienc:hdiqpndodd experiment:ieemvpekee experimental:mhhoqqhhhi expert:lmjnlrkojn expertis:qggmgggggg
-expir:olojdddnde explain:ihklrkappa explanation:nphhhhqnhh expletiv:iqiriiiiii explicit:hhhshhhhhi
-explod:njklsmbjbc exploit:jcisccdjcd exploitation:iiisiiiiii explor:kekoteeeqe exploration:hhnhvhhhhi
-explorer:dddtneedde explosion:qaigllaeaa explosiv:pljdnsdjde expo:gggmgggsgg export:nariaaaaja
-exporter:nhqhhhhhhh expos:lhjpjsngnb exposur:gbhblycbbc express:mkolmpanab expression:hhhoqhhoqi
-expulsion:pphhhhhhhi extend:jmrkhaamaa extension:eojoeeeree extensiv:oflnfffoff external:mhhrhhhhhi
-extinction:iiiiwiiiii extra:knmplccnlc extract:qiiiiiiiii extradit:qiiiiiiiii extraordinary:kljkteempe
-extravaganza:hhhhhhhovi extrem:hddodnyldd extremely:hhnoqhhohi extremist:qiiiiiiiii exxon:hhshhhhhhi
-exxonmobil:msnhhhhhhi exyno:fffrtffffg eye:kjnnollnma eyed:ggrggggogg eyeing:nhmnhhhnhh f:llnjkplnpa
-f1:ccicccctcd faa:ddsdmddddd face:molkglkoko facebook:hhhshhhhhi faced:dnmpdddpmq facilitat:qiiiiiiiii
-facility:pnlfaraaaa facing:kmpjkobmjq fact:mpmkcpcmlc faction:qogggggggg factor:keqeeeeoqe
-factory:kirnaaagab fade:kdqdnotdme fading:hhnhhhhqqi fail:lpmjonanka failur:lolclqcpcd fair:koeoeeekte
-faith:oogggggpgg fake:lkdrdndjmd falcon:bbbbtbcsbc fall:hgrhejnkli fallen:emreoeqeof fallout:nkolmddjmd
-falluja:qhhhhhhhhh fallujah:rfffffffff fals:nmpeeeelef falter:hprhhhhhhi fame:fffffffssf famed:ggomggggug
-famer:iiiiiiisii familiar:jeoooeeoef family:nomjflmlns famin:qiiiiiiiii famous:eepeqeeetf fan:bahjahasqa
-fanni:ffsfffffff fantastic:iiiriiioii fantasy:hhhhhhhrth far:mpjmlkamln fare:ggsggggggg farewell:iiiiiiirqi
-fargo:hhshhhhhhi faring:iiriiiiiii farm:gnrclmpkcc farmer:nemoeeenef farrell:iiiiiiirqi fasher:qhhhhhhhhh
-fashion:eekeeeeqny fast:jkjppnblax faster:jbmskbbhbc fastest:ccmrcccpcd fat:hhhqhuhhhi fatal:mplccncopc
-fatality:hhnhhuqhhi fatally:mrfffffopg fate:moidondomq fateful:iiqiiiioii father:oqghkpbjmb fault:onfmpffmfg
-faulty:hhshhhhhhi favor:mpdndddnpe favorit:gmnnnccpnc favour:frkpfffnff favourit:gcckcccrtd fbi:mrgnaaakar
-fc:hhhhhhhthh fcc:mcnoccccrd fda:aaaaaybaab fear:nmokellhka featur:ahbthgaioa feb:dlmlsdqodd
-february:dkkonaknqx fed:actaaaacaa federal:hrqiaoledk federation:jfffffftff federer:eeeeeeetee
-fee:kpnnccdlmq feed:eenrneekee feel:klljlmpppa feet:jeeeeeynof feinberg:hhhhhhhhwi fell:ciriaalkoa
-fellow:jnjbbbcrqc felt:mljmeeepqe fema:iiiiiiqiqq femal:jrbhobbjtc fend:lompgqgggg fenway:hhhhhhhthh
-ferdinand:ggggggggwg ferguson:ddiddddtdd fernando:eekeeeetne ferrari:gggmgggsgg fertilizer:phphhhhhhh
-fest:iiiiiiiiwi festiv:iioiiiiiui festival:iaagabbaxb fetterman:isiiiiioii feud:lcmpccdmqd fever:iiiiiiisii
-fewer:eepkeueeqe fi:aagtaablmb fiancé:hhpoqhhhhi fiasco:hpnhhhhqhi fiat:iiriiiiiii fiction:gggmugggsg
-fidel:qiiiiiiiii fiedler:iiiiiiisii field:lfkkoiarja fierc:pggoggqggg fifteen:nrhhhhhnhh fifth:hiobmbbrmb
-fight:npklapmkma fighter:rcccccclcd figur:klokpaanma file:ipmraaafka filed:bcrpcccccc filibuster:gvgggggggg
-filing:dnrjdddjde fill:hpkjqcdqmd film:caahgaadxa filmmaker:hhmhhhhhvh filter:gggtgggggg final:eihaiagtpa
-finalist:iiiiiiioui finaliz:ilnmeeeqee finally:dhiqqlmoia financ:ljrjkmbhbc financequotelookup:iiisiiiiii
-financial:hfskaaagho find:knjmrrmkkn fine:kemoeeeqne fined:iekpeeeree finger:lfflfsfpof
-fingerprint:hphrhhqhhh finish:fgnkmaasaa finland:nffffffrfq finn:hhhhhhhqti fire:pkiilahlkv
-firearm:qiiiiiiiii fireball:hhhhwhhhhh firebomb:qiiiiiiiii fired:omhijaaplb firefighter:piiiiqiiii
-firefox:eeeteeeeee firing:qemeeeemee firm:firpaaafda fiscal:idsddeedde fish:ieeeueqone fist:mhphhhhohi
-fit:bbbnbbcslc fitbit:iiiriiioii fitness:gglggtgrgg five:lkkkgkkqoa fix:ellsnaagab fixed:lgopgggmgg
-fixtur:hhhhhhhthi fl:iiooiiioii fla:gogmpgqqgg flag:kcnpcndmmd flagg:iiiiiiisii flagship:jkkrmdddod
-flanker:gggggggtgg flar:opffrfflff flash:odjomdtdmd flat:hkrndddddd flaw:bbltlmcbbc fle:phphhhhhhh
-fled:qogggggggg flee:qljjndddde fleet:okodmddjmd fletcher:iiooiiioii flew:phhhqqhhhh flex:pogmgggmgg
-flight:mjpcqjriaq flip:etnkneekee float:ockpocdjcd flock:jnnlfqflrf flood:oajiaayfaa floor:lqkpffflff
-flop:hhhrhhhhqi florida:lqdaooppla florio:iiiiiiisii flow:odplmddddd flown:phhhthhhhh flu:daaehyaemo
-flurry:lpqhhhhhhh fly:lakatnaojb flying:nnojocdccq fm:qiiiiiiiii fo:hhmnhhhrhh focker:iiiiiiiiwi
-focus:lmpnaanjla foe:nrflffflof foil:qfffffqffg fold:daatpaaiia foldabl:bbbtlbcbbc follow:klnlkkloqa
-fomc:iiriiiiiii font:emoreeeene food:jaqfitmhaw fool:hhhrqhhhhi foolish:niioiiioii foot:ldidmduqmd
-footag:offoffffrg football:dgacgaataa footballer:piiiiiioii foray:ohphhhhhhi forb:hhmrhhhhhq forc:pllhkgkjha
-ford:fishbbbnbb forecast:aareaawhka forecaster:iiiiiiyiii foreign:qolhaaadia foreigner:pomggggggg
-forensic:hhhhvhhhqi forest:ngggggqqgg forever:ffnfrfforg forg:hphqqhhhhi forget:lflnrffoff form:dlmjrpapna
-formal:jfnffffsff formally:mggrgqgggg format:dddsdddopd former:lnmijlapmk formula:ddijdddtmd fort:iqoiiiqiii
-forthcom:isoiiiiiii fortnit:ggrggggpgg fortun:ffrnffflff forum:fflrfffoof forward:logmalaqjb
-forza:iiiriiiiqi fossil:bbbbxbrbbc foster:phmhhhhnhh fought:koeeeperee foul:ffflffftff found:jmjnsphklr
-foundation:fnlqfqflof founder:fborbbbhmb four:mdlljkaqmj fourth:haqiakaqka fox:lqiddddnsd foxx:ggggggggwg
-fps:iiisiiiiii fractur:mfffoffrfq fragil:oeoeeeqkee fragment:offfufffff fram:fffqoffpqf framework:mgpmgggmgg
-franc:olhckappma franchis:ddjddddque francis:nhhhhhhrhh francisco:iknoakqomb frank:fflffffrrg
-franki:lggmggggvg franz:fffffffmwg fraser:hprhhhhhhi fraud:arqnaaagab fraudulent:iqqiiiiiii fray:npmnhhhhhh
-fre:pioiiiiiii freak:gqlopggmgg freddi:ggqggggpqg freddy:hhhhhhhthi frederiksen:huhhhhhhhi free:jijoijiqlk
-freed:rggggggggg freedom:lpfpffffsf freeman:niiiiiioqi freestyl:hhhrhhhnqh freez:npckccvicq
-freight:pioiiiiiii french:nokiaaknpa frenchman:hhhhhhhthi frenzy:ggogqggpqg frequency:hhhthhhhhh
-frequent:mpnohhhhhi fresh:kkqjiamlka friday:ljpihjmnks friend:ljmmbobnqq friendly:mdmnmddpdd
-friendship:phmnhhhhhh frighten:pioiiiiiii frigid:hhhhhhyhhi frog:rffffffffg front:nmbhbbrqob
-frontrunner:lrmhhhhhqh frost:iqiiiiiiui frozen:mgoggquggg frustrat:mekkeeeref frustration:jrnffffpff
-fsa:iiriiiiiii fsd:iiqoiiiiii ft:mfnofffofg ftc:hhnrhhhhhi ftse:eeteeeeeee fuel:jhrjohoiga fuell:lhqnhhhhhh
-fulham:hhhhhhhthi full:klmlqgjnoa fuller:hshhhhhoqi fullquot:aataaaaaab fully:mdnopddldd fulton:fvffffffff
-fumbl:hhnhhhhrhi fume:mthhhhhhhi fuming:niiiiiirii fun:lmfqofffof function:iiisiiiiii
-functionality:iioriiiiii fund:ispjgmaiga fundamental:krforffffg funeral:pmffffflof fungus:iiiiqqioii
-furious:lpmhhhhphh fury:pokkeeelef futur:hjrmkeglka g:kqnibbcmrc g5:iiisiiiiii g7:qfnfffffff
-gabbard:oteeeeeeee gaddafi:qiiiiiiiii gadget:bbbtbbcbbc gaethj:lthhhhhnhh gain:ejslfgaffa gala:ggggggggwg
-galactic:iiiiuiiiqi galaxy:aaarvaacaa gallery:cjcqccccvc gallon:nereeeeeee gambl:mqojdddjmd game:cacogbashg
-gameplan:iiiiiiisii gamer:dddtdddddd gamestop:hhphhhhoqi gametracker:ggggggqsgg gaming:aaauaaaaha
-gang:nnnmffffpg gap:kcpkompncc gara:hhhhhhhthh garcia:pkdddddpdd garner:hhphhhhqhi garnish:iiriiiiiii
-garrett:hhhhhhhthh gartner:hhhshhhhhi gary:gggggggrsg gas:nardhaoaaa gase:lggguguggg gasolin:ddtdddddde
-gate:mkmqdddjdd gateway:hhnhvhhhhi gather:npkkboohpb gatlin:hhhhhhhthi gaudio:iiiiiiisii gaug:mopgpggggg
-gave:lljlakaqmb gavin:logggggqqg gay:nqiiiiiiqi gaza:raaaaaaaaa gazan:qiiiiiiiii gb:ffffffftfg
-gbagbo:qiiiiiiiii gdp:cctccccccc ge:iiqiiiioii gear:hddqsddmpd geekbench:iiirqiiiii gees:hhhhhxhhqh
-geforc:gggtgggggg gem:iiioiiiiqq gemini:aaauaaaaaa gen:hpkrobbabb gene:eeeovpeeee general:nrofglagaa
-generally:iiqoiiiiii generat:hcktcccccd generation:eiasmqagob generational:npmhhhhnhh generativ:gggtgggggg
-generator:hhmpthhhhh genesis:hhhhuhhphh genetic:hhhhwhhhhh geneva:qfmfffffff genius:hhnhqhhoqi
-genocid:rggggggggg genom:hhhnvhhhhh genuin:hpnqhhhhhi geopolitic:hhrohhhhhi geopolitical:kfrffffmfg
-georg:mqlhbbbnqb georgetown:iiiiiiisii georgia:itiaimqnap germain:niiiiiioqi german:kmqiaanoaa
-germany:nlpakbqmmb gerrard:gggggggtgg gerry:hhphhhhrhh gestur:mglmpggogg ghost:kogmtggmgg giannis:iiiiiiisii
-giant:cdoonaaqea gibb:iiiiiiirqi gift:klmeeeemny gig:hhhhhhhhwi gilbert:iiioiiirii gilead:iioiiuiiii
-girl:pbhilmckrc girlfriend:gogogggrgg gisèl:iioiiiiiui given:hpmjlnaoob giving:mkonaaammb glacier:eeeereyeee
-glad:iqiiiiioqi glanc:oqeoeeeeee glar:hphqhhhohi glaser:iiiiiiiiwi glasgow:fnflfffqsf glass:ckkrccpioq
-glazer:ggoggggsgg glencor:hhshhhhhhh glenn:hhhhhhhthi glimps:gogotggmgg glitch:ffnprffmfg glitter:niiiiiioqi
-glob:eigajanjwb global:lhqmlanfla globally:ffnqffffrg gloom:iiriiiiiii glorious:iiiiqiioqi glory:fflffffsrf
-gloucester:iiiiiqirii glow:lhhrqhhhhh glp:fffffyffff glut:piioiiiiii gm:aasakbbmab gmail:bbbtbbbbbb
-gmt:hhnhhhhrhi goal:jgjaajataa goalkeeper:gggggggtgg goat:ffffffffxg god:jflfrffqof gold:cfqdefarga
-golden:daiilaakwa goldman:jbsjbbbbbc golf:ddddmddtdd golfer:ffffffftfg gong:iiiiiiioui gonzal:ktfffqfmfg
-good:jnnlkkapmo goodby:hhhnhhqpqh googl:aaftfaaaaa gop:jvgdakadaa goran:iiiiiiisii gordon:btkjnlbobb
-gorton:huhhhhhhhh gosl:gggggggmwg gov:mtjjdddddd govern:kplmdeepde governanc:hprhhhhhhi
-government:nrnjcgkaca governor:kuiaaaqfaa govt:pglmgggggg gp:mhhhhhhqqi gps:ggggwggggg gpu:eeeteeeeee
-gpus:ffftfffffg grab:dnlldddrmd grac:hhhhhqhoti grad:imkeeeesne gradually:iiqoiiiiii graem:hhhhhhhthh
-graham:golmggqopg grail:iiioiuiiii grammy:bbbbbbbbxc grand:dkgjaaatma grant:lnngapnpjb grapheneo:iiisiiiiii
-graphic:jfftffffff grappl:pepkeeeeef grasp:iiiiqiirii grass:hhhhqhhrhi grateful:mffmfffmug grav:qhhhhhhhhh
-gravitational:iiiiwiiiii gravity:ffffxffffg gray:iiiiiiirqi great:jiknollqla greater:jqmnepqlef
-greatest:ddddpodrse greec:jeeeeeetef greek:dqddddqsdd green:iqjekaoqma greenhous:hhhhqhyhhi
-greenland:nqocfljifm greenspan:ffsfffffff greet:pdnddeekpe greg:ckqcccdqcd gregory:hshhhhhqhi
-grew:ccsipccilc grey:hpnhhqhohi grid:ndmqddddpd grief:phhhhhhhqi griev:pflofffffg griffin:gtgggggpgg
-grill:iqiiiqioii grim:hhmhhqqnhq grind:nqoiiiiiii grip:mnpdmdtjdd gritty:iiiiiuiiqi grocer:hhshhhhhhi
-grocery:ffqmfufffg groin:iiiiiiisii grok:aaauaaaaaa gross:ddpddddmud ground:pinijhaljn
-groundbreak:hhhhhwhhqi group:mlplflkklj grow:kmonoqmhja grown:jemoseqeof growth:agthagaeaa
-gsmarena:fffsrfffff gt:lgqlmgalfa gtc:hhhshhhhhi gu:gggggggtgg guantanamo:qhhhhhhhhi guarante:opnbbbbbqb
-guard:pmhhaaamla guardsmen:qiiiiiiiii guerrilla:rggggggggg guess:mpnhhhhohi guest:immkepense guid:klkmkmooou
-guidanc:ddrldtdddd guidelin:kglogvgggg guild:ggmggggpug guillermo:gggggggtgg guilty:olklaaannq
-guinea:ppfffsffff guitarist:ffffffffxf gulf:qflaaanaaa gun:mnjicmcppq gunfir:pphhhhhnhh gunman:rggggggggg
-gunmen:rddddddjdd gunner:ffffffftff guru:hpmphhhnhh gut:kggmgqgrgg guthri:ddjqnddjru guwahati:qiiiiiiiii
-guy:kllmneeppe gvili:qiiiiiiiii gymnast:hhhhhhhthi gymnastic:hhhhhhhthh h:gtlclccnnc h2:iiirqiiiii
-haa:gggggggtgg habit:ffmpovffff habitabl:hhhhwhhhhi hack:gjbtbbcbbc hacker:gcctcccccc hagu:mthhhhhhhi
-haifa:qiiiiiiiii hail:iiignannvb hain:isiiiiioii hair:iiiiiiiriq haiti:ppffffqfff haitian:qnffffffff
-hal:hhnhhhhrhi half:hjkmlhjrfm halftim:ccccccdqvd halfway:niioqiiiii hall:jndddddrqq halo:dddtdddddd
-halt:nnokapakao halv:mhnohhhohi hama:rddddddddd hamid:rfffffffff hamilton:ffffffftfg hamm:gggggggtgg
-hammer:oljmdeqnde hamnet:hhhhhhhhwi hamper:hhrhhhhohi hampton:iioiiiirii hamstr:gggggggtgg hand:inlokkapna
-hander:hhhhhhhthi handheld:bbbtbbcbbc handl:kqmnmcdlmd handset:ddjtddddde handy:iiisiiiiii hang:nkkddddoqd
-hangar:iiiiwiiiii hangover:iiqoiiiiii hank:iiiiiiiiwi hannah:hphhhhhhvh hantuchova:gggggggtgg
-happen:mljllooolo happy:nbghbbbqpb hara:gggmgggmvg harassment:ggqmgggpgg harbaugh:ffffffftfg
-harbor:oqflffffof hard:lngomaapko harden:phhhhhhnhq hardenn:iiiiiiisii harder:mlnoqeekee hardest:lgmgggqpqg
-hardlin:pphhhhhhhi hardly:iqiiiiirii hardwar:dddtmddddd hare:hhshhhhhhh harm:eeereveeef harmful:niiriiiiii
-harris:krfffqfpfg harry:iikgabbkwb harsh:mqgggqgmpg harvard:gqmgsggmgg hassan:rggggggggg hassett:iiriiiiiii
-hat:gggrgggopg hatch:niiiqiioii hate:nffopffmpg hathaway:ddsdddddmd haul:nfnffffopg haunt:iiioqiiiqi
-havana:qhhhqhhhhh havoc:mffoffuofg hawaii:mejenrwkeq hawaiian:nioiiiiiiq hawk:kffffqfrpg hayao:iiiiiiiiwi
-hazardous:piiiiiqiii hbo:ddddddddxe hc:hphhhhhrhi hd:kglrggggpg head:lnmjmgkpka headach:gompgggmqg
-header:iiiiiiisii headlin:jkiqdddpmd headphon:dddtdeedde headquarter:qemeeeekee heady:iiioiiirii
-heal:gggmsggqgg health:emilhxldea healthcar:hhqnqhhhhh healthy:ggoggtgopg heap:hhhqhhhoqi hear:lrhnhoanla
-heard:mnkhombmpq heart:hhidnwanka heat:jiihhausaa heathrow:niqiiiiiii heatwav:ggggggyggg heaviest:qiiiiiiiii
-heavily:nhhnhhhhth heavy:lakahayeaa heavyweight:ggoggggsgg heck:iiooqiiiii hedg:ccticccccc heel:mhnhhhhqhi
-hefty:iiooiiiiqi hegseth:qkflaaagjb height:hjbhbbbmwc heighten:mgqggqgggg heineken:iiiiiiisii
-heinz:iiqiiiioii heir:gqmgqggmqg heist:goggggggwg held:olligaanpn helicopter:qkccoccccq helix:gggsqggggg
-hell:npjeneeone helm:golmpggmsg help:mkmnkmgmna helvetica:fmpqffffof hemispher:lmkfopfqff
-hendrickson:hhhhhhhthi henin:iiiiiiisii henman:ffffffftfg henry:ddddqddtdd henson:hhhhhhhrqi
-herald:onfnffqlff heritag:iiiiiiqoqi hernandez:hhhhhhhrqi hero:jfffofqrof herzog:qffffffmfg
-hesitant:niqiiiiiii hewitt:eeeeeeetef hewlett:eejteeeeee hezbollah:raaaaaaaaa hi:hhhshhhhhi
-hiatus:lhhphhhhth hid:nqoiiiiiii hidden:ickotcpipq hide:jmkqeeeesf hiding:lpmnqhhhhh high:jhqliollki
-highbury:hhhhhhhthi higher:cgshhnadaa highest:ihpllomkqa highlander:iiriiiiiii highlight:hmlnjnbqjb
-highly:menoeueeee hijack:mggsgggggg hike:flsnabbaab hiking:iiioiiirii hilary:gggmgggoug hill:lpciccppqq
-hillary:hthhhhhhqi hinder:iqioiiioii hindustan:iiiiiqirii hing:lhhnthqhhh hint:mlmomanlnb hip:gqgggqgmsg
-hire:cmiocccrcd hired:kfnmfffppg hiring:eereeeepef hispano:iiriiiiiii historic:lokaraunho
-historical:hphhhhhhvh history:kmkkohoqmm hit:nhoigkpmoh hitch:hhphthhhhi hitter:hhhhhhhthi hiv:hphhhwhhhi
-ho:mshhhhhohi hobbit:iiiiwiiiii hobbl:piiiiiioii hochul:nqiiiiqiii hockey:aaaaaaauab hoffman:hhhhhhhrqi
-hold:mnpjkehkla holder:iemkeeesee hole:ehjjvkamaa holiday:kapfaotjmy holland:gggpgggpsg hollywood:aaahiaajxa
-holm:fnffffftfg holocaust:iqiriiiiii holy:rddjdddddd hom:qhhhhhhhhh homan:gtmggggmgg home:kmmnmgjooj
-homeland:aviaaaafaa homer:ccccccdtcd homicid:ophhhhhhhq honda:hhshhhhhhh hondura:lugggggggg hong:okocccclod
-honor:npbokbbhpc honour:ckiccccovd hood:mhphhhhhqi hoop:hhhhhhhthh hop:hphnhhhnth hope:klnlhajpna
-hoped:jqoneeenef hopeful:lnfffffotf hoping:jkmqccdnmd hopper:hhhhhhhhwh horizon:fnlqofflof hormuz:rdgaaaaaaa
-horoscop:aaaaiaaaay horrific:ogggqggmqg horror:ffflfpflvq hors:dnjqsddmde hospital:mhaajxaajb
-hospitaliz:ohhhhhhoqi host:knfnliaora hostag:raaaaaaaia hostil:ocqmcccccd hostility:piiiiiiiqi
-hot:hlqmmbbmmb hotel:ojmccccnpc hotspot:oggosggggg hotter:iioiqiioii hottest:ffnnrffofq hour:nnmmnnkjma
-hous:julbdaffji household:jrolffffof housemaid:gggggggmwg housemat:niiiiiiiui housewiv:hhnhhhhhtq
-houston:hjmalaqsap houthi:rffffffffg houthis:rddddddddd hover:hhshhhhhhi howard:evagaaagob
-however:icqlcccnnc howl:hhhhhhqhvi hp:cchtcccccc hq:pomggggggg hr:hhnohhhoqi href:aaslaaaaaa http:aaslaaaaaa
-huang:fmftffffff hub:nqnlddqddd hubbl:bbbbxbbbbb hubert:iiiiiiisii huckabe:qiiiiiiiii hudson:hhhhhhhsqh
-huerta:phhhhhhnqh huge:mglnpnolla hugely:iiiriiiiqi hugh:eekeeeerse hugo:piiiiiioii human:kkdnvlpaga
-humanitarian:qekeepeeee humanity:lhhhuhhnhh humanoid:eeqpeeeeof humbl:kglggggrpg humiliat:nqmggggmgg
-hundr:nllonaojha hungarian:nqiiiiioii hungary:pqicccdlcd hunger:pflffqfmfg hungry:lphnhhhnqh hunt:nqkioccknc
-hunter:hdkdsddlud hurdl:jqokepenef hurrican:mcpcocvicd hurt:njoiakamls husband:irdmdrddte hussein:rggggggggg
-hyatt:iiqiiiioii hybrid:nfpofffffg hydrogen:ffnfwfffff hype:ffnpoffoof hyperion:hhnqhhhhqi
-hypersonic:pgggsggggg hyundai:ffslffffff iaaf:gggggggtgg ian:jnflfffqrf ibm:aahtaaaaaa icc:gggggggtgg
-ice:jtkdjmtjjj iceland:ophhqhhhhi ichiro:hhhhhhhthh icon:jdjqdddnrd iconic:kdmmqddjqu icy:ggggsgxogg
-id:gthqcccccc idaho:ltmhhhhhhh idc:hhhthhhhhh idea:mninmcdlrd ideal:niioiiioii identifi:plhbkqbbkw
-identification:iiisiiiiii identify:nocnsccccq identity:imkqeeenqe idf:raagaaaaab idg:hhhthhhhhh
-idle:iiriiiiiii idol:hhhhhhhhwi ie:ffftffffff iea:pdpddeedde iger:hhhhhhhhwi ignacio:mhhhhhhrhi
-ignit:pogogggggg ignor:mdjnmvddmd iheartradio:hhhhhhhhwh ii:gigiwaagab iii:hhhhqhhshh ilia:fpfffffsff
-ill:hhnohhhqhi illegal:mpkobbolmb illegally:nekqeeeeof illini:hhhhhhhqti illinois:jtfaaknoab
-illness:ggggpxgggg imac:iiisiiiiii imag:kkgqshajia imagery:ohhqhhhhhi imagin:hhhnhhhpqq imam:qhhhhhhhhi
-imelda:hhhhhhhhwh imessag:iiisiiiiii imf:ffsffffffg immediat:npjeeeepee immediately:nojkdoempe
-immens:nggmqggmqg immersiv:hhhthhhhhh immigrant:evaaaabajb immigration:bvabaaaaaa imminent:qfklffffff
-immun:hphhhwqhhh immunity:iiqiiqiiii impact:kkojkavkkr impass:ohnhhhhohi impeachment:ivdddeedde
-impend:hhphqhhohi imperil:ohhohqhhhi implement:kqgqgggggq import:eeskeeeeef importanc:kogogqgogg
-important:ijjprbconc impos:pjoicccicc impossibl:lgggvgqggg impress:fqffrffppg impressiv:ffnmfffqpg
-imprison:ohnohhhhhi improbabl:hhhhhhhthh improper:iiqiiiioii improperly:hppohhhhhi improv:ijnqmmamia
-improvement:ffpqfffnff inactiv:hhhhhhhthh inadequat:mpphhhhhhi inappropriat:gqmpgggmgg inaugural:mhhhhhhqqi
-inauguration:huhhhhhhhh inbox:hhhshhhhhi inc:aasoaaaada inch:japojkvgab incident:mmcicncqqd
-includ:njkohkhlpk incom:knqhmbolkb inconclusiv:iuiiiiiiii incorrect:niooiiiiii increas:ikqnjpnffa
-increasingly:ggoqpqgggg incredibl:gggmugggsg incredibly:iiiouiiiii incumbent:nthhhhhhhh incursion:qiiiiiiiii
-ind:mphhhhhqhi indefinit:ophohhhhhi indefinitely:lomggggpgq independenc:msodddddmd independent:mlojbbbnqb
-index:easiaaagab indi:eeeseeeese india:pgkkgnpkfa indian:namljaaooa indiana:jcijmcdsmd
-indianapolis:ddlddddtdd indicat:jkonmnqjpd indicator:hhpoqhhhhi indict:mslmgggggg indictment:ltmhhhhhhh
-individual:jqfnfffnqf individually:hphohhhqhi indonesia:poekeeqmee indonesian:pdjjmddmmd indoor:ddddddqtdd
-industrial:mdrddddddd industry:heqpaajaom indy:gggggggtgg indycar:hhhhhhhthi inequality:iqooiiiiii
-inevitabl:mhhohhhoqi inexplicabl:ohhhqhhohi infamous:mhnhhhhqhi infant:hhhhquhohi infect:fffsfsffff
-infection:jfffoxflff infiltration:piiiiiioii infiniti:iioiiiiiui inflat:hppohhhhhi inflation:dataaaaaaa
-influenc:nqknlccinc influencer:ffftffffff influenza:iiiiixiiii info:kglrgqgggg information:hmmrabbmkb
-infotyp:iiisiiiiii infoworld:hhhthhhhhh infrastructur:pchpcccicc infring:hhhshhhhhi infringement:gggsggggqg
-ingredient:lhphhhhphh initial:hopnkbolbc initially:lffnoffqff initiat:offofffofg initiativ:imlrcmckcc
-injection:fflqftfmfg injunction:iioiiiirii injur:qeaaaaaoap injury:hhaagiatan ink:knnopffmfg
-inmat:qiiiiiiiii inning:aaaabbbubb innocent:pqiiiiiiii innovation:ddjspdddpd inquiry:msnibbckbc
-insert:nqioiiiiii insid:mminolalpa insider:ddnoddqppe insight:hhnoqqhhhi insist:lqagaaaqjt
-insolvency:iioriiiiii inspect:nqiiqiiiii inspector:mhphqhhhhi inspir:njhkocpmrc instacart:iioriiiiii
-instagram:bcctcccicc install:jddtdddjdd installation:nggrgggggg instanc:iqiriiiiii instant:eekseeenef
-institut:ndqdmndjmd institution:mhnhhhhhti institutional:hprhhhhhhi instruct:mpnohhhhhi
-instrument:kfporffffg insufficient:nqiiiiioii insult:pqfmfffffg insuranc:fnsbbbbhbc insurer:eeteeeeeee
-insurgency:qiiiiiiiii insurgent:rccccccccd insurrection:osgggggggg intact:pgggsggggg intc:iioriiiiii
-integral:iiisiiiiii integrat:lfmrffffff integration:mfppfffffg intel:haktaaadaa intelligenc:pjjpiaafaa
-intelligent:iiioqiioii intend:lqnkdeemne intens:ooeenewene intensify:qafkaargab intent:niooiiiiii
-inter:hhhhhhhthi interaction:hhhshhhhhi interactiv:hhhshhhnhh intercept:reeeepeeee interceptor:qhhhhhhhhh
-interest:dkslaaakga interfac:ffftffffff interim:qccccccmcd interior:pmkfffqfff internal:mlnonoedde
-international:mhmipjipma internet:jhjsfajafa interoceanic:qiiiiiiiii interstellar:ggggwgggpg
-interven:qhmhhhhhhh intervention:pnnmddddde interview:joinikapop intimat:hhnqhhhhqi intrigu:kggmtggogg
-introduc:apnraaafia intrusion:nqioiiiiii invad:phhhhhhohi invasion:raagaaaaab invention:iqioiiiiqi
-inventory:ggrmgggggg invest:ccrocccicc investigat:mqknioaikr investigation:koonaallmo
-investigator:pekeqeeeeu investment:fgsmaaahaa investor:abteaeaaaa invisibl:mhhothhhhi invit:nsjmdddjde
-invitational:ffffffftfg invok:pqiiiiiiii involv:mllkaaapnb involvement:oekkeeepne ioc:iiiiiiisii
-ios:aaitakafia iowa:flbbpbbtbc ip:hhhshhhhhi ipad:bbbtbbcbbc iphon:aaauhaaaaa ipo:eeseneeeee ipod:ccctccdccd
-ipso:mthhhhhhhi iq:iiiiiiiriq ira:iiiiiiisii iran:raiaaaaaaa iranian:racbaaaaaa iraq:rkfaaaaaaa
-iraqi:rahaaaaaaa iraqis:reeeeeeeee irb:hhhhhhhthi ire:nqoiiiiiii ireland:gafiaaatlb irgc:rfffffffff
-iris:qhhhqhhhhh irish:gclicccrsd iron:leketeeetf irrelevant:hhshhhhhhi irreversibly:qhhhhhhhhi
-irs:hprhhhhhhh isaac:phhhhhhhqi isfahan:qiiiiiiiii isiah:iiiiiiiiwi isis:reeeeeeeee islam:qnffffffof
-islamabad:rggggggggg islamic:rbbbbbbbbc islamist:oshhhhhhhi island:pjfmkiojkn isolat:qiiiiiiiii
-israel:raaaaaaaaa israeli:raaaaaaaaa israelis:reeeeeeeee iss:bbbbxbcbbc issu:lnmnmjslka italian:gppanaapjq
-italy:ljhaiaasap itanium:iiisiiiiii ite:qhhhhhhhhh item:ggorgggggq itun:gggtgggggg ivan:mepeeeqnef
-ivey:hhhrhhhohi ivory:qfkfffffff jab:iioiiqiiqi jabalya:qhhhhhhhhi jack:lrkhbmbokc jacki:hhhhhhhrth
-jackpot:fffffffsrf jackson:crcicccptc jacksonvill:hhnohhhqhi jacob:eekkeeepuf jacqu:mmeeeeesef
-jade:iiioiiirii jaden:hhhrhhhohi jae:qhhhhhhhhi jaguar:ggmgqggrgg jail:qhfjakajop jakarta:qflfffqfff
-jake:iiiiiiirqi jalisco:phhhhqhhhi jam:nqiiqiiiii jamaica:hhnhhhhrhi jame:alhetlapps jami:ccnccccoud
-jan:hqlaoamqla jane:loqgggggqg january:khnmognmmv japan:okoiefajja japanes:ngqlaamhla jarrett:iiiiiiisii
-jasmin:gugggggmgg jason:eeeeeeetef java:kggsgggggg javier:ohhhhhhoqi jaw:lfffoffotf jaxon:hhhhhhhthi
-jay:eleeeeesqe jaylen:hhhhhhhthh jayson:iiiiiiisii jazeera:qiiiiiiiii jazz:emeeeeeovf jd:kskmeeenee
-jean:kgoggggosg jeann:phhhhhqnhh jeff:ddlnpddrmd jeffrey:kqlqgggggg jeffry:huhhhhhhhh jelly:iioiiiiiui
-jellyfish:iiiiuiioii jen:gggggggtgg jenna:iiiiiiiiwi jenner:ffffffffxg jennifer:ffnffffptg jensen:fmftffffff
-jenson:hhhhhhhthi jeremiah:fffffqftfg jeremiyah:ffffffftfg jeremy:hhhphhhrhh jerom:idrddeende
-jerry:fffmfffovg jersey:kokccrvocc jerusalem:rbbbbbcbbc jess:fsfffffrff jessi:hhhhhhhrqi jessica:hhhqhhhoqi
-jet:kalamaasaa jetblu:hhshhhhhhh jew:qnfffffffg jewel:hphhhhhhvh jewish:pqbblbchkc jfk:iqooiiiiii
-jhtml:iiisiiiiii jihad:piioiiiiii jim:coicccdsod jimenez:iiiiiiisii jimmy:nffffffrof jinp:reeeeeeeef
-jiri:hhhhhhhthi jitter:ggsggggggg jo:hphhhhhrhi joachim:iiiiiiirqi job:ajrmdfamha jobless:cctccccccd
-jobseeker:iiqoiiiiii joe:ojjccccqnc johansson:hhhohhhrhi john:hqihaiaqpa johnny:gggggggpvg
-johnson:iqlaakaqnb join:mnllkjjnna joint:omoklncccc joke:mlljdddjte jol:iiiiiiisii jolt:piioiiiiii
-jon:lmeeeeeptf jonathan:dldddeetdq jone:fjqjaaaooa jong:rddddddddd jonny:gggggggtgg jordan:obbbbbbprc
-jordyn:iiiiiiisii jose:bnhkbbcsbq joseph:iiqoiiiiii josephin:iiiiiiiiwi josh:kccicncptd joshua:gggggqgpug
-joss:hhhhhhhhwi josé:piiiiiiiiq journal:jeqkqpeeef journalist:ppjkbbbbbc journey:jflfsfflrq joy:fffmfffspg
-jp:ggqmgggogg jpeg:iiisiiiiii jpmorgan:aataaabaab jr:djgfixanna juan:fflfffftfg judg:jsmlenijja
-judgement:isiiiiioii judgment:niiiiiirii judicial:ltmhhhhhhh judiciary:piioiiiiii juggl:pphhhhhhhi
-jukebox:iiisiiiiii julia:iiiiiiiiwi julian:hphhhhhrhi juliana:iuiiiiiiii juliett:iiiiiiiiwi july:jkpldddnqd
-jump:iesjahajla june:mjmnnbbnnc jungl:niiiqiiiqi junior:lffffffsff junk:lflsffffff junta:qhhhhhhhhi
-jupiter:eeeexeeeee jurassic:iiioiiioqi jurgen:gggggggtgg juror:kflofffppg jury:mokpbmbjnq justic:jromaaajia
-justifi:isiiiiioii justification:piiiiiioii justify:lhrhhhhhhh justin:gmhkcccrsc jwst:hhhhwhhhhh
-k:mlmjaqalrb k1:hhhnuhhnhh kabul:rbbbbbbbbc kalshi:nioiiiqiii kamala:isiiiiioii kandahar:qiiiiiiiii
-kansa:hdidmddtdd kany:ggggggggwg kaplan:mhhhhhhrhi karachi:pioiiiiiii kardashian:gggggggmwg karl:iiiiiiisii
-karzai:reeeeeeeee kashmir:rfffffffff kate:gggggqgmuq katerina:ffffffftff kathmandu:qhhhhhhhhq
-katz:qhmhhhhhhh kauai:mhhhhuhhhq kazaa:hhhshhhhhi kazakhstan:hhhhvhhohi kc:qhhhhhhhhi kcna:rggggggggg
-kean:fffffffquf keen:hhhshhhnhh keep:lmommiania keeper:ffffffftff keir:ntffffflff keith:gggggggpvg
-kelc:fflfffflwf kelly:ildddodtde kemp:lrhhhhhphh ken:jtfffffoff kendrick:hhhhhhhhwi kennedy:etfgjplesa
-kenneth:kflffffsfg kent:ooccctcncc kenteris:ffffffftfg kentucky:ndljmddqdq kenya:phhhhhhphh
-kenyan:pffffffpff kept:kmlilccqpc kerr:niiiiiirii kerrey:iqiriiiiii kerry:hvddddddmd kevin:hmpccccqld
-key:mnnmkjhlmn keyboard:dddtdddddd khaleda:huhhhhhhhi khalil:lhhhhhhshh khamenei:raaaaaaaaa kharg:rddddddddd
-kharkiv:qhhhhhhhhi khartoum:qhhhhhhhhh kick:ekmnjaarja kickoff:iiiiiiisii kid:hhamaualsu kidd:iioiiiirii
-kidman:ffffffffxg kidnap:rccicccccc kidnapper:reeeeeeeee kiefer:iiiiiiirqi kilimanjaro:qiiiiiiiii
-kill:ricedalfgn killer:nffmrtfffg kilometr:iiioqiioii kilroy:huhhhhhhhh kim:paahaaaopa kind:jeenueqnef
-king:omlikamlma kingdom:neeoqeekre kingpin:phhhhhhohi kirk:npfnfffoff kiss:hhhhhhhhwi kit:gggrqggmgg
-kittleson:qiiiiiiiii kiwis:iiiiiiisii klaebo:iiiiiiisii klint:iiiiiiisii klobuchar:htnhhhhhhi
-kmart:ggsggggggg knee:hcccccdtcd knew:kolmneepde knick:ffffffftff knif:qhhhhhhhhh knight:fmkffffrsf
-knock:oajaaauoob knockout:hhhhhhhthi know:lkjmoronmp knowledg:jpnloffoff known:lalnpoojrb kobe:hhhhhhhthh
-koepka:hhhhhhhthi kofi:qhhhhhhhhh kong:njokcccknc korea:rdkaaaafaa korean:qalaaaaila kospi:mhrhhhhhhi
-kosta:gggggggtgg kpop:ffffofffwf kraft:ggqggggqgg kremlin:qffffffmfg kristen:hhmhhhhhvh kristi:dvjddddddd
-kroger:hhshhhhhhh kubiak:iiiiiiisii kuminga:iiiiiiisii kurd:qiiiiiiiii kurdish:rckccccccd kurt:gggggggtgg
-kushner:rggggggggg kuwait:ragaabbaab kuwaiti:qglggggggg kuznetsova:hhhhhhhthh kyiv:raaaaaaaab
-kyle:ffffffftff kyler:gggggggtgg kyli:ffffffffxg kyoto:pioiiiiiii lab:ddlqsdtmdd label:jllqdqddpd
-labeouf:piiiiiiiqi labor:hlrhkbblkb laboratory:iioiqiioii labour:fviaaaaeaa lack:ljnnkmbnnc
-lackluster:hhshhhhhhi laden:oqfofffffg lady:oeeeeeeose lag:fqqmfffmfg lagard:hhshhhhhhi lago:qfffofffff
-laguardia:mdrddddjdd lai:piiiiiiiqi laid:jmpkeeenof lake:naipplqgaq laker:ccccccctcd lamalfa:iuiiiiiiii
-lamar:gggggggpvg lamont:iiiiiiuoii land:oihkpaaoka lander:hhhhvhhnhh landfill:niiiiiiiiu landlord:hprhhhhhhi
-landmark:mjhrbbcinc landscap:gommgggmqq landslid:rkdddddddd lane:lfllfffqof lang:piioiiiiii
-langer:hhhhhhhthi languag:fmfqfpflsf lanka:qffffffmfg lansdown:niiiiiirii lap:gggmgggsgg laport:iiiiiiisii
-laps:kqgogggogg laptop:aaauaaaaaa larg:mmnlnmphma largely:pomeeeekee larger:leqnoeeeef largest:kjqlllahaa
-larijani:rggggggggg larry:hdiqdddnsd laser:gggougqggg lash:oqkeeeeoee late:mklgamappo lately:hhmphhhnqh
-latin:pqjddeedne laud:logggggpsg lauder:iiriiiiiii laugh:hhphhhhhti launch:ligptkafhh launcher:nffqrfffff
-launchpad:hhhovhhhhi laundry:iiqoiiiiii laureat:qiiiiiiiii lauren:hhhhhhhqti laurent:qiiiiiiiii
-law:mrkmlajjla lawmaker:kukhiaafaa lawn:ohhhhhhqhi lawrenc:iiiiiiirqi lawsuit:fmprakaaia lawyer:joomccckqc
-lay:mjqibbpkbc layer:fflpufflff laying:odnndeekde layoff:aatgaaaaab lb:hhhhhhhrqi lcd:iiisiiiiii
-lead:hmmjkmaqnm leader:qpggdcehda leaderboard:iiiiiiisii leadership:orjjkbbjbc leagu:aaacaaaufa
-leak:ijirrakdla leaker:ffftfffffg lean:knlqfffmfg leap:ggmqgggpgg leapt:hhnhqhhqhi learn:jljnloapoa
-leas:hhrohhhhhi leav:nnkkklommn leavitt:iuiiiiiiii lebanes:reeeeeeeee lebanon:raaaaaaaaa lebron:ffffffftfg
-led:mkojjmamlm lee:mafinaaotb leed:niiiiiirii left:knllhjaqja leg:jdkddddsdd legacy:hkccqcdnud
-legal:jrmoaaajha legality:ltmhhhhhhh legally:isoiiiiiii legend:dddndddqte legendary:gglggggoug
-legion:hhhsqhhhhh legislation:juffffflff legislativ:iuiiiiiiii legislator:ltmhhhhhhh legislatur:luhhhhhhhh
-legitimacy:ohhqhhhhhi lego:hhhoqhhhti lehigh:iiiiiiisii lehman:iioiiiirii lehmann:hhhhhhhthh
-leica:hhhrqhhhqh leicester:fffffffqug leigh:iiiiiiiiwi len:hhmrhqhhhh lend:dlskdeedde lender:ffsfffffff
-length:iqoiiiioii lengthy:knlffqfqfg lenovo:dddtoddddd leo:pejkeeemne leon:lhhnqhhphh leonardo:leeeeeeewf
-lesson:meepeeepqe lethal:qfffpffffg letter:hdplmndlrd letwin:iuiiiiiiii level:hhqmnlnmla leverag:mmnpneeeee
-leverkusen:hhhhhhhthi levy:mhnhhhhhti lewis:hndddddspd lewsey:hhhhhhhthi leyen:mshohhhhhi lg:hcisccdcqd
-liability:iiqoiiiiii liabl:hhhrhqhhhi liam:ftfffffftg lib:cvcccccccc libel:iqqiiiiiii liberal:eveeeeekee
-liberation:nphhhhhnqh libertin:iiiiiiiiwi liberty:iqoiiiioii library:gsoogggggg libya:rfffffffff
-libyan:reeeeeelef licenc:nqoiiiiiii licens:mkirccclcd lie:ltkkeeelef lied:nhqhhhhhhh life:khinrpijql
-lifelin:niqiiiiiii lifelong:gggggxgmpg lifespan:hhhovhhhhi lifestyl:fflrfsffof lifetim:mhnhhqhohi
-lift:lkqghaloja liga:hhhhhhhthi ligament:hhhhhhhthi light:kjmmtjmkka lighter:iiooqiiiii lightn:lggggggsgg
-likely:linmmnonla lilly:ffoffwffof limbo:opnhhhhhhi limit:kqmnjlplha limitation:hhhshhhhhi
-lincoln:nhmhhqhnhh lindsay:kggggggsgg lindsey:hhnohhhqhi line:ilpljalnna linebacker:iiiiiiisii
-lined:mpnhhhhhqi lineup:hbbopbbqrb linger:ieqeqeukee lining:niiiqiioii link:nlhnntkiaa linus:hhhshhhhhi
-linux:aaauaaaaaa lion:aaaabbbtmb liquefi:iiriiiiiii liquid:jfkpufffff list:kmknjhnnrn listen:bmcnlccqrc
-lister:iiiiiiiiwi lit:hphhthhhqi litani:qiiiiiiiii literally:iiooiiioii literatur:hhhohhhhvi
-litter:hhphhhqohi littl:jkpkokamma liu:iiiiiiqrii liv:iiiiiiirqi lived:nhmhthhhhh lively:ggggggggwg
-liverpool:bbbbbbbubc livestream:iiiiuiiiqi living:iqokrbbhob livingston:isiiiiioii llc:iioriiiiii
-lleyton:eeeeeeetef llm:iiisiiiiii lloyd:kgpmgggogg lng:ffsffffffg load:mdnmneepde loan:jksaaaakab
-lobby:pqgggggggg local:lrmlamqjko locat:pffpofffff location:mcnkprcklq lock:jlmnbbcqbq locker:hhhhhhhrqi
-lockout:hhhnhhhshh lodg:iiioiiirii log:lggqggqmgg london:jnqgfhamoa lone:hhhhhhhqti lonely:niioqiiiii
-long:llnmokanma longer:mjpnbmbbbc longest:gqoggggogq longevity:hhhhqwhhhi longhorn:gggtgggggg
-longtim:knfoffforg look:iimoojjopj loom:mqoihaojaa loop:hhmphhhphh loophol:iqoiqiiiii loos:niiiqiioii
-loosen:lpqhhhhhhh lopez:fffffffsqf lord:lshblbclrc lose:hknmhlnqja loser:jjmbbbbskc losing:iholammqaa
-loss:fhqggpaqda lost:jlnipiaqka lot:klkpaknolq lottery:iiiiiiisii lotus:hhhohhhqqi lou:iiiiiiirqi
-loud:nhhnhhhnhq louis:cckccmctcc louisiana:nqfpfffffg louisvill:lgmggggrgg louvr:hhhhhhhhwh love:hahllaaqqw
-loved:oqggggggqg lover:jreqeeeeof low:ikqnijjjma lowe:hhrhhhhnhh lower:chsjfpjcaa lowest:bbtbbbcbkc
-loyal:pgmggggmgg loyalty:pphnhhhhhh loyola:nsiiiiiiii lp:iioiiuiiii lse:ffsfffffff lt:lhqlmgalfa
-ltd:eeteeeeeee luca:hhhhhhhovi luciano:iiiiiiisii luck:lggggggsgg lucky:hhhoqhhqhi lucrativ:mpnhhhhohi
-luis:ffffffftof luka:niiiiiirii lukashenko:qiiiiiiiii luke:gggggggtgg lull:pqiiiiiiii lunar:aaaaxbbaab
-lunch:mqggpgggsg lung:ieeeewenre lurk:mhhhhqhqhi lutnick:isiiiiioii luxury:kcrccccipc lx:dddddeetne
-lyco:iiisiiiiii lying:jfplfffoof lyme:iiiiixiiii lynch:ffqffffqff lyric:fffpffffvg m4:gggtgggggg
-m5:dddtdeedde maathai:qhhhhhhhhi mac:aajtaaagab macbook:aacuaaaaaa maccentral:iiisiiiiii machado:rddddeedde
-machin:ikmroccilc machu:qhhhhhhhhi macintosh:iiisiiiiii mack:iiiiiiisii maco:gggtgggggg macron:psffffffff
-macy:iiriiiiiii mad:hhnohhhoqi madagascar:qiiiiiiiii madison:hhhhhuhrhh madness:aaaaaaauaa madrid:jhfgaaatab
-maduro:rakdaaaaan mae:ffslffffff maga:nqkjbbrjnc magazin:ddnqddddtd magic:dddpdeeqre magnetar:iiiiwiiiii
-magnetic:jfflvfffof magnificent:kgrggggmgg magnitud:rdddneedde mah:iioiiiiiui maha:gtgggtgggg
-mahmoud:qiiiiiiiii maiden:gggggggsqg mail:apasiaafia main:lonjinalpp mainland:qggmgggggg mainly:goqpgggggg
+afp:ommkaaakma afraid:nqgggggpgg africa:oliamrbmkb african:qibhbobkkb aftermath:npflfffofg
+afternoon:jepeeeereq ag:fmqoffflff agassi:gggggggtgg age:gjkmsrakqp aged:eoekeeelvf agency:llkgqkoqha
+agenda:oqcclrpicc agent:htinaaamga aggravat:niiiiiipiq aggression:qohhhhhhhh aggressiv:jqmnepelnf
+aggressively:hhhqhhhoqi aging:fffltufffq ago:kkmmriknka agr:ljqlaiamla agre:njpgaiamaa agreement:nipmamajaa
+ahead:knpklaomha ahmed:niiiiiirii aid:pajhasajma aide:oqkiccclcd aiding:qohhhhhhhh ailing:phphhhhhhh
+aim:lklpamomka aimed:mompmlahab aiming:kolknoeqde aipac:iuiiiiiiii air:ojoniajfka airborn:qeekeeeeef
+airbus:ddtddddddd aircraft:papajaaaaa airdrop:ffftfffffg aire:mhnhhhhoqi aired:iiiiiiiivi airlin:hdscaaacaa
+airplan:niqiiiiiii airpod:bcctcccccc airport:jnsaajaaak airspac:qbkhlbcbbq airstrik:raaaaaaaab
+airtag:iioriiiiii airway:jbsbbbbbbq aj:hhmnhhhrhh ala:mhnhhhhoqi alabama:mckcmcvqcd alan:apoaaabqqb
+alarm:lqlllrpccc alaska:mnqggggggg alastair:hshphhhhhh albert:gggggggtgg album:aafaaaaaxb alcaraz:gggggggugg
+alcoa:iiriiiiiii alcohol:iqiiiuiiii aleppo:qhhhhhhhhi alert:mbmnkquibc alex:bnihblospq alexa:hhhthhhhhh
+alexander:mlnddeemse alexei:qggggggggg alexeyev:qiiiiiiiii ali:rccccccccc alicia:hhhhhhhhwh alien:erekteelqe
+align:logmuggggg alignment:iiiouiiiii aliv:oddjdodqmd allawi:qggggggggg alleg:onmlaialma
+allegation:oomhblblku allegedly:lcmocppcrq allen:ggpggggrgg allianc:odomddddme allow:lolpijakja
+ally:qohiajjfaa alon:nckoocccqd alongsid:jdondddppd alphabet:ggorgggggg alpin:hhhhhhhqhu alter:kpflrqfmfg
+alternativ:folqnmrbkc altman:ffftffffff aluminum:lhpnhqhhhh alzheimer:ddddpyddde amanda:iiiiiqipqi
+amaro:ggggggggwg amateur:mhnhqhhohi amaz:gggmgggnuq amazon:faoqaaagpa ambassador:raaaaaaaab amber:ggggqgqpsg
+ambition:lqjeneepee ambitious:gggougggpg ambulanc:qhhhhqhhhh amd:aamtajaaaa ameli:hhhhhhhsqi
+amendment:eukeepeeef america:lopkjialka american:nmmgjkgoml amnesty:pioiiiiiii amol:iiisiiiiii
+amount:kllqndqmde amp:hirnkbbjbb ampl:iiooiiiiqi ampute:iiiiiqirii amro:iiriiiiiii amsterdam:nioiiiipii
+amy:hsnhhhhhqi anaheim:fffffffufg analyst:ifroaaaeaa analyz:mhnqhhhhhi anastasia:mhhhhhhshi anc:iiisiiiiii
+ancestor:ffffxfffff anchor:hhqnhhhnhh ancient:hddjwddjdd anderson:ggggqggpsq andr:ffffffftof
+andrea:fffnoffotf andrew:lodldddqqd android:aaataaaafa andy:bccicccucc anfield:hhhhhhhthi angel:jiieoalrra
+anger:qmhccccllc angry:pekkeeenee angst:hhrhhqhhhh animal:jkdlrsqmpd animat:gglmggggvg animation:ggmmggggvg
+ankara:nsiiiiiiii ankl:fffffffufg anna:lhhhhhhntq annan:qhhhhhhhhi anne:mhhhhhhqqi annexation:rggggggggg
+annika:iiiiiiitii anniversary:njcnlccmrc announc:imnpkkilma announcement:hmnqkabmmb annoy:gggqgqggsg
+annual:clqnalaiqa annualiz:iiqoiiiiii anomaly:eeeexeqeef anonymous:kffofffotg ansari:iiiiwiiiii
+answer:jojmpmmplp ant:hhnnqhhohi antarctic:hhhnuhqhhh antarctica:eeeevexeee anthem:mhhhhhhshi
+anthony:gngggqqpsg anthropic:afdtaaaaaa anti:npgoinjffa anticipat:ckopcncjrd antidepressant:ggggqxgggg
+antisemitic:qffnffffff antisemitism:pphhhhhhhi antitrust:ccslccdccd antivirus:hhhthhhhhh antonio:kggggggtgg
+anxiety:ieneexeeee anxious:piiiiiipii anybody:iiqiiiipii anymor:lmkqeeelnf anyon:mljkdeqqne anyth:ijkolccqcu
+anyway:hhhnhuhohi anywher:niiiiiirii aol:ddltdddddd ap:mmkhnlnqhk apart:jlmjtodndd apartheid:qiiiiiiiii
+apartment:phhphhhhhh ape:fpffvfqfff apocalyps:hhhrhhhohi apollo:ggpguggggg apologis:jrkffffpof
+apologiz:phhphhhhhh apology:mplffffopg app:daatgaadgn appall:nqioiiiiii apparent:pejkeoekne
+apparently:mndpddqmme appeal:nqnfaammia appear:noimmmjnka appearanc:mkccccdrrd appendag:iiiiqiirii
+appetit:iiriiiiiii appl:acktcdaaja applaud:piiiiiipii appli:niooiiiiii applianc:iiqoiiiiii
+application:hpkrbmbbbc apply:jppnffffff appoint:npniccdncd appointe:oshhhhhhhi appointment:pggggqgngg
+appreciat:iqiiiiipqi approach:lpjkppqmjb appropriat:hshnhhhnhh approv:mpnlhqaiaa approval:borkbqcbnc
+april:eklmtlnmob arab:rddddddkdd arabia:raaaaaaaab arafat:rccccccccc aragon:iiiiiiitii arc:hhhrhhhohi
+arch:mgqggggmgg architectur:iiisiiiiii archiv:hhhnuhhhqh arctic:nhhnqhqhhh area:mmliiowhir arena:fflnfffrrf
+argentin:ggogqggrgg argentina:nddddeesde argu:mnnldddomd argument:lpplffffof arial:fmppffffof
+ariel:reeeeeeeee arizona:bqbhlmoslc arkansa:eoeeneespe arm:pamlajakaa armada:piiiqiiiii armed:qckccccclq
+army:rideaaaeaa arnold:hhhnhhhqqi arrang:pqiiiiiiii arrest:ophhgaalpa arriv:omgnnanmkn arrival:jplnofffrf
+ars:iiirqiiiii arsen:fffffffuff arsenal:faaaaaauaa arson:qggggggggg art:bnlkoccmuc artemis:aaaaxaaaaa
+artery:iiiiquiiii arthritis:ggpggwgggg arthur:hhphhhhoqi articl:kqgrgggggg artificial:ddnsdddkde
+artist:ccilccdcwd aryna:gggggggtgg asfura:huhhhhhhhi ash:eeeeeeetpe ashley:gggmgggspg asia:mfrjaiaaja
+asian:eisiaiaaha asid:knlffffsfg ask:nmnmaoajmp asked:momnklbmab asking:lmkpfsffff aspect:hhhrhhhohi
+aspx:aataaaaaaa assassin:hhhnhhhrqh assassinat:rffffffffg assassination:qeekeeeeef assault:oohiakamqa
+assembl:mhnhqhhohi assembly:mqmfopffff assert:oqgmgggggg assess:mdqjmddmdd assessment:qeleeeeeee
+asset:nargaaagab assign:lgppgggggg assist:lnnffffrff assistanc:ophnhhhhhi assistant:bbjsbbcnnc
+associat:kompcnclld association:enlnaaarnp assur:nhmnhhhnhh assuranc:ohnhhhhohi asteroid:ccccxccccc
+aston:hohhhhhshh astro:dddddddude astronaut:aaaaxaaaga astronomer:aaaaxaaaaa astronomy:ggggxggggg
+asus:eeeteeeeee asylum:otdddddddd ata:ggsggggggg athen:faaaaaauaa athlet:hoccccdtmd athletic:aagaaaauaa
+athlon:iiisiiiiii atla:ccmiwcccld atlanta:bngbkbttbc atlantic:jnlloqqoff atlassian:ggprgggggg
+atletico:hhhhhhhthh atmospher:ffffxfqfff atmospheric:lgggqgygpg atomic:qggggggggg atop:mhhhqhhoqi
+atp:gggggggugg atrocity:qiiiiiiiii attach:iiioqiiiqi attachment:iiirqiiiii attack:qjfhalgcga
+attacker:pkdodddjdd attempt:nollpakjia attend:nmkhbbbksc attendant:ffsffqfffg attende:hhhrqqhhhh
+attention:hllodsdnmq atti:iiisiiiiii attorney:fumhbbbkbb attract:hpnqhhhhhi attractiv:iiooiiipii
+auburn:iioiiiirii auction:ieppeeeeqe audienc:dndldddkvd audio:dddtddddmd audrey:iqiiiiiiui aug:oeekeoeqee
+august:ibrmbbbmkb augusto:qiiiiiiiii aurora:iioiuiiiii austin:menkopenef australia:oejjkaroga
+australian:lhkdjkasla austria:nfflfffrfg austrian:mfklfffrff authentication:hhhshhhhhi author:gchklccivu
+authority:onnjainhao autism:dddjdydddd auto:aipqbbblbb automaker:ddsjdddddd automat:ggorgggggg
+automatic:kgorgggggg automation:hhhshhhhhi autonomous:nhhrhhhhhh autonomy:phhnhhhhhi autumn:nogggggrgg
+availability:fffsfffoff availabl:ahksjpaljb avalanch:rbbhbbcbbc avatar:dddjdddqud ave:hhhhhxhhhi
+avenu:oglggggmsg averag:aisiaaaljb avert:pnoggggggg aviation:ffsfffffff aviator:ggggggggwg aviv:qhhhhhhnhh
+avoid:lonnaaonkp await:hlqojaalia awar:gooqgggggg award:eifhiaakwo ax:iiqiiiqiii axe:iiqiiiipii
+axed:iqqiiiiiii ayaneo:hhhshhhhhi ayatollah:rfffffffff azerbaijan:phhhhhhohi aziz:nqiiiiipii b:mkmlmmaopa
+ba:jfpffvffof baby:kcmiosdjsd backbencher:huhhhhhhhi backdrop:piiiqiiiii backer:lohrhhhhhh
+backfir:nooggggngg background:hhnrhhhhhi backlash:lolmapakrb backpack:iiiiiiiiiy backstop:iiqiiiiiqi
+backup:jeepeeeref bacteria:hhhhwqhhhh bad:ilkkhnlota badenoch:nsiiiiiiii badly:lhmhqhhqhh baffl:lggguggpgg
+bafta:ccccccccxd bag:ggpgpggqgg baghdad:raaaaaaaha bahama:mgggpgqmgu bahrain:qeeeeeenee bail:iqqiiiiiii
+bailey:iqiiiiirii baker:ggoggggrpg balanc:okniccdncd baldoni:iiiiiiiivi balk:nophhhhhhh ball:hdijmddtdd
+ballet:dddddeedxe ballistic:rbbbbbcbbc ballmer:ffktffffff ballot:evaaaaaglb ballroom:dvdjdddjdd
+baltic:piiiiiqiii baltimor:fffffqftff bam:gggggggtpg ban:lpjnfjlphm band:fbbbbbbixc bang:ggomuggggg
+bangkok:offfftqfpg bangladesh:luiddddjdd bank:mdrgcaafja banker:eeskeeeeee bankrupt:eeseeeeeee
+bankruptcy:aateaaaaka banner:hhpqhhhhhi bannon:pqiiiiiiii bar:mkknmoamax barbara:iiooiiipii
+barbra:hhhhhhhovi barca:hhhhhhhthi barcelona:fagaaabuab barclay:kgqggggpgg bardot:mfffffffvg bare:iiiiqiiiui
+barely:hhhhqhhqqi bargain:ggrggggpgg bari:lsmggggngg barn:iiiiqiirii baron:hpnnhhhhqi barrag:qejeneeeee
+barrel:kgsaaalfaa barrier:iiriiiiiii barry:fffffsfsof base:qaikoaaiaa baseball:aaeaajauaa based:ihnraakgna
+baseman:iiiiiiitii bash:mroggggggg basic:fnlrofffff basically:hhmrhqhhhh basin:piiiqiiiii basis:ffqffffopg
+basketball:aaaaaaauaa basqu:piiiiiipii basra:qhhhhhhhhi bassist:iiiiiiiivi bat:hhhhhhhsqi batch:hhhrqhhhhi
+bate:iiiiiiirqi bath:gggggggtgg batter:nflfffwoff battery:dalsaaaapa battl:mkkmaoaoqa battlefield:qggmgggggg
+battleground:isioiiiiii bay:khfaaqtrip bayer:hhhhhhhthi bayern:hhhhhhhthh baylor:iiiiiiitii bbc:gofjaaarsa
+bc:hhhhqhhshi bcs:iiiiiiitii beach:mjjblqumpq beam:hhhhthhnth bean:iiiiiiitii bear:ihkfnassma
+beast:iiioiiiiui beat:caljaaatna beaten:imekeeerre beatl:hhhhhhhhwh beautiful:ggogqggppg beauty:ggpgpgggtg
+beckham:dddkdeeude becky:iiiiiiipui becom:lmknhlknrl bed:niiiiuiiii bedard:iiiiiiirqi bee:hhhhhhunth
+beef:ffqpffffpg beer:loqhhhhhhh beg:qhhhhhhhhh begin:mmmlojqmlo begun:odjnpeqdne behavior:jffqrqfmff
+behaviour:hphnhhhqhi behead:qhhhhhhhhi behemoth:hhpnhhhhqi beig:iiqoiiiiii beij:qlgbbbbmbb beirut:rbbbbbbbbc
+belarus:pffffffqfg belfast:iioiiiiiui belgian:iiiiiqirii belgium:mhhnhhhqhi belichick:hhhhhhhthi
+belief:nqoiiiiiii believ:mlmklllplo believer:mhrhhhhhhi bell:iepeeeense belong:mmekqeeqef belov:lggqggggsg
+belt:kflffqfsfg ben:bccicscrtc bench:eskeeeqqee benchmark:eeqqeeeeee bend:iiiriiipii beneath:lgmmsggngg
+benefit:ijqmjmmimp benfica:hhhhhhhthi bengal:hhhhhhhthi benitez:gggggggugg benjamin:qnfffffmff
+benz:hhrnhhhhhi berkshir:cctccccccc berlin:jcnlccdjud berlusconi:mthhhhhhhi bernabeu:iiiiiiitii
+bernard:empeeeeref bernhard:hhnhhhhshi berni:ffqffffrfg berry:iiiriiiiqi berth:gggggggugg besieg:pqiiiiiiii
+beslan:qhhhhhhhhh bessent:mereeeeeee best:bjkmfiaptp bestseller:iiiiiiiivi bet:kmpfaakpla beta:bbbtbobbkb
+bethesda:iiioiqipii bethlehem:qgmggggggg betray:piioiiiiii better:emooknkola bettor:niiiiiirii
+beverly:iiioiiiiui beyond:minnnlolkc bezo:gglmugggpg bia:nqiiiiipii bid:ippjaaanna bidder:lgrmgggggg
+biden:iumeeeeeee bieber:iiiiiiiivi big:hkoonejooa bigger:kmpmcmcmcc biggest:hgpokfnlpn bike:mhphhhhohi
+bill:dtlkdaamda billion:hhrnjjahhm billionair:gqpmnbcmbc billy:hhhhhhhnvh binanc:hhshhhhhhi
+binary:iiiouiiiii bind:piiiiiipii biography:iiioiiiiui biological:hhhhuuhhhh biology:hhhntqqhhh
+biometric:iiisiiiiii biopic:ffffffffwg bipartisan:cvkccccccd bird:jcccoxdjmd birdi:hhhhhhhthi
+birmingham:hkiiccctld birth:ieketteere birthday:emekepepuf birthright:gugggggngg bishop:qhhhhhhhqh
+bit:fjjrlbbokc bitcoin:fatabbbabb bite:ieqpeeelee bitter:ollmdetdne bitterly:nioiiiqiii bixby:gggtgggggg
+black:jnjeujlkpa blackberry:eeeteeeeef blackburn:hhhhhhhthh blacklist:lhhrhhhhqh blackmail:nopggggggg
+blackout:qljdddddde blackrock:ffslffffff blad:hhhqhhhqhi blair:luaaaaaaaa blak:hhhhhhhhwh blam:mkolakpmna
+blanchett:hhhnhhhhvh blank:iiiriiiiqi blanket:lhhnhhyhhh blast:pmhennlkja blaz:oggmgggngq blazer:hohhhhhshh
+blend:hhhphhuhqh blew:phphhhhhhh blind:eqenopelsf blitz:hhnhqhhqhi blizzard:daaaaayaaa bln:hhrnhhhhhi
+bloat:mhhrhhhhhi block:mqlnnoifeo blockad:ribbbbbbbq blockag:piiiiqiiii blockbuster:fffffpfpvf
+blocker:iiioiuiiii blog:jfftffffff blood:jkagsvbjmb bloody:pnfffffmof bloomberg:hhpnqhhhhi blow:mlmfimmpnp
+blown:hhhnhhhshi blowout:ffqffffrff blu:iiisiiiiii blue:dknmpoapoa blueprint:hphhqhqohi bluesky:ffftffffff
+bluetooth:eeeteeeeef blunkett:fvfffffffg blunt:kqomggggpg blur:iiisiiiiii bmw:eeseeeenef bnp:isoiiiiiii
+bo:hhnhhhhshi board:mnoijhamna boast:niooiiiiii boat:pobbbpcmbc bob:dldlddtmvd bobby:gggggggrug
+bode:hhhhhhhthi body:nfkkmolpha boeing:aasgoaaaab boers:ffsfffffff bofa:iiriiiiiii bold:kenoeeepne
+bolivia:phhhqhhhhi bolsonaro:rffffffffg bolster:lpmmcccpcc bolt:iioriiiiii bolton:iiiiiiitii bomb:ricaaaoeia
+bombard:pogmgggggg bombardier:hhshhhhhhi bombardment:qhhhhhhhhi bomber:rldddddddd bombshell:iiisiiiiii
+bond:flraiaamka bondi:pqhhbbbkbc bone:ieeerrtnre bonus:hhqhhhhhth book:fjlmiaanus booker:hhhhhhhovi
+bookmaker:niiiiiipqi boom:fbqppbbbkc boost:gmqnmlalka booster:lhhhwhhhhh boot:mekpeeepef border:prhfahagia
+boring:hsnnhhhhhi boris:pohhhhhnhh born:keeeneqnue borrow:jpqlffffff borrower:ggsggggggg bose:hhhshhhhhi
+bosnia:niiiiiirii boss:jjokaaaqna boston:aalkaltska bot:eekteeeeee botch:niiiiiipqi bottom:idpkneeqde
+bought:fbpqbbbbpb boulder:hhhhthhhti bounc:ddrldddomd bound:lfnfofqpff boundary:lggmuggngg bout:iiioiiirii
+bovina:hhhhhhhthh bovino:lugggggggg bow:kpflfffmtg bowel:hhhhhxhhqh bowl:aaehagauma box:eaaiakajwa
+boxing:jeeeeeessf boy:ingnbqborb boycot:iqoiiiipii boycott:mrgmgggmgg boyfriend:hhhhhhhquh bp:eeseeeeeee
+br:hoqhhhhnhh brac:koobbbwmbc bracket:bbbbbbcubc bracketology:gggggggugg brad:ffflfffrtg brady:gggggggugg
+brag:lhmphhhhqh brain:aaaltwaajb brak:iiiouiiiii branch:ngomggqggg brand:hjqnamagoa brandi:iiiiiiirqi
+brandon:fnflfffsof brat:ggggggggwg brav:dddkdeeude brawl:gggggggtgg brazil:qchccccpcc brazilian:mdlddeesde
+breach:mpnnmcdccd bread:iqoiiqiiii break:llmmlhopma breakaway:qiiiiiiiii breakdown:lhhhhhhrqh
+breakout:hhnhhhhqqi breakthrough:ncknspccld breakup:iiiiiiiiuq breast:fffffyfffg breath:eekeqpeqsf
+breed:lhmnthhhhh breer:hhhhhhhthi breez:kggmgggppu bregman:hhhhhhhthi brendan:ohnhhhhohi brennan:nrhhhhhhqh
+brent:jbsbbbckbc brett:iioiiiirii brew:hhmrhhqhhh brewer:ggoggggsgg brex:iiriiiiiii brexit:iuiiiiiiii
+brian:hkccccdssd brick:hhhpthhhqh brid:kfflfffmvg bridesmaid:iiiiiiiivi bridg:oodmneeode brief:pklhmjmkia
+briefly:menpneelee brien:gggggggnwg bright:ggmqqgggpg brighter:gggrsggggg brightest:hhhpuhhhhh
+brigitt:lfffffffwf brilliant:ggmgqggrpg brilliantly:iiiiiiitii brin:hhhthhhhhh bring:kmiomavmll
+brink:ipodnoepde brit:jeeeeeeewf britain:lomkhlapma british:nnmgfaanqa britney:hhhhhhhhwi briton:occocccplc
+bro:agnaaaaawa broad:kmnqneeeee broadband:ccctcccccc broadcast:nojlbbcisc broadcaster:oemeeeeete
+broadcom:ggorgggggg broader:lomnhhhhqh broadly:niioiiipii broadway:ggggggggwg brock:iiiiiiitii
+brok:kdljrddrde broken:mmiclccrod broker:ndrddddddd brokerag:iiriiiiiii bronco:bbbbbbbukb bronz:fffffffuff
+brook:fffffqftof brooklyn:fnfffffspg broomfield:gggggygggg brother:mhnkaaaita brought:llknpbonnc
+brown:arjekjarpa brows:eeeteeeeef browser:bbbtbbbbbb bruc:iiqiqiiiii bruin:iiiiiiitii bruis:hshhhhhqhh
+bruno:gggguggppg brush:jfpffqfpff brussel:kulffffffg brutal:odndddujmd bryan:iiiiiiirqi bryant:gggggggtgg
+bt:eekteeeeef btc:hhshhhhhhi bts:kfffffffwg bubbl:ddmppddqdd buc:hhhhhhhthi buccaneer:gggggggugg
+buck:gggmgggrpq buckl:mhrhhhhhhi bucky:iiiiiiitii bud:dddtdoddde budd:isiiiiiiqi budget:jppllaagpa
+bueno:nioiiiipii buffalo:ffpffffrff buffer:piioiiiiii buffett:ddtddddddd bug:eeeteeeene build:nlmoogmgla
+buildup:qfflfffmfg built:jbkrobbkkc bulgaria:lhrhhhhhhh bull:ccmocccrld bullet:phhnhhhhhi
+bulletin:hhhrhhhnqh bullish:gnpmgggpgg bullock:ggmggqgnug bullpen:hhhhhhhthi bully:nogggggnsg
+bump:ffkrofflof bumper:hhnqqhhhhi bunch:hhhrhhhnqh bundesliga:iiiiiiitii bundl:gglrgggmpg bungi:iiiiiiitii
+bunker:qggmgggggg bunny:ccciccdlwd buoy:lhqhhhhnhh buoyant:iiriiiiiii burden:ngomgggngg bureau:niooiiiiii
+burger:ffqffffopg buri:nhhnqhhnhh burk:iiioiiirii burn:ocjllmpipq burst:ffknspfoof bus:pnjdddddpe
+busch:hhhhhhhthh busfield:hhnnhhhhti bush:nsmelalaaa busiest:nhphhhhhhq business:hhqqagafha bust:lfofffforf
+buster:phhhhhhohi busy:nfmlffqoff button:fffrfffqff buy:dgrohiagen buyback:eeskeeeeef buyer:eqqmeeeeee
+buying:garoalaajb buyout:ffrnffffff buzz:fffppfforg buzzer:hhhhhhhshq byd:ffsfffffff bye:hhhnhhhshi
+bypass:iioriiiiii byrn:iiiiiiipui byu:hhhhhhhthi ca:hhhrhhhhqi cabinet:ntiiccdccd cabl:jmpnffflof
+cabrera:iiiiiiitii cad:hhhshhhhhi cafe:pqiiiiiiii caffein:hhnhhuqhhi cairo:qhhhhhhhhi cal:iiiiiiitii
+calculat:hoqhhhhnhh calculation:niioqiiiii caleb:hhhhhhhthi calendar:hphhhhhqqi calif:hdpjmqsnmd
+california:lqljootigp californian:iiooiiiiqi call:nplmfnikla caller:hphqhhhhqi calm:oepeeeelee
+cam:niiiiiiiui cambodia:qmccccccld cambodian:pphhhhhhhi camera:gadtlanhla cameron:gggggqgspg
+cameroon:mthhhhhhhi camp:mnagknqrab campaign:ltfjahjlaa campaigner:isioiiiiii campbell:eqkneeeqnf
+campus:lnfqfffoff cana:iiiiiiitii canada:nipggaanga canadian:ojoaaaanaa canaveral:iiiiwiiiii
+cancel:jmnkmisisa cancell:nggmgugggq cancellation:mngmggqgpq cancer:adbaiyaaha candidat:huealmania
+candy:hhnhqqhhqi cannon:nsiiiiiiii cap:ilqjaaapaa capability:odiqmddddd capabl:pdjomddkdd
+capacity:hkqodddmdd cape:lgggugqngg capex:hhqphhhhhh capital:paogaaakka capitalism:iqooiiiiii
+capitaliz:hhnnhhhqhi capitol:osjddddddd capriati:iiiiiiitii capsiz:qiiiiiiiii capsul:ffffxfflff
+captain:iaaaaaauab caption:iiisiiiiii captiv:qggmgggggg captur:oajesalmao car:ndpifgalfm caraca:rfffffffff
+carbon:fffotfxffg card:fppkaaaqgn cardiff:fflfpffsfg cardinal:kbbbbbbtbc cardiologist:iiqiiqiiii
+cardiovascular:iiiiixiiii care:lnknatainp career:jaeakaatpa carefully:pohhhhhhqh cargo:ocnctcdccd
+caribbean:lpmfffufoq carl:ffnffffsof carlil:iiiiiiirqi carlo:ddiddddudd carly:hhhphhhrhh carmaker:hhshhhhhhh
+carney:qlmbbbbbbb carolina:kngeautoha carousel:iiiiiiitii carpenter:iiiiiiiivi carpet:dlddddddxe
+carplay:hhmshhhhhh carri:phmhhhhnhh carrier:marijaaaab carroll:hhhhhhhsqi carry:olkmnnakaa carson:iiiiiiitii
+cartel:qmkeeeeeee carter:ggmggggrsg carv:iiooqiiiii case:jollfvggjm casey:hohhhuhqhh cash:jjqlaaakpa
+cassidy:iuiiiiiiii cassini:ggggxggggg cast:hqmakbbmtb castl:nhhhhhhhuh castro:qhhhhhhhhi castrol:ffsffffffg
+casualty:pfofffflff cat:piiiiqiiii catalogu:iiqoiiiiii catastrophic:nhhhhhyhhh catch:lelpeoenee
+catcher:iiiiiiitii cate:hhhnhhhhvh category:dndlddddwd catherin:hhhnhhhhvh catholic:qkdjdddddd
+caught:nndlpdummd caus:nmkmmqpjlm caution:meqeoeelef cautious:mlqjdodddd cav:gggggggtgq cavalier:hhhhhhhthi
+cave:kfffvfffrg caveat:niiiqiipii cba:hhnhhhhshi cbo:hhshhhhhhi cbs:lqphaaaioa cd:iiisiiiiii cdc:bibbbybbbb
+cds:iiiriiiiqi ceas:qeekeeeene ceasefir:raaaaaaaaa celebrat:lkknalbnsb celebration:nkiddddqqd
+celebrex:hhphhuhhhi celebrity:bbbhlbbbww celestial:iiiiwiiiii cell:iiaqssbajb cellphon:fflsfffffg
+cellular:ggmpuggggg celtic:cccccccucd cement:onlgpgggpg censor:iiiriiiiqi censorship:hsnnhhhhhi
+cent:hasjbbbhob centaur:hhhnvhhhhi center:kqgoomijpa centr:mmimaasqab central:ojohhipkaa century:mckisnpjqd
+ceo:gcroiiabna ceremony:inhccccqtc certain:jfknrvffff certainly:ffflffftof certifi:pqiiiiiiii
+certificat:hhhshhhhhi cesar:qdidddddqd cfp:gggmgggtgg ch:nsiiiiiiii chad:pggggggpgg chago:huhhhhhhhh
+chain:ahqmakaaly chair:jireanafma chairman:kmqnaaakia chalamet:bbbbbbbhxb challeng:kokonlapha
+challenger:dtlndeekde chamber:hhhphhhqqh chambliss:hhhhhhhthi champ:fffffqftff champion:aaaaaaauea
+championship:aaaaaaauaa chan:gggmggggwg chanc:jligllnsja chancellor:cukccncjcd chandra:hhhhwhhhhi
+chang:jmnommqmhn channel:dldqdddmte chant:pqiiiiiiii chao:mjpbbpcmbq chaotic:mngmgggppg chappell:hhhhhhhhwh
+chapter:ldpodddmmd character:ckipcccotd charg:nmmmglhnln charger:dddndeetne charismatic:niiiiiipqi
+charity:mpjkdeeope charl:jskgalbnpb charley:mhphhhqhhi charli:jljbbbcnvc charlott:ffflfqfspg
+charlton:iiiiiiitii charm:iioiiiipqi chart:eklnjaaavb charter:nhqhhhhhhh chas:hlohblbqqb chat:fpfsfffffg
+chatbot:bbbtbbbbbc chatgpt:bbbtbbbbbb chavez:rdiddddddd cheap:oeooeeeeee cheaper:cknrcnccld
+cheapest:iioriiiiii cheat:fnfofffsfg chechen:qhhhhhhhhi check:loomjpakjb checkpoint:pnnffffffg
+cheer:mfoffffoqf chef:hhhnhhhhhy chela:iiiiiiitii chelsea:aaaaaaauab chemical:odmjqdqdmd chemist:hhhhwhhhhh
+chemistry:iiiiwiiiii chepkemei:iiiiiiitii chest:hshnhhhnhh chevron:jeseeeeeef chevy:hhmhhqhnth
+chicago:gnoiamspja chicken:iioiuiiiii chid:iiqiiqiiii chief:mmomkhamja chil:reeeeeeeef child:jmhoauaaqq
+childhood:idddnxedpe children:ojflaralpq chilean:ohhnhhhohi chili:iiooiiiiqi chill:lfklffyfof
+china:pgnjjaaiaa chines:oanmjakkaa chip:aansaaacaa chipmaker:hhmshhhhhh chirac:qohhhhhhhh chlo:hhhhhhhquh
+chocolat:hhhhqhhhhy choic:loiobbblqq chok:pnflffffpg cholesterol:fflffyfffg choos:nqcnlpccld chop:mhnhhhhqhi
+chos:mshhhhhohi chosen:lodmpeemre chris:hpkhkboprc christian:opjkeeeepe christina:hhhhhhhovi
+christma:ljmfjiqmst christopher:fpffffffoy chrom:bbbtbbcbbc chronicl:fpflfffqrg chuck:gogmgggsgg
+chunk:loopgggggg church:pnjccqccpc cia:qmeeeeeeee cicada:hhhhhxhhhi cignetti:hhhhhhhthi
+cincinnati:gggggggtgg cinema:hcccccdcxd cingular:ggrpgggggg circl:hhphqhhnqh circuit:hhqnhhhnhh
+circulat:kflsfffffg cisco:ddmtdddddd cite:ngogqqgggg cited:lhmnhhhnqh citi:ffrnffffff citigroup:eeseeeeeee
+citing:hqollmoikc citizen:orjbbbobkc citizenship:eveeeeeeef city:omiejjroka civil:pnljbbbhob
+civilian:rccccccccd claim:npmlfjankj clair:fflqfffopg clamor:iioiiiirii clamp:niooiiiiii clap:iiioiiipqi
+clara:ggomqggpgg clark:ftllfqfmff clash:omigkalpaa class:kpkiccpppd classic:faakijatqa classifi:iqioqiiiii
+claud:aaatmaahab claus:gnpmgggpgg claw:hhshhhhhhi clean:imopeeqlee cleanup:lgmpgqgngg clear:lpkknjppaa
+clearanc:iiooiiipii clearest:mphhthhhhi clearly:iiiiiqipqi clemen:hhhhhhhthi clement:iiiiiiitii
+cleric:rcccccdccd cleveland:ddkddndtdd clever:iioriiiiii click:ffftffffff client:idordeedne cliff:nioiiiiiqi
+clijster:hhhhhhhthh climat:eaaajayajq climb:jasaamahaa climbdown:nsiiiiiiii clinch:gcjccccucc
+cling:piioiiiiii clinic:qiiiiiiiii clinical:gggggxgmgg clint:hhhhhhhhwi clinton:dvdjddddmd clip:homnhhhnqh
+clipper:hhhhhhhthi cliv:hohhhhhshh clock:kljmqoepee clon:fffrufffff clos:lmpjfjonkq closely:lophqhhhhh
+closer:mqlmnbblkc closest:fpkntfflff closur:mkpicnslld cloth:ffpqffqffg cloud:hlooqmbioc clown:iiiiiiiivi
+club:dhijaaataa clue:lkidvndddd cluster:oddluddddd clutch:hhmhhhhntq cnbc:jfrlffffff cnn:nshhhhhhhh
+coach:aaaaaaauaa coal:nfqffffmff coalition:qncccccccc coast:pgkanaukap coastal:oflfffxffg coca:hhshhhhhhh
+cocain:mgggpgqqgg coco:hhhhhhhsqi cocoa:pioiiiiiii code:aaetiaafma coding:ffktffffff coffe:hhphhwhhhh
+cohen:ggpmgggmsg coin:iioiiiipqi coinbas:ggsggggggg coincid:lhhnqhhhth cola:ggrmgggggg colbert:frffffffvg
+cold:lmeaiayilp coldest:iiiiqiuiii coldplay:iioiiiiiui cole:fflffffspg colin:ldddneerpq
+collaboration:lhhphhhnqh collaps:oapalaamaa collar:ffnrfffmfg colleagu:ofmffffoof collect:llnmpoekne
+collection:fffrfffmrg collectiv:nqiiiiipii colleg:dnfaaaataa collid:iereseeeee collin:esmeepeqee
+collision:lpncscpicc colo:hhhhthhoqi colombia:rkdddddddd colombian:qkiddddjmd colon:eeeenyeeee
+colonial:ohhhhhhqhi color:aikrkabjpb colorado:kpjbbtoobq colorectal:eeeeeyeeee colorful:iioriiiiii
+colour:gggqgqggsg colt:fffffffuff columbia:lpljsddmde columbus:loggqggrgg column:hdmddsdqpq coma:hohhhqhhuh
+combat:pnmldndddd combin:eikmolarmb combination:hhrhhqhhhi comcast:hhpqhhhhhi comeback:aigkaaatpb
+comedian:iddmddddwe comedy:ccccccccxc comet:ccccxccccc comfortabl:hhhnhhhshi comic:jeeeeeeewf
+coming:jkiqgkqnma command:oeepeeenef commander:qjbhlbckbc commemorat:qiiiiiiiii commentary:lgmmgggppg
+commerc:klpqddddde commercial:klpjnlbokc commission:irpmaaafma commissioner:jslldndmdd commit:mjnkcccplc
+commitment:mdnpdddmdd committe:jsljkmonbc commodity:hhpqhhhhhi common:inmnlvcccc commonwealth:mhnhhhhqhi
+communication:gmpqcccclc communist:pqgggggggg community:nnipblohkt commut:mphnhhqhhi commuter:pioiiiiiii
+companion:iiirqiiiii company:faqqdgeagh compar:flopblqhqb comparison:ggmpgggnsg compatibility:hhhshhhhhi
+compatibl:iiisiiiiii compatriot:iiiiiiitii compensat:ohnhhhhohi compensation:lhqnhhhhhh compet:aijpaaarpb
+competition:daoonaapoa competitiv:gglogggrgg competitor:ddrmdddode compil:iqioiiiiqi complacency:iioiiiirii
+complain:lepneeennf complaint:lolodeekpe complet:kkmkpjaqoa completely:ljmnlcrnnc complex:kdmltqdjmd
+complicat:pnfloqffff complication:gggggugnsq comply:hoqhhhhnhh component:jfoqofffff compound:qgmggggggg
+comprehensiv:mggogggqgg compromis:gomqggggpg comput:ccitoccccd computer:aektkaadap computerworld:hhmshhhhhh
+conan:ggggggggwg conced:fsoffffoff concentrat:mhhhhhhshi concentration:gtgmqggggg concept:gggsqggggg
+concern:kppmanlkfa concert:haaaakagxb concession:nlqddddkdd conclud:pnlffffmff conclusion:hhhhqhqqhi
+condemn:qlghkbohkc condition:ljjjjqxkla conduct:olbmobomoc conferenc:kpknaalqha confession:iiiiiiirqi
+confidenc:jmrjkbbkbc confident:kloeeeeree confidential:gogqgugggg confirm:kljolranma confirmation:gsmggqggpg
+conflict:qdmeaaacfa confront:plneeoeene confrontation:phhhhhhnhq confus:hohphqqhhh confusion:npmncccicq
+conglomerat:iiriiiiiii congo:qnffffqfff congress:ltmdaakdaa congressional:htnjdddddd congressman:gtggggggsg
+connect:ndjqnoqdde connecticut:ioeeeevree connection:loereeelef connectivity:iiisiiiiii connell:iiiiiiirqi
+connor:jfflfffqtf conor:hpphhhhohi conquer:iiioiiipqi consecutiv:eeoeeeesee consensus:mpnnhhhhhi
+consequenc:nfllofffsf conservativ:ivafaaaaia consider:nnlnkhjnka consideration:hhnhhhhshi consol:bbbtbbcbbc
+consolidat:gormgggggg consortium:hhppqhhhhh conspir:pqiiiiiiii conspiracy:mnnlfqffpg constant:nqioiiiiii
+constantly:hhhnqhqohi constellation:iioiuiiiii constituency:huhhhhhhhh constitution:luffffffff
+constitutional:ktgggqgggg construction:mqpjdddjdd constructively:qiiiiiiiii consulat:rggggggggg
+consult:goppgggggg consum:iioriiiiii consumer:derqaaaaaa consumption:hhqnhqhhhh cont:iiiiiiirqi
+contact:ndlordddde contagious:hhhhhxhhhi contain:kmcmqtplcd contempt:gtgogggmgg contend:niiiiiirii
+contender:emkkeeetee content:ccitccccld contentious:ophnhhhhhi contest:griicncqld contestant:hhhhhhhhwi
+continent:hhhpuhhhhh continu:mkpkhknnak contract:afpkalarha contractor:mgqgpggggg contrary:pphhhhhhhi
+contrast:kfplrfffpg contribut:nommggggpg contribution:looggggnpg control:mlmokkklia controll:llponeedde
+controller:niooiiiiii controversial:jolnananqb controversy:lnhhlmcprc conven:oglgpggpgg
+convention:lrmfffflof converg:iiisiiiiii conversation:nffqfffmfg convert:ggpogggpgg convict:pogmaaaaaq
+conviction:gggrggggsg convinc:ngmpgggngg convoy:qggggggggg cook:hkqodduddd cool:ddqnmddnmd cooper:fnlfrffrfg
+cooperat:rffffffffg cooperation:qgggqggggg coordinat:qmeeeeeeqe coordinator:hhhhhhhthh cop:mhhnhhhoqi
+cope:hhphhhhqhi copeland:iiiiiiiivi copenhagen:iiioiiipqi copilot:fflsffffff copper:hhrhqhhhhh
+copy:ccitccccod copyright:eeeseeekne core:ahmslkaaaa coreweav:hhrnhhhhhh corey:hhhhhhhovi coria:iiiiiiitii
+corner:lnfpfffpff cornerback:iiiiiiitii cornyn:iuiiiiiiii corp:adrqagaafa corporat:blsnbbbbbb
+corporation:eeqpeeeene correct:hhnqhhhhqi correction:ffrfrffffg correspondent:lsmhhhhhhh
+corruption:qmkeeeqeee corry:iiiiiiitii cortina:gggggggugg cos:hhshhhhhhi cosmic:ccckxccccd cosmo:iiooqiiiii
+cost:kjqnafhjha costa:jteeepepef costco:hhrnhhhhhh costly:jfoofffpff costum:hohnhhhhuh cotton:iioiiiirii
+council:priaaaagab count:mqcklncpld countdown:ggggxggggg counter:omlmcpccld counterfeit:hhnrhhhhhi
+counterpart:hhphhhhrhh counterterrorism:rfffffffff country:ooliajkklj county:jpggkvrhaa coup:reeeeeeeee
+coupl:oeeeerenre cours:iinkpbbqob court:npojaejilm courtney:iiiiiiirqi cover:ipmloaqjrb coverag:iarfqmafna
+covet:iiioiiipqi covid:faaaaybaab coward:qggggggggg cowboy:eeeeeeeuee cowork:hhhthhhhhh cp:qnlffffffg
+cpac:osgggggggg cpi:iiriiiiiii cpu:ffftffffff cpus:hhhthhhhhh crab:iiiiwiiiii crack:njmhqbbokc
+crackdown:osghajaaaa craft:mhhnthhhhi craig:gggogggsgg cram:piioiiiiii crash:pakhnfhljk crater:hhphqqhnhh
+crawl:mhnhqhqhhi crazy:meeoneeqee creat:hkoppljfoa creation:loqhhhhhhh creativ:fmfqfpffsf creator:ckiqcndjtd
+creatur:hhhhthqhqi credit:cjsjhlahma creditor:kgsggggggg creek:hhhhhhqqqi creep:hhnnqhhohi crew:madevaaila
+cricket:fffffffuff cried:iiiiiiirqi crim:ooljbbbbqc criminal:iiqnbbblmt crimson:ggoqggggpg crippl:pgmgggqggg
+crisis:qkkfjgieja crisp:iiiiqqipii critic:jqfmalnlsb critical:mmkpomagma critically:phhhhhhhqi
+criticis:lrkccccnrd criticism:mqildddpdd criticiz:opmiccdcmd crm:fflsfffffg crockett:fufffffmff
+croft:iiiiiiiivi crop:piiiiiqiii crosby:eelkeeetee cross:oikkaalpka crosshair:mhpnhhhhhi crowd:mpggjaaqob
+crown:kimgaaaqrb crucial:kmnnqccocd crud:gataaaaaaa cruis:mekkeeeqeu crunch:ffpofffqfg crusad:mpphhhhhhi
+crush:nmmccccqcc cry:gogmgggrpg crypto:ahtaaaaaab cryptocurrency:iiriiiiiii crystal:gggmugggsg
+cub:ffffffqtff cuba:rfhaaaaaaa cuban:rmcicccccc cue:hhhshhhhhi cultur:lomeeeeeuf cultural:lggmggggvg
+cup:faacajauaa curb:oopeeeeeef cure:gggmgvggtg curfew:piioiiiiii curiosity:iiiiwiiiii curl:eeeeeeeuef
+currency:lmrccccccc current:gnooalaoab currently:jdmnmqdpmd curry:hhhhhhhthh curs:ggggqggspg curt:fffffffufg
+curtail:hpnqhhhhhi curtis:gggmggggwg custody:qmcicncccq custom:fplrffqfff customer:aansaapaha
+customiz:iiiriiiiqi cut:hlrkhmiika cvs:iiqoiiiiii cy:iiiiiiitii cyber:jnlrffffff cycl:ieerneqoee
+cyclist:lhhhhhhshh cyclon:qeeeeeveee cyprus:qnfffffffg cyril:hhhhhhhthi cyrus:hhhnhhhhvi czar:lrnlffffof
+czech:jmeeeeetef césar:iiiiiiiivi d4vd:iioiiiiiui dad:fffnfsfmsq daily:ionijmanoy daimlerchrysler:hhshhhhhhi
+dain:iuiiiiiiii dairy:ffsfffqffg dakota:isiiiiiiqi daly:iiiiiiitii dam:phhhhhhhqi damag:olmlkallha
+damascus:qhhhhhhhhh dame:ffffffftpg damien:iioiiiirii damon:hhhhhhhovi dampen:hhqhhqhhqh dana:gogggqgnug
+danc:ldddpndqsd dancer:iiiiiiiivi dane:hohhhuhqhh danger:iqkkqreleq dangerous:mhfimnygjb daniel:hljddddspd
+daniela:gggggggtgg danish:mqnklccilq danny:hphhhhhshi darfur:rbbbbbcbbc dark:faigwbbhob darken:nqoiiiiiii
+darkest:hhhhqhhhtq darnold:gggggggtgg darren:hhhnhhhshh dart:qfffrfffff dash:gogggggrsg data:cjqqkllaaa
+databas:fffrosffff date:gjiqpakmqa dating:fflppfqfrg daughter:omhkcppcpq dave:gglggggspg
+davenport:gggggggtgg davey:isoiiiiiii david:cpijhjarpa davis:hmcccnctod davo:monokbbhkb dawn:nggguggngg
+dawson:iiiiiiitii dax:hhnhhhhhvi daytona:hhhhhhhthi dc:jmmeesqpnf dead:plfhinhhot deadliest:qhhhhqhhhh
+deadlin:npmiaaanlb deadlock:nsmggggggg deadly:qfdahpkahv deal:mkpmdcelkk dealt:nrhhhhhnhh dean:iiiiiiiivi
+death:pkcglqninq debat:jsmklapkia debris:ohhhthhhhi debt:iksaakaaab debut:aafoaaapua dec:klobpboqbc
+decad:klnnopphna december:ihrmjaajgu decibel:iiiiiiiivi decid:komlajlqha decision:mmohghjpla
+decisiv:orffffflff deck:ggsmgggggg decker:iiqiiiiiqi declar:oojiaoamka declaration:pggggggpgg
+declin:ilrgliaman decry:qnlffffffg dedicat:hhhshhhhhi deduction:iiriiiiiii deem:niioiiipii deep:kjllrkskmp
+deepen:pcpcccdccd deeper:kgpogggmgg deepfak:eeeteeeeef deeply:nophhhhhhh deepseek:iiisiiiiii deer:iqioiiqiii
+default:hhshhhhhhh defeat:gpfaaiataa defect:ohhnqhhhhi defection:huhhhhhhhh defenc:pnlijaakab
+defend:lphkaharka defendant:phhphhhhhh defender:fffffffufg defens:ogklgaaqaa defensiv:iekeeeetee
+defiant:pfflfffofg deficit:bcscccclcc defin:illmpeqpne definitely:hhhrqhhhhi definition:ffnqfqffpg
+deflation:ggsggggggg defy:onmdmddkmd degrad:qnffffffff degre:hhhnhhhshi delawar:lgpmggqggg delay:lnomokkkjq
+delcy:qhhhhhhhhh delegat:nomnhhhhhh delegation:prhhhhhhhh delet:jpkqofffff delhi:qhhhhhhhhh
+deliberately:ohhhhhhqhi delicat:ohhhthhhhi delight:kfflfffspg deliver:hmnpmalmna delivery:jdpqddqddd
+dell:bbjtbbbbbc delta:ccrcoctclq delug:iiiriiqiii demand:nmplaaaaia dementia:cccccycccc
+dementieva:iiiiiiitii demilitaris:qiiiiiiiii demis:nioiqiiiii demo:niioiiiiqi democracy:msdkdeedpe
+democrat:evfeajadal democratic:ivfdaaaaha demolish:qiiiiiiiii demon:eeenoeelvf demonstrat:lffpfpqlof
+demonstration:qfffrfffff dena:qiiiiiiiii deni:iqigblbrkb denial:ophnhhhhhi denier:iuiiiiiiii
+denis:mhhhhhhshi denmark:nsihbbblkb denounc:ookeeeelqe dent:ggoggggsgg dentist:iiioiuiiii denton:gugggggngg
+denver:eeeeneqtee deny:oqikaaalmb depart:nffloqfmrf department:jppmgpaaga departur:eopkseeene
+depend:kfqfpqqffg dependenc:pioiiiiiii depict:hthhhhhhqi deplet:mhnhqhhohi deploy:pljkomaaaa
+deployment:pkimmcdccd deport:ivbbbbbbbb deportation:gvaaaaaaab depot:ofpffffffq depp:iiiiiiiivi
+depression:fffffyffff depriv:nqiiiiipii dept:krnndeekde depth:lhhpqhhhqh deputy:pnmddnddmd derail:oeneeeenne
+derailment:qggggggggg derang:piiiiiipii derby:hhhhhhhthi derek:hphhhhhshi derid:hshhhuhhhi
+desalination:qggggggggg desantis:ktlggggmgg descend:mhnhhhqohi describ:olbmnbbloq description:iiqiiiiiiq
+desert:mlloreeeee deserv:hphnhhhqhi design:egksmaafha designat:phhhhhhohi designation:msnhhhhhhi
+designer:gggpqgggsq desir:lohhhhhqqh desk:hshphhhhhh desktop:aaataaaaaa desperat:mfffffforu
+despicabl:mpnnhhhhhi despit:mmphelimna destination:hhhnhqhhtq destroy:qaflalnamb destruction:qnddddddde
+detail:ilmppjllna detain:pqghblbbbb detaine:pphhhhhhhi detect:kccmusdccd detection:hhmnhwhhhh
+detention:lsiclucccd deter:nhmphhhhhh deteriorat:ohnhhhhhqi determin:knhknbcsbc deterrenc:niiiiiirii
+dethron:iioiiqipii detonat:qiiiiiiiii detour:ohhhhhqhqi detroit:hcpccccscd deutsch:ccsiccclcd dev:hhnrhhhhhi
+devastat:ofklrfqfff develop:lalqkjqjma developer:cmiscpccld development:janqaaqlma devic:beetaakaga
+devil:ffflffftfq devis:hhhrhhqnhh devon:hpnhhhhhti dhabi:qhhhhhhhhi dhs:gujiaamdan diabet:eeeeoxelef
+diageo:iiriiiiiii diagnos:ffffrwfmfg diagnosis:ckiccycccd dial:nggrgggggg dialogu:qfffffflff
+diamond:hhhhuhhhth diamondback:iiiiiiitii diana:nioiiiiiqi dicaprio:ffffffffxf dick:ggomggqnpg
+dictionary:hhhshhhhhi die:lmfimoimtl died:olainaamrr diego:okiccccqcd diesel:mgqgggqggg differenc:odjnnodmde
+different:kikpknboob difficult:nejeqeeqee difficulty:iiooiiipii digest:lhpnhhhhqh digg:hhhhhhhsqi
+digit:fnrfffqmff digital:ckhtaaaala dilemma:ohphhhhhhi dim:iiqoiiiiii dimon:ffsffffffg dingo:qiiiiiiiii
+dinner:gommggggug dinosaur:eeeexeekee dip:bbshbmcmkc diplomacy:rdddddddde diplomat:raaaaaaaab
+diplomatic:rcccccdccd dire:mnlmgqqggg direct:mkklolahtb direction:fppnfffoff directly:menpneeeee
+director:gflljaamva dirty:isiiiiiiqi disabl:fffrfffqff disagre:mphhqhhohi disagreement:niqiiiiiii
+disallow:niiiiiirii disappear:onlgpgggpg disappearanc:hhnqhhhhhq disappoint:iiqmkbbnbb
+disappointment:ggmmgggsgg disapprov:gvgggggggg disarm:qhhhhhhhhi disarmament:qiiiiiiiii disaster:ocniocdlmq
+disastrous:iqoiiiipii disc:hhhrhhhhqi disciplin:lgogqggpgg disciplinary:iiiiiiitii disclos:fmppffflff
+disclosur:ggrpgggggg discontinu:hhhshqhhhh discount:ddrpdddddd discover:eihgxmlaha discovery:aamauabatb
+discrimination:hhshhhhhhh discuss:plljjkagjb discussion:jpopffffff diseas:gafilyaaaa disfigur:qhhhhhhhhh
+disgrac:lhmhhhhrhh disgust:hohrhhhnhh disillusion:isiiiiipii disk:hhhpthhnhh dismal:hhrhhhhohi
+dismantl:phhhhhqhhi dismay:pqiiiiiiii dismiss:nrlhbbbmkb disney:bbihblbhwb disneyland:hhhnhuhhqi
+disorder:iiiiquiiii displac:pggmggggpg display:djisjaakip disput:nnnliaakla disqualify:mhhqhhhohi
+disrupt:obmlbbtmbc disruption:obqhbbbbbc dissolv:mshhqhhhhi distanc:jqnjmddomd distant:hhhhwhhhhh
+distort:hhnrhhhhhi distraction:niiiiiirii distress:niiiiqipii distribut:fffsfffmpg distribution:ffktffffff
+distributor:ffoqffffqf district:nslhbbcibc ditch:fpnpffffoq dive:kfrlfffffg divers:niiiiiiiui
+divert:opnhhhhhhi divid:opmjkbbhbb dividend:bbshbbcibc division:lapiaaaqia divisional:cccccccucd
+divisiv:isiiiiiiqi divorc:hhhhhhhovi dj:iiiiiiipui djokovic:gggggggugg dlss:dddtddddde dms:iiisiiiiii
+dna:ccccxcpccd doc:jffqofffsf dock:pfflrfffff doctor:jgeiixalka doctrin:osgggggggg docu:iiioiiiiui
+document:kqlobmbbnq documentary:dkddddddxd dodger:fffffffuff dog:kpoknsedde doge:iiisiiiiii doha:piiiiiipii
+doj:jqqlbbcbbc dollar:aksiagaelm dolor:phhhhhhnqh dolphin:fffffffuff dom:iiiiiiipui domain:iiisiiiiii
+dome:mhhhhhqoqi domestic:ijrclccipc dominanc:homphhhnhh dominant:jemnoeeqnf dominat:knlkaaaqqb
+domination:hhhrhhhohi dominican:kfffffftfg dominik:iiiiiiitii dominion:qiiiiiiiii donald:ppkfaaakia
+donat:pfllffffof donation:hsmhhhhhqh donkey:iiisiiiiii donor:iqooiiiiii donovan:iiiiiiiriq doom:mekkseeqee
+doomsday:hhmnthhhqh doorstep:niiiqiqiii dope:iiiiiiitii doping:eeeeeeeuee dose:kffffyfffg dot:gglqsqgggg
+doubl:ijnkjoaqma doubleheader:iiiiqiirii doubt:mpnkbbbobb doubtful:iiiiiiitii doug:hthhhhhohi dow:catcaaaaaa
+downer:qiiiiiiiii downgrad:jfrffffoff downhill:gggggggtgg download:ccctccccld downplay:pffpfqffff
+downtown:onlggqggpg downturn:hhshhhhhhh downward:hhrhqhhhhh dozen:plijjopgaq dr:mkolmnqdpd draft:imdfaaataa
+drag:mnpjlbbikc dragon:ggggwggmgg drain:hhmpqhhnhh drak:fffffffruf dram:iiisiiiiii drama:ccliccciwc
+dramatic:mjmcpccpnq dramatically:iiriiiiiii drastic:hhshhhhhhi draw:knkliaaria drawn:lnllfffmsf
+drc:qiiiiiiiii dream:mmmcrccpcd drench:iiiiqiuiii dress:dlddseeosu drew:lplffffpof drift:hhphqhhhqi
+drill:qbjbbbrkbc drink:hppcmrcjld driscoll:hhhhhhhthi driv:ijnpmnmmka driven:idrmdddkme driver:mhmmakaqjb
+dron:raegeaaaaa drop:gmqjimjlna drought:ffffffyqfg drov:ggoggggrgq drug:jdmbjwamka drugmaker:hhrhhqhhhh
+drugstor:hhrnhhhhhi drum:pggmggggpg dry:mhnhhqhohi ds:iiisiiiiii dual:hkismpcjcd dub:gogrggggpg
+dubai:qaiaaaamaq dublin:eekeeeertf duck:hohnhhhqqh duel:gggmgggtgg duet:niiiiiiiui duffer:iiiiiiiivi
+dui:eeeeeeetqf duke:bccklcctlc dull:iqqiiiiiii duma:qiiiiiiiii dump:ckomccxncq dunde:iiiiiiirqi
+dune:lhhhhhhnuh dunk:ggmmgggsgg duo:eeepeeepte duong:hhhhhhhhwi dust:hhnhthhohi dusty:iiiiiiitii
+dutch:lkojddsomd dutchman:niiiiiirii duty:mnlmnddpde dvd:ddlqddddtd dwarf:hhhhvhhohi dwayn:hhhhhhhovi
+dwindl:niiiiiirii dwyan:hhhhhhhthi dying:eeekqveope dynamic:ccmspccclc ea:hhnnhhhqhi eager:mngopggmgg
+eagl:ddljdddtde earbud:hhnrhhhhhi earlier:klolnalnoa earliest:iiiiuiiiqi early:klmlpomola earn:absgaaamma
+earner:hsnhhhhhqi earth:hajfxakaga earthquak:raagmaahab ease:mjqjaammaa eased:knoggggqgg easier:dldsdodmdd
+easily:kggqgggqgg easing:pdnddddmde east:qihacdniba easter:mfffffyffg eastern:okmcmcpncd eastwood:hhhhhhhhwi
+easy:gohnlccrcc eat:kfffrtqfrg eating:ffflouqofq ebay:eekteeeeef ebber:ggsggggggg ecb:eeseeeeeee
+eccleston:hhhhhhhthi echo:lgpmqggggg eclips:gchcxccicc economic:mlrefaaaaa economist:ddtddddddd
+economy:kksbjaaaea ecosystem:gggsggqggg ecuador:qflffffffq eddi:ggoggggrpg edgbaston:iiiiiiitii
+edge:kopljlamjb edged:eepeeeeref edinburgh:gqgggggsgg edit:iljsddddpe edition:ddlsdddkdd editor:frnlfffofg
+editorial:mshhhhqhhi edmond:iiiiiiitii education:mrmkoeeeef edward:fmfnffuqof effect:jmnmkpuhob
+effectiv:kfpoftfffg effectively:ohnnhhhhhi efficiency:hhrnhhhhhi effort:nokmjlmmga egg:hphhthhohi
+egypt:rdddddddde egyptian:qmeeeeeeee eid:phnhhhhhhi eight:limiaaarma eighth:jcciccctcd eileen:gggggggtgg
+einstein:ggggxggggg eisner:iiqiiiiiqi eject:iiiiqiirii elderly:nqiiiqiiii elect:nsjddddkdd
+election:jvbaaaeaaa electoral:gvgggggggg electric:hbshbbbhbb electrical:iqooiiiiii electricity:eesmeeeeee
+electron:iioiqiiiqi electronic:eamsaaagjb element:phhnhhhhqh elena:fffffffufg elephant:ffffpfyffg
+elevat:pgmgggggpg eli:ffnffvfpff eligibl:iqoiiiipii eliminat:dnnlmsqodd elimination:eeeeewepne
+eliot:horhhhhhhh elit:jignkbbsbb ellison:dlloddddue elon:iaornaaaao elordi:hhhhhhhhwh els:hhhhhhhthi
+elsewher:ngpmgggggg elton:iiiiiiipui elusiv:niioiiipii elvis:lfffffffwf email:bbgtbbbbbc embargo:qggggggggg
+embark:ggogsqggsg embarrass:hhhqqhhohi embassy:raaaaaaaab embattl:kfqlftfffg embed:hhhqthhhhi
+embolden:qhhhhhhhhh embrac:koipcqdncd emc:hhhthhhhhh emerg:nkmkmmalpa emergency:olninoqako emirat:piiiiiipii
+emission:ggogggyggg emma:iioiiiiiui emmy:iiiiiiiivi emotion:nhhhhhhrhh emotional:ggmgqggpsg
+emotionally:iiioiiirii empir:grpgggqggg employ:ofllpffmfg employe:jgrnajaaha employer:lnqlffffff
+employment:ggsggggggg empty:mgpggggmpg enabl:dklsmdddpd encounter:mgggpggqpg encourag:mknnccpjod
+encrypt:iiisiiiiii encryption:gggtgggggg end:nnnkgfknla endanger:hhhhhhyhhi ended:knlgaabskb
+endgam:phhnhhhhqh ending:mmnajlapjb endors:mtkkeeeeef endorsement:fvfffffffg endur:ohhhhhhqhi
+enduranc:mhhhqhhqhi enemy:pnflffffof energy:mcrekahfaa enforc:pqiiiiiiii enforcement:juhjbbbbbc
+engag:lgpggggpgg engagement:hhnhhhhhvi engin:iapqlaaiaa engineer:jcnrmcdcmd england:cgkafhauaa
+english:jpcicncrpd engulf:qhhhhhhhhi enhanc:jffqfffrff enhancement:iiisiiiiii enjoy:idjmnddrre
+enormous:gggouggmgg enough:enojnknpnb enrich:qojeeeeeee enrichment:rffffffffg enron:ggsggggggg
+ensur:jqkobbcokc enter:ollkpakkno enterpris:bbktbbcbbc entertain:iiiiiiitii entertainment:eeeseeelqf
+enthusiasm:lhrhhhhhhh enthusiastic:hohshhhhhh entir:mdlqddqkde entirely:hhmnuhhhhh entity:ogqggggggg
+entry:hokpbbbopc environment:knforfuffg environmental:niioiiqiii envoy:rbbbbbbbbc epa:eejkeeyeee
+epic:himlaabptb epidemic:hhhhhxhhhi episod:ffffpfffwg epstein:nrjnaaajga equal:mglogggmpg equally:iiiriiiiqi
+equatorial:qhhhhhhhhi equip:iioriiiiii equipment:jdqnddqjdd equity:hdsjdddddd equivalent:hhhrqhhhhi
+era:jnlocmpmpc eradicat:niiiiuiiii eras:emqeeeupee erfan:qiiiiiiiii eric:emmeeseref erika:iiiriiipii
+eriksson:iiiiiiitii erni:gggpgggsgg erod:piioiiiiii erp:iioriiiiii error:fpmooffoff erupt:pndjdddmmd
+escalat:qnjkaaaaaa escalation:qjmccccccc escap:nlnjpodmdd escort:qnfffffmfg eserver:iiisiiiiii
+especially:kgoogggpgg espn:fffffffuff essay:piiiiqiiii essential:fflofffotg establish:nllkdeeqde
+estat:ddsjddddmd estimat:hhrjjkaaoa esté:iiriiiiiii etf:ggsggggggg ethan:iiiiiqiiui ethiopia:qiiiiiiiii
+ethnic:mthhhhhhhi euphoria:niooiiiiii euro:ciseaaamka euronext:hhshhhhhhh europ:mmonlkljka
+european:loojlahnjk ev:gcsicccccq evacuat:rcccccclcc evacuation:naaavaraab evaluat:niooiiiiii
+evan:ffkffsfqsf eve:lmhijkanst even:jmnnlipoka event:imjmlhaqqm eventually:nffopfffrg everton:eeeeeeeuef
+everybody:lhhphqhnhh everyday:lgomggggsg everyon:hmlpobbokb everyth:ighrmnloko everywher:ffnrfqfffg
+evidenc:kjokqsmkaa evil:lhhrhhhhqh evolution:iddkweedde evolutionary:hhhhwhhhhi evolv:oggmtggggg
+evs:ddsddeedde ex:mpmhljampa ex60:hhrhhqhhhi exact:qiiiiiiiii exactly:jfkorffpff examin:hhmnuhhhhh
+exampl:hohrhhhnhh exc:ggrmgggggg except:knlogqgmgg excess:hhrnhhhhhi exchang:lgrkaaafaa excit:eeeqseepef
+excitement:iioiiiipqi exclud:irqeeeeeee exclusion:nrhhhhhnhh exclusively:iiiriiipii excus:mhnhhhhqhi
+exec:ccpmcnclsd execut:okmldddmdd execution:pljmeeekee executiv:doqmagijja exemption:iiriiiiiii
+exercis:mmhcpwcccc exhaust:iiiiqiirii exhibition:iiiiiiipui exil:qflffffmff exist:keooqeeene
+existenc:iqioqiiiii exit:kqmgakalrb exodus:mppffffmfg exoplanet:ffffxfffff expand:njnpannegn
+expansion:jjpnqbcilc expect:jkpnikqlli expectation:easlakakab expedit:prhhhhhhhh expedition:gggosgumgg
+expel:qhhhhhhhhh expell:pohhhhhnhh expens:ffsffffmfg expensiv:kolqdeedne experienc:hdiqrndndd
+experiment:ieemvpelee experimental:mhhnqqhhhi expert:lmjomqnnjn expertis:qggmgggggg expir:nlnjdddode
+explain:ihklskappa explanation:nogmggqngg expletiv:iqiriiiiii explicit:hhhshhhhhi explod:njklsmbkbc
+exploit:kciscccjcd exploitation:iiisiiiiii explor:kekoteeeqe exploration:hhnhvhhhhi explorer:dddtneedde
+explosion:qaigllaaaa explosiv:pljdnsdkde expo:gggmgggtgg export:nariaaaaja exporter:nhqhhhhhhh
+expos:lhjpjsngnb exposur:fbhblybbbc express:lkolnoanab expression:hhhnqhhoqi expulsion:pphhhhhhhi
+extend:jmqkhaamaa extension:eokoeeeref extensiv:oflofffmfg external:nhhrhhhhhh extinction:hhhhvhqhhi
+extra:knmplccnlc extract:qiiiiiiiii extradit:qiiiiiiiii extraordinary:kljkteempe extravaganza:hhhhhhhovi
+extrem:jddodnyddd extremely:hhnnqhhohi extremist:qiiiiiiiii exxon:hhshhhhhhi exxonmobil:msnhhhhhhi
+exyno:gggtgggggg eye:kjnnollnma eyed:hhshhhhhhh eyeing:nhmnhhhnhh f:llojkpllpa f1:cciccccucd faa:ddsdmddddd
+face:molkglkpko facebook:hhhthhhhhh faced:hnmodddpmq facilitat:qiiiiiiiii facility:pnlfaraaaa
+facing:lmpijnanjq fact:mpmkcpcmnc faction:qngggggggg factor:kepeeeeope factory:jirnaaahab fade:kdqdnotdme
+fading:hhnhhhhqqi fail:lpmknnanka failur:lomcmrdpcd fair:kndpdddkte faith:oogggggpgg fake:lkdrdndjmd
+falcon:bcccwccpcc fall:ggrhejnkli fallen:emreneqene fallout:nkolmddjmd falluja:qhhhhhhhhh
+fallujah:rfffffffff fals:nmqeeeelee falter:hoqnhhhhhh fame:fffffffssf famed:ggomggggug famer:iiiiiiitii
+familiar:jenooeepef family:nnmjflmlmr famin:qiiiiiiiii famous:eepeqeeetf fan:bahjaiatqa fanni:ffsfffffff
+fantastic:iiiriiipii fantasy:gggmgggqtg far:mpjmmkanln fare:ggsggggggg fargo:hhshhhhhhi faring:iiriiiiiii
+farm:gorblmribc farmer:nenoeeelef fasher:qhhhhhhhhh fashion:eekeeeeqny fast:jkkppnalax faster:jbmslbbibc
+fastest:ccmqcccqcd fat:hhhqhuhhhi fatal:npmccndlqd fatality:hhnhhuqhhi fatally:mrgggggmpg fate:npjdpodmmq
+fateful:iiqiiiipii father:oqggkpbjmb fault:onflpffmfg faulty:hhshhhhhhi favor:mpdndddope favorit:gmnnoccpnc
+favour:frkofffoff favourit:gcckcccrtd fbi:nrhnaaaaar fc:hhhhhhhthh fcc:ncnoccccqd fda:aagaayaaab
+fe:niiriiiiii fear:nmokfllhka featur:ahbtagaioa feb:dlmltdqpdd february:djlnnakoqx fed:actaaaadaa
+federal:irqiaomadk federation:jfffffftff federer:eeeeeeeuee fee:kpnnccdlmq feed:eenrneelee feel:kllklmoppa
+feet:ieeeeeynne feinberg:hhhhhhhhwi fell:ciriaakkoa fellow:jnjbbbcrqc felt:lljmeeeppe fema:iiiiiiqiqq
+femal:jrbhobbktc fend:mnlogqgggg fenway:hhhhhhhthh ferdinand:ggggggggwg ferguson:ddiddddudd
+fernando:eekeeeetne ferrari:gggmgggtgg fertilizer:phphhhhhhh fest:iiiiiiiivi festiv:iioiiiiiui
+festival:iaagaabaxb feud:lclpcccnpd fever:iiiiiiitii fewer:eepkeueeqe fi:aagtaaammb fiancé:hhpnqhhhhi
+fiasco:hpnhhhhqhi fiat:iiriiiiiii fiction:gggmtgggtg fidel:qiiiiiiiii field:lfkkoiarja fierc:pffoffqffg
+fifteen:nrhhhhhnhh fifth:hiobnbbrmb fight:noklapmkma fighter:rccccccccd figur:jlpkpaanma file:ipmqaaaeka
+filed:bcrpcccccc filibuster:gvgggggggg filing:dnrldddkdd fill:hqljqddpmd film:caahgaaaxa
+filmmaker:hhmhhhhhvh filter:gggtgggggg final:eihajagtpa finalist:iiiiiiipui finaliz:imnmeeeqee
+finally:dhirplmoia financ:lirjklbbbb financequotelookup:iiisiiiiii financial:gfskaaaeho find:jnjmrrmkkn
+fine:keloeeeqne fined:iekpeeeree finger:lfflfsfpof fingerprint:hohrhhqhhh finish:fgnllaasaa
+finland:offffffrfq finn:hhhhhhhqti fire:pkjilaglkv firearm:qiiiiiiiii fireball:hhhhwhhhhh
+firebomb:qiiiiiiiii fired:oniijaaomb firefighter:piiiiqiiii firefox:eeeteeeeee firing:peleeeenee
+firm:firpaaaeda fiscal:idsddeedde fish:ieeeveqone fist:mhphhhhohi fit:bccnccctlc fitbit:iiiriiipii
+fitness:gglggtgrgg five:lkkkekkrna fix:ellsnaaaab fixed:lgopgggngg fixtur:iiiiiiitii fl:iiooiiipii
+fla:gngmpgqqgg flag:kcnpcndnmd flagg:iiiiiiitii flagship:jkkrmcccod flam:qiiiiiiiii flanker:gggggggtgg
+flar:opffrffmff flash:ndkomdsdmd flat:hkrndddddd flaw:bbkslmcbbc fle:phphhhhhhh fled:qngggggggg
+flee:qljjndddde fleet:olodmdddmd fletcher:iiooiiipii flew:phhhqqhhhh flex:pngmgggmgg flexibility:niiriiiiii
+flight:mjpeqjqcaq flip:dsnmneekde float:odkppddddd flock:jnnlfqfmrf flood:oaihaaygaa floor:lqkoffflff
+flop:hhhrhhhhqi florida:lqdaooppla florio:iiiiiiitii flow:odplmddddd flown:phhhthhhhh flu:daaeiyaflo
+flurry:loqhhhhhhh fly:makatnaojb flying:nmoiocdccq fm:qiiiiiiiii fo:hhmnhhhrhh focker:iiiiiiiivi
+focus:lmooaaokma foe:nrflfffmof foil:qfffffqffg fold:daatlaaiia foldabl:bbbtbbcbbc follow:klnlkkloqa
+fomc:iiriiiiiii font:emoqeeeene food:iaqeitlhaw fool:hhhrqhhhhi foolish:niioiiipii foot:ldidmdurmd
+footag:pffnffffrf football:dgaggaaufa footballer:piiiiiipii foray:ohphhhhhhi forb:hhmrhhhhhq forc:pllhkfjiha
+ford:firgbbbobb forecast:aareaawhka forecaster:hhhhhhyhhh foreign:polhaaaaia foreigner:pomggggggg
+forensic:hhhhvhhhqi forest:ngggggqrgg forever:ffnfrfforg forg:hphqqhhhhi forget:lflnrffoff form:dlmjrpapna
+formal:jfnffffsff formally:mggrgqgggg format:dddsdddopd former:momijlaomj formula:ddijdddtmd fort:iqoiiiqiii
+forthcom:isoiiiiiii fortnit:hhshhhhhhh fortun:ffrnffflff forum:fflsffffpg forward:logmalarjb
+forza:iiiriiiiqi fossil:bbbbxbrbbc foster:phmhhhhnhh fought:moeeeperef foul:ffflffftff found:jmjnsphllr
+foundation:fnlqfqffpg founder:faprbbbhmb four:mdlljkaqmk fourth:iaqiakaqka fox:lqiddddnsd foxx:ggggggggwg
+fps:iiisiiiiii fractur:nfffoffrfq fragil:oeoeeeqlee fragment:offfvfffff fram:fffpoffpqf framework:mgpmgggmgg
+franc:okickappla franchis:ddjddddque francis:nhhhhhhrhh francisco:hknoakpplb frank:gglggggrsg
+frankfurt:iiqoiiiiii franki:lggmggggvg franz:fnfffffmwf fraser:hprhhhhhhi fraud:arpnaaaaab
+fraudulent:iqqiiiiiii fray:nomnhhhhhh fre:pioiiiiiii freak:gqlopggmgg freddi:ggpggggppg freddy:hhhhhhhthi
+frederiksen:huhhhhhhhi free:jijogjhrmk freed:rggggggggg freedom:lpfoffffsf freeman:niiiiiipqi
+freestyl:hhhrhhhnqh freez:opckccvccq freight:pioiiiiiii french:nokgaakopa frenchman:hhhhhhhthi
+frenzy:ggogqggppg frequency:hhhthhhhhh frequent:mpnnhhhhhi fresh:lkqiiamlka friday:ljoiijooks
+friend:limmbobnqq friendly:mdnmmddpdd friendship:phmnhhhhhh frighten:pioiiiiiii frigid:hhhhhhyhhi
+frog:rffffffffg front:nmbhbbqqob frontrunner:lrmhhhhhqh frost:iqiiiiiiui frozen:mgoggquggg
+frustrat:nfllfffrff frustration:jrnffffpff fsa:iiriiiiiii fsd:iiqoiiiiii ft:mfnofffofg ftc:hhnrhhhhhi
+ftse:eeseeeeeee fuel:kgrjohnffa fuell:lhqnhhhhhh fulham:hhhhhhhthi full:klmlqgjnoa fuller:hshhhhhoqi
+fullquot:aataaaaaaa fully:mcnpocdlcd fulton:jvffffffff fumbl:hhnhhhhshi fume:mthhhhhhhi fuming:niiiiiirii
+fun:lmfqofffof function:iiisiiiiii functionality:iioriiiiii fund:ispjglaiga fundamental:krforffffg
+funeral:pmffffflof furious:lomhhhhqhh fury:pokkeeelef futur:hjqmkdgmka g:kqmhbbcnrc g5:iiisiiiiii
+g7:qfnfffffff gabbard:nteeeeeeee gaddafi:qiiiiiiiii gadget:bbgtbbbbbc gaethj:lshhhhhnhh gain:ejslfgagfa
+gala:ggggggggwg galactic:iiiiuiiiqi galaxy:aabsraadka gallery:bjbpbbbbvc gallon:mereeeeeee gambl:mqojdddjmd
+game:cadohbathh gameplan:iiiiiiitii gamer:dddtdddddd gamestop:hhphhhhoqi gametracker:hhhhhhqshh
+gaming:aaataaaaha gang:mmmlfpffoq gap:kcpkompncc gara:hhhhhhhthh garcia:pldddddpdd garner:hhphhhhqhi
+garnish:iiriiiiiii garrett:hhhhhhhthh gartner:hhhshhhhhi gary:gggggggssg gas:nardkanaaa gase:kgggtgxggg
+gasolin:ddtdddddde gate:mkmqdddjdd gateway:hhnhvhhhhi gather:npjmannhpb gatlin:hhhhhhhthi gaudio:iiiiiiitii
+gaug:mnpgpggggg gave:lmjlalarmb gavin:lohhhhhqqh gay:nqiiiiiiqi gaza:raaaaaaaaa gazan:qiiiiiiiii
+gb:gggggggugg gbagbo:qiiiiiiiii gdp:cctccccccc ge:iiqiiiipii gear:hddqsddmpd gees:hhhhhxhhqh
+geforc:gggtgggggg gem:iiioiiiiqq gemini:aaataaaaaa gen:hpkrmabaab gene:eeeovpeeee general:nrofglabaa
+generally:iiqoiiiiii generat:hcktcccccd generation:eiasmqahob generational:nomhhhhnhh generativ:gggtgggggg
+generator:hhmpthhhhh genesis:hhhhuhhqhh genetic:hhhhwhhhhh geneva:qfmfffffff genius:iioiiiipqi
+genocid:rggggggggg genom:hhhnwhhhhh genuin:hpnqhhhhhi geopolitic:hhrnhhhhhi geopolitical:kfrffffmfg
+georg:mqlhbbbnqb georgetown:iiiiiiitii georgia:jtiaimqoap germain:niiiiiipqi german:jmqiaamnaa
+germany:nkoakaqnmb gerrard:gggggggugg gerry:hhphhhhrhh gestur:ngmmgggpgg ghost:knlltffmfg giannis:iiiiiiitii
+giant:gcpopiinil gibb:iiiiiiirqi gift:kmmeeeelny gig:hhhhhhhhwi gilbert:iiioiiirii gilead:iioiiuiiii
+girl:obhhlmckrc girlfriend:gngogggrgg gisèl:iioiiiiiui given:hpmjmnapob giving:mkonaanmmb glacier:eeeeseyeee
+glad:iqiiiiipqi glanc:oqeoeeeeee glar:hphqhhhohi glaser:iiiiiiiivi glasgow:fnflfffrsf glass:ckkrccpcoq
+glazer:ggoggggsgg glencor:hhshhhhhhh glenn:hhhhhhhthi glimps:gngotggmgg glitch:ggoqsggggg glob:eigajanjwb
+global:lhqmkaoala globally:ffnqffffrg gloom:iiriiiiiii glorious:iiiiqiipqi glory:fflffffsrf
+gloucester:iiiiiqirii glow:lhhrqhhhhh glp:fffffyffff glut:piioiiiiii gm:aasakbblbb gmail:bbbtbbbbbb
+gmt:hhnhhhhshi goal:jgjhajataa goalkeeper:gggggggtgg goat:ffffffffwg god:jflfrffrof gold:cfpdefasga
+golden:daihlaalwa goldman:ibsjbbbbbb golf:ddddmddudd golfer:fffffffufg gong:iiiiiiipui gonzal:ktfffqfmfg
+good:jnnmhlapmo goodby:hhhnhhqqqh googl:aaftgaaaaa gop:ivgdakaaaa goran:iiiiiiitii gordon:btkjnlbobb
+gorton:huhhhhhhhh gosl:gggggggmwg gov:mtjjdddddd govern:lplmdeepde governanc:hprhhhhhhi
+government:nqnjcgkaca governor:kuiaaaqaaa govt:pglmgggggg gp:mhhhhhhqqi gps:ggggxggggg gpu:eeeteeeeee
+gpus:ffftfffffg grab:dnlldddsmd grac:hhhhhqhoti grad:imkeeeesne gradually:iiqoiiiiii graem:hhhhhhhthh
+graham:gnlmggqppg grail:iiioiuiiii grammy:bbbbbbbbxc grand:dkgjaaatma grant:mnnaapnpkb grapheneo:iiisiiiiii
+graphic:jffsffffff grappl:pepkeeeeef grasp:iiiiqiirii grass:hhhhqhhshi grateful:mfflfffmug grav:qhhhhhhhhh
+gravitational:iiiiwiiiii gravity:ffffxffffg great:jjknollqla greater:jqmnepqlef greatest:hdddpndrsd
+greec:keeeeeetee greek:dqddddqsdd green:irjekaoqna greenhous:hhmhqhyhhh greenland:nqobfliefm
+greenspan:ffsfffffff greet:pdnddeekpe greg:ckqcccdqmd gregory:isiiiiipii grew:ccripccilc grey:hophhqhnhh
+grid:ndmpddddpd grief:phhhhhhhqi griev:pflofffffg griffin:gtgggggpgg grim:lgmggquggq grind:nqoiiiiiii
+grip:mnpdmdsjdd gritty:iiiiiuiiqi grocer:hhshhhhhhi grocery:ffqlfufffg grok:aaataaaaaa gross:ddpddddmud
+ground:pimijhalin groundbreak:hhhhhwhhqi group:mlplfkkklj grow:jmonoplhja grown:jemoseqenf growth:aisgagacaa
+gsmarena:ffftffffff gt:lfqlmgamfa gtc:hhhshhhhhi gu:gggggggtgg guantanamo:qhhhhhhhhi guarante:opmbbbbbqb
+guard:pmihaaamla guardsmen:qiiiiiiiii guerrilla:rggggggggg guess:mpnhhhhohi guest:immkepense guid:kllmlmonpu
+guidanc:ddrldtdddd guidelin:kglogvgggg guild:ggmggggpug guillermo:gggggggugg guilty:olkkaaaonq
+guinea:ppfffsffff guitarist:ffffffffxf gulf:qelaaanaaa gun:mpkicmcnpq gunfir:pphhhhhhhi gunman:rggggggggg
+gunmen:rddddddjdd gunner:fffffffuff guru:homphhhnhh gut:lhmnhqhnhh guthri:ddjqnddkru guwahati:qiiiiiiiii
+guy:kllmnodppe gvili:qiiiiiiiii gymnast:hhhhhhhthi gymnastic:hhhhhhhthh h:gtlclccnnc haa:gggggggtgg
+habit:ffmoovffff habitabl:hhhhwhhhhi hack:gjbtbbcbbc hacker:gcctcccccc hagu:mthhhhhhhi haifa:qiiiiiiiii
+hail:iiigoannvb hain:isiiiiipii haiti:ppffffqfff haitian:qnffffffff hal:hhnhhhhshi half:hjkmlhjsfm
+halftim:dddddddpwd halfway:niioqiiiii hall:jndddddspq halliburton:hhshhhhhhi halo:dddtdddddd halt:nmnkipakao
+halv:mhnnhhhohi hama:rcccccdccd hamid:rfffffffff hamilton:gnlggggsgg hamm:gggggggtgg hammer:oljmdeqode
+hamnet:hhhhhhhhwi hamper:hhrhhhhohi hamstr:gggggggugg hand:imlojkapna hander:hhhhhhhthi handheld:bbbtbbcbbc
+handl:lqlnlnclld handset:ddjtddddde handy:iiisiiiiii hang:okkcccdpqd hangar:iiiiwiiiii hangover:iiqoiiiiii
+hank:iiiiiiiivi hannah:hohhhhhhvh hantuchova:gggggggtgg happen:mljllonplo happy:nbghbbbrpc hara:hhhnhhhhvh
+harassment:hhrnhhhhhi harbaugh:gggggggtpg harbor:orekeeeenf hard:lmgonaapko harden:phhhhhhnhq
+hardenn:iiiiiiitii harder:mlnoqeeeee hardest:lgmgggqppg hardlin:pphhhhhhhi hardly:iqiiiiirii
+hardwar:dddtmddddd hare:hhshhhhhhh harm:eeereveeef harmful:niiriiiiii harris:jsfffqfpff harry:iikgaablvb
+harsh:mqgggqgmpg harvard:gqmgsggngg hassan:qggggggggg hassett:iiriiiiiii hat:gggrgggppg hatch:niiiqiipii
+hate:oggopgggpg hathaway:ddsdddddmd haul:ofnffffoof haunt:iiioqiiiqi havana:qhhhqhhhhh havoc:mffoffuofg
+hawaii:ndjdmqwkdq hawaiian:nioiiiiiiq hawk:kggggqgrpg hayao:iiiiiiiivi hazardous:piiiiiqiii hbo:ddddddddxe
+hc:hphhhhhshi hd:kglrggggpg head:mnmjmikpkj headach:gompgggnpg header:iiiiiiitii headlin:jkiqdddomd
+headphon:dddtdeedde headquarter:qeneeeeeee heady:iiioiiirii heal:gggmsggrgg health:emilhxleea
+healthcar:hhqnqhhhhh healthy:ggoggugnpg heap:hhhqhhhoqi hear:lrhniolmla heard:mnkhpmbnpq heart:hhjdmwanka
+heat:lnkilavpla heathrow:niqiiiiiii heatwav:ggggggyggg heavier:iiirqiiiii heaviest:qiiiiiiiii
+heavily:nhhnhhhhth heavy:lakahayfaa heavyweight:ggoggggsgg heck:iiooqiiiii hedg:ccsicccccc heel:mhnhhhhqhi
+hefty:iiooiiiiqi hegseth:qkflaaaajb height:highbbblwc heighten:mgqggqgggg heineken:iiiiiiitii
+heinz:iiqiiiipii heir:gqmgqggnpg heist:gnlgggggvg held:nlmigaanpn helicopter:qkccoccccq helix:gggsqggggg
+hell:nqkeneenne helm:fnnlpffmrg help:mkmnkmfmma helvetica:fmppffffof hemispher:lmkfopfqff
+hendrickson:iiiiiiitii henin:iiiiiiitii henman:fffffffufg henry:ddddqddtdd henson:iiiiiiirqi
+herald:onfnffqmff heritag:iiiiiiqpqi hernandez:hhhhhhhsqi hero:jfffofqsof herzog:qffffffmfg
+hesitant:niqiiiiiii hewitt:eeeeeeeuef hewlett:ddjtddddde hezbollah:raaaaaaaaa hi:hhhthhhhhh
+hiatus:lhhphhhhth hid:nqoiiiiiii hidden:icjntcpipq hide:jmkqeeeesf hiding:lomnqhhhhh high:jhqlhollki
+highbury:hhhhhhhthi higher:cgshhnaeaa highest:igpllomkqa highlander:iiriiiiiii highlight:gmlmknarjb
+highly:ldnodtedde hijack:mggrgggggg hike:ekrnaaaaab hiking:piioiiiiii hilary:gggmgggpug hill:kociccrpqq
+hillary:hthhhhhhqi hinder:mphnhhhohi hing:niioiiqiii hint:mllomanlnb hip:gqgggqgnsg hire:dnipdddrdd
+hired:jfmofffpof hiring:eereeeeqef hispano:iiriiiiiii historic:lokaratnho historical:hohhhhhhvh
+history:klkkohnqnm hit:nhoigkpmoh hitch:hhphthhhhi hitter:hhhhhhhthi hiv:hphhhwhhhi ho:mshhhhhohi
+hobbit:iiiiwiiiii hochul:nqiiiiqiii hockey:aaaaaaauab hoffman:iiiiiiirqi hold:mnpikeglla holder:iemkeeesee
+hole:ehjjvkanaa holiday:kapfaotjmy holland:gggpgggpsg hollywood:aaahiaajxa holm:fnffffftfg
+holocaust:iqiriiiiii holy:rddjdddddd hom:qhhhhhhhhh homan:humhhhhhhh home:knmnmgiooj homeland:avihaaafaa
+homer:ccccccducd homicid:ophhhhhhhq honda:hhshhhhhhh hondura:lugggggggg hong:ojoccccloc honor:mpgpkbbhpb
+honour:ckiccccpvd hood:mhphhhhhqi hoop:hhhhhhhthh hop:gogmqggnsg hope:kmnlhaiqna hoped:jqnneeenef
+hopeful:mmfffffotf hoping:jkmqccdomd hopper:hhhhhhhhwh horizon:fnlqoffmof hormuz:rdgaaaaaaa
+horoscop:aaaaiaaaay horrific:phhhhhhnqh horror:ffflfpflvq hors:dnjqsddmde hospital:mhfajxaaja
+hospitaliz:ohhhhhhoqi host:knfnliapra hostag:raaaaaaaaa hostil:ncpmcccccd hostility:piiiiiiiqi
+hot:hkpnmabnmb hotel:ojmccccnpc hotspot:oggosggggg hotter:iioiqiipii hottest:ffnnrffofq hour:nnlmnnkkma
+hous:julbeaffji household:jrolffffof housemaid:gggggggnwg housemat:niiiiiiiui housewiv:hhnhhhhhtq
+houston:hjmalaqsap houthi:rffffffffg houthis:rddddddddd hover:hhshhhhhhi howard:evagaaahob
+however:jbrlbbcmnc howl:hhhhhhqhvi hp:bbhtbbcbbc hq:pomggggggg hr:iiooiiiiqi href:aaslaaaaaa http:aaslaaaaaa
+huang:fmftffffff hub:nqnlddqddd hubbl:bbbbxbbbbb hubert:iiiiiiitii huckabe:qiiiiiiiii hudson:gggggqgpug
+huerta:phhhhhhnqh huge:mglnpnomla hugely:iiiriiiiqi hugh:eekeeeesse hugo:piiiiiipii human:kkdmvmoagn
+humanitarian:qdjddoedde humanity:lhhhuhhnhh humanoid:eeqpeeeenf humbl:kglggggrpg humiliat:nqmggggngg
+hundr:nllonaojha hungarian:nqiiiiipii hungary:pqkcccclcd hunger:pflffqfmfg hungry:lohnhhhnqh hunt:nqjiocclnc
+hunter:hdldsddmtd hurdl:jqnkepenef hurrican:mcpcocujcd hurt:njohakamls husband:irdmdqddte hussein:rggggggggg
+hyatt:iiqiiiipii hybrid:nfpofffffg hydrogen:ffnfwfffff hype:ffnpoffoof hyperion:hhnqhhhhqi
+hypersonic:pgggsggggg hyundai:ffslffffff iaaf:gggggggtgg ian:knflfffqrg ibm:aahtaaaaaa icc:hhhhhqhshh
+ice:jtkckmthjj iceland:ophhqhhhhi ichiro:hhhhhhhthh icon:kejpeeekse iconic:kdmmqdddru icy:ggggsgxpgg
+id:gthqcccccc idaho:lsmhhhhhhh idc:hhhthhhhhh idea:mminmcdlrd ideal:niioiiipii identifi:plhblqbbkw
+identification:iiisiiiiii identify:nncnsccccq identity:imkqeeenqe idf:raagaaaaab idg:hhhthhhhhh
+idle:iiriiiiiii idol:hhhhhhhhwi ie:ffftffffff iea:pdpddddddd iger:hhhhhhhhwh ignacio:mhhhhhhshi
+ignit:pngogggggg ignor:mdjnmvddmd iheartradio:hhhhhhhhwh ii:gifixaahab iii:hhhhqhhshh ilia:fpffffftff
+ill:hhnnhhhqhi illegal:mqkobbohnc illegally:nekqeeeenf illini:hhhhhhhqti illinois:jtfaaknoab
+illness:ggggpxgggg illustrat:niiiiiipqi imac:iiisiiiiii imag:kkgqshajia imagery:ohhqhhhhhi imagin:hhhnhhhqqq
+imam:qhhhhhhhhi imelda:hhhhhhhhwh imessag:iiisiiiiii imf:ffsffffffg immediat:npjeeeepee
+immediately:nojkdoempe immens:nggmqggnpg immersiv:gggsggggpg immigrant:evaaaaaajb immigration:bvabaaaaaa
+imminent:qfklffffff immun:hohhhwqhhh immunity:iiqiiqiiii impact:kkojkaulkr impass:ohnhhhhohi
+impeachment:ivdddeedde impend:hhphqhhohi imperil:ohhnhqhhhi implant:iioiiuiiii implement:kqgqgggggq
+implication:iqiriiiiii import:eeskeeeeef importanc:kngogqgpgg important:ijjprbconc impos:pjnicccicc
+impossibl:kggguguggg impress:fpfofffqpg impressiv:ffnlfffrpg imprison:ohnnhhhhhi improbabl:hhhhhhhthh
+improper:iiqiiiipii improperly:hppnhhhhhi improv:ijnqlmamia improvement:ffppfffoff inactiv:hhhhhhhthi
+inadequat:mpphhhhhhi inappropriat:gqmpgggngg inaugural:mhhhhhhqqi inauguration:huhhhhhhhh inbox:hhhshhhhhi
+inc:aasoaaabda inch:jaoojkvgab incident:mmcicndqqd includ:mjkohkmlpk incom:knqhnbolkb inconclusiv:iuiiiiiiii
+incorrect:niooiiiiii increas:jkqnhpmhea increasingly:ggoqgqgggg incredibl:gggmugggsg incredibly:iiiouiiiii
+incumbent:nshhhhhhhh incursion:qiiiiiiiii ind:mphhhhhqhi indefinit:ophnhhhhhi indefinitely:lomggggpgq
+independenc:msodddddmd independent:mlojbbblqc index:easiaaahab indi:eeeseeeese india:pgkkgnpkfa
+indian:namljaaooa indiana:jciimcdtmd indianapolis:ddlddddtde indicat:jkonmnsdpd indicator:iiqoiiiiii
+indict:mrlmgggggg indictment:lsmhhhhhhh individual:jqfnfffoqf individually:hphnhhhqhi indonesia:poekeeqnee
+indonesian:pdljmddmmd indoor:ddddddqudd industrial:mcrcccdccd industry:heqpaajanm indy:gggggggugg
+indycar:hhhhhhhthi inequality:iqooiiiiii inevitabl:mhhnhhhoqi inexplicabl:ohhhqhhohi infamous:nioiiiipii
+infant:hhhhquhohi infect:fffsfsffff infection:jfffoxffff infiniti:iioiiiiiui inflat:hppnhhhhhi
+inflation:cataaaaaaa influenc:mqjnocccnc influencer:ffftffffff influenza:iiiiixiiii info:kglrgqgggg
+information:hmmrbbbmkb infotyp:iiisiiiiii infoworld:hhhthhhhhh infrastructur:pchpcccccc infring:hhhshhhhhi
+infringement:gggsggggpg ingredient:lhphhhhqhh initial:hoqnkbolbc initially:mffnoffqff initiat:offofffofg
+initiativ:imlrcmclcc injection:fflqftfmfg injunction:iioiiiirii injur:qeaaaaaoap injury:hhaahiauan
+ink:knnopffmfg inmat:qiiiiiiiii inning:aaaabbbubb innocent:pqiiiiiiii innovation:ddjspdddpd
+inquiry:msnhbbckbc insecurity:iiooiiipii insert:nqioiiiiii insid:mminolalpa insider:eenpeeqlqf
+insight:hhnnqqhhhi insist:lqagaaarjt insolvency:iioriiiiii inspect:nqiiqiiiii inspector:mhphqhhhhi
+inspir:njhkocpmrc instacart:iioriiiiii instagram:bcctcccicc install:jddsdddjdd installation:mglrgggggg
+instanc:iqiriiiiii instant:ffksffflff institut:ndpdmndjmd institution:mhnhhhhhti institutional:hprhhhhhhi
+instruct:mpnnhhhhhi instrument:kfporffffg insufficient:nqiiiiipii insult:ppflfffffg insuranc:fmsbbbbhbc
+insurer:eeseeeeeee insurgency:qiiiiiiiii insurgent:rccccccccd insurrection:osgggggggg intact:pgggsggggg
+intc:iioriiiiii integral:iiisiiiiii integrat:lfmrffffff integration:lfoqffffff intel:haktaaaeaa
+intelligenc:pkjpiaaaaa intend:lqmjdodmme intens:ooeenevene intensify:qafjaargab intent:niooiiiiii
+inter:hhhhhhhthi interaction:hhhshhhhhi interactiv:hhhshhhnhh intercept:qeeeepeeee interceptor:qhhhhhhhhh
+interest:dkslaaakga interfac:ffftffffff interim:qccccccncd interior:pmkfffqfff internal:mlnonoddde
+international:lhnipiipma internet:jhjsfajafa interoceanic:qiiiiiiiii interstellar:ggggwgggpg
+interven:qhmhhhhhhh intervention:pnmldddddd interview:jojnjkaopp intimat:hhnqhhhhqi intrigu:kggmtggpgg
+introduc:apnraaagia intrusion:nqioiiiiii invad:qhhhhhhnhh invasion:raagaaaaab invention:iqioiiiiqi
+inventory:ggrmgggggg invest:ccrocccicc investigat:mqkmioaikr investigation:loonaaohno
+investigator:pekeqeeeeu investment:egsmaaahaa investor:abteaeaaaa invisibl:lhmnthhhhh invit:nsjmdeedde
+invitational:fffffffufg invok:pqiiiiiiii involv:nmlkaaapnb involvement:nelkeeepne ioc:iiiiiiitii
+ios:aaitajafia iowa:flbbpbbtbc ip:hhhshhhhhi ipad:bbbtbbcbbc iphon:aaateaaaaa ipo:eeseneeeee ipod:ccctccdccd
+ipso:mthhhhhhhi iq:iiiiiiiriq iran:raiaaaaaaa iranian:racbaaaaaa iraq:rkeaaaaaaa iraqi:rahaaaaaaa
+iraqis:reeeeeeeee irb:hhhhhhhthi ire:nqoiiiiiii ireland:gafiaaatlb irgc:rfffffffff iris:qhhhqhhhhh
+irish:gclicccrsd iron:leketeeetf irrelevant:hhshhhhhhi irreversibly:qhhhhhhhhi irs:horhhhhhhh
+isaac:phhhhhhhqi isfahan:qiiiiiiiii isiah:iiiiiiiivi isis:rddddeedde islam:qnffffffof islamabad:rggggggggg
+islamic:rbbbbbbbbc islamist:oshhhhhhhi island:pjfmliohkn isolat:qiiiiiiiii isolation:pioiiiiiii
+israel:raaaaaaaaa israeli:raaaaaaaaa israelis:reeeeeeeee iss:bbbbxbcbbc issu:mnmnlltika italian:gppanaapjq
+italy:ljhajaatap itanium:iiisiiiiii ite:qhhhhhhhhh item:ggorgggggq itun:gggtgggggg ivan:mepeeeqnef
+ivey:hhhrhhhohi ivory:qfkfffffff jab:hhphhqhhqi jabalya:qhhhhhhhhi jack:lrkhbmcokc jacki:hhhhhhhrth
+jackpot:ffffffftrf jackson:crcicccptc jacksonvill:hhnnhhhqhi jacob:eekkeeequf jacqu:mmeeeeesef
+jaden:hhhrhhhohi jae:qhhhhhhhhi jaguar:ggmgqggsgg jail:qhfjakaioq jakarta:qflfffqfff jalisco:phhhhqhhhi
+jam:nqiiqiiiii jamaica:hhnhhhhshi jame:alhetlaqps jami:ccnccccoud jan:hqlapamqla jane:lopgggggpg
+january:khnmognmmv japan:ojoiefajia japanes:ngpkaamika jasmin:gugggggngg jason:fffffffuff java:kggsgggggg
+javier:ohhhhhhoqi jaw:mfffpffmug jaxon:hhhhhhhthi jay:emeeeeetqe jaylen:hhhhhhhthi jayson:iiiiiiitii
+jazeera:qiiiiiiiii jazz:emeeeeepvf jd:kskmeeenee jean:kgoggggpsg jeann:phhhhhqnhh jeff:ddlnpddrme
+jeffrey:kqlqgggggg jeffry:gvgggggggg jelly:iioiiiiiui jellyfish:iiiiuiipii jen:gggggggtgg jenna:iiiiiiiivi
+jenner:ffffffffwg jennifer:ffnffffqtg jensen:fmftffffff jenson:hhhhhhhthi jeremiah:fffffqftfg
+jeremiyah:fffffffufg jeremy:hhhphhhrhh jerom:idrddeeode jerry:ffflfffovg jersey:lojccqvocc
+jerusalem:rbbbbbcbbc jess:ftfffffrff jessi:hhhhhhhsqi jessica:hhhqhhhoqi jet:naoanaapaa jetblu:hhshhhhhhh
+jew:qnfffffffg jewel:loggggggvg jewish:pqbblbcikc jfk:iqooiiiiii jhtml:iiisiiiiii jihad:piioiiiiii
+jim:dpjddddsqd jimmy:nffffffrof jinp:reeeeeeeef jiri:hhhhhhhthi jitter:ggsggggggg jo:hphhhhhshi
+joachim:iiiiiiirqi job:bkrldeamia jobless:cctccccccd jobseeker:iiqoiiiiii joe:ojjccccppc
+johansson:hhhnhhhshi john:iqihaiarpa johnny:gggggggpvg johnson:iqmaakaqna join:mnlmkjjona joint:omoklmcccc
+joke:mlljdddkte jol:iiiiiiitii jolt:piioiiiiii jon:lmfffffptf jonathan:dldddeetdq jone:fjqjaaapoa
+jong:rddddddddd jonny:gggggggtgg jordan:obbbbbcprc jordyn:iiiiiiitii jose:bnhkbbctbq joseph:iiqoiiiiii
+josephin:iiiiiiiivi josh:kccicncqud joshua:gggggqgpug joss:hhhhhhhhwi josé:piiiiiiiiq journal:jeqkqpeeef
+journalist:ppjjbbbbbc journey:jflftffmrq joy:ffflfffspg jp:ffqlfffofg jpeg:iiisiiiiii jpmorgan:aataaaaaab
+jr:djgfixaona juan:fflfffftfg judg:jsmleniija judgement:isiiiiipii judicial:lsmhhhhhhh judiciary:phhnhhhhhi
+juggl:pphhhhhhhi jukebox:iiisiiiiii julia:iiiiiiiivi julian:hphhhhhshi juliana:iuiiiiiiii juliett:iiiiiiiivi
+july:jkpldddmqd jump:ierjahajla june:mjmnnbcmnc jungl:niiiqiiiqi junior:lfffffftff junk:lflrffffff
+junta:qhhhhhhhhi jupiter:eeeexeeeee jurassic:iiioiiipqi jurgen:gggggggtgg juror:lgmpgggnpg jury:mokpbmbinq
+justic:jrpmaaagia justifi:isiiiiipii justification:piiiiiipii justify:lhrhhhhhhh justin:gmhkcccrsc
+jwst:hhhhwhhhhh k:mlmjapalra k1:hhhnuhhnhh kabul:rbbbbbbbbc kalshi:nioiiiqiii kamala:hthhhhhohi
+kandahar:qiiiiiiiii kansa:hdidmddtdd kany:ggggggggwg kaplan:mhhhhhhshi karachi:pioiiiiiii
+kardashian:gggggggnwg karl:iiiiiiitii karzai:reeeeeeeee kashmir:rfffffffff kate:gggggqgmuq
+katerina:fffffffuff kathmandu:qhhhhhhhhq katz:qhmhhhhhhh kauai:mhhhhuhhhq kazaa:hhhshhhhhi
+kazakhstan:hhhhvhhohi kc:qhhhhhhhhi kcna:qggggggggg kean:fffffffruf keef:iiiiwiiiii keen:hhhshhhnhh
+keep:lmommiaoia keeper:fffffffuff keir:ntfffffffg keith:gggggggpvg kelc:fflfffffwg kelly:ildddoetde
+kemp:lrhhhhhqhh ken:jtfffffoff kendrick:hhhhhhhhwi kennedy:etfgkolasa kenneth:kflffffsfg kent:ooccctdjcd
+kenteris:fffffffufg kentucky:ndljmddqdq kenya:phhhhhhqhh kenyan:pffffffpff kept:kmlilccrpc kerr:niiiiiirii
+kerrey:iqiriiiiii kerry:jvccccdcmd kevin:hmpccccrld key:mnnlkjhlmn keyboard:dddtdddddd keynot:iiisiiiiii
+khaleda:huhhhhhhhi khalil:nhhhhhhrhh khamenei:raaaaaaaaa kharg:rddddddddd kharkiv:qhhhhhhhhi
+khartoum:qhhhhhhhhh kick:ekmnjaarja kickoff:iiiiiiitii kid:hhamauaksu kidd:iioiiiirii kidman:ffffffffwg
+kidnap:rccicccccc kidnapper:reeeeeeeee kiefer:iiiiiiirqi kilimanjaro:qiiiiiiiii kill:ricfdakbgn
+killer:nfflrtfffg kilometr:iiioqiipii kilroy:huhhhhhhhh kim:paahaaaopa kind:jeenueqnef king:onlikallma
+kingdom:meeoqeekre kingpin:phhhhhhohi kirk:npfnfffoff kiss:hhhhhhhhwi kit:hhhsqhhhhh kittleson:qiiiiiiiii
+kiwis:iiiiiiitii klaebo:iiiiiiitii klint:iiiiiiitii klobuchar:htnhhhhhhi kmart:ggsggggggg knee:hddddddudd
+knew:kolmneepee knick:fffffffuff knif:qhhhhhhhhh knight:fmkffffrsf knock:oajaaatpob knockout:hhhhhhhthi
+know:lkjmoronmp knowledg:jpmloffoof known:lalnppnarb kobe:hhhhhhhthi koepka:hhhhhhhthi kofi:qhhhhhhhhh
+kong:ojokccclnc korea:rdkaaaacaa korean:qalfaaaika kospi:mhrhhhhhhi kosta:gggggggtgg kpop:ffffofffwf
+kraft:ggqggggqgg kremlin:qffffffmfg kristen:hhmhhhhhvh kristi:dvjddddddd kroger:hhshhhhhhh kubiak:iiiiiiitii
+kuminga:iiiiiiitii kurd:qiiiiiiiii kurdish:rckccccccd kurt:gggggggtgg kushner:rggggggggg kuwait:ragaaabaab
+kuwaiti:qglggggggg kuznetsova:hhhhhhhthh kyiv:raaaaaaaab kyle:fffffffuff kyler:iiiiiiitii kyli:ffffffffwg
+kyoto:pioiiiiiii lab:ddlpsdtmdd label:jllqdqddpd labeouf:piiiiiiiqi labor:ikrgkablkb laboratory:iioiqiipii
+labour:fviaaaaeaa lack:ljnnlmbnnc lackluster:hhshhhhhhi laden:opfofffffg lady:oeeeeeepse lag:gqqmgggggg
+lagard:hhshhhhhhi lago:qfffofffff laguardia:ldsddddddd lai:piiiiiiiqi laid:jmqlffflof lake:naipokpgaq
+laker:cccccccucd lamalfa:iuiiiiiiii lamar:gggggggpvg lamont:iiiiiiupii land:nihkqaapka lander:ggggwggngg
+landfill:niiiiiiiiu landlord:hprhhhhhhi landmark:mjhrbbbinc landscap:gommgggnpq landslid:rkdddddddd
+lane:lfllfffrof lang:phhnhhhhhi langer:iiiiiiitii languag:fmfpfpflsf lanka:qffffffmfg lansdown:niiiiiirii
+lap:gggmgggtgg laport:iiiiiiitii laps:kqgogggpgg laptop:aaataaaaaa larg:mmnlomofma largely:pomeeeelee
+larger:leqnoeeeef largest:kjqlmlagaa larijani:rffffffffg larry:hdiqdddmsd laser:gggougqggg lash:oqkeeeepee
+late:mklgamaqqn lately:hhmphhhnqh latin:pqldddddmd laud:logggggpsg lauder:iiriiiiiii laugh:hhphhhhhti
+launch:ligptkaehh launcher:nffprfffff launchpad:hhhnvhhhhi laundry:iiqoiiiiii laureat:qiiiiiiiii
+lauren:hhhhhhhqti laurent:phnhhhhhhi law:mrkmlajhla lawmaker:kukhiaafaa lawn:ohhhhhhqhi lawrenc:iiiiiiirqi
+lawsuit:fmoramaaia lawyer:joolbmckqc lay:mjqbbbokbc layer:fflpuffmff laying:odnndeekde layoff:aatgaaaaab
+lb:hhhhhhhsqi lcd:iiisiiiiii lead:hnmjkmarnm leader:qpggdcehda leaderboard:iiiiiiitii leadership:orjjkbbkbc
+leagu:aaabaaauha leak:ijisnajdma leaker:ffftfffffg lean:knlrgggggg leap:hhmrhhhnhh leapt:hhnhqhhqhi
+learn:klknloapoa leas:hhrnhhhhhi leav:nnkkklommn leavitt:iuiiiiiiii lebanes:reeeeeeeee lebanon:raaaaaaaaa
+lebron:fffffffufg led:mkoikmankm lee:mhfinaaotb leed:niiiiiirii left:lollijaqja leg:jdlddddtdd
+legacy:hkddqddnvd legal:krmoaaajka legality:lsmhhhhhhh legally:isoiiiiiii legend:dddndddrte
+legendary:gglggggpug legion:hhhsqhhhhh legislation:luffffflff legislativ:iuiiiiiiii legislator:lsmhhhhhhh
+legislatur:luhhhhhhhh legitimacy:ohhqhhhhhi lego:hhhnqhhhuh lehman:iioiiiirii lehmann:hhhhhhhthh
+leica:hhhrhhhhqi leicester:fffffffrug leigh:iiiiiiiivi lemon:pioiiiiiii len:hhmrhqhhhh lend:dlskdeedde
+lender:ffsfffffff length:iqoiiiipii lengthy:knlffqfrfg lenovo:ccctocdccd leo:qekkeeeene leon:lhhnqhhqhh
+leonardo:leeeeeeewf lesson:meepeeepqe lethal:qfffpffffg letter:hdplmndjsd letwin:iuiiiiiiii level:hhqmnlnkla
+leverag:mmnpneeeee leverkusen:hhhhhhhthi levy:mhnhhhhhti lewis:hndddddtpd lewsey:hhhhhhhthi leyen:mshnhhhhhi
+lg:hcisccdcqd liability:iiqoiiiiii liabl:hhhrhqhhhi liam:ftfffffftg lib:cvcccccccc libel:iqqiiiiiii
+liberal:eveeeeeeee liberation:nohhhhhnqh libertin:iiiiiiiivi liberty:iqoiiiipii library:groogggggg
+libya:rfffffffff libyan:reeeeeeeef licenc:nqoiiiiiii licens:mkirccclcd lie:ltkkeeelef lied:nhqhhhhhhh
+life:khinsphjrk lifelin:niqiiiiiii lifelong:gggggxggpg lifespan:hhhnvhhhhi lifestyl:fflrfsffof
+lifetim:mhnhhqhohi lift:lkqghakoja liga:hhhhhhhthi ligament:hhhhhhhthi light:kjmmsjmlka lighter:iiooqiiiii
+lightn:lggggggtgg likely:linllnpnla lilly:ffoffwffof limbo:opnhhhhhhi limit:kpmnklplha limitation:hhhshhhhhi
+lincoln:nhmhhqhnhh lindsay:kggggggtgg lindsey:hhnnhhhqhi line:ilpmjalnna linebacker:iiiiiiitii
+lined:mpnhhhhhqi lineup:hbbpobbprc linger:ieqeqetkee lining:niiiqiipii link:nlhmntjjaa linus:hhhshhhhhi
+linux:aaataaaaaa lion:mldddddrpe liquefi:iiriiiiiii liquid:jfkoufffff lisa:iiqiiiiiqi list:kmknginmsn
+listen:cmcolccqrd lister:iiiiiiiivi lit:hphhthhhqi litani:qiiiiiiiii literally:iiooiiipii
+literatur:hhhnhhhhvi litter:hhphhhqohi littl:ikplokanma liu:iiiiiiqrii liv:iiiiiiirqi lived:nhmhthhhhh
+lively:ggggggggwg liverpool:bbbbbbbubc living:jpnkrbbhob livingston:isiiiiipii llc:iioriiiiii
+lleyton:eeeeeeeuef llm:iiisiiiiii lloyd:kgpmgggpgg lng:ffsffffffg load:ndmmnddpde loan:jksaaaakab
+lobby:pqgggggggg local:lrnlalpkko locat:pffpofffff location:mcnkpscilq lock:kmmnbbbqbq lockout:hhhnhhhshh
+lodg:iiioiiirii log:lhhrhhqhhh logistic:iiooqiiiii london:jnqifgamoa lone:hhhhhhhqti lonely:niioqiiiii
+long:llnmokanma longer:nipnblbbbc longest:gqoggggpgq longevity:hhhhqwhhqh longhorn:ffftfffffg
+longtim:knfoffforg look:iimomkkopj loom:mqojhaokaa loop:hhnqhhhohi loophol:iqoiqiiiii loos:niiiqiipii
+loosen:loqhhhhhhh lopez:ffffffftqf lord:lshclcclrc lose:hknmhlnqja loser:jimbbbbskc losing:ignmammraa
+loss:fhqfgpaqda lost:jknhpiaqja lot:klkpaknolq lottery:iiiiiiitii lotus:hhhnhhhqqi loud:nhhnhhhnhq
+louis:ccjccmctcc louisiana:npfpfffffg louisvill:lgmggggsgg louvr:ggggggggwg love:iailmaaqqw loved:oqggggggpg
+lover:iqereeeene low:ikqnjjjkma lowe:hhrhhhhnhh lower:chskfpjcaa lowest:bbtbbbcbkc loyal:pgmggggngg
+loyalty:pohnhhhhhh loyola:nsiiiiiiii lp:hhphhuhhhi lse:ffsfffffff lt:lhqlmgamfa ltd:eeseeeeeee
+luca:iiiiiiiivi luciano:iiiiiiitii luck:lhhhhhhshh lucky:iiioqiipii lucrativ:nomhhhhnhh luis:ffffffftpg
+luka:niiiiiirii lukashenko:qiiiiiiiii luke:gggggggtgg lull:pqiiiiiiii lunar:aaaaxabaab lunch:npffoqffrf
+lung:ieeeewenre lurk:mhhhhqhqhi luxury:kcrcccccpc lx:dddddeeude lyco:iiisiiiiii lying:jfplfffoof
+lyme:iiiiixiiii lynch:ffqffffrff lyric:fffpffffvg m4:gggtgggggg m5:dddtdeedde maathai:qhhhhhhhhi
+mac:aajtaaagab macbook:aactaaaaaa maccentral:iiisiiiiii machado:rdddddddde machin:ijnqoccilc
+machu:qhhhhhhhhi macintosh:iiisiiiiii maco:gggtgggggg macron:psffffffff macy:iiriiiiiii mad:hhnnhhhoqi
+madagascar:qiiiiiiiii madison:hhhhhuhrhh madness:aaaaaaauaa madrid:jhfgaaatab maduro:rajdaaaaan
+mae:ffslffffff maga:nqljbbrinc magazin:ddnpddddtd magic:eeepeeeqre magnetar:iiiiwiiiii magnetic:jfflvfffof
+magnificent:kgrggggmgg magnitud:rdddneedde mah:iioiiiiiui maha:gtgggtgggg mahmoud:qiiiiiiiii
+maiden:gggggggtpg mail:apasiaafia main:mpnkinajpp mainland:qggmgggggg mainly:goppgggggg
 mainstream:hphqhhhohi maintain:jekqesenef majeur:qhhhhhhhhi major:llnmkmrnma majority:jumbbbbbbc
-maker:aaroahaama making:jlnolakooa malaysia:mgqggqgggg malcolm:ffoffffrof male:hpmhhhhhuh
-malicious:ffftfffffg malik:fnfffffspg malinin:gggggggtgg mall:iiqoiiiiii malwar:eeeteeeeef
-mamdani:ksmbbmtkkc mammal:iiiiiqqoii mammoth:hhhovhhhhi manag:kblrbbcmlc management:eipqmlaljb
-manager:aamlaaasha managerial:iiiiiiisii manchester:djhaaaatia mandat:mologqgggg mandatory:hppnhhhnhh
-mandelson:iqmpeeenee maneuver:mhphhhhohi manhattan:pioiiiiiii manhunt:qhhhhhhhhi mania:hppohhhhhi
-manifesto:hthohhhhhi manilow:iiiiiuiiqi manmohan:qphhhhhhhh mann:niiiiiiiui manny:gggggggtgg
-mansion:hhhhhhhpuh manual:hhnqqhhhhi manuel:hphhhhhrhi manufactur:gkrncccccc manufacturer:ddsmdoedde
-manus:hhhshhhhhi maoist:qhhhhhhhhi map:jkgprmwaaa mar:jgaaxaaeha marat:hhhhhhhthh marathon:cjcclcctcc
-marc:hhpnhhhnqh marcello:hhhhhhhovi march:jakkohoqiv marco:opfffffpff margaret:pqdjdddjme margin:eroeeeenoq
-margot:ggggqgggwg maria:eeeeeueqre marijuana:hshhqhhohi marin:qnbbblohbb mariner:gggggggtgg mario:gglgpggsgg
-marjori:gumggggggg mark:mkknkhjpjm market:heslaiadag marketplac:niiriiiiii markwayn:fvffffflff
-marri:lggmgggmug marriag:lpflfqfoof marry:hshhhhhhti marsh:iiqiiiioii marshall:ffpmpffopg mart:eeskeeeeee
-martha:fnrffqffff martial:qffffffoff martian:iiiiwiiiii martin:fjjjbbbrrc martina:iiiiiiisii
-martinez:doiddddsdd marty:cccccccnwd marvel:ffffffffxg mary:bjhkkbbhwc maryland:frlmpqfmfg mask:jpklfffltf
-mason:lthhhhhnhh mass:oohkplpkha massachusett:iejeetwpee massacr:qdjddeekde massiv:njkmrnqgha
-master:ddiddddtpd match:defhfhatia matchup:eeeeeeetee mate:knffpfqqfg material:ldodudddde
-matsushita:niooiiiiii matt:bobbbbcsrc matter:jjjlumania matthew:jffffffsof maui:iiiiiiqiui
-mauresmo:hhhhhhhthi mauric:hhhhhhhthh maverick:gqgggggrpg max:aairjaalrb maximum:hhmnqhhphh
-maxwell:hhhqhhhhti maxx:ccciccctcd maye:eeeeeeessf mayfield:iiiiiiisii mayor:ktiaaaqljb mayoral:huhhhhhhhh
-mbeki:qiiiiiiiii mcadam:iiiiiiiiwi mcallister:iiiiiiirqi mccarthy:hhhhhhhrqi mccartney:hphhhhhpth
-mccormick:fqrffffffg mcdonald:ffrfffffpq mcfadden:iiiiiiiiwi mcgregor:iqiiiiioqi mci:iiriiiiiii
-mcilroy:gggggggtgg mcnamara:hhhhhhhthi md:hphnhqhphh meal:iiooqiiiii mean:mmkololmha meant:jpplfpflff
-meanwhil:jfplfpflqf measl:aaaaayaaal measur:lonlnkamaq meat:iiooiqiiii meatpack:ffsffffffg
-mechanic:iiooqiiiii medal:fjaaaaataa medalist:gggggggtgg medallist:iiiiiiisii media:jflsaaajla
-mediat:pioiiiiiii mediatek:iiirqiiiii mediation:qiiiiiiiii mediator:reeeeeeeef medic:qhhhhhhhhi
-medical:iljhusaima medication:dddddyedde medicin:kflmfwfffg mediterranean:qhhhhhhhhi medium:npmnhhhhhh
-meet:ommhkhgmja mega:jdnlsddndd meghan:hhhhhhhhwh mel:iiiiiiiiwi melania:mddddddmvd melbourn:kddjdddtde
-melissa:hhhqhhhhti meloni:osgggggggg melt:fmplffwlff meltdown:knpffffpfg melzer:hhhhhhhthh member:ppkjihaima
-membership:nrllffflff meme:lhhphhhphh memo:mqlndndldd memoir:ggggggggwg memorabl:hhhnhhhrqh
-memorial:ktlggggggg memory:dagsnnamka memphis:piiiiiioii men:klhffkasha mencho:rffffffffg mend:npmhhhhhqh
-mendoza:gggggggtgg meningitis:cccccycccc menopaus:iiiiixiiii menstrual:iioiqqiiii mental:dndnmxdddd
-mention:mhhrhhhhhi menu:fffsfffffq mep:gvgggggggg merced:ggqpgggmgg merck:ffrffuffff mercosur:luhhhhhhhh
-mercury:fflftfffru mercy:iiiiiiioui mere:lhhnhhhrhh merg:eerkqeeene merger:aasfpaaiia merriam:iiisiiiiii
-merrill:hhshhhhhhh merz:qhhhhhhhhh mess:fpnnoffoff messag:mnhqfhaljm messenger:hhhthhhhhh meta:dfnsaaadga
-metal:gbsmlbcbkc meteor:ddjjwdddmd meteorit:ffffxfffff meter:emeeoeesef method:hhpphhqhhh metr:mhhhhhhrhi
-metric:iiisiiiiii metro:gogmggxmpg metropolitan:nqiiiiiiqi mexican:qocccccilq mexico:qjfajnlkha
-meyer:iqiiiiioqi mgm:gggggggpvg miami:iahhaaatla mice:hhhhvqhhhi mich:ggmggggsgg michael:drijgaapqa
-michel:iiioiiiiqq michell:iqiiiiiiui michigan:njhghlnrao mickey:gglgggggwg micro:ffksffffof
-microb:hhhhvhqhhi micron:bbqrbbcbbc microprocessor:hhhshhhhhi microsoft:aaguaaaaaa microsystem:eekteeeeee
-mid:ldnpmodjmd midday:iioiqiqiii middl:reiaadabfa middlesbrough:iiiiiiisii mideast:ragaabbaab
-midfielder:eeeeeeetee midland:hshhhhqohi midnight:fpllofforf midsiz:ggrpgggggg midterm:fvaeaaaaaa
-midwest:ffffffyffg mighty:hhhohhhrhi migrant:kubbbmcbbc migration:mphoqhhhhi miguel:hhhhhhhthi
-mike:dnfamamsoa mikhail:kgpggggqgg milan:fbjbbbbtmb milburn:iuiiiiiiii mild:hhqhhhuhhh mile:jdqdrddlod
-mileston:jmmnqpeeqf miley:iiiiiiiiwi militant:rgaaaaaaaa military:rjddeaaeaa militia:rggggggggg
-militiamen:qhhhhhhhhi milk:hsnhhqhhhi milky:eeeexeeeee mill:jpoffffoof miller:gsgggggrgg million:giponkohoi
-millionair:gommgggqgg millwall:iiiiiiisii milwauke:gogggggsgg minaj:hhhrhhhhqi mind:dplmdrepne
-mine:rbjbbbbhbc miner:mereeeeeef mineral:ogomgggggg mini:idordddjde minimum:hprhhhhhhi mining:llrjmddddd
-minister:priaaggcca ministry:rcjicccccc minn:niooiiiiii minneapolis:juheaaakka minnesota:jtieajslaa
-minor:hniqcndpcd minority:nrnffffffg minut:fmlkakarna miracl:lfnfoqfpff mirror:hhmhhqhpqh
-miscalculat:phhhqhhhhi miscalculation:piioiiiiii misconduct:golqgggogg misery:iioiiiirii mishap:hhhothhohi
-mislead:gogpqggpgg miss:lelhmkhrjr missil:raaaaaaaaa mission:laahwiaaaa mississippi:mnfofffpfg
-missouri:lphhhhhrhh mistak:lpjbkobpnq mistaken:qiiiiiiiii mistakenly:pgmgggggqg misty:iiiiiiiiwi
-mitchell:lhhnhhhphq mix:ggloggqopg mixed:kargakanjb miyazaki:hhhhhhhpuh mlb:bbbbbbbubc mln:hhrnhhhhhh
-mls:hhhhhhhthi mo:hhphhhhqhi mob:qiiiiiiiii mobil:aaktjaaeha mock:ikafaaatna mode:kdjsddqdme
-model:fgmskaalho modem:hhhshhhhhi moderat:npphhhhhhh modern:fffpsffnqf moderna:gggggygggg modest:fnrfffffof
-modi:rffffffffg modular:hhhshhhhhi mogul:loogggggsg moham:phhhhhhohi mojtaba:rccicccccc molecul:iiiiwiiiii
-moltbook:hhhthhhhhh mom:ieekeueose moment:kmfhlaarqa momentum:fnqlofflff monday:llokliookq
-monetary:hhshhhhhhi money:jmpnnmakln monitor:ijlsbmobbc monologu:iiiiiiiiwi monopoly:mhphhhhohi
-monster:ffffrfuqof montana:jpfffpfltq montgomeri:hhhhhhhthi month:kkpmjkanml monthly:hkrocndccd
-montreal:hhmhhhhshh monument:ophhhhhhqi mood:jpplffffof moody:iiiiiiisii moon:aaaaxaabea moonshot:iiiiwiiiii
-moor:fqkffffqqf moqtada:qhhhhhhhhh moral:nqgggqgmgg morgan:cmrlccclod morn:mjolpamkla morningstar:niqiiiiiii
-morocco:ogggqggpgg morris:hhhhhhhsqh mortar:qhhhhhhhhi mortgag:aataaaaaaa moscow:rahajaaaaa mosqu:rccccccccc
-moss:hhhhhhhqqq mostly:kgqgpgqggg mosul:qhhhhhhhhi mother:mnimcqqjqq motion:klnpneedpe motiv:phhhhhhhqi
-motivat:phhhhhhhqi motor:aatgaaaiab motorola:dddtddddde mount:nnngjnalmq mountain:mcckccprcc
-mourinho:ffffffftff mourn:qeeeoeelef mous:ggmpsqgggg mouth:nqoiiiiiii move:knoldiooja moved:lcknccppod
-movement:ofnmfqfffg mover:hhrohhhhhi movi:aaahgaaaxa moving:klmmmlslqb movy:aaakkabaxb moya:gggggggtgg
-mozilla:ffftffffff mp:hvdjdddddd mp3:eeeteeeeef mph:ngggsguggg mps:ivbkbbbbbc mr:iuliahafma
-mrbeast:iiqiiiiiiq mrk:hhpohqhhhi mrs:nqiiiiioii ms:inppddddme msft:ffnsfffffg msn:ffftffffff msu:iiioiiirii
-mud:pgggggqmgg mudslid:qhhhhhhhhh mull:ollpdddddd mullin:hucicccmcq multi:mkmqdddjmd multibillion:iiqoiiiiii
-multimedia:ffftffffff multipl:nlbmnrbmnc munich:nqdjdddpde municipal:iuiiiiiiii munition:qhhhhhhhhi
-munster:gggmgggsgg muqtada:qhhhhhhhhi murder:plfflkaiop murdoch:hhnhhhhhvi murphy:iiiiiiirqi
-murray:dndddddtde murrayfield:hhhhhhhthi muscl:lnlfoffqff muse:iioiiiiiui museum:leeeeeeewf
-museveni:pqiiiiiiii musharraf:qhhhhhhhhh music:aaeraaacum musical:ddddddddxd musician:fnffffffwg
-musk:ianroaacam muslim:qobbbbbbkc muted:mhrhhhhhhi mutu:iiiiiiisii mutual:emreeeenef mvp:eeeeeeetef
-mw:jlsjdddddd mwc:gggsggggqg myanmar:ntkccccccd myle:hhhhhhhthi myskina:mhhhhhhrhi mysterious:eeekweekee
-mystery:jbhhwmbbnc myth:hhnhquhhhi myung:qhhhhhhhhi n1x:iiisiiiiii nab:piiiiiioii nadal:iiiiiiisii
-najaf:rfffffffff naked:hhhhqhhhvh name:monlilaloa named:igkniaaqsa naming:phhohhhhhi nancy:idlqnddjmu
-nanny:huhhhhhhhi nano:mhhohhhqhi naomi:iiiiiiisii napster:iiisiiiiii narrativ:mpphhhhhhi narrow:mrljddqmde
-narrower:niqiiiiiii narrowly:fnpfrffmpg nasa:aaaaxaaaaa nascar:ieeeeeetee nasdaq:aaslaaaaaa
-nashvill:iqiiiiioqi nasry:iuiiiiiiii nasty:hphphqhhqh natanz:qiiiiiiiii nathan:ggoggggpsg nation:nkmgajopda
-national:lnkgjfnqoa nationalist:pqiiiiiiii nationaliz:fvffffffff nationwid:qmlccncccc nativ:fffspffmfg
-nato:raaaaaaaaa natural:kcrcocclld naval:reeeeeeeee navalny:rffffffffg navigat:hhmphhhnhq
-navigation:hhhsqhhhhh navy:qcccccskcc nazi:gtoggggggg nba:aaaaaaauaa nbc:fqlffffprg nc:kogggtgqgg
-ncaa:aaaaaaauaa neal:hhhhhhhthh neanderthal:ggggxggggg nearby:mffltpflff nearer:niiiiiirii nearly:mlpjllkloa
-neath:iiiiiiisii nebius:ggrmgggggg nebraska:fffnfffsff nebula:ffffxfffff nec:fnfsfffmfg necessary:mphohhhohi
-neck:jnffsffqff need:jljonqkoln neeson:iiiiiiiiwi negativ:lmpkoeelof neglect:oggmgqggqg negotiat:qkkicccmcc
-negotiation:qojaaabkab negotiator:pfnfffflff neighbor:pkijcndjod neighborhood:oglmpggmgg
-neighbour:ohhhhhhoqi neil:fnfffffrsf neither:nqiiiiioii nelson:nioiiiiiqi neo:aaftaaaajb nepal:oqdddeedrq
-nervous:hpphhhhphh net:ejnraaanga netanyahu:raaaaaaaaa netflix:aafgaaagxa netherland:meokeeqoef
-netscap:hhhshhhhhi network:edkrjaapla nevada:oqggggqggg newborn:gggggxgggu newcastl:ccccccctcd
-newcomer:hhhhhhhhwi newer:hhhthhhhhh newest:hphphhhphh newly:kkomscdlcd newrat:iiriiiiiii
-newsfactor:ffftfffffg newsletter:mhrhhhhhhi newsnight:niiriiiiii newsom:ktdlddddod newspaper:mokccccpqc
-nexstar:hhshhhhhhh nextel:ffrffffpfg nfc:dddmdeetde nfl:aaaaaaauda nhl:ccccmcdtcd nhs:gtgggugggg
-nice:ieereeeqee nichola:mhhohhhhti nick:ipdjdodqmu nicki:hhhrhhhnqh nicol:eeekeeeewf nicola:lfffoffrof
-nicolá:rekeeeeeef nigeria:rbhbbbcibc nigerian:qhhhhhhhhi night:iiffoalspa nightmar:jfopfffpff
-nike:eeseeeeeef nikkei:hdsddddddd nikki:iiiiiiiiwi nine:nhllakapaa nintendo:aagtaabgjb ninth:hcijccdtcd
-nipah:hhhhhxhhhi niro:iiiiiiiiwi nissan:ggsggggggg nistelrooy:hhhhhhhthi nix:hhnhhhhrhi nj:kggggtxmgg
-njigba:hhhhhhhthi nl:eeeeeeetee nnaji:iiiiiiisii nobel:qckiccccoc nobody:hphohhhqhi nod:gggggggmwg
-noem:fvihbbbjbb nois:fffpfffqpg nokia:ffmsffffff nominat:dlldddddwd nomination:apaabbbjwb nomine:bqgbblbbwb
-noncombat:qiiiiiiiii noon:niiiiiirii nordisk:fflffyffff norfolk:iioiiiirii normal:jfpfoffoof
-norris:ffffffftff north:qijfeapkkl northeast:iccclcyicd northern:pakfkpmmap northwest:ofofofqfff
-northwestern:ohhhhhqohi norton:iqioiiiiqi norway:odidddqqdd norwegian:nhmhhhhhth norwich:gggggggtgg
-notabl:hhhhhhhthi notch:eeqmeeeoee note:hcnmlccrld notebook:fffrfffqff noted:ohhohhhohi noth:eohplkaooq
-notic:fqnmpqqffg notorious:qiiiiiiiii nou:gggggggtgg nov:mmeeseepef nova:ohnohhhhhi novak:fffffffsqf
-novel:eeekeeeewe novell:ffftfffffg november:hmqnijamaa novo:eemeexekee nowher:golopggmpg npr:htmnhhhhhh
-nuclear:rahflaifaa nudg:mhnqhhhhhi nugget:fffffffsoq nuke:ohhqhhhhhi number:hmlnhmapqa numerous:iiooiiioii
-nurs:jnfffxflff nvda:ggmsgggggg nvidia:aaosaaaaaa nw:iiisiiiiii nxt:iiiiiiisii ny:jcolcnpqcd nyc:mblhbmyhkq
-nyse:hdqqdddddd nyt:iioiiiuiii nz:ggsggggggg oakland:ffffffftff obama:evekeeeeee obamacar:gugggggmgg
-obesity:cciccycccd object:idldweekde objection:nqioiiiiii objectiv:polggggggg obliterat:rggggggggg
-obscur:gggrgggopg observ:jfffwfflff observation:jfffuffpff observatory:ffffxffffg observer:nrmhhhhhhh
-obsess:iiiiiiioui obstacl:mogmgggqgg obstruct:iuiiiiiiii obtain:lnnqffffff obvious:iqioiiioii
-obviously:hhnhhhhrhi occupation:ohhoqhhhhi occupi:rccccccccd occur:nggmgqqmgg ocean:lbjbubtiqc
-oct:pjminbcmbc october:jjqmimamka odd:inijijasma odesa:qiiiiiiiii odyssey:iioiiiiiui ofcom:hhhshhhhhi
-offenc:lrhhhhhnqh offend:iuiiiiiiii offens:eeeeeeetee offensiv:plaaaaapaa offer:lkoojialmj offic:jnljaamhua
-officer:ormcalalfa official:pnjjiqegda officially:jclorpckpc offseason:hhhohhhrhi offset:ffsffffffg
-offshor:mfrfffqffg oh:gggpgggrgg ohio:ioigrlarab oil:oaraaaabaa ok:knpffffopg okay:pqiiiiiiii
-oklahoma:fnlfffurff ol:hhhhhhhthi old:kmilpjlqlq older:dniqqrddmd oldest:gggmugqgqg ole:ffffffftff
-oled:ddlsddddme oligarch:qiiiiiiiii oliver:hthhhhhnqh olivia:ffffffffxg olivier:hhhhhhhthi
-olympic:abacaaauda oman:reeeeeeeee omar:mhhhhqhoqi oneplus:hhhrhhhhth ongo:kmmpeteeee onlin:dgktghagia
-ons:iiqoiiiiii opec:idsdddddde open:kjmmgaeqlp openai:aaduaaaaaa openclaw:gggtgggggg opener:hcccccctcd
-opera:bcckccccxc operat:jgpraaaaaa operation:pomefaajfa operativ:nqiiiiioii operator:eeqqeeeenq
-opponent:iodkdeesde opportunity:kommnmbpbc oppos:nslbbbbmbb opposit:nhmhhhhphh opposition:ntiaikafaa
-opt:iioiiiiiiu optimism:ffsfofflff optimistic:hcqjmcdocq option:ngnohnalao optional:lhhphuhhhh
-oracl:aaosaaaaab oral:iioiiqioii orang:mleentekse orban:osgggggggg orbit:haajxabaab orbital:gggmwggggg
-orbiter:hhhhwhhhhi orbán:prffffffff ordeal:piiiiiioii order:lqnlkjnkka ore:hsnhhhhohi oregon:krcicspncc
-oreshnik:qiiiiiiiii org:niqiiiiiii organic:hhhnvhhhhh organis:phhohhhhhi organisation:oogpgggggg
-organiser:jffffffpuf organiz:ohnohhhhhi organization:njjnbtrbbc organizer:niiiiiioqi orient:lhmrhhhhhh
-origin:dddjvqdjpd original:hddqodddtd originally:hppohhhhhi oriol:hhhhhhhthh orlando:hhhnhhhshh
-orlean:jflffffqou ortega:iiiiiiiiwi ortiz:hhhhhhhrqi osaka:iiiiiiisii oscar:aaaaaaagxa oslo:qgggggggpg
-osprey:hhhhhhhthi ossetia:qhhhhhhhhi ot:ffffffftff otherwis:isoiiiiiii ottawa:msnhhhhhhi oust:oqiicccmod
-ouster:pnofffffff outag:jdmqddtmdd outbreak:faadayaaaa outclass:mhhhhhhrhi outcom:lpoffffoff
-outcry:lphphhhnhh outdat:iiooiiioii outdoor:kgoggqgqgg outer:hhhhvhhhqi outfielder:hhhhhhhthh
-outfit:iiiiiiisii outgo:hshohhhhqi outlast:mhhhhhhrhi outlaw:iiooiiiiqi outlet:hhrohhhhhi outlin:gtgogggmgg
-outlook:ehsiaaagjq outperform:lgqpgggggg output:kcsccccccd outrag:lqmjdddjrd outreach:qiiiiiiiii
-outshin:iiioqiioii outsid:pnllaaahma outspoken:iiooiiiiqi outstrip:hhpphhhhqh oval:nqiiiiioii
-overall:ddnddddrqd overcam:hhhhhhhthi overcharg:iiqoiiiiii overcom:emmoeeeqef overhaul:kpnllscicc
-overhead:niiiqiioii overheat:iioriiiiii overlook:hhhoqqhohi overnight:ocoiccscoc overse:qmflffffff
-oversea:lmqkeeelef overshadow:hrhrhhhhhh oversight:esnmneeeee overtak:hppnhhhnhh overthrow:phnhhhhhhi
-overtim:eeeeeeetee overtur:piiiiiioii overturn:lgmgqqgpgg overwhelm:lnfpfffpff owen:iiiiiiisii
-owl:hhphquhhhh owned:mkpoddqddd owner:gapniaapls ownership:hhrhhhhohi oxford:iioiuiiiii oxygen:lhhhvhhhhh
-oz:ggmmgwgggg ozempic:eeeeeyeeef p:dksgaaaiha p2pnet:gggsggggqg pa:onffofqoff pablo:iiiiqiirii
-pace:mbqmbbbmbb pacer:gggggggtgg pacific:ndpdqddmdd pacifism:qiiiiiiiii pack:jndrdddodd packag:kqpmbmckbc
-packard:eejteeeeee packer:cccccccucc pact:oepneeeeef pad:ieekweekee paddy:mhhhhhhqqi padr:hhhhhhhthh
-page:ioeseeekee pahlavi:qhhnhhhhhh paid:jlqmaaamnb pain:odnddsdnde painful:hpmnqqhhhh painkiller:ffnffxfffg
-paint:iekmqeekte pair:kmjlmaaqnb pakistan:raaaaaadaa pakistani:rkccccdcmd palac:niiiiiioqi
-palantir:ddrodeedde palestin:ngoggggmqg palestinian:riaaaaaaja palm:pkdodnddod palmer:gggpgggqqg
-palmon:gggtgggggg pam:gugggggmgg pan:fqpffqffrg panama:rggggggggg panarin:iiiiiiisii panasonic:iioriiiiii
-pancreatic:hhhhhyhhhh panda:lhhhhwqhhh pandemic:ggogpwgggg pandora:hhhhvhhohi panel:hpmnmtbamb
-panic:ndpkdeende panick:iqoiiiiiqi panther:bbbpbbbsbc paper:jqnoddqddu parad:iekeveeoee parallel:niiriiiiii
-paralympic:gggggggtgg paralyz:pglgggqggg paramilitary:qiiiiiiiii paramount:aioaaaaawb parasit:hphoqhhohi
-paratrooper:qhhhhhhhhi pardon:mqpggggggg pare:ffsffffffg parent:igmharaany paris:ogljlamlqa park:dhajipsrra
-parker:hhhhhhhrth parkinson:hhhhhxhhhi parliament:otbbbmcbbc parliamentary:osgggggggg parmalat:ffsfffffff
-part:llnmhjsloa partial:iuoccccccc participation:niqiiiiiii particl:ffffxfffff particularly:lfmpffflqf
-partisan:hsnhhhhohi partner:lpnoccccnc partnership:mkkrdddjdd party:ktfihaafpa paso:jmqkeseeef
-pass:lqjkfjaqia passag:prffffffff passenger:kcqkcprkcc passion:iqiiiqiiqi passport:iqoiiiiiqi
-password:eeetoeeeef past:kholnakomn pasta:iiriiiiiii patch:bbjtlmchbc patent:eljteeeeee path:llondrtdde
-patienc:niiiiiirii patient:bbgbkybbbb patrick:eeekeeesqe patriot:daaaaaauia patrol:juaaabbhoq
-pattaya:iiiiiiisii pattern:gglmptqmgg paul:iliiaaarsa paula:ffffffftfg paulson:iiriiiiiii paus:lmomkbrlmb
-pave:hhhqthhhhi paving:niqiiiiiii paxton:huhhhhhhhh pay:gmrlfaaill paycheck:ggsmgggggg payday:hhphhhhqhi
-paying:hnqodndjdd payload:hhhnvhhhhh payment:cmppcccncc payoff:iiriiiiiii payout:gqqmgggggg
-paypal:iioriiiiii payroll:ffsfffffff payton:iiiiiiisii pbs:isiiiiiiqi pc:aaeuaaaaaa pcs:aaitaabaab
-pct:ggsggggggg pda:gggtgggggg pdf:iiiriiioii peac:rifaaaaaea peaceful:qogggggggg peacekeeper:rggggggggg
-peacock:hhmhhhhpth peak:icpmopcmld pearl:onnmfffffg pebbl:hhhrhhhohi pediatric:iiiiiuioii
-pediatrician:hhhhhxhhhi pedro:eeeeeeetne peer:iklscccild pelican:iiiiiiisii pelicot:iioiiiiiui
-peltz:hhhhhhhsqh pen:fqfmfqfofu penalty:mbgbbbbsbb penc:lhqhhhqhhh pend:gopogggmgg penn:hrhhhhhrhh
-pennant:hhhhhhhthh pennington:niiiiiirii pennsylvania:opflfsffff pension:cmsicccccc pensioner:iuiiiiiiii
-pentagon:phhpaaahaa peopl:omjnkplfmk peoplesoft:ccoscccccc pep:niooiiiiii pepper:hhphqhhnqh
-pepsico:iiriiiiiii percent:cdsjagacaa percentag:hhphhhhqhi perfect:eigooaqqpb perfectly:iiioqiioii
-perform:hccjmcdmvd performanc:ailohalqqa performer:hpnhhhhoqi perhap:jnfnsffoff peril:nrhhqhhhhh
-period:ikqklccnlc perk:iiooqiiiii permanent:nqnkeeeene permanently:iiiiqiioqi permission:mhhoqhhohi
-permit:fqnqfffffg perplexity:hhmshhhhhh perry:hhhhhhhhwi perseveranc:ggggwggggg persian:qhhhhhhhhh
-persist:loqkdoedde persistent:hhhpqhhphh person:mnbokrojkq personal:akmrajalna personality:iiiriiioii
-personnel:qgmggggggg persuad:hhphhhhqhi perth:nioiiiioii peru:qfflffffff pervez:qhhhhhhhhi pete:pmcccccood
-peter:cnnmoccppc petersburg:iiiiiiisii peterson:hhhhhhhthh petro:oooggggggg petroleum:eeseeeqeef
-petty:iioiqiioii pew:iiisiiiiii peyton:iiiiiiisii pfizer:ggqggvgggg pga:dddddddtdd pharma:hhrhhqhhhi
-pharmaceutical:ffsffpffff pharmacy:iiioiuiiii phas:ppcmocccld phelp:gggggggtgg phenom:iiiiiiisii
-phenomenon:iiooiiqiii phil:fffnfqfrof philadelphia:gbhbbbxqqq philip:kologggogg philipp:hphhhhhpth
-philippin:qdlddeemde philly:ffffffqtff phish:hhhthhhhhh phoenix:gggggggssg phon:eaftjaadjk photo:imkotaaljb
-photograph:mhhhqhhqhi photographer:hhhoqhhhti physic:eeeexeeene physical:eempepepef physicist:hhhhwhhhhi
-pic:iiiiiiiiwi picchu:qhhhhhhhhi pick:eknhhkarla pictur:gainpaaota piec:dnlqrdddpe pierc:lgggggqqqg
-pig:iqioiiiiqi pile:iopddeydde piling:mhrhhhhhhi pill:ddljpxdddd pilot:kaqlnaakjb pin:jnlrffffof
-pink:ggggwgggqg pinochet:qhhhhhhhhh pinpoint:lhhhuhqhhh pioneer:fflqsfflff pipe:otgggggggg
-pipelin:mdsddddddd piracy:eeeteeeeef pirat:cccsccdmod pirro:iqiriiiiii pistol:qiiiiiiiii piston:eeeeeeetee
-pit:mhphqhhhhi pitch:jmjiaaasjb pitcher:dddddddtdd pitt:fffffsfouf pittsburgh:eeekneqsee pivot:lgomgggmqg
-pivotal:mpphhhhhhi pixar:hhhhhhhhwi pixel:aaataalela plac:klklkjmqpa plagu:lpmnhhhnhh plan:nnolliihja
-planet:aaffxapaaa planetary:ffffxfffff plant:ofpjmalaaa plastic:hhmhuqhhhh plat:gogggggrqg
-platform:ialsabbjab platypus:hhhhwhhhhi play:ffenhaasqa playback:hhhshhhhhi playbook:hpnhhhhqhi
-player:aaaoeaatda playground:lgmpggggsg playlist:gglsggggpg playoff:aaaaaaauaa playstation:aaitaabaab
-plc:eeskeeekee plea:qfflffffff plead:ollldddmdq pleas:jffffqfrrf pledg:lrnhbobjkb plenty:mnnofffmfg
-plot:pofjlaagja plough:isiiiiioii plow:nqiiiiqiii plug:fpmqffffqf plummet:emseepeeee plung:kisajaagjb
-pm:orhghaakha pocket:iljsneedde podcast:fffsffffpg poet:phhhhhhhth point:hgpjjegqka pois:klqkbmbnkc
-poison:qejeeeqeqe pokopia:hhnohhhoqi pokrovsk:qhhhhhhhhi pokémon:eejpreekrq poland:mqmkeeenef
-polar:iiiiiiuoii pole:gggggggtgg polic:qkdgaehiiq policy:ltmfgnkiaa polio:gggggygggg polish:poggpggmgg
-politic:ktjgaabkmb political:mtlaaaagma politically:nommgggmgg politician:oojkeeqeqe politico:pqiiiiiiii
-poll:kufgaaajka pollution:lhhhqhyhhh polymarket:pglgggqggg ponder:hhhnhhhshh pool:ffklffqsff poor:gopkcppipd
-poorly:iqioiiioii pop:haliaaagwb pope:qjhiccckcc popular:gjjrkpafpp popularity:hhnqhhhhqi
-population:knlppqfffg populist:ltmggggggg port:qalmaaaaab portabl:bcctccckcc portal:lffrfffoff
-portfolio:dlrnddddde portland:jrkccqdpcd portrait:nphhqhhhqh portsmouth:hhhhhhhthi portugal:lskeeeeoef
-pose:kllqpeedne position:mlnjikapia positiv:linbkooqbb possibility:nmmfofflof possibl:nmmkpmrkaa
-possibly:meeerrukne post:joqmdahkja poster:huhnhhhhhh postpon:ndmodnqldd postseason:eeeeeeetef
-pot:iqiiqiioii potential:mmnklpmmka potentially:leoneewlef potomac:iiiiqqiiqi potter:eeeeeeeexe
-pounc:iiioiiirii pound:nbnjobonbc powell:klsfaaagaa power:nnjnnarlia power5:hhhthhhhhh powerball:eekeeeesqe
-powerful:nihpojsiho powerhous:hhhnhhhpth ppi:hhshhhhhhh pr:lommggggsg practic:cknilpcrld
-practically:niioiiiiqi practis:iiioiiirii prairi:iiiiiiisii prais:mokicccord pratt:isiiiiiiqi
-pray:qphhhhhhhh prayer:phnhhhhhhi pre:knlpnaalnq precheck:iiooiiqiii precious:jfsfffffof
-precision:piiiqiiiii predator:iqooiiiiii predict:ilomjrqkpb prediction:dlljaamsna prefer:jfolfffpqf
-pregnancy:fffffyffff pregnant:oogggvgggg preliminary:neokeeeoee prematur:piiiiiioii premier:enagaanqtb
-premiership:dddddddtdd premium:ccnsccdccd prep:jfkqffflqf prepar:omkmmaqllm preparation:peeeqeqoee
-prescription:gomggwgggg preseason:hhhhhhhthi presenc:moonoeeeef present:objhnbolrc preserv:hphnhhhrhh
-presid:phhhhhhhqi presidency:mtggggggpg president:prjgeaaffa presidential:muiaaaafaa presley:mffmffffvg
-press:oqkijalkla pressur:nonkakkjia pretti:dtldddqmdq pretty:lggqqggmgg prevent:llmobtbjkb
-preventabl:gggggygggg preventiv:hhhhhxhnhh preview:eaaooanpsb previous:icqkcmpmpc previously:jmompmcknc
-prey:iiooqiiiii pric:jcsladacda prim:osdghjagha primary:avdeaiaeaa primat:hhhhuhhnqh primordial:hhhhwhhhhi
-princ:podjddddod princess:hhnhhqhhti principl:nommgggmgg print:fnoqffqfff printer:hhhshhhhhi
-prior:mnlmfffpfg prioritiz:hhmphhhphh priority:msepeeeeee prison:pnllbbbhmb prisoner:qkddddddpd
-pritzker:isoiiiiiii privacy:ccisocqjod privat:firhmolkha privately:lnonffffof privileg:iiooiiioii
-prix:ccccccctcd priz:nafipaafua pro:ikcsmaamja prob:mnolpileha probabl:iqoiiiioii probably:mkilpdqpdd
-probation:phnhhhhhhi problem:kmmopmanga proc:lhmhhuhnhh procedur:niiiiiiiui proceed:opofffffff
-process:jqlqlnaaja processor:bbbtbbbbbc proclaim:niiiiiirii procter:iiriiiiiii prodigy:iiiiiiirqi
-produc:kokojkamqb producer:haqhaaahta product:eapsgaadaa production:iariiaaioa productiv:pgoggggggg
-productivity:hhnrhhhhhi professional:eeooesenof professor:lggmvggggg profil:elrmjkaiab profit:actfaaabia
-profitability:hhrhhhhohi profitabl:hhshhhhhhi profound:niiiiiiiui program:lhfsnaaiaa programm:koemeoeeue
-programmer:hhhshhhhhi progress:ommjkbbnab progression:iiiiiuiiqi project:fomojkajsa projectil:qiiiiiiiii
-projection:ffpmffqpfg projector:iiirqiiiii prolong:lhphhqhnhh prominenc:hhhphhhhuh prominent:nphnhhhnhh
-promis:lplohoakna promot:nnjldddjrd promoter:iiiriiiiqi promotion:iqooiiiiii prompt:lpnojqngab
-proof:ftflrfflff prop:ffnnfffrff propaganda:pqiiiiiiii propel:mhnohhhhqi propell:iiqiqiiiii
-property:moomqeeeee propos:jppmjkaljb proposal:orkfakmkaa prosecut:mthhhhhhhi prosecution:hthphhhhhh
-prosecutor:nlpgaaallb prospect:imnibbcrlc protect:mpjokroiia protection:lnpokbqakb proteg:iiiiiiioui
-protein:ggmgwggggg protest:rlhcaahega protester:qpieaaaeha protestor:ohhhhhqhqi protocol:mmfrffffff
-prototyp:hhhrhhhhth proud:iqiiiiirii prov:hmlppnaoja proven:lhmhhhhrhh provid:mnlnlppkia provider:bbosbbbbbb
-provinc:qejeeeemee provisional:iiiiiiisii proxy:nhmphhhhhh ps2:iiisiiiiii ps5:ffnrffffpg ps6:iiisiiiiii
-psp:ffftffffff pub:pqiiiiiiii public:kqnigsohna publicity:nioiiiioii publicly:pgomgggggg publish:gnmqpbckkc
-publisher:fffrfffftg puerto:lphhhhhrhh puig:iiqiiiioii pull:kplkilmooa pullback:hprhhhhhhi
-pullout:rggggggggg pummel:kgogggxmgg pump:lfqlofflff punch:lekkoeeosf punctuat:iiiiiiiriq pundit:hphhhhhoti
-punish:mpnccccpcd punishment:nggggggrgg punt:iiiiiiisii pupil:mshohhhhhi purchas:bcprcmcccc purdu:eeeeeeetof
-purdy:iiiiiiisii pure:iiioiiiiqq purg:qmeeeeekne purport:ohhqhhhhhi purportedly:qhhhhhhhhi purpos:offqffffof
-pursu:ncoklcckpc pursuit:mmmlfffpff push:loonkkkjja pushback:isiiiiioii putin:raeaaaaaaa puzzl:illkuoemde
-pyfer:niiiiiirii pyongyang:rffffffffg q:ggmgqggqqg q1:iiqoiiiiii q2:hhpqhhhhhi q3:ggsggggggg q4:eeseeeeeef
-qaeda:rffffffffg qaida:qhhhhhhhhi qanta:hhshhhhhhi qatar:qcmccccmcc qb:bbbbbbbtkb qcat:iiisiiiiii
-qi2:iiiiuiiiqi qpr3:hhhshhhhhi qtyp:iiisiiiiii quad:iiiiiiisii quadrantid:iiiiwiiiii quadrupl:iioiiiirii
-quak:qfllffffff qualcomm:eemteeeeee qualifi:mphohhhohi qualification:mhhhhhhrhi qualifier:kfffffftfg
-qualify:eeeeeeetee quality:fffroffpff quantum:cckcxcdccd quarantin:hhhntuhhhh quarter:aesiafhmaa
-quarterback:bbbbbbbubc quarterfinal:eeeeeeetef quarterly:aatjaaaaaa quartet:iiiiiiisii quash:hhrhhhhohi
-queen:nflffffmtg quell:lphphqhhhh quest:ngmgqggpgg question:lnlmmpknla questionabl:hhmhhhhshh
-queu:fnlpfufffg quick:gmhmcccslc quicker:hhnhhqhqhi quickinfo:aataaaaaab quickly:kdnqdddode quiet:offfffforg
-quietly:ilnoqeeknq quinton:hhhhhqhoti quit:iolmioaqla quot:kjopnalmea r:hoilmndord race:iqgjeiirka
-rachel:knlfffffvg racial:jqeeeeeluf racially:iiiiiiioui racing:ffklfffsof racism:gqmggggqgg
-racist:dsdddddqod rack:hhmrhhhnhh radar:jfmfrsqnff radcliff:ffffffftof radeon:iiisiiiiii
-radiation:mhhhvhhhhi radical:qeeeepelef radio:eklopaansb raf:qiiiiiiiii rafael:eekeeeetne rafah:reeeeeeeef
-raft:iiqoiiiiii rage:pjlhbmrhbc raging:oggggqugpg raid:pphlaaakka raider:aaaaaaauab rail:nfklopfnff
-railway:piiiiiqiii rain:laaijaynjb rainbow:hhhrhhhohi rais:jmqjjoljja ralli:jfpffffqff rally:llrgagalaa
-ralph:iqoiiiiiqi ram:jjhniamraa ramadan:qhhhhhhhhi ramallah:qiiiiiiiii ramirez:gggggggtgg ramo:iuiiiiiiii
-ramp:nqmkcnpccq rampag:qiiiiiiiii rampant:hphrhhhhhi ran:mcmicccrcd ranch:pggogggggg rand:nqiiiiioii
-randy:hhhhhhhthh rang:nholaoalia ranger:bccccccucc rank:gffjaaatna rap:fflffffovg rape:qggggggmgg
-rapid:ddnndeqrde rapidly:nflmptfffg rapper:dnddddddwd rare:lklitnmimp rarely:niiiiiirii ras:niiiiiiiui
-ratchet:ohphhhhhhi ratcliff:isiiiiioii rate:ccteanhaak rated:hhnhhhhqqi rather:jqnldodndd ratifi:hprhhhhhhi
-ratify:mopggggmgg rating:ckpjccdlud ratio:niiriiiiii rattl:pmmabpbhbb ravag:qhhhhhhnhh rave:logqgggmgg
-raven:aaaaaaauab raw:fflpfqfmrg ray:bjhnnbbptc razer:hhhshhhhhi razr:ffftfffffg rb:gggggggtgg rbs:gggggggtgg
-reach:mjnllkmoia react:mlmnbbbnpc reaction:knmlbbboqc reactor:niiiuiiiii read:hmpnalblqb reader:eemqeoemqq
-ready:mllnoaamma reaffirm:lgrmgggggg real:iknonaapjm realis:hphhhhhrhi realistic:niioiiioii
-reality:imnmnppkrc realiz:hshqhhhhhi really:imllqompla reap:mpphhhhhhi reason:lamooaannq reassur:nqmmgggggg
-rebel:raaaaaahap rebellion:oogpgggggg rebellious:phhhhhhhhq reboot:emkreeeknq rebound:earaaaaoab
-rebuf:pphhhhhhhi rebuff:iqoiiqiiii rebuild:nfolffflof rebuk:nsffffffpg recall:nipgklboab recap:daajoapsla
-recaptur:nioiiiioii receiv:mmnmaaampa receiver:ffffffftff recent:lgpkkjanna recently:imopccccrd
-reception:iioiiiirii recession:ffslffffff reckless:piiiiiioii reckon:pggggggqgg reclaim:nomgggqgqg
-recognis:omfnffflof recognition:pojkneekee recogniz:pmemepeene recommend:hklmcwcicd
-recommendation:cniccydccd record:diqjmkoooa recorder:ngmqgggggg recount:luhhhhhhhh recover:ninjkoboab
-recovery:ckricnpild recruit:nnllffflrf recruitment:pioiiiiiii red:hjgkojarpm reddit:gggtgggggg
-redesign:eeetneeene redford:iiiiiiiiwi redistrict:fvfffffffg redmond:iiisiiiiii redraw:pqiiiiiiii
-redskin:hhhhhhhthi reduc:jnpnarmfka reduction:lhrhhhhhhh redwood:iioiiiqiqi reel:omkmeeenee
-reelect:qiiiiiiiii reelection:nsmggggggg reestablish:qiiiiiiiii ref:iiiiiiisii refer:hshohhhhqi
-refere:jeeeeeetef referenc:lqgpggggqg referendum:mudddddddd refill:piiiiqiiii refiner:pioiiiiiii
-refinery:peqeeeeeee reflect:emmmetenqe reflection:niioqiiiii reform:ntmbbbcbbc reformist:pqiiiiiiii
-refrain:phnhhhhhhi refresh:gggtgggggg refuel:qflfffffff refueler:qiiiiiiiii refuge:otbbbbcbbc
-refund:ddsddddldd refus:nohkisalis refusal:pqiiiiiiii regain:meqeeoemne regard:lfqffffoff regim:rfgeaaaaha
-region:qehgghuhaa regional:pbohbbbkbc register:kpomdeemne registration:npmhhhhnhh regret:qflfffflff
-regular:hcimcccsod regulat:iiiriiqiii regulation:jnqlffqfff regulator:aislaobaab regulatory:ffnrffffrf
-rehab:pfflffflof rehearsal:lgggvgggqg reign:gggggggtgg reignit:pgmmgggggg reilly:iqiiiiirii rein:nookeoekee
-reiner:fffmfqffuu reinforc:nqiiqiiiii reinforcement:phhhhqhhhi reiterat:ohnhhhhohi reject:opmiamakia
-rejection:niiiiqiiqi rejoin:niiiiiirii relat:jopnkoobbc relation:qckclccccd relationship:jncocnqmsd
-relativ:offlopqfof relatively:hphqqhhhhi relativity:iiiiwiiiii relax:nqioiiiiii relay:ggggqggsgg
-releas:lljrfjahoa reliabl:nioiiiioii relianc:hprhhhhhhi reliant:iiiiiiirqi relief:nkpclpcklc
-reliev:lgggqggrgg religion:ohhqhhhhhi religious:rfffffffff relish:hhhhhhhthh relocat:ohnhhhhohi
-rely:kolgpqqmgg remad:nqiiiiiiqi remain:mmoiljnlna remainder:ffffffftff remak:mfffffffvg remark:orjlbbbhkc
-remarkabl:hhhnqhhnth rematch:hphhhhhrhi remember:ddjndddptq reminder:niiiiiiiui remors:iuiiiiiiii
-remot:oddqneqdde remotely:iiqoiiiiii remov:lplnaonipa removal:phmnhhhhhh renam:mrlffffmpg renault:hhmhhhhshh
-render:fnnsffffff rene:ktjeeeeenq renew:nlmhbbcnpc renounc:niiiiiiiui renown:iiiiqiiiui renstrom:gggggggggy
-rent:ddqodeekpe rental:ggqmgggmqg rené:iiiiiiiiqu reopen:pnlhaamfpa rep:jtiddndlod repair:eejqueeeee
-repairabl:iiisiiiiii repatriat:piiiiiqiii repeal:gqggggyggg repeat:mmemeeeree repeatedly:nqiiiiiiqi
-replac:lnkpaaanha replacement:dkilsndppd replay:iiiiiiisii reply:niiiiiirii reportedly:mfmqhialja
-reporter:npcmcncmod represent:hopmcccnld representativ:krmeeeepee repression:qiiiiiiiii repriev:mhpohhhhhi
-republic:nmbbbbcrlc republican:hviaafagea request:mpnobbbhkb requir:ionqalbjkb requirement:fmmlfpunof
-rescu:paikolbmbb rescuer:qddddddmde research:fjppqlmdaa researcher:aajnwkaajb resembl:piiiqiiiii
-reserv:hasaaaakaa reservist:pqiiiiiiii reset:mfpffpfnff reshap:monjpqddmd residenc:qldkdeedde
-resident:oilmaltjab residential:piioiiiiii resign:nqjjjaanjr resignation:nrkcmcdmcd resilienc:iiiiiiioui
-resilient:nhqhhhhhhh resist:pnlmfffffg resistanc:pljkeoekee resolution:poilmddddd resolv:mdmoqddldd
-resort:ibbbbbbhby resourc:ffppffuffq respect:lomkeeepef respond:nnliaaaplb respons:oojianqkmp
-responsibility:ondjdndopd responsibl:oeepoeeeof rest:kmlgjlarmb restart:lcqnlcclcd restat:iiqoiiiiii
-restaurant:ibmbblbbby restiv:qiiiiiiiii restor:mnnnkmbmbc restraint:phnhhhhhhi restrict:mqjnneqdde
-restriction:lrimccdjoq restructur:eeteeeeeee result:hoplkkloja resum:paninaaljb resumption:phnhhhhhhi
-resurgenc:hhhhhxhhqh resurrect:gqmpggqggg retail:fbslkbbbkc retailer:aaslaaaaaa retain:kemkepepqe
-retak:pomggggggg retaliat:qnfffffffg retaliation:rcicccdcmd retaliatory:mhrhhhhhhi rethink:klooreeeee
-retir:hkojmlbrab retirement:glphbbcqkc retreat:klshbbcbbc retribution:huhhhhhnhh retriev:piiiqiiiii
-retro:hhhthhhhhh return:jllgphlqoo reunification:pioiiiiiii reunion:lhhhhhhnuh reunit:gggggggmwg
-reuter:nhqgicjmda rev:niiiiiioqi revamp:cnnqmndjod reveal:hjjorpmkpp revelation:pqiiiiiiii reveng:nljeeeepqe
-revenu:aasnaaaaaa rever:piiiiiiiqi reverberat:nioiiiioii revers:jmnlsmpklc reversal:hhqnhqhhhh
-review:gikpipkksa revis:dlqkpeedpe revision:hpphhqhhhi revisit:lphnthhhhh reviv:lnplmcdjod
-revival:lfpnffflof revok:oqlgggqggg revolt:nrmhhhhhhh revolution:ommnffffff revolutionary:qeenepeeef
-revolutionis:iiioiqiiqi revolutioniz:iiiiqqiiqi reward:nfolffflof rewrit:ereoqpqene rex:hphhvhhhhh
-rey:iiiiiiirqi reza:qhhnhhhhhh rfid:gggtgggggg rfk:aaaaaybhab rgb:iiiriiiiqi rhod:iiiiiiqrii rica:lugggggggg
-ricardo:niiiiiirii rice:gglggggoug rich:ncomoncicd richard:klmkneekte rick:jomeeeeqof ricky:hhhhhhhqti
-rico:kogmgggrgg rid:nhhhhqhphh ride:hdmnsddomd rider:hhhhhhqqqi ridg:pffpffffff riding:ngmmgggpgg
-rifl:oggmgggpgg rift:poijddqjdd right:mojkiaapna rihanna:nhhhhhhhuh rijkaard:iiiiiiisii rim:nhhrhhhhhh
-ring:hiiktlbnqb rio:ggrogggggg riot:poeeeeeone rioter:oqmggggggg rip:lljnnddmse rippl:hhpnhqhnhh
-rise:jdshknaeia risen:ggsgggggpg rising:ggqlarlhno risk:klnlkvmiea risky:mnlmrqfffg rite:iioiiqioii
-rival:ikpqflalaa rivalry:iddjdddtde river:ndllddxjdd riversid:ophhhhhhqi rivian:ggqqgggggg riyadh:rggggggggg
-road:kkmhoauonu roadmap:iiioiiirii roam:iiisiiiiii roan:hhhhhhhhwh roar:lhmhhhhpqh roast:goomgggmqg
-rob:dkdjdndnvq robbi:eeeeneeove robert:aplaakapta robin:gqggpggqpg robinson:dddddddtmd robot:aaormabkmb
-robotaxi:hhshhhhhhh robotic:ddlsnoedde robust:ngqmgggggg rochus:iiiiiiisii rock:mfieqalkua rocker:iiiiiiiiwi
-rocket:lacawaaiia rocky:dkklddqotd rod:hphhhhhrhi roddick:eeeeeeetef rodrigo:iiiiiiiiwi rodriguez:oggggggpqg
-rodríguez:qphhhhhhhh rog:gggtgggggg roger:hcciccctld rogu:mhhqqhhhhi roil:nnqfffffff role:lnglijanta
+maker:aaroahaala making:ilnolaknoa malaysia:mgqggqgggg malcolm:ffpffffrpg male:homhhhhhuh
+malicious:ffftffffff malik:gngggggspg malinin:gggggggugg mall:iiqoiiiiii malwar:eeeteeeeef
+mamdani:ksmbbmtikc mammoth:hhhnvhhhhi manag:lblqbbbmkc management:ehppnkakjb manager:aamlaaatha
+managerial:iiiiiiitii manchester:djhaaaauia mandat:mnlogqgggg mandatory:hopnhhhnhh mandelson:krlpeeeeee
+maneuver:mhphhhhohi manhattan:pioiiiiiii manhunt:qhhhhhhhhi mania:hppnhhhhhi manifesto:hthnhhhhhi
+manilow:iiiiiuiiqi manmohan:qohhhhhhhh mann:niiiiiiiui manny:gggggggtgg mansion:hhhhhhhquh manual:hhnqqhhhhi
+manuel:hphhhhhshi manufactur:gjrncccccc manufacturer:ddsmdoedde manus:hhhshhhhhi maoist:qhhhhhhhhi
+map:jkgprmwaaa mar:jgaaxaaaha marat:hhhhhhhthh marathon:cjcclccucc marc:hhpnhhhnqh marcello:hhhhhhhovi
+march:jakkohprhv marco:opfffffpff margaret:pqdkdeedne margin:erneeeennq margot:ggggqgggwg maria:eeeeeueqre
+marijuana:hshhqhhohi marin:qnbbblohbb mariner:gggggggugg mario:fflffffsrg marjori:gumggggggg mark:mkknkgjpkm
+market:heslahacag marketplac:niiriiiiii markwayn:fvffffffff marri:lggmgggnug marriag:lpflfqfoof
+marry:hshhhhhhti marshall:ffplpffopg mart:eeskeeeeee martha:fnrffqffff martial:rggggggggg martian:iiiiwiiiii
+martin:gjjkbbcsrc martina:iiiiiiitii martinez:doiddddtdd marty:cccccccowd marvel:ffffffffwg mary:bjhjlbbiwc
+maryland:frllpqfmfg mask:jpklfffltf mason:lshhhhhnhh mass:oohkolpkha massachusett:iekeetwpee
+massacr:qdjddeekde massiv:njkmrnqhha master:hdjddddsqd match:defhghauia matchup:eeeeeeeuee mate:knggggqrgg
+material:ldodudddde matsushita:niooiiiiii matt:bobbbbcsrc matter:jjjlumania matthew:jfffffftof
+maui:iiiiiiqiui mauresmo:hhhhhhhthi mauric:hhhhhhhthh maverick:gqgggggrpg max:aairjaalrb maximum:hhmnqhhqhh
+maxwell:hhhqhhhhti maxx:eemkeeetee maye:ffffffftof mayor:ltiaaaqmjb mayoral:huhhhhhhhh mbeki:qiiiiiiiii
+mcadam:iiiiiiiivi mcallister:iiiiiiirqi mccarthy:iiiiiiirqi mccartney:hohhhhhqth mccormick:fprfffffff
+mcdonald:ffrfffffpq mcfadden:iiiiiiiivi mci:hhshhhhhhi mcilroy:gggggggtgg mcnamara:hhhhhhhthi md:hphnhqhohi
+meal:iiooqiiiii mean:mmkolnlmha meant:jpplfpflff meanwhil:jfplfpflqf measl:aaaaayaaal measur:lonlnkanaq
+meat:hhnnhuhhhi meatpack:ffsffffffg mechanic:iiooqiiiii medal:fjaaaaauaa medalist:gggggggtgg
+medallist:iiiiiiitii media:jjksaaajka mediat:pioiiiiiii mediatek:iiirqiiiii mediation:qiiiiiiiii
+mediator:reeeeeeeef medic:qhhhhhhhhi medical:iljhusajma medication:dddddyedde medicin:kfllfwfffg
+mediterranean:qhhhhhhhhi medium:nomnhhhhhh meet:ommhkhgnia mega:jdnltddndd meghan:hhhhhhhhwh
+melania:mddddddmvd melbourn:kddjdddtde melissa:hhhqhhhhti meloni:osgggggggg melt:fmplffwlff
+meltdown:knpffffqfg melzer:hhhhhhhthh member:opljihaima membership:nrllfffmff meme:lhhphhhqhh
+memo:nqlndndjdd memoir:ggggggggwg memorabl:hhhnhhhrqh memorial:ktlggggggg memory:dagsnnamka
+memphis:piiiiiipii men:klhffkatha mencho:rffffffffg mend:nomhhhhhqh mendoza:gggggggtgg meningitis:cccccycccc
+menopaus:iiiiixiiii menstrual:iioiqqiiii mental:dndnmxdddd mention:lhhshhhhhh menu:fffsfffffq mep:gvgggggggg
+merced:ggppgggngg merck:eereeueeef mercosur:luhhhhhhhh mercury:fflftfffru mercy:iiiiiiipui mere:lhhnhhhrhh
+merg:ddrkpeedne merger:aasfnaaiia merriam:iiisiiiiii merrill:hhshhhhhhh merz:qnfffffffg mess:fpnnoffoff
+messag:mnhqfgamkm messenger:gggtgggggg meta:densaaadga metal:gbrmlbcbkc meteor:ddjjwdddmd
+meteorit:ffffxfffff meter:emeeoeetef method:hhpphhqhhh metr:mhhhhhhshi metric:iiisiiiiii metro:gogmggygpg
+metropolitan:nqiiiiiiqi mexican:qocccccjlq mexico:qjfakmllha meyer:iqiiiiipqi mgm:gggggggpvg
+miami:iahhaaatla mice:hhhhvqhhhi mich:gomggggsgg michael:drikgaaqqa michel:iiioiiiiqq michell:iqiiiiiiui
+michigan:nkhghlnrao mickey:gglgggggwg micro:eekseeeenf microb:hhhhvhqhhi micron:bbprbbcbbc
+microprocessor:hhhshhhhhi microsoft:aagtaaaaaa microsystem:eekteeeeee mid:ldnpmodkmd midday:iioiqiqiii
+middl:reiaadacea middlesbrough:iiiiiiitii mideast:ragaaabaab midfielder:eeeeeeeuee midland:hshhhhqohi
+midnight:jpmlofflqf midsiz:ggrpgggggg midterm:evaeaaaaaa midwest:ffffffyffg mighty:hhhnhhhshi
+migrant:kubbbmcbbc migration:mphnqhhhhi miguel:iiiiiiitii mike:eofanamspa mikhail:kgpggggqgg
+milan:fbibbbbtmb milburn:iuiiiiiiii mild:hhqhhhuhhh mile:jdpdrddmod mileston:jmmnqpeeqf miley:iiiiiiiivi
+militant:rgaaaaaaaa military:riedeaaaaa militia:rggggggggg militiamen:qhhhhhhhhi milk:lrmhhqhhhh
+milky:eeeexeeeee mill:jpoffffoof miller:grgggggrgg million:gipomkohoi millionair:gommgggrgg
+millwall:iiiiiiitii milwauke:gogggggtgg minaj:hhhrhhhhqi mind:dplmdrepne mine:rbjbbbbibc miner:mereeeeeef
+mineral:ogomgggggg mini:idordeedde minimum:hprhhhhhhi mining:llrjmddddd minister:priaaggcca
+ministry:rcjicccccc minn:niooiiiiii minneapolis:kuheaaaaka minnesota:jtieajskaa minor:hmiqcndpcd
+minority:nrnffffffg minut:fmlkakasna miracl:lfnfoqfpff mirror:hhmhhqhqqh miscalculat:phhhqhhhhi
+miscalculation:piioiiiiii misconduct:gomqgggngg misery:iioiiiirii mishap:hhhnuhhnhh mislead:gnlopggpgg
+miss:lelhmkhrjr missil:raaaaaaaaa mission:kaahwhaaaa mississippi:mnfofffqfg missouri:lohhhhhrhh
+mistak:lpjblobqnq mistaken:qiiiiiiiii mistakenly:pgmgggggpg misty:iiiiiiiivi mitchell:lhhnhhhqhq
+mix:ffloffuopg mixed:kaqiakanjb miyazaki:hhhhhhhquh mlb:bbbbbbbubc mln:hhrnhhhhhh mls:hhhhhhhthi
+mo:hhphhhhqhi mob:qiiiiiiiii mobil:aaktjaaeha mock:hkafaaatna mode:kdjsddqdme model:fgmskaalho
+modem:hhhshhhhhi moderat:nooggqgggg modern:eeeoseqnqf moderna:gggggygggg modest:fnrfffffof modi:rffffffffg
+modular:hhhshhhhhi mogul:loogggggsg moham:phhhhhhohi mojtaba:rccicccccc molecul:hhhhwhhhhi
+moltbook:hhhthhhhhh mom:ieekeuqnse moment:kmfhlaarqa momentum:fnqloffmff monday:lkokliookq
+monetary:hhshhhhhhi money:kmonnmakkn monitor:hjlsbmobbc monologu:iiiiiiiivi monopoly:mhphhhhohi
+monster:ffffrfurof montana:jpfffpfltq montgomeri:hhhhhhhthi month:kkpmjkaoml monthly:hkqocndccd
+montreal:ggoggggsgg monument:ophhhhhhqi mood:jpplffffof moody:iiiiiiitii moon:aaaaxaabea moonshot:iiiiwiiiii
+moor:fqkffffqqf moqtada:qhhhhhhhhh moral:nqgggqgngg morgan:cmrlcccjod morn:ljolpaqkla morningstar:niqiiiiiii
+morocco:ogggqggpgg morris:hhhhhhhsqi mortar:qhhhhhhhhi mortgag:aataaaaaaa moscow:rahajaaaaa mosqu:rccccccccc
+moss:hhhhhhhqqq mostly:kgqgpgqggg mosul:qhhhhhhhhi mother:mmimcspjpq motion:klnpneedpe motiv:phhhhhhhqi
+motivat:phhhhhhhqi motor:aasgaaajab motorola:dddtdddddd mount:nnngjnalmq mountain:pddmddqmde
+mourinho:fffffffuff mourn:qeeeoeelef mous:ggmpsqgggg mouth:nqoiiiiiii move:lnoldinoja moved:lcknccppod
+movement:ofnlfqfffg mover:hhrnhhhhhi movi:aaahaaaaxa moving:kkmnmlrmpb movy:aaakkabaxb moya:gggggggtgg
+mozilla:ffftffffff mp:hvdjdddddd mp3:eeeteeeeef mph:ngggsguggg mps:hvbjbbbbbc mr:iuliahafla
+mrbeast:iiqiiiiiiq mrk:hhpnhqhhhi mrs:nqiiiiipii ms:inppddddme msft:ffnsfffffg msn:ffftffffff msp:isiiiiqiii
+msu:iiioiiirii mud:pggggguggg mudslid:qhhhhhhhhh mull:plloddddde mullin:hudjdddjdq multi:lkmqcccjld
+multibillion:iiqoiiiiii multimedia:ffftffffff multipl:nlbmnrbnnc munich:nqdjdddqde municipal:iuiiiiiiii
+munition:qhhhhhhhhi munster:gggmgggtgg muqtada:qhhhhhhhhi murder:plfflkaiop murdoch:hhnhhhhhvi
+murphy:mhhhhhhqqi murray:eoeeeeetee murrayfield:hhhhhhhthi muscl:lnlfoffrff muse:iioiiiiiui
+museum:keeeeeeewe museveni:pqiiiiiiii musharraf:qhhhhhhhhh music:aaeraaadum musical:ddddddddxd
+musician:fnffffffwg musk:ianroaaaam muslim:qobbbbbbkc muted:mhrhhhhhhi mutu:iiiiiiitii mutual:fmrfffflff
+mvp:eeeeeeeuee mw:jlrjdddddd mwc:gggsggggpg myanmar:ntkccccccd myle:hhhhhhhthi myskina:mhhhhhhshi
+mysterious:eeekxeeeee mysteriously:iiiouiiiii mystery:jbghwmbbnc myth:hhnhquhhhi myung:qhhhhhhhhi
+n1x:iiisiiiiii nab:piiiiiipii nadal:iiiiiiitii nadella:iiisiiiiii najaf:rfffffffff naked:hhhhqhhhvh
+name:monlilalpa named:iglmkaaqra naming:qhhnhhhhhh nancy:idlqnddkmu nanny:huhhhhhhhi naomi:iiiiiiitii
+napster:iiisiiiiii narrativ:mpphhhhhhi narrow:mrljddqmde narrower:niqiiiiiii narrowly:fnpfrffmpg
+nasa:aaaayaaaaa nascar:ieeeeeeuee nasdaq:aaslaaaaaa nashvill:iqiiiiipqi nasry:iuiiiiiiii nasty:hohphqhhqh
+natanz:qiiiiiiiii nathan:ggoggggpsg nation:nkmgajnpda national:lnkhjfoqoa nationalist:pqiiiiiiii
+nationaliz:fvffffffff nationwid:qmlccmcccq nativ:fffspffmfg nato:raaaaaaaaa natural:kcrcocclld
+naval:reeeeeeeee navalny:rffffffffg navigat:hhmphhhnhq navigation:hhhsqhhhhh navy:qcccccrlcc nazi:gtoggggggg
+nba:aaaaaaauaa nbc:fplffffqrg nc:kngggtgqgg ncaa:aaaaaaauaa neal:hhhhhhhthh neanderthal:ggggxggggg
+nearby:mffltpflff nearer:niiiiiirii nearly:mlpjkljlna neath:iiiiiiitii nebius:ggrmgggggg nebraska:fffofffsfg
+nebula:ffffxfffff nec:fnfsfffmfg necessary:mphnhhhohi neck:knfftffqfg need:jmjonqknln neeson:iiiiiiiivi
+negativ:lmpkoeelnf neglect:oggmgqggpg negotiat:qjkicccmcc negotiation:pojaaaalab negotiator:pfnffffmff
+neighbor:pkiicndjod neighborhood:oglmpggmgg neighbour:ohhhhhhoqi neil:fnfffffrsf neither:nqiiiiipii
+nelson:nioiiiiiqi neo:aaftaaaajb nepal:oqdddeedrq nervous:hophhhhqhh net:djnraaanga netanyahu:raaaaaaaaa
+netflix:aafgaaagxa netherland:menkeeqpef netscap:hhhshhhhhi network:edkrjaapla nevada:oqggggqggg
+newark:iioiiuiiii newborn:gggggxgggu newcastl:cccccccucd newcomer:hhhhhhhhwi newer:hhhthhhhhh
+newest:hohphhhqhh newly:kkonscclcd newrat:iiriiiiiii newsfactor:ffftfffffg newsletter:mhrhhhhhhi
+newsnight:niiriiiiii newsom:ktdlddddod newspaper:mnlccccpqc nexstar:ggsggggggg nextel:ffqffffqfg
+nfc:eeemeeetee nfl:aaaaaaauda nhl:ccccmcducd nhs:gtgggugggg nice:ieeqeeeqee nichola:mhhnhhhhti
+nick:ipdjdodqmu nicki:hhhrhhhnqh nicol:eeekeeeewf nicola:lfffoffsof nicolá:qekeeeeeef nigeria:rbjbbbbibc
+nigerian:qhmhhhhhhh night:iiffoaospa nightmar:jfoofffpff nike:eeseeeeeef nikkei:hdsddddddd nikki:iiiiiiiivi
+nine:nhllakaqaa nintendo:aagtaaahmb ninth:hciiccdtcd nipah:hhhhhxhhhi niro:iiiiiiiivi nissan:ggsggggggg
+nistelrooy:hhhhhhhthi nix:iioiiiirii nj:kglggtxggg njigba:hhhhhhhthi nl:eeeeeeeuef nnaji:iiiiiiitii
+nobel:qcjiccccnc nobody:hphnhhhqhi nod:gggggggnwg noem:fvihbbbbbb nois:fffpfffrpg nokia:ffmsffffff
+nominat:dlldddddwd nomination:apaabbbjwb nomine:bqgbblbbwb noncombat:qiiiiiiiii noon:niiiiiirii
+nordisk:ffkffyffff normal:jfpfoffoof norris:gggggggtgg nortel:niooiiiiii north:qjjgeapjkk
+northeast:jcccmcyccd northern:pakflpmlap northwest:ofofofqfff northwestern:ohhhhhqohi norton:iqioiiiiqi
+norway:odidddqqdd norwegian:nhmhhhhhth norwich:gggggggugg notabl:iiiiiiitii notch:eeqmeeepee note:hdnmmddqod
+notebook:fffrfffrff noted:ohhnhhhohi noth:eohpmkaooq notic:fpnlpqqffg notorious:qiiiiiiiii nou:gggggggugg
+nov:mmeeseeqef nova:ohnnhhhhhi novak:ffffffftqf novel:eeekeeeewe novell:ffftfffffg november:hmqnijanaa
+novo:ddlddxekde nowher:gnlopggmpg npr:hsmnhhhhhh ntsb:iqqiiiiiii nuclear:rahelakeaa nudg:mhnqhhhhhi
+nugget:fffffffspq nuke:ohhqhhhhhi number:hmlnhmappa numerous:iiooiiipii nurs:jnfffxfmff nvda:ggmsgggggg
+nvidia:aaosaaaaaa nw:iiisiiiiii nxt:iiiiiiitii ny:jcolcnspcd nyc:lbmhblybkq nyse:hdqqdddddd nyt:iioiiiuiii
+nz:ggsggggggg oahu:piiiiiqiii oakland:fffffffuff obama:evekeeeeee obamacar:gvgggggggg obesity:cciccycccd
+object:ieleweeeee objection:nqioiiiiii objectiv:pnlggggggg obliterat:qggggggggg obscur:gggrgggppg
+observ:jfffwfflff observation:jfffvffpff observatory:ffffxffffg observer:oqmggggggg obstacl:nogmgggpgg
+obstruct:iuiiiiiiii obtain:lnnqffffff obvious:hphqhhhohi obviously:hhnhhhhshi occupation:ohhnqhhhhi
+occupi:rccccccccd occur:nggmgqqngg ocean:lbjbubtiqc oct:ojmhnbcnbc october:jjqmimamka odd:inijikasla
+odesa:qiiiiiiiii odyssey:iioiiiiiui ofcom:hhhshhhhhi offenc:lrhhhhhnqh offend:iuiiiiiiii offens:eeeeeeeuee
+offensiv:plaaaaapab offer:lkoojialmj offic:jnljaamhua officer:oqngalaffa official:pnjjiqigca
+officially:jclnrpclpc offseason:hhhnhhhrqh offset:ffsfffffff offshor:mfqfffqffg oh:hhhphhhrhh
+ohio:ioigrlarab oil:oaraaaaaaa ok:knpffffopg okay:pqiiiiiiii oklahoma:fnlfffurff old:kmhlpjmqlq
+older:dniqpsddmd oldest:gggmtgugpg ole:fffffffuff oled:ddlsddddmd oligarch:qiiiiiiiii oliver:hshhhhhnqh
+olivia:ffffffffwg olivier:hhhhhhhthi olympic:abacaaauda oman:reeeeeeeee omar:mhhhhqhoqi oneplus:hhhrhhhhth
+ongo:klnpeteeee onlin:dgktghafia ons:iiqoiiiiii opec:idsdddddde open:kjlmgaerlp openai:aadtaaaaaa
+openclaw:gggtgggggg opener:hcccccducd opera:bcckccccxc operat:jgpraaaaaa operation:pomefaakfa
+operativ:ophhhhhohi operator:eeppeeeenq opponent:iodkdeetde opportunity:kpmmnmbobc oppos:nslbbbbmbb
+opposit:ngoggggpgg opposition:ntiajkagaa opt:iioiiiiiiu optimism:ffrfofflff optimistic:hcqimcdpcq
+option:ngnnhnlkao optional:lhhphuhhhh oracl:aaosaaaaab oral:iioiiqipii orang:llemeteese orban:osgggggggg
+orbit:gaaixaaaab orbital:gggmwggggg orbiter:hhhhwhhhhi orbán:prffffffff ordeal:piiiiiipii order:lqnmijnjka
+ore:hsnhhhhohi oregon:ksckcrpmcc oreshnik:qiiiiiiiii org:niqiiiiiii organic:gggmwggggg organis:phhnhhhhhi
+organisation:nnnofffffg organiser:kffffffovg organiz:ohnnhhhhhi organization:njkmbtrbbc organizer:niiiiiipqi
+orient:lhmrhhhhhh origin:dddjvqdkpd original:hddqpdddtd originally:hppnhhhhhi oriol:hhhhhhhthh
+orion:iiiouiiiii orlando:hhhnhhhshh orlean:jflffffrou ortega:iiiiiiiivi ortiz:hhhhhhhsqi osaka:iiiiiiitii
+oscar:aaaaaaahxa oslo:qgggggggpg osprey:hhhhhhhthi ossetia:qhhhhhhhhi ot:fffffffuff otherwis:isoiiiiiii
+ottawa:msnhhhhhhi oust:nplhbmcmnc ouster:pnofffffff outag:kdnqdetdde outbreak:faadayaaaa outclass:mhhhhhhshi
+outcom:lpoffffoff outcry:mphqhhhhhi outdat:iiooiiipii outdoor:kgoggqgqgg outer:hhhhvhhhqi
+outfielder:hhhhhhhthh outfit:iiiiiiitii outgo:hshnhhhhqi outlast:mhhhhhhshi outlaw:iiooiiiiqi
+outlet:hhrnhhhhhi outlin:fslpfffmff outlook:ehsiaaagjq outperform:lgppgggggg output:lcsccccccc
+outrag:lqmjdddkrd outreach:qiiiiiiiii outshin:iiioqiipii outsid:pmllaaaima outsourc:iioriiiiii
+outspoken:iiooiiiiqi outstrip:hhpphhhhqh oval:nqiiiiipii overall:ddoddeerre overcam:hhhhhhhthi
+overcharg:iiqoiiiiii overcom:emmoeeeref overhaul:lqmllscibc overhead:niiiqiipii overheat:iioriiiiii
+overlook:hhhnqqhohi overnight:ocoiccscoc overse:qmflffffff oversea:kmqkeeelee overshadow:hrhrhhhhhh
+oversight:esnmneeeee overtak:hopnhhhnhh overthrow:phnhhhhhhi overtim:eejeeeeuee overtur:piiiiiipii
+overturn:lgmgqqgpgg overwhelm:lnfpfffpff owen:iiiiiiitii owl:hhphquhhhh owned:lkpnddqddd owner:gapnjaaols
+ownership:hhrhhhhnhh oxford:iioiuiiiii oxygen:lhhhwhhhhh oz:ggmmgwgggg ozempic:eeeeeyeeee p:dksgaaajha
+p2pnet:gggsggggpg pa:nmffofqoof pablo:iiiiqiirii pace:mbqlbbbmbb pacer:gggggggtgg pacific:ndpdrddkdd
+pacifism:qiiiiiiiii pack:jndrdddpdd packag:kppmbobkbc packard:ddjtddddde packer:cccccccucc pact:oepneeeeef
+pad:ieekweekee paddy:mhhhhhhqqi padr:hhhhhhhthh page:ioereeekne pahlavi:qhhnhhhhhh paid:jlqlaaamnb
+pain:odmddsdndd painful:homnqqhhhh painkiller:ffnffxffff paint:iejmqeekue pair:kmjlmaarnb
+pakistan:raaaaaaeaa pakistani:rkccccdcmd palac:niiiiiipqi palantir:ddrodeedde palestin:ngoggggnpg
+palestinian:rhaaaaaaja palm:okkncnccod palmer:gggpgggrpg palmon:gggtgggggg pam:gugggggmgg pan:fppffqffrg
+panama:rggggggggg panasonic:iioriiiiii pancreatic:hhhhhyhhhh panda:lhhhhwqhhh pandemic:ggogpwgggg
+pandora:iiiiwiiiii panel:hqmnmsbamb panic:ndpkdeeode panick:iqoiiiiiqi panther:bbbqbbcrbc paper:jqonccpccu
+parad:iekeveepee parallel:niiriiiiii paralympic:gggggggtgg paralyz:pglgggqggg paramilitary:qiiiiiiiii
+paramount:aioaaaaawb parasit:iqioqiiiii paratrooper:qhhhhhhhhi pardon:mqpggggggg pare:ffsffffffg
+parent:hgmharaany paris:oglilamlqa park:dhajipsrra parker:iiiiiiipui parkinson:hhhhhxhhhi
+parliament:osbbbmobbc parliamentary:osgggggggg parmalat:ffsfffffff part:llnmjisloa partial:iunccccccc
+participation:niqiiiiiii particl:ffffxfffff particularly:lfmoffflqf partisan:hsnhhhhohi partner:lpoobbcbnc
+partnership:mkmqccdjcd party:kufihaaepa paso:jmqkeseeef pass:lqjkgjaqia passag:prffffffff
+passenger:kcqkcpricc passion:iqiiiqiiqi passport:iqoiiiiiqi password:eeetoeeeef past:khnlnakpmn
+pasta:iiriiiiiii patch:bbjtlmcbbc patent:eljseeeeee path:mlnndqtddd patienc:niiiiiirii patient:bbgbkybbbb
+patrick:eeekeeetqe patriot:eaaaaaauab patrol:juaaaabaoq pattaya:iiiiiiitii pattern:gglmptqmgg
+paul:iljiaaarsa paula:fffffffufg paulson:iiriiiiiii paus:lmomnbqkmb pave:hhhqthhhhi paving:niqiiiiiii
+paxton:huhhhhhhhh pay:flrlfaaill paycheck:ggsggggggg payday:hhphhhhqhi paying:hnpodndjdd payload:hhhnwhhhhh
+payment:cmqpcccmcc payoff:iiriiiiiii payout:gqqmgggggg paypal:iioriiiiii payroll:ffsfffffff
+payton:iiiiiiitii pbs:isiiiiiiqi pc:aadtaaaaaa pcs:aaitaaaaab pct:ggsggggggg pda:gggtgggggg pdf:iiiriiipii
+peac:rifaaaaaea peaceful:qngggggggg peacekeeper:qggggggggg peacock:hhmhhhhqth peak:icpmopcnld
+pearl:onnlfffffg pebbl:hhhrhhhohi pediatrician:hhhhhxhhhi pedro:eeeeeeetne peer:jklsccccld
+pelican:iiiiiiitii pelicot:iioiiiiiui peltz:hhhhhhhsqh pen:fpfnfqfofu penalty:mbgbbbbtbb penc:lhqhhhqhhh
+pend:goppgggggg penn:hrhhhhhrhh pennant:hhhhhhhthh pennington:niiiiiirii pennsylvania:opflfsffff
+pension:cmsicccccc pensioner:iuiiiiiiii pentagon:phhqaaadaa peopl:omjnkolfmk peoplesoft:ccoscccccc
+pep:niooiiiiii pepper:hhphqhhnqh pepsico:iiriiiiiii percent:cdsiagacaa percentag:hhphhhhqhi
+perfect:figoobqqqb perfectly:iiioqiipii perform:hccimcdnvd performanc:ajlohalqqa performer:hpnhhhhoqi
+perhap:jnfntffoff peril:nqgmqggggg period:ijqklccnlc perk:iioriiiiii permanent:nqnkeeeene
+permanently:iiiiqiipqi permission:mhhnqhhohi permit:fpnqfffffg perplexity:fflsfffffg perry:hhhhhhhhwi
+perseveranc:ggggxggggg persian:qggggggggg persist:loqkdoedde persistent:hhhpqhhqhh person:mnbokrokkq
+personal:aklrajaloa personality:iiiriiipii personnel:qgmggggggg persuad:hhphhhhqhi perth:nioiiiipii
+peru:qfflffffff pervez:qhhhhhhhhi pete:pndddddmpd peter:bqmlnbcppc petersburg:iiiiiiitii peterson:hhhhhhhthh
+petro:oooggggggg petroleum:eeseeeqeef petty:iioiqiipii pew:iiisiiiiii peyton:iiiiiiitii pfizer:ggpggvgggg
+pga:dddddddudd pharma:hhrhhqhhhi pharmaceutical:eeseepeeef pharmacy:iiioiuiiii phas:opcmocccld
+phelp:gggggggtgg phenom:iiiiiiitii phenomenon:iiooiiqiii phil:fffnfqfrof philadelphia:gcicccyoqq
+philip:lomphhhhhh philipp:hohhhhhqth philippin:qdlddoekde philly:ffffffqtff phish:gggtgggggg
+phoenix:gggggggssg phon:eagteaabjk photo:imlotanjjb photograph:lhhnqhhqhh photographer:hhhnqhhhti
+physic:eeeexeeene physical:ffmrfpflff physicist:hhhhwhhhhi pic:iiiiiiiivi picchu:qhhhhhhhhi pick:elnhhkasla
+pictur:gainqaaota piec:dnlqrdddpe pierc:lgggggqrpg pig:iqioiiiiqi pile:hqodddxddd piling:mhrhhhhhhi
+pill:ddljpxdddd pilot:karknaajjb pin:jnlrffffof pink:ggggwgggpg pinochet:qhhhhhhhhh pinpoint:lhhhuhqhhh
+pioneer:fflqtffffg pipe:osfffffffg pipelin:mdsddddddd piracy:eeeteeeeef pirat:cccsccdnod pirro:iqiriiiiii
+pistol:qiiiiiiiii piston:eeeeeeeuee pit:mhphqhhhhi pitch:jmjiaaasjb pitcher:dddddddudd pitt:fffffsfouf
+pittsburgh:eeekneqtee pivot:lgomgggnpg pivotal:mpphhhhhhi pixar:hhhhhhhhwi pixel:aaataalela plac:klklljmqpa
+plagu:mpnnhhhhhi plan:nnollhihja planet:aaefxapaaa planetary:ffffxfffff plant:ofpjmalaaa plastic:hhmhuqhhhh
+plat:gogggggspg platform:ialsaabjab platypus:hhhhwhhhhi play:fgdnhaasqa playback:hhhshhhhhi
+player:aaaoeaatda playground:lgmpggggsg playlist:gglrggggpg playoff:aaaaaaauaa playstation:aaitaaaaab
+plc:eeskeeelee plea:rffffffffg plead:ollldddmdq pleas:jffffqfrrf pledg:mrnganbjjb plenty:lnnnfffmof
+plot:pofjlaagja plough:isiiiiipii plow:nqiiiiqiii plug:fpmpffffqf plummet:emseepeeee plung:lirajanajb
+pm:prhghaahha pocket:iljsneedde podcast:fffsffffpg poet:phhhhhhhth point:hgpjjggqka pois:klpjbmbnkc
+poison:pejeeeqepe pokopia:iiooiiipii pokrovsk:qhhhhhhhhi pokémon:eejpreekpq poland:mqmlffflff
+polar:hhhhhhyhhi pole:gggggggtgg polic:qkdgahheiq policy:ltmfgmkhaa polio:gggggygggg polish:pnggpggmgg
+politic:ltjgaaakmb political:mslaaaagma politically:nommgggngg politician:oojkeeqepe politico:pqiiiiiiii
+poll:kufgaaajka pollution:lhhhqhyhhh polymarket:pglgggqggg ponder:hhhnhhhshh pool:ffklffqsff poor:gopkcppjpd
+poorly:iqioiiipii pop:haliaaagwb pope:qjhicccccc popular:gkjrkoafpp popularity:hhmrhhhhqh
+population:jplpoqffff populist:ltmggggggg port:qalmaaaaaa portabl:ccctcccccc portal:lffrfffoff
+portfolio:dlrnddddde portland:jrkccrcpcd portrait:nohhqhhhqh portray:iqiiiiqiqi portsmouth:hhhhhhhthi
+portugal:lskeeeepef pose:kllqneeene position:mlnkjkapia positiv:limbkoorbb possibility:nmmfofflof
+possibl:nmmkomrjaa possibly:leekrrtkne post:joqmdahkja poster:huhnhhhhhh postpon:ndmodnqmdd
+postseason:eeeeeeeuef pot:iqiiqiipii potential:mmokjpmmka potentially:kenmeewlee potomac:iiiiqqiiqi
+potter:eeeeeeeexe pounc:iiioiiirii pound:nbnjpbonbc powell:klsfaaagaa power:nnjnnarkia power5:hhhthhhhhh
+powerball:eekeeeetqe powerful:mihpojsiho powerhous:hhhnhhhqth ppi:hhshhhhhhh pr:lommggggsg
+practic:ckoimpcqld practical:iiioqiiiqi practically:niioiiiiqi practis:iiioiiirii prais:mokicccprd
+pratt:isiiiiiiqi pray:qohhhhhhhh prayer:phnhhhhhhi pre:knlqjaalnq precheck:iiooiiqiii precious:jfrfffffof
+predator:iqooiiiiii predict:jlnljrpkpb prediction:flljaamsna prefer:jfolfffpqf pregnancy:fffffyffff
+pregnant:ongggvgggg preliminary:neokeeepee prematur:piiiiiipii premier:enagaanrtb premiership:dddddddudd
+premium:ccmscccccd prep:jfkqffflqf prepar:nmkmmapmlm preparation:pleeqeqnee prescription:gomggwgggg
+preseason:hhhhhhhthi presenc:monnoeeeef present:obihnbolsb preserv:gommgggrgg presid:phhhhhhhqi
+presidency:ntgggggggg president:prkggaaffa presidential:muhaaaafaa presley:mfflffffvg press:oqkijakkla
+pressur:nonjakkkia pretti:dulddeqddq pretty:lggrgggngg prevent:llmnbtbjkb preventabl:gggggygggg
+preventiv:hhhhhxhnhh preview:eaaooanqrb previous:icqkcmpmpc previously:jlompmoknc prey:iiooqiiiii
+pric:jcsladaada prim:osdghiagia primary:cvddaiaaaa primat:hhhhuhhnqh primordial:hhhhwhhhhi princ:poiiccdcod
+princess:hhnhhqhhti principl:nommgggngg print:fnoqffqfff printer:hhhshhhhhi prior:mnllfffqfg
+prioritiz:hhmphhhqhh priority:lsepeeeeee prison:oollaabhmb prisoner:qkddddddpd pritzker:isoiiiiiii
+privacy:ccisccpjpd privat:girimolfha privately:lnonffffof privileg:iiooiiipii prix:cccccccucd
+priz:nahhpaaata pro:ikcsaaanja prob:mnolpikeha probabl:iqoiiiipii probably:lnilpdqqdd probation:phnhhhhhhi
+problem:jmmopmanfa proc:lhmhhuhnhh procedur:niiiiiiiui proceed:opofffffff process:jqkqlnaaja
+processor:bbbtbbbbbc proclaim:niiiiiirii procter:iiriiiiiii prodigy:iiiiiiirqi produc:kokojkamqb
+producer:haqhaaahta product:daosaaaeaa production:iarjaaagoa productiv:pgoggggggg productivity:hhnrhhhhhi
+professional:eeooerenne professor:lggmvggggg profil:elrljkajab profit:acteaaaaia profitability:iiriiiiiii
+profitabl:hhshhhhhhi profound:niiiiiiiui program:lhgrnaaiaa programm:kodndoedte programmer:hhhshhhhhi
+progress:ommjkabnab progression:iiiiiuiiqi project:gnmojkajsa projectil:qiiiiiiiii projection:ffplffqqfg
+projector:iiirqiiiii prolong:lgpggqgngg prominenc:hhhphhhhuh prominent:nohnhhhnhh promis:lplohoalna
+promo:iiiiiiiivi promot:nnjldddkrd promoter:iiiriiiiqi promotion:iqooiiiiii prompt:kpnnjqpgab
+proof:ftflrffmff prop:ffnofffrfg propaganda:pqiiiiiiii propel:mhnnhhhhqi propell:iiqiqiiiii
+property:loomqeeeee propos:jppljkaljb proposal:orlfakmlaa prosecut:mthhhhhhhi prosecution:hshphhhhhh
+prosecutor:olpgaaallb prospect:ilmhbbcskc protect:mpjokrofia protection:knpnjarajb proteg:iiiiiiipui
+protein:ggmgwggggg protest:qkhcaahega protester:qpieaaafha protestor:ohhhhhqhqi protocol:mmfrffffff
+prototyp:hhhrhhhhth proud:iqiiiiirii prov:hmlopnaoja proven:lhmhhhhrhh provid:mnlnlppiia provider:bbosbbbbbb
+provinc:qejeeeenee provision:iiriiiiiii provisional:iiiiiiitii proxy:nhmphhhhhh ps2:iiisiiiiii
+ps5:ffnrffffpg ps6:iiisiiiiii psp:ffftffffff pub:pqiiiiiiii public:kqnigsodna publicity:nioiiiipii
+publicly:ofplfffffg publish:gnmqpbckkc publisher:fffrfffftg puerto:lohhhhhrhh puig:iiqiiiipii
+pull:kplkimmooa pullback:hprhhhhhhi pullout:rggggggggg pummel:kgogggxmgg pump:lfqlofflff punch:lekkoeepsf
+punctuat:iiiiiiiriq pundit:hphhhhhoti punish:mpnccccpcd punishment:nggggggsgg punt:iiiiiiitii
+pupil:mshnhhhhhi purchas:ccprcmcccc purdu:eeeeeeetnf purdy:iiiiiiitii pure:iiioiiiiqq purg:qmeeeeeene
+purport:ohhqhhhhhi purportedly:qhhhhhhhhi purpos:offqffffof pursu:ncoklcclpc pursuit:momkeeepef
+push:lonnkkkjja putin:radaaaaaaa puzzl:illkuoemde pyfer:niiiiiirii pyongyang:rffffffffg q:ggmgqggrpg
+q1:iiqoiiiiii q2:hhpqhhhhhi q3:ggsggggggg q4:eeseeeeeef qaeda:rffffffffg qaida:qhhhhhhhhi qanta:hhshhhhhhi
+qatar:qblbbbcmbc qb:bbbbbbbubc qcat:iiisiiiiii qpr3:hhhshhhhhi qtyp:iiisiiiiii quad:iiiiiiitii
+quadrantid:iiiiwiiiii quadrupl:iioiiiirii quak:qfllffffff qualcomm:eemseeeeee qualifi:mphnhhhohi
+qualification:mhhhhhhshi qualifier:kfffffftfg qualify:eeeeeeeuee quality:fffrfffpff quantum:cckcxcdccd
+quarantin:hhhntuhhhh quarter:aesiafhnaa quarterback:bbbbbbcubc quarterfinal:eeeeeeeuef quarterly:aaskaaaaaa
+quartet:iiiiiiitii quash:hhrhhhhohi queen:nflffffmtg quell:lohphqhhhh quest:ngmgqggpgg question:lnkmmpkola
+questionabl:hhmnhhhrhh queu:fnnpfuffff quick:hmincccsld quicker:hhnhhqhqhi quickinfo:aataaaaaaa
+quickly:kdnqdeeode quiet:offfffforg quietly:ilonpeeknq quinton:hhhhhqhoti quit:iolmioaqla quo:iqoiiiipii
+quot:kjopnakmea qwest:iiriiiiiii r:hoilmndord race:iqgjekirka rachel:knlfffffvg racial:jqeeeeeluf
+racially:iiiiiiipui racing:ffklfffsof racism:gqmggggrgg racist:dsdddddrod rack:hhmrhhhnhh radar:jfmfrsqoff
+radcliff:ffffffftof radeon:iiisiiiiii radiation:lhhhwhhhhh radical:qeeeepelef radio:gklnoaansb
+raf:qiiiiiiiii rafael:eekeeeetnf rafah:reeeeeeeef raft:iiqoiiiiii rage:pilhblqhbb raging:oggggqugpg
+raid:pphmaaaaka raider:ccciccdtod rail:oflloqfmff railway:piiiiiqiii rain:laaijaynjb rainbow:hhhrhhhohi
+rais:jmqjjokjja ralli:jfpffffrff rally:lmrgagamaa ralph:iqoiiiiiqi ram:jjhnjamsaa ramadan:qhhhhhhhhi
+ramallah:qiiiiiiiii ramirez:gggggggtgg ramo:iuiiiiiiii ramp:nqmkcmpccq rampag:qiiiiiiiii rampant:hphrhhhhhi
+ran:mcmicccrcd ranch:pggogggggg randy:hhhhhhhthh rang:ngolaoalia ranger:ccccccpucd rank:gffjaaatna
+rap:fflffffovg rape:qggggggggg rapid:eenoeeqqef rapidly:nfllptfffg rapper:dnddddddwd rare:lklitnojnp
+rarely:niiiiiirii ras:niiiiiiiui ratchet:ohphhhhhhi ratcliff:isiiiiipii rate:ccseamhaak rated:hhnhhhhqqi
+rather:jqnldodndd ratifi:hprhhhhhhi ratify:mnpggggmgg rating:ckpiccdltd ratio:niiriiiiii rattl:pmmabpbhbb
+ravag:qhhhhhhhhi rave:logqgggngg raven:bbjbbbcubc raw:jflpfqfmrf ray:bjhnnbbptc razer:hhhshhhhhi
+razr:ffftfffffg rb:gggggggugg rbs:gggggggugg reach:mjnllkmpia react:mlmnbbbopc reaction:knmlbbcoqc
+reactor:niiiuiiiii read:hmpnalbjrb reader:eelpeoenpq ready:mllnoaamma reaffirm:lgrmgggggg real:iknnnaaqjm
+realis:hphhhhhshi realistic:niioiiipii reality:hlnnnookqc realiz:hshqhhhhhi really:imllqompla
+reap:mpphhhhhhi reason:lamooaaonq reassur:nqmmgggggg rebel:raaaaaahap rebellion:oogpgggggg
+rebellious:phhhhhhhhq reboot:eljreeekpq rebound:earaaaapab rebuf:pphhhhhhhi rebuff:iqoiiqiiii
+rebuild:nepkeeelnf rebuk:nsffffffpg recall:niogklboab recap:eaakpaptla recaptur:nioiiiipii receiv:mlnmaaanpa
+receiver:fffffffufg recent:lgpkkjanoa recently:imooccccrc reception:iioiiiirii recession:eeskeeeeef
+reckless:piiiiiipii reckon:pggggggpgg reclaim:nomgggqgpg recognis:pmeneeelnf recognition:pojkneekee
+recogniz:pleoeoeene recommend:hklmcwcjcd recommendation:cmiccydccd record:djqjnkpooa recorder:ngmqgggggg
+recount:luhhhhhhhh recover:ninjkobpab recovery:ckricnpjld recruit:nnllffffrg recruitment:pioiiiiiii
+red:hkgkojarpl reddit:gggtgggggg redesign:eeesneeene redford:iiiiiiiivi redistrict:fvfffffffg
+redmond:iiisiiiiii redraw:pqiiiiiiii redskin:hhhhhhhthi reduc:jnpnarlfka reduction:lhrhhhhhhh
+redwood:iioiiiqiqi reel:omkmeeenee reelect:qiiiiiiiii reelection:nsmggggggg reestablish:qiiiiiiiii
+ref:iiiiiiitii refer:hshnhhhhqi refere:jeeeeeetef referenc:lrhnhhhhqh referendum:mudddddddd
+refill:piiiiqiiii refiner:pioiiiiiii refinery:pdpddeedde reflect:emmmetenqe reflection:niioqiiiii
+reform:nslhbbbbbc reformist:pqiiiiiiii refrain:phnhhhhhhi refresh:gggtgggggg refuel:qflfffffff
+refueler:qiiiiiiiii refuge:osbbbbbbbc refund:ddsddddmdd refus:nogkisamis refusal:pqiiiiiiii
+regain:lepeeoenne regard:mfqffffmfg regim:rffeaaaaha region:qehgghuhaa regional:pbohbbbkbc
+register:kpomdeemne registration:nomhhhhnhh regret:qflffffmff regular:hcimcccsod regulat:iiiriiqiii
+regulation:jnqlffqfff regulator:aislanaaab regulatory:ffnrffffrf rehab:pfflfffmof rehearsal:lgggvgggpg
+reign:gggggggugg reignit:pgmmgggggg reilly:iqiiiiirii rein:mookeoekee reiner:ffflfqffuu reinforc:nqiiqiiiii
+reinforcement:phhhhqhhhi reiterat:ohnhhhhohi reject:opliamalia rejection:niiiiqiiqi rejoin:niiiiiirii
+relat:jopnkoobbc relation:qckcmccccd relationship:jmcocnpnsd relativ:offlopqfof relatively:hphqqhhhhi
+relativity:iiiiwiiiii relax:nqioiiiiii relay:ggggqggtgg releas:llkrfjagna reliabl:nioiiiipii
+relianc:horhhhhhhh relief:njpclpcllc reliev:lgggqggsgg religion:ohhqhhhhhi religious:rfffffffff
+relish:hhhhhhhthh relocat:ohnhhhhohi rely:looggqqggg remad:nqiiiiiiqi remain:mmoilknlna remainder:fffffffuff
+remak:mfffffffvg remark:orjlbbbbkc remarkabl:gggmqggnug rematch:hphhhhhshi remember:ddjndddqtq
+reminder:niiiiiiiui remors:iuiiiiiiii remot:oeeqeeqeee remotely:iiqoiiiiii remov:kploaomipa
+removal:phmnhhhhhh renam:mrlffffmpg renault:hhmhhhhshh render:fmmsffffff rene:ktjeeeeenq renew:olmhbbonoc
+renounc:niiiiiiiui renown:iiiiqiiiui renstrom:gggggggggy rent:eeqpeeeepe rental:ggpmgggnpg rené:iiiiiiiiqu
+reopen:pnlhaamgpa rep:jtiddndjod repair:idjpueedde repairabl:iiisiiiiii repatriat:piiiiiqiii
+repeal:gqggggyggg repeat:mmemeeeree repeatedly:nqiiiiiiqi replac:lnkpaaaoha replacement:dkinrndppd
+replay:iiiiiiitii reply:niiiiiirii reportedly:mflqaialja reporter:npcmcncnod represent:gopmcccold
+representativ:krleeeepee repression:qiiiiiiiii repriev:mhpnhhhhhi republic:nlbbbbcrlc republican:hvhaafadea
+reputation:iioiiiipqi request:mpnobbbhkb requir:ionqalbjkb requirement:fmmlfpuoof rescu:pbikolblbb
+rescuer:qddddddmde research:fjppqlodga researcher:aajnwkaaja resembl:piiiqiiiii reserv:hasaaaajaa
+reservist:pqiiiiiiii reset:nfqffqfffg reshap:monjpqddmd residenc:qldkdeedde resident:oilmalsjab
+residential:piioiiiiii resign:nqjlkaamjq resignation:nrkimcdlcd resilienc:iiiiiiipui resilient:nhqhhhhhhh
+resist:pnllfffffg resistanc:pljkeoeeee resolution:poilmddddd resolv:mdmoqddmdd resort:hbbbbbbiby
+resourc:ffpoffuffq respect:lomkeeeqef respond:nnljaaaplb respons:oojianqkmp responsibility:ondjdodmpe
+responsibl:oeepoeeenf rest:kmlgjlnrmb restart:lcpnmcclcd restat:iiqoiiiiii restaurant:iamablbaby
+restiv:qiiiiiiiii restor:mnonlmckbc restraint:phnhhhhhhi restrict:mqjnneqdde restriction:lrimddddoq
+restructur:ddsddeedde result:hopljklpja resum:oanioaalja resumption:phnhhhhhhi resurgenc:hhhhhxhhqh
+resurrect:gqmpggqggg retail:fbslbbbbbc retailer:aaslaaaaaa retain:kemkepeqqe retak:pomggggggg
+retaliat:qnfffffffg retaliation:rcicccccld retaliatory:mhrhhhhhhi rethink:klooreeeee retir:hlojmlbrbb
+retirement:glphbbcqlc retreat:klrhbbcbbc retribution:huhhhhhhhi retriev:piiiqiiiii retro:hhhthhhhhh
+return:jllgphlqoo reunification:pioiiiiiii reunion:lhhhhhhnuh reunit:gggggggmwg reuter:mhqficimda
+rev:niiiiiipqi revamp:cmnqmncjod reveal:ijjoromkpp revelation:pqiiiiiiii reveng:omkeeeepqe revenu:aasoaaaaaa
+rever:piiiiiiiqi reverberat:nioiiiipii revers:jlnlsmoklc reversal:hhqnhqhhhh review:gikpkpjisa
+revis:dlqkpeedpe revision:hpphhqhhhi revisit:lohnthhhhh reviv:lmplmcdjod revival:lfpnffflof revok:oqlgggqggg
+revolt:nrmhhhhhhh revolution:ommpeeeeee revolutionary:qeenepeeef revolutionis:hhhqhqhhqi
+revolutioniz:iiiiqqiiqi reward:nfolfffmof rewrit:ereoqpqene rex:hohhwhhhhh rey:iiiiiiirqi reza:qhhnhhhhhh
+rfid:gggtgggggg rfk:aaaaaybhab rgb:iiiriiiiqi rhod:iiiiiiqrii rica:lugggggggg ricardo:niiiiiirii
+rice:hhmhhhhhvh rich:ncomoncjcd richard:kllkneekte rick:jpmffffqof ricky:hhhhhhhqti rico:kngmgggrgg
+rid:nhhhhqhqhh ride:hdmnsddpmd rider:hhmhhhqqqh ridg:pffpffffff riding:ngmmgggpgg rifl:phhnhhhnhh
+rift:poijddqjdd right:mojkiaapoa rihanna:nhhhhhhhuh rijkaard:iiiiiiitii rim:nhhrhhhhhh ring:hiiktlbnrb
+rio:ggrogggggg riot:poeeeeeone rioter:oqmggggggg rip:mljnmddmrd rippl:hhpnhqhnhh rise:jdshknaeia
+risen:ggsgggggpg rising:ggqlarlfno risk:jlnllvlhda risky:mnllrqfffg rite:iioiiqipii rival:ijppflalaa
+rivalry:ieekeeesre river:ndlmddxdde riversid:ophhhhhhqi rivian:ggpqgggggg riyadh:qggggggggg road:kkmhoatonu
+roam:iiisiiiiii roan:hhhhhhhhwh roar:lhmhhhhqqh roast:goomgggnpg rob:dkdjdndnvq robbi:eeeeneepve
+robert:eplaakaotb robin:hrhhqhhqhh robinson:dddddddumd robot:aaormablkb robotaxi:hhshhhhhhh
+robotic:ddlsnoedde robust:ngpmgggggg rochus:iiiiiiitii rock:mfieqaljua rocker:iiiiiiiivi rocket:lacawaahia
+rocky:dkllddqotd rod:iqiiiiirii roddick:eeeeeeeuef rodrigo:iiiiiiiivi rodriguez:oggggggppg
+rodríguez:qohhhhhhhh rog:gggtgggggg roger:hcciccctld rogu:mhhqqhhhhi roil:nnqfffffff role:lnhlijanta
 roll:fmjrpikhma rollback:niiiiiuiii rollercoaster:iiqiiiiiqi rollout:fffsofffof rollover:gggggggtgg
-rom:iiiriiiiqi roma:hhhhhhhthi roman:fqfmpffppg romanc:gggpgggmug romania:hphhhhhqqi romanian:mhhhhhhrhi
-romantic:hhhhqhhoqq rome:knfffffqpq ron:iiiiiiirqi ronaldo:hhhhhhhthi ronan:hhhhhhhthh rooki:eeeeeeetef
-room:ibmlkmbqqc root:jffloffrof rory:iiiiiiisii rose:easjaaaema rosen:iiirqiiiii roster:ffffffftff
-rotat:hhphqhhhqi rotten:hhhhqhhhvi roug:iqiiiiiiui rough:hhnoqhhohi roughly:hhhohqhohq round:hjfkaaitaa
-roundup:ddopneepde rout:mbmmmbbqbb router:gggtgggggg routin:fffnfwfnfq rover:ddddweende row:ioojaaapla
-roy:golggggqsg royal:menkqeemqe royalty:iiioiiiiui rsf:qhhhhhhhhh rtx:gggtgggggg rub:niiiiiirii
-ruben:nioiiiioii rubin:gggrsggggg rubio:prfgaaaaab rugby:cccccccucc ruin:nhhhhhhnhu rule:kpojjkpmja
-ruled:nmilaabpjb ruler:pphhhhhhhi ruling:lrokaaalip rumbl:mgomgggmpg rumor:aahslkanla rumour:knlffffotg
-rumsfeld:qhhhhhhhhi run:injljaarla rundown:phhhhhhhqi runner:hddddddtpd runoff:eveeeeeeee runway:iiqiiiiiiq
-rupert:hhnhhhhhvi ruptur:piiiiiioii rural:iseoeteeee rusedski:hhhhhhhthi rush:immkccpqcq russell:nnfffffqfg
-russia:ragdeaacaa russian:rajaiaaida rutt:qggggggmgg ruud:hhhhhhhthi rwanda:qiiiiiiiii ryan:bchicccrtc
-ryder:eeeeeeetef ryugu:hhhhwhhhhi ryzen:dddtddddde s24:hhhqthhhhi s25:hhhovhhhhi s26:aadstaaaaa
-s27:iiiouiiiii sabalenka:gggggggtgg sabotag:phhohhhhhi sach:ddsjdddddd sack:knjddddsde sad:mhnhhhhoqi
-saddam:rggggggggg sadr:reeeeeeeef safe:mmnonnngab safeguard:gqlrgggggg safely:pioiiiiiii safety:bopqkbbjbc
-safin:gggggggtgg sag:iiooiiiiqi saga:noggqggmqg sail:nggmsggmgg saint:gggggggtgg sak:cctccccccd
-salary:jfpnfffpff saldaña:iiiiiiioui sale:ebsmaiahna salesforc:ggrmgggggg salt:offfptqffg
-salvador:mshhhhhohi sam:cjhpcccprc sampl:hhhhvhhnhh samsung:aaaukaaaaa samuel:iiiiiiqoqi san:hlmngknqjq
-sana:prhhhhhhhh sanction:raheaaagaa sanctuary:nsiiiiiiii sand:mhnhhhhqhi sander:nioiiiioii
-sanderson:iioiiiioqi sandisk:iioriiiiii sandra:googgqggtg sang:iiiiiiioui sank:pgoggggmgg santa:hkoloddnrd
-santander:hhshhhhhhh santiago:piiiiiioii sao:iioiiiirii sap:eeereeepef sarando:iqiiiiiiui sass:hhhhhyhhhh
-sat:iioiiiqoii satellit:maihvaaaia satisfi:iiiiiiisii saturday:kihdjamsms saturn:bcccxccccc saudi:radaaaadaa
-saudis:pioiiiiiii saulnier:hhhhhhhthi savannah:iiiiiiioui save:krlkmmkkpn saved:dllkpeerde saving:dkrldnqjdd
-savvy:hhhrhhhohi sc:hhnhhqhoqi scal:ojmknmokkc scalis:nsiiiiiiii scam:jflrofffof scan:gggosqgogg
-scandal:jophbbbpkc scar:jmklocpqld scary:hphhhqhoqi scath:htmhhhhnhh scatter:oggmggqmgg scen:klghnoomtc
-scenario:ilojdddrde schedul:hiklhrorha schem:dlppdoedne schill:gggggggtgg scholar:lrhphhhhhh
-school:ongjfqnmjq schumacher:lggggggsgg schumer:gulggggggg sci:fffpfffprg scienc:aahkwspaaa
-scientific:fffmvfuffg scientist:daacxoneaa scissor:iiiiiiiiwi scold:iiiriiioii scoop:pmcklcckqc
-scor:hagiaaitna scorch:iiiiiiuoii scorer:iiiiiiisii scorses:hhhhhhhhwi scot:gggggggsqg scotland:bjccccctcc
-scott:cmoicncorc scotti:hhhhhhhthi scottish:coiccccsqd scour:iiiouiiiii scout:kgomgggqgg scrambl:npmhkbshbc
-scrap:jopoeeelef scratch:hhhpqhhphh scream:ffkfffflwf screen:aihrhraera script:kffoffffvg scrub:ggggugggug
-scrum:ffffffftff scrutiny:lqnodddldd sdf:qiiiiiiiii sea:pafapatinb seahawk:aaaaaaauaa seal:ncocccdqmd
-sean:eljeqeqqqe sear:hhrhhhhohi search:jljrmaamha season:aagdaljtna seasonal:iiriiiiiii
-seasonally:iiriiiiiii seat:itlhajamma seattl:jdijdddsmd sebastian:hhhohhhqqi sec:gcscccckcc
-second:jlmjjjaqni secondary:iqioiiioii secret:mljmskmjna secretary:nsnaaaaaaa secretiv:mshohhhhhi
-secretly:oggogqgmgg section:nqioiiiiii sector:lcrkcccccd secur:mkkoaaaoia security:nplpeaadfa
-seed:aaeaaaauaa seeing:jflnfqfpof seek:opllhlajkl seeker:ltgmgggggg seem:lmhqakania seemingly:kglqgggmpg
-segment:ktgmgggggq seismic:nqiiqiiiii seiz:pqajaaahia seizur:osekeeeeef select:hokoqccpcd
-selection:mleeneeree self:kkkqcncmod sell:hfroagigma seller:ffppffflof selloff:eesmeeeeee semi:cciiccctcd
-semiconductor:ffprffffff semifinal:dddddeetde semis:gggggggtgg semitic:luhhhhhhhh sen:lsbmbqckbc
-senat:hviaghaada senator:itngaoniab send:omllilkjll sender:iiisiiiiii senegal:ohhhhhhqhi senior:omkjbbbobb
-sens:eoeoepepof sensation:hhhhhhhnvh sensitiv:nhhpqhhhhh sensor:mggrggqggg sent:mlmnkmania
-sentenc:qmjgaaaamb sentiment:lgrggggggg seoul:qeeeeeekqe separat:ndnjdodnpd separatist:raaaaaaaab
-sept:mcoilpcocq september:jipoakamjb sepulchr:qhhhhhhhhi sequel:dddjddddxe serena:ffffffftfg
-sergey:hhhthhhhhh seri:hhhhhhhthi serial:phhhhqhhhi serif:fmpqffffof serious:kmnobmcobc seriously:qffffffmfg
-serv:mokncncocc server:aaftaaagab servic:kknqaknhik sery:decmiaarta session:jppjblbokb setback:knfmfufofg
-settl:fapokabpab settlement:naqlaabaab settler:rcccccdccd seven:melhmhnqpa seventh:nckccccrcd
-sever:kckilcyccc several:nngomammit severanc:hhshhhhhhi severely:nqgmqggggg sevill:iiiiiiisii
-sewag:iiiiqqiiqi sex:manjqobkpb sexual:mimokbblob sexualis:hhhthhhhhh sexualiz:gggtgggggg
-sexually:iqioiiiiqi sf:hhhhhwhphh shadow:qpiclccccd shah:poggggggpg shak:oklloaalob shakedown:iioiiiioqi
-shaken:mooggggogg shakeup:hpqnhhhhhh shakur:iiiiiiisii shaky:mmoffffpff sham:eukkeeelef shan:gggmgggrqg
-shanghai:hhhhhhhthh shap:gqlmpcclpd shaquill:hhhhhhhthi shar:baslbjaeil sharapova:hhhhhhhthi
-shareholder:bbtbbbbhbb shark:eeeeneyene sharon:rdddddddde sharp:idrdrdddme sharply:flshkbobbc
-shatter:mfffpfxofg shaun:iiiiiiirqi shawn:iiiiiiisii shea:iiiiiiirqi shearer:iiiiiiisii shed:lbqbqmclbc
-sheet:gqomqggggg sheffield:gogggggrqg sheikh:nqoiiiiiii shell:ggsggggmgg shelly:qiiiiiiiii
-shelter:lhqhqhhhhh shelv:ffksffflff shepard:hhnhhhhhvi sheriff:ksjddddmpq shi:qhhhhhhhhh shia:phhhhhhhqi
-shield:nflnfsflff shiffrin:iiiiiiisii shift:mnmnaarinb shiit:rffffffffg shin:keneqeemse shingl:gggggxgmgg
-ship:qhjmljaaao shipment:odnpdddddd shirt:mhhhhhhrhi shock:lhoigakpmn shockwav:qiiiiiiiii shoe:mhphhhhhqi
-shook:nfnlfffoof shoot:orjfeiajhp shooter:keeoeeqqqe shop:jdnqmdddmu shopper:eeqqeeeeeq shor:lflnffxlff
-short:fnomojanoa shortag:jjpqkmbbbc shortest:hhhohhhrhi shortfall:lgqggggpgg shortlist:gogggggmvg
-shortstop:hhhhhhhthi shot:mohfjsaolo shoulder:lfflfffrof shout:lgmggggpsg showcas:jdjrmddmmd
-showdown:epekeeerqe shower:idddweekne shown:knfopqffrg showrunner:iiiiiiiiwi shrin:qffffffmfg
-shrink:kfqofqfffg shrug:llrjdddjdd shuffl:hphhhhhrhi shun:nhpnhhhhhh shut:nlmojkaiop shutdown:hunfaaafap
-shutout:iiiiiiisii shutter:mglqgqgggg shuttl:eeeexeeeee shy:hhmhhhhshh sick:golmpqqgpg side:jlekilasma
-sidelin:iddkdoqsde sidestep:mphhqhhohi sideway:ggggpgggwg sieg:qeeneeelef sierra:pggggguggg sigh:mhhohhhqhi
-sight:mclllmcpnc sign:knmlinaplr signal:oiokpjlela signatur:erqeeeelef significant:jjmoncvcpc
-significantly:ddnnnvekde silenc:neekeoeore silent:opffoqffof silicon:idnqneekpe siliconvalley:iiisiiiiii
-silk:guggggggqg silver:casahaaola silverston:iiiiiiisii silvio:mthhhhhhhi sim:hhhshhhhhi similar:eepnopenof
-simmer:ohphhhhhhi simon:jffffffquf simpl:iljkqueoee simply:dllqdddope simpson:ggggsggmug simulat:nhhnthhhhh
+rom:iiiriiiiqi roma:hhhhhhhthi roman:fpflpfforg romanc:gggpgggnug romania:hphhhhhqqi romanian:mhhhhhhshi
+romantic:hhhhqhhoqq rome:knfffffrpq ron:iiiiiiirqi ronaldo:hhhhhhhthi ronan:hhhhhhhthh rooki:eeeeeeetnf
+room:ibmllmcqqc root:kggmpggqpg rory:iiiiiiitii rose:easiaaaema rosen:iiirqiiiii roster:fffffffuff
+rotat:hhphqhhhqi rotten:hhhhqhhhvi roug:iqiiiiiiui rough:hhnnqhhohi roughly:hhhnhqhohq round:hjfkaaitaa
+roundup:ddopneepde rout:mamlmbbqbb router:gggtgggggg routin:fffnfvfofq rover:ddddweeode row:ioojaaaqla
+roy:gnlggggqsg royal:lenkqeenpe royalty:iiioiiiiui rsf:qhhhhhhhhh rtx:gggtgggggg ruben:nioiiiipii
+rubin:gggrsggggg rubio:prffaaaaaa rugby:cccccccucc ruin:nggggggnpu rule:lpojjkpmja ruled:nmilaaaqjb
+ruler:pphhhhhhhi ruling:kqokaaamip rumbl:mgomgggmpg rumor:aahsakaola rumour:jnnffffosf rumsfeld:qhhhhhhhhi
+run:jnjljaaska rundown:phhhhhhhqi runner:hddddddtpd runoff:eveeeeeeee runway:hhrhhhhhhq rupert:hhnhhhhhvi
+ruptur:piiiiiipii rural:iseoeteeee rusedski:hhhhhhhthi rush:immmccpqcq russell:nnfffffrfg russia:rahdeaadaa
+russian:rajaiaaida rutt:rggggggggg ruud:lhhhhhhshh rwanda:qiiiiiiiii ryan:cchicccrtc ryder:fffffffuff
+ryugu:hhhhwhhhhi ryzen:dddtddddde s26:aactaaaaka s27:hhhthhhhhh sabalenka:gggggggtgg sabotag:phhnhhhhhi
+sach:ddsjdddddd sack:kojddeesde sad:mhnhhhhoqi saddam:rggggggggg sadr:reeeeeeeef safe:mmnopnnaab
+safeguard:gqlrgggggg safely:pioiiiiiii safety:anpqkbbjbb safin:gggggggugg sag:iiooiiiiqi saga:noggqggnpg
+sail:nggmsggngg saint:gggggggtgg sak:cctccccccd salary:jfpnfffoff saldaña:iiiiiiipui sale:earmajahma
+salesforc:ggrmgggggg salt:offfptqffg salvador:mshhhhhohi sam:cjhpcccqqc sampl:hhhhwhhnhh samsung:aaauaaaada
+samuel:iiiiiiqpqi san:hlmnhknqjq sana:prhhhhhhhh sanction:raheaaahaa sanctuary:nsiiiiiiii sand:mhnhhhhqhi
+sander:nioiiiipii sanderson:iioiiiipqi sandisk:iioriiiiii sandra:gnoggqggtg sang:iiiiiiipui sank:pgoggggmgg
+santa:hkonpddmqd santander:hhshhhhhhh santiago:piiiiiipii sao:iioiiiirii sap:eeereeeqef sarando:hphhhhhhvi
+sass:hhhhhyhhhh sat:iioiiiqpii satellit:lajhwaaaha satisfi:iiiiiiitii saturday:kiidjaosms saturn:bbbbxbcbbc
+satya:iiisiiiiii saudi:radaaaaeaa saudis:pioiiiiiii saulnier:hhhhhhhthi savannah:hhnhhhhoti save:krlkmmkkpn
+saved:ellkqeeree saving:dkrldnqjdd savvy:hhnrhhhhhi sc:hhnhhqhoqi scal:ojmjnmoikc scalis:nsiiiiiiii
+scam:jflrffffof scan:gggosqgpgg scandal:joqhbbbpkc scar:jmklocpqld scary:iqiiiqiiqi scath:htnhhhhhhi
+scatter:oggmggqngg scen:klghnoomtc scenario:ilnjdddrde schedul:hiklhrnrha schem:dlppdoedne schill:gggggggtgg
+scholar:lrhphhhhhh school:ongjfqnmjq schumacher:lggggggtgg schumer:gulggggggg sci:fffpfffqrg
+scienc:aahlwrqaaa scientific:ffflvfuffg scientist:daacxonaaa scissor:iiiiiiiivi scold:iiiriiipii
+scoop:omcklcclqc scor:hagiaaitna scorch:iiiiiiupii scorer:iiiiiiitii scorses:hhhhhhhhwi scot:gggggggtpg
+scotland:bjcccccucc scott:cmpicmcorc scotti:hhhhhhhthi scottish:coicccpspd scour:iiiouiiiii scout:lhpnhhhnhh
+scrambl:npmhkbsibc scrap:jopoeeeeef scratch:hhhpqhhqhh scream:ffkfffflwf screen:aihraraara script:kffoffffvg
+scrub:ggggugggug scrum:fffffffuff scrutiny:kpondddmdd sdf:qiiiiiiiii sea:pafapatjnb seahawk:aaaaaaauaa
+seal:mcoccccqld sean:dljdreqrpe sear:hhrhhhhohi search:jljrnaamha season:aagdaljtoa seasonal:iiriiiiiii
+seasonally:iiriiiiiii seat:itlhajamma seattl:jdijdddtmd sebastian:hhhnhhhqqi sec:gcscccclcc
+second:jmmikjarmi secondary:iqioiiipii secret:mlilskmkoa secretary:nsnaaaaaaa secretiv:mshnhhhhhi
+secretly:oggogqgmgg section:nqioiiiiii sector:lcrkcccccd secur:mkkpaaapha security:nplpeaacfa
+seed:aaeaaaauaa seeing:jflnfqfpof seek:npmlhlajkl seeker:ltgmgggggg seem:kniqakanla seemingly:kglqgggmpg
+segment:ktgmgggggq seismic:nqiiqiiiii seiz:pqajaaahha seizur:osekeeeeef select:hokoqccpcd
+selection:lleeneesee self:kkkqcncnod sell:hfroagigma seller:ffppfffmof selloff:eesmeeeeee semi:cciicccucd
+semiconductor:eepreeeeef semifinal:dddddeeude semis:gggggggtgg semitic:luhhhhhhhh sen:ltcmcqcccc
+senat:hviaghabda senator:jtngaongab send:olllikkkll sender:iiisiiiiii senegal:ohhhhhhqhi senior:omljbbbpbb
+sens:fpfofpfpof sensation:hhhhhhhnvh sensitiv:nhhpqhhhhh sensor:mggrggqggg sent:mlmnkmania
+sentenc:qmjgaaaamb sentiment:lgrggggggg seoul:qeeeeeelqe separat:ndnjdodnpd separatist:raaaaaaaab
+sept:mcoilpcocq september:jhpoakamjb sepulchr:qhhhhhhhhi sequel:dddjddddxe serena:fffffffufg
+sergey:hhhthhhhhh seri:hhhhhhhthi serial:phhhhqhhhi serif:fmppffffof serious:kloobmcobc seriously:qfflfffmff
+serv:mnjncmcpcc server:aagtaaaaab servic:kknqajnhik sery:cecnaaarta session:jppjblbokb setback:kngggvgpgg
+settl:eapokaapab settlement:naqlaabaab settler:rcccccdccd seven:melglhmqpa seventh:nckccccscd
+sever:kblhlbybbc several:nnhnmaomht severanc:hhshhhhhhi severely:mqlmpggggg sevill:iiiiiiitii
+sewag:iiiiqqiiqi sex:manjrobjpb sexual:nimokbbkoc sexualis:hhhthhhhhh sexualiz:gggtgggggg
+sexually:iqioiiiiqi sf:gggggwgnpg shadow:qpicmccccd shah:pnggggggpg shak:nklloaalob shakedown:iioiiiipqi
+shaken:mnoggggpgg shakeup:hoqnhhhhhh shakur:iiiiiiitii shaky:nnoffffoff sham:eukkeeelef shan:gggmgggspg
+shanghai:hhhhhhhthh shap:gqlmqcclpd shaquill:hhhhhhhthi shar:baslbjadil sharapova:hhhhhhhthi
+shareholder:bbtbbbbbbb shark:eeeeneyene sharon:rdddddddde sharp:ilrdpdddme sharply:flshkbobbb
+shatter:lfffofxoff shaun:iiiiiiirqi shea:iiiiiiirqi shearer:iiiiiiitii shed:lbqbqmcmbc sheet:gqomqggggg
+sheffield:gogggggspg sheikh:opnhhhhhhi shell:ffsffffmfg shelly:qiiiiiiiii shelter:lhqhqhhhhh
+shelv:ffksffflff shepard:hhnhhhhhvi sheriff:ksjddddmpq shi:qhhhhhhhhh shia:phhhhhhhqi shield:mfknrsffff
+shiffrin:iiiiiiitii shift:mnmnaasjnb shiit:rffffffffg shin:keneqeense shingl:gggggxgngg ship:qhjmkjaaao
+shipment:odoodddddd shirt:niiiiiirii shock:lhoigakpmn shockwav:phnhhhhhhi shoe:mhphhhhhqi shook:nfnlfffmpg
+shoot:orjfekajhp shooter:keeoeeqqqe shop:icmrlccclu shopper:eeqqeeeeeq shor:lflnffwmff short:fnomojanoa
+shortag:kipqklbbbc shortest:hhhnhhhshi shortfall:lgpggggpgg shortlist:gngggggmvg shortstop:iiiiiiitii
+shot:mohfjsaplo shoulder:lfflfffrof shout:lgmggggpsg showcas:jcismcclld showdown:epekeeerpe
+shower:idddweekne shown:jnfpoqffrf showrunner:iiiiiiiivi shrin:qffffffmfg shrink:kfqofqfffg shrug:llrjdddkdd
+shuffl:hphhhhhshi shun:nhpnhhhhhh shut:mlnnjkainp shutdown:gunfaaafap shutout:iiiiiiitii shutter:mglqgqgggg
+shuttl:eeeexeeeee shy:hhmhhhhshh sick:fnnlpqqfpg side:jlgjimasma sidelin:ieekeoqsee sidestep:mphhqhhohi
+sideway:ggggpgggwg sieg:qeeneeelef siemen:iiqoiiiiii sierra:pggggguggg sigh:mhhnhhhqhi sight:mclllmcqnc
+sign:komkjnaplr signal:oiokojlala signatur:frqfffffff significant:kjmonbvbpc significantly:ddmonvdkde
+silenc:nddkdoeose silent:opffoqffof silicon:ienqneeepe siliconvalley:iiisiiiiii silk:guggggggpg
+silver:carahaaola silverston:iiiiiiitii silvio:mthhhhhhhi sim:hhmshhhhhh similar:eepnopennf
+simmer:ohphhhhhhi simon:jffffffquf simpl:iljkqueoee simply:dllqdddppe simpson:ggggsggmug simulat:nhhnthhhhh
 simultaneous:piiiqiiiii sing:fffffffpvf singapor:idskdoedde singer:eaaaaaaaxb singh:mldddddsde
-singl:ggkolnaoso sink:mlqlakmkia sinner:dddddeepve sir:bpbbbbcsqc siri:ddktdddddd sirius:iiqiiiiiqi
-sister:kodndeense sit:iqlkoccqcc sitcom:hhhhhhhovi site:pkhpgnadaa situation:okhilccqlc six:ljkkkfarma
-sixteen:iiiiiiisii sixth:kcnclccrod size:flnqqbbhob sized:ddmquddddd sizing:iiqiiiioii sizzl:iioiiiqoii
-skat:dddddeetde skater:iiiiiiisii skeleton:iiiiwiiiii skeptical:osffofffff skepticism:looggqgmgg
-ski:hcicccdjcy skid:hhqnhhhnhh skier:pcccccdqcq skiing:iiiiiiisii skill:golmpggopg skin:hhhoqqhohi
-skip:iooonoekee skipper:kfffffftfg skull:gggrsggmgg sky:hajjvabknb skyp:hhhthhhhhh skyrocket:hhshhhhhhi
-skyscraper:mpphhhhhhi slack:iioriiiiii slain:pqiiiiiiii slalom:iiiiiiisii slam:lnhhlkupkn slap:hhphhhhqhi
-slash:ldqjdrdjdd slat:hhhhqhhoti slaughter:pphhhhhhhi slay:niiiiiirii sleep:jffnowflff sleeper:nhhhhhhpqh
-sleet:ffffffyoff sleev:iiqoiiiiii slew:iiisiiiiii slid:iasjaaaiga slight:kgqmgggmgg slightly:hdsjdddddd
-slim:gqgrgggmgg slip:hgsaiaamia slop:eeeteeeeee slot:iiiiiiirqi slovakia:nggggggrgg slovenia:fufffffofg
-slow:hjrmapphaa slowdown:dksldndddd slower:ggrmgqgggg slowly:ngqgqggggg sls:ggggwggggg slugger:hhhhhhhthi
-sluggish:ffsffffffg slum:qhhhhhhhhi slump:bbsbbbcnbc slur:fffmffffwg sly:iqioiiiiqi small:lmmpkmaioa
-smaller:dnnrmddddd smallest:hhqnhhhnhh smart:eaasmabkmq smarter:fnfsfffffg smartest:hhnhhhhrhi
-smartphon:aaaubbbabb smartwatch:gggtgggggg smash:kknirccooc smear:nqiiiiiiqi smell:hpphqqhhhh
-smil:hphhhhhrqh smith:hpkbbbbsbc smok:hhphhqhhqi sms:hhhshhhhhi smu:iiiiiiisii smuggl:mogogqqggg
-snag:hpmhqhhphh snap:gpollkskob snapdragon:gggspggggg snarl:mphhhhuhhi snatch:mhhhhhhrhi snl:ddddddddxe
-snow:gddahayhja snowfall:iiiiiiyiii snowstorm:ddidddyddd snub:lolddddntd soak:piiiiiioii soap:hhnhhhhhvi
-soar:larjhiagaa sober:hhhhhhhqti soc:hhhrthhhhh socal:jffffqylff soccer:icccccctcc social:fiataaacfa
-socialist:huhhhhhhhi sociedad:iiiiiiisii society:kpnkpeedre sock:iiooiiqiii sofi:hhrhhhhhqi soft:eereeeenof
-softbank:iiisiiiiii soften:npphhhhhhh softwar:aajtaaaada soil:ggmguggpgg solar:fbbbxbbhbc sold:gkppakaipb
-soldier:riaaaaaeaa solid:llnjmodpdd solo:fmflffflvf solomon:lhqnhhhhhh solution:ldpndeende solv:keeoueekee
-somalia:pqgggggggg somaliland:rddddddddd somehow:iiiiiiisii someon:koemeeepqe someth:flkoslonbb
-sometim:mggopggmpg son:ojkkamamqa song:bbblbbbjwc songwriter:lhhhhhhhvh sonic:lgmguggmgg sonny:hhhhhhhthi
-sony:aaitaaaana soon:mhmqmakjaa sooner:hhnothhhhi sophi:iiiiiiirqi sophisticat:mhhoqhhhqi sora:gggtgggggg
-sore:iiiiiiisii sorenstam:iiiiiiisii sorry:kqffpffppg sort:kggmgggsgg sought:oqnlcncccd soul:gglgggggwg
-sound:golqonciod souness:hhhhhhhthh soup:hhnhvhhhhi soupy:iiiiwiiiii sour:hrpnhhhhhh sourc:nllpeaalga
-south:plkaapnlka southampton:iiiiiiisii southeast:molgpguggg southeastern:nnlfffqmpg southern:qehckhtian
-southwest:nfqfffflff sovereign:qiiiiiiiii sovereignty:qhhhhqhhhh soviet:offfrffofg sow:qhmhhhhhhh
-sox:ahaaaaauaa sp:hphrhhhnhh sp2:eeeteeeeef spac:eachxahdha spacecraft:bbbbxbbbbb spaceshipon:hhhhwhhhhi
-spacewalk:hhhhwhhhhh spacex:caiaxaaaaa spadea:iiiiiiisii spain:ojihaaaqaa spam:bcctcccccc spammer:eeeteeeeee
-spanberger:gvgggggggg spaniard:gglggggsgg spanish:kilaaabsmb spar:ndnddotnmd spark:oomlajakka
-spat:ohhohhhohi spawn:gomgugggqg speak:npkjnaanla speaker:lndsdddddd spear:hhhhhhhhwi spec:eeetneqeee
-special:msihajahqa specialist:hhphhqhohi specific:hpmnqqhhhh specifically:hpnqhhhhhi
-specification:hhhthhhhhh spectacl:hhhhthhoqi spectacular:hhhhthhrhh spectator:hhhhhhhthi speculat:iioiqiioii
-speculation:jnpcmcdpmd specy:ccccwcvccd speech:isohkbbaqb speed:igjqpjqmaa speedboat:qogggggggg
-speedway:iiiiiiisii speedy:piioiiiiii spell:kgomggumgg spencer:hrhphhhnhh spend:eoqolaaena spent:jplmbobomb
-spic:iiqiiiioii spider:eeekoeeewf spik:ikrgkabgmb spill:lfnloqflof spin:jkncucqlmd spinner:iiiiiqirii
-spinoff:hhnhhhhqqi spiral:olndpodjdd spirit:lkodmddlrd spit:hhphqhhphh spitzer:gorggggggg splash:iiioqiioii
-splinter:pphhhhhhhi split:fqnjbbbnqb splurg:mhnohhhhhq spoil:hhpohhhohi spoiler:lhhhhhhhvh spoken:mphohhhohi
-spokesman:nqijbbbmpb spokesperson:isioiiiiii spokeswoman:npklffffqf sponsor:phhphhhhhh spoof:hhhrhhhhqi
-spook:lgrggggggg sport:cliefljtfa spot:chdltanqoa spotify:fforffffof spotlight:mfplffflof sprain:iiiiiiisii
-spray:lhhhquhnhh spre:ofnofffffg spread:nghkkuomaa spring:ioollbpmpc springer:hhnhhhhhvi sprint:ckoncccrcc
-sprinter:dddddeetde spur:ekljalbsab spurn:iiiiiiisii spurt:hhnhhhhrhi sputter:hhphhhhqhi spy:plmjmddddd
-spying:pqeneeeeef spywar:ccitccdccd squad:bjbbbbbtbc squar:kekkeeepse squawk:iiriiiiiii squeez:lnlnfqfoff
-sri:qfflffflff ssd:iiisiiiiii st:himeajasha stab:pffffffnqf stabilis:hhshhhhhhi stability:lqomgggggg
-stabiliz:lhrhhhhhhh stabl:kfrfpffffg stablecoin:hhshhhhhhh stack:hhmnhhhnth stadium:eafajaatpa
-staff:mjokanlnla staffer:fnlmptfmpg stafford:hhhhhhhthi stag:klijisaora stagflation:iiriiiiiii
-stagger:iiioiiuiii stak:kmrgaaamaa stalemat:lsmggggmgg stall:plljdddmde stamp:lommgggmqg stan:hhhhhhhqti
-stanc:ppmhhhhhhh stand:lpglaampmp standalon:hphrhhhhhi standard:akppjkaioq standoff:mlqkdeekde
-standout:hhhnhhhshh stanford:lnlloqfoff stanley:eeqkeeeone star:abadrhhpuk starbuck:ggqmgggmqg
-stardom:iiiiiiiiwi starliner:ggggwggggg starlink:obhbvbcbbc starmer:osefaaahaa start:kjmmlilqjl
-starter:gggoggqrgg startl:iiooiiioii startup:eemropeeef stat:mpliippnfl statement:pokhaaania
-station:lkiavaleja statistic:ggsggggmgg statu:hshhhhhhti status:mnlijtalaq staunton:hhhhhhhhwh
-stay:lmlljknpoa steady:hbsbbbbjbc steal:kcmqlcckpc steam:dkqqdddddd steel:kereeeekee steeler:bbbbbbbubc
-steep:ffsmfffffg steepest:iiqiiqiiii stefan:niiiiiirii stefanski:iqiiiiirii stefon:hhhhhhhsqh
-stellantis:hhshhhhhhh stem:kmokrpeeee step:nnnlfjammm stephani:hsnhhhhhqi stephen:cphklccotc
-stern:hhmnhhhpqh stev:inioaabpqb steven:iemkeeerqe stewart:icpccncoqd stick:kojpeoqkne stidham:iiiiiiisii
-stiff:kgpogggmgg stifl:gggopqgqgg stiller:iiiiiiiiwi sting:mhnhhhhqhi stir:jnnlfffpof stitt:isoiiiiiii
-stock:aatjaaaaaa stockpil:odpkdeedde stok:mepkeeenef stol:hhhohhhqqi stolen:molmggggsg stolz:hhhhhhhthh
-ston:ieemqeeeve stonecipher:iiriiiiiii stonepeak:hhshhhhhhi stood:kggggggspg stop:lmmnlplmla stor:faqplnkdas
-storag:jbbtkbbbkc storm:iehafayhdm story:jlknokmlsa storylin:gggmgggspg straight:dgoikaaroa
-strain:ojmncmcncc strait:rcdaaaaaaa strand:pckiocpccx strang:ieeoueqeqe strangely:iiiiwiiiii
-stranger:ccccmcdjxd stranglehold:phnhhhhhhi strap:nioiiiioii strategic:nlpndddddd strategist:niqiiiiiii
-strategy:mnooalakab stratton:huhhhhhhhi straw:prfffffffg streak:bbnbnbbskc stream:bcjpcccptc
-streamer:iioiiiiiui street:kjsgdehfjk streisand:iiiiiiioui strength:lpqddodjdd strengthen:kepoqeeene
-stress:mrnffffmfg stretch:emmoepepef strict:hphohhhoqi strik:qdkddhagcg striker:bbbbbbbubc string:omkfffflqf
-strip:pbjnbbblbc strix:hhhshhhhhi strok:gciicwcpod strong:jeqigknmna stronger:lerkepeeef
-strongest:hhqnqhhhhh stronghold:rffffffffg stroud:iioiiiirii struck:pmkljanlab structur:eemkweeeef
-struggl:lnojamlola stuck:mepkeeqleq stud:iiiiiiirqi student:lrkiaqanhr studio:bibqbbbbvb study:aajlswneal
-stuff:hrhphhhhhq stumbl:mhnhhhhqhi stun:ahhjraarnq stupid:iqioiiioii stupidity:nsiiiiiiii stutter:iiioiiirii
-styl:fimmkbbost sub:phhphhhhhh subclad:iiiiixiiii subdu:niqiiiiiii subject:ggogsggopg submarin:qdjdneekde
-submission:piiiiiiiqi submit:lnofoffoff subpoena:dpsddeedde subscriber:ffprffffff subscription:eeoreeeene
-subsidiary:ggsggggggg subsidy:duodddddde substanc:gggggqgsgg substantial:hshohhhohi substitut:iqiiiiirii
-suburb:qfffffffrg subway:ooggggqogg succ:jqmlfffpff succeed:kfloffforg success:kbhhkbbrsc
-successful:ndnmpddnde successfully:lfllufflff succession:nnnfffflrf successor:mnplmddjdd suck:hthhqhhhhq
-sudan:raaaaaaaab sudanes:qpffffffff sudden:jfplffflou suddenly:mljmreemne sued:hnpnccdcrd suffer:lmjeopaqla
-sufficient:iqqiiiiiii sugar:kgogpqgogg suggest:jmnmrqkiga suggestion:nhhhhhhrhh suicid:qjbmbmchkc
-suing:ggqmgugggg suiss:hhshhhhhhh suit:comqccpcqc sullivan:ffpffffrfg sum:hphohhhhti summary:fmfpopfpof
-summer:bbnjbbornc summit:qmffaaaaja summon:qhhhhhhnhh sun:aajpuammaa sundanc:bbbbbbbbxb sunday:miecjdrrmr
-sunk:qhmhhhhhhh sunni:qiiiiiiiii sunset:iqiiuiiiii super:adhkjjasna supercharg:hpnoqhhhhi
-supercomputer:ffftffffff superhero:hhhhhhhhwh supermarket:ggsggggggg supermassiv:hhhhwhhhhi
-supermoon:ffffxfffff supernova:eeeexeeeee supersonic:piiiiiioii superstar:hphhhhhrhi supplement:iiiriqiiii
-suppli:lhqhhqhhhh supplier:ffrpfffffg supply:marjfhjgaa support:nojplfijka supporter:pojkdeemde
-suppos:nioiqiiiii suprem:polfaaahpl supremacy:iioriiiiii sure:hqdndddqdd surf:iiisiiiiii surfac:kchktcconc
-surfer:fffsffqlff surg:ikrgakjjho surgeon:gggggygggg surgery:lbbblwcpbc surpass:dkmmdqdntd
-surplus:ffsfffflff surpris:kjmllnnoqa surprisingly:lgmmsggmgg surrender:rdiddddddd surround:kqlgpguggg
-surveillanc:mffprfffpg survey:amqpolbgjb surviv:mkjlolnpjq survival:pepeeoeeee survivor:odildndnod
-susan:fsfffffprf suse:iiisiiiiii suspect:qmgeaoajip suspend:mnnjamapaa suspension:eeneeeqsee
-suspicion:kmmeeeeqqe sustain:lfmpoffnff sustainabl:ogmmggggqg sutton:iioiiiirii suv:ddtdddddde
-suzuki:hhmhhhhshh sven:iiiiiiisii svetlana:gggggggtgg sw:iiiiiiisii swamp:nrhnhhhhhh swank:hhhhhhhhwi
-swansea:hhhohhhrhi swap:nmeqeeenee swarm:phhhhhhohi swath:phmhhhqhhh sway:isoiiiiiii swear:nogmgggpgg
-swed:gggggggsqg sweden:fflfffftfg swedish:hhmhhqhpqh sweeney:fffmfffmvg sweep:mqmaaonnjb sweet:bbhhbbctbc
-sweeten:lhmphhhhqh sweetener:isiiqiiiii swell:fnqfptfffg swept:lphhhhhrhh swift:jbjblbcbwc swim:ffffpfftfg
-swing:hoqcqcdmcd swiss:jamajabmay switch:ehhslamnma switzerland:mekeeeesef swoon:iiqiiiiiqi sword:piiiiiiiqi
-sworn:isiiiiiiqi sydney:nbnhbbrlrc sym:iiisiiiiii symantec:iiisiiiiii symbian:hhhshhhhhi symbol:qhmhhhhhhh
-symptom:cccccydjcd synagogu:rbbbbbbbbc sync:iiiriiioii syracus:hhmhhhhshh syria:rbbbbbbbbb syrian:rccccccccd
-sysmon:iiisiiiiii system:hilrqjidga tab:emesoeelef tabl:fnpffffpof tablet:eeeteeeeee tackl:jqlccprpcc
-tactic:msimccclld tag:jckqccqocd tagovailoa:hhhhhhhthi taho:pddoddtddq taipei:qhhhhhhnhh taiwan:raahaaaaaa
-takaichi:qocccccccc takeaway:kpffaaarqa takeoff:phnhhhhhhi takeover:imrmaaaina taker:piiiiiioii
-taking:kklkjoaosa talarico:fvffffffff tale:hhhhhhhhwi talent:eeeeneeove taliban:qhhhhhhhhh talk:qmkhgcaiia
-tallest:niiiiiirii tally:hhhhhhhrqi tamiflu:iiiiixiiii tampa:eeeeeeetee tandem:hhnqhhhohi tank:njoklbpllc
-tanker:rfgaaaaaaa tanzania:qhhhhhhhhh tap:jknooccold tape:jeeneeeptf target:nmpiihgkea tariff:eetaaaaaaa
-task:hccqcndqcd tast:gggogggmug tate:hhphhhhoqi tatum:gggggggovg taught:hhmphqhhqh taunt:lggggggsgg
-tax:gqrhgaaign taxi:piiiiqiiii taxpayer:frrffffffg taylor:eohgaaamvb tb:isioiiiiii tcl:iiisiiiiii
-tcu:gggggggtgg td:hhhhhhhthi tea:kgggttggpg teacher:mqmenpekne team:gcdhkdatfa teammat:hhhhhhhthi
-tear:nokjmnqncd teardown:iiirqiiiii teas:ccislcccpd teaser:iiisiiiiii tech:ecqqeaajga technical:ddpooddlod
-techniqu:hhhnthhphh technology:fdnslaibea techweb:iiisiiiiii ted:hhhohhhoti tee:iiiiqiirii teen:lhiraragaq
-teenag:jffloffrqf teenager:mncnmcdqcd teeter:nhmhhqhnhh teeth:hhhhtqhohi tegna:hhshhhhhhh tehran:raaaaaaaaa
-tel:qhhhhhhnhh telecom:ddpsdddddd telecommunication:ffsmfffffg telegraph:gtoggggmgg telekom:hhpqhhhhhi
-telephon:eloreeekee telephony:hhhthhhhhh telescop:aaaaxaaaaa televis:nrhhhhhnhh television:kbjpkbbmsc
-temp:iiiiiiyiii temper:googgggqgg temperatur:jnddqdylmd templ:peeeeeenqq temporarily:mnpoccdccd
-temporary:lqojddqmdd tender:hpphhhhohi tendon:iiiiiqirii tennesse:hdljdddsdd tennis:eaaaaabuab
-tens:nflffffqfg tension:pnnaaaahaa tent:ohhhhqhhqi tentativ:lgrggggggg tenur:hpmnhhhphh term:jrnkknamka
-terminal:nloddtdddq terminat:hrhhhhhrhh terribl:lgmqgggmgg terrify:ggmggwggqg territorial:qhhhhhhhhh
-territory:pcnccnccod terror:qpaaaaaajb terrorism:qqgabbbakb terrorist:raagaabajb terry:gggggggspg
-tesla:aatkaaaaaa test:llgopqjocj testifi:hhnothhhhi testify:nsjhbbbhkb testimony:eopkeeenof texa:ftjjloomaa
-texan:bjhkbbctlc text:hccsccdjqd th:eekkeperqe thabo:qiiiiiiiii thai:pllddeqkde thailand:qoaaakrkab
-thaksin:qiiiiiiiii thank:hllqooblob thanksgiv:iiiiiiiiqu thanou:ffffffftff thatcher:oshhhhhhhi
-theater:eeekeeeewf theatr:fffmffffwg theft:ffftfffffq theory:kmekvpeeee therapy:eejeeyeeee thick:mhhoqhhohi
-thiel:iiqoiiiiii thierry:eeeeeeetef thiev:hhqhhhhhth thin:elqmeeemqe thing:jjhnolkosa think:jnllqkkoma
-thinner:gggsggggqg third:impkajkoma thoma:jddlmddsmd thompson:hhmhhhhrqh thought:gkmkpqapob
-thousand:pklmmgqejp thrash:iiiiiiisii thre:mimkjkjpoi threat:plnkeiqgga threaten:pmmidkohja
-threshold:npphhhhhhh threw:hkiddddtdd thrill:eeeeneesqe thriller:eeeeeeesse thriv:hphoqhhohi
-thron:hphhhhhoti throttl:niooiiiiii throughout:nfoffqflof throw:ikmmlccqoc thrown:kojmdeense
-thrust:phhhhhhhqi thumb:gglmgggsgg thun:huhhhhhnhh thunder:hhhhhhhthi thunderstorm:lhhhhhyhhh
-thursday:ljpjcgkoks thwait:ffffrfyfff thwart:oocpccccld ti:iiiriiioii tick:jkrddndjdd ticker:aasjaaalaa
-ticket:blnbbbbptb ticketmaster:hhmhhhhntq tide:iiooiiqiii tie:npihahapia tied:ljmkbrcpbc tier:lphnhhhphh
-tiger:aafgjantab tight:hlpddddqdd tighten:moomeeekee tiktok:ccctcccccc tillis:nsiiiiiiii tim:bnolbbbqmb
-time:jlnlmkgpnl timelin:offfofyfff timing:knnpfffmfg timothy:hhnohhhhti timothé:bbbbbbbhxc tinto:hhshhhhhhh
-tiny:ldmpsdddmd tip:jknmmddlsd tirad:piioiiiiii tired:hhmnqhhphh titan:ddddwddpdd titanium:iiirqiiiii
-titl:aafkaaatna tobacco:hhshhhhhhi todd:lgmggggpsg toddler:phhhhhhohi together:llgnqbbooq toggl:hhhshhhhhi
-token:lhmrhhhhhh tokyo:narkaaaaab toleranc:nqioiiiiii toll:riiaaaaajb tom:aiilklbrsb tomahawk:qgggggggpg
-tomato:iiiiiiiiwi tomb:hhhhqhhrhi tommy:eekkeeesqf tomorrow:fffqoffrff ton:kgoguggggg tone:nhhnhhhnqh
-tonight:gbbisbrrlc tony:iuaaajakoa tool:eagtmalgha top:llmkejhpph topic:iqiriiiiii toppl:lqgggggpqg
-topuria:iuiiiiiiii torch:nioiiqiiii tore:phhhhhqnhh torn:qoeeeeemee tornado:odddddydde toronto:kdnddeesde
-tortur:pnffofflff torvald:hhhthhhhhh tory:avaaaaaaaa toshiba:gggtgggggg toss:kgoogggmpg total:ggklrjwmoa
-totally:kljnnddore tottenham:ffffffftff touch:fbpokbbnpc touchdown:ccccccdtcd touchscreen:hhhshhhhhi
-tough:ipmobbbokb toughen:qiiiiiiiii tougher:nqoiiiiiii tour:igeakjasrp tourist:odddddqjmy
-tournament:aaaaajauaa tower:nnflffflsf town:omjgaarmls township:niioiiioii toxic:lqmgggggsg toxin:rggggggggg
-toy:ggqmgggmqg toyota:ddtddddddd trac:jffqrqflff track:jmmmnoroka tracker:mfffffurff trad:jiqhadgoha
-trademark:hhphhhhhti trader:hataaaaaha tradition:frpffffnff traditional:elpoeeepee traditionally:gopgggggsq
-traffic:njmqlccicc traffick:ploddddddd trafford:ffffffftff tragedy:mqlfpfffrg trail:ipjkeeeree
-trailer:ccciccccxd train:oihghirpha trainer:lggmgggrgg tran:molmggggsg transaction:ggprgggggg
-transcript:ppjkeeekee transfer:lmhkcccrcc transform:frfmtfqffg transformation:iioiiiioiq
-transgender:gsgggqgogq transit:qddldoqddd transition:ophhhhhhqi translat:hhhrhhhnqh translation:lhhrqhhhhh
-transplant:hhhhhwhohi transport:kmqkeeqkee transportation:hsnhhhhohi trap:qkidddqldd trash:lhhhthhnqh
-trauma:nqoiiiiiii travel:jgnkkowkaw traveler:mcoccncccy travis:eejkeeepue treason:qiiiiiiiii
-treasur:lhhnhhhhuh treasury:flsaaaahaa treat:lnjdmvdmdq treatment:iiihkxbjob treaty:rffffffffg
-tree:offfffqfsq trek:mphhqhhhqi tremor:piiiqiiiii trend:ilnodrekdu trendy:iqooiiiiii trent:hhhhhhhthi
-trevor:iiiiiiioui trey:hhhhhhhthi tri:ffffffyrff trial:mikofsajlm tribunal:mnnffffpfg tribut:jcklccpmud
-trick:eekreeenqf tricky:lhphqhqhhh tried:njjonmcknc trifold:dddruddddd trigger:nlnhnqohbc
-trilateral:rggggggggg trillion:hbqnrpbbbb trim:hhshhhhhhi trinidad:hhnhhhhrhi trio:lmknrfflof
-trip:mmjananpju tripl:eeopnoqmee tripoli:qhhhhhhhhh triumph:dndddddqte triumphant:niiiiiirii
-trojan:fnftffffff troop:rcaaaaaaaa trooper:qhhhhhhnhh trophy:dddddddtpd tropical:pggggguggg
-troubl:knpgmbbokb trounc:hppohhhhhi troy:iioiiiirii truc:qekkeeeeef truck:kcrkccpicc true:ieemqoeose
-truly:gqlopggmgg trump:ormeaigfhb trust:hnqodddjdd truth:kqdmduedne try:ljlnllkpla trying:mnnmmkalla
-tsa:aqreaamaat tsla:hhshhhhhhh tsmc:gglsgggggg tsunami:oggmgggmsg tua:iiiiiiisii tuberculosis:hphhhxhhhh
-tucker:hhmnhhhpqh tuesday:ljplkdaoko tuft:iuiiiiiiii tumbl:jisiaaaiab tumbler:qhhhhhhhhh tumor:hhhhhxhnhh
-tune:fffpfffqpg tunnel:mglgsggogg turbo:iiioiiiiui turbulent:lommqgggqg turf:hpmhhhhrhh turkey:qpaajaaiaa
-turkish:qojddeekde turmoil:nlpblqckbc turn:lnlnmhnloa turnaround:ddsdneekde turner:ffnffffrrf
-turnout:huhhhhhhhh turnover:hhmhhhhshh tusk:niiiiiqoii tv:fagqaaajua tvs:ffftffffof tweak:hhhshhhhhi
-tweet:isoiiiiiii twelv:lhhnhhhnth twenty:onfmffffrg twic:jkcmoqcqod twickenham:ffffffftff twin:mnlblbuplc
-twist:kflmtffofg twitter:hhhshhhhhi two:mkmlljapna tx:iiiiiiisii tycoon:kfpffffqfg tying:iiioiiirii
-tyler:eeekeeesqf type:cchpsucccc tyson:hhhhhhhsqh u2:ggggggggwg uae:raffaaafaa ual:iiriiiiiii
-uber:lhpnhhhnhh ubisoft:gggpgggqqg ubs:iiqiiiioii ucla:gggggggtgg uconn:eeeeeeeteq uefa:eeeeeeetee
-ufc:ktdddddome uganda:pqiiiiiiii ugandan:nsiiiiiiii ugly:iiiiqiirii ui:ccctoccccd uk:mpnmfkjgoj
-ukip:huhhhhhhhi ukrain:rdcaaaaaaa ukrainian:raeaaaafaa ula:ggggwggggg ultimat:jffpfffprf
-ultimately:mhhoqhhohi ultimatum:peokeeeeee ultra:baissaaaga ump:iiiiiiisii unabl:gggmpggsgg
-unacceptabl:niqiiiiiii unannounc:ohhoqhhhhi unauthoriz:nqoiiiiiii unbeaten:dddddeetde unc:ffffffftff
-uncanny:iiiriiiiqi uncertain:ngmggggpqg uncertainty:ljrclccccc unchang:ffsffffffg unclear:pnljdddmde
-uncomfortabl:nphnhhhnhh unconditional:rfffffffff unconstitutional:nrhnhhhhhh uncover:ddjnvoddme
-undefeat:iiiiiiisii undercut:oopggggggg underdog:iiiiiiisii undergo:lmflosfpff underground:pokeqeeeee
-underly:iiriiiiiii underscor:iiqiiiioii understand:jciirtcpcq understood:lomgqggpgg underway:mpljddtndq
-undocument:huhhhhhhhh undress:ffftfffffg unearth:mhhhthhohi uneas:qhhhqhhhhh unemployment:cctcccdccd
-unexpect:ccnkrmsnqc unexpectedly:iiriiiiiii unfair:kfrmffffpg unfairly:iioiiiirii unfold:phhphhhhhh
-unhing:iqiiiiioqi unidentifi:piioiiiiii unifi:iioriiiiii uniform:logggggrgg unilever:ggsggggggg
-uninvestabl:niqiiiiiii union:iqpafaaofa uniqu:ffmqrpflff unit:mjolckjpfa unitedhealth:hhshhhhhhi
-unity:mrfoffffpg univers:aaaaxaaanb universal:ffnffufftf university:kohhqsmnls unjustifi:iuiiiiiiii
-unknown:lflloffqff unlawful:osgggggmgg unleash:nempneeene unless:oplkdeemde unlik:iiirqiiiii
-unlikely:mknilccood unlock:dldrteedne unman:nhhhuhhhhh unpack:eeesqeeeof unpaid:iiqiiiiiiq
-unprecedent:bnkkssuhkc unpredictabl:lhhhhhhntq unravel:ktgggggmpg unrelat:isiiiqiiii unrest:rfffffffff
+singl:hgknmnaoso sink:llqlakmlia sinner:dddddeeqve sir:bqbbbbcsqc siri:ddktdddddd sirius:iiqiiiiiqi
+sister:lndndddose sit:iqlkoccqcd sitcom:hhhhhhhovi site:pkhpgnadaa situation:ojkilccqlc six:ljkkkfarma
+sixteen:iiiiiiitii sixth:kcncmccrod size:fknqqabhob sized:ddmpuddddd sizing:iiqiiiipii sizzl:iioiiiqpii
+skat:dddddddume skater:iiiiiiitii skeleton:iiiiwiiiii skeptical:osffofffff skepticism:looggqgngg
+ski:hcicccdjcy skid:hhrnhhhhhi skier:pcccccdqcq skiing:iiiiiiitii skill:frlloffoof skin:hhhnqqhohi
+skip:ioooepelee skipper:kggggggtgg skull:gggrsggmgg sky:iajiwaajnb skyp:hhhthhhhhh skyrocket:hhshhhhhhi
+skyscraper:mpphhhhhhi slack:iioriiiiii slain:pqiiiiiiii slam:lnihlktqkn slap:hhphhhhqhi slash:mcpicrcjcd
+slat:hhhhqhhoti slaughter:pphhhhhhhi slay:niiiiiirii sleep:jffnovflff sleeper:nhhhhhhqqh sleet:ffffffyoff
+sleev:iiqoiiiiii slew:iiisiiiiii slid:hasiaaaiga slight:kgqmgggmgg slightly:hdsjdddddd slim:gqgrgggmgg
+slip:hgsaiaamia slop:eeeteeeeee slot:iiiiiiirqi slovakia:nggggggsgg slovenia:fufffffofg slow:hjrmapoiaa
+slowdown:dksldndddd slower:ggrmgqgggg slowly:ngpgqggggg sls:ggggxggggg slugger:hhhhhhhthi
+sluggish:ffslffffff slum:qhhhhhhhhi slump:bbsbbbcobc slur:ffflffffwg sly:iqioiiiiqi small:lmnpklajna
+smaller:dnnrmddddd smallest:hhrnhhhhhi smart:eaasmaalmq smarter:fnfsfffffg smartest:hhnhhhhshi
+smartphon:aaataabaab smartwatch:gggtgggggg smash:kjnirccooc smear:nqiiiiiiqi smell:hophqqhhhh
+smil:hohhhhhrqh smith:hpkbbbbsbc smok:hhphhqhhqi sms:hhhshhhhhi smu:iiiiiiitii smuggl:mngogqqggg
+snag:homhqhhqhh snak:niioqiiiii snap:gpokmkskob snapdragon:gggtgggggg snarl:lohhhhyhhh snatch:mhhhhhhshi
+snl:ddddddddxd snow:gcdahaygja snowfall:hhhhhhyhhi snowstorm:ddidddyddd snub:lolddddntd soak:piiiiiipii
+soap:hhnhhhhhvi soar:larjhiagaa sober:iiiiiiipui soc:hhhrqhhhhi socal:jffffqymff soccer:iccccccucc
+social:fiataaadfa socialist:huhhhhhhhi sociedad:iiiiiiitii society:kpnkpeedre sock:iiooiiqiii
+sofi:hhrhhhhhqi soft:ffrfffflof softbank:iiisiiiiii soften:nophhhhhhh softwar:aajtaaaada soil:ggmguggpgg
+solar:gbbbxbcbbc sold:gkppakajpb soldier:riaaaaaeaa solid:lknjmndpmd solo:fmflffflvf solomon:lhqnhhhhhh
+soltani:qiiiiiiiii solution:leppeeqeee solv:keeoveekee somalia:pqgggggggg somaliland:rddddddddd
+somehow:iiiiiiitii someon:koemeeepre someth:flkotlombc sometim:mggopggmpg son:ojkkamanqa song:bbblbbbkwc
+songwriter:lhhhhhhhvh sonic:lgmguggngg sonny:hhhhhhhthi sony:aaitaaaana soon:mhmqmakjaa sooner:hhnnthhhhi
+sophi:iiiiiiipui sophisticat:mhhnqhhhqi sora:gggtgggggg sore:iiiiiiitii sorenstam:iiiiiiitii
+sorry:kpffpffqpg sort:kggmgggsgg sought:nqmlcncccd soul:gglgggggwg sound:golqlncjod souness:hhhhhhhthh
+soup:hhnhvhhhhi soupy:iiiiwiiiii sour:hrpnhhhhhh sourc:nlmpeaakga south:pljaapnlka southampton:iiiiiiitii
+southeast:mnlgpguggg southeastern:nnlfffumof southern:qegckhtjam southwest:nfqfffqfff sovereign:qiiiiiiiii
+sovereignty:qhhhhqhhhh soviet:offfrffofg sow:qhmhhhhhhh sox:ahaaaaauaa sp:hohrhhhnhh sp2:eeeteeeeef
+spac:eachxahbha spacecraft:bbbbxbbbbb spaceshipon:hhhhwhhhhi spacewalk:hhhhwhhhhh spacex:bahaxaaaaa
+spadea:iiiiiiitii spain:ojihaaaraa spam:bcctcccccc spammer:eeeteeeeee spanberger:gvgggggggg
+spaniard:gglggggtgg spanish:kilaaabsmb spar:ndnddotmme spark:oomlajajka spat:ohhnhhhohi spawn:gomgugggpg
+speak:mqkjnaanla speaker:lndsdddddd spear:hhhhhhhhwi spec:eeeteeqeee special:msigajahqa
+specialist:hhpnhqhnhh specific:homnqqhhhh specifically:hpnqhhhhhi specification:hhhthhhhhh
+spectacl:hhhhthhoqi spectacular:hhhhqhhshi spectator:hhhhhhhthi speculat:iioiqiipii speculation:jmpcmcdpmd
+specy:ccccwcuccd speech:iromjaaapb speed:igjqpjqmaa speedboat:qogggggggg speedway:iiiiiiitii
+speedy:piioiiiiii spell:kfnlffxmfg spencer:hrhphhhnhh spend:eoqomaafna spent:kplmaobpmb spider:eeekoeeewf
+spik:iksgjaaamb spill:lfnloqfmof spin:jkncucplld spinner:iiiiiqirii spinoff:hhnhhhhqqi spiral:olndpodkdd
+spirit:lkodmddmrd spit:hhphqhhqhh spitzer:gorggggggg splinter:pphhhhhhhi split:fqnjbbboqb splurg:mhnnhhhhhq
+spoil:hhpnhhhohi spoiler:lhhhhhhhvh spoken:mphnhhhohi spokesman:nqijaabnpb spokesperson:isioiiiiii
+spokeswoman:npklffffqf sponsor:phhphhhhhh spoof:hhhrhhhhqi spook:lgrggggggg sport:cliefljtja spot:cidltanqoa
+spotify:fforffffof spotlight:mfplffflof sprain:iiiiiiitii spray:lhhhquhnhh spre:ofnofffffg spread:nfhjkunmaa
+spring:ioollbonpc springer:hhnhhhhhvi sprint:cjoncccrcc sprinter:dddddeeude spur:eklialatab spurn:iiiiiiitii
+spurt:hhnhhhhshi sputter:hhphhhhqhi spy:pnmjmddddd spying:pqeneeeeef spywar:ccitccdccd squad:bjbhbbcubc
+squar:lekkeeeptf squawk:iiriiiiiii squeez:lnlnfqfoff sri:qfflfffmff ssd:iiisiiiiii st:himeajatha
+stab:pffffffoqf stabilis:hhshhhhhhi stability:lqomgggggg stabiliz:lhrhhhhhhh stabl:kfrfpffffg
+stablecoin:hhshhhhhhh stack:hhmnhhhnth stadium:eafajaatpb staff:nkokanlmma staffer:gnlmptggpg
+stafford:hhhhhhhthh stag:klhjnsapqa stagflation:iiriiiiiii stagger:iiioiiuiii stak:kmrgaaamaa
+stalemat:lsmggggngg stall:plljdodmdd stamp:lommgggnpg stan:hhhhhhhqti stanc:pnlgggqggg stand:mpgliaopmp
+standalon:iqiriiiiii standard:akppjkajoq standoff:mlqmdeedde standout:hhhnhhhshh stanford:lnlloqfoff
+stanley:eeqkeeepne star:abaerhhpuk starbuck:ggrmggggpg stardom:iiiiiiiivi starliner:ggggxggggg
+starlink:nbgbvbbbbc starmer:oseeaaafaa start:kimmljmqkl starter:gggpggqrgg startup:eemropeeef
+stat:mpliiopofl statement:ookhaaania station:lkiavaleja statistic:ggsggggggg statu:hshhhhhhti
+status:mokijtamap staunton:hhhhhhhhwh stay:lmlkjknqoa steady:hbsbbbbibc steal:kcmqlcclpc stealth:niioqiiiii
+steam:dkqqdddddd steel:lereeeekee steeler:bbbbbbbubc steep:ffslfffffg steepest:iiqiiqiiii steer:hshqhhhhhi
+stefan:niiiiiirii stefanski:iqiiiiirii stefon:iiiiiiirqi stellantis:hhshhhhhhh stem:kmokspeeee
+step:mnnlfjalmm stephani:hsnhhhhhqi stephen:cphklccotc stern:hhmnhhhqqh stev:inioaabpqb steven:ielkeeerpe
+stewart:icpccncoqd stick:kojpeoqkne stiff:kgpogggmgg stifl:gggopqgqgg stiller:iiiiiiiivi sting:mhnhhhhqhi
+stir:lmmlfffpof stitt:isoiiiiiii stock:aatjaaaaaa stockpil:odqjddddde stok:nepkeeenee stol:hhhnhhhqqi
+stolen:mnlmggggsg stolz:hhhhhhhthh ston:ieeoqeeeue stonecipher:iiriiiiiii stonepeak:hhshhhhhhi
+stood:kggggggspg stop:lmmnlplmla stor:faqpknkdas storag:ibbtkbbbkb storm:idhafaygcm storri:hhhhhhhhwi
+story:jlkookmlsa storylin:gggmgggspg straight:dgoikaasoa strain:ojnmcmcmcc strait:rcdaaaaaaa
+strand:pckiocpccx strang:ieeoueqepe strangely:iiiiwiiiii stranger:ccccmccjxd stranglehold:phnhhhhhhi
+strap:nioiiiipii strategic:nlpndddddd strategist:niqiiiiiii strategy:mnooakajab stratton:huhhhhhhhi
+straw:prfffffffg streak:bbnbnbbskc stream:ccjplccotc streamer:iioiiiiiui street:kkrfdehejk
+streisand:iiiiiiipui strength:lpqddodkdd strengthen:kdpnpeedne stress:mrnffffmfg stretch:jmmoepepef
+strict:hphnhhhoqi strik:qdkdcgdgbg striker:bbbbbbbubc string:omkeoeelqf strip:qbjmbbblbc strix:hhhshhhhhi
+strok:gciicwcood strong:jeqhgkmnna stronger:lerkepeeef strongest:hhqnqhhhhh stronghold:rffffffffg
+struck:pmkljanmab structur:eemkweeeef struggl:lnojamkoka stuck:mepkeeqleq stud:iiiiiiirqi student:lrkiaqanhr
+studio:bibpbbbbvc study:aajlswmeal stuff:hrhphhhhhq stumbl:mhnhhhhqhi stun:ahhjraasnq stupid:iqioiiipii
+stupidity:nsiiiiiiii stutter:iiioiiirii styl:fimmnbbost sub:phhphhhhhh subclad:iiiiixiiii subdu:niqiiiiiii
+subject:ffnfrfqopg submarin:qdjdneedde submission:piiiiiiiqi submit:lnofoffoff subpoena:dpsddeedde
+subscriber:ffprffffff subscription:eeoreeeene subsidiary:ffsfffffff subsidy:dtpddddddd substanc:gggmgqgsgg
+substantial:hshnhhhohi substitut:iqiiiiirii suburb:qfffffffrg subway:onggggqpgg succ:jrnlfffoff
+succeed:kfloffforg success:kbghkbbrsc successful:ndmmpddode successfully:lflluffmff succession:nnnffffmrf
+successor:mnplmddjdd suck:hshhqhhhhq sudan:raaaaaaaab sudanes:qpffffffff sudden:jfplffflou
+suddenly:lllmreemne sued:hmpnccdcrd suffer:lmjeoplqla sufficient:iqqiiiiiii sugar:kgogpqgpgg
+suggest:jmnmrpmiga suggestion:nhhhhhhrhh suicid:qjbmbmcikc suing:ggpmgugggg suiss:hhshhhhhhh suit:cnmqccpcqc
+sullivan:ggpggggrgg sum:hphnhhhhti summary:fmfoopfpof summer:fbojbbsrnc summit:rmffaaaaaa summon:qggmgggggg
+sun:aajpuammaa sundanc:bbbbbbbbxb sunday:mifcjdrrmr sunk:qhmhhhhhhh sunni:qiiiiiiiii sunset:iqiiuiiiii
+super:adhlfjatoa supercharg:hpnnqhhhhi supercomputer:ffftffffff superhero:hhhhhhhhwh supermarket:ggsggggggg
+supermassiv:hhhhwhhhhi supermoon:ffffxfffff supernova:eeeexeeeee supersonic:piiiiiipii superstar:hphhhhhshi
+supplement:iiiriqiiii suppli:lhqhhqhhhh supplier:ffqpfffffg supply:marifhjfaa support:nojpjfijka
+supporter:pnljdddmde suppos:nioiqiiiii suprem:poleaaaipl supremacy:iioriiiiii sure:hqdodddqmd
+surf:iiisiiiiii surfac:kchltccpnc surfer:fffsffqlff surg:ilrgakikho surgeon:gggggygggg surgery:lbbblwcpbc
+surpass:dkmmdqdntd surplus:ffsfffflff surpris:kjnklmmoqa surprisingly:lgmmsggngg surrender:rdiddddddd
+surround:kqlgpguggg surveillanc:lffprqffof survey:amqpolaajb surviv:lkjlolqpjq survival:pepeeoeeee
+survivor:odildndnod susan:fsfffffprf suse:iiisiiiiii suspect:qmgeaoafip suspend:mnnjamapaa
+suspension:eeneeeqsee suspicion:kmmeeeeqqe sustain:lfnpoffmff sustainabl:ogmmggggpg sutton:iioiiiirii
+suv:ddtdddddde suzuki:hhmhhhhshh sven:iiiiiiitii svetlana:gggggggtgg sw:iiiiiiitii swamp:nrhnhhhhhh
+swank:hhhhhhhhwi swansea:hhhnhhhshi swap:nmeqeeenee swarm:qiiiiiiiii swath:oglgggxggg sway:isoiiiiiii
+swear:nogmgggpgg swed:gggggggtpg sweden:fflfffftfg swedish:hhmhhqhqqh sweeney:gggmggggwg sweep:mqmaannojb
+sweet:bbhhbbcubc sweeten:lhmphhhhqh sweetener:isiiqiiiii swell:fnqfptfffg swept:lohhhhhrhh swift:jbjblbcbwc
+swim:ffffpfftfg swing:hoqcqcdncd swiss:jamakaanay switch:djhrlamnma switzerland:nekeeeeref swoon:iiqiiiiiqi
+sword:piiiiiiiqi sworn:isiiiiiiqi sydney:nbnhbbrkrc sym:iiisiiiiii symantec:iiisiiiiii symbian:hhhshhhhhi
+symbol:qhmhhhhhhh symptom:cccccydccd synagogu:rbbbbbbbbc syracus:hhmhhhhshh syria:rbbbbbbbbb
+syrian:rccccccccd sysmon:iiisiiiiii system:hjlrqjhdia tab:emeseeelef tabl:fmpffffpqf tablet:eeeteeeeee
+tackl:jqlccptpcc tactic:msimccdjmd tag:jckqccppcd taho:oddodduddq taipei:qhhhhhhnhh taiwan:raagaaaaaa
+takaichi:qobbbbcbbc takeaway:kqfgaaaqqb takeoff:phnhhhhhhi takeover:imrmaaahna taker:piiiiiipii
+taking:lkllkoaora talarico:fvffffffff tale:iiiiiiiivi talent:eeeeneepve taliban:qhhhhhhhhh talk:qmkhgcaiia
+tallest:niiiiiirii tally:hhhhhhhsqi tamiflu:iiiiixiiii tampa:eeeeeeeuee tandem:hhnqhhhohi tank:njoklbomlc
+tanker:rffaaaaaaa tanzania:qhhhhhhhhh tap:jknoocdomd tape:jeeneeeqtf target:nmpiihfkea tariff:eetaaaaaaa
+task:hccrcndqcd tast:gggogggmug tate:iiqiiiiiqi tatum:gggggggpvg taught:hhmphqhhqh taunt:lggggggtgg
+tax:gqrhgaaign taxi:piiiiqiiii taxpayer:frqffffffg taylor:eohfaaanva tb:hshnhqhhhi tcl:iiisiiiiii
+tcu:gggggggtgg td:hhhhhhhthi tea:kgggttggpg teacher:mqmenpelne team:gcdhkdatfa teammat:iiiiiiitii
+tear:nokjdnqodd teardown:iiisiiiiii teas:ccislcccpd teaser:hhhthhhhhh tech:ecqqeaahga technical:ddpopddjpd
+techniqu:hhhnthhohi technology:ednskaiaea techweb:iiisiiiiii ted:hhhnhhhnuh teen:mhhraqagaq
+teenag:jffloffrqf teenager:mmcnmccqcd teeter:nhmhhqhnhh teeth:hhhhtqhohi tegna:ggsggggggg tehran:raaaaaaaaa
+tel:qhhhhhhnhh telecom:ccqrcccccc telecommunication:ffslfffffg telegraph:fspffffmfg telekom:hhpqhhhhhi
+telephon:eloreeekee telephony:hhhthhhhhh telescop:aaaaxaaaaa televis:nrhhhhhnhh television:kbjqkbblsc
+tellier:iiriiiiiii temp:iiiiiiyiii temper:googgggrgg temperatur:jnddqdyjmd templ:peeeeeenqq
+temporarily:mmpoccdccd temporary:lqojddqmdd tender:iqqiiiiiii tendon:iiiiiqirii tennesse:hdljdddtdd
+tennis:eaaaaaauab tens:nflffffrfg tension:pmnaaaaiaa tent:ohhhhqhhqi tentativ:kgsggggggg tenur:homnhhhqhh
+term:jrnkknamka terminal:nkoddtdddq terminat:hrhhhhhrhh terribl:mglqgggmgg terrify:gglgpwggpg
+territorial:qhhhhhhhhh territory:pcmccnccod terror:qoaaaaaajb terrorism:qqgaaabakb terrorist:raagaaaajb
+terry:gggggggtpg tesla:aaskaaaaaa test:llgooqjodj testifi:hhnnthhhhi testify:nsjhbbbbkc testimony:fpqlffffof
+texa:ftjklopmaa texan:ckikccctld text:hccsccdjqd th:eekkepesqe thabo:qiiiiiiiii thai:pllddeqkde
+thailand:qoaaakrkab thaksin:qiiiiiiiii thank:hllpooblob thanksgiv:iiiiiiiiqu thanou:fffffffuff
+thatcher:oshhhhhhhi theater:eeekeeeewf theatr:ffflffffwg theft:ffftfffffq theory:kmekvpeeee
+therapy:eejeeyeeee thick:mhhnqhhohi thiel:iiqoiiiiii thierry:eeeeeeeuef thiev:hhqhhhhhth thin:elpmeeenpe
+thing:jjinolknsa think:jnllqkjpma thinner:gggsggggpg third:impkajkoma thoma:jddlmddsmd thompson:hhmhhhhrqh
+thought:gkmkpqmpoa thousand:okkmmjqejo thrash:iiiiiiitii thre:mimkjkjqoi threat:plmkeiqgia
+threaten:plmidkoeka threshold:nophhhhhhh threw:hkiddddtdd thrill:eeeeneetqe thriller:eeeeeeesse
+thriv:hphnqhhohi thron:hphhhhhoti throttl:niooiiiiii throughout:nfoffqfmof throw:ijmmlccroc
+thrown:kojmdeeose thrust:phhhhhhhqi thumb:ggmmgggsgg thun:huhhhhhnhh thunder:hhhhhhhthi
+thunderstorm:lhhhhhyhhh thursday:ljpjcgkoks thwait:ffffrfyfff thwart:oocpccccld ti:iiiriiipii
+tick:jkrddndjdd ticker:aasjaaakaa ticket:blobbbbptb ticketmaster:hhnhhhhhtq tide:iiooiiqiii tie:npihahaqia
+tied:mjmkbrcpbc tier:lohnhhhqhh tiger:aafgjanuab tight:hkqddddqdd tighten:moomeeelee tiktok:ccctcccccc
+tillis:nsiiiiiiii tim:bnokbbbqmb time:klnlmkhpnl timelin:offfofxfff timing:knnpfffmfg timothy:hhnnhhhhti
+timothé:bbbbbbbhxc tinto:hhshhhhhhh tiny:kdmotdddmd tip:jknmmddmsd tirad:piioiiiiii tired:hhnnhhhqhi
+titan:ddddwddpde titanium:iiisiiiiii titl:aafkaaatna tobacco:hhshhhhhhi todd:lgmggggpsg toddler:qiiiiiiiii
+together:llgnqbbooq toggl:hhhshhhhhi token:lhmrhhhhhh tokyo:narkaaaaaa toleranc:nqioiiiiii toll:riiaaaaajb
+tom:aiilklbrsb tomahawk:qgggggggpg tomato:iiiiiiiivi tomb:iiiiqiipqi tommy:eekkeeesqf tomorrow:fffpoffrff
+ton:kgoguggggg tone:nhhnhhhnqh tonight:gbbhsbrrlc tony:iuaaajakoa tool:eagtnalhha top:llmkfjhpoh
+topic:iqiriiiiii toppl:lrhhhhhnqh topuria:iuiiiiiiii torch:nioiiqiiii tore:phhhhhqnhh torn:poeeeeenee
+tornado:odddddyddd toronto:kdnddeesde tortur:qnfffffmfg torvald:hhhthhhhhh tory:avaaaaaaaa
+toshiba:gggtgggggg toss:kgoogggmpg total:ggllriwnoa totally:kljnnddpre tottenham:fffffffuff touch:fbpokbbnpc
+touchdown:ccccccducd touchscreen:hhhshhhhhi tough:jpmnbbbpkb toughen:qiiiiiiiii tougher:nqoiiiiiii
+toughest:iioiqiipii tour:ijealjasrp tourist:ndddddqjmy tournament:aaaaajauaa tower:nnflfffmsf
+town:omjgaarnls township:niioiiipii toxic:lqmgggggsg toxin:rggggggggg toy:ggpmgggmsg toyota:ddtddddddd
+tr:iqooiiiiii trac:jffqrqfmff track:jmmmooroka tracker:mfffffurff trad:jiqhadgoha trademark:hhphhhhhti
+trader:gasaaaaaha tradition:frpffffoff traditional:empoeeepee traditionally:gnpgggggsq traffic:mjnplccicc
+traffick:ploddddddd trafford:fffffffuff tragedy:mplfpfffrg trail:kpjkdeerde trailer:ccciccccxd
+train:oijghirqha trainer:lggmgggsgg tran:mnlmggggsg transaction:ggprgggggg transcript:pqkkeeeeee
+transfer:lmhkcccscc transform:frfltfqffg transformation:iioiiiipiq transgender:grgggqgpgq transit:qdildnqddd
+transition:ophhhhhhqi translat:hhhrhhhnqh translation:lhhrqhhhhh transplant:hhhhhwhohi transport:lmqkeeqeef
+transportation:isoiiiiiii trap:pkiiccslcd trash:lhhhthhnqh trauma:nqoiiiiiii travel:kgnkkowjaw
+traveler:mcoccncccy travis:eekkeeepve treason:qiiiiiiiii treasur:lhhnhhhhuh treasury:flsaaaaaaa
+treat:lnldmudmdq treatment:iiigkxbjob treaty:rffffffffg tree:offfffqfsq trek:mphhqhhhqi tremor:piiiqiiiii
+trend:ilnodrekdu trendy:iqooiiiiii trent:hhhhhhhthi trevor:iiiiiiipui trey:iiiiiiitii tri:ffffffypff
+trial:mikogsajlm tribunal:mnnffffqfg tribut:jcklccpnud trick:dojqdeempe tricky:lhphqhqhhh tried:njjoomclnc
+trifold:dddtdddddd trigger:nlohnqohbb trilateral:rggggggggg trillion:haqnrpbaab trim:hhshhhhhhi
+trinidad:hhnhhhhshi trio:lmkoofflof trip:nmjananpju tripl:eeopnoqnee tripoli:qhhhhhhhhh triumph:dndddddrte
+triumphant:niiiiiirii trojan:fnfsffffff troop:rcaaaaaaaa trooper:qhhhhhhnhh trophy:dddddddtpe
+tropical:pggggguggg troubl:knogmabpjb trounc:hppnhhhhhi troy:iioiiiirii truc:qekkeeeeef truck:kbrkbbobbc
+true:ieemqoeose truly:gqlopggmgg trump:ormeaigchb trust:hnqodddjdd truth:kqdmduedne try:ljlnkljqla
+trying:mnnmmjmmka tsa:aqreaalaas tsla:hhshhhhhhh tsmc:gglsgggggg tsunami:nfflpffmrg tube:iiqoiiiiii
+tuberculosis:hohhhxhhhh tucker:hhmnhhhqqh tuesday:ljolldaoko tuft:iuiiiiiiii tug:iiiiiiupii tulsi:nsiiiiiiii
+tumbl:jhsiaaagab tumbler:qhhhhhhhhh tumor:hhhhhxhhhi tune:fffpfffrpg tunnel:mglgsggpgg turbo:iiioiiiiui
+turbulent:lommqgggpg turf:homhhhhrhh turkey:qpaajaagaa turkish:qojddeekde turmoil:mlpblqbkbc turn:lnlomhnloa
+turnaround:ddsdnodkde turner:ffnffffrsf turnout:huhhhhhhhh turnover:ggoggggsgg tv:eahqaaajua tvs:ffftffffof
+tweak:hhhshhhhhi tweet:isoiiiiiii twelv:lhhnhhhnth twenty:pnflffffrf twic:jkcmopcqod twickenham:fffffffuff
+twin:mnlclcuplc twist:kflltffofg twitter:hhhshhhhhi two:mkmlljapna tx:iiiiiiitii tycoon:kgpggggqgg
+tying:iiioiiirii tyler:ffflfffsqf type:cchptucccc tyson:hhhhhhhsqh u2:ggggggggwg uae:raffaaaaaa
+ual:iiriiiiiii uber:mhpnhhhhhi ubisoft:gggpgggrpg ucla:gggggggtgg uconn:eeeeeeeueq uefa:eeeeeeeuee
+ufc:ktdddddpme uganda:pqiiiiiiii ugandan:nsiiiiiiii ugly:iiiiqiirii ui:ccctcccccd uk:mpnmfkkfnj
+ukip:huhhhhhhhi ukrain:rddaaaabaa ukrainian:raeaaaafaa ula:ggggxggggg ultimat:jffpfffpqf
+ultimately:mhhnqhhohi ultimatum:peokeeeeee ultra:baitgaaala ump:iiiiiiitii unabl:gggmpggsgg
+unacceptabl:niqiiiiiii unannounc:ohhnqhhhhi unauthoriz:nqoiiiiiii unbeaten:dddddeeude unc:fffffffuff
+uncanny:iiiriiiiqi uncertain:ngmggggppg uncertainty:ljrclccccc unchang:ffrlffffof unclear:pnljdddmde
+uncomfortabl:nohnhhhnhh unconditional:rfffffffff unconstitutional:nrhnhhhhhh uncover:ddjnvoddme
+undefeat:iiiiiiitii undercut:onpggggggg underdog:iiiiiiitii undergo:lmflosfpff underground:poleqeeeee
+underly:iiriiiiiii underscor:iiqiiiipii understand:jciirtcpcq understood:lomgqggpgg underway:mpljddtndq
+undocument:huhhhhhhhh undress:ffftfffffg unearth:lhhhthqnhh uneas:qhhhqhhhhh unemployment:cctcccdccd
+unexpect:bcnkrmrnqc unexpectedly:iiriiiiiii unfair:kfqlffffpg unfairly:iioiiiirii unfold:nffrfffffg
+unhing:iqiiiiipqi unidentifi:piioiiiiii unifi:iioriiiiii uniform:lomggggrgg unilever:ffsfffffff
+uninvestabl:niqiiiiiii union:jppagaaofa uniqu:ffnprqfmff unit:mjolckjpfa unitedhealth:hhshhhhhhi
+unity:mrfoffffpg univers:aaaaxaaanb universal:ffnffufftf university:kohjqrmnls unjustifi:htnhhhhhhi
+unknown:lflloffrff unlawful:orgggggmgg unleash:nempneeene unless:opnkdeekde unlik:iiirqiiiii
+unlikely:nknilccood unlock:elerseeene unman:nhhhuhhhhh unpack:dddtdeedne unpaid:hhrhhhhhhq
+unprecedent:bnkkssuikc unpredictabl:lhhhhhhntq unravel:ktgggggmpg unrelat:isiiiqiiii unrest:rfffffffff
 unsaf:iiiriqiiii unseal:isiiiiiiqi unseat:hphhhhhoti unseed:hhhhhhhthi unsettl:nsiiiiiiii
-unsolicit:hhpqhhhhhi unstoppabl:lhpphhhhhh unsuccessfully:nqiiiiiiqi unsur:iiiiiiisii unthinkabl:iiooiiioii
-unusual:lomgqguggg unvaccinat:iiiiixiiii unveil:gokrlaajka unwind:niqiiiiiii unwrap:iiisiiiiii
-upbeat:korggggggg upcom:lkcponpmld updat:fbhpkmoorc update1:knqfpffmfg update2:mhnohhhhhq update3:hhrnhhhhhh
-upend:ktlggggmgg upgrad:aajtmaaaaa uphold:phnhhhhhhi upload:hhhshhhhhi upper:goggsgxmgg upright:hhhhwhhhhi
-upris:prffffffff ups:mlnpeeemee upscal:iioriiiiii upset:fnahbbbspb upsid:ffofofqorf upstag:hhhhhhhthi
+unsolicit:hhpqhhhhhi unstoppabl:lhpphhhhhh unsuccessfully:nqiiiiiiqi unsur:iiiiiiitii unthinkabl:iiooiiipii
+unusual:lomgqguggg unvaccinat:iiiiixiiii unveil:gnlrlaajja unwind:niqiiiiiii unwrap:iiisiiiiii
+upbeat:knrggggggg upcom:lkcponpnld updat:fbgpkmsorc update1:knqfpffmfg update2:mhnnhhhhhq update3:hhrnhhhhhh
+upend:ktlggggmgg upgrad:aajtkaaaaa uphold:phnhhhhhhi upload:hhhshhhhhi upper:fnffufwmff upright:hhhhwhhhhi
+upris:prffffffff ups:mmnpeeeeef upscal:iioriiiiii upset:fnagbbbtpb upsid:ffofofqosf upstag:hhhhhhhthi
 upstat:iioiiqqiii uranium:rckcccdccd uranus:hhhhwhhhhi urban:kljeeeqeve urge:ppjahoohaa urged:oplblmribc
-urgency:piioiiiiii urgent:mffmtffofg urging:noqggggggg uruguay:pqiiiiiiii usa:agijhaatla usatoday:ggrpgggggg
+urgency:piioiiiiii urgent:mggmtqgggg urging:nopggggggg uruguay:pqiiiiiiii usa:agijhaatla usatoday:ggrpgggggg
 usb:hhhthhhhhh usc:hhhhhhhsqh useful:jeesoeeeef user:baetagiaea usernam:iiisiiiiii usher:mhhhhhhoti
-using:llhrmkmfga uss:qhhhhhhhhh usual:ggmmgugpgg usually:iqiriiiiii utah:ikckotclsq utd:ffkfffftff
-utility:ioppeeeeee uw:iiiiixiiii v:jcjolccqnc vacat:iqoiiiioii vaccin:adaaayaaam vaccinat:iiiiixiiii
-vaccination:dddddyddde val:iioiiiirii valencia:gggggggtgg valentin:hhmhhhhnuh valley:mfknfffnqf
-valu:flqmbbojpq valuation:ggqmpggmgg valv:hhprhhhhhh vampir:iiioiiiiui van:cnkjcndsmd vanc:mshlbbpllc
-vandenberg:ffffxfffff vanish:nfflrffloq vanity:hhhhhhhhwh variabl:iioriiiiii variant:cccncycclc
-variety:hhhphhqhth various:iiiriiiiqi vast:iqioqiiiii vault:iiqiiiioii vc:iiooiiiiqi vcu:hhhhhhhthh
-vega:eeepneeqqe vehicl:mhriaamaaa vendor:eejteeeeee venerabl:iioriiiiii venezuela:qllaaaajda
-venezuelan:qohaaaaiab venic:iiiiiiiiwi vent:niqiiiiiii ventur:ieskeeeeee venu:hphhhhhhvi venus:ffffuffqfg
-vera:fffprfffuf verdana:fmpqffffof verdict:kmererekee verg:fnfmtqfmpg verification:hrhrhhhhhh
-verify:niioiqiiii verita:gtgpgggggg verizon:fflsfffffg version:aahtklaena vertical:iioriiiiii
-vessel:rkccccdccd veteran:ijhnbmcqrc veto:ivhbbbcbbc vibe:eeerneeoqe vice:jsnmccclld victim:oangkabmmq
-victor:hhhhhhhsqh victoria:ffffpffspg victory:fledefktja vieira:iiiiiiisii vienna:mfmffffpqf
-vietnam:nqmmgggggg view:mjlmraaloa viewer:ffflfffpuf viewership:iiiiiiioui vijay:ffffffftfg
-viking:cccclcctcd viktor:pqiiiiiiii villa:logggggrgg villag:qddldddlmd villager:qhhhhhhhhi
-villain:hpnhhhhhti villeneuv:hhhhhhhthi vinc:logpgggpgg vincent:iiiiiiisii vinci:hhhhqhhoti
-vintag:niioiiiiiq violat:mrneeeekne violation:nnlffffftg violenc:raaaaaafop violent:odlmnddjpe
-vioxx:ffpffwffff viral:dnmpmndjqd virgin:iiriiiiiii virginia:drflisppaa virtual:ffkrfffpff
-virtualization:iiisiiiiii virtually:goooggqmgg virus:aaasnuaaaa visa:fujjbbbhbc visibl:gggmwggggg
-vision:kqfofqfofg visit:qmcgfpajia visitor:dndjdrqrme visual:lddrndddre vital:qeekeoekee vivendi:iiqoiiiiii
-vladimir:qdjdddddme vocal:iqooiiiiii voic:flmrbmbjoc void:mglmgggqgg voip:ggmsgggggg vol:hhhhhhhqti
+using:llhrnkmdga uss:qhhhhhhhhh usual:ggmmgugpgg usually:iqiriiiiii utah:ikckotclsq utd:ffkfffftff
+utility:ioppeeeeee uw:iiiiixiiii v:jcjnlccrnc vacat:iqoiiiipii vaccin:adaaayaaam vaccinat:iiiiixiiii
+vaccination:dddddyddde val:iioiiiirii valencia:gggggggtgg valentin:hhnhhhhhvi valley:nflnfffmrf
+valu:flqlbbohpq valuabl:niooiiiiii valuation:ggqmpggmgg valv:hhprhhhhhh vampir:iiioiiiiui van:cmkicndsmd
+vanc:mshlbbomlc vancouver:pioiiiiiii vandenberg:ffffxfffff vanish:nfflrffmoq vanity:hhhhhhhhwh
+variabl:iioriiiiii variant:cccmcyccld variety:hhhphhqhth various:iiiriiiiqi vast:iqioqiiiii vault:iiqiiiipii
+vc:iiooiiiiqi vcu:hhhhhhhthh vega:eeeqneeppe vehicl:mhriaamaaa vendor:ddjtdeedde venerabl:iioriiiiii
+venezuela:qllaaaajda venezuelan:qohaaaagab venic:iiiiiiiivi vent:niqiiiiiii ventur:ieskeeeeee
+venu:hphhhhhhvi venus:ffffuffrfg vera:ffforfffuf verdana:fmppffffof verdict:klererekee verg:fnfltqfmpg
+verification:hrhrhhhhhh verify:niioiqiiii verita:gtgpgggggg verizon:ffnsffffff version:aahthlafna
+vertical:iioriiiiii vessel:rkccccdccd veteran:ijhobmcqqc veto:ivhbbbcbbc vibe:eeeroeenqf vice:jsnmcccjld
+victim:pangkabmmq victor:hhhhhhhsqh victoria:ffffpffspg victory:fleeefktja vieira:iiiiiiitii
+vienna:mfmffffpqf vietnam:nqmmgggggg view:mklmraakoa viewer:ffflfffovg viewership:iiiiiiipui
+vijay:fffffffufg viking:ffffpfftfg viktor:pqiiiiiiii villa:logggggsgg villag:qddldddmmd villager:qhhhhhhhhi
+villain:hpnhhhhhti villeneuv:hhhhhhhthi vinc:logpgggpgg vincent:iiiiiiitii vinci:hhhhqhhoti
+vintag:niioiiiiiq violat:mrneeeelne violation:nnlffffftg violenc:raaaaaagnp violent:odllmddkpd
+vioxx:ffpffwffff viral:dnmpmoddqd virgin:iiriiiiiii virginia:drfljsqpaa virtual:ffkrfffpff
+virtualization:iiisiiiiii virtually:fnnpffqmfg virus:aaasnuaaaa visa:fujjbbbibc visibl:gggmwggggg
+vision:kpfofqfofg visit:qmbgfoajia visitor:dndjdqqrme visual:lddrndddre vital:qeekeoekee vivendi:iiqoiiiiii
+vladimir:qdjdddddme vocal:iqooiiiiii voic:flmrbmbknc void:mglmgggqgg voip:ggmsgggggg vol:hhhhhhhqti
 volatil:pepeoeeeef volatility:nhqhhhhhhh volcano:phhhqhhhhi volley:iiioiiirii volodymyr:qhhhhhhhhh
-volum:ffppffffsf voluntarily:lpmnhqhhhh volvo:ffqffqfpfg vonn:iiiiiiisii vote:lujdafadga voted:monddeemre
-voter:bvfaaaaaaa voting:avhaaaaaab vow:qnkaiaahaa vowed:oplffffoff voyag:niiiuiiiii vpn:hhnrhhhhhi
-vs:dghkiaitka vu:iioiuiiiii vulcan:ggggwggggg vulnerability:ieeteeeeee vulnerabl:jplqffflff wa:fnlfftfqfg
-waddl:hhhhhhhthh wade:hhhhhhhsqh wage:dlsddddjde wagner:niiiiiioqi wait:jgmoamapau waiv:jeqoeeelef
-waiver:niiiiiirii wake:hpojocsmmd wal:eeskeeeeee wale:fmbbbbbtbb walk:jkjaqanrpb walker:eeeeeeetee
-walkman:hhhshhhhhi wall:ecthefadaa waller:iiqoiiiiii wallet:lhhrhhhnhh wallpaper:iiioiiiiui
-walmart:bbshbmcbbc walt:hhmnhhhnth walter:hhhnhhhshh walz:eukeeeekee wangari:qhhhhhhhhi wannstedt:iiiiiiisii
-war:rgjdaabaha ward:iqqiiiiiii warehous:hpnqhhhhhi warfar:qggggqgggg warhead:qhhhhhhhhi warily:pphhhhhhhi
-warm:lkcjqcvomd warn:mgmlgorpaa warner:agngaaakva warplan:qhhhhhhhhh warrant:lsfffpfnff warren:ckscccdmcd
-warrior:dddddddtdd warsh:ddtddddddd warship:riaaabbaab wartim:pphhhhhhhi wary:ofoffffoff wash:gompqggmgg
-washington:llokmommlp washingtonpost:gglsggqggg wasp:gggggggsqg wast:iolkpeqpde watchdog:mpomkbohkb
-watcher:iiqoiiiiii water:oohfraskia wave:ngglqavmka waver:korggggggg wayn:hhhhhhhrqi wbc:eeeeeeetef
-wbd:goqgggggsg weak:bbtjbbbbbb weaken:neqeeeueee weaker:eeteeeeeee weakest:nioiiiioii weakness:lfrlffffff
-wealth:jkrldndjdd wealthy:nfplffffof weapon:rggfkaahaa wear:dodpdddppu wearabl:ffftfffffg weary:ohhhhhhqhi
-weather:dagfghyign web:hfgtgakaja webb:aafaxaagab websit:kkircnclod webster:iiisiiiiii wed:jmeneeepsf
-wednesday:ljpjjampiq weekend:ijiikawpqp weekly:jcrjcndmmd wegovy:ffkffyffff weigh:nkpjlalila
-weight:bbmkbxcklc weir:ffffffqpug weird:ggomsggmpg weiss:jrllfffoof welcom:nnnklbcnkc welfar:iuiiiiiiii
-wellington:iiriiiiiii welsh:ffffoffsof wenger:eeeeeeetee wes:nsiiiiiiii west:pfhbajqnoa western:piibklqlkb
-westminster:hshhhqhhqi westwood:ohhhhhhqhi wet:ggmgvgqggg wf:iiisiiiiii wga:iioiiiiiui wh:hhnohhhoqi
-whack:iioiiiqoii whal:hhhhhhyhhh whatever:iiiiiiisii whatsapp:jddtdddddd wheatston:iiriiiiiii
-whipsaw:niqiiiiiii whistl:mhhhqhhqhi whistleblower:iiioiqioii whit:jufhaajjka whitlock:iiiiiiiiwi
-whittingham:hhhhhhhthh whol:inondddome wholesal:kgrmgggggg wi:bbbtbbbmbc wick:hshhqhhohi wicket:kggggggsgg
-wide:kjlnnmcqcc widely:mpmpeeeene widen:qanaaanaab wider:nnpndddddd widespread:mommnpqeee wife:nojkbpohrc
-wikipedia:iioriiiiii wild:iakljlbsjb wildcard:iioiiiirii wildcat:iiiiiiqrii wildfir:oggggquggg
-wilkinson:hhhhhhhthh william:dihjhaaspa willis:gggggggssg wilson:eoeeeeesqf wilt:iiiiiiirqi
-wimbledon:ffffffftff win:fmggebasog wind:mimehiykho window:baataaaiea windy:iiiiiiisii wine:gopgggggtg
-wing:lsiddddpdd winger:gggggggtgg winner:glgkaajrsa winter:heiajhynjk wipe:hhphhqhohi wiped:logmqggpgg
-wiping:iiioiqqiii wire:lhhhhhhhvh wireless:aaosaaaaaa wisconsin:isdkdrepde wise:iiiriiioii wish:gomgqggpqg
-withdraw:piiabqbmmb withdrawal:moojdnsjdd withdrawn:jfllfuflrf withdrew:nioiiiioii withheld:iuiiiiiiii
-withhold:iqooiiiiii witness:plnhpbbbbc wive:iioiiiiiui wizard:gggmgggrqg wmc:iiriiiiiii wnba:gggggggtgg
-wobbl:goqgpggmgg woe:hdrddddodd woke:hshqhhhhhi wolf:eeeeweqeof wolv:ggggggyqgg woman:mpijlqamna
-women:ljekfsarka wonder:hdndqddmtd wonderful:iiiiiiioui woo:hrmnhhhnhh wood:aaiaaaatab woodward:hhhhhhhthh
-word:mljomaaojb work:klmolojlok worker:mjriajjafm workforc:ffqpfffffq workout:hhhhqqhqhi workplac:hhmshhhhhh
-world:kimljljqla worldcom:ffsfffffff worldwid:ckoqlcccrd worm:eeeteeeeee worn:iioiiiioqi worri:mnomndqjde
-worry:jmrkinafaa wors:ijpkksonbc worsen:oooddeedne worst:lgpaajroma worth:dgqpijamma worthy:gggopggmsq
-wound:rhadaaahan wr:dddddeetde wrap:hhrkgaamja wreak:nhhphhqhhh wreck:nqioiiiiii wreckag:qhhhhhhhhh
-wrench:hphhhqhqhi wrestl:ffffftfsfg wright:gqoggggmsg wrigley:iioiiiirii wrist:ggmmgggrgg writ:hlipbobmsb
-writer:fjjhkbblvc written:lmkpffffsf wrong:hpmmnpamna wrot:ffmlopffuf wsj:ndoldqdddq wta:iiiiiiisii
-wtf:mhhhhhhrhi wti:niqiiiiiii wto:nhqhhhhhhh wuther:ccccccccxd ww:hhhhqhhhvi wwe:jfkffffsff www:daskaaaaaa
-x:ggirqaafoa x86:hhhshhhhhi xai:eemrreekee xbox:aaauaaaaaa xcx:eeeeeeeexe xi:rhaaaaaiab xiaomi:fffsofffof
-xinhua:piiiqiiiii xp:dddtdddddd xps:hhhshhhhhi xstrata:iiriiiiiii yahoo:dddtdddddd yank:gggggggspg
-yanke:gbbbbbctbc yard:hbgbbbotbb yasser:rcccccdccd yearly:hhpphqhhhh yell:hphhhhhrqh yellow:hhhhqqhoqi
-yemen:raaaaaaaaa yemeni:rffffffffg yen:bbshbbbboc yield:ccscocdjcd yoon:qogggggggg york:jmpheioojo
-yorker:nhhphhqhhh young:ilimmsanra younger:eekenyeeee youngest:goggqggqqg youngster:iiioiiirii
-youth:fnnofqfmpg youtub:aaauaaaaab youtuber:iqiriiiiii yuko:kcsccccccd zampella:iiiriiioii
-zarqawi:qhhhhhhhhi zealand:lbnbbbcrbc zelenskiy:reeeeeeeef zelensky:raaaaaaaaa zelenskyy:raaaaaaaaa
-zen:iiisiiiiii zendaya:hhhqhhhhti zero:ldjrdeqmde zia:huhhhhhhhi zillow:iiriiiiiii zimbabw:oggggggqgg
-zodiac:ggggpggggy zoe:iiiiiiioui zohran:kslfffuffg zone:ojpbnbrhbc zoo:mhhhhhuohi zoom:gggspggmgg
-zuckerberg:dkdtdddddd zurich:iiqiiiioii
+volum:ffpoffffsf voluntarily:lomnhqhhhh volvo:ffqffqfqfg vonn:iiiiiiitii vote:lujdafadga voted:monddeemre
+voter:bveaaaaaaa voting:avhaaaaaab vow:qnkaiaahaa vowed:oplffffoff voyag:niiiuiiiii vpn:hhnrhhhhhi
+vs:egilhaitka vu:iioiuiiiii vulcan:ggggxggggg vulnerability:ieeteeeeee vulnerabl:kplqfffffg wa:fnlfftfrfg
+waddl:hhhhhhhthi wade:hhhhhhhsqh wage:dlsddddkdd wagner:mhhhhhhoti wait:igmoamapau waiv:jeqoeeelef
+waiver:niiiiiirii wake:hpojpdsmmd wal:eeskeeeeee wale:hmbbbbbtbb walk:jkkaqanrpb walker:fffffffuff
+walkman:hhhshhhhhi wall:ecsgefabaa waller:iiqoiiiiii wallet:lggrgggngg wallpaper:iiioiiiiui
+walmart:bbshbmbbbc walt:hhmnhhhnth walter:hhhnhhhshh walz:evkeeeeeef wangari:qhhhhhhhhi war:rgjdaaaaha
+ward:iqqiiiiiii warehous:hpnqhhhhhi warfar:qggggqgggg warhead:qhhhhhhhhi warily:pphhhhhhhi warm:lkciqcwnmd
+warn:nknlfpsidi warner:agngaaaiva warplan:qhhhhhhhhh warrant:lsfffpfoff warren:cksccccncd warrior:ddjddddudd
+warsh:ddtddddddd warship:riaaaabaab wartim:pphhhhhhhi wary:ofoffffoff wash:gompqggngg washington:llojmommlp
+washingtonpost:gglrggqggg wasp:gggggggtpg wast:knljpdqqde watchdog:mpomkbnakb watcher:iiqoiiiiii
+water:oohfrarkia wave:nfflqaumja waver:knrggggggg wayn:hhhhhhhsqi wbc:eeeeeeeuef wbd:gopgggggsg
+weak:aasjbbbabb weaken:meqeeeteee weaker:eeseeeeeee weakest:nioiiiipii weakness:lfrlffffff wealth:jlrldodddd
+wealthy:nfplffffof weapon:rggflaafaa wear:dpdpdddppu wearabl:ffftfffffg weary:ohhhhhhqhi weather:dagfghyhgn
+web:hfgthakaja webb:aahaxaagab websit:kjhrcmcloc webster:iiisiiiiii wed:jmeneeeqsf wednesday:kjpjjalpiq
+weekend:ijiilawppp weekly:jcqicndnmd wegovy:ffkffyffff weigh:nlpjlalala weight:bbnjkwbkkc weir:ffffffqqug
+weird:ggomsggmpg weiss:krllfffmpg welcom:monjlbbnkc welfar:iuiiiiiiii wellington:iiriiiiiii welsh:ffffofftof
+wenger:eeeeeeeuee werner:iioiiiirii wes:nsiiiiiiii west:pghbajpnoa western:piibklqlkb westminster:hshhhqhhqi
+westwood:ohhhhhhqhi wet:ggmgvgqggg wf:iiisiiiiii wga:iioiiiiiui wh:hhnnhhhoqi whack:iioiiiqpii
+whal:hhhhhhyhhh whatever:iiiiiiitii whatsapp:jddtdddddd wheatston:iiriiiiiii whipsaw:niqiiiiiii
+whistl:mhhhqhhqhi whistleblower:hhpnhqhhhi whit:juggaajkka whitlock:iiiiiiiivi whittingham:hhhhhhhthh
+whol:hnnodddpmd wholesal:kgrmgggggg wi:bbbtbbbmbb wick:hshhqhhohi wicket:kggggggtgg wide:kjkonmcqbc
+widely:lplpeeeene widen:qanaaanaab wider:mnpodddddd widespread:lolmnovdde wife:mojkbooirc
+wikipedia:iioriiiiii wild:iallklbskb wildcard:iioiiiirii wildcat:iiiiiiqrii wildfir:pggggquggg
+wilkinson:hhhhhhhthh william:dihjiaatpa willis:gggggggtpg wilson:fpfffffsqf wilt:iiiiiiirqi
+wimbledon:fffffffuff win:fmggebatog wind:mimehiyiho window:baataaaida windy:iiiiiiitii wine:gnpgggggtg
+wing:lsiddddpdd winger:gggggggugg winner:glgkaajrsa winter:hdiajgyoij wipe:hhphhqhohi wiped:logmqgqngg
+wiping:iiioiqqiii wire:lhhhhhhhvh wireless:aaosaaaaaa wisconsin:isdkdrepde wise:iiiriiipii wish:gqmgqggnpg
+withdraw:piiaaqbnmb withdrawal:nonicnsjcd withdrawn:jfllfufmrf withdrew:nioiiiipii withheld:iuiiiiiiii
+withhold:iqooiiiiii witness:plnhpbbbbb wive:iioiiiiiui wizard:gggmgggspg wmc:iiriiiiiii wnba:gggggggtgg
+wobbl:gnqgpggmgg woe:hdrddddpdd woke:hshqhhhhhi wolf:eeeeweqenf wolv:ggggggyrgg woman:npijlqajna
+women:kjekfsarka wonder:hdndrddmtd wonderful:iiiiiiipui woo:hsnnhhhhhi wood:aaiaaaauab woodward:hohhhhhshh
+word:mlkomaaojb work:klmokojlok worker:mjrhajjafm workforc:ffqofffffq workout:hhhhqqhqhi workplac:hhmshhhhhh
+world:kimljljrla worldcom:eeseeeeeef worldwid:ckoqccccrd worm:eeeteeeeee worn:iioiiiipqi worri:moomdeqkde
+worry:jmrkinafaa wors:hjplksonbc worsen:onpdddddmd worst:lgpaajspma worth:dgqpijakma worthy:gggopggmsq
+wound:rhadaaaian wr:eeeeeeeuee wrangl:iqiiiiipqi wrap:ghrkgaanja wreak:nhhphhqhhh wreck:nqioiiiiii
+wreckag:qhhhhhhhhh wrench:hphhhqhqhi wrestl:ffffftfsfg wright:gqoggggmsg wrigley:iioiiiirii wrist:ggmmgggsgg
+writ:hlipbobmsb writer:fjkbkbblvc written:lmkoffffsf wrong:hpmmnpanna wrot:eemnopeeuf wsj:ndoldqdddq
+wta:iiiiiiitii wtf:niiiiiirii wti:niqiiiiiii wto:ngrggggggg wuther:ccccccccxd ww:hhhhqhhhvi wwe:jflfffftff
+www:daskaaaaaa x:ggirraaana x1:iiiouiiiii x86:hhhshhhhhi x9:iiisiiiiii xai:eemrseeeee xbox:aaataaaaaa
+xcx:eeeeeeeexe xi:rhaaaaagaa xiaomi:fffsffffof xinhua:piiiqiiiii xp:dddtdddddd xps:hhhthhhhhh
+xstrata:iiriiiiiii yahoo:ccctccdccd yank:gggggggtpg yanke:gbbbbbcubc yard:hbgbbboubb yasser:rcccccdccd
+yearly:hhpphqhhhh yell:hohhhhhrqh yellow:hhhhqqhoqi yemen:raaaaaaaaa yemeni:rffffffffg yen:bbshbbbboc
+yield:ccscocdjcd yoon:qngggggggg york:jmpheiooko yorker:nhhphhqhhh young:ilhmmsaora younger:eekenyeeee
+youngest:goggqggrpg youngster:iiioiiirii youth:fnnofqfmpg youtub:aaataaaaab youtuber:iqiriiiiii
+yugansk:iiriiiiiii yuko:kcsccccccc zampella:iiiriiipii zarqawi:qhhhhhhhhi zealand:ljnccccrcc
+zelenskiy:reeeeeeeef zelensky:raaaaaaaaa zelenskyy:raaaaaaaaa zen:iiisiiiiii zendaya:hhhqhhhhti
+zero:ldjqdeqmde zia:huhhhhhhhi zillow:iiriiiiiii zimbabw:oggggggrgg zodiac:ggggpggggy zoe:iiiiiiipui
+zohran:kslfffuffg zone:oipbnbrhbc zoo:mhhhhhuohi zoom:gggrpggmgg zuckerberg:dkdtdddddd zurich:iiqiiiipii
 """
 
 
-def _read(table: str) -> dict[str, tuple[float, ...]]:
-    entries = (entry.partition(":") for entry in table.split())
-    return {word: tuple((ord(letter) - ord("m")) * _STEP for letter in letters) for word, _, letters in entries}
+def _read(table: str) -> dict[str, int]:
+    leanings = {}
+    for entry in table.split():
+        word, _, letters = entry.partition(":")
+        leanings[word] = sum((ord(letter) - ord("a")) << BITS * place for place, letter in enumerate(letters))
+    return leanings
 
 
-#: Stemmed word: its leaning to each of LEANING_SECTIONS.
+#: Stemmed word: its leanings as one number, so that the words of a text are added up at once.
 WORD_LEANINGS = _read(_LEANINGS)
