@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import Any
 
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
@@ -14,6 +15,7 @@ from digestbot.chat.intake import ALLOWED_UPDATES
 from digestbot.chat.outcomes import outcome_of
 from digestbot.chat.payloads import Json, edit_call, send_call
 from digestbot.chat.transport import READ_TIMEOUT, AiohttpRequest
+from digestbot.clock import monotonic
 from digestbot.model import (
     Delivery,
     InDoubt,
@@ -21,6 +23,7 @@ from digestbot.model import (
     NotSent,
     Outcome,
     Place,
+    Rejected,
     RetryLater,
     RichRefused,
     Sent,
@@ -28,10 +31,8 @@ from digestbot.model import (
 
 logger = logging.getLogger(__name__)
 
-#: Seconds that an answer waits out flood control; a longer halt makes it an error.
-LONGEST_HALT = 60.0
-#: Tries for an answer that was surely not sent.
-MOST_TRIES = 4
+#: Tries for an answer whose sending failed, with pauses of 1, 2, 4, … seconds; flood control does not count.
+MOST_TRIES = 6
 
 #: Texts of 400 answers to a rich message that are about rich messages as such.
 _NO_RICH = ("rich", "text must be non-empty", "message text is empty", "text is empty")
@@ -83,6 +84,8 @@ class Telegram:
         self._bot = bot
         #: Falsy once the server answered that it has no sendRichMessage.
         self._takes_rich = True
+        #: By ``monotonic``: flood control (429) holds answers and digests alike until then.
+        self._halted_until = 0.0
 
     async def updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
         """Wait up to so many seconds for updates from the offset on; older ones are confirmed by it.
@@ -100,33 +103,30 @@ class Telegram:
         """Send one message of the ledger, once."""
         if delivery.rendering == "rich" and not self._takes_rich:
             return RichRefused("this Bot API server has no rich messages")
+        if (left := self._halted_until - monotonic()) > 0:
+            return RetryLater(left, "held back: flood control")
         return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message)
 
     async def say(self, place: Place, messages: Sequence[Message]) -> Outcome:
         """Answer in a chat, part after part; gives the outcome of the last part that was tried."""
         outcome: Outcome = InDoubt("nothing to say")
         for message in messages:
-            outcome = await self._patiently(place, message)
+            outcome = await self._patiently(partial(self._send, place.telegram_id, place.thread_id, message))
             if not isinstance(outcome, Sent):
+                logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
                 break
         return outcome
 
     async def replace(self, place: Place, message_id: int, messages: Sequence[Message]) -> Outcome:
         """Put a page in the place of an earlier message; where that is gone, say it anew."""
         first, rest = messages[0], messages[1:]
-        method, call = edit_call(place.telegram_id, message_id, first)
-        try:
-            await self._bot.call(method, call)
-        except BadRequest as error:
-            if "message is not modified" not in error.message.lower():
-                return await self.say(place, messages)
-        except TelegramError as error:
-            outcome = outcome_of(error)
-            logger.warning("edit_failed", extra={"outcome": type(outcome).__name__})
-            if isinstance(outcome, RetryLater):
-                return await self.say(place, messages)
+        outcome = await self._patiently(partial(self._edit, place.telegram_id, message_id, first))
+        if isinstance(outcome, Rejected):
+            return await self.say(place, messages)
+        if not isinstance(outcome, Sent):
+            logger.warning("answer_not_edited", extra={"outcome": type(outcome).__name__})
             return outcome
-        return await self.say(place, rest) if rest else Sent(message_id)
+        return await self.say(place, rest) if rest else outcome
 
     async def toast(self, query_id: str, text: str | None = None) -> None:
         """Answer a tap, with a line that pops up or without. An old tap can't be answered; so be it."""
@@ -156,20 +156,29 @@ class Telegram:
             return False
         return member.get("status") in {"creator", "administrator"}
 
-    async def _patiently(self, place: Place, message: Message) -> Outcome:
-        """An answer is not in the ledger: what was surely not sent is tried again here."""
-        for attempt in range(MOST_TRIES):
-            outcome = await self._send(place.telegram_id, place.thread_id, message)
-            match outcome:
-                case RetryLater(seconds) if seconds <= LONGEST_HALT:
-                    await asyncio.sleep(seconds)
-                case NotSent():
-                    await asyncio.sleep(2**attempt)
-                case _:
-                    break
-        if not isinstance(outcome, Sent):
-            logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
-        return outcome
+    async def _patiently(self, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
+        """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice."""
+        tries = 0
+        while True:
+            await asyncio.sleep(max(0.0, self._halted_until - monotonic()))
+            outcome = await attempt()
+            if isinstance(outcome, RetryLater):
+                continue
+            tries += 1
+            if not isinstance(outcome, NotSent | InDoubt) or tries == MOST_TRIES:
+                return outcome
+            await asyncio.sleep(2 ** (tries - 1))
+
+    async def _edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
+        method, call = edit_call(telegram_id, message_id, message)
+        try:
+            await self._bot.call(method, call)
+        except BadRequest as error:
+            if "message is not modified" not in error.message.lower():
+                return outcome_of(error)
+        except TelegramError as error:
+            return self._outcome_of(error)
+        return Sent(message_id)
 
     async def _send(self, telegram_id: int, thread_id: int, message: Message) -> Outcome:
         method, call = send_call(telegram_id, thread_id, message)
@@ -179,15 +188,21 @@ class Telegram:
             if message.rendering == "rich":
                 self._takes_rich = False
                 return RichRefused("this Bot API server has no rich messages")
-            return outcome_of(error)
+            return self._outcome_of(error)
         except BadRequest as error:
             outcome = outcome_of(error)
             if message.rendering == "rich" and _about_rich(error.message):
                 return RichRefused(error.message)
             return outcome
         except TelegramError as error:
-            return outcome_of(error)
+            return self._outcome_of(error)
         return Sent(int(sent["message_id"]))
+
+    def _outcome_of(self, error: TelegramError) -> Outcome:
+        outcome = outcome_of(error)
+        if isinstance(outcome, RetryLater):
+            self._halted_until = max(self._halted_until, monotonic() + outcome.seconds)
+        return outcome
 
 
 def _about_rich(text: str) -> bool:

@@ -238,10 +238,11 @@ class Courier:
     async def _keep_leases(self) -> None:
         while True:
             try:
+                # Renewed first: whoever slept through its own leases still knows what became of its rows.
+                await self._ledger.renew(LEASE_SECONDS)
                 found = await self._ledger.recover()
                 if found:
                     logger.info("recovered", extra={"deliveries": found})
-                await self._ledger.renew(LEASE_SECONDS)
             except StorageError as error:
                 logger.warning("lease_not_renewed", extra={"error": str(error)})
             await asyncio.sleep(LEASE_SECONDS / 3)
