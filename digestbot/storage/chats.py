@@ -14,7 +14,6 @@ from digestbot.storage.tables import (
     delivery,
     exposure,
     follow,
-    inbox,
     recipient,
     schedule,
 )
@@ -203,7 +202,6 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
 
 def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
     """See ``Readers.forget``."""
-    telegram_id = connection.scalar(select(chat.c.telegram_id).where(chat.c.id == chat_id))
     _skip_owed(connection, chat_id, "forgotten")
     for table in (follow, exposure, schedule):
         connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
@@ -230,9 +228,3 @@ def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
             forgotten_at=now,
         )
     )
-    if telegram_id is not None:
-        connection.execute(
-            update(inbox)
-            .where(inbox.c.telegram_id == telegram_id, inbox.c.done_at.is_not(None))
-            .values(telegram_id=None)
-        )

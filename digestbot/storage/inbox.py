@@ -39,11 +39,11 @@ class Inbox:
         return tuple((row.update_id, row.telegram_id, row.body) for row in rows)
 
     def done(self, update_id: int) -> None:
-        """It was acted on; what it said is forgotten."""
+        """It was acted on; who said what is forgotten."""
         self._connection.execute(
             update(inbox)
             .where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
-            .values(done_at=system_clock(), body="")
+            .values(done_at=system_clock(), telegram_id=None, body="")
         )
 
     def last_id(self) -> int | None:

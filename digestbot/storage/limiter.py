@@ -19,23 +19,27 @@ class Limiter:
 
     def reserve(self, count: int, rate_per_second: float) -> float:
         """Take the next ``count`` slots; gives the seconds until the first of them."""
-        self._ensure()
         now = real_seconds(self._connection)
         span: ColumnElement[float] = literal(count / rate_per_second, Double())
-        wait = self._connection.execute(
+        taking = (
             update(limiter)
             .values(tat=greatest(self._connection, limiter.c.tat, now) + span)
             .returning(limiter.c.tat - span - now)
-        ).scalar_one()
+        )
+        wait = self._connection.execute(taking).scalar()
+        if wait is None:
+            self._begin()
+            wait = self._connection.execute(taking).scalar_one()
         return max(0.0, float(wait))
 
     def halt(self, seconds: float) -> None:
         """Nothing goes for so long, whoever sends it; a longer halt is never shortened."""
-        self._ensure()
+        self._begin()
         until = real_seconds(self._connection) + literal(seconds, Double())
         self._connection.execute(update(limiter).values(tat=greatest(self._connection, limiter.c.tat, until)))
 
-    def _ensure(self) -> None:
+    def _begin(self) -> None:
+        """There is no row before the first message; several workers may come to make it."""
         self._connection.execute(
             insert(self._connection, limiter).values(id=1, tat=0.0).on_conflict_do_nothing()
         )

@@ -19,7 +19,7 @@ from digestbot.storage.engines import in_memory
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
-log = logging.getLogger(__name__)
+logger = logging.getLogger(__name__)
 
 #: Any number: the name of the lock under which one process at a time upgrades a PostgreSQL database.
 _LOCK = 5_318_008_311
@@ -67,8 +67,8 @@ def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS) -> Upg
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         _check_references(connection)
-    log.info(
-        "database.upgraded", extra={"from_revision": before, "to_revision": head, "copy": copy and str(copy)}
+    logger.info(
+        "database_upgraded", extra={"from_revision": before, "to_revision": head, "copy": copy and str(copy)}
     )
     return Upgrade(before, head, copy)
 

@@ -104,6 +104,14 @@ async def test_a_database_in_memory_is_one_for_all_threads():
     await storage.close()
 
 
+def test_connections_that_broke_while_idle_are_replaced(postgres):
+    storage = Storage.open(postgres.upgraded())
+    storage.transact(a_feed)
+    postgres.upgraded()  # ends every connection, and empties the tables
+    assert storage.transact(lambda desk: desk.feeds.count()) == 0
+    storage.close_now()
+
+
 # --- what can't be opened -----------------------------------------------------------------------
 
 

@@ -155,8 +155,8 @@ inbox = Table(
     Column(
         "update_id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
     ),
-    Column("telegram_id", BigInteger, index=True),
-    #: The update as JSON; emptied once it is done.
+    #: The chat and the update as JSON; both are emptied once it is done.
+    Column("telegram_id", BigInteger),
     Column("body", Text, nullable=False),
     Column("kept_at", Instant, nullable=False),
     Column("done_at", Instant),

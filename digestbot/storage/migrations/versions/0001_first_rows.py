@@ -64,7 +64,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement for each table and index
         sqlite_where=sa.text("done_at IS NULL"),
         postgresql_where=sa.text("done_at IS NULL"),
     )
-    op.create_index("ix_inbox_telegram_id", "inbox", ["telegram_id"])
     op.create_table(
         "limiter",
         sa.Column("id", sa.SmallInteger(), autoincrement=False, nullable=False),
