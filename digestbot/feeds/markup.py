@@ -28,6 +28,11 @@ def fold(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
+_SURELY_MARKUP = re.compile(
+    r"</(?:a|p|b|i|em|strong|div|span|li|ul)>|<(?:br|p|img|a\s+href=)[\s/>\"']", re.IGNORECASE
+)
+
+
 def plain(text: str, *, markup: bool = True) -> str:
     """One line of plain text. Without ``markup`` a ``<`` is a character like any other."""
     if markup and "<" in text:
@@ -35,14 +40,17 @@ def plain(text: str, *, markup: bool = True) -> str:
     if "&" in text:
         text = html.unescape(text)
     if "&" in text and re.search(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", text, re.IGNORECASE):
-        text = html.unescape(text)  # escaped twice
+        text = html.unescape(text)
+    if markup and _SURELY_MARKUP.search(text):  # escaped twice
+        text = html.unescape(nh3.clean(text, tags=set()))
     return fold(text)
 
 
 def fragment(markup: str) -> lxml.html.HtmlElement | None:
     """The parsed HTML, in one ``div``; None where there is nothing in it."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    content = markup.replace("\x00", "").encode("utf-8", "replace")
+    # libxml2 knows the entities of HTML 4 only, and apos is not among them
+    content = markup.replace("\x00", "").replace("&apos;", "'").encode("utf-8", "replace")
     try:
         root = lxml.html.document_fromstring(b"<div>" + content + b"</div>", parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
@@ -56,8 +64,10 @@ def paragraphs(markup: str) -> tuple[str, ...]:
     Plain text without any markup is split at its blank lines.
     """
     if "<" not in markup:
-        pieces = re.split(r"\n\s*\n", html.unescape(markup))
-        return tuple(filter(None, map(fold, pieces)))
+        text = html.unescape(markup)
+        if not _SURELY_MARKUP.search(text):
+            return tuple(filter(None, map(fold, re.split(r"\n\s*\n", text))))
+        markup = text  # escaped twice
     root = fragment(markup)
     return () if root is None else tuple(blocks_of(root))
 

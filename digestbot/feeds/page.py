@@ -63,7 +63,7 @@ _INVISIBLE = re.compile(
 
 def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
     _, markup = html_to_unicode(content_type, body)
-    markup = _INVISIBLE.sub("", markup)
+    markup = _INVISIBLE.sub("", markup).replace("&apos;", "&#39;")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = lxml.html.document_fromstring(

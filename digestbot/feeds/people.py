@@ -18,10 +18,10 @@ _BY = re.compile(
 )
 #: As far as an author field goes, where "Di Maria" and "Von der Leyen" are names.
 _SURELY_BY = re.compile(
-    r"^(?:(?:written|reported|posted|published)\s+by\s*:?|by\s*:?|(?:von|par|por|di|door|av|af|text|autor|auteur|author)\s*:|von(?=\s[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ]))\s*",
+    r"^(?:(?:written|reported|posted|published)\s+by(?=[\s:])\s*:?|by(?=[\s:])\s*:?|(?:von|par|por|di|door|av|af|text|autor|auteur|author)\s*:|von(?=\s(?-i:[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ])))\s*",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s+|\s(?:and|und|et|og|och|i|y|&|\+|with|mit)\s|[;|/·•]|,(?=\s))\s*", re.IGNORECASE)  # fmt: skip
+_AND = re.compile(r"\s*(?:,\s*(?:and|und|et|y|e|og|och|en)\s+|\s(?:and|und|et|og|och|i|y|&|\+|with|mit)\s|[;|/·•,])\s*", re.IGNORECASE)  # fmt: skip
 _MAIL = re.compile(r"\S+@\S+\.\w+")
 _WEB = re.compile(r"https?://\S+|\(?\bwww\.\S+\)?|(?<!\w)@\w+")
 _ADDRESS = re.compile(
@@ -32,6 +32,7 @@ _NOBODY = frozenset(
     wordpress root user unknown none null anonymous guest noreply no-reply team online web news press
     """.split()  # noqa: SIM905
 )
+_BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _OCCUPATION = re.compile(r"\s*(?:기자|특파원|記者|特派員)$")
 #: They sell pictures, and write nothing.
 _STOCK = re.compile(
@@ -45,12 +46,16 @@ _TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_NAME = 60
+_MOST_WORDS = 7
 
 
 def people(text: str) -> tuple[str, ...]:
     """The names in a byline or an author field, in order: ``By Ann Lee and Bob Ray, Reuters`` gives all three."""
     text = _SURELY_BY.sub("", _without_addresses(plain(text)))
-    return unique(name for piece in _AND.split(text) if (name := _name(piece)))
+    pieces = [name for piece in _AND.split(_BRACKETED.sub(" ", text)) if (name := _name(piece))]
+    if len(pieces) == 2 and "," in text and not any(" " in piece for piece in pieces):
+        return (f"{pieces[1]} {pieces[0]}",)  # "Lee, Ann"
+    return unique(pieces)
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
@@ -70,7 +75,7 @@ def _without_addresses(text: str) -> str:
 
 def _name(piece: str) -> str | None:
     name = _OCCUPATION.sub("", _SURELY_BY.sub("", piece.strip(" \t.,:;|-–—*\"'()[]<>"))).strip()
-    if not name or len(name) > _LONGEST_NAME or name.casefold() in _NOBODY:
+    if not name or len(name) > _LONGEST_NAME or len(name.split()) > _MOST_WORDS or name.casefold() in _NOBODY:
         return None
     if not any(character.isalpha() for character in name) or any(character.isdigit() for character in name):
         return None
