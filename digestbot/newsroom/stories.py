@@ -34,7 +34,8 @@ TO_THE_SUM = 0.4
 #: The fit from which an article joins a story, and from which it ties another to that.
 JOIN, TIE = 0.243, 0.369
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
-MANY, BROADER = 4, 0.04
+#: ...though by no more than the last of these, or the greatest story would swallow all.
+MANY, BROADER, BROADEST = 4, 0.04, 0.1
 #: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
 WORDS_IN_COMMON, FAMILIAR = 2, 2
 #: How alike (cosine) two stories must be to be one once an article fits both: so much, and the second
@@ -165,7 +166,7 @@ class Grouper:
                 continue
             fit = likeness / (size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2))
             if size > MANY:
-                fit += BROADER * log(size / MANY)
+                fit += min(BROADER * log(size / MANY), BROADEST)
             fits.append((fit, story))
         fits.sort(key=lambda fit: (-fit[0], fit[1]))
         return fits
@@ -265,7 +266,9 @@ class Grouper:
             del self._story_of[article_id]
         gathering = self._gatherings[telling.story]
         del gathering.tellings[number]
-        gathering.square += 1 - 2 * self._likeness(telling.weights, telling.story)
+        # A sum of so many wordings is no shorter; rounding must not make it so.
+        square = gathering.square + 1 - 2 * self._likeness(telling.weights, telling.story)
+        gathering.square = max(square, float(len(gathering.tellings)))
         for word, weight in telling.weights.items():
             self._frequency[word] -= 1
             if not self._frequency[word]:

@@ -110,6 +110,24 @@ def test_ten_thousand_copies_of_one_headline_are_one_story():
     assert set(placed(Grouper(), *copies).values()) == {StoryId(1)}
 
 
+def test_a_story_told_thousands_of_times_does_not_swallow_another_that_shares_its_words():
+    details = ("dyke", "ferry", "warehouse", "tram", "market", "bridge", "school", "cellar", "crane", "pier")
+    flood = [
+        article(f"Bremen storm flood: {one} and {other} lost, {number} helpers", source=number % 40)
+        for number, (one, other) in enumerate((one, other) for one in details for other in details * 20)
+    ]
+    grouper = Grouper()
+    grouper.add(flood, NOW)
+    other = article("Bremen theatre opens its season with a storm of applause")
+    assert placed(grouper, other) == {other.id: other.id}
+
+
+def test_a_single_rare_word_in_common_makes_no_story():
+    racing = article("Three jockeys arrested in London race inquiry", source=1)
+    election = article("Governors jockey for top party post", source=2)
+    assert placed(Grouper(), racing, election) == {racing.id: racing.id, election.id: election.id}
+
+
 def test_a_restored_grouper_goes_on_where_the_old_one_was():
     grouper, first, second = Grouper(), article(FLOOD), article(BRIDGE)
     grouper.add((first, second), NOW)
