@@ -16,7 +16,8 @@
         ├── BadTime
         ├── BadDate
         ├── UnknownZone         with near names
-        └── BadTag              with near names
+        ├── BadTag              with near names
+        └── TooManyTopics
 
 Failures that are expected on the way (a feed that times out, a reader who blocked the bot) are
 values in ``model``, not exceptions.
@@ -135,3 +136,11 @@ class BadTag(InputError):
     def __init__(self, text: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(text)
         self.near = near
+
+
+class TooManyTopics(InputError):
+    """One reader can't follow that many; ``most`` is how many they can."""
+
+    def __init__(self, text: str, most: int) -> None:
+        super().__init__(text)
+        self.most = most

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
+from digestbot.errors import StorageError
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.model import (
     Feed,
@@ -20,14 +21,14 @@ from digestbot.model import (
     NotModified,
 )
 from digestbot.newsroom.articles import admit
-from digestbot.newsroom.checks import after_check
+from digestbot.newsroom.checks import after_check, is_unchanged
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
 #: Feeds taken up in one round; the rest is due in the next.
 MOST_FEEDS = 200
-AT_ONCE = 8
+AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,46 +45,65 @@ async def collect(tools: Tools) -> tuple[Checked, ...]:
     """Check every feed that is due. One bad feed stops nothing."""
     now = tools.clock()
     due = await tools.storage.run(_due, now)
-    checked = await check_feeds(tools, due)
+    checked = await check_feeds(tools, due, _log)
     tools.newsdesk.collected_at = now
     return checked
 
 
-async def check_feeds(tools: Tools, feeds: tuple[Feed, ...]) -> tuple[Checked, ...]:
-    """Check these feeds now, due or not."""
+async def check_feeds(
+    tools: Tools, feeds: tuple[Feed, ...], report: Callable[[Checked], None] | None = None
+) -> tuple[Checked, ...]:
+    """Check these feeds now, due or not. ``report`` hears of each as soon as it was checked.
+
+    Raises:
+        StorageError: the database is away; said once for all of them.
+    """
     gate = asyncio.Semaphore(AT_ONCE)
 
     async def check(feed: Feed) -> Checked:
         async with gate:
-            return await _check(tools, feed)
+            checked = await _check(tools, feed)
+        if report is not None:
+            report(checked)
+        return checked
 
-    return tuple(await asyncio.gather(*(check(feed) for feed in feeds)))
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(check(feed)) for feed in feeds]
+    except* StorageError as failures:
+        raise failures.exceptions[0] from None
+    return tuple(task.result() for task in tasks)
 
 
 async def _check(tools: Tools, feed: Feed) -> Checked:
+    try:
+        answer, document = await _ask(tools, feed)
+        now = tools.clock()
+        check = after_check(feed, answer, document, now, tools.chance())
+        new = admit(document.entries, now) if document and check.ok else ()
+        return Checked(feed, check, await tools.storage.run(_keep, feed, check, document, new, now))
+    except StorageError:
+        raise
+    except Exception as error:
+        # Whatever one feed breaks in this program must not cost the others their turn, nor come again at once.
+        logger.exception("feed_broke", extra={"feed": feed.url})
+        answer = FetchFailed("unreadable", f"This program could not cope with it ({type(error).__name__}).")
+        now = tools.clock()
+        check = after_check(feed, answer, None, now, tools.chance())
+        return Checked(feed, check, await tools.storage.run(_keep, feed, check, None, (), now))
+
+
+async def _ask(tools: Tools, feed: Feed) -> tuple[Fetched | NotModified | FetchFailed, FeedDocument | None]:
+    """The server's answer, and the feed in it where there is one that was not read before."""
     answer = await tools.fetcher.fetch(
         feed.url, feed.validators, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS
     )
-    now = tools.clock()
-    document: FeedDocument | None = None
-    if isinstance(answer, Fetched) and body_hash(answer.body) != feed.body_hash:
-        parsed = await tools.workshop.parse_feed(
-            answer.body, url=answer.url, content_type=answer.content_type, now=now
-        )
-        if isinstance(parsed, FetchFailed):
-            answer = parsed
-        else:
-            document = parsed
-    check = after_check(feed, answer, document, now, tools.chance())
-    new = admit(document.entries, now) if document and check.ok else ()
-    kept = await tools.storage.run(_keep, feed, check, document, new, now)
-    _report(feed, answer, check, kept)
-    return Checked(feed, check, kept)
-
-
-def body_hash(body: bytes) -> str:
-    """What tells whether a body is the same as last time, for servers without validators."""
-    return hashlib.sha256(body).hexdigest()
+    if not isinstance(answer, Fetched) or is_unchanged(feed, answer):
+        return answer, None
+    parsed = await tools.workshop.parse_feed(
+        answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+    )
+    return (parsed, None) if isinstance(parsed, FetchFailed) else (answer, parsed)
 
 
 def _due(desk: Desk, now: datetime) -> tuple[Feed, ...]:
@@ -104,16 +124,17 @@ def _keep(
     return len(desk.articles.keep(feed, new, now))
 
 
-def _report(feed: Feed, answer: Fetched | NotModified | FetchFailed, check: FeedCheck, new: int) -> None:
-    if isinstance(answer, FetchFailed):
+def _log(checked: Checked) -> None:
+    check = checked.check
+    if check.failure is not None:
         logger.warning(
             "feed_failed",
             extra={
-                "feed": feed.url,
-                "reason": answer.reason,
+                "feed": checked.feed.url,
+                "reason": check.failure.reason,
                 "failures": check.failures,
                 "next_check_at": check.next_check_at.isoformat(),
             },
         )
-    elif new:
-        logger.info("feed_read", extra={"feed": feed.url, "new": new})
+    elif checked.new:
+        logger.info("feed_read", extra={"feed": checked.feed.url, "new": checked.new})

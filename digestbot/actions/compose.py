@@ -57,17 +57,16 @@ class Composed:
 async def serve_due(tools: Tools) -> tuple[Composed, ...]:
     """Serve every schedule whose time has come, each at most once for its local day."""
     served: list[Composed] = []
+    # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
     while due := await tools.storage.run(_due, tools.clock()):
         trends = await trends_now(tools)
-        served += [await _serve_one(tools, one, trends) for one in due]
-        if len(due) < BATCH:
-            break
+        served += [composed for one in due if (composed := await _serve_one(tools, one, trends))]
     if any(one.digest_id is not None for one in served):
         tools.wake_sender()
     return tuple(served)
 
 
-async def _serve_one(tools: Tools, due: Due, trends: tuple[Trend, ...]) -> Composed:
+async def _serve_one(tools: Tools, due: Due, trends: tuple[Trend, ...]) -> Composed | None:
     """One reader's digest must not hold up the others': what breaks is recorded, and the next slot comes."""
     try:
         return await tools.storage.run(_serve, tools, due, trends, tools.clock())
@@ -97,7 +96,10 @@ def _due(desk: Desk, now: datetime) -> tuple[Due, ...]:
     return desk.schedules.due(now, BATCH)
 
 
-def _serve(desk: Desk, tools: Tools, due: Due, trends: tuple[Trend, ...], now: datetime) -> Composed:
+def _serve(desk: Desk, tools: Tools, seen: Due, trends: tuple[Trend, ...], now: datetime) -> Composed | None:
+    due = _still_due(desk, seen, now)
+    if due is None:
+        return None
     reader, schedule = due.reader, due.schedule
     decision = decide(due, now, tools.grace)
     upcoming = following(schedule, now)
@@ -118,7 +120,19 @@ def _serve(desk: Desk, tools: Tools, due: Due, trends: tuple[Trend, ...], now: d
             return _lay(desk, tools, reader, digest_id, occasion, trends, now)
 
 
-def _give_up(desk: Desk, due: Due, now: datetime) -> Composed:
+def _still_due(desk: Desk, seen: Due, now: datetime) -> Due | None:
+    """As it stands in this transaction: the reader may have changed something while others were served."""
+    reader = desk.readers.get(seen.reader.recipient_id)
+    for schedule in reader.schedules:
+        if schedule.id == seen.schedule.id and schedule.next_due_at <= now:
+            return Due(schedule, reader)
+    return None
+
+
+def _give_up(desk: Desk, seen: Due, now: datetime) -> Composed | None:
+    due = _still_due(desk, seen, now)
+    if due is None:
+        return None
     reader, schedule = due.reader, due.schedule
     digest_id = desk.digests.open_scheduled(reader.recipient_id, schedule.id, schedule.next_local_date, now)
     desk.schedules.advance(schedule.id, following(schedule, now))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
-from digestbot.errors import BadTag
+from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, RecipientId, Tag
 from digestbot.newsroom.topics import Topics, slug
 from digestbot.storage.desk import Desk
@@ -31,12 +31,17 @@ async def follow_text(tools: Tools, recipient_id: RecipientId, text: str) -> Fol
 
     Raises:
         BadTag: no news has carried such a tag; ``near`` holds slugs that may be meant.
+        TooManyTopics: the reader follows as many as one can.
     """
     return await tools.storage.run(_follow_text, tools.topics, recipient_id, text, tools.clock())
 
 
 async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
-    """Follow this very tag, known or not."""
+    """Follow this very tag, known or not.
+
+    Raises:
+        TooManyTopics: the reader follows as many as one can.
+    """
     return await tools.storage.run(_follow, recipient_id, tag, tools.clock())
 
 
@@ -46,8 +51,21 @@ async def unfollow(tools: Tools, recipient_id: RecipientId, text: str) -> Follow
 
 
 async def toggle(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
-    """Follow the tag, or unfollow it where it was followed; ``changed`` tells that it is followed now."""
+    """Follow the tag, or unfollow it where it was followed; ``changed`` tells that it is followed now.
+
+    Raises:
+        TooManyTopics: the reader follows as many as one can.
+    """
     return await tools.storage.run(_toggle, recipient_id, tag, tools.clock())
+
+
+async def find_tag(tools: Tools, text: str) -> str:
+    """The slug of what a person calls a topic, in any language.
+
+    Raises:
+        BadTag: as ``follow_text``.
+    """
+    return await tools.storage.run(_find_tag, tools.topics, text)
 
 
 def slug_of(text: str) -> str | None:
@@ -57,6 +75,10 @@ def slug_of(text: str) -> str | None:
 
 
 def _follow_text(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str, now: datetime) -> Followed:
+    return _follow(desk, recipient_id, _find_tag(desk, topics, text), now)
+
+
+def _find_tag(desk: Desk, topics: Topics, text: str) -> str:
     wanted = slug_of(text)
     if wanted is None:
         raise BadTag(text)
@@ -64,7 +86,7 @@ def _follow_text(desk: Desk, topics: Topics, recipient_id: RecipientId, text: st
     known = topic.tag if topic else desk.tags.find(wanted)
     if known is None:
         raise BadTag(text, _near(desk, topics, text))
-    return _follow(desk, recipient_id, known.slug, now)
+    return known.slug
 
 
 def _near(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
@@ -76,7 +98,7 @@ def _near(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
 def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> Followed:
     reader = desk.readers.get(recipient_id)
     if tag not in reader.tags and len(reader.tags) >= MOST_FOLLOWS:
-        raise BadTag(tag)
+        raise TooManyTopics(tag, MOST_FOLLOWS)
     if desk.tags.find(tag) is None:
         desk.tags.ensure([Tag(tag, "publisher")])
     changed = desk.readers.follow(recipient_id, tag, now)

@@ -1,19 +1,21 @@
 """The heartbeat: every few seconds, ask the database what is due. Nothing waits in memory.
 
-News and digests beat side by side, so that a slow feed holds no digest back. Only where the news is old (after
-a downtime, or when a demo's clock was turned) does a digest wait a little for the next round of news.
+News, pages and digests beat side by side, so that a slow feed holds no digest back. Only where the news is old
+(after a downtime, or when a demo's clock was turned) does a digest wait a little for the next round of news.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from digestbot.actions.collect import collect
 from digestbot.actions.compose import serve_due
 from digestbot.actions.group import group
+from digestbot.actions.housekeeping import tidy
 from digestbot.actions.read_pages import read_pages
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
@@ -24,16 +26,25 @@ logger = logging.getLogger(__name__)
 OLD_NEWS = timedelta(minutes=10)
 #: Seconds that digests wait for a round of news at most.
 PATIENCE = 20.0
+#: By the bot's clock.
+TIDY_EVERY = timedelta(days=1)
 
 
 class Heartbeat:
-    """Two loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
+    """Loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
 
     def __init__(self, tools: Tools, seconds: float) -> None:
         self._tools = tools
         self._seconds = seconds
         self._rounds = asyncio.Condition()
-        self._hurries = {"news": asyncio.Event(), "digests": asyncio.Event()}
+        self._tidied_at: datetime | None = None
+        self._beats: dict[str, Callable[[], Awaitable[None]]] = {
+            "news": self.news,
+            "pages": self.pages,
+            "digests": self.digests,
+            "housekeeping": self.housekeeping,
+        }
+        self._hurries = {name: asyncio.Event() for name in self._beats}
 
     def hurry(self) -> None:
         """Look at once, because the clock was turned."""
@@ -41,18 +52,27 @@ class Heartbeat:
             hurry.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Beat until ``stop`` is set."""
-        async with asyncio.TaskGroup() as loops:
-            loops.create_task(self._loop("news", self.news, stop))
-            loops.create_task(self._loop("digests", self.digests, stop))
+        """Beat until ``stop`` is set.
+
+        A beat under way is broken off then: it keeps what it does a step at a time, and what it did not
+        do is due at the next start.
+        """
+        async with asyncio.TaskGroup() as group:
+            loops = [group.create_task(self._loop(name, beat)) for name, beat in self._beats.items()]
+            await stop.wait()
+            for loop in loops:
+                loop.cancel()
 
     async def news(self) -> None:
-        """One round of news: collect, group, read the pages of what may be shown."""
+        """One round of news: collect and group."""
         await collect(self._tools)
         await group(self._tools)
         self._tools.newsdesk.opened.set()
         async with self._rounds:
             self._rounds.notify_all()
+
+    async def pages(self) -> None:
+        """Read the pages of what may be shown."""
         await read_pages(self._tools)
 
     async def digests(self) -> None:
@@ -60,6 +80,13 @@ class Heartbeat:
         if self._news_is_old():
             await self._a_round()
         await serve_due(self._tools)
+
+    async def housekeeping(self) -> None:
+        """Once a day, drop what is no longer needed."""
+        now = self._tools.clock()
+        if self._tidied_at is None or now - self._tidied_at >= TIDY_EVERY:
+            await tidy(self._tools)
+            self._tidied_at = now
 
     def _news_is_old(self) -> bool:
         collected_at = self._tools.newsdesk.collected_at
@@ -73,9 +100,8 @@ class Heartbeat:
         except TimeoutError:
             logger.warning("news_is_old", extra={"waited": PATIENCE})
 
-    async def _loop(self, name: str, beat: Callable[[], Awaitable[None]], stop: asyncio.Event) -> None:
-        hurry = self._hurries[name]
-        while not stop.is_set():
+    async def _loop(self, name: str, beat: Callable[[], Awaitable[None]]) -> None:
+        while True:
             try:
                 await beat()
             except StorageError as error:
@@ -83,11 +109,10 @@ class Heartbeat:
             except Exception:
                 # A beat that breaks must not end the others; what it did not do is due at the next one.
                 logger.exception("beat_broke", extra={"beat": name})
-            await self._rest(hurry, stop)
+            await self._rest(self._hurries[name])
 
-    async def _rest(self, hurry: asyncio.Event, stop: asyncio.Event) -> None:
-        waits = [asyncio.create_task(hurry.wait()), asyncio.create_task(stop.wait())]
-        await asyncio.wait(waits, timeout=self._seconds, return_when=asyncio.FIRST_COMPLETED)
-        for wait in waits:
-            wait.cancel()
+    async def _rest(self, hurry: asyncio.Event) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._seconds):
+                await hurry.wait()
         hurry.clear()

@@ -3,58 +3,84 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from datetime import datetime, timedelta
 
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
+from digestbot.actions.weigh import leading, trends_now
+from digestbot.errors import StorageError
 from digestbot.feeds.fetching import PAGE_BYTES, PAGE_SECONDS
-from digestbot.model import Article, ArticleId, Fetched, FetchFailed, Reading
-from digestbot.newsroom.trends import clears_bar
+from digestbot.model import Article, ArticleId, Fetched, FetchFailed, Reading, Trend
+from digestbot.newsroom.topics import Topics
 from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
 
 #: Headlines whose pages are read in one round.
 MOST_PAGES = 20
-#: A page that could not be read is tried again after this long; the storage gives up after a few tries.
+#: A page that may be readable later is tried again after this long, for as long as its story may be shown.
 RETRY = timedelta(hours=1)
+#: Failures that pass; a page that says no, is gone or holds no article stays as it is.
+PASSING = frozenset({"unreachable", "timeout", "throttled", "http_error"})
 
 
 async def read_pages(tools: Tools) -> int:
     """Read the pages of the strongest stories' headlines; gives how many could be read."""
-    trends = await trends_now(tools)
-    wanted = [trend.headline.id for trend in trends if clears_bar(trend)][: MOST_PAGES * 5]
+    wanted = _may_be_shown(await trends_now(tools), tools.topics)[: MOST_PAGES * 5]
     due = await tools.storage.run(_due, wanted, tools.clock())
-    read = await asyncio.gather(*(_read(tools, article) for article in due[:MOST_PAGES]))
-    if any(read):
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(_read(tools, article)) for article in due[:MOST_PAGES]]
+    except* StorageError as failures:
+        raise failures.exceptions[0] from None
+    read = sum(task.result() for task in tasks)
+    if read:
         tools.newsdesk.ranking = None
-    return sum(read)
+    return read
+
+
+def _may_be_shown(trends: tuple[Trend, ...], topics: Topics) -> list[ArticleId]:
+    """The headlines of what is trending in any topic that readers are offered, the strongest first."""
+    shown = {trend.story.id for tag in topics.tags for trend in leading(trends, tag.slug)}
+    return [trend.headline.id for trend in trends if trend.story.id in shown]
 
 
 async def _read(tools: Tools, article: Article) -> bool:
-    if article.url is None:
-        return False
-    answer = await tools.fetcher.fetch_page(
-        article.url, limit_bytes=PAGE_BYTES, deadline_seconds=PAGE_SECONDS
-    )
-    now = tools.clock()
-    reading: Reading | FetchFailed
-    if isinstance(answer, Fetched):
-        reading = await tools.workshop.read_page(
-            answer.body, url=answer.url, content_type=answer.content_type, now=now
-        )
-    elif isinstance(answer, FetchFailed):
-        reading = answer
-    else:
-        return False
-    await tools.storage.run(_keep, article.id, reading, now)
+    try:
+        reading = await _reading(tools, article)
+    except Exception as error:
+        # One page that breaks this program must not cost the others their turn.
+        logger.exception("page_broke", extra={"article": article.id})
+        reading = FetchFailed("unreadable", f"This program could not cope with it ({type(error).__name__}).")
+    await tools.storage.run(_keep, article.id, reading, tools.clock())
     return isinstance(reading, Reading)
 
 
-def _due(desk: Desk, ids: list[ArticleId], now: datetime) -> tuple[Article, ...]:
-    return desk.articles.pages_due(ids, now)
+async def _reading(tools: Tools, article: Article) -> Reading | FetchFailed:
+    answer = await tools.fetcher.fetch_page(
+        article.url or "", limit_bytes=PAGE_BYTES, deadline_seconds=PAGE_SECONDS
+    )
+    if isinstance(answer, Fetched):
+        return await tools.workshop.read_page(
+            answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+        )
+    if isinstance(answer, FetchFailed):
+        return answer
+    return FetchFailed("http_error", "The server says that nothing changed, to whoever has nothing yet.")
+
+
+def _due(desk: Desk, ids: list[ArticleId], now: datetime) -> list[Article]:
+    return sorted(desk.articles.pages_due(ids, now), key=lambda article: ids.index(article.id))
 
 
 def _keep(desk: Desk, article_id: ArticleId, reading: Reading | FetchFailed, now: datetime) -> None:
     if isinstance(reading, Reading):
         desk.articles.keep_page(article_id, reading, failure=None, retry_at=None, now=now)
     else:
-        desk.articles.keep_page(article_id, None, failure=reading, retry_at=now + RETRY, now=now)
+        desk.articles.keep_page(article_id, None, failure=reading, retry_at=_retry(reading, now), now=now)
+
+
+def _retry(failure: FetchFailed, now: datetime) -> datetime | None:
+    if failure.reason not in PASSING:
+        return None
+    return now + max(RETRY, timedelta(seconds=min(failure.retry_after or 0, 7 * 86_400)))

@@ -94,10 +94,14 @@ def _pause(desk: Desk, recipient_id: RecipientId, until: datetime) -> Reader:
 
 def _resume(desk: Desk, recipient_id: RecipientId, now: datetime) -> Reader:
     desk.readers.resume(recipient_id)
+    skip_missed(desk, recipient_id, now)
+    return desk.readers.get(recipient_id)
+
+
+def skip_missed(desk: Desk, recipient_id: RecipientId, now: datetime) -> None:
+    """What came round while the reader was away stays out: no flood on the way back."""
     for schedule in desk.readers.get(recipient_id).schedules:
         if schedule.next_due_at <= now:
-            # What came round during the pause stays out: no flood on the way back.
             desk.schedules.advance(
                 schedule.id, first_after(schedule.at, schedule.weekdays, schedule.zone, now)
             )
-    return desk.readers.get(recipient_id)

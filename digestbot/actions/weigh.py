@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from digestbot.actions.tools import Tools
 from digestbot.model import Story, Trend
-from digestbot.newsroom.trends import trending
+from digestbot.newsroom.trends import clears_bar, is_about, trending
 from digestbot.storage.desk import Desk
 
 #: Stories without an article for this long are no news.
@@ -35,7 +35,14 @@ def of_tag(trends: tuple[Trend, ...], tag: str | None) -> tuple[Trend, ...]:
     """Those of one section or tag, in the same order; all of them for None."""
     if tag is None:
         return trends
-    return tuple(trend for trend in trends if tag == trend.story.section or tag in trend.story.tags)
+    return tuple(trend for trend in trends if is_about(trend.story, tag))
+
+
+def leading(trends: tuple[Trend, ...], tag: str | None = None) -> tuple[Trend, ...]:
+    """What is trending, of all or of one section or tag: what clears the bar for as many outlets as tell of it."""
+    about = of_tag(trends, tag)
+    outlets = {article.source_id for trend in about for article in (trend.headline, *trend.coverage)}
+    return tuple(trend for trend in about if clears_bar(trend, len(outlets)))
 
 
 def _recent(desk: Desk, since: datetime, at: datetime | None) -> tuple[Story, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from digestbot.actions.timing import skip_missed
 from digestbot.actions.tools import Tools
 from digestbot.model import Place, Reader
 from digestbot.storage.desk import Desk
@@ -23,8 +24,11 @@ async def known(tools: Tools, place: Place) -> Reader:
 
 
 def _join(desk: Desk, place: Place, now: datetime) -> Reader:
+    before = desk.readers.find(place.telegram_id, place.thread_id)
     reader, _ = desk.readers.join(place, now)
-    return reader
+    if before is not None and before.status != "active":
+        skip_missed(desk, reader.recipient_id, now)
+    return desk.readers.get(reader.recipient_id)
 
 
 def _find_or_join(desk: Desk, place: Place, now: datetime) -> Reader:

@@ -123,6 +123,11 @@ def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
 
 
 @buttons.register
+def _too_many_topics(_page: contexts.TooManyTopicsPage, words: Words) -> Rows:
+    return ((_topics(words),),)
+
+
+@buttons.register
 def _follow_help(page: contexts.FollowHelpPage, words: Words) -> Rows:
     return (*_in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (_topics(words),))
 

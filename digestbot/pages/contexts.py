@@ -112,6 +112,13 @@ class UnknownTagPage:
 
 
 @dataclass(frozen=True)
+class TooManyTopicsPage:
+    """The reader follows as many topics as one can, ``most``."""
+
+    most: int
+
+
+@dataclass(frozen=True)
 class FollowHelpPage:
     """``/follow`` with nothing behind it; some tags that are much in the news are offered."""
 
@@ -348,6 +355,7 @@ Page = (
     | FollowedPage
     | UnfollowedPage
     | UnknownTagPage
+    | TooManyTopicsPage
     | FollowHelpPage
     | UnfollowHelpPage
     | TimeSetPage
@@ -383,6 +391,7 @@ ToastKey = Literal[
     "admins_only",
     "working",
     "already",
+    "too_many",
     "failed",
 ]
 

@@ -158,6 +158,7 @@ def pages() -> Iterator[Any]:
     yield c.PausedPage()
     yield c.ZoneSetPage("Asia/Kolkata", NOW)
     yield from (
+        c.TooManyTopicsPage(100),
         c.ZoneSharePage(),
         c.StoppedPage(),
         c.HelpPage(),

@@ -20,6 +20,7 @@ def toast_text(toast: Toast, words: Words) -> str:
         "admins_only": _("Only this group's admins can change its settings."),
         "working": _("One moment …"),
         "already": _("That is done already."),
+        "too_many": _("You follow as many topics as you can. Please unfollow one first."),
         "failed": _("That didn't work. Please try again in a minute."),
     }
     text = sentences[toast.key] % {"topic": words.topic(toast.tag, toast.names)}

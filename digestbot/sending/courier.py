@@ -23,6 +23,7 @@ from digestbot.model import (
     LANES,
     Delivery,
     DeliveryId,
+    InDoubt,
     Marked,
     Migrated,
     Outcome,
@@ -47,8 +48,10 @@ IDLE_LOOK = 0.5
 MARK_EVERY = 0.1
 #: Seconds for which a lease lasts without being renewed.
 LEASE_SECONDS = 10.0
-#: Seconds that messages in flight are waited for when the sender stops.
+#: Seconds that messages in flight, and then the database, are waited for when the sender stops.
 FAREWELL = 10.0
+#: Seconds before the database is tried again.
+AFTER_TROUBLE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +110,19 @@ class Courier:
     async def run(self, stop: asyncio.Event) -> None:
         """Send until ``stop`` is set; then finish what is in flight and give the rest back."""
         async with asyncio.TaskGroup() as group:
-            keepers = [group.create_task(self._keep_marking()), group.create_task(self._keep_leases())]
+            marking = group.create_task(self._keep_marking())
+            leasing = group.create_task(self._keep_leases())
+            waking = group.create_task(self._wake_at(stop))
             while not stop.is_set():
                 try:
                     await self._turn()
                 except StorageError as error:
                     logger.warning("ledger_unavailable", extra={"error": str(error)})
-                    await asyncio.sleep(1)
-            await self._finish()
-            for keeper in keepers:
+                    await asyncio.sleep(AFTER_TROUBLE)
+            await self._land_all()
+            for keeper in (marking, leasing, waking):
                 keeper.cancel()
+        await self._hand_over()
 
     async def _turn(self) -> None:
         await self._refill()
@@ -178,10 +184,15 @@ class Courier:
             self._chats.sent(delivery.telegram_id, self._monotonic(), group=delivery.is_group)
             task = asyncio.create_task(self._attempt(delivery))
             self._flying.add(task)
-            task.add_done_callback(self._landed)
+            task.add_done_callback(self._flying.discard)
 
     async def _attempt(self, delivery: Delivery) -> None:
-        outcome = await self._send(delivery)
+        try:
+            outcome = await self._send(delivery)
+        except Exception as error:
+            # Nobody knows how far it came.
+            logger.exception("attempt_broke", extra={"delivery": delivery.id})
+            outcome = InDoubt(f"sending broke: {type(error).__name__}")
         logger.debug(
             "attempted",
             extra={"delivery": delivery.id, "lane": delivery.lane, "outcome": type(outcome).__name__},
@@ -190,12 +201,6 @@ class Courier:
             self._halted_until = max(self._halted_until, self._monotonic() + outcome.seconds)
             logger.warning("flood_control", extra={"seconds": outcome.seconds})
         await self._until_kept(lambda: self._keep(outcome, delivery))
-
-    def _landed(self, task: asyncio.Task[None]) -> None:
-        self._flying.discard(task)
-        if not task.cancelled() and (error := task.exception()):
-            # The row stays "sending" and is taken up again once its lease has run out.
-            logger.error("attempt_broke", exc_info=error)
 
     async def _keep(self, outcome: Outcome, delivery: Delivery) -> None:
         match outcome:
@@ -223,7 +228,7 @@ class Courier:
                 return await keep()
             except StorageError as error:
                 logger.warning("outcome_waits", extra={"error": str(error)})
-                await asyncio.sleep(1)
+                await asyncio.sleep(AFTER_TROUBLE)
 
     async def _keep_marking(self) -> None:
         while True:
@@ -231,9 +236,11 @@ class Courier:
             await self._flush()
 
     async def _flush(self) -> None:
-        marks, self._marks = self._marks, []
+        """Marks leave the list once they are kept: whoever is cancelled in between has lost none."""
+        marks = tuple(self._marks)
         if marks:
             await self._until_kept(lambda: self._ledger.mark(marks))
+            del self._marks[: len(marks)]
 
     async def _keep_leases(self) -> None:
         while True:
@@ -253,11 +260,23 @@ class Courier:
                 await self._wake.wait()
         self._wake.clear()
 
-    async def _finish(self) -> None:
+    async def _wake_at(self, stop: asyncio.Event) -> None:
+        await stop.wait()
+        self._wake.set()
+
+    async def _land_all(self) -> None:
+        """Wait for what is in flight; what takes too long stays "sending", and is in doubt."""
         if self._flying:
             await asyncio.wait(self._flying, timeout=FAREWELL)
-        await self._flush()
-        await self._ledger.release()
+
+    async def _hand_over(self) -> None:
+        """The last outcomes are kept, and what was not begun is given back, unless the database is away."""
+        try:
+            async with asyncio.timeout(FAREWELL):
+                await self._flush()
+                await self._ledger.release()
+        except (TimeoutError, StorageError):
+            logger.warning("handover_failed", extra={"outcomes": len(self._marks)})
 
 
 def _urgency(delivery: Delivery) -> tuple[int, int]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from digestbot.actions.compose import digest_now
 from digestbot.actions.follow import slug_of
-from digestbot.actions.weigh import of_tag, trends_now
+from digestbot.actions.weigh import leading, trends_now
 from digestbot.chat.visit import Visit
-from digestbot.newsroom.trends import clears_bar
 from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
 
 #: Stories shown as trending.
@@ -32,9 +31,8 @@ async def trending(visit: Visit) -> None:
     """/trending [TAG]"""
     topic = visit.tools.topics.find(visit.words) if visit.words else None
     tag = topic.tag.slug if topic else slug_of(visit.words)
-    ranking = of_tag(await trends_now(visit.tools), tag)
     page = TrendingPage(
-        trends=tuple(trend for trend in ranking if clears_bar(trend))[:MOST],
+        trends=leading(await trends_now(visit.tools), tag)[:MOST],
         now=visit.now,
         tag=tag,
         zone=visit.reader.zone,

@@ -6,11 +6,12 @@ from digestbot.actions.follow import follow, follow_text, slug_of, toggle, unfol
 from digestbot.actions.weigh import trends_now
 from digestbot.actions.welcome import welcome
 from digestbot.chat.visit import Visit
-from digestbot.errors import BadTag
+from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import FollowTag, ToggleTopic, UnfollowTag
 from digestbot.pages.contexts import (
     FollowedPage,
     FollowHelpPage,
+    TooManyTopicsPage,
     TopicsPage,
     UnfollowedPage,
     UnfollowHelpPage,
@@ -44,6 +45,9 @@ async def follow_words(visit: Visit) -> None:
         page = UnknownTagPage(text=error.text, near=error.near, slug=slug_of(error.text), names=visit.names)
         await visit.say(page)
         return
+    except TooManyTopics as error:
+        await visit.say(TooManyTopicsPage(error.most))
+        return
     await visit.say(FollowedPage(tag=done.tag, already=not done.changed, names=visit.names))
 
 
@@ -58,7 +62,11 @@ async def unfollow_words(visit: Visit) -> None:
 
 async def toggle_topic(visit: Visit, tap: ToggleTopic) -> None:
     """A tap on a topic: follow it, or no more."""
-    done = await toggle(visit.tools, visit.reader.recipient_id, tap.tag)
+    try:
+        done = await toggle(visit.tools, visit.reader.recipient_id, tap.tag)
+    except TooManyTopics:
+        await visit.toast("too_many")
+        return
     await visit.toast("followed" if done.changed else "unfollowed", done.tag)
     page = WelcomePage if tap.page == "start" else TopicsPage
     await visit.show(page(followed=done.reader.tags, names=visit.names))
@@ -66,7 +74,11 @@ async def toggle_topic(visit: Visit, tap: ToggleTopic) -> None:
 
 async def follow_tag(visit: Visit, tap: FollowTag) -> None:
     """A tap on "Follow …"."""
-    done = await follow(visit.tools, visit.reader.recipient_id, tap.tag)
+    try:
+        done = await follow(visit.tools, visit.reader.recipient_id, tap.tag)
+    except TooManyTopics:
+        await visit.toast("too_many")
+        return
     await visit.toast("followed" if done.changed else "already", done.tag)
     await visit.show(FollowedPage(tag=done.tag, already=not done.changed, names=visit.names))
 
