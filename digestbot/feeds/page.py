@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
+import htmldate
 import lxml.etree
 import lxml.html
 import trafilatura
@@ -15,7 +16,7 @@ from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
 from digestbot.feeds.cleaning import Cleaned, clean_body, same_text
-from digestbot.feeds.dates import sharpest
+from digestbot.feeds.dates import AHEAD, WrittenDate, sharpest, understand_date
 from digestbot.feeds.furniture import is_long, is_sentence, width
 from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
@@ -52,7 +53,8 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
         raise NotAnArticle(
             "There is no article on this page: too little text was found that belongs together."
         )
-    return _reading(said, text, url)
+    published = sharpest(said.published, text.dateline) or _last_resort(root, url, now)
+    return _reading(said, text, published, url)
 
 
 #: Soft hyphens, marks without a width and what XML can't hold.
@@ -140,9 +142,24 @@ def _extracted(
 # --- all together ---------------------------------------------------------------------------------
 
 
-def _reading(said: PageMetadata, text: Cleaned, url: str) -> Reading:
+def _last_resort(root: lxml.html.HtmlElement, url: str, now: datetime) -> WrittenDate | None:
+    """The day that htmldate finds in marks of the page's own kind and in its address.
+
+    Not its extensive search: that takes the year of the copyright for a date.
+    """
+    found = htmldate.find_date(
+        copy.deepcopy(root),
+        extensive_search=False,
+        original_date=True,
+        outputformat="%Y-%m-%dT%H:%M:%S%z",
+        url=url,
+        max_date=(now + AHEAD).strftime("%Y-%m-%d"),
+    )
+    return understand_date(found, now=now) if found else None
+
+
+def _reading(said: PageMetadata, text: Cleaned, published: WrittenDate | None, url: str) -> Reading:
     shown = _address(said, url)
-    published = sharpest(said.published, text.dateline)
     lead = cut_at_sentence(without_trailer(said.lead)) if said.lead else None
     return Reading(
         kind="page",

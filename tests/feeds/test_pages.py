@@ -137,6 +137,7 @@ def test_no_author_is_made_up():
         ("", '<time datetime="2025-02-11T05:48:00Z">yesterday</time>', "2025-02-11T05:48:00+00:00"),
         ("", "<p>Tuesday, 11 February 2025, 06:48 CET</p>", "2025-02-11T06:48:00+01:00"),
         ("", "<p>No date here</p>", None),
+        ("", "<footer>© 2024 The Post</footer>", None),
     ],
 )
 def test_the_instant_is_what_the_page_says_most_exactly(head, above, instant):
