@@ -73,11 +73,12 @@ class Storage:
 
     @property
     def url(self) -> str:
-        """The address, without its password."""
-        return self._url.render_as_string(hide_password=True)
+        """The address as a person writes it, without its password."""
+        plain = self._url.set(drivername=self._url.get_backend_name())
+        return plain.render_as_string(hide_password=True)
 
     async def run(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """``transact`` in a worker thread. A caller that is cancelled does not stop its step.
+        """``transact`` in a worker thread. A step that has begun goes on when its caller is cancelled.
 
         Raises:
             DatabaseUnreachable: see ``transact``.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, case, func, select, update
 
 from digestbot.model import Feed, FeedCheck, FeedId, FetchFailed, SourceId, Validators
 from digestbot.storage.dialects import insert
@@ -35,7 +35,7 @@ class Feeds:
         """Keep a feed; feeds with the same ``source_key`` are one outlet.
 
         One that is known already is given back as it is; one that was removed or given up is
-        revived, and due at once.
+        revived, and due at once, with what is said of it this time.
         """
         self._connection.execute(
             insert(self._connection, source)
@@ -62,11 +62,17 @@ class Feeds:
             .returning(feed.c.id)
         ).scalar()
         if new is None:
+            said = {"title": title, "section": section, "tags": tuple(tags), "language": language}
             self._connection.execute(
                 update(feed)
                 .where(feed.c.url == url, feed.c.removed_at.is_not(None) | feed.c.disabled_at.is_not(None))
                 .values(
-                    removed_at=None, disabled_at=None, next_check_at=None, failures=0, first_failed_at=None
+                    removed_at=None,
+                    disabled_at=None,
+                    next_check_at=None,
+                    failures=0,
+                    first_failed_at=None,
+                    **{name: value for name, value in said.items() if value},
                 )
             )
         return _feed(self._connection.execute(_FEEDS.where(feed.c.url == url)).one())
@@ -135,16 +141,35 @@ class Feeds:
         return self._connection.scalar(other) is not None
 
     def describe(self, feed_id: FeedId, *, title: str, language: str | None) -> None:
-        """Keep what the feed says of itself."""
-        self._connection.execute(
-            update(feed).where(feed.c.id == feed_id).values(title=title, language=language)
-        )
+        """Keep what the feed says of itself, where nobody gave it a title or a language.
+
+        An outlet that is known by its address alone gets the feed's title for its name.
+        """
+        described = self._connection.execute(
+            update(feed)
+            .where(feed.c.id == feed_id)
+            .values(
+                title=case((feed.c.title == "", title), else_=feed.c.title),
+                language=func.coalesce(feed.c.language, language),
+            )
+            .returning(feed.c.source_id, feed.c.title)
+        ).one_or_none()
+        if described is not None and described.title:
+            self._connection.execute(
+                update(source)
+                .where(source.c.id == described.source_id, source.c.name == source.c.key)
+                .values(name=described.title)
+            )
 
     def remove(self, feed_id: FeedId, now: datetime) -> None:
         """Read it no more; what it brought stays."""
         self._connection.execute(
             update(feed).where(feed.c.id == feed_id, feed.c.removed_at.is_(None)).values(removed_at=now)
         )
+
+    def urls(self) -> tuple[str, ...]:
+        """The address of every feed that there ever was, in the order in which they were added."""
+        return tuple(self._connection.scalars(select(feed.c.url).order_by(feed.c.id)))
 
     def count(self) -> int:
         """How many feeds there are, those that were given up included."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from sqlalchemy import delete
+
 from digestbot.model import (
     Article,
     ArticleId,
@@ -19,6 +21,8 @@ from digestbot.model import (
     StoryChanges,
     StoryId,
 )
+from digestbot.storage import Storage
+from digestbot.storage.tables import metadata
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -68,6 +72,13 @@ def a_reader(desk: Any, telegram_id: int = 42, **place: Any) -> Reader:
 
 def first_at(instant: datetime) -> Occurrence:
     return Occurrence(local_date=date(2026, 11, 23), local=instant, utc=instant)
+
+
+def empty(storage: Storage) -> None:
+    """Take every row out, for the next example of a property."""
+    with storage._engine.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(delete(table))
 
 
 _requests = iter(range(1_000_000, 2_000_000))

@@ -27,7 +27,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from storage_builders import NOW, a_reader
+from storage_builders import NOW, a_reader, empty
 
 from digestbot.clock import system_clock
 from digestbot.model import Marked, Message
@@ -43,7 +43,6 @@ class Ledger(RuleBasedStateMachine):
     """``begun`` is what a sender believes that it may send; only crashes and expiry take it away."""
 
     storage: Storage
-    fresh = staticmethod(lambda: None)
 
     in_flight = Bundle("in_flight")
 
@@ -53,7 +52,7 @@ class Ledger(RuleBasedStateMachine):
         resend=st.booleans(),
     )
     def lay(self, parts, rich, resend):
-        self.fresh()
+        empty(self.storage)
         self.resend = resend
         self.held = {"ann": set(), "bo": set()}
         self.begun = {"ann": set(), "bo": set()}
@@ -210,8 +209,8 @@ class Ledger(RuleBasedStateMachine):
             assert state != "sent" or self.accepted[delivery_id] >= 1
 
 
-def run(storage, fresh, examples):
-    machine = type("Ledger", (Ledger,), {"storage": storage, "fresh": staticmethod(fresh)})
+def run(storage, examples):
+    machine = type("Ledger", (Ledger,), {"storage": storage})
     run_state_machine_as_test(
         machine,
         settings=settings(
@@ -223,24 +222,10 @@ def run(storage, fresh, examples):
     )
 
 
-def emptied(storage):
-    """A fresh start for each example, in one database."""
-    from sqlalchemy import delete
-
-    from digestbot.storage.tables import metadata
-
-    def fresh():
-        with storage._engine.begin() as connection:
-            for table in reversed(metadata.sorted_tables):
-                connection.execute(delete(table))
-
-    return fresh
-
-
 def test_nothing_is_lost_and_nothing_has_two_owners(storage):
-    run(storage, emptied(storage), examples=30)
+    run(storage, examples=30)
 
 
 @pytest.mark.slow
 def test_nothing_is_lost_and_nothing_has_two_owners_in_many_interleavings(storage):
-    run(storage, emptied(storage), examples=300)
+    run(storage, examples=300)
