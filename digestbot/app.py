@@ -21,7 +21,7 @@ from digestbot.actions.deliver import StorageLedger
 from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.intake import StorageInbox
 from digestbot.actions.newsdesk import Newsdesk
-from digestbot.actions.sources import add_subscriptions, starter
+from digestbot.actions.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
@@ -234,9 +234,8 @@ async def _take_in(tools: Tools, settings: Settings, feeds: Sequence[Subscriptio
     """Give a new bot its first sources."""
     if feeds:
         await add_subscriptions(tools, feeds)
-    elif settings.starter_feeds and await tools.storage.run(_no_feeds):
-        added = await add_subscriptions(tools, starter())
-        logger.info("starter_feeds_added", extra={"feeds": len(added)})
+    elif settings.starter_feeds and (added := await add_starter(tools)):
+        logger.info("starter_feeds_added", extra={"feeds": added})
 
 
 async def follow_clock(url: str, clock: TurnableClock, heartbeat: Heartbeat, stop: asyncio.Event) -> None:
@@ -275,7 +274,3 @@ def _stop_on_signals() -> asyncio.Event:
 
 def _ensure_tags(desk: Desk, topics: Topics) -> None:
     desk.tags.ensure(topics.tags)
-
-
-def _no_feeds(desk: Desk) -> bool:
-    return desk.feeds.count() == 0

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from digestbot.actions.sources import BY_HAND
 from digestbot.clock import Clock
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
 from digestbot.feeds.urls import source_key
 from digestbot.feeds.workshop import Workshop
-from digestbot.model import Feed, FeedCheck, FeedDocument, Fetched, FetchFailed, Reading
+from digestbot.model import FailureReason, Feed, FeedCheck, FeedDocument, Fetched, FetchFailed, Reading
 from digestbot.newsroom.articles import admit
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
 #: Bytes of a file that are read at most.
 FILE_BYTES = FEED_BYTES
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Failure:
     """A source that could not be read."""
 
     source: str
-    reason: str
+    reason: FailureReason
     detail: str
 
 
@@ -60,9 +63,8 @@ async def ingest(fetcher: Fetcher, workshop: Workshop, clock: Clock, source: str
     else:
         try:
             body = await asyncio.to_thread(_read_file, Path(source))
-        except OSError as error:
-            detail = f"The file can't be read: {error.strerror or error}."
-            return Ingested(source, Failure(source, "unreadable", detail))
+        except (OSError, ValueError) as error:
+            return Ingested(source, Failure(source, "unreadable", _why(error, source)))
         content_type, where = None, source
     if len(body) > FILE_BYTES:
         detail = f"It is larger than {FILE_BYTES // 1_000_000} MB."
@@ -79,38 +81,63 @@ async def keep(storage: Storage, ingested: Sequence[Ingested], now: datetime) ->
 
 
 def _read_file(path: Path) -> bytes:
+    # A pipe could keep us waiting for ever.
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ValueError("It is neither a file nor an address.")
     with path.open("rb") as file:
         return file.read(FILE_BYTES + 1)
 
 
+def _why(error: OSError | ValueError, source: str) -> str:
+    match error:
+        case IsADirectoryError():
+            return "It is a folder. Name the files in it."
+        case FileNotFoundError() if _HOST.match(source):
+            return "There is no such file. If it is an address, begin it with https://."
+        case FileNotFoundError():
+            return "There is no such file."
+        case OSError():
+            return f"The file can't be read: {error.strerror or error}."
+        case _:
+            return str(error)
+
+
 def _keep(desk: Desk, ingested: Ingested, now: datetime) -> int:
     match ingested.understood:
-        case FeedDocument(title=title, language=language):
-            feed = _feed(desk, ingested.source, title or ingested.source, language, now)
+        case FeedDocument() as document:
+            feed = desk.feeds.find(ingested.source) or _feed_by_hand(
+                desk, ingested.source, _home(ingested), document.title, document.language, now
+            )
         case Reading(url=url):
-            # A page on its own comes through a feed of that site which is never asked.
-            feed = _feed(desk, f"by-hand:{source_key(url or ingested.source)}", "", None, now)
+            # A page on its own comes through one feed of its outlet.
+            home = url or ingested.source
+            feed = _feed_by_hand(desk, source_key(home), home, "", None, now)
         case _:
             return 0
     return len(desk.articles.keep(feed, admit(ingested.readings, now), now))
 
 
-def _feed(desk: Desk, url: str, title: str, language: str | None, now: datetime) -> Feed:
-    known = desk.feeds.find(url)
-    if known is not None:
-        return known
-    key = source_key(url.removeprefix("by-hand:"))
+def _home(ingested: Ingested) -> str:
+    """An address that tells the outlet of a feed, whose own address may be a file's."""
+    homepage = ingested.understood.homepage if isinstance(ingested.understood, FeedDocument) else None
+    links = (reading.url for reading in ingested.readings if reading.url)
+    return homepage or next(links, None) or ingested.source
+
+
+def _feed_by_hand(desk: Desk, name: str, home: str, title: str, language: str | None, now: datetime) -> Feed:
+    key = source_key(home)
     feed = desk.feeds.add(
-        url, source_name=title or key, source_key=key, title=title, language=language, now=now
+        BY_HAND + name, source_name=title or key, source_key=key, title=title, language=language, now=now
     )
-    if not url.startswith(("http://", "https://")):
-        never_asked = FeedCheck(
+    desk.feeds.record(
+        feed.id,
+        FeedCheck(
             checked_at=now,
             next_check_at=now,
             interval_seconds=feed.interval_seconds,
             ok=True,
             failures=0,
             disabled=True,
-        )
-        desk.feeds.record(feed.id, never_asked)
+        ),
+    )
     return feed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
 
@@ -12,14 +13,29 @@ from digestbot.feeds.urls import source_key
 from digestbot.model import Feed
 from digestbot.storage.desk import Desk
 
+#: Begins the address of a "feed" that stands for what was read by hand: it is never asked.
+BY_HAND = "by-hand:"
 
-async def add_subscriptions(tools: Tools, subscriptions: Sequence[Subscription]) -> tuple[Feed, ...]:
-    """Take in feeds; one that is known already stays as it is, one that was removed comes back."""
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    feed: Feed
+    #: False: it was there already, and stays as it was.
+    new: bool
+
+
+async def add_subscriptions(tools: Tools, subscriptions: Sequence[Subscription]) -> tuple[Added, ...]:
+    """Take in feeds; one that is known already stays as it is, one that was removed or given up comes back."""
     return await tools.storage.run(_add, subscriptions, tools.clock())
 
 
+async def add_starter(tools: Tools) -> int:
+    """Take in the bundled list where there never was a feed; gives how many were taken in."""
+    return await tools.storage.run(_add_starter, starter(), tools.clock())
+
+
 async def all_feeds(tools: Tools) -> tuple[Feed, ...]:
-    """Every feed with how its last check went."""
+    """Every feed that can be asked, with how its last check went."""
     return await tools.storage.run(_all)
 
 
@@ -54,32 +70,46 @@ def export(feeds: Sequence[Feed]) -> bytes:
     )
 
 
-def _add(desk: Desk, subscriptions: Sequence[Subscription], now: datetime) -> tuple[Feed, ...]:
-    return tuple(
-        desk.feeds.add(
-            one.url,
-            source_name=one.title or source_key(one.url),
-            source_key=source_key(one.url),
-            title=one.title,
-            section=one.section,
-            tags=one.tags,
-            language=one.language,
-            now=now,
-        )
-        for one in subscriptions
+def _add(desk: Desk, subscriptions: Sequence[Subscription], now: datetime) -> tuple[Added, ...]:
+    return tuple(_add_one(desk, one, now) for one in subscriptions)
+
+
+def _add_one(desk: Desk, one: Subscription, now: datetime) -> Added:
+    known = desk.feeds.find(one.url)
+    feed = desk.feeds.add(
+        one.url,
+        source_name=one.title or source_key(one.url),
+        source_key=source_key(one.url),
+        title=one.title,
+        section=one.section,
+        tags=one.tags,
+        language=one.language,
+        now=now,
     )
+    return Added(feed, new=known is None or known.disabled_at is not None)
+
+
+def _add_starter(desk: Desk, subscriptions: Sequence[Subscription], now: datetime) -> int:
+    if not all(url.startswith(BY_HAND) for url in desk.feeds.urls()):
+        return 0
+    return len(_add(desk, subscriptions, now))
 
 
 def _all(desk: Desk) -> tuple[Feed, ...]:
-    return desk.feeds.all()
+    return tuple(feed for feed in desk.feeds.all() if not feed.url.startswith(BY_HAND))
 
 
 def _find(desk: Desk, references: Sequence[str]) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
-    found = {reference: desk.feeds.find(reference) for reference in references}
-    return (
-        tuple(feed for feed in found.values() if feed is not None),
-        tuple(reference for reference, feed in found.items() if feed is None),
-    )
+    askable = {feed.id: feed for feed in _all(desk)}
+    found: dict[int, Feed] = {}
+    unknown: list[str] = []
+    for reference in references:
+        feed = desk.feeds.find(reference)
+        if feed is not None and feed.id in askable:
+            found[feed.id] = feed
+        else:
+            unknown.append(reference)
+    return tuple(found.values()), tuple(unknown)
 
 
 def _remove(desk: Desk, feeds: Sequence[Feed], now: datetime) -> None:
