@@ -27,7 +27,9 @@ NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--verbose", action="store_true", help="name what was read differently")
@@ -128,7 +130,9 @@ def tell(key, reading, gold, scores) -> None:
     for measure, limit in (("title", 1), ("authors", 1), ("instant", 1), ("body_f1", 0.9), ("topics", 0.5)):
         if scores.get(measure, 1) < limit:
             field = {"instant": "published", "body_f1": "body", "topics": "tags"}.get(measure, measure)
-            print(f"{measure:8} {key[:60]}\n   gold {str(gold.get('topics' if field == 'tags' else field))[:220]!r}\n   read {str(getattr(reading, field, None))[:400]!r} {scores[measure]:.2f}")
+            print(
+                f"{measure:8} {key[:60]}\n   gold {str(gold.get('topics' if field == 'tags' else field))[:220]!r}\n   read {str(getattr(reading, field, None))[:400]!r} {scores[measure]:.2f}"
+            )
 
 
 def members(archive: Path):

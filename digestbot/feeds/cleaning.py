@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from digestbot.feeds.dates import WrittenDate, read_dateline
+from digestbot.feeds.dates import read_dateline
 from digestbot.feeds.furniture import (
     is_byline,
     is_long,
@@ -20,6 +20,7 @@ from digestbot.feeds.furniture import (
 )
 from digestbot.feeds.people import is_occupation, people, starts_like_byline, unique
 from digestbot.feeds.sections import is_known_section, may_be_section, section_named
+from digestbot.feeds.written_dates import WrittenDate
 
 #: No widget shows more headlines than this.
 _LONGEST_WIDGET = 12

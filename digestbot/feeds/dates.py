@@ -1,20 +1,17 @@
 """Reads the dates that publishers write, from ISO 8601 to ``Feb.11 - 2025 6:48 AM CET``.
 
 The cascade, cheapest and surest first: ISO 8601, RFC 822, Unix time, our own reading of times, zones and months, and
-for all other languages and for relative dates dateparser. Libraries read an unknown zone as UTC without a word, so
-the zone is always read here (``zones``).
+for all other languages and for relative dates dateparser (``written_dates``).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from digestbot.feeds.months import CONNECTING_WORDS, MONTHS, WEEKDAYS
-from digestbot.feeds.zones import zone_after
+from digestbot.feeds.written_dates import WrittenDate, is_relative, read_by_dateparser, read_by_words
 
 #: Nothing on the web is older; feeds with a zero date say 1 Jan 0001 or 1970.
 OLDEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
@@ -22,18 +19,6 @@ OLDEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 AHEAD: Final = timedelta(days=1)
 #: No date is longer; dateparser is slow on anything else.
 _LONGEST = 120
-#: "hier", "now": nothing shorter than this is asked of dateparser.
-_SHORTEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
-    """A date as it was written."""
-
-    #: Aware; in UTC where no zone was written, at midnight where no time was.
-    at: datetime
-    has_time: bool
-    has_zone: bool
 
 
 def read_date(text: str, *, languages: tuple[str, ...] = (), now: datetime) -> datetime | None:
@@ -60,8 +45,8 @@ def understand_date(text: str, *, languages: tuple[str, ...] = (), now: datetime
         _iso(text)
         or _rfc822(text)
         or _unix_time(text)
-        or _own_reading(text, languages, now)
-        or _dateparser(text, languages, now)
+        or read_by_words(text, languages, now)
+        or read_by_dateparser(text, languages, now)
     )
     return written if written is not None and believable(written.at, now) else None
 
@@ -74,9 +59,9 @@ def read_dateline(line: str, *, languages: tuple[str, ...] = (), now: datetime) 
     line = " ".join(line.split()).strip(" |·•-–—,;:()")
     if not 6 <= len(line) <= _LONGEST or not re.search(r"\d", line):
         return None
-    written = _own_reading(line, languages, now) or (_iso(line) if "-" in line else None)
-    if written is None and languages and (_is_relative(line) or languages[0] != "en"):
-        written = _dateparser(line, languages, now) if _may_be_foreign_date(line) else None
+    written = read_by_words(line, languages, now) or (_iso(line) if "-" in line else None)
+    if written is None and languages and (is_relative(line) or languages[0] != "en"):
+        written = read_by_dateparser(line, languages, now) if _may_be_foreign_date(line) else None
     return written if written is not None and believable(written.at, now) else None
 
 
@@ -166,161 +151,3 @@ def _unix_time(text: str) -> WrittenDate | None:
     else:
         return None
     return WrittenDate(datetime.fromtimestamp(seconds, UTC), has_time=True, has_zone=True)
-
-
-# --- what people write ----------------------------------------------------------------------------
-
-_TIME = re.compile(
-    r"""(?<![\d.,:/+\-−])(?P<hour>[01]?\d|2[0-4])
-    (?: \s?(?:[:hH]|(?:Uhr|uur)\s)\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?
-      | \.(?P<dotted>[0-5]\d)(?:\.(?P<dotted_second>[0-5]\d))?(?=\s*(?:$|Uhr|uur|[AaPp]\.?\s?[Mm]\b|[A-Z]{2,5}\b))
-      | (?=\s*(?:[AaPp]\.?[Mm]\b|Uhr\b|uur\b)) )
-    (?!\d)(?:\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?(?:\s*(?:Uhr|uur|hrs?|h)\b)?""",
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    year: int
-    month: int
-    day: int
-
-
-def _own_reading(text: str, languages: tuple[str, ...], now: datetime) -> WrittenDate | None:
-    time = _TIME.search(text)
-    zone, end = (None, len(text)) if time is None else zone_after(text, time.end(), languages)
-    rest = text if time is None else f"{text[: time.start()]} {text[end:]}"
-    day = _numeric_day(rest, languages, now) or _named_day(rest)
-    if day is None:
-        return None
-    try:
-        local = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - the zone follows
-        local += timedelta(0) if time is None else _since_midnight(time)
-    except (ValueError, OverflowError):
-        return None
-    at = local.replace(tzinfo=UTC if zone is None else zone.on(local))
-    return WrittenDate(at, has_time=time is not None, has_zone=zone is not None)
-
-
-def _since_midnight(time: re.Match[str]) -> timedelta:
-    hour = int(time["hour"])
-    if time["half"]:
-        hour = hour % 12 + (12 if time["half"] in "pP" else 0)
-    minute = int(time["minute"] or time["dotted"] or 0)
-    return timedelta(hours=hour, minutes=minute, seconds=int(time["second"] or time["dotted_second"] or 0))
-
-
-_YEAR_FIRST = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s?([-/.年년])\s?(\d{1,2})\s?(?:\2|[月월])\s?(\d{1,2})(?!\d)[日일]?"
-)
-_YEAR_LAST = re.compile(r"(?<![\d.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d])")
-
-
-def _numeric_day(text: str, languages: tuple[str, ...], now: datetime) -> _Day | None:
-    if match := _YEAR_FIRST.search(text):
-        year, _, month, day = match.groups()
-        found = _Day(int(year), int(month), int(day))
-    elif match := _YEAR_LAST.search(text):
-        first, mark, second, year = match.groups()
-        full_year = int(year) + (2000 if len(year) == 2 else 0)
-        found = _in_order(
-            int(first), int(second), full_year, american="en" in languages and mark != ".", now=now
-        )
-    else:
-        return None
-    others = text[: match.start()] + " " + text[match.end() :]
-    return found if all(word in _KNOWN_WORDS for word in _words(others)) else None
-
-
-def _in_order(first: int, second: int, year: int, *, american: bool, now: datetime) -> _Day:
-    """Day before month, except where that can't be, or where English is written with strokes."""
-    day_first, month_first = _Day(year, second, first), _Day(year, first, second)
-    if second > 12:
-        return month_first
-    if first > 12 or not american:
-        return day_first
-    return day_first if _ahead(month_first, now) else month_first
-
-
-def _ahead(day: _Day, now: datetime) -> bool:
-    tomorrow = now + timedelta(days=1)
-    return (day.year, day.month, day.day) > (tomorrow.year, tomorrow.month, tomorrow.day)
-
-
-_KNOWN_WORDS = WEEKDAYS | CONNECTING_WORDS
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _named_day(text: str) -> _Day | None:
-    """One month by name, one year, one day, and nothing else that has no place in a date."""
-    month: int | None = None
-    numbers: list[tuple[str, bool]] = []  # with whether the month's name came before
-    for word in _words(text):
-        if word.isdecimal():
-            numbers.append((word, month is not None))
-        elif word in MONTHS and (month is None or word not in _KNOWN_WORDS):
-            month = MONTHS[word]
-        elif word not in _KNOWN_WORDS:
-            return None
-    if month is None or len(numbers) != 2:
-        return None
-    years = [n for n, _ in numbers if len(n) == 4]
-    days = [n for n, _ in numbers if len(n) <= 2]
-    if len(years) == 1 and len(days) == 1:
-        return _Day(int(years[0]), month, int(days[0]))
-    if len(days) == 2 and not numbers[0][1] and numbers[1][1]:  # "11 Feb 25", as in the older e-mail standard
-        return _Day(2000 + int(days[1]), month, int(days[0]))
-    return None
-
-
-# --- everything else ------------------------------------------------------------------------------
-
-#: What is tried where the language is not known; all two hundred would take a second.
-_LIKELY_LANGUAGES = ["en", "ru", "es", "fr", "de", "ja", "tr", "pt", "it", "zh", "nl", "pl", "ar", "ko"]
-
-
-def _dateparser(text: str, languages: tuple[str, ...], now: datetime) -> WrittenDate | None:
-    if len(text) < _SHORTEST or not (languages or any(character.isdigit() for character in text)):
-        return None
-    time = _TIME.search(text)
-    zone, end = (None, len(text)) if time is None else zone_after(text, time.end(), languages)
-    local = _parsed(text if time is None else f"{text[: time.end()]} {text[end:]}".strip(), languages, now)
-    if local is None:
-        return None
-    if _is_relative(text):
-        return WrittenDate(local.replace(tzinfo=UTC), has_time=True, has_zone=True)
-    at = local.replace(tzinfo=UTC if zone is None else zone.on(local))
-    has_time = time is not None or local.time() != datetime.min.time()
-    return WrittenDate(at, has_time=has_time, has_zone=zone is not None)
-
-
-def _parsed(text: str, languages: tuple[str, ...], now: datetime) -> datetime | None:
-    import dateparser  # noqa: PLC0415 - a fifth of a second that most dates do not need
-    from dateparser.data.languages_info import language_order  # noqa: PLC0415
-
-    known = [language for language in languages if language in language_order]
-    settings = {
-        "RELATIVE_BASE": now.astimezone(UTC).replace(tzinfo=None),
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "TIMEZONE": "UTC",
-        "RETURN_AS_TIMEZONE_AWARE": False,
-    }
-    try:
-        local: datetime | None = dateparser.parse(
-            text, languages=known or _LIKELY_LANGUAGES, settings=settings
-        )
-    except (ValueError, OverflowError, TypeError, AttributeError):  # each seen on odd input
-        return None
-    if local is not None and local.year > now.year + 500:  # the Thai solar calendar
-        return local.replace(year=local.year - 543)
-    return local
-
-
-def _is_relative(text: str) -> bool:
-    """Whether the text counts from now ("2 hours ago"): it can't name a year then."""
-    return re.search(r"\d{4}|\d\s?[./-]\s?\d", text) is None

@@ -15,13 +15,14 @@ from datetime import datetime
 import lxml.html
 
 from digestbot.feeds.bylines import shown_authors, shown_dates
-from digestbot.feeds.dates import WrittenDate, understand_date
+from digestbot.feeds.dates import understand_date
 from digestbot.feeds.facts import PageFacts
 from digestbot.feeds.json_ld import read_json_ld
 from digestbot.feeds.languages import iso_language
 from digestbot.feeds.markup import fold, plain
 from digestbot.feeds.people import people, unique
 from digestbot.feeds.titles import best_title
+from digestbot.feeds.written_dates import WrittenDate
 
 _TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 _AUTHOR_TAGS = (

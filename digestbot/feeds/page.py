@@ -16,7 +16,7 @@ from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
 from digestbot.feeds.cleaning import Cleaned, clean_body, same_text
-from digestbot.feeds.dates import AHEAD, WrittenDate, sharpest, understand_date
+from digestbot.feeds.dates import AHEAD, sharpest, understand_date
 from digestbot.feeds.furniture import is_long, is_sentence, width
 from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
@@ -24,6 +24,7 @@ from digestbot.feeds.markup import blocks_of, fold
 from digestbot.feeds.metadata import PageMetadata, read_metadata
 from digestbot.feeds.paragraphs import sentences_of
 from digestbot.feeds.urls import link_key, shown_link
+from digestbot.feeds.written_dates import WrittenDate
 from digestbot.model import Reading
 
 LARGEST_PAGE = 2 << 20
