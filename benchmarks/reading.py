@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def feed_figures(archive: Path) -> dict[str, float]:
-    figures: Counter[str] = Counter()
+    figures: Counter[str] = Counter(dict.fromkeys(("feeds_real_exceptions", "feeds_crafted_exceptions"), 0))
     seconds: list[float] = []
     for name, body in members(archive):
         group = "feeds_real" if "real/" in name else "feeds_crafted"
