@@ -15,7 +15,8 @@ from digestbot.feeds.page import read_page
 from digestbot.feeds.plain_text import read_text
 from digestbot.model import FeedDocument, Reading
 
-_XML_FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]|<entry\s[^<>]*www\.w3\.org/2005/Atom", re.IGNORECASE)
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 _PAGE = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|main|div|p|h1|meta|title)(?:\s[^<>]*)?>",
     re.IGNORECASE,
@@ -43,7 +44,8 @@ def recognise(
     head = _head(body)
     if not body.strip():
         raise NotAnArticle("There is nothing in it.")
-    if _XML_FEED.search(head) and not re.match(rb"\s*<!doctype\s+html", head, re.IGNORECASE):
+    feed, page = _FEED.search(head), _HTML.search(head)
+    if feed and not (page and page.start() < feed.start()):
         return parse_feed(body, url=source, content_type=content_type, now=now)
     if looks_like_json(body):
         return parse_feed(body, url=source, content_type=content_type, now=now)
