@@ -1,8 +1,7 @@
 """Articles that tell of the same event become one story, as they come.
 
-An article is a bag of words weighed by TF-IDF (Salton and Buckley 1988), where a word is rare if it
-is rare in the last days and in news at large. An inverted index finds the stories of the last days
-that share its rarest words. It joins the story that it fits best, if it fits well enough; other
+An article is its wording (``wordings``). An inverted index finds the stories of the last days that
+share its rarest words. It joins the story that it fits best, if it fits well enough; other
 stories that it fits almost as well, or that are much like that one, are the same event told by
 others, and are merged into the oldest. An article that fits none founds its own.
 
@@ -20,14 +19,11 @@ from math import log, sqrt
 from typing import Self
 
 from digestbot.model import Article, ArticleId, Membership, StoryChanges, StoryId
-from digestbot.newsroom.word_counts import HEADLINES, WORD_COUNTS
-from digestbot.newsroom.words import telling_words
+from digestbot.newsroom.wordings import Weights, Wording, weigh_words, wording_of
 
 #: How long an article waits for others that tell the same.
 WINDOW = timedelta(hours=72)
 
-#: What a headline of the news at large counts, against one in the window, when it is asked how rare a word is.
-AT_LARGE = 2.0
 #: How well an article fits a story lies between its mean likeness to the story's tellings (0) and its
 #: likeness to their sum (1), here by so much.
 TO_THE_SUM = 0.4
@@ -46,14 +42,8 @@ ALIKE, ALIKE_SMALL = 0.44, 0.15
 READ_AT_MOST = 300
 #: ...and the most promising stories, which share so much at least by then, are compared in full.
 COMPARED, HOPEFUL = 12, 0.2
-#: So many words of the lead are read, and each counts so much against one of the title.
-LEAD_WORDS, IN_LEAD = 24, 0.5
 #: A word that weighs less in a story has left it; what remains is rounding.
 NOTHING = 1e-9
-
-#: The telling words of a title and of a lead.
-Wording = tuple[tuple[str, ...], tuple[str, ...]]
-Weights = dict[str, float]
 
 
 @dataclass(slots=True)
@@ -107,7 +97,8 @@ class Grouper:
             article = membership.article
             if article.at > now - WINDOW:
                 wording = wording_of(article)
-                grouper._remember(article, wording, grouper._weigh(wording), membership.story_id)
+                weights = weigh_words(wording, grouper._frequency, len(grouper._tellings))
+                grouper._remember(article, wording, weights, membership.story_id)
         return grouper
 
     @property
@@ -135,7 +126,7 @@ class Grouper:
         if article.at <= now - WINDOW:
             return StoryId(article.id)
         wording = wording_of(article)
-        weights = self._weigh(wording)
+        weights = weigh_words(wording, self._frequency, len(self._tellings))
         twin = self._by_wording.get(wording) if any(wording) else None
         if twin is not None:
             story = self._tellings[twin].story
@@ -291,35 +282,3 @@ class Grouper:
                 if word in self._index
             ]
         )
-
-    def _weigh(self, wording: Wording) -> Weights:
-        """TF-IDF with length 1: tf · ln(1 + (N + 1) / (df + ½)), df over the window and the news at large.
-
-        The counts of news at large are English. A wording that they mostly do not know is in another
-        language, and is weighed by the window alone.
-        """
-        said = _said(wording)
-        english = 2 * sum(word in WORD_COUNTS for word in said) >= len(said)
-        at_large = AT_LARGE if english else 0.0
-        total = len(self._tellings) + 1 + at_large * HEADLINES
-        weights = {}
-        for word, much in said.items():
-            frequency = self._frequency[word] + at_large * WORD_COUNTS.get(word, 0)
-            weights[word] = much * log(1 + total / (frequency + 0.5))
-        length = sqrt(sum(weight * weight for weight in weights.values()))
-        return {word: weight / length for word, weight in weights.items()}
-
-
-def wording_of(article: Article) -> Wording:
-    """The telling words of an article's title, and of the beginning of its lead."""
-    lead = telling_words(article.lead)[:LEAD_WORDS] if article.lead else []
-    return tuple(telling_words(article.title)), tuple(lead)
-
-
-def _said(wording: Wording) -> Weights:
-    """How much each word is said: 1 + ln(count), where one of the lead counts for less than one of the title."""
-    title, lead = wording
-    counts = dict[str, float](Counter(title))
-    for word in lead:
-        counts[word] = counts.get(word, 0.0) + IN_LEAD
-    return {word: 1 + log(count) if count > 1 else count for word, count in counts.items()}

@@ -1,0 +1,58 @@
+"""How an article tells its news: the words of its title and lead, each weighed by how rare it is.
+
+TF-IDF (Salton and Buckley 1988), where a word is rare if it is rare in the last days and in news at large.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from math import log, sqrt
+
+from digestbot.model import Article
+from digestbot.newsroom.word_counts import HEADLINES, WORD_COUNTS
+from digestbot.newsroom.words import telling_words
+
+#: What a headline of the news at large counts, against one of the last days, when it is asked how rare a word is.
+AT_LARGE = 2.0
+#: So many words of the lead are read, and each counts so much against one of the title.
+LEAD_WORDS, IN_LEAD = 24, 0.5
+
+#: The telling words of a title and of a lead.
+Wording = tuple[tuple[str, ...], tuple[str, ...]]
+#: By word; of length 1 for a single wording.
+Weights = dict[str, float]
+
+
+def wording_of(article: Article) -> Wording:
+    """The telling words of an article's title, and of the beginning of its lead."""
+    lead = telling_words(article.lead)[:LEAD_WORDS] if article.lead else []
+    return tuple(telling_words(article.title)), tuple(lead)
+
+
+def weigh_words(wording: Wording, frequency: Mapping[str, int], known: int) -> Weights:
+    """TF-IDF with length 1: tf · ln(1 + (N + 1) / (df + ½)), over the last days and the news at large.
+
+    ``frequency`` says in how many of the ``known`` wordings of the last days a word stands; it gives 0
+    for others. The counts of news at large are English: a wording that they mostly do not know is in
+    another language, and is weighed by the last days alone.
+    """
+    said = _said(wording)
+    english = 2 * sum([word in WORD_COUNTS for word in said]) >= len(said)
+    at_large = AT_LARGE if english else 0.0
+    total = known + 1 + at_large * HEADLINES
+    weights = {
+        word: much * log(1 + total / (frequency[word] + at_large * WORD_COUNTS.get(word, 0) + 0.5))
+        for word, much in said.items()
+    }
+    length = sqrt(sum([weight * weight for weight in weights.values()]))
+    return {word: weight / length for word, weight in weights.items()}
+
+
+def _said(wording: Wording) -> Weights:
+    """How much each word is said: 1 + ln(count), where one of the lead counts for less than one of the title."""
+    title, lead = wording
+    counts = dict[str, float](Counter(title))
+    for word in lead:
+        counts[word] = counts.get(word, 0.0) + IN_LEAD
+    return {word: 1 + log(count) if count > 1 else count for word, count in counts.items()}
