@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - run from the checkout, never shipped
 """How good and how fast the newsroom's judgement is: ``python -m benchmarks.newsroom DATA_DIR [--json]``.
 
 ``DATA_DIR`` holds any of these (gzipped CSV with a header line):
