@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import re
 from datetime import timedelta
+from difflib import get_close_matches
+from math import isfinite
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from digestbot.errors import SettingsError
 
 PREFIX = "DIGESTBOT_"
+ENV_FILE = ".env"
+#: A digest that is later than this is no news for anybody.
+MOST_HOURS = 24 * 365.0
 
 
 class Settings(BaseSettings):
     """Everything that an operator can set. Each field's name is its variable without the prefix."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, extra="ignore", frozen=True)
 
     token: SecretStr | None = Field(None, description="The bot's token, from @BotFather.")
     admins: Annotated[frozenset[int], NoDecode] = Field(
@@ -80,12 +88,15 @@ class Settings(BaseSettings):
     @classmethod
     def _hours(cls, value: object) -> object:
         """A bare number is hours; pydantic would take it for seconds."""
-        if isinstance(value, str):
-            try:
-                return timedelta(hours=float(value))
-            except ValueError:
-                raise ValueError(f"{value}: give the hours as a number, such as 6") from None
-        return value
+        if not isinstance(value, str):
+            return value
+        try:
+            hours = float(value)
+        except ValueError:
+            hours = -1.0
+        if not (isfinite(hours) and 0 <= hours <= MOST_HOURS):
+            raise ValueError(f"{value}: give the hours as a number, such as 6")
+        return timedelta(hours=hours)
 
     @field_validator("api_url", "clock_url")
     @classmethod
@@ -113,11 +124,18 @@ class Settings(BaseSettings):
             raise ValueError("this is no token: @BotFather gives one such as 123456789:AAH…")
         return SecretStr(value.get_secret_value().strip())
 
-    @field_validator("templates", "topics")
+    @field_validator("templates")
     @classmethod
-    def _there(cls, value: Path | None) -> Path | None:
-        if value is not None and not value.exists():
-            raise ValueError(f"{value} does not exist")
+    def _a_folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError(f"{value} is no folder")
+        return value
+
+    @field_validator("topics")
+    @classmethod
+    def _a_file(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_file():
+            raise ValueError(f"{value} is no file")
         return value
 
 
@@ -131,13 +149,49 @@ def read_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError(tuple(_sentence(problem) for problem in error.errors())) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError((f"The file {ENV_FILE} can't be read: {error}",)) from None
 
 
-def _sentence(problem: object) -> str:
+def unknown_settings() -> tuple[tuple[str, str | None], ...]:
+    """Variables that look like settings and are none, each with the setting that may be meant."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    given = {name.upper() for name in os.environ} | _names_in(Path(ENV_FILE))
+    unknown = sorted(name for name in given if name.startswith(PREFIX) and name not in known)
+    return tuple((name, next(iter(get_close_matches(name, known, n=1)), None)) for name in unknown)
+
+
+def _names_in(env_file: Path) -> set[str]:
+    try:
+        text = env_file.read_text("utf-8")
+    except OSError:
+        return set()
+    return {name.upper() for name in re.findall(r"^\s*(?:export\s+)?(\w+)\s*=", text, re.MULTILINE)}
+
+
+def _sentence(problem: ErrorDetails) -> str:
     """Name the variable and say what is wrong with it, without repeating a secret."""
-    assert isinstance(problem, dict)  # noqa: S101 - narrows pydantic's own ErrorDetails
     name = PREFIX + "_".join(str(part) for part in problem["loc"][:1]).upper()
-    return f"{name}: {str(problem['msg']).removeprefix('Value error, ')}"
+    return f"{name}: {_wrong(problem)}"
+
+
+def _wrong(problem: ErrorDetails) -> str:
+    limits = problem.get("ctx", {})
+    match problem["type"]:
+        case "bool_parsing" | "bool_type":
+            return f"{problem['input']}: give yes or no"
+        case "float_parsing" | "int_parsing" | "finite_number":
+            return f"{problem['input']}: give a number"
+        case "greater_than":
+            return f"{problem['input']}: give a number above {limits['gt']:g}"
+        case "greater_than_equal":
+            return f"{problem['input']}: give {limits['ge']:g} or more"
+        case "less_than_equal":
+            return f"{problem['input']}: give {limits['le']:g} or less"
+        case "literal_error":
+            return f"{problem['input']}: choose {limits['expected']}"
+        case _:
+            return problem["msg"].removeprefix("Value error, ")
 
 
 def _pair(text: str) -> tuple[str, int]:

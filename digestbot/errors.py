@@ -3,6 +3,7 @@
     DigestbotError
     ├── SettingsError           the operator's settings, all that is wrong at once
     ├── TokenRefused            Telegram says 401
+    ├── TelegramUnreachable
     ├── AnotherPoller           Telegram says 409
     ├── StorageError
     │   ├── DatabaseUnreachable
@@ -40,6 +41,15 @@ class SettingsError(DigestbotError):
 
 class TokenRefused(DigestbotError):
     """Telegram does not know the token."""
+
+
+class TelegramUnreachable(DigestbotError):
+    """Nobody answers at the Bot API server's address, or not as Telegram would."""
+
+    def __init__(self, url: str, detail: str) -> None:
+        super().__init__(f"{url} does not answer as Telegram would: {detail}")
+        self.url = url
+        self.detail = detail
 
 
 class AnotherPoller(DigestbotError):

@@ -41,6 +41,10 @@ class Ingested:
     understood: FeedDocument | Reading | Failure
 
     @property
+    def failure(self) -> Failure | None:
+        return self.understood if isinstance(self.understood, Failure) else None
+
+    @property
     def readings(self) -> tuple[Reading, ...]:
         match self.understood:
             case FeedDocument(entries=entries):

@@ -9,11 +9,16 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import PAUSES, pause
-from digestbot.chat.telegram import RawBot
-from digestbot.errors import TokenRefused
+from digestbot.chat.telegram import RawBot, build_bot
+from digestbot.errors import TelegramUnreachable, TokenRefused
 from digestbot.pages.paper import Pages
 
 logger = logging.getLogger(__name__)
+
+REFUSED = (
+    "Telegram does not know this token (401 Unauthorized). Check DIGESTBOT_TOKEN: "
+    "@BotFather shows it under /mybots."
+)
 
 
 async def connect(application: App, stop: asyncio.Event) -> str | None:
@@ -29,10 +34,7 @@ async def connect(application: App, stop: asyncio.Event) -> str | None:
         try:
             await application.initialize()
         except InvalidToken as error:
-            raise TokenRefused(
-                "Telegram does not know this token (401 Unauthorized). Check DIGESTBOT_TOKEN: "
-                "@BotFather shows it under /mybots."
-            ) from error
+            raise TokenRefused(REFUSED) from error
         except (NetworkError, RetryAfter) as error:
             logger.warning("telegram_unreachable", extra={"error": error.message})
             await pause(PAUSES[min(troubles, len(PAUSES) - 1)], stop)
@@ -40,6 +42,26 @@ async def connect(application: App, stop: asyncio.Event) -> str | None:
         else:
             return str(application.bot.username)
     return None
+
+
+async def introduce(token: str, api_url: str) -> str:
+    """Ask Telegram once who we are; gives the bot's @name.
+
+    Raises:
+        TokenRefused: Telegram does not know the token.
+        TelegramUnreachable: it does not answer, or not as Telegram would.
+    """
+    bot = build_bot(token, api_url)
+    try:
+        await bot.initialize()
+    except InvalidToken as error:
+        raise TokenRefused(REFUSED) from error
+    except TelegramError as error:
+        raise TelegramUnreachable(api_url, error.message) from error
+    else:
+        return bot.username
+    finally:
+        await bot.shutdown()
 
 
 async def register_commands(bot: RawBot, pages: Pages) -> None:

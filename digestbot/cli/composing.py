@@ -6,18 +6,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from digestbot.actions.follow import find_tag
 from digestbot.actions.group import group
 from digestbot.actions.names import names_of
-from digestbot.actions.weigh import of_tag, trends_at, trends_now
+from digestbot.actions.tools import Tools
+from digestbot.actions.weigh import leading, trends_at, trends_now
 from digestbot.app import tools_for
-from digestbot.clock import system_clock
 from digestbot.config import read_settings
 from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Trend
 from digestbot.newsroom.digests import compose
-from digestbot.newsroom.topics import Topics
-from digestbot.newsroom.trends import clears_bar
 from digestbot.pages.contexts import DigestPage
 from digestbot.places import find_zone
+
+NO_NEWS = (
+    " There is no news of the last two days: the bot reads its feeds while it runs, "
+    "and python bot.py feeds check reads them now."
+)
+
+
+@dataclass(frozen=True)
+class Trending:
+    at: datetime
+    tag: str | None
+    trends: tuple[Trend, ...]
+    #: What to do where there is nothing to weigh at all; begins with a space.
+    hint: str
 
 
 @dataclass(frozen=True)
@@ -25,39 +38,24 @@ class Preview:
     plan: DigestPlan
     messages: tuple[Message, ...]
 
-    def as_text(self, message: Message) -> str:
-        """The message for a terminal."""
-        return message.html
 
-
-async def trends(tag: str | None, at: datetime | None) -> tuple[datetime, tuple[Trend, ...]]:
-    """What was trending at an instant, or is now."""
-    settings = read_settings()
-    now = at or system_clock()
-    async with tools_for(settings) as tools:
-        await group(tools)
-        ranking = await trends_at(tools, at) if at else await trends_now(tools)
-        wanted = _slug(tools.topics, tag) if tag else None
-    return now, tuple(trend for trend in of_tag(ranking, wanted) if clears_bar(trend))
-
-
-def _slug(topics: Topics, text: str) -> str:
-    topic = topics.find(text)
-    return topic.tag.slug if topic else text
+async def find_trending(text: str | None, at: datetime | None) -> Trending:
+    """What was trending at an instant, or is now, in the topic that ``text`` names in any language."""
+    async with tools_for(read_settings()) as tools:
+        tag = await find_tag(tools, text) if text else None
+        ranking = await _ranking(tools, at)
+        return Trending(at or tools.clock(), tag, leading(ranking, tag), "" if ranking or at else NO_NEWS)
 
 
 async def compose_preview(
     tags: tuple[str, ...], style: Style, at: datetime | None, language: str, zone: str
 ) -> Preview:
-    """The digest that a reader with these topics would get; without topics, with all sections."""
-    settings = read_settings()
+    """The digest that a newcomer with these topics would get; without topics, with all sections."""
     where = find_zone(zone)[0].zone
-    async with tools_for(settings) as tools:
-        await group(tools)
+    async with tools_for(read_settings()) as tools:
+        wanted = [await find_tag(tools, tag) for tag in tags] or SECTIONS
         now = at or tools.clock()
-        ranking = await trends_at(tools, at) if at else await trends_now(tools)
-        follows = tuple(Follow(_slug(tools.topics, tag)) for tag in tags)
-        plan = compose(follows or tuple(Follow(section) for section in SECTIONS), ranking, frozenset(), now)
+        plan = compose([Follow(tag) for tag in wanted], await _ranking(tools, at), frozenset(), now)
         page = DigestPage(
             plan=plan,
             local_date=now.astimezone(ZoneInfo(where)).date(),
@@ -65,3 +63,8 @@ async def compose_preview(
             names=names_of(tools.topics, language),
         )
         return Preview(plan, tools.pages.digest(page, style, language))
+
+
+async def _ranking(tools: Tools, at: datetime | None) -> tuple[Trend, ...]:
+    await group(tools)
+    return await trends_at(tools, at) if at else await trends_now(tools)

@@ -7,21 +7,21 @@ from typing import Annotated, Any
 
 import typer
 
+from digestbot.cli import logs
 from digestbot.cli.terminal import FAILED, clear_errors, complain, finish, print_json, say
-from digestbot.clock import system_clock
-from digestbot.config import read_settings
 
 app = typer.Typer(help="The database: upgrade, backup.", no_args_is_help=True)
 templates = typer.Typer(help="The templates: check.", no_args_is_help=True)
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
 @app.command("upgrade")
 def upgrade() -> None:
     """Bring the database up to date. The bot does so at each start, too."""
+    from digestbot.clock import system_clock
+    from digestbot.config import read_settings
     from digestbot.storage.database import Storage
 
+    logs.set_up("warning", "console")
     with clear_errors():
         storage = Storage.open(read_settings().database_url)
         try:
@@ -29,17 +29,21 @@ def upgrade() -> None:
         finally:
             storage.close_now()
     if not done.changed:
-        say(f"Up to date at revision {done.to_revision}.")
-        return
-    copy = f" The database as it was: {done.copy}" if done.copy else ""
-    say(f"Upgraded from {done.from_revision or 'nothing'} to revision {done.to_revision}.{copy}")
+        say(f"{storage.url} is up to date, at revision {done.to_revision}.")
+    elif done.from_revision is None:
+        say(f"{storage.url} was made, at revision {done.to_revision}.")
+    else:
+        copy = f" The database as it was: {done.copy}" if done.copy else ""
+        say(f"{storage.url} was upgraded from revision {done.from_revision} to {done.to_revision}.{copy}")
 
 
 @app.command("backup")
-def backup(target: Annotated[Path, typer.Argument(help="The file to write.")]) -> None:
+def backup(target: Annotated[Path, typer.Argument(help="The file to write.", dir_okay=False)]) -> None:
     """Copy a SQLite database while the bot runs."""
+    from digestbot.config import read_settings
     from digestbot.storage.database import Storage
 
+    logs.set_up("warning", "console")
     with clear_errors():
         storage = Storage.open(read_settings().database_url)
         try:
@@ -52,10 +56,14 @@ def backup(target: Annotated[Path, typer.Argument(help="The file to write.")]) -
 @templates.command("check")
 def check_templates(
     folder: Annotated[
-        Path | None, typer.Argument(help="A folder of your own; the one in use if left out.")
+        Path | None,
+        typer.Argument(
+            help="A folder of your own; the one in use if left out.", exists=True, file_okay=False
+        ),
     ] = None,
 ) -> None:
     """Try every template against worst-case data."""
+    from digestbot.config import read_settings
     from digestbot.pages.check import check_templates as check
 
     with clear_errors():
@@ -68,18 +76,20 @@ def check_templates(
 
 
 def doctor() -> None:
-    """Look at settings, database, templates, topics and sources, and say what is wrong."""
+    """Look at settings, Telegram, database, feeds, topics and templates, and say what is wrong."""
     from digestbot.cli.doctor import examine
 
     findings = finish(examine)
     for finding in findings:
-        (say if finding.good else complain)(f"{'good' if finding.good else 'bad '}  {finding.text}")
-    if not all(finding.good for finding in findings):
+        (complain if finding.mark == "bad" else say)(f"{finding.mark:4}  {finding.text}")
+    if any(finding.mark == "bad" for finding in findings):
         raise typer.Exit(FAILED)
 
 
-def stats(as_json: AsJson = False) -> None:
-    """Count readers, sources, articles, stories and deliveries."""
+def stats(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+) -> None:
+    """Count readers, feeds, articles and deliveries."""
     from digestbot.cli.doctor import count
 
     counts: dict[str, Any] = finish(count)
@@ -87,9 +97,7 @@ def stats(as_json: AsJson = False) -> None:
         print_json(counts)
         return
     for name, value in counts.items():
-        shown = (
-            ", ".join(f"{key} {number}" for key, number in value.items())
-            if isinstance(value, dict)
-            else value
-        )
-        say(f"{name:12} {shown or '–'}")
+        if isinstance(value, dict):
+            say(f"{name:12}{', '.join(f'{number} {state}' for state, number in value.items()) or 'none'}")
+        else:
+            say(f"{name:12}{value}")

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from digestbot.actions.sources import BY_HAND
 from digestbot.app import open_storage, read_topics
+from digestbot.chat.setup import introduce
+from digestbot.cli.terminal import count as counted
 from digestbot.clock import system_clock
-from digestbot.config import Settings, read_settings
+from digestbot.config import Settings, read_settings, unknown_settings
 from digestbot.errors import DigestbotError
+from digestbot.model import Feed
 from digestbot.pages.check import check_templates
 from digestbot.storage.desk import Desk
 
 
 @dataclass(frozen=True)
 class Finding:
-    good: bool
+    mark: Literal["good", "note", "bad"]
     text: str
 
 
 async def examine() -> list[Finding]:
     """Try each part that needs something from outside the program."""
     settings = read_settings()
-    return [_token(settings), await _database(settings), _topics(settings), _templates(settings)]
+    return [
+        *_settings(),
+        await _telegram(settings),
+        *await _database(settings),
+        _topics(settings),
+        *_templates(settings),
+    ]
 
 
 async def count() -> dict[str, Any]:
-    """How much of each there is."""
+    """How many of each there is."""
     storage = await open_storage(read_settings(), system_clock)
     try:
         return await storage.run(_count)
@@ -34,45 +44,70 @@ async def count() -> dict[str, Any]:
         await storage.close()
 
 
-def _token(settings: Settings) -> Finding:
+def _settings() -> list[Finding]:
+    return [
+        Finding("note", f"settings: {name} is none." + (f" Did you mean {near}?" if near else ""))
+        for name, near in unknown_settings()
+    ]
+
+
+async def _telegram(settings: Settings) -> Finding:
     if settings.token is None:
-        return Finding(good=False, text="token: DIGESTBOT_TOKEN is not set; only the demo runs without it")
-    return Finding(good=True, text="token: set")
+        return Finding("bad", "token: DIGESTBOT_TOKEN is not set; only the demo runs without it")
+    try:
+        name = await introduce(settings.token.get_secret_value(), settings.api_url)
+    except DigestbotError as error:
+        return Finding("bad", f"token: {error}")
+    return Finding("good", f"token: {settings.api_url} knows it as @{name}")
 
 
-async def _database(settings: Settings) -> Finding:
+async def _database(settings: Settings) -> list[Finding]:
     try:
         storage = await open_storage(settings, system_clock)
     except DigestbotError as error:
-        return Finding(good=False, text=f"database: {error}")
+        return [Finding("bad", f"database: {error}")]
     try:
-        feeds = await storage.run(lambda desk: desk.feeds.all())
+        feeds = await storage.run(_feeds)
     finally:
         await storage.close()
-    failing = [feed for feed in feeds if feed.last_failure is not None]
-    text = f"database: {storage.url}, {len(feeds)} feeds, {len(failing)} of them failing"
-    return Finding(good=len(failing) * 2 <= len(feeds), text=text)
+    return [Finding("good", f"database: {storage.url}"), _news(feeds)]
+
+
+def _news(feeds: tuple[Feed, ...]) -> Finding:
+    failing = sum(feed.last_failure is not None for feed in feeds)
+    if not feeds:
+        return Finding("note", "feeds: none yet; python bot.py feeds add URL adds one")
+    if not failing:
+        return Finding("good", f"feeds: {len(feeds)}")
+    mark: Literal["note", "bad"] = "bad" if failing * 2 > len(feeds) else "note"
+    return Finding(
+        mark, f"feeds: {failing} of {counted(len(feeds), 'feed')} failed; python bot.py feeds list says why"
+    )
 
 
 def _topics(settings: Settings) -> Finding:
     try:
         topics = read_topics(settings)
     except DigestbotError as error:
-        return Finding(good=False, text=f"topics: {error}")
-    return Finding(good=True, text=f"topics: {len(topics.tags)}")
+        return Finding("bad", f"topics: {error}")
+    return Finding("good", f"topics: {len(topics.tags)}")
 
 
-def _templates(settings: Settings) -> Finding:
+def _templates(settings: Settings) -> list[Finding]:
     problems = check_templates(settings.templates)
     if problems:
-        return Finding(good=False, text=f"templates: {problems[0]}")
-    return Finding(good=True, text="templates: all good")
+        return [Finding("bad", f"templates: {problem}") for problem in problems]
+    return [Finding("good", "templates: all good")]
+
+
+def _feeds(desk: Desk) -> tuple[Feed, ...]:
+    return tuple(feed for feed in desk.feeds.all() if not feed.url.startswith(BY_HAND))
 
 
 def _count(desk: Desk) -> dict[str, Any]:
     return {
         "readers": desk.readers.counts(),
-        "feeds": desk.feeds.count(),
+        "feeds": len(_feeds(desk)),
         "articles": desk.articles.count(),
         "deliveries": dict(desk.deliveries.counts()),
     }

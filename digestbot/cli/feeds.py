@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
 
-from digestbot.cli.terminal import FAILED, complain, fail, finish, out, print_json, rfc3339, say
-from digestbot.config import read_settings
+from digestbot.cli import as_json as forms
+from digestbot.cli.terminal import FAILED, USAGE, complain, count, fail, finish, print_json, say
 
 if TYPE_CHECKING:
     from digestbot.actions.collect import Checked
+    from digestbot.actions.sources import Added
+    from digestbot.actions.tools import Tools
+    from digestbot.feeds.opml import Subscription
     from digestbot.model import Feed
 
 app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
@@ -30,50 +32,57 @@ def add(
     check: Annotated[bool, typer.Option(help="Read it first, and refuse what is no feed.")] = True,
 ) -> None:
     """Add a feed."""
-    from digestbot.actions.ingest import Failure, ingest
     from digestbot.actions.sources import add_subscriptions
     from digestbot.app import tools_for
+    from digestbot.config import read_settings
     from digestbot.feeds.opml import Subscription
-    from digestbot.model import SECTIONS, FeedDocument
+    from digestbot.model import SECTIONS
 
+    url = url.strip()
     if section is not None and section not in SECTIONS:
-        fail(f"--section {section}: choose one of {', '.join(SECTIONS)}", 2)
+        fail(f"--section {section}: choose one of {', '.join(SECTIONS)}", USAGE)
+    if not url.lower().startswith(("http://", "https://")):
+        fail(f"{url}: give the feed's whole address, beginning with https:// or http://", USAGE)
+    chosen = tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else ()
 
-    async def work() -> Feed:
+    async def work() -> Added:
         async with tools_for(read_settings()) as tools:
-            name = title
-            if check:
-                read = (await ingest(tools.fetcher, tools.workshop, tools.clock, url)).understood
-                if isinstance(read, Failure):
-                    fail(f"{url} was not added. {read.detail}")
-                if not isinstance(read, FeedDocument):
-                    fail(f"{url} was not added: it is an article, not a feed.")
-                name = title or read.title
-            chosen = tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else ()
-            added = await add_subscriptions(
-                tools, [Subscription(url=url, title=name, section=section, tags=chosen, language=None)]
-            )
-            return added[0]
+            name = title or (await _title(tools, url) if check else "")
+            wanted = Subscription(url=url, title=name, section=section, tags=chosen, language=None)
+            return (await add_subscriptions(tools, [wanted]))[0]
 
-    feed = finish(work)
-    say(f"Added as number {feed.id}: {feed.title or feed.source_name}")
+    added = finish(work)
+    name = added.feed.title or added.feed.url
+    if added.new:
+        say(f"Added as number {added.feed.id}: {name}")
+    else:
+        say(f"It is there already, as number {added.feed.id}: {name}. Nothing was changed.")
+
+
+async def _title(tools: Tools, url: str) -> str:
+    """The feed's own title; ends the command where there is no feed."""
+    from digestbot.actions.ingest import ingest
+    from digestbot.model import FeedDocument
+
+    read = await ingest(tools.fetcher, tools.workshop, tools.clock, url)
+    if read.failure:
+        fail(f"{url} was not added. {read.failure.detail}")
+    if not isinstance(read.understood, FeedDocument):
+        fail(f"{url} was not added: it is a web page, not a feed.")
+    return read.understood.title
 
 
 @app.command("list")
 def list_feeds(as_json: AsJson = False) -> None:
     """List the feeds, with how their last checks went."""
-    feeds = finish(_all)
+    known = finish(_all)
     if as_json:
-        print_json({"feeds": [_as_json(feed) for feed in feeds]})
+        print_json(forms.feeds(known))
         return
-    if not feeds:
+    for feed in known:
+        _show(feed)
+    if not known:
         say("There are no feeds yet. Add one: python bot.py feeds add URL")
-        return
-    table = Table("No.", "Feed", "Section", "Last read", "State")
-    for feed in feeds:
-        read = f"{feed.last_ok_at:%Y-%m-%d %H:%M}" if feed.last_ok_at else "–"
-        table.add_row(str(feed.id), feed.title or feed.url, feed.section or "", read, _state(feed))
-    out.print(table)
 
 
 @app.command("remove")
@@ -81,6 +90,7 @@ def remove(references: Annotated[list[str], typer.Argument(help="Numbers or addr
     """Remove feeds. The articles that they brought stay."""
     from digestbot.actions.sources import find_feeds, remove_feeds
     from digestbot.app import tools_for
+    from digestbot.config import read_settings
 
     async def work() -> tuple[tuple[Feed, ...], tuple[str, ...]]:
         async with tools_for(read_settings()) as tools:
@@ -91,8 +101,7 @@ def remove(references: Annotated[list[str], typer.Argument(help="Numbers or addr
     found, unknown = finish(work)
     for feed in found:
         say(f"Removed: {feed.title or feed.url}")
-    for reference in unknown:
-        complain(f"{reference}: there is no such feed. python bot.py feeds list shows them.")
+    _complain_of(unknown)
     if unknown:
         raise typer.Exit(FAILED)
 
@@ -104,10 +113,11 @@ def check(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read the feeds now and report on each."""
+    """Read the feeds now, keep what is new, and report on each."""
     from digestbot.actions.collect import check_feeds
     from digestbot.actions.sources import all_feeds, find_feeds
     from digestbot.app import tools_for
+    from digestbot.config import read_settings
 
     async def work() -> tuple[tuple[Checked, ...], tuple[str, ...]]:
         async with tools_for(read_settings()) as tools:
@@ -115,23 +125,25 @@ def check(
                 feeds, unknown = await find_feeds(tools, references)
             else:
                 feeds, unknown = await all_feeds(tools), ()
-            return await check_feeds(tools, feeds), unknown
+            return await check_feeds(tools, feeds, None if as_json else _report), unknown
 
     checked, unknown = finish(work)
+    good = sum(one.check.ok for one in checked)
     if as_json:
-        print_json({"feeds": [_check_as_json(one) for one in checked], "unknown": list(unknown)})
+        print_json(forms.checks(checked, unknown))
     else:
-        for one in checked:
-            failure = one.check.failure
-            if failure is None:
-                say(f"good  {one.feed.title or one.feed.url}: {one.new} new")
-            else:
-                complain(f"bad   {one.feed.title or one.feed.url}: {failure.detail}")
-        for reference in unknown:
-            complain(f"{reference}: there is no such feed.")
-        say(f"{sum(one.check.ok for one in checked)} of {len(checked)} feeds are good")
-    if unknown or not all(one.check.ok for one in checked):
+        _complain_of(unknown)
+        say(f"{good} of {count(len(checked), 'feed')} can be read")
+    if unknown or good < len(checked):
         raise typer.Exit(FAILED)
+
+
+def _report(one: Checked) -> None:
+    name, check = one.feed.title or one.feed.url, one.check
+    if check.failure is None:
+        say(f"good  {name}: {count(one.new, 'new article')}")
+    else:
+        complain(f"bad   {name}: {check.failure.detail} ({one.feed.url})")
 
 
 @app.command("import")
@@ -141,14 +153,18 @@ def import_opml(
     """Add the feeds of an OPML file, as other feed readers export it."""
     from digestbot.actions.sources import add_subscriptions
     from digestbot.app import tools_for
+    from digestbot.config import read_settings
     from digestbot.feeds.opml import read_opml
 
-    async def work() -> int:
-        subscriptions = read_opml(file.read_bytes())
+    async def work() -> tuple[Added, ...]:
+        subscriptions: tuple[Subscription, ...] = read_opml(file.read_bytes())
         async with tools_for(read_settings()) as tools:
-            return len(await add_subscriptions(tools, subscriptions))
+            return await add_subscriptions(tools, subscriptions)
 
-    say(f"{finish(work)} feeds taken in")
+    added = finish(work)
+    new = sum(one.new for one in added)
+    known = f", {len(added) - new} were there already" if new < len(added) else ""
+    say(f"{count(new, 'feed')} taken in{known}")
 
 
 @app.command("export")
@@ -157,58 +173,49 @@ def export_opml(
 ) -> None:
     """Write the feeds as OPML, for other feed readers."""
     from digestbot.actions.sources import export
+    from digestbot.cli.terminal import clear_errors
 
-    document = export(finish(_all))
+    known = finish(_all)
+    document = export(known)
     if file is None:
         sys.stdout.buffer.write(document)
-    else:
+        return
+    with clear_errors():
         file.write_bytes(document)
-        say(f"Written to {file}")
+    say(f"{count(len(known), 'feed')} written to {file}")
 
 
 async def _all() -> tuple[Feed, ...]:
     from digestbot.actions.sources import all_feeds
     from digestbot.app import tools_for
+    from digestbot.config import read_settings
 
     async with tools_for(read_settings()) as tools:
         return await all_feeds(tools)
 
 
+def _complain_of(unknown: tuple[str, ...]) -> None:
+    for reference in unknown:
+        complain(f"{reference}: there is no such feed. python bot.py feeds list shows them.")
+
+
+def _show(feed: Feed) -> None:
+    say(f"{feed.id:4}  {feed.title or feed.url}")
+    facts = (feed.url if feed.title else "", feed.section, ", ".join(feed.tags), feed.language)
+    say("      " + " · ".join(fact for fact in facts if fact))
+    say("      " + _state(feed))
+
+
 def _state(feed: Feed) -> str:
+    failure = feed.last_failure.detail if feed.last_failure else ""
     if feed.disabled_at:
-        return "given up: " + (feed.last_failure.detail if feed.last_failure else "")
-    if feed.last_failure:
-        again = f", again at {feed.next_check_at:%H:%M} UTC" if feed.next_check_at else ""
-        return f"{feed.failures} failures: {feed.last_failure.detail}{again}"
-    return "good" if feed.last_ok_at else "not read yet"
-
-
-def _as_json(feed: Feed) -> dict[str, Any]:
-    failure = feed.last_failure
-    return {
-        "id": feed.id,
-        "url": feed.url,
-        "title": feed.title,
-        "source": feed.source_name,
-        "section": feed.section,
-        "tags": list(feed.tags),
-        "language": feed.language,
-        "last_read": rfc3339(feed.last_ok_at),
-        "next_check": rfc3339(feed.next_check_at),
-        "failures": feed.failures,
-        "failure": {"reason": failure.reason, "detail": failure.detail} if failure else None,
-        "disabled": feed.disabled_at is not None,
-    }
-
-
-def _check_as_json(one: Checked) -> dict[str, Any]:
-    failure = one.check.failure
-    return {
-        "id": one.feed.id,
-        "url": one.feed.url,
-        "ok": one.check.ok,
-        "entries": one.check.entries,
-        "new": one.new,
-        "failure": {"reason": failure.reason, "detail": failure.detail} if failure else None,
-        "next_check": rfc3339(one.check.next_check_at),
-    }
+        return f"given up: {failure}".rstrip(": ")
+    if failure:
+        times = "failed" if feed.failures == 1 else f"failed {feed.failures} times"
+        again = (
+            f" It is tried again on {feed.next_check_at:%Y-%m-%d at %H:%M} UTC." if feed.next_check_at else ""
+        )
+        return f"{times}: {failure}{again}"
+    return (
+        f"good, last read on {feed.last_ok_at:%Y-%m-%d at %H:%M} UTC" if feed.last_ok_at else "not read yet"
+    )

@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+import os
+from collections.abc import Callable, Sequence
 
+from rich.console import Console
 from rich.progress import Progress
 
 from digestbot.actions.ingest import Ingested, ingest, keep
 from digestbot.app import build_fetcher, open_storage
-from digestbot.cli.terminal import err
 from digestbot.clock import system_clock
-from digestbot.config import read_settings
+from digestbot.config import Settings, read_settings
 from digestbot.feeds.workshop import Workshop
 
+#: Sources under way for each process that parses, so that none waits for a disk or a server.
+AHEAD = 4
+#: Starting another process takes about as long as reading so many feeds.
+WORTH_A_PROCESS = 16
 
-async def read_sources(sources: Sequence[str], *, keep: bool) -> tuple[list[Ingested], int]:
-    """Read each source, showing progress; gives what came of each, and how many new articles were kept."""
+
+async def read_sources(sources: Sequence[str], *, keep: bool) -> tuple[list[Ingested], int | None]:
+    """Read the sources side by side, showing progress in a terminal.
+
+    Gives what came of each, in their order, and how many new articles were kept, if any were to be.
+    """
     settings = read_settings()
-    results: list[Ingested] = []
-    async with build_fetcher(settings, system_clock) as fetcher, Workshop() as workshop:
-        with Progress(console=err, transient=True, disable=not err.is_terminal) as progress:
-            for source in progress.track(sources, description="Reading"):
-                results.append(await ingest(fetcher, workshop, system_clock, source))  # noqa: PERF401 - shows progress
-    return results, await _keep(results) if keep else 0
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("Reading", total=len(sources))
+        results = await _read(settings, sources, lambda: progress.advance(task))
+    return results, await _keep(settings, results) if keep else None
 
 
-async def _keep(results: Sequence[Ingested]) -> int:
-    settings = read_settings()
+async def _read(settings: Settings, sources: Sequence[str], done: Callable[[], None]) -> list[Ingested]:
+    processes = min(os.cpu_count() or 1, 1 + len(sources) // WORTH_A_PROCESS)
+    gate = asyncio.Semaphore(processes * AHEAD)
+    async with build_fetcher(settings, system_clock) as fetcher, Workshop(processes) as workshop:
+
+        async def read(source: str) -> Ingested:
+            async with gate:
+                result = await ingest(fetcher, workshop, system_clock, source)
+            done()
+            return result
+
+        return list(await asyncio.gather(*(read(source) for source in sources)))
+
+
+async def _keep(settings: Settings, results: Sequence[Ingested]) -> int:
     storage = await open_storage(settings, system_clock)
     try:
         return await keep(storage, results, system_clock())

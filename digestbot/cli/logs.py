@@ -6,11 +6,11 @@ import logging
 import sys
 from typing import Literal
 
-import structlog
-
 
 def set_up(level: Literal["debug", "info", "warning", "error"], form: Literal["console", "json"]) -> None:
     """Log to standard error: lines for people, or one JSON object a line for programs."""
+    import structlog
+
     shared: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Annotated
 
 import typer
 
 from digestbot import __version__
-from digestbot.cli import database, feeds, news, running
-from digestbot.cli.terminal import say
+from digestbot.cli import database, feeds, news, running, scheduling
+from digestbot.cli.terminal import FAILED, complain, say
 
 app = typer.Typer(
     name="digestbot",
@@ -43,7 +45,7 @@ app.command("demo")(running.demo)
 app.command("ingest")(news.ingest)
 app.command("trending")(news.trending)
 app.command("preview")(news.preview)
-app.command("schedule")(news.schedule)
+app.command("schedule")(scheduling.schedule)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(database.templates, name="templates")
 app.add_typer(database.app, name="db")
@@ -53,4 +55,13 @@ app.command("stats")(database.stats)
 
 def main() -> None:
     """Run the command that the arguments name."""
-    app()
+    try:
+        app()
+    except Exception as error:
+        if os.environ.get("DIGESTBOT_LOG_LEVEL", "").lower() == "debug":
+            raise
+        complain(
+            f"Something broke that nobody planned for ({type(error).__name__}: {error}). "
+            "Please report it; with DIGESTBOT_LOG_LEVEL=debug you see where."
+        )
+        sys.exit(FAILED)

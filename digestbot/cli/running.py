@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from digestbot.cli import logs
-from digestbot.cli.terminal import USAGE, clear_errors, complain, finish
-from digestbot.config import Settings, read_settings
+from digestbot.cli.terminal import FAILED, USAGE, clear_errors, fail
+
+if TYPE_CHECKING:
+    from digestbot.config import Settings
+
+logger = logging.getLogger(__name__)
 
 
 def run_or_demo() -> None:
     """The bot where there is a token, else the demo."""
-    with clear_errors():
-        settings = read_settings()
+    settings = _settings()
     if settings.token is not None:
         _run(settings)
     else:
@@ -23,34 +29,53 @@ def run_or_demo() -> None:
 
 def run() -> None:
     """Run the bot on Telegram. Needs DIGESTBOT_TOKEN."""
-    with clear_errors():
-        settings = read_settings()
+    settings = _settings()
     if settings.token is None:
-        complain(
+        fail(
             "DIGESTBOT_TOKEN is not set. @BotFather gives you a token; put it into the environment or into a file "
-            "named .env as DIGESTBOT_TOKEN=123456789:AAH… To try the bot without one: python bot.py demo"
+            "named .env as DIGESTBOT_TOKEN=123456789:AAH… To try the bot without one: python bot.py demo",
+            USAGE,
         )
-        raise typer.Exit(USAGE)
     _run(settings)
 
 
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the chat page; 0 for any that is free.")] = 8765,
+    port: Annotated[
+        int, typer.Option(help="Port of the chat page; 0 for any that is free.", min=0, max=65535)
+    ] = 8765,
     browser: Annotated[
         bool, typer.Option(help="Open the page in a browser, where there is a desktop.")
     ] = True,
 ) -> None:
     """Try the bot in a pretend Telegram, with bundled news and a clock that you can turn. No token, no network."""
+    settings = _settings()
     from digestbot.demo import run_demo
 
-    with clear_errors():
-        settings = read_settings()
     logs.set_up("info" if settings.log_level == "debug" else "warning", settings.log_format)
-    finish(lambda: run_demo(settings, port=port, browser=browser))
+    _stay(lambda: run_demo(settings, port=port, browser=browser))
+
+
+def _settings() -> Settings:
+    from digestbot.config import read_settings
+
+    with clear_errors():
+        return read_settings()
 
 
 def _run(settings: Settings) -> None:
     from digestbot.app import run as run_app
 
     logs.set_up(settings.log_level, settings.log_format)
-    finish(lambda: run_app(settings))
+    _stay(lambda: run_app(settings))
+
+
+def _stay(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    try:
+        with clear_errors():
+            asyncio.run(work())
+    except typer.Exit:
+        raise
+    except Exception:
+        # Nobody sits at the terminal of a service: the log must tell where it was.
+        logger.exception("broke")
+        raise typer.Exit(FAILED) from None

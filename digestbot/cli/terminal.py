@@ -5,26 +5,27 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+import unicodedata
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, NoReturn, TypeVar
 
 import typer
-from rich.console import Console
 
+from digestbot.cli import logs
 from digestbot.errors import (
     AnotherPoller,
+    BadDate,
+    BadTag,
+    BadTime,
     DigestbotError,
     InputError,
-    PageError,
     SettingsError,
     StorageError,
     TokenRefused,
+    UnknownZone,
 )
-
-out = Console(soft_wrap=True)
-err = Console(stderr=True, soft_wrap=True)
 
 T = TypeVar("T")
 
@@ -36,18 +37,35 @@ TELEGRAM = 4
 
 
 def say(text: str = "") -> None:
-    """Print a line as it is: no markup, no colours."""
-    out.print(text, markup=False, highlight=False)
-
-
-def print_json(value: Any) -> None:
-    """Print a value for programs: one JSON document on standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """Print text for a person."""
+    typer.echo(_printable(text))
 
 
 def complain(text: str) -> None:
     """Tell a person what is wrong, on standard error."""
-    err.print(text, style="red", markup=False, highlight=False)
+    typer.secho(_printable(text), fg="red", err=True)
+
+
+def print_json(value: Any) -> None:
+    """Print a value for programs: one JSON document in UTF-8 on standard output, whatever the terminal speaks."""
+    document = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.flush()
+    # A file's name may hold bytes that are no UTF-8; escaped they are valid JSON.
+    sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def _printable(text: str) -> str:
+    """Without control characters: a headline must not steer the terminal."""
+    shown = "".join(
+        character for character in text if character in "\n\t" or unicodedata.category(character) != "Cc"
+    )
+    return shown.encode("utf-8", "replace").decode("utf-8")
+
+
+def count(number: int, noun: str) -> str:
+    """Give "1 feed", "2 feeds"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def fail(text: str, code: int = FAILED) -> NoReturn:
@@ -58,25 +76,51 @@ def fail(text: str, code: int = FAILED) -> NoReturn:
 
 @contextmanager
 def clear_errors() -> Iterator[None]:
-    """Errors that somebody must act on become a sentence and an exit code, never a traceback."""
+    """What somebody must act on becomes a sentence and an exit code, never a traceback."""
     try:
         yield
     except SettingsError as error:
         for problem in error.problems:
             complain(problem)
         raise typer.Exit(USAGE) from None
-    except (TokenRefused, InputError) as error:
+    except InputError as error:
+        fail(_sentence(error), USAGE)
+    except TokenRefused as error:
         fail(str(error), USAGE)
     except StorageError as error:
         fail(str(error), DATABASE)
     except AnotherPoller as error:
         fail(str(error), TELEGRAM)
-    except (PageError, DigestbotError) as error:
+    except DigestbotError as error:
         fail(str(error), FAILED)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        fail(f"{where}{error.strerror or error}", FAILED)
+
+
+def _sentence(error: InputError) -> str:
+    match error:
+        case UnknownZone(text=text, near=near):
+            return f"{text}: no time zone or city of that name.{_did_you_mean(near)}"
+        case BadTag(text=text, near=near):
+            return f"{text}: no topic, and no news has carried such a tag.{_did_you_mean(near)}"
+        case BadTime(text=text):
+            return f"{text}: give a time such as 08:00"
+        case BadDate(text=text):
+            return f"{text}: give days such as mon-fri or mon,wed,sat"
+        case _:
+            return f"{error.text}: this can't be used here"
+
+
+def _did_you_mean(near: tuple[str, ...]) -> str:
+    return f" Did you mean {' or '.join(near[:3])}?" if near else ""
 
 
 def finish(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """Run a command's work to its end, with clear errors."""
+    """Run a command's work to its end, with clear errors and quiet logs."""
+    logs.set_up("warning", "console")
     with clear_errors():
         return asyncio.run(work())
 
@@ -87,13 +131,6 @@ def instant(text: str | None, option: str) -> datetime | None:
         return None
     try:
         read = datetime.fromisoformat(text)
-    except ValueError:
+        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
         fail(f"{option} {text}: give an instant such as 2026-03-29T08:00+02:00", USAGE)
-    return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
-
-
-def rfc3339(value: datetime | None) -> str | None:
-    """An instant for programs; UTC ends in Z, another offset is kept."""
-    if value is None:
-        return None
-    return value.isoformat().replace("+00:00", "Z")

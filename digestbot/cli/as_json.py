@@ -1,0 +1,153 @@
+"""What ``--json`` prints. These forms are stable: instants are RFC 3339, missing values are null."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from digestbot.actions.collect import Checked
+    from digestbot.actions.ingest import Failure
+    from digestbot.model import DigestPlan, Feed, FetchFailed, Message, Occurrence, Reading, Style, Trend
+
+Json = dict[str, Any]
+
+
+def rfc3339(value: datetime | None) -> str | None:
+    """An instant; UTC ends in Z, another offset is kept."""
+    return None if value is None else value.isoformat().replace("+00:00", "Z")
+
+
+def ingested(readings: Sequence[tuple[str, Reading]], failures: Sequence[Failure]) -> Json:
+    """Readings with the source that each was asked of."""
+    return {
+        "articles": [_article(source, reading) for source, reading in readings],
+        "failures": [
+            {"source": failure.source, "reason": failure.reason, "detail": failure.detail}
+            for failure in failures
+        ],
+    }
+
+
+def _article(source: str, reading: Reading) -> Json:
+    return {
+        "source": source,
+        "kind": reading.kind,
+        "url": reading.url,
+        "title": reading.title or None,
+        "authors": list(reading.authors),
+        "published": rfc3339(reading.published),
+        "section": reading.section,
+        "tags": list(reading.tags),
+        "lead": reading.lead,
+        "image": reading.image,
+        "language": reading.language,
+        "body": reading.body,
+    }
+
+
+def schedule(zone: str, time: str, coming: Sequence[Occurrence]) -> Json:
+    return {
+        "zone": zone,
+        "time": time,
+        "occurrences": [
+            {
+                "local_date": one.local_date.isoformat(),
+                "local": one.local.isoformat(),
+                "utc": rfc3339(one.utc),
+                "shift": one.shift,
+            }
+            for one in coming
+        ],
+    }
+
+
+def trending(at: datetime, tag: str | None, trends: Sequence[Trend]) -> Json:
+    return {"at": rfc3339(at), "tag": tag, "stories": [_story(trend) for trend in trends]}
+
+
+def preview(plan: DigestPlan, style: Style, messages: Sequence[Message]) -> Json:
+    return {
+        "at": rfc3339(plan.at),
+        "style": style,
+        "empty": plan.empty,
+        "sections": [
+            {"tag": section.tag, "stories": [_story(pick.trend) for pick in section.picks]}
+            for section in plan.sections
+        ],
+        "parts": [_part(message) for message in messages],
+    }
+
+
+def _story(trend: Trend) -> Json:
+    return {
+        "id": trend.story.id,
+        "title": trend.headline.title,
+        "url": trend.headline.url,
+        "section": trend.story.section,
+        "tags": list(trend.story.tags),
+        "score": round(trend.score, 4),
+        "phase": trend.phase,
+        "sources": trend.sources,
+        "articles": len(trend.story.articles),
+        "first_seen": rfc3339(trend.story.first_seen),
+        "last_seen": rfc3339(trend.story.last_seen),
+        "reason": reason(trend),
+    }
+
+
+def reason(trend: Trend) -> str:
+    """Why a story is there, in a few words."""
+    sources = "1 source" if trend.sources == 1 else f"{trend.sources} sources"
+    return f"{sources} in {trend.hours} h"
+
+
+def _part(message: Message) -> Json:
+    return {
+        "text": message.html,
+        "buttons": [
+            [{"label": button.label, "url": button.url} for button in row] for row in message.buttons
+        ],
+    }
+
+
+def feeds(known: Sequence[Feed]) -> Json:
+    return {"feeds": [_feed(feed) for feed in known]}
+
+
+def _feed(feed: Feed) -> Json:
+    return {
+        "id": feed.id,
+        "url": feed.url,
+        "title": feed.title or None,
+        "source": feed.source_name,
+        "section": feed.section,
+        "tags": list(feed.tags),
+        "language": feed.language,
+        "last_read": rfc3339(feed.last_ok_at),
+        "next_check": None if feed.disabled_at else rfc3339(feed.next_check_at),
+        "failures": feed.failures,
+        "failure": _failure(feed.last_failure),
+        "disabled": feed.disabled_at is not None,
+    }
+
+
+def checks(checked: Sequence[Checked], unknown: Sequence[str]) -> Json:
+    return {"feeds": [_check(one) for one in checked], "unknown": list(unknown)}
+
+
+def _check(one: Checked) -> Json:
+    return {
+        "id": one.feed.id,
+        "url": one.feed.url,
+        "ok": one.check.ok,
+        "entries": one.check.entries,
+        "new": one.new,
+        "failure": _failure(one.check.failure),
+        "next_check": None if one.check.disabled else rfc3339(one.check.next_check_at),
+    }
+
+
+def _failure(failure: FetchFailed | None) -> Json | None:
+    return {"reason": failure.reason, "detail": failure.detail} if failure else None

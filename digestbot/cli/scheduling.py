@@ -1,0 +1,61 @@
+"""schedule: when digests would come."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from digestbot.cli import as_json as forms
+from digestbot.cli.terminal import USAGE, clear_errors, fail, print_json, say
+
+NOTES = {"gap": "  clocks go forward: later", "fold": "  clocks go back: the first of two"}
+#: Nobody knows the clock changes of other centuries.
+YEARS = range(1900, 2900)
+
+
+def schedule(
+    tz: Annotated[str, typer.Option(help="Time zone or city, such as Europe/Berlin.")],
+    time: Annotated[str, typer.Option(help="Local time, such as 08:00.")],
+    days: Annotated[str | None, typer.Option(help="Weekdays, such as mon-fri or mon,wed,sat.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", help="First local day, included; today if left out.")
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, max=10_000, help="How many.")] = 7,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+) -> None:
+    """Show when digests would come, across clock changes."""
+    from digestbot.model import EVERY_DAY
+    from digestbot.newsroom.schedules import occurrences
+    from digestbot.newsroom.times import read_time, read_weekdays
+    from digestbot.places import find_zone
+
+    with clear_errors():
+        zone = find_zone(tz)[0].zone
+        at = read_time(time)
+        weekdays = EVERY_DAY if days is None else read_weekdays(days)
+    coming = list(islice(occurrences(at, weekdays, zone, start=_day(start, zone)), count))
+    if as_json:
+        print_json(forms.schedule(zone, f"{at:%H:%M}", coming))
+        return
+    for one in coming:
+        note = NOTES.get(one.shift or "", "")
+        say(f"{one.local:%a %Y-%m-%d %H:%M %z}  {forms.rfc3339(one.utc)}{note}")
+
+
+def _day(text: str | None, zone: str) -> date:
+    from zoneinfo import ZoneInfo
+
+    from digestbot.clock import system_clock
+
+    if text is None:
+        return system_clock().astimezone(ZoneInfo(zone)).date()
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        fail(f"--from {text}: give a day such as 2026-03-29", USAGE)
+    if day.year not in YEARS:
+        fail(f"--from {text}: give a day of the years {YEARS.start} to {YEARS.stop - 1}", USAGE)
+    return day
