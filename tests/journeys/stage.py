@@ -23,8 +23,9 @@ ADA, BORIS, CLARA = 501, 502, 503
 GROUP, FORUM, CHANNEL = -4001, -1_000_000_000_001, -1_000_000_000_002
 #: Seconds for what should take one or two, on a machine with other things to do.
 PATIENCE = 60.0
-#: Nobody is served by these words alone, but a digest has them in every story: "… · you follow Sport".
+#: A digest has these words in every story, "… · you follow Sport", and nothing else has them.
 DIGEST = "you follow"
+NOTHING = "Nothing much today."
 
 _CLASSIC_HEADLINE = r'<a href="([^"]+)"[^>]*><b>(.*?)</b></a>'
 
@@ -130,6 +131,10 @@ class Stage:
     async def turn_to(self, moment: datetime) -> None:
         await self.post("/page/clock", {"to": moment.isoformat()})
 
+    async def now(self) -> datetime:
+        """By the street's clock."""
+        return datetime.fromisoformat((await self.get("/clock"))["now"])
+
     async def turn(self, **step: float) -> None:
         """Turn the clock forward."""
         await self.post("/page/clock", {"advance_seconds": timedelta(**step).total_seconds()})
@@ -228,14 +233,14 @@ class Person:
         await self._look_up()
         await self._do("press", message_id=message["message_id"], data=data)
 
-    async def reads(self, words: str, *, not_words: str = "") -> Message:
-        """The next message with these words, sent or edited."""
+    async def reads(self, *words: str) -> Message:
+        """The next message with these words, or with some of them, sent or edited."""
 
         async def find() -> Message | None:
             for message in await self.messages():
-                if words in message["text"] and not (not_words and not_words in message["text"]):
-                    if self._known.get(message["message_id"]) != _look(message):
-                        return message
+                fits = any(some in message["text"] for some in words)
+                if fits and self._known.get(message["message_id"]) != _look(message):
+                    return message
             return None
 
         try:
@@ -249,6 +254,10 @@ class Person:
 
     async def reads_digest(self) -> Message:
         return await self.reads(DIGEST)
+
+    async def reads_the_news(self) -> Message:
+        """A digest, or that there is nothing much."""
+        return await self.reads(DIGEST, NOTHING)
 
     async def sees_toast(self, words: str) -> None:
         """Wait for a line that pops up after a tap."""
@@ -272,7 +281,9 @@ class Person:
         return await self.stage.messages(self.chat, self.thread)
 
     async def digests(self) -> list[Message]:
-        return [message for message in await self.messages() if DIGEST in message["text"]]
+        """Those that came so far, and the messages that there is nothing much."""
+        messages = await self.messages()
+        return [message for message in messages if DIGEST in message["text"] or NOTHING in message["text"]]
 
     async def _with_button(self, label: str) -> Message | None:
         messages = reversed(await self.messages())
@@ -291,7 +302,7 @@ class Person:
 async def until(condition: Callable[[], Awaitable[Found]], seconds: float = PATIENCE) -> Any:
     """Wait until the condition gives something, and give that."""
     async with asyncio.timeout(seconds):
-        while not (found := await condition()):
+        while not (found := await condition()):  # noqa: ASYNC110 - another process makes it true
             await asyncio.sleep(0.1)
     return found
 

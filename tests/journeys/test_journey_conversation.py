@@ -1,12 +1,10 @@
 """What readers ask for and change, in private."""
 
-import asyncio
-
 import pytest
 from sqlalchemy import func, select
 
 from digestbot.storage.tables import chat, digest, exposure, follow, inbox, recipient, schedule
-from tests.journeys.stage import DIGEST, headlines, labels, until
+from tests.journeys.stage import headlines, labels, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -69,32 +67,25 @@ async def test_what_is_trending_is_shown_overall_and_for_one_tag(town):
 
 
 async def test_digests_look_as_the_reader_likes(town):
-    ada = await town.newcomer()
-    await ada.subscribes("technology", "sport", "health", "politics", "business")
-    await ada.says("/digest")
-    rich = await ada.reads_digest()
-    assert rich["rich"]
+    ada, boris, clara = [await town.newcomer() for _ in range(3)]
+    for person, style in ((boris, "Text"), (clara, "Plain text")):
+        await person.says("/settings")
+        await person.taps(style)
+        settings = await person.reads(f"Style: {style.lower()}")
+        assert f"✅ {style}" in labels(settings)
 
-    await ada.says("/settings")
-    await ada.taps("Text")
-    assert "✅ Text" in labels(await ada.reads("Style: text"))
-    await ada.says("/digest")
-    classic = await ada.reads_digest()
-    assert not classic["rich"]
-    assert "<b>" in classic["html"]
+    looks = {}
+    for person in (ada, boris, clara):
+        await person.subscribes("technology")
+        await person.says("/digest")
+        looks[person] = await person.reads_digest()
 
-    await ada.taps("Plain text")
-    await ada.reads("Style: plain text")
-    await ada.says("/follow science")
-    await ada.reads("You follow Science now.")
-    await ada.says("/digest")
-    plain = await ada.reads_digest()
-    assert not plain["rich"]
-    assert "<b>" not in plain["html"]
-    assert "http" in plain["text"]
-
-    sends = [call for call in await town.sends(ada.id) if DIGEST in str(call["params"])]
-    assert [call["method"] for call in sends] == ["sendRichMessage", "sendMessage", "sendMessage"]
+    assert "<h2>Technology</h2>" in looks[ada]["html"]
+    assert "<b>TECHNOLOGY</b>" in looks[boris]["html"]
+    assert "<b>" not in looks[clara]["html"]
+    assert "http://" in looks[clara]["text"]
+    methods = [(await town.sends(person.id))[-1]["method"] for person in (ada, boris, clara)]
+    assert methods == ["sendRichMessage", "sendMessage", "sendMessage"]
 
 
 async def test_a_pause_holds_digests_back_and_resuming_brings_no_flood(town):
@@ -225,7 +216,15 @@ async def test_a_stale_button_says_so_and_does_no_harm(town):
     ada = await town.newcomer()
     await ada.subscribes("technology")
     page = (await ada.messages())[-1]
-    for data in ("0t:start:sport", "1t", "1Z:Mars/Olympus", "1h:nowhere", "made up", "1H:start:25:99", "1c:99"):
+    for data in (
+        "0t:start:sport",
+        "1t",
+        "1Z:Mars/Olympus",
+        "1h:nowhere",
+        "made up",
+        "1H:start:25:99",
+        "1c:99",
+    ):
         before = len(await town.calls("answerCallbackQuery"))
         await ada.presses(page, data)
         answers = await until(lambda before=before: _more_answers(town, before))
@@ -256,7 +255,6 @@ async def test_many_words_at_once_are_answered_in_their_order(town):
 
     said = [message["text"].lower() for message in await ada.messages()]
     assert [tag for text in said for tag in tags if tag in text] == tags
-    await asyncio.sleep(0)
 
 
 async def _count(person, words, most):

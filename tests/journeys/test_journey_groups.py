@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.journeys.stage import ADA, BORIS, CHANNEL, CLARA, DIGEST, FORUM, GROUP, labels, until
+from tests.journeys.stage import ADA, BORIS, CHANNEL, CLARA, FORUM, GROUP, labels, until
 from tests.journeys.street import MORNING
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -42,8 +42,8 @@ async def test_a_group_s_settings_belong_to_its_admins_and_move_with_it_to_its_n
     settings = await ada_there.reads("Your settings")
     assert "Topics: Technology, Sport, Health" in settings["text"]
     await town.turn_to(MORNING + timedelta(days=1, hours=1, seconds=1))
-    await ada_there.reads_digest()
-    assert len([message for message in await ada.messages() if DIGEST in message["text"]]) == 1
+    await ada_there.reads_the_news()
+    assert len(await ada.digests()) == 1
 
 
 async def test_a_forum_s_topics_are_readers_of_their_own(town):

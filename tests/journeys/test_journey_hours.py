@@ -44,8 +44,8 @@ async def test_each_reader_s_digest_comes_at_their_own_eight_o_clock_and_once_a_
     on_time = await ada.reads_digest()
     assert "late" not in on_time["text"]
 
-    await stage.turn(days=1, hours=-4)
-    await greta.reads_digest()
+    await stage.turn(days=1, hours=-2)
+    await greta.reads_the_news()
     assert len(await emma.digests()) == len(await greta.digests()) - 1 == len(await ada.digests()) == 1
     shown = [link for message in await greta.digests() for link in headlines(message)]
     assert len(shown) == len(set(shown))
@@ -73,5 +73,5 @@ async def test_after_downtime_a_digest_comes_once_and_says_so_or_is_skipped_when
     settings = await boris.reads("Your settings")
     assert "The next digest comes tomorrow at 08:00" in settings["text"]
     await stage.turn(hours=17)
-    await boris.reads_digest()
+    await boris.reads_the_news()
     assert len(await ada.digests()) == 1

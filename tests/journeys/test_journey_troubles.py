@@ -1,0 +1,179 @@
+"""Telegram says no, says later, or says nothing."""
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from digestbot.storage.tables import chat, delivery
+from tests.journeys.crowds import all_over, arrivals, recruit, states
+from tests.journeys.stage import labels, until
+from tests.journeys.street import MORNING
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_readers_who_can_not_be_reached_are_set_aside_until_they_come_back(town):
+    ada, boris, clara = [await town.newcomer() for _ in range(3)]
+    for person in (ada, boris, clara):
+        await person.subscribes("technology")
+    await town.post("/page/block", {"person_id": ada.id, "blocked": True})
+    await until(lambda: _status(town, ada, "blocked"))
+    await town.post("/control/chat", {"chat_id": boris.id, "deactivated": True})
+    before = await town.last_call()
+
+    await town.turn_to(MORNING + timedelta(hours=1, seconds=1))
+    await clara.reads_digest()
+    await until(lambda: _status(town, boris, "deactivated"))
+
+    told = [int(call["params"]["chat_id"]) for call in await town.calls("sendRichMessage", after=before)]
+    assert sorted(told) == sorted([boris.id, clara.id])
+    fates = await until(lambda: all_over(town, range(boris.id, clara.id + 1)))
+    assert sorted(fates) == [(boris.id, "failed"), (clara.id, "sent")]
+    assert states(town, range(ada.id, ada.id + 1)) == []
+
+    await town.post("/page/block", {"person_id": ada.id, "blocked": False})
+    await ada.says("/start")
+    assert "✅ Technology" in labels(await ada.reads("Tap your topics"))
+    before = await town.last_call()
+    await town.turn(days=1)
+    await ada.reads_the_news()
+    await clara.reads_the_news()
+    assert await town.sends(boris.id, after=before) == []
+
+
+async def test_a_429_in_mid_delivery_holds_everything_and_loses_nobody(town):
+    due = await _in_an_hour(town)
+    crowd = await recruit(town, 60, due)
+    ada = await town.newcomer()
+    # Whoever sends within these four seconds is refused again.
+    flood = {"kind": "429", "method": "sendRichMessage", "after": 20, "times": 1, "seconds": 4}
+    await town.post("/control/faults", flood)
+
+    await town.turn_to(due)
+    await until(lambda: _refused(town))
+    await ada.says("/help")
+    await ada.reads("/trending")
+
+    assert Counter(state for _, state in await until(lambda: all_over(town, crowd))) == {"sent": 60}
+    assert set((await arrivals(town, crowd)).values()) == {1}
+    # Those that were on their way when the first refusal came; nothing after it, no answer either.
+    refused = [call for call in await town.calls("sendRichMessage") if call["status"] == 429]
+    assert 1 <= len(refused) <= 5
+    deadline = refused[0]["arrived"] + 4
+    calls = await town.calls("sendRichMessage", "sendMessage")
+    assert [call for call in calls if refused[-1]["ended"] < call["arrived"] < deadline - 0.5] == []
+
+
+async def test_what_is_owed_to_a_reader_who_blocks_the_bot_meanwhile_is_skipped(town):
+    await town.clear_faults()
+    due = await _in_an_hour(town)
+    crowd = await recruit(town, 10, due)
+    quitter = await town.newcomer()
+    await quitter.subscribes("technology", at=f"{due:%H:%M}")
+    await town.post(
+        "/control/faults", {"kind": "429", "method": "sendRichMessage", "times": 1, "retry_after": 6}
+    )
+
+    await town.turn_to(due)
+    await until(lambda: _owed(town, quitter))
+    await town.post("/page/block", {"person_id": quitter.id, "blocked": True})
+
+    assert Counter(state for _, state in await until(lambda: all_over(town, crowd))) == {"sent": 10}
+    assert states(town, range(quitter.id, quitter.id + 1)) == [(quitter.id, "skipped")]
+
+
+async def test_failures_in_mid_delivery_end_well_for_everybody(town):
+    await town.clear_faults()
+    due = await _in_an_hour(town)
+    crowd = await recruit(town, 40, due)
+    await town.post("/control/faults", _breakdown())
+
+    await town.turn_to(due)
+
+    assert Counter(state for _, state in await until(lambda: all_over(town, crowd))) == {"sent": 40}
+    # Only where the answer was lost does a message come twice.
+    assert Counter((await arrivals(town, crowd)).values()) == {1: 36, 2: 4}
+
+
+async def test_an_answer_that_met_a_failure_is_given_again(town):
+    await town.clear_faults()
+    ada = await town.newcomer()
+    await town.post("/control/faults", {"kind": "5xx", "method": "sendMessage", "times": 1})
+    await ada.says("/topics")
+    await ada.reads("Your topics")
+    await town.post("/control/faults", {"kind": "drop_before", "method": "editMessageText", "times": 1})
+    await ada.taps("Sport")
+    await ada.reads("Tap to follow or unfollow.")
+    await town.post("/control/faults", {"kind": "429", "method": "sendMessage", "times": 1, "retry_after": 1})
+    await ada.says("/help")
+    await ada.reads("/trending")
+
+
+async def test_failures_in_mid_delivery_are_left_alone_where_the_operator_wants_it_so(stage):
+    crowd = await recruit(stage, 30, MORNING)
+    await stage.post("/control/faults", _breakdown())
+    await stage.start_bot(on_doubt="leave")
+
+    counts = Counter(state for _, state in await until(lambda: all_over(stage, crowd)))
+
+    assert counts == {"sent": 18, "unknown": 12}
+    assert Counter((await arrivals(stage, crowd)).values()) == {1: 22, 0: 8}
+    reasons = stage.rows(select(delivery.c.reason).where(delivery.c.state == "unknown"))
+    assert all(reason for (reason,) in reasons)
+
+
+async def test_where_telegram_knows_no_rich_messages_the_digest_comes_as_text_once(stage):
+    crowd = await recruit(stage, 30, MORNING)
+    await stage.post("/control/rich", {"enabled": False})
+    await stage.start_bot()
+
+    found = await until(lambda: all_over(stage, crowd))
+
+    assert Counter(state for _, state in found) == {"failed": 30, "sent": 30}
+    assert set((await arrivals(stage, crowd)).values()) == {1}
+    tried = await stage.calls("sendRichMessage")
+    assert len(tried) < 10
+    assert {call["status"] for call in tried} == {404}
+
+
+async def test_a_stop_in_mid_delivery_gives_back_what_was_not_sent(stage):
+    crowd = await recruit(stage, 60, MORNING)
+    await stage.post("/control/latency", {"low_ms": 50, "high_ms": 200})
+    await stage.start_bot()
+    await until(lambda: _any_arrived(stage, crowd))
+
+    assert await stage.stop_bot() == 0
+
+    assert {state for _, state in states(stage, crowd)} <= {"sent", "pending"}
+    assert stage.rows(select(delivery.c.id).where(delivery.c.lease_owner.is_not(None))) == []
+    await stage.start_bot()
+    await until(lambda: all_over(stage, crowd))
+    assert set((await arrivals(stage, crowd)).values()) == {1}
+
+
+def _breakdown():
+    """Four of each: the server breaks, the connection breaks before the message is taken, and after."""
+    kinds = ("5xx", "drop_before", "drop_after")
+    return [{"kind": kind, "method": "sendRichMessage", "times": 4} for kind in kinds]
+
+
+async def _in_an_hour(stage):
+    return (await stage.now() + timedelta(hours=1)).replace(second=0, microsecond=0)
+
+
+async def _status(stage, person, status):
+    return stage.rows(select(chat.c.status).where(chat.c.telegram_id == person.id)) == [(status,)]
+
+
+async def _owed(stage, person):
+    return states(stage, range(person.id, person.id + 1)) == [(person.id, "pending")]
+
+
+async def _any_arrived(stage, crowd):
+    return sum((await arrivals(stage, crowd)).values()) >= 3
+
+
+async def _refused(stage):
+    return (await stage.get("/control/counts"))["responses_429"]
