@@ -223,7 +223,7 @@ def run(storage, examples):
 
 
 def test_nothing_is_lost_and_nothing_has_two_owners(storage):
-    run(storage, examples=30)
+    run(storage, examples=20)
 
 
 @pytest.mark.slow
