@@ -120,13 +120,16 @@ def test_a_story_that_never_was_is_a_lookup_error(desk):
         desk.stories.resolve(StoryId(5))
 
 
-def test_memberships_come_back_for_the_grouper_oldest_first(desk):
+def test_memberships_come_back_for_the_grouper_in_the_order_of_grouping(desk):
     [old] = articles(desk, "old", at=NOW - 72 * HOUR)
     [early] = articles(desk, "early", at=NOW - HOUR)
     [late] = articles(desk, "late", at=NOW)
-    found(desk, [late, early, old])
+    [straggler] = articles(desk, "straggler", at=NOW - 2 * HOUR)
+    [story_id] = found(desk, [late, early, old])
+    desk.stories.apply(StoryChanges(joins=((straggler, story_id),)), NOW + HOUR)
     kept = desk.stories.memberships(NOW - 2 * HOUR)
-    assert [(member.article.id, member.story_id) for member in kept] == [(early, late), (late, late)]
+    assert [member.article.id for member in kept] == [early, late, straggler]
+    assert {member.story_id for member in kept} == {story_id}
 
 
 def test_a_story_is_recent_as_a_whole_when_its_latest_article_is(desk):
