@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.names import names_of
+from digestbot.actions.timing import next_at
 from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_now
 from digestbot.errors import StorageError
@@ -153,9 +154,8 @@ def _answer(
     if digest_id is None:
         return Composed(recipient_id, None)
     reader = desk.readers.get(recipient_id)
-    next_at = min((schedule.next_due_at for schedule in reader.schedules), default=None)
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
-    occasion = _Occasion(today, next_at, timedelta(0), "answer")
+    occasion = _Occasion(today, next_at(reader, now), timedelta(0), "answer")
     return _lay(desk, tools, reader, digest_id, occasion, trends, now)
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadDate
-from digestbot.model import EVERY_DAY, Reader, RecipientId
+from digestbot.model import EVERY_DAY, Reader, RecipientId, Schedule
 from digestbot.newsroom.schedules import first_after, occurrence
 from digestbot.newsroom.times import read_date
 from digestbot.storage.desk import Desk
@@ -62,6 +62,26 @@ async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Read
 async def resume(tools: Tools, recipient_id: RecipientId) -> Reader:
     """Send digests again, from the next time on."""
     return await tools.storage.run(_resume, recipient_id, tools.clock())
+
+
+def next_at(reader: Reader, now: datetime) -> datetime | None:
+    """When the reader's next digest comes; None where none will: no hour set, stopped, or paused without end."""
+    if reader.status != "active" or paused_for_good(reader, now):
+        return None
+    return min((_first_unpaused(reader, schedule) for schedule in reader.schedules), default=None)
+
+
+def paused_for_good(reader: Reader, now: datetime) -> bool:
+    """Whether the pause lasts until the reader resumes."""
+    return reader.paused_until is not None and reader.paused_until - now > FOR_GOOD / 2
+
+
+def _first_unpaused(reader: Reader, schedule: Schedule) -> datetime:
+    until = reader.paused_until
+    if until is None or schedule.next_due_at >= until:
+        return schedule.next_due_at
+    just_before = until - timedelta(microseconds=1)
+    return first_after(schedule.at, schedule.weekdays, schedule.zone, just_before).utc
 
 
 def _midnight(reader: Reader, day: date) -> datetime:

@@ -142,7 +142,8 @@ class TimeSetPage:
     """The hour was set."""
 
     at: time
-    next_at: datetime
+    #: None while none will come: stopped, or paused without end.
+    next_at: datetime | None
     now: datetime
     zone: str | None = None
 

@@ -102,10 +102,12 @@ async def test_a_pause_holds_digests_back_and_resuming_brings_no_flood(town):
     await ada.says("/settings")
     await ada.taps("Pause for a week")
     await ada.reads("No digests until Saturday, 3 April")
+    await ada.says("/time 10:00")
+    await ada.reads("The next one: Saturday, 3 April at 10:00")
     await ada.says("/pause")
     await ada.reads("No digests until you /resume.")
     await ada.taps("Resume now")
-    await ada.reads("The next one: today at 08:00")
+    await ada.reads("The next one: today at 10:00")
 
 
 async def test_who_stops_gets_nothing_more_and_finds_everything_kept_with_start(town):
@@ -115,6 +117,10 @@ async def test_who_stops_gets_nothing_more_and_finds_everything_kept_with_start(
     await ada.reads("No more digests.")
     await ada.says("/digest")
     await ada.reads("/start brings everything back")
+    await ada.says("/resume")
+    await ada.reads("/start brings everything back")
+    await ada.says("/settings")
+    assert "The next digest" not in (await ada.reads("Your settings"))["text"]
     await ada.says("/start")
     welcome = await ada.reads("Tap your topics")
     assert "✅ Technology" in labels(welcome)

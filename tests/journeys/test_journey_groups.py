@@ -26,6 +26,8 @@ async def test_a_group_s_settings_belong_to_its_admins_and_move_with_it_to_its_n
     await boris.says("/digest@pretend_digest_bot")
     await boris.reads_digest()
 
+    # As an administrator it hears everything that is said, and answers what is meant for it.
+    await town.post("/page/bot_member", {"chat_id": GROUP, "member": True, "administrator": True})
     await boris.says("/frobnicate")
     await boris.says("/frobnicate@pretend_digest_bot")
     await boris.says("/settings@another_bot")

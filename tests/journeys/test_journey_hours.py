@@ -19,9 +19,11 @@ TOMORROW_AT_8_UTC = TOMORROW_AT_8_IN_BERLIN + timedelta(hours=2)
 
 async def test_each_reader_s_digest_comes_at_their_own_eight_o_clock_and_once_a_day(stage):
     await stage.start_bot()
-    ada, greta, emma = await stage.newcomer(), await stage.newcomer(), await stage.newcomer()
-    for person in (ada, greta, emma):
+    ada, greta, emma, paul = [await stage.newcomer() for _ in range(4)]
+    for person in (ada, greta, emma, paul):
         await person.subscribes("technology", "sport")
+    await paul.says("/pause 29 March")
+    await paul.reads("No digests until Monday, 29 March")
     await greta.says("/timezone Berlin")
     zone = await greta.reads("It is 08:00 where you are, right?")
     assert "Your next digest comes tomorrow at 08:00" in zone["text"]
@@ -47,6 +49,12 @@ async def test_each_reader_s_digest_comes_at_their_own_eight_o_clock_and_once_a_
     await stage.turn(days=1, hours=-2)
     await greta.reads_the_news()
     assert len(await emma.digests()) == len(await greta.digests()) - 1 == len(await ada.digests()) == 1
+    assert await paul.digests() == []
+
+    await stage.turn(hours=2)
+    for person in (emma, ada, paul):
+        await person.reads_the_news()
+    assert len(await greta.digests()) == len(await emma.digests()) == len(await ada.digests()) == 2
     shown = [link for message in await greta.digests() for link in headlines(message)]
     assert len(shown) == len(set(shown))
 

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import shutil
+import signal
 from collections import Counter
 from contextlib import ExitStack
 from datetime import timedelta
@@ -12,7 +13,7 @@ from sqlalchemy import func, select
 
 from digestbot.storage.tables import delivery, inbox
 from tests.conftest import upgrade
-from tests.journeys.crowds import all_over, arrivals, recruit, tell_news
+from tests.journeys.crowds import all_over, arrivals, recruit, states, tell_news
 from tests.journeys.stage import Stage, until
 from tests.journeys.street import MORNING, running_street
 
@@ -54,6 +55,31 @@ async def test_twenty_kills_in_mid_delivery_lose_nobody(new_database, tmp_path):
     for seed in range(100, 120, 2):
         rounds = (_round(one, new_database(f"round{one}"), tmp_path) for one in (seed, seed + 1))
         await asyncio.gather(*rounds)
+
+
+@pytest.mark.slow
+@ENGINES
+async def test_a_sender_that_wakes_after_another_took_over_breaks_nothing(new_database, tmp_path, street):
+    async with Stage(tmp_path, street, new_database("sleeper")).set_up() as stage:
+        stage.step(tell_news, MORNING - timedelta(hours=1))
+        crowd = await recruit(stage, READERS, MORNING - timedelta(minutes=5))
+        await stage.post("/control/latency", {"low_ms": 200, "high_ms": 400})
+        sleeper = await stage.start_bot()
+        await until(lambda: _sent(stage, 30))
+        sleeper.send_signal(signal.SIGSTOP)
+        in_doubt = stage.rows(select(func.count()).where(delivery.c.state == "sending"))[0][0]
+        await stage.start_bot()
+        await until(lambda: all_over(stage, crowd))
+        sleeper.send_signal(signal.SIGCONT)
+        await until(lambda: _sent(stage, READERS))
+        await asyncio.sleep(2)  # for its outcomes, which it tries to keep now
+
+        assert sleeper.returncode is None
+        assert Counter(state for _, state in states(stage, crowd)) == {"sent": READERS}
+        came = await arrivals(stage, crowd)
+        assert min(came.values()) == 1
+        assert sum(came.values()) - READERS <= in_doubt
+        assert "Traceback" not in stage.log.read_text()
 
 
 async def _round(seed, database_url, tmp_path):

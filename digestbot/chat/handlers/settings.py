@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from digestbot.actions.leave import forget, stop
 from digestbot.actions.style import set_style
-from digestbot.chat.handlers.timing import next_at, paused_until
+from digestbot.actions.timing import next_at
+from digestbot.chat.handlers.timing import paused_until
 from digestbot.chat.visit import Visit
 from digestbot.model import Forget, Reader, SetStyle
 from digestbot.pages.contexts import (
@@ -66,6 +67,6 @@ def _settings(visit: Visit, reader: Reader) -> SettingsPage:
         zone=reader.zone,
         paused=paused,
         paused_until=paused_until(reader, visit.now) if paused else None,
-        next_at=next_at(reader),
+        next_at=next_at(reader, visit.now),
         names=visit.names,
     )

@@ -6,7 +6,16 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from digestbot.actions.timing import FOR_GOOD, pause, pause_days, pause_text, resume, set_time, set_zone
+from digestbot.actions.timing import (
+    next_at,
+    pause,
+    pause_days,
+    pause_text,
+    paused_for_good,
+    resume,
+    set_time,
+    set_zone,
+)
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadDate, BadTime, UnknownZone
 from digestbot.model import ChooseTime, Pause, Reader, SetTime, SetZone, ZoneFromClock
@@ -17,6 +26,7 @@ from digestbot.pages.contexts import (
     PausedPage,
     ReadyPage,
     ResumedPage,
+    StoppedPage,
     TimePage,
     TimeSetPage,
     UnknownZonePage,
@@ -43,6 +53,7 @@ async def time_words(visit: Visit) -> None:
         return
     reader = await set_time(visit.tools, visit.reader.recipient_id, at)
     await visit.say(_time_set(reader, at, visit.now))
+    await _remind_stopped(visit)
 
 
 async def choose_time(visit: Visit, tap: ChooseTime) -> None:
@@ -58,6 +69,7 @@ async def set_time_to(visit: Visit, tap: SetTime) -> None:
     await visit.toast("saved")
     if tap.page == "settings":
         await visit.show(_time_set(reader, at, visit.now))
+        await _remind_stopped(visit)
         return
     page = ReadyPage(
         topics=reader.tags,
@@ -142,23 +154,30 @@ async def pause_for(visit: Visit, tap: Pause) -> None:
 
 async def resume_digests(visit: Visit) -> None:
     """/resume, or a tap on "Resume"."""
+    if visit.reader.status == "stopped":
+        await visit.toast_quietly()
+        await visit.say(StoppedPage())
+        return
     paused = visit.reader.paused_until
     was_paused = paused is not None and paused > visit.now
     reader = await resume(visit.tools, visit.reader.recipient_id)
     await visit.toast("saved" if was_paused else "already")
-    page = ResumedPage(now=visit.now, zone=reader.zone, next_at=next_at(reader), was_paused=was_paused)
+    page = ResumedPage(
+        now=visit.now, zone=reader.zone, next_at=next_at(reader, visit.now), was_paused=was_paused
+    )
     await visit.show(page)
 
 
-def next_at(reader: Reader) -> datetime | None:
-    """When the reader's next digest comes; None while nothing is scheduled."""
-    return min((schedule.next_due_at for schedule in reader.schedules), default=None)
+async def _remind_stopped(visit: Visit) -> None:
+    """What was set is kept, and brings nothing before /start."""
+    if visit.reader.status == "stopped":
+        await visit.say(StoppedPage())
 
 
 async def _use_zone(visit: Visit, zone: str) -> None:
     reader = await set_zone(visit.tools, visit.reader.recipient_id, zone)
     await visit.toast("saved")
-    await visit.show(ZoneSetPage(zone=zone, now=visit.now, next_at=next_at(reader)))
+    await visit.show(ZoneSetPage(zone=zone, now=visit.now, next_at=next_at(reader, visit.now)))
 
 
 def _time_page(reader: Reader, now: datetime, page: Literal["start", "settings"]) -> TimePage:
@@ -167,7 +186,7 @@ def _time_page(reader: Reader, now: datetime, page: Literal["start", "settings"]
 
 
 def _time_set(reader: Reader, at: time, now: datetime) -> TimeSetPage:
-    return TimeSetPage(at=at, next_at=reader.schedules[0].next_due_at, now=now, zone=reader.zone)
+    return TimeSetPage(at=at, next_at=next_at(reader, now), now=now, zone=reader.zone)
 
 
 def _paused(reader: Reader, now: datetime) -> PausedPage:
@@ -176,7 +195,7 @@ def _paused(reader: Reader, now: datetime) -> PausedPage:
 
 def paused_until(reader: Reader, now: datetime) -> date | None:
     """The first local day with digests again; None where the pause has no end."""
-    if reader.paused_until is None or reader.paused_until - now > FOR_GOOD / 2:
+    if reader.paused_until is None or paused_for_good(reader, now):
         return None
     return reader.paused_until.astimezone(_zone(reader)).date()
 
