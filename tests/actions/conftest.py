@@ -1,0 +1,52 @@
+"""All tests here share one event loop, and so one process that parses."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from town import Site, Town, open_town
+
+from digestbot.feeds.workshop import Workshop
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent == HERE and item.get_closest_marker("asyncio"):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def workshop() -> AsyncIterator[Workshop]:
+    async with Workshop() as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def site() -> AsyncIterator[Site]:
+    served = Site()
+    application = web.Application()
+    application.router.add_get("/{path:.*}", served.answer)
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    served.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield served
+    await runner.cleanup()
+
+
+@pytest.fixture
+def database(upgraded_sqlite: Path, tmp_path: Path) -> str:
+    file = tmp_path / "digestbot.sqlite3"
+    shutil.copy(upgraded_sqlite, file)
+    return f"sqlite:///{file}"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def town(database: str, site: Site, workshop: Workshop) -> AsyncIterator[Town]:
+    async with open_town(database, workshop, site) as opened:
+        yield opened

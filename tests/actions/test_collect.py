@@ -1,0 +1,173 @@
+"""Collect: one bad feed stops nothing, nothing is read twice, and failures stay visible."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from aiohttp import web
+from town import HOUR, NOW, Town, rss
+
+from digestbot.actions.collect import collect
+from digestbot.actions.sources import add_subscriptions
+from digestbot.feeds.opml import Subscription
+from digestbot.feeds.workshop import Workshop
+from digestbot.model import Feed
+
+
+async def subscribe(town: Town, *urls: str) -> None:
+    await add_subscriptions(town.tools, [Subscription(url=url) for url in urls])
+
+
+def feed(town: Town, url: str) -> Feed:
+    return town.at(lambda desk: desk.feeds.find(url))
+
+
+def titles(town: Town) -> list[str]:
+    waiting = town.at(lambda desk: desk.articles.ungrouped(100))
+    return sorted(article.title for article in waiting)
+
+
+async def test_what_is_new_in_a_feed_is_kept_once(town: Town):
+    url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW)))
+    await subscribe(town, url)
+
+    first = await collect(town.tools)
+    town.site.puts("/feed", rss(("Two", "https://h.example/2", NOW), ("One", "https://h.example/1", NOW)))
+    town.clock.advance(HOUR)
+    second = await collect(town.tools)
+
+    assert [one.new for one in (*first, *second)] == [1, 1]
+    assert titles(town) == ["One", "Two"]
+
+
+async def test_a_feed_is_not_asked_again_before_it_is_due(town: Town):
+    await subscribe(town, town.site.puts("/feed", rss(("One", "https://h.example/1", NOW))))
+    await collect(town.tools)
+
+    town.clock.advance(timedelta(minutes=5))
+    assert await collect(town.tools) == ()
+    assert town.site.asked == ["/feed"]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "reason"),
+    [
+        ("/page", "<html><body><p>Hello</p></body></html>", "not_a_feed"),
+        ("/empty", "", "not_a_feed"),
+        ("/missing", None, "not_found"),
+    ],
+)
+async def test_one_bad_feed_stops_nothing_and_says_why(town: Town, path: str, body: str | None, reason: str):
+    bad = town.site.url + path if body is None else town.site.puts(path, body, kind="text/html")
+    good = town.site.puts("/good", rss(("One", "https://h.example/1", NOW)))
+    await subscribe(town, bad, good)
+
+    checked = {one.feed.url: one.check.ok for one in await collect(town.tools)}
+
+    assert checked == {bad: False, good: True}
+    assert titles(town) == ["One"]
+    failed = feed(town, bad)
+    assert failed.last_failure
+    assert (failed.last_failure.reason, failed.failures) == (reason, 1)
+    assert failed.last_failure.detail
+
+
+async def test_a_feed_that_failed_is_tried_later_and_its_success_is_visible(town: Town):
+    url = town.site.fails("/feed", 500)
+    await subscribe(town, url)
+    await collect(town.tools)
+    again = feed(town, url).next_check_at
+    assert again
+    assert again > NOW
+
+    town.site.puts("/feed", rss(("One", "https://h.example/1", NOW)))
+    town.clock.now = again - timedelta(seconds=1)
+    assert await collect(town.tools) == ()
+    town.clock.now = again
+    assert [one.check.ok for one in await collect(town.tools)] == [True]
+
+    recovered = feed(town, url)
+    assert (recovered.last_failure, recovered.failures, recovered.last_ok_at) == (None, 0, again)
+
+
+async def test_a_feed_that_is_gone_is_given_up(town: Town):
+    url = town.site.fails("/feed", 410)
+    await subscribe(town, url)
+    await collect(town.tools)
+
+    town.clock.advance(timedelta(days=30))
+    assert await collect(town.tools) == ()
+    assert feed(town, url).disabled_at == NOW
+
+
+async def test_the_very_same_bytes_are_not_parsed_again(town: Town):
+    url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW)))
+    await subscribe(town, url)
+    await collect(town.tools)
+    closed = Workshop()
+    await closed.close()
+
+    town.clock.advance(HOUR)
+    [second] = await collect(replace(town.tools, workshop=closed))
+
+    assert town.site.asked == ["/feed", "/feed"]
+    assert (second.check.ok, second.new, second.check.entries) == (True, 0, 1)
+
+
+async def test_a_server_that_says_not_modified_is_believed(town: Town):
+    body = rss(("One", "https://h.example/1", NOW))
+
+    def serve(request: web.Request) -> web.Response:
+        if request.headers.get("If-None-Match") == '"v1"':
+            return web.Response(status=304, headers={"ETag": '"v1"'})
+        return web.Response(
+            body=body.encode(), headers={"ETag": '"v1"', "Content-Type": "application/rss+xml"}
+        )
+
+    town.site.pages["/feed"] = serve
+    url = town.site.url + "/feed"
+    await subscribe(town, url)
+    await collect(town.tools)
+    town.clock.advance(HOUR)
+
+    [second] = await collect(town.tools)
+    assert (second.check.ok, second.new) == (True, 0)
+    assert feed(town, url).validators.etag == '"v1"'
+
+
+async def test_the_same_article_from_two_feeds_is_one(town: Town):
+    link = "https://h.example/1"
+    first = town.site.puts("/a", rss(("One", link, NOW)))
+    second = town.site.puts("/b", rss(("One", link + "?utm_source=rss", NOW)))
+    await subscribe(town, first, second)
+
+    checked = await collect(town.tools)
+
+    assert sum(one.new for one in checked) == 1
+    assert titles(town) == ["One"]
+
+
+async def test_an_outlet_without_a_name_is_called_by_its_feed(town: Town):
+    url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW), title="The Herald"))
+    await subscribe(town, url)
+    await collect(town.tools)
+
+    assert (feed(town, url).title, feed(town, url).source_name) == ("The Herald", "The Herald")
+
+
+async def test_a_title_that_an_editor_gave_stays(town: Town):
+    url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW), title="RSS feed of h.example"))
+    await add_subscriptions(town.tools, [Subscription(url=url, title="My Herald", language="de")])
+    await collect(town.tools)
+
+    kept = feed(town, url)
+    assert (kept.title, kept.source_name, kept.language) == ("My Herald", "My Herald", "de")
+
+
+async def test_a_date_in_the_future_is_not_believed(town: Town):
+    url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW + timedelta(days=400))))
+    await subscribe(town, url)
+    await collect(town.tools)
+
+    [article] = town.at(lambda desk: desk.articles.ungrouped(10))
+    assert article.at == NOW

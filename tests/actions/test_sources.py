@@ -1,0 +1,92 @@
+"""Sources: feeds come, go, and come back."""
+
+from town import NOW, Town
+
+from digestbot.actions.sources import (
+    add_starter,
+    add_subscriptions,
+    all_feeds,
+    export,
+    find_feeds,
+    remove_feeds,
+    starter,
+)
+from digestbot.feeds.opml import Subscription, read_opml
+from digestbot.model import SECTIONS
+
+HERALD = Subscription(url="https://herald.example/feed", title="The Herald", section="world", tags=("a", "b"))
+
+
+async def test_the_starter_list_is_taken_in_where_there_never_was_a_feed(town: Town):
+    assert await add_starter(town.tools) == len(starter())
+    assert len(await all_feeds(town.tools)) == len(starter())
+
+
+async def test_the_starter_list_is_not_taken_in_twice_nor_where_an_editor_chose(town: Town):
+    await add_subscriptions(town.tools, [HERALD])
+
+    assert await add_starter(town.tools) == 0
+
+
+async def test_whoever_removed_every_feed_is_not_given_the_starter_list(town: Town):
+    await add_subscriptions(town.tools, [HERALD])
+    await remove_feeds(town.tools, await all_feeds(town.tools))
+
+    assert await add_starter(town.tools) == 0
+    assert await all_feeds(town.tools) == ()
+
+
+def test_the_starter_list_has_feeds_of_every_section_and_several_languages():
+    assert {one.section for one in starter()} >= set(SECTIONS)
+    assert len({one.language for one in starter()}) >= 4
+    assert 35 <= len(starter()) <= 60
+
+
+async def test_a_feed_that_is_known_stays_as_it_is(town: Town):
+    [first] = await add_subscriptions(town.tools, [HERALD])
+    [again] = await add_subscriptions(town.tools, [Subscription(url=HERALD.url, title="Another name")])
+
+    assert (first.new, again.new, again.feed) == (True, False, first.feed)
+
+
+async def test_a_feed_that_was_removed_comes_back_with_what_is_said_of_it_now(town: Town):
+    [first] = await add_subscriptions(town.tools, [HERALD])
+    await remove_feeds(town.tools, [first.feed])
+
+    [again] = await add_subscriptions(
+        town.tools, [Subscription(url=HERALD.url, section="science", tags=("moon",))]
+    )
+
+    assert (again.new, again.feed.id, again.feed.section) == (True, first.feed.id, "science")
+    assert (again.feed.tags, again.feed.title) == (("moon",), "The Herald")
+
+
+async def test_feeds_are_found_by_number_or_address(town: Town):
+    [added] = await add_subscriptions(town.tools, [HERALD])
+
+    found, unknown = await find_feeds(town.tools, [str(added.feed.id), HERALD.url, "99", "nonsense"])
+
+    assert ([feed.url for feed in found], unknown) == ([HERALD.url], ("99", "nonsense"))
+
+
+async def test_what_is_written_as_opml_is_read_the_same(town: Town):
+    added = await add_subscriptions(town.tools, [HERALD, Subscription(url="https://x.example/ä?a=1&b=2")])
+
+    read = read_opml(export([one.feed for one in added]))
+
+    assert [(one.url, one.section, one.tags) for one in read] == [
+        (one.feed.url, one.feed.section, one.feed.tags) for one in added
+    ]
+
+
+async def test_two_feeds_of_one_site_are_one_outlet(town: Town):
+    added = await add_subscriptions(
+        town.tools,
+        [
+            Subscription(url="https://www.herald.com/world"),
+            Subscription(url="https://feeds.herald.com/sport"),
+        ],
+    )
+
+    assert len({one.feed.source_id for one in added}) == 1
+    assert added[0].feed.next_check_at in {None, NOW}

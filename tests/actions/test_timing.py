@@ -1,0 +1,107 @@
+"""Timing: the hour, the zone and the pause."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from town import DAY, HOUR, NOW, Town
+
+from digestbot.actions.timing import pause, pause_days, pause_text, resume, set_time, set_zone
+from digestbot.errors import BadDate
+from digestbot.model import Reader
+
+
+def due(reader: Reader) -> list[datetime]:
+    return [schedule.next_due_at for schedule in reader.schedules]
+
+
+async def test_a_newcomer_has_no_hour(town: Town):
+    assert (await town.reader(at=None)).schedules == ()
+
+
+async def test_the_hour_is_the_reader_s_own(town: Town):
+    reader = await town.reader(at=None, zone="Asia/Kathmandu")
+
+    changed = await set_time(town.tools, reader.recipient_id, time(18, 30))
+
+    assert due(changed) == [datetime(2026, 3, 2, 12, 45, tzinfo=UTC)]
+    assert changed.schedules[0].next_local_date == date(2026, 3, 2)
+
+
+async def test_another_hour_takes_the_place_of_the_first(town: Town):
+    reader = await town.reader(at=time(9, 0))
+
+    changed = await set_time(town.tools, reader.recipient_id, time(20, 0))
+
+    assert [schedule.at for schedule in changed.schedules] == [time(20, 0)]
+
+
+async def test_another_zone_moves_the_instant_and_keeps_the_hour(town: Town):
+    reader = await town.reader(at=time(9, 0), zone="Europe/Berlin")
+    assert due(reader) == [datetime(2026, 3, 3, 8, 0, tzinfo=UTC)]
+
+    changed = await set_zone(town.tools, reader.recipient_id, "America/New_York")
+
+    assert due(changed) == [datetime(2026, 3, 2, 14, 0, tzinfo=UTC)]
+    assert [schedule.at for schedule in changed.schedules] == [time(9, 0)]
+    assert changed.zone == "America/New_York"
+
+
+async def test_a_reader_without_a_zone_gets_utc(town: Town):
+    from digestbot.actions.welcome import welcome
+    from digestbot.model import Place
+
+    reader = await welcome(town.tools, Place(7, "private"))
+    changed = await set_time(town.tools, reader.recipient_id, time(9, 0))
+
+    assert (changed.zone, due(changed)) == (None, [NOW + HOUR])
+
+
+async def test_pausing_some_days_counts_today_and_ends_at_midnight(town: Town):
+    reader = await town.reader(zone="Europe/Berlin")
+
+    paused = await pause_days(town.tools, reader.recipient_id, 3)
+
+    assert paused.paused_until == datetime(2026, 3, 4, 23, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("2026-03-10", datetime(2026, 3, 10, tzinfo=UTC)),
+        ("friday", datetime(2026, 3, 6, tzinfo=UTC)),
+        ("2 weeks", datetime(2026, 3, 16, tzinfo=UTC)),
+    ],
+)
+async def test_pausing_until_a_day_brings_a_digest_on_that_day(town: Town, typed: str, until: datetime):
+    reader = await town.reader()
+
+    assert (await pause_text(town.tools, reader.recipient_id, typed)).paused_until == until
+
+
+@pytest.mark.parametrize("typed", ["yesterday", "2026-03-01", "today", "", "x" * 4000, "31.02."])
+async def test_a_day_that_is_none_or_is_past_is_refused(town: Town, typed: str):
+    reader = await town.reader()
+
+    with pytest.raises(BadDate):
+        await pause_text(town.tools, reader.recipient_id, typed)
+    assert town.known(reader).paused_until is None
+
+
+async def test_a_pause_without_an_end_outlasts_everybody(town: Town):
+    reader = await town.reader()
+
+    paused = await pause(town.tools, reader.recipient_id)
+
+    assert paused.paused_until
+    assert paused.paused_until > NOW + 99 * 365 * DAY
+
+
+async def test_resuming_goes_on_with_the_next_hour(town: Town):
+    reader = await town.reader(at=time(9, 0))
+    await pause(town.tools, reader.recipient_id)
+    town.clock.advance(10 * DAY + timedelta(hours=3))
+
+    resumed = await resume(town.tools, reader.recipient_id)
+
+    assert resumed.paused_until is None
+    assert due(resumed) == [NOW + 11 * DAY + HOUR]

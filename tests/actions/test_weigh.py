@@ -1,0 +1,83 @@
+"""Weigh: what is trending now, and what was at an earlier moment."""
+
+from datetime import timedelta
+
+from town import DAY, HEADLINES, HOUR, NOW, Town
+
+from digestbot.actions.group import group
+from digestbot.actions.weigh import FRESH, leading, trends_at, trends_now
+from digestbot.model import Trend
+
+
+def headlines(trends: tuple[Trend, ...]) -> list[str]:
+    return [trend.headline.title for trend in trends]
+
+
+async def test_the_story_that_most_outlets_tell_comes_first(town: Town):
+    town.tell(HEADLINES[0], outlets=2)
+    town.tell(HEADLINES[1], outlets=5)
+    await group(town.tools)
+
+    assert headlines(await trends_now(town.tools)) == [HEADLINES[1], HEADLINES[0]]
+
+
+async def test_at_sees_the_past_as_it_was_known_then(town: Town):
+    town.tell(HEADLINES[0], outlets=2)
+    await group(town.tools)
+    town.clock.advance(2 * HOUR)
+    town.tell(HEADLINES[0], outlets=6)
+    town.tell(HEADLINES[1], outlets=3, at=NOW - HOUR)
+    await group(town.tools)
+
+    # The second story was published by then, but nobody here knew.
+    [then] = await trends_at(town.tools, NOW + HOUR)
+    now = await trends_now(town.tools)
+
+    assert (then.headline.title, then.sources) == (HEADLINES[0], 2)
+    assert [trend.sources for trend in now] == [6, 3]
+    assert await trends_at(town.tools, NOW - DAY) == ()
+
+
+async def test_a_ranking_is_made_anew_when_something_came_or_time_passed(town: Town):
+    town.tell(HEADLINES[0])
+    await group(town.tools)
+    first = await trends_now(town.tools)
+    town.tell(HEADLINES[1])
+    await group(town.tools)
+    second = await trends_now(town.tools)
+    town.clock.advance(FRESH)
+    third = await trends_now(town.tools)
+
+    assert [len(first), len(second)] == [1, 2]
+    assert third[0].score < second[0].score
+
+
+async def test_a_ranking_made_in_a_future_that_was_turned_back_is_not_used(town: Town):
+    town.tell(HEADLINES[0])
+    await group(town.tools)
+    town.clock.advance(DAY)
+    late = await trends_now(town.tools)
+    town.clock.advance(-DAY)
+
+    assert (await trends_now(town.tools))[0].score > late[0].score
+
+
+async def test_news_of_two_days_ago_is_no_news(town: Town):
+    town.tell(HEADLINES[0])
+    await group(town.tools)
+    town.clock.advance(2 * DAY + timedelta(minutes=1))
+
+    assert await trends_now(town.tools) == ()
+
+
+async def test_what_one_outlet_tells_leads_only_where_it_has_the_topic_to_itself(town: Town):
+    town.tell(HEADLINES[0], outlets=3, section="world")
+    town.tell(HEADLINES[1], outlets=1, section="world")
+    town.tell(HEADLINES[2], outlets=1, section="business")
+    await group(town.tools)
+    trends = await trends_now(town.tools)
+
+    assert headlines(leading(trends)) == [HEADLINES[0]]
+    assert headlines(leading(trends, "world")) == [HEADLINES[0]]
+    assert headlines(leading(trends, "business")) == [HEADLINES[2]]
+    assert leading(trends, "sport") == ()

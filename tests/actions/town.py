@@ -1,0 +1,241 @@
+"""A town for tests of actions: a database, a stopped clock, a web site on loopback, outlets and readers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+from html import escape
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from digestbot.actions.follow import follow
+from digestbot.actions.newsdesk import Newsdesk
+from digestbot.actions.style import set_style
+from digestbot.actions.timing import set_time, set_zone
+from digestbot.actions.tools import Tools
+from digestbot.actions.welcome import welcome
+from digestbot.clock import StoppedClock
+from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.workshop import Workshop
+from digestbot.model import Article, Delivery, Place, Reader, Reading, Story, Style
+from digestbot.newsroom.articles import admit
+from digestbot.newsroom.topics import Topics, slug
+from digestbot.pages.paper import Pages
+from digestbot.storage.database import Storage
+from digestbot.storage.desk import Desk
+
+#: A Monday.
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+TOPICS = Topics.parse(files("digestbot.newsroom").joinpath("topics.toml").read_text("utf-8"))
+
+#: Headlines of events that have no telling word in common.
+HEADLINES = (
+    "Ferry Aurelia runs aground in Kestrel Strait fog",
+    "Probe Lumen photographs icy cliffs of comet Tarrant",
+    "Brightwater buys battery maker Cellara for billions",
+    "Salmon return after River Arne dam removal",
+    "Parliament lowers voting age to sixteen",
+    "Evening walks reduce blood pressure, trial finds",
+    "Nyberg beaten by qualifier at Kingsmere Open",
+    "Routers need urgent security patch, Heliosoft warns",
+    "Lindmoor festival jury awards Golden Lantern",
+    "Central bank cuts interest rates to three percent",
+)
+
+
+@dataclass
+class Site:
+    """Web pages on loopback that a test can change at any time; what was asked is written down."""
+
+    url: str = ""
+    pages: dict[str, web.Response | Callable[[web.Request], web.Response]] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    async def answer(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path)
+        page = self.pages.get(request.path)
+        if page is None:
+            return web.Response(status=404)
+        made = page(request) if callable(page) else page
+        return web.Response(
+            status=made.status,
+            body=made.body,
+            headers={k: v for k, v in made.headers.items() if k != "Content-Length"},
+        )
+
+    def puts(self, path: str, body: str | bytes, *, kind: str = "application/rss+xml", **headers: str) -> str:
+        """Serve this from now on; gives the address."""
+        whole = body.encode() if isinstance(body, str) else body
+        self.pages[path] = web.Response(body=whole, headers={"Content-Type": kind, **headers})
+        return self.url + path
+
+    def fails(self, path: str, status: int, **headers: str) -> str:
+        self.pages[path] = web.Response(status=status, headers=headers)
+        return self.url + path
+
+
+@dataclass
+class Town:
+    tools: Tools
+    clock: StoppedClock
+    site: Site
+    #: How often the sender was woken.
+    wakes: list[None]
+
+    @property
+    def storage(self) -> Storage:
+        return self.tools.storage
+
+    def at(self, step: Callable[..., Any], *args: Any) -> Any:
+        """One transaction: ``step(desk, …)``."""
+        return self.storage.transact(step, *args)
+
+    def restarted(self) -> Town:
+        """The same database in a new process."""
+        return replace(self, tools=replace(self.tools, newsdesk=Newsdesk()))
+
+    # --- news ------------------------------------------------------------------------------------
+
+    def tell(
+        self,
+        headline: str,
+        *,
+        outlets: int = 3,
+        section: str = "science",
+        at: datetime | None = None,
+        site: str = "https://{outlet}.example",
+        lead: str | None = None,
+    ) -> None:
+        """So many outlets bring this headline, published at ``at`` or now."""
+        now = self.clock()
+        for number in range(outlets):
+            outlet = f"outlet-{number}"
+            base = site.format(outlet=outlet)
+            reading = Reading(
+                kind="entry",
+                source=f"{base}/{section}",
+                url=f"{base}/{outlet}/{slug(headline)}",
+                key=f"{base}/{outlet}/{slug(headline)}",
+                title=headline,
+                lead=lead,
+                published=at or now,
+            )
+            self.at(_tell, outlet, section, reading, now)
+
+    def stories(self) -> tuple[Story, ...]:
+        return self.at(lambda desk: desk.stories.recent(self.clock() - 30 * DAY))
+
+    def articles(self) -> list[Article]:
+        return [article for story in self.stories() for article in story.articles]
+
+    # --- readers ---------------------------------------------------------------------------------
+
+    async def reader(
+        self,
+        telegram_id: int = 1,
+        *,
+        topics: Sequence[str] = ("science",),
+        at: time | None = time(8, 5),
+        zone: str = "UTC",
+        style: Style = "rich",
+    ) -> Reader:
+        """Somebody who came, chose topics, an hour and a zone."""
+        reader = await welcome(self.tools, Place(telegram_id, "private", title=f"Reader {telegram_id}"))
+        for topic in topics:
+            await follow(self.tools, reader.recipient_id, topic)
+        await set_zone(self.tools, reader.recipient_id, zone)
+        await set_style(self.tools, reader.recipient_id, style)
+        if at is not None:
+            await set_time(self.tools, reader.recipient_id, at)
+        return self.known(reader)
+
+    def known(self, reader: Reader) -> Reader:
+        return self.at(lambda desk: desk.readers.get(reader.recipient_id))
+
+    def owed(self) -> tuple[Delivery, ...]:
+        """What the ledger owes now, as a sender would lease it."""
+        leased: tuple[Delivery, ...] = self.at(lambda desk: desk.deliveries.lease("a test", 1000, 60))
+        self.at(lambda desk: desk.deliveries.release("a test"))
+        return leased
+
+
+@asynccontextmanager
+async def open_town(
+    database_url: str, workshop: Workshop, site: Site | None = None, now: datetime = NOW
+) -> AsyncIterator[Town]:
+    clock = StoppedClock(now)
+    storage = Storage.open(database_url)
+    storage.transact(lambda desk: desk.tags.ensure(TOPICS.tags))
+    wakes: list[None] = []
+    site = site or Site()
+    address = ("127.0.0.1", urlsplit(site.url).port or 0)
+    async with Fetcher("digestbot-tests", allow=frozenset({address}), clock=clock) as fetcher:
+        tools = Tools(
+            storage=storage,
+            pages=Pages(),
+            fetcher=fetcher,
+            workshop=workshop,
+            topics=TOPICS,
+            newsdesk=Newsdesk(),
+            clock=clock,
+            chance=lambda: 0.5,
+            grace=timedelta(hours=6),
+            wake_sender=lambda: wakes.append(None),
+        )
+        yield Town(tools, clock, site, wakes)
+    await storage.close()
+
+
+def _tell(desk: Desk, outlet: str, section: str, reading: Reading, now: datetime) -> None:
+    feed = desk.feeds.add(
+        f"https://{outlet}.example/{section}",
+        source_name=outlet,
+        source_key=f"{outlet}.example",
+        section=section,
+        now=now,
+    )
+    # Nobody asks these feeds: what they bring is given.
+    desk.feeds.remove(feed.id, now)
+    desk.articles.keep(feed, admit([reading], now), now)
+
+
+async def until(condition: Callable[[], Any], seconds: float = 20) -> None:
+    """Let others run until the condition holds."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 - a database can't ring
+            await asyncio.sleep(0)
+
+
+def rss(*items: tuple[str, str, datetime], title: str = "The Herald") -> str:
+    """A feed of (headline, link, published)."""
+    entries = "".join(
+        f"<item><title>{escape(headline)}</title><link>{escape(link)}</link><guid>{escape(link)}</guid>"
+        f"<pubDate>{at:%a, %d %b %Y %H:%M:%S} +0000</pubDate></item>"
+        for headline, link, at in items
+    )
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{escape(title)}</title>{entries}</channel></rss>'
+
+
+def page(
+    headline: str, lead: str = "What happened in the valley last night, told by those who saw it."
+) -> str:
+    """An article's page."""
+    paragraphs = "".join(
+        f"<p>Paragraph {number}: people of the valley told reporters about the events at length.</p>"
+        for number in range(6)
+    )
+    return (
+        f'<html lang="en"><head><title>{escape(headline)}</title>'
+        f'<meta property="og:type" content="article"><meta property="og:title" content="{escape(headline)}">'
+        f'<meta name="description" content="{escape(lead)}">'
+        '<meta property="og:image" content="https://pictures.example/valley.jpg"></head>'
+        f"<body><article><h1>{escape(headline)}</h1>{paragraphs}</article></body></html>"
+    )
