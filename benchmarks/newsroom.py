@@ -1,39 +1,25 @@
 """How good and how fast the newsroom's judgement is: ``python -m benchmarks.newsroom DATA_DIR [--json]``.
 
-``DATA_DIR`` holds any of these (gzipped CSV with a header line):
-
-- ``clusters-*.csv.gz``   id, time (unix), title, text, source, story ('' = streamed but not scored)
-- ``tags-*.csv.gz``       title, text, labels (sections that count as right, joined by '|')
-- ``trending-*.csv.gz``   as clusters; the stories are given, and what is told next is foretold
-
-Everything runs on the functions that the bot uses, with the same settings for all files.
+``DATA_DIR`` holds any of ``clusters-*.csv.gz``, ``tags-*.csv.gz`` and ``trending-*.csv.gz``, as
+``digestbot.actions.labelled`` describes them. What is measured is what ``bot.py evaluate`` measures, all at once,
+and the speed with many articles in the window.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
 import json
-from collections.abc import Iterator
-from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
-from importlib.resources import files
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from time import process_time
 
-from digestbot.model import Article, ArticleId, SourceId, StoryId
-from digestbot.newsroom.evaluation import (
-    BASELINES,
-    by_trend,
-    group_one_by_one,
-    score_clusters,
-    score_sections,
-    score_trends,
-)
+from digestbot.actions.evaluate import Figures, evaluate_clusters, evaluate_tags, evaluate_trends
+from digestbot.actions.labelled import sections_in, stories_in
+from digestbot.app import read_topics
+from digestbot.config import Settings
+from digestbot.model import ArticleId
 from digestbot.newsroom.stories import WINDOW, Grouper
-from digestbot.newsroom.tags import tag_article
-from digestbot.newsroom.topics import Topics
 
 #: The first whole day after the window has filled, and the day of the last row.
 TRENDS_AFTER = timedelta(days=7)
@@ -58,8 +44,8 @@ def main() -> None:
             print(f"  {key:28} {value if isinstance(value, int) else round(value, 4)}")
 
 
-def measure(data: Path) -> dict[str, dict[str, float]]:
-    figures: dict[str, dict[str, float]] = {}
+def measure(data: Path) -> dict[str, Figures]:
+    figures: dict[str, Figures] = {}
     clusters = {
         path.name.removesuffix(".csv.gz"): clusters_in(path)
         for path in sorted(data.glob("clusters-*.csv.gz"))
@@ -79,60 +65,31 @@ def measure(data: Path) -> dict[str, dict[str, float]]:
     return figures
 
 
-def clusters_in(path: Path) -> dict[str, float]:
-    rows = list(rows_of(path))
-    articles = articles_of(rows)
-    started = process_time()
-    story_of = group_one_by_one(articles)
-    seconds = process_time() - started
-    labelled = [
-        (story_of[one.id], row["story"]) for one, row in zip(articles, rows, strict=True) if row["story"]
-    ]
-    return {
-        **asdict(score_clusters([found for found, _ in labelled], [true for _, true in labelled])),
-        "documents": len(rows),
-        "labelled": len(labelled),
-        "documents_per_cpu_second": len(rows) / seconds,
+def clusters_in(path: Path) -> Figures:
+    return evaluate_clusters(stories_in(path), in_silence)
+
+
+def tags_in(path: Path) -> Figures:
+    return evaluate_tags(sections_in(path), read_topics(Settings(_env_file=None, topics=None)), in_silence)
+
+
+def trends_in(path: Path) -> Figures:
+    told = stories_in(path)
+    start, end = midnight(told.articles[0].at + TRENDS_AFTER), midnight(told.articles[-1].at)
+    figures = evaluate_trends(told, start, end, in_silence) or {}
+    baselines = figures.pop("baselines", {})
+    return figures | {
+        f"{name}_{key}": value for name, scores in baselines.items() for key, value in scores.items()
     }
-
-
-def tags_in(path: Path) -> dict[str, float]:
-    topics = Topics.parse((files("digestbot.newsroom") / "topics.toml").read_text(encoding="utf-8"))
-    rows = list(rows_of(path))
-    articles = articles_of(rows)
-    started = process_time()
-    predicted = [tag_article(article, topics).section for article in articles]
-    seconds = process_time() - started
-    return {
-        **asdict(score_sections(predicted, [row["labels"].split("|") for row in rows])),
-        "documents": len(rows),
-        "documents_per_cpu_second": len(rows) / seconds,
-    }
-
-
-def trends_in(path: Path) -> dict[str, float]:
-    rows = list(rows_of(path))
-    articles = articles_of(rows)
-    numbers: dict[str, StoryId] = {}
-    told = [
-        (one, numbers.setdefault(row["story"], StoryId(one.id)))
-        for one, row in zip(articles, rows, strict=True)
-    ]
-    start = midnight(articles[0].at + TRENDS_AFTER)
-    scores = score_trends(told, start, midnight(articles[-1].at), {"trend": by_trend, **BASELINES})
-    figures = asdict(scores.pop("trend"))
-    for name, score in scores.items():
-        figures |= {f"{name}_{key}": value for key, value in asdict(score).items()}
-    return {**figures, "documents": len(rows)}
 
 
 def speed_of_grouping(path: Path, in_window: int) -> float:
     """Articles placed per CPU second, one at a time, once so many are within the window."""
-    known = articles_of(list(rows_of(path)))
+    known = stories_in(path).articles
     step = WINDOW / in_window
     count = in_window + 2000
     stream = [
-        Article(ArticleId(number + 1), one.source_id, one.source_name, None, one.title, None, at, at)
+        replace(one, id=ArticleId(number + 1), at=at, first_seen_at=at)
         for number, one in enumerate(known[i % len(known)] for i in range(count))
         for at in (known[0].at + number * step,)
     ]
@@ -145,26 +102,12 @@ def speed_of_grouping(path: Path, in_window: int) -> float:
     return (count - in_window) / (process_time() - started)
 
 
-def rows_of(path: Path) -> Iterator[dict[str, str]]:
-    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
-
-
-def articles_of(rows: list[dict[str, str]]) -> list[Article]:
-    outlets: dict[str, SourceId] = {}
-    articles = []
-    for number, row in enumerate(rows, start=1):
-        at = datetime.fromtimestamp(int(row.get("time", 0)), UTC)
-        name = row.get("source", "")
-        outlet = outlets.setdefault(name, SourceId(len(outlets) + 1))
-        articles.append(
-            Article(ArticleId(number), outlet, name, None, row["title"], row["text"] or None, at, at)
-        )
-    return articles
-
-
 def midnight(moment: datetime) -> datetime:
     return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def in_silence(steps: int) -> None:
+    """Nobody watches how far it got."""
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@
     ├── ReadError               something that is no feed or no article
     │   ├── NotAFeed
     │   ├── NotAFeedList
-    │   └── NotAnArticle
+    │   ├── NotAnArticle
+    │   └── NotLabelledData     nothing that judgement could be measured on
     ├── PageError               a template that does not compile or does not fit its context
     └── InputError              what a person typed; the message is for them
         ├── BadTime
@@ -100,6 +101,15 @@ class NotAFeedList(ReadError):
 
 class NotAnArticle(ReadError):
     """A page or a text in which no article was found."""
+
+
+class NotLabelledData(ReadError):
+    """A file that judgement can't be measured on. ``path`` is the file, ``detail`` a sentence that says why."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(f"{path}: {detail}")
+        self.path = path
+        self.detail = detail
 
 
 class PageError(DigestbotError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -110,6 +110,21 @@ def _part(message: Message) -> Json:
             [{"label": button.label, "url": button.url} for button in row] for row in message.buttons
         ],
     }
+
+
+def measured(figures: Mapping[str, Any]) -> Json:
+    """Figures under the names that they have, rounded to what can be told apart."""
+    return {name: _rounded(value) for name, value in figures.items()}
+
+
+def _rounded(value: Any) -> Any:
+    match value:
+        case Mapping():
+            return measured(value)
+        case float():
+            return round(value, 6)
+        case _:
+            return value
 
 
 def feeds(known: Sequence[Feed]) -> Json:

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import log, log2
+from math import ceil, log, log2
 from typing import TypeVar
 
 from digestbot.model import Article, ArticleId, SourceId, Story, StoryId
@@ -133,35 +133,37 @@ class RankScores:
     precision_at_10: float
 
 
+def moments_between(start: datetime, end: datetime) -> list[datetime]:
+    """Every six hours from ``start``, which is included, to ``end``, which is not."""
+    return [start + number * EVERY for number in range(ceil((end - start) / EVERY))]
+
+
 def score_trends(
     told: Sequence[tuple[Article, StoryId]],
-    start: datetime,
-    end: datetime,
+    moments: Iterable[datetime],
     rankings: Mapping[str, Ranking],
 ) -> dict[str, RankScores]:
-    """Let each ranking foretell, every six hours, which stories the most outlets will tell next.
+    """Let each ranking foretell at each moment which stories the most outlets will tell next.
 
-    ``told`` is in the order of time; ``start`` is included, ``end`` is not. Moments after which
-    nothing more is told of any story are left out.
+    ``told`` is in the order of time. Moments after which nothing more is told of any story are left
+    out; nothing is given where no moment remains.
     """
     times = [article.at for article, _ in told]
     sums = {name: [0.0, 0.0] for name in rankings}
-    moments, moment = 0, start
-    while moment < end:
+    scored = 0
+    for moment in moments:
         stories = _stories(told[bisect_left(times, moment - LOOK_BACK) : bisect_left(times, moment)], moment)
         after = told[bisect_right(times, moment) : bisect_right(times, moment + LOOK_AHEAD)]
         worth = _outlets_by_story(after)
         if any(worth.get(story.id, 0) for story in stories):
-            moments += 1
+            scored += 1
             for name, ranking in rankings.items():
                 ndcg, precision = _score_ranking(stories, worth, ranking, moment)
                 sums[name][0] += ndcg
                 sums[name][1] += precision
-        moment += EVERY
-    return {
-        name: RankScores(_ratio(ndcg, moments), _ratio(precision, moments))
-        for name, (ndcg, precision) in sums.items()
-    }
+    if not scored:
+        return {}
+    return {name: RankScores(ndcg / scored, precision / scored) for name, (ndcg, precision) in sums.items()}
 
 
 def _stories(told: Sequence[tuple[Article, StoryId]], moment: datetime) -> list[Story]:

@@ -9,6 +9,7 @@ from digestbot.newsroom.evaluation import (
     by_newest,
     by_trend,
     group_one_by_one,
+    moments_between,
     score_clusters,
     score_sections,
     score_trends,
@@ -60,8 +61,7 @@ def test_a_ranking_that_foretells_the_busier_story_scores_higher():
     stream = told((1, 1, -30), (2, 1, -1), (1, 1, 1), (1, 2, 2), (1, 3, 3), (2, 2, 1))
     scores = score_trends(
         stream,
-        NOW,
-        NOW + timedelta(hours=1),
+        [NOW],
         {"right": lambda story, _: -story.id, "newest": by_newest},
     )
     assert scores["right"].ndcg_at_10 == pytest.approx(1)
@@ -70,18 +70,30 @@ def test_a_ranking_that_foretells_the_busier_story_scores_higher():
 
 def test_what_is_told_at_the_moment_or_later_than_twelve_hours_does_not_count():
     stream = told((1, 1, -1), (2, 1, -2), (2, 2, 0), (2, 3, 13), (1, 2, 12))
-    scores = score_trends(stream, NOW, NOW + timedelta(hours=1), {"newest": by_newest})
+    scores = score_trends(stream, [NOW], {"newest": by_newest})
     assert scores["newest"].ndcg_at_10 == pytest.approx(1)
     assert scores["newest"].precision_at_10 == pytest.approx(0.1)
 
 
 def test_a_story_without_an_article_in_two_days_is_no_candidate():
     stream = told((1, 1, -49), (2, 1, -1), (1, 2, 1), (2, 2, 2))
-    assert score_trends(stream, NOW, NOW + timedelta(hours=1), {"trend": by_trend})["trend"].ndcg_at_10 == 1
+    assert score_trends(stream, [NOW], {"trend": by_trend})["trend"].ndcg_at_10 == 1
+
+
+def test_a_moment_comes_every_six_hours_from_the_first_and_not_at_the_last():
+    moments = moments_between(NOW, NOW + timedelta(hours=12))
+    assert moments == [NOW, NOW + timedelta(hours=6)]
+    assert moments_between(NOW, NOW) == []
+
+
+def test_nothing_is_scored_where_nothing_more_is_told():
+    assert score_trends(told((1, 1, -1)), [NOW], {"newest": by_newest}) == {}
 
 
 def test_all_baselines_run_on_the_same_stream():
     stream = told((1, 1, -5), (1, 2, -4), (2, 1, -1), (1, 3, 1))
-    scores = score_trends(stream, NOW, NOW + timedelta(hours=12), {"trend": by_trend, **BASELINES})
+    scores = score_trends(
+        stream, moments_between(NOW, NOW + timedelta(hours=12)), {"trend": by_trend, **BASELINES}
+    )
     assert set(scores) == {"trend", "newest", "articles", "sources_24h", "hacker_news"}
     assert scores["trend"].ndcg_at_10 == scores["articles"].ndcg_at_10 == 1 > scores["newest"].ndcg_at_10

@@ -1,0 +1,141 @@
+"""Evaluate: how good and how fast judgement and reading are, on labelled data, the way the bot does them.
+
+Time is CPU time without the reading of files.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from itertools import islice
+from time import thread_time
+from typing import Any, TypeVar
+
+from digestbot.actions.labelled import LabelledPage, LabelledSections, LabelledStories
+from digestbot.clock import Clock
+from digestbot.feeds.evaluation import PageScores, mean_scores, score_page
+from digestbot.feeds.workshop import Workshop
+from digestbot.model import Reading, StoryId
+from digestbot.newsroom.evaluation import (
+    BASELINES,
+    by_trend,
+    group_one_by_one,
+    moments_between,
+    score_clusters,
+    score_sections,
+    score_trends,
+)
+from digestbot.newsroom.tags import tag_article
+from digestbot.newsroom.topics import Topics
+
+#: By the names under which ``--json`` prints them; None where nothing could be measured.
+Figures = dict[str, Any]
+#: Is told now and then how many steps more were done.
+Done = Callable[[int], None]
+
+T = TypeVar("T")
+
+#: How many articles make one step of the progress: telling costs more than the work itself.
+STEP = 250
+COUNTS = ("documents", "labelled")
+SPEED = "documents_per_cpu_second"
+
+
+def evaluate_clusters(data: LabelledStories, done: Done) -> Figures:
+    """Group articles as they come, and compare the stories with the labels."""
+    started = thread_time()  # the thread's, for the progress bar is drawn by another
+    story_of = group_one_by_one(_telling(data.articles, done))
+    seconds = thread_time() - started
+    labelled = [
+        (story_of[article.id], story)
+        for article, story in zip(data.articles, data.stories, strict=True)
+        if story
+    ]
+    scores = score_clusters([found for found, _ in labelled], [true for _, true in labelled])
+    return asdict(scores) | _counted(len(data.articles), len(labelled), seconds)
+
+
+def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures:
+    """Find the section of each article, and compare it with those that count as right."""
+    started = thread_time()
+    found = [tag_article(article, topics).section for article in _telling(data.articles, done)]
+    seconds = thread_time() - started
+    labelled = [pair for pair in zip(found, data.allowed, strict=True) if pair[1]]
+    scores = score_sections([section for section, _ in labelled], [allowed for _, allowed in labelled])
+    return asdict(scores) | _counted(len(data.articles), len(labelled), seconds)
+
+
+def evaluate_trends(data: LabelledStories, start: datetime, end: datetime, done: Done) -> Figures | None:
+    """Rank the given stories every six hours from ``start`` (included) to ``end`` (not), and compare with what
+    the outlets told next. None if they told nothing then.
+    """
+    # Ties are broken by story id, so the numbers are in the order of the ids.
+    numbers = {name: StoryId(number) for number, name in enumerate(sorted(set(data.stories)), start=1)}
+    told = [
+        (article, numbers[story]) for article, story in zip(data.articles, data.stories, strict=True) if story
+    ]
+    moments = _telling(moments_between(start, end), done, step=1)
+    scores = {
+        name: asdict(one) for name, one in score_trends(told, moments, {"": by_trend, **BASELINES}).items()
+    }
+    if not scores:
+        return None
+    ours = scores.pop("")
+    return ours | {"documents": len(data.articles), "labelled": len(told), "baselines": scores}
+
+
+async def evaluate_pages(pages: Sequence[LabelledPage], processes: int, clock: Clock, done: Done) -> Figures:
+    """Read pages in the workshop, and compare with what they hold.
+
+    The time is that of the processes as well, from their start; the speed is None where the system
+    does not tell it.
+    """
+    before = os.times()
+    async with Workshop(processes) as workshop:
+
+        async def score(page: LabelledPage) -> PageScores:
+            reading = await workshop.read_page(page.html, url=page.truth.url, now=clock())
+            done(1)
+            return score_page(reading if isinstance(reading, Reading) else None, page.truth)
+
+        scores = await asyncio.gather(*map(score, pages))
+    after = os.times()
+    theirs = after.children_user + after.children_system - before.children_user - before.children_system
+    ours = after.user + after.system - before.user - before.system
+    return asdict(mean_scores(scores)) | _counted(len(pages), len(pages), ours + theirs if theirs else None)
+
+
+def mean_of(figures: Sequence[Figures]) -> Figures:
+    """The mean of each figure over several files; documents are added up, and speed is that over all of them."""
+    mean: Figures = {}
+    for name, value in figures[0].items():
+        values = [one[name] for one in figures if one[name] is not None]
+        if isinstance(value, Mapping):
+            mean[name] = mean_of([one[name] for one in figures])
+        elif name in COUNTS:
+            mean[name] = sum(values)
+        elif name == SPEED:
+            seconds = sum(one["documents"] / one[SPEED] for one in figures if one[SPEED])
+            mean[name] = sum(one["documents"] for one in figures if one[SPEED]) / seconds if seconds else None
+        else:
+            mean[name] = sum(values) / len(values) if values else None
+    return mean
+
+
+def _telling(things: Sequence[T], done: Done, step: int = STEP) -> Iterator[T]:
+    """The same things, telling how far it got."""
+    left = iter(things)
+    while batch := tuple(islice(left, step)):
+        yield from batch
+        done(len(batch))
+
+
+def _counted(documents: int, labelled: int, seconds: float | None) -> Figures:
+    return {
+        "documents": documents,
+        "labelled": labelled,
+        SPEED: documents / seconds if seconds else None,
+    }

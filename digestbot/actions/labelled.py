@@ -1,0 +1,242 @@
+"""News that people labelled, read from files, for measuring judgement on it.
+
+- Stories: CSV with the columns time (unix seconds), title, source, story, and text if there is one.
+  A row without a story is told like the others, and not scored.
+- Sections: CSV with the columns title, labels (sections that count as right, joined by ``|``), and text.
+- Pages: a tar archive or a folder with ``truth.json``, which has for each page its url, body (one
+  text or paragraphs), title, authors and published, under its path beside ``truth.json``.
+
+CSV has a header line and may be gzipped, as may pages.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import lzma
+import tarfile
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from digestbot.errors import NotLabelledData
+from digestbot.feeds.evaluation import PageTruth
+from digestbot.model import SECTIONS, Article, ArticleId, SourceId
+
+TRUTH = "truth.json"
+GZIP = b"\x1f\x8b"
+#: Characters of one value of a CSV file at most.
+LONGEST_VALUE = 16_000_000
+#: Times in other years are no news.
+YEARS = range(1900, 2900)
+NO_TIME = datetime.fromtimestamp(0, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledStories:
+    #: In the order of time, those of one second as in the file.
+    articles: tuple[Article, ...]
+    #: What tells the story of each article, as the file names it; empty where nobody said.
+    stories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSections:
+    articles: tuple[Article, ...]
+    #: The sections that count as right for each article, the best first; none where nobody said.
+    allowed: tuple[tuple[str, ...], ...]
+    #: Labels that are no section, and in how many rows each stands.
+    unknown: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPage:
+    name: str
+    html: bytes
+    truth: PageTruth
+
+
+def labelled_files(data: Path, kind: str) -> tuple[Path, ...]:
+    """The files of a kind that are meant: the one that is named, or those in a folder, by name.
+
+    Raises:
+        NotLabelledData: the folder has none.
+    """
+    if not data.is_dir() or (data / TRUTH).is_file():
+        return (data,)
+    if kind == "pages":
+        found = [one for one in data.iterdir() if ".tar" in one.suffixes or (one / TRUTH).is_file()]
+        wanted = f"no folder with {TRUTH}, and no pages*.tar"
+    else:
+        found = [one for one in data.iterdir() if one.name.endswith((".csv", ".csv.gz"))]
+        wanted = f"no {kind}*.csv or {kind}*.csv.gz"
+    named = sorted(one for one in found if one.name.startswith(kind) or one.is_dir())
+    if not named:
+        raise NotLabelledData(str(data), f"The folder has {wanted}.")
+    return tuple(named)
+
+
+def stories_in(path: Path) -> LabelledStories:
+    """Read labelled stories. Raises NotLabelledData."""
+    rows = _rows(path, ("time", "title", "source", "story"))
+    timed = sorted(((_time(path, line, row), row) for line, row in rows), key=itemgetter(0))
+    stories = tuple(row["story"].strip() for _, row in timed)
+    if not any(stories):
+        raise NotLabelledData(str(path), "No row says in its column “story” to which story it belongs.")
+    return LabelledStories(_articles(timed), stories)
+
+
+def sections_in(path: Path) -> LabelledSections:
+    """Read labelled sections. Raises NotLabelledData."""
+    rows = _rows(path, ("title", "labels"))
+    labels = [[label for label in map(str.strip, row["labels"].split("|")) if label] for _, row in rows]
+    unknown = Counter(label for row in labels for label in set(row) if label not in SECTIONS)
+    allowed = tuple(tuple(label for label in row if label in SECTIONS) for row in labels)
+    if not any(allowed):
+        raise NotLabelledData(
+            str(path), f"No row names a section in its column “labels”; there are {', '.join(SECTIONS)}."
+        )
+    return LabelledSections(_articles([(NO_TIME, row) for _, row in rows]), allowed, unknown)
+
+
+def pages_in(path: Path) -> tuple[LabelledPage, ...]:
+    """Read labelled pages, in the order of their names. Raises NotLabelledData."""
+    files = _folder(path) if path.is_dir() else _archive(path)
+    truths = _truths(path, files)
+    missing = sorted(truths.keys() - files.keys())
+    if missing:
+        raise NotLabelledData(
+            str(path), f"{TRUTH} names pages that are not there: {len(missing)}, such as {missing[0]}."
+        )
+    return tuple(
+        LabelledPage(name, _unpacked(path, files[name]), _truth(path, name, truth))
+        for name, truth in sorted(truths.items())
+    )
+
+
+# --- rows -----------------------------------------------------------------------------------------
+
+
+def _rows(path: Path, needed: Sequence[str]) -> list[tuple[int, Mapping[str, str]]]:
+    """The rows, each with the number of its last line."""
+    csv.field_size_limit(LONGEST_VALUE)
+    try:
+        text = _unpacked(path, path.read_bytes()).decode("utf-8-sig")
+        lines = csv.DictReader(io.StringIO(text, newline=""), restval="")
+        missing = [name for name in needed if name not in (lines.fieldnames or ())]
+        rows: list[tuple[int, Mapping[str, str]]]
+        rows = [(lines.line_num, row) for row in lines] if not missing else []
+    except UnicodeDecodeError as error:
+        raise NotLabelledData(str(path), "It is no CSV in UTF-8.") from error
+    except csv.Error as error:
+        raise NotLabelledData(str(path), f"It can't be read as CSV: {error}.") from error
+    if missing:
+        raise NotLabelledData(
+            str(path),
+            f"Its first line does not name the columns that are needed; missing: {', '.join(missing)}.",
+        )
+    if not rows:
+        raise NotLabelledData(str(path), "It has no rows.")
+    return rows
+
+
+def _time(path: Path, line: int, row: Mapping[str, str]) -> datetime:
+    try:
+        at = datetime.fromtimestamp(float(row["time"]), UTC)
+    except (ValueError, OverflowError, OSError):
+        at = None
+    if at is None or at.year not in YEARS:
+        raise NotLabelledData(
+            str(path), f"Line {line}: {row['time']!r:.40} is no time in seconds since 1970 (UTC)."
+        )
+    return at
+
+
+def _articles(timed: Iterable[tuple[datetime, Mapping[str, str]]]) -> tuple[Article, ...]:
+    """Numbered as they come, as in the database."""
+    outlets: dict[str, SourceId] = {}
+    articles = []
+    for number, (at, row) in enumerate(timed, start=1):
+        name = row.get("source", "")
+        outlet = outlets.setdefault(name, SourceId(len(outlets) + 1))
+        lead = row.get("text") or None
+        articles.append(Article(ArticleId(number), outlet, name, None, row["title"], lead, at, at))
+    return tuple(articles)
+
+
+def _unpacked(path: Path, content: bytes) -> bytes:
+    if not content.startswith(GZIP):
+        return content
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError, zlib.error) as error:
+        raise NotLabelledData(str(path), f"What is gzipped can't be unpacked: {error}.") from error
+
+
+# --- pages ----------------------------------------------------------------------------------------
+
+
+def _folder(path: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(path).as_posix(): file.read_bytes() for file in path.rglob("*") if file.is_file()
+    }
+
+
+def _archive(path: Path) -> dict[str, bytes]:
+    """The files, by their paths beside ``truth.json``."""
+    try:
+        with tarfile.open(path) as tar:
+            files = dict(_members(tar))
+    except (tarfile.TarError, EOFError, zlib.error, lzma.LZMAError) as error:
+        raise NotLabelledData(
+            str(path), f"It is no whole tar archive, and no folder with {TRUTH}."
+        ) from error
+    root = next((name.removesuffix(TRUTH) for name in files if Path(name).name == TRUTH), "")
+    return {name.removeprefix(root): content for name, content in files.items() if name.startswith(root)}
+
+
+def _members(tar: tarfile.TarFile) -> Iterator[tuple[str, bytes]]:
+    for member in tar:
+        file = tar.extractfile(member) if member.isfile() else None
+        if file is not None:
+            yield member.name, file.read()
+
+
+def _truths(path: Path, files: Mapping[str, bytes]) -> dict[str, Any]:
+    if TRUTH not in files:
+        raise NotLabelledData(str(path), f"It has no {TRUTH}.")
+    try:
+        truths = json.loads(files[TRUTH])
+    except ValueError as error:
+        raise NotLabelledData(str(path), f"{TRUTH} can't be read as JSON: {error}.") from error
+    if not isinstance(truths, dict) or not truths:
+        raise NotLabelledData(str(path), f"{TRUTH} does not say of any page what it holds.")
+    return truths
+
+
+def _truth(path: Path, name: str, truth: Any) -> PageTruth:
+    try:
+        body, published = truth["body"], truth.get("published")
+        return PageTruth(
+            url=str(truth["url"]),
+            body=body if isinstance(body, str) else "\n".join(body),
+            title=str(truth.get("title") or ""),
+            authors=tuple(map(str, truth.get("authors") or ())),
+            published=_aware(published) if published else None,
+        )
+    except KeyError as error:
+        raise NotLabelledData(str(path), f"{TRUTH}, {name}: there is no {error}.") from error
+    except (TypeError, AttributeError, ValueError) as error:
+        raise NotLabelledData(str(path), f"{TRUTH}, {name}: {error}.") from error
+
+
+def _aware(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

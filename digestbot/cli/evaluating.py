@@ -1,0 +1,185 @@
+"""evaluate: how good and how fast the newsroom's judgement and the reading of pages are, on labelled data."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from digestbot.cli import as_json as forms
+from digestbot.cli import logs
+from digestbot.cli.terminal import USAGE, clear_errors, complain, count, fail, print_json, say
+
+if TYPE_CHECKING:
+    from digestbot.actions.evaluate import Done, Figures
+
+app = typer.Typer(
+    help="Judgement on labelled data: clusters, tags, articles, trending.", no_args_is_help=True
+)
+
+#: Starting another process takes about as long as reading so many pages.
+WORTH_A_PROCESS = 16
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+
+
+def _data(what: str) -> Any:
+    return typer.Argument(metavar="DATA", help=f"{what}, or a folder with several.", exists=True)
+
+
+@app.command("clusters")
+def clusters(data: Annotated[Path, _data("A file of labelled stories")], as_json: AsJson = False) -> None:
+    """Measure how well articles become stories."""
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluate import evaluate_clusters
+        from digestbot.actions.labelled import stories_in
+
+        told = stories_in(path)
+        with _progress(path, len(told.articles)) as done:
+            return evaluate_clusters(told, done)
+
+    _report(data, "clusters", measure, as_json)
+
+
+@app.command("tags")
+def tags(data: Annotated[Path, _data("A file of labelled sections")], as_json: AsJson = False) -> None:
+    """Measure how well articles find their section."""
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluate import evaluate_tags
+        from digestbot.actions.labelled import sections_in
+        from digestbot.app import read_topics
+        from digestbot.config import read_settings
+
+        topics = read_topics(read_settings())
+        labelled = sections_in(path)
+        for label, rows in labelled.unknown.items():
+            complain(f"{path}: “{label}” is no section and counts for nothing ({count(rows, 'row')}).")
+        with _progress(path, len(labelled.articles)) as done:
+            return evaluate_tags(labelled, topics, done)
+
+    _report(data, "tags", measure, as_json)
+
+
+@app.command("articles")
+def articles(
+    data: Annotated[Path, _data("An archive or folder with pages and their truth.json")],
+    as_json: AsJson = False,
+) -> None:
+    """Measure how well article pages are read."""
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluate import evaluate_pages
+        from digestbot.actions.labelled import pages_in
+        from digestbot.clock import system_clock
+
+        pages = pages_in(path)
+        processes = min(os.cpu_count() or 1, 1 + len(pages) // WORTH_A_PROCESS)
+        with _progress(path, len(pages)) as done:
+            return asyncio.run(evaluate_pages(pages, processes, system_clock, done))
+
+    _report(data, "pages", measure, as_json)
+
+
+@app.command("trending")
+def trending(
+    data: Annotated[Path, _data("A file of told stories")],
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="First day, from 00:00 UTC.")],
+    end: Annotated[str, typer.Option("--to", metavar="DATE", help="The day after the last.")],
+    as_json: AsJson = False,
+) -> None:
+    """Measure how well it is foretold which stories are told next."""
+    first, last = _midnight(start, "--from"), _midnight(end, "--to")
+    if first >= last:
+        fail(f"--from {start} --to {end}: the first day must come before the other", USAGE)
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluate import evaluate_trends
+        from digestbot.actions.labelled import stories_in
+        from digestbot.newsroom.evaluation import moments_between
+
+        told = stories_in(path)
+        with _progress(path, len(moments_between(first, last))) as done:
+            figures = evaluate_trends(told, first, last, done)
+        if figures is None:
+            oldest, newest = told.articles[0].at, told.articles[-1].at
+            fail(
+                f"{path}: no story goes on between {start} and {end}. "
+                f"Its rows are from {oldest:%Y-%m-%d} to {newest:%Y-%m-%d}."
+            )
+        return figures
+
+    _report(data, "trending", measure, as_json)
+
+
+def _midnight(text: str, option: str) -> datetime:
+    from digestbot.actions.labelled import YEARS
+
+    try:
+        day = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        day = None
+    if day is None or day.year not in YEARS:
+        fail(f"{option} {text}: give a day such as 2026-03-29", USAGE)
+    return day
+
+
+def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: bool) -> None:
+    """Print the figures of one file, or of each file in a folder and their mean."""
+    from digestbot.actions.evaluate import mean_of
+    from digestbot.actions.labelled import labelled_files
+
+    logs.set_up("warning", "console")
+    with clear_errors():
+        paths = labelled_files(data, kind)
+        by_file = {path.name: measure(path) for path in paths}
+    figures = mean_of(list(by_file.values()))
+    several = paths != (data,)
+    if as_json:
+        print_json(forms.measured({**figures, "files": by_file} if several else figures))
+    elif several:
+        for name, of_file in {**by_file, f"mean of {count(len(paths), 'file')}": figures}.items():
+            say(name)
+            _show(of_file, 2)
+    else:
+        _show(figures)
+
+
+def _show(figures: Mapping[str, Any], indent: int = 0) -> None:
+    for name, value in figures.items():
+        if isinstance(value, Mapping):
+            say(" " * indent + name)
+            _show(value, indent + 2)
+        else:
+            say(f"{' ' * indent}{name:{34 - indent}}{_written(value):>10}")
+
+
+def _written(value: Any) -> str:
+    match value:
+        case None:
+            return "–"
+        case float() if value > 1:
+            return f"{value:,.0f}"
+        case float():
+            return f"{value:.4f}"
+        case _:
+            return f"{value:,}"
+
+
+@contextmanager
+def _progress(path: Path, total: int) -> Iterator[Done]:
+    """A bar on standard error, in a terminal only."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(path.name, total=total)
+        yield lambda steps: progress.advance(task, steps)
