@@ -28,7 +28,7 @@ WINDOW = timedelta(hours=72)
 #: likeness to their sum (1), here by so much.
 TO_THE_SUM = 0.4
 #: The fit from which an article joins a story, and from which it ties another to that.
-JOIN, TIE = 0.243, 0.369
+JOIN, TIE = 0.242, 0.367
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
 #: ...though by no more than the last of these, or the greatest story would swallow all.
 MANY, BROADER, BROADEST = 4, 0.04, 0.1
@@ -36,7 +36,7 @@ MANY, BROADER, BROADEST = 4, 0.04, 0.1
 WORDS_IN_COMMON, FAMILIAR = 2, 2
 #: How alike (cosine) two stories must be to be one once an article fits both: so much, and the second
 #: divided by the tellings of the smaller one, for little is known of a story told once.
-ALIKE, ALIKE_SMALL = 0.44, 0.15
+ALIKE, ALIKE_SMALL = 0.47, 0.27
 
 #: So many entries of the index are read for an article, those of the rarest words first...
 READ_AT_MOST = 300
@@ -97,7 +97,7 @@ class Grouper:
             article = membership.article
             if article.at > now - WINDOW:
                 wording = wording_of(article)
-                weights = weigh_words(wording, grouper._frequency, len(grouper._tellings))
+                weights = grouper._weigh(wording)
                 grouper._remember(article, wording, weights, membership.story_id)
         return grouper
 
@@ -126,7 +126,7 @@ class Grouper:
         if article.at <= now - WINDOW:
             return StoryId(article.id)
         wording = wording_of(article)
-        weights = weigh_words(wording, self._frequency, len(self._tellings))
+        weights = self._weigh(wording)
         twin = self._by_wording.get(wording) if any(wording) else None
         if twin is not None:
             story = self._tellings[twin].story
@@ -134,6 +134,9 @@ class Grouper:
             story = self._joined(weights, merges) or StoryId(article.id)
         self._remember(article, wording, weights, story)
         return story
+
+    def _weigh(self, wording: Wording) -> Weights:
+        return weigh_words(wording, self._frequency, len(self._tellings), self._index, len(self._gatherings))
 
     def _joined(self, weights: Weights, merges: list[tuple[StoryId, StoryId]]) -> StoryId | None:
         fits = self._fits(weights)

@@ -1,12 +1,14 @@
 """How an article tells its news: the words of its title and lead, each weighed by how rare it is.
 
-TF-IDF (Salton and Buckley 1988), where a word is rare if it is rare in the last days and in news at large.
+TF-IDF (Salton and Buckley 1988), where a word is rare if it is rare in the last days and in news at large, and
+stands in few stories. The last is what tells a name that many events share (a country, say) from one that a
+single much told event brings up again and again: both are frequent, and the counts of news at large know neither.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from math import log, sqrt
 
 from digestbot.model import Article
@@ -17,6 +19,10 @@ from digestbot.newsroom.words import telling_words
 AT_LARGE = 2.0
 #: So many words of the lead are read, and each counts so much against one of the title.
 LEAD_WORDS, IN_LEAD = 24, 0.5
+#: A word counts as spread over stories from this one on...
+SPREAD_FROM = 3
+#: ...and the share of stories that have it counts so much, as if there were so many more stories without it.
+SPREAD, STORIES_UNSEEN = 0.35, 200
 
 #: The telling words of a title and of a lead.
 Wording = tuple[tuple[str, ...], tuple[str, ...]]
@@ -30,21 +36,28 @@ def wording_of(article: Article) -> Wording:
     return tuple(telling_words(article.title)), tuple(lead)
 
 
-def weigh_words(wording: Wording, frequency: Mapping[str, int], known: int) -> Weights:
-    """TF-IDF with length 1: tf · ln(1 + (N + 1) / (df + ½)), over the last days and the news at large.
+def weigh_words(
+    wording: Wording, frequency: Mapping[str, int], known: int, told_in: Mapping[str, Sized], stories: int
+) -> Weights:
+    """TF-IDF with length 1: tf · ln(1 + 1 / p), where p is how likely a word is.
+
+    That is (df + ½) / (N + 1) over the last days and the news at large, or the share of the last days'
+    stories that have the word, if that is more.
 
     ``frequency`` says in how many of the ``known`` wordings of the last days a word stands; it gives 0
-    for others. The counts of news at large are English: a wording that they mostly do not know is in
+    for others. ``told_in`` says which of so many ``stories`` have it. The counts of news at large are English: a wording that they mostly do not know is in
     another language, and is weighed by the last days alone.
     """
     said = _said(wording)
     english = 2 * sum([word in WORD_COUNTS for word in said]) >= len(said)
     at_large = AT_LARGE if english else 0.0
     total = known + 1 + at_large * HEADLINES
-    weights = {
-        word: much * log(1 + total / (frequency[word] + at_large * WORD_COUNTS.get(word, 0) + 0.5))
-        for word, much in said.items()
-    }
+    spread = SPREAD / (stories + STORIES_UNSEEN)
+    weights = {}
+    for word, much in said.items():
+        likely = (frequency[word] + at_large * WORD_COUNTS.get(word, 0) + 0.5) / total
+        elsewhere = len(told_in.get(word, ())) - SPREAD_FROM + 1
+        weights[word] = much * log(1 + 1 / max(likely, spread * elsewhere))
     length = sqrt(sum([weight * weight for weight in weights.values()]))
     return {word: weight / length for word, weight in weights.items()}
 
