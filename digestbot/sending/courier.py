@@ -89,6 +89,7 @@ class Courier:
         policy: Policy,
         real_now: Callable[[], datetime],
         monotonic: Callable[[], float],
+        farewell: float = FAREWELL,
     ) -> None:
         self._ledger = ledger
         self._send = send
@@ -96,6 +97,7 @@ class Courier:
         self._policy = policy
         self._real_now = real_now
         self._monotonic = monotonic
+        self._farewell = farewell
         self._window: dict[DeliveryId, Delivery] = {}
         self._chats = ChatPace()
         self._marks: list[Marked] = []
@@ -267,12 +269,12 @@ class Courier:
     async def _land_all(self) -> None:
         """Wait for what is in flight; what takes too long stays "sending", and is in doubt."""
         if self._flying:
-            await asyncio.wait(self._flying, timeout=FAREWELL)
+            await asyncio.wait(self._flying, timeout=self._farewell)
 
     async def _hand_over(self) -> None:
         """The last outcomes are kept, and what was not begun is given back, unless the database is away."""
         try:
-            async with asyncio.timeout(FAREWELL):
+            async with asyncio.timeout(self._farewell):
                 await self._flush()
                 await self._ledger.release()
         except (TimeoutError, StorageError):

@@ -222,7 +222,7 @@ async def test_who_unsubscribes_while_others_are_served_gets_none(news: Town):
         await news.reader(person)
     news.clock.now = NOW + HOUR
     serving = asyncio.create_task(serve_due(news.tools))
-    await until(news.owed)
+    await until(news.owed, look_every=0)
     await stop(news.tools, 30)
 
     assert fates(await serving).count("sent") == 29
@@ -238,7 +238,7 @@ async def test_a_crash_between_two_readers_loses_nobody(news: Town):
     news.clock.now = NOW + HOUR
 
     serving = asyncio.create_task(serve_due(news.tools))
-    await until(lambda: len(news.owed()) >= 5)
+    await until(lambda: len(news.owed()) >= 5, look_every=0)
     serving.cancel()
     with pytest.raises(asyncio.CancelledError):
         await serving

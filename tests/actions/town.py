@@ -207,11 +207,11 @@ def _tell(desk: Desk, outlet: str, section: str, reading: Reading, now: datetime
     desk.articles.keep(feed, admit([reading], now), now)
 
 
-async def until(condition: Callable[[], Any], seconds: float = 20) -> None:
+async def until(condition: Callable[[], Any], *, look_every: float = 0.02) -> None:
     """Let others run until the condition holds."""
-    async with asyncio.timeout(seconds):
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 - a database can't ring
-            await asyncio.sleep(0)
+            await asyncio.sleep(look_every)
 
 
 def rss(*items: tuple[str, str, datetime], title: str = "The Herald") -> str:
