@@ -33,9 +33,10 @@ TIDY_EVERY = timedelta(days=1)
 class Heartbeat:
     """Loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
 
-    def __init__(self, tools: Tools, seconds: float) -> None:
+    def __init__(self, tools: Tools, seconds: float, *, patience: float = PATIENCE) -> None:
         self._tools = tools
         self._seconds = seconds
+        self._patience = patience
         self._rounds = asyncio.Condition()
         self._tidied_at: datetime | None = None
         self._beats: dict[str, Callable[[], Awaitable[None]]] = {
@@ -95,10 +96,10 @@ class Heartbeat:
     async def _a_round(self) -> None:
         self._hurries["news"].set()
         try:
-            async with asyncio.timeout(PATIENCE), self._rounds:
+            async with asyncio.timeout(self._patience), self._rounds:
                 await self._rounds.wait_for(lambda: not self._news_is_old())
         except TimeoutError:
-            logger.warning("news_is_old", extra={"waited": PATIENCE})
+            logger.warning("news_is_old", extra={"waited": self._patience})
 
     async def _loop(self, name: str, beat: Callable[[], Awaitable[None]]) -> None:
         while True:

@@ -56,7 +56,7 @@ class Site:
     """Web pages on loopback that a test can change at any time; what was asked is written down."""
 
     url: str = ""
-    pages: dict[str, web.Response | Callable[[web.Request], web.Response]] = field(default_factory=dict)
+    pages: dict[str, web.Response | Callable[[web.Request], Any]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -65,6 +65,8 @@ class Site:
         if page is None:
             return web.Response(status=404)
         made = page(request) if callable(page) else page
+        if not isinstance(made, web.Response):
+            made = await made
         return web.Response(
             status=made.status,
             body=made.body,
