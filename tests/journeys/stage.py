@@ -22,7 +22,7 @@ TOKEN = "1234567890:a-made-up-token"
 ADA, BORIS, CLARA = 501, 502, 503
 GROUP, FORUM, CHANNEL = -4001, -1_000_000_000_001, -1_000_000_000_002
 #: Seconds for what should take one or two, on a machine with other things to do.
-PATIENCE = 60.0
+PATIENCE = 180.0
 #: A digest has these words in every story, "… · you follow Sport", and nothing else has them.
 DIGEST = "you follow"
 NOTHING = "Nothing much today."
@@ -52,6 +52,7 @@ class Stage:
             await self.turn_to(MORNING)
             try:
                 yield self
+                assert self.errors() == []
             finally:
                 for bot in self.bots:
                     if bot.returncode is None:
@@ -77,32 +78,13 @@ class Stage:
 
     async def run(self, *words: str, **settings: str) -> asyncio.subprocess.Process:
         """Start ``bot.py`` with these words; what it says goes to its pipes."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            str(ROOT / "bot.py"),
-            *words,
-            cwd=self.folder,
-            env=self.environment(**settings),
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
-        self.bots.append(process)
-        return process
+        return await self._spawn(words, settings, asyncio.subprocess.PIPE)
 
     async def start_bot(self, **settings: str) -> asyncio.subprocess.Process:
         """Start the bot and wait until it polls."""
         polls = await self._polls()
         with self.log.open("ab") as log:
-            bot = await asyncio.create_subprocess_exec(
-                sys.executable,
-                str(ROOT / "bot.py"),
-                "run",
-                cwd=self.folder,
-                env=self.environment(**settings),
-                stdout=log,
-                stderr=log,
-            )
-        self.bots.append(bot)
+            bot = await self._spawn(["run"], settings, log)
 
         async def polls_or_died() -> bool:
             assert bot.returncode is None, self.log.read_text()
@@ -110,6 +92,21 @@ class Stage:
 
         await until(polls_or_died)
         return bot
+
+    async def _spawn(
+        self, words: Sequence[str], settings: dict[str, str], output: Any
+    ) -> asyncio.subprocess.Process:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            str(ROOT / "bot.py"),
+            *words,
+            cwd=self.folder,
+            env=self.environment(**settings),
+            stdout=output,
+            stderr=output,
+        )
+        self.bots.append(process)
+        return process
 
     async def _polls(self) -> int:
         """Polls that began: one that waits is in no log yet, but the call before it is."""
@@ -186,6 +183,11 @@ class Stage:
             return desk.inbox._connection.execute(statement).all()
 
         return self.step(ask)
+
+    def errors(self) -> list[str]:
+        """What the bot logged as an error: something that nobody planned."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        return [line for line in lines if '"level": "error"' in line or "Traceback" in line]
 
     async def get(self, path: str) -> Any:
         async with self._session.get(path) as response:

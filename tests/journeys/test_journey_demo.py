@@ -11,6 +11,7 @@ import sys
 import pytest
 from playwright.async_api import async_playwright, expect
 
+from tests.journeys.stage import PATIENCE
 from tests.journeys.street import ROOT
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -33,7 +34,7 @@ async def _start_demo(folder, port):
     )
     words = ""
     while not (address := re.search(r"http://[\d.]+:(\d+)", words)):
-        line = await asyncio.wait_for(demo.stderr.readline(), 60)
+        line = await asyncio.wait_for(demo.stderr.readline(), PATIENCE)
         assert line, words
         words += line.decode()
     return demo, address[0], words
@@ -51,14 +52,14 @@ async def test_a_few_taps_bring_a_digest_and_a_turn_of_the_clock_the_next_one(tm
             await browser.close()
     finally:
         demo.send_signal(signal.SIGINT)
-        _, words = await asyncio.wait_for(demo.communicate(), 30)
+        _, words = await asyncio.wait_for(demo.communicate(), PATIENCE)
     assert demo.returncode == 0
     assert "Traceback" not in words.decode()
 
 
 async def _be_a_newcomer(page, address):
-    page.set_default_timeout(60_000)
-    expect.set_options(timeout=60_000)
+    page.set_default_timeout(PATIENCE * 1000)
+    expect.set_options(timeout=PATIENCE * 1000)
     await page.goto(address)
     messages = page.get_by_test_id("message")
     await page.get_by_test_id("start").click()

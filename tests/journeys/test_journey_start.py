@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from tests.journeys.stage import TOKEN
+from tests.journeys.stage import PATIENCE, TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -16,7 +16,7 @@ NOWHERE = "127.0.0.1:1"
 
 async def _ends(stage, **settings):
     process = await stage.run("run", **settings)
-    said, complained = await asyncio.wait_for(process.communicate(), 60)
+    said, complained = await asyncio.wait_for(process.communicate(), PATIENCE)
     words = (said + complained).decode()
     assert "Traceback" not in words
     return process.returncode, words
@@ -96,7 +96,7 @@ async def test_of_two_bots_with_one_token_one_gives_up_and_the_other_goes_on(sta
     first, second = await stage.run("run"), await stage.run("run")
     ends = [asyncio.create_task(bot.communicate()) for bot in (first, second)]
 
-    await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED, timeout=90)
+    await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
 
     assert {first.returncode, second.returncode} == {4, None}
     words = str(next(end.result() for end in ends if end.done()))
@@ -106,7 +106,7 @@ async def test_of_two_bots_with_one_token_one_gives_up_and_the_other_goes_on(sta
     await ada.reads("/trending")
     survivor = first if first.returncode is None else second
     survivor.send_signal(signal.SIGTERM)
-    await asyncio.wait_for(asyncio.gather(*ends), 30)
+    await asyncio.wait_for(asyncio.gather(*ends), PATIENCE)
     assert survivor.returncode == 0
 
 
@@ -114,9 +114,9 @@ async def test_it_waits_for_a_telegram_that_is_away_and_stops_when_told_to(stage
     bot = await stage.run("run", api_url=f"http://{NOWHERE}")
     assert bot.stdout is not None
     assert bot.stderr is not None
-    while b"telegram_unreachable" not in (line := await asyncio.wait_for(bot.stderr.readline(), 60)):
+    while b"telegram_unreachable" not in (line := await asyncio.wait_for(bot.stderr.readline(), PATIENCE)):
         assert line, "it ended"
 
     bot.send_signal(signal.SIGTERM)
 
-    assert await asyncio.wait_for(bot.wait(), 30) == 0
+    assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0
