@@ -145,7 +145,8 @@ def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: 
     if as_json:
         print_json(forms.measured({**figures, "files": by_file} if several else figures))
     elif several:
-        for name, of_file in {**by_file, f"mean of {count(len(paths), 'file')}": figures}.items():
+        mean = {f"mean of {len(paths)} files": figures} if len(paths) > 1 else {}
+        for name, of_file in (by_file | mean).items():
             say(name)
             _show(of_file, 2)
     else:

@@ -11,5 +11,5 @@ The river runs through these modules in this order::
     schedules  when a reader should get it            (times: what readers type for times and dates)
 
 ``word_counts`` and ``word_leanings`` are made by ``tools/make_word_tables.py``; ``evaluation`` measures the
-judgement on labelled news (``python -m benchmarks.newsroom``).
+judgement on labelled news (``bot.py evaluate``, ``python -m benchmarks.newsroom``).
 """
