@@ -85,7 +85,8 @@ def read_topics(settings: Settings) -> Topics:
 
 def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:
     """The only one who goes out to the web."""
-    return Fetcher(f"digestbot/{__version__} (+{settings.contact})", allow=settings.fetch_allow, clock=clock)
+    contact = f" (+{settings.contact})" if settings.contact else ""
+    return Fetcher(f"digestbot/{__version__}{contact}", allow=settings.fetch_allow, clock=clock)
 
 
 @contextlib.asynccontextmanager

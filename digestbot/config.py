@@ -42,7 +42,7 @@ class Settings(BaseSettings):
         description="host:port pairs on private addresses that may be fetched all the same, separated by commas.",
     )
     contact: str = Field(
-        "https://github.com/digestbot", description="Told to the sites that are read, in the User-Agent."
+        "", description="A page or mail address of yours, told to the sites that are read, in the User-Agent."
     )
     templates: Path | None = Field(
         None, description="A folder of your own templates; what it lacks is taken from the bundled ones."

@@ -8,6 +8,8 @@ import re
 LONGEST_LEAD = 500
 #: A summary of more characters, or of more paragraphs, is the article itself.
 _LONGEST_SUMMARY = 900
+#: What is shorter says nothing.
+_LEAST_SAID = 40
 _MOST_PARAGRAPHS = 3
 
 _TRAILER = re.compile(
@@ -18,6 +20,12 @@ _TRAILER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_TRAILER = 450
+#: "BRAE HAVEN (CW) - ", "LONDON, Feb 11 (Reuters) — ": where an agency's text was written.
+_DATELINE = re.compile(
+    r"""[^\W\d_a-z][^a-z(),–—]{2,40}? (?:,\ [\w.'’ ]{2,30})? (?:\ \([\w./ ]{2,20}\) )? \ [-–—]{1,2}\ (?=\S)
+      | [^\W\d_a-z][\w.'’ -]{1,40} (?:,\ [\w.'’ ]{2,30})? \ \([\w./ ]{2,20}\) \ [-–—]{1,2}\ (?=\S)""",
+    re.VERBOSE,
+)
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*(?=\s)|[。！？]")
 
 
@@ -27,6 +35,12 @@ def without_trailer(text: str) -> str:
     while match := _TRAILER.search(text, max(0, len(text) - _LONGEST_TRAILER)):
         text = text[: match.start()].strip()
     return text
+
+
+def without_dateline(text: str) -> str:
+    """``text`` without "BRAE HAVEN (CW) - " at its beginning; a place in lower case needs the agency's name."""
+    match = _DATELINE.match(text)
+    return text[match.end() :] if match and len(text) - match.end() >= _LEAST_SAID else text
 
 
 def cut_at_sentence(text: str, limit: int = LONGEST_LEAD) -> str:
@@ -42,8 +56,10 @@ def cut_at_sentence(text: str, limit: int = LONGEST_LEAD) -> str:
 
 def lead_of(paragraphs: tuple[str, ...]) -> str | None:
     """How the article begins: its first paragraph that says something."""
-    sentences = [text for text in paragraphs if len(text) >= 40] or [text for text in paragraphs if text]
-    return cut_at_sentence(sentences[0]) if sentences else None
+    sentences = [text for text in paragraphs if len(text) >= _LEAST_SAID] or [
+        text for text in paragraphs if text
+    ]
+    return cut_at_sentence(without_dateline(sentences[0])) if sentences else None
 
 
 def lead_and_body(
@@ -55,7 +71,7 @@ def lead_and_body(
         summary, content = (), summary
     if summary == content or sum(map(len, summary)) > _LONGEST_SUMMARY:
         summary = ()
-    lead = cut_at_sentence(" ".join(summary)) if summary else lead_of(content)
+    lead = cut_at_sentence(without_dateline(" ".join(summary))) if summary else lead_of(content)
     return lead, content
 
 

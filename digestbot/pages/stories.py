@@ -68,7 +68,7 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
         sources=trend.sources,
         hours=trend.hours,
         phase=trend.phase,
-        image=web_address(article.image, schemes=("https",)),
+        image=web_address(article.image),
     )
 
 
