@@ -58,7 +58,7 @@ class AiohttpRequest(BaseRequest):
         Raises:
             NotConnected: Nothing was sent.
             TimedOut: No answer in time; the request may have been carried out.
-            NetworkError: The connection broke; the request may have been carried out.
+            NetworkError: The server or the connection broke; the request may have been carried out.
         """
         if self._session is None:
             raise NotConnected("The transport is not initialised.")
@@ -68,6 +68,9 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as response:
+                if response.status >= 500 and response.content_type != "application/json":
+                    # A page of some gateway's; the library would log all of it, as an error of its own.
+                    raise NetworkError(f"{response.reason} ({response.status})")
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(f"No connection: {type(error).__name__}") from error
