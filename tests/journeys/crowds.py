@@ -13,6 +13,11 @@ from tests.journeys.stage import Stage
 
 FIRST = 1_000_000
 
+#: Four of each: the server breaks, the connection breaks before the message is taken, and after.
+BREAKDOWN = [
+    {"kind": kind, "method": "sendRichMessage", "times": 4} for kind in ("5xx", "drop_before", "drop_after")
+]
+
 
 async def recruit(stage: Stage, count: int, due: datetime) -> range:
     """So many new readers of technology whose next digest comes at ``due`` (UTC, a whole minute); gives their ids."""

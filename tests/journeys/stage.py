@@ -47,13 +47,19 @@ class Stage:
 
     @asynccontextmanager
     async def set_up(self) -> AsyncIterator["Stage"]:
+        assert not self.street.taken, (
+            "another stage, whose bot would mix in, is in this street: use one of both"
+        )
+        self.street.taken.append(self)
         async with aiohttp.ClientSession(self.street.url) as self._session:
             await self.post("/control/reset", {})
             await self.turn_to(MORNING)
             try:
                 yield self
-                assert self.errors() == []
+                errors = self.errors()
+                assert not errors, errors
             finally:
+                self.street.taken.clear()
                 for bot in self.bots:
                     if bot.returncode is None:
                         bot.kill()

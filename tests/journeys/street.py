@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,6 +27,8 @@ class Street:
 
     url: str
     feeds: list[tuple[str, str, str | None, str]]
+    #: The stage that is set up here, if any.
+    taken: list[object] = field(default_factory=list)
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from digestbot.storage.tables import chat, delivery
-from tests.journeys.crowds import all_over, arrivals, recruit, states
+from digestbot.storage.tables import chat
+from tests.journeys.crowds import BREAKDOWN, all_over, arrivals, recruit, states
 from tests.journeys.stage import labels, until
 from tests.journeys.street import MORNING
 
@@ -88,7 +88,7 @@ async def test_failures_in_mid_delivery_end_well_for_everybody(town):
     await town.clear_faults()
     due = await _in_an_hour(town)
     crowd = await recruit(town, 40, due)
-    await town.post("/control/faults", _breakdown())
+    await town.post("/control/faults", BREAKDOWN)
 
     await town.turn_to(due)
 
@@ -113,54 +113,6 @@ async def test_an_answer_that_met_a_failure_is_given_again(town):
     await ada.reads("/trending")
 
 
-async def test_failures_in_mid_delivery_are_left_alone_where_the_operator_wants_it_so(stage):
-    crowd = await recruit(stage, 30, MORNING)
-    await stage.post("/control/faults", _breakdown())
-    await stage.start_bot(on_doubt="leave")
-
-    counts = Counter(state for _, state in await until(lambda: all_over(stage, crowd)))
-
-    assert counts == {"sent": 18, "unknown": 12}
-    assert Counter((await arrivals(stage, crowd)).values()) == {1: 22, 0: 8}
-    reasons = stage.rows(select(delivery.c.reason).where(delivery.c.state == "unknown"))
-    assert all(reason for (reason,) in reasons)
-
-
-async def test_where_telegram_knows_no_rich_messages_the_digest_comes_as_text_once(stage):
-    crowd = await recruit(stage, 30, MORNING)
-    await stage.post("/control/rich", {"enabled": False})
-    await stage.start_bot()
-
-    found = await until(lambda: all_over(stage, crowd))
-
-    assert Counter(state for _, state in found) == {"failed": 30, "sent": 30}
-    assert set((await arrivals(stage, crowd)).values()) == {1}
-    tried = await stage.calls("sendRichMessage")
-    assert len(tried) < 10
-    assert {call["status"] for call in tried} == {404}
-
-
-async def test_a_stop_in_mid_delivery_gives_back_what_was_not_sent(stage):
-    crowd = await recruit(stage, 60, MORNING)
-    await stage.post("/control/latency", {"low_ms": 50, "high_ms": 200})
-    await stage.start_bot()
-    await until(lambda: _any_arrived(stage, crowd))
-
-    assert await stage.stop_bot() == 0
-
-    assert {state for _, state in states(stage, crowd)} <= {"sent", "pending"}
-    assert stage.rows(select(delivery.c.id).where(delivery.c.lease_owner.is_not(None))) == []
-    await stage.start_bot()
-    await until(lambda: all_over(stage, crowd))
-    assert set((await arrivals(stage, crowd)).values()) == {1}
-
-
-def _breakdown():
-    """Four of each: the server breaks, the connection breaks before the message is taken, and after."""
-    kinds = ("5xx", "drop_before", "drop_after")
-    return [{"kind": kind, "method": "sendRichMessage", "times": 4} for kind in kinds]
-
-
 async def _in_an_hour(stage):
     return (await stage.now() + timedelta(hours=1)).replace(second=0, microsecond=0)
 
@@ -171,10 +123,6 @@ async def _status(stage, person, status):
 
 async def _owed(stage, person):
     return states(stage, range(person.id, person.id + 1)) == [(person.id, "pending")]
-
-
-async def _any_arrived(stage, crowd):
-    return sum((await arrivals(stage, crowd)).values()) >= 3
 
 
 async def _refused(stage):
