@@ -8,9 +8,10 @@ from datetime import datetime
 from importlib.resources import files
 
 from digestbot.actions.tools import Tools
+from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.opml import Subscription, read_opml, write_opml
 from digestbot.feeds.urls import source_key
-from digestbot.model import Feed
+from digestbot.model import Feed, FeedDocument, Fetched, FetchFailed
 from digestbot.storage.desk import Desk
 
 #: Begins the address of a "feed" that stands for what was read by hand: it is never asked.
@@ -27,6 +28,18 @@ class Added:
 async def add_subscriptions(tools: Tools, subscriptions: Sequence[Subscription]) -> tuple[Added, ...]:
     """Take in feeds; one that is known already stays as it is, one that was removed or given up comes back."""
     return await tools.storage.run(_add, subscriptions, tools.clock())
+
+
+async def try_feed(tools: Tools, url: str) -> FeedDocument | FetchFailed:
+    """Read what may be a feed; nothing is kept."""
+    answer = await tools.fetcher.fetch(url, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
+    if isinstance(answer, Fetched):
+        return await tools.workshop.parse_feed(
+            answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+        )
+    if isinstance(answer, FetchFailed):
+        return answer
+    return FetchFailed("http_error", "The server says that nothing changed, to whoever has nothing yet.")
 
 
 async def add_starter(tools: Tools) -> int:

@@ -61,15 +61,13 @@ def add(
 
 async def _title(tools: Tools, url: str) -> str:
     """The feed's own title; ends the command where there is no feed."""
-    from digestbot.actions.ingest import ingest
-    from digestbot.model import FeedDocument
+    from digestbot.actions.sources import try_feed
+    from digestbot.model import FetchFailed
 
-    read = await ingest(tools.fetcher, tools.workshop, tools.clock, url)
-    if read.failure:
-        fail(f"{url} was not added. {read.failure.detail}")
-    if not isinstance(read.understood, FeedDocument):
-        fail(f"{url} was not added: it is a web page, not a feed.")
-    return read.understood.title
+    read = await try_feed(tools, url)
+    if isinstance(read, FetchFailed):
+        fail(f"{url} was not added. {read.detail}")
+    return read.title
 
 
 @app.command("list")

@@ -61,8 +61,9 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("DIGESTBOT_LOG_LEVEL", "").lower() == "debug":
             raise
+        what = next(iter(str(error).splitlines()), "")
         complain(
-            f"Something broke that nobody planned for ({type(error).__name__}: {error}). "
+            f"Something broke that nobody planned for ({type(error).__name__}: {what}). "
             "Please report it; with DIGESTBOT_LOG_LEVEL=debug you see where."
         )
         sys.exit(FAILED)

@@ -1,0 +1,159 @@
+"""feeds: the sources, as an editor keeps them."""
+
+import pytest
+from shell import Shell
+
+from digestbot.feeds.opml import read_opml
+
+FEED = [
+    "id",
+    "url",
+    "title",
+    "source",
+    "section",
+    "tags",
+    "language",
+    "last_read",
+    "next_check",
+    "failures",
+    "failure",
+    "disabled",
+]
+
+
+@pytest.fixture
+def empty(newsroom: Shell) -> Shell:
+    """Nothing subscribed to; the outlets may be asked."""
+    (newsroom.folder / "digestbot.sqlite3").unlink()
+    return newsroom
+
+
+def test_a_feed_is_read_before_it_is_added(empty: Shell, outlets):
+    done = empty("feeds", "add", f"{outlets.url}/harbour-post/feed", "--section", "world", "--tags", "a, b")
+
+    assert (done.code, done.out) == (0, "Added as number 1: The Harbour Post\n")
+    [feed] = empty("feeds", "list", "--json").json["feeds"]
+    assert list(feed) == FEED
+    assert (feed["section"], feed["tags"], feed["last_read"]) == ("world", ["a", "b"], None)
+
+
+def test_adding_twice_changes_nothing_and_says_so(empty: Shell, outlets):
+    url = f"{outlets.url}/harbour-post/feed"
+    empty("feeds", "add", url)
+
+    assert "there already, as number 1" in empty("feeds", "add", url, "--title", "Other").out
+    assert empty("feeds", "list", "--json").json["feeds"][0]["title"] == "The Harbour Post"
+
+
+@pytest.mark.parametrize(("path", "says"), [("/nobody/feed", "404"), ("/", "a web page, not a feed")])
+def test_what_is_no_feed_is_not_added(empty: Shell, outlets, path: str, says: str):
+    done = empty("feeds", "add", outlets.url + path)
+
+    assert done.code == 1
+    assert says in done.err
+    assert empty("feeds", "list", "--json").json["feeds"] == []
+
+
+@pytest.mark.parametrize("url", ["feed.xml", "example.org/feed", "ftp://example.org/feed", ""])
+def test_what_is_no_address_is_refused(empty: Shell, url: str):
+    done = empty("feeds", "add", url)
+
+    assert done.code == 2
+    assert "https://" in done.err
+
+
+def test_a_section_that_is_none_is_refused(empty: Shell, outlets):
+    done = empty("feeds", "add", f"{outlets.url}/touchline/feed", "--section", "sports")
+
+    assert done.code == 2
+    assert "entertainment" in done.err
+
+
+def test_a_feed_may_be_added_unread(empty: Shell):
+    done = empty("feeds", "add", "https://later.example/feed", "--no-check", "--title", "Later")
+
+    assert (done.code, done.out) == (0, "Added as number 1: Later\n")
+
+
+def test_the_list_tells_a_person_how_each_feed_is(newsroom: Shell, outlets):
+    newsroom("feeds", "add", f"{outlets.url}/missing", "--no-check")
+    newsroom("feeds", "add", "https://later.example/feed", "--no-check", "--title", "Later")
+    number = newsroom("feeds", "list", "--json").json["feeds"][-2]["id"]
+    newsroom("feeds", "check", number)
+
+    said = newsroom("feeds", "list").out
+
+    assert "The Harbour Post\n" in said
+    assert "good, last read on 20" in said
+    assert "failed: 127.0.0.1 has nothing at this address (404)" in said
+    assert "It is tried again on 20" in said
+    assert "not read yet" in said
+
+
+def test_check_reports_on_each_and_fails_if_one_failed(newsroom: Shell, outlets):
+    assert newsroom("feeds", "check").code == 0
+    newsroom("feeds", "add", f"{outlets.url}/missing", "--no-check")
+
+    done = newsroom("feeds", "check")
+
+    assert done.code == 1
+    assert done.out.splitlines()[-1] == "17 of 18 feeds can be read"
+    assert len(done.err.splitlines()) == 1
+    assert done.err.startswith("bad   ")
+    assert "(404)" in done.err
+
+
+def test_check_reads_only_those_named(newsroom: Shell):
+    done = newsroom("feeds", "check", 3, 99, "https://nobody.example/", "--json")
+
+    assert done.code == 1
+    assert [one["id"] for one in done.json["feeds"]] == [3]
+    assert done.json["unknown"] == ["99", "https://nobody.example/"]
+
+
+def test_remove_takes_numbers_and_addresses(newsroom: Shell, outlets):
+    done = newsroom("feeds", "remove", 1, f"{outlets.url}/touchline/feed", 99)
+
+    assert done.code == 1
+    assert len(done.out.splitlines()) == 2
+    assert done.err.startswith("99: there is no such feed")
+    assert len(newsroom("feeds", "list", "--json").json["feeds"]) == 15
+
+
+def test_import_says_what_was_new(newsroom: Shell):
+    newsroom("feeds", "remove", 1)
+
+    assert newsroom("feeds", "import", "outlets.opml").out == "1 feed taken in, 16 were there already\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "no OPML"),
+        (b"\x00\x01", "no OPML"),
+        (b"<html/>", "no OPML"),
+        (b"<opml><body/></opml>", "no feed"),
+    ],
+)
+def test_what_is_no_opml_is_refused(empty: Shell, content: bytes, says: str):
+    (empty.folder / "list").write_bytes(content)
+
+    done = empty("feeds", "import", "list")
+
+    assert done.code == 1
+    assert says in done.err
+
+
+def test_export_writes_what_import_reads(newsroom: Shell):
+    assert newsroom("feeds", "export", "mine.opml").out == "17 feeds written to mine.opml\n"
+    printed = newsroom("feeds", "export").out
+
+    assert len(read_opml((newsroom.folder / "mine.opml").read_bytes())) == 17
+    assert read_opml(printed.encode()) == read_opml((newsroom.folder / "mine.opml").read_bytes())
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(newsroom: Shell):
+    done = newsroom("feeds", "export", "no/such/folder/mine.opml")
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "no/such/folder/mine.opml: No such file or directory\n"

@@ -1,0 +1,79 @@
+"""db, templates, doctor, stats."""
+
+import sqlite3
+
+import pytest
+from shell import Shell
+
+
+def test_a_database_is_made_and_then_up_to_date(shell: Shell):
+    assert "was made, at revision" in shell("db", "upgrade").out
+    assert "is up to date, at revision" in shell("db", "upgrade").out
+
+
+def test_a_backup_is_a_whole_database(newsroom: Shell):
+    assert newsroom("db", "backup", "copy.sqlite3").out == "Written to copy.sqlite3\n"
+
+    with sqlite3.connect(newsroom.folder / "copy.sqlite3") as connection:
+        assert connection.execute("SELECT count(*) FROM feed").fetchone() == (17,)
+
+
+@pytest.mark.parametrize(("target", "code"), [("no/such/folder/copy", 3), (".", 2)])
+def test_a_backup_that_cannot_be_written_says_so(newsroom: Shell, target: str, code: int):
+    done = newsroom("db", "backup", target)
+
+    assert (done.code, done.out) == (code, "")
+    assert done.err
+
+
+def test_templates_are_tried(shell: Shell):
+    assert shell("templates", "check").out == "All templates are good.\n"
+    (shell.folder / "mine").mkdir()
+    (shell.folder / "mine" / "help.html").write_text("<b>{{ nothing }}")
+
+    done = shell("templates", "check", "mine")
+
+    assert (done.code, done.out) == (1, "")
+    assert "help.html" in done.err
+
+
+def test_a_folder_of_templates_that_is_none_is_refused(shell: Shell):
+    assert shell("templates", "check", "nowhere").code == 2
+
+
+def test_the_doctor_finds_what_is_missing(shell: Shell):
+    done = shell("doctor")
+
+    assert done.code == 1
+    assert done.err == "bad   token: DIGESTBOT_TOKEN is not set; only the demo runs without it\n"
+    assert [line.split()[0] for line in done.out.splitlines()] == ["good", "note", "good", "good"]
+
+
+def test_the_doctor_asks_telegram(shell: Shell):
+    done = shell("doctor", token="123:a-token", api_url="http://127.0.0.1:1")
+
+    assert done.code == 1
+    assert "token: http://127.0.0.1:1 does not answer as Telegram would" in done.err
+
+
+def test_the_doctor_looks_at_every_part(newsroom: Shell, outlets):
+    for path in range(18):
+        newsroom("feeds", "add", f"{outlets.url}/missing-{path}", "--no-check")
+    newsroom("feeds", "check")
+    (newsroom.folder / "topics.toml").write_text("[sections.world]\nnames.en = 5\n")
+    (newsroom.folder / "mine").mkdir()
+    (newsroom.folder / "mine" / "help.html").write_text("{% if %}")
+
+    done = newsroom("doctor", topics="topics.toml", templates="mine")
+
+    bad = [line.split()[1] for line in done.err.splitlines()]
+    assert bad == ["token:", "feeds:", "topics:", "templates:"]
+    assert "18 of 35 feeds failed" in done.err
+
+
+def test_stats_count_for_people_and_programs(newsroom: Shell):
+    counts = newsroom("stats", "--json").json
+
+    assert list(counts) == ["readers", "feeds", "articles", "deliveries"]
+    assert (counts["feeds"], counts["readers"], counts["deliveries"]) == (17, {}, {})
+    assert newsroom("stats").out.splitlines()[:2] == ["readers     none", "feeds       17"]
