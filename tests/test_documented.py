@@ -56,7 +56,7 @@ def rows(text: str, first: str) -> dict[str, list[str]]:
 
 def as_written(default: Any) -> str:
     match default:
-        case None | frozenset():
+        case None | "" | frozenset():
             return "–"
         case bool():
             return f"`{str(default).lower()}`"
