@@ -130,3 +130,44 @@ def test_a_feed_says_what_it_is_called(desk):
     desk.feeds.describe(feed.id, title="The Herald | World", language="en")
     kept = desk.feeds.get(feed.id)
     assert (kept.title, kept.language) == ("The Herald | World", "en")
+
+
+def test_what_an_editor_said_of_a_feed_stays(desk):
+    feed = a_feed(desk, title="Our Herald", language="de")
+    desk.feeds.describe(feed.id, title="The Herald | World", language="en")
+    kept = desk.feeds.get(feed.id)
+    assert (kept.title, kept.language, kept.source_name) == ("Our Herald", "de", "The Herald")
+
+
+def test_an_outlet_known_by_its_address_alone_is_called_by_its_feed(desk):
+    feed = a_feed(desk, source_name="herald.example")
+    desk.feeds.describe(feed.id, title="The Herald", language=None)
+    assert desk.feeds.get(feed.id).source_name == "The Herald"
+    desk.feeds.describe(feed.id, title="The Herald | World", language=None)
+    assert desk.feeds.get(feed.id).source_name == "The Herald"
+
+
+def test_a_feed_that_says_nothing_of_itself_is_no_trouble(desk):
+    feed = a_feed(desk, source_name="herald.example")
+    desk.feeds.describe(feed.id, title="", language=None)
+    kept = desk.feeds.get(feed.id)
+    assert (kept.title, kept.language, kept.source_name) == ("", None, "herald.example")
+
+
+def test_a_feed_that_comes_back_is_what_is_said_of_it_then(desk):
+    feed = a_feed(desk, title="The Herald", section="world", tags=("a",))
+    desk.feeds.remove(feed.id, NOW)
+    again = a_feed(desk, section="science", tags=("b", "c"))
+    assert (again.id, again.title, again.section, again.tags) == (
+        feed.id,
+        "The Herald",
+        "science",
+        ("b", "c"),
+    )
+
+
+def test_every_address_that_there_ever_was_is_remembered(desk):
+    feed = a_feed(desk)
+    a_feed(desk, "https://herald.example/other")
+    desk.feeds.remove(feed.id, NOW)
+    assert desk.feeds.urls() == ("https://herald.example/feed", "https://herald.example/other")
