@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from digestbot.errors import NotAFeed
 from digestbot.feeds.entries import RawEntry, RawFeed
+
+
+_HALVES_AND_NULL = re.compile("[\x00\ud800-\udfff]")
 
 
 def looks_like_json(body: bytes) -> bool:
@@ -67,7 +71,7 @@ def _authors(holder: dict[str, Any]) -> Iterator[str]:
     for author in authors if isinstance(authors, list) else [holder.get("author")]:
         name = author.get("name") if isinstance(author, dict) else author
         if isinstance(name, str):
-            yield name
+            yield _text(name)
 
 
 def _pictures(item: dict[str, Any]) -> Iterator[str]:
@@ -78,7 +82,7 @@ def _pictures(item: dict[str, Any]) -> Iterator[str]:
 
 
 def _text(value: object) -> str:
-    """A string, or a number where a string belongs."""
+    """A string, or a number where a string belongs; JSON can spell half characters, which no text has."""
     if isinstance(value, str):
-        return value
+        return _HALVES_AND_NULL.sub("", value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""

@@ -98,9 +98,8 @@ def _answer(do: Callable[[Job], FeedDocument | Reading], job: Job) -> tuple[Answ
     except RecursionError:
         return FetchFailed("unreadable", "The content is nested too deeply."), False
     except Exception as error:  # noqa: BLE001 - a parser's bug must cost this one document only
-        return FetchFailed(
-            "unreadable", f"The parser gave up ({type(error).__name__}: {error})."[:300]
-        ), False
+        what = next(iter(str(error).splitlines()), "")[:100]
+        return FetchFailed("unreadable", f"The parser gave up ({type(error).__name__}: {what})."), False
 
 
 def _next_job(jobs: BinaryIO) -> Job | None:

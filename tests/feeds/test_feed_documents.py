@@ -365,3 +365,19 @@ def test_no_bytes_whatever_make_it_fail_otherwise(noise):
             parse(body)
         except NotAFeed:
             continue
+
+
+def test_half_characters_and_nulls_that_json_can_spell_leave_no_trace():
+    item = {
+        "id": "1\x00",
+        "url": "https://h.example/1",
+        "title": "Red\x00 alert\ud800",
+        "summary": "\udc00So",
+    }
+    feed = {**JSON_FEED, "title": "A\ud83d", "items": [{**item, "authors": [{"name": "Ja\x00ne"}]}]}
+
+    document = parse(json.dumps(feed).encode(), content_type="application/feed+json")
+
+    [entry] = document.entries
+    assert (document.title, entry.title, entry.lead, entry.authors) == ("A", "Red alert", "So", ("Jane",))
+    assert entry.entry_id == "1"
