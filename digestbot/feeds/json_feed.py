@@ -10,7 +10,6 @@ from typing import Any
 from digestbot.errors import NotAFeed
 from digestbot.feeds.entries import RawEntry, RawFeed
 
-
 _HALVES_AND_NULL = re.compile("[\x00\ud800-\udfff]")
 
 
