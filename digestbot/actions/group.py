@@ -22,8 +22,7 @@ async def group(tools: Tools) -> int:
     async with tools.newsdesk.grouping:
         total = 0
         while articles := await tools.storage.run(_ungrouped):
-            await _group_batch(tools, articles)
-            total += len(articles)
+            total += await _group_batch(tools, articles)
         while stories := await tools.storage.run(_needing_tags):
             await tools.storage.run(
                 _tag, [(story.id, tag_story(story.articles, tools.topics)) for story in stories]
@@ -34,23 +33,32 @@ async def group(tools: Tools) -> int:
         return total
 
 
-async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> None:
+class _OvertakenError(Exception):
+    """Another process, such as a command at the terminal, grouped articles that our grouper does not know."""
+
+
+async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> int:
+    """How many were grouped; none where the grouper has to be rebuilt first."""
     now = tools.clock()
     grouper = await _grouper(tools, now)
     changes = grouper.add(articles, now)
     try:
-        await tools.storage.run(_apply, changes, now)
+        tools.newsdesk.membership = await tools.storage.run(_apply, changes, tools.newsdesk.membership, now)
+    except _OvertakenError:
+        tools.newsdesk.grouper = None
+        return 0
     except BaseException:
         # What the grouper holds was not kept: it is rebuilt from what was.
         tools.newsdesk.grouper = None
         raise
     finally:
         tools.newsdesk.ranking = None
+    return len(articles)
 
 
 async def _grouper(tools: Tools, now: datetime) -> Grouper:
     if tools.newsdesk.grouper is None:
-        memberships = await tools.storage.run(_memberships, now - WINDOW)
+        memberships, tools.newsdesk.membership = await tools.storage.run(_memberships, now - WINDOW)
         tools.newsdesk.grouper = Grouper.restore(memberships, now)
     return tools.newsdesk.grouper
 
@@ -59,12 +67,15 @@ def _ungrouped(desk: Desk) -> tuple[Article, ...]:
     return desk.articles.ungrouped(BATCH)
 
 
-def _memberships(desk: Desk, since: datetime) -> tuple[Membership, ...]:
-    return desk.stories.memberships(since)
+def _memberships(desk: Desk, since: datetime) -> tuple[tuple[Membership, ...], int]:
+    return desk.stories.memberships(since), desk.stories.last_membership()
 
 
-def _apply(desk: Desk, changes: StoryChanges, now: datetime) -> None:
+def _apply(desk: Desk, changes: StoryChanges, known: int, now: datetime) -> int:
+    if desk.stories.last_membership() != known:
+        raise _OvertakenError
     desk.stories.apply(changes, now)
+    return desk.stories.last_membership()
 
 
 def _needing_tags(desk: Desk) -> tuple[Story, ...]:

@@ -17,6 +17,8 @@ class Newsdesk:
 
     #: None until it was rebuilt from storage.
     grouper: Grouper | None = None
+    #: ``stories.last_membership`` as the grouper knows it: where it is another, somebody else grouped, too.
+    membership: int = 0
     #: The ranking and the instant it was made for; None once something changed.
     ranking: tuple[datetime, tuple[Trend, ...]] | None = None
     #: By the bot's clock: when the sources were last gone through.

@@ -97,6 +97,10 @@ class Stories:
         )
         return tuple(Membership(article_of(row), StoryId(row.story_id)) for row in rows)
 
+    def last_membership(self) -> int:
+        """Rises with every article that joins a story or moves to another, whoever brought it there; 0 for none."""
+        return self._connection.scalar(select(func.max(story_member.c.id))) or 0
+
     def recent(self, since: datetime, *, at: datetime | None = None) -> tuple[Story, ...]:
         """Stories with an article at or after ``since``, whole, by id; as known at ``at``, or now."""
         fresh = (

@@ -251,7 +251,7 @@ ENDING = st.one_of(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     scripts=st.lists(
         st.tuples(st.lists(PASSING, max_size=4), ENDING).map(lambda pair: [*pair[0], pair[1]]),

@@ -1,5 +1,6 @@
 """Group: articles become stories, the same ones after a restart or a failure as without."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -96,3 +97,29 @@ async def test_a_story_that_goes_on_gets_a_higher_revision(town: Town):
     [after] = town.stories()
     assert after.id == before.id
     assert after.revision > before.revision
+
+
+async def test_two_processes_group_the_same_news_into_the_same_stories(town: Town):
+    """An operator's ``trending`` groups beside the bot."""
+    bot, terminal = town, town.restarted()
+    bot.tell(HEADLINES[0], outlets=2)
+    await group(bot.tools)
+    terminal.tell(HEADLINES[1], outlets=2)
+    await group(terminal.tools)
+
+    bot.tell(HEADLINES[1], outlets=4)
+    await group(bot.tools)
+    terminal.tell(HEADLINES[0], outlets=5)
+    await group(terminal.tools)
+
+    assert sorted(len(story.articles) for story in town.stories()) == [4, 5]
+
+
+async def test_two_processes_that_group_at_once_lose_nothing(town: Town):
+    other = town.restarted()
+    for headline in HEADLINES:
+        town.tell(headline, outlets=12)
+
+    await asyncio.gather(group(town.tools), group(other.tools))
+
+    assert sorted(len(story.articles) for story in town.stories()) == [12] * 10

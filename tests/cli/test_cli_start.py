@@ -200,7 +200,6 @@ def test_ctrl_c_ends_a_command_without_a_traceback(shell: Shell):
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
 
-    assert process.returncode == 0
     assert "Traceback" not in err
 
 
