@@ -91,7 +91,7 @@ def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:
 
 @contextlib.asynccontextmanager
 async def tools_for(
-    settings: Settings, clock: Clock = system_clock, wake: _Wake | None = None
+    settings: Settings, clock: Clock = system_clock, wake: _Wake | None = None, zone: str | None = None
 ) -> AsyncIterator[Tools]:
     """Every room, built once and closed at the end.
 
@@ -114,17 +114,19 @@ async def tools_for(
                 chance=random.Random().random,  # noqa: S311 - jitter, not a secret
                 grace=settings.grace,
                 wake_sender=wake or _Wake(),
+                zone=zone,
             )
     finally:
         await storage.close()
 
 
-async def run(settings: Settings, *, feeds: Sequence[Subscription] = ()) -> None:
+async def run(settings: Settings, *, feeds: Sequence[Subscription] = (), zone: str | None = None) -> None:
     """Run the bot until it is told to stop (SIGINT, SIGTERM).
 
     Args:
         settings: With a token.
         feeds: Sources to take in first, such as the demo's.
+        zone: IANA zone of newcomers, where it is known; else they are asked.
 
     Raises:
         DigestbotError: something that the operator must act on.
@@ -135,7 +137,7 @@ async def run(settings: Settings, *, feeds: Sequence[Subscription] = ()) -> None
     _try_templates(settings)
     clock = await _clock(settings, stop)
     wake = _Wake()
-    async with tools_for(settings, clock, wake) as tools:
+    async with tools_for(settings, clock, wake, zone) as tools:
         await _take_in(tools, settings, feeds)
         bot = build_bot(settings.token.get_secret_value(), settings.api_url)
         telegram = Telegram(bot)

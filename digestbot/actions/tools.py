@@ -30,3 +30,5 @@ class Tools:
     grace: timedelta
     #: Tells the sender that the ledger has something new.
     wake_sender: Callable[[], None]
+    #: IANA zone of newcomers; None where only they can tell it.
+    zone: str | None = None

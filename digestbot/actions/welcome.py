@@ -12,7 +12,7 @@ from digestbot.storage.desk import Desk
 
 async def welcome(tools: Tools, place: Place) -> Reader:
     """The reader at this place; a newcomer is remembered, one who had stopped or blocked comes back."""
-    return await tools.storage.run(_join, place, tools.clock())
+    return await tools.storage.run(_join, place, tools.zone, tools.clock())
 
 
 async def known(tools: Tools, place: Place) -> Reader:
@@ -20,19 +20,21 @@ async def known(tools: Tools, place: Place) -> Reader:
 
     Who writes can be reached: a chat that was set aside comes back. One that said /stop does not.
     """
-    return await tools.storage.run(_find_or_join, place, tools.clock())
+    return await tools.storage.run(_find_or_join, place, tools.zone, tools.clock())
 
 
-def _join(desk: Desk, place: Place, now: datetime) -> Reader:
+def _join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     before = desk.readers.find(place.telegram_id, place.thread_id)
-    reader, _ = desk.readers.join(place, now)
+    reader, new = desk.readers.join(place, now)
+    if new and zone is not None and reader.zone is None:
+        desk.readers.set_zone(reader.recipient_id, zone)
     if before is not None and before.status != "active":
         skip_missed(desk, reader.recipient_id, now)
     return desk.readers.get(reader.recipient_id)
 
 
-def _find_or_join(desk: Desk, place: Place, now: datetime) -> Reader:
+def _find_or_join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     reader = desk.readers.find(place.telegram_id, place.thread_id)
     if reader is not None and reader.status in {"active", "stopped"}:
         return reader
-    return _join(desk, place, now)
+    return _join(desk, place, zone, now)

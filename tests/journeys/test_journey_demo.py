@@ -19,7 +19,12 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
+#: Of the machine and its browser.
+ZONE = "Asia/Kathmandu"
+
+
 async def _start_demo(folder, port):
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
     demo = await asyncio.create_subprocess_exec(
         sys.executable,
         str(ROOT / "bot.py"),
@@ -28,7 +33,7 @@ async def _start_demo(folder, port):
         str(port),
         "--no-browser",
         cwd=folder,
-        env={name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")},
+        env=clean | {"TZ": ZONE},
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
     )
@@ -48,7 +53,7 @@ async def test_a_few_taps_bring_a_digest_and_a_turn_of_the_clock_the_next_one(tm
             browser = await playwright.chromium.launch(
                 executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--no-first-run"]
             )
-            await _be_a_newcomer(await browser.new_page(timezone_id="UTC", reduced_motion="reduce"), address)
+            await _be_a_newcomer(await browser.new_page(timezone_id=ZONE, reduced_motion="reduce"), address)
             await browser.close()
     finally:
         demo.send_signal(signal.SIGINT)
@@ -69,12 +74,18 @@ async def _be_a_newcomer(page, address):
     await expect(first).to_have_count(1)
     await expect(first.get_by_role("heading", name="Your digest")).to_be_visible()
 
-    # The first of these two mornings may be the same day's, for which little is new.
     for mornings in (1, 2):
         await page.get_by_role("button", name="To the next 08:00").click()
         digests = messages.filter(has_text=re.compile("you follow Technology|Nothing much today"))
         await expect(digests).to_have_count(1 + mornings)
     await expect(page.get_by_text("you follow Technology").last).to_be_visible()
+
+    # Past the hour in one leap: it comes all the same, and says how late it is.
+    await page.get_by_label("Message", exact=True).fill("/time 20:00")
+    await page.get_by_role("button", name="Send").click()
+    await expect(messages.filter(has_text="Your digest comes at 20:00")).to_have_count(1)
+    await page.get_by_role("button", name="One day forward").click()
+    await expect(messages.filter(has_text="This is 12 hours late, sorry.")).to_have_count(1)
 
 
 async def test_a_second_demo_takes_another_port(tmp_path):
