@@ -654,7 +654,6 @@ ToastKey = Literal[
     "alert_stale",
     "alert_done",
     "alert_sent",
-    "preview",
 ]
 
 

@@ -30,7 +30,6 @@ def toast_text(toast: Toast, words: Words) -> str:
         "alert_stale": _("The alert was changed meanwhile. Nothing was done; please look at it again."),
         "alert_done": _("That was done already. Nothing was done twice."),
         "alert_sent": _("It is on its way."),
-        "preview": _("This is only a preview."),
     }
     text = sentences[toast.key] % {"topic": words.topic(toast.tag, toast.names)}
     return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"
