@@ -62,13 +62,15 @@ def _confirm(
 
 
 def _lay(desk: Desk, tools: Tools, alert: Alert, now: datetime) -> int:
+    """Lay it for everybody who hears it; gives how many that are."""
     call = call_of(alert)
     nights = asleep(desk, call, now)
     reach = desk.alerts.reach(call, nights, now)
     if not reach.total:
         return 0
     editions = in_languages(tools, alert, [language for language, _ in reach.by_language])
-    return desk.broadcasts.lay(alert.id, call, editions, nights, now)
+    desk.broadcasts.lay(alert.id, call, editions, nights, now)
+    return reach.total
 
 
 def _schedule(

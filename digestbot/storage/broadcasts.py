@@ -80,8 +80,8 @@ class Broadcasts:
         editions_by_language: Sequence[tuple[tuple[str, ...], Message]],
         asleep: Sequence[Asleep],
         now: datetime,
-    ) -> int:
-        """Lay the alert for everybody who hears it; gives how many that are, held and capped included.
+    ) -> None:
+        """Lay the alert for everybody who hears it: as owed, as held, or as skipped because they had enough.
 
         Args:
             alert_id: The alert.
@@ -91,20 +91,15 @@ class Broadcasts:
             now: The instant.
         """
         who = audiences.hearers(self._connection, call, now)
-        waiting = 0
         for start in range(0, len(asleep), _NIGHTS):
             some = audiences.sleepers(who, asleep[start : start + _NIGHTS]).subquery()
             rows = select(literal(alert_id), some.c.id, some.c.until)
-            waiting += self._connection.execute(
-                insert(held).from_select(["alert_id", "recipient_id", "until"], rows)
-            ).rowcount
-        laid = 0
+            self._connection.execute(insert(held).from_select(["alert_id", "recipient_id", "until"], rows))
         for languages, message in editions_by_language:
             job_id = self._open_job("alert", message, now, ((alert_id, languages[0]),))
-            laid += self._lay_job(alert_id, job_id, who.select().where(who.c.language.in_(languages)))
-        return waiting + laid
+            self._lay_job(alert_id, job_id, who.select().where(who.c.language.in_(languages)))
 
-    def _lay_job(self, alert_id: AlertId, job_id: JobId, readers: Select[Any]) -> int:
+    def _lay_job(self, alert_id: AlertId, job_id: JobId, readers: Select[Any]) -> None:
         reader = readers.subquery()
         sleeps = exists().where(held.c.alert_id == alert_id, held.c.recipient_id == reader.c.id)
         had_enough = reader.c.capped
@@ -119,7 +114,7 @@ class Broadcasts:
             case((had_enough, literal("cap"))),
             case((had_enough, real_instant(self._connection))),
         ).where(~sleeps)
-        return self._connection.execute(insert(delivery).from_select(_COLUMNS, rows)).rowcount
+        self._connection.execute(insert(delivery).from_select(_COLUMNS, rows))
 
     def _open_job(
         self,
