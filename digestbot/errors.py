@@ -157,7 +157,8 @@ class AlertRefused(DigestbotError):
     """A step with an alert that can't be taken. ``detail`` is a number, a tag or Telegram's own words."""
 
     def __init__(self, reason: AlertRefusal, detail: str = "", near: tuple[str, ...] = ()) -> None:
-        super().__init__(f"{_REFUSALS.get(reason, reason)}{f' ({detail})' if detail else ''}")
+        said = f"{_REFUSALS.get(reason, reason)}{f' ({detail})' if detail else ''}"
+        super().__init__(f"{said} Did you mean {' or '.join(near)}?" if near else said)
         self.reason = reason
         self.detail = detail
         #: Tags that may be meant.
