@@ -23,6 +23,7 @@ from digestbot.actions.intake import StorageInbox
 from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
+from digestbot.chat.boards import Boards
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
 from digestbot.chat.setup import connect, register_commands
@@ -113,6 +114,8 @@ async def tools_for(
                 clock=clock,
                 chance=random.Random().random,  # noqa: S311 - jitter, not a secret
                 grace=settings.grace,
+                rate=settings.rate,
+                owners=settings.admins,
                 wake_sender=wake or _Wake(),
                 zone=zone,
             )
@@ -207,6 +210,7 @@ async def _together(
             group.create_task(receive())
             group.create_task(heartbeat.run(stop))
             group.create_task(courier.run(stop))
+            group.create_task(Boards(tools, telegram).run(stop))
             if settings.clock_url and isinstance(tools.clock, TurnableClock):
                 following = follow_clock(settings.clock_url, tools.clock, heartbeat, stop)
                 follower = group.create_task(following)

@@ -69,7 +69,9 @@ def test_an_address_that_is_no_web_address_is_no_link(address, style):
     assert "href" not in message.html
 
 
-@pytest.mark.parametrize("image", ["file:///etc/passwd", "javascript:alert(1)", "data:image/png;base64,AA", "", None])
+@pytest.mark.parametrize(
+    "image", ["file:///etc/passwd", "javascript:alert(1)", "data:image/png;base64,AA", "", None]
+)
 def test_a_picture_comes_from_the_web_only(image):
     (message,) = PAGES.digest(a_digest(("world", a_trend(image=image))), "rich")
 
