@@ -227,3 +227,13 @@ def test_tags_set_under_an_alias_are_the_living_storys(desk):
     merge(desk, gone=other, into=one)
     desk.stories.set_tags(other, StoryTags("world", ()), set_by="rule")
     assert story(desk, one).section == "world"
+
+
+def test_whoever_brings_an_article_to_a_story_is_noticed(desk):
+    assert desk.stories.last_membership() == 0
+    first, second, third = articles(desk, "a", "b", "c")
+    found(desk, [first, second])
+    known = desk.stories.last_membership()
+    assert known > 0
+    found(desk, [third])
+    assert desk.stories.last_membership() > known
