@@ -22,6 +22,8 @@ from digestbot.simulator import server as simulator
 
 HOST = "127.0.0.1"
 TOKEN = "1234567890:the-demo-needs-no-secret"  # noqa: S105 - the pretend Telegram takes any
+#: Telegram's id of Ada, who lives in the simulator.
+ADA = 501
 
 console = Console(stderr=True, soft_wrap=True)
 
@@ -43,6 +45,8 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
                         "database_url": f"sqlite:///{Path(folder) / 'demo.sqlite3'}",
                         "fetch_allow": frozenset({(HOST, urlsplit(outlets.url).port or 80)}),
                         "tick": 1.0,
+                        # The first of the people on the page may send alerts and appoint editors.
+                        "admins": settings.admins or frozenset({ADA}),
                     }
                 ),
                 feeds=[
@@ -66,7 +70,10 @@ async def _start_simulator(port: int) -> simulator.Handle:
 
 def _announce(url: str, *, browser: bool) -> None:
     console.print(f"\n  digestbot demo: open [bold]{url}[/bold] in a browser and press Start.")
-    console.print("  Turn the clock there to see tomorrow's digest come. Ctrl+C ends the demo.\n")
+    console.print(
+        "  Turn the clock there to see tomorrow's digest come. Ada may send breaking news with /alert."
+    )
+    console.print("  Ctrl+C ends the demo.\n")
     if browser and _has_desktop():
         asyncio.get_running_loop().run_in_executor(None, webbrowser.open, url)
 

@@ -30,7 +30,8 @@ def test_a_group_never_gets_more_than_twenty_in_a_minute(times):
     sent = send_as_soon_as_allowed(ChatPace(), GROUP, times, group=True)
 
     assert all(
-        later - earlier >= GROUP_WINDOW - 1e-6 for earlier, later in zip(sent, sent[GROUP_MESSAGES:], strict=False)
+        later - earlier >= GROUP_WINDOW - 1e-6
+        for earlier, later in zip(sent, sent[GROUP_MESSAGES:], strict=False)
     )
 
 
