@@ -26,7 +26,7 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.boards import Boards
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
-from digestbot.chat.setup import connect, register_commands
+from digestbot.chat.setup import connect, offer_menus, register_commands
 from digestbot.chat.telegram import Telegram, build_bot
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import Settings
@@ -150,6 +150,7 @@ async def run(settings: Settings, *, feeds: Sequence[Subscription] = (), zone: s
             return
         try:
             await register_commands(bot, tools.pages)
+            await offer_menus(telegram, tools)
             courier = _courier(settings, tools, telegram)
             wake.courier = courier
             logger.info("running", extra={"bot": name, "database": tools.storage.url})

@@ -80,7 +80,9 @@ OPEN: dict[str, Answer] = {
     "settings": settings.settings,
     "help": settings.help_page,
     "privacy": settings.privacy,
-    # For editors and owners, wherever they ask; they are looked up by who they are.
+}
+#: Commands of editors and owners, who are looked up by who they are, wherever they ask.
+EDITORIAL: dict[str, Answer] = {
     "alert": alerts.alert,
     "editors": editors.editors_page,
     "cancel": alerts.leave,
@@ -144,7 +146,10 @@ class Conversation:
         """In the order in which they are asked; the first that fits answers."""
         private = WRITTEN & filters.ChatType.PRIVATE
         return [
-            *(CommandHandler(name, self._answering(answer), WRITTEN) for name, answer in OPEN.items()),
+            *(
+                CommandHandler(name, self._answering(answer), WRITTEN)
+                for name, answer in (OPEN | EDITORIAL).items()
+            ),
             *(
                 CommandHandler(name, self._answering(_guarded(answer)), WRITTEN)
                 for name, answer in GUARDED.items()

@@ -28,7 +28,7 @@ app = typer.Typer(
 
 Number = Annotated[int, typer.Argument(help="The alert's number; alert list shows it.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 Text = Annotated[
     str | None,
     typer.Argument(help="The text, also with Telegram's HTML, or a link; from standard input if left out."),

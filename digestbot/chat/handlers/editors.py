@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digestbot.actions import draft, editors
+from digestbot.actions.welcome import language_of
 from digestbot.chat.brought import author_of
 from digestbot.chat.handlers.alerts import Desk, for_editors
 from digestbot.chat.visit import Visit
@@ -74,7 +75,8 @@ async def _add(desk: Desk, telegram_id: int, name: str) -> None:
     visit = desk.visit
     done = await editors.add_editor(visit.tools, desk.person, telegram_id, name)
     await visit.say(EditorChangedPage(telegram_id, done.person.name, added=True, changed=done.changed))
-    await visit.telegram.offer(telegram_id, visit.tools.pages.editor_commands(visit.language, owner=False))
+    language = await language_of(visit.tools, telegram_id)
+    await visit.telegram.offer(telegram_id, visit.tools.pages.editor_commands(language, owner=False))
 
 
 async def _say_removed(visit: Visit, done: editors.Appointed) -> None:
