@@ -252,6 +252,20 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class CommonRate:
+    """What all senders know of the common limit; instants in seconds since 1970 on the database's clock."""
+
+    now: float
+    #: When the next slot begins.
+    free_at: float
+    #: What was left of the rate after the latest flood (429), from 0 to 1, and when that was.
+    share: float = 1.0
+    flooded_at: float = 0.0
+    #: Until then the limit is taken for one that counts any single second.
+    strict_until: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """A row of the ledger, to look at."""
 

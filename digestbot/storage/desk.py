@@ -14,6 +14,7 @@ from digestbot.storage.readers import Readers
 from digestbot.storage.schedules import Schedules
 from digestbot.storage.stories import Stories
 from digestbot.storage.tags import Tags
+from digestbot.storage.turns import Turns
 
 
 class Desk:
@@ -30,3 +31,4 @@ class Desk:
         self.deliveries = Deliveries(connection)
         self.limiter = Limiter(connection)
         self.inbox = Inbox(connection)
+        self.turns = Turns(connection)

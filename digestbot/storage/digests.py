@@ -14,6 +14,7 @@ from sqlalchemy import insert as plain_insert
 from digestbot.model import (
     DigestId,
     JobId,
+    JobKind,
     Lane,
     Message,
     RecipientId,
@@ -67,13 +68,7 @@ class Digests:
         """
         if not messages.get(rendering):
             raise ValueError(f"there is nothing to lay in the rendering {rendering!r}")
-        job_id = JobId(
-            self._connection.execute(
-                plain_insert(job)
-                .values(kind="digest", lane=lane, edition_id=self._edition(messages, now), created_at=now)
-                .returning(job.c.id)
-            ).scalar_one()
-        )
+        job_id = self.open_job("digest", lane, messages, now)
         recipient_id = self._connection.execute(
             update(digest)
             .where(digest.c.id == digest_id, digest.c.state == "open")
@@ -98,6 +93,18 @@ class Digests:
             ],
         )
         return job_id
+
+    def open_job(
+        self, kind: JobKind, lane: Lane, messages: dict[Rendering, tuple[Message, ...]], now: datetime
+    ) -> JobId:
+        """A job that owes nothing to anybody yet: ``lay`` and ``deliveries.lay_audience`` lay its rows."""
+        return JobId(
+            self._connection.execute(
+                plain_insert(job)
+                .values(kind=kind, lane=lane, edition_id=self._edition(messages, now), created_at=now)
+                .returning(job.c.id)
+            ).scalar_one()
+        )
 
     def _edition(self, messages: dict[Rendering, tuple[Message, ...]], now: datetime) -> int:
         """The edition with just these messages; readers who get the same share it."""

@@ -1,7 +1,7 @@
 """The rows, private to the storage room. ``docs/design.md``, "The rows", says why they are told apart."""
 
 from digestbot.storage.tables.columns import metadata
-from digestbot.storage.tables.ledger import delivery, digest, edition, exposure, inbox, job, limiter
+from digestbot.storage.tables.ledger import delivery, digest, edition, exposure, inbox, job, limiter, turn
 from digestbot.storage.tables.news import (
     article,
     article_body,
@@ -44,4 +44,5 @@ __all__ = [
     "story_tagging",
     "tag",
     "tag_name",
+    "turn",
 ]
