@@ -23,9 +23,10 @@ from digestbot.actions.intake import StorageInbox
 from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
+from digestbot.chat.boards import Boards
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
-from digestbot.chat.setup import connect, register_commands
+from digestbot.chat.setup import connect, offer_menus, register_commands
 from digestbot.chat.telegram import Telegram, build_bot
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import Settings
@@ -113,6 +114,8 @@ async def tools_for(
                 clock=clock,
                 chance=random.Random().random,  # noqa: S311 - jitter, not a secret
                 grace=settings.grace,
+                rate=settings.rate,
+                owners=settings.admins,
                 wake_sender=wake or _Wake(),
                 zone=zone,
             )
@@ -147,6 +150,7 @@ async def run(settings: Settings, *, feeds: Sequence[Subscription] = (), zone: s
             return
         try:
             await register_commands(bot, tools.pages)
+            await offer_menus(telegram, tools)
             courier = _courier(settings, tools, telegram)
             wake.courier = courier
             logger.info("running", extra={"bot": name, "database": tools.storage.url})
@@ -207,6 +211,7 @@ async def _together(
             group.create_task(receive())
             group.create_task(heartbeat.run(stop))
             group.create_task(courier.run(stop))
+            group.create_task(Boards(tools, telegram).run(stop))
             if settings.clock_url and isinstance(tools.clock, TurnableClock):
                 following = follow_clock(settings.clock_url, tools.clock, heartbeat, stop)
                 follower = group.create_task(following)

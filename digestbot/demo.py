@@ -24,6 +24,8 @@ from digestbot.simulator import server as simulator
 
 HOST = "127.0.0.1"
 TOKEN = "1234567890:the-demo-needs-no-secret"  # noqa: S105 - the pretend Telegram takes any
+#: Telegram's id of Ada, who lives in the simulator.
+ADA = 501
 
 console = Console(stderr=True, soft_wrap=True)
 
@@ -47,6 +49,8 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
                         "tick": 1.0,
                         # Whoever turns the clock past an hour wants to see its digest, however late.
                         "grace": timedelta(days=365),
+                        # The first of the people on the page may send alerts and appoint editors.
+                        "admins": settings.admins or frozenset({ADA}),
                     }
                 ),
                 # The page's clock is the browser's, on this machine; a digest at eight comes at its eight.
@@ -72,7 +76,10 @@ async def _start_simulator(port: int) -> simulator.Handle:
 
 def _announce(url: str, *, browser: bool) -> None:
     console.print(f"\n  digestbot demo: open [bold]{url}[/bold] in a browser and press Start.")
-    console.print("  Turn the clock there to see tomorrow's digest come. Ctrl+C ends the demo.\n")
+    console.print(
+        "  Turn the clock there to see tomorrow's digest come. Ada may send breaking news with /alert."
+    )
+    console.print("  Ctrl+C ends the demo.\n")
     if browser and _has_desktop():
         asyncio.get_running_loop().run_in_executor(None, webbrowser.open, url)
 

@@ -14,6 +14,7 @@
     │   ├── NotAnArticle
     │   └── NotLabelledData     nothing that judgement could be measured on
     ├── PageError               a template that does not compile or does not fit its context
+    ├── AlertRefused            a step with an alert that can't be taken, and why
     └── InputError              what a person typed; the message is for them
         ├── BadTime
         ├── BadDate
@@ -26,6 +27,8 @@ values in ``model``, not exceptions.
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 
 class DigestbotError(Exception):
@@ -124,6 +127,75 @@ class PageError(DigestbotError):
         self.template = template
         self.line = line
         self.detail = detail
+
+
+#: Why a step with an alert can't be taken; the words for people are in ``alert_refused.html``.
+AlertRefusal = Literal[
+    "not_editor",
+    "not_owner",
+    "private_only",
+    "no_such_alert",
+    "empty",
+    "too_long",
+    "bad_markup",
+    "album",
+    "no_such_kind",  # a poll, a place, a sticker: nothing with a text
+    "unknown_tag",
+    "no_audience",
+    "nobody",
+    "bad_time",
+    "in_the_past",
+    "stale",
+    "old_preview",
+    "sent_already",
+    "not_started",
+    "not_running",
+    "not_paused",
+    "over",
+    "nothing_delivered",
+    "recalled",
+    "same_text",
+    "other_kind",  # a correction with a picture for an alert without one
+    "refused",  # by Telegram
+    "unclear_person",
+    "is_owner",
+    "unknown_person",
+]
+
+
+class AlertRefused(DigestbotError):
+    """A step with an alert that can't be taken. ``detail`` is a number, a tag or Telegram's own words."""
+
+    def __init__(self, reason: AlertRefusal, detail: str = "", near: tuple[str, ...] = ()) -> None:
+        said = f"{_REFUSALS.get(reason, reason)}{f' ({detail})' if detail else ''}"
+        super().__init__(f"{said} Did you mean {' or '.join(near)}?" if near else said)
+        self.reason = reason
+        self.detail = detail
+        #: Tags that may be meant.
+        self.near = near
+
+
+_REFUSALS: dict[AlertRefusal, str] = {
+    "no_such_alert": "There is no such alert.",
+    "empty": "The alert has no text.",
+    "too_long": "The text is too long for one message.",
+    "bad_markup": "Telegram does not take this HTML.",
+    "unknown_tag": "No reader could follow such a topic.",
+    "no_audience": "Say whom it is for: topics, or everybody.",
+    "nobody": "Nobody would get it.",
+    "bad_time": "That is no time.",
+    "in_the_past": "That time is past.",
+    "stale": "The alert was changed meanwhile.",
+    "sent_already": "It was sent already.",
+    "not_started": "It was not sent yet.",
+    "not_running": "It is not being sent.",
+    "not_paused": "It is not paused.",
+    "over": "It is over.",
+    "nothing_delivered": "Nobody has got it, so there is nothing to change.",
+    "recalled": "It was recalled.",
+    "same_text": "That is the text that it has.",
+    "other_kind": "A correction keeps what the alert is: text stays text, a picture a picture.",
+}
 
 
 class InputError(DigestbotError):

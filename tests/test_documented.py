@@ -16,7 +16,7 @@ import pytest
 from typer.main import get_command
 
 from digestbot import __version__
-from digestbot.chat.conversation import GUARDED, OPEN
+from digestbot.chat.conversation import EDITORIAL, GUARDED, OPEN
 from digestbot.cli import terminal
 from digestbot.cli.main import app
 from digestbot.config import PREFIX, Settings
@@ -223,12 +223,21 @@ def test_the_readers_table_the_menu_and_the_handlers_have_the_same_commands() ->
     assert sorted(documented) == sorted([*OPEN, *GUARDED])
 
 
+def test_the_editors_document_names_each_command_of_theirs() -> None:
+    offered = {name for name, _ in Pages().editor_commands(owner=True)} - {
+        name for name, _ in Pages().commands()
+    }
+
+    assert offered < set(EDITORIAL)
+    assert {name for name in EDITORIAL if f"`/{name}" in EDITORS} == set(EDITORIAL)
+
+
 @each_document
 def test_every_chat_command_that_is_named_exists(document: Path) -> None:
     # A command stands alone in its code, with what is typed behind it; a path has a dot or another slash.
     named = set(re.findall(r"`/([a-z]+)(?: [^`]*)?`", document.read_text("utf-8")))
 
-    assert named - {"newbot", "clock"} <= {*OPEN, *GUARDED}
+    assert named - {"newbot", "clock"} <= {*OPEN, *GUARDED, *EDITORIAL}
 
 
 def test_the_commands_that_anybody_in_a_group_may_use_are_named() -> None:

@@ -1,6 +1,6 @@
 """The heartbeat: every few seconds, ask the database what is due. Nothing waits in memory.
 
-News, pages and digests beat side by side, so that a slow feed holds no digest back. Only where the news is old
+News, pages, digests and alerts beat side by side, so that a slow feed holds no digest back. Only where the news is old
 (after a downtime, or when a demo's clock was turned) does a digest wait a little for the next round of news.
 """
 
@@ -14,8 +14,10 @@ from datetime import datetime, timedelta
 
 from digestbot.actions.collect import collect
 from digestbot.actions.compose import serve_due
+from digestbot.actions.confirm import launch_due
 from digestbot.actions.group import group
 from digestbot.actions.housekeeping import tidy
+from digestbot.actions.morning import release_held
 from digestbot.actions.read_pages import read_pages
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
@@ -43,6 +45,7 @@ class Heartbeat:
             "news": self.news,
             "pages": self.pages,
             "digests": self.digests,
+            "alerts": self.alerts,
             "housekeeping": self.housekeeping,
         }
         self._hurries = {name: asyncio.Event() for name in self._beats}
@@ -81,6 +84,11 @@ class Heartbeat:
         if self._news_is_old():
             await self._a_round()
         await serve_due(self._tools)
+
+    async def alerts(self) -> None:
+        """Send the alerts whose time has come, and what waited for a reader's morning."""
+        await launch_due(self._tools)
+        await release_held(self._tools)
 
     async def housekeeping(self) -> None:
         """Once a day, drop what is no longer needed."""

@@ -24,9 +24,12 @@ async def move(tools: Tools, old_telegram_id: int, new_telegram_id: int) -> None
     await tools.storage.run(_move, old_telegram_id, new_telegram_id, tools.clock())
 
 
-async def forget(tools: Tools, chat_id: ChatId) -> None:
-    """Delete everything that is kept about a chat; the ledger keeps anonymous rows."""
-    await tools.storage.run(_forget, chat_id, tools.clock())
+async def forget(tools: Tools, chat_id: ChatId, telegram_id: int) -> None:
+    """Delete everything that is kept about a chat, and about who tried to send alerts from there.
+
+    The ledger and the record keep rows that say of nobody.
+    """
+    await tools.storage.run(_forget, chat_id, telegram_id, tools.clock())
 
 
 def _set_status(desk: Desk, telegram_id: int, status: ChatStatus, reason: str, now: datetime) -> None:
@@ -37,5 +40,6 @@ def _move(desk: Desk, old_telegram_id: int, new_telegram_id: int, now: datetime)
     desk.readers.migrate(old_telegram_id, new_telegram_id, now)
 
 
-def _forget(desk: Desk, chat_id: ChatId, now: datetime) -> None:
+def _forget(desk: Desk, chat_id: ChatId, telegram_id: int, now: datetime) -> None:
     desk.readers.forget(chat_id, now)
+    desk.people.forget(telegram_id)

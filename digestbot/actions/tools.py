@@ -28,6 +28,10 @@ class Tools:
     chance: Callable[[], float]
     #: How late a digest may be.
     grace: timedelta
+    #: Messages a second that are sent at most.
+    rate: float
+    #: Telegram ids of those who appoint editors.
+    owners: frozenset[int]
     #: Tells the sender that the ledger has something new.
     wake_sender: Callable[[], None]
     #: IANA zone of newcomers; None where only they can tell it.

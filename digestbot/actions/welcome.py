@@ -23,6 +23,16 @@ async def known(tools: Tools, place: Place) -> Reader:
     return await tools.storage.run(_find_or_join, place, tools.zone, tools.clock())
 
 
+async def language_of(tools: Tools, telegram_id: int) -> str:
+    """The language of a private chat; English where it never wrote."""
+    reader = await tools.storage.run(_find, telegram_id)
+    return reader.language if reader else "en"
+
+
+def _find(desk: Desk, telegram_id: int) -> Reader | None:
+    return desk.readers.find(telegram_id, 0)
+
+
 def _join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     before = desk.readers.find(place.telegram_id, place.thread_id)
     reader, new = desk.readers.join(place, now)

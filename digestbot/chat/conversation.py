@@ -22,23 +22,34 @@ from telegram.ext import (
 from digestbot.actions.leave import move, set_aside
 from digestbot.actions.tools import Tools
 from digestbot.chat.callbacks import decode
-from digestbot.chat.handlers import news, settings, timing, topics
+from digestbot.chat.handlers import alert_settings, alerts, editors, news, settings, timing, topics
 from digestbot.chat.payloads import Json
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
 from digestbot.errors import InputError
 from digestbot.model import (
+    AlertIn,
+    AlertStep,
+    AlertTopic,
     ChatStatus,
+    ChooseQuiet,
     ChooseTime,
     ChooseZone,
+    FewerAlerts,
     FollowTag,
     Forget,
     Meaning,
     Pause,
+    RemoveEditor,
     Resume,
+    SetAlertCap,
+    SetAlertLevel,
+    SetCriticalOverrides,
+    SetQuiet,
     SetStyle,
     SetTime,
     SetZone,
+    ShowAlerts,
     ShowDigest,
     ShowSettings,
     ShowTopics,
@@ -70,6 +81,12 @@ OPEN: dict[str, Answer] = {
     "help": settings.help_page,
     "privacy": settings.privacy,
 }
+#: Commands of editors and owners, who are looked up by who they are, wherever they ask.
+EDITORIAL: dict[str, Answer] = {
+    "alert": alerts.alert,
+    "editors": editors.editors_page,
+    "cancel": alerts.leave,
+}
 #: Commands that change something; in a group they are for its admins.
 GUARDED: dict[str, Answer] = {
     "start": topics.start,
@@ -80,9 +97,22 @@ GUARDED: dict[str, Answer] = {
     "pause": timing.pause_words,
     "resume": timing.resume_digests,
     "stop": settings.stop_digests,
+    "alerts": alert_settings.alerts_words,
 }
-#: Taps that change nothing.
-LOOKS = (ShowDigest, ShowTopics, ShowSettings, ChooseTime, ChooseZone)
+#: Taps that change nothing of the chat's, or that ask themselves who may.
+LOOKS = (
+    ShowDigest,
+    ShowTopics,
+    ShowSettings,
+    ChooseTime,
+    ChooseZone,
+    ShowAlerts,
+    ChooseQuiet,
+    AlertStep,
+    AlertTopic,
+    AlertIn,
+    RemoveEditor,
+)
 
 WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
 
@@ -116,7 +146,10 @@ class Conversation:
         """In the order in which they are asked; the first that fits answers."""
         private = WRITTEN & filters.ChatType.PRIVATE
         return [
-            *(CommandHandler(name, self._answering(answer), WRITTEN) for name, answer in OPEN.items()),
+            *(
+                CommandHandler(name, self._answering(answer), WRITTEN)
+                for name, answer in (OPEN | EDITORIAL).items()
+            ),
             *(
                 CommandHandler(name, self._answering(_guarded(answer)), WRITTEN)
                 for name, answer in GUARDED.items()
@@ -125,6 +158,9 @@ class Conversation:
             ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.StatusUpdate.MIGRATE, self.migration),
             MessageHandler(private & filters.LOCATION, self.location),
+            MessageHandler(
+                private & filters.CaptionRegex(r"^/alert(?:@\w+)?(?=\s|$)"), self._answering(alerts.alert)
+            ),
             MessageHandler(WRITTEN & filters.COMMAND, self.unknown_command),
             MessageHandler(private & ~filters.StatusUpdate.ALL, self._answering(_plain_text)),
         ]
@@ -212,7 +248,8 @@ def _guarded(answer: Answer) -> Answer:
 
 
 async def _plain_text(visit: Visit) -> None:
-    await visit.say(PlainTextPage())
+    if not await alerts.given(visit) and not await editors.given(visit):
+        await visit.say(PlainTextPage())
 
 
 async def _answer_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR0912 - one line a meaning
@@ -248,3 +285,31 @@ async def _answer_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PL
             await timing.resume_digests(visit)
         case Forget():
             await settings.forget_me(visit, meaning)
+        case _:
+            await _answer_alert_tap(visit, meaning)
+
+
+async def _answer_alert_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901 - one line a meaning
+    match meaning:
+        case ShowAlerts():
+            await alert_settings.alerts(visit)
+        case SetAlertLevel():
+            await alert_settings.level(visit, meaning)
+        case ChooseQuiet():
+            await alert_settings.choose_quiet(visit)
+        case SetQuiet():
+            await alert_settings.quiet(visit, meaning)
+        case SetAlertCap():
+            await alert_settings.cap(visit, meaning)
+        case SetCriticalOverrides():
+            await alert_settings.critical(visit, meaning)
+        case FewerAlerts():
+            await alert_settings.fewer(visit, meaning)
+        case AlertStep():
+            await alerts.step(visit, meaning)
+        case AlertTopic():
+            await alerts.topic(visit, meaning)
+        case AlertIn():
+            await alerts.later(visit, meaning)
+        case RemoveEditor():
+            await editors.remove(visit, meaning)

@@ -21,6 +21,11 @@ def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, 
         return "sendRichMessage", call | {
             "rich_message": {"html": message.html, "skip_entity_detection": True}
         }
+    if message.copy_of is not None:
+        chat, number = message.copy_of
+        return "copyMessage", call | {"from_chat_id": chat, "message_id": number} | _caption(message)
+    if message.photo is not None:
+        return "sendPhoto", call | {"photo": message.photo} | _caption(message)
     return "sendMessage", call | _classic(message)
 
 
@@ -33,11 +38,26 @@ def edit_call(telegram_id: int, message_id: int, message: Message) -> tuple[str,
         return "editMessageText", call | {
             "rich_message": {"html": message.html, "skip_entity_detection": True}
         }
+    if message.photo is not None:
+        media = {"type": "photo", "media": message.photo} | _caption(message)
+        return "editMessageMedia", call | {"media": media}
+    if message.copy_of is not None:
+        return "editMessageCaption", call | _caption(message)
     return "editMessageText", call | _classic(message)
 
 
+def delete_call(telegram_id: int, message_id: int) -> tuple[str, Json]:
+    """The method and the parameters that take a message away."""
+    return "deleteMessage", {"chat_id": telegram_id, "message_id": message_id}
+
+
 def _classic(message: Message) -> Json:
-    return {"text": message.html, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+    preview = {} if message.link_preview else {"link_preview_options": {"is_disabled": True}}
+    return {"text": message.html, "parse_mode": "HTML"} | preview
+
+
+def _caption(message: Message) -> Json:
+    return {"caption": message.html, "parse_mode": "HTML"}
 
 
 def _markup(message: Message) -> Json | None:

@@ -7,9 +7,12 @@ import logging
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
+from digestbot.actions.editors import editors
+from digestbot.actions.tools import Tools
+from digestbot.actions.welcome import language_of
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import PAUSES, pause
-from digestbot.chat.telegram import RawBot, build_bot
+from digestbot.chat.telegram import RawBot, Telegram, build_bot
 from digestbot.errors import TelegramUnreachable, TokenRefused
 from digestbot.pages.paper import Pages
 
@@ -78,3 +81,12 @@ async def register_commands(bot: RawBot, pages: Pages) -> None:
         await bot.call("deleteWebhook", {})
     except TelegramError as error:
         logger.warning("commands_not_set", extra={"error": error.message})
+
+
+async def offer_menus(telegram: Telegram, tools: Tools) -> None:
+    """Show owners and editors, in their private chats, what they may do besides."""
+    known = await editors(tools)
+    appointed = [(one.telegram_id, False) for one in known.editors if one.telegram_id is not None]
+    for telegram_id, owner in [*((one, True) for one, _ in known.owners), *appointed]:
+        language = await language_of(tools, telegram_id)
+        await telegram.offer(telegram_id, tools.pages.editor_commands(language, owner=owner))

@@ -13,7 +13,7 @@ from telegram.ext import ExtBot
 
 from digestbot.chat.intake import ALLOWED_UPDATES
 from digestbot.chat.outcomes import outcome_of
-from digestbot.chat.payloads import Json, edit_call, send_call
+from digestbot.chat.payloads import Json, delete_call, edit_call, send_call
 from digestbot.chat.transport import READ_TIMEOUT, AiohttpRequest
 from digestbot.clock import monotonic
 from digestbot.model import (
@@ -100,7 +100,11 @@ class Telegram:
         return updates
 
     async def deliver(self, delivery: Delivery) -> Outcome:
-        """Send one message of the ledger, once."""
+        """Send one message of the ledger, once; or change or delete one that was sent."""
+        if delivery.target_id is not None:
+            if delivery.message.html:
+                return await self.edit(delivery.telegram_id, delivery.target_id, delivery.message)
+            return await self._delete(delivery.telegram_id, delivery.target_id)
         if delivery.rendering == "rich" and not self._takes_rich:
             return RichRefused("this Bot API server has no rich messages")
         if (left := self._halted_until - monotonic()) > 0:
@@ -127,6 +131,39 @@ class Telegram:
             logger.warning("answer_not_edited", extra={"outcome": type(outcome).__name__})
             return outcome
         return await self.say(place, rest) if rest else outcome
+
+    async def edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
+        """Put a message in the place of an earlier one; Rejected where that is gone."""
+        method, call = edit_call(telegram_id, message_id, message)
+        try:
+            await self._bot.call(method, call)
+        except BadRequest as error:
+            if "message is not modified" not in error.message.lower():
+                return outcome_of(error)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent(message_id)
+
+    async def _delete(self, telegram_id: int, message_id: int) -> Outcome:
+        method, call = delete_call(telegram_id, message_id)
+        try:
+            await self._bot.call(method, call)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent(message_id)
+
+    async def offer(self, telegram_id: int, commands: Sequence[tuple[str, str]] | None) -> None:
+        """The menu of one private chat; None: that of everybody."""
+        scope = {"scope": {"type": "chat", "chat_id": telegram_id}}
+        try:
+            if commands is None:
+                await self._bot.call("deleteMyCommands", scope)
+                return
+            menu = [{"command": name, "description": description} for name, description in commands]
+            await self._bot.call("setMyCommands", scope | {"commands": menu})
+        except TelegramError as error:
+            # Somebody who never wrote to the bot has no chat that could have a menu.
+            logger.info("menu_not_set", extra={"error": error.message})
 
     async def toast(self, query_id: str, text: str | None = None) -> None:
         """Answer a tap, with a line that pops up or without. An old tap can't be answered; so be it."""

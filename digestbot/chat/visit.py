@@ -37,6 +37,10 @@ class Visit:
     words: str = ""
     #: Set for a tap.
     query_id: str | None = None
+    #: The person's name; empty where there is no person.
+    name: str = ""
+    #: The message that was written; None for a tap.
+    written: Message | None = None
 
     @property
     def language(self) -> str:
@@ -97,6 +101,8 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
         message_id=message.message_id,
         words=_words(message) if query is None else "",
         query_id=query.id if query else None,
+        name=update.effective_user.full_name if update.effective_user else "",
+        written=message if query is None else None,
     )
 
 

@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from digestbot.actions.collect import Checked
     from digestbot.actions.ingest import Failure
-    from digestbot.model import DigestPlan, Feed, FetchFailed, Message, Occurrence, Reading, Style, Trend
+    from digestbot.actions.progress import Look
+    from digestbot.model import (
+        Alert,
+        AuditEntry,
+        DigestPlan,
+        Feed,
+        FetchFailed,
+        Message,
+        Occurrence,
+        Reading,
+        Style,
+        Tally,
+        Trend,
+    )
 
 Json = dict[str, Any]
 
@@ -166,3 +179,67 @@ def _check(one: Checked) -> Json:
 
 def _failure(failure: FetchFailed | None) -> Json | None:
     return {"reason": failure.reason, "detail": failure.detail} if failure else None
+
+
+def alert(one: Alert) -> Json:
+    """An alert as its editor made it."""
+    content = one.content
+    return {
+        "id": one.id,
+        "state": one.state,
+        "revision": one.revision,
+        "critical": one.critical,
+        "audience": {
+            "tags": list(one.audience.tags),
+            "everybody": one.audience.everybody,
+            "chats": one.audience.chats,
+        },
+        "text": content.html if content else None,
+        "photo": content.photo if content else None,
+        "created_at": rfc3339(one.created_at),
+        "due_at": rfc3339(one.due_at),
+        "started_at": rfc3339(one.started_at),
+        "ended_at": rfc3339(one.ended_at),
+        "corrected_at": rfc3339(one.corrected_at),
+        "recalled_at": rfc3339(one.recalled_at),
+        "trouble": one.trouble,
+    }
+
+
+def alert_with_progress(look: Look, history: Sequence[AuditEntry] = ()) -> Json:
+    """An alert, how far it came, and who did what with it."""
+    progress = look.progress
+    return {
+        **alert(look.alert),
+        "progress": {
+            **_tally(progress.alert),
+            "held": progress.held,
+            "next_held_at": rfc3339(progress.next_held_at),
+            "rate": round(progress.rate, 1),
+            "seconds_left": look.seconds,
+        },
+        "correction": _tally(progress.correction) if progress.correction else None,
+        "recall": _tally(progress.recall) if progress.recall else None,
+        "history": [
+            {
+                "at": rfc3339(step.at),
+                "who": step.who,
+                "telegram_id": step.telegram_id,
+                "what": step.what,
+                "detail": step.detail or None,
+            }
+            for step in history
+        ],
+    }
+
+
+def _tally(tally: Tally) -> Json:
+    return {
+        "total": tally.total,
+        "sent": tally.sent,
+        "failed": tally.failed,
+        "unknown": tally.unknown,
+        "skipped": tally.skipped,
+        "waiting": tally.waiting,
+        "reasons": dict(tally.reasons),
+    }

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from digestbot import __version__
-from digestbot.cli import database, evaluating, feeds, news, running, scheduling
+from digestbot.cli import alerts, database, evaluating, feeds, news, running, scheduling
 from digestbot.cli.terminal import FAILED, complain, say
 
 app = typer.Typer(
@@ -48,6 +48,7 @@ app.command("preview")(news.preview)
 app.command("schedule")(scheduling.schedule)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(evaluating.app, name="evaluate")
+app.add_typer(alerts.app, name="alert")
 app.add_typer(database.templates, name="templates")
 app.add_typer(database.app, name="db")
 app.command("doctor")(database.doctor)

@@ -1,5 +1,6 @@
 """The words that every room shares: frozen values, ids and outcomes. No behaviour beyond reading them."""
 
-from digestbot.model.messages import *  # noqa: F403 - this package is one vocabulary in three files
+from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabulary in four files
+from digestbot.model.messages import *  # noqa: F403
 from digestbot.model.news import *  # noqa: F403
 from digestbot.model.readers import *  # noqa: F403

@@ -11,6 +11,7 @@ from digestbot.model.readers import RecipientId
 DigestId = NewType("DigestId", int)
 JobId = NewType("JobId", int)
 DeliveryId = NewType("DeliveryId", int)
+AlertId = NewType("AlertId", int)
 
 Lane = Literal["answer", "alert", "digest"]
 #: Lanes by urgency, as stored and sorted: the lower goes first.
@@ -20,6 +21,29 @@ JobKind = Literal["digest", "alert", "correction", "recall"]
 #: How a message is put: a rich message, or HTML for the classic methods.
 Rendering = Literal["rich", "classic"]
 DeliveryState = Literal["pending", "sending", "sent", "failed", "unknown", "skipped"]
+
+#: Which breaking alerts a reader takes.
+AlertLevel = Literal["off", "critical", "all"]
+#: What an editor's button does with an alert.
+AlertVerb = Literal[
+    "ask",  # show the last question before it is sent
+    "send",
+    "back",  # to the draft, from the question or from a page of choices
+    "critical",  # mark it as critical
+    "ordinary",  # and no more
+    "everybody",  # for everybody who takes alerts
+    "topics",  # choose the topics
+    "later",  # choose when
+    "text",  # write it anew
+    "show",  # its progress
+    "pause",
+    "resume",
+    "cancel",
+    "correct",
+    "correct_sure",
+    "ask_recall",
+    "recall",
+]
 
 
 # --- what a button means -------------------------------------------------------------------------
@@ -119,6 +143,86 @@ class Forget:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ShowAlerts:
+    """Show which alerts the reader takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAlertLevel:
+    """Take these alerts of the topic, or, where ``tag`` is empty, of those to everybody."""
+
+    level: AlertLevel
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseQuiet:
+    """Show the quiet hours to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuiet:
+    """Quiet from one time to another, "2200-0700", or "off"."""
+
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAlertCap:
+    """Take so many alerts a day at most; 0 for any number."""
+
+    cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetCriticalOverrides:
+    """Let critical alerts through quiet hours and beyond the cap, or don't."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FewerAlerts:
+    """On an alert itself: no more of its kind."""
+
+    alert: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlertStep:
+    """An editor's step with an alert, if it is still at this revision."""
+
+    verb: AlertVerb
+    alert: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlertTopic:
+    """Send the alert to the readers of this topic too, or no more."""
+
+    alert: int
+    revision: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlertIn:
+    """Send the alert in so many minutes."""
+
+    alert: int
+    revision: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEditor:
+    """Take the right to send alerts away from this person."""
+
+    person: int
+
+
 Meaning = (
     ToggleTopic
     | FollowTag
@@ -135,6 +239,17 @@ Meaning = (
     | Pause
     | Resume
     | Forget
+    | ShowAlerts
+    | SetAlertLevel
+    | ChooseQuiet
+    | SetQuiet
+    | SetAlertCap
+    | SetCriticalOverrides
+    | FewerAlerts
+    | AlertStep
+    | AlertTopic
+    | AlertIn
+    | RemoveEditor
 )
 
 
@@ -158,6 +273,12 @@ class Message:
     rendering: Rendering = "classic"
     #: A keyboard below the input field that asks for the location, in private chats.
     ask_location: bool = False
+    #: Telegram's file id of a picture; ``html`` is its caption then.
+    photo: str | None = None
+    #: (chat's Telegram id, message id) of a message to copy; ``html`` is the caption of the copy.
+    copy_of: tuple[int, int] | None = None
+    #: Telegram shows what the first link leads to.
+    link_preview: bool = False
 
 
 # --- the ledger -----------------------------------------------------------------------------------
@@ -178,6 +299,9 @@ class Delivery:
     attempts: int
     message: Message
     is_group: bool = False
+    kind: JobKind = "digest"
+    #: The message that a correction changes and a recall deletes; None where it was never sent.
+    target_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from digestbot.model import (
     SetStyle,
     SetTime,
     SetZone,
+    ShowAlerts,
     ShowDigest,
     ShowSettings,
     ShowTopics,
@@ -70,15 +71,15 @@ def _time(page: contexts.TimePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     hours = [
         Button(
-            _checked(words.clock(time(hour), page.zone), on=page.current == time(hour)),
+            checked(words.clock(time(hour), page.zone), on=page.current == time(hour)),
             SetTime(f"{hour:02}:00", page.page),
         )
         for hour in HOURS
     ]
     change_zone: Row = (Button(_("Change the time zone"), ChooseZone()),)
     if page.page == "start":
-        return (*_in_rows(hours, 3), change_zone)
-    return (*_in_rows(hours, 3), (*change_zone, _settings(words)))
+        return (*in_rows(hours, 3), change_zone)
+    return (*in_rows(hours, 3), (*change_zone, _settings(words)))
 
 
 @buttons.register
@@ -115,10 +116,10 @@ def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
 @buttons.register
 def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    rows = _in_rows(_tags(page.near, FollowTag, page.names, words), 2)
+    rows = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
     if page.slug is None:
         return rows
-    label = _("Follow “%(topic)s” anyway") % {"topic": _short(words.topic(page.slug, page.names))}
+    label = _("Follow “%(topic)s” anyway") % {"topic": short(words.topic(page.slug, page.names))}
     return (*rows, (Button(label, FollowTag(page.slug)),))
 
 
@@ -129,12 +130,12 @@ def _too_many_topics(_page: contexts.TooManyTopicsPage, words: Words) -> Rows:
 
 @buttons.register
 def _follow_help(page: contexts.FollowHelpPage, words: Words) -> Rows:
-    return (*_in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (_topics(words),))
+    return (*in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (_topics(words),))
 
 
 @buttons.register
 def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
-    return _in_rows(_tags(page.followed, UnfollowTag, page.names, words), 2)
+    return in_rows(_tags(page.followed, UnfollowTag, page.names, words), 2)
 
 
 # --- time and zone --------------------------------------------------------------------------------
@@ -155,7 +156,7 @@ def _bad_time(_page: contexts.BadTimePage, words: Words) -> Rows:
 @buttons.register
 def _zone(page: contexts.ZonePage, words: Words) -> Rows:
     clocks = [Button(words.clock(time(hour), page.zone), ZoneFromClock(hour)) for hour in range(24)]
-    return _in_rows(clocks, 4)
+    return in_rows(clocks, 4)
 
 
 @buttons.register
@@ -170,7 +171,7 @@ def _zone_candidates(page: contexts.ZoneCandidatesPage, words: Words) -> Rows:
     return tuple(
         (
             Button(
-                f"{_short(_place(choice, words))} · {words.clock(page.now, choice.zone)}",
+                f"{short(_place(choice, words))} · {words.clock(page.now, choice.zone)}",
                 SetZone(choice.zone),
             ),
         )
@@ -187,8 +188,8 @@ def _zone_set(_page: contexts.ZoneSetPage, words: Words) -> Rows:
 @buttons.register
 def _unknown_zone(page: contexts.UnknownZonePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    near = [Button(_short(_place(choice, words)), SetZone(choice.zone)) for choice in page.near[:MANY]]
-    return (*_in_rows(near, 2), (Button(_("Other ways to tell"), ChooseZone()),))
+    near = [Button(short(_place(choice, words)), SetZone(choice.zone)) for choice in page.near[:MANY]]
+    return (*in_rows(near, 2), (Button(_("Other ways to tell"), ChooseZone()),))
 
 
 # --- settings -------------------------------------------------------------------------------------
@@ -209,7 +210,8 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
     )
     return (
         (_topics(words), Button(_("Time"), ChooseTime("settings")), Button(_("Time zone"), ChooseZone())),
-        tuple(Button(_checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
+        (Button(_("Breaking news"), ShowAlerts()),),
+        tuple(Button(checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
         pauses,
     )
 
@@ -246,7 +248,7 @@ def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.tag is None or page.followed:
         return ()
-    topic = _short(words.topic(page.tag, page.names))
+    topic = short(words.topic(page.tag, page.names))
     return ((Button(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag)),),)
 
 
@@ -282,9 +284,9 @@ def _ask_forget(_page: contexts.AskForgetPage, words: Words) -> Rows:
 def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names: Names, words: Words) -> Rows:
     """The ten sections and then the reader's other tags, each with its check mark."""
     others = [tag for tag in followed if tag not in SECTIONS][:MANY]
-    return _in_rows(
+    return in_rows(
         [
-            Button(_checked(_short(words.topic(tag, names)), on=tag in followed), ToggleTopic(tag, page))
+            Button(checked(short(words.topic(tag, names)), on=tag in followed), ToggleTopic(tag, page))
             for tag in (*SECTIONS, *others)
         ],
         2,
@@ -294,7 +296,7 @@ def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names:
 def _tags(
     tags: Iterable[str], meaning: type[FollowTag | UnfollowTag], names: Names, words: Words
 ) -> list[Button]:
-    return [Button(_short(words.topic(tag, names)), meaning(tag)) for tag in tuple(tags)[:MANY]]
+    return [Button(short(words.topic(tag, names)), meaning(tag)) for tag in tuple(tags)[:MANY]]
 
 
 def _topics(words: Words) -> Button:
@@ -309,14 +311,14 @@ def _place(choice: ZoneChoice, words: Words) -> str:
     return clean(choice.label) or words.city(choice.zone)
 
 
-def _checked(label: str, *, on: bool) -> str:
+def checked(label: str, *, on: bool) -> str:
     return f"{CHECK} {label}" if on else label
 
 
-def _short(label: str) -> str:
+def short(label: str) -> str:
     return shorten(label, LABEL_LIMIT)
 
 
-def _in_rows(row: Iterable[Button], width: int) -> Rows:
+def in_rows(row: Iterable[Button], width: int) -> Rows:
     flat = tuple(row)
     return tuple(flat[start : start + width] for start in range(0, len(flat), width))

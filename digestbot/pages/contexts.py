@@ -17,7 +17,20 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Literal
 
-from digestbot.model import DigestPlan, Schedule, Style, Trend
+from digestbot.errors import AlertRefusal
+from digestbot.model import (
+    AlertLevel,
+    AlertNotice,
+    AlertState,
+    ChatKind,
+    DigestPlan,
+    Progress,
+    QuietHours,
+    Reach,
+    Schedule,
+    Style,
+    Trend,
+)
 
 #: Display names by slug.
 Names = Mapping[str, str]
@@ -301,6 +314,227 @@ class TrendingPage:
     names: Names = field(default_factory=dict, hash=False)
 
 
+# --- breaking alerts, as readers see them ----------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class AlertPage:
+    """A breaking alert: what the editor wrote, in the frame that tells what it is."""
+
+    #: Telegram's HTML, checked when it was drafted.
+    html: str
+    #: None where nobody's settings are behind it.
+    number: int | None = field(default=None, metadata=UNSHOWN)
+    tags: tuple[str, ...] = ()
+    critical: bool = False
+    corrected: bool = False
+    photo: str | None = field(default=None, metadata=UNSHOWN)
+    copy_of: tuple[int, int] | None = field(default=None, metadata=UNSHOWN)
+    link_preview: bool = field(default=False, metadata=UNSHOWN)
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class HeldAlert:
+    """One of several alerts of a night, shortened."""
+
+    html: str
+    tags: tuple[str, ...] = ()
+    critical: bool = False
+    corrected: bool = False
+
+
+@dataclass(frozen=True)
+class HeldAlertsPage:
+    """What came in a reader's quiet hours, in one message."""
+
+    alerts: tuple[HeldAlert, ...]
+    #: Alerts that found no room.
+    more: int = 0
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class AlertsPage:
+    """Which alerts the reader takes, and when."""
+
+    general: AlertLevel
+    topics: tuple[tuple[str, AlertLevel], ...]
+    zone: str | None = None
+    quiet: QuietHours | None = None
+    #: Alerts a day at most; None for any number.
+    cap: int | None = None
+    critical_overrides: bool = False
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class QuietPage:
+    """The quiet hours to choose from."""
+
+    zone: str | None = None
+    quiet: QuietHours | None = None
+
+
+@dataclass(frozen=True)
+class BadQuietPage:
+    """What was typed are no quiet hours."""
+
+    text: str
+
+
+# --- breaking alerts, as editors see them ----------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class AlertHelpPage:
+    """``/alert`` with nothing behind it: how it goes, and the latest ones."""
+
+    #: (number, state, the first words)
+    latest: tuple[tuple[int, AlertState, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class AlertAskPage:
+    """The next message is meant as this."""
+
+    what: Literal["text", "correction", "time", "editor"]
+    zone: str | None = None
+
+
+@dataclass(frozen=True)
+class AlertLeftPage:
+    """/cancel: nothing is asked for any more, or never was."""
+
+    something: bool = True
+
+
+@dataclass(frozen=True)
+class AlertDraftPage:
+    """Below the preview: who would get it, how long that takes, and what can be done."""
+
+    number: int
+    revision: int = field(metadata=UNSHOWN)
+    reach: Reach
+    #: Seconds that sending takes at the rate of now.
+    seconds: float
+    now: datetime
+    tags: tuple[str, ...] = ()
+    everybody: bool = False
+    chats: ChatKind = "any"
+    critical: bool = False
+    #: When it is to go out; None for at once.
+    due_at: datetime | None = None
+    zone: str | None = None
+    #: It was confirmed, and goes out then by itself.
+    scheduled: bool = False
+    #: The last question before it is sent or scheduled.
+    asking: bool = False
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class AlertTopicsPage:
+    """The topics to choose from for an alert."""
+
+    number: int = field(metadata=UNSHOWN)
+    revision: int = field(metadata=UNSHOWN)
+    tags: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
+
+
+@dataclass(frozen=True)
+class AlertTimesPage:
+    """The times to choose from for an alert; another one can be written."""
+
+    number: int = field(metadata=UNSHOWN)
+    revision: int = field(metadata=UNSHOWN)
+    now: datetime
+    zone: str | None = None
+
+
+@dataclass(frozen=True)
+class AlertBoardPage:
+    """How an alert goes; the same message shows it all the time."""
+
+    number: int
+    revision: int = field(metadata=UNSHOWN)
+    state: AlertState
+    progress: Progress
+    now: datetime
+    #: Seconds left at the rate of now; None while nothing is being sent.
+    seconds: float | None = None
+    zone: str | None = None
+    trouble: str | None = None
+    corrected_at: datetime | None = None
+    recalled: bool = False
+
+
+@dataclass(frozen=True)
+class AlertSurePage:
+    """Really change it, or delete it, for those who got it?"""
+
+    number: int
+    revision: int = field(metadata=UNSHOWN)
+    what: Literal["correct", "recall"]
+    #: Readers who have it, and those who wait for it.
+    delivered: int
+    waiting: int = 0
+
+
+@dataclass(frozen=True)
+class AlertLinkPage:
+    """What an article's page says of itself, as the text of an alert."""
+
+    url: str
+    title: str
+    lead: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class AlertNoticePage:
+    """Something happened to an alert that its editor should know of."""
+
+    number: int
+    what: AlertNotice
+    #: The reason of the failures.
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class AlertRefusedPage:
+    """Why a step with an alert was not taken."""
+
+    reason: AlertRefusal
+    #: A tag, a time, a number, or Telegram's own words.
+    detail: str = ""
+    #: Slugs that may be meant.
+    near: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class EditorsPage:
+    """Who may send alerts."""
+
+    #: (Telegram id, name, which may be empty)
+    owners: tuple[tuple[int, str], ...]
+    #: (person's number, Telegram id, name)
+    editors: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class EditorChangedPage:
+    """Somebody is an editor now, or no more."""
+
+    telegram_id: int
+    name: str
+    added: bool
+    #: False: they were so already.
+    changed: bool = True
+
+
 # --- help, privacy, and what else can happen ------------------------------------------------------
 
 
@@ -373,6 +607,24 @@ Page = (
     | StoppedPage
     | NothingPage
     | TrendingPage
+    | AlertPage
+    | HeldAlertsPage
+    | AlertsPage
+    | QuietPage
+    | BadQuietPage
+    | AlertHelpPage
+    | AlertAskPage
+    | AlertLeftPage
+    | AlertDraftPage
+    | AlertTopicsPage
+    | AlertTimesPage
+    | AlertBoardPage
+    | AlertSurePage
+    | AlertLinkPage
+    | AlertNoticePage
+    | AlertRefusedPage
+    | EditorsPage
+    | EditorChangedPage
     | HelpPage
     | UnknownCommandPage
     | PlainTextPage
@@ -394,6 +646,14 @@ ToastKey = Literal[
     "already",
     "too_many",
     "failed",
+    "fewer_alerts",
+    "no_alerts",
+    "fewer_general",
+    "no_general",
+    "not_following",
+    "alert_stale",
+    "alert_done",
+    "alert_sent",
 ]
 
 
@@ -402,7 +662,7 @@ class Toast:
     """A line that pops up over the chat after a tap, at most 200 characters."""
 
     key: ToastKey
-    #: The tag that "followed" and "unfollowed" speak of.
+    #: The tag that "followed", "unfollowed", "fewer_alerts" and "no_alerts" speak of.
     tag: str = ""
     names: Names = field(default_factory=dict, hash=False)
 

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,14 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
 from digestbot.model import Message, Style
-from digestbot.pages import catalogue, digest
+from digestbot.pages import (
+    alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
+    catalogue,
+    digest,
+)
 from digestbot.pages.buttons import buttons
 from digestbot.pages.contexts import (
+    AlertPage,
     DigestPage,
     NothingPage,
     Page,
@@ -82,6 +87,11 @@ class Pages:
         """(command, description) for setMyCommands."""
         return self._desk(language)[0].commands()
 
+    def editor_commands(self, language: str = "en", *, owner: bool) -> tuple[tuple[str, str], ...]:
+        """As ``commands``, with what editors and owners may do besides."""
+        words = self._desk(language)[0]
+        return (*words.commands(), *words.editor_commands(), *(words.owner_commands() if owner else ()))
+
     def _show(self, page: Page, language: str) -> Iterator[Message]:
         words, sandbox = self._desk(language)
         name = template_name(type(page))
@@ -91,7 +101,10 @@ class Pages:
             raise PageError(name, None, str(error)) from error
         for part in parts[:-1]:
             yield Message(part)
-        yield Message(parts[-1], buttons(page, words), ask_location=isinstance(page, ZoneSharePage))
+        last = Message(parts[-1], buttons(page, words), ask_location=isinstance(page, ZoneSharePage))
+        if isinstance(page, AlertPage):
+            last = replace(last, photo=page.photo, copy_of=page.copy_of, link_preview=page.link_preview)
+        yield last
         # One message takes either buttons or a keyboard.
         if isinstance(page, ZonePage) and page.private:
             yield from self._show(ZoneSharePage(), language)

@@ -7,23 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
+from digestbot.errors import AlertRefusal
 from digestbot.model import (
     EVERY_DAY,
     SECTIONS,
+    AlertState,
     Article,
     ArticleId,
     DigestPlan,
     DigestSection,
     Phase,
     Pick,
+    Progress,
+    QuietHours,
+    Reach,
     RecipientId,
     Schedule,
     ScheduleId,
     SourceId,
     Story,
     StoryId,
+    Tally,
     Trend,
 )
 from digestbot.pages import contexts as c
@@ -153,6 +159,7 @@ def pages() -> Iterator[Any]:
         yield c.TrendingPage(
             (trend(1, title=text, lead=text, source_name=text),) * 12, NOW, "some-tag", names=names
         )
+    yield from alerts()
     yield c.TrendingPage((), NOW)
     yield c.ResumedPage(NOW, was_paused=False)
     yield c.PausedPage()
@@ -169,3 +176,64 @@ def pages() -> Iterator[Any]:
         c.AdminsOnlyPage(),
         c.FailedPage(),
     )
+
+
+def alerts() -> Iterator[Any]:
+    """Every page of breaking alerts, in each of its moods."""
+    reach = Reach(12, (("climate", 10), ("some-tag", 4)), (("en", 8), ("de", 4)), asleep=3, capped=1)
+    tally = Tally(40, 3, 1, 2, 54, (("Forbidden: bot was blocked by the user", 3), ("cap", 2)))
+    progress = Progress(tally, 4, LATER, 29.7, correction=tally, recall=tally)
+    quiet = QuietHours(time(22), time(7))
+    for critical in (True, False):
+        yield c.AlertPage("The <b>barrier</b> &amp; the bridge are closed.", 7, ("climate",), critical)
+        yield c.AlertPage("The bridge is closed.", 7, (), critical, corrected=True)
+        yield c.HeldAlertsPage(
+            (c.HeldAlert("One.", ("climate",), critical), c.HeldAlert("Two.")), int(critical)
+        )
+        yield c.AlertsPage(
+            "all", (("climate", "off"), ("x" * 64, "critical")), "Asia/Tokyo", quiet, 3, critical
+        )
+        yield c.AlertDraftPage(
+            7, 2, reach, 75, NOW, ("climate",), critical, "groups", critical, LATER, "Asia/Tokyo", critical
+        )
+        yield c.AlertBoardPage(7, 2, "running", progress, NOW, 12, None, None, NOW, recalled=critical)
+        yield c.AlertLeftPage(critical)
+        yield c.AlertSurePage(7, 2, "correct" if critical else "recall", 40, int(critical))
+        for changed in (True, False):
+            yield c.EditorChangedPage(501, "", added=critical, changed=changed)
+    yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW)
+    yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, scheduled=True)
+    yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, asking=True)
+    yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW, everybody=True)
+    yield c.AlertBoardPage(7, 2, "cancelled", Progress(Tally()), NOW, trouble="missed", recalled=True)
+    yield c.AlertsPage("off", ())
+    yield c.AlertHelpPage()
+    yield c.AlertTopicsPage(7, 2, ("climate", "x" * 64))
+    yield c.AlertTimesPage(7, 2, NOW)
+    for zone in (None, "America/New_York"):
+        yield c.QuietPage(zone, quiet if zone else None)
+    for asked in get_args(get_type_hints(c.AlertAskPage)["what"]):
+        yield c.AlertAskPage(asked)
+    for state in get_args(AlertState):
+        yield c.AlertHelpPage(((7, state, "The bridge"),))
+    for reason in get_args(AlertRefusal):
+        yield c.AlertRefusedPage(reason, "12", ("climate",))
+    for text in HOSTILE:
+        names = {"some-tag": text}
+        told = Tally(1, 1, 1, 1, 1, ((text, 1),))
+        yield c.AlertPage("Words.", 7, ("some-tag",), names=names)
+        yield c.HeldAlertsPage((c.HeldAlert("Words.", ("some-tag",)),), names=names)
+        yield c.AlertsPage("critical", (("some-tag", "all"),), names=names)
+        yield c.BadQuietPage(text)
+        yield c.AlertHelpPage(((7, "draft", text),) * 10)
+        yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("some-tag",) * 12, names=names)
+        yield c.AlertTopicsPage(7, 2, ("some-tag",), names)
+        yield c.AlertBoardPage(7, 2, "paused", Progress(told, 1, None, 0, told, told), NOW, trouble=text)
+        yield c.AlertNoticePage(7, "paused", text)
+        yield c.AlertLinkPage("https://harbour.example/a?b=1&c=2", text or "…", text, text)
+        yield c.AlertRefusedPage("unknown_tag", text, ("some-tag",), names)
+        yield c.AlertRefusedPage("refused", text)
+        yield c.EditorsPage(((501, text),) * 30, ((1, 502, text),) * 90)
+        yield c.EditorChangedPage(501, text, added=True)
+    yield c.AlertNoticePage(7, "missed")
+    yield c.AlertNoticePage(7, "started")

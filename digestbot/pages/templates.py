@@ -45,6 +45,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         moment=words.moment,
         stamp=words.stamp,
         duration=words.duration,
+        span=words.span,
         weekdays=words.weekdays,
         city=words.city,
     )

@@ -22,6 +22,14 @@ def toast_text(toast: Toast, words: Words) -> str:
         "already": _("That is done already."),
         "too_many": _("You follow as many topics as you can. Please unfollow one first."),
         "failed": _("That didn't work. Please try again in a minute."),
+        "fewer_alerts": _("Only critical alerts on %(topic)s from now on. More: /alerts"),
+        "no_alerts": _("No alerts on %(topic)s from now on. More: /alerts"),
+        "fewer_general": _("Only critical alerts of this kind from now on. More: /alerts"),
+        "no_general": _("No alerts of this kind from now on. More: /alerts"),
+        "not_following": _("You take no alerts of this kind. More: /alerts"),
+        "alert_stale": _("The alert was changed meanwhile. Nothing was done; please look at it again."),
+        "alert_done": _("That was done already. Nothing was done twice."),
+        "alert_sent": _("It is on its way."),
     }
     text = sentences[toast.key] % {"topic": words.topic(toast.tag, toast.names)}
     return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"

@@ -65,6 +65,12 @@ def duration(minutes: int, zone: str | None, language: str) -> str:
     return str(format_timedelta(length, threshold=1.5, locale=manner(language, zone)))
 
 
+def span(seconds: float, zone: str | None, language: str) -> str:
+    """A rough length from a second on: "40 seconds", "3 minutes"."""
+    length = timedelta(seconds=max(1, round(seconds)))
+    return str(format_timedelta(length, threshold=1.5, locale=manner(language, zone)))
+
+
 def days_between(now: datetime, then: datetime, zone: str | None) -> int:
     """Local midnights from ``now`` to ``then``: 0 today, 1 tomorrow, -1 yesterday."""
     return (local(then, zone).date() - local(now, zone).date()).days

@@ -63,6 +63,10 @@ class Words:
     def duration(self, minutes: int, zone: str | None) -> str:
         return when.duration(minutes, zone, self.language)
 
+    def span(self, seconds: float, zone: str | None) -> str:
+        """A length in the unit that says it best: "40 seconds", "3 minutes"."""
+        return when.span(seconds, zone, self.language)
+
     def weekdays(self, days: frozenset[int], zone: str | None) -> str:
         return when.weekdays(days, zone, self.language)
 
@@ -106,6 +110,7 @@ class Words:
             ("timezone", _("Your time zone: /timezone Lisbon")),
             ("digest", _("A digest now")),
             ("trending", _("What is trending")),
+            ("alerts", _("Breaking news: which, and when not")),
             ("settings", _("All your settings")),
             ("pause", _("No digests for a while")),
             ("resume", _("Digests again")),
@@ -113,3 +118,13 @@ class Words:
             ("help", _("What I can do")),
             ("privacy", _("What is kept about you")),
         )
+
+    def editor_commands(self) -> tuple[tuple[str, str], ...]:
+        """What the menu offers editors besides."""
+        _ = self._
+        return (("alert", _("Send breaking news: /alert #topic text")),)
+
+    def owner_commands(self) -> tuple[tuple[str, str], ...]:
+        """What the menu offers owners besides what editors have."""
+        _ = self._
+        return (("editors", _("Who may send alerts")),)

@@ -236,7 +236,10 @@ class ChatPage:
         return Content(formatted)
 
     def _forwarded(self, fields: dict[str, Any]) -> dict[str, Any] | None:
-        """Where a forwarded message came from: ``forward_from_chat_id`` and ``forward_from_message_id``, or a name."""
+        """Where a forwarded message came from.
+
+        ``forward_from_chat_id`` and ``forward_from_message_id``, ``forward_from_person_id``, or only a name.
+        """
         if "forward_from_chat_id" in fields:
             origin = self._telegram.world.find_chat(integer(fields, "forward_from_chat_id"))
             if origin is None:
@@ -247,6 +250,11 @@ class ChatPage:
                 "chat": origin.wire(),
                 "message_id": integer(fields, "forward_from_message_id", 1),
             }
+        if "forward_from_person_id" in fields:
+            author = self._telegram.world.people.get(integer(fields, "forward_from_person_id"))
+            if author is None:
+                raise BadField("there is no such person to forward from", 404)
+            return {"type": "user", "date": self._telegram.clock.unix(), "sender_user": author.wire()}
         if "forward_from_name" in fields:
             name = text(fields, "forward_from_name")
             return {"type": "hidden_user", "date": self._telegram.clock.unix(), "sender_user_name": name}

@@ -14,6 +14,7 @@ from digestbot.storage.tables import (
     delivery,
     exposure,
     follow,
+    held,
     recipient,
     schedule,
 )
@@ -171,6 +172,12 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
     )
     if connection.scalar(select(schedule.c.id).where(schedule.c.recipient_id == home).limit(1)) is None:
         connection.execute(update(schedule).where(schedule.c.recipient_id == guest).values(recipient_id=home))
+    has_held = select(held.c.alert_id).where(held.c.recipient_id == home)
+    connection.execute(
+        update(held)
+        .where(held.c.recipient_id == guest, held.c.alert_id.not_in(has_held))
+        .values(recipient_id=home)
+    )
     seen = exposure.alias()
     connection.execute(
         update(exposure)
@@ -203,13 +210,23 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
 def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
     """See ``Readers.forget``."""
     _skip_owed(connection, chat_id, "forgotten")
-    for table in (follow, exposure, schedule):
+    for table in (follow, exposure, schedule, held):
         connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
     connection.execute(delete(chat_alias).where(chat_alias.c.chat_id == chat_id))
     connection.execute(
         update(recipient)
         .where(recipient.c.chat_id == chat_id)
-        .values(language=None, style=None, zone=None, paused_until=None)
+        .values(
+            language=None,
+            style=None,
+            zone=None,
+            paused_until=None,
+            alerts=None,
+            quiet_from=None,
+            quiet_to=None,
+            alert_cap=None,
+            critical_overrides=None,
+        )
     )
     connection.execute(
         update(chat)

@@ -14,7 +14,8 @@ server's clock.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -52,6 +53,19 @@ from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED, IS_PENDING, IS_
 _RETRIES = 1000
 _FREE: dict[str, None] = {"lease_owner": None, "lease_until": None}
 _GROUPS = {"group", "supergroup"}
+_REPAIRS = {"correction", "recall"}
+#: What a recall says.
+_NOTHING = Message("")
+#: Seconds after which a message in flight has surely landed, or is looked at again.
+_FLIGHT = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The message that a correction changes or a recall deletes."""
+
+    message_id: int | None
+    state: DeliveryState | None
 
 
 class Deliveries:
@@ -68,10 +82,8 @@ class Deliveries:
         """
         self._ready_retries()
         rows = self._connection.execute(for_update(_next(limit), delivery)).all()
-        silent = [row for row in rows if row.telegram_id is None or row.status != "active"]
-        if silent:
-            self._skip(silent)
-            rows = [row for row in rows if row not in silent]
+        targets = self._targets([row for row in rows if row.kind in _REPAIRS])
+        rows = self._pass_over(rows, targets)
         if not rows:
             return ()
         self._connection.execute(
@@ -79,7 +91,53 @@ class Deliveries:
             .where(delivery.c.id.in_([row.id for row in rows]))
             .values(lease_owner=owner, lease_until=real_instant(self._connection, seconds))
         )
-        return self._deliveries(rows)
+        return self._deliveries(rows, targets)
+
+    def _pass_over(
+        self, rows: Sequence[Row[*tuple[Any, ...]]], targets: Mapping[int, _Target]
+    ) -> list[Row[*tuple[Any, ...]]]:
+        """Skip what can't be sent, and put off what changes a message that is still in flight."""
+        left: list[Row[*tuple[Any, ...]]] = []
+        for row in rows:
+            target = targets.get(row.id)
+            if row.telegram_id is None or row.status != "active":
+                self._skip(row.id, "forgotten" if row.telegram_id is None else row.status)
+            elif target is not None and target.state == "sending":
+                self._put_off(row.id)
+            elif target is not None and target.message_id is None:
+                self._skip(row.id, "never delivered")
+            else:
+                left.append(row)
+        return left
+
+    def _targets(self, repairs: Sequence[Row[*tuple[Any, ...]]]) -> dict[int, _Target]:
+        """What became of the messages that corrections and recalls are about, by the repair's id."""
+        if not repairs:
+            return {}
+        original = delivery.alias("original")
+        found = self._connection.execute(
+            select(delivery.c.id, original.c.message_id, original.c.state)
+            .join_from(delivery, job, job.c.id == delivery.c.job_id)
+            .join(
+                original,
+                and_(
+                    original.c.job_id == job.c.corrects_job_id,
+                    original.c.recipient_id == delivery.c.recipient_id,
+                    original.c.part == delivery.c.part,
+                    original.c.rendering == delivery.c.rendering,
+                ),
+                isouter=True,
+            )
+            .where(delivery.c.id.in_([row.id for row in repairs]))
+        )
+        return {row.id: _Target(row.message_id, row.state) for row in found}
+
+    def _put_off(self, delivery_id: int) -> None:
+        self._connection.execute(
+            update(delivery)
+            .where(delivery.c.id == delivery_id)
+            .values(not_before=real_instant(self._connection, _FLIGHT))
+        )
 
     def _ready_retries(self) -> None:
         come = select(delivery.c.id).where(IS_LATER, delivery.c.not_before <= real_instant(self._connection))
@@ -87,18 +145,17 @@ class Deliveries:
         if ids:
             self._connection.execute(update(delivery).where(delivery.c.id.in_(ids)).values(not_before=None))
 
-    def _skip(self, rows: Iterable[Row[*tuple[Any, ...]]]) -> None:
-        ended_at = real_instant(self._connection)
-        for row in rows:
-            reason = "forgotten" if row.telegram_id is None else row.status
-            self._connection.execute(
-                update(delivery)
-                .where(delivery.c.id == row.id)
-                .values(state="skipped", reason=reason, ended_at=ended_at)
-            )
+    def _skip(self, delivery_id: int, reason: str) -> None:
+        self._connection.execute(
+            update(delivery)
+            .where(delivery.c.id == delivery_id)
+            .values(state="skipped", reason=reason, ended_at=real_instant(self._connection))
+        )
 
-    def _deliveries(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Delivery, ...]:
-        messages = self._messages({row.edition_id for row in rows})
+    def _deliveries(
+        self, rows: Sequence[Row[*tuple[Any, ...]]], targets: Mapping[int, _Target]
+    ) -> tuple[Delivery, ...]:
+        messages = self._messages({row.edition_id for row in rows if row.edition_id is not None})
         return tuple(
             Delivery(
                 id=DeliveryId(row.id),
@@ -110,8 +167,12 @@ class Deliveries:
                 rendering=row.rendering,
                 lane=row.lane,
                 attempts=row.attempts,
-                message=messages[row.edition_id][row.rendering][row.part - 1],
+                message=_NOTHING
+                if row.edition_id is None
+                else messages[row.edition_id][row.rendering][row.part - 1],
                 is_group=row.type in _GROUPS,
+                kind=row.kind,
+                target_id=targets[row.id].message_id if row.id in targets else None,
             )
             for row in rows
         )
@@ -323,6 +384,7 @@ def _next(limit: int) -> Select[Any]:
             delivery.c.lane,
             delivery.c.attempts,
             job.c.edition_id,
+            job.c.kind,
             recipient.c.thread_id,
             chat.c.telegram_id,
             chat.c.type,
@@ -331,7 +393,8 @@ def _next(limit: int) -> Select[Any]:
         .join_from(delivery, job, job.c.id == delivery.c.job_id)
         .join(recipient, recipient.c.id == delivery.c.recipient_id)
         .join(chat, chat.c.id == recipient.c.chat_id)
-        .where(IS_READY, or_(delivery.c.part == 1, ~waits))
+        # What a paused or cancelled job owes is parked; this catches what comes back from its flight.
+        .where(IS_READY, job.c.state == "open", or_(delivery.c.part == 1, ~waits))
         .order_by(delivery.c.lane, delivery.c.id)
         .limit(limit)
     )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from digestbot.storage.alert_settings import AlertSettingsOf
+from digestbot.storage.alerts import Alerts
 from digestbot.storage.articles import Articles
+from digestbot.storage.broadcasts import Broadcasts
 from digestbot.storage.deliveries import Deliveries
 from digestbot.storage.digests import Digests
 from digestbot.storage.feeds import Feeds
 from digestbot.storage.inbox import Inbox
 from digestbot.storage.limiter import Limiter
+from digestbot.storage.people import Audit, People
 from digestbot.storage.readers import Readers
 from digestbot.storage.schedules import Schedules
 from digestbot.storage.stories import Stories
@@ -30,3 +34,8 @@ class Desk:
         self.deliveries = Deliveries(connection)
         self.limiter = Limiter(connection)
         self.inbox = Inbox(connection)
+        self.people = People(connection)
+        self.audit = Audit(connection)
+        self.alerts = Alerts(connection)
+        self.broadcasts = Broadcasts(connection)
+        self.alert_settings = AlertSettingsOf(connection)

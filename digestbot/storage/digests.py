@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -21,9 +19,9 @@ from digestbot.model import (
     ScheduleId,
     StoryId,
 )
-from digestbot.storage.codec import encode
+from digestbot.storage import editions
 from digestbot.storage.dialects import insert
-from digestbot.storage.tables import delivery, digest, edition, exposure, job, story_alias
+from digestbot.storage.tables import delivery, digest, exposure, job, story_alias
 
 
 class Digests:
@@ -70,7 +68,12 @@ class Digests:
         job_id = JobId(
             self._connection.execute(
                 plain_insert(job)
-                .values(kind="digest", lane=lane, edition_id=self._edition(messages, now), created_at=now)
+                .values(
+                    kind="digest",
+                    lane=lane,
+                    edition_id=editions.keep(self._connection, messages, now),
+                    created_at=now,
+                )
                 .returning(job.c.id)
             ).scalar_one()
         )
@@ -98,23 +101,6 @@ class Digests:
             ],
         )
         return job_id
-
-    def _edition(self, messages: dict[Rendering, tuple[Message, ...]], now: datetime) -> int:
-        """The edition with just these messages; readers who get the same share it."""
-        content = {rendering: encode(parts) for rendering, parts in sorted(messages.items())}
-        written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        digits = hashlib.sha256(written.encode()).hexdigest()
-        made = self._connection.execute(
-            insert(self._connection, edition)
-            .values(hash=digits, revision=1, messages=content, created_at=now)
-            .on_conflict_do_nothing()
-            .returning(edition.c.id)
-        ).scalar()
-        if made is not None:
-            return int(made)
-        return int(
-            self._connection.execute(select(edition.c.id).where(edition.c.hash == digits)).scalar_one()
-        )
 
     def skip(self, digest_id: DigestId, reason: str, now: datetime) -> None:
         """There is nothing to send; ``reason`` says why."""

@@ -21,6 +21,7 @@ from digestbot.model import (
     Style,
 )
 from digestbot.storage import chats
+from digestbot.storage.alert_settings import level_of_new
 from digestbot.storage.dialects import insert
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag
 
@@ -120,7 +121,13 @@ class Readers:
             raise LookupError(f"no tag {tag_slug!r}")
         new = self._connection.execute(
             insert(self._connection, follow)
-            .values(recipient_id=recipient_id, tag_id=tag_id, weight=1.0, alerts="critical", created_at=now)
+            .values(
+                recipient_id=recipient_id,
+                tag_id=tag_id,
+                weight=1.0,
+                alerts=level_of_new(recipient_id),
+                created_at=now,
+            )
             .on_conflict_do_nothing()
             .returning(follow.c.tag_id)
         )

@@ -30,6 +30,8 @@ from digestbot.pages.paper import Pages
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
+#: Telegram's id of who may appoint editors.
+OWNER = 900
 #: A Monday.
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -190,6 +192,8 @@ async def open_town(
             clock=clock,
             chance=lambda: 0.5,
             grace=timedelta(hours=6),
+            rate=30.0,
+            owners=frozenset({OWNER}),
             wake_sender=lambda: wakes.append(None),
         )
         yield Town(tools, clock, site, wakes)

@@ -17,6 +17,12 @@ WORDS = {
     "hour": st.integers(0, 23),
     "days": st.integers(0, 400),
     "sure": st.booleans(),
+    "alert": st.integers(0, 2**40),
+    "person": st.integers(0, 2**40),
+    "revision": st.integers(0, 2**20),
+    "minutes": st.integers(0, 10_000),
+    "cap": st.integers(0, 100),
+    "span": st.sampled_from(["off", "2200-0700"]),
 }
 
 

@@ -1,5 +1,6 @@
 """The rows, private to the storage room. ``docs/design.md``, "The rows", says why they are told apart."""
 
+from digestbot.storage.tables.alerts import alert, alert_job, audit, expectation, held, person
 from digestbot.storage.tables.columns import metadata
 from digestbot.storage.tables.ledger import delivery, digest, edition, exposure, inbox, job, limiter
 from digestbot.storage.tables.news import (
@@ -19,20 +20,26 @@ from digestbot.storage.tables.news import (
 from digestbot.storage.tables.readers import chat, chat_alias, follow, recipient, schedule
 
 __all__ = [
+    "alert",
+    "alert_job",
     "article",
     "article_body",
+    "audit",
     "chat",
     "chat_alias",
     "delivery",
     "digest",
     "edition",
+    "expectation",
     "exposure",
     "feed",
     "follow",
+    "held",
     "inbox",
     "job",
     "limiter",
     "metadata",
+    "person",
     "recipient",
     "schedule",
     "sighting",

@@ -61,6 +61,15 @@ job = Table(
     Column("edition_id", ForeignKey("edition.id"), index=True),
     Column("corrects_job_id", ForeignKey("job.id"), index=True),
     Column("created_at", Instant, nullable=False),
+    #: "open"; what is owed by a job that is "paused" or "cancelled" is not sent.
+    Column("state", String, nullable=False, server_default="open"),
+)
+#: What readers had of alerts lately, for those who want only so many.
+Index(
+    "ix_job_alert",
+    job.c.created_at,
+    sqlite_where=text("kind = 'alert'"),
+    postgresql_where=text("kind = 'alert'"),
 )
 
 #: What one recipient got for one schedule and day, or for one request.
@@ -119,12 +128,17 @@ IS_LEASED = delivery.c.lease_owner.is_not(None)
 #: True of all that is pending, but said so that PostgreSQL takes its index only where a recipient is
 #: given: without statistics, right after a large job was laid, it would take it for everything.
 IS_OWED = and_(IS_PENDING, delivery.c.recipient_id.is_not(None))
+#: An alert's rows, latest first, tell how its sending goes.
+IS_ENDED_ALERT = and_(
+    delivery.c.lane == literal_column(str(LANES.index("alert"))), delivery.c.ended_at.is_not(None)
+)
 
 for _name, _columns, _which in (
     ("ix_delivery_ready", (delivery.c.lane, delivery.c.id), IS_READY),
     ("ix_delivery_later", (delivery.c.not_before,), IS_LATER),
     ("ix_delivery_leased", (delivery.c.lease_until, delivery.c.lease_owner), IS_LEASED),
     ("ix_delivery_owed", (delivery.c.recipient_id,), IS_OWED),
+    ("ix_delivery_alerted", (delivery.c.job_id, delivery.c.ended_at), IS_ENDED_ALERT),
 ):
     Index(_name, *_columns, sqlite_where=_which, postgresql_where=_which)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     Float,
     ForeignKey,
     Index,
+    SmallInteger,
     String,
     Table,
     Time,
@@ -60,6 +62,13 @@ recipient = Table(
     Column("style", String),
     Column("zone", String),
     Column("paused_until", Instant),
+    #: What it wants of breaking alerts; null for the usual (``storage.alert_settings``).
+    Column("alerts", String),
+    Column("quiet_from", Time),
+    Column("quiet_to", Time),
+    #: Alerts in 24 hours; 0 for any number.
+    Column("alert_cap", SmallInteger),
+    Column("critical_overrides", Boolean),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("chat_id", "thread_id"),
 )

@@ -1,0 +1,124 @@
+"""Alerts on paper: the message that readers get, in each of their languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digestbot.actions.names import names_of
+from digestbot.actions.tools import Tools
+from digestbot.errors import AlertRefused
+from digestbot.model import Alert, AlertContent, Message
+from digestbot.pages.contexts import AlertPage, HeldAlert, HeldAlertsPage
+from digestbot.pages.markup import CLASSIC_UNITS, MarkupError, check, plain, units
+from digestbot.pages.split import split
+
+#: UTF-16 units of a caption that Telegram takes.
+CAPTION_UNITS = 1024
+#: Of each alert when several are merged, and how many are.
+MERGED_UNITS = 500
+MERGED_ALERTS = 6
+
+
+def on_paper(
+    tools: Tools, alert: Alert, language: str, *, content: AlertContent | None = None, corrected: bool = False
+) -> Message:
+    """The alert as readers of the language see it.
+
+    Args:
+        tools: The tools.
+        alert: The alert.
+        language: IETF tag.
+        content: What it says; the alert's own if left out.
+        corrected: It takes the place of what readers have.
+
+    Raises:
+        AlertRefused: "empty", or "too_long" with the number of characters that have to go.
+    """
+    content = content or alert.content
+    if content is None:
+        raise AlertRefused("empty")
+    page = AlertPage(
+        html=content.html,
+        number=alert.id,
+        tags=alert.audience.tags,
+        critical=alert.critical,
+        corrected=corrected,
+        photo=content.photo,
+        copy_of=content.copy_of,
+        link_preview=content.link_preview,
+        names=names_of(tools.topics, language),
+    )
+    messages = tools.pages.show(page, language)
+    limit = CAPTION_UNITS if content.captioned else CLASSIC_UNITS
+    excess = sum(units(plain(message.html)) for message in messages) - limit
+    if excess > 0 or len(messages) > 1:
+        raise AlertRefused("too_long", str(max(excess, 1)))
+    return messages[0]
+
+
+def checked(tools: Tools, alert: Alert, content: AlertContent, *, corrected: bool = False) -> None:
+    """See that every reader could get this.
+
+    Raises:
+        AlertRefused: "empty", "too_long" or "bad_markup".
+    """
+    if not content.captioned and not plain(content.html).strip():
+        raise AlertRefused("empty")
+    for language in tools.pages.languages:
+        message = on_paper(tools, alert, language, content=content, corrected=corrected)
+        try:
+            check(message.html)
+        except MarkupError as error:
+            raise AlertRefused("bad_markup", str(error)) from error
+
+
+def in_languages(
+    tools: Tools, alert: Alert, languages: Sequence[str]
+) -> tuple[tuple[tuple[str, ...], Message], ...]:
+    """Each different message, with the languages whose readers get it."""
+    by_message: dict[Message, list[str]] = {}
+    for language in languages:
+        by_message.setdefault(on_paper(tools, alert, language), []).append(language)
+    return tuple((tuple(shared), message) for message, shared in by_message.items())
+
+
+def merged(
+    tools: Tools, alerts: Sequence[Alert], language: str, corrected: frozenset[int] = frozenset()
+) -> Message:
+    """Several alerts as one message, each shortened; a single one as itself.
+
+    Args:
+        tools: The tools.
+        alerts: Oldest first.
+        language: IETF tag.
+        corrected: Ids of those that take the place of what readers have.
+    """
+    if len(alerts) == 1:
+        return on_paper(tools, alerts[0], language, corrected=alerts[0].id in corrected)
+    page = HeldAlertsPage(
+        alerts=tuple(
+            HeldAlert(
+                _shortened(alert.content.html), alert.audience.tags, alert.critical, alert.id in corrected
+            )
+            for alert in alerts[-MERGED_ALERTS:]
+            if alert.content is not None
+        ),
+        more=max(0, len(alerts) - MERGED_ALERTS),
+        names=names_of(tools.topics, language),
+    )
+    return tools.pages.show(page, language)[0]
+
+
+def can_merge(alert: Alert) -> bool:
+    """Whether the alert's text stands for it: a picture without a caption goes alone."""
+    return alert.content is not None and bool(plain(alert.content.html).strip())
+
+
+def first_words(alert: Alert) -> str:
+    """The beginning of the text, to tell alerts apart."""
+    return " ".join(plain(alert.content.html).split())[:60] if alert.content else ""
+
+
+def _shortened(html: str) -> str:
+    head, *rest = split(html, MERGED_UNITS)
+    return f"{head.rstrip()} …" if rest else head

@@ -1,0 +1,111 @@
+"""Confirm: the one step after which an alert leaves, at once or at its time."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from digestbot.actions.alert_paper import in_languages
+from digestbot.actions.draft import asleep, call_of, taken
+from digestbot.actions.editors import ITSELF, By, note
+from digestbot.actions.tools import Tools
+from digestbot.errors import AlertRefused
+from digestbot.model import Alert, AlertId
+from digestbot.newsroom.alerts import LATEST, step
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+
+async def confirm(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
+    """Send the alert to everybody who hears it: its rows are laid in the same transaction.
+
+    Raises:
+        AlertRefused: it was sent already, was changed since, its preview is old, or nobody would get it.
+    """
+    alert = await tools.storage.run(_confirm, tools, by, alert_id, revision, tools.clock())
+    tools.wake_sender()
+    return alert
+
+
+async def schedule(tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime) -> Alert:
+    """Send the alert at that instant, by itself.
+
+    Raises:
+        AlertRefused: as ``confirm``, or the instant is past.
+    """
+    return await tools.storage.run(_schedule, by, alert_id, revision, at, tools.clock())
+
+
+async def launch_due(tools: Tools) -> int:
+    """Send the scheduled alerts whose time has come; gives how many. Those that are too late are given up."""
+    due = await tools.storage.run(_due, tools.clock())
+    for alert_id in due:
+        await tools.storage.run(_launch, tools, alert_id, tools.clock())
+    if due:
+        tools.wake_sender()
+    return len(due)
+
+
+def _confirm(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
+) -> Alert:
+    alert = taken(desk, alert_id)
+    state = step(alert, "confirm", now, revision=revision)
+    laid = _lay(desk, tools, alert, now)
+    if not laid:
+        raise AlertRefused("nobody")
+    note(desk, by, "confirmed", now, alert.id, f"{laid} readers")
+    logger.info("alert_confirmed", extra={"alert": alert.id, "readers": laid})
+    return desk.alerts.save(replace(alert, state=state, started_at=now, due_at=None, trouble=None), live=True)
+
+
+def _lay(desk: Desk, tools: Tools, alert: Alert, now: datetime) -> int:
+    """Lay it for everybody who hears it; gives how many that are."""
+    call = call_of(alert)
+    nights = asleep(desk, call, now)
+    reach = desk.alerts.reach(call, nights, now)
+    if not reach.total:
+        return 0
+    editions = in_languages(tools, alert, [language for language, _ in reach.by_language])
+    desk.broadcasts.lay(alert.id, call, editions, nights, now)
+    return reach.total
+
+
+def _schedule(
+    desk: Desk, by: By, alert_id: AlertId, revision: int | None, at: datetime, now: datetime
+) -> Alert:
+    alert = taken(desk, alert_id)
+    # Another time for a scheduled one is a new decision on it.
+    if alert.state == "scheduled":
+        alert = replace(alert, state="draft")
+    state = step(alert, "schedule", now, revision=revision)
+    if at <= now - timedelta(minutes=1):
+        raise AlertRefused("in_the_past", f"{at:%H:%M} UTC")
+    note(desk, by, "scheduled", now, alert.id, f"{at:%Y-%m-%dT%H:%MZ}")
+    return desk.alerts.save(
+        replace(alert, state=state, due_at=at, revision=alert.revision + 1, changed_at=now)
+    )
+
+
+def _due(desk: Desk, now: datetime) -> tuple[AlertId, ...]:
+    return desk.alerts.due(now)
+
+
+def _launch(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> None:
+    alert = taken(desk, alert_id)
+    if alert.state != "scheduled" or alert.due_at is None or alert.due_at > now:
+        return
+    if now - alert.due_at > LATEST:
+        desk.alerts.save(
+            replace(alert, state="cancelled", ended_at=now, trouble="missed", notice="missed"), live=True
+        )
+        note(desk, ITSELF, "missed", now, alert.id, f"was due {alert.due_at:%Y-%m-%dT%H:%MZ}")
+        logger.warning("alert_missed", extra={"alert": alert.id})
+        return
+    laid = _lay(desk, tools, alert, now)
+    note(desk, ITSELF, "launched", now, alert.id, f"{laid} readers")
+    logger.info("alert_launched", extra={"alert": alert.id, "readers": laid})
+    state = step(alert, "launch", now)
+    desk.alerts.save(replace(alert, state=state, started_at=now, notice="started"), live=True)

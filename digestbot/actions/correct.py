@@ -1,0 +1,144 @@
+"""Correct: what was delivered is edited, what was not yet goes out corrected."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from digestbot.actions.alert_paper import checked, merged, on_paper
+from digestbot.actions.draft import taken
+from digestbot.actions.editors import By, note
+from digestbot.actions.steer import companions
+from digestbot.actions.tools import Tools
+from digestbot.errors import AlertRefused
+from digestbot.model import Alert, AlertContent, AlertId, Message
+from digestbot.newsroom.alerts import step
+from digestbot.storage.broadcasts import AlertJob
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a correction or a recall would do."""
+
+    alert: Alert
+    delivered: int
+    waiting: int
+    #: The corrected alert in the editor's language; None for a recall.
+    message: Message | None = None
+
+
+async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
+    """See that there is something to correct.
+
+    Raises:
+        AlertRefused: nobody has it, or it was recalled.
+    """
+    return (await tools.storage.run(look_at_change, alert_id, "correct", tools.clock())).alert
+
+
+async def propose_correction(
+    tools: Tools, by: By, alert_id: AlertId, content: AlertContent, language: str
+) -> Change:
+    """Keep the corrected text until it is confirmed.
+
+    Raises:
+        AlertRefused: as ``ask_correction``, "same_text", "other_kind", or what is wrong with the content.
+    """
+    return await tools.storage.run(_propose, tools, by, alert_id, content, language, tools.clock())
+
+
+async def correct(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
+    """Change it for everybody.
+
+    Raises:
+        AlertRefused: another revision, or there is no correction to confirm.
+    """
+    alert = await tools.storage.run(_correct, tools, by, alert_id, revision, tools.clock())
+    tools.wake_sender()
+    return alert
+
+
+def look_at_change(desk: Desk, alert_id: AlertId, what: str, now: datetime) -> Change:
+    """How many a correction or recall concerns.
+
+    Raises:
+        AlertRefused: nobody has it, or it was recalled.
+    """
+    alert = taken(desk, alert_id)
+    step(alert, "correct" if what == "correct" else "recall", now)
+    progress = desk.broadcasts.progress(alert_id)
+    delivered = desk.broadcasts.delivered(alert_id)
+    waiting = progress.held + progress.alert.waiting
+    if not delivered and not waiting:
+        raise AlertRefused("nothing_delivered")
+    return Change(alert, delivered, waiting)
+
+
+def _propose(
+    desk: Desk,
+    tools: Tools,
+    by: By,
+    alert_id: AlertId,
+    content: AlertContent,
+    language: str,
+    now: datetime,
+) -> Change:
+    change = look_at_change(desk, alert_id, "correct", now)
+    content = _in_its_kind(change.alert, content)
+    checked(tools, change.alert, content, corrected=True)
+    proposed = replace(change.alert, correction=content, revision=change.alert.revision + 1, changed_at=now)
+    desk.alerts.save(proposed)
+    note(desk, by, "correction proposed", now, alert_id)
+    message = on_paper(tools, proposed, language, content=content, corrected=True)
+    return replace(change, alert=proposed, message=message)
+
+
+def _in_its_kind(alert: Alert, content: AlertContent) -> AlertContent:
+    """The new words with what the alert shows above them: a text stays a text, a picture a picture."""
+    had = alert.content
+    if had is None:
+        raise AlertRefused("empty")
+    if content.captioned:
+        if content.photo is None or had.photo is None:
+            raise AlertRefused("other_kind")
+        new = content
+    else:
+        new = replace(had, html=content.html, link_preview=content.link_preview and not had.captioned)
+    if new == had:
+        raise AlertRefused("same_text")
+    return new
+
+
+def _correct(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
+) -> Alert:
+    alert = taken(desk, alert_id)
+    state = step(alert, "correct", now, revision=revision)
+    if alert.correction is None:
+        raise AlertRefused("stale")
+    corrected = replace(
+        alert,
+        state=state,
+        content=alert.correction,
+        correction=None,
+        corrected_at=now,
+        revision=alert.revision + 1,
+        changed_at=now,
+    )
+    desk.alerts.save(corrected, live=True)
+    for job in desk.broadcasts.jobs(alert_id):
+        carried = _carried(desk, corrected, job)
+        desk.broadcasts.rewrite(job.job_id, merged(tools, carried, job.language), now)
+        in_place = merged(tools, carried, job.language, frozenset({alert_id}))
+        desk.broadcasts.repair("correction", alert_id, job, in_place, now)
+    note(desk, by, "corrected", now, alert_id)
+    logger.info("alert_corrected", extra={"alert": alert_id})
+    return corrected
+
+
+def _carried(desk: Desk, alert: Alert, job: AlertJob) -> tuple[Alert, ...]:
+    return tuple(sorted((alert, *companions(desk, alert, job)), key=lambda one: one.id))

@@ -1,0 +1,360 @@
+"""Draft: an editor begins an alert, gives its text, says whom it is for, and sees what readers will see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from digestbot.actions.alert_paper import checked, on_paper
+from digestbot.actions.editors import By, note
+from digestbot.actions.follow import slug_of
+from digestbot.actions.tools import Tools
+from digestbot.errors import AlertRefusal, AlertRefused
+from digestbot.feeds.fetching import PAGE_BYTES, PAGE_SECONDS
+from digestbot.model import (
+    Alert,
+    AlertContent,
+    AlertId,
+    Audience,
+    Board,
+    Fetched,
+    Message,
+    PersonId,
+    Reach,
+    Reading,
+)
+from digestbot.newsroom.alert_words import Order, due_at
+from digestbot.newsroom.alerts import levels, quiet_until, step
+from digestbot.pages.contexts import AlertLinkPage
+from digestbot.storage.audiences import Asleep, Call
+from digestbot.storage.desk import Desk
+from digestbot.storage.people import Expectation, Expected
+
+#: What an editor was asked for is waited for this long; what they write later means nothing.
+PATIENCE = timedelta(minutes=30)
+NEAR = 5
+LATEST = 5
+
+_LINK = re.compile(r"https?://\S+")
+#: A tag, Telegram's or one that people know from the web, where somebody types HTML.
+_TAG = re.compile(
+    r"</?(?:b|strong|i|em|u|ins|s|strike|del|a|code|pre|span|tg-[a-z]+|blockquote|p|br|div|h[1-6]|ul|ol|li|img|font|script)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What somebody wrote or forwarded, as far as it can become an alert."""
+
+    #: As typed, and the same with its formatting as Telegram's HTML.
+    text: str = ""
+    html: str = ""
+    #: There is formatting that Telegram's own menu made.
+    formatted: bool = False
+    photo: str | None = None
+    copy_of: tuple[int, int] | None = None
+    #: Why it can't become one.
+    problem: AlertRefusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """An alert that was not sent yet, with what its editor needs to know."""
+
+    alert: Alert
+    #: As readers see it, in the editor's language; None until there is a text.
+    message: Message | None
+    reach: Reach
+    #: Seconds that sending takes.
+    seconds: float
+
+
+async def content_of(tools: Tools, brought: Brought) -> AlertContent:
+    """What readers will get of what an editor brought.
+
+    HTML that somebody typed is HTML; a link alone becomes the headline and the lead of what it leads to.
+
+    Raises:
+        AlertRefused: "empty", "album", "no_such_kind".
+    """
+    if brought.problem is not None:
+        raise AlertRefused(brought.problem)
+    text = brought.text.strip()
+    if not text and brought.photo is None and brought.copy_of is None:
+        raise AlertRefused("empty")
+    typed_html = not brought.formatted and _TAG.search(brought.text) is not None
+    html = brought.text.strip() if typed_html else brought.html.strip()
+    content = AlertContent(html, brought.photo, brought.copy_of)
+    if content.captioned:
+        return content
+    if _LINK.fullmatch(text):
+        return await _of_link(tools, text, html)
+    return replace(content, link_preview=_LINK.search(text) is not None)
+
+
+async def begin(tools: Tools, by: By, order: Order, content: AlertContent | None, zone: str | None) -> Alert:
+    """A new draft, for whom and when it says.
+
+    Raises:
+        AlertRefused: "unknown_tag", "bad_time", "in_the_past", or what is wrong with the content.
+    """
+    return await tools.storage.run(_begin, tools, by, order, content, zone, tools.clock())
+
+
+async def give_text(tools: Tools, by: By, alert_id: AlertId, content: AlertContent) -> Alert:
+    """The draft says this from now on.
+
+    Raises:
+        AlertRefused: it is no draft any more, or what is wrong with the content.
+    """
+    return await tools.storage.run(_give_text, tools, by, alert_id, content, tools.clock())
+
+
+async def mark_critical(tools: Tools, by: By, alert_id: AlertId, revision: int, *, on: bool) -> Alert:
+    """Say whether the draft is critical.
+
+    Raises:
+        AlertRefused: it is no draft any more, or another revision.
+    """
+
+    def mark(_desk: Desk, alert: Alert) -> Alert:
+        return replace(alert, critical=on)
+
+    return await tools.storage.run(_change, tools, by, alert_id, revision, mark, tools.clock())
+
+
+async def toggle_everybody(tools: Tools, by: By, alert_id: AlertId, revision: int) -> Alert:
+    """Send the draft to everybody who takes alerts, or no more.
+
+    Raises:
+        AlertRefused: it is no draft any more, or another revision.
+    """
+
+    def toggle(_desk: Desk, alert: Alert) -> Alert:
+        audience = alert.audience
+        return replace(alert, audience=replace(audience, everybody=not audience.everybody))
+
+    return await tools.storage.run(_change, tools, by, alert_id, revision, toggle, tools.clock())
+
+
+async def toggle_topic(tools: Tools, by: By, alert_id: AlertId, revision: int, tag: str) -> Alert:
+    """Send the draft to the readers of the topic, or no more.
+
+    Raises:
+        AlertRefused: it is no draft any more, another revision, or there is no such topic.
+    """
+
+    def toggle(desk: Desk, alert: Alert) -> Alert:
+        tags = alert.audience.tags
+        left = tuple(one for one in tags if one != tag)
+        new = left if tag in tags else (*tags, *resolve(desk, tools, [tag]))
+        return replace(alert, audience=replace(alert.audience, tags=new))
+
+    return await tools.storage.run(_change, tools, by, alert_id, revision, toggle, tools.clock())
+
+
+async def put_off(
+    tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime | None
+) -> Alert:
+    """Send the draft at that instant once it is confirmed, or, None, at once.
+
+    Raises:
+        AlertRefused: it is no draft any more, another revision, or the instant is past.
+    """
+    now = tools.clock()
+    if at is not None and at <= now:
+        raise AlertRefused("in_the_past", f"{at:%Y-%m-%d %H:%M} UTC")
+
+    def put(_desk: Desk, alert: Alert) -> Alert:
+        return replace(alert, due_at=at)
+
+    return await tools.storage.run(_change, tools, by, alert_id, revision, put, now)
+
+
+async def look_at(tools: Tools, alert_id: AlertId, language: str) -> Drafted:
+    """The draft as its editor sees it.
+
+    Raises:
+        AlertRefused: "no_such_alert", or "too_long".
+    """
+    return await tools.storage.run(_look_at, tools, alert_id, language, tools.clock())
+
+
+async def keep_board(tools: Tools, alert_id: AlertId, board: Board) -> None:
+    """From now on the editor follows the alert there."""
+    await tools.storage.run(_keep_board, alert_id, board)
+
+
+async def latest(tools: Tools) -> tuple[Alert, ...]:
+    return await tools.storage.run(_latest)
+
+
+async def expect(tools: Tools, person_id: PersonId, what: Expected, alert_id: AlertId | None = None) -> None:
+    """What this person writes next is meant as that."""
+    await tools.storage.run(_expect, person_id, what, alert_id, tools.clock())
+
+
+async def expected(tools: Tools, telegram_id: int | None) -> tuple[PersonId, Expectation] | None:
+    """What this person was asked for and did not give yet."""
+    if telegram_id is None:
+        return None
+    return await tools.storage.run(_expected, telegram_id, tools.clock() - PATIENCE)
+
+
+async def expect_nothing(tools: Tools, person_id: PersonId) -> bool:
+    """Whether something was expected."""
+    return await tools.storage.run(_expect_nothing, person_id)
+
+
+def call_of(alert: Alert) -> Call:
+    """Who hears it."""
+    return Call(alert.audience, levels(critical=alert.critical), alert.critical)
+
+
+def asleep(desk: Desk, call: Call, now: datetime) -> tuple[Asleep, ...]:
+    """The nights that hold the alert."""
+    judged = [(night, quiet_until(night.quiet, night.zone, now)) for night in desk.alerts.nights(call, now)]
+    return tuple(Asleep(night, until) for night, until in judged if until is not None)
+
+
+def taken(desk: Desk, alert_id: AlertId) -> Alert:
+    """The alert, kept from others until the transaction ends.
+
+    Raises:
+        AlertRefused: "no_such_alert".
+    """
+    alert = desk.alerts.take(alert_id)
+    if alert is None:
+        raise AlertRefused("no_such_alert")
+    return alert
+
+
+def resolve(desk: Desk, tools: Tools, typed: Sequence[str]) -> tuple[str, ...]:
+    """The slugs of the topics that are meant.
+
+    Raises:
+        AlertRefused: "unknown_tag", with near ones.
+    """
+    slugs: list[str] = []
+    for text in typed:
+        wanted = slug_of(text)
+        topic = tools.topics.find(text)
+        known = topic.tag if topic else (desk.tags.find(wanted) if wanted else None)
+        if known is None:
+            near = (*tools.topics.near(text, NEAR), *(tag.slug for tag in desk.tags.near(text, NEAR)))
+            raise AlertRefused("unknown_tag", text, tuple(dict.fromkeys(near))[:NEAR])
+        slugs.append(known.slug)
+    return tuple(dict.fromkeys(slugs))
+
+
+async def _of_link(tools: Tools, url: str, html: str) -> AlertContent:
+    answer = await tools.fetcher.fetch_page(url, limit_bytes=PAGE_BYTES, deadline_seconds=PAGE_SECONDS)
+    if isinstance(answer, Fetched):
+        reading = await tools.workshop.read_page(
+            answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+        )
+        if isinstance(reading, Reading) and reading.title.strip():
+            page = AlertLinkPage(url=url, title=reading.title, lead=reading.lead or "")
+            return AlertContent(tools.pages.show(page)[0].html, link_preview=True)
+    # Telegram's own preview shows what it can.
+    return AlertContent(html, link_preview=True)
+
+
+def _begin(
+    desk: Desk,
+    tools: Tools,
+    by: By,
+    order: Order,
+    content: AlertContent | None,
+    zone: str | None,
+    now: datetime,
+) -> Alert:
+    asked = order.audience
+    alert = desk.alerts.draft(by.person_id, now)
+    due = due_at(order.day, order.at, zone, now) if order.at is not None else None
+    alert = replace(
+        alert,
+        audience=Audience(resolve(desk, tools, order.tags), asked.everybody, asked.chats),
+        due_at=due,
+        content=content,
+    )
+    if content is not None:
+        checked(tools, alert, content)
+    note(desk, by, "drafted", now, alert.id)
+    return desk.alerts.save(alert)
+
+
+def _give_text(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: AlertContent, now: datetime
+) -> Alert:
+    alert = taken(desk, alert_id)
+    state = step(alert, "edit", now)
+    checked(tools, alert, content)
+    note(desk, by, "text given", now, alert.id)
+    return desk.alerts.save(
+        replace(alert, state=state, content=content, revision=alert.revision + 1, changed_at=now)
+    )
+
+
+def _change(
+    desk: Desk,
+    tools: Tools,
+    by: By,
+    alert_id: AlertId,
+    revision: int | None,
+    alter: Callable[[Desk, Alert], Alert],
+    now: datetime,
+) -> Alert:
+    alert = taken(desk, alert_id)
+    state = step(alert, "edit", now, revision=revision)
+    changed = replace(alter(desk, alert), state=state, revision=alert.revision + 1, changed_at=now)
+    if changed.content is not None:
+        checked(tools, changed, changed.content)
+    note(desk, by, "changed", now, alert.id, _said(changed))
+    return desk.alerts.save(changed)
+
+
+def _said(alert: Alert) -> str:
+    audience = alert.audience
+    whom = [*(["all"] if audience.everybody else []), *(f"#{tag}" for tag in audience.tags), audience.chats]
+    return " ".join([*whom, "critical" if alert.critical else "ordinary"])
+
+
+def _look_at(desk: Desk, tools: Tools, alert_id: AlertId, language: str, now: datetime) -> Drafted:
+    alert = desk.alerts.get(alert_id)
+    if alert is None:
+        raise AlertRefused("no_such_alert")
+    reach = Reach(0)
+    if alert.audience.chosen:
+        call = call_of(alert)
+        reach = desk.alerts.reach(call, asleep(desk, call, now), now)
+    message = None if alert.content is None else on_paper(tools, alert, language)
+    return Drafted(alert, message, reach, reach.now / tools.rate)
+
+
+def _keep_board(desk: Desk, alert_id: AlertId, board: Board) -> None:
+    desk.alerts.save(replace(taken(desk, alert_id), board=board))
+
+
+def _latest(desk: Desk) -> tuple[Alert, ...]:
+    return desk.alerts.latest(LATEST)
+
+
+def _expect(desk: Desk, person_id: PersonId, what: Expected, alert_id: AlertId | None, now: datetime) -> None:
+    desk.people.expect(person_id, what, now, alert_id)
+
+
+def _expected(desk: Desk, telegram_id: int, since: datetime) -> tuple[PersonId, Expectation] | None:
+    person = desk.people.find(telegram_id)
+    if person is None:
+        return None
+    found = desk.people.expected(person.id, since)
+    return None if found is None else (person.id, found)
+
+
+def _expect_nothing(desk: Desk, person_id: PersonId) -> bool:
+    return desk.people.expect_nothing(person_id)

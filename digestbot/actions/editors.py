@@ -1,0 +1,163 @@
+"""Editors: who may send alerts, who appoints them, and the record of who tried."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from digestbot.actions.tools import Tools
+from digestbot.errors import AlertRefused
+from digestbot.model import AlertId, Person, PersonId, Role
+from digestbot.storage.desk import Desk
+from digestbot.storage.people import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who takes a step, for the record."""
+
+    actor: Actor
+    person_id: PersonId | None = None
+
+
+TERMINAL = By("terminal")
+ITSELF = By("digestbot")
+
+
+@dataclass(frozen=True, slots=True)
+class Editors:
+    """(Telegram id, name) of the owners, whose name is empty until they wrote; and those whom they appointed."""
+
+    owners: tuple[tuple[int, str], ...]
+    editors: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    person: Person
+    #: False: it was so already.
+    changed: bool
+
+
+async def role_of(tools: Tools, telegram_id: int | None) -> Role | None:
+    """What this person may do; None for everybody else."""
+    if telegram_id is None:
+        return None
+    return await tools.storage.run(_role_of, tools.owners, telegram_id)
+
+
+async def admit(
+    tools: Tools, telegram_id: int | None, name: str, what: str, *, owner: bool = False
+) -> Person:
+    """The editor (or owner) who wants to do ``what``.
+
+    Raises:
+        AlertRefused: "not_editor" or "not_owner"; the attempt is on record.
+    """
+    admitted = await tools.storage.run(
+        _admit, tools.owners, telegram_id, name, what, tools.clock(), owner=owner
+    )
+    if admitted is None:
+        raise AlertRefused("not_owner" if owner else "not_editor")
+    return admitted
+
+
+async def editors(tools: Tools) -> Editors:
+    return await tools.storage.run(_editors, tools.owners)
+
+
+async def add_editor(tools: Tools, by: Person, telegram_id: int, name: str) -> Appointed:
+    """Let somebody send alerts.
+
+    Raises:
+        AlertRefused: "is_owner".
+    """
+    return await tools.storage.run(_add, tools.owners, by, telegram_id, name, tools.clock())
+
+
+async def remove_editor(tools: Tools, by: Person, telegram_id: int) -> Appointed:
+    """Let somebody send alerts no more.
+
+    Raises:
+        AlertRefused: "is_owner" or "unknown_person".
+    """
+    return await tools.storage.run(_remove, tools.owners, by, telegram_id, tools.clock())
+
+
+async def remove_person(tools: Tools, by: Person, person_id: PersonId) -> Appointed:
+    """As ``remove_editor``, by the number on a button."""
+    person = await tools.storage.run(_get, person_id)
+    if person is None or person.telegram_id is None:
+        raise AlertRefused("unknown_person", str(person_id))
+    return await remove_editor(tools, by, person.telegram_id)
+
+
+def note(
+    desk: Desk, by: By, what: str, now: datetime, alert_id: AlertId | None = None, detail: str = ""
+) -> None:
+    """Write a step into the record."""
+    desk.audit.note(what, now, actor=by.actor, person_id=by.person_id, alert_id=alert_id, detail=detail)
+
+
+def _role_of(desk: Desk, owners: frozenset[int], telegram_id: int) -> Role | None:
+    if telegram_id in owners:
+        return "owner"
+    known = desk.people.find(telegram_id)
+    return known.role if known else None
+
+
+def _admit(
+    desk: Desk,
+    owners: frozenset[int],
+    telegram_id: int | None,
+    name: str,
+    what: str,
+    now: datetime,
+    *,
+    owner: bool,
+) -> Person | None:
+    if telegram_id is None:
+        return None
+    role = _role_of(desk, owners, telegram_id)
+    person = desk.people.meet(telegram_id, name, now)
+    if role == "owner" or (role == "editor" and not owner):
+        return person
+    desk.audit.note("refused", now, person_id=person.id, detail=what)
+    return None
+
+
+def _editors(desk: Desk, owners: frozenset[int]) -> Editors:
+    named = [(one, desk.people.find(one)) for one in sorted(owners)]
+    appointed = tuple(one for one in desk.people.editors() if one.telegram_id not in owners)
+    return Editors(tuple((one, person.name if person else "") for one, person in named), appointed)
+
+
+def _add(
+    desk: Desk, owners: frozenset[int], by: Person, telegram_id: int, name: str, now: datetime
+) -> Appointed:
+    if telegram_id in owners:
+        raise AlertRefused("is_owner")
+    person = desk.people.meet(telegram_id, name, now)
+    if person.role == "editor":
+        return Appointed(person, changed=False)
+    desk.people.set_role(person.id, "editor", now)
+    desk.audit.note("editor added", now, person_id=by.id, detail=str(telegram_id))
+    return Appointed(person, changed=True)
+
+
+def _remove(desk: Desk, owners: frozenset[int], by: Person, telegram_id: int, now: datetime) -> Appointed:
+    if telegram_id in owners:
+        raise AlertRefused("is_owner")
+    person = desk.people.find(telegram_id)
+    if person is None:
+        raise AlertRefused("unknown_person", str(telegram_id))
+    if person.role is None:
+        return Appointed(person, changed=False)
+    desk.people.set_role(person.id, None, now)
+    desk.people.expect_nothing(person.id)
+    desk.audit.note("editor removed", now, person_id=by.id, detail=str(telegram_id))
+    return Appointed(person, changed=True)
+
+
+def _get(desk: Desk, person_id: PersonId) -> Person | None:
+    return desk.people.get(person_id)

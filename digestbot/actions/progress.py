@@ -1,0 +1,136 @@
+"""Progress: look after the alerts under way, end what is over, pause what goes wrong, and say how it goes."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from digestbot.actions.draft import taken
+from digestbot.actions.editors import ITSELF, note
+from digestbot.actions.steer import pause_now
+from digestbot.actions.tools import Tools
+from digestbot.errors import AlertRefused
+from digestbot.model import Alert, AlertId, AuditEntry, Progress, Reader
+from digestbot.newsroom.alerts import TROUBLE_WINDOW, step, trouble
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+#: Seconds between two looks at an alert: while it is being sent, and while nothing moves.
+EVERY = 2.0
+EVERY_IDLE = 10.0
+#: Rows that can be counted for each second between two looks; counting more of them more often would
+#: take the database's time from the sending.
+COUNTED_A_SECOND = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an alert stands, for whoever shows it."""
+
+    alert: Alert
+    progress: Progress
+    #: Seconds left at the rate of now; None while nothing is being sent.
+    seconds: float | None
+    #: The reader in whose chat the editor follows it.
+    follower: Reader | None = None
+
+
+async def tend(tools: Tools) -> tuple[Look, ...]:
+    """Look after the alerts that are to be looked at now; others do not get them meanwhile."""
+    if not await tools.storage.run(_live):
+        return ()
+    claimed = await tools.storage.run(_claim)
+    looks = [await tools.storage.run(_tend, tools, alert_id, tools.clock()) for alert_id in claimed]
+    return tuple(look for look in looks if look is not None)
+
+
+async def look(tools: Tools, alert_id: AlertId) -> Look:
+    """How the alert stands.
+
+    Raises:
+        AlertRefused: "no_such_alert".
+    """
+    return await tools.storage.run(_look, tools, alert_id)
+
+
+async def told(tools: Tools, alert: Alert) -> None:
+    """The editor knows of the alert's notice now."""
+    await tools.storage.run(_told, alert)
+
+
+async def history(tools: Tools, alert_id: AlertId) -> tuple[AuditEntry, ...]:
+    """Who did what with the alert, the earliest first."""
+    return await tools.storage.run(_history, alert_id)
+
+
+def _live(desk: Desk) -> bool:
+    return bool(desk.alerts.live())
+
+
+def _claim(desk: Desk) -> tuple[AlertId, ...]:
+    return desk.alerts.claim(EVERY)
+
+
+def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | None:
+    alert = taken(desk, alert_id)
+    if alert.state == "running":
+        reason = trouble(desk.broadcasts.last(alert_id, TROUBLE_WINDOW))
+        if reason is not None:
+            alert = pause_now(desk, ITSELF, alert, now, reason)
+            logger.warning("alert_paused", extra={"alert": alert_id, "reason": reason})
+    if alert.state == "cancelled":
+        desk.broadcasts.sweep(alert_id)
+    progress = desk.broadcasts.progress(alert_id)
+    if alert.state in {"running", "paused"} and progress.over:
+        alert = replace(alert, state=step(alert, "finish", now), ended_at=now)
+        desk.alerts.save(alert)
+        note(desk, ITSELF, "finished", now, alert_id, f"{progress.alert.sent} of {progress.alert.total} sent")
+        logger.info(
+            "alert_finished",
+            extra={"alert": alert_id, "sent": progress.alert.sent, "of": progress.alert.total},
+        )
+    if alert.state in {"finished", "cancelled"} and _all_over(progress):
+        desk.alerts.rest(alert_id)
+    else:
+        desk.alerts.look_again(alert_id, _pace(alert, progress))
+    return Look(alert, progress, _seconds(tools, alert, progress), _follower(desk, alert))
+
+
+def _all_over(progress: Progress) -> bool:
+    repairs = (progress.correction, progress.recall)
+    return progress.over and all(repair is None or repair.over for repair in repairs)
+
+
+def _pace(alert: Alert, progress: Progress) -> float:
+    moves = alert.state != "paused" and (progress.alert.waiting or not _all_over(progress))
+    return max(EVERY if moves else EVERY_IDLE, progress.alert.total / COUNTED_A_SECOND)
+
+
+def _seconds(tools: Tools, alert: Alert, progress: Progress) -> float | None:
+    if alert.state != "running" or not progress.alert.waiting:
+        return None
+    return progress.alert.waiting / (progress.rate or tools.rate)
+
+
+def _follower(desk: Desk, alert: Alert) -> Reader | None:
+    return None if alert.board is None else desk.readers.find(alert.board.telegram_id, 0)
+
+
+def _look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
+    alert = desk.alerts.get(alert_id)
+    if alert is None:
+        raise AlertRefused("no_such_alert")
+    progress = desk.broadcasts.progress(alert_id)
+    return Look(alert, progress, _seconds(tools, alert, progress), _follower(desk, alert))
+
+
+def _told(desk: Desk, alert: Alert) -> None:
+    known = taken(desk, alert.id)
+    if known.notice == alert.notice:
+        desk.alerts.save(replace(known, notice=None))
+
+
+def _history(desk: Desk, alert_id: AlertId) -> tuple[AuditEntry, ...]:
+    return desk.audit.of_alert(alert_id)

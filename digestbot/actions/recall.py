@@ -1,0 +1,68 @@
+"""Recall: what was delivered is deleted, what was not yet is never sent."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import datetime
+
+from digestbot.actions.alert_paper import merged
+from digestbot.actions.correct import Change, look_at_change
+from digestbot.actions.draft import taken
+from digestbot.actions.editors import By, note
+from digestbot.actions.steer import companions, withdraw
+from digestbot.actions.tools import Tools
+from digestbot.model import Alert, AlertId
+from digestbot.newsroom.alerts import step
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+
+async def ask_recall(tools: Tools, alert_id: AlertId) -> Change:
+    """What a recall would do.
+
+    Raises:
+        AlertRefused: nobody has it, or it was recalled.
+    """
+    return await tools.storage.run(look_at_change, alert_id, "recall", tools.clock())
+
+
+async def recall(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
+    """Take it back from everybody. Telegram deletes only what is less than 48 hours old.
+
+    Raises:
+        AlertRefused: as ``ask_recall``, or another revision.
+    """
+    alert = await tools.storage.run(_recall, tools, by, alert_id, revision, tools.clock())
+    tools.wake_sender()
+    return alert
+
+
+def _recall(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
+) -> Alert:
+    alert = taken(desk, alert_id)
+    state = step(alert, "recall", now, revision=revision)
+    look_at_change(desk, alert_id, "recall", now)
+    recalled = replace(
+        alert,
+        state=state,
+        recalled_at=now,
+        ended_at=alert.ended_at or now,
+        correction=None,
+        notice=None,
+        revision=alert.revision + 1,
+        changed_at=now,
+    )
+    desk.alerts.save(recalled, live=True)
+    jobs = desk.broadcasts.jobs(alert_id)
+    withdraw(desk, tools, recalled, "recalled", now)
+    for job in jobs:
+        others = companions(desk, recalled, job)
+        # One message may carry other alerts of that night, which stay.
+        rest = merged(tools, others, job.language) if others else None
+        desk.broadcasts.repair("recall", alert_id, job, rest, now)
+    note(desk, by, "recalled", now, alert_id)
+    logger.info("alert_recalled", extra={"alert": alert_id})
+    return recalled

@@ -1,0 +1,102 @@
+"""Steer: pause an alert that is being sent, resume it, cancel it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from digestbot.actions.alert_paper import merged, on_paper
+from digestbot.actions.draft import taken
+from digestbot.actions.editors import By, note
+from digestbot.actions.tools import Tools
+from digestbot.model import Alert, AlertId, AlertState
+from digestbot.newsroom.alerts import step
+from digestbot.storage.broadcasts import AlertJob
+from digestbot.storage.desk import Desk
+
+
+async def pause(tools: Tools, by: By, alert_id: AlertId) -> Alert:
+    """Send nothing more of it for now; the few messages in flight land.
+
+    Raises:
+        AlertRefused: it is not being sent.
+    """
+    return await tools.storage.run(_pause, by, alert_id, tools.clock())
+
+
+async def resume(tools: Tools, by: By, alert_id: AlertId) -> Alert:
+    """Go on with a paused alert.
+
+    Raises:
+        AlertRefused: it is not paused.
+    """
+    alert = await tools.storage.run(_resume, by, alert_id, tools.clock())
+    tools.wake_sender()
+    return alert
+
+
+async def cancel(tools: Tools, by: By, alert_id: AlertId, revision: int | None = None) -> Alert:
+    """Give it up: what was not sent is never sent. What was delivered stays.
+
+    Raises:
+        AlertRefused: it is over.
+    """
+    return await tools.storage.run(_cancel, tools, by, alert_id, revision, tools.clock())
+
+
+def pause_now(desk: Desk, by: By, alert: Alert, now: datetime, trouble: str | None = None) -> Alert:
+    """Within a step: pause it, with the reason if it does so by itself."""
+    state = step(alert, "pause", now)
+    desk.broadcasts.pause([one.job_id for one in desk.broadcasts.jobs(alert.id)])
+    note(desk, by, "paused", now, alert.id, trouble or "")
+    told = replace(alert, state=state, trouble=trouble, notice="paused" if trouble else alert.notice)
+    return desk.alerts.save(told, live=True)
+
+
+def withdraw(desk: Desk, tools: Tools, alert: Alert, reason: str, now: datetime) -> None:
+    """Within a step: whoever did not get the alert yet never gets it."""
+    for one in desk.broadcasts.jobs(alert.id):
+        others = companions(desk, alert, one)
+        if others:
+            desk.broadcasts.rewrite(one.job_id, merged(tools, others, one.language), now)
+        else:
+            desk.broadcasts.cancel([one.job_id], reason)
+    if alert.content is not None:
+        desk.broadcasts.drop_held(alert.id, on_paper(tools, alert, "en"), reason, now)
+
+
+def companions(desk: Desk, alert: Alert, job: AlertJob) -> tuple[Alert, ...]:
+    """The other alerts that one merged message carries, those that still stand."""
+    others = [one for one in job.alert_ids if one != alert.id]
+    standing: tuple[AlertState, ...] = ("running", "paused", "finished")
+    return tuple(
+        one
+        for one in (desk.alerts.many(others) if others else ())
+        if one.state in standing and one.recalled_at is None
+    )
+
+
+def _pause(desk: Desk, by: By, alert_id: AlertId, now: datetime) -> Alert:
+    return pause_now(desk, by, taken(desk, alert_id), now)
+
+
+def _resume(desk: Desk, by: By, alert_id: AlertId, now: datetime) -> Alert:
+    alert = taken(desk, alert_id)
+    state = step(alert, "resume", now)
+    desk.broadcasts.resume(alert_id, [one.job_id for one in desk.broadcasts.jobs(alert_id)])
+    note(desk, by, "resumed", now, alert_id)
+    return desk.alerts.save(replace(alert, state=state, trouble=None, notice=None), live=True)
+
+
+def _cancel(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
+) -> Alert:
+    alert = taken(desk, alert_id)
+    # A draft's button means that draft; an alert on its way is stopped whatever it says by now.
+    bound = revision if alert.state == "draft" else None
+    state = step(alert, "cancel", now, revision=bound)
+    if alert.started_at is not None:
+        withdraw(desk, tools, alert, "cancelled", now)
+    note(desk, by, "cancelled", now, alert_id)
+    cancelled = replace(alert, state=state, ended_at=now, correction=None, notice=None)
+    return desk.alerts.save(cancelled, live=alert.started_at is not None)

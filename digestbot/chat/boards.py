@@ -1,0 +1,84 @@
+"""Boards: the messages on which editors follow their alerts, edited as these go."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from digestbot.actions.progress import Look, tend, told
+from digestbot.actions.tools import Tools
+from digestbot.chat.intake import pause
+from digestbot.chat.telegram import Telegram
+from digestbot.errors import StorageError
+from digestbot.model import AlertId, Board, Message, Place, Rejected
+from digestbot.pages.contexts import AlertBoardPage, AlertNoticePage
+
+logger = logging.getLogger(__name__)
+
+#: Seconds between two looks at whether there is something to show. Each alert is shown every 2 s at most.
+EVERY = 1.0
+
+
+class Boards:
+    """Shows how alerts go until told to stop."""
+
+    def __init__(self, tools: Tools, telegram: Telegram) -> None:
+        self._tools = tools
+        self._telegram = telegram
+        #: What each board shows, so that it is edited only when that changes.
+        self._shown: dict[AlertId, Message] = {}
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Look after the alerts until ``stop`` is set."""
+        while not stop.is_set():
+            try:
+                for look in await tend(self._tools):
+                    await self._show(look)
+            except StorageError as error:
+                logger.warning("boards_wait", extra={"error": str(error)})
+            except Exception:
+                # One alert that can't be shown must not end the others.
+                logger.exception("boards_broke")
+            await pause(EVERY, stop)
+
+    async def _show(self, look: Look) -> None:
+        alert = look.alert
+        if alert.board is None or look.follower is None:
+            return
+        if alert.notice is not None:
+            await self._tell(look, alert.board)
+        (message,) = self._tools.pages.show(
+            board_page(look, self._tools, look.follower.zone), look.follower.language
+        )
+        if self._shown.get(alert.id) == message:
+            return
+        outcome = await self._telegram.edit(alert.board.telegram_id, alert.board.message_id, message)
+        if isinstance(outcome, Rejected):
+            # The editor deleted it; /alert brings it back.
+            logger.info("board_gone", extra={"alert": alert.id, "reason": outcome.reason})
+        self._shown[alert.id] = message
+
+    async def _tell(self, look: Look, board: Board) -> None:
+        assert look.follower is not None  # noqa: S101 - the caller saw to it
+        assert look.alert.notice is not None  # noqa: S101 - the caller saw to it
+        page = AlertNoticePage(look.alert.id, look.alert.notice, look.alert.trouble or "")
+        place = Place(board.telegram_id, "private")
+        await self._telegram.say(place, self._tools.pages.show(page, look.follower.language))
+        await told(self._tools, look.alert)
+
+
+def board_page(look: Look, tools: Tools, zone: str | None) -> AlertBoardPage:
+    """How the alert stands, as its editor sees it."""
+    alert = look.alert
+    return AlertBoardPage(
+        number=alert.id,
+        revision=alert.revision,
+        state=alert.state,
+        progress=look.progress,
+        now=tools.clock(),
+        seconds=look.seconds,
+        zone=zone,
+        trouble=alert.trouble,
+        corrected_at=alert.corrected_at,
+        recalled=alert.recalled_at is not None,
+    )

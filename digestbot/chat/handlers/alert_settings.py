@@ -1,0 +1,108 @@
+"""Breaking alerts, for readers: which they take, and when not."""
+
+from __future__ import annotations
+
+from digestbot.actions import alert_settings as actions
+from digestbot.chat.visit import Visit
+from digestbot.errors import BadTime
+from digestbot.model import (
+    AlertId,
+    AlertSettings,
+    FewerAlerts,
+    SetAlertCap,
+    SetAlertLevel,
+    SetCriticalOverrides,
+    SetQuiet,
+)
+from digestbot.newsroom.alert_words import read_quiet
+from digestbot.pages.contexts import AlertsPage, BadQuietPage, QuietPage, ToastKey
+
+#: Alerts a day, beyond which a cap is none.
+MOST = 100
+
+
+async def alerts(visit: Visit) -> None:
+    """/alerts, or a tap on "Breaking news"."""
+    await visit.toast_quietly()
+    await visit.show(_page(visit, await actions.settings(visit.tools, visit.reader.recipient_id)))
+
+
+async def alerts_words(visit: Visit) -> None:
+    """/alerts 22:30-06:15"""
+    if not visit.words:
+        await alerts(visit)
+        return
+    try:
+        quiet = read_quiet(visit.words)
+    except BadTime as error:
+        await visit.say(BadQuietPage(text=error.text))
+        return
+    settings = await actions.set_quiet(visit.tools, visit.reader.recipient_id, quiet)
+    await visit.say(_page(visit, settings))
+
+
+async def level(visit: Visit, tap: SetAlertLevel) -> None:
+    """A tap on a topic's level, or on that of alerts to everybody."""
+    settings = await actions.set_level(visit.tools, visit.reader.recipient_id, tap.tag, tap.level)
+    await _saved(visit, settings)
+
+
+async def choose_quiet(visit: Visit) -> None:
+    """A tap on "Quiet hours"."""
+    settings = await actions.settings(visit.tools, visit.reader.recipient_id)
+    await visit.toast_quietly()
+    await visit.show(QuietPage(zone=visit.reader.zone, quiet=settings.quiet))
+
+
+async def quiet(visit: Visit, tap: SetQuiet) -> None:
+    """A tap on some quiet hours."""
+    try:
+        chosen = read_quiet(tap.span)
+    except BadTime:
+        await visit.toast("stale")
+        return
+    await _saved(visit, await actions.set_quiet(visit.tools, visit.reader.recipient_id, chosen))
+
+
+async def cap(visit: Visit, tap: SetAlertCap) -> None:
+    """A tap on "At most … a day"."""
+    chosen = tap.cap if 0 < tap.cap <= MOST else None
+    await _saved(visit, await actions.set_cap(visit.tools, visit.reader.recipient_id, chosen))
+
+
+async def critical(visit: Visit, tap: SetCriticalOverrides) -> None:
+    """A tap on "Critical ones always"."""
+    recipient_id = visit.reader.recipient_id
+    await _saved(visit, await actions.set_critical_overrides(visit.tools, recipient_id, on=tap.on))
+
+
+async def fewer(visit: Visit, tap: FewerAlerts) -> None:
+    """A tap on "Fewer of these" below an alert. The alert stays where it is."""
+    done = await actions.fewer_of_these(visit.tools, visit.reader.recipient_id, AlertId(tap.alert))
+    if done is None:
+        await visit.toast("not_following")
+        return
+    keys: dict[tuple[bool, bool], ToastKey] = {
+        (True, False): "fewer_alerts",
+        (True, True): "no_alerts",
+        (False, False): "fewer_general",
+        (False, True): "no_general",
+    }
+    await visit.toast(keys[bool(done.tag), done.level == "off"], done.tag)
+
+
+async def _saved(visit: Visit, settings: AlertSettings) -> None:
+    await visit.toast("saved")
+    await visit.show(_page(visit, settings))
+
+
+def _page(visit: Visit, settings: AlertSettings) -> AlertsPage:
+    return AlertsPage(
+        general=settings.general,
+        topics=settings.topics,
+        zone=visit.reader.zone,
+        quiet=settings.quiet,
+        cap=settings.cap,
+        critical_overrides=settings.critical_overrides,
+        names=visit.names,
+    )

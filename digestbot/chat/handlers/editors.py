@@ -1,0 +1,120 @@
+"""Editors: owners see who may send alerts, add somebody, remove somebody."""
+
+from __future__ import annotations
+
+from digestbot.actions import draft, editors
+from digestbot.actions.welcome import language_of
+from digestbot.chat.brought import author_of
+from digestbot.chat.handlers.alerts import Desk, for_editors
+from digestbot.chat.visit import Visit
+from digestbot.errors import AlertRefused
+from digestbot.model import PersonId, RemoveEditor
+from digestbot.pages.contexts import AlertAskPage, EditorChangedPage, EditorsPage
+
+
+@for_editors("/editors", owner=True)
+async def editors_page(desk: Desk) -> None:
+    """/editors [add|remove [id]], also as a reply to somebody's message."""
+    visit = desk.visit
+    verb, _, rest = visit.words.partition(" ")
+    match verb.lower():
+        case "":
+            await visit.say(await _page(visit))
+        case "add":
+            whom = await _whom(visit, rest.strip())
+            if whom is None:
+                await draft.expect(visit.tools, desk.person.id, "editor")
+                await visit.say(AlertAskPage("editor"))
+                return
+            await _add(desk, *whom)
+        case "remove":
+            whom = await _whom(visit, rest.strip())
+            if whom is None:
+                await visit.say(await _page(visit))
+                return
+            done = await editors.remove_editor(visit.tools, desk.person, whom[0])
+            await _say_removed(visit, done)
+        case _:
+            raise AlertRefused("unknown_person", visit.words)
+
+
+async def given(visit: Visit) -> bool:
+    """Somebody's id or a message of theirs, if an owner was asked for it."""
+    found = await draft.expected(visit.tools, visit.user_id)
+    if found is None or found[1].what != "editor" or not visit.private:
+        return False
+    await _take(visit)
+    return True
+
+
+@for_editors("a tap on an editor", owner=True)
+async def remove(desk: Desk, tap: RemoveEditor) -> None:
+    """A tap on "Remove …"."""
+    done = await editors.remove_person(desk.visit.tools, desk.person, PersonId(tap.person))
+    await desk.visit.toast("saved" if done.changed else "already")
+    await _take_menu_away(desk.visit, done)
+    await desk.visit.show(await _page(desk.visit))
+
+
+@for_editors("a new editor", owner=True)
+async def _take(desk: Desk) -> None:
+    visit = desk.visit
+    written = visit.written
+    if written is not None and written.forward_origin is not None:
+        author = author_of(written)
+        if author is None or author.is_bot:
+            raise AlertRefused("unclear_person")
+        whom = (author.id, author.full_name)
+    else:
+        whom = (_number(visit.words), "")
+    await draft.expect_nothing(visit.tools, desk.person.id)
+    await _add(desk, *whom)
+
+
+async def _add(desk: Desk, telegram_id: int, name: str) -> None:
+    visit = desk.visit
+    done = await editors.add_editor(visit.tools, desk.person, telegram_id, name)
+    await visit.say(EditorChangedPage(telegram_id, done.person.name, added=True, changed=done.changed))
+    language = await language_of(visit.tools, telegram_id)
+    await visit.telegram.offer(telegram_id, visit.tools.pages.editor_commands(language, owner=False))
+
+
+async def _say_removed(visit: Visit, done: editors.Appointed) -> None:
+    await _take_menu_away(visit, done)
+    page = EditorChangedPage(
+        done.person.telegram_id or 0, done.person.name, added=False, changed=done.changed
+    )
+    await visit.say(page)
+
+
+async def _take_menu_away(visit: Visit, done: editors.Appointed) -> None:
+    if done.changed and done.person.telegram_id is not None:
+        await visit.telegram.offer(done.person.telegram_id, None)
+
+
+async def _page(visit: Visit) -> EditorsPage:
+    known = await editors.editors(visit.tools)
+    return EditorsPage(
+        owners=known.owners,
+        editors=tuple((one.id, one.telegram_id or 0, one.name) for one in known.editors),
+    )
+
+
+async def _whom(visit: Visit, text: str) -> tuple[int, str] | None:
+    """The id that was written, or the author of the message that this replies to."""
+    if text:
+        return _number(text), ""
+    replied = visit.written.reply_to_message if visit.written else None
+    if replied is None:
+        return None
+    author = author_of(replied)
+    if author is None or author.is_bot:
+        raise AlertRefused("unclear_person")
+    return author.id, author.full_name
+
+
+def _number(text: str) -> int:
+    plain = text.strip()
+    if not (plain.isascii() and plain.isdecimal() and 0 < int(plain) < 2**52):
+        raise AlertRefused("unknown_person", text)
+    return int(plain)

@@ -1,0 +1,325 @@
+"""alert: breaking news from the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import sys
+from collections.abc import Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from digestbot.cli import as_json as forms
+from digestbot.cli.terminal import FAILED, USAGE, complain, count, fail, finish, instant, print_json, say
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from digestbot.actions.draft import Drafted
+    from digestbot.actions.progress import Look
+    from digestbot.actions.tools import Tools
+    from digestbot.model import Alert, AlertId, AuditEntry
+
+app = typer.Typer(
+    help="Breaking news: send, list, show, pause, resume, cancel, correct, recall.", no_args_is_help=True
+)
+
+Number = Annotated[int, typer.Argument(help="The alert's number; alert list shows it.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
+Text = Annotated[
+    str | None,
+    typer.Argument(help="The text, also with Telegram's HTML, or a link; from standard input if left out."),
+]
+Chats = Literal["any", "private", "groups", "channels"]
+
+#: Seconds between two looks while waiting for the end.
+LOOK_EVERY = 1.0
+
+
+@app.command("send")
+def send(
+    text: Text = None,
+    tags: Annotated[
+        str | None, typer.Option(help="For readers of these topics, separated by commas.")
+    ] = None,
+    everybody: Annotated[bool, typer.Option("--all", help="For everybody who takes alerts.")] = False,
+    chats: Annotated[Chats, typer.Option(help="Only to chats of this kind.")] = "any",
+    critical: Annotated[
+        bool, typer.Option("--critical", help="Also for readers who take critical alerts only.")
+    ] = False,
+    at: Annotated[
+        str | None, typer.Option(help="Send it then, such as 2026-11-24T07:00+01:00; at once if left out.")
+    ] = None,
+    yes: Yes = False,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait until it is sent, and show how it goes.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show an alert as readers will see it, ask, and send it. A bot that runs on the same database carries it out."""
+    from digestbot.actions import confirm, draft, steer
+    from digestbot.actions.editors import TERMINAL
+    from digestbot.newsroom.alert_words import Order
+
+    due = instant(at, "--at")
+    wanted = tuple(tag.strip().lstrip("#") for tag in (tags or "").split(",") if tag.strip())
+    words = _words(text)
+    if not wanted and not everybody and chats == "any":
+        fail("Say whom it is for: --tags climate,energy or --all", USAGE)
+
+    async def work() -> Look | None:
+        async with _tools() as tools:
+            content = await draft.content_of(tools, draft.Brought(words, html.escape(words, quote=False)))
+            order = Order(wanted, everybody, chats)
+            alert = await draft.begin(tools, TERMINAL, order, content, None)
+            if critical:
+                alert = await draft.mark_critical(tools, TERMINAL, alert.id, alert.revision, on=True)
+            drafted = await draft.look_at(tools, alert.id, "en")
+            if not as_json:
+                _show_draft(drafted)
+            if not _agreed(f"Send it to {count(drafted.reach.total, 'reader')}?", yes=yes):
+                await steer.cancel(tools, TERMINAL, alert.id)
+                return None
+            if due is not None:
+                await confirm.schedule(tools, TERMINAL, alert.id, alert.revision, due)
+            else:
+                await confirm.confirm(tools, TERMINAL, alert.id, alert.revision)
+            return (
+                await _until_over(tools, alert.id, quietly=as_json) if wait else await _look(tools, alert.id)
+            )
+
+    _report(finish(work), as_json=as_json)
+
+
+@app.command("list")
+def list_alerts(
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many, the latest first.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """List the latest alerts."""
+
+    async def work() -> tuple[Alert, ...]:
+        async with _tools() as tools:
+            return await tools.storage.run(lambda desk: desk.alerts.latest(limit))
+
+    alerts = finish(work)
+    if as_json:
+        print_json({"alerts": [forms.alert(one) for one in alerts]})
+        return
+    for one in alerts:
+        say(f"{one.id:4}  {one.state:9}  {_whom(one)}  {_first_words(one)}")
+    if not alerts:
+        say("There are no alerts yet. Send one: python bot.py alert send --tags climate 'The text'")
+
+
+@app.command("show")
+def show(number: Number, as_json: AsJson = False) -> None:
+    """Show an alert, how far it came, and who did what with it."""
+    from digestbot.actions.progress import history
+
+    async def work() -> tuple[Look, tuple[AuditEntry, ...]]:
+        async with _tools() as tools:
+            look = await _look(tools, _id(number))
+            return look, await history(tools, _id(number))
+
+    look, steps = finish(work)
+    if as_json:
+        print_json(forms.alert_with_progress(look, steps))
+        return
+    _show(look)
+    for step in steps:
+        say(
+            f"  {step.at:%Y-%m-%d %H:%M:%S} UTC  {step.who}  {step.what}{f': {step.detail}' if step.detail else ''}"
+        )
+
+
+@app.command("pause")
+def pause(number: Number, as_json: AsJson = False) -> None:
+    """Send nothing more of an alert for now."""
+    from digestbot.actions import steer
+    from digestbot.actions.editors import TERMINAL
+
+    _do(number, lambda tools, alert_id: steer.pause(tools, TERMINAL, alert_id), as_json=as_json)
+
+
+@app.command("resume")
+def resume(number: Number, as_json: AsJson = False) -> None:
+    """Go on with a paused alert."""
+    from digestbot.actions import steer
+    from digestbot.actions.editors import TERMINAL
+
+    _do(number, lambda tools, alert_id: steer.resume(tools, TERMINAL, alert_id), as_json=as_json)
+
+
+@app.command("cancel")
+def cancel(number: Number, as_json: AsJson = False) -> None:
+    """Give an alert up: what was not sent is never sent."""
+    from digestbot.actions import steer
+    from digestbot.actions.editors import TERMINAL
+
+    _do(number, lambda tools, alert_id: steer.cancel(tools, TERMINAL, alert_id), as_json=as_json)
+
+
+@app.command("correct")
+def correct(number: Number, text: Text = None, yes: Yes = False, as_json: AsJson = False) -> None:
+    """Put a corrected text in the place of an alert, wherever it was delivered."""
+    from digestbot.actions import correct as correcting
+    from digestbot.actions import draft
+    from digestbot.actions.editors import TERMINAL
+
+    words = _words(text)
+
+    async def work() -> Look | None:
+        async with _tools() as tools:
+            content = await draft.content_of(tools, draft.Brought(words, html.escape(words, quote=False)))
+            change = await correcting.propose_correction(tools, TERMINAL, _id(number), content, "en")
+            if not as_json and change.message is not None:
+                say(f"{change.message.html}\n")
+            if not _agreed(f"Change it for {count(change.delivered, 'reader')}?", yes=yes):
+                return None
+            await correcting.correct(tools, TERMINAL, _id(number), change.alert.revision)
+            return await _look(tools, _id(number))
+
+    _report(finish(work), as_json=as_json)
+
+
+@app.command("recall")
+def recall(number: Number, yes: Yes = False, as_json: AsJson = False) -> None:
+    """Delete an alert wherever it was delivered. Telegram deletes what is less than 48 hours old."""
+    from digestbot.actions import recall as recalling
+    from digestbot.actions.editors import TERMINAL
+
+    async def work() -> Look | None:
+        async with _tools() as tools:
+            change = await recalling.ask_recall(tools, _id(number))
+            if not _agreed(f"Delete it for {count(change.delivered, 'reader')}?", yes=yes):
+                return None
+            await recalling.recall(tools, TERMINAL, _id(number), change.alert.revision)
+            return await _look(tools, _id(number))
+
+    _report(finish(work), as_json=as_json)
+
+
+# --- what the commands share ------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def _tools() -> AsyncIterator[Tools]:
+    from digestbot.app import tools_for
+    from digestbot.config import read_settings
+
+    async with tools_for(read_settings()) as tools:
+        yield tools
+
+
+def _id(number: int) -> AlertId:
+    from digestbot.model import AlertId
+
+    return AlertId(number)
+
+
+def _words(text: str | None) -> str:
+    return sys.stdin.read() if text is None else text
+
+
+def _agreed(question: str, *, yes: bool) -> bool:
+    """Whether it may be done. Where nobody can be asked, it may not."""
+    if yes:
+        return True
+    if sys.stdin.isatty():
+        return typer.confirm(question)
+    complain(f"{question} Nobody is here to ask; say it with --yes.")
+    return False
+
+
+def _do(number: int, act: Callable[[Tools, AlertId], Coroutine[Any, Any, Alert]], *, as_json: bool) -> None:
+    async def work() -> Look:
+        async with _tools() as tools:
+            await act(tools, _id(number))
+            return await _look(tools, _id(number))
+
+    _report(finish(work), as_json=as_json)
+
+
+async def _look(tools: Tools, alert_id: AlertId) -> Look:
+    from digestbot.actions.progress import look
+
+    return await look(tools, alert_id)
+
+
+async def _until_over(tools: Tools, alert_id: AlertId, *, quietly: bool) -> Look:
+    while True:
+        look = await _look(tools, alert_id)
+        if look.alert.state != "running":
+            return look
+        if not quietly:
+            tally = look.progress.alert
+            everybody = tally.total + look.progress.held
+            say(f"{tally.sent} of {everybody} sent, {look.progress.rate:.1f} a second")
+        await asyncio.sleep(LOOK_EVERY)
+
+
+def _report(look: Look | None, *, as_json: bool) -> None:
+    if look is None:
+        complain("Nothing was sent or changed.")
+        raise typer.Exit(FAILED)
+    if as_json:
+        print_json(forms.alert_with_progress(look))
+    else:
+        _show(look)
+
+
+def _show_draft(drafted: Drafted) -> None:
+    assert drafted.message is not None  # noqa: S101 - it was begun with a text
+    reach = drafted.reach
+    languages = ", ".join(f"{language} {readers}" for language, readers in reach.by_language)
+    topics = ", ".join(f"{tag} {readers}" for tag, readers in reach.by_tag)
+    say(f"{drafted.message.html}\n")
+    say(f"{count(reach.total, 'reader')}{f': {languages}' if languages else ''}")
+    if topics:
+        say(f"by topic: {topics}")
+    say(f"in quiet hours: {reach.asleep}, had enough today: {reach.capped}, takes {drafted.seconds:.0f} s")
+
+
+def _show(look: Look) -> None:
+    alert, tally = look.alert, look.progress.alert
+    say(f"Alert {alert.id}: {alert.state}, {_whom(alert)}")
+    if alert.due_at is not None and alert.state == "scheduled":
+        say(f"  goes out at {alert.due_at:%Y-%m-%d %H:%M} UTC")
+    if alert.trouble:
+        say(f"  {alert.trouble}")
+    for name, one in (
+        ("sent", tally),
+        ("corrected", look.progress.correction),
+        ("recalled", look.progress.recall),
+    ):
+        if one is not None:
+            say(
+                f"  {name} {one.sent} of {one.total}, waiting {one.waiting}, failed {one.failed}, "
+                f"in doubt {one.unknown}, left out {one.skipped}"
+            )
+            for reason, readers in one.reasons:
+                say(f"    {reason}: {readers}")
+    if look.progress.held:
+        say(f"  in quiet hours: {look.progress.held}")
+
+
+def _whom(alert: Alert) -> str:
+    audience = alert.audience
+    whom = [*(["everybody"] if audience.everybody else []), *(f"#{tag}" for tag in audience.tags)]
+    return " ".join(
+        [
+            *whom,
+            *([audience.chats] if audience.chats != "any" else []),
+            *(["critical"] if alert.critical else []),
+        ]
+    )
+
+
+def _first_words(alert: Alert) -> str:
+    from digestbot.actions.alert_paper import first_words
+
+    return first_words(alert)

@@ -1,0 +1,154 @@
+"""Who sends alerts, or tried to; what they were asked for; and the record of what they did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from digestbot.model import AlertId, AuditEntry, Person, PersonId, Role
+from digestbot.storage import dialects
+from digestbot.storage.tables import audit, expectation, person
+
+Expected = Literal["text", "correction", "time", "editor"]
+Actor = Literal["editor", "terminal", "digestbot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What somebody was asked for."""
+
+    what: Expected
+    alert_id: AlertId | None
+
+
+class People:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def meet(self, telegram_id: int, name: str, now: datetime) -> Person:
+        """The person with this id, made if need be, under their present name (kept where it is empty)."""
+        made = dialects.insert(self._connection, person).values(
+            telegram_id=telegram_id, name=name, changed_at=now
+        )
+        kept = (
+            made.on_conflict_do_update(index_elements=[person.c.telegram_id], set_={"name": name})
+            if name
+            else made.on_conflict_do_nothing()
+        )
+        self._connection.execute(kept)
+        found = self.find(telegram_id)
+        assert found is not None  # noqa: S101 - for the type checker: it was just made
+        return found
+
+    def find(self, telegram_id: int) -> Person | None:
+        row = self._connection.execute(
+            select(person).where(person.c.telegram_id == telegram_id)
+        ).one_or_none()
+        return None if row is None else _person(row)
+
+    def get(self, person_id: PersonId) -> Person | None:
+        row = self._connection.execute(select(person).where(person.c.id == person_id)).one_or_none()
+        return None if row is None else _person(row)
+
+    def editors(self) -> tuple[Person, ...]:
+        """Those who were appointed, the earliest first."""
+        rows = self._connection.execute(
+            select(person)
+            .where(person.c.role == "editor", person.c.telegram_id.is_not(None))
+            .order_by(person.c.changed_at, person.c.id)
+        )
+        return tuple(_person(row) for row in rows)
+
+    def set_role(self, person_id: PersonId, role: Role | None, now: datetime) -> None:
+        self._connection.execute(
+            update(person).where(person.c.id == person_id).values(role=role, changed_at=now)
+        )
+
+    def forget(self, telegram_id: int) -> None:
+        """Somebody with a role keeps it, for it was given by others; anybody else is nobody from now on."""
+        self._connection.execute(
+            update(person)
+            .where(person.c.telegram_id == telegram_id, person.c.role.is_(None))
+            .values(telegram_id=None, name="")
+        )
+
+    # --- what they were asked for ---------------------------------------------------------------
+
+    def expect(
+        self, person_id: PersonId, what: Expected, now: datetime, alert_id: AlertId | None = None
+    ) -> None:
+        """The next thing that they write is meant as this."""
+        self.expect_nothing(person_id)
+        self._connection.execute(
+            insert(expectation).values(person_id=person_id, what=what, alert_id=alert_id, asked_at=now)
+        )
+
+    def expected(self, person_id: PersonId, since: datetime) -> Expectation | None:
+        """What they were asked for since then and have not given yet."""
+        row = self._connection.execute(
+            select(expectation).where(expectation.c.person_id == person_id, expectation.c.asked_at >= since)
+        ).one_or_none()
+        return None if row is None else Expectation(row.what, row.alert_id)
+
+    def expect_nothing(self, person_id: PersonId) -> bool:
+        """Whether something was expected."""
+        gone = self._connection.execute(delete(expectation).where(expectation.c.person_id == person_id))
+        return gone.rowcount > 0
+
+
+class Audit:
+    """Rows are added, and never changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def note(
+        self,
+        what: str,
+        now: datetime,
+        *,
+        actor: Actor = "editor",
+        person_id: PersonId | None = None,
+        alert_id: AlertId | None = None,
+        detail: str = "",
+    ) -> None:
+        self._connection.execute(
+            insert(audit).values(
+                at=now, actor=actor, person_id=person_id, what=what, alert_id=alert_id, detail=detail
+            )
+        )
+
+    def of_alert(self, alert_id: AlertId) -> tuple[AuditEntry, ...]:
+        """What was done with an alert, the earliest first."""
+        return self._entries(audit.c.alert_id == alert_id)
+
+    def latest(self, limit: int) -> tuple[AuditEntry, ...]:
+        """The latest steps, the latest first."""
+        return self._entries(audit.c.id > 0, limit=limit)
+
+    def _entries(self, which: Any, limit: int | None = None) -> tuple[AuditEntry, ...]:
+        rows = self._connection.execute(
+            select(audit, person.c.name, person.c.telegram_id)
+            .join_from(audit, person, person.c.id == audit.c.person_id, isouter=True)
+            .where(which)
+            .order_by(audit.c.id if limit is None else audit.c.id.desc())
+            .limit(limit)
+        )
+        return tuple(
+            AuditEntry(
+                at=row.at,
+                who=row.name or row.actor,
+                what=row.what,
+                telegram_id=row.telegram_id,
+                alert_id=row.alert_id,
+                detail=row.detail,
+            )
+            for row in rows
+        )
+
+
+def _person(row: Row[*tuple[Any, ...]]) -> Person:
+    return Person(PersonId(row.id), row.telegram_id, row.name, row.role)

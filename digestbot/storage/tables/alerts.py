@@ -1,0 +1,121 @@
+"""The rows of breaking alerts: who may send them, what they are, for whom one waits, and who did what when."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from digestbot.storage.tables.columns import Instant, Words, metadata, row_id
+
+#: Somebody who sends alerts, or tried to; apart from chats, for a person may write from several.
+person = Table(
+    "person",
+    metadata,
+    row_id(),
+    #: Null once they asked to be forgotten.
+    Column("telegram_id", BigInteger, unique=True),
+    Column("name", String, nullable=False),
+    #: "editor", or null; who is an owner is the operator's setting.
+    Column("role", String),
+    Column("changed_at", Instant, nullable=False),
+)
+
+alert = Table(
+    "alert",
+    metadata,
+    row_id(),
+    Column("state", String, nullable=False),
+    Column("revision", Integer, nullable=False),
+    #: Null until the editor gave the text; see ``storage.alerts`` for its form.
+    Column("content", JSON(none_as_null=True)),
+    #: A correction that was not confirmed yet.
+    Column("correction", JSON(none_as_null=True)),
+    Column("tags", Words, nullable=False),
+    Column("everybody", Boolean, nullable=False),
+    Column("chats", String, nullable=False),
+    Column("critical", Boolean, nullable=False),
+    Column("author_id", ForeignKey("person.id"), index=True),
+    Column("created_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    Column("due_at", Instant),
+    Column("started_at", Instant),
+    Column("ended_at", Instant),
+    Column("corrected_at", Instant),
+    Column("recalled_at", Instant),
+    Column("trouble", String),
+    #: What its editor is to be told.
+    Column("notice", String),
+    #: Where the editor follows it; null for an alert from the terminal.
+    Column("board_chat", BigInteger),
+    Column("board_message", BigInteger),
+    Column("preview_message", BigInteger),
+    #: There is work left, or something to show.
+    Column("live", Boolean, nullable=False),
+    #: Real time at which it was last resumed: failures before that count no more.
+    Column("resumed_at", Instant),
+    #: Real time at which it is to be looked at again, while it is live.
+    Column("look_at", Instant),
+)
+Index(
+    "ix_alert_due",
+    alert.c.due_at,
+    sqlite_where=text("state = 'scheduled'"),
+    postgresql_where=text("state = 'scheduled'"),
+)
+Index("ix_alert_live", alert.c.id, sqlite_where=text("live"), postgresql_where=text("live"))
+
+#: The jobs of an alert: one for each language; one can carry several alerts, merged in the morning.
+alert_job = Table(
+    "alert_job",
+    metadata,
+    Column("alert_id", ForeignKey("alert.id"), primary_key=True),
+    Column("job_id", ForeignKey("job.id"), primary_key=True, index=True),
+    #: IETF tag in which the job's edition speaks.
+    Column("language", String, nullable=False),
+)
+
+#: An alert that waits for the end of a reader's quiet hours.
+held = Table(
+    "held",
+    metadata,
+    Column("alert_id", ForeignKey("alert.id"), primary_key=True),
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True, index=True),
+    Column("until", Instant, nullable=False, index=True),
+)
+
+#: Only ever added to.
+audit = Table(
+    "audit",
+    metadata,
+    row_id(),
+    Column("at", Instant, nullable=False),
+    #: Null for what came from the terminal or happened by itself.
+    Column("person_id", ForeignKey("person.id"), index=True),
+    #: "editor", "terminal" or "digestbot".
+    Column("actor", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("alert_id", ForeignKey("alert.id"), index=True),
+    Column("detail", Text, nullable=False),
+)
+
+#: What an editor was asked for and writes next.
+expectation = Table(
+    "expectation",
+    metadata,
+    Column("person_id", ForeignKey("person.id"), primary_key=True),
+    #: "text", "correction", "time" or "editor".
+    Column("what", String, nullable=False),
+    Column("alert_id", ForeignKey("alert.id"), index=True),
+    Column("asked_at", Instant, nullable=False),
+)

@@ -1,0 +1,102 @@
+"""What an editor writes behind /alert, and what a reader writes behind /alerts."""
+
+from datetime import UTC, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digestbot.errors import AlertRefused, BadTime
+from digestbot.model import Audience, QuietHours
+from digestbot.newsroom.alert_words import due_at, read_order, read_quiet
+
+NOW = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tags", "everybody", "chats", "at", "text"),
+    [
+        ("#climate The dam broke", ("climate",), False, "any", None, "The dam broke"),
+        ("#climate #energy  The dam", ("climate", "energy"), False, "any", None, "The dam"),
+        ("#climate, #climate The dam", ("climate",), False, "any", None, "The dam"),
+        ("all The dam", (), True, "any", None, "The dam"),
+        ("All dams broke", (), False, "any", None, "All dams broke"),
+        ("@groups The dam", (), True, "groups", None, "The dam"),
+        ("#sport @private The dam", ("sport",), False, "private", None, "The dam"),
+        ("at 18:30 #sport The dam", ("sport",), False, "any", time(18, 30), "The dam"),
+        ("#sport at 6 pm The dam", ("sport",), False, "any", time(18), "The dam"),
+        ("At last the dam broke", (), False, "any", None, "At last the dam broke"),
+        ("at 2026-11-24 07:00 all\nThe dam\nbroke", (), True, "any", time(7), "The dam\nbroke"),
+        ("The #dam broke at 18:30", (), False, "any", None, "The #dam broke at 18:30"),
+        ("# The dam", (), False, "any", None, "# The dam"),
+        ("", (), False, "any", None, ""),
+        ("#climate", ("climate",), False, "any", None, ""),
+    ],
+)
+def test_the_order_stands_before_the_text(typed, tags, everybody, chats, at, text):
+    order = read_order(typed)
+
+    assert (order.tags, order.at, typed[order.text_at :]) == (tags, at, text)
+    assert order.audience == Audience((), everybody, chats)
+
+
+def test_a_time_that_is_none_is_refused():
+    with pytest.raises(AlertRefused) as refused:
+        read_order("at 25:99 #climate The dam")
+
+    assert (refused.value.reason, refused.value.detail) == ("bad_time", "25:99")
+
+
+@given(st.text(max_size=80))
+def test_anything_can_be_typed(typed):
+    try:
+        order = read_order(typed)
+    except AlertRefused:
+        return
+    assert 0 <= order.text_at <= max(len(typed), 0)
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "zone", "utc"),
+    [
+        (None, time(18), "UTC", "2026-11-23T18:00"),
+        (None, time(16), "UTC", "2026-11-24T16:00"),
+        (None, time(17), "UTC", "2026-11-24T17:00"),
+        (None, time(18, 30), "Europe/Berlin", "2026-11-23T17:30"),
+        ("2026-11-24", time(7), "Asia/Tokyo", "2026-11-23T22:00"),
+        (None, time(9), None, "2026-11-24T09:00"),
+    ],
+)
+def test_a_time_is_the_next_one_on_the_editor_s_wall(day, at, zone, utc):
+    assert due_at(day, at, zone, NOW) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("day", "reason"), [("2026-11-22", "in_the_past"), ("2026-02-30", "bad_time")])
+def test_a_day_that_is_past_or_none_is_refused(day, reason):
+    with pytest.raises(AlertRefused) as refused:
+        due_at(day, time(18), "UTC", NOW)
+
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "quiet"),
+    [
+        ("22:00-07:00", QuietHours(time(22), time(7))),
+        ("22:30 – 06:15", QuietHours(time(22, 30), time(6, 15))),
+        ("22 to 7", QuietHours(time(22), time(7))),
+        ("10 pm - 6 am", QuietHours(time(22), time(6))),
+        ("22 bis 7", QuietHours(time(22), time(7))),
+        ("2200-0700", QuietHours(time(22), time(7))),
+        ("off", None),
+        (" OFF ", None),
+    ],
+)
+def test_quiet_hours_are_read(text, quiet):
+    assert read_quiet(text) == quiet
+
+
+@pytest.mark.parametrize("text", ["", "22:00", "22:00-22:00", "25:00-07:00", "night", "1-2-3", "x" * 4000])
+def test_what_are_no_quiet_hours_is_refused(text):
+    with pytest.raises(BadTime):
+        read_quiet(text)
