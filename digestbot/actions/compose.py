@@ -25,10 +25,13 @@ from digestbot.model import (
     Reader,
     RecipientId,
     Rendering,
+    Shown,
+    StoryId,
     Trend,
 )
-from digestbot.newsroom.digests import compose
+from digestbot.newsroom.digests import choose
 from digestbot.newsroom.schedules import Serve, Skip, decide, following
+from digestbot.newsroom.shortlists import shortlist
 from digestbot.pages.contexts import DigestPage, NothingPage
 from digestbot.storage.desk import Desk
 
@@ -178,22 +181,22 @@ def _lay(
     trends: tuple[Trend, ...],
     now: datetime,
 ) -> Composed:
-    seen = desk.digests.seen(reader.recipient_id, now - MEMORY)
-    plan = compose(reader.follows, trends, seen, now)
+    had = desk.digests.had(reader.recipient_id, now - MEMORY)
+    plan = choose(shortlist(reader.taste, trends), had, now)
     messages = _on_paper(tools, reader, plan, occasion, trends, now)
     rendering: Rendering = "rich" if reader.style == "rich" and not plan.empty else "classic"
     desk.digests.lay(digest_id, messages, rendering=rendering, lane=occasion.lane, now=now)
-    desk.digests.expose(
-        digest_id,
-        reader.recipient_id,
-        [(pick.trend.story.id, pick.trend.story.revision) for pick in plan.picks],
-        now,
-    )
+    desk.digests.expose(digest_id, reader.recipient_id, _as_shown(plan, now))
     logger.info(
         "digest_laid",
         extra={"recipient": reader.recipient_id, "digest": digest_id, "stories": len(plan.picks)},
     )
     return Composed(reader.recipient_id, digest_id, stories=len(plan.picks))
+
+
+def _as_shown(plan: DigestPlan, now: datetime) -> dict[StoryId, Shown]:
+    trends = (pick.trend for pick in plan.picks)
+    return {trend.story.id: Shown(trend.story.revision, trend.sources, now) for trend in trends}
 
 
 def _on_paper(

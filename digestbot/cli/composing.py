@@ -13,8 +13,9 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import leading, trends_at, trends_now
 from digestbot.app import tools_for
 from digestbot.config import read_settings
-from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Trend
-from digestbot.newsroom.digests import compose
+from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Taste, Trend
+from digestbot.newsroom.digests import choose
+from digestbot.newsroom.shortlists import shortlist
 from digestbot.pages.contexts import DigestPage
 from digestbot.places import find_zone
 
@@ -55,7 +56,8 @@ async def compose_preview(
     async with tools_for(read_settings()) as tools:
         wanted = [await find_tag(tools, tag) for tag in tags] or SECTIONS
         now = at or tools.clock()
-        plan = compose([Follow(tag) for tag in wanted], await _ranking(tools, at), frozenset(), now)
+        taste = Taste(tuple(map(Follow, wanted)))
+        plan = choose(shortlist(taste, await _ranking(tools, at)), {}, now)
         page = DigestPage(
             plan=plan,
             local_date=now.astimezone(ZoneInfo(where)).date(),

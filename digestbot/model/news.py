@@ -268,6 +268,18 @@ class Trend:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """How a story stood when a reader was last shown it."""
+
+    #: The story's revision then.
+    revision: int
+    #: The outlets that told it then.
+    sources: int
+    #: UTC.
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Pick:
     """A story chosen for one reader, with the topic of theirs that it was chosen for."""
 

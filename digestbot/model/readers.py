@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, NewType
 
+from digestbot.model.news import SourceId
+
 ChatId = NewType("ChatId", int)
 RecipientId = NewType("RecipientId", int)
 ScheduleId = NewType("ScheduleId", int)
@@ -36,6 +38,16 @@ class Place:
 class Follow:
     tag: str
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What decides which stories a reader gets, apart from those they had. Readers with equal tastes share the work."""
+
+    follows: tuple[Follow, ...] = ()
+    #: Stems of words whose stories the reader does not want.
+    muted_words: frozenset[str] = frozenset()
+    muted_sources: frozenset[SourceId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,10 @@ class Reader:
     follows: tuple[Follow, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     created_at: datetime | None = None
+
+    @property
+    def taste(self) -> Taste:
+        return Taste(self.follows)
 
     @property
     def tags(self) -> tuple[str, ...]:

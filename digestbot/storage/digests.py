@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, union, update
+from sqlalchemy import Connection, select, union_all, update
 from sqlalchemy import insert as plain_insert
 
 from digestbot.model import (
@@ -17,6 +17,7 @@ from digestbot.model import (
     RecipientId,
     Rendering,
     ScheduleId,
+    Shown,
     StoryId,
 )
 from digestbot.storage import editions
@@ -110,14 +111,8 @@ class Digests:
             .values(state="skipped", reason=reason, decided_at=now)
         )
 
-    def expose(
-        self,
-        digest_id: DigestId,
-        recipient_id: RecipientId,
-        shown: Sequence[tuple[StoryId, int]],
-        now: datetime,
-    ) -> None:
-        """Remember that the recipient was shown these stories at these revisions."""
+    def expose(self, digest_id: DigestId, recipient_id: RecipientId, shown: Mapping[StoryId, Shown]) -> None:
+        """Remember that the recipient was shown these stories, and how they stood."""
         if shown:
             self._connection.execute(
                 insert(self._connection, exposure).on_conflict_do_nothing(),
@@ -125,21 +120,29 @@ class Digests:
                     {
                         "recipient_id": recipient_id,
                         "story_id": story_id,
-                        "revision": revision,
-                        "shown_at": now,
+                        "revision": state.revision,
+                        "sources": state.sources,
+                        "shown_at": state.at,
                         "digest_id": digest_id,
                     }
-                    for story_id, revision in shown
+                    for story_id, state in shown.items()
                 ],
             )
 
-    def seen(self, recipient_id: RecipientId, since: datetime) -> frozenset[StoryId]:
-        """The stories shown to the recipient since then, under their ids of that day and of now."""
+    def had(self, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:
+        """The stories shown to the recipient since then, each as it was shown last, under their ids of that day and of now."""
         shown = (
-            select(exposure.c.story_id)
+            select(exposure)
             .where(exposure.c.recipient_id == recipient_id, exposure.c.shown_at >= since)
             .cte("shown")
         )
-        moved = select(story_alias.c.story_id).join(shown, shown.c.story_id == story_alias.c.alias_id)
-        ids = self._connection.scalars(union(select(shown.c.story_id), moved))
-        return frozenset(map(StoryId, ids))
+        moved = select(story_alias.c.story_id, shown.c.revision, shown.c.sources, shown.c.shown_at).join(
+            shown, shown.c.story_id == story_alias.c.alias_id
+        )
+        rows = self._connection.execute(
+            union_all(select(shown.c.story_id, shown.c.revision, shown.c.sources, shown.c.shown_at), moved)
+        )
+        return {
+            StoryId(row.story_id): Shown(row.revision, row.sources, row.shown_at)
+            for row in sorted(rows, key=lambda row: (row.shown_at, row.revision))
+        }

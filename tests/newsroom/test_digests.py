@@ -1,13 +1,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from newsroom_builders import NOW, follows, trend
+from newsroom_builders import NOW, follows, hours, trend
 
-from digestbot.model import Follow
-from digestbot.newsroom.digests import compose
+from digestbot.model import Follow, Shown, Taste
+from digestbot.newsroom.digests import choose
+from digestbot.newsroom.shortlists import shortlist
+
+
+def compose(wanted, trends, seen=(), **limits):
+    had = {story_id: Shown(revision=1, sources=2, at=NOW - hours(24)) for story_id in seen}
+    return choose(shortlist(Taste(tuple(wanted)), trends), had, NOW, **limits)
 
 
 def plan(tags, trends, seen=(), **limits):
-    return compose(follows(*tags), trends, frozenset(seen), NOW, **limits)
+    return compose(follows(*tags), trends, seen, **limits)
 
 
 def chosen(made):
@@ -41,12 +47,12 @@ def test_topics_share_evenly():
 
 def test_a_topic_of_twice_the_weight_has_twice_as_many():
     trends = [*trends_of("sport", 9), *trends_of("world", 9)]
-    made = compose((Follow("sport"), Follow("world", 2.0)), trends, frozenset(), NOW, most=6, per_tag=5)
+    made = compose((Follow("sport"), Follow("world", 2.0)), trends, most=6, per_tag=5)
     assert {tag: len(picks) for tag, picks in chosen(made).items()} == {"sport": 2, "world": 4}
 
 
 def test_a_topic_of_no_weight_is_not_wanted():
-    made = compose((Follow("sport", 0.0),), trends_of("sport", 3), frozenset(), NOW)
+    made = compose((Follow("sport", 0.0),), trends_of("sport", 3))
     assert (made.sections, made.quiet_tags) == ((), ())
 
 
@@ -113,7 +119,7 @@ some_follows = st.lists(
 def test_a_digest_never_repeats_and_never_exceeds(wanted, trends, most, per_tag, data):
     ids = [one.story.id for one in trends]
     seen = frozenset(data.draw(st.lists(st.sampled_from(ids), max_size=5)) if ids else ())
-    made = compose(wanted, trends, seen, NOW, most=most, per_tag=per_tag)
+    made = compose(wanted, trends, seen, most=most, per_tag=per_tag)
     picked = [pick.trend.story.id for pick in made.picks]
     assert len(picked) == len(set(picked)) <= most
     assert not seen & set(picked)

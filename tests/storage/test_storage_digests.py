@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe, states
 
-from digestbot.model import EVERY_DAY, Button, Message, Pause, SetTime, StoryChanges
+from digestbot.model import EVERY_DAY, Button, Message, Pause, SetTime, Shown, StoryChanges
 from digestbot.storage.tables import edition
 
 TODAY, TOMORROW = date(2026, 11, 23), date(2026, 11, 24)
@@ -99,18 +99,23 @@ def test_a_skipped_digest_owes_nothing_and_stays_skipped(desk):
 def test_what_a_reader_saw_is_remembered_for_that_reader_and_time(desk):
     ann, bo = a_reader(desk, 1), a_reader(desk, 2)
     one, other = found(desk, *([article] for article in articles(desk, "a", "b")))
-    desk.digests.expose(owe(desk, ann), ann.recipient_id, [(one, 1)], NOW)
-    desk.digests.expose(owe(desk, ann), ann.recipient_id, [(one, 2), (other, 1)], NOW + HOUR)
-    desk.digests.expose(owe(desk, bo), bo.recipient_id, [], NOW)
-    assert desk.digests.seen(ann.recipient_id, NOW) == {one, other}
-    assert desk.digests.seen(ann.recipient_id, NOW + 2 * HOUR) == frozenset()
-    assert desk.digests.seen(bo.recipient_id, NOW) == frozenset()
+    desk.digests.expose(owe(desk, ann), ann.recipient_id, {one: Shown(1, 2, NOW)})
+    desk.digests.expose(
+        owe(desk, ann), ann.recipient_id, {one: Shown(2, 5, NOW + HOUR), other: Shown(1, 1, NOW + HOUR)}
+    )
+    desk.digests.expose(owe(desk, bo), bo.recipient_id, {})
+    assert desk.digests.had(ann.recipient_id, NOW) == {
+        one: Shown(2, 5, NOW + HOUR),
+        other: Shown(1, 1, NOW + HOUR),
+    }
+    assert desk.digests.had(ann.recipient_id, NOW + 2 * HOUR) == {}
+    assert desk.digests.had(bo.recipient_id, NOW) == {}
 
 
 def test_a_story_that_was_merged_since_is_seen_under_both_ids(desk):
     reader = a_reader(desk)
     a, b, c = found(desk, *([article] for article in articles(desk, "a", "b", "c")))
-    desk.digests.expose(owe(desk, reader), reader.recipient_id, [(a, 1)], NOW)
+    desk.digests.expose(owe(desk, reader), reader.recipient_id, {a: Shown(1, 2, NOW)})
     desk.stories.apply(StoryChanges(merges=((a, b),)), NOW)
     desk.stories.apply(StoryChanges(merges=((b, c),)), NOW)
-    assert desk.digests.seen(reader.recipient_id, NOW) == {a, c}
+    assert set(desk.digests.had(reader.recipient_id, NOW)) == {a, c}

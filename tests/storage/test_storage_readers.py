@@ -3,7 +3,7 @@ from datetime import time
 import pytest
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe, states
 
-from digestbot.model import EVERY_DAY, Follow, Place, StoryId, Tag
+from digestbot.model import EVERY_DAY, Follow, Place, Shown, StoryId, Tag
 
 GROUP, SUPERGROUP = -100, -1001
 
@@ -220,7 +220,7 @@ def test_a_group_met_under_its_new_id_first_becomes_one_with_the_old(desk):
     schedule = tomorrow_at_eight(desk, younger)
     [story_id] = found(desk, articles(desk, "a"))
     digest = owe(desk, younger)
-    desk.digests.expose(digest, younger.recipient_id, [(story_id, 1)], NOW)
+    desk.digests.expose(digest, younger.recipient_id, {story_id: Shown(1, 1, NOW)})
 
     desk.readers.migrate(GROUP, SUPERGROUP, NOW + HOUR)
 
@@ -232,7 +232,7 @@ def test_a_group_met_under_its_new_id_first_becomes_one_with_the_old(desk):
     )
     assert sorted(kept.tags) == ["sport", "world"]
     assert [one.id for one in kept.schedules] == [schedule.id]
-    assert desk.digests.seen(kept.recipient_id, NOW) == {story_id}
+    assert set(desk.digests.had(kept.recipient_id, NOW)) == {story_id}
     assert [owed.recipient_id for owed in desk.deliveries.lease("me", 10, 60)] == [older.recipient_id]
     assert desk.readers.find(SUPERGROUP, 7).recipient_id == topic.recipient_id
     assert desk.readers.get(younger.recipient_id).telegram_id is None
@@ -258,7 +258,7 @@ def test_a_forgotten_reader_leaves_nothing_but_anonymous_rows(desk, storage):
     tomorrow_at_eight(desk, reader)
     [story_id] = found(desk, articles(desk, "a"))
     digest = owe(desk, reader)
-    desk.digests.expose(digest, reader.recipient_id, [(story_id, 1)], NOW)
+    desk.digests.expose(digest, reader.recipient_id, {story_id: Shown(1, 1, NOW)})
     desk.inbox.keep([(1, 42, '{"text": "my secret"}')], NOW)
     desk.inbox.done(1)
 
@@ -268,7 +268,7 @@ def test_a_forgotten_reader_leaves_nothing_but_anonymous_rows(desk, storage):
     ghost = desk.readers.get(reader.recipient_id)
     assert (ghost.telegram_id, ghost.title, ghost.zone, ghost.language) == (None, "", None, "en")
     assert (ghost.follows, ghost.schedules, ghost.status) == ((), (), "stopped")
-    assert desk.digests.seen(reader.recipient_id, NOW) == frozenset()
+    assert desk.digests.had(reader.recipient_id, NOW) == {}
     assert states(desk, digest) == [("classic", 1, "skipped")]
     assert desk.readers.counts() == {}
     assert not _rows_that_mention(storage, "Ann Lee", "my secret", "Europe/Berlin", "42")
@@ -309,4 +309,4 @@ def test_forgetting_twice_is_forgetting(desk):
     desk.readers.forget(reader.chat_id, NOW)
     desk.readers.forget(reader.chat_id, NOW)
     assert desk.readers.counts() == {}
-    assert StoryId(1) not in desk.digests.seen(reader.recipient_id, NOW)
+    assert StoryId(1) not in desk.digests.had(reader.recipient_id, NOW)

@@ -150,6 +150,8 @@ exposure = Table(
     Column("shown_at", Instant, primary_key=True),
     Column("story_id", ForeignKey("story.id"), primary_key=True, index=True),
     Column("revision", Integer, nullable=False),
+    #: The outlets that told it then.
+    Column("sources", Integer, nullable=False, server_default="1"),
     Column("digest_id", ForeignKey("digest.id"), index=True),
 )
 
