@@ -52,13 +52,13 @@ async def admit(
     """The editor (or owner) who wants to do ``what``.
 
     Raises:
-        AlertRefused: "not_editor" or "not_owner"; the attempt is on record.
+        AlertRefused: "not_editor" or "not_owner", with the person's Telegram id; the attempt is on record.
     """
     admitted = await tools.storage.run(
         _admit, tools.owners, telegram_id, name, what, tools.clock(), owner=owner
     )
     if admitted is None:
-        raise AlertRefused("not_owner" if owner else "not_editor")
+        raise AlertRefused("not_owner" if owner else "not_editor", str(telegram_id or ""))
     return admitted
 
 

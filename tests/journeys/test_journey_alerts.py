@@ -195,7 +195,8 @@ async def test_topics_and_everybody_can_be_chosen_by_taps(desk):
 async def test_others_get_a_polite_no_and_owners_appoint_editors(desk):
     ada, boris = desk.person(ADA), desk.person(BORIS)
     await boris.says("/alert #sport Everybody listen")
-    await boris.reads("only this bot's editors can do that")
+    no = await boris.reads("only this bot's editors can do that")
+    assert f"your Telegram id is {BORIS}" in no["text"]
     await boris.says("/editors add 502")
     await boris.reads("only this bot's owners can do that")
 
