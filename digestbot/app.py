@@ -23,13 +23,16 @@ from digestbot.actions.intake import StorageInbox
 from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
-from digestbot.chat.boards import Boards
+from digestbot.actions.turns import Turn
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
 from digestbot.chat.setup import connect, offer_menus, register_commands
 from digestbot.chat.telegram import Telegram, build_bot
+from digestbot.chat.transport import Transport
+from digestbot.chat.transport_aiohttp import AiohttpTransport
+from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
-from digestbot.config import Settings
+from digestbot.config import FREE_RATE, ROLES, Role, Settings
 from digestbot.errors import DigestbotError, SettingsError
 from digestbot.feeds.fetching import Fetcher
 from digestbot.feeds.opml import Subscription
@@ -37,12 +40,15 @@ from digestbot.feeds.workshop import Workshop
 from digestbot.newsroom.topics import Topics
 from digestbot.pages.check import check_templates
 from digestbot.pages.paper import Pages
+from digestbot.sending.chats import ChatPace
 from digestbot.sending.courier import Courier
 from digestbot.sending.verdicts import Policy
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
+
+TRANSPORTS: dict[str, type[Transport]] = {"pyreqwest": PyreqwestTransport, "aiohttp": AiohttpTransport}
 
 #: Seconds that handlers may take to finish when the bot stops.
 FAREWELL = 5.0
@@ -123,13 +129,20 @@ async def tools_for(
         await storage.close()
 
 
-async def run(settings: Settings, *, feeds: Sequence[Subscription] = (), zone: str | None = None) -> None:
+async def run(
+    settings: Settings,
+    *,
+    feeds: Sequence[Subscription] = (),
+    zone: str | None = None,
+    roles: frozenset[Role] = frozenset(ROLES),
+) -> None:
     """Run the bot until it is told to stop (SIGINT, SIGTERM).
 
     Args:
         settings: With a token.
         feeds: Sources to take in first, such as the demo's.
         zone: IANA zone of newcomers, where it is known; else they are asked.
+        roles: Which parts of the bot; the others run in other processes on the same database.
 
     Raises:
         DigestbotError: something that the operator must act on.
@@ -141,20 +154,23 @@ async def run(settings: Settings, *, feeds: Sequence[Subscription] = (), zone: s
     clock = await _clock(settings, stop)
     wake = _Wake()
     async with tools_for(settings, clock, wake, zone) as tools:
-        await _take_in(tools, settings, feeds)
-        bot = build_bot(settings.token.get_secret_value(), settings.api_url)
-        telegram = Telegram(bot)
+        if "collect" in roles:
+            await _take_in(tools, settings, feeds)
+        chats = ChatPace()
+        transport = TRANSPORTS[settings.transport]
+        bot = build_bot(settings.token.get_secret_value(), settings.api_url, transport)
+        telegram = Telegram(bot, chats, paid=settings.rate > FREE_RATE)
         application = build_application(bot, tools, telegram)
         name = await connect(application, stop)
         if name is None:
             return
+        parts = _Parts(settings, roles, tools, application, telegram, chats, wake, stop)
         try:
-            await register_commands(bot, tools.pages)
-            await offer_menus(telegram, tools)
-            courier = _courier(settings, tools, telegram)
-            wake.courier = courier
-            logger.info("running", extra={"bot": name, "database": tools.storage.url})
-            await _together(settings, tools, application, telegram, courier, stop)
+            logger.info(
+                "running",
+                extra={"bot": name, "database": tools.storage.url, "roles": ",".join(sorted(roles))},
+            )
+            await parts.run()
         finally:
             await application.shutdown()
     logger.info("stopped")
@@ -188,54 +204,98 @@ async def _clock(settings: Settings, stop: asyncio.Event) -> Clock:
     return clock
 
 
-async def _together(
-    settings: Settings,
-    tools: Tools,
-    application: App,
-    telegram: Telegram,
-    courier: Courier,
-    stop: asyncio.Event,
-) -> None:
-    """Receive, beat and send side by side; the first that can't go on stops them all."""
-    heartbeat = Heartbeat(tools, settings.tick)
+@dataclass
+class _Parts:
+    """The parts of the bot that run in this process, and what they share."""
 
-    intake = Intake(StorageInbox(tools.storage, tools.clock), update_handler(application))
+    settings: Settings
+    roles: frozenset[Role]
+    tools: Tools
+    application: App
+    telegram: Telegram
+    chats: ChatPace
+    wake: _Wake
+    stop: asyncio.Event
 
-    async def receive() -> None:
-        await intake.resume()
-        await poll(telegram.updates, intake, stop)
-        await intake.drain(FAREWELL)
+    def __post_init__(self) -> None:
+        #: Who this process is to the others on the same database.
+        self._owner = f"{os.uname().nodename}:{os.getpid()}:{secrets.token_hex(4)}"
 
-    try:
+    async def run(self) -> None:
+        """Answer, collect and send side by side; the first that can't go on stops them all."""
+        heartbeat = Heartbeat(self.tools, self.settings.tick, turn=self._turn("collect"))
+        try:
+            async with asyncio.TaskGroup() as group:
+                if "chat" in self.roles:
+                    group.create_task(self._chat())
+                if "collect" in self.roles:
+                    group.create_task(heartbeat.run(self.stop))
+                else:
+                    self.tools.newsdesk.opened.set()
+                if "send" in self.roles:
+                    group.create_task(self._send())
+                if self.settings.clock_url and isinstance(self.tools.clock, TurnableClock):
+                    following = follow_clock(self.settings.clock_url, self.tools.clock, heartbeat, self.stop)
+                    group.create_task(_cancel_at(self.stop, group.create_task(following)))
+        except* DigestbotError as failures:
+            raise _first_of(failures) from None
+
+    async def _chat(self) -> None:
+        """Answer people. Telegram gives updates to one process at a time; the others stand by."""
+        await register_commands(self.telegram.bot, self.tools.pages)
+        await offer_menus(self.telegram, self.tools)
+        intake = Intake(StorageInbox(self.tools.storage, self.tools.clock), update_handler(self.application))
+        turn = self._turn("updates")
         async with asyncio.TaskGroup() as group:
-            group.create_task(receive())
-            group.create_task(heartbeat.run(stop))
-            group.create_task(courier.run(stop))
-            group.create_task(Boards(tools, telegram).run(stop))
-            if settings.clock_url and isinstance(tools.clock, TurnableClock):
-                following = follow_clock(settings.clock_url, tools.clock, heartbeat, stop)
-                follower = group.create_task(following)
-                group.create_task(_cancel_at(stop, follower))
-    except* DigestbotError as failures:
-        raise failures.exceptions[0] from None
+            group.create_task(turn.keep(self.stop))
+            while await turn.comes(self.stop):
+                await intake.resume()
+                await poll(self.telegram.updates, intake, turn.lost)
+                await intake.drain(FAREWELL)
+
+    async def _send(self) -> None:
+        """Send what the ledger owes, at once when another process says that it owes something."""
+        settings, storage = self.settings, self.tools.storage
+        courier = self.wake.courier = Courier(
+            StorageLedger(
+                storage,
+                self._owner,
+                self.tools.clock,
+                settings.rate,
+                resend=settings.on_doubt == "resend",
+            ),
+            self.telegram.deliver,
+            rate=settings.rate,
+            policy=Policy(on_doubt=settings.on_doubt),
+            chats=self.chats,
+            real_now=system_clock,
+            monotonic=monotonic,
+            halted=self.telegram.hold,
+        )
+        loop = asyncio.get_running_loop()
+
+        def heard() -> None:
+            loop.call_soon_threadsafe(courier.wake)
+
+        listener = storage.listen(heard)
+        try:
+            await courier.run(self.stop)
+        finally:
+            if listener is not None:
+                await asyncio.to_thread(listener.stop)
+
+    def _turn(self, name: str) -> Turn:
+        return Turn(self.tools.storage, name, self._owner, monotonic)
+
+
+def _first_of(failures: BaseExceptionGroup[DigestbotError]) -> DigestbotError:
+    first = failures.exceptions[0]
+    return _first_of(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 async def _cancel_at(stop: asyncio.Event, task: asyncio.Task[None]) -> None:
     await stop.wait()
     task.cancel()
-
-
-def _courier(settings: Settings, tools: Tools, telegram: Telegram) -> Courier:
-    owner = f"{os.uname().nodename}:{os.getpid()}:{secrets.token_hex(4)}"
-    ledger = StorageLedger(tools.storage, owner, tools.clock, resend=settings.on_doubt == "resend")
-    return Courier(
-        ledger,
-        telegram.deliver,
-        rate=settings.rate,
-        policy=Policy(on_doubt=settings.on_doubt),
-        real_now=system_clock,
-        monotonic=monotonic,
-    )
 
 
 async def _take_in(tools: Tools, settings: Settings, feeds: Sequence[Subscription]) -> None:

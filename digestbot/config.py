@@ -8,16 +8,21 @@ from datetime import timedelta
 from difflib import get_close_matches
 from math import isfinite
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, get_args
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from digestbot.errors import SettingsError
 
 PREFIX = "DIGESTBOT_"
+#: The parts of the bot: who answers people, who collects news and makes digests, who sends.
+Role = Literal["chat", "collect", "send"]
+ROLES: tuple[Role, ...] = get_args(Role)
+#: Messages a second that Telegram sends for free.
+FREE_RATE = 30.0
 ENV_FILE = ".env"
 #: A digest that is later than this is no news for anybody.
 MOST_HOURS = 24 * 365.0
@@ -37,6 +42,10 @@ class Settings(BaseSettings):
         description="Where everything is kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
     api_url: str = Field("https://api.telegram.org", description="The Bot API server to talk to.")
+    transport: Literal["pyreqwest", "aiohttp"] = Field(
+        "pyreqwest",
+        description="The HTTP client that talks to Telegram; both do the same, pyreqwest for less.",
+    )
     fetch_allow: Annotated[frozenset[tuple[str, int]], NoDecode] = Field(
         frozenset(),
         description="host:port pairs on private addresses that may be fetched all the same, separated by commas.",
@@ -52,7 +61,11 @@ class Settings(BaseSettings):
         True,
         description="Take in the bundled list of feeds at the first start, when there are no sources yet.",
     )
-    rate: float = Field(29.8, gt=0, le=1000, description="Messages a second to send at most.")
+    rate: float = Field(29.9, gt=0, le=1000, description="Messages a second to send at most.")
+    paid_broadcast: bool = Field(
+        False,
+        description="Pay Telegram in Stars for what goes beyond 30 messages a second; needed for a higher rate.",
+    )
     grace: timedelta = Field(
         timedelta(hours=6), description="How late a digest may be sent after downtime; later it is skipped."
     )
@@ -124,6 +137,15 @@ class Settings(BaseSettings):
             raise ValueError("this is no token: @BotFather gives one such as 123456789:AAH…")
         return SecretStr(value.get_secret_value().strip())
 
+    @model_validator(mode="after")
+    def _paid_for(self) -> Self:
+        if self.rate > FREE_RATE and not self.paid_broadcast:
+            raise ValueError(
+                f"{PREFIX}RATE: {self.rate:g} is more than the 30 messages a second that Telegram sends for free. Set "
+                f"{PREFIX}PAID_BROADCAST=yes to pay for the others, or a rate of 30 at most."
+            )
+        return self
+
     @field_validator("templates")
     @classmethod
     def _a_folder(cls, value: Path | None) -> Path | None:
@@ -171,8 +193,9 @@ def _names_in(env_file: Path) -> set[str]:
 
 def _sentence(problem: ErrorDetails) -> str:
     """Name the variable and say what is wrong with it, without repeating a secret."""
-    name = PREFIX + "_".join(str(part) for part in problem["loc"][:1]).upper()
-    return f"{name}: {_wrong(problem)}"
+    if not problem["loc"]:
+        return _wrong(problem)  # it names them itself
+    return f"{PREFIX}{str(problem['loc'][0]).upper()}: {_wrong(problem)}"
 
 
 def _wrong(problem: ErrorDetails) -> str:

@@ -105,6 +105,8 @@ def _serve(desk: Desk, tools: Tools, seen: Due, trends: tuple[Trend, ...], now: 
     if due is None:
         return None
     reader, schedule = due.reader, due.schedule
+    if not desk.schedules.take(schedule):
+        return Composed(reader.recipient_id, None)
     decision = decide(due, now, tools.grace)
     upcoming = following(schedule, now)
     digest_id = desk.digests.open_scheduled(reader.recipient_id, schedule.id, schedule.next_local_date, now)
@@ -138,6 +140,8 @@ def _give_up(desk: Desk, seen: Due, now: datetime) -> Composed | None:
     if due is None:
         return None
     reader, schedule = due.reader, due.schedule
+    if not desk.schedules.take(schedule):
+        return Composed(reader.recipient_id, None)
     digest_id = desk.digests.open_scheduled(reader.recipient_id, schedule.id, schedule.next_local_date, now)
     desk.schedules.advance(schedule.id, following(schedule, now))
     if digest_id is not None:

@@ -2,6 +2,7 @@
 
 News, pages, digests and alerts beat side by side, so that a slow feed holds no digest back. Only where the news is old
 (after a downtime, or when a demo's clock was turned) does a digest wait a little for the next round of news.
+Of many processes only the one whose turn it is beats.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from digestbot.actions.housekeeping import tidy
 from digestbot.actions.morning import release_held
 from digestbot.actions.read_pages import read_pages
 from digestbot.actions.tools import Tools
+from digestbot.actions.turns import Turn
 from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)
@@ -35,8 +37,12 @@ TIDY_EVERY = timedelta(days=1)
 class Heartbeat:
     """Loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
 
-    def __init__(self, tools: Tools, seconds: float, *, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, tools: Tools, seconds: float, *, turn: Turn | None = None, patience: float = PATIENCE
+    ) -> None:
         self._tools = tools
+        #: None where nobody else could beat.
+        self._turn = turn
         self._seconds = seconds
         self._patience = patience
         self._rounds = asyncio.Condition()
@@ -63,9 +69,16 @@ class Heartbeat:
         """
         async with asyncio.TaskGroup() as group:
             loops = [group.create_task(self._loop(name, beat)) for name, beat in self._beats.items()]
+            if self._turn is not None:
+                group.create_task(self._turn.keep(stop, self._see_whose_turn_it_is))
             await stop.wait()
             for loop in loops:
                 loop.cancel()
+
+    def _see_whose_turn_it_is(self) -> None:
+        if self._turn is not None and not self._turn.ours:
+            # The news that there is was collected by another.
+            self._tools.newsdesk.opened.set()
 
     async def news(self) -> None:
         """One round of news: collect and group."""
@@ -111,6 +124,8 @@ class Heartbeat:
 
     async def _loop(self, name: str, beat: Callable[[], Awaitable[None]]) -> None:
         while True:
+            if self._turn is not None:
+                await self._turn.gained.wait()
             try:
                 await beat()
             except StorageError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import Any
 
 from digestbot.chat.callbacks import encode
@@ -27,6 +29,34 @@ def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, 
     if message.photo is not None:
         return "sendPhoto", call | {"photo": message.photo} | _caption(message)
     return "sendMessage", call | _classic(message)
+
+
+@lru_cache(maxsize=512)
+def _ready(message: Message) -> tuple[str, bytes]:
+    """The method, and its parameters as JSON but for the chat; kept for an edition that many share."""
+    method, call = send_call(0, 0, message)
+    del call["chat_id"]
+    return method, json.dumps(call, ensure_ascii=False, separators=(",", ":")).encode()[1:]
+
+
+def ready_call(
+    telegram_id: int, thread_id: int, message: Message, *, paid: bool = False
+) -> tuple[str, bytes]:
+    """As ``send_call``, with the parameters as JSON.
+
+    Args:
+        telegram_id: The chat.
+        thread_id: Its topic, 0 for none.
+        message: What is sent. What does not depend on the chat is worked out once for all chats.
+        paid: Pay for it where it goes beyond the free rate.
+    """
+    method, rest = _ready(message)
+    start = b'{"chat_id":%d,' % telegram_id
+    if thread_id:
+        start += b'"message_thread_id":%d,' % thread_id
+    if paid:
+        start += b'"allow_paid_broadcast":true,'
+    return method, start + rest
 
 
 def edit_call(telegram_id: int, message_id: int, message: Message) -> tuple[str, Json]:

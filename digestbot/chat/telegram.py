@@ -13,8 +13,9 @@ from telegram.ext import ExtBot
 
 from digestbot.chat.intake import ALLOWED_UPDATES
 from digestbot.chat.outcomes import outcome_of
-from digestbot.chat.payloads import Json, delete_call, edit_call, send_call
-from digestbot.chat.transport import READ_TIMEOUT, AiohttpRequest
+from digestbot.chat.payloads import Json, delete_call, edit_call, ready_call
+from digestbot.chat.transport import READ_TIMEOUT, Transport
+from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import monotonic
 from digestbot.model import (
     Delivery,
@@ -28,6 +29,7 @@ from digestbot.model import (
     RichRefused,
     Sent,
 )
+from digestbot.sending.chats import ChatPace
 
 logger = logging.getLogger(__name__)
 
@@ -65,27 +67,52 @@ class RawBot(ExtBot[None]):
                 raise cause from error
             raise
 
+    async def send(self, method: str, body: bytes) -> int:
+        """Send a message whose parameters are JSON already; gives its id.
 
-def build_bot(token: str, api_url: str) -> RawBot:
+        Raises:
+            InvalidToken: 401.
+            EndPointNotFound: 404, a method that this server does not have.
+            TelegramError: any other failure.
+        """
+        transport = self.request
+        assert isinstance(transport, Transport)  # noqa: S101 - build_bot made it
+        try:
+            return await transport.send_ready(f"{self.base_url}/{method}", body)
+        except InvalidToken as error:
+            if "unauthorized" in error.message.lower():
+                raise
+            raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
+
+
+def build_bot(token: str, api_url: str, transport: type[Transport] = PyreqwestTransport) -> RawBot:
     """The bot with our transport, talking to the given Bot API server."""
     return RawBot(
         token,
         base_url=f"{api_url}/bot",
         base_file_url=f"{api_url}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(connections=2),
+        request=transport(),
+        get_updates_request=transport(connections=2),
     )
 
 
 class Telegram:
     """Sends, edits and answers; every failure is an outcome, never an exception."""
 
-    def __init__(self, bot: RawBot) -> None:
-        self._bot = bot
+    def __init__(self, bot: RawBot, chats: ChatPace | None = None, *, paid: bool = False) -> None:
+        self.bot = bot
+        #: When each chat was last sent to, by answers here and by what the ledger owes.
+        self._chats = chats or ChatPace()
+        #: Whether what the ledger owes is paid for where it goes beyond the free rate.
+        self._paid = paid
         #: Falsy once the server answered that it has no sendRichMessage.
         self._takes_rich = True
         #: By ``monotonic``: flood control (429) holds answers and digests alike until then.
         self._halted_until = 0.0
+
+    def hold(self, seconds: float) -> None:
+        """Answer nothing for so long; a longer halt is never shortened."""
+        self._halted_until = max(self._halted_until, monotonic() + seconds)
 
     async def updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
         """Wait up to so many seconds for updates from the offset on; older ones are confirmed by it.
@@ -96,7 +123,7 @@ class Telegram:
         call: Json = {"timeout": seconds, "allowed_updates": list(ALLOWED_UPDATES)}
         if offset is not None:
             call["offset"] = offset
-        updates: Sequence[Json] = await self._bot.call("getUpdates", call, read_timeout=seconds + 10)
+        updates: Sequence[Json] = await self.bot.call("getUpdates", call, read_timeout=seconds + 10)
         return updates
 
     async def deliver(self, delivery: Delivery) -> Outcome:
@@ -109,13 +136,14 @@ class Telegram:
             return RichRefused("this Bot API server has no rich messages")
         if (left := self._halted_until - monotonic()) > 0:
             return RetryLater(left, "held back: flood control")
-        return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message)
+        return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message, paid=self._paid)
 
     async def say(self, place: Place, messages: Sequence[Message]) -> Outcome:
         """Answer in a chat, part after part; gives the outcome of the last part that was tried."""
         outcome: Outcome = InDoubt("nothing to say")
         for message in messages:
-            outcome = await self._patiently(partial(self._send, place.telegram_id, place.thread_id, message))
+            send = partial(self._send, place.telegram_id, place.thread_id, message)
+            outcome = await self._patiently(place, send)
             if not isinstance(outcome, Sent):
                 logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
                 break
@@ -124,7 +152,7 @@ class Telegram:
     async def replace(self, place: Place, message_id: int, messages: Sequence[Message]) -> Outcome:
         """Put a page in the place of an earlier message; where that is gone, say it anew."""
         first, rest = messages[0], messages[1:]
-        outcome = await self._patiently(partial(self._edit, place.telegram_id, message_id, first))
+        outcome = await self._patiently(place, partial(self.edit, place.telegram_id, message_id, first))
         if isinstance(outcome, Rejected):
             return await self.say(place, messages)
         if not isinstance(outcome, Sent):
@@ -136,7 +164,7 @@ class Telegram:
         """Put a message in the place of an earlier one; Rejected where that is gone."""
         method, call = edit_call(telegram_id, message_id, message)
         try:
-            await self._bot.call(method, call)
+            await self.bot.call(method, call)
         except BadRequest as error:
             if "message is not modified" not in error.message.lower():
                 return outcome_of(error)
@@ -147,7 +175,7 @@ class Telegram:
     async def _delete(self, telegram_id: int, message_id: int) -> Outcome:
         method, call = delete_call(telegram_id, message_id)
         try:
-            await self._bot.call(method, call)
+            await self.bot.call(method, call)
         except TelegramError as error:
             return outcome_of(error)
         return Sent(message_id)
@@ -157,10 +185,10 @@ class Telegram:
         scope = {"scope": {"type": "chat", "chat_id": telegram_id}}
         try:
             if commands is None:
-                await self._bot.call("deleteMyCommands", scope)
+                await self.bot.call("deleteMyCommands", scope)
                 return
             menu = [{"command": name, "description": description} for name, description in commands]
-            await self._bot.call("setMyCommands", scope | {"commands": menu})
+            await self.bot.call("setMyCommands", scope | {"commands": menu})
         except TelegramError as error:
             # Somebody who never wrote to the bot has no chat that could have a menu.
             logger.info("menu_not_set", extra={"error": error.message})
@@ -168,7 +196,7 @@ class Telegram:
     async def toast(self, query_id: str, text: str | None = None) -> None:
         """Answer a tap, with a line that pops up or without. An old tap can't be answered; so be it."""
         try:
-            await self._bot.call(
+            await self.bot.call(
                 "answerCallbackQuery", {"callback_query_id": query_id} | ({"text": text} if text else {})
             )
         except TelegramError as error:
@@ -180,66 +208,57 @@ class Telegram:
         if place.thread_id:
             call["message_thread_id"] = place.thread_id
         try:
-            await self._bot.call("sendChatAction", call)
+            await self.bot.call("sendChatAction", call)
         except TelegramError as error:
             logger.debug("typing_failed", extra={"error": error.message})
 
     async def is_admin(self, telegram_id: int, user_id: int) -> bool:
         """Whether a person may change a group's settings. Unknown counts as no."""
         try:
-            member = await self._bot.call("getChatMember", {"chat_id": telegram_id, "user_id": user_id})
+            member = await self.bot.call("getChatMember", {"chat_id": telegram_id, "user_id": user_id})
         except TelegramError as error:
             logger.warning("admins_unknown", extra={"error": error.message})
             return False
         return member.get("status") in {"creator", "administrator"}
 
-    async def _patiently(self, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
+    async def _patiently(self, place: Place, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
         """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice."""
+        chat, in_group = place.telegram_id, place.type in {"group", "supergroup"}
         tries = 0
         while True:
             await asyncio.sleep(max(0.0, self._halted_until - monotonic()))
+            self._chats.sent(chat, monotonic(), group=in_group)
             outcome = await attempt()
             if isinstance(outcome, RetryLater):
+                if self._chats.explains_flood(chat, monotonic(), group=in_group):
+                    self._chats.park(chat, monotonic() + outcome.seconds)
+                    await asyncio.sleep(outcome.seconds)
+                else:
+                    self.hold(outcome.seconds)
                 continue
             tries += 1
             if not isinstance(outcome, NotSent | InDoubt) or tries == MOST_TRIES:
                 return outcome
             await asyncio.sleep(2 ** (tries - 1))
 
-    async def _edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
-        method, call = edit_call(telegram_id, message_id, message)
+    async def _send(
+        self, telegram_id: int, thread_id: int, message: Message, *, paid: bool = False
+    ) -> Outcome:
+        method, body = ready_call(telegram_id, thread_id, message, paid=paid)
         try:
-            await self._bot.call(method, call)
-        except BadRequest as error:
-            if "message is not modified" not in error.message.lower():
-                return outcome_of(error)
-        except TelegramError as error:
-            return self._outcome_of(error)
-        return Sent(message_id)
-
-    async def _send(self, telegram_id: int, thread_id: int, message: Message) -> Outcome:
-        method, call = send_call(telegram_id, thread_id, message)
-        try:
-            sent = await self._bot.call(method, call)
+            return Sent(await self.bot.send(method, body))
         except EndPointNotFound as error:
             if message.rendering == "rich":
                 self._takes_rich = False
                 return RichRefused("this Bot API server has no rich messages")
-            return self._outcome_of(error)
+            return outcome_of(error)
         except BadRequest as error:
             outcome = outcome_of(error)
             if message.rendering == "rich" and _about_rich(error.message):
                 return RichRefused(error.message)
             return outcome
         except TelegramError as error:
-            return self._outcome_of(error)
-        return Sent(int(sent["message_id"]))
-
-    def _outcome_of(self, error: TelegramError) -> Outcome:
-        outcome = outcome_of(error)
-        if isinstance(outcome, RetryLater):
-            self._halted_until = max(self._halted_until, monotonic() + outcome.seconds)
-        return outcome
+            return outcome_of(error)
 
 
 def _about_rich(text: str) -> bool:

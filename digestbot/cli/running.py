@@ -13,7 +13,7 @@ from digestbot.cli import logs
 from digestbot.cli.terminal import FAILED, USAGE, clear_errors, fail
 
 if TYPE_CHECKING:
-    from digestbot.config import Settings
+    from digestbot.config import Role, Settings
 
 logger = logging.getLogger(__name__)
 
@@ -27,8 +27,17 @@ def run_or_demo() -> None:
         demo()
 
 
-def run() -> None:
-    """Run the bot on Telegram. Needs DIGESTBOT_TOKEN."""
+def run(
+    roles: Annotated[
+        str,
+        typer.Option(
+            help="Parts of the bot to run here, separated by commas, the others in other processes on the same "
+            "database: chat answers people, collect reads news and makes digests, send sends them."
+        ),
+    ] = "chat,collect,send",
+) -> None:
+    """Run the bot on Telegram, or a part of it beside others. Needs DIGESTBOT_TOKEN."""
+    chosen = _roles(roles)
     settings = _settings()
     if settings.token is None:
         fail(
@@ -36,7 +45,7 @@ def run() -> None:
             "named .env as DIGESTBOT_TOKEN=123456789:AAH… To try the bot without one: python bot.py demo",
             USAGE,
         )
-    _run(settings)
+    _run(settings, chosen)
 
 
 def demo(
@@ -62,11 +71,23 @@ def _settings() -> Settings:
         return read_settings()
 
 
-def _run(settings: Settings) -> None:
+def _roles(written: str) -> frozenset[Role]:
+    from digestbot.config import ROLES
+
+    asked = [word.strip().lower() for word in written.split(",") if word.strip()]
+    unknown = [word for word in asked if word not in ROLES]
+    if unknown or not asked:
+        what = f"{', '.join(unknown)}: no such role" if unknown else "no role was named"
+        fail(f"--roles: {what}. There are: {', '.join(ROLES)}; several are separated by commas.", USAGE)
+    return frozenset(role for role in ROLES if role in asked)
+
+
+def _run(settings: Settings, roles: frozenset[Role] | None = None) -> None:
     from digestbot.app import run as run_app
+    from digestbot.config import ROLES
 
     logs.set_up(settings.log_level, settings.log_format)
-    _stay(lambda: run_app(settings))
+    _stay(lambda: run_app(settings, roles=roles or frozenset(ROLES)))
 
 
 def _stay(work: Callable[[], Coroutine[Any, Any, None]]) -> None:

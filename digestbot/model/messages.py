@@ -373,6 +373,25 @@ class Marked:
     reason: str | None = None
     #: UTC instant before which a pending delivery is not tried again.
     not_before: datetime | None = None
+    #: Whether this was an attempt, of which there are only so many; flood control is none.
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CommonRate:
+    """What all senders know of the common limit; instants in seconds since 1970 on the database's clock."""
+
+    now: float
+    #: When the next slot begins.
+    free_at: float
+    #: What was left of the rate after the latest flood (429), from 0 to 1, and when that was.
+    share: float = 1.0
+    flooded_at: float = 0.0
+    #: Until then the limit is taken for one that counts any single second.
+    strict_until: float = 0.0
+    #: Who reserved slots last, and since when nobody else did.
+    sender: str = ""
+    sender_since: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
-"""Carries deliveries from the ledger to Telegram: lease, reserve, send, mark.
+"""Carries deliveries from the ledger to Telegram: claim, send, mark.
 
 ::
 
-    ledger ──lease──► window ──reserve slots, mark "sending"──► in flight ──outcome──► marks ──► ledger
-              (lanes first, a few rows)       (one transaction)                  (every 100 ms)
+    ledger ──claim: rows "sending", slots reserved──► timers ──each at its slot──► in flight ──outcome──► marks ──► ledger
+             (the most urgent lane first,                                                   (every 100 ms
+              one transaction, a few rows)                                                   or sooner)
 
-After a kill exactly the rows marked "sending" are in doubt; everything else is as the ledger says.
+Who goes next is decided when a slot is reserved, a few hundredths of a second before it comes: an alert overtakes
+whatever was waiting. After a kill exactly the rows marked "sending" are in doubt; everything else is as the ledger
+says. While the ledger is away nothing is sent, and outcomes wait here until it takes them.
 """
 
 from __future__ import annotations
@@ -13,14 +16,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+import math
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from digestbot.errors import StorageError
 from digestbot.model import (
-    LANES,
     Delivery,
     DeliveryId,
     InDoubt,
@@ -31,50 +35,56 @@ from digestbot.model import (
     RichRefused,
     Unreachable,
 )
-from digestbot.sending.pace import ChatPace
+from digestbot.sending.chats import ChatPace
+from digestbot.sending.pacer import Flight, Pace, Pacer
 from digestbot.sending.verdicts import Policy, judge
 
 logger = logging.getLogger(__name__)
 
 Send = Callable[[Delivery], Awaitable[Outcome]]
+#: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
+#: messages go to it first. 0 for now.
+Wait = Callable[[int, bool, int], float]
 
-#: Rows leased ahead. Few, so that an alert is never far behind digests that were leased before it.
-WINDOW = 30
-#: Seconds of the rate that are reserved in one transaction.
-CHUNK_SECONDS = 0.1
 #: Seconds between two looks at the ledger while there is nothing to send.
 IDLE_LOOK = 0.5
-#: Seconds between two writes of outcomes.
-MARK_EVERY = 0.1
+#: Seconds for which outcomes are gathered before they are written, at 1000 messages a second; less at lower rates,
+#: because what is not written yet is sent again after a kill.
+GATHER = 0.1
 #: Seconds for which a lease lasts without being renewed.
 LEASE_SECONDS = 10.0
-#: Seconds that messages in flight, and then the database, are waited for when the sender stops.
+#: Seconds between two tries while the ledger is away.
+PATIENCE = 0.5
+#: Seconds that messages in flight, and then the ledger, are waited for when the sender stops.
 FAREWELL = 10.0
-#: Seconds before the database is tried again.
-AFTER_TROUBLE = 1.0
+
+
+def _nobody(seconds: float) -> None:
+    del seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Reserved:
-    """Slots given: which rows are ours to send, and seconds until the first slot."""
+class Claim:
+    """What is ours to send now."""
 
-    owned: frozenset[DeliveryId]
+    deliveries: tuple[Delivery, ...]
+    #: Seconds until the first slot, or until slots are near enough to be taken; below 0 if it passed.
     wait: float
+    pace: Pace
 
 
 class Ledger(Protocol):
     """What the courier needs of the storage; each call is one transaction."""
 
-    async def lease(self, limit: int, seconds: float) -> tuple[Delivery, ...]: ...
-    async def reserve(self, ids: Sequence[DeliveryId], rate: float) -> Reserved: ...
+    async def claim(self, count: int, seconds: float, wait: Wait) -> Claim: ...
     async def mark(self, marks: Sequence[Marked]) -> None: ...
+    async def release(self, ids: Sequence[DeliveryId]) -> None: ...
     async def fall_back(self, delivery: DeliveryId, reason: str) -> None: ...
-    async def set_aside(self, delivery: Delivery, unreachable: Unreachable) -> None: ...
+    async def set_aside(self, delivery: Delivery, unreachable: Unreachable, mark: Marked) -> None: ...
     async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> None: ...
-    async def halt(self, seconds: float) -> None: ...
-    async def renew(self, seconds: float) -> None: ...
+    async def halt(self, seconds: float, age: float) -> None: ...
+    async def renew(self, ids: Collection[DeliveryId], seconds: float) -> None: ...
     async def recover(self) -> int: ...
-    async def release(self) -> None: ...
 
 
 class Courier:
@@ -89,21 +99,27 @@ class Courier:
         policy: Policy,
         real_now: Callable[[], datetime],
         monotonic: Callable[[], float],
+        chats: ChatPace | None = None,
+        halted: Callable[[float], None] = _nobody,
         farewell: float = FAREWELL,
     ) -> None:
         self._ledger = ledger
         self._send = send
-        self._rate = rate
         self._policy = policy
         self._real_now = real_now
         self._monotonic = monotonic
+        self._pacer = Pacer(rate)
+        #: Shared with whoever else writes to these chats.
+        self._chats = chats or ChatPace()
+        #: Told of each flood, and how many seconds it lasts.
+        self._halted = halted
         self._farewell = farewell
-        self._window: dict[DeliveryId, Delivery] = {}
-        self._chats = ChatPace()
-        self._marks: list[Marked] = []
+        self._news = _News(GATHER * min(1.0, rate / 1000))
+        #: Claimed, and not yet in the ledger what became of it.
+        self._in_hand: set[DeliveryId] = set()
+        self._timers: dict[asyncio.TimerHandle, Sequence[Delivery]] = {}
         self._flying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
-        self._halted_until = 0.0
 
     def wake(self) -> None:
         """Something new is in the ledger: look now rather than at the next turn."""
@@ -112,149 +128,39 @@ class Courier:
     async def run(self, stop: asyncio.Event) -> None:
         """Send until ``stop`` is set; then finish what is in flight and give the rest back."""
         async with asyncio.TaskGroup() as group:
-            marking = group.create_task(self._keep_marking())
+            writing = group.create_task(self._keep_writing())
             leasing = group.create_task(self._keep_leases())
-            waking = group.create_task(self._wake_at(stop))
+            stopping = group.create_task(self._wake_at(stop))
             while not stop.is_set():
                 try:
                     await self._turn()
                 except StorageError as error:
                     logger.warning("ledger_unavailable", extra={"error": str(error)})
-                    await asyncio.sleep(AFTER_TROUBLE)
-            await self._land_all()
-            for keeper in (marking, leasing, waking):
+                    await self._rest(PATIENCE)
+            await self._finish(writing)
+            for keeper in (writing, leasing, stopping):
                 keeper.cancel()
-        await self._hand_over()
+
+    # --- claiming -------------------------------------------------------------------------------
 
     async def _turn(self) -> None:
-        await self._refill()
         now = self._monotonic()
-        if now < self._halted_until:
-            await self._rest(self._halted_until - now)
+        reserve_at = self._pacer.reserve_at(now)
+        if reserve_at > now:
+            await self._rest(min(reserve_at - now, IDLE_LOOK))
             return
-        chunk = self._chunk(now)
-        if not chunk:
-            await self._rest(self._until_next(now))
-            return
-        reserved = await self._ledger.reserve([delivery.id for delivery in chunk], self._rate)
-        if not reserved.owned:
-            self._forget_unless_held(chunk, reserved)
-            await self._rest(min(reserved.wait, IDLE_LOOK))
-            return
-        await asyncio.sleep(reserved.wait)
-        await self._launch([delivery for delivery in chunk if delivery.id in reserved.owned])
-        for delivery in chunk:
-            self._window.pop(delivery.id, None)
-
-    async def _refill(self) -> None:
-        room = WINDOW - len(self._window)
-        if room > 0:
-            for delivery in await self._ledger.lease(room, LEASE_SECONDS):
-                self._window[delivery.id] = delivery
-
-    def _chunk(self, now: float) -> list[Delivery]:
-        """The best few messages whose chats take one now, at most one for each chat."""
-        most = max(1, int(self._rate * CHUNK_SECONDS))
-        chosen: dict[int, Delivery] = {}
-        for delivery in sorted(self._window.values(), key=_urgency):
-            if len(chosen) == most:
-                break
-            chat = delivery.telegram_id
-            if chat not in chosen and self._chats.ready_at(chat, group=delivery.is_group) <= now:
-                chosen[chat] = delivery
-        return list(chosen.values())
-
-    def _until_next(self, now: float) -> float:
-        ready = [
-            self._chats.ready_at(delivery.telegram_id, group=delivery.is_group) - now
-            for delivery in self._window.values()
-        ]
-        return max(0.0, min([IDLE_LOOK, *ready]))
-
-    def _forget_unless_held(self, chunk: Sequence[Delivery], reserved: Reserved) -> None:
-        """Rows that are no longer ours leave the window; rows that only have to wait stay."""
-        if reserved.wait <= 0:
-            for delivery in chunk:
-                self._window.pop(delivery.id, None)
-
-    async def _launch(self, chunk: Sequence[Delivery]) -> None:
-        start = self._monotonic()
-        for place, delivery in enumerate(chunk):
-            delay = start + place / self._rate - self._monotonic()
-            if delay > 0:
-                await asyncio.sleep(delay)
-            self._chats.sent(delivery.telegram_id, self._monotonic(), group=delivery.is_group)
-            task = asyncio.create_task(self._attempt(delivery))
-            self._flying.add(task)
-            task.add_done_callback(self._flying.discard)
-
-    async def _attempt(self, delivery: Delivery) -> None:
-        try:
-            outcome = await self._send(delivery)
-        except Exception as error:
-            # Nobody knows how far it came.
-            logger.exception("attempt_broke", extra={"delivery": delivery.id})
-            outcome = InDoubt(f"sending broke: {type(error).__name__}")
-        logger.debug(
-            "attempted",
-            extra={"delivery": delivery.id, "lane": delivery.lane, "outcome": type(outcome).__name__},
-        )
-        if isinstance(outcome, RetryLater):
-            self._halted_until = max(self._halted_until, self._monotonic() + outcome.seconds)
-            logger.warning("flood_control", extra={"seconds": outcome.seconds})
-        await self._until_kept(lambda: self._keep(outcome, delivery))
-
-    async def _keep(self, outcome: Outcome, delivery: Delivery) -> None:
-        match outcome:
-            case RetryLater(seconds):
-                await self._ledger.halt(seconds)
-            case Migrated(new_telegram_id):
-                await self._ledger.migrate(delivery.telegram_id, new_telegram_id)
-            case RichRefused(reason):
-                await self._ledger.fall_back(delivery.id, reason)
-                self.wake()
-                return
-            case Unreachable():
-                # Marked first: setting the chat aside skips whatever is still pending for it.
-                await self._ledger.mark([judge(outcome, delivery, self._policy, self._real_now())])
-                await self._ledger.set_aside(delivery, outcome)
-                return
-            case _:
-                pass
-        self._marks.append(judge(outcome, delivery, self._policy, self._real_now()))
-
-    async def _until_kept(self, keep: Callable[[], Awaitable[None]]) -> None:
-        """An outcome must not be lost because the database is away for a while."""
-        while True:
-            try:
-                return await keep()
-            except StorageError as error:
-                logger.warning("outcome_waits", extra={"error": str(error)})
-                await asyncio.sleep(AFTER_TROUBLE)
-
-    async def _keep_marking(self) -> None:
-        while True:
-            await asyncio.sleep(MARK_EVERY)
-            await self._flush()
-
-    async def _flush(self) -> None:
-        """Marks leave the list once they are kept: whoever is cancelled in between has lost none."""
-        marks = tuple(self._marks)
-        if marks:
-            await self._until_kept(lambda: self._ledger.mark(marks))
-            del self._marks[: len(marks)]
-
-    async def _keep_leases(self) -> None:
-        while True:
-            try:
-                # Renewed first: whoever slept through its own leases still knows what became of its rows.
-                await self._ledger.renew(LEASE_SECONDS)
-                found = await self._ledger.recover()
-                if found:
-                    logger.info("recovered", extra={"deliveries": found})
-            except StorageError as error:
-                logger.warning("lease_not_renewed", extra={"error": str(error)})
-            await asyncio.sleep(LEASE_SECONDS / 3)
+        waits = _Waits(partial(self._chats.wait, now))
+        claim = await self._ledger.claim(self._pacer.count(now), LEASE_SECONDS, waits)
+        came = self._monotonic()
+        if claim.deliveries:
+            self._in_hand.update(delivery.id for delivery in claim.deliveries)
+            deadlines = self._pacer.reserved(len(claim.deliveries), claim.wait, claim.pace, now, came)
+            for delivery, at in zip(claim.deliveries, deadlines, strict=True):
+                self._chats.sent(delivery.telegram_id, at, group=delivery.is_group)
+            self._schedule(claim.deliveries, deadlines, came)
+        else:
+            self._pacer.nothing_to_send(claim.pace, now, came)
+            await self._rest(min(claim.wait if claim.wait > 0 else waits.shortest, IDLE_LOOK))
 
     async def _rest(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):
@@ -266,20 +172,230 @@ class Courier:
         await stop.wait()
         self._wake.set()
 
-    async def _land_all(self) -> None:
-        """Wait for what is in flight; what takes too long stays "sending", and is in doubt."""
+    # --- going ----------------------------------------------------------------------------------
+
+    def _schedule(self, deliveries: Sequence[Delivery], deadlines: list[float], now: float) -> None:
+        start = 0
+        for at, count in self._pacer.together(deadlines):
+            self._go_later(deliveries[start : start + count], at - now)
+            start += count
+
+    def _go_later(self, deliveries: Sequence[Delivery], seconds: float) -> None:
+        def go() -> None:
+            del self._timers[timer]
+            self._go(deliveries)
+
+        timer = asyncio.get_running_loop().call_later(max(0.0, seconds), go)
+        self._timers[timer] = deliveries
+
+    def _go(self, deliveries: Sequence[Delivery]) -> None:
+        """Their slot has come."""
+        for place, delivery in enumerate(deliveries):
+            now = self._monotonic()
+            if now < self._pacer.halted_until:
+                self._withdraw(deliveries[place:])
+                return
+            go_at = self._pacer.go_at(now)
+            if go_at > now:
+                self._go_later(deliveries[place:], min(go_at - now, GATHER))
+                return
+            self._launch(delivery, now)
+
+    def _withdraw(self, deliveries: Sequence[Delivery]) -> None:
+        self._pacer.withdrawn(len(deliveries))
+        self._news.unsent += [delivery.id for delivery in deliveries]
+        self._news.came.set()
+
+    def _launch(self, delivery: Delivery, now: float) -> None:
+        self._wake_if_blocked(now)
+        flight = self._pacer.went(now)
+        self._chats.delayed(delivery.telegram_id, now, group=delivery.is_group)
+        task = asyncio.create_task(self._attempt(delivery, flight))
+        self._flying.add(task)
+        task.add_done_callback(self._flying.discard)
+
+    async def _attempt(self, delivery: Delivery, flight: Flight) -> None:
+        try:
+            outcome = await self._send(delivery)
+        except Exception as error:
+            logger.exception("attempt_broke", extra={"delivery": delivery.id})
+            outcome = InDoubt(f"the sender broke: {type(error).__name__}")
+        now = self._monotonic()
+        self._wake_if_blocked(now)
+        self._pacer.answered(flight, now)
+        if isinstance(outcome, RetryLater):
+            self._flooded(outcome, delivery, flight, now)
+        logger.debug(
+            "attempted",
+            extra={"delivery": delivery.id, "lane": delivery.lane, "outcome": type(outcome).__name__},
+        )
+        await self._keep(outcome, delivery)
+
+    def _wake_if_blocked(self, now: float) -> None:
+        if math.isinf(self._pacer.reserve_at(now)):
+            self._wake.set()
+
+    def _flooded(self, outcome: RetryLater, delivery: Delivery, flight: Flight, now: float) -> None:
+        """Telegram wants to be left alone: by this chat's messages, or by all."""
+        chat, until = delivery.telegram_id, now + outcome.seconds
+        its_own = self._chats.explains_flood(chat, now, group=delivery.is_group)
+        logger.warning("flood_control", extra={"seconds": outcome.seconds, "one_chat": its_own})
+        if its_own:
+            self._chats.park(chat, until)
+        else:
+            self._pacer.halt(until)
+            self._halted(outcome.seconds)
+            self._news.flood = _Flood.both(self._news.flood, _Flood(until, flight.sent_at))
+            self._news.hurry()
+
+    # --- keeping --------------------------------------------------------------------------------
+
+    async def _keep(self, outcome: Outcome, delivery: Delivery) -> None:
+        mark = judge(outcome, delivery, self._policy, self._real_now())
+        match outcome:
+            case Migrated(new_telegram_id):
+                await self._until_kept(lambda: self._ledger.migrate(delivery.telegram_id, new_telegram_id))
+            case RichRefused(reason):
+                await self._until_kept(lambda: self._ledger.fall_back(delivery.id, reason))
+                self._in_hand.discard(delivery.id)
+                self.wake()
+                return
+            case Unreachable():
+                await self._until_kept(lambda: self._ledger.set_aside(delivery, outcome, mark))
+                self._in_hand.discard(delivery.id)
+                return
+            case _:
+                pass
+        self._news.marks.append(mark)
+        self._news.came.set()
+
+    async def _until_kept(self, keep: Callable[[], Awaitable[None]]) -> None:
+        """An outcome must not be lost because the database is away for a while."""
+        while True:
+            try:
+                return await keep()
+            except StorageError as error:
+                logger.warning("outcome_waits", extra={"error": str(error)})
+                await asyncio.sleep(PATIENCE)
+
+    async def _keep_writing(self) -> None:
+        while not self._news.over:
+            await self._news.gather()
+            await self._write()
+
+    async def _write(self) -> None:
+        """Write everything that has come; all of it waits while the ledger is away."""
+        marks, unsent, flood = self._news.take()
+        if flood is not None:
+            await self._until_kept(lambda: self._halt(flood))
+        if marks:
+            await self._until_kept(lambda: self._ledger.mark(marks))
+            self._in_hand.difference_update(mark.delivery_id for mark in marks)
+        if unsent:
+            await self._until_kept(lambda: self._ledger.release(unsent))
+            self._in_hand.difference_update(unsent)
+
+    async def _halt(self, flood: _Flood) -> None:
+        now = self._monotonic()
+        await self._ledger.halt(max(0.0, flood.until - now), now - flood.sent_at)
+
+    async def _keep_leases(self) -> None:
+        """Renew ours, and take back what senders held that are no more."""
+        last_trouble = float("-inf")
+        while True:
+            try:
+                if self._in_hand:
+                    await self._ledger.renew(tuple(self._in_hand), LEASE_SECONDS)
+                # After the ledger was away, those who live on get time to renew theirs as well.
+                if self._monotonic() - last_trouble > LEASE_SECONDS and (
+                    found := await self._ledger.recover()
+                ):
+                    logger.info("recovered", extra={"deliveries": found})
+                    self.wake()
+            except StorageError as error:
+                last_trouble = self._monotonic()
+                logger.warning("lease_not_renewed", extra={"error": str(error)})
+                await asyncio.sleep(PATIENCE)
+            else:
+                await asyncio.sleep(LEASE_SECONDS / 3)
+
+    async def _finish(self, writing: asyncio.Task[None]) -> None:
+        for timer, deliveries in self._timers.items():
+            timer.cancel()
+            self._withdraw(deliveries)
+        self._timers.clear()
         if self._flying:
             await asyncio.wait(self._flying, timeout=self._farewell)
-
-    async def _hand_over(self) -> None:
-        """The last outcomes are kept, and what was not begun is given back, unless the database is away."""
-        try:
-            async with asyncio.timeout(self._farewell):
-                await self._flush()
-                await self._ledger.release()
-        except (TimeoutError, StorageError):
-            logger.warning("handover_failed", extra={"outcomes": len(self._marks)})
+        self._news.end()
+        _, unwritten = await asyncio.wait({writing}, timeout=self._farewell)
+        if unwritten:
+            logger.warning("outcomes_not_written")
 
 
-def _urgency(delivery: Delivery) -> tuple[int, int]:
-    return LANES.index(delivery.lane), delivery.id
+@dataclass(frozen=True, slots=True)
+class _Flood:
+    """Everything waits until this instant, because of a message that went at the other."""
+
+    until: float
+    sent_at: float
+
+    @staticmethod
+    def both(one: _Flood | None, other: _Flood) -> _Flood:
+        if one is None:
+            return other
+        return _Flood(max(one.until, other.until), max(one.sent_at, other.sent_at))
+
+
+class _News:
+    """What the ledger must hear of, gathered for a moment."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._urgent = asyncio.Event()
+        self.came = asyncio.Event()
+        self.marks: list[Marked] = []
+        self.unsent: list[DeliveryId] = []
+        self.flood: _Flood | None = None
+        self._ended = False
+
+    @property
+    def over(self) -> bool:
+        """Nothing more comes, and everything that came was taken."""
+        return self._ended and not (self.marks or self.unsent or self.flood)
+
+    def end(self) -> None:
+        self._ended = True
+        self.hurry()
+
+    def hurry(self) -> None:
+        """Other senders should know at once."""
+        self._urgent.set()
+        self.came.set()
+
+    async def gather(self) -> None:
+        """Wait until something came, and for what comes right after it."""
+        await self.came.wait()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._seconds):
+                await self._urgent.wait()
+
+    def take(self) -> tuple[list[Marked], list[DeliveryId], _Flood | None]:
+        taken = (self.marks, self.unsent, self.flood)
+        self.marks, self.unsent, self.flood = [], [], None
+        self.came.clear()
+        self._urgent.clear()
+        return taken
+
+
+class _Waits:
+    """Asks how long a chat has to wait, and remembers the shortest of those that had to."""
+
+    def __init__(self, wait: Wait) -> None:
+        self._wait = wait
+        self.shortest = IDLE_LOOK
+
+    def __call__(self, chat: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
+        seconds = self._wait(chat, group, ahead)
+        if seconds > 0:
+            self.shortest = min(self.shortest, seconds)
+        return seconds

@@ -55,7 +55,8 @@ def judge(outcome: Outcome, delivery: Delivery, policy: Policy, now: datetime) -
         case Sent(message_id):
             return Marked(delivery.id, "sent", message_id=message_id)
         case RetryLater(seconds, reason):
-            return Marked(delivery.id, "pending", reason=reason, not_before=now + timedelta(seconds=seconds))
+            start = now + timedelta(seconds=seconds)
+            return Marked(delivery.id, "pending", reason=reason, not_before=start, counts=False)
         case Migrated():
             return Marked(delivery.id, "pending", reason="the group moved to a new id", not_before=now)
         case NotSent(reason):

@@ -37,9 +37,10 @@ from digestbot.model import (
     RecipientId,
     Tally,
 )
-from digestbot.storage import audiences, editions
+from digestbot.storage import audiences, editions, laying
 from digestbot.storage.audiences import Asleep, Call
 from digestbot.storage.dialects import real_instant
+from digestbot.storage.editions import Editions
 from digestbot.storage.tables import alert, alert_job, chat, delivery, held, job, recipient
 from digestbot.storage.tables.ledger import IS_ENDED_ALERT, IS_PENDING, in_state
 
@@ -51,8 +52,6 @@ LANDED = 10.0
 RATE_SECONDS = 10.0
 #: Parameters in one statement that both databases take with ease, by four for each night.
 _NIGHTS = 2000
-_COLUMNS = ("job_id", "recipient_id", "part", "rendering", "lane", "state", "attempts", "reason", "ended_at")
-_FREE: dict[str, None] = {"lease_owner": None, "lease_until": None}
 
 Repair = Literal["correction", "recall"]
 
@@ -102,19 +101,10 @@ class Broadcasts:
     def _lay_job(self, alert_id: AlertId, job_id: JobId, readers: Select[Any]) -> None:
         reader = readers.subquery()
         sleeps = exists().where(held.c.alert_id == alert_id, held.c.recipient_id == reader.c.id)
-        had_enough = reader.c.capped
-        rows = select(
-            literal(job_id),
-            reader.c.id,
-            literal(1),
-            _word(delivery.c.rendering, "classic"),
-            _word(delivery.c.lane, "alert"),
-            case((had_enough, _word(delivery.c.state, "skipped")), else_=_word(delivery.c.state, "pending")),
-            literal(0),
-            case((had_enough, literal("cap"))),
-            case((had_enough, real_instant(self._connection))),
-        ).where(~sleeps)
-        self._connection.execute(insert(delivery).from_select(_COLUMNS, rows))
+        awake = select(reader.c.id).where(~sleeps)
+        laying.lay(
+            self._connection, job_id, awake, lane="alert", skipped=case((reader.c.capped, literal("cap")))
+        )
 
     def _open_job(
         self,
@@ -124,18 +114,8 @@ class Broadcasts:
         carries: Sequence[tuple[AlertId, str]],
         corrects: JobId | None = None,
     ) -> JobId:
-        edition_id = None
-        if message is not None:
-            edition_id = editions.keep(self._connection, {"classic": (message,)}, now)
-        job_id = JobId(
-            self._connection.execute(
-                insert(job)
-                .values(
-                    kind=kind, lane="alert", edition_id=edition_id, corrects_job_id=corrects, created_at=now
-                )
-                .returning(job.c.id)
-            ).scalar_one()
-        )
+        messages: Editions | None = None if message is None else {"classic": (message,)}
+        job_id = laying.open_job(self._connection, kind, "alert", messages, now, corrects=corrects)
         self._connection.execute(
             insert(alert_job),
             [{"alert_id": one, "job_id": job_id, "language": language} for one, language in carries],
@@ -203,23 +183,8 @@ class Broadcasts:
     ) -> None:
         """Lay one message that carries these alerts for these recipients; ``skipped``: why they don't get it."""
         job_id = self._open_job("alert", message, now, [(one, language) for one in alert_ids])
-        ended_at = real_instant(self._connection) if skipped else None
-        self._connection.execute(
-            insert(delivery).values(ended_at=ended_at),
-            [
-                {
-                    "job_id": job_id,
-                    "recipient_id": recipient_id,
-                    "part": 1,
-                    "rendering": "classic",
-                    "lane": "alert",
-                    "state": "skipped" if skipped else "pending",
-                    "reason": skipped,
-                    "attempts": 0,
-                }
-                for recipient_id in recipient_ids
-            ],
-        )
+        why: ColumnElement[str | None] | None = None if skipped is None else literal(skipped)
+        laying.lay(self._connection, job_id, laying.these(recipient_ids), lane="alert", skipped=why)
 
     # --- stopping and going on ------------------------------------------------------------------
 
@@ -245,7 +210,7 @@ class Broadcasts:
     def pause(self, jobs: Sequence[JobId]) -> None:
         """Nothing more of these is sent; what is in flight lands."""
         self._turn(jobs, "paused")
-        self._connection.execute(update(delivery).where(_owed_by(jobs)).values(not_before=PARKED, **_FREE))
+        self._connection.execute(update(delivery).where(_owed_by(jobs)).values(not_before=PARKED))
 
     def resume(self, alert_id: AlertId, jobs: Sequence[JobId]) -> None:
         self._turn(jobs, "open")
@@ -269,19 +234,7 @@ class Broadcasts:
             return 0
         job_id = self._open_job("alert", message, now, ((alert_id, "en"),))
         self._turn([job_id], "cancelled")
-        reader = waiting.subquery()
-        rows = select(
-            literal(job_id),
-            reader.c.recipient_id,
-            literal(1),
-            _word(delivery.c.rendering, "classic"),
-            _word(delivery.c.lane, "alert"),
-            _word(delivery.c.state, "skipped"),
-            literal(0),
-            literal(reason),
-            real_instant(self._connection),
-        )
-        self._connection.execute(insert(delivery).from_select(_COLUMNS, rows))
+        laying.lay(self._connection, job_id, waiting, lane="alert", skipped=literal(reason))
         self._connection.execute(delete(held).where(held.c.alert_id == alert_id))
         return count
 
@@ -308,17 +261,15 @@ class Broadcasts:
                 reason=reason,
                 not_before=None,
                 ended_at=real_instant(self._connection),
-                **_FREE,
             )
         ).rowcount
 
     # --- correcting and recalling ---------------------------------------------------------------
 
     def rewrite(self, job_id: JobId, message: Message, now: datetime) -> None:
-        """What the job still owes is this message from now on, also where a sender holds it already."""
+        """What the job still owes is this message from now on."""
         edition_id = editions.keep(self._connection, {"classic": (message,)}, now)
         self._connection.execute(update(job).where(job.c.id == job_id).values(edition_id=edition_id))
-        self._connection.execute(update(delivery).where(_owed_by([job_id])).values(_FREE))
 
     def repair(
         self,
@@ -350,7 +301,16 @@ class Broadcasts:
             literal(0),
             case((landing, real_instant(self._connection, LANDED))),
         ).where(delivery.c.job_id == original.job_id, delivery.c.state.in_(("sent", "sending")))
-        columns = [*_COLUMNS[:7], "not_before"]
+        columns = (
+            "job_id",
+            "recipient_id",
+            "part",
+            "rendering",
+            "lane",
+            "state",
+            "attempts",
+            "not_before",
+        )
         self._connection.execute(insert(delivery).from_select(columns, rows))
         return job_id
 

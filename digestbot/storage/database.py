@@ -21,6 +21,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from digestbot.errors import DatabaseUnreachable
 from digestbot.storage.desk import Desk
 from digestbot.storage.engines import THREADS, in_memory, open_engine, read_url
+from digestbot.storage.listening import Listener
 from digestbot.storage.upgrading import Upgrade, copy_sqlite, upgrade
 
 P = ParamSpec("P")
@@ -105,6 +106,23 @@ class Storage:
     def _transact(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         with self._turn, self._reaching(), self._engine.begin() as connection:
             return step(Desk(connection), *args, **kwargs)
+
+    @property
+    def many(self) -> bool:
+        """Whether many processes may work on it at once."""
+        return not self._sqlite
+
+    def listen(self, heard: Callable[[], None]) -> Listener | None:
+        """Call ``heard``, from a thread of its own, whenever anybody laid something into the ledger.
+
+        None on SQLite, where nobody says so: look now and then. Nor is anything heard while the
+        database is away.
+        """
+        if self._sqlite:
+            return None
+        listener = Listener(self._url, heard)
+        listener.start()
+        return listener
 
     def upgrade(self, now: datetime) -> Upgrade:
         """Bring the rows to this program's form, from an empty database or an older one.

@@ -2,9 +2,9 @@
 
 ::
 
-    pending ──lease──► pending, owned ──sending──► sending ──mark──► sent | failed | unknown | skipped
-       ▲                    │ release, recover        │ mark pending, recover
-       └────────────────────┴─────────────────────────┘
+    pending ──lease──► sending ──mark──► sent | failed | unknown | skipped
+       ▲                  │ release, recover, mark pending
+       └──────────────────┘
 
 A row that was never marked sending was surely not sent. After a crash the rows that are sending,
 and only these, are in doubt. Leases and the times of retries follow real time, on PostgreSQL the
@@ -14,19 +14,23 @@ server's clock.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Double,
+    Integer,
     Row,
     Select,
+    Update,
     and_,
     bindparam,
     exists,
     func,
+    literal_column,
     or_,
     select,
     update,
@@ -42,15 +46,27 @@ from digestbot.model import (
     Marked,
     Message,
     RecipientId,
-    Rendering,
 )
 from digestbot.storage.codec import decode
-from digestbot.storage.dialects import for_update, insert, real_instant
+from digestbot.storage.dialects import (
+    IsAmong,
+    LookedUp,
+    NumberedNumbers,
+    Numbers,
+    RealInstant,
+    for_update,
+    insert,
+    real_instant,
+)
+from digestbot.storage.editions import Editions
 from digestbot.storage.tables import chat, delivery, digest, edition, job, recipient
-from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED, IS_PENDING, IS_READY, in_state
+from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED, IS_PENDING, IS_READY, STATES
 
 #: The most retries that one ``lease`` moves back among what is ready.
 _RETRIES = 1000
+#: Rows that one ``lease`` looks at beyond what it was asked for, and how often it looks again where
+#: those it found may not go yet.
+_MORE, _LOOKS = 50, 5
 _FREE: dict[str, None] = {"lease_owner": None, "lease_until": None}
 _GROUPS = {"group", "supergroup"}
 _REPAIRS = {"correction", "recall"}
@@ -58,6 +74,20 @@ _REPAIRS = {"correction", "recall"}
 _NOTHING = Message("")
 #: Seconds after which a message in flight has surely landed, or is looked at again.
 _FLIGHT = 5.0
+_OPEN: tuple[DeliveryState, ...] = ("pending", "sending")
+
+#: What was decoded last, by its hash, which is that of its content: the same in any database.
+_editions: dict[str, Editions] = {}
+_MOST_EDITIONS = 256
+
+#: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
+#: messages go to it first. 0 for now.
+Wait = Callable[[int, bool, int], float]
+
+
+def _at_once(chat_id: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
+    del chat_id, group, ahead
+    return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,41 +104,27 @@ class Deliveries:
 
     # --- a sender's round ---------------------------------------------------------------------
 
-    def lease(self, owner: str, limit: int, seconds: float) -> tuple[Delivery, ...]:
-        """Take up to ``limit`` deliveries for so many seconds, the most urgent lane first.
+    def lease(self, owner: str, limit: int, seconds: float, wait: Wait = _at_once) -> tuple[Delivery, ...]:
+        """Take up to ``limit`` deliveries, the most urgent lane first, and say that they are being sent.
 
         A later part waits until the earlier ones of its job and recipient are over. What is owed
-        to a chat that takes nothing is skipped on the way.
+        to a chat that takes nothing is skipped on the way; what is owed to one that has to ``wait``
+        is put off, and holds up nobody else's. ``attempts`` do not count this one yet.
         """
         self._ready_retries()
-        rows = self._connection.execute(for_update(_next(limit), delivery)).all()
-        targets = self._targets([row for row in rows if row.kind in _REPAIRS])
-        rows = self._pass_over(rows, targets)
-        if not rows:
-            return ()
-        self._connection.execute(
-            update(delivery)
-            .where(delivery.c.id.in_([row.id for row in rows]))
-            .values(lease_owner=owner, lease_until=real_instant(self._connection, seconds))
-        )
-        return self._deliveries(rows, targets)
-
-    def _pass_over(
-        self, rows: Sequence[Row[*tuple[Any, ...]]], targets: Mapping[int, _Target]
-    ) -> list[Row[*tuple[Any, ...]]]:
-        """Skip what can't be sent, and put off what changes a message that is still in flight."""
-        left: list[Row[*tuple[Any, ...]]] = []
-        for row in rows:
-            target = targets.get(row.id)
-            if row.telegram_id is None or row.status != "active":
-                self._skip(row.id, "forgotten" if row.telegram_id is None else row.status)
-            elif target is not None and target.state == "sending":
-                self._put_off(row.id)
-            elif target is not None and target.message_id is None:
-                self._skip(row.id, "never delivered")
-            else:
-                left.append(row)
-        return left
+        taken: list[Row[*tuple[Any, ...]]] = []
+        targets: dict[int, _Target] = {}
+        ahead: Counter[int] = Counter()
+        for look in range(_LOOKS):
+            asked = limit - len(taken) + (_MORE if look else 0)
+            rows = self._connection.execute(_NEXT, {"most": asked}).all()
+            targets |= self._targets([row for row in rows if row.kind in _REPAIRS])
+            going = self._going(self._sendable(rows, targets), limit - len(taken), wait, ahead)
+            self._take(going, owner, seconds)
+            taken += going
+            if len(taken) == limit or len(rows) < asked:
+                break
+        return self._deliveries(taken, targets) if taken else ()
 
     def _targets(self, repairs: Sequence[Row[*tuple[Any, ...]]]) -> dict[int, _Target]:
         """What became of the messages that corrections and recalls are about, by the repair's id."""
@@ -128,22 +144,47 @@ class Deliveries:
                 ),
                 isouter=True,
             )
-            .where(delivery.c.id.in_([row.id for row in repairs]))
+            .where(IsAmong(delivery.c.id, [row.id for row in repairs]))
         )
         return {row.id: _Target(row.message_id, row.state) for row in found}
 
-    def _put_off(self, delivery_id: int) -> None:
-        self._connection.execute(
-            update(delivery)
-            .where(delivery.c.id == delivery_id)
-            .values(not_before=real_instant(self._connection, _FLIGHT))
-        )
-
     def _ready_retries(self) -> None:
-        come = select(delivery.c.id).where(IS_LATER, delivery.c.not_before <= real_instant(self._connection))
-        ids = self._connection.scalars(for_update(come.limit(_RETRIES), delivery)).all()
+        ids = self._connection.scalars(_COME, {"most": _RETRIES}).all()
         if ids:
-            self._connection.execute(update(delivery).where(delivery.c.id.in_(ids)).values(not_before=None))
+            self._connection.execute(_MAKE_READY, {"ids": ids})
+
+    def _sendable(
+        self, rows: Sequence[Row[*tuple[Any, ...]]], targets: Mapping[int, _Target]
+    ) -> list[Row[*tuple[Any, ...]]]:
+        """Skip what can't be sent, and put off what changes a message that is still in flight."""
+        left: list[Row[*tuple[Any, ...]]] = []
+        for row in rows:
+            target = targets.get(row.id)
+            if row.telegram_id is None or row.status != "active":
+                self._skip(row.id, "forgotten" if row.telegram_id is None else row.status)
+            elif target is not None and target.state == "sending":
+                self._put_off(row.id, _FLIGHT)
+            elif target is not None and target.message_id is None:
+                self._skip(row.id, "never delivered")
+            else:
+                left.append(row)
+        return left
+
+    def _going(
+        self, rows: Sequence[Row[*tuple[Any, ...]]], most: int, wait: Wait, ahead: Counter[int]
+    ) -> list[Row[*tuple[Any, ...]]]:
+        """Those that go now; of the others those are put off that would be found again."""
+        going: list[Row[*tuple[Any, ...]]] = []
+        for row in rows:
+            if len(going) == most:
+                break
+            seconds = wait(row.telegram_id, row.type in _GROUPS, ahead[row.telegram_id])
+            ahead[row.telegram_id] += 1
+            if seconds > 0:
+                self._put_off(row.id, seconds)
+            else:
+                going.append(row)
+        return going
 
     def _skip(self, delivery_id: int, reason: str) -> None:
         self._connection.execute(
@@ -152,10 +193,22 @@ class Deliveries:
             .values(state="skipped", reason=reason, ended_at=real_instant(self._connection))
         )
 
+    def _put_off(self, delivery_id: int, seconds: float) -> None:
+        self._connection.execute(
+            update(delivery)
+            .where(delivery.c.id == delivery_id)
+            .values(not_before=real_instant(self._connection, seconds))
+        )
+
+    def _take(self, rows: Sequence[Row[*tuple[Any, ...]]], owner: str, seconds: float) -> None:
+        if rows:
+            ids = [row.id for row in rows]
+            self._connection.execute(_TAKE, {"ids": ids, "new_owner": owner, "seconds": seconds})
+
     def _deliveries(
         self, rows: Sequence[Row[*tuple[Any, ...]]], targets: Mapping[int, _Target]
     ) -> tuple[Delivery, ...]:
-        messages = self._messages({row.edition_id for row in rows if row.edition_id is not None})
+        messages = self._messages({row.edition_id: row.hash for row in rows if row.edition_id is not None})
         return tuple(
             Delivery(
                 id=DeliveryId(row.id),
@@ -177,101 +230,95 @@ class Deliveries:
             for row in rows
         )
 
-    def _messages(self, edition_ids: Iterable[int]) -> dict[int, dict[Rendering, tuple[Message, ...]]]:
+    def _messages(self, hashes: Mapping[int, str]) -> dict[int, Editions]:
         """Deliveries of one edition share its messages, so that a sender can serialise them once."""
-        rows = self._connection.execute(
-            select(edition.c.id, edition.c.messages).where(edition.c.id.in_(edition_ids))
-        )
-        return {
-            row.id: {rendering: decode(parts) for rendering, parts in row.messages.items()} for row in rows
+        found = {
+            edition_id: known
+            for edition_id, digits in hashes.items()
+            if (known := _editions.get(digits)) is not None
         }
+        unknown = [edition_id for edition_id in hashes if edition_id not in found]
+        if unknown:
+            for row in self._connection.execute(select(edition).where(IsAmong(edition.c.id, unknown))):
+                found[row.id] = {name: decode(parts) for name, parts in row.messages.items()}
+                _editions[row.hash] = found[row.id]
+            while len(_editions) > _MOST_EDITIONS:
+                _editions.pop(next(iter(_editions)), None)
+        return found
 
-    def renew(self, owner: str, seconds: float) -> None:
-        """Keep everything that ``owner`` holds for so many seconds from now."""
+    def renew(self, ids: Collection[DeliveryId], owner: str, seconds: float) -> None:
+        """Keep these, which ``owner`` holds, for so many seconds from now.
+
+        A sender names what it has in hand: what it holds without knowing, because the answer to its
+        ``lease`` was lost, must run out.
+        """
         self._connection.execute(
             update(delivery)
-            .where(IS_LEASED, delivery.c.lease_owner == owner)
-            .values(lease_until=real_instant(self._connection, seconds))
+            .where(IsAmong(delivery.c.id, ids), delivery.c.lease_owner == owner)
+            .values(lease_until=RealInstant(seconds))
         )
-
-    def sending(self, ids: Sequence[DeliveryId], owner: str) -> tuple[DeliveryId, ...]:
-        """Say that these are about to be sent; gives those that ``owner`` still holds, in the given order.
-
-        The others must not be sent: they were taken away, skipped, or given to another.
-        """
-        held = set(
-            self._connection.scalars(
-                update(delivery)
-                .where(delivery.c.id.in_(ids), delivery.c.lease_owner == owner, IS_PENDING)
-                .values(
-                    state="sending",
-                    attempts=delivery.c.attempts + 1,
-                    tried_at=real_instant(self._connection),
-                )
-                .returning(delivery.c.id)
-            )
-        )
-        return tuple(delivery_id for delivery_id in ids if delivery_id in held)
 
     def mark(self, marks: Sequence[Marked], owner: str) -> int:
         """Write down what became of deliveries, those that ``owner`` still holds; gives how many.
 
         Each mark ends the lease. A pending one is tried again, not before its time.
         """
-        over = [mark for mark in marks if mark.state != "pending"]
+        sent = [mark for mark in marks if mark.state == "sent"]
+        over = [mark for mark in marks if mark.state not in {"sent", "pending"}]
         again = [mark for mark in marks if mark.state == "pending"]
-        return self._mark(over, owner, ended_at=real_instant(self._connection)) + self._mark(
-            again, owner, ended_at=None
-        )
+        return self._mark_sent(sent, owner) + self._mark_over(over, owner) + self._mark_again(again, owner)
 
-    def _mark(self, marks: Sequence[Marked], owner: str, ended_at: ColumnElement[Any] | None) -> int:
+    def _mark_sent(self, marks: Sequence[Marked], owner: str) -> int:
         if not marks:
             return 0
-        columns = delivery.c
-        marked = self._connection.execute(
-            update(delivery)
-            .where(columns.id == bindparam("marked"), columns.lease_owner == owner)
-            .values(
-                state=bindparam("new_state", type_=columns.state.type),
-                message_id=bindparam("new_message", type_=columns.message_id.type),
-                reason=bindparam("new_reason", type_=columns.reason.type),
-                not_before=bindparam("new_start", type_=columns.not_before.type),
-                ended_at=ended_at,
-                **_FREE,
-            ),
-            [
-                {
-                    "marked": mark.delivery_id,
-                    "new_state": mark.state,
-                    "new_message": mark.message_id,
-                    "new_reason": mark.reason,
-                    "new_start": mark.not_before,
-                }
-                for mark in marks
-            ],
-        )
-        return marked.rowcount
+        message_ids = {mark.delivery_id: mark.message_id for mark in marks}
+        told = {"ids": message_ids, "message_ids": message_ids, "holder": owner}
+        return self._connection.execute(_MARK_SENT, told).rowcount
 
-    def fall_back(self, delivery_id: DeliveryId, reason: str) -> bool:
+    def _mark_over(self, marks: Sequence[Marked], owner: str) -> int:
+        if not marks:
+            return 0
+        return self._connection.execute(_MARK_OVER, [_told(mark, owner) for mark in marks]).rowcount
+
+    def _mark_again(self, marks: Sequence[Marked], owner: str) -> int:
+        if not marks:
+            return 0
+        told = [
+            _told(mark, owner) | {"new_start": mark.not_before, "uncounted": int(not mark.counts)}
+            for mark in marks
+        ]
+        return self._connection.execute(_MARK_AGAIN, told).rowcount
+
+    def release(self, ids: Sequence[DeliveryId], owner: str) -> None:
+        """These were not sent after all, and were not tried."""
+        self._connection.execute(
+            update(delivery)
+            .where(IsAmong(delivery.c.id, ids), delivery.c.lease_owner == owner)
+            .values(state="pending", attempts=delivery.c.attempts - 1, **_FREE)
+        )
+
+    def fall_back(self, delivery_id: DeliveryId, reason: str, owner: str) -> bool:
         """The rich rendering was refused: owe the recipient the classic one of the same edition.
 
         The row fails with the reason, its fellow parts that were not sent yet are skipped, and
-        every classic part is pending. False if there is nothing to fall back to: the row was over
-        already, was classic itself, or its edition has no classic rendering.
+        every classic part is pending. False if there is nothing to fall back to: ``owner`` holds the
+        row no more, it was classic itself, or its edition has no classic rendering.
         """
         ended_at = real_instant(self._connection)
         failed = self._connection.execute(
             update(delivery)
-            .where(delivery.c.id == delivery_id, or_(in_state("pending"), in_state("sending")))
+            .where(delivery.c.id == delivery_id, delivery.c.lease_owner == owner)
             .values(state="failed", reason=reason, ended_at=ended_at, not_before=None, **_FREE)
             .returning(delivery.c.job_id, delivery.c.recipient_id, delivery.c.rendering, delivery.c.lane)
         ).one_or_none()
         if failed is None or failed.rendering == "classic":
             return False
-        edition_id = self._connection.execute(
-            select(job.c.edition_id).where(job.c.id == failed.job_id)
-        ).scalar_one()
-        parts = self._messages([edition_id])[edition_id].get("classic", ())
+        whole = self._connection.execute(
+            select(edition.c.id, edition.c.hash)
+            .join_from(job, edition, edition.c.id == job.c.edition_id)
+            .where(job.c.id == failed.job_id)
+        ).one()
+        parts = self._messages({whole.id: whole.hash})[whole.id].get("classic", ())
         if not parts:
             return False
         self._connection.execute(
@@ -301,28 +348,18 @@ class Deliveries:
         )
         return True
 
-    def release(self, owner: str) -> None:
-        """Give back what ``owner`` holds and did not begin to send."""
-        self._connection.execute(
-            update(delivery).where(IS_LEASED, delivery.c.lease_owner == owner, IS_PENDING).values(**_FREE)
-        )
-
     def recover(self, *, resend: bool) -> int:
         """End the leases that ran out; gives how many.
 
-        What was not being sent is free again. What was is in doubt: sent once more if ``resend``,
-        otherwise "unknown" from now on.
+        What was being sent is in doubt: sent once more if ``resend``, otherwise "unknown" from now on.
         """
         now = real_instant(self._connection)
-        expired = and_(IS_LEASED, delivery.c.lease_until <= now)
         fate: dict[str, Any] = {"state": "pending"}
         if not resend:
             fate = {"state": "unknown", "reason": "the sender stopped while sending", "ended_at": now}
-        freed = self._connection.execute(update(delivery).where(expired, IS_PENDING).values(**_FREE))
-        doubted = self._connection.execute(
-            update(delivery).where(expired, in_state("sending")).values(**_FREE, **fate)
-        )
-        return freed.rowcount + doubted.rowcount
+        return self._connection.execute(
+            update(delivery).where(IS_LEASED, delivery.c.lease_until <= now).values(**_FREE, **fate)
+        ).rowcount
 
     # --- looking at it ------------------------------------------------------------------------
 
@@ -366,15 +403,16 @@ class Deliveries:
         )
 
 
-def _next(limit: int) -> Select[Any]:
+def _next() -> Select[Any]:
+    """The next deliveries that nobody holds, ``most`` of them."""
     earlier = delivery.alias("earlier")
     waits = exists().where(
         earlier.c.job_id == delivery.c.job_id,
         earlier.c.recipient_id == delivery.c.recipient_id,
         earlier.c.part < delivery.c.part,
-        earlier.c.state.in_(("pending", "sending")),
+        or_(*(earlier.c.state == literal_column(str(STATES.index(state))) for state in _OPEN)),
     )
-    return (
+    return for_update(
         select(
             delivery.c.id,
             delivery.c.job_id,
@@ -385,16 +423,77 @@ def _next(limit: int) -> Select[Any]:
             delivery.c.attempts,
             job.c.edition_id,
             job.c.kind,
+            edition.c.hash,
             recipient.c.thread_id,
             chat.c.telegram_id,
             chat.c.type,
             chat.c.status,
         )
         .join_from(delivery, job, job.c.id == delivery.c.job_id)
+        .join(edition, edition.c.id == job.c.edition_id, isouter=True)
         .join(recipient, recipient.c.id == delivery.c.recipient_id)
         .join(chat, chat.c.id == recipient.c.chat_id)
         # What a paused or cancelled job owes is parked; this catches what comes back from its flight.
         .where(IS_READY, job.c.state == "open", or_(delivery.c.part == 1, ~waits))
         .order_by(delivery.c.lane, delivery.c.id)
-        .limit(limit)
+        .limit(bindparam("most", type_=Integer())),
+        delivery,
     )
+
+
+def _told(mark: Marked, owner: str) -> dict[str, Any]:
+    return {
+        "marked": mark.delivery_id,
+        "new_state": mark.state,
+        "new_reason": mark.reason,
+        "holder": owner,
+    }
+
+
+def _mark(*changes: ColumnElement[bool], **values: Any) -> Update:
+    """What became of deliveries that their sender still holds; the lease is over."""
+    return (
+        update(delivery)
+        .where(delivery.c.lease_owner == bindparam("holder"), *changes)
+        .values(lease_owner=None, lease_until=None, **values)
+    )
+
+
+# Made once: to make a statement takes longer than to run it.
+_NEXT = _next()
+_COME = for_update(
+    select(delivery.c.id).where(IS_LATER, delivery.c.not_before <= RealInstant()), delivery
+).limit(bindparam("most", type_=Integer()))
+_IDS = IsAmong(delivery.c.id, bindparam("ids", type_=Numbers()))
+_MAKE_READY = update(delivery).where(_IDS).values(not_before=None)
+_TAKE = (
+    update(delivery)
+    .where(_IDS)
+    .values(
+        state="sending",
+        attempts=delivery.c.attempts + 1,
+        tried_at=RealInstant(),
+        lease_owner=bindparam("new_owner"),
+        lease_until=RealInstant(bindparam("seconds", type_=Double())),
+    )
+)
+_MARK_SENT = _mark(
+    _IDS,
+    state="sent",
+    message_id=LookedUp(bindparam("message_ids", type_=NumberedNumbers()), delivery.c.id),
+    reason=None,
+    not_before=None,
+    ended_at=RealInstant(),
+)
+_MARKED: dict[str, Any] = {
+    "state": bindparam("new_state", type_=delivery.c.state.type),
+    "reason": bindparam("new_reason", type_=delivery.c.reason.type),
+}
+_ONE = delivery.c.id == bindparam("marked")
+_MARK_OVER = _mark(_ONE, **_MARKED, not_before=None, ended_at=RealInstant())
+_MARK_AGAIN = _mark(
+    _ONE,
+    **_MARKED,
+    not_before=bindparam("new_start", type_=delivery.c.not_before.type),
+    attempts=delivery.c.attempts - bindparam("uncounted", type_=Integer()),
+)

@@ -18,6 +18,7 @@ from digestbot.storage.readers import Readers
 from digestbot.storage.schedules import Schedules
 from digestbot.storage.stories import Stories
 from digestbot.storage.tags import Tags
+from digestbot.storage.turns import Turns
 
 
 class Desk:
@@ -39,3 +40,4 @@ class Desk:
         self.alerts = Alerts(connection)
         self.broadcasts = Broadcasts(connection)
         self.alert_settings = AlertSettingsOf(connection)
+        self.turns = Turns(connection)

@@ -1,12 +1,37 @@
-"""The few things that SQLite and PostgreSQL say differently."""
+"""The few things that SQLite and PostgreSQL say differently.
+
+Each is an expression of its own that is put into words when a statement is compiled, so that a statement can be
+made once, for both: making one anew costs more time than running it.
+"""
 
 from __future__ import annotations
 
+import json
+import sqlite3
+from collections.abc import Collection, Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Double, Select, Table, cast, extract, func, literal, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Boolean,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Double,
+    Select,
+    String,
+    Table,
+    TypeDecorator,
+    literal,
+)
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import OperatorType
+from sqlalchemy.types import TypeEngine
 
 from digestbot.clock import system_clock
 from digestbot.storage.tables.columns import Instant
@@ -27,24 +52,143 @@ def for_update(statement: Select[Any], table: Table) -> Select[Any]:
     return statement.with_for_update(of=table, skip_locked=True)
 
 
-def real_instant(connection: Connection, later_by: float = 0.0) -> ColumnElement[Any]:
-    """Real time plus some seconds, on the clock that all workers of this database share."""
-    if connection.dialect.name == "sqlite":
-        return literal(system_clock() + timedelta(seconds=later_by), Instant())
-    # As a query of its own the clock is read once for a statement, and can be looked up in an index.
-    instant = func.clock_timestamp(type_=Instant())
-    return select(instant + literal(timedelta(seconds=later_by))).scalar_subquery()
+# --- real time ------------------------------------------------------------------------------------
 
 
-def real_seconds(connection: Connection) -> ColumnElement[float]:
+class RealInstant(FunctionElement[Any]):
+    """Real time plus some seconds, on the clock that all workers of this database share.
+
+    It is read once for a statement, and can be looked up in an index.
+    """
+
+    type = Instant()
+    inherit_cache = True
+
+    def __init__(self, later_by: ColumnElement[float] | float = 0.0) -> None:
+        super().__init__(later_by if isinstance(later_by, ColumnElement) else literal(later_by, Double()))
+
+
+class RealSeconds(FunctionElement[float]):
     """Real time in seconds since 1970, on the clock that all workers of this database share."""
-    if connection.dialect.name == "sqlite":
-        return literal(system_clock().timestamp(), Double())
-    return cast(extract("epoch", func.clock_timestamp()), Double())
+
+    type = Double()
+    inherit_cache = True
 
 
-def greatest(connection: Connection, *values: ColumnElement[float]) -> ColumnElement[float]:
-    """The largest of the values of one row."""
-    if connection.dialect.name == "sqlite":
-        return func.max(*values, type_=Double())
-    return func.greatest(*values, type_=Double())
+def real_instant(connection: Connection, later_by: float = 0.0) -> ColumnElement[Any]:
+    """``RealInstant`` of so many seconds."""
+    del connection
+    return RealInstant(later_by)
+
+
+def teach_sqlite(connection: sqlite3.Connection) -> None:
+    """Give SQLite a clock that says instants as ``Instant`` keeps them."""
+    connection.create_function("real_instant", 1, _instant_as_kept)
+    connection.create_function("real_seconds", 0, lambda: system_clock().timestamp())
+
+
+def _instant_as_kept(later_by: float) -> str:
+    instant = system_clock() + timedelta(seconds=later_by)
+    return instant.replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+@compiles(RealInstant, "sqlite")
+def _(element: RealInstant, compiler: SQLCompiler, **how: Any) -> str:
+    return f"(SELECT real_instant({compiler.process(element.clauses, **how)}))"
+
+
+@compiles(RealInstant, "postgresql")
+def _(element: RealInstant, compiler: SQLCompiler, **how: Any) -> str:
+    return f"(SELECT clock_timestamp() + make_interval(secs => {compiler.process(element.clauses, **how)}))"
+
+
+@compiles(RealSeconds, "sqlite")
+def _(element: RealSeconds, compiler: SQLCompiler, **how: Any) -> str:
+    del element, compiler, how
+    return "real_seconds()"
+
+
+@compiles(RealSeconds, "postgresql")
+def _(element: RealSeconds, compiler: SQLCompiler, **how: Any) -> str:
+    del element, compiler, how
+    return "EXTRACT(epoch FROM clock_timestamp())::double precision"
+
+
+# --- many numbers in one parameter ----------------------------------------------------------------
+
+
+class Numbers(TypeDecorator[Collection[int]]):
+    """Numbers as one parameter: an array on PostgreSQL, a JSON list on SQLite."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        kind: TypeEngine[Any] = String() if dialect.name == "sqlite" else ARRAY(BigInteger())
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> Any:
+        numbers = list(value or ())
+        return json.dumps(numbers) if dialect.name == "sqlite" else numbers
+
+
+class NumberedNumbers(TypeDecorator[Mapping[int, int]]):
+    """Numbers by numbers as one parameter: a JSON object."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[int, int] | None, dialect: Dialect) -> str:
+        del dialect
+        return json.dumps(value or {})
+
+
+class IsAmong(FunctionElement[bool]):
+    """Whether a column is one of ``Numbers``, by its index."""
+
+    type = Boolean()
+    inherit_cache = True
+
+    def __init__(self, column: ColumnElement[int], numbers: ColumnElement[Any] | Collection[int]) -> None:
+        super().__init__(
+            column, numbers if isinstance(numbers, ColumnElement) else literal(numbers, Numbers())
+        )
+
+    def self_group(self, against: OperatorType | None = None) -> Self:
+        """SQLAlchemy would write ``… = 1`` for SQLite, and then no index is used."""
+        del against
+        return self
+
+
+class LookedUp(FunctionElement[int]):
+    """What ``NumberedNumbers`` say of a column."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+    def __init__(self, numbered: ColumnElement[Any], column: ColumnElement[int]) -> None:
+        super().__init__(numbered, column)
+
+
+@compiles(IsAmong, "sqlite")
+def _(element: IsAmong, compiler: SQLCompiler, **how: Any) -> str:
+    column, numbers = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({numbers}))"  # noqa: S608 - both are compiled clauses
+
+
+@compiles(IsAmong, "postgresql")
+def _(element: IsAmong, compiler: SQLCompiler, **how: Any) -> str:
+    column, numbers = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} = ANY({numbers})"
+
+
+@compiles(LookedUp, "sqlite")
+def _(element: LookedUp, compiler: SQLCompiler, **how: Any) -> str:
+    numbered, column = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"json_extract({numbered}, '$.\"' || {column} || '\"')"
+
+
+@compiles(LookedUp, "postgresql")
+def _(element: LookedUp, compiler: SQLCompiler, **how: Any) -> str:
+    numbered, column = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"((CAST({numbered} AS jsonb) ->> CAST({column} AS text))::bigint)"

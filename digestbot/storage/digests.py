@@ -20,9 +20,9 @@ from digestbot.model import (
     Shown,
     StoryId,
 )
-from digestbot.storage import editions
 from digestbot.storage.dialects import insert
-from digestbot.storage.tables import delivery, digest, exposure, job, story_alias
+from digestbot.storage.laying import open_job
+from digestbot.storage.tables import delivery, digest, exposure, story_alias
 
 
 class Digests:
@@ -66,18 +66,7 @@ class Digests:
         """
         if not messages.get(rendering):
             raise ValueError(f"there is nothing to lay in the rendering {rendering!r}")
-        job_id = JobId(
-            self._connection.execute(
-                plain_insert(job)
-                .values(
-                    kind="digest",
-                    lane=lane,
-                    edition_id=editions.keep(self._connection, messages, now),
-                    created_at=now,
-                )
-                .returning(job.c.id)
-            ).scalar_one()
-        )
+        job_id = open_job(self._connection, "digest", lane, messages, now)
         recipient_id = self._connection.execute(
             update(digest)
             .where(digest.c.id == digest_id, digest.c.state == "open")

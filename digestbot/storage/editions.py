@@ -13,8 +13,10 @@ from digestbot.storage.codec import encode
 from digestbot.storage.dialects import insert
 from digestbot.storage.tables import edition
 
+Editions = dict[Rendering, tuple[Message, ...]]
 
-def keep(connection: Connection, messages: dict[Rendering, tuple[Message, ...]], now: datetime) -> int:
+
+def keep(connection: Connection, messages: Editions, now: datetime) -> int:
     """The edition with just these messages; recipients who get the same share it."""
     content = {rendering: encode(parts) for rendering, parts in sorted(messages.items())}
     written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
 
 from digestbot.errors import StorageError
+from digestbot.storage.dialects import teach_sqlite
 
 #: Seconds for which a writer waits for another process's transaction to end.
 BUSY_SECONDS = 15.0
@@ -71,6 +72,7 @@ def _greet_sqlite(connection: sqlite3.Connection, record: object) -> None:
     _turn_to_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    teach_sqlite(connection)
 
 
 def _turn_to_wal(connection: sqlite3.Connection) -> None:

@@ -1,15 +1,21 @@
 """One clock for the limit: a single row says when the next message may go, for every worker.
 
-The algorithm is GCRA (ITU-T I.371) without a burst: reserving ``count`` slots moves the row's
-"theoretical arrival time" forward by ``count / rate``. Each call belongs in a short transaction of
-its own, because the row is held until it ends.
+The algorithm is GCRA (ITU-T I.371): reserving ``count`` slots moves the row's "theoretical arrival
+time" forward by ``count / rate``. Each call belongs in a short transaction, and last in it, because
+the row is held until the transaction ends.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, Double, literal, update
+from collections.abc import Callable
+from functools import cache
+from typing import Any
 
-from digestbot.storage.dialects import greatest, insert, real_seconds
+from sqlalchemy import Connection, Double, String, bindparam, case, func, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
+
+from digestbot.model import CommonRate
+from digestbot.storage.dialects import RealSeconds, insert
 from digestbot.storage.tables import limiter
 
 
@@ -17,29 +23,80 @@ class Limiter:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def reserve(self, count: int, rate_per_second: float) -> float:
-        """Take the next ``count`` slots; gives the seconds until the first of them."""
-        now = real_seconds(self._connection)
-        span: ColumnElement[float] = literal(count / rate_per_second, Double())
-        taking = (
-            update(limiter)
-            .values(tat=greatest(self._connection, limiter.c.tat, now) + span)
-            .returning(limiter.c.tat - span - now)
+    def read(self) -> CommonRate:
+        """What is known of the limit now."""
+        row = self._connection.execute(_READ).first()
+        if row is None:
+            self._connection.execute(
+                insert(self._connection, limiter).values(id=1, **_UNTOUCHED).on_conflict_do_nothing()
+            )
+            return self.read()
+        return CommonRate(
+            now=row.now,
+            free_at=row.tat,
+            share=row.share,
+            flooded_at=row.flooded_at,
+            strict_until=row.strict_until,
+            sender=row.sender,
+            sender_since=row.sender_since,
         )
-        wait = self._connection.execute(taking).scalar()
-        if wait is None:
-            self._begin()
-            wait = self._connection.execute(taking).scalar_one()
-        return max(0.0, float(wait))
 
-    def halt(self, seconds: float) -> None:
-        """Nothing goes for so long, whoever sends it; a longer halt is never shortened."""
-        self._begin()
-        until = real_seconds(self._connection) + literal(seconds, Double())
-        self._connection.execute(update(limiter).values(tat=greatest(self._connection, limiter.c.tat, until)))
+    def reserve(self, count: int, rate_per_second: float, catch_up: float = 0.0, sender: str = "") -> float:
+        """Take the next ``count`` slots for ``sender``; gives the seconds until the first of them.
 
-    def _begin(self) -> None:
-        """There is no row before the first message; several workers may come to make it."""
+        Slots of the last ``catch_up`` seconds that nobody took are given too: the first may be as
+        long ago, below 0.
+        """
+        reserving = _reserving(self._connection.dialect.name)
+        span = count / rate_per_second
+        taken = self._connection.execute(
+            reserving, {"span": span, "catch_up": catch_up, "taker": sender}
+        ).scalar()
+        if taken is None:
+            self.read()
+            return self.reserve(count, rate_per_second, catch_up, sender)
+        return float(taken) - span
+
+    def change(self, to: Callable[[CommonRate], CommonRate]) -> CommonRate:
+        """Change what all workers know, nobody else changing it meanwhile; gives what they know then."""
+        self.read()
+        self._connection.execute(select(limiter.c.id).with_for_update()).all()
+        changed = to(self.read())
         self._connection.execute(
-            insert(self._connection, limiter).values(id=1, tat=0.0).on_conflict_do_nothing()
+            update(limiter).values(
+                tat=changed.free_at,
+                share=changed.share,
+                flooded_at=changed.flooded_at,
+                strict_until=changed.strict_until,
+            )
         )
+        return changed
+
+
+_READ = select(limiter, RealSeconds().label("now"))
+
+
+@cache
+def _reserving(dialect: str) -> ReturningUpdate[Any]:
+    earliest = RealSeconds() - bindparam("catch_up", type_=Double())
+    taker = bindparam("taker", type_=String())
+    latest = func.max if dialect == "sqlite" else func.greatest
+    return (
+        update(limiter)
+        .values(
+            tat=latest(limiter.c.tat, earliest, type_=Double()) + bindparam("span", type_=Double()),
+            sender_since=case((limiter.c.sender == taker, limiter.c.sender_since), else_=RealSeconds()),
+            sender=taker,
+        )
+        .returning((limiter.c.tat - RealSeconds()).label("wait"))
+    )
+
+
+_UNTOUCHED = {
+    "tat": 0.0,
+    "share": 1.0,
+    "flooded_at": 0.0,
+    "strict_until": 0.0,
+    "sender": "",
+    "sender_since": 0.0,
+}

@@ -48,7 +48,6 @@ def send(town: Town, limit: int = 1000, state: str = "sent", reason: str | None 
 
     def step(desk):
         leased = desk.deliveries.lease("a test", limit, 60)
-        desk.deliveries.sending([one.id for one in leased], "a test")
         desk.deliveries.mark(
             [
                 Marked(

@@ -92,7 +92,7 @@ async def sending(
         first_backoff=timedelta(milliseconds=1), longest_backoff=timedelta(milliseconds=4)
     )
     courier = Courier(
-        StorageLedger(town.storage, owner, town.clock, resend=policy.on_doubt == "resend"),
+        StorageLedger(town.storage, owner, town.clock, 1000, resend=policy.on_doubt == "resend"),
         telegram.send,
         rate=1000,
         policy=policy,

@@ -1,7 +1,8 @@
 """The courier over a ledger in memory: marks are flushed, trouble with the ledger loses nothing, and stop finishes."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -21,7 +22,8 @@ from digestbot.model import (
     Sent,
     Unreachable,
 )
-from digestbot.sending.courier import Courier, Reserved
+from digestbot.sending.courier import Claim, Courier, Wait
+from digestbot.sending.pacer import Pace
 from digestbot.sending.verdicts import Policy
 
 
@@ -32,42 +34,40 @@ class MemoryLedger:
     rows: dict[DeliveryId, Delivery]
     states: dict[DeliveryId, str] = field(default_factory=dict)
     away: dict[str, int] = field(default_factory=dict)
-    released: bool = False
 
     def _reach(self, call: str) -> None:
         if self.away.get(call, 0) > 0:
             self.away[call] -= 1
             raise DatabaseUnreachable("memory", "away")
 
-    async def lease(self, limit: int, seconds: float) -> tuple[Delivery, ...]:  # noqa: ARG002 - the protocol's
-        self._reach("lease")
-        free = [row for row in self.rows.values() if row.id not in self.states][:limit]
-        self.states |= {row.id: "leased" for row in free}
-        return tuple(free)
-
-    async def reserve(self, ids: Sequence[DeliveryId], rate: float) -> Reserved:  # noqa: ARG002 - the protocol's
-        self._reach("reserve")
-        owned = frozenset(one for one in ids if self.states[one] == "leased")
-        self.states |= dict.fromkeys(owned, "sending")
-        return Reserved(owned, 0.0)
+    async def claim(self, count: int, seconds: float, wait: Wait) -> Claim:  # noqa: ARG002 - the protocol's
+        self._reach("claim")
+        ahead: Counter[int] = Counter()
+        going: list[Delivery] = []
+        for row in self.rows.values():
+            if self.states.get(row.id, "pending") == "pending" and len(going) < count:
+                if wait(row.telegram_id, row.is_group, ahead[row.telegram_id]) <= 0:
+                    going.append(row)
+                ahead[row.telegram_id] += 1
+        self.states |= {row.id: "sending" for row in going}
+        return Claim(tuple(going), 0.0, Pace(1000))
 
     async def mark(self, marks: Sequence[Marked]) -> None:
         self._reach("mark")
         self.states |= {mark.delivery_id: mark.state for mark in marks}
 
     async def fall_back(self, delivery: DeliveryId, reason: str) -> None: ...
-    async def set_aside(self, delivery: Delivery, unreachable: Unreachable) -> None: ...
+    async def set_aside(self, delivery: Delivery, unreachable: Unreachable, mark: Marked) -> None: ...
     async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> None: ...
-    async def halt(self, seconds: float) -> None: ...
-    async def renew(self, seconds: float) -> None: ...
+    async def halt(self, seconds: float, age: float) -> None: ...
+    async def renew(self, ids: Collection[DeliveryId], seconds: float) -> None: ...
 
     async def recover(self) -> int:
         return 0
 
-    async def release(self) -> None:
+    async def release(self, ids: Sequence[DeliveryId]) -> None:
         self._reach("release")
-        self.states = {one: state for one, state in self.states.items() if state != "leased"}
-        self.released = True
+        self.states = {one: state for one, state in self.states.items() if one not in ids}
 
 
 def owed(count: int, lane: Lane = "digest") -> MemoryLedger:
@@ -128,13 +128,12 @@ async def test_stop_finishes_what_is_in_flight_and_gives_the_rest_back():
 
     assert {one for one, state in ledger.states.items() if state == "sent"} == set(begun)
     assert set(ledger.states.values()) == {"sent"}
-    assert ledger.released
     assert len(begun) < 40
 
 
 async def test_outcomes_outlive_a_database_that_is_away():
     ledger, stop = owed(1), asyncio.Event()
-    ledger.away = {"lease": 1, "mark": 1}
+    ledger.away = {"claim": 1, "mark": 1}
     running = asyncio.create_task(courier(ledger).run(stop))
 
     await until(lambda: ledger.states.get(DeliveryId(1)) == "sent")

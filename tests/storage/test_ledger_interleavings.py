@@ -1,11 +1,12 @@
 """The ledger under random interleavings of senders, crashes, answers and time.
 
-Two senders lease, begin to send, mark, give back and die as chance has it. What was accepted by
-Telegram is kept beside the ledger. Whatever happens:
+Two senders lease, mark, give back and die as chance has it, while some chats have to wait for their turn and jobs are
+paused, resumed and cancelled. What was accepted by Telegram is kept beside the ledger. Whatever happens:
 
 - no delivery is begun by two senders at the same time,
 - every delivery is either still owed or in a final state; none is lost on the way,
 - one that is marked sent was accepted, and one that was accepted is never "never begun",
+- nothing of a job that is paused or cancelled is begun,
 - a later part is not touched before the earlier one is over,
 - a message goes out twice only if its sender died, or was taken for dead, while sending it.
 """
@@ -30,11 +31,13 @@ from hypothesis.stateful import (
 from storage_builders import NOW, a_reader, empty
 
 from digestbot.clock import system_clock
-from digestbot.model import Marked, Message
+from digestbot.model import AlertId, Marked, Message
 from digestbot.storage import Storage
 
 FINAL = {"sent", "failed", "unknown", "skipped"}
 LONG, OVER = 3600.0, -1.0
+#: A job is resumed for an alert, which is none here.
+NO_ALERT = AlertId(0)
 
 senders = st.sampled_from(["ann", "bo"])
 
@@ -54,12 +57,13 @@ class Ledger(RuleBasedStateMachine):
     def lay(self, parts, rich, resend):
         empty(self.storage)
         self.resend = resend
-        self.held = {"ann": set(), "bo": set()}
         self.begun = {"ann": set(), "bo": set()}
         self.accepted = Counter()
         self.doubted = set()
         self.done = {}
         self.ids = {}
+        self.jobs = []
+        self.paused, self.cancelled = set(), set()
 
         def step(desk):
             for number, count in enumerate(parts):
@@ -69,7 +73,8 @@ class Ledger(RuleBasedStateMachine):
                 if rich:
                     messages["rich"] = (Message(f"{number}", rendering="rich"),)
                 rendering = "rich" if rich else "classic"
-                desk.digests.lay(digest, messages, rendering=rendering, lane="digest", now=NOW)
+                job_id = desk.digests.lay(digest, messages, rendering=rendering, lane="digest", now=NOW)
+                self.jobs.append(job_id)
 
         self.storage.transact(step)
 
@@ -79,31 +84,20 @@ class Ledger(RuleBasedStateMachine):
     def ask(self, verb, *args, **kwargs):
         return self.storage.transact(lambda desk: getattr(desk.deliveries, verb)(*args, **kwargs))
 
-    @rule(target=in_flight, owner=senders, limit=st.integers(1, 6), count=st.integers(0, 4))
-    def lease(self, owner, limit, count):
-        for delivery in self.ask("lease", owner, limit, LONG):
-            other = self.other(owner)
-            assert delivery.id not in self.held[other] | self.begun[other]
-            assert delivery.id not in self.held[owner] | self.begun[owner]
+    @rule(target=in_flight, owner=senders, limit=st.integers(1, 6), busy=st.sets(st.integers(1, 4)))
+    def lease(self, owner, limit, busy):
+        """Chats that are busy are passed over, for so short a time that they are ready at the next look."""
+        leased = self.ask("lease", owner, limit, LONG, lambda chat, *_: 1e-6 if chat in busy else 0.0)
+        for delivery in leased:
+            assert delivery.telegram_id not in busy
+            assert delivery.job_id not in self.paused | self.cancelled
+            assert delivery.id not in self.begun["ann"] | self.begun["bo"]
             assert delivery.id not in self.done
-            self.held[owner].add(delivery.id)
+            self.begun[owner].add(delivery.id)
             place = (delivery.recipient_id, delivery.rendering)
             self.ids[(*place, delivery.part)] = delivery.id
             assert delivery.part == 1 or self.ids[(*place, delivery.part - 1)] in self.done
-        return self._begin(owner, count)
-
-    @precondition(lambda self: any(self.held.values()))
-    @rule(target=in_flight, owner=senders, count=st.integers(1, 4))
-    def begin(self, owner, count):
-        return self._begin(owner if self.held[owner] else self.other(owner), count)
-
-    def _begin(self, owner, count):
-        asked = sorted(self.held[owner])[:count]
-        begun = self.ask("sending", [*asked, *self.begun[owner]], owner)
-        assert set(begun) == set(asked)  # what was begun already is not begun again
-        self.held[owner] -= set(begun)
-        self.begun[owner] |= set(begun)
-        return (owner, begun) if begun else multiple()
+        return (owner, tuple(delivery.id for delivery in leased)) if leased else multiple()
 
     @rule(
         flight=consumes(in_flight),
@@ -116,7 +110,7 @@ class Ledger(RuleBasedStateMachine):
             self.accepted.update(ids)
         if answer == "no rich":
             for delivery_id in ids:
-                if self.ask("fall_back", delivery_id, "no rich"):
+                if self.ask("fall_back", delivery_id, "no rich", owner):
                     self.done[delivery_id] = "failed"
                 else:
                     self.done.setdefault(delivery_id, "failed")
@@ -140,19 +134,20 @@ class Ledger(RuleBasedStateMachine):
                 soon = system_clock() - timedelta(seconds=1)
                 return Marked(delivery_id, "pending", reason="429", not_before=soon)
 
-    @precondition(lambda self: any(self.begun[owner] and self.held[owner] for owner in self.held))
-    @rule(owner=senders)
-    def give_back(self, owner):
-        self.ask("release", owner)
-        self.held[owner].clear()
+    @rule(flight=consumes(in_flight))
+    def give_back(self, flight):
+        owner, ids = flight
+        ids = [delivery_id for delivery_id in ids if delivery_id in self.begun[owner]]
+        self.ask("release", ids, owner)
+        self.begun[owner] -= set(ids)
 
-    @precondition(lambda self: any(self.begun.values()) or any(self.held.values()))
+    @precondition(lambda self: any(self.begun.values()))
     @rule(owner=senders, accepted_before=st.booleans())
     def die(self, owner, accepted_before):
         """kill -9, with or without the messages in flight accepted; then the lease runs out."""
         if accepted_before:
             self.accepted.update(self.begun[owner])
-        self.ask("renew", owner, OVER)
+        self.ask("renew", self.begun[owner], owner, OVER)
         self._taken_for_dead(owner)
 
     @precondition(lambda self: any(self.begun.values()))
@@ -162,20 +157,37 @@ class Ledger(RuleBasedStateMachine):
         owner = owner if self.begun[owner] else self.other(owner)
         begun = sorted(self.begun[owner])
         self.accepted.update(begun)
-        self.ask("renew", owner, OVER)
+        self.ask("renew", self.begun[owner], owner, OVER)
         self._taken_for_dead(owner)
         assert (
             self.ask("mark", [Marked(delivery_id, "sent", message_id=1) for delivery_id in begun], owner) == 0
         )
-        assert self.ask("sending", begun, owner) == ()
+
+    @rule(which=st.integers(0, 3))
+    def pause(self, which):
+        job_id = self.jobs[which]
+        if job_id not in self.cancelled:
+            self.storage.transact(lambda desk: desk.broadcasts.pause([job_id]))
+            self.paused.add(job_id)
+
+    @precondition(lambda self: self.paused)
+    @rule()
+    def resume(self):
+        job_id = self.paused.pop()
+        self.storage.transact(lambda desk: desk.broadcasts.resume(NO_ALERT, [job_id]))
+
+    @rule(which=st.integers(0, 3))
+    def cancel(self, which):
+        job_id = self.jobs[which]
+        self.storage.transact(lambda desk: desk.broadcasts.cancel([job_id], "cancelled"))
+        self.cancelled.add(job_id)
+        self.paused.discard(job_id)
 
     def _taken_for_dead(self, owner):
-        lost = len(self.held[owner]) + len(self.begun[owner])
-        assert self.ask("recover", resend=self.resend) == lost
+        assert self.ask("recover", resend=self.resend) == len(self.begun[owner])
         self.doubted |= self.begun[owner]
         if not self.resend:
             self.done |= dict.fromkeys(self.begun[owner], "unknown")
-        self.held[owner].clear()
         self.begun[owner].clear()
 
     @invariant()
@@ -198,8 +210,14 @@ class Ledger(RuleBasedStateMachine):
             return
         for owner in ("ann", "bo"):
             self.die(owner, accepted_before=False)
+        while self.paused:
+            self.resume()
+        for number, job_id in enumerate(self.jobs):
+            if job_id in self.cancelled:
+                # What came back from its flight after that.
+                self.cancel(number)
         while leased := self.ask("lease", "ann", 10, LONG):
-            ids = self.ask("sending", [delivery.id for delivery in leased], "ann")
+            ids = [delivery.id for delivery in leased]
             self.accepted.update(ids)
             self.ask("mark", [Marked(one, "sent", message_id=one) for one in ids], "ann")
             self.done |= dict.fromkeys(ids, "sent")

@@ -15,9 +15,8 @@ def lease(desk, owner="me", limit=10, seconds=60.0):
 
 
 def send(desk, owner="me", seconds=60.0):
-    """Lease what there is and say that it is being sent."""
-    ids = [delivery.id for delivery in lease(desk, owner, seconds=seconds)]
-    return desk.deliveries.sending(ids, owner)
+    """Lease what there is; gives the ids."""
+    return [delivery.id for delivery in lease(desk, owner, seconds=seconds)]
 
 
 def test_a_delivery_says_to_whom_and_what(desk):
@@ -57,8 +56,6 @@ def test_a_later_part_waits_for_the_earlier_ones(desk):
     first, of_other = lease(desk)
     assert (first.part, of_other.message.html) == (1, "other")
     assert lease(desk) == ()
-    desk.deliveries.sending([first.id, of_other.id], "me")
-    assert lease(desk) == ()
     desk.deliveries.mark([Marked(first.id, "sent", message_id=5)], "me")
     [second] = lease(desk)
     desk.deliveries.mark([Marked(second.id, "failed", reason="Bad Request")], "me")
@@ -67,7 +64,7 @@ def test_a_later_part_waits_for_the_earlier_ones(desk):
     assert states(desk, digest) == [
         ("classic", 1, "sent"),
         ("classic", 2, "failed"),
-        ("classic", 3, "pending"),
+        ("classic", 3, "sending"),
     ]
     assert states(desk, other) == [("classic", 1, "sending")]
 
@@ -132,43 +129,90 @@ def test_only_the_owner_says_what_became_of_a_delivery(desk):
     digest = owe(desk, a_reader(desk))
     [delivery_id] = send(desk, "dead", seconds=GONE)
     desk.deliveries.recover(resend=True)
-    [again] = lease(desk, "heir")
+    lease(desk, "heir")
+    assert desk.deliveries.mark([Marked(delivery_id, "sent", message_id=1)], "dead") == 0
     assert desk.deliveries.mark([Marked(delivery_id, "failed", reason="too late")], "dead") == 0
-    assert desk.deliveries.sending([again.id], "dead") == ()
-    assert desk.deliveries.sending([again.id], "heir") == (again.id,)
+    desk.deliveries.release([delivery_id], "dead")
     assert states(desk, digest) == [("classic", 1, "sending")]
 
 
-def test_what_is_being_sent_is_not_begun_again(desk):
-    owe(desk, a_reader(desk))
-    [delivery_id] = send(desk)
-    assert desk.deliveries.sending([delivery_id], "me") == ()
-    assert desk.deliveries.sending([], "me") == ()
-
-
-def test_a_sender_that_leaves_gives_back_what_it_did_not_begin(desk):
+def test_what_was_not_sent_after_all_is_given_back_as_if_it_had_never_been_taken(desk):
     reader = a_reader(desk)
     for _ in range(2):
         owe(desk, reader)
     begun, other = lease(desk)
-    desk.deliveries.sending([begun.id], "me")
-    desk.deliveries.release("me")
-    assert [delivery.id for delivery in lease(desk, "heir")] == [other.id]
+    desk.deliveries.release([other.id], "me")
+    [again] = lease(desk, "heir")
+    assert (again.id, again.attempts) == (other.id, 0)
+    assert desk.deliveries.counts() == {"sending": 2}
+    assert begun.id != other.id
+
+
+# --- chats that have to wait for their turn ------------------------------------------------------
+
+
+def busy(*chats):
+    return lambda chat, *_: 3600.0 if chat in chats else 0.0
+
+
+def one_for_each_chat(*about):
+    return 3600.0 * about[2]
+
+
+def test_a_chat_that_has_to_wait_is_put_off_and_holds_up_nobody(desk):
+    waiting, other = a_reader(desk, 42), a_reader(desk, 43)
+    for _ in range(80):
+        owe(desk, waiting)
+    owe(desk, other)
+    [only] = desk.deliveries.lease("me", 3, 60, busy(42))
+    assert only.telegram_id == 43
+    assert desk.deliveries.lease("me", 3, 60) == ()
+    assert desk.deliveries.counts() == {"pending": 80, "sending": 1}
+
+
+def test_a_chat_gets_one_message_at_a_time_where_it_takes_no_more(desk):
+    reader, other = a_reader(desk, 42), a_reader(desk, 43)
+    first = owe(desk, reader)
+    owe(desk, reader)
+    owe(desk, other)
+    leased = desk.deliveries.lease("me", 3, 60, one_for_each_chat)
+    assert [delivery.telegram_id for delivery in leased] == [42, 43]
+    assert desk.deliveries.of_digest(first)[0].state == "sending"
+
+
+def test_no_more_is_put_off_than_stands_in_the_way(desk):
+    for chat in (42, 43, 44):
+        owe(desk, a_reader(desk, chat))
+    [leased] = desk.deliveries.lease("me", 1, 60, busy(42, 44))
+    assert leased.telegram_id == 43
+    assert [delivery.telegram_id for delivery in lease(desk)] == [44]
+
+
+def test_a_group_is_told_from_a_private_chat(desk):
+    asked = []
+
+    def wait(chat, group, ahead):
+        asked.append((chat, group, ahead))
+        return 0.0
+
+    owe(desk, a_reader(desk, 42), classic=("1",))
+    owe(desk, a_reader(desk, -100, type="group"))
+    desk.deliveries.lease("me", 10, 60, wait)
+    assert asked == [(42, False, 0), (-100, True, 0)]
 
 
 @pytest.mark.parametrize(("resend", "state"), [(True, "pending"), (False, "unknown")])
 def test_after_a_crash_only_what_was_being_sent_is_in_doubt(desk, resend, state):
     reader = a_reader(desk)
-    doubted, untouched, finished, held = (owe(desk, reader) for _ in range(4))
-    deliveries = lease(desk, "dead", limit=3, seconds=GONE)
-    desk.deliveries.sending([deliveries[0].id, deliveries[2].id], "dead")
-    desk.deliveries.mark([Marked(deliveries[2].id, "sent", message_id=1)], "dead")
-    lease(desk, "alive")
-    assert desk.deliveries.recover(resend=resend) == 2
-    assert [states(desk, digest)[0][2] for digest in (doubted, untouched, finished, held)] == [
+    doubted, finished, held, untouched = (owe(desk, reader) for _ in range(4))
+    deliveries = lease(desk, "dead", limit=2, seconds=GONE)
+    desk.deliveries.mark([Marked(deliveries[1].id, "sent", message_id=1)], "dead")
+    lease(desk, "alive", limit=1)
+    assert desk.deliveries.recover(resend=resend) == 1
+    assert [states(desk, digest)[0][2] for digest in (doubted, finished, held, untouched)] == [
         state,
-        "pending",
         "sent",
+        "sending",
         "pending",
     ]
     assert len(lease(desk, "heir")) == (2 if resend else 1)
@@ -177,9 +221,20 @@ def test_after_a_crash_only_what_was_being_sent_is_in_doubt(desk, resend, state)
 
 def test_a_renewed_lease_does_not_run_out(desk):
     owe(desk, a_reader(desk))
-    lease(desk, seconds=GONE)
-    desk.deliveries.renew("me", 60)
+    ids = send(desk, seconds=GONE)
+    desk.deliveries.renew(ids, "me", 60)
     assert desk.deliveries.recover(resend=True) == 0
+
+
+def test_what_a_sender_does_not_know_to_be_its_own_runs_out(desk):
+    reader = a_reader(desk)
+    for _ in range(2):
+        owe(desk, reader)
+    known, _ = send(desk, seconds=GONE)
+    desk.deliveries.renew([known], "me", 60)
+    desk.deliveries.renew([known], "other", GONE)
+    desk.deliveries.renew([], "me", 60)
+    assert desk.deliveries.recover(resend=True) == 1
 
 
 def test_a_chat_that_fell_silent_unnoticed_is_skipped_on_the_way(desk, storage):
@@ -197,13 +252,22 @@ def test_a_chat_that_fell_silent_unnoticed_is_skipped_on_the_way(desk, storage):
     assert (row.state, row.reason) == ("skipped", "kicked")
 
 
+def test_flood_control_is_no_attempt(desk):
+    owe(desk, a_reader(desk))
+    for counts in (True, False, False):
+        [delivery_id] = send(desk)
+        desk.deliveries.mark([Marked(delivery_id, "pending", not_before=system_clock(), counts=counts)], "me")
+    [again] = lease(desk)
+    assert again.attempts == 1
+
+
 # --- falling back to the classic rendering -------------------------------------------------------
 
 
 def test_a_refused_rich_message_is_owed_in_the_classic_rendering(desk):
     digest = owe(desk, a_reader(desk), rich=("R1", "R2"), classic=("C1", "C2", "C3"))
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "Not Found: method not found") is True
+    assert desk.deliveries.fall_back(refused, "Not Found: method not found", "me") is True
     assert states(desk, digest) == [
         ("rich", 1, "failed"),
         ("rich", 2, "skipped"),
@@ -219,22 +283,29 @@ def test_a_refused_rich_message_is_owed_in_the_classic_rendering(desk):
 def test_falling_back_twice_owes_the_classic_rendering_once(desk):
     digest = owe(desk, a_reader(desk), rich=("R1",), classic=("C1",))
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "refused") is True
-    assert desk.deliveries.fall_back(refused, "refused") is False
+    assert desk.deliveries.fall_back(refused, "refused", "me") is True
+    assert desk.deliveries.fall_back(refused, "refused", "me") is False
     assert states(desk, digest) == [("rich", 1, "failed"), ("classic", 1, "pending")]
+
+
+def test_only_who_holds_a_message_can_fall_back_from_it(desk):
+    digest = owe(desk, a_reader(desk), rich=("R1",), classic=("C1",))
+    [refused] = send(desk)
+    assert desk.deliveries.fall_back(refused, "refused", "another") is False
+    assert states(desk, digest) == [("rich", 1, "sending")]
 
 
 def test_there_is_nothing_below_classic(desk):
     digest = owe(desk, a_reader(desk), classic=("C1",))
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "refused") is False
+    assert desk.deliveries.fall_back(refused, "refused", "me") is False
     assert states(desk, digest) == [("classic", 1, "failed")]
 
 
 def test_an_edition_without_a_classic_rendering_just_fails(desk):
     digest = owe(desk, a_reader(desk), rich=("R1",), classic=())
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "refused") is False
+    assert desk.deliveries.fall_back(refused, "refused", "me") is False
     assert states(desk, digest) == [("rich", 1, "failed")]
 
 
@@ -245,8 +316,7 @@ def test_what_is_owed_is_counted_whatever_holds_it_up(desk):
     reader = a_reader(desk)
     for _ in range(4):
         owe(desk, reader)
-    first, second, _ = (delivery.id for delivery in lease(desk, limit=3))
-    desk.deliveries.sending([first, second], "me")
+    first, second = (delivery.id for delivery in lease(desk, limit=2))
     later = Marked(first, "pending", not_before=system_clock() + timedelta(hours=1))
     desk.deliveries.mark([later], "me")
     assert desk.deliveries.waiting() == 4
@@ -260,5 +330,8 @@ def test_a_job_is_counted_by_itself(desk):
     owe(desk, reader)
     owe(desk, reader, classic=("1", "2"))
     job_ids = [delivery.job_id for delivery in lease(desk)]
-    assert [desk.deliveries.counts(job_id) for job_id in job_ids] == [{"pending": 1}, {"pending": 2}]
-    assert desk.deliveries.counts() == {"pending": 3}
+    assert [desk.deliveries.counts(job_id) for job_id in job_ids] == [
+        {"sending": 1},
+        {"sending": 1, "pending": 1},
+    ]
+    assert desk.deliveries.counts() == {"sending": 2, "pending": 1}

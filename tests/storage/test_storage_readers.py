@@ -130,17 +130,9 @@ def test_a_chat_that_blocks_the_bot_is_owed_nothing_more(desk):
 def test_what_is_being_sent_to_a_chat_that_stops_is_left_to_its_sender(desk):
     digest = owe(desk, a_reader(desk), classic=("1", "2"))
     [first] = desk.deliveries.lease("me", 10, 60)
-    desk.deliveries.sending([first.id], "me")
+    assert first.part == 1
     desk.readers.set_status(42, "stopped", None, NOW)
     assert states(desk, digest) == [("classic", 1, "sending"), ("classic", 2, "skipped")]
-
-
-def test_what_was_leased_but_not_begun_is_taken_from_its_sender(desk):
-    digest = owe(desk, a_reader(desk))
-    [leased] = desk.deliveries.lease("me", 10, 60)
-    desk.readers.set_status(42, "stopped", None, NOW)
-    assert desk.deliveries.sending([leased.id], "me") == ()
-    assert states(desk, digest) == [("classic", 1, "skipped")]
 
 
 def test_a_silent_chat_is_not_served_until_it_comes_back(desk):

@@ -2,7 +2,7 @@
 
 from digestbot.storage.tables.alerts import alert, alert_job, audit, expectation, held, person
 from digestbot.storage.tables.columns import metadata
-from digestbot.storage.tables.ledger import delivery, digest, edition, exposure, inbox, job, limiter
+from digestbot.storage.tables.ledger import delivery, digest, edition, exposure, inbox, job, limiter, turn
 from digestbot.storage.tables.news import (
     article,
     article_body,
@@ -51,4 +51,5 @@ __all__ = [
     "story_tagging",
     "tag",
     "tag_name",
+    "turn",
 ]

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digestbot.sending.pace import CHAT_SPACING, GROUP_MESSAGES, GROUP_WINDOW, ChatPace
+from digestbot.sending.chats import CHAT_SPACING, GROUP_MESSAGES, GROUP_WINDOW, ChatPace
 
 PRIVATE, GROUP = 5, -100
 
@@ -55,4 +55,4 @@ def test_chats_that_could_send_again_are_forgotten():
     for chat in range(10_001):
         pace.sent(chat, 1000.0 + chat, group=False)
 
-    assert len(pace._last) < 10
+    assert len(pace._sent) < 10

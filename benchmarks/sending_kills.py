@@ -1,0 +1,139 @@
+"""What survives: kill -9 of senders, a database that goes away, and a Telegram that fails now and then."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from benchmarks.sending_stage import (
+    DIGEST,
+    lay,
+    pretend_telegram,
+    sender,
+    start_sender,
+    states,
+    storage_at,
+    until,
+    waiting,
+)
+
+LATENCY = (50, 150)
+FREE = {"shape": "bucket", "rate": 30, "capacity": 30, "per_chat": 1}
+#: Messages laid for each kill.
+A_ROUND = 60
+
+
+@dataclass
+class Toll:
+    kills: int
+    lost: int
+    #: Messages that came twice, by the kill they go back to.
+    doubled: list[int]
+
+
+def kill_again_and_again(url: str, rounds: int, *, workers: int, seed: int = 1) -> Toll:
+    """Kill a sender at a random moment of a broadcast, and start another in its place; so many times."""
+    chance = random.Random(seed)
+    readers = rounds * A_ROUND + 2 * A_ROUND
+    with pretend_telegram() as telegram, storage_at(url, readers) as storage:
+        telegram.tell(limits=FREE, latency_ms=LATENCY, seed=seed)
+        owed = iter(range(1, readers + 1))
+        running = [start_sender(url, telegram) for _ in range(workers)]
+        killed_at: list[float] = []
+        try:
+            for _ in range(rounds):
+                while waiting(storage) < 2 * A_ROUND and (more := list(islice(owed, A_ROUND))):
+                    storage.transact(lay, DIGEST, recipients=more)
+                gone = telegram.seen(10**9)["count"]
+                until(lambda gone=gone: telegram.seen(10**9)["count"] > gone, 120)
+                time.sleep(chance.uniform(0.0, 1.0))
+                victim = chance.randrange(workers)
+                running[victim].kill()
+                killed_at.append(time.monotonic())
+                running[victim] = start_sender(url, telegram)
+            storage.transact(lay, DIGEST, recipients=list(owed))
+            until(lambda: waiting(storage) == 0, 600, every=0.5)
+        finally:
+            for one in running:
+                one.kill()
+        seen = telegram.seen()
+        return Toll(rounds, _lost(seen, states(storage), readers), _doubled(seen["accepted"], killed_at))
+
+
+def _lost(seen: dict[str, Any], ledger: dict[str, int], owed: int) -> int:
+    """Owed, but neither taken by Telegram nor in a final state; or said to be sent, and never taken."""
+    final = sum(ledger.get(state, 0) for state in ("sent", "failed", "unknown", "skipped"))
+    said_but_not = max(0, ledger.get("sent", 0) - seen["chats"])
+    return owed - final + said_but_not
+
+
+def _doubled(accepted: list[list[float]], killed_at: list[float]) -> list[int]:
+    """How many chats got a message twice, by the kill right after the first time."""
+    first: dict[float, float] = {}
+    kills: Counter[int] = Counter()
+    for at, chat in accepted:
+        if chat not in first:
+            first[chat] = at
+            continue
+        after = [number for number, killed in enumerate(killed_at) if killed >= first[chat]]
+        kills[after[0] if after else -1] += 1
+    return [kills[number] for number in range(len(killed_at))] + ([kills[-1]] if kills[-1] else [])
+
+
+def stop_the_database(create: Callable[[], str], readers: int) -> tuple[int, int]:
+    """PostgreSQL stops as in a crash in mid-broadcast and comes back; gives messages lost and doubled."""
+    url = create()
+    server = create.server  # type: ignore[attr-defined]
+    with pretend_telegram() as telegram, storage_at(url, readers) as storage:
+        telegram.tell(limits=FREE, latency_ms=LATENCY)
+        storage.transact(lay, DIGEST)
+        with sender(url, telegram), sender(url, telegram):
+            until(lambda: telegram.seen(10**9)["count"] > readers // 3)
+            os.kill(server.get_pid(), signal.SIGQUIT)
+            time.sleep(2.0)
+            with server._lock:
+                server.ensure_postgres_running()
+            until(lambda: _reachable(lambda: waiting(storage)) == 0, 300, every=0.5)
+        seen = telegram.seen()
+        return _lost(seen, states(storage), readers), sum(_doubled(seen["accepted"], [0.0]))
+
+
+def _reachable(ask: Callable[[], int]) -> int | None:
+    from digestbot.errors import StorageError
+
+    try:
+        return ask()
+    except StorageError:
+        return None
+
+
+FAULTS = (
+    {"kind": "drop_before", "share": 0.01},
+    {"kind": "drop_after", "share": 0.01},
+    {"kind": "5xx", "share": 0.01},
+    {"kind": "429", "share": 0.003, "seconds": 1.0},
+)
+
+
+def bear_faults(url: str, readers: int, seed: int = 1) -> dict[str, int]:
+    """A broadcast to a Telegram that drops, breaks and floods now and then."""
+    with pretend_telegram() as telegram, storage_at(url, readers) as storage:
+        telegram.tell(limits=FREE, latency_ms=LATENCY, faults=list(FAULTS), seed=seed)
+        storage.transact(lay, DIGEST)
+        with sender(url, telegram):
+            until(lambda: waiting(storage) == 0, 900, every=0.5)
+        seen, ledger = telegram.seen(), states(storage)
+        return {
+            "lost": _lost(seen, ledger, readers),
+            "doubled": sum(count - 1 for count in seen["doubled"].values()),
+            "floods": len(seen["floods"]),
+            "forced_floods": seen["forced_floods"],
+            "not_sent": sum(count for state, count in ledger.items() if state != "sent"),
+        }

@@ -1,0 +1,74 @@
+"""The transport over pyreqwest: the work of HTTP and TLS is done by Rust, outside the interpreter's lock."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pyreqwest.client import Client, ClientBuilder
+from pyreqwest.exceptions import PoolTimeoutError, PyreqwestError, RequestTimeoutError
+from telegram.error import NetworkError, TimedOut
+
+from digestbot.chat.transport import CONNECT_SECONDS, CONNECTIONS, NotConnected, Transport
+
+
+class PyreqwestTransport(Transport):
+    def __init__(self, *, connections: int = CONNECTIONS, connect_seconds: float = CONNECT_SECONDS) -> None:
+        self._connections = connections
+        self._connect_seconds = connect_seconds
+        self._client: Client | None = None
+        self._timeouts: dict[float, timedelta] = {}
+
+    async def initialize(self) -> None:
+        if self._client is None:
+            self._client = (
+                ClientBuilder()
+                .connect_timeout(timedelta(seconds=self._connect_seconds))
+                .max_connections(self._connections)
+                .follow_redirects(enable=False)
+                .http1_only()
+                .no_proxy()
+                .build()
+            )
+
+    async def shutdown(self) -> None:
+        if self._client is not None:
+            await self._client.close()
+            self._client = None
+
+    async def _exchange(
+        self, method: str, url: str, body: bytes | None, content_type: str, read_timeout: float
+    ) -> tuple[int, bytes]:
+        if self._client is None:
+            raise NotConnected("The transport is not initialised.")
+        request = self._client.request(method, url).timeout(self._timeout(read_timeout))
+        if body is not None:
+            request = request.header("Content-Type", content_type).body_bytes(body)
+        try:
+            response = await request.build().send()
+            return response.status, (await response.bytes()).to_bytes()
+        except PyreqwestError as error:
+            if _never_connected(error):
+                raise NotConnected(f"No connection: {_innermost(error)}") from error
+            if isinstance(error, RequestTimeoutError):
+                raise TimedOut("No answer in time") from error
+            raise NetworkError(f"The connection broke: {_innermost(error)}") from error
+
+    def _timeout(self, read_timeout: float) -> timedelta:
+        timeout = self._timeouts.get(read_timeout)
+        if timeout is None:
+            timeout = self._timeouts[read_timeout] = timedelta(seconds=read_timeout)
+        return timeout
+
+
+def _never_connected(error: PyreqwestError) -> bool:
+    """Not by its class: a connection that broke and an answer that is late come as "connect" errors, too."""
+    return isinstance(error, PoolTimeoutError) or "client error (Connect)" in _causes(error)
+
+
+def _innermost(error: PyreqwestError) -> str:
+    return (_causes(error) or [type(error).__name__])[-1]
+
+
+def _causes(error: PyreqwestError) -> list[str]:
+    details = getattr(error, "details", None) or {}
+    return [str(cause.get("message")) for cause in details.get("causes") or []]

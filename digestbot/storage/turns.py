@@ -1,0 +1,33 @@
+"""Whose turn it is: of many processes on one database, one at a time does what must be done once."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Double, delete, literal, or_
+
+from digestbot.storage.dialects import RealSeconds, insert
+from digestbot.storage.tables import turn
+
+
+class Turns:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def take(self, name: str, owner: str, seconds: float) -> bool:
+        """Take the turn for so many seconds of real time, or keep it; False while another has it."""
+        now = RealSeconds()
+        until = now + literal(seconds, Double())
+        taking = insert(self._connection, turn).values(name=name, owner=owner, until=until)
+        return (
+            self._connection.execute(
+                taking.on_conflict_do_update(
+                    index_elements=[turn.c.name],
+                    set_={"owner": taking.excluded.owner, "until": taking.excluded.until},
+                    where=or_(turn.c.owner == owner, turn.c.until <= now),
+                ).returning(turn.c.owner)
+            ).scalar()
+            is not None
+        )
+
+    def give_up(self, name: str, owner: str) -> None:
+        """Let another have it at once."""
+        self._connection.execute(delete(turn).where(turn.c.name == name, turn.c.owner == owner))

@@ -1,0 +1,236 @@
+"""Both ends of the courier, in virtual time: a ledger in memory, and a Telegram with enforced limits."""
+
+import asyncio
+import bisect
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from virtual_time import virtual_loop
+
+from digestbot.errors import DatabaseUnreachable
+from digestbot.model import (
+    LANES,
+    CommonRate,
+    Delivery,
+    DeliveryId,
+    JobId,
+    Marked,
+    Message,
+    RecipientId,
+    RetryLater,
+    Sent,
+)
+from digestbot.sending.courier import Claim, Courier
+from digestbot.sending.pacer import after_flood, pace_of
+from digestbot.sending.verdicts import Policy
+from digestbot.simulator.limits import Limits, LimitSettings
+
+EPOCH = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+MESSAGE = Message("Good morning")
+
+
+def real_now() -> datetime:
+    return EPOCH + timedelta(seconds=virtual_loop().time())
+
+
+@dataclass
+class Row:
+    delivery: Delivery
+    state: str = "pending"
+    not_before: datetime | None = None
+    owner: str | None = None
+    lease_until: float = 0.0
+
+
+class PretendDatabase:
+    """What ``storage`` keeps for the senders: rows in order, and the common rate."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, Row] = {}
+        self.common = CommonRate(now=0.0, free_at=0.0)
+        self.away_until = 0.0
+        self._free: list[tuple[int, int]] = []
+        self._later: dict[int, Row] = {}
+
+    def owe(self, chats: Iterable[int], lane: str = "digest", *, group: bool = False) -> list[int]:
+        ids = []
+        for chat in chats:
+            number = len(self.rows) + 1
+            delivery = Delivery(
+                DeliveryId(number),
+                JobId(1),
+                RecipientId(chat),
+                chat,
+                0,
+                1,
+                "classic",
+                lane,
+                0,
+                MESSAGE,
+                group,
+            )
+            self.rows[number] = Row(delivery)
+            self._put_back(number)
+            ids.append(number)
+        return ids
+
+    def _put_back(self, number: int) -> None:
+        bisect.insort(self._free, (LANES.index(self.rows[number].delivery.lane), number))
+
+    def states(self) -> Counter[str]:
+        return Counter(row.state for row in self.rows.values())
+
+    def owed(self) -> int:
+        return sum(row.state in {"pending", "sending"} for row in self.rows.values())
+
+
+class PretendLedger:
+    """The courier's ledger over a pretend database; each call takes a moment."""
+
+    def __init__(self, database: PretendDatabase, owner: str, rate: float, seconds: float = 0.003) -> None:
+        self._database = database
+        self._owner = owner
+        self._rate = rate
+        self._seconds = seconds
+
+    async def _transaction(self) -> None:
+        await asyncio.sleep(self._seconds)
+        if virtual_loop().time() < self._database.away_until:
+            raise DatabaseUnreachable("pretend://", "away")
+
+    async def claim(self, count, seconds, wait) -> Claim:  # noqa: ARG002 - senders do not die here
+        await self._transaction()
+        database, now = self._database, virtual_loop().time()
+        common = self._common(now)
+        pace = pace_of(common, self._rate, self._owner)
+        if common.free_at - now > 0.5:
+            return Claim((), common.free_at - now, pace)
+        for number, row in list(database._later.items()):
+            if row.not_before <= real_now():
+                row.not_before = None
+                del database._later[number]
+                database._put_back(number)
+        going: list[Delivery] = []
+        ahead: Counter[int] = Counter()
+        while len(going) < count and database._free:
+            _, number = database._free.pop(0)
+            row = database.rows[number]
+            chat = row.delivery.telegram_id
+            delay = wait(chat, row.delivery.is_group, ahead[chat])
+            ahead[chat] += 1
+            if delay > 0:
+                row.not_before = real_now() + timedelta(seconds=delay)
+                database._later[number] = row
+            else:
+                row.state, row.owner = "sending", self._owner
+                going.append(row.delivery)
+        if not going:
+            return Claim((), 0.0, pace)
+        first = max(common.free_at, now - pace.catch_up)
+        self._keep(common, free_at=first + len(going) / pace.rate)
+        return Claim(tuple(going), first - now, pace)
+
+    def _common(self, now: float) -> CommonRate:
+        return replace(self._database.common, now=now)
+
+    def _keep(self, common: CommonRate, free_at: float) -> None:
+        since = common.sender_since if common.sender == self._owner else common.now
+        self._database.common = replace(common, free_at=free_at, sender=self._owner, sender_since=since)
+
+    async def mark(self, marks: Sequence[Marked]) -> None:
+        await self._transaction()
+        for mark in marks:
+            row = self._database.rows[mark.delivery_id]
+            if row.owner != self._owner:
+                continue
+            row.state, row.owner = mark.state, None
+            if mark.state == "pending":
+                row.not_before = mark.not_before or real_now()
+                self._database._later[mark.delivery_id] = row
+
+    async def release(self, ids) -> None:
+        await self._transaction()
+        for number in ids:
+            row = self._database.rows[number]
+            row.state, row.owner = "pending", None
+            self._database._put_back(number)
+
+    async def halt(self, seconds, age) -> None:
+        await self._transaction()
+        common = self._common(virtual_loop().time())
+        self._database.common = after_flood(common, self._rate, seconds, age)
+
+    async def renew(self, ids, seconds) -> None:  # noqa: ARG002 - as above
+        await self._transaction()
+
+    async def recover(self) -> int:
+        await self._transaction()
+        return 0
+
+    async def fall_back(self, delivery, reason) -> None: ...
+    async def set_aside(self, delivery, unreachable, mark) -> None: ...
+    async def migrate(self, old_telegram_id, new_telegram_id) -> None: ...
+
+
+@dataclass
+class PretendTelegram:
+    """Takes messages after a way there and back of 50 to 150 ms, if the limits let them through."""
+
+    settings: LimitSettings
+    low: float = 0.050
+    high: float = 0.150
+    seed: int = 1
+    arrivals: list[tuple[float, int]] = field(default_factory=list)
+    floods: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._chance = random.Random(self.seed)
+        self._limits: Limits | None = None
+        self.accepted: Counter[int] = Counter()
+
+    async def send(self, delivery: Delivery):
+        half = self._chance.uniform(self.low, self.high) / 2
+        # A sender that stalls does not stall Telegram: what arrives meanwhile arrives in time.
+        now = virtual_loop().time() + half
+        await asyncio.sleep(half)
+        if self._limits is None:
+            self._limits = Limits(self.settings, now)
+        refused = self._limits.retry_after(
+            delivery.telegram_id, in_group=delivery.is_group, paid=self.settings.rate > 30, now=now
+        )
+        if refused:
+            self.floods.append(now)
+        else:
+            self.arrivals.append((now, delivery.telegram_id))
+            self.accepted[delivery.id] += 1
+        await asyncio.sleep(half)
+        return RetryLater(refused, "flood") if refused else Sent(delivery.id)
+
+
+def a_courier(
+    database: PretendDatabase, telegram: PretendTelegram, rate: float, owner: str = "me"
+) -> Courier:
+    return Courier(
+        PretendLedger(database, owner, rate),
+        telegram.send,
+        rate=rate,
+        policy=Policy(),
+        real_now=real_now,
+        monotonic=virtual_loop().time,
+    )
+
+
+async def until_nothing_is_owed(database: PretendDatabase, courier: Courier, *others: Courier) -> float:
+    """Run the couriers until the ledger owes nothing; gives the seconds that it took."""
+    loop, stop = virtual_loop(), asyncio.Event()
+    began = loop.time()
+    running = [asyncio.create_task(one.run(stop)) for one in (courier, *others)]
+    while database.owed():  # noqa: ASYNC110 - in virtual time, looking costs nothing
+        await asyncio.sleep(0.05)
+    took = loop.time() - began
+    stop.set()
+    await asyncio.gather(*running)
+    return took
