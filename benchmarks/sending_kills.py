@@ -23,6 +23,7 @@ from benchmarks.sending_stage import (
     until,
     waiting,
 )
+from digestbot.errors import StorageError
 
 LATENCY = (50, 150)
 FREE = {"shape": "bucket", "rate": 30, "capacity": 30, "per_chat": 1}
@@ -38,10 +39,12 @@ class Toll:
     doubled: list[int]
 
 
-def kill_again_and_again(url: str, rounds: int, *, workers: int, seed: int = 1) -> Toll:
+def kill_again_and_again(
+    url: str, rounds: int, *, workers: int, seed: int = 1, a_round: int = A_ROUND
+) -> Toll:
     """Kill a sender at a random moment of a broadcast, and start another in its place; so many times."""
     chance = random.Random(seed)
-    readers = rounds * A_ROUND + 2 * A_ROUND
+    readers = rounds * a_round + 2 * a_round
     with pretend_telegram() as telegram, storage_at(url, readers) as storage:
         telegram.tell(limits=FREE, latency_ms=LATENCY, seed=seed)
         owed = iter(range(1, readers + 1))
@@ -49,7 +52,7 @@ def kill_again_and_again(url: str, rounds: int, *, workers: int, seed: int = 1) 
         killed_at: list[float] = []
         try:
             for _ in range(rounds):
-                while waiting(storage) < 2 * A_ROUND and (more := list(islice(owed, A_ROUND))):
+                while waiting(storage) < 2 * a_round and (more := list(islice(owed, a_round))):
                     storage.transact(lay, DIGEST, recipients=more)
                 gone = telegram.seen(10**9)["count"]
                 until(lambda gone=gone: telegram.seen(10**9)["count"] > gone, 120)
@@ -106,8 +109,6 @@ def stop_the_database(create: Callable[[], str], readers: int) -> tuple[int, int
 
 
 def _reachable(ask: Callable[[], int]) -> int | None:
-    from digestbot.errors import StorageError
-
     try:
         return ask()
     except StorageError:

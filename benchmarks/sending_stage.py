@@ -25,8 +25,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from digestbot.model import Button, JobId, Lane, Message, ShowDigest, ShowTopics
-from digestbot.storage import Desk, Storage
+from sqlalchemy import select
+
+from digestbot.model import Audience, Button, JobId, Lane, Message, RecipientId, ShowDigest, ShowTopics
+from digestbot.newsroom.alerts import levels
+from digestbot.storage import Desk, Storage, laying
+from digestbot.storage.audiences import Call
+from digestbot.storage.tables import recipient
 
 ROOT = Path(__file__).parent.parent
 AUTHORITY = Path(__file__).parent / "certificates" / "authority.pem"
@@ -74,13 +79,12 @@ class Telegram:
 @contextlib.contextmanager
 def pretend_telegram(*, tls: bool = False) -> Iterator[Telegram]:
     command = [sys.executable, "-m", "benchmarks.pretend_telegram", *(["--tls"] if tls else [])]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    try:
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
-        yield Telegram(process.stdout.readline().strip())
-    finally:
-        process.kill()
-        process.wait()
+        try:
+            yield Telegram(process.stdout.readline().strip())
+        finally:
+            process.kill()
 
 
 @contextlib.contextmanager
@@ -154,11 +158,25 @@ def _crowd(desk: Desk, count: int) -> None:
 
 def lay(desk: Desk, message: Message, lane: Lane = "digest", recipients: list[int] | None = None) -> JobId:
     """Owe the message to all readers, or to these."""
-    job_id = desk.digests.open_job(
-        "alert" if lane == "alert" else "digest", lane, {"classic": (message,)}, NOW
+    connection = desk.deliveries._connection
+    kind = "alert" if lane == "alert" else "digest"
+    job_id = laying.open_job(connection, kind, lane, {"classic": (message,)}, NOW)
+    who = (
+        select(recipient.c.id)
+        if recipients is None
+        else laying.these([RecipientId(one) for one in recipients])
     )
-    desk.deliveries.lay_audience(job_id, rendering="classic", recipients=recipients)  # type: ignore[arg-type]
+    laying.lay(connection, job_id, who, lane=lane)
     return job_id
+
+
+def lay_alert(desk: Desk, message: Message) -> None:
+    """Send an alert to everybody who takes alerts, as its editor's second tap does."""
+    alert = desk.alerts.draft(None, NOW)
+    call = Call(Audience((), everybody=True, chats="any"), levels(critical=False), critical=False)
+    reach = desk.alerts.reach(call, (), NOW)
+    languages = tuple(language for language, _ in reach.by_language)
+    desk.broadcasts.lay(alert.id, call, [(languages, message)], (), NOW)
 
 
 @dataclass
