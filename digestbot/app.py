@@ -24,6 +24,7 @@ from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
+from digestbot.chat.boards import Boards
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
 from digestbot.chat.setup import connect, offer_menus, register_commands
@@ -241,13 +242,14 @@ class _Parts:
             raise _first_of(failures) from None
 
     async def _chat(self) -> None:
-        """Answer people. Telegram gives updates to one process at a time; the others stand by."""
+        """Answer people and keep editors posted. Telegram gives updates to one process at a time; the others stand by."""
         await register_commands(self.telegram.bot, self.tools.pages)
         await offer_menus(self.telegram, self.tools)
         intake = Intake(StorageInbox(self.tools.storage, self.tools.clock), update_handler(self.application))
         turn = self._turn("updates")
         async with asyncio.TaskGroup() as group:
             group.create_task(turn.keep(self.stop))
+            group.create_task(Boards(self.tools, self.telegram).run(self.stop))
             while await turn.comes(self.stop):
                 await intake.resume()
                 await poll(self.telegram.updates, intake, turn.lost)
