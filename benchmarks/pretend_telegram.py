@@ -71,9 +71,8 @@ class Street:
             "doubled": {chat: count for chat, count in times.items() if count > 1},
         }
 
-    def take(self, chat: int, *, paid: bool) -> int:
+    def take(self, chat: int, now: float, *, paid: bool) -> int:
         """0 if the message is taken, else the seconds to stay away."""
-        now = time.monotonic()
         refused = (
             self.limits.retry_after(chat, in_group=chat < 0, paid=paid, now=now)
             if self.limits.enforced
@@ -124,25 +123,27 @@ class Connection(asyncio.Protocol):
             self._answer(200, json.dumps({"ok": True, "result": ok}).encode())
             return
         half = street.chance.uniform(street.low, street.high) / 2
+        at = time.monotonic() + half
         if half:
-            self._loop.call_later(half, self._arrive, body, half)
+            self._loop.call_later(half, self._arrive, body, at, half)
         else:
-            self._arrive(body, 0.0)
+            self._arrive(body, at, 0.0)
 
-    def _arrive(self, body: bytes, half: float) -> None:
+    def _arrive(self, body: bytes, at: float, half: float) -> None:
+        """The message arrives at this instant, also where this process comes to it a little later."""
         found = _CHAT.search(body)
         chat = int(found[1]) if found else 0
         street = self._street
-        hit = street.faults.strike("sendmessage", chat, time.monotonic()) if street.faults.rules else None
+        hit = street.faults.strike("sendmessage", chat, at) if street.faults.rules else None
         kind = hit.fault.kind if hit else ""
         if kind == "drop_before":
             self._transport.abort()
         elif kind == "5xx":
             self._later(half, 502, b"<html>Bad Gateway</html>")
         elif kind == "429" and hit:
-            street.forced.append(time.monotonic())
+            street.forced.append(at)
             self._later(half, 429, _flood(hit.retry_after))
-        elif refused := street.take(chat, paid=_PAID.search(body) is not None):
+        elif refused := street.take(chat, at, paid=_PAID.search(body) is not None):
             self._later(half, 429, _flood(refused))
         elif kind == "drop_after":
             self._transport.abort()

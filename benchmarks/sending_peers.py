@@ -1,7 +1,7 @@
 """Other ways to send with python-telegram-bot, and what a message costs: each runs as a process of its own.
 
 ``python -m benchmarks.sending_peers PEER URL COUNT`` sends COUNT digests to as many chats and prints what it gave up.
-``python -m benchmarks.sending_peers --cost WAY URL COUNT [DATABASE]`` prints the CPU of a message in microseconds,
+``SSL_CERT_FILE=… python -m benchmarks.sending_peers --cost WAY URL COUNT [DATABASE]`` prints the CPU of a message in microseconds,
 sent as fast as it goes, 32 at a time.
 """
 
@@ -10,12 +10,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
-import os
 import resource
 import warnings
 from collections.abc import Awaitable, Callable
 
-from benchmarks.sending_stage import AUTHORITY, BUTTONS, DIGEST, FIRST_READER, LINES, TOKEN
+from benchmarks.sending_stage import DIGEST, FIRST_READER, LINES, TOKEN
 from digestbot.actions.deliver import StorageLedger
 from digestbot.chat.telegram import Telegram, build_bot
 from digestbot.chat.transport_aiohttp import AiohttpTransport
@@ -24,7 +23,6 @@ from digestbot.clock import system_clock
 from digestbot.model import Delivery, DeliveryId, JobId, Marked, RecipientId, Sent
 from digestbot.storage import Storage
 
-del BUTTONS
 AT_ONCE = 32
 Send = Callable[[int], Awaitable[object]]
 
@@ -183,7 +181,6 @@ def main() -> None:
     parser.add_argument("count", type=int)
     parser.add_argument("database", nargs="?")
     asked = parser.parse_args()
-    os.environ["SSL_CERT_FILE"] = str(AUTHORITY)
     warnings.simplefilter("ignore")
     if asked.cost:
         print(json.dumps(asyncio.run(cost(asked.what, asked.url, asked.count, asked.database))))

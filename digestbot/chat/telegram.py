@@ -128,14 +128,14 @@ class Telegram:
 
     async def deliver(self, delivery: Delivery) -> Outcome:
         """Send one message of the ledger, once; or change or delete one that was sent."""
+        if (left := self._halted_until - monotonic()) > 0:
+            return RetryLater(left, "held back: flood control")
         if delivery.target_id is not None:
             if delivery.message.html:
                 return await self.edit(delivery.telegram_id, delivery.target_id, delivery.message)
             return await self._delete(delivery.telegram_id, delivery.target_id)
         if delivery.rendering == "rich" and not self._takes_rich:
             return RichRefused("this Bot API server has no rich messages")
-        if (left := self._halted_until - monotonic()) > 0:
-            return RetryLater(left, "held back: flood control")
         return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message, paid=self._paid)
 
     async def say(self, place: Place, messages: Sequence[Message]) -> Outcome:
