@@ -24,8 +24,17 @@ TURN_SECONDS = 15.0
 class Turn:
     """One process's claim to do what must be done once. ``gained`` is set while it has the turn, ``lost`` while not."""
 
-    def __init__(self, storage: Storage, name: str, owner: str, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        name: str,
+        owner: str,
+        monotonic: Callable[[], float],
+        *,
+        seconds: float = TURN_SECONDS,
+    ) -> None:
         self._storage = storage
+        self._seconds = seconds
         self._name = name
         self._owner = owner
         self._monotonic = monotonic
@@ -49,7 +58,7 @@ class Turn:
             if asked is not None:
                 asked()
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(TURN_SECONDS / 3):
+                async with asyncio.timeout(self._seconds / 3):
                     await stop.wait()
         self._turn_to(ours=False)
         if self._storage.many:
@@ -67,12 +76,12 @@ class Turn:
     async def _take(self) -> bool:
         asked_at = self._monotonic()
         try:
-            taken = await self._storage.run(_take, self._name, self._owner)
+            taken = await self._storage.run(_take, self._name, self._owner, self._seconds)
         except StorageError as error:
             logger.warning("turn_not_renewed", extra={"turn": self._name, "error": str(error)})
             return self.ours and asked_at < self._until
         if taken:
-            self._until = asked_at + TURN_SECONDS
+            self._until = asked_at + self._seconds
         return taken
 
     def _turn_to(self, *, ours: bool) -> None:
@@ -85,8 +94,8 @@ class Turn:
             self.lost.set()
 
 
-def _take(desk: Desk, name: str, owner: str) -> bool:
-    return desk.turns.take(name, owner, TURN_SECONDS)
+def _take(desk: Desk, name: str, owner: str, seconds: float) -> bool:
+    return desk.turns.take(name, owner, seconds)
 
 
 def _give_up(desk: Desk, name: str, owner: str) -> None:

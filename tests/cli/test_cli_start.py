@@ -17,6 +17,7 @@ HEAVY = [
     "feedparser",
     "httpx",
     "aiohttp",
+    "pyreqwest",
     "jinja2",
     "lxml",
 ]
@@ -69,6 +70,24 @@ def test_running_without_a_token_names_the_setting(shell: Shell):
     assert done.code == 2
     assert "DIGESTBOT_TOKEN" in done.err
     assert "demo" in done.err
+
+
+@pytest.mark.parametrize(
+    ("roles", "why"), [("chat,post", "post: no such role"), (" , ", "no role was named")]
+)
+def test_a_role_that_there_is_not_is_answered_with_those_there_are(shell: Shell, roles: str, why: str):
+    done = shell("run", "--roles", roles)
+
+    assert done.code == 2
+    assert why in done.err
+    assert "chat, collect, send" in done.err
+
+
+def test_a_rate_that_costs_money_needs_the_operators_word(shell: Shell):
+    done = shell("run", token="1234567890:" + 35 * "a", rate="31")
+
+    assert done.code == 2
+    assert "DIGESTBOT_PAID_BROADCAST=yes" in done.err
 
 
 def test_all_that_is_wrong_with_the_settings_is_said_at_once_and_no_secret_with_it(shell: Shell):

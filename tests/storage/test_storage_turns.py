@@ -1,0 +1,48 @@
+"""Whose turn it is, and hearing of new deliveries: what many processes on one database tell each other."""
+
+import threading
+
+from storage_builders import a_reader, owe
+
+LONG, OVER = 3600.0, -1.0
+
+
+def test_who_comes_first_has_the_turn_and_keeps_it(desk):
+    assert desk.turns.take("collect", "ann", LONG)
+    assert not desk.turns.take("collect", "bo", LONG)
+    assert desk.turns.take("collect", "ann", LONG)
+
+
+def test_each_thing_to_do_has_a_turn_of_its_own(desk):
+    assert desk.turns.take("collect", "ann", LONG)
+    assert desk.turns.take("updates", "bo", LONG)
+
+
+def test_a_turn_that_was_not_renewed_goes_to_whoever_asks_next(desk):
+    desk.turns.take("collect", "dead", OVER)
+    assert desk.turns.take("collect", "heir", LONG)
+    assert not desk.turns.take("collect", "dead", LONG)
+
+
+def test_a_turn_is_given_up_only_by_who_has_it(desk):
+    desk.turns.take("collect", "ann", LONG)
+    desk.turns.give_up("collect", "bo")
+    assert not desk.turns.take("collect", "bo", LONG)
+    desk.turns.give_up("collect", "ann")
+    assert desk.turns.take("collect", "bo", LONG)
+
+
+def test_where_many_processes_may_work_they_hear_of_what_another_lays(storage):
+    heard = threading.Event()
+    listener = storage.listen(heard.set)
+    assert (listener is not None) == storage.many
+    if listener is None:
+        return
+    try:
+        # Once for what was laid before anybody listened.
+        assert heard.wait(20)
+        heard.clear()
+        storage.transact(lambda desk: owe(desk, a_reader(desk)))
+        assert heard.wait(20)
+    finally:
+        listener.stop()
