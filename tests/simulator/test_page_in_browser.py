@@ -1,5 +1,6 @@
 """The chat page in a real Chromium, against the real server, with a bot made of raw Bot API calls."""
 
+import asyncio
 import re
 import shutil
 from collections.abc import AsyncIterator
@@ -19,6 +20,13 @@ CHROMIUM_ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+#: What happens meanwhile the page hears of afterwards, all at once.
+BUSY_FOR_A_SECOND = "() => { const end = Date.now() + 1000; while (Date.now() < end); }"
+#: How much shorter the window could be, in pixels, with the last message still whole in it.
+ROOM_TO_SPARE = """() => {
+    const last = [...document.querySelectorAll("[data-testid=message]")].at(-1).getBoundingClientRect();
+    return Math.round(last.top - document.getElementById("scroll").getBoundingClientRect().top);
+}"""
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium, chromium-browser or google-chrome in PATH"),
@@ -373,6 +381,34 @@ async def test_a_digest_taller_than_the_window_is_shown_from_its_beginning(page,
     await expect(page.get_by_text("Headline", exact=True)).to_be_in_viewport()
     await page.get_by_role("button", name="To the newest message").click()
     await expect(page.get_by_text("Headline", exact=True)).not_to_be_in_viewport()
+
+
+async def test_a_tall_answer_that_is_drawn_together_with_the_question_is_shown_from_its_beginning(
+    page, bot, street
+):
+    ada = await start(page, bot)
+    busy = asyncio.ensure_future(page.evaluate(BUSY_FOR_A_SECOND))
+    await street.say("/digest", ada)
+    await bot.say(ada, "<b>Headline</b>\n" + "A line of the story.\n" * 60)
+    await busy
+
+    await expect(page.get_by_text("Headline", exact=True)).to_be_in_viewport()
+
+
+async def test_a_message_a_little_taller_than_the_window_stays_where_it_begins(page, bot):
+    ada = await start(page, bot)
+    story = "<b>Headline</b>\n" + "A line of the story.\n" * 20
+    await bot.say(ada, story)
+    await expect(messages(page)).to_have_count(2)
+    await page.set_viewport_size({"width": 1280, "height": 800 - await page.evaluate(ROOM_TO_SPARE) - 56})
+    await bot.say(ada, story)
+    beginning = page.get_by_text("Headline", exact=True).last
+    await expect(beginning).to_be_in_viewport()
+
+    await bot.call("setMyCommands", commands=[{"command": "topics", "description": "Choose your topics"}])
+    await page.get_by_role("button", name="Commands").click()
+    await expect(page.get_by_role("option")).to_have_count(1)
+    await expect(beginning).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(

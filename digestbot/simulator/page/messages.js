@@ -22,6 +22,7 @@ export class Conversation {
     this.place = null;
     this.newest = 0;
     this.stuck = true;
+    this.readFrom = null; // how far down a message begins that is being read from its beginning
     this.limit = SHOWN_AT_ONCE;
     this.missed = 0;
     this.waiting = new Map(); // "chat:message:data" -> when it was pressed
@@ -42,14 +43,18 @@ export class Conversation {
     const moved = place !== this.place;
     const newer = moved ? [] : messages.filter((message) => message.message_id > this.newest);
     const mine = newer.some((message) => message.from_id === me.id);
-    const wasAtEnd = this.stuck;
+    // One drawing can bring my message together with what answers it.
+    const toRead = this.stuck || mine ? newer.slice(newer.findLastIndex((message) => message.from_id === me.id) + 1) : [];
     if (moved) {
       this.place = place;
       this.days.clear();
       this.drawn.clear();
       this.limit = SHOWN_AT_ONCE;
     }
-    if (moved || mine) this.stuck = true;
+    if (moved || mine) {
+      this.stuck = true;
+      this.readFrom = null;
+    }
     if (this.stuck) this.missed = 0;
     else this.missed += newer.length;
     this.newest = messages.at(-1)?.message_id ?? 0;
@@ -57,7 +62,7 @@ export class Conversation {
     const focused = focusedButton();
     putChildren(this.log, this.#nodesFor({ chat, me, messages: messages.slice(-this.limit), earlier: messages.length > this.limit, now, typing, empty, fresh: newer.length > 0 }));
     refocus(this.log, focused);
-    const from = moved ? unreadFrom : wasAtEnd && !mine ? (newer[0]?.message_id ?? null) : null;
+    const from = moved ? unreadFrom : (toRead[0]?.message_id ?? null);
     if (this.stuck) this.#goToEnd("instant");
     if (from !== null) this.#keepInSight(from);
     this.#drawToEnd();
@@ -175,6 +180,8 @@ export class Conversation {
     this.scroll.classList.add("scrolling");
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.scroll.classList.remove("scrolling"), DAY_STAYS);
+    if (this.scroll.scrollTop === this.readFrom) return; // where the page itself went, near the end or not
+    this.readFrom = null;
     this.stuck = this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < NEAR_THE_END;
     if (this.stuck) this.missed = 0;
     this.#drawToEnd();
@@ -188,6 +195,7 @@ export class Conversation {
     if (top >= MARGIN_ABOVE) return;
     this.stuck = false;
     this.scroll.scrollTop += top - MARGIN_ABOVE;
+    this.readFrom = this.scroll.scrollTop;
   }
 
   #goToEnd(behavior) {
