@@ -23,6 +23,10 @@ _PAGE_POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+#: After an update of the program the browser asks again; an unchanged file is answered with 304.
+_PAGE_HEADERS = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+#: Said here, as a machine's own table of types may be wrong: a browser runs no module that is "text/plain".
+_PAGE_TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -111,8 +115,7 @@ def _add_page(application: web.Application, page: ChatPage) -> None:
         "clock": page.turn_clock,
     }.items():
         routes.add_post(f"/page/{name}", _plainly(handler))
-    if PAGE_FOLDER.is_dir():
-        routes.add_static("/page/", PAGE_FOLDER)
+    routes.add_get(r"/page/{name:[a-z-]+}.{kind:js|css}", _page_file)
 
 
 def _add_control(application: web.Application, control: Control) -> None:
@@ -149,6 +152,12 @@ async def _index(_request: web.Request) -> web.StreamResponse:
     page = PAGE_FOLDER / "index.html"
     if not page.is_file():
         return web.Response(text="The chat page is missing from this installation.", status=404)
-    return web.FileResponse(
-        page, headers={"Content-Security-Policy": _PAGE_POLICY, "Cache-Control": "no-cache"}
-    )
+    return web.FileResponse(page, headers={**_PAGE_HEADERS, "Content-Security-Policy": _PAGE_POLICY})
+
+
+async def _page_file(request: web.Request) -> web.StreamResponse:
+    name, kind = request.match_info["name"], request.match_info["kind"]
+    file = PAGE_FOLDER / f"{name}.{kind}"
+    if not file.is_file():
+        raise web.HTTPNotFound
+    return web.FileResponse(file, headers={**_PAGE_HEADERS, "Content-Type": _PAGE_TYPES[kind]})
