@@ -9,7 +9,7 @@ from datetime import datetime
 from digestbot.feeds.dates import read_date
 from digestbot.feeds.languages import iso_language, language_of
 from digestbot.feeds.leads import lead_and_body
-from digestbot.feeds.markup import first_image, paragraphs, plain
+from digestbot.feeds.markup import paragraphs_and_image, plain
 from digestbot.feeds.people import people, unique
 from digestbot.feeds.urls import link_key, shown_link
 from digestbot.model import Reading
@@ -28,6 +28,8 @@ class RawFeed:
     homepage: str = ""
     language: str | None = None
     ttl: int | None = None
+    #: Who wrote the entries that name no author.
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,11 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
     """The reading of ``raw``; its ``source`` is the feed's address."""
     base = raw.base or feed.url
     title = plain(raw.title, markup=raw.title_is_markup)
-    content = paragraphs(raw.content)
-    summary = content if raw.summary == raw.content else paragraphs(raw.summary)
+    content, *images = paragraphs_and_image(raw.content)
+    summary = content
+    if raw.summary != raw.content:
+        summary, image = paragraphs_and_image(raw.summary)
+        images.append(image)
     lead, body = lead_and_body(summary, content, title)
     url = next((link for written in raw.links if (link := shown_link(written, base))), None)
     language = language_of(f"{title}. {lead or ''}", raw.language or feed.language)
@@ -72,7 +77,7 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
         section=plain(raw.section) or None if raw.section else None,
         tags=_tags(raw.tags),
         lead=lead,
-        image=_image(raw, base),
+        image=_image((*raw.images, *images), base),
         language=language,
         body="\n\n".join(body) or None,
         entry_id=raw.id.strip() or key or _hash(title, published),
@@ -89,9 +94,8 @@ def _tags(written: tuple[str, ...]) -> tuple[str, ...]:
     return unique(tag for tag in tags if tag and len(tag) <= _LONGEST_TAG and "://" not in tag)[:_MOST_TAGS]
 
 
-def _image(raw: RawEntry, base: str) -> str | None:
-    candidates = (*raw.images, first_image(raw.content) or "", first_image(raw.summary) or "")
-    return next((image for written in candidates if written and (image := shown_link(written, base))), None)
+def _image(addresses: tuple[str | None, ...], base: str) -> str | None:
+    return next((image for written in addresses if written and (image := shown_link(written, base))), None)
 
 
 def _hash(title: str, published: datetime | None) -> str:

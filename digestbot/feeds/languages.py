@@ -38,7 +38,7 @@ def iso_language(declared: str | None) -> str | None:
 def language_of(text: str, declared: str | None = None) -> str | None:
     """ISO 639-1 of ``text``: what was declared, unless the text clearly is in another language."""
     known = iso_language(declared)
-    letters = sum(character.isalpha() for character in text[:400])
+    letters = sum(map(str.isalpha, text[:400]))
     if letters < _ENOUGH_LETTERS and (known or letters < 10):
         return known
     found, score = _detected(text)

@@ -13,7 +13,7 @@ _LEAST_SAID = 40
 _MOST_PARAGRAPHS = 3
 
 _TRAILER = re.compile(
-    r"""\s*(?:The\ post\ .{1,300}?\ appeared\ first\ on\ .{1,120}?\.?
+    r"""(?:The\ post\ .{1,300}?\ appeared\ first\ on\ .{1,120}?\.?
       | (?:\[|\(|<)?(?:continue\ reading|read\ more|read\ the\ full\ (?:story|article)|weiterlesen|mehr\ lesen|lire\ la\ suite
           |seguir\ leyendo|leer\ más|continua\ a\ leggere|leggi\ tutto|lees\ verder|les\ mer|läs\ mer|continue\ lendo)\b.{0,80}
       | \[(?:…|\.\.\.|&hellip;)\] | \(?(?:comments?|\d+\ comments?)\)? )\s*$""",

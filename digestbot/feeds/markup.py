@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 import lxml.etree
-import lxml.html
 import nh3
 
 _BLOCKS = frozenset(
@@ -46,58 +45,63 @@ def plain(text: str, *, markup: bool = True) -> str:
     return fold(text)
 
 
-def fragment(markup: str) -> lxml.html.HtmlElement | None:
+def _fragment(markup: str) -> lxml.etree._Element | None:
     """The parsed HTML, in one ``div``; None where there is nothing in it."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     # libxml2 knows the entities of HTML 4 only, and apos is not among them
     content = markup.replace("\x00", "").replace("&apos;", "'").encode("utf-8", "replace")
     try:
-        root = lxml.html.document_fromstring(b"<div>" + content + b"</div>", parser=parser)
-    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
+        return lxml.etree.fromstring(b"<div>" + content + b"</div>", parser)
+    except lxml.etree.XMLSyntaxError:
         return None
-    return root
 
 
-def paragraphs(markup: str) -> tuple[str, ...]:
-    """The text of an HTML fragment by paragraphs, each on one line; captions, scripts and forms left out.
+def paragraphs_and_image(markup: str) -> tuple[tuple[str, ...], str | None]:
+    """The text of an HTML fragment, and the address of its first picture that is meant to be seen, as written.
 
-    Plain text without any markup is split at its blank lines.
+    The text is by paragraphs, each on one line; captions, scripts and forms are left out. Plain text without any markup
+    is split at its blank lines.
     """
+    if not markup:
+        return (), None
     if "<" not in markup:
         text = html.unescape(markup)
         if not _SURELY_MARKUP.search(text):
-            return tuple(filter(None, map(fold, re.split(r"\n\s*\n", text))))
+            return tuple(filter(None, map(fold, re.split(r"\n\s*\n", text)))), None
         markup = text  # escaped twice
-    root = fragment(markup)
-    return () if root is None else tuple(blocks_of(root))
+    root = _fragment(markup)
+    if root is None:
+        return (), None
+    image = _first_image(root)
+    return tuple(blocks_of(root)), image
 
 
-def blocks_of(root: lxml.html.HtmlElement) -> Iterator[str]:
-    """The text of a tree by blocks, in order; two line breaks in a row end a block too."""
-    for block in "".join(_marked_text(root)).split(_BLOCK_MARK):
+def blocks_of(root: lxml.etree._Element) -> Iterator[str]:
+    """The text of a tree by blocks, in order; two line breaks in a row end a block too. The tree is used up."""
+    _mark(root)
+    whole = _INVISIBLE.sub("", "".join(root.itertext()))
+    for block in whole.split(_BLOCK_MARK):
         for text in _TWO_BREAKS.split(block) if _LINE_MARK in block else [block]:
-            if folded := fold(text.replace(_LINE_MARK, " ")):
+            if folded := " ".join(text.replace(_LINE_MARK, " ").split()):
                 yield folded
 
 
-#: Stand for the edge of a block and for a line break; texts have no such characters (see ``fold``).
-_BLOCK_MARK, _LINE_MARK = "\x01", "\x02"
-_TWO_BREAKS = re.compile(r"\x02\s*(?:\x02\s*)+")
+#: Stand for the edge of a block and for a line break: Unicode promises that they never are characters of a text.
+_BLOCK_MARK, _LINE_MARK = "\ufdd0", "\ufdd1"
+_TWO_BREAKS = re.compile(rf"{_LINE_MARK}\s*(?:{_LINE_MARK}\s*)+")
 
 
-def _marked_text(root: lxml.html.HtmlElement) -> Iterator[str]:
-    walk = lxml.etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        tag = element.tag
-        if event == "start":
-            if tag in _SILENT:
-                walk.skip_subtree()
-            else:
-                yield _BLOCK_MARK if tag in _BLOCKS else _LINE_MARK if tag == "br" else ""
-                yield element.text or ""
-        else:
-            yield _BLOCK_MARK if tag in _BLOCKS else ""
-            yield (element.tail or "") if element is not root else ""
+def _mark(root: lxml.etree._Element) -> None:
+    """Write the marks into the tree, and take out of it what is not meant to be read."""
+    for element in list(root.iter(*_SILENT)):
+        tail = element.tail
+        element.clear()
+        element.tail = tail
+    for element in root.iter(*_BLOCKS):
+        element.text = _BLOCK_MARK + (element.text or "")
+        element.tail = _BLOCK_MARK + (element.tail or "")
+    for element in root.iter("br"):
+        element.tail = _LINE_MARK + (element.tail or "")
 
 
 _TRACKER = re.compile(
@@ -106,12 +110,8 @@ _TRACKER = re.compile(
 )
 
 
-def first_image(markup: str) -> str | None:
-    """The address of the first picture that is meant to be seen, as written."""
-    if "<img" not in markup and "<IMG" not in markup:
-        return None
-    root = fragment(markup)
-    for image in () if root is None else root.iter("img"):
+def _first_image(root: lxml.etree._Element) -> str | None:
+    for image in root.iter("img"):
         source = (image.get("src") or image.get("data-src") or "").strip()
         tiny = any(
             (image.get(side) or "").strip().rstrip("px") in {"0", "1", "2"} for side in ("width", "height")

@@ -107,7 +107,7 @@ def _between_heading_and_text(
     root: lxml.html.HtmlElement, heading: str, paragraphs: tuple[str, ...]
 ) -> Iterator[str]:
     """What the page shows between the headline and the first paragraph, which the extractor may have left out."""
-    blocks = list(blocks_of(root))
+    blocks = list(blocks_of(copy.deepcopy(root)))
     start = next((i for i, block in enumerate(blocks) if same_text(block, heading)), len(blocks))
     for block in blocks[start + 1 : start + 1 + _LONGEST_HEAD]:
         if is_long(block) or (paragraphs and block == paragraphs[0]):

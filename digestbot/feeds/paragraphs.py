@@ -6,6 +6,7 @@ sentences only and knows nothing else, so it is used to notice that, and to do b
 
 from __future__ import annotations
 
+import copy
 import re
 from collections import defaultdict
 
@@ -43,7 +44,7 @@ def sentences_of(root: lxml.html.HtmlElement) -> tuple[str, ...]:
     ]:
         if element.getparent() is not None:
             element.drop_tree()
-    return tuple(blocks_of(best))
+    return tuple(blocks_of(copy.deepcopy(best)))
 
 
 def _is_elsewhere(element: lxml.html.HtmlElement) -> bool:

@@ -75,7 +75,10 @@ def shown_link(url: str, base: str = "") -> str | None:
     if not url.strip() or url.lstrip().startswith("#"):
         return None
     try:
-        parts = _unwrapped(_split(urljoin(base.strip(), url.strip())))
+        whole = url.strip()
+        if not whole.startswith(("https://", "http://")):
+            whole = urljoin(base.strip(), whole)
+        parts = _unwrapped(_split(whole))
         if not _is_web(parts):
             return None
         query = "&".join(_untracked(parts.query))
