@@ -22,7 +22,7 @@ async def set_time(tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
 
 
 async def set_zone(tools: Tools, recipient_id: RecipientId, zone: str) -> Reader:
-    """Use this IANA zone; the hours stay, the instants move.
+    """Use this IANA zone; the hours stay, the instants move, also those of a group's topics without a zone of their own.
 
     Raises:
         UnknownZone: there is no zone of this name.
@@ -101,9 +101,10 @@ def _set_time(desk: Desk, recipient_id: RecipientId, at: time, now: datetime) ->
 def _set_zone(desk: Desk, recipient_id: RecipientId, zone: str, now: datetime) -> Reader:
     occurrence(time(0), zone, now.date())  # raises for a name that is no zone
     desk.readers.set_zone(recipient_id, zone)
-    for schedule in desk.readers.get(recipient_id).schedules:
-        first = first_after(schedule.at, schedule.weekdays, zone, now)
-        desk.schedules.put(recipient_id, schedule.at, schedule.weekdays, zone, first)
+    for reader in desk.readers.sharing_zone_of(recipient_id):
+        for schedule in reader.schedules:
+            first = first_after(schedule.at, schedule.weekdays, zone, now)
+            desk.schedules.put(reader.recipient_id, schedule.at, schedule.weekdays, zone, first)
     return desk.readers.get(recipient_id)
 
 

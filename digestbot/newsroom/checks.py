@@ -58,7 +58,7 @@ def after_check(
     if isinstance(answer, FetchFailed):
         return _failed(feed, answer, now, jitter)
     if isinstance(answer, NotModified):
-        return _unchanged(feed, answer.max_age, now, jitter)
+        return _moved(feed, answer, _unchanged(feed, answer.max_age, now, jitter))
     if document is None:
         if is_unchanged(feed, answer):
             check = _unchanged(feed, answer.max_age, now, jitter)
@@ -98,14 +98,12 @@ def _unchanged(feed: Feed, max_age: int | None, now: datetime, jitter: float) ->
         failures=0,
         validators=feed.validators,
         body_hash=feed.body_hash,
-        moved_to=feed.moved_to,
-        moved_count=feed.moved_count,
         entries=feed.entries_last,
     )
 
 
-def _moved(feed: Feed, answer: Fetched, check: FeedCheck) -> FeedCheck:
-    """A feed that was read counts the redirects that led to it; a changed mind starts again from one."""
+def _moved(feed: Feed, answer: Fetched | NotModified, check: FeedCheck) -> FeedCheck:
+    """A feed that was read, or is as it was, counts the redirects that led to it; a changed mind starts again from one."""
     if answer.moved_to is None or answer.moved_to == feed.url:
         return replace(check, moved_to=None, moved_count=0)
     times = feed.moved_count + 1 if answer.moved_to == feed.moved_to else 1

@@ -74,6 +74,16 @@ class Readers:
         """These readers, in a few queries for all of them."""
         return self._all(_RECIPIENTS.where(recipient.c.id.in_(recipient_ids)))
 
+    def sharing_zone_of(self, recipient_id: RecipientId) -> tuple[Reader, ...]:
+        """The recipient itself, and for a chat those of its topics that have no zone of their own."""
+        one = self.get(recipient_id)
+        topics = self._all(
+            _RECIPIENTS.where(
+                recipient.c.chat_id == one.chat_id, recipient.c.thread_id != 0, recipient.c.zone.is_(None)
+            ).order_by(recipient.c.id)
+        )
+        return (one, *topics.values()) if one.thread_id == 0 else (one,)
+
     def counts(self) -> dict[str, int]:
         """How many chats there are in each status, without those that were forgotten."""
         rows = self._connection.execute(

@@ -6,8 +6,9 @@ import pytest
 from town import DAY, HOUR, NOW, Town
 
 from digestbot.actions.timing import pause, pause_days, pause_text, resume, set_time, set_zone
+from digestbot.actions.welcome import welcome
 from digestbot.errors import BadDate
-from digestbot.model import Reader
+from digestbot.model import Place, Reader
 
 
 def due(reader: Reader) -> list[datetime]:
@@ -46,10 +47,36 @@ async def test_another_zone_moves_the_instant_and_keeps_the_hour(town: Town):
     assert changed.zone == "America/New_York"
 
 
-async def test_a_reader_without_a_zone_gets_utc(town: Town):
-    from digestbot.actions.welcome import welcome
-    from digestbot.model import Place
+async def test_a_group_s_zone_moves_its_topics_that_have_none_of_their_own(town: Town):
+    async def at_nine(chat_id: int, thread_id: int) -> Reader:
+        reader = await welcome(town.tools, Place(chat_id, "supergroup", thread_id=thread_id))
+        return await set_time(town.tools, reader.recipient_id, time(9, 0))
 
+    group, follower, own = [await at_nine(-100, thread) for thread in (0, 5, 6)]
+    elsewhere = await at_nine(-200, 5)
+    await set_zone(town.tools, own.recipient_id, "Asia/Tokyo")
+    await set_zone(town.tools, group.recipient_id, "America/New_York")
+
+    schedules = [town.known(reader).schedules[0] for reader in (group, follower, own, elsewhere)]
+    assert [(one.next_due_at.hour, one.zone) for one in schedules] == [
+        (14, "America/New_York"),
+        (14, "America/New_York"),
+        (0, "Asia/Tokyo"),
+        (9, "UTC"),
+    ]
+
+
+async def test_a_topic_s_zone_is_its_own_affair(town: Town):
+    group = await welcome(town.tools, Place(-100, "supergroup"))
+    await set_time(town.tools, group.recipient_id, time(9, 0))
+    topic = await welcome(town.tools, Place(-100, "supergroup", thread_id=5))
+
+    await set_zone(town.tools, topic.recipient_id, "Asia/Tokyo")
+
+    assert due(town.known(group)) == [NOW + HOUR]
+
+
+async def test_a_reader_without_a_zone_gets_utc(town: Town):
     reader = await welcome(town.tools, Place(7, "private"))
     changed = await set_time(town.tools, reader.recipient_id, time(9, 0))
 

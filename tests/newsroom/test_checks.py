@@ -157,6 +157,18 @@ def test_an_address_is_replaced_after_three_answers_that_moved_for_good():
     assert [moved(times).url for times in (1, 2, 3)] == [FEED.url, FEED.url, "https://new.example/feed"]
 
 
+def test_a_304_at_the_end_of_a_permanent_redirect_counts_as_an_answer_that_moved():
+    check = after_check(moved(2), NotModified(moved_to="https://new.example/feed"), None, NOW, 0.5)
+    assert (check.url, check.moved_to, check.moved_count) == ("https://new.example/feed", None, 0)
+    once = after_check(FEED, NotModified(moved_to="https://new.example/feed"), None, NOW, 0.5)
+    assert (once.url, once.moved_to, once.moved_count) == (None, "https://new.example/feed", 1)
+
+
+def test_a_304_from_the_old_address_itself_forgets_the_target():
+    check = after_check(moved(2), NotModified(), None, NOW, 0.5)
+    assert (check.url, check.moved_to, check.moved_count) == (None, None, 0)
+
+
 def test_another_target_starts_counting_again():
     check = after_check(moved(2), replace(ANSWER, moved_to="https://third.example/feed"), NEWS, NOW, 0.5)
     assert (check.url, check.moved_to, check.moved_count) == (None, "https://third.example/feed", 1)

@@ -302,3 +302,19 @@ def test_forgetting_twice_is_forgetting(desk):
     desk.readers.forget(reader.chat_id, NOW)
     assert desk.readers.counts() == {}
     assert StoryId(1) not in desk.digests.had(reader.recipient_id, NOW)
+
+
+def test_topics_without_a_zone_of_their_own_live_by_the_group_s(desk):
+    group, follower, own = (
+        a_reader(desk, GROUP, type="supergroup", thread_id=thread) for thread in (0, 5, 6)
+    )
+    a_reader(desk, 42)
+    desk.readers.set_zone(group.recipient_id, "Europe/Lisbon")
+    desk.readers.set_zone(own.recipient_id, "Asia/Tokyo")
+
+    def sharing(reader):
+        return [one.recipient_id for one in desk.readers.sharing_zone_of(reader.recipient_id)]
+
+    assert sharing(group) == [group.recipient_id, follower.recipient_id]
+    assert sharing(follower) == [follower.recipient_id]
+    assert sharing(own) == [own.recipient_id]
