@@ -1,6 +1,6 @@
 """Start digestbot: ``python bot.py --help``."""
 
-from digestbot.cli import main
+from digestbot.cli import start
 
 if __name__ == "__main__":
-    main()
+    start()

@@ -1,6 +1,6 @@
 """``python -m digestbot``, the same as ``python bot.py``."""
 
-from digestbot.cli import main
+from digestbot.cli import start
 
 if __name__ == "__main__":
-    main()
+    start()

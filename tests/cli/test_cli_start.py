@@ -222,6 +222,21 @@ def test_ctrl_c_ends_a_command_without_a_traceback(shell: Shell):
     assert "Traceback" not in err
 
 
+def test_ctrl_c_while_the_program_is_read_in_says_nothing(shell: Shell, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")  # names each module on stderr as it comes in
+    process = shell.process("demo", "--port", "0", "--no-browser")
+    assert process.stderr
+    line = ""
+    while "typer" not in line:
+        line = process.stderr.readline()
+        assert line
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+
+    assert "Traceback" not in err
+    assert process.returncode == 130
+
+
 def test_a_reader_that_hangs_up_is_no_disaster(shell: Shell):
     process = shell.process("schedule", "--tz", "UTC", "--time", "8", "--count", "10000")
     assert process.stdout
