@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import re
 from collections.abc import Iterable, Iterator
@@ -65,8 +66,7 @@ _INVISIBLE = re.compile(
 
 
 def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
-    _, markup = html_to_unicode(content_type, body)
-    markup = _INVISIBLE.sub("", markup).replace("&apos;", "&#39;")
+    markup = _INVISIBLE.sub("", _decoded(body, content_type)).replace("&apos;", "&#39;")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = lxml.html.document_fromstring(
@@ -76,6 +76,16 @@ def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
         raise NotAnArticle("There is nothing to read on this page.") from error
     lxml.etree.strip_tags(root, "ruby", "rb", "rt", "rp")  # the extractor would end a line at each
     return root
+
+
+def _decoded(body: bytes, content_type: str | None) -> str:
+    """The characters; what is UTF-8 throughout is UTF-8, whatever it is declared as: no other text looks like it."""
+    markup: str
+    if not body.isascii() and b"\x00" not in body:
+        with contextlib.suppress(UnicodeDecodeError):
+            return body.decode("utf-8-sig")
+    _, markup = html_to_unicode(content_type, body)
+    return markup
 
 
 # --- the text -------------------------------------------------------------------------------------

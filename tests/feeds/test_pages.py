@@ -184,7 +184,13 @@ def test_the_text_tells_the_language_where_the_page_is_wrong():
 
 @pytest.mark.parametrize(
     ("encoding", "header"),
-    [("windows-1252", "text/html; charset=windows-1252"), ("utf-8", None), ("utf-16", None)],
+    [
+        ("windows-1252", "text/html; charset=windows-1252"),
+        ("utf-8", None),
+        ("utf-8", "text/html; charset=windows-1252"),  # as some sites say of all their pages
+        ("utf-16", None),
+        ("utf-16-le", "text/html; charset=utf-16le"),
+    ],
 )
 def test_the_character_set_is_found(encoding, header):
     written = page(above="<h1>Über Öl für Ägypten</h1>").replace('<meta charset="utf-8">', "")
