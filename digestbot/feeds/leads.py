@@ -12,13 +12,19 @@ _LONGEST_SUMMARY = 900
 _LEAST_SAID = 40
 _MOST_PARAGRAPHS = 3
 
+_INVITATIONS = (
+    *("continue reading", "read more", "read the full story", "read the full article"),
+    *("weiterlesen", "mehr lesen", "lire la suite", "seguir leyendo", "leer más", "continua a leggere"),
+    *("leggi tutto", "lees verder", "les mer", "läs mer", "continue lendo"),
+)
 _TRAILER = re.compile(
-    r"""(?:The\ post\ .{1,300}?\ appeared\ first\ on\ .{1,120}?\.?
-      | (?:\[|\(|<)?(?:continue\ reading|read\ more|read\ the\ full\ (?:story|article)|weiterlesen|mehr\ lesen|lire\ la\ suite
-          |seguir\ leyendo|leer\ más|continua\ a\ leggere|leggi\ tutto|lees\ verder|les\ mer|läs\ mer|continue\ lendo)\b.{0,80}
+    rf"""(?:The\ post\ .{{1,300}}?\ appeared\ first\ on\ .{{1,120}}?\.?
+      | (?:\[|\(|<)?(?:{"|".join(map(re.escape, _INVITATIONS))})\b.{{0,80}}
       | \[(?:…|\.\.\.|&hellip;)\] | \(?(?:comments?|\d+\ comments?)\)? )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: Each trailer has one of these in it; looking for them is much faster.
+_SIGNS_OF_TRAILER = (*_INVITATIONS, "appeared first on", "[…]", "[...]", "[&hellip;]", "comment")
 _LONGEST_TRAILER = 450
 #: "BRAE HAVEN (CW) - ", "LONDON, Feb 11 (Reuters) — ": where an agency's text was written.
 _DATELINE = re.compile(
@@ -32,8 +38,10 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*(?=\s)|[。！？]")
 def without_trailer(text: str) -> str:
     """``text`` without "Continue reading …", "The post … appeared first on …" and the like at its end."""
     text = text.strip()
-    while match := _TRAILER.search(text, max(0, len(text) - _LONGEST_TRAILER)):
-        text = text[: match.start()].strip()
+    end = text[-_LONGEST_TRAILER:].casefold()
+    if any(sign in end for sign in _SIGNS_OF_TRAILER):
+        while match := _TRAILER.search(text, max(0, len(text) - _LONGEST_TRAILER)):
+            text = text[: match.start()].strip()
     return text
 
 

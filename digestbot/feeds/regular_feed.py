@@ -11,6 +11,7 @@ import contextlib
 import html.entities
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 import lxml.etree
@@ -320,10 +321,13 @@ _WITH_PARTS = frozenset(
 def _name(element: _Element) -> str:
     """``media_content``: the element's name as feedparser calls it."""
     tag: str = element.tag
-    if tag[0] != "{":
-        return tag.lower()
+    return tag.lower() if tag[0] != "{" else _qualified(tag, element.prefix or "")
+
+
+@lru_cache(maxsize=1000)
+def _qualified(tag: str, own_prefix: str) -> str:
     namespace, _, local = tag[1:].partition("}")
-    prefix = _PREFIXES.get(namespace.lower(), element.prefix or "")
+    prefix = _PREFIXES.get(namespace.lower(), own_prefix)
     return f"{prefix.lower()}_{local.lower()}" if prefix else local.lower()
 
 

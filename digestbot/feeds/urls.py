@@ -96,7 +96,7 @@ def link_key(url: str) -> str:
         parts = _unwrapped(_split(url))
         if not _is_web(parts):
             return url.strip()
-        parts = _split(canonicalize_url(parts.geturl(), keep_blank_values=True, keep_fragments=True))
+        parts = urlsplit(canonicalize_url(parts.geturl(), keep_blank_values=True, keep_fragments=True))
         path = _article_path(parts.path)
         query = "&".join(
             part for part in _untracked(parts.query) if not _chooses_an_edition(part, parts.path)
