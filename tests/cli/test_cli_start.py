@@ -27,7 +27,7 @@ HEAVY = [
     "words", [["--help"], ["--version"], ["schedule", "--tz", "Berlin", "--time", "8"], ["feeds", "--help"]]
 )
 def test_a_quick_command_imports_nothing_that_it_does_not_need(words: list[str]):
-    code = f"import sys; sys.argv = ['bot.py', *{words!r}]\ntry:\n import bot; bot.main()\nfinally:\n print(*sys.modules, file=sys.stderr)"
+    code = f"import sys; sys.argv = ['bot.py', *{words!r}]\ntry:\n import bot; bot.start()\nfinally:\n print(*sys.modules, file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
