@@ -28,8 +28,6 @@ class RawFeed:
     homepage: str = ""
     language: str | None = None
     ttl: int | None = None
-    #: Who wrote the entries that name no author.
-    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""RSS in all its versions, and Atom, through feedparser; the entries of regular feeds without it (``regular_feed``).
+"""RSS in all its versions, and Atom, through feedparser.
 
 feedparser gets bytes only: a text that looks like an address or a path it would open. It neither sanitises nor
 resolves links in markup (twice as fast; markup becomes plain text anyway), and its dates are not used: it reads
@@ -19,7 +19,6 @@ import feedparser.api
 from digestbot.errors import NotAFeed
 from digestbot.feeds import sax
 from digestbot.feeds.entries import RawEntry, RawFeed
-from digestbot.feeds.regular_feed import Irregular, take_entries
 
 feedparser.api.PREFERRED_XML_PARSERS = [sax.__name__]
 
@@ -28,26 +27,11 @@ _PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592
 
 def read_xml_feed(body: bytes, url: str, content_type: str | None) -> tuple[RawFeed, tuple[RawEntry, ...]]:
     """What the feed says. NotAFeed where there is neither a feed's root nor an entry."""
-    body = _in_utf8(body)
-    try:
-        head, entries = take_entries(body, url, content_type)
-    except Irregular:
-        return read_by_feedparser(body, url, content_type)
-    feed, others = read_by_feedparser(head, url, content_type)
-    if others:  # in places where no entry belongs
-        return read_by_feedparser(body, url, content_type)
-    return feed, tuple(_entry(entry, feed.authors) for entry in entries)
-
-
-def read_by_feedparser(
-    body: bytes, url: str, content_type: str | None
-) -> tuple[RawFeed, tuple[RawEntry, ...]]:
-    """As ``read_xml_feed``; feedparser reads every entry."""
     headers = {"content-location": url}
     if content_type:
         headers["content-type"] = content_type
     document = feedparser.parse(
-        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        io.BytesIO(_in_utf8(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
     if not document.get("version") and not document.entries:
         raise NotAFeed(_what_it_is(body))
@@ -58,9 +42,9 @@ def read_by_feedparser(
         homepage=_text(about, "link"),
         language=_text(about, "language") or None,
         ttl=_seconds_between_visits(about),
-        authors=tuple(_authors(about)) if document.get("version", "").startswith("atom") else (),
     )
-    return feed, tuple(_entry(entry, feed.authors) for entry in document.entries)
+    by_all = tuple(_authors(about)) if document.get("version", "").startswith("atom") else ()
+    return feed, tuple(_entry(entry, by_all) for entry in document.entries)
 
 
 def _in_utf8(body: bytes) -> bytes:
