@@ -29,8 +29,8 @@ async def digest(visit: Visit) -> None:
 
 async def trending(visit: Visit) -> None:
     """/trending [TAG]"""
-    topic = visit.tools.topics.find(visit.words) if visit.words else None
-    tag = topic.tag.slug if topic else slug_of(visit.words)
+    meant = visit.tools.topics.meant(visit.words) if visit.words else None
+    tag = meant.slug if meant else slug_of(visit.words)
     page = TrendingPage(
         trends=leading(await trends_now(visit.tools), tag)[:MOST],
         now=visit.now,
