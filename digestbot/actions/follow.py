@@ -85,11 +85,11 @@ def _find_tag(desk: Desk, topics: Topics, text: str) -> str:
         raise BadTag(text)
     known = topics.meant(text) or desk.tags.find(wanted)
     if known is None:
-        raise BadTag(text, _near(desk, topics, text))
+        raise BadTag(text, near_tags(desk, topics, text))
     return known.slug
 
 
-def _near(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
+def near_tags(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
     """Slugs that may be meant: of known topics first, then of tags that publishers gave."""
     seen = [tag.slug for tag in desk.tags.near(text, NEAR)]
     return tuple(dict.fromkeys([*topics.near(text, NEAR), *seen]))[:NEAR]
