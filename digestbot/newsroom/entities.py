@@ -100,10 +100,14 @@ class Entities:
 
     def openings(self, word: str) -> tuple[Opening, ...]:
         """The names that may begin with a word as it is written, longer ones first."""
+        several = self._openings.get(name_key(word))
+        if several is None:
+            return ()
+        capital = word[0].isupper()
         return tuple(
             opening
-            for opening in self._openings.get(name_key(word), ())
-            if (word[0].isupper() or not opening.capital) and opening.exactly in {None, word}
+            for opening in several
+            if (capital or not opening.capital) and opening.exactly in {None, word}
         )
 
     def in_unspaced(self, text: str) -> list[str]:

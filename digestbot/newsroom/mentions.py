@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from digestbot.newsroom.entities import Entity, Opening
 from digestbot.newsroom.name_keys import name_key
@@ -18,8 +18,7 @@ from digestbot.newsroom.vocabulary import Names
 _TELLING_LETTERS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenText:
+class WrittenText(NamedTuple):
     """A title or a lead, with its words as ``words.written_words`` gives them."""
 
     text: str

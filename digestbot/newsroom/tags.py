@@ -138,6 +138,8 @@ def _tags(outlets: Sequence[_Evidence]) -> tuple[str, ...]:
 
 def _voted(outlets: Sequence[Mapping[str, float]], enough: float) -> list[str]:
     """What enough outlets speak for strongly enough: that of the most outlets first, then the strongest."""
+    if not any(outlets):
+        return []
     carried: dict[str, int] = {}
     strength: dict[str, float] = {}
     for weights in outlets:
@@ -153,6 +155,8 @@ def _voted(outlets: Sequence[Mapping[str, float]], enough: float) -> list[str]:
 
 def _shared(outlets: Sequence[Mapping[str, None]]) -> list[str]:
     """Publishers' tags that several outlets use, all of them where there is one outlet; the most used first."""
+    if not any(outlets):
+        return []
     used: dict[str, int] = {}
     for tags in outlets:
         for tag in tags:
@@ -227,6 +231,7 @@ def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
     total = 0
     heard: set[Keyword] = set()
     for text, weight in _read(article):
+        topics.vocabulary.leaning(text.words)
         total += weight * _hear_keywords(evidence, text, weight, heard, topics.vocabulary)
     for name in LEANING_SECTIONS:
         if said := total & LOWEST_BITS:
@@ -239,7 +244,7 @@ def _read(article: Article) -> _Texts:
     """Title and lead, with what each word of them weighs."""
     texts = ((article.title, IN_TITLE), (article.lead, 1))
     return [
-        (WrittenText(text[:LONGEST_READ], written_words(text[:LONGEST_READ])), weight)
+        (WrittenText(read := text[:LONGEST_READ], written_words(read)), weight)
         for text, weight in texts
         if text
     ]
@@ -247,11 +252,11 @@ def _read(article: Article) -> _Texts:
 
 def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics) -> None:
     """Keywords speak for sections and topics, other words lean to sections or away from them, names are tags."""
-    leaning = topics.vocabulary.leanings.__getitem__
+    leaning = topics.vocabulary.leaning
     heard: set[Keyword] = set()
     said = leanings = 0
     for text, weight in texts:
-        leanings += weight * sum(map(leaning, text.words))
+        leanings += weight * leaning(text.words)
         begin: list[tuple[int, Names]] = []
         said += weight * _hear_keywords(evidence, text, weight, heard, topics.vocabulary, begin)
         if begin:
@@ -269,7 +274,8 @@ def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> Non
     for name in LEANING_SECTIONS:
         before = sections.get(name, 0.0) + (said & LOWEST_BITS) / SCALE
         strength = before + LEANING * STEP * ((leanings & LOWEST_BITS) - balance)
-        strength = max(strength, UNSILENCED * before)
+        if before:
+            strength = max(strength, UNSILENCED * before)
         if strength > 0:
             sections[name] = strength
         said >>= BITS

@@ -36,7 +36,6 @@ class Keyword:
     for_topics: tuple[tuple[str, float], ...]
 
 
-T = TypeVar("T")
 P = TypeVar("P", Keyword, Opening)
 
 
@@ -46,44 +45,60 @@ Names = tuple[Sequence[Opening], Mapping[str, Sequence[Opening]]]
 Beginning = tuple[Keyword | None, Mapping[str, Sequence[Keyword]] | None, Names | None]
 
 
-class _Remembered(dict[str, T]):
-    """Works a word's value out when it is first asked for, and forgets all when it holds too many."""
+class _Learning(dict[str, int]):
+    """A word that is asked for the first time is learnt first."""
 
-    def __init__(self, work_out: Callable[[str], T]) -> None:
+    def __init__(self, learn: Callable[[str], int]) -> None:
         super().__init__()
-        self._work_out = work_out
+        self._learn = learn
 
-    def __missing__(self, word: str) -> T:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        value = self[word] = self._work_out(word)
-        return value
+    def __missing__(self, word: str) -> int:
+        return self._learn(word)
 
 
 class Vocabulary:
-    """Words as written, with the phrases and names that they begin and the sections to which they lean."""
+    """Words as written, with their stems, the sections to which they lean, the phrases and names that they begin.
+
+    ``leaning`` learns the words of a text; then ``stems`` and ``beginnings`` have them.
+    """
 
     def __init__(self, keywords: Mapping[str, Sequence[Keyword]], entities: Entities) -> None:
-        self._keywords = keywords
+        self._keywords = {
+            first: (next((one for one in several if not one.rest), None), _by_second(several) or None)
+            for first, several in keywords.items()
+        }
         self._entities = entities
-        self.stems: _Remembered[str] = _Remembered(stem_written)
-        #: 0 for a word that leans to nothing; see COUNT_BIT.
-        self.leanings: _Remembered[int] = _Remembered(self._leaning)
+        self._leanings = _Learning(self._learn)
+        self.stems: dict[str, str] = {}
         #: None for a word with which neither a phrase nor a name begins.
-        self.beginnings: _Remembered[Beginning | None] = _Remembered(self._beginning)
+        self.beginnings: dict[str, Beginning | None] = {}
 
-    def _leaning(self, word: str) -> int:
-        leaning = WORD_LEANINGS.get(self.stems[word])
-        return leaning | 1 << COUNT_BIT if leaning else 0
+    def leaning(self, words: Sequence[str]) -> int:
+        """To which sections the words lean, added up; see COUNT_BIT."""
+        if len(self.stems) >= MOST_WORDS:
+            for known in (self._leanings, self.stems, self.beginnings):
+                known.clear()
+        return sum(map(self._leanings.__getitem__, words))
 
-    def _beginning(self, word: str) -> Beginning | None:
-        keywords = self._keywords.get(self.stems[word], ())
+    def _learn(self, word: str) -> int:
+        stem = self.stems[word] = stem_written(word)
         openings = self._entities.openings(word)
-        if not keywords and not openings:
-            return None
-        alone = next((keyword for keyword in keywords if not keyword.rest), None)
-        names = tuple(opening for opening in openings if not opening.rest), _by_second(openings)
-        return alone, _by_second(keywords) or None, names if openings else None
+        keyword, phrases = self._keywords.get(stem, _NO_KEYWORDS)
+        beginning: Beginning | None = None
+        if openings:
+            names = tuple(opening for opening in openings if not opening.rest), _by_second(openings)
+            beginning = keyword, phrases, names
+        elif keyword is not None or phrases is not None:
+            beginning = keyword, phrases, None
+        self.beginnings[word] = beginning
+        leaning = WORD_LEANINGS.get(stem, 0)
+        if leaning:
+            leaning |= 1 << COUNT_BIT
+        self._leanings[word] = leaning
+        return leaning
+
+
+_NO_KEYWORDS: tuple[Keyword | None, Mapping[str, Sequence[Keyword]] | None] = (None, None)
 
 
 def _by_second(phrases: Sequence[P]) -> dict[str, list[P]]:

@@ -101,6 +101,8 @@ def _is_latin(word: str) -> bool:
 
 def _without_ending(word: str) -> str:
     """Plurals, -ing and -ed as in English, which does little harm to the other languages in Latin letters."""
+    if word[-1] not in "sgde":
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
