@@ -1,13 +1,13 @@
 """Editors correct what stories are about: which story they were asked for tags of, and which a step concerned.
 
-Follows: 0003
+Follows: 0004
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
