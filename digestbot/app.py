@@ -38,6 +38,8 @@ from digestbot.errors import DigestbotError, SettingsError
 from digestbot.feeds.fetching import Fetcher
 from digestbot.feeds.opml import Subscription
 from digestbot.feeds.workshop import Workshop
+from digestbot.newsroom.entities import Entities
+from digestbot.newsroom.entity_lists import parse_entities
 from digestbot.newsroom.topics import Topics
 from digestbot.pages.check import check_templates
 from digestbot.pages.paper import Pages
@@ -78,17 +80,32 @@ async def open_storage(settings: Settings, clock: Clock) -> Storage:
 
 
 def read_topics(settings: Settings) -> Topics:
-    """The operator's own topics, or the bundled ones.
+    """The operator's own topics, or the bundled ones, with the bundled entities and the operator's.
 
     Raises:
         SettingsError: the operator's file can't be used.
     """
+    entities = _read_entities(settings)
     if settings.topics is None:
-        return Topics.parse(files("digestbot.newsroom").joinpath("topics.toml").read_text("utf-8"))
+        return Topics.parse(_bundled("topics.toml"), entities)
     try:
-        return Topics.parse(settings.topics.read_text("utf-8"))
+        return Topics.parse(settings.topics.read_text("utf-8"), entities)
     except (OSError, ValueError) as error:
         raise SettingsError((f"DIGESTBOT_TOPICS: {settings.topics}: {error}",)) from error
+
+
+def _read_entities(settings: Settings) -> Entities:
+    bundled = _bundled("entities.toml"), _bundled("countries.txt")
+    if settings.entities is None:
+        return parse_entities(*bundled)
+    try:
+        return parse_entities(*bundled, own=settings.entities.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError((f"DIGESTBOT_ENTITIES: {settings.entities}: {error}",)) from error
+
+
+def _bundled(name: str) -> str:
+    return files("digestbot.newsroom").joinpath(name).read_text("utf-8")
 
 
 def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:

@@ -57,6 +57,9 @@ class Settings(BaseSettings):
         None, description="A folder of your own templates; what it lacks is taken from the bundled ones."
     )
     topics: Path | None = Field(None, description="A topics file of your own, in place of the bundled one.")
+    entities: Path | None = Field(
+        None, description="A file of your own places, organisations and people, added to the bundled ones."
+    )
     starter_feeds: bool = Field(
         True,
         description="Take in the bundled list of feeds at the first start, when there are no sources yet.",
@@ -153,7 +156,7 @@ class Settings(BaseSettings):
             raise ValueError(f"{value} is no folder")
         return value
 
-    @field_validator("topics")
+    @field_validator("topics", "entities")
     @classmethod
     def _a_file(cls, value: Path | None) -> Path | None:
         if value is not None and not value.is_file():

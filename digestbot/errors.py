@@ -198,6 +198,30 @@ _REFUSALS: dict[AlertRefusal, str] = {
 }
 
 
+StoryRefusal = Literal["no_such_story", "no_such_section", "unknown_tag", "no_tag", "too_many_tags"]
+
+
+class StoryRefused(DigestbotError):
+    """A correction of a story that can't be made. ``detail`` is what was typed, or a number."""
+
+    def __init__(self, reason: StoryRefusal, detail: str = "", near: tuple[str, ...] = ()) -> None:
+        said = f"{detail}: {_STORY_REFUSALS[reason]}" if detail else _STORY_REFUSALS[reason]
+        super().__init__(f"{said} Did you mean {' or '.join(near)}?" if near else said)
+        self.reason = reason
+        self.detail = detail
+        #: Tags or sections that may be meant.
+        self.near = near
+
+
+_STORY_REFUSALS: dict[StoryRefusal, str] = {
+    "no_such_story": "there is no story with this number or link.",
+    "no_such_section": "there is no such section.",
+    "unknown_tag": "no news has carried such a tag.",
+    "no_tag": "that is no tag: give a word or a few, such as climate.",
+    "too_many_tags": "a story has no more tags than that; take one away first.",
+}
+
+
 class InputError(DigestbotError):
     """What a person typed can't be used. ``text`` is what they typed."""
 

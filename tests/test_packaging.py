@@ -88,7 +88,8 @@ def program(installed: Path, tmp_path: Path) -> Program:
     [
         pytest.param("templates/**/*", "digestbot/_templates", id="templates and sentences"),
         pytest.param("digestbot/storage/migrations/**/*", "digestbot/storage/migrations", id="migrations"),
-        pytest.param("digestbot/newsroom/*.toml", "digestbot/newsroom", id="topics"),
+        pytest.param("digestbot/newsroom/*.toml", "digestbot/newsroom", id="topics and entities"),
+        pytest.param("digestbot/newsroom/*.txt", "digestbot/newsroom", id="countries"),
         pytest.param("digestbot/feeds/*.opml", "digestbot/feeds", id="feeds to start with"),
         pytest.param("digestbot/places/*.gz", "digestbot/places", id="cities"),
         pytest.param("digestbot/simulator/page/**/*", "digestbot/simulator/page", id="the chat page"),

@@ -242,8 +242,7 @@ def resolve(desk: Desk, tools: Tools, typed: Sequence[str]) -> tuple[str, ...]:
     slugs: list[str] = []
     for text in typed:
         wanted = slug_of(text)
-        topic = tools.topics.find(text)
-        known = topic.tag if topic else (desk.tags.find(wanted) if wanted else None)
+        known = tools.topics.meant(text) or (desk.tags.find(wanted) if wanted else None)
         if known is None:
             near = (*tools.topics.near(text, NEAR), *(tag.slug for tag in desk.tags.near(text, NEAR)))
             raise AlertRefused("unknown_tag", text, tuple(dict.fromkeys(near))[:NEAR])

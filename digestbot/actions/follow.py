@@ -8,7 +8,8 @@ from datetime import datetime
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, RecipientId, Tag
-from digestbot.newsroom.topics import Topics, slug
+from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.topics import Topics
 from digestbot.storage.desk import Desk
 
 #: Topics that one reader may follow; a digest has room for a few.
@@ -82,14 +83,13 @@ def _find_tag(desk: Desk, topics: Topics, text: str) -> str:
     wanted = slug_of(text)
     if wanted is None:
         raise BadTag(text)
-    topic = topics.find(text)
-    known = topic.tag if topic else desk.tags.find(wanted)
+    known = topics.meant(text) or desk.tags.find(wanted)
     if known is None:
-        raise BadTag(text, _near(desk, topics, text))
+        raise BadTag(text, near_tags(desk, topics, text))
     return known.slug
 
 
-def _near(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
+def near_tags(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
     """Slugs that may be meant: of known topics first, then of tags that publishers gave."""
     seen = [tag.slug for tag in desk.tags.near(text, NEAR)]
     return tuple(dict.fromkeys([*topics.near(text, NEAR), *seen]))[:NEAR]
@@ -106,8 +106,11 @@ def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> F
 
 
 def _unfollow(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str) -> Followed:
-    topic = topics.find(text)
-    tag = topic.tag.slug if topic else (slug_of(text) or text)
+    meant = topics.meant(text)
+    tag = slug_of(text) or text
+    # A name may have come to mean another tag since it was followed.
+    if meant is not None and tag not in desk.readers.get(recipient_id).tags:
+        tag = meant.slug
     changed = desk.readers.unfollow(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)
 

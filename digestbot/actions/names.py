@@ -11,4 +11,8 @@ from digestbot.newsroom.topics import Topics
 @lru_cache(maxsize=32)
 def names_of(topics: Topics, language: str) -> Mapping[str, str]:
     """Display names by slug, in the language or else in English."""
-    return {tag.slug: tag.names.get(language) or tag.names.get("en") or tag.slug for tag in topics.tags}
+    spoken = (language, language.partition("-")[0], "en")
+    return {
+        tag.slug: next((tag.names[one] for one in spoken if tag.names.get(one)), tag.slug)
+        for tag in topics.tags
+    }

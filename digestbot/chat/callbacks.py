@@ -28,6 +28,8 @@ from digestbot.model import (
     SetAlertLevel,
     SetCriticalOverrides,
     SetQuiet,
+    SetStorySection,
+    SetStoryTag,
     SetStyle,
     SetTime,
     SetZone,
@@ -35,6 +37,7 @@ from digestbot.model import (
     ShowDigest,
     ShowSettings,
     ShowTopics,
+    StoryStep,
     ToggleTopic,
     UnfollowTag,
     ZoneFromClock,
@@ -71,6 +74,9 @@ CODES: dict[str, type[Meaning]] = {
     "g": AlertTopic,
     "i": AlertIn,
     "e": RemoveEditor,
+    "k": StoryStep,
+    "s": SetStorySection,
+    "G": SetStoryTag,
 }
 _NAMES = {meaning: code for code, meaning in CODES.items()}
 

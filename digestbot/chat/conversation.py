@@ -22,7 +22,7 @@ from telegram.ext import (
 from digestbot.actions.leave import move, set_aside
 from digestbot.actions.tools import Tools
 from digestbot.chat.callbacks import decode
-from digestbot.chat.handlers import alert_settings, alerts, editors, news, settings, timing, topics
+from digestbot.chat.handlers import alert_settings, alerts, editors, news, retag, settings, timing, topics
 from digestbot.chat.payloads import Json
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
@@ -46,6 +46,8 @@ from digestbot.model import (
     SetAlertLevel,
     SetCriticalOverrides,
     SetQuiet,
+    SetStorySection,
+    SetStoryTag,
     SetStyle,
     SetTime,
     SetZone,
@@ -53,6 +55,7 @@ from digestbot.model import (
     ShowDigest,
     ShowSettings,
     ShowTopics,
+    StoryStep,
     ToggleTopic,
     UnfollowTag,
     ZoneFromClock,
@@ -85,6 +88,7 @@ OPEN: dict[str, Answer] = {
 EDITORIAL: dict[str, Answer] = {
     "alert": alerts.alert,
     "editors": editors.editors_page,
+    "retag": retag.words,
     "cancel": alerts.leave,
 }
 #: Commands that change something; in a group they are for its admins.
@@ -112,6 +116,9 @@ LOOKS = (
     AlertTopic,
     AlertIn,
     RemoveEditor,
+    StoryStep,
+    SetStorySection,
+    SetStoryTag,
 )
 
 WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
@@ -248,8 +255,10 @@ def _guarded(answer: Answer) -> Answer:
 
 
 async def _plain_text(visit: Visit) -> None:
-    if not await alerts.given(visit) and not await editors.given(visit):
-        await visit.say(PlainTextPage())
+    for taken in (alerts.given, editors.given, retag.given):
+        if await taken(visit):
+            return
+    await visit.say(PlainTextPage())
 
 
 async def _answer_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR0912 - one line a meaning
@@ -313,3 +322,15 @@ async def _answer_alert_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C9
             await alerts.later(visit, meaning)
         case RemoveEditor():
             await editors.remove(visit, meaning)
+        case _:
+            await _answer_story_tap(visit, meaning)
+
+
+async def _answer_story_tap(visit: Visit, meaning: Meaning) -> None:
+    match meaning:
+        case StoryStep():
+            await retag.step(visit, meaning)
+        case SetStorySection():
+            await retag.section(visit, meaning)
+        case SetStoryTag():
+            await retag.tag(visit, meaning)

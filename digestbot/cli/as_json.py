@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from digestbot.actions.collect import Checked
     from digestbot.actions.ingest import Failure
     from digestbot.actions.progress import Look
+    from digestbot.actions.retag import Told
     from digestbot.model import (
         Alert,
         AuditEntry,
@@ -107,6 +108,30 @@ def _story(trend: Trend) -> Json:
         "first_seen": rfc3339(trend.story.first_seen),
         "last_seen": rfc3339(trend.story.last_seen),
         "reason": reason(trend),
+    }
+
+
+def listed_story(trend: Trend, *, corrected: bool) -> Json:
+    return _story(trend) | {"corrected": corrected}
+
+
+def told_story(told: Told, history: Sequence[AuditEntry]) -> Json:
+    """A story with its articles, what it is about, and what the rule says."""
+    story = told.story
+    return {
+        "id": story.id,
+        "section": story.section,
+        "tags": list(story.tags),
+        "corrected": told.corrected,
+        "rule": {"section": told.rule.section, "tags": list(told.rule.tags)},
+        "articles": [
+            {"at": rfc3339(one.at), "source": one.source_name, "title": one.title, "url": one.url}
+            for one in story.articles
+        ],
+        "history": [
+            {"at": rfc3339(step.at), "who": step.who, "what": step.what, "detail": step.detail}
+            for step in history
+        ],
     }
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from digestbot import __version__
-from digestbot.cli import alerts, database, evaluating, feeds, news, running, scheduling
+from digestbot.cli import alerts, database, evaluating, feeds, news, running, scheduling, stories
 from digestbot.cli.terminal import FAILED, complain, say
 
 app = typer.Typer(
@@ -47,6 +47,7 @@ app.command("trending")(news.trending)
 app.command("preview")(news.preview)
 app.command("schedule")(scheduling.schedule)
 app.add_typer(feeds.app, name="feeds")
+app.add_typer(stories.app, name="stories")
 app.add_typer(evaluating.app, name="evaluate")
 app.add_typer(alerts.app, name="alert")
 app.add_typer(database.templates, name="templates")

@@ -223,6 +223,35 @@ class RemoveEditor:
     person: int
 
 
+StoryVerb = Literal["open", "ask", "auto", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStep:
+    """An editor's step with what a story is about."""
+
+    verb: StoryVerb
+    story: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetStorySection:
+    """The story belongs to this section."""
+
+    story: int
+    #: The section.
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetStoryTag:
+    """The story is about this, or is not."""
+
+    story: int
+    on: bool
+    tag: str
+
+
 Meaning = (
     ToggleTopic
     | FollowTag
@@ -250,6 +279,9 @@ Meaning = (
     | AlertTopic
     | AlertIn
     | RemoveEditor
+    | StoryStep
+    | SetStorySection
+    | SetStoryTag
 )
 
 

@@ -332,7 +332,7 @@ class FeedCheck:
     entries: int = 0
 
 
-TagKind = Literal["section", "topic", "publisher"]
+TagKind = Literal["section", "topic", "place", "person", "organisation", "publisher"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ The river runs through these modules in this order::
     articles   which readings are articles, and since when
     checks     when a feed is asked again
     stories    which articles tell the same event     (wordings, words, filler: how texts are compared)
-    tags       what a story is about                  (topics, topics.toml: the editor's list)
+    tags       what a story is about                  (topics, entities, mentions; topics.toml, entities.toml: the lists)
     trends     how strongly a story is in the news
     digests    what one reader should get
     schedules  when a reader should get it            (times: what readers type for times and dates)

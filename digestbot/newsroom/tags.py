@@ -2,20 +2,23 @@
 
 Evidence in this order: the publisher's own category, the section that an editor gave the feed, the
 address of the article, the feed's tags, and the words of title and lead. What the publisher says
-outweighs what the words suggest; where it says nothing, the words decide.
+outweighs what the words suggest; where it says nothing, the words decide. Places, organisations and people are
+tags of what names them, and speak for no section.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digestbot.model import SECTIONS, Article, StoryTags
-from digestbot.newsroom.topics import Keyword, Topic, Topics, slug
-from digestbot.newsroom.word_leanings import BITS, LEANING_SECTIONS, OFFSET, STEP, WORD_LEANINGS
-from digestbot.newsroom.words import words
+from digestbot.newsroom.mentions import WrittenText, is_told_by, mentions
+from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.topics import Topic, Topics
+from digestbot.newsroom.vocabulary import COUNT_BIT, SCALE, Keyword, Names, Vocabulary
+from digestbot.newsroom.word_leanings import BITS, LEANING_SECTIONS, OFFSET, STEP
+from digestbot.newsroom.words import has_unspaced, written_words
 
 #: What each kind of evidence adds for its topic, against 3 for a telling phrase in the lead.
 CATEGORY = 8.0
@@ -37,6 +40,14 @@ CARRIES = 4.0
 #: A story carries a topic that this share of its outlets carry.
 CARRIED_BY = 0.34
 MOST_TAGS = 12
+#: The evidence from which an article carries a place, an organisation or somebody: that it names them.
+NAMES = 1.0
+#: Of a story's tags so many at most are places, organisations and people.
+MOST_ENTITIES = 6
+#: What a publisher's tag that names an entity adds, against 1 for the lead and IN_TITLE for the title.
+ENTITY_TAG = 2
+#: Publishers' tags beyond so many of an article are not heard.
+MOST_HEARD = 40
 #: Publishers' tags that are more words than this are sentences, not tags.
 LONGEST_TAG_WORDS = 4
 
@@ -64,7 +75,12 @@ class _Evidence:
 
     sections: dict[str, float] = field(default_factory=dict)
     topics: dict[str, float] = field(default_factory=dict)
+    entities: dict[str, float] = field(default_factory=dict)
     publisher: dict[str, None] = field(default_factory=dict)
+
+
+#: Title and lead, with what each word of them weighs.
+_Texts = Sequence[tuple[WrittenText, int]]
 
 
 def tag_article(article: Article, topics: Topics) -> StoryTags:
@@ -78,55 +94,76 @@ def tag_story(articles: Sequence[Article], topics: Topics) -> StoryTags:
     The section is None where nothing speaks for any. Tags are slugs, the strongest first: topics,
     then publishers' tags that several outlets use (all of them where there is one outlet).
     """
-    outlets: dict[int, list[_Evidence]] = {}
+    by_outlet: dict[int, list[_Evidence]] = {}
     for article in articles:
-        outlets.setdefault(article.source_id, []).append(_evidence(article, topics))
+        by_outlet.setdefault(article.source_id, []).append(_evidence(article, topics))
+    outlets = [_together(evidences) for evidences in by_outlet.values()]
     return StoryTags(_section(outlets), _tags(outlets))
 
 
-def _section(outlets: Mapping[int, Sequence[_Evidence]]) -> str | None:
+def _together(evidences: Sequence[_Evidence]) -> _Evidence:
+    """What the articles of one outlet say: of sections the sum, of the others what any of them says most strongly."""
+    first, *others = evidences
+    for other in others:
+        for section, weight in other.sections.items():
+            _add(first.sections, section, weight)
+        for mine, others_weights in ((first.topics, other.topics), (first.entities, other.entities)):
+            for name, weight in others_weights.items():
+                mine[name] = max(mine.get(name, 0.0), weight)
+        first.publisher |= other.publisher
+    return first
+
+
+def _section(outlets: Sequence[_Evidence]) -> str | None:
     votes: dict[str, float] = {}
-    for evidences in outlets.values():
-        sums = _summed(evidence.sections for evidence in evidences)
-        total = sum(sums.values())
-        for section, weight in sums.items():
-            # A vote is split by the evidence, and weak evidence is less than a whole vote.
-            votes[section] = votes.get(section, 0.0) + weight / (total + 1.0)
-    return max(votes, key=lambda section: (votes[section], -SECTIONS.index(section)), default=None)
+    for evidence in outlets:
+        # A vote is split by the evidence, and weak evidence is less than a whole vote.
+        whole = sum(evidence.sections.values()) + 1.0
+        for section, weight in evidence.sections.items():
+            votes[section] = votes.get(section, 0.0) + weight / whole
+    if not votes:
+        return None
+    most = max(votes.values())
+    return next(section for section in SECTIONS if votes.get(section) == most)
 
 
-def _tags(outlets: Mapping[int, Sequence[_Evidence]]) -> tuple[str, ...]:
-    carried: Counter[str] = Counter()
+def _tags(outlets: Sequence[_Evidence]) -> tuple[str, ...]:
+    topics = _voted([evidence.topics for evidence in outlets], CARRIES)
+    entities = _voted([evidence.entities for evidence in outlets], NAMES)
+    if entities:
+        entities = [name for name in entities if name not in topics][:MOST_ENTITIES]
+    shared = _shared([evidence.publisher for evidence in outlets])
+    return tuple(dict.fromkeys((*topics, *entities, *shared)))[:MOST_TAGS]
+
+
+def _voted(outlets: Sequence[Mapping[str, float]], enough: float) -> list[str]:
+    """What enough outlets speak for strongly enough: that of the most outlets first, then the strongest."""
+    if not any(outlets):
+        return []
+    carried: dict[str, int] = {}
     strength: dict[str, float] = {}
-    used: Counter[str] = Counter()
-    for evidences in outlets.values():
-        for topic, weight in _strongest(evidences).items():
-            if weight >= CARRIES:
-                carried[topic] += 1
-                strength[topic] = strength.get(topic, 0.0) + weight
-        used.update({tag for evidence in evidences for tag in evidence.publisher})
-    enough = CARRIED_BY * len(outlets)
-    topics = [topic for topic in carried if carried[topic] >= enough]
-    topics.sort(key=lambda topic: (-carried[topic], -strength[topic], topic))
-    shared = [tag for tag in used if used[tag] >= min(2, len(outlets)) and tag not in carried]
+    for weights in outlets:
+        for name, weight in weights.items():
+            if weight >= enough:
+                carried[name] = carried.get(name, 0) + 1
+                strength[name] = strength.get(name, 0.0) + weight
+    least = CARRIED_BY * len(outlets)
+    voted = [name for name, count in carried.items() if count >= least]
+    voted.sort(key=lambda name: (-carried[name], -strength[name], name))
+    return voted
+
+
+def _shared(outlets: Sequence[Mapping[str, None]]) -> list[str]:
+    """Publishers' tags that several outlets use, all of them where there is one outlet; the most used first."""
+    if not any(outlets):
+        return []
+    used: dict[str, int] = {}
+    for tags in outlets:
+        for tag in tags:
+            used[tag] = used.get(tag, 0) + 1
+    shared = [tag for tag, count in used.items() if count >= min(2, len(outlets))]
     shared.sort(key=lambda tag: (-used[tag], tag))
-    return tuple([*topics, *shared][:MOST_TAGS])
-
-
-def _summed(parts: Iterable[Mapping[str, float]]) -> dict[str, float]:
-    total: dict[str, float] = {}
-    for part in parts:
-        for name, weight in part.items():
-            total[name] = total.get(name, 0.0) + weight
-    return total
-
-
-def _strongest(evidences: Sequence[_Evidence]) -> dict[str, float]:
-    strongest: dict[str, float] = {}
-    for evidence in evidences:
-        for topic, weight in evidence.topics.items():
-            strongest[topic] = max(strongest.get(topic, 0.0), weight)
-    return strongest
+    return shared
 
 
 def _evidence(article: Article, topics: Topics) -> _Evidence:
@@ -141,11 +178,10 @@ def _evidence(article: Article, topics: Topics) -> _Evidence:
         topic_of_folder = topics.by_slug(folder)
         if topic_of_folder is not None:
             _speak(evidence, topic_of_folder, ADDRESS)
-    for tag in dict.fromkeys((*article.feed_tags, *article.tags)):
-        _hear_tag(evidence, tag, topics)
     texts = _read(article)
-    _hear_keywords(evidence, texts, topics)
-    _hear_leanings(evidence, texts)
+    for tag in tuple(dict.fromkeys((*article.feed_tags, *article.tags)))[:MOST_HEARD]:
+        _hear_tag(evidence, tag, topics, texts)
+    _hear_words(evidence, texts, topics)
     return evidence
 
 
@@ -166,14 +202,19 @@ def _folders(url: str | None) -> list[str]:
     return [folder.lower() for folder in path[1:-1][:3] if folder.isascii()]
 
 
-def _hear_tag(evidence: _Evidence, tag: str, topics: Topics) -> None:
-    slugged = slug(tag)
+def _hear_tag(evidence: _Evidence, tag: str, topics: Topics, texts: _Texts) -> None:
+    slugged = slug(tag[:LONGEST_READ])
     if not slugged or slugged in _NO_TOPIC or slugged.isdigit():
         return
     topic = topics.by_slug(slugged)
     if topic is not None:
         _speak(evidence, topic, TAG)
-    elif slugged.count("-") < LONGEST_TAG_WORDS:
+    named = topics.entities.named(slugged)
+    if named is not None:
+        entity, trust = named
+        if trust == "plain" or is_told_by(entity, [text for text, _ in texts]):
+            _add(evidence.entities, entity.tag.slug, ENTITY_TAG)
+    elif topic is None and slugged.count("-") < LONGEST_TAG_WORDS:
         evidence.publisher[slugged] = None
 
 
@@ -187,61 +228,94 @@ def _speak(evidence: _Evidence, topic: Topic, weight: float) -> None:
 def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
     """How strongly the topics' keywords alone speak for each section."""
     evidence = _Evidence()
-    _hear_keywords(evidence, _read(article), topics)
+    total = 0
+    heard: set[Keyword] = set()
+    for text, weight in _read(article):
+        topics.vocabulary.leaning(text.words)
+        total += weight * _hear_keywords(evidence, text, weight, heard, topics.vocabulary)
+    for name in LEANING_SECTIONS:
+        if said := total & LOWEST_BITS:
+            evidence.sections[name] = said / SCALE
+        total >>= BITS
     return evidence.sections
 
 
-def _read(article: Article) -> list[tuple[list[str], int]]:
-    """The words of title and lead, with what each of them weighs."""
+def _read(article: Article) -> _Texts:
+    """Title and lead, with what each word of them weighs."""
     texts = ((article.title, IN_TITLE), (article.lead, 1))
-    return [(words(text[:LONGEST_READ]), weight) for text, weight in texts if text]
+    return [
+        (WrittenText(read := text[:LONGEST_READ], written_words(read)), weight)
+        for text, weight in texts
+        if text
+    ]
 
 
-def _hear_keywords(evidence: _Evidence, texts: Sequence[tuple[list[str], int]], topics: Topics) -> None:
-    speaking: dict[Keyword, int] = {}
-    for stems, weight in texts:
-        for keyword in _keywords_in(stems, topics):
-            speaking.setdefault(keyword, weight)
-    sections, others = evidence.sections, evidence.topics
-    for keyword, weight in speaking.items():
-        for name, strength in keyword.for_sections:
-            sections[name] = sections.get(name, 0.0) + weight * strength
-        for name, strength in keyword.for_topics:
-            others[name] = others.get(name, 0.0) + weight * strength
+def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics) -> None:
+    """Keywords speak for sections and topics, other words lean to sections or away from them, names are tags."""
+    leaning = topics.vocabulary.leaning
+    heard: set[Keyword] = set()
+    said = leanings = 0
+    for text, weight in texts:
+        leanings += weight * leaning(text.words)
+        begin: list[tuple[int, Names]] = []
+        said += weight * _hear_keywords(evidence, text, weight, heard, topics.vocabulary, begin)
+        if begin:
+            for name in mentions(text, begin, [one for one, _ in texts]):
+                _add(evidence.entities, name, weight)
+        if not text.text.isascii() and has_unspaced(text.text):
+            for name in topics.entities.in_unspaced(text.text):
+                _add(evidence.entities, name, weight)
+    _weigh_sections(evidence.sections, said, leanings)
 
 
-def _hear_leanings(evidence: _Evidence, texts: Sequence[tuple[list[str], int]]) -> None:
-    """Words that are nobody's keywords lean to sections as well, or away from them."""
-    total = count = 0
-    for stems, weight in texts:
-        known = [leaning for leaning in map(WORD_LEANINGS.get, stems) if leaning]
-        total += weight * sum(known)
-        count += weight * len(known)
-    if not count:
-        return
-    sections = evidence.sections
-    for place, name in enumerate(LEANING_SECTIONS):
-        steps = (total >> BITS * place & LOWEST_BITS) - OFFSET * count
-        said = sections.get(name, 0.0)
-        strength = max(said + LEANING * STEP * steps, UNSILENCED * said)
+def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> None:
+    """Add to the sections what keywords say for them, and what words lean to or away from them."""
+    balance = OFFSET * (leanings >> COUNT_BIT)
+    for name in LEANING_SECTIONS:
+        before = sections.get(name, 0.0) + (said & LOWEST_BITS) / SCALE
+        strength = before + LEANING * STEP * ((leanings & LOWEST_BITS) - balance)
+        if before:
+            strength = max(strength, UNSILENCED * before)
         if strength > 0:
             sections[name] = strength
+        said >>= BITS
+        leanings >>= BITS
 
 
-def _keywords_in(stems: Sequence[str], topics: Topics) -> Iterator[Keyword]:
-    """The phrases found from left to right, each the longest that begins there."""
-    keywords = topics.keywords
-    after = 0
-    for at in [at for at, stem in enumerate(stems) if stem in keywords]:
+def _hear_keywords(
+    evidence: _Evidence,
+    text: WrittenText,
+    weight: int,
+    heard: set[Keyword],
+    vocabulary: Vocabulary,
+    begin: list[tuple[int, Names]] | None = None,
+) -> int:
+    """What the phrases of a text say for sections, packed.
+
+    They are found from left to right, each the longest that begins there; what was ``heard`` already says nothing
+    more. ``begin`` takes where names may begin.
+    """
+    said = after = 0
+    words, stem, topics = text.words, vocabulary.stems.__getitem__, evidence.topics
+    beginning = vocabulary.beginnings.__getitem__
+    for at, found in [(at, found) for at, found in enumerate(map(beginning, words)) if found]:
+        keyword, longer, names = found
+        if names is not None and begin is not None:
+            begin.append((at, names))
         if at < after:
             continue
-        for keyword in keywords[stems[at]]:
-            after = at + 1 + len(keyword.rest)
-            if not keyword.rest or tuple(stems[at + 1 : after]) == keyword.rest:
-                yield keyword
-                break
-        else:
-            after = at + 1
+        if longer is not None and at + 1 < len(words):
+            for phrase in longer.get(stem(words[at + 1]), ()):
+                end = at + 1 + len(phrase.rest)
+                if len(phrase.rest) == 1 or tuple(map(stem, words[at + 1 : end])) == phrase.rest:
+                    keyword, after = phrase, end
+                    break
+        if keyword is not None and keyword not in heard:
+            heard.add(keyword)
+            said += keyword.for_sections
+            for name, strength in keyword.for_topics:
+                topics[name] = topics.get(name, 0.0) + weight * strength
+    return said
 
 
 def _add(weights: dict[str, float], name: str, weight: float) -> None:

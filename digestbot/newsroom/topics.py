@@ -4,37 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Self
 
 from digestbot.model import SECTIONS, Tag, TagKind
+from digestbot.newsroom.entities import Entities
+from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.vocabulary import Keyword, Vocabulary, packed
 from digestbot.newsroom.words import words
 
 #: What one word of each list adds for its topic.
 WEIGHTS = {"strong": 3.0, "words": 1.0, "hints": 0.35}
 
-LONGEST_SLUG = 48
-
 _MEDIA_TOPIC = re.compile(r"medtop:\d{8}")
 _FIELDS = {"names", "media_topic", "categories", "section", "pull", *WEIGHTS}
-
-
-def slug(text: str) -> str:
-    """The form in which a tag is kept and typed: "Künstliche  Intelligenz!" → "künstliche-intelligenz".
-
-    NFKC, lower case, hyphens between words, any script, at most 48 characters; empty if there are no words.
-    """
-    lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
-    parts = "".join(character if _belongs_to_word(character) else " " for character in lowered).split()
-    return "-".join(parts)[:LONGEST_SLUG].rstrip("-")
-
-
-def _belongs_to_word(character: str) -> bool:
-    # Vowel signs of Indic scripts and combining accents are no letters, yet part of the word.
-    return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +33,6 @@ class Topic:
     pull: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Keyword:
-    """A phrase that speaks for sections and topics: (slug, weight) each."""
-
-    #: The stems after the first.
-    rest: tuple[str, ...]
-    for_sections: tuple[tuple[str, float], ...]
-    for_topics: tuple[tuple[str, float], ...]
-
-
 class Topics:
     """All sections and topics: by slug, by any of their names, and by the words that speak for them."""
 
@@ -66,15 +41,21 @@ class Topics:
         topics: Mapping[str, Topic],
         names: Mapping[str, str],
         keywords: Mapping[str, tuple[Keyword, ...]],
+        entities: Entities,
     ) -> None:
         self._topics = topics
         self._names = names
         #: By the first word of the phrase, longer phrases first.
         self.keywords = keywords
+        self.entities = entities
+        self.vocabulary = Vocabulary(keywords, entities)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read the format that ``topics.toml`` describes. Raises ValueError, naming the entry that is wrong."""
+    def parse(cls, text: str, entities: Entities | None = None) -> Self:
+        """Read the format that ``topics.toml`` describes; a topic that has the slug of an entity means it.
+
+        Raises ValueError, naming the entry that is wrong.
+        """
         try:
             table = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -82,12 +63,17 @@ class Topics:
         entries = dict(_entries(table))
         topics = {slug: _topic(slug, entry) for slug, entry in entries.items()}
         names = _names(entries)
-        return cls(topics, names, _keywords(entries, topics))
+        return cls(topics, names, _keywords(entries, topics), entities or Entities())
 
     @property
     def tags(self) -> tuple[Tag, ...]:
-        """The sections in the house's order, then the topics as listed."""
-        return tuple(topic.tag for topic in self._topics.values())
+        """The sections in the house's order, then the topics as listed, then places, organisations and people."""
+        topics = tuple(self._tag(topic.tag) for topic in self._topics.values())
+        return topics + tuple(tag for tag in self.entities.tags if tag.slug not in self._topics)
+
+    def _tag(self, tag: Tag) -> Tag:
+        entity = self.entities.get(tag.slug)
+        return replace(tag, kind=entity.tag.kind, names=entity.tag.names | tag.names) if entity else tag
 
     def get(self, slug: str) -> Topic | None:
         """The topic of exactly that slug."""
@@ -101,10 +87,26 @@ class Topics:
         """As ``find``, for a name that is a slug already."""
         return self._topics.get(slugged) or self._topics.get(self._names.get(slugged, ""))
 
+    def meant(self, text: str) -> Tag | None:
+        """The tag that a person means by a name, in any language: a topic, a place, an organisation or somebody."""
+        slugged = slug(text)
+        topic = self._topics.get(slugged)
+        named = self.entities.named(slugged)
+        if topic is None and named is not None:
+            topic = self._topics.get(named[0].tag.slug)
+            if topic is None:
+                return named[0].tag
+        topic = topic or self.by_slug(slugged)
+        return None if topic is None else self._tag(topic.tag)
+
     def near(self, text: str, most: int = 3) -> tuple[str, ...]:
-        """Slugs of topics whose names look like the text, the likest first."""
-        close = get_close_matches(slug(text), [*self._topics, *self._names], n=most * 4, cutoff=0.7)
-        return tuple(dict.fromkeys(self._names.get(name, name) for name in close))[:most]
+        """Slugs of tags whose names look like the text, the likest first."""
+        slugged = slug(text)
+        known = {**self.entities.names, **self._names, **{name: name for name in self._topics}}
+        lengths = range(len(slugged) * 2 // 3, len(slugged) * 3 // 2 + 1)
+        alike = [name for name in known if len(name) in lengths]
+        close = get_close_matches(slugged, alike, n=most * 4, cutoff=0.7)
+        return tuple(dict.fromkeys(known[name] for name in close))[:most]
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -202,7 +204,7 @@ def _keywords(
                 speaks_for[section] = max(speaks_for.get(section, 0.0), weight * pull)
     by_first: dict[str, list[Keyword]] = {}
     for phrase, weights in phrases.items():
-        for_sections = tuple((name, weight) for name, weight in weights.items() if name in SECTIONS)
+        for_sections = packed({name: weight for name, weight in weights.items() if name in SECTIONS})
         for_topics = tuple((name, weight) for name, weight in weights.items() if name not in SECTIONS)
         by_first.setdefault(phrase[0], []).append(Keyword(phrase[1:], for_sections, for_topics))
     return {

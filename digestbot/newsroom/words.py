@@ -19,6 +19,7 @@ _MARKS = (
     "\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
 )
 _WORD = re.compile(rf"[\w{_MARKS}]+")
+_ASCII_WORD = re.compile(r"\w+", re.ASCII)
 #: Han, kana, Thai, Lao, Khmer, Burmese, Hangul: no spaces, or endings that stick to the word.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -40,6 +41,24 @@ def words(text: str) -> list[str]:
     return list(chain.from_iterable(map(_stems, _WORD.findall(fold(text)))))
 
 
+def written_words(text: str) -> list[str]:
+    """The words of a text as they are written, NFKC; pairs of characters where the script has no spaces."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text)
+    written = _WORD.findall(unicodedata.normalize("NFKC", text))
+    return [part for word in written for part in _spaced(word)] if has_unspaced(text) else written
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether some of the text is in a script that writes no spaces, or glues endings to its words."""
+    return _UNSPACED.search(text) is not None
+
+
+def stem_written(word: str) -> str:
+    """The stem of one of ``written_words``, as ``words`` gives it; empty for one without a letter or digit."""
+    return stem(word.lower().strip("_")[:_LONGEST]) if word.isascii() else "".join(_stems(fold(word)))
+
+
 def telling_words(text: str) -> list[str]:
     """The words of a text that tell it from others: without filler, folded and stemmed."""
     return list(chain.from_iterable(map(_telling_stems, _WORD.findall(fold(text)))))
@@ -56,9 +75,15 @@ def _stems(word: str) -> tuple[str, ...]:
     word = word.strip("_")[:_LONGEST]
     if not _UNSPACED.search(word):
         return (stem(word),) if word else ()
-    if len(word) == 1:
+    return _spaced(word)
+
+
+def _spaced(word: str) -> tuple[str, ...]:
+    """Pairs of characters where the script has no spaces, else the word itself."""
+    if len(word) <= 1 or not _UNSPACED.search(word):
         return (word,)
-    return tuple(word[i : i + 2] for i in range(len(word) - 1))
+    word = word.strip("_")[:_LONGEST]
+    return tuple(word[i : i + 2] for i in range(len(word) - 1)) or (word,)
 
 
 def stem(word: str) -> str:
@@ -76,6 +101,8 @@ def _is_latin(word: str) -> bool:
 
 def _without_ending(word: str) -> str:
     """Plurals, -ing and -ed as in English, which does little harm to the other languages in Latin letters."""
+    if word[-1] not in "sgde":
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):

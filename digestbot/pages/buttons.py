@@ -26,6 +26,7 @@ from digestbot.model import (
     ShowDigest,
     ShowSettings,
     ShowTopics,
+    StoryStep,
     Style,
     ToggleTopic,
     UnfollowTag,
@@ -246,10 +247,19 @@ def _nothing(_page: contexts.NothingPage, words: Words) -> Rows:
 @buttons.register
 def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
+    corrections: Rows = ()
+    if page.editing:
+        corrections = in_rows(
+            [
+                Button(_("Tags %(number)s") % {"number": place}, StoryStep("open", trend.story.id))
+                for place, trend in enumerate(page.trends, 1)
+            ],
+            5,
+        )
     if page.tag is None or page.followed:
-        return ()
+        return corrections
     topic = short(words.topic(page.tag, page.names))
-    return ((Button(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag)),),)
+    return ((Button(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag)),), *corrections)
 
 
 # --- help and privacy -----------------------------------------------------------------------------

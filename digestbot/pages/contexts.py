@@ -17,7 +17,7 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Literal
 
-from digestbot.errors import AlertRefusal
+from digestbot.errors import AlertRefusal, StoryRefusal
 from digestbot.model import (
     AlertLevel,
     AlertNotice,
@@ -312,6 +312,8 @@ class TrendingPage:
     #: The reader follows ``tag``.
     followed: bool = field(default=False, metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False)
+    #: The reader may correct what the stories are about.
+    editing: bool = field(default=False, metadata=UNSHOWN)
 
 
 # --- breaking alerts, as readers see them ----------------------------------------------------------
@@ -515,6 +517,46 @@ class AlertRefusedPage:
 
 
 @dataclass(frozen=True)
+class StoryTagsPage:
+    """What a story is about, for an editor to correct."""
+
+    number: int
+    title: str
+    section: str | None
+    tags: tuple[str, ...]
+    #: An editor said so, not the rule.
+    corrected: bool = False
+    #: Tags that the story does not have and may be given.
+    offered: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
+    #: The editor is asked to write tags.
+    asking: bool = False
+    #: The editor is done: no more buttons.
+    done: bool = False
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class StoryChoicePage:
+    """The stories to choose from for a correction."""
+
+    #: (number, headline) each.
+    stories: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class StoryRefusedPage:
+    """Why a correction of a story was not made."""
+
+    reason: StoryRefusal
+    #: What was typed, or a number.
+    detail: str = ""
+    #: The story, where that is known.
+    number: int | None = field(default=None, metadata=UNSHOWN)
+    near: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
 class EditorsPage:
     """Who may send alerts."""
 
@@ -623,6 +665,9 @@ Page = (
     | AlertLinkPage
     | AlertNoticePage
     | AlertRefusedPage
+    | StoryTagsPage
+    | StoryChoicePage
+    | StoryRefusedPage
     | EditorsPage
     | EditorChangedPage
     | HelpPage

@@ -21,6 +21,7 @@ from digestbot.pages import (
     alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
     catalogue,
     digest,
+    story_buttons,  # noqa: F401 - as above
 )
 from digestbot.pages.buttons import buttons
 from digestbot.pages.contexts import (

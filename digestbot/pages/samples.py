@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, get_args, get_type_hints
 
-from digestbot.errors import AlertRefusal
+from digestbot.errors import AlertRefusal, StoryRefusal
 from digestbot.model import (
     EVERY_DAY,
     SECTIONS,
@@ -218,6 +218,7 @@ def alerts() -> Iterator[Any]:
         yield c.AlertHelpPage(((7, state, "The bridge"),))
     for reason in get_args(AlertRefusal):
         yield c.AlertRefusedPage(reason, "12", ("climate",))
+    yield from corrections()
     for text in HOSTILE:
         names = {"some-tag": text}
         told = Tally(1, 1, 1, 1, 1, ((text, 1),))
@@ -237,3 +238,19 @@ def alerts() -> Iterator[Any]:
         yield c.EditorChangedPage(501, text, added=True)
     yield c.AlertNoticePage(7, "missed")
     yield c.AlertNoticePage(7, "started")
+
+
+def corrections() -> Iterator[Any]:
+    """Every page of what stories are about, in each of its moods."""
+    yield c.StoryChoicePage()
+    yield c.StoryTagsPage(12, "The barrier holds", None, ())
+    yield c.TrendingPage((trend(1), trend(2)), NOW, "some-tag", editing=True)
+    for text in HOSTILE:
+        names = {"some-tag": text}
+        yield c.StoryChoicePage(((12, text),) * 10)
+        yield c.StoryTagsPage(12, text, "world", ("some-tag", "x" * 48), True, ("climate",), names=names)
+        yield c.StoryTagsPage(12, text, "sport", ("some-tag",) * 12, asking=True)
+        yield c.StoryTagsPage(12, text, "sport", (), done=True)
+        for reason in get_args(StoryRefusal):
+            yield c.StoryRefusedPage(reason, text, 12, ("climate", "some-tag"), names)
+            yield c.StoryRefusedPage(reason, text)

@@ -122,7 +122,10 @@ class Words:
     def editor_commands(self) -> tuple[tuple[str, str], ...]:
         """What the menu offers editors besides."""
         _ = self._
-        return (("alert", _("Send breaking news: /alert #topic text")),)
+        return (
+            ("alert", _("Send breaking news: /alert #topic text")),
+            ("retag", _("Correct what a story is about")),
+        )
 
     def owner_commands(self) -> tuple[tuple[str, str], ...]:
         """What the menu offers owners besides what editors have."""

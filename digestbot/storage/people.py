@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from digestbot.model import AlertId, AuditEntry, Person, PersonId, Role
+from digestbot.model import AlertId, AuditEntry, Person, PersonId, Role, StoryId
 from digestbot.storage import dialects
 from digestbot.storage.tables import audit, expectation, person
 
-Expected = Literal["text", "correction", "time", "editor"]
+Expected = Literal["text", "correction", "time", "editor", "tag"]
 Actor = Literal["editor", "terminal", "digestbot"]
 
 
@@ -22,6 +22,7 @@ class Expectation:
 
     what: Expected
     alert_id: AlertId | None
+    story_id: StoryId | None = None
 
 
 class People:
@@ -78,12 +79,19 @@ class People:
     # --- what they were asked for ---------------------------------------------------------------
 
     def expect(
-        self, person_id: PersonId, what: Expected, now: datetime, alert_id: AlertId | None = None
+        self,
+        person_id: PersonId,
+        what: Expected,
+        now: datetime,
+        alert_id: AlertId | None = None,
+        story_id: StoryId | None = None,
     ) -> None:
         """The next thing that they write is meant as this."""
         self.expect_nothing(person_id)
         self._connection.execute(
-            insert(expectation).values(person_id=person_id, what=what, alert_id=alert_id, asked_at=now)
+            insert(expectation).values(
+                person_id=person_id, what=what, alert_id=alert_id, story_id=story_id, asked_at=now
+            )
         )
 
     def expected(self, person_id: PersonId, since: datetime) -> Expectation | None:
@@ -91,7 +99,7 @@ class People:
         row = self._connection.execute(
             select(expectation).where(expectation.c.person_id == person_id, expectation.c.asked_at >= since)
         ).one_or_none()
-        return None if row is None else Expectation(row.what, row.alert_id)
+        return None if row is None else Expectation(row.what, row.alert_id, row.story_id)
 
     def expect_nothing(self, person_id: PersonId) -> bool:
         """Whether something was expected."""
@@ -113,17 +121,28 @@ class Audit:
         actor: Actor = "editor",
         person_id: PersonId | None = None,
         alert_id: AlertId | None = None,
+        story_id: StoryId | None = None,
         detail: str = "",
     ) -> None:
         self._connection.execute(
             insert(audit).values(
-                at=now, actor=actor, person_id=person_id, what=what, alert_id=alert_id, detail=detail
+                at=now,
+                actor=actor,
+                person_id=person_id,
+                what=what,
+                alert_id=alert_id,
+                story_id=story_id,
+                detail=detail,
             )
         )
 
     def of_alert(self, alert_id: AlertId) -> tuple[AuditEntry, ...]:
         """What was done with an alert, the earliest first."""
         return self._entries(audit.c.alert_id == alert_id)
+
+    def of_story(self, story_id: StoryId) -> tuple[AuditEntry, ...]:
+        """What was done with a story, the earliest first; what was done before a merge stays with the story that went."""
+        return self._entries(audit.c.story_id == story_id)
 
     def latest(self, limit: int) -> tuple[AuditEntry, ...]:
         """The latest steps, the latest first."""

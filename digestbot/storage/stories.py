@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 
@@ -71,6 +72,19 @@ class Stories:
         elif changed_at is not None:
             self._connection.execute(update(story).where(story.c.id == story_id).values(untagged_since=None))
 
+    def hand_back(self, story_id: StoryId, tags: StoryTags, now: datetime) -> None:
+        """Let the rule speak again where an editor did, beginning with ``tags``.
+
+        Raises:
+            LookupError: there never was such a story.
+        """
+        say(self._connection, living(self._connection, story_id)[0], tags, "rule", now)
+
+    def corrected(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
+        """Those of which an editor said what they are about."""
+        taggings = said(self._connection, story.c.id.in_(story_ids))
+        return frozenset(story_id for story_id, tagging in taggings.items() if tagging.set_by == "editor")
+
     # --- reading them -------------------------------------------------------------------------
 
     def needing_tags(self, limit: int) -> tuple[Story, ...]:
@@ -85,6 +99,24 @@ class Stories:
             return ()
         found = {known.id: known for known in self._stories(story.c.id.in_(ids))}
         return tuple(found[story_id] for story_id in ids if story_id in found)
+
+    def get(self, story_id: StoryId) -> Story | None:
+        """The story as it is known now, by any id that it had; None where all its articles left it.
+
+        Raises:
+            LookupError: there never was one.
+        """
+        found = self._stories(story.c.id == living(self._connection, story_id)[0])
+        return found[0] if found else None
+
+    def with_article(self, key: str) -> StoryId | None:
+        """The story that the article with this key (``Reading.key``) is in."""
+        story_id = self._connection.scalar(
+            select(story_member.c.story_id)
+            .join_from(story_member, article, article.c.id == story_member.c.article_id)
+            .where(_PRESENT, article.c.key == key)
+        )
+        return None if story_id is None else StoryId(story_id)
 
     def memberships(self, since: datetime) -> tuple[Membership, ...]:
         """Articles at or after ``since`` with the story that each is in, in the order in which they were grouped."""

@@ -22,7 +22,11 @@ class Tags:
 
     def ensure(self, tags: Sequence[Tag]) -> None:
         """Keep these tags as they are given; those of the same slug are replaced, names included."""
+        known = {tag.slug: tag for tag in self.all()}
         for wanted in tags:
+            before = known.get(wanted.slug)
+            if before == wanted and before.names == wanted.names:
+                continue
             kept = {"kind": wanted.kind, "media_topic": wanted.media_topic}
             tag_id = self._connection.execute(
                 insert(self._connection, tag)

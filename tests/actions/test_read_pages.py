@@ -7,7 +7,7 @@ from town import DAY, HEADLINES, HOUR, Town, page
 
 from digestbot.actions.group import group
 from digestbot.actions.read_pages import RETRY, read_pages
-from digestbot.newsroom.topics import slug
+from digestbot.newsroom.slugs import slug
 
 
 async def told(town: Town, headline: str, outlets: int = 3) -> str:

@@ -25,7 +25,8 @@ from digestbot.feeds.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Article, Delivery, Place, Reader, Reading, Story, Style
 from digestbot.newsroom.articles import admit
-from digestbot.newsroom.topics import Topics, slug
+from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.topics import Topics
 from digestbot.pages.paper import Pages
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk

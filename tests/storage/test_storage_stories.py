@@ -237,3 +237,51 @@ def test_whoever_brings_an_article_to_a_story_is_noticed(desk):
     assert known > 0
     found(desk, [third])
     assert desk.stories.last_membership() > known
+
+
+# --- corrections --------------------------------------------------------------------------------------
+
+
+def test_a_story_is_got_by_any_id_that_it_had(desk):
+    first, second = found(desk, articles(desk, "a"), articles(desk, "b"))
+    desk.stories.apply(StoryChanges(merges=((second, first),)), NOW)
+    assert desk.stories.get(second).id == first
+    assert len(desk.stories.get(first).articles) == 2
+    with pytest.raises(LookupError):
+        desk.stories.get(StoryId(4711))
+
+
+def test_a_story_is_found_by_the_key_of_an_article(desk):
+    [story_id] = found(desk, articles(desk, "a", "b"))
+    assert desk.stories.with_article("https://herald.example/b") == story_id
+    assert desk.stories.with_article("https://herald.example/c") is None
+
+
+def test_a_corrected_story_is_the_rules_again_once_handed_back(desk):
+    one, other = found(desk, articles(desk, "a"), articles(desk, "b"))
+    desk.stories.set_tags(one, StoryTags("health", ("climate",)), set_by="editor", now=NOW)
+    assert desk.stories.corrected([one, other]) == {one}
+    desk.stories.hand_back(one, StoryTags("sport", ()), NOW)
+    assert desk.stories.corrected([one, other]) == set()
+    assert desk.stories.get(one).section == "sport"
+    desk.stories.set_tags(one, StoryTags("world", ()), set_by="rule", now=NOW)
+    assert desk.stories.get(one).section == "world"
+
+
+def test_a_correction_outlives_a_merge(desk):
+    first, second = found(desk, articles(desk, "a"), articles(desk, "b"))
+    desk.stories.set_tags(second, StoryTags("health", ("climate",)), set_by="editor", now=NOW)
+    desk.stories.apply(StoryChanges(merges=((second, first),)), NOW)
+    assert desk.stories.corrected([first]) == {first}
+    assert desk.stories.get(second).section == "health"
+
+
+def test_what_was_done_with_a_story_and_asked_about_it_is_kept(desk):
+    [story_id] = found(desk, articles(desk, "a"))
+    ada = desk.people.meet(5, "Ada", NOW)
+    desk.people.expect(ada.id, "tag", NOW, story_id=story_id)
+    desk.audit.note("story corrected", NOW, person_id=ada.id, story_id=story_id, detail="+climate")
+    desk.audit.note("something else", NOW, person_id=ada.id)
+    assert desk.people.expected(ada.id, NOW).story_id == story_id
+    [entry] = desk.audit.of_story(story_id)
+    assert (entry.who, entry.what, entry.detail) == ("Ada", "story corrected", "+climate")

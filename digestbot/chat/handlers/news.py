@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digestbot.actions.compose import digest_now
+from digestbot.actions.editors import role_of
 from digestbot.actions.follow import slug_of
 from digestbot.actions.weigh import leading, trends_now
 from digestbot.chat.visit import Visit
@@ -29,8 +30,8 @@ async def digest(visit: Visit) -> None:
 
 async def trending(visit: Visit) -> None:
     """/trending [TAG]"""
-    topic = visit.tools.topics.find(visit.words) if visit.words else None
-    tag = topic.tag.slug if topic else slug_of(visit.words)
+    meant = visit.tools.topics.meant(visit.words) if visit.words else None
+    tag = meant.slug if meant else slug_of(visit.words)
     page = TrendingPage(
         trends=leading(await trends_now(visit.tools), tag)[:MOST],
         now=visit.now,
@@ -38,5 +39,6 @@ async def trending(visit: Visit) -> None:
         zone=visit.reader.zone,
         followed=tag in visit.reader.tags,
         names=visit.names,
+        editing=visit.private and await role_of(visit.tools, visit.user_id) is not None,
     )
     await visit.say(page)

@@ -107,6 +107,7 @@ audit = Table(
     Column("what", String, nullable=False),
     Column("alert_id", ForeignKey("alert.id"), index=True),
     Column("detail", Text, nullable=False),
+    Column("story_id", ForeignKey("story.id"), index=True),
 )
 
 #: What an editor was asked for and writes next.
@@ -114,8 +115,9 @@ expectation = Table(
     "expectation",
     metadata,
     Column("person_id", ForeignKey("person.id"), primary_key=True),
-    #: "text", "correction", "time" or "editor".
+    #: "text", "correction", "time", "editor" or "tag".
     Column("what", String, nullable=False),
     Column("alert_id", ForeignKey("alert.id"), index=True),
     Column("asked_at", Instant, nullable=False),
+    Column("story_id", ForeignKey("story.id"), index=True),
 )

@@ -1,0 +1,219 @@
+"""Retag: an editor says what a story is about, and it stays said until they hand it back to the rule."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from digestbot.actions.editors import By
+from digestbot.actions.follow import near_tags, slug_of
+from digestbot.actions.group import group
+from digestbot.actions.tools import Tools
+from digestbot.actions.weigh import trends_now
+from digestbot.errors import StoryRefused
+from digestbot.feeds.urls import link_key
+from digestbot.model import SECTIONS, AuditEntry, PersonId, Story, StoryId, StoryTags, Trend
+from digestbot.newsroom.tags import MOST_TAGS, tag_story
+from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.trends import weigh
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+#: Ids beyond this are none that a database could hold.
+HIGHEST_ID = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story with what is said of it, and by whom."""
+
+    story: Story
+    #: The headline that stands for it.
+    headline: str
+    corrected: bool
+    #: What the rule says of it.
+    rule: StoryTags
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor wants changed; None and () leave things as they are."""
+
+    section: str | None = None
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+async def find_story(tools: Tools, text: str) -> StoryId:
+    """The story with this number, or with the article behind this link.
+
+    Raises:
+        StoryRefused: "no_such_story".
+    """
+    return await tools.storage.run(_find, text.strip())
+
+
+async def look(tools: Tools, story_id: StoryId) -> Told:
+    """What is said of a story.
+
+    Raises:
+        StoryRefused: "no_such_story".
+    """
+    return await tools.storage.run(_look, tools.topics, story_id, tools.clock())
+
+
+async def history(tools: Tools, story_id: StoryId) -> tuple[AuditEntry, ...]:
+    """Who corrected the story, the earliest first."""
+    return await tools.storage.run(_history, story_id)
+
+
+async def latest(tools: Tools, limit: int) -> tuple[tuple[Trend, bool], ...]:
+    """The stories of the last two days, the strongest first, each with whether an editor corrected it."""
+    await group(tools)
+    trends = (await trends_now(tools))[:limit]
+    corrected = await tools.storage.run(_corrected, [trend.story.id for trend in trends])
+    return tuple((trend, trend.story.id in corrected) for trend in trends)
+
+
+def read_correction(
+    topics: Topics, *, section: str = "", add: Sequence[str] = (), remove: Sequence[str] = ()
+) -> Correction:
+    """What was typed, as slugs.
+
+    Raises:
+        StoryRefused: "no_such_section" or "no_tag".
+    """
+    return Correction(
+        section_of(topics, section) if section.strip() else None,
+        tuple(_slug(topics, text) for text in add),
+        tuple(_slug(topics, text) for text in remove),
+    )
+
+
+def section_of(topics: Topics, text: str) -> str:
+    """The section that goes by this name.
+
+    Raises:
+        StoryRefused: "no_such_section".
+    """
+    meant = topics.find(text)
+    if meant is None or meant.tag.slug not in SECTIONS:
+        near = tuple(name for name in topics.near(text, 5) if name in SECTIONS)
+        raise StoryRefused("no_such_section", text.strip(), near or SECTIONS)
+    return meant.tag.slug
+
+
+async def retag(
+    tools: Tools, by: By, story_id: StoryId, correction: Correction, *, new: bool = False
+) -> Told:
+    """Correct a story's section and tags; the correction holds, also when articles join or stories merge.
+
+    ``new``: tags that no news has carried yet are meant.
+
+    Raises:
+        StoryRefused: "no_such_story", "unknown_tag" or "too_many_tags".
+    """
+    told = await tools.storage.run(_retag, tools.topics, by, story_id, correction, tools.clock(), new=new)
+    tools.newsdesk.ranking = None
+    logger.info("story_corrected", extra={"story": told.story.id})
+    return told
+
+
+async def hand_back(tools: Tools, by: By, story_id: StoryId) -> Told:
+    """Let the rule say again what the story is about.
+
+    Raises:
+        StoryRefused: "no_such_story".
+    """
+    told = await tools.storage.run(_hand_back, tools.topics, by, story_id, tools.clock())
+    tools.newsdesk.ranking = None
+    return told
+
+
+async def ask_tag(tools: Tools, person_id: PersonId, story_id: StoryId) -> None:
+    """What this person writes next are tags for the story."""
+    await tools.storage.run(_ask_tag, person_id, story_id, tools.clock())
+
+
+def _find(desk: Desk, text: str) -> StoryId:
+    number = text.lstrip("#")
+    if number.isascii() and number.isdecimal():
+        if int(number) < HIGHEST_ID:
+            return _get(desk, StoryId(int(number))).id
+    elif (found := desk.stories.with_article(link_key(text))) is not None:
+        return found
+    raise StoryRefused("no_such_story", text)
+
+
+def _get(desk: Desk, story_id: StoryId) -> Story:
+    try:
+        story = desk.stories.get(story_id)
+    except LookupError:
+        story = None
+    if story is None:
+        raise StoryRefused("no_such_story", str(story_id))
+    return story
+
+
+def _look(desk: Desk, topics: Topics, story_id: StoryId, now: datetime) -> Told:
+    story = _get(desk, story_id)
+    corrected = story.id in desk.stories.corrected([story.id])
+    return Told(story, weigh(story, now).headline.title, corrected, tag_story(story.articles, topics))
+
+
+def _history(desk: Desk, story_id: StoryId) -> tuple[AuditEntry, ...]:
+    return desk.audit.of_story(story_id)
+
+
+def _corrected(desk: Desk, story_ids: Sequence[StoryId]) -> frozenset[StoryId]:
+    return desk.stories.corrected(story_ids)
+
+
+def _retag(
+    desk: Desk, topics: Topics, by: By, story_id: StoryId, correction: Correction, now: datetime, *, new: bool
+) -> Told:
+    story = _get(desk, story_id)
+    if not new:
+        _check_known(desk, topics, correction.add)
+    kept = [tag for tag in story.tags if tag not in correction.remove]
+    tags = StoryTags(correction.section or story.section, tuple(dict.fromkeys((*correction.add, *kept))))
+    if len(tags.tags) > MOST_TAGS:
+        raise StoryRefused("too_many_tags", str(MOST_TAGS))
+    desk.stories.set_tags(story.id, tags, set_by="editor", now=now)
+    what = [f"section {correction.section}"] if correction.section else []
+    what += [f"+{tag}" for tag in correction.add] + [f"-{tag}" for tag in correction.remove]
+    _note(desk, by, "story corrected", story.id, now, " ".join(what))
+    return _look(desk, topics, story.id, now)
+
+
+def _check_known(desk: Desk, topics: Topics, tags: Sequence[str]) -> None:
+    for tag in tags:
+        if topics.meant(tag) is None and desk.tags.find(tag) is None:
+            raise StoryRefused("unknown_tag", tag, near_tags(desk, topics, tag))
+
+
+def _hand_back(desk: Desk, topics: Topics, by: By, story_id: StoryId, now: datetime) -> Told:
+    told = _look(desk, topics, story_id, now)
+    if told.corrected:
+        desk.stories.hand_back(told.story.id, told.rule, now)
+        _note(desk, by, "story handed back", told.story.id, now)
+    return _look(desk, topics, told.story.id, now)
+
+
+def _note(desk: Desk, by: By, what: str, story_id: StoryId, now: datetime, detail: str = "") -> None:
+    desk.audit.note(what, now, actor=by.actor, person_id=by.person_id, story_id=story_id, detail=detail)
+
+
+def _ask_tag(desk: Desk, person_id: PersonId, story_id: StoryId, now: datetime) -> None:
+    desk.people.expect(person_id, "tag", now, story_id=story_id)
+
+
+def _slug(topics: Topics, text: str) -> str:
+    wanted = slug_of(text)
+    if wanted is None or wanted in SECTIONS:
+        raise StoryRefused("no_tag", text.strip())
+    meant = topics.meant(text)
+    return meant.slug if meant is not None and meant.slug not in SECTIONS else wanted

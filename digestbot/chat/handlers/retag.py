@@ -1,0 +1,152 @@
+"""Corrections: an editor sees what a story is about, taps what is right, or writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any
+
+from digestbot.actions import draft, retag
+from digestbot.actions.weigh import leading, trends_now
+from digestbot.chat.handlers.alerts import Desk, for_editors
+from digestbot.chat.visit import Visit
+from digestbot.errors import StoryRefused
+from digestbot.model import SetStorySection, SetStoryTag, StoryId, StoryStep
+from digestbot.pages.contexts import StoryChoicePage, StoryRefusedPage, StoryTagsPage
+
+Answer = Callable[..., Coroutine[Any, Any, None]]
+
+#: Stories offered where none is named.
+MOST = 10
+
+
+def _or_why_not(answer: Answer) -> Answer:
+    """What can't be corrected gets an answer that says why."""
+
+    @wraps(answer)
+    async def try_it(desk: Desk, *given: Any) -> None:
+        try:
+            await answer(desk, *given)
+        except StoryRefused as refused:
+            await _say_refused(desk.visit, refused)
+
+    return try_it
+
+
+@for_editors("/retag")
+@_or_why_not
+async def words(desk: Desk) -> None:
+    """/retag [STORY [section] [+tag …] [-tag …] | auto]"""
+    visit = desk.visit
+    if not visit.words:
+        trends = leading(await trends_now(visit.tools))[:MOST]
+        await visit.say(StoryChoicePage(tuple((one.story.id, one.headline.title) for one in trends)))
+        return
+    which, *changes = visit.words.split()
+    story_id = await retag.find_story(visit.tools, which)
+    if not changes:
+        await visit.say(_page(visit, await retag.look(visit.tools, story_id)))
+        return
+    try:
+        told = await _change(desk, story_id, changes)
+    except StoryRefused as refused:
+        await _say_refused(visit, refused, story_id)
+        return
+    await visit.say(_page(visit, told))
+
+
+async def _change(desk: Desk, story_id: StoryId, changes: list[str]) -> retag.Told:
+    tools = desk.visit.tools
+    if [one.lower() for one in changes] == ["auto"]:
+        return await retag.hand_back(tools, desk.by, story_id)
+    add = [one[1:] for one in changes if one.startswith(("+", "#"))]
+    remove = [one[1:] for one in changes if one.startswith(("-", "−"))]
+    section = " ".join(one for one in changes if not one.startswith(("+", "#", "-", "−")))
+    correction = retag.read_correction(tools.topics, section=section, add=add, remove=remove)
+    return await retag.retag(tools, desk.by, story_id, correction)
+
+
+async def given(visit: Visit) -> bool:
+    """Tags for a story, if an editor was asked for them."""
+    found = await draft.expected(visit.tools, visit.user_id)
+    if found is None or found[1].what != "tag" or found[1].story_id is None or not visit.private:
+        return False
+    await _take(visit, found[1].story_id)
+    return True
+
+
+@for_editors("the tags of a story")
+async def _take(desk: Desk, story_id: StoryId) -> None:
+    visit = desk.visit
+    try:
+        typed = [text for text in visit.words.replace("\n", ",").split(",") if text.strip()]
+        correction = retag.read_correction(visit.tools.topics, add=typed or [visit.words])
+        told = await retag.retag(visit.tools, desk.by, story_id, correction)
+    except StoryRefused as refused:
+        await _say_refused(visit, refused, story_id)
+        return
+    await draft.expect_nothing(visit.tools, desk.person.id)
+    await visit.say(_page(visit, told))
+
+
+@for_editors("a tap on a story")
+@_or_why_not
+async def step(desk: Desk, tap: StoryStep) -> None:
+    """A tap on a story, or on a step with it."""
+    visit, story_id = desk.visit, StoryId(tap.story)
+    if tap.verb == "auto":
+        told = await retag.hand_back(visit.tools, desk.by, story_id)
+        await visit.toast("saved")
+    else:
+        told = await retag.look(visit.tools, story_id)
+        await visit.toast_quietly()
+    if tap.verb == "ask":
+        await retag.ask_tag(visit.tools, desk.person.id, told.story.id)
+    elif tap.verb == "done":
+        await draft.expect_nothing(visit.tools, desk.person.id)
+    await visit.show(_page(visit, told, asking=tap.verb == "ask", done=tap.verb == "done"))
+
+
+@for_editors("a tap on a section of a story")
+@_or_why_not
+async def section(desk: Desk, tap: SetStorySection) -> None:
+    """A tap on a section."""
+    name = retag.section_of(desk.visit.tools.topics, tap.tag)
+    await _correct(desk, StoryId(tap.story), retag.Correction(section=name))
+
+
+@for_editors("a tap on a tag of a story")
+@_or_why_not
+async def tag(desk: Desk, tap: SetStoryTag) -> None:
+    """A tap on a tag: the story has it, or has it no more."""
+    change = retag.Correction(add=(tap.tag,)) if tap.on else retag.Correction(remove=(tap.tag,))
+    await draft.expect_nothing(desk.visit.tools, desk.person.id)
+    await _correct(desk, StoryId(tap.story), change)
+
+
+async def _correct(desk: Desk, story_id: StoryId, correction: retag.Correction) -> None:
+    visit = desk.visit
+    # Whoever taps has seen the tag: it is meant, known or not.
+    told = await retag.retag(visit.tools, desk.by, story_id, correction, new=True)
+    await visit.toast("saved")
+    await visit.show(_page(visit, told))
+
+
+async def _say_refused(visit: Visit, refused: StoryRefused, number: int | None = None) -> None:
+    await visit.toast_quietly()
+    await visit.say(StoryRefusedPage(refused.reason, refused.detail, number, refused.near, visit.names))
+
+
+def _page(visit: Visit, told: retag.Told, *, asking: bool = False, done: bool = False) -> StoryTagsPage:
+    story = told.story
+    return StoryTagsPage(
+        number=story.id,
+        title=told.headline,
+        section=story.section,
+        tags=story.tags,
+        corrected=told.corrected,
+        offered=tuple(tag for tag in told.rule.tags if tag not in story.tags),
+        asking=asking,
+        done=done,
+        names=visit.names,
+    )

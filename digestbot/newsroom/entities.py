@@ -1,0 +1,140 @@
+"""Places, organisations and people that news can be followed by: by slug, by name, and by the words that begin a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from digestbot.model import Tag
+from digestbot.newsroom.filler import FILLER
+from digestbot.newsroom.name_keys import name_key, name_keys
+from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.words import fold, has_unspaced
+
+#: "plain": it is enough that it stands there. "word": it is an ordinary word as well. "unsure": others are called so.
+Trust = Literal["plain", "word", "unsure"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entity:
+    tag: Tag
+    #: The keys of what tells who is meant; of a phrase all words have to be there.
+    beside: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One way of writing a name."""
+
+    written: str
+    #: None: a longer name, in which a shorter one means nothing ("New Mexico").
+    entity: Entity | None
+    trust: Trust = "plain"
+    #: Whether readers can ask for the entity by this name.
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opening:
+    """What follows the first word of a name, and how that word has to be written."""
+
+    rest: tuple[str, ...]
+    #: As in Form.
+    entity: Entity | None
+    trust: Trust
+    #: The first word, where it has to be written exactly so ("US").
+    exactly: str | None
+    #: Whether the first word has to begin with a capital.
+    capital: bool
+    #: Where everything is in capitals it may be an ordinary word ("us").
+    quiet: bool
+
+
+class Entities:
+    """All places, organisations and people. Of forms that are alike the first that means somebody counts."""
+
+    def __init__(self, entities: Iterable[Entity] = (), forms: Iterable[Form] = ()) -> None:
+        self._entities = {entity.tag.slug: entity for entity in entities}
+        self._asked: dict[str, Form] = {}
+        self._unspaced: dict[str, str] = {}
+        self._phrases: dict[tuple[str, ...], Form] = {}
+        for form in forms:
+            self._take_name(form)
+            keys = name_keys(form.written)
+            if has_unspaced(form.written):
+                if form.entity is not None:
+                    self._unspaced.setdefault(form.written, form.entity.tag.slug)
+            elif keys and (keys not in self._phrases or self._phrases[keys].entity is None):
+                self._phrases[keys] = form
+        self._openings = _by_first(self._phrases)
+        longest_first = sorted(self._unspaced, key=len, reverse=True)
+        self._in_unspaced = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+
+    def _take_name(self, form: Form) -> None:
+        slugged = slug(form.written)
+        if form.asked and form.entity is not None and slugged:
+            self._asked.setdefault(slugged, form)
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        return tuple(entity.tag for entity in self._entities.values())
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Slugs of the names that can be asked for, with the slug of what each means."""
+        return {name: form.entity.tag.slug for name, form in self._asked.items() if form.entity is not None}
+
+    def get(self, slugged: str) -> Entity | None:
+        """The entity of exactly that slug."""
+        return self._entities.get(slugged)
+
+    def named(self, slugged: str) -> tuple[Entity, Trust] | None:
+        """The entity that a name, given as a slug, means, and how far the name is to be trusted by itself."""
+        form = self._asked.get(slugged) or self._phrases.get(name_keys(slugged))
+        if form is not None and form.asked and form.entity is not None:
+            return form.entity, form.trust
+        entity = self._entities.get(slugged)
+        return None if entity is None else (entity, "plain")
+
+    def openings(self, word: str) -> tuple[Opening, ...]:
+        """The names that may begin with a word as it is written, longer ones first."""
+        several = self._openings.get(name_key(word))
+        if several is None:
+            return ()
+        capital = word[0].isupper()
+        return tuple(
+            opening
+            for opening in several
+            if (capital or not opening.capital) and opening.exactly in {None, word}
+        )
+
+    def in_unspaced(self, text: str) -> list[str]:
+        """The slugs of those named in a text whose script writes no spaces."""
+        if self._in_unspaced is None:
+            return []
+        return [self._unspaced[name] for name in self._in_unspaced.findall(text)]
+
+
+def _by_first(phrases: Mapping[tuple[str, ...], Form]) -> dict[str, tuple[Opening, ...]]:
+    openings: dict[str, list[Opening]] = {}
+    for (first, *rest), form in phrases.items():
+        openings.setdefault(first, []).append(_opening(tuple(rest), form))
+    return {
+        first: tuple(sorted(several, key=lambda opening: -len(opening.rest)))
+        for first, several in openings.items()
+    }
+
+
+def _opening(rest: tuple[str, ...], form: Form) -> Opening:
+    first = re.split(r"[\W_]", form.written.lstrip("'’"), maxsplit=1)[0]
+    abbreviated = first.isupper() and (len(first) > 1 or bool(rest))
+    return Opening(
+        rest,
+        form.entity,
+        form.trust,
+        exactly=first if abbreviated else None,
+        capital=first[:1].isupper(),
+        quiet=abbreviated and not rest and fold(first) in FILLER,
+    )

@@ -1,0 +1,22 @@
+"""Slugs: the form in which a tag is kept and typed."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LONGEST_SLUG = 48
+
+
+def slug(text: str) -> str:
+    """The form in which a tag is kept and typed: "Künstliche  Intelligenz!" → "künstliche-intelligenz".
+
+    NFKC, lower case, hyphens between words, any script, at most 48 characters; empty if there are no words.
+    """
+    lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+    parts = "".join(character if _belongs_to_word(character) else " " for character in lowered).split()
+    return "-".join(parts)[:LONGEST_SLUG].rstrip("-")
+
+
+def _belongs_to_word(character: str) -> bool:
+    # Vowel signs of Indic scripts and combining accents are no letters, yet part of the word.
+    return character.isalnum() or unicodedata.category(character).startswith("M")
