@@ -54,6 +54,10 @@ def main() -> None:
     limits = Limits.from_argument(sys.argv[1])
     jobs, answers = sys.stdin.buffer, _take_over_stdout()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the workshop's process, which ends this one
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(
+            signal.SIGPIPE, signal.SIG_DFL
+        )  # an answer that nobody waits for ends it without a trace
     logging.disable()  # the parsers warn about every odd page; the answers say what matters
     do = _load_parsers()
     _limit_memory(limits.memory_mb)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import psutil
 import pytest
 from page_layouts import HEADLINE, LAYOUTS, PARAGRAPHS
 
+from digestbot.feeds.worker import PREFIX, READY, Job, Limits
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import FeedDocument, FetchFailed, Reading
 
@@ -191,6 +193,19 @@ def test_no_process_outlives_a_parent_that_was_killed(body):
         os.kill(parent.pid, signal.SIGKILL)
         parent.wait()
     child.wait(timeout=20)  # raises if it is still there
+
+
+@ON_UNIX
+def test_a_process_whose_parent_went_while_it_parsed_ends_without_a_word():
+    command = [sys.executable, "-m", "digestbot.feeds.worker", Limits(5, 1024).as_argument()]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=Path(__file__).parents[2], **pipes) as worker:
+        assert worker.stdout.read(len(READY)) == READY
+        worker.stdout.close()
+        job = pickle.dumps(Job("parse_feed", RSS, URL, None, NOW))
+        worker.stdin.write(PREFIX.pack(len(job)) + job)
+        worker.stdin.close()
+        assert worker.stderr.read() == b""
 
 
 def test_the_parent_imports_none_of_the_parsers():
