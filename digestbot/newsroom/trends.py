@@ -9,6 +9,7 @@ twenty other formulas; a learned ranker with 18 features was 0.5 to 1.2 points o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
 
@@ -16,6 +17,10 @@ from digestbot.model import Article, Phase, SourceId, Story, Trend
 from digestbot.newsroom.words import telling_words
 
 HOUR = timedelta(hours=1)
+#: How long ago the ranking is compared with, to tell what rises: the last edition of a daily digest.
+AN_EDITION = timedelta(hours=24)
+#: What is told within this time says how fast a story moves.
+LATELY = timedelta(hours=3)
 
 #: The score from which a story is news at all: one outlet within the last day.
 STILL_NEWS = 0.2
@@ -23,6 +28,8 @@ STILL_NEWS = 0.2
 TRENDING = 0.4
 #: How many outlets must tell a story where enough of them could.
 AGREEING = 2
+#: So many of an outlet's latest articles may become the headline: one that floods a story takes nobody's time.
+HEADLINES_OF_ONE = 5
 #: So many outlets in a topic are enough to expect that two of them tell what matters.
 ENOUGH_OUTLETS = 3
 
@@ -34,6 +41,29 @@ def trending(
     told = [story for story in stories if tag is None or is_about(story, tag)]
     told.sort(key=lambda story: (-score(story, now), story.id))
     return tuple(weigh(story, now) for story in told[:limit])
+
+
+def an_edition_ago(ranking: Sequence[Trend], now: datetime) -> tuple[Trend, ...]:
+    """How the stories of a ranking stood a day before ``now`` (UTC); those that had not begun are left out."""
+    then = now - AN_EDITION
+    told_by_then = [
+        replace(trend.story, articles=told)
+        for trend in ranking
+        if (told := tuple(article for article in trend.story.articles if article.at <= then))
+    ]
+    return trending(told_by_then, then)
+
+
+def rises(leading: Sequence[Trend], before: Sequence[Trend]) -> tuple[int | None, ...]:
+    """How many places each story has risen (negative: fallen) since an earlier ranking; None for newcomers.
+
+    Where there was no earlier ranking, nothing has moved.
+    """
+    places = {trend.story.id: place for place, trend in enumerate(before)}
+    return tuple(
+        None if places and trend.story.id not in places else places.get(trend.story.id, place) - place
+        for place, trend in enumerate(leading)
+    )
 
 
 def is_about(story: Story, tag: str) -> bool:
@@ -74,6 +104,7 @@ def weigh(story: Story, now: datetime) -> Trend:
             for source, article in sorted(latest.items(), key=lambda told: told[1].at, reverse=True)
             if source != headline.source_id
         ),
+        lately=sum(now - article.at <= LATELY for article in latest.values()),
     )
 
 
@@ -103,10 +134,10 @@ def _phase(story: Story, latest: dict[SourceId, Article], now: datetime) -> Phas
     - developing: in the last 6 hours two outlets or more told it, as many as in the 6 before or more;
     - steady: anything else.
     """
-    ages = [(now - article.at) / HOUR for article in latest.values()]
-    if min(ages) >= 12:
+    if now - max(article.at for article in latest.values()) >= 12 * HOUR:
         return "fading"
-    if (now - story.first_seen) / HOUR <= 6 and sum(age <= 3 for age in ages) >= 3:
+    lately = sum(now - article.at <= LATELY for article in latest.values())
+    if now - story.first_seen <= 6 * HOUR and lately >= 3:
         return "breaking"
     now_telling = _outlets_between(story, now - 6 * HOUR, now)
     before = _outlets_between(story, now - 12 * HOUR, now - 6 * HOUR)
@@ -119,7 +150,14 @@ def _outlets_between(story: Story, after: datetime, until: datetime) -> int:
 
 def _headline(story: Story) -> Article:
     """The article that shows the story best: it can be opened, reads well, is typical, and is recent."""
-    tellings = [(article, frozenset(telling_words(article.title))) for article in story.articles]
+    told: dict[SourceId, list[Article]] = {}
+    for article in story.articles:
+        told.setdefault(article.source_id, []).append(article)
+    tellings = [
+        (article, frozenset(telling_words(article.title)))
+        for articles in told.values()
+        for article in articles[-HEADLINES_OF_ONE:]
+    ]
     told_by: dict[str, set[SourceId]] = {}
     for article, words in tellings:
         for word in words:

@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from newsroom_builders import NOW, article, story, trend
 
-from digestbot.newsroom.trends import clears_bar, trending, weigh
+from digestbot.newsroom.trends import an_edition_ago, clears_bar, rises, trending, weigh
 
 
 def test_the_score_adds_up_the_outlets_by_the_age_of_their_latest_article():
@@ -92,3 +93,51 @@ def test_limit_cuts():
 )
 def test_the_bar_tells_trending_from_merely_new(agos, outlets, clears):
     assert clears_bar(trend(*agos), outlets) is clears
+
+
+def test_how_fast_a_story_moves_is_how_many_outlets_told_it_in_the_last_three_hours():
+    again = [article(source=1, ago=ago) for ago in (0.1, 0.2, 0.3)]
+    weighed = weigh(story(*again, article(source=2, ago=3), article(source=3, ago=3.1)), NOW)
+    assert (weighed.lately, weighed.sources) == (2, 3)
+
+
+def test_a_story_rises_and_falls_against_its_place_a_day_ago():
+    fallen = story(*(article("Old", source=number, ago=30) for number in (1, 2, 3)), article("Old", ago=8))
+    risen = story(article("Told again", source=1, ago=40), *(article(source=n, ago=1) for n in (2, 3, 4)))
+    newcomer = story(article("New", source=1, ago=2), article("New", source=2, ago=1))
+    ranking = trending((fallen, risen, newcomer), NOW)
+    assert [trend.story for trend in ranking] == [risen, newcomer, fallen]
+    assert rises(ranking, an_edition_ago(ranking, NOW)) == (1, None, -2)
+
+
+def test_where_there_was_no_ranking_a_day_ago_nothing_has_moved():
+    ranking = trending((story(article(ago=2)), story(article(ago=1))), NOW)
+    assert rises(ranking, an_edition_ago(ranking, NOW)) == (0, 0)
+
+
+def test_the_ranking_of_a_day_ago_knows_nothing_of_what_came_since():
+    told = story(article(source=1, ago=26), article(source=2, ago=25), article(source=3, ago=1))
+    [then] = an_edition_ago(trending((told,), NOW), NOW)
+    assert (then.sources, then.lately, then.hours) == (2, 2, 1)
+
+
+# --- bad input ------------------------------------------------------------------------------------
+
+
+def test_ten_thousand_copies_by_one_outlet_weigh_as_much_as_one():
+    flood = story(*(article(source=1, ago=number / 500) for number in range(10_000)))
+    two_outlets = story(article(source=2, ago=1), article(source=3, ago=1))
+    assert [trend.story for trend in trending((flood, two_outlets), NOW)] == [two_outlets, flood]
+    assert (weigh(flood, NOW).sources, weigh(flood, NOW).phase) == (1, "steady")
+    assert not clears_bar(weigh(flood, NOW))
+
+
+def test_a_story_of_titles_without_words_still_has_a_headline():
+    told = story(article("", source=1), article("🔥🔥", source=2), article("!!!", source=3))
+    assert weigh(told, NOW).headline in told.articles
+
+
+@pytest.mark.parametrize("jump", [-400, -30, 30, 400], ids=lambda days: f"{days} days")
+def test_a_clock_that_jumps_leaves_scores_between_nothing_and_one_outlets_full_weight(jump):
+    [weighed] = trending((story(article()),), NOW + timedelta(days=jump))
+    assert 0 <= weighed.score <= 1.3

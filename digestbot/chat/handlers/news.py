@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from digestbot.actions.compose import digest_now
 from digestbot.actions.follow import slug_of
-from digestbot.actions.weigh import leading, trends_now
+from digestbot.actions.weigh import leading, trends_before, trends_now
 from digestbot.chat.visit import Visit
+from digestbot.newsroom.trends import rises
 from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
 
 #: Stories shown as trending.
@@ -31,11 +32,13 @@ async def trending(visit: Visit) -> None:
     """/trending [TAG]"""
     topic = visit.tools.topics.find(visit.words) if visit.words else None
     tag = topic.tag.slug if topic else slug_of(visit.words)
+    trends = leading(await trends_now(visit.tools), tag)[:MOST]
     page = TrendingPage(
-        trends=leading(await trends_now(visit.tools), tag)[:MOST],
+        trends=trends,
         now=visit.now,
         tag=tag,
         zone=visit.reader.zone,
+        rises=rises(trends, leading(await trends_before(visit.tools), tag)),
         followed=tag in visit.reader.tags,
         names=visit.names,
     )
