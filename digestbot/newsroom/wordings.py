@@ -22,7 +22,7 @@ LEAD_WORDS, IN_LEAD = 24, 0.5
 #: A word counts as spread over stories from this one on...
 SPREAD_FROM = 3
 #: ...and the share of stories that have it counts so much, as if there were so many more stories without it.
-SPREAD, STORIES_UNSEEN = 0.35, 200
+SPREAD, STORIES_UNSEEN = 0.35, 1200
 
 #: The telling words of a title and of a lead.
 Wording = tuple[tuple[str, ...], tuple[str, ...]]
