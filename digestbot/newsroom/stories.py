@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import heappop, heappush, nlargest
-from math import log, sqrt
+from math import log
 from typing import Self
 
 from digestbot.model import Article, ArticleId, Membership, StoryChanges, StoryId
