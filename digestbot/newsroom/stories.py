@@ -33,6 +33,9 @@ JOIN, TIE = 0.243, 0.367
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
 #: ...though by no more than the last of these, or the greatest story would swallow all.
 MANY, BROADER, BROADEST = 8, 0.05, 0.1
+#: A story whose tellings are so old, in the mean, takes only what fits it better by so much: the rest is a new
+#: development, and begins a story of its own.
+SETTLED, SETTLED_BY = timedelta(hours=20), 0.05
 #: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
 WORDS_IN_COMMON, FAMILIAR = 2, 2
 #: A story looks for articles that stayed alone at its fourth telling, the eighth, and so on...
@@ -70,6 +73,8 @@ class _Gathering:
     words: dict[str, None] = field(default_factory=dict)
     #: The square of the length of the sum.
     square: float = 0.0
+    #: When each was last told, in seconds since 1970, added up.
+    told_at: int = 0
 
 
 class Grouper:
@@ -135,18 +140,21 @@ class Grouper:
         if twin is not None:
             story = self._tellings[twin].story
         else:
-            story = self._joined(weights, merges) or StoryId(article.id)
+            story = self._joined(weights, article.at, merges) or StoryId(article.id)
         self._remember(article, wording, weights, story)
         tellings = len(self._gatherings[story].tellings)
-        if twin is None and tellings >= LOOK_FROM and tellings.bit_count() == 1:
+        looks = twin is None and tellings >= LOOK_FROM and tellings.bit_count() == 1
+        if looks and not self._is_settled(story, article.at):
             self._take_in(story, merges)
         return story
 
     def _weigh(self, wording: Wording) -> Weights:
         return weigh_words(wording, self._frequency, len(self._tellings), self._index, len(self._gatherings))
 
-    def _joined(self, weights: Weights, merges: list[tuple[StoryId, StoryId]]) -> StoryId | None:
-        fits = self._fits(weights)
+    def _joined(
+        self, weights: Weights, at: datetime, merges: list[tuple[StoryId, StoryId]]
+    ) -> StoryId | None:
+        fits = self._fits(weights, at)
         if not fits or fits[0][0] < JOIN:
             return None
         heir = fits[0][1]
@@ -157,17 +165,22 @@ class Grouper:
                 merges.append((going, heir))
         return heir
 
-    def _fits(self, weights: Weights) -> list[tuple[float, StoryId]]:
-        """How well a weighed wording fits the most promising stories, best first."""
+    def _fits(self, weights: Weights, at: datetime) -> list[tuple[float, StoryId]]:
+        """How well a weighed wording of a moment fits the most promising stories, best first."""
         fits = []
         for likeness, story in self._promising(weights):
             if self._is_familiar(story) or self._words_in_common(weights, story) >= WORDS_IN_COMMON:
-                fits.append((self._fit(likeness, story), story))
+                fit = self._fit(likeness, story)
+                fits.append((fit - SETTLED_BY if self._is_settled(story, at) else fit, story))
         fits.sort(key=lambda fit: (-fit[0], fit[1]))
         return fits
 
     def _is_familiar(self, story: StoryId) -> bool:
         return len(self._gatherings[story].tellings) >= FAMILIAR
+
+    def _is_settled(self, story: StoryId, at: datetime) -> bool:
+        gathering = self._gatherings[story]
+        return at.timestamp() - gathering.told_at / len(gathering.tellings) > SETTLED.total_seconds()
 
     def _fit(self, likeness: float, story: StoryId) -> float:
         """How well what is so much like all tellings of a story together fits it."""
@@ -246,7 +259,10 @@ class Grouper:
         if twin is not None and self._tellings[twin].story == story:
             telling = self._tellings[twin]
             telling.articles.append(article.id)
-            telling.last_told = max(telling.last_told, article.at)
+            if article.at > telling.last_told:
+                gathering = self._gatherings[story]
+                gathering.told_at += _seconds(article.at) - _seconds(telling.last_told)
+                telling.last_told = article.at
             return
         number, self._next_telling = self._next_telling, self._next_telling + 1
         self._tellings[number] = _Telling(wording, weights, story, article.at, [article.id])
@@ -255,6 +271,7 @@ class Grouper:
         self._frequency.update(weights.keys())
         gathering = self._gatherings.setdefault(story, _Gathering())
         gathering.tellings[number] = None
+        gathering.told_at += _seconds(article.at)
         gathering.square += 2 * self._likeness(weights, story) + 1
         for word, weight in weights.items():
             gathering.words[word] = None
@@ -265,6 +282,7 @@ class Grouper:
         shared = self._shared(going, heir)
         gone, staying = self._gatherings.pop(going), self._gatherings[heir]
         staying.square += 2 * shared + gone.square
+        staying.told_at += gone.told_at
         staying.tellings |= gone.tellings
         staying.words |= gone.words
         for word in gone.words:
@@ -292,6 +310,7 @@ class Grouper:
             del self._story_of[article_id]
         gathering = self._gatherings[telling.story]
         del gathering.tellings[number]
+        gathering.told_at -= _seconds(telling.last_told)
         # A sum of so many wordings is no shorter; rounding must not make it so.
         square = gathering.square + 1 - 2 * self._likeness(telling.weights, telling.story)
         gathering.square = max(square, float(len(gathering.tellings)))
@@ -317,3 +336,7 @@ class Grouper:
                 if word in self._index
             ]
         )
+
+
+def _seconds(at: datetime) -> int:
+    return int(at.timestamp())
