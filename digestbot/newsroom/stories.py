@@ -11,7 +11,7 @@ What is decided depends on the articles and their order alone, and is rebuilt fr
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -192,7 +192,7 @@ class Grouper:
     def _promising(self, weights: Weights) -> list[tuple[float, StoryId]]:
         """The stories that share the most, each with the sum of the likenesses to its tellings."""
         rarest_first = sorted([(len(self._index[word]), word) for word in weights if word in self._index])
-        likeness: dict[StoryId, float] = {}
+        likeness = defaultdict[StoryId, float](float)
         unread: list[tuple[float, dict[StoryId, float]]] = []
         read = 0
         for length, word in rarest_first:
@@ -202,7 +202,7 @@ class Grouper:
                 unread.append((weight, sharing))
                 continue
             for story, other in sharing.items():
-                likeness[story] = likeness.get(story, 0.0) + weight * other
+                likeness[story] += weight * other
         hopeful = [
             (shared / len(self._gatherings[story].tellings), story)
             for story, shared in likeness.items()
@@ -232,12 +232,12 @@ class Grouper:
         """The articles that stand alone and have some of a story's heaviest words, by id."""
         gathering = self._gatherings[story]
         heaviest = nlargest(HEAVIEST, ((self._index[word][story], word) for word in gathering.words))
-        likeness: dict[StoryId, float] = {}
+        likeness = defaultdict[StoryId, float](float)
         for weight, word in heaviest:
             sharing = self._index[word]
             if len(sharing) <= READ_AT_MOST:
                 for other, weight_there in sharing.items():
-                    likeness[other] = likeness.get(other, 0.0) + weight * weight_there
+                    likeness[other] += weight * weight_there
         least = HINT * len(gathering.tellings)
         return sorted(
             other
