@@ -33,9 +33,9 @@ JOIN, TIE = 0.243, 0.367
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
 #: ...though by no more than the last of these, or the greatest story would swallow all.
 MANY, BROADER, BROADEST = 8, 0.05, 0.1
-#: A story whose tellings are so old, in the mean, takes only what fits it better by so much: the rest is a new
-#: development, and begins a story of its own.
-SETTLED, SETTLED_BY = timedelta(hours=20), 0.05
+#: A story whose tellings are so old, in the mean, is broad no longer, and takes only what fits it better by so much:
+#: the rest is a new development, and begins a story of its own.
+SETTLED, SETTLED_BY = timedelta(hours=20), 0.03
 #: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
 WORDS_IN_COMMON, FAMILIAR = 2, 2
 #: A story looks for articles that stayed alone at its fourth telling, the eighth, and so on...
@@ -171,7 +171,9 @@ class Grouper:
         for likeness, story in self._promising(weights):
             if self._is_familiar(story) or self._words_in_common(weights, story) >= WORDS_IN_COMMON:
                 fit = self._fit(likeness, story)
-                fits.append((fit - SETTLED_BY if self._is_settled(story, at) else fit, story))
+                fits.append(
+                    (fit + (-SETTLED_BY if self._is_settled(story, at) else self._breadth(story)), story)
+                )
         fits.sort(key=lambda fit: (-fit[0], fit[1]))
         return fits
 
@@ -186,8 +188,13 @@ class Grouper:
         """How well what is so much like all tellings of a story together fits it."""
         gathering = self._gatherings[story]
         size = len(gathering.tellings)
-        fit = likeness / (size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2))
-        return fit + min(BROADER * log(size / MANY), BROADEST) if size > MANY else fit
+        length: float = size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2)
+        return likeness / length
+
+    def _breadth(self, story: StoryId) -> float:
+        """How much better an article fits a story that is told often."""
+        size = len(self._gatherings[story].tellings)
+        return min(BROADER * log(size / MANY), BROADEST) if size > MANY else 0.0
 
     def _promising(self, weights: Weights) -> list[tuple[float, StoryId]]:
         """The stories that share the most, each with the sum of the likenesses to its tellings."""
@@ -223,7 +230,7 @@ class Grouper:
             weights = self._tellings[number].weights
             if (
                 self._words_in_common(weights, story) >= WORDS_IN_COMMON
-                and self._fit(self._likeness(weights, story), story) >= TAKE_IN
+                and self._fit(self._likeness(weights, story), story) + self._breadth(story) >= TAKE_IN
             ):
                 self._merge(lone, story)
                 merges.append((lone, story))
