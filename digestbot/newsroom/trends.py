@@ -46,9 +46,9 @@ def trending(
     stories: Sequence[Story], now: datetime, *, tag: str | None = None, limit: int | None = None
 ) -> tuple[Trend, ...]:
     """The stories by score, highest first and then by id; with ``tag``, those about it only."""
-    told = [story for story in stories if tag is None or is_about(story, tag)]
-    told.sort(key=lambda story: (-score(story, now), story.id))
-    return tuple(weigh(story, now) for story in told[:limit])
+    told = [weigh(story, now) for story in stories if tag is None or is_about(story, tag)]
+    told.sort(key=lambda trend: (-trend.score, trend.story.id))
+    return tuple(told[:limit])
 
 
 def an_edition_ago(ranking: Sequence[Trend], now: datetime) -> tuple[Trend, ...]:
