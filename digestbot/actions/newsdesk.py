@@ -21,6 +21,8 @@ class Newsdesk:
     membership: int = 0
     #: The ranking and the instant it was made for; None once something changed.
     ranking: tuple[datetime, tuple[Trend, ...]] | None = None
+    #: How the stories stood a day before, and the instant for which that was asked.
+    ranking_before: tuple[datetime, tuple[Trend, ...]] | None = None
     #: By the bot's clock: when the sources were last gone through.
     collected_at: datetime | None = None
     grouping: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -6,13 +6,15 @@ from datetime import datetime, timedelta
 
 from digestbot.actions.tools import Tools
 from digestbot.model import Story, Trend
-from digestbot.newsroom.trends import clears_bar, is_about, trending
+from digestbot.newsroom.trends import an_edition_ago, clears_bar, is_about, trending
 from digestbot.storage.desk import Desk
 
 #: Stories without an article for this long are no news.
 WINDOW = timedelta(hours=48)
 #: A ranking is kept for this long while nothing new comes in.
 FRESH = timedelta(minutes=1)
+#: ...and what it is compared with for this long.
+FRESH_BEFORE = timedelta(minutes=10)
 
 
 async def trends_now(tools: Tools) -> tuple[Trend, ...]:
@@ -24,6 +26,17 @@ async def trends_now(tools: Tools) -> tuple[Trend, ...]:
     ranking = trending(await tools.storage.run(_recent, now - WINDOW, None), now)
     tools.newsdesk.ranking = (now, ranking)
     return ranking
+
+
+async def trends_before(tools: Tools) -> tuple[Trend, ...]:
+    """How the stories of now stood a day ago, the strongest first. Kept for ten minutes."""
+    now = tools.clock()
+    kept = tools.newsdesk.ranking_before
+    if kept is not None and timedelta(0) <= now - kept[0] < FRESH_BEFORE:
+        return kept[1]
+    before = an_edition_ago(await trends_now(tools), now)
+    tools.newsdesk.ranking_before = (now, before)
+    return before
 
 
 async def trends_at(tools: Tools, at: datetime) -> tuple[Trend, ...]:

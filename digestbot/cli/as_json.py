@@ -77,8 +77,15 @@ def schedule(zone: str, time: str, coming: Sequence[Occurrence]) -> Json:
     }
 
 
-def trending(at: datetime, tag: str | None, trends: Sequence[Trend]) -> Json:
-    return {"at": rfc3339(at), "tag": tag, "stories": [_story(trend) for trend in trends]}
+def trending(at: datetime, tag: str | None, trends: Sequence[Trend], risen: Sequence[int | None]) -> Json:
+    return {
+        "at": rfc3339(at),
+        "tag": tag,
+        "stories": [
+            _story(trend) | {"sources_3h": trend.lately, "rise": places}
+            for trend, places in zip(trends, risen, strict=True)
+        ],
+    }
 
 
 def preview(plan: DigestPlan, style: Style, messages: Sequence[Message]) -> Json:

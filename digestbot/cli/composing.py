@@ -16,6 +16,7 @@ from digestbot.config import read_settings
 from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Taste, Trend
 from digestbot.newsroom.digests import choose
 from digestbot.newsroom.shortlists import shortlist
+from digestbot.newsroom.trends import an_edition_ago, rises
 from digestbot.pages.contexts import DigestPage
 from digestbot.places import find_zone
 
@@ -30,6 +31,8 @@ class Trending:
     at: datetime
     tag: str | None
     trends: tuple[Trend, ...]
+    #: For each story, by how many places it rose since a day before (negative: fell); None for newcomers.
+    rises: tuple[int | None, ...]
     #: What to do where there is nothing to weigh at all; begins with a space.
     hint: str
 
@@ -45,7 +48,10 @@ async def find_trending(text: str | None, at: datetime | None) -> Trending:
     async with tools_for(read_settings()) as tools:
         tag = await find_tag(tools, text) if text else None
         ranking = await _ranking(tools, at)
-        return Trending(at or tools.clock(), tag, leading(ranking, tag), "" if ranking or at else NO_NEWS)
+        now = at or tools.clock()
+        trends = leading(ranking, tag)
+        risen = rises(trends, leading(an_edition_ago(ranking, now), tag))
+        return Trending(now, tag, trends, risen, "" if ranking or at else NO_NEWS)
 
 
 async def compose_preview(

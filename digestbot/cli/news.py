@@ -97,19 +97,22 @@ def trending(
     moment = instant(at, "--at")
     found = finish(lambda: find_trending(tag, moment))
     if as_json:
-        print_json(forms.trending(found.at, found.tag, found.trends[:limit]))
+        print_json(forms.trending(found.at, found.tag, found.trends[:limit], found.rises[:limit]))
         return
-    for place, trend in enumerate(found.trends[:limit], 1):
-        _show_trend(place, trend)
+    for place, (trend, rise) in enumerate(zip(found.trends[:limit], found.rises, strict=False), 1):
+        _show_trend(place, trend, rise)
     if not found.trends:
         say(f"Nothing is trending{f' in {found.tag}' if found.tag else ''}.{found.hint}")
 
 
-def _show_trend(place: int, trend: Trend) -> None:
+def _show_trend(place: int, trend: Trend, rise: int | None) -> None:
     others = trend.sources - 1
     source = trend.headline.source_name + (f" + {others} more" if others else "")
     say(f"{place:2}. {trend.headline.title}")
-    say(f"    {source} · {forms.reason(trend)} · {trend.phase} · {trend.story.section or 'no section'}")
+    pace = f", {trend.lately} in the last 3 h" if others and trend.lately and trend.hours > 3 else ""
+    move = "new · " if rise is None else f"{'↑' if rise > 0 else '↓'} {abs(rise)} · " if rise else ""
+    section = trend.story.section or "no section"
+    say(f"    {source} · {forms.reason(trend)}{pace} · {trend.phase} · {move}{section}")
     if trend.headline.url:
         say(f"    {trend.headline.url}")
 

@@ -265,6 +265,8 @@ class Trend:
     headline: Article
     #: The other outlets' articles, one for each outlet, newest first.
     coverage: tuple[Article, ...] = ()
+    #: Distinct outlets that told it in the last three hours.
+    lately: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,21 @@
 
 An article is its wording (``wordings``). An inverted index finds the stories of the last days that
 share its rarest words. It joins the story that it fits best, if it fits well enough; other
-stories that it fits almost as well, or that are much like that one, are the same event told by
-others, and are merged into the oldest. An article that fits none founds its own.
+stories that it fits very well are the same event told by others, and are merged into the oldest. An article
+that fits none founds its own; once a story has grown, and says better what it is about, it takes in those that
+stayed alone and fit it now.
 
 What is decided depends on the articles and their order alone, and is rebuilt from memberships.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import heappop, heappush, nlargest
-from math import log, sqrt
+from math import log
 from typing import Self
 
 from digestbot.model import Article, ArticleId, Membership, StoryChanges, StoryId
@@ -28,20 +29,26 @@ WINDOW = timedelta(hours=72)
 #: likeness to their sum (1), here by so much.
 TO_THE_SUM = 0.4
 #: The fit from which an article joins a story, and from which it ties another to that.
-JOIN, TIE = 0.242, 0.367
+JOIN, TIE = 0.243, 0.367
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
 #: ...though by no more than the last of these, or the greatest story would swallow all.
-MANY, BROADER, BROADEST = 4, 0.04, 0.1
+MANY, BROADER, BROADEST = 8, 0.05, 0.1
+#: A story whose tellings are so old, in the mean, is broad no longer, and takes only what fits it better by so much:
+#: the rest is a new development, and begins a story of its own.
+SETTLED, SETTLED_BY = timedelta(hours=20), 0.03
 #: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
 WORDS_IN_COMMON, FAMILIAR = 2, 2
-#: How alike (cosine) two stories must be to be one once an article fits both: so much, and the second
-#: divided by the tellings of the smaller one, for little is known of a story told once.
-ALIKE, ALIKE_SMALL = 0.47, 0.27
+#: A story looks for articles that stayed alone at its fourth telling, the eighth, and so on...
+LOOK_FROM = 4
+#: ...among those with some of its so many heaviest words, if they are like the mean of its tellings by so much...
+HEAVIEST, HINT = 10, 0.05
+#: ...and takes in those that fit it so well.
+TAKE_IN = 0.213
 
 #: So many entries of the index are read for an article, those of the rarest words first...
 READ_AT_MOST = 300
 #: ...and the most promising stories, which share so much at least by then, are compared in full.
-COMPARED, HOPEFUL = 12, 0.2
+COMPARED, HOPEFUL = 6, 0.2
 #: A word that weighs less in a story has left it; what remains is rounding.
 NOTHING = 1e-9
 
@@ -66,6 +73,8 @@ class _Gathering:
     words: dict[str, None] = field(default_factory=dict)
     #: The square of the length of the sum.
     square: float = 0.0
+    #: When each was last told, in seconds since 1970, added up.
+    told_at: int = 0
 
 
 class Grouper:
@@ -131,74 +140,117 @@ class Grouper:
         if twin is not None:
             story = self._tellings[twin].story
         else:
-            story = self._joined(weights, merges) or StoryId(article.id)
+            story = self._joined(weights, article.at, merges) or StoryId(article.id)
         self._remember(article, wording, weights, story)
+        tellings = len(self._gatherings[story].tellings)
+        looks = twin is None and tellings >= LOOK_FROM and tellings.bit_count() == 1
+        if looks and not self._is_settled(story, article.at):
+            self._take_in(story, merges)
         return story
 
     def _weigh(self, wording: Wording) -> Weights:
         return weigh_words(wording, self._frequency, len(self._tellings), self._index, len(self._gatherings))
 
-    def _joined(self, weights: Weights, merges: list[tuple[StoryId, StoryId]]) -> StoryId | None:
-        fits = self._fits(weights)
+    def _joined(
+        self, weights: Weights, at: datetime, merges: list[tuple[StoryId, StoryId]]
+    ) -> StoryId | None:
+        fits = self._fits(weights, at)
         if not fits or fits[0][0] < JOIN:
             return None
         heir = fits[0][1]
         for fit, story in fits[1:]:
-            if fit >= TIE or self._alike(heir, story):
+            if fit >= TIE:
                 going, heir = max(heir, story), min(heir, story)
                 self._merge(going, heir)
                 merges.append((going, heir))
         return heir
 
-    def _fits(self, weights: Weights) -> list[tuple[float, StoryId]]:
-        """How well a weighed wording fits the most promising stories, best first."""
+    def _fits(self, weights: Weights, at: datetime) -> list[tuple[float, StoryId]]:
+        """How well a weighed wording of a moment fits the most promising stories, best first."""
         fits = []
         for likeness, story in self._promising(weights):
-            gathering = self._gatherings[story]
-            size = len(gathering.tellings)
-            if size < FAMILIAR and self._words_in_common(weights, story) < WORDS_IN_COMMON:
-                continue
-            fit = likeness / (size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2))
-            if size > MANY:
-                fit += min(BROADER * log(size / MANY), BROADEST)
-            fits.append((fit, story))
+            if self._is_familiar(story) or self._words_in_common(weights, story) >= WORDS_IN_COMMON:
+                fit = self._fit(likeness, story)
+                fits.append(
+                    (fit + (-SETTLED_BY if self._is_settled(story, at) else self._breadth(story)), story)
+                )
         fits.sort(key=lambda fit: (-fit[0], fit[1]))
         return fits
 
+    def _is_familiar(self, story: StoryId) -> bool:
+        return len(self._gatherings[story].tellings) >= FAMILIAR
+
+    def _is_settled(self, story: StoryId, at: datetime) -> bool:
+        gathering = self._gatherings[story]
+        return at.timestamp() - gathering.told_at / len(gathering.tellings) > SETTLED.total_seconds()
+
+    def _fit(self, likeness: float, story: StoryId) -> float:
+        """How well what is so much like all tellings of a story together fits it."""
+        gathering = self._gatherings[story]
+        size = len(gathering.tellings)
+        length: float = size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2)
+        return likeness / length
+
+    def _breadth(self, story: StoryId) -> float:
+        """How much better an article fits a story that is told often."""
+        size = len(self._gatherings[story].tellings)
+        return min(BROADER * log(size / MANY), BROADEST) if size > MANY else 0.0
+
     def _promising(self, weights: Weights) -> list[tuple[float, StoryId]]:
         """The stories that share the most, each with the sum of the likenesses to its tellings."""
-        words = sorted(
-            (word for word in weights if word in self._index), key=lambda word: len(self._index[word])
-        )
-        likeness: dict[StoryId, float] = {}
+        rarest_first = sorted([(len(self._index[word]), word) for word in weights if word in self._index])
+        likeness = defaultdict[StoryId, float](float)
+        unread: list[tuple[float, dict[StoryId, float]]] = []
         read = 0
-        while words and read + len(self._index[words[0]]) <= READ_AT_MOST:
-            word = words.pop(0)
+        for length, word in rarest_first:
             weight, sharing = weights[word], self._index[word]
-            read += len(sharing)
+            read += length
+            if read > READ_AT_MOST:
+                unread.append((weight, sharing))
+                continue
             for story, other in sharing.items():
-                likeness[story] = likeness.get(story, 0.0) + weight * other
+                likeness[story] += weight * other
         hopeful = [
             (shared / len(self._gatherings[story].tellings), story)
             for story, shared in likeness.items()
             if shared >= HOPEFUL
         ]
         return [
-            (
-                likeness[story] + sum([weights[word] * self._index[word].get(story, 0.0) for word in words]),
-                story,
-            )
+            (likeness[story] + sum([weight * sharing.get(story, 0.0) for weight, sharing in unread]), story)
             for _, story in nlargest(COMPARED, hopeful)
         ]
 
     def _words_in_common(self, weights: Weights, story: StoryId) -> int:
         return sum([story in self._index.get(word, ()) for word in weights])
 
-    def _alike(self, one: StoryId, other: StoryId) -> bool:
-        first, second = self._gatherings[one], self._gatherings[other]
-        smaller = min(len(first.tellings), len(second.tellings))
-        likeness = self._shared(one, other) / sqrt(first.square * second.square)
-        return likeness >= ALIKE + ALIKE_SMALL / smaller
+    def _take_in(self, story: StoryId, merges: list[tuple[StoryId, StoryId]]) -> None:
+        """Merge into a story what stood alone so far, and fits it."""
+        for lone in self._lone_beside(story):
+            [number] = self._gatherings[lone].tellings
+            weights = self._tellings[number].weights
+            if (
+                self._words_in_common(weights, story) >= WORDS_IN_COMMON
+                and self._fit(self._likeness(weights, story), story) + self._breadth(story) >= TAKE_IN
+            ):
+                self._merge(lone, story)
+                merges.append((lone, story))
+
+    def _lone_beside(self, story: StoryId) -> list[StoryId]:
+        """The articles that stand alone and have some of a story's heaviest words, by id."""
+        gathering = self._gatherings[story]
+        heaviest = nlargest(HEAVIEST, ((self._index[word][story], word) for word in gathering.words))
+        likeness = defaultdict[StoryId, float](float)
+        for weight, word in heaviest:
+            sharing = self._index[word]
+            if len(sharing) <= READ_AT_MOST:
+                for other, weight_there in sharing.items():
+                    likeness[other] += weight * weight_there
+        least = HINT * len(gathering.tellings)
+        return sorted(
+            other
+            for other, alike in likeness.items()
+            if alike >= least and other != story and len(self._gatherings[other].tellings) == 1
+        )
 
     def _shared(self, one: StoryId, other: StoryId) -> float:
         """The product of the sums of two stories."""
@@ -214,7 +266,10 @@ class Grouper:
         if twin is not None and self._tellings[twin].story == story:
             telling = self._tellings[twin]
             telling.articles.append(article.id)
-            telling.last_told = max(telling.last_told, article.at)
+            if article.at > telling.last_told:
+                gathering = self._gatherings[story]
+                gathering.told_at += _seconds(article.at) - _seconds(telling.last_told)
+                telling.last_told = article.at
             return
         number, self._next_telling = self._next_telling, self._next_telling + 1
         self._tellings[number] = _Telling(wording, weights, story, article.at, [article.id])
@@ -223,6 +278,7 @@ class Grouper:
         self._frequency.update(weights.keys())
         gathering = self._gatherings.setdefault(story, _Gathering())
         gathering.tellings[number] = None
+        gathering.told_at += _seconds(article.at)
         gathering.square += 2 * self._likeness(weights, story) + 1
         for word, weight in weights.items():
             gathering.words[word] = None
@@ -233,6 +289,7 @@ class Grouper:
         shared = self._shared(going, heir)
         gone, staying = self._gatherings.pop(going), self._gatherings[heir]
         staying.square += 2 * shared + gone.square
+        staying.told_at += gone.told_at
         staying.tellings |= gone.tellings
         staying.words |= gone.words
         for word in gone.words:
@@ -260,6 +317,7 @@ class Grouper:
             del self._story_of[article_id]
         gathering = self._gatherings[telling.story]
         del gathering.tellings[number]
+        gathering.told_at -= _seconds(telling.last_told)
         # A sum of so many wordings is no shorter; rounding must not make it so.
         square = gathering.square + 1 - 2 * self._likeness(telling.weights, telling.story)
         gathering.square = max(square, float(len(gathering.tellings)))
@@ -285,3 +343,7 @@ class Grouper:
                 if word in self._index
             ]
         )
+
+
+def _seconds(at: datetime) -> int:
+    return int(at.timestamp())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sized
+from itertools import chain
 from math import log, sqrt
 
 from digestbot.model import Article
@@ -17,12 +18,10 @@ from digestbot.newsroom.words import telling_words
 
 #: What a headline of the news at large counts, against one of the last days, when it is asked how rare a word is.
 AT_LARGE = 2.0
-#: So many words of the lead are read, and each counts so much against one of the title.
-LEAD_WORDS, IN_LEAD = 24, 0.5
-#: A word counts as spread over stories from this one on...
-SPREAD_FROM = 3
-#: ...and the share of stories that have it counts so much, as if there were so many more stories without it.
-SPREAD, STORIES_UNSEEN = 0.35, 200
+#: So many words of the lead are read.
+LEAD_WORDS = 24
+#: The share of stories that have a word counts so much, as if there were so many more stories without it.
+SPREAD, STORIES_UNSEEN = 0.35, 800
 
 #: The telling words of a title and of a lead.
 Wording = tuple[tuple[str, ...], tuple[str, ...]]
@@ -56,16 +55,12 @@ def weigh_words(
     weights = {}
     for word, much in said.items():
         likely = (frequency[word] + at_large * WORD_COUNTS.get(word, 0) + 0.5) / total
-        elsewhere = len(told_in.get(word, ())) - SPREAD_FROM + 1
-        weights[word] = much * log(1 + 1 / max(likely, spread * elsewhere))
+        weights[word] = much * log(1 + 1 / max(likely, spread * len(told_in.get(word, ()))))
     length = sqrt(sum([weight * weight for weight in weights.values()]))
     return {word: weight / length for word, weight in weights.items()}
 
 
 def _said(wording: Wording) -> Weights:
-    """How much each word is said: 1 + ln(count), where one of the lead counts for less than one of the title."""
+    """How much each word is said: 1 + ln(count)."""
     title, lead = wording
-    counts = dict[str, float](Counter(title))
-    for word in lead:
-        counts[word] = counts.get(word, 0.0) + IN_LEAD
-    return {word: 1 + log(count) if count > 1 else count for word, count in counts.items()}
+    return {word: 1 + log(count) for word, count in Counter(chain(title, lead)).items()}

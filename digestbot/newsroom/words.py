@@ -33,7 +33,7 @@ _LONGEST = 40
 
 def fold(text: str) -> str:
     """NFKC and case-folded, so that full-width, ligatures and capitals make no difference."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
 def words(text: str) -> list[str]:

@@ -309,6 +309,8 @@ class TrendingPage:
     now: datetime
     tag: str | None = None
     zone: str | None = None
+    #: For each story, by how many places it rose since a day ago (negative: fell); None for newcomers.
+    rises: tuple[int | None, ...] = ()
     #: The reader follows ``tag``.
     followed: bool = field(default=False, metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False)

@@ -124,6 +124,7 @@ def pages() -> Iterator[Any]:
         yield c.ZonePage(NOW, zone)
         yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, 75)
         yield c.TrendingPage((trend(1), trend(2, phase="breaking")), NOW, None, zone)
+        yield c.TrendingPage((trend(1), trend(2), trend(3)), NOW, None, zone, rises=(2, -1, None))
         yield c.SettingsPage(("science",), (schedule, weekdays), NOW, "rich", zone, next_at=LATER)
         yield c.PausedPage(date(2025, 12, 24), zone)
         yield c.ResumedPage(NOW, zone, LATER)

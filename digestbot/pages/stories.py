@@ -50,6 +50,8 @@ class StoryText:
     sources: int
     hours: int
     phase: Phase
+    #: Distinct outlets in the last three hours.
+    lately: int
     #: An https address, or None.
     image: str | None
 
@@ -68,6 +70,7 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
         sources=trend.sources,
         hours=trend.hours,
         phase=trend.phase,
+        lately=trend.lately,
         image=web_address(article.image),
     )
 

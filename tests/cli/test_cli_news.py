@@ -31,7 +31,8 @@ def test_trending_lists_stories_in_the_promised_form(newsroom: Shell):
     assert done.json["tag"] is None
     assert len(done.json["stories"]) == 5
     for story in done.json["stories"]:
-        assert list(story) == STORY
+        assert list(story) == [*STORY, "sources_3h", "rise"]
+        assert story["sources_3h"] <= story["sources"]
         assert datetime.fromisoformat(story["first_seen"]) <= datetime.fromisoformat(story["last_seen"])
         assert story["sources"] <= story["articles"]
     scores = [story["score"] for story in done.json["stories"]]

@@ -47,8 +47,11 @@ def story(*articles: Article, section: str | None = "world", tags: tuple[str, ..
 def trend(
     *agos: float, section: str | None = "world", tags: tuple[str, ...] = (), first_source: int = 1
 ) -> Trend:
-    """A story told by one outlet for each number, so many hours ago."""
-    told = [article(source=first_source + number, ago=ago) for number, ago in enumerate(agos)]
+    """A story told by one outlet for each number, so many hours ago, each in words of its own."""
+    told = [
+        article(f"Storm floods the old harbour of Bremen {number}", source=first_source + number, ago=ago)
+        for number, ago in enumerate(agos)
+    ]
     return weigh(story(*told, section=section, tags=tags), NOW)
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom_builders import NOW, article, hours
@@ -98,6 +99,56 @@ def test_a_story_that_goes_on_outlives_the_window_of_its_first_article():
         assert placed(grouper, again, now=again.at) == {again.id: first.id}
 
 
+FLOOD_TELLINGS = (
+    "Storm floods the old harbour of Bremen",
+    "Old harbour of Bremen under water after storm",
+    "Bremen harbour flood: storm drives the Weser over its banks",
+)
+INQUIRY = "Sirens stayed silent in Bremen storm, inquiry finds; minister resigns"
+
+
+@pytest.mark.parametrize(("later", "joins"), [(2, True), (50, False)], ids=str)
+def test_a_new_development_days_later_is_a_story_of_its_own(later, joins):
+    grouper = Grouper()
+    flood = [article(title, source=number) for number, title in enumerate(FLOOD_TELLINGS, 1)]
+    others = [article(title, source=9) for title in (BRIDGE, "Governors jockey for top party post")]
+    grouper.add([*flood, *others], NOW)
+    inquiry = replace(article(INQUIRY, source=4), at=NOW + timedelta(hours=later))
+    [(_, story)] = grouper.add([inquiry], inquiry.at).joins
+    assert story == (flood[0].id if joins else inquiry.id)
+
+
+def test_what_is_told_of_a_new_development_gathers_around_it():
+    grouper = Grouper()
+    grouper.add([article(title, source=number) for number, title in enumerate(FLOOD_TELLINGS, 1)], NOW)
+    titles = (
+        INQUIRY,
+        "Minister resigns over sirens that stayed silent",
+        "Inquiry into silent sirens of Bremen storm: minister resigns",
+    )
+    later = [
+        replace(article(title, source=n), at=NOW + timedelta(hours=50)) for n, title in enumerate(titles)
+    ]
+    changes = grouper.add(later, later[0].at)
+    assert changes.joins == tuple((one.id, later[0].id) for one in later)
+    assert not changes.merges
+
+
+def test_an_article_that_stayed_alone_joins_the_story_that_grew_to_fit_it():
+    lone = article("Harbour warehouses lost as dyke breaks", source=1)
+    storm = [
+        "Storm breaks dyke in Bremen",
+        "Bremen dyke gives way in storm",
+        "Storm in Bremen: dyke breaks, harbour warehouses under water",
+        "Dyke breaks, warehouses in harbour of Bremen lost to storm",
+    ]
+    grouper = Grouper()
+    grouper.add([article(title, source=8) for title in (BRIDGE, "Queen jockeys for top party post")], NOW)
+    tellings = [lone, *(article(title, source=number) for number, title in enumerate(storm, 2))]
+    memberships = memberships_after(tellings, grouper.add(tellings, NOW))
+    assert len({one.story_id for one in memberships}) == 1
+
+
 def test_a_clock_that_jumps_back_stops_nothing():
     grouper = Grouper()
     grouper.add((article(FLOOD),), NOW)
@@ -108,6 +159,35 @@ def test_a_clock_that_jumps_back_stops_nothing():
 def test_ten_thousand_copies_of_one_headline_are_one_story():
     copies = [article(FLOOD, source=number % 50, number=number + 1) for number in range(10_000)]
     assert set(placed(Grouper(), *copies).values()) == {StoryId(1)}
+
+
+def test_five_thousand_articles_of_one_outlet_in_an_hour_leave_the_stories_of_others_as_they_were():
+    items = [
+        article(f"{place} {thing} {number}", source=1, ago=number / 5000)
+        for number, (place, thing) in enumerate(
+            (f"Place{n % 70}", f"offers{n % 90} voucher{n % 110}") for n in range(5000)
+        )
+    ]
+    grouper = Grouper()
+    grouper.add(items, NOW)
+    flood, bridge = article(FLOOD, source=2), article(BRIDGE, source=2)
+    flood_too = article(FLOOD_TOO, source=3)
+    assert placed(grouper, flood, bridge, flood_too) == {
+        flood.id: flood.id,
+        bridge.id: bridge.id,
+        flood_too.id: flood.id,
+    }
+
+
+def test_a_clock_that_jumps_forward_forgets_and_goes_on():
+    grouper, first = Grouper(), article(FLOOD)
+    grouper.add((first,), NOW)
+    later = NOW + timedelta(days=4000)
+    second = replace(article(FLOOD_TOO), at=later)
+    assert placed(grouper, second, now=later) == {second.id: second.id}
+    assert grouper.remembered == 1
+    back = article(FLOOD, source=3)
+    assert back.id in placed(grouper, back)
 
 
 def test_a_story_told_thousands_of_times_does_not_swallow_another_that_shares_its_words():
@@ -146,6 +226,18 @@ def test_memberships_from_before_the_window_are_forgotten():
 # --- properties -----------------------------------------------------------------------------------
 
 WORDS = "storm flood harbour bremen queen bridge tagus railway bank profit vote court mars rover 洪水 порт".split()  # noqa: SIM905 - a text of words reads better
+bad_titles = st.text(
+    st.sampled_from("aZ 0🔥👩‍👩‍👧\u200d\u202eשלוםمرحبا東京ไทย_-!\x00\ud7ff\u0301"), max_size=30
+) | st.sampled_from(["", " ", "A" * 5000, "THE THE THE", "ＦＵＬＬ ＷＩＤＴＨ", "ﷺ" * 40])
+
+
+@given(st.lists(st.tuples(bad_titles, st.integers(1, 3), st.floats(-500, 500)), max_size=30))
+def test_no_title_and_no_time_stops_the_stream(tellings):
+    articles = as_articles(tellings)
+    memberships = memberships_after(articles, Grouper().add(articles, NOW))
+    assert [one.article.id for one in memberships] == [one.id for one in articles]
+
+
 titles = st.lists(st.sampled_from(WORDS), min_size=0, max_size=6).map(" ".join)
 told = st.lists(st.tuples(titles, st.integers(1, 4), st.floats(0, 90)), max_size=25)
 

@@ -1,25 +1,50 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from newsroom_builders import NOW, article, story, trend
 
-from digestbot.newsroom.trends import clears_bar, trending, weigh
+from digestbot.newsroom.trends import an_edition_ago, clears_bar, rises, trending, weigh
 
 
 def test_the_score_adds_up_the_outlets_by_the_age_of_their_latest_article():
-    assert trend(0).score == pytest.approx(1.3)
-    assert trend(6).score == pytest.approx(0.5 + 0.3 * 2**-0.25)
-    assert trend(0, 24).score == pytest.approx(1.3 + 0.0625 + 0.15)
+    assert trend(0).score == pytest.approx(1.8)
+    assert trend(6).score == pytest.approx(0.5 + 0.8 * 2**-0.25)
+    assert trend(0, 24).score == pytest.approx(1.8 + 0.0625 + 0.4)
 
 
 def test_an_outlet_that_repeats_itself_counts_once_with_its_latest():
     repeated = story(*(article(source=1, ago=ago) for ago in (0, 1, 2, 3)))
-    assert weigh(repeated, NOW).score == pytest.approx(1.3)
+    assert weigh(repeated, NOW).score == pytest.approx(1.8)
     assert weigh(repeated, NOW).sources == 1
 
 
+def test_an_outlet_that_comes_back_in_other_words_weighs_more_but_never_as_much_as_two():
+    def returning(times):
+        return weigh(story(*(article(f"Storm, day {ago}", source=1, ago=ago) for ago in range(times))), NOW)
+
+    assert [returning(times).score for times in (1, 2, 3, 4, 40)] == pytest.approx(
+        [1.8, 2.52, 3.24, 3.24, 3.24]
+    )
+    assert returning(40).score < trend(0, 0).score
+
+
+def test_five_thousand_articles_of_an_outlet_within_an_hour_weigh_what_the_latest_does():
+    flood = [article(f"Storm {number}", source=1, ago=0.01 + number / 5200) for number in range(5000)]
+    assert weigh(story(*flood), NOW).score == weigh(story(flood[0]), NOW).score
+
+
+def test_outlets_that_print_the_same_words_weigh_less_than_two_together_however_many():
+    def copied(outlets):
+        return weigh(story(*(article(source=number, ago=0) for number in range(outlets))), NOW)
+
+    assert [copied(outlets).score for outlets in (1, 2, 3)] == pytest.approx([1.8, 2.7, 3.15])
+    assert copied(100).score == pytest.approx(trend(0, 0).score)
+    assert copied(100).sources == 100
+
+
 def test_an_article_from_the_future_is_as_warm_as_one_of_now():
-    assert trend(-5).score == pytest.approx(1.3)
+    assert trend(-5).score == pytest.approx(1.8)
 
 
 @pytest.mark.parametrize(
@@ -92,3 +117,49 @@ def test_limit_cuts():
 )
 def test_the_bar_tells_trending_from_merely_new(agos, outlets, clears):
     assert clears_bar(trend(*agos), outlets) is clears
+
+
+def test_how_fast_a_story_moves_is_how_many_outlets_told_it_in_the_last_three_hours():
+    again = [article(source=1, ago=ago) for ago in (0.1, 0.2, 0.3)]
+    weighed = weigh(story(*again, article(source=2, ago=3), article(source=3, ago=3.1)), NOW)
+    assert (weighed.lately, weighed.sources) == (2, 3)
+
+
+def test_a_story_rises_and_falls_against_its_place_a_day_ago():
+    fallen, risen, newcomer = (trend(*agos).story for agos in ((8, 30, 31), (1, 1, 1, 40), (1, 2)))
+    ranking = trending((fallen, risen, newcomer), NOW)
+    assert [one.story for one in ranking] == [risen, newcomer, fallen]
+    assert rises(ranking, an_edition_ago(ranking, NOW)) == (1, None, -2)
+
+
+def test_where_there_was_no_ranking_a_day_ago_nothing_has_moved():
+    ranking = trending((story(article(ago=2)), story(article(ago=1))), NOW)
+    assert rises(ranking, an_edition_ago(ranking, NOW)) == (0, 0)
+
+
+def test_the_ranking_of_a_day_ago_knows_nothing_of_what_came_since():
+    told = story(article(source=1, ago=26), article(source=2, ago=25), article(source=3, ago=1))
+    [then] = an_edition_ago(trending((told,), NOW), NOW)
+    assert (then.sources, then.lately, then.hours) == (2, 2, 1)
+
+
+# --- bad input ------------------------------------------------------------------------------------
+
+
+def test_ten_thousand_copies_by_one_outlet_weigh_as_much_as_one():
+    flood = story(*(article(source=1, ago=number / 500) for number in range(10_000)))
+    two_outlets = story(article(source=2, ago=1), article(source=3, ago=1))
+    assert [trend.story for trend in trending((flood, two_outlets), NOW)] == [two_outlets, flood]
+    assert (weigh(flood, NOW).sources, weigh(flood, NOW).phase) == (1, "steady")
+    assert not clears_bar(weigh(flood, NOW))
+
+
+def test_a_story_of_titles_without_words_still_has_a_headline():
+    told = story(article("", source=1), article("🔥🔥", source=2), article("!!!", source=3))
+    assert weigh(told, NOW).headline in told.articles
+
+
+@pytest.mark.parametrize("jump", [-400, -30, 30, 400], ids=lambda days: f"{days} days")
+def test_a_clock_that_jumps_leaves_scores_between_nothing_and_one_outlets_full_weight(jump):
+    [weighed] = trending((story(article()),), NOW + timedelta(days=jump))
+    assert 0 <= weighed.score <= 1.8

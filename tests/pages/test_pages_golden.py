@@ -1,5 +1,6 @@
 """What readers see, kept word for word. `pytest tests/pages --snapshot-update` after a change meant."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -57,10 +58,15 @@ SHOWN = {
         next_at=TOMORROW,
     ),
     "trending": TrendingPage(
-        (a_trend(1, 6, "breaking"), a_trend(2, 2, "developing", title="Ferry line reopens")),
+        (
+            a_trend(1, 6, "breaking"),
+            a_trend(2, 2, "developing", title="Ferry line reopens"),
+            replace(a_trend(3, 5, hours=30, title="Harbour budget passes"), lately=2),
+        ),
         NOW,
         "world",
         "Europe/Berlin",
+        rises=(None, 2, -2),
     ),
 }
 
