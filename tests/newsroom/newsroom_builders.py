@@ -45,10 +45,18 @@ def story(*articles: Article, section: str | None = "world", tags: tuple[str, ..
 
 
 def trend(
-    *agos: float, section: str | None = "world", tags: tuple[str, ...] = (), first_source: int = 1
+    *agos: float,
+    section: str | None = "world",
+    tags: tuple[str, ...] = (),
+    first_source: int = 1,
+    title: str | None = None,
+    **fields: object,
 ) -> Trend:
-    """A story told by one outlet for each number, so many hours ago."""
-    told = [article(source=first_source + number, ago=ago) for number, ago in enumerate(agos)]
+    """A story told by one outlet for each number, so many hours ago, under a headline like no other."""
+    headline = title or " ".join(f"{word}{next(_ids)}" for word in ("ferry", "harbour", "storm", "council"))
+    told = [
+        article(headline, source=first_source + number, ago=ago, **fields) for number, ago in enumerate(agos)
+    ]
     return weigh(story(*told, section=section, tags=tags), NOW)
 
 
