@@ -13,7 +13,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import known
 from digestbot.chat.telegram import Telegram
 from digestbot.model import ChatType, Place, Reader
-from digestbot.pages.contexts import Names, Page, Toast, ToastKey
+from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
 
 #: The id under which a group's admin writes anonymously.
 GROUP_ANONYMOUS_BOT = 1087968824
@@ -65,6 +65,11 @@ class Visit:
             await self.telegram.say(self.place, messages)
         else:
             await self.telegram.replace(self.place, self.message_id, messages)
+
+    async def change_buttons(self, keys: DigestKeys | TuneKeys) -> None:
+        """Give the tapped message other buttons; its text stays."""
+        rows = self.tools.pages.keys(keys, self.language)
+        await self.telegram.change_buttons(self.place, self.message_id, rows)
 
     async def toast(self, key: ToastKey, tag: str = "") -> None:
         """Answer a tap with a line that pops up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 
@@ -14,7 +15,7 @@ from digestbot.storage import story_changes
 from digestbot.storage.articles import article_of, article_rows
 from digestbot.storage.story_revisions import living
 from digestbot.storage.story_tags import Tagging, said, say
-from digestbot.storage.tables import article, story, story_member
+from digestbot.storage.tables import article, story, story_alias, story_member
 
 _PRESENT = story_member.c.left_at.is_(None)
 
@@ -85,6 +86,19 @@ class Stories:
             return ()
         found = {known.id: known for known in self._stories(story.c.id.in_(ids))}
         return tuple(found[story_id] for story_id in ids if story_id in found)
+
+    def many(self, story_ids: Collection[StoryId]) -> dict[StoryId, Story]:
+        """These stories as they are now, under the ids that were asked for; one that never was is left out."""
+        known = set(
+            self._connection.scalars(
+                select(story.c.id)
+                .where(story.c.id.in_(story_ids))
+                .union(select(story_alias.c.alias_id).where(story_alias.c.alias_id.in_(story_ids)))
+            )
+        )
+        now = {asked: self.resolve(asked) for asked in story_ids if asked in known}
+        found = {one.id: one for one in self._stories(story.c.id.in_(set(now.values())))}
+        return {asked: found[living_id] for asked, living_id in now.items() if living_id in found}
 
     def memberships(self, since: datetime) -> tuple[Membership, ...]:
         """Articles at or after ``since`` with the story that each is in, in the order in which they were grouped."""

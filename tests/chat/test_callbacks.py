@@ -22,6 +22,11 @@ WORDS = {
     "revision": st.integers(0, 2**20),
     "minutes": st.integers(0, 10_000),
     "cap": st.integers(0, 100),
+    "text": st.text("abcdefghijklmnopqrstuvwxyz -äж日:", min_size=1, max_size=16),
+    "mute": st.integers(0, 2**40),
+    "story": st.integers(0, 2**40),
+    "place": st.integers(0, 6),
+    "stories": st.lists(st.integers(0, 2**31), max_size=7).map(tuple),
     "span": st.sampled_from(["off", "2200-0700"]),
 }
 

@@ -145,7 +145,9 @@ def test_less_of_a_story_lowers_its_topic_and_more_raises_it():
 def test_opinions_never_more_than_halve_or_double_and_the_latest_is_always_felt():
     many = [opinion("less", number=number) for number in range(9)]
     assert weights(reader(*many).taste)["sport"] == pytest.approx(0.5)
-    assert weights(reader(*many, opinion("more", number=10)).taste)["sport"] == pytest.approx(0.707, abs=0.001)
+    assert weights(reader(*many, opinion("more", number=10)).taste)["sport"] == pytest.approx(
+        0.707, abs=0.001
+    )
 
 
 def test_what_readers_choose_and_what_they_say_multiply():
