@@ -32,9 +32,10 @@ def choose(
     most: int = 7,
     per_tag: int = 3,
 ) -> DigestPlan:
-    """Choose at most ``most`` stories, at most ``per_tag`` for a topic, none that the reader ``had`` unless it moved.
+    """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had`` unless it moved.
 
-    Topics take turns, those with twice the weight twice as often; their order is that of the shortlist.
+    Topics take turns, those with twice the weight twice as often and twice as many; their order is that of the
+    shortlist.
     What it gives depends on the arguments alone, and on ``had`` only for stories of the shortlist: readers
     who are equal in both get the same.
     """
@@ -42,10 +43,11 @@ def choose(
         tag: [trend for trend in trends if trend.story.id not in had or has_moved(trend, had[trend.story.id])]
         for tag, trends in shortlist.by_tag.items()
     }
+    rooms = _rooms(shortlist.weights, per_tag)
     chosen: dict[str, list[Pick]] = {tag: [] for tag in candidates}
     choice = _Choice(had, shortlist.weights)
     while len(choice.trends) < most:
-        open_tags = [tag for tag in candidates if candidates[tag] and len(chosen[tag]) < per_tag]
+        open_tags = [tag for tag in candidates if candidates[tag] and len(chosen[tag]) < rooms[tag]]
         if not open_tags:
             break
         # The turn is whose share is least filled, counting the story that would come.
@@ -59,6 +61,12 @@ def choose(
         sections=tuple(DigestSection(tag, tuple(picks)) for tag, picks in chosen.items() if picks),
         quiet_tags=tuple(tag for tag, picks in chosen.items() if not picks),
     )
+
+
+def _rooms(weights: Mapping[str, float], per_tag: int) -> dict[str, int]:
+    """How many stories each topic has room for, at least one. Where all weigh less than 1, the heaviest counts as 1."""
+    whole = min(1.0, max(weights.values(), default=1.0))
+    return {tag: max(1, int(per_tag * weight / whole)) for tag, weight in weights.items()}
 
 
 def has_moved(trend: Trend, shown: Shown) -> bool:

@@ -9,9 +9,9 @@ from datetime import datetime
 from digestbot.model import MOST_STEPS, Article, Story, Taste, Trend
 from digestbot.newsroom.mutes import is_about_muted, says_muted
 
-#: What one step of "more" multiplies: the share of the topic, and the score of stories with the tag or of the outlet.
-#: Bounded at two steps, so that opinions halve or double a topic and never silence it.
-TOPIC_STEP = 2**0.5
+#: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
+TOPIC_STEPS = {-2: 0.5, -1: 0.7, 0: 1.0, 1: 1.4, 2: 2.0}
+#: What one step multiplies the score of a story by that has the tag, or whose headline is of the outlet.
 TAG_STEP = 1.4
 OUTLET_STEP = 1.25
 #: A story told only in languages that the reader does not read weighs this much: it comes where little else does.
@@ -22,7 +22,7 @@ def weights(taste: Taste) -> dict[str, float]:
     """Each wanted topic with its weight, in the reader's order; a topic that weighs nothing is not wanted."""
     steps = dict(taste.leanings.topics)
     return {
-        follow.tag: follow.weight * TOPIC_STEP ** steps.get(follow.tag, 0)
+        follow.tag: follow.weight * TOPIC_STEPS[steps.get(follow.tag, 0)]
         for follow in taste.follows
         if follow.weight > 0
     }

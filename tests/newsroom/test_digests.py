@@ -8,6 +8,7 @@ from newsroom_builders import NOW, article, follows, hours, story, trend
 from digestbot.model import Follow, Leanings, Shown, Taste
 from digestbot.newsroom.digests import MOST_UPDATES, choose, has_moved
 from digestbot.newsroom.shortlists import shortlist
+from digestbot.newsroom.tastes import weights
 from digestbot.newsroom.threads import same_thread
 from digestbot.newsroom.trends import weigh
 
@@ -54,6 +55,16 @@ def test_a_topic_of_twice_the_weight_has_twice_as_many():
     trends = [*trends_of("sport", 9), *trends_of("world", 9)]
     made = compose((Follow("sport"), Follow("world", 2.0)), trends, most=6, per_tag=5)
     assert {tag: len(picks) for tag, picks in chosen(made).items()} == {"sport": 2, "world": 4}
+
+
+@pytest.mark.parametrize(
+    ("sport", "world", "numbers"),
+    [(1.0, 0.5, [3, 1]), (1.0, 0.7, [3, 2]), (1.0, 2.0, [3, 6]), (0.5, 0.5, [3, 3]), (0.1, 1.0, [1, 3])],
+)
+def test_a_topic_has_room_as_it_weighs(sport, world, numbers):
+    trends = [*trends_of("sport", 9), *trends_of("world", 9)]
+    made = compose((Follow("sport", sport), Follow("world", world)), trends, most=20)
+    assert [len(picks) for picks in chosen(made).values()] == numbers
 
 
 def test_a_topic_of_no_weight_is_not_wanted():
@@ -220,7 +231,8 @@ def test_a_digest_never_repeats_unless_it_says_so_and_never_exceeds(taste, trend
     made = choose(shortlist(taste, trends), had, NOW, most=most, per_tag=per_tag)
     picked = [pick.trend.story.id for pick in made.picks]
     assert len(picked) == len(set(picked)) <= most
-    assert all(len(section.picks) <= per_tag for section in made.sections)
+    heaviest = max((1.0, *weights(taste).values()))
+    assert all(len(section.picks) <= max(1, per_tag * heaviest) for section in made.sections)
     assert [pick.update is not None for pick in made.picks] == [one in had for one in picked]
     assert all(has_moved(pick.trend, had[pick.trend.story.id]) for pick in made.picks if pick.update)
     assert sum(pick.update is not None for pick in made.picks) <= MOST_UPDATES

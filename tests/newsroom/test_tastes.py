@@ -137,22 +137,20 @@ def reader(*opinions):
 
 
 def test_less_of_a_story_lowers_its_topic_and_more_raises_it():
-    assert weights(reader(opinion("less")).taste) == pytest.approx({"sport": 0.707, "world": 1.0}, abs=0.001)
-    assert weights(reader(opinion("more")).taste) == pytest.approx({"sport": 1.414, "world": 1.0}, abs=0.001)
+    assert weights(reader(opinion("less")).taste) == {"sport": 0.7, "world": 1.0}
+    assert weights(reader(opinion("more")).taste) == {"sport": 1.4, "world": 1.0}
     assert weights(reader(opinion("more"), opinion("less", number=2)).taste) == {"sport": 1.0, "world": 1.0}
 
 
 def test_opinions_never_more_than_halve_or_double_and_the_latest_is_always_felt():
     many = [opinion("less", number=number) for number in range(9)]
-    assert weights(reader(*many).taste)["sport"] == pytest.approx(0.5)
-    assert weights(reader(*many, opinion("more", number=10)).taste)["sport"] == pytest.approx(
-        0.707, abs=0.001
-    )
+    assert weights(reader(*many).taste)["sport"] == 0.5
+    assert weights(reader(*many, opinion("more", number=10)).taste)["sport"] == 0.7
 
 
 def test_what_readers_choose_and_what_they_say_multiply():
     leanings = Leanings(topics=frozenset({("sport", 2)}))
-    assert weights(Taste((Follow("sport", 2.0),), leanings=leanings)) == pytest.approx({"sport": 4.0})
+    assert weights(Taste((Follow("sport", 2.0),), leanings=leanings)) == {"sport": 4.0}
 
 
 def test_an_outlet_and_a_tag_that_the_reader_wants_less_of_weigh_less():
