@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from digestbot.model import DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
 from digestbot.newsroom.shortlists import Shortlist
-from digestbot.newsroom.threads import same_thread
+from digestbot.newsroom.threads import Marks, marks_of, same_thread
 
 #: Each headline of an outlet makes the next one of the same outlet weigh this much.
 SAME_OUTLET_AGAIN = 0.8
@@ -39,23 +39,18 @@ def choose(
     What it gives depends on the arguments alone, and on ``had`` only for stories of the shortlist: readers
     who are equal in both get the same.
     """
-    candidates = {
-        tag: [trend for trend in trends if trend.story.id not in had or has_moved(trend, had[trend.story.id])]
-        for tag, trends in shortlist.by_tag.items()
-    }
     rooms = _rooms(shortlist.weights, per_tag)
-    chosen: dict[str, list[Pick]] = {tag: [] for tag in candidates}
+    chosen: dict[str, list[Pick]] = {tag: [] for tag in shortlist.by_tag}
     choice = _Choice(had, shortlist.weights)
-    while len(choice.trends) < most:
-        open_tags = [tag for tag in candidates if candidates[tag] and len(chosen[tag]) < rooms[tag]]
-        if not open_tags:
-            break
+    open_tags = list(chosen)
+    while open_tags and len(choice.trends) < most:
         # The turn is whose share is least filled, counting the story that would come.
         tag = min(open_tags, key=lambda tag: (len(chosen[tag]) + 1) / shortlist.weights[tag])
-        trend = choice.best(candidates[tag])
-        candidates[tag].remove(trend)
-        if choice.takes(trend):
+        trend = choice.next_of(shortlist.by_tag[tag])
+        if trend is not None:
             chosen[tag].append(Pick(trend, tag, choice.update(trend)))
+        if trend is None or len(chosen[tag]) == rooms[tag]:
+            open_tags.remove(tag)
     return DigestPlan(
         at=now,
         sections=tuple(DigestSection(tag, tuple(picks)) for tag, picks in chosen.items() if picks),
@@ -80,33 +75,45 @@ class _Choice:
     def __init__(self, had: Mapping[StoryId, Shown], followed: Mapping[str, float]) -> None:
         self._had = had
         self._followed = followed
+        #: Stories that come no more: chosen, had, or of a thread that has enough.
+        self._gone: set[StoryId] = set()
         self._outlets: Counter[SourceId] = Counter()
         self._updates = 0
+        self._threads: list[Marks] = []
         self.trends: list[Trend] = []
 
-    def best(self, candidates: list[Trend]) -> Trend:
-        """The candidate with the most appeal. They come the strongest first, and none appeals more than its score."""
-        best, most = candidates[0], self._appeal(candidates[0])
-        for trend in candidates[1:]:
-            if trend.score < most[0]:
+    def next_of(self, trends: Sequence[Trend]) -> Trend | None:
+        """Choose what appeals most of these; they come the strongest first, and none appeals more than its score."""
+        while (best := self._best(trends)) is not None:
+            self._gone.add(best.story.id)
+            marks = marks_of(best, self._followed)
+            if sum(same_thread(marks, other) for other in self._threads) < MOST_OF_A_THREAD:
+                self._threads.append(marks)
+                self.trends.append(best)
+                self._updates += best.story.id in self._had
+                self._outlets[best.headline.source_id] += 1
+                return best
+        return None
+
+    def _best(self, trends: Sequence[Trend]) -> Trend | None:
+        best: Trend | None = None
+        most = (0.0, 0)
+        for trend in trends:
+            if best is not None and trend.score < most[0]:
                 break
+            if trend.story.id in self._gone:
+                continue
+            if not self._may_come(trend):
+                self._gone.add(trend.story.id)
+                continue
             appeal = self._appeal(trend)
-            if appeal > most:
+            if best is None or appeal > most:
                 best, most = trend, appeal
         return best
 
-    def takes(self, trend: Trend) -> bool:
-        """Choose the story, unless there are enough updates, or enough of its thread."""
-        is_update = trend.story.id in self._had
-        if is_update and self._updates == MOST_UPDATES:
-            return False
-        mates = sum(same_thread(trend, other, self._followed) for other in self.trends)
-        if mates >= MOST_OF_A_THREAD:
-            return False
-        self.trends.append(trend)
-        self._updates += is_update
-        self._outlets[trend.headline.source_id] += 1
-        return True
+    def _may_come(self, trend: Trend) -> bool:
+        shown = self._had.get(trend.story.id)
+        return shown is None or (self._updates < MOST_UPDATES and has_moved(trend, shown))
 
     def update(self, trend: Trend) -> Update | None:
         """What is new about a story that the reader had."""

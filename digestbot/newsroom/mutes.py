@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from digestbot.model import Article, SourceId, Story, Taste
+from digestbot.model import SourceId, Story, Taste, Trend
 from digestbot.newsroom.words import telling_words, words
 
 
@@ -34,11 +34,11 @@ def is_about_muted(taste: Taste, story: Story) -> bool:
     return bool(muted) and (story.section in muted or not muted.isdisjoint(story.tags))
 
 
-def says_muted(taste: Taste, headline: Article, coverage: Iterable[Article]) -> bool:
+def says_muted(taste: Taste, trend: Trend) -> bool:
     """Whether a muted word is in anything that a digest would show: headline, lead, other outlets' headlines."""
     if not taste.muted_words:
         return False
-    shown = (headline.title, headline.lead or "", *(article.title for article in coverage))
+    shown = (trend.headline.title, trend.headline.lead or "", *(article.title for article in trend.coverage))
     return any(f" {phrase} " in _stemmed(text) for text in shown for phrase in taste.muted_words)
 
 

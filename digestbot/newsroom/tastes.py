@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from digestbot.model import MOST_STEPS, Article, Story, Taste, Trend
+from digestbot.model import MOST_STEPS, Article, Leanings, Taste, Trend
 from digestbot.newsroom.mutes import is_about_muted, says_muted
 
 #: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
@@ -35,33 +35,55 @@ def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
     """
     if is_about_muted(taste, trend.story):
         return None
-    told: Sequence[Article] = (trend.headline, *trend.coverage)
-    if taste.muted_sources:
-        told = [article for article in told if article.source_id not in taste.muted_sources]
-        if not told:
-            return None
-    headline = _headline(told, taste.languages)
-    if says_muted(taste, headline, told):
+    told = _told_by(taste, trend) if taste.muted_sources else trend
+    if told is None:
         return None
-    score = trend.score * _leaning(taste, trend.story, headline)
-    if not _reads(taste.languages, headline):
-        score *= FOREIGN
-    if headline is trend.headline and len(told) == trend.sources:
-        return trend if score == trend.score else replace(trend, score=score)
+    if not _reads(taste.languages, told.headline):
+        told = _in_a_language_of(taste, told)
+    if says_muted(taste, told):
+        return None
+    return _weighed(taste, told)
+
+
+def _told_by(taste: Taste, trend: Trend) -> Trend | None:
+    """Without the muted outlets; None where nobody else tells it."""
+    coverage = tuple(one for one in trend.coverage if one.source_id not in taste.muted_sources)
+    if trend.headline.source_id not in taste.muted_sources:
+        return trend if len(coverage) == len(trend.coverage) else _with(trend, trend.headline, coverage)
+    return _led_by(max(coverage, key=_merit), trend, coverage) if coverage else None
+
+
+def _in_a_language_of(taste: Taste, trend: Trend) -> Trend:
+    """Led by an article in a language that the reader reads, if there is one."""
+    read = [article for article in trend.coverage if _reads(taste.languages, article)]
+    if not read:
+        return trend
+    return _led_by(max(read, key=_merit), trend, (trend.headline, *trend.coverage))
+
+
+def _led_by(headline: Article, trend: Trend, told: Sequence[Article]) -> Trend:
     others = sorted((article for article in told if article is not headline), key=_at, reverse=True)
-    return replace(trend, headline=headline, coverage=tuple(others), sources=len(told), score=score)
+    return _with(trend, headline, tuple(others))
 
 
-def _headline(told: Sequence[Article], languages: frozenset[str]) -> Article:
-    """The one that leads, unless another is in a language that the reader reads, or its outlet is muted."""
-    if _reads(languages, told[0]):
-        return told[0]
-    return max((article for article in told if _reads(languages, article)), key=_merit, default=told[0])
+def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Trend:
+    sources = len(coverage) + 1
+    return Trend(trend.story, trend.score, trend.phase, sources, trend.hours, headline, coverage)
+
+
+def _weighed(taste: Taste, trend: Trend) -> Trend:
+    weight = 1.0 if _reads(taste.languages, trend.headline) else FOREIGN
+    if taste.leanings.tags or taste.leanings.sources:
+        weight *= _leaning(taste.leanings, trend)
+    return trend if weight == 1.0 else replace(trend, score=trend.score * weight)
 
 
 def _reads(languages: frozenset[str], article: Article) -> bool:
     """An article whose language nobody knows counts as read."""
-    return not languages or article.language is None or article.language.partition("-")[0] in languages
+    language = article.language
+    return (
+        not languages or language is None or language in languages or language.partition("-")[0] in languages
+    )
 
 
 def _merit(article: Article) -> tuple[bool, bool, bool, datetime, int]:
@@ -73,12 +95,8 @@ def _at(article: Article) -> datetime:
     return article.at
 
 
-def _leaning(taste: Taste, story: Story, headline: Article) -> float:
-    leanings = taste.leanings
-    if not leanings.tags and not leanings.sources:
-        return 1.0
-    tags = dict(leanings.tags)
-    steps = sum(tags.get(tag, 0) for tag in story.tags)
+def _leaning(leanings: Leanings, trend: Trend) -> float:
+    steps = sum(step for tag, step in leanings.tags if tag in trend.story.tags)
     bounded = max(-MOST_STEPS, min(MOST_STEPS, steps))
-    outlet = dict(leanings.sources).get(headline.source_id, 0)
+    outlet = sum(step for source, step in leanings.sources if source == trend.headline.source_id)
     return float(TAG_STEP**bounded * OUTLET_STEP**outlet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import dataclass
 from functools import lru_cache
 
 from digestbot.model import SECTIONS, Trend
@@ -14,25 +15,33 @@ SHARED = 2
 SHARE = 0.5
 
 
-def same_thread(one: Trend, other: Trend, followed: Container[str]) -> bool:
-    """Whether two stories belong together.
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What tells to which thread a story belongs."""
 
-    Tags that the reader ``followed`` say nothing: all stories under them have these.
-    """
-    return _overlap(_told(one.headline.title), _told(other.headline.title)) or _overlap(
-        _narrow(one, followed), _narrow(other, followed)
-    )
+    #: The telling words of its headline.
+    words: frozenset[str]
+    #: Its tags that are neither sections nor followed: all stories of a digest's section have those.
+    tags: frozenset[str]
+
+
+def marks_of(trend: Trend, followed: Container[str]) -> Marks:
+    tags = [tag for tag in trend.story.tags if tag not in followed and tag not in SECTIONS]
+    return Marks(_telling(trend.headline.title), frozenset(tags))
+
+
+def same_thread(one: Marks, other: Marks) -> bool:
+    """Whether two stories belong together."""
+    return _overlap(one.words, other.words) or _overlap(one.tags, other.tags)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    if one.isdisjoint(other):
+        return False
     shared = len(one & other)
     return shared >= SHARED and shared >= SHARE * min(len(one), len(other))
 
 
 @lru_cache(maxsize=20_000)
-def _told(title: str) -> frozenset[str]:
+def _telling(title: str) -> frozenset[str]:
     return frozenset(telling_words(title))
-
-
-def _narrow(trend: Trend, followed: Container[str]) -> frozenset[str]:
-    return frozenset(tag for tag in trend.story.tags if tag not in followed and tag not in SECTIONS)
