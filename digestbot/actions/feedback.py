@@ -24,8 +24,8 @@ from digestbot.newsroom.tastes import as_told_to, weights
 from digestbot.newsroom.trends import weigh
 from digestbot.storage.desk import Desk
 
-#: Opinions that are kept of one reader, the latest.
-MOST_OPINIONS = 50
+#: Opinions that are kept of one reader, the latest: older ones fade from their taste, and each kept one has a button.
+MOST_OPINIONS = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,11 @@ class Visit:
             await self.telegram.toast(self.query_id)
 
     async def may_change(self) -> bool:
-        """Whether this person may change the settings: in a group only its admins may."""
-        if self.place.type in {"private", "channel"} or self.user_id is None:
+        """Whether this person may change the settings: in a group only its admins may.
+
+        Who posts in a channel is nobody to us, and an admin; who taps there may be any of its subscribers.
+        """
+        if self.private or self.user_id is None:
             return True
         return await self.telegram.is_admin(self.place.telegram_id, self.user_id)
 
