@@ -126,6 +126,21 @@ def test_a_digest_has_two_stories_of_one_thread_at_most():
     assert chosen(plan(("world",), [*trial, other])) == {"world": [*trial[:2], other]}
 
 
+def test_what_most_outlets_say_tells_the_thread_not_one_headline_s_words():
+    def war(ago, first_source, *titles):
+        told = [article(title, source=first_source + n, ago=ago) for n, title in enumerate(titles)]
+        return weigh(story(*told), NOW)
+
+    talks = war(
+        1, 1, "Kestrel war: envoys meet", "Talks in Kestrel war begin", "Kestrel war envoys meet again"
+    )
+    oil = war(
+        2, 11, "Oil soars on Kestrel war", "Kestrel war sends oil to a record", "Markets fall, oil soars"
+    )
+    aid = war(3, 21, "Aid convoy waits as Kestrel war goes on", "Kestrel war: aid held up", "Aid held up")
+    assert [pick.trend for pick in plan(("world",), [talks, oil, aid]).picks] == [talks, oil]
+
+
 def test_stories_that_share_narrow_tags_are_of_one_thread_unless_those_are_followed():
     told = [trend(ago, ago, tags=("kestrel", "ferries"), first_source=5 * ago) for ago in (1, 2, 3)]
     assert len(plan(("world",), told).picks) == 2
