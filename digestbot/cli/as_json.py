@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         FetchFailed,
         Message,
         Occurrence,
-        Pick,
         Reading,
         Style,
         Tally,
@@ -87,20 +86,10 @@ def preview(plan: DigestPlan, style: Style, messages: Sequence[Message]) -> Json
         "style": style,
         "empty": plan.empty,
         "sections": [
-            {"tag": section.tag, "stories": [_pick(pick) for pick in section.picks]}
+            {"tag": section.tag, "stories": [_story(pick.trend) for pick in section.picks]}
             for section in plan.sections
         ],
         "parts": [_part(message) for message in messages],
-    }
-
-
-def _pick(pick: Pick) -> Json:
-    update = pick.update
-    return {
-        **_story(pick.trend),
-        "update": None
-        if update is None
-        else {"outlets": update.outlets, "newest": update.newest.title if update.newest else None},
     }
 
 
