@@ -78,9 +78,9 @@ def _told(
 def _judge(
     desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View, now: datetime
 ) -> Opinion | None:
-    story = desk.stories.many([story_id]).get(story_id)
-    if story is None or story_id not in desk.digests.had(recipient_id, now - MEMORY):
+    if story_id not in desk.digests.had(recipient_id, now - MEMORY):
         raise LookupError(f"recipient {recipient_id} did not get the story {story_id}")
+    story = desk.stories.many([story_id])[story_id]
     reader = desk.readers.get(recipient_id)
     if any(said.story_id == story_id and said.view == view for said in reader.opinions):
         desk.tastes.take_back(recipient_id, story_id)

@@ -63,10 +63,8 @@ def _mute(
     reader = desk.readers.get(recipient_id)
     outlet = None if as_word else outlet_named(text, desk.tastes.outlets())
     phrase = phrase_of(text)
-    if outlet is None and phrase is None:
-        raise BadMute(text, "nothing")
-    if len(text.strip()) > LONGEST_MUTE:
-        raise BadMute(text, "long")
+    if outlet is None:
+        _check_word(text, phrase)
     known = _among(reader.mutes, outlet, phrase)
     if known is not None:
         return Muted(known, changed=False)
@@ -79,6 +77,13 @@ def _mute(
             recipient_id, text.strip(), phrase, _topic_muted(desk, topics, reader, text), now
         )
     return Muted(desk.readers.get(recipient_id).mutes[-1], changed=True)
+
+
+def _check_word(text: str, phrase: str | None) -> None:
+    if phrase is None:
+        raise BadMute(text, "nothing")
+    if len(text.strip()) > LONGEST_MUTE:
+        raise BadMute(text, "long")
 
 
 def _topic_muted(desk: Desk, topics: Topics, reader: Reader, text: str) -> str | None:

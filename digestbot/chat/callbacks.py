@@ -106,12 +106,21 @@ def _in_digits(number: int) -> str:
 
 
 def _unpacked(text: str) -> tuple[int, ...]:
-    return tuple(int(one, len(_DIGITS)) for one in text.split(".")) if text else ()
+    if not set(text) <= {*_DIGITS, "."}:
+        raise ValueError(f"{text!r} holds more than digits")
+    return tuple(_kept(int(one, len(_DIGITS))) for one in text.split(".")) if text else ()
+
+
+def _kept(number: int) -> int:
+    """A number that may be a row's: the databases keep 64 bits."""
+    if not 0 <= number < 2**63:
+        raise ValueError(f"{number} is no row's number")
+    return number
 
 
 _READ: dict[Any, Callable[[str], Any]] = {
     str: str,
-    int: int,
+    int: lambda text: _kept(int(text)),
     bool: lambda text: text == "1",
     tuple[int, ...]: _unpacked,
 }

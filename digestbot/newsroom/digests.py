@@ -116,12 +116,13 @@ class _Choice:
         return shown is None or (self._updates < MOST_UPDATES and has_moved(trend, shown))
 
     def update(self, trend: Trend) -> Update | None:
-        """What is new about a story that the reader had."""
+        """What is new about a story that the reader had; the latest of it in the headline's language, if there is any."""
         shown = self._had.get(trend.story.id)
         if shown is None:
             return None
         since = [article for article in (trend.headline, *trend.coverage) if article.at > shown.at]
-        newest = max(since, key=lambda article: (article.at, -article.id), default=None)
+        told_in = trend.headline.language
+        newest = max(since, key=lambda one: (one.language == told_in, one.at, -one.id), default=None)
         return Update(trend.sources - shown.sources, newest)
 
     def _appeal(self, trend: Trend) -> tuple[float, int]:

@@ -62,7 +62,24 @@ def test_anything_else_is_stale_or_a_meaning_but_never_an_error(data):
 
 
 @pytest.mark.parametrize(
-    "data", ["", "0d", "1", "1?", "1dx", "1c:noon", "1t:start", "1h:nowhere", "digest", "1d:extra"]
+    "data",
+    [
+        "",
+        "0d",
+        "1",
+        "1?",
+        "1dx",
+        "1c:noon",
+        "1t:start",
+        "1h:nowhere",
+        "digest",
+        "1d:extra",
+        "1b:-1",
+        "1b:9223372036854775808",
+        "1n:1:-1",
+        "1j:more:0:a b",
+        "1j:more:0:a..b",
+    ],
 )
 def test_a_button_of_another_form_is_stale(data):
     assert decode(data) is None
