@@ -41,7 +41,7 @@ def choose(
     """
     rooms = _rooms(shortlist.weights, per_tag)
     chosen: dict[str, list[Pick]] = {tag: [] for tag in shortlist.by_tag}
-    choice = _Choice(had, shortlist.weights)
+    choice = _Choice(had, shortlist)
     open_tags = list(chosen)
     while open_tags and len(choice.trends) < most:
         # The turn is whose share is least filled, counting the story that would come.
@@ -72,9 +72,10 @@ def has_moved(trend: Trend, shown: Shown) -> bool:
 class _Choice:
     """What was chosen so far, and so what may come next."""
 
-    def __init__(self, had: Mapping[StoryId, Shown], followed: Mapping[str, float]) -> None:
+    def __init__(self, had: Mapping[StoryId, Shown], shortlist: Shortlist) -> None:
         self._had = had
-        self._followed = followed
+        self._followed = shortlist.weights
+        self._shortlist = shortlist
         #: Stories that come no more: chosen, had, or of a thread that has enough.
         self._gone: set[StoryId] = set()
         self._outlets: Counter[SourceId] = Counter()
@@ -83,7 +84,7 @@ class _Choice:
         self.trends: list[Trend] = []
 
     def next_of(self, trends: Sequence[Trend]) -> Trend | None:
-        """Choose what appeals most of these; they come the strongest first, and none appeals more than its score."""
+        """Choose what appeals most of these; they come in that order, and nothing chosen so far makes one appeal more."""
         while (best := self._best(trends)) is not None:
             self._gone.add(best.story.id)
             marks = marks_of(best, self._followed)
@@ -99,7 +100,7 @@ class _Choice:
         best: Trend | None = None
         most = (0.0, 0)
         for trend in trends:
-            if best is not None and trend.score < most[0]:
+            if best is not None and self._shortlist.appeal(trend) < most[0]:
                 break
             if trend.story.id in self._gone:
                 continue
@@ -129,4 +130,4 @@ class _Choice:
         weight = SAME_OUTLET_AGAIN ** self._outlets[trend.headline.source_id]
         if trend.story.id in self._had:
             weight *= UPDATE_WEIGHS
-        return (trend.score * weight, -trend.story.id)
+        return (self._shortlist.appeal(trend) * weight, -trend.story.id)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from digestbot.model import SourceId, Story, StoryId, Taste, Trend
-from digestbot.newsroom.tastes import as_told_to, weights
+from digestbot.newsroom.tastes import appeal, as_told_to, weights
 from digestbot.newsroom.trends import clears_bar, is_about
 
 
@@ -16,8 +16,14 @@ class Shortlist:
 
     #: Each wanted topic with its weight, in the reader's order.
     weights: Mapping[str, float]
-    #: The stories of each wanted topic, the strongest first; a story stands under one topic only.
+    #: The stories of each wanted topic, those that appeal most first; a story stands under one topic only.
     by_tag: Mapping[str, tuple[Trend, ...]]
+    #: What stories weigh for this taste, where that is not their score. It is kept apart: readers of several tastes
+    #: who get the same story get it on the same paper.
+    appeals: Mapping[StoryId, float] = field(default_factory=dict)
+
+    def appeal(self, trend: Trend) -> float:
+        return self.appeals.get(trend.story.id, trend.score)
 
     @property
     def story_ids(self) -> frozenset[StoryId]:
@@ -33,13 +39,20 @@ def shortlist(taste: Taste, trends: Sequence[Trend]) -> Shortlist:
     wanted = weights(taste)
     outlets = _outlets(tuple(wanted), trends)
     by_tag: dict[str, list[Trend]] = {tag: [] for tag in wanted}
+    appeals: dict[StoryId, float] = {}
     for trend in trends:
         fitting = best_fitting(wanted, trend.story)
         if fitting is not None and clears_bar(trend, outlets[fitting]):
             told = as_told_to(taste, trend)
             if told is not None:
                 by_tag[fitting].append(told)
-    return Shortlist(wanted, {tag: tuple(sorted(found, key=_strength)) for tag, found in by_tag.items()})
+                if (weight := appeal(taste, told)) != told.score:
+                    appeals[told.story.id] = weight
+
+    def order(trend: Trend) -> tuple[float, StoryId]:
+        return (-appeals.get(trend.story.id, trend.score), trend.story.id)
+
+    return Shortlist(wanted, {tag: tuple(sorted(found, key=order)) for tag, found in by_tag.items()}, appeals)
 
 
 def best_fitting(wanted: Container[str], story: Story) -> str | None:
@@ -48,10 +61,6 @@ def best_fitting(wanted: Container[str], story: Story) -> str | None:
         if tag in wanted and tag != story.section:
             return tag
     return story.section if story.section in wanted else None
-
-
-def _strength(trend: Trend) -> tuple[float, StoryId]:
-    return (-trend.score, trend.story.id)
 
 
 def _outlets(tags: tuple[str, ...], trends: Sequence[Trend]) -> dict[str, int]:

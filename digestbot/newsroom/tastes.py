@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from digestbot.model import MOST_STEPS, Article, Leanings, Taste, Trend
@@ -29,7 +28,7 @@ def weights(taste: Taste) -> dict[str, float]:
 
 
 def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
-    """The trend with the headline, the coverage, the sources and the score that it has for this taste.
+    """The trend with the headline, the coverage and the sources that it has for this taste.
 
     None where the reader muted what it is about, a word that would be shown, or everybody who tells it.
     """
@@ -40,9 +39,15 @@ def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
         return None
     if not _reads(taste.languages, told.headline):
         told = _in_a_language_of(taste, told)
-    if says_muted(taste, told):
-        return None
-    return _weighed(taste, told)
+    return None if says_muted(taste, told) else told
+
+
+def appeal(taste: Taste, told: Trend) -> float:
+    """What the story, as told to this taste, weighs for it: its score, moved by what readers of the taste said and read."""
+    weight = 1.0 if _reads(taste.languages, told.headline) else FOREIGN
+    if taste.leanings.tags or taste.leanings.sources:
+        weight *= _leaning(taste.leanings, told)
+    return told.score * weight
 
 
 def _told_by(taste: Taste, trend: Trend) -> Trend | None:
@@ -69,13 +74,6 @@ def _led_by(headline: Article, trend: Trend, told: Sequence[Article]) -> Trend:
 def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Trend:
     sources = len(coverage) + 1
     return Trend(trend.story, trend.score, trend.phase, sources, trend.hours, headline, coverage)
-
-
-def _weighed(taste: Taste, trend: Trend) -> Trend:
-    weight = 1.0 if _reads(taste.languages, trend.headline) else FOREIGN
-    if taste.leanings.tags or taste.leanings.sources:
-        weight *= _leaning(taste.leanings, trend)
-    return trend if weight == 1.0 else replace(trend, score=trend.score * weight)
 
 
 def _reads(languages: frozenset[str], article: Article) -> bool:
