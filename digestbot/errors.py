@@ -20,7 +20,9 @@
         ├── BadDate
         ├── UnknownZone         with near names
         ├── BadTag              with near names
-        └── TooManyTopics
+        ├── TooManyTopics
+        ├── BadMute             and why
+        └── TooManyMutes
 
 Failures that are expected on the way (a feed that times out, a reader who blocked the bot) are
 values in ``model``, not exceptions.
@@ -256,6 +258,27 @@ class BadTag(InputError):
 
 class TooManyTopics(InputError):
     """One reader can't follow that many; ``most`` is how many they can."""
+
+    def __init__(self, text: str, most: int) -> None:
+        super().__init__(text)
+        self.most = most
+
+
+#: Why something can't be muted: no word of it tells anything, it is too long, or it is a topic that is followed.
+MuteRefusal = Literal["nothing", "long", "followed"]
+
+
+class BadMute(InputError):
+    """Nothing that could be muted; ``tag`` is the topic that is followed, if that is why."""
+
+    def __init__(self, text: str, reason: MuteRefusal, tag: str = "") -> None:
+        super().__init__(text)
+        self.reason: MuteRefusal = reason
+        self.tag = tag
+
+
+class TooManyMutes(InputError):
+    """One reader can't mute that much; ``most`` is how much they can."""
 
     def __init__(self, text: str, most: int) -> None:
         super().__init__(text)

@@ -102,6 +102,7 @@ def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> F
     if desk.tags.find(tag) is None:
         desk.tags.ensure([Tag(tag, "publisher")])
     changed = desk.readers.follow(recipient_id, tag, now)
+    desk.tastes.unmute_tag(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)
 
 

@@ -20,7 +20,9 @@ from digestbot.model import (
     FewerAlerts,
     FollowTag,
     Forget,
+    Judge,
     Meaning,
+    MuteWord,
     Pause,
     RemoveEditor,
     Resume,
@@ -28,6 +30,7 @@ from digestbot.model import (
     SetAlertLevel,
     SetCriticalOverrides,
     SetQuiet,
+    SetShare,
     SetStorySection,
     SetStoryTag,
     SetStyle,
@@ -35,11 +38,17 @@ from digestbot.model import (
     SetZone,
     ShowAlerts,
     ShowDigest,
+    ShowMutes,
+    ShowOpinions,
     ShowSettings,
+    ShowShares,
     ShowTopics,
     StoryStep,
+    TakeBack,
     ToggleTopic,
+    Tune,
     UnfollowTag,
+    Unmute,
     ZoneFromClock,
 )
 
@@ -77,10 +86,50 @@ CODES: dict[str, type[Meaning]] = {
     "k": StoryStep,
     "s": SetStorySection,
     "G": SetStoryTag,
+    "W": ShowShares,
+    "w": SetShare,
+    "M": ShowMutes,
+    "v": MuteWord,
+    "U": Unmute,
+    "n": Tune,
+    "j": Judge,
+    "O": ShowOpinions,
+    "b": TakeBack,
 }
 _NAMES = {meaning: code for code, meaning in CODES.items()}
 
-_READ: dict[type, Callable[[str], Any]] = {str: str, int: int, bool: lambda text: text == "1"}
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _packed(numbers: tuple[int, ...]) -> str:
+    """Numbers with as many digits as there are, for several of them have to fit: ``(35, 1)`` is "z.1"."""
+    return ".".join(map(_in_digits, numbers))
+
+
+def _in_digits(number: int) -> str:
+    head, last = divmod(number, len(_DIGITS))
+    return (_in_digits(head) if head else "") + _DIGITS[last]
+
+
+def _unpacked(text: str) -> tuple[int, ...]:
+    if not set(text) <= {*_DIGITS, "."}:
+        raise ValueError(f"{text!r} holds more than digits")
+    return tuple(_kept(int(one, len(_DIGITS))) for one in text.split(".")) if text else ()
+
+
+def _kept(number: int) -> int:
+    """A number that may be a row's: the databases keep 64 bits."""
+    if not 0 <= number < 2**63:
+        raise ValueError(f"{number} is no row's number")
+    return number
+
+
+_READ: dict[Any, Callable[[str], Any]] = {
+    str: str,
+    int: lambda text: _kept(int(text)),
+    bool: lambda text: text == "1",
+    tuple[int, ...]: _unpacked,
+}
 
 
 def _one_of(words: tuple[Any, ...]) -> Callable[[str], Any]:
@@ -104,12 +153,18 @@ def encode(meaning: Meaning) -> str:
         ValueError: if it needs more than 64 bytes; the caller shows no button for it then.
     """
     values = (getattr(meaning, field.name) for field in fields(meaning))
-    texts = [str(int(value)) if isinstance(value, bool) else str(value) for value in values]
+    texts = [_written(value) for value in values]
     # ":" separates, and only the last field may hold one (times and tags do).
     data = VERSION + _NAMES[type(meaning)] + "".join(":" + text for text in _last_free(meaning, texts))
     if len(data.encode()) > MOST_BYTES:
         raise ValueError(f"{data!r} needs more than {MOST_BYTES} bytes")
     return data
+
+
+def _written(value: object) -> str:
+    if isinstance(value, tuple):
+        return _packed(value)
+    return str(int(value)) if isinstance(value, bool) else str(value)
 
 
 def decode(data: str) -> Meaning | None:
@@ -131,7 +186,7 @@ def decode(data: str) -> Meaning | None:
 def _order(kind: type[Meaning]) -> list[str]:
     """Field names as written: those of a few fixed words first, the free one last."""
     names = [field.name for field in fields(kind)]
-    return sorted(names, key=lambda name: name in {"tag", "at", "zone"})
+    return sorted(names, key=lambda name: name in {"tag", "at", "zone", "text"})
 
 
 def _last_free(meaning: Meaning, texts: list[str]) -> list[str]:

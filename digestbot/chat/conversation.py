@@ -22,7 +22,18 @@ from telegram.ext import (
 from digestbot.actions.leave import move, set_aside
 from digestbot.actions.tools import Tools
 from digestbot.chat.callbacks import decode
-from digestbot.chat.handlers import alert_settings, alerts, editors, news, retag, settings, timing, topics
+from digestbot.chat.handlers import (
+    alert_settings,
+    alerts,
+    editors,
+    feedback,
+    mutes,
+    news,
+    retag,
+    settings,
+    timing,
+    topics,
+)
 from digestbot.chat.payloads import Json
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
@@ -38,7 +49,9 @@ from digestbot.model import (
     FewerAlerts,
     FollowTag,
     Forget,
+    Judge,
     Meaning,
+    MuteWord,
     Pause,
     RemoveEditor,
     Resume,
@@ -46,6 +59,7 @@ from digestbot.model import (
     SetAlertLevel,
     SetCriticalOverrides,
     SetQuiet,
+    SetShare,
     SetStorySection,
     SetStoryTag,
     SetStyle,
@@ -53,11 +67,17 @@ from digestbot.model import (
     SetZone,
     ShowAlerts,
     ShowDigest,
+    ShowMutes,
+    ShowOpinions,
     ShowSettings,
+    ShowShares,
     ShowTopics,
     StoryStep,
+    TakeBack,
     ToggleTopic,
+    Tune,
     UnfollowTag,
+    Unmute,
     ZoneFromClock,
 )
 from digestbot.pages.contexts import (
@@ -96,6 +116,8 @@ GUARDED: dict[str, Answer] = {
     "start": topics.start,
     "follow": topics.follow_words,
     "unfollow": topics.unfollow_words,
+    "mute": mutes.mute_words,
+    "unmute": mutes.unmute_words,
     "time": timing.time_words,
     "timezone": timing.zone_words,
     "pause": timing.pause_words,
@@ -107,6 +129,9 @@ GUARDED: dict[str, Answer] = {
 LOOKS = (
     ShowDigest,
     ShowTopics,
+    ShowShares,
+    ShowMutes,
+    ShowOpinions,
     ShowSettings,
     ChooseTime,
     ChooseZone,
@@ -294,6 +319,30 @@ async def _answer_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PL
             await timing.resume_digests(visit)
         case Forget():
             await settings.forget_me(visit, meaning)
+        case _:
+            await _answer_taste_tap(visit, meaning)
+
+
+async def _answer_taste_tap(visit: Visit, meaning: Meaning) -> None:
+    match meaning:
+        case ShowShares():
+            await feedback.shares(visit)
+        case SetShare():
+            await feedback.share(visit, meaning)
+        case ShowMutes():
+            await mutes.mutes(visit)
+        case MuteWord():
+            await mutes.mute_word(visit, meaning)
+        case Unmute():
+            await mutes.unmute_one(visit, meaning)
+        case Tune():
+            await feedback.tune(visit, meaning)
+        case Judge():
+            await feedback.judge_story(visit, meaning)
+        case ShowOpinions():
+            await feedback.opinions(visit)
+        case TakeBack():
+            await feedback.take_back_one(visit, meaning)
         case _:
             await _answer_alert_tap(visit, meaning)
 

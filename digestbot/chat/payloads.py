@@ -76,6 +76,16 @@ def edit_call(telegram_id: int, message_id: int, message: Message) -> tuple[str,
     return "editMessageText", call | _classic(message)
 
 
+def keyboard_call(
+    telegram_id: int, message_id: int, rows: tuple[tuple[Button, ...], ...]
+) -> tuple[str, Json]:
+    """The method and the parameters that give a message other buttons."""
+    call: Json = {"chat_id": telegram_id, "message_id": message_id}
+    if markup := _markup(Message("", rows)):
+        call["reply_markup"] = markup
+    return "editMessageReplyMarkup", call
+
+
 def delete_call(telegram_id: int, message_id: int) -> tuple[str, Json]:
     """The method and the parameters that take a message away."""
     return "deleteMessage", {"chat_id": telegram_id, "message_id": message_id}

@@ -13,11 +13,12 @@ from telegram.ext import ExtBot
 
 from digestbot.chat.intake import ALLOWED_UPDATES
 from digestbot.chat.outcomes import outcome_of
-from digestbot.chat.payloads import Json, delete_call, edit_call, ready_call
+from digestbot.chat.payloads import Json, delete_call, edit_call, keyboard_call, ready_call
 from digestbot.chat.transport import READ_TIMEOUT, Transport
 from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import monotonic
 from digestbot.model import (
+    Button,
     Delivery,
     InDoubt,
     Message,
@@ -162,7 +163,16 @@ class Telegram:
 
     async def edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
         """Put a message in the place of an earlier one; Rejected where that is gone."""
-        method, call = edit_call(telegram_id, message_id, message)
+        return await self._change(message_id, *edit_call(telegram_id, message_id, message))
+
+    async def change_buttons(
+        self, place: Place, message_id: int, rows: tuple[tuple[Button, ...], ...]
+    ) -> Outcome:
+        """Give a message other buttons; its text stays. Rejected where that is gone."""
+        call = keyboard_call(place.telegram_id, message_id, rows)
+        return await self._patiently(place, partial(self._change, message_id, *call))
+
+    async def _change(self, message_id: int, method: str, call: Json) -> Outcome:
         try:
             await self.bot.call(method, call)
         except BadRequest as error:

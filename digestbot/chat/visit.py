@@ -13,7 +13,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import known
 from digestbot.chat.telegram import Telegram
 from digestbot.model import ChatType, Place, Reader
-from digestbot.pages.contexts import Names, Page, Toast, ToastKey
+from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
 
 #: The id under which a group's admin writes anonymously.
 GROUP_ANONYMOUS_BOT = 1087968824
@@ -66,6 +66,11 @@ class Visit:
         else:
             await self.telegram.replace(self.place, self.message_id, messages)
 
+    async def change_buttons(self, keys: DigestKeys | TuneKeys) -> None:
+        """Give the tapped message other buttons; its text stays."""
+        rows = self.tools.pages.keys(keys, self.language)
+        await self.telegram.change_buttons(self.place, self.message_id, rows)
+
     async def toast(self, key: ToastKey, tag: str = "") -> None:
         """Answer a tap with a line that pops up."""
         if self.query_id is not None:
@@ -78,8 +83,11 @@ class Visit:
             await self.telegram.toast(self.query_id)
 
     async def may_change(self) -> bool:
-        """Whether this person may change the settings: in a group only its admins may."""
-        if self.place.type in {"private", "channel"} or self.user_id is None:
+        """Whether this person may change the settings: in a group only its admins may.
+
+        Who posts in a channel is nobody to us, and an admin; who taps there may be any of its subscribers.
+        """
+        if self.private or self.user_id is None:
             return True
         return await self.telegram.is_admin(self.place.telegram_id, self.user_id)
 

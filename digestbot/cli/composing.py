@@ -62,7 +62,7 @@ async def compose_preview(
     async with tools_for(read_settings()) as tools:
         wanted = [await find_tag(tools, tag) for tag in tags] or SECTIONS
         now = at or tools.clock()
-        taste = Taste(tuple(map(Follow, wanted)))
+        taste = Taste(tuple(map(Follow, wanted)), languages=frozenset({language.partition("-")[0].lower()}))
         plan = choose(shortlist(taste, await _ranking(tools, at)), {}, now)
         page = DigestPage(
             plan=plan,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType
 
-from digestbot.model.readers import RecipientId
+from digestbot.model.readers import RecipientId, Share, View
 
 DigestId = NewType("DigestId", int)
 JobId = NewType("JobId", int)
@@ -112,6 +112,67 @@ class ShowDigest:
 @dataclass(frozen=True, slots=True)
 class ShowTopics:
     """Show the page of topics in place of this message."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowShares:
+    """Show how much of the digest each topic gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetShare:
+    """Give the topic so much of the digest."""
+
+    share: Share
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMutes:
+    """Show what is muted."""
+
+
+@dataclass(frozen=True, slots=True)
+class MuteWord:
+    """Mute this word, although an outlet goes by it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unmute:
+    mute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tune:
+    """Below a digest: show buttons to say what one wants more and less of, or put them away again."""
+
+    open: bool
+    #: The digest's stories, in its order.
+    stories: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Below a digest: more like this story, or less; said again, it is taken back."""
+
+    view: View
+    #: Which of ``stories``, from 0.
+    place: int
+    stories: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOpinions:
+    """Show what the reader said of stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Forget what the reader said of this story."""
+
+    story: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +324,15 @@ Meaning = (
     | ChooseZone
     | ShowDigest
     | ShowTopics
+    | ShowShares
+    | SetShare
+    | ShowMutes
+    | MuteWord
+    | Unmute
+    | Tune
+    | Judge
+    | ShowOpinions
+    | TakeBack
     | ShowSettings
     | SetStyle
     | Pause

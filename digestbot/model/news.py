@@ -282,11 +282,23 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Update:
+    """What is new about a story that the reader had."""
+
+    #: Outlets that tell it now and did not then.
+    outlets: int
+    #: The latest article since; None where there is none to show.
+    newest: Article | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pick:
     """A story chosen for one reader, with the topic of theirs that it was chosen for."""
 
     trend: Trend
     tag: str
+    #: Set where the reader had the story, and it moved since.
+    update: Update | None = None
 
 
 @dataclass(frozen=True, slots=True)

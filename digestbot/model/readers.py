@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Literal, NewType
+from typing import Literal, NewType, TypeVar
 
-from digestbot.model.news import SourceId
+from digestbot.model.news import SourceId, StoryId
 
 ChatId = NewType("ChatId", int)
 RecipientId = NewType("RecipientId", int)
 ScheduleId = NewType("ScheduleId", int)
+MuteId = NewType("MuteId", int)
+Key = TypeVar("Key")
 
 ChatType = Literal["private", "group", "supergroup", "channel"]
 #: Why a chat gets nothing now; it comes back to "active" with /start.
 ChatStatus = Literal["active", "stopped", "blocked", "deactivated", "kicked", "unreachable"]
 Style = Literal["rich", "classic", "plain"]
+
+#: How much of a digest a followed topic gets, and the weight that stands for it.
+Share = Literal["less", "even", "more"]
+SHARES: dict[Share, float] = {"less": 0.5, "even": 1.0, "more": 2.0}
+#: What a reader says of a story that they got: more like it, or less.
+View = Literal["more", "less"]
+#: What one reader said of many stories moves a topic, a tag or an outlet by so many steps at most.
+MOST_STEPS = 2
 
 #: ISO weekdays, Monday is 1.
 EVERY_DAY = frozenset({1, 2, 3, 4, 5, 6, 7})
@@ -41,13 +51,57 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class Mute:
+    """What a reader does not want: an outlet where there is a ``source_id``, else a word."""
+
+    id: MuteId
+    #: As they typed it, or the outlet's name.
+    words: str
+    #: The stems of the word or words, joined by spaces; empty for an outlet.
+    phrase: str = ""
+    #: The topic that goes by this word, if there is one.
+    tag: str | None = None
+    source_id: SourceId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a reader said of a story that they got."""
+
+    story_id: StoryId
+    view: View
+    #: The topic of theirs that it came under.
+    topic: str
+    #: The outlet whose headline they saw.
+    source_id: SourceId
+    #: The story's strongest tag besides; None where it has none.
+    tag: str | None
+    headline: str
+    source_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Leanings:
+    """What a reader's opinions add up to: steps from -MOST_STEPS to MOST_STEPS, none of them 0."""
+
+    topics: frozenset[tuple[str, int]] = frozenset()
+    tags: frozenset[tuple[str, int]] = frozenset()
+    sources: frozenset[tuple[SourceId, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Taste:
     """What decides which stories a reader gets, apart from those they had. Readers with equal tastes share the work."""
 
     follows: tuple[Follow, ...] = ()
-    #: Stems of words whose stories the reader does not want.
+    #: Phrases, each the stems of a word or of several joined by spaces, whose stories the reader does not want.
     muted_words: frozenset[str] = frozenset()
+    muted_tags: frozenset[str] = frozenset()
     muted_sources: frozenset[SourceId] = frozenset()
+    #: ISO 639-1 codes of the languages that the reader reads; empty for all.
+    languages: frozenset[str] = frozenset()
+    leanings: Leanings = Leanings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +140,24 @@ class Reader:
     follows: tuple[Follow, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     created_at: datetime | None = None
+    #: Languages of news that the reader chose to read; empty: their own.
+    languages_read: tuple[str, ...] = ()
+    #: Oldest first, as the opinions are.
+    mutes: tuple[Mute, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
 
     @property
     def taste(self) -> Taste:
-        return Taste(self.follows)
+        return Taste(
+            follows=self.follows,
+            muted_words=frozenset(mute.phrase for mute in self.mutes if mute.phrase),
+            muted_tags=frozenset(mute.tag for mute in self.mutes if mute.tag is not None),
+            muted_sources=frozenset(mute.source_id for mute in self.mutes if mute.source_id is not None),
+            languages=frozenset(
+                language.partition("-")[0].lower() for language in self.languages_read or (self.language,)
+            ),
+            leanings=_leanings(self.opinions),
+        )
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -102,3 +170,25 @@ class Due:
 
     schedule: Schedule
     reader: Reader
+
+
+def _leanings(opinions: tuple[Opinion, ...]) -> Leanings:
+    topics: dict[str, int] = {}
+    tags: dict[str, int] = {}
+    sources: dict[SourceId, int] = {}
+    for opinion in opinions:
+        step = 1 if opinion.view == "more" else -1
+        _step(topics, opinion.topic, step)
+        _step(sources, opinion.source_id, step)
+        if opinion.tag is not None:
+            _step(tags, opinion.tag, step)
+    return Leanings(_moved(topics), _moved(tags), _moved(sources))
+
+
+def _step(steps: dict[Key, int], key: Key, step: int) -> None:
+    """Within the bounds at each step, so that the latest word is always felt."""
+    steps[key] = max(-MOST_STEPS, min(MOST_STEPS, steps.get(key, 0) + step))
+
+
+def _moved(steps: dict[Key, int]) -> frozenset[tuple[Key, int]]:
+    return frozenset((key, step) for key, step in steps.items() if step)

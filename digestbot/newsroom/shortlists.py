@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from digestbot.model import SourceId, StoryId, Taste, Trend
+from digestbot.model import SourceId, Story, StoryId, Taste, Trend
+from digestbot.newsroom.tastes import appeal, as_told_to, weights
 from digestbot.newsroom.trends import clears_bar, is_about
 
 
@@ -15,8 +16,14 @@ class Shortlist:
 
     #: Each wanted topic with its weight, in the reader's order.
     weights: Mapping[str, float]
-    #: The stories of each wanted topic, the strongest first; a story stands under one topic only.
+    #: The stories of each wanted topic, those that appeal most first; a story stands under one topic only.
     by_tag: Mapping[str, tuple[Trend, ...]]
+    #: What stories weigh for this taste, where that is not their score. It is kept apart: readers of several tastes
+    #: who get the same story get it on the same paper.
+    appeals: Mapping[StoryId, float] = field(default_factory=dict)
+
+    def appeal(self, trend: Trend) -> float:
+        return self.appeals.get(trend.story.id, trend.score)
 
     @property
     def story_ids(self) -> frozenset[StoryId]:
@@ -27,23 +34,33 @@ def shortlist(taste: Taste, trends: Sequence[Trend]) -> Shortlist:
     """Every story that clears the bar, under the topic that fits it best.
 
     That is the first followed one of its tags (the strongest comes first), else its section. A topic that weighs nothing
-    is not wanted.
+    is not wanted, nor is what the reader muted; each story stands as ``as_told_to`` tells it.
     """
-    weights = {follow.tag: follow.weight for follow in taste.follows if follow.weight > 0}
-    outlets = _outlets(tuple(weights), trends)
-    by_tag: dict[str, list[Trend]] = {tag: [] for tag in weights}
+    wanted = weights(taste)
+    outlets = _outlets(tuple(wanted), trends)
+    by_tag: dict[str, list[Trend]] = {tag: [] for tag in wanted}
+    appeals: dict[StoryId, float] = {}
     for trend in trends:
-        fitting = _best_fitting(weights, trend)
+        fitting = best_fitting(wanted, trend.story)
         if fitting is not None and clears_bar(trend, outlets[fitting]):
-            by_tag[fitting].append(trend)
-    return Shortlist(weights, {tag: tuple(found) for tag, found in by_tag.items()})
+            told = as_told_to(taste, trend)
+            if told is not None:
+                by_tag[fitting].append(told)
+                if (weight := appeal(taste, told)) != told.score:
+                    appeals[told.story.id] = weight
+
+    def order(trend: Trend) -> tuple[float, StoryId]:
+        return (-appeals.get(trend.story.id, trend.score), trend.story.id)
+
+    return Shortlist(wanted, {tag: tuple(sorted(found, key=order)) for tag, found in by_tag.items()}, appeals)
 
 
-def _best_fitting(wanted: Mapping[str, float], trend: Trend) -> str | None:
-    for tag in trend.story.tags:
-        if tag in wanted and tag != trend.story.section:
+def best_fitting(wanted: Container[str], story: Story) -> str | None:
+    """The topic under which readers of these get the story; None: under none of them."""
+    for tag in story.tags:
+        if tag in wanted and tag != story.section:
             return tag
-    return trend.story.section if trend.story.section in wanted else None
+    return story.section if story.section in wanted else None
 
 
 def _outlets(tags: tuple[str, ...], trends: Sequence[Trend]) -> dict[str, int]:

@@ -24,7 +24,10 @@ from digestbot.model import (
     SetZone,
     ShowAlerts,
     ShowDigest,
+    ShowMutes,
+    ShowOpinions,
     ShowSettings,
+    ShowShares,
     ShowTopics,
     StoryStep,
     Style,
@@ -80,7 +83,7 @@ def _time(page: contexts.TimePage, words: Words) -> Rows:
     change_zone: Row = (Button(_("Change the time zone"), ChooseZone()),)
     if page.page == "start":
         return (*in_rows(hours, 3), change_zone)
-    return (*in_rows(hours, 3), (*change_zone, _settings(words)))
+    return (*in_rows(hours, 3), (*change_zone, settings_button(words)))
 
 
 @buttons.register
@@ -88,7 +91,7 @@ def _ready(_page: contexts.ReadyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return (
         (Button(_("First digest now"), ShowDigest()),),
-        (Button(_("Time zone"), ChooseZone()), _topics(words)),
+        (Button(_("Time zone"), ChooseZone()), topics_button(words)),
     )
 
 
@@ -97,21 +100,27 @@ def _ready(_page: contexts.ReadyPage, words: Words) -> Rows:
 
 @buttons.register
 def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
-    return (*_toggles(page.followed, "topics", page.names, words), (_settings(words),))
+    _ = words.catalogue.gettext
+    shares: Row = (Button(_("More or less of a topic"), ShowShares()),) if len(page.followed) > 1 else ()
+    return (
+        *_toggles(page.followed, "topics", page.names, words),
+        *((shares,) if shares else ()),
+        (settings_button(words),),
+    )
 
 
 @buttons.register
 def _followed(page: contexts.FollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Unfollow"), UnfollowTag(page.tag)), _topics(words)),)
+    return ((Button(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)),)
 
 
 @buttons.register
 def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.was_followed:
-        return ((_topics(words),),)
-    return ((Button(_("Follow again"), FollowTag(page.tag)), _topics(words)),)
+        return ((topics_button(words),),)
+    return ((Button(_("Follow again"), FollowTag(page.tag)), topics_button(words)),)
 
 
 @buttons.register
@@ -126,12 +135,12 @@ def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
 
 @buttons.register
 def _too_many_topics(_page: contexts.TooManyTopicsPage, words: Words) -> Rows:
-    return ((_topics(words),),)
+    return ((topics_button(words),),)
 
 
 @buttons.register
 def _follow_help(page: contexts.FollowHelpPage, words: Words) -> Rows:
-    return (*in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (_topics(words),))
+    return (*in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (topics_button(words),))
 
 
 @buttons.register
@@ -145,7 +154,7 @@ def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
 @buttons.register
 def _time_set(_page: contexts.TimeSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Time zone"), ChooseZone()), _settings(words)),)
+    return ((Button(_("Time zone"), ChooseZone()), settings_button(words)),)
 
 
 @buttons.register
@@ -183,7 +192,7 @@ def _zone_candidates(page: contexts.ZoneCandidatesPage, words: Words) -> Rows:
 @buttons.register
 def _zone_set(_page: contexts.ZoneSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("That's not my time"), ChooseZone()), _settings(words)),)
+    return ((Button(_("That's not my time"), ChooseZone()), settings_button(words)),)
 
 
 @buttons.register
@@ -210,8 +219,13 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
         else (Button(_("Pause for a week"), Pause(7)), Button(_("Pause"), Pause(0)))
     )
     return (
-        (_topics(words), Button(_("Time"), ChooseTime("settings")), Button(_("Time zone"), ChooseZone())),
+        (
+            topics_button(words),
+            Button(_("Time"), ChooseTime("settings")),
+            Button(_("Time zone"), ChooseZone()),
+        ),
         (Button(_("Breaking news"), ShowAlerts()),),
+        (Button(_("Muted"), ShowMutes()), Button(_("What you said"), ShowOpinions())),
         tuple(Button(checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
         pauses,
     )
@@ -233,15 +247,8 @@ def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
 
 
 @buttons.register
-def _digest(_page: contexts.DigestPage, words: Words) -> Rows:
-    # Nothing here that shows another page: it would take the digest's place.
-    _ = words.catalogue.gettext
-    return ((Button(_("More stories"), ShowDigest()),),)
-
-
-@buttons.register
 def _nothing(_page: contexts.NothingPage, words: Words) -> Rows:
-    return ((_topics(words),),)
+    return ((topics_button(words),),)
 
 
 @buttons.register
@@ -267,13 +274,13 @@ def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
 
 @buttons.register
 def _help(_page: contexts.HelpPage, words: Words) -> Rows:
-    return ((_topics(words), _settings(words)),)
+    return ((topics_button(words), settings_button(words)),)
 
 
 @buttons.register
 def _plain_text(_page: contexts.PlainTextPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("A digest now"), ShowDigest()),), (_topics(words), _settings(words)))
+    return ((Button(_("A digest now"), ShowDigest()),), (topics_button(words), settings_button(words)))
 
 
 @buttons.register
@@ -309,11 +316,11 @@ def _tags(
     return [Button(short(words.topic(tag, names)), meaning(tag)) for tag in tuple(tags)[:MANY]]
 
 
-def _topics(words: Words) -> Button:
+def topics_button(words: Words) -> Button:
     return Button(words.catalogue.gettext("Topics"), ShowTopics())
 
 
-def _settings(words: Words) -> Button:
+def settings_button(words: Words) -> Button:
     return Button(words.catalogue.gettext("Settings"), ShowSettings())
 
 

@@ -17,19 +17,23 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 from typing import Literal
 
-from digestbot.errors import AlertRefusal, StoryRefusal
+from digestbot.errors import AlertRefusal, MuteRefusal, StoryRefusal
 from digestbot.model import (
     AlertLevel,
     AlertNotice,
     AlertState,
     ChatKind,
     DigestPlan,
+    Mute,
+    Opinion,
     Progress,
     QuietHours,
     Reach,
     Schedule,
+    Share,
     Style,
     Trend,
+    View,
 )
 
 #: Display names by slug.
@@ -90,6 +94,17 @@ class TopicsPage:
     """The sections and the other tags that the reader follows, each a toggle."""
 
     followed: tuple[str, ...] = ()
+    #: Those of which the reader wants more than of the others, and less.
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class SharesPage:
+    """How much of a digest each topic gets."""
+
+    topics: tuple[tuple[str, Share], ...]
     names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
 
 
@@ -145,6 +160,74 @@ class UnfollowHelpPage:
 
     followed: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
+
+
+# --- what is wanted less, and more ----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class MutesPage:
+    """What the reader muted."""
+
+    mutes: tuple[Mute, ...] = ()
+
+
+@dataclass(frozen=True)
+class MutedPage:
+    """Something is muted now, or was ``already``."""
+
+    mute: Mute
+    already: bool = False
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class UnmutedPage:
+    """The reader muted nothing of that name, or does so no more (``was_muted``)."""
+
+    text: str
+    was_muted: bool = True
+
+
+@dataclass(frozen=True)
+class BadMutePage:
+    """What was typed can't be muted."""
+
+    text: str
+    reason: MuteRefusal
+    #: The topic that the reader follows, where that is why.
+    tag: str = ""
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class TooManyMutesPage:
+    """The reader muted as much as one can, ``most``."""
+
+    most: int
+
+
+@dataclass(frozen=True)
+class OpinionsPage:
+    """What the reader said of stories, the latest first."""
+
+    opinions: tuple[Opinion, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class DigestKeys:
+    """The buttons below a digest of these stories; there is no page to it."""
+
+    stories: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class TuneKeys:
+    """The buttons below a digest while the reader says what they want more and less of."""
+
+    #: (story, its headline, what they said of it)
+    stories: tuple[tuple[int, str, View | None], ...]
 
 
 # --- time and zone --------------------------------------------------------------------------------
@@ -227,6 +310,9 @@ class SettingsPage:
     #: The first day with digests again; None while paused until resumed.
     paused_until: date | None = None
     next_at: datetime | None = None
+    #: How many words and outlets are muted, and of how many stories the reader said something.
+    muted: int = 0
+    said: int = 0
     names: Names = field(default_factory=dict, hash=False)
 
 
@@ -635,6 +721,13 @@ Page = (
     | UnfollowedPage
     | UnknownTagPage
     | TooManyTopicsPage
+    | SharesPage
+    | MutesPage
+    | MutedPage
+    | UnmutedPage
+    | BadMutePage
+    | TooManyMutesPage
+    | OpinionsPage
     | FollowHelpPage
     | UnfollowHelpPage
     | TimeSetPage
@@ -701,6 +794,10 @@ ToastKey = Literal[
     "alert_stale",
     "alert_done",
     "alert_sent",
+    "more_like_this",
+    "less_like_this",
+    "taken_back",
+    "unmuted",
 ]
 
 
@@ -709,7 +806,7 @@ class Toast:
     """A line that pops up over the chat after a tap, at most 200 characters."""
 
     key: ToastKey
-    #: The tag that "followed", "unfollowed", "fewer_alerts" and "no_alerts" speak of.
+    #: The tag that "followed", "unfollowed", "fewer_alerts", "no_alerts" and "…_like_this" speak of.
     tag: str = ""
     names: Names = field(default_factory=dict, hash=False)
 

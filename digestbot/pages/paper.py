@@ -22,14 +22,17 @@ from digestbot.pages import (
     catalogue,
     digest,
     story_buttons,  # noqa: F401 - as above
+    taste_buttons,  # noqa: F401 - so does it
 )
-from digestbot.pages.buttons import buttons
+from digestbot.pages.buttons import Rows, buttons
 from digestbot.pages.contexts import (
     AlertPage,
+    DigestKeys,
     DigestPage,
     NothingPage,
     Page,
     Toast,
+    TuneKeys,
     ZonePage,
     ZoneSharePage,
     template_name,
@@ -79,6 +82,10 @@ class Pages:
             return self.show(nothing, language)
         words, sandbox = self._desk(language)
         return digest.messages(page, rendering, words, sandbox)
+
+    def keys(self, keys: DigestKeys | TuneKeys, language: str = "en") -> Rows:
+        """The rows of buttons to put below a digest that was sent."""
+        return buttons(keys, self._desk(language)[0])
 
     def toast(self, toast: Toast, language: str = "en") -> str:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""

@@ -9,15 +9,19 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, get_args, get_type_hints
 
-from digestbot.errors import AlertRefusal, StoryRefusal
+from digestbot.errors import AlertRefusal, MuteRefusal, StoryRefusal
 from digestbot.model import (
     EVERY_DAY,
     SECTIONS,
+    SHARES,
     AlertState,
     Article,
     ArticleId,
     DigestPlan,
     DigestSection,
+    Mute,
+    MuteId,
+    Opinion,
     Phase,
     Pick,
     Progress,
@@ -31,6 +35,8 @@ from digestbot.model import (
     StoryId,
     Tally,
     Trend,
+    Update,
+    View,
 )
 from digestbot.pages import contexts as c
 
@@ -99,6 +105,8 @@ def digests() -> Iterator[c.DigestPage]:
     yield c.DigestPage(
         plan(*(trend(number, others=40) for number in range(1, 36))), day, "Asia/Kolkata", 95, LATER
     )
+    moved = Update(4, article(77, title="What came of it since"))
+    yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (Pick(trend(), "climate", moved),)),)), day)
     for text in HOSTILE:
         evil = trend(
             1, title=text, lead=text, source_name=text, url="javascript:alert(1)", image="http://x/y.png"
@@ -106,6 +114,8 @@ def digests() -> Iterator[c.DigestPage]:
         yield c.DigestPage(
             plan(evil, tags=("x" * 64,)), day, "America/New_York", 3, LATER, names={"x" * 64: text}
         )
+        again = Pick(evil, "climate", Update(1, article(77, title=text, source_name=text)))
+        yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (again,)),)), day)
 
 
 def pages() -> Iterator[Any]:
@@ -149,7 +159,7 @@ def pages() -> Iterator[Any]:
         yield c.UnfollowedPage(text, was_followed=False)
         yield c.UnknownTagPage(text, ("some-tag", "science"), "some-tag", names)
         yield c.UnknownTagPage(text)
-        yield c.TopicsPage(("some-tag",), names)
+        yield from tastes(text, names)
         yield c.BadTimePage(text)
         yield c.BadDatePage(text, date(2025, 12, 24))
         yield c.ZoneCandidatesPage(choices, NOW, text)
@@ -167,6 +177,11 @@ def pages() -> Iterator[Any]:
     yield c.ZoneSetPage("Asia/Kolkata", NOW)
     yield from (
         c.TooManyTopicsPage(100),
+        c.SharesPage(tuple((tag, share) for tag in many for share in SHARES)),
+        c.MutesPage(),
+        c.OpinionsPage(),
+        c.TooManyMutesPage(50),
+        c.SettingsPage(("science",), (), NOW, muted=1, said=1),
         c.ZoneSharePage(),
         c.StoppedPage(),
         c.HelpPage(),
@@ -176,6 +191,30 @@ def pages() -> Iterator[Any]:
         c.ForgottenPage(),
         c.AdminsOnlyPage(),
         c.FailedPage(),
+    )
+
+
+def tastes(text: str, names: c.Names) -> Iterator[Any]:
+    """Every page of what a reader wants more and less of, with this text in it."""
+    word = Mute(MuteId(1), text[:48], phrase="x", tag="some-tag")
+    outlet = Mute(MuteId(2), text[:60], source_id=SourceId(1))
+    yield c.TopicsPage(("some-tag", "science"), ("some-tag",), ("science",), names)
+    yield c.SharesPage((("some-tag", "more"), ("science", "even")), names)
+    yield c.MutesPage((word, outlet) * 25)
+    for already in (True, False):
+        yield c.MutedPage(word, already, names)
+        yield c.MutedPage(outlet, already)
+        yield c.UnmutedPage(text, already)
+    for reason in get_args(MuteRefusal):
+        yield c.BadMutePage(text, reason, "some-tag", names)
+    views: tuple[View, ...] = get_args(View)
+    yield c.OpinionsPage(
+        tuple(
+            Opinion(StoryId(number), view, "some-tag", SourceId(1), None, text, text[:60], NOW)
+            for number in range(25)
+            for view in views
+        ),
+        names,
     )
 
 

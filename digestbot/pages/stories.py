@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from digestbot.model import Article, Phase, Trend
+from digestbot.model import Article, Phase, Pick, Trend
 
 #: Characters of a headline and of an outlet's name, beyond which they are cut.
 TITLE_LIMIT = 240
@@ -56,6 +56,16 @@ class StoryText:
     image: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class UpdateText:
+    """What a template may say of what is new about a story that the reader had. Cleaned, not escaped."""
+
+    #: Outlets that tell it now and did not then.
+    outlets: int
+    #: The latest article; None where it is the one shown.
+    newest: OutletText | None
+
+
 def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
     """The story in words that fit; ``lead_limit`` 0 leaves the lead out."""
     article = trend.headline
@@ -77,10 +87,20 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
 
 def coverage_text(trend: Trend) -> tuple[OutletText, ...]:
     """Some of the other outlets' articles, newest first."""
-    return tuple(
-        OutletText(_source(other), _title(other), web_address(other.url))
-        for other in trend.coverage[:COVERAGE_LIMIT]
-    )
+    return tuple(map(_outlet_text, trend.coverage[:COVERAGE_LIMIT]))
+
+
+def update_text(pick: Pick) -> UpdateText | None:
+    """What is new; None where the story is."""
+    if pick.update is None:
+        return None
+    newest = pick.update.newest
+    other = None if newest is None or newest.id == pick.trend.headline.id else _outlet_text(newest)
+    return UpdateText(pick.update.outlets, other)
+
+
+def _outlet_text(article: Article) -> OutletText:
+    return OutletText(_source(article), _title(article), web_address(article.url))
 
 
 def clean(text: str) -> str:

@@ -12,7 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNot
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.pages.stories import coverage_text, excerpt, story_text
+from digestbot.pages.stories import coverage_text, excerpt, story_text, update_text
 from digestbot.pages.words import Words
 
 
@@ -39,6 +39,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         excerpt=excerpt,
         told=story_text,
         coverage=coverage_text,
+        news=update_text,
         topic=words.topic,
         clock=words.clock,
         day=words.day,

@@ -30,6 +30,10 @@ def toast_text(toast: Toast, words: Words) -> str:
         "alert_stale": _("The alert was changed meanwhile. Nothing was done; please look at it again."),
         "alert_done": _("That was done already. Nothing was done twice."),
         "alert_sent": _("It is on its way."),
+        "more_like_this": _("More like this from your next digest on. Topic: %(topic)s"),
+        "less_like_this": _("Less like this from your next digest on. Topic: %(topic)s"),
+        "taken_back": _("Taken back."),
+        "unmuted": _("That is muted no more."),
     }
     text = sentences[toast.key] % {"topic": words.topic(toast.tag, toast.names)}
     return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"

@@ -106,6 +106,8 @@ class Words:
             ("topics", _("Your topics")),
             ("follow", _("Follow any topic: /follow climate")),
             ("unfollow", _("Unfollow a topic")),
+            ("mute", _("Leave a word or an outlet out: /mute bitcoin")),
+            ("unmute", _("Mute something no more")),
             ("time", _("When your digest comes: /time 08:00")),
             ("timezone", _("Your time zone: /timezone Lisbon")),
             ("digest", _("A digest now")),

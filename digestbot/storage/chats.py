@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, exists, select, update
+from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
 from digestbot.model import ChatId, ChatStatus, Place
 from digestbot.storage.dialects import insert, real_instant
@@ -15,6 +15,8 @@ from digestbot.storage.tables import (
     exposure,
     follow,
     held,
+    mute,
+    opinion,
     recipient,
     schedule,
 )
@@ -178,6 +180,24 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
         .where(held.c.recipient_id == guest, held.c.alert_id.not_in(has_held))
         .values(recipient_id=home)
     )
+    has_said = select(opinion.c.story_id).where(opinion.c.recipient_id == home)
+    connection.execute(
+        update(opinion)
+        .where(opinion.c.recipient_id == guest, opinion.c.story_id.not_in(has_said))
+        .values(recipient_id=home)
+    )
+    muted = mute.alias()
+    connection.execute(
+        update(mute)
+        .where(
+            mute.c.recipient_id == guest,
+            ~exists().where(
+                muted.c.recipient_id == home,
+                or_(muted.c.phrase == mute.c.phrase, muted.c.source_id == mute.c.source_id),
+            ),
+        )
+        .values(recipient_id=home)
+    )
     seen = exposure.alias()
     connection.execute(
         update(exposure)
@@ -210,7 +230,7 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
 def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
     """See ``Readers.forget``."""
     _skip_owed(connection, chat_id, "forgotten")
-    for table in (follow, exposure, schedule, held):
+    for table in (follow, exposure, schedule, held, mute, opinion):
         connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
     connection.execute(delete(chat_alias).where(chat_alias.c.chat_id == chat_id))
     connection.execute(

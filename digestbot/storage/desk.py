@@ -18,6 +18,7 @@ from digestbot.storage.readers import Readers
 from digestbot.storage.schedules import Schedules
 from digestbot.storage.stories import Stories
 from digestbot.storage.tags import Tags
+from digestbot.storage.tastes import Tastes
 from digestbot.storage.turns import Turns
 
 
@@ -40,4 +41,5 @@ class Desk:
         self.alerts = Alerts(connection)
         self.broadcasts = Broadcasts(connection)
         self.alert_settings = AlertSettingsOf(connection)
+        self.tastes = Tastes(connection)
         self.turns = Turns(connection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,6 +25,7 @@ from digestbot.storage import chats
 from digestbot.storage.alert_settings import level_of_new
 from digestbot.storage.dialects import insert
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag
+from digestbot.storage.tastes import mutes_of, opinions_of
 
 #: A recipient that is served although its chat is paused; null would mean "as the chat".
 _NOT_PAUSED = datetime(1970, 1, 1, tzinfo=UTC)
@@ -113,8 +115,13 @@ class Readers:
                 select(schedule).where(schedule.c.recipient_id.in_(ids)).order_by(schedule.c.id)
             ):
                 schedules[row.recipient_id].append(schedule_of(row))
+        mutes, opinions = mutes_of(self._connection, ids), opinions_of(self._connection, ids)
         return {
-            RecipientId(row.id): _reader(row, tuple(follows[row.id]), tuple(schedules[row.id]))
+            RecipientId(row.id): replace(
+                _reader(row, tuple(follows[row.id]), tuple(schedules[row.id])),
+                mutes=mutes[row.id],
+                opinions=opinions[row.id],
+            )
             for row in rows
         }
 
@@ -209,6 +216,7 @@ _RECIPIENTS = select(
     chat.c.type,
     chat.c.status,
     chat.c.title,
+    chat.c.languages_read,
     *(_setting(name) for name in ("language", "style", "zone", "paused_until")),
 ).join_from(recipient, chat)
 
@@ -231,6 +239,7 @@ def _reader(
         follows=follows,
         schedules=schedules,
         created_at=row.created_at,
+        languages_read=row.languages_read,
     )
 
 

@@ -15,7 +15,7 @@ from digestbot.storage import story_changes
 from digestbot.storage.articles import article_of, article_rows
 from digestbot.storage.story_revisions import living
 from digestbot.storage.story_tags import Tagging, said, say
-from digestbot.storage.tables import article, story, story_member
+from digestbot.storage.tables import article, story, story_alias, story_member
 
 _PRESENT = story_member.c.left_at.is_(None)
 
@@ -117,6 +117,19 @@ class Stories:
             .where(_PRESENT, article.c.key == key)
         )
         return None if story_id is None else StoryId(story_id)
+
+    def many(self, story_ids: Collection[StoryId]) -> dict[StoryId, Story]:
+        """These stories as they are now, under the ids that were asked for; one that never was is left out."""
+        known = set(
+            self._connection.scalars(
+                select(story.c.id)
+                .where(story.c.id.in_(story_ids))
+                .union(select(story_alias.c.alias_id).where(story_alias.c.alias_id.in_(story_ids)))
+            )
+        )
+        now = {asked: self.resolve(asked) for asked in story_ids if asked in known}
+        found = {one.id: one for one in self._stories(story.c.id.in_(set(now.values())))}
+        return {asked: found[living_id] for asked, living_id in now.items() if living_id in found}
 
     def memberships(self, since: datetime) -> tuple[Membership, ...]:
         """Articles at or after ``since`` with the story that each is in, in the order in which they were grouped."""

@@ -22,6 +22,11 @@ WORDS = {
     "revision": st.integers(0, 2**20),
     "minutes": st.integers(0, 10_000),
     "cap": st.integers(0, 100),
+    "text": st.text("abcdefghijklmnopqrstuvwxyz -äж日:", min_size=1, max_size=16),
+    "mute": st.integers(0, 2**40),
+    "story": st.integers(0, 2**40),
+    "place": st.integers(0, 6),
+    "stories": st.lists(st.integers(0, 2**31), max_size=7).map(tuple),
     "span": st.sampled_from(["off", "2200-0700"]),
 }
 
@@ -57,7 +62,24 @@ def test_anything_else_is_stale_or_a_meaning_but_never_an_error(data):
 
 
 @pytest.mark.parametrize(
-    "data", ["", "0d", "1", "1?", "1dx", "1c:noon", "1t:start", "1h:nowhere", "digest", "1d:extra"]
+    "data",
+    [
+        "",
+        "0d",
+        "1",
+        "1?",
+        "1dx",
+        "1c:noon",
+        "1t:start",
+        "1h:nowhere",
+        "digest",
+        "1d:extra",
+        "1b:-1",
+        "1b:9223372036854775808",
+        "1n:1:-1",
+        "1j:more:0:a b",
+        "1j:more:0:a..b",
+    ],
 )
 def test_a_button_of_another_form_is_stale(data):
     assert decode(data) is None

@@ -77,7 +77,13 @@ async def test_a_channel_where_the_bot_is_an_admin_is_set_up_by_posts(town):
     await ada.reads_digest()
     await ada.says("/topics")
     await ada.taps("Sport")
-    assert "✅ Sport" in labels(await ada.reads("Your topics"))
+    topics = await ada.reads("Your topics")
+    assert "✅ Sport" in labels(topics)
+
+    before = await town.last_call()
+    await town.person(BORIS, CHANNEL).taps("Sport", on=topics)
+    [refusal] = await until(lambda: town.calls("answerCallbackQuery", after=before))
+    assert "admins" in refusal["params"]["text"]
 
 
 async def test_a_bot_that_was_removed_comes_back_with_the_group_s_settings(town):

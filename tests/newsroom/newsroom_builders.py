@@ -45,11 +45,20 @@ def story(*articles: Article, section: str | None = "world", tags: tuple[str, ..
 
 
 def trend(
-    *agos: float, section: str | None = "world", tags: tuple[str, ...] = (), first_source: int = 1
+    *agos: float,
+    section: str | None = "world",
+    tags: tuple[str, ...] = (),
+    first_source: int = 1,
+    title: str | None = None,
+    **fields: object,
 ) -> Trend:
-    """A story told by one outlet for each number, so many hours ago, each in words of its own."""
+    """A story told by one outlet for each number, so many hours ago, under headlines like no other.
+
+    Each outlet tells it in words of its own, unless a ``title`` is given.
+    """
+    headline = title or " ".join(f"{word}{next(_ids)}" for word in ("ferry", "harbour", "storm", "council"))
     told = [
-        article(f"Storm floods the old harbour of Bremen {number}", source=first_source + number, ago=ago)
+        article(title or f"{headline} words{number}", source=first_source + number, ago=ago, **fields)
         for number, ago in enumerate(agos)
     ]
     return weigh(story(*told, section=section, tags=tags), NOW)

@@ -1,10 +1,16 @@
+from itertools import combinations
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from newsroom_builders import NOW, follows, hours, trend
+from newsroom_builders import NOW, article, follows, hours, story, trend
 
-from digestbot.model import Follow, Shown, Taste
-from digestbot.newsroom.digests import choose
+from digestbot.model import Follow, Leanings, Shown, Taste
+from digestbot.newsroom.digests import MOST_UPDATES, choose, has_moved
 from digestbot.newsroom.shortlists import shortlist
+from digestbot.newsroom.tastes import weights
+from digestbot.newsroom.threads import marks_of, same_thread
+from digestbot.newsroom.trends import weigh
 
 
 def compose(wanted, trends, seen=(), **limits):
@@ -49,6 +55,16 @@ def test_a_topic_of_twice_the_weight_has_twice_as_many():
     trends = [*trends_of("sport", 9), *trends_of("world", 9)]
     made = compose((Follow("sport"), Follow("world", 2.0)), trends, most=6, per_tag=5)
     assert {tag: len(picks) for tag, picks in chosen(made).items()} == {"sport": 2, "world": 4}
+
+
+@pytest.mark.parametrize(
+    ("sport", "world", "numbers"),
+    [(1.0, 0.5, [3, 1]), (1.0, 0.7, [3, 2]), (1.0, 2.0, [3, 6]), (0.5, 0.5, [3, 3]), (0.1, 1.0, [1, 3])],
+)
+def test_a_topic_has_room_as_it_weighs(sport, world, numbers):
+    trends = [*trends_of("sport", 9), *trends_of("world", 9)]
+    made = compose((Follow("sport", sport), Follow("world", world)), trends, most=20)
+    assert [len(picks) for picks in chosen(made).values()] == numbers
 
 
 def test_a_topic_of_no_weight_is_not_wanted():
@@ -96,6 +112,93 @@ def test_following_nothing_gives_an_empty_digest():
     assert plan((), trends_of("world", 3)).empty
 
 
+# --- threads ---------------------------------------------------------------------------------------
+
+
+def test_a_digest_has_two_stories_of_one_thread_at_most():
+    trial = [
+        trend(ago, ago + 1, first_source=3 * number, title=f"Kerner trial: {what}")
+        for number, (ago, what) in enumerate(
+            [(1, "verdict due"), (2, "witness heard"), (3, "lawyers plead")], 1
+        )
+    ]
+    other = trend(9, 9.5, first_source=30)
+    assert chosen(plan(("world",), [*trial, other])) == {"world": [*trial[:2], other]}
+
+
+def test_what_most_outlets_say_tells_the_thread_not_one_headline_s_words():
+    def war(ago, first_source, *titles):
+        told = [article(title, source=first_source + n, ago=ago) for n, title in enumerate(titles)]
+        return weigh(story(*told), NOW)
+
+    talks = war(
+        1, 1, "Kestrel war: envoys meet", "Talks in Kestrel war begin", "Kestrel war envoys meet again"
+    )
+    oil = war(
+        2, 11, "Oil soars on Kestrel war", "Kestrel war sends oil to a record", "Markets fall, oil soars"
+    )
+    aid = war(3, 21, "Aid convoy waits as Kestrel war goes on", "Kestrel war: aid held up", "Aid held up")
+    assert [pick.trend for pick in plan(("world",), [talks, oil, aid]).picks] == [talks, oil]
+
+
+def test_stories_that_share_narrow_tags_are_of_one_thread_unless_those_are_followed():
+    told = [trend(ago, ago, tags=("kestrel", "ferries"), first_source=5 * ago) for ago in (1, 2, 3)]
+    assert len(plan(("world",), told).picks) == 2
+    assert len(plan(("world", "kestrel"), told).picks) == 3
+
+
+# --- what the reader had ---------------------------------------------------------------------------
+
+
+def shown(sources, ago=24.0):
+    return Shown(revision=1, sources=sources, at=NOW - hours(ago))
+
+
+def again(trends, had):
+    return choose(shortlist(Taste(follows("world")), trends), had, NOW)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "moved"), [(1, 3, False), (1, 4, True), (4, 6, False), (4, 7, True), (10, 14, False)]
+)
+def test_a_story_moved_when_three_more_outlets_and_half_as_many_again_tell_it(then, now, moved):
+    told = trend(*(1.0 for _ in range(now)))
+    assert has_moved(told, shown(then)) is moved
+    assert plan_moved(told, shown(then)) is moved
+
+
+def plan_moved(told, state):
+    return not again([told], {told.story.id: state}).empty
+
+
+def test_a_story_that_moved_comes_as_an_update_with_what_is_new():
+    early = [article("Ferry aground in Kestrel Strait", source=one, ago=30) for one in (1, 2)]
+    late = [article(f"Ferry Kestrel Strait: part {one}", source=one, ago=8 - one) for one in (3, 4, 5)]
+    told = weigh(story(*early, *late), NOW)
+    [pick] = again([told], {told.story.id: shown(2)}).picks
+    assert pick.update is not None
+    assert (pick.update.outlets, pick.update.newest) == (3, late[-1])
+
+
+def test_new_stories_are_no_updates():
+    assert [pick.update for pick in again(trends_of("world", 2), {}).picks] == [None, None]
+
+
+def test_a_story_that_moved_counts_less_than_a_new_one():
+    moved = trend(*(1.0 for _ in range(5)))
+    new = trend(*(1.0 for _ in range(3)), first_source=20)
+    made = again([moved, new], {moved.story.id: shown(2)})
+    assert [pick.trend for pick in made.picks] == [new, moved]
+
+
+def test_a_digest_has_two_updates_at_most():
+    moved = [trend(*(1.0 for _ in range(5)), first_source=10 * one) for one in range(1, 5)]
+    made = choose(
+        shortlist(Taste(follows("world")), moved), {one.story.id: shown(2) for one in moved}, NOW, per_tag=5
+    )
+    assert len(made.picks) == MOST_UPDATES
+
+
 # --- properties -----------------------------------------------------------------------------------
 
 TAGS = ("world", "sport", "football", "ai", "technology")
@@ -115,15 +218,69 @@ some_follows = st.lists(
 )
 
 
-@given(some_follows, some_trends, st.integers(0, 9), st.integers(1, 4), st.data())
-def test_a_digest_never_repeats_and_never_exceeds(wanted, trends, most, per_tag, data):
-    ids = [one.story.id for one in trends]
-    seen = frozenset(data.draw(st.lists(st.sampled_from(ids), max_size=5)) if ids else ())
-    made = compose(wanted, trends, seen, most=most, per_tag=per_tag)
+some_leanings = st.builds(
+    Leanings,
+    topics=st.frozensets(st.tuples(st.sampled_from(TAGS), st.integers(-2, 2)), max_size=2),
+    tags=st.frozensets(st.tuples(st.sampled_from(TAGS), st.integers(-2, 2)), max_size=2),
+    sources=st.frozensets(st.tuples(st.integers(1, 5), st.integers(-2, 2)), max_size=2),
+)
+some_tastes = st.builds(
+    Taste,
+    follows=some_follows.map(tuple),
+    muted_tags=st.frozensets(st.sampled_from(TAGS), max_size=1),
+    muted_sources=st.frozensets(st.integers(1, 6), max_size=2),
+    leanings=some_leanings,
+)
+
+
+@st.composite
+def some_had(draw, trends):
+    """For some of the stories, how many outlets told them when they were shown."""
+    told = draw(st.lists(st.sampled_from(trends), max_size=6)) if trends else []
+    return {one.story.id: shown(draw(st.integers(1, 4)), draw(st.floats(0, 48))) for one in told}
+
+
+@given(some_tastes, some_trends, st.integers(0, 9), st.integers(1, 4), st.data())
+def test_a_digest_never_repeats_unless_it_says_so_and_never_exceeds(taste, trends, most, per_tag, data):
+    had = data.draw(some_had(trends))
+    made = choose(shortlist(taste, trends), had, NOW, most=most, per_tag=per_tag)
     picked = [pick.trend.story.id for pick in made.picks]
     assert len(picked) == len(set(picked)) <= most
-    assert not seen & set(picked)
-    assert all(len(section.picks) <= per_tag for section in made.sections)
-    shown = {section.tag for section in made.sections}
-    assert shown | set(made.quiet_tags) == {follow.tag for follow in wanted if follow.weight > 0}
-    assert not shown & set(made.quiet_tags)
+    heaviest = max((1.0, *weights(taste).values()))
+    assert all(len(section.picks) <= max(1, per_tag * heaviest) for section in made.sections)
+    assert [pick.update is not None for pick in made.picks] == [one in had for one in picked]
+    assert all(has_moved(pick.trend, had[pick.trend.story.id]) for pick in made.picks if pick.update)
+    assert sum(pick.update is not None for pick in made.picks) <= MOST_UPDATES
+    under = {section.tag for section in made.sections}
+    assert under | set(made.quiet_tags) == {follow.tag for follow in taste.follows if follow.weight > 0}
+    assert not under & set(made.quiet_tags)
+    threads = [marks_of(pick.trend, under | set(made.quiet_tags)) for pick in made.picks]
+    assert not any(
+        all(same_thread(one, two) for one, two in combinations(three, 2))
+        for three in combinations(threads, 3)
+    )
+
+
+@given(some_tastes, some_trends, st.data())
+def test_what_is_muted_is_never_shown(taste, trends, data):
+    made = choose(shortlist(taste, trends), data.draw(some_had(trends)), NOW)
+    for one in (pick.trend for pick in made.picks):
+        shown_by = {article.source_id for article in (one.headline, *one.coverage)}
+        assert not shown_by & taste.muted_sources
+        assert len(shown_by) == one.sources
+        assert not {one.story.section, *one.story.tags} & taste.muted_tags
+
+
+@given(some_tastes, some_trends, st.data())
+def test_the_order_in_which_stories_are_given_does_not_matter(taste, trends, data):
+    had = data.draw(some_had(trends))
+    shuffled = data.draw(st.permutations(trends))
+    assert choose(shortlist(taste, shuffled), had, NOW) == choose(shortlist(taste, trends), had, NOW)
+
+
+@given(some_tastes, some_trends, st.data())
+def test_only_what_the_reader_had_of_the_shortlist_matters(taste, trends, data):
+    had = data.draw(some_had(trends))
+    listed = shortlist(taste, trends)
+    known = {story_id: state for story_id, state in had.items() if story_id in listed.story_ids}
+    assert choose(listed, had, NOW) == choose(listed, known, NOW)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from page_builders import NOW, a_digest, a_morning, a_trend
 
-from digestbot.model import ShowDigest
+from digestbot.model import ShowDigest, Tune
 from digestbot.pages import markup
 from digestbot.pages.stories import shorten, whole_sentences
 
@@ -99,7 +99,10 @@ def test_a_rich_digest_folds_the_other_outlets_away(pages):
 def test_a_digest_offers_more(pages):
     (message,) = pages.digest(a_morning(), "classic")
 
-    assert [button.meaning for row in message.buttons for button in row] == [ShowDigest()]
+    assert [button.meaning for row in message.buttons for button in row] == [
+        ShowDigest(),
+        Tune(open=True, stories=(1, 2, 3)),
+    ]
 
 
 @pytest.mark.parametrize("style", ["classic", "rich", "plain"])

@@ -4,9 +4,22 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
-from page_builders import NOW, TOMORROW, a_digest, a_morning, a_schedule, a_trend
+from page_builders import NOW, TOMORROW, a_digest, a_morning, a_schedule, a_trend, an_article
 
-from digestbot.pages.contexts import NothingPage, SettingsPage, TrendingPage, WelcomePage
+from digestbot.model import DigestSection, Mute, MuteId, Opinion, Pick, SourceId, StoryId, Update
+from digestbot.pages.contexts import (
+    BadMutePage,
+    MutedPage,
+    MutesPage,
+    NothingPage,
+    OpinionsPage,
+    SettingsPage,
+    SharesPage,
+    TopicsPage,
+    TrendingPage,
+    TuneKeys,
+    WelcomePage,
+)
 
 
 def on_paper(messages):
@@ -39,7 +52,45 @@ def test_a_digest_that_does_not_fit_looks_like_this(pages, html_file):
     assert on_paper(pages.digest(long, "classic")) == html_file
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_story_that_moved_looks_like_this(pages, html_file, style, language):
+    moved = Update(4, an_article(9, "Delta Wire", title="Barrier opens again; trains run"))
+    page = a_digest(("climate", a_trend(1, 6)))
+    pick = Pick(a_trend(1, 6), "climate", moved)
+    plan = replace(page.plan, sections=(DigestSection("climate", (pick,)),))
+    assert on_paper(pages.digest(replace(page, plan=plan), style, language)) == html_file
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_buttons_to_judge_by_look_like_this(pages, html_file, language):
+    headlines = ("Storm barrier holds through the night", "Coral nursery doubles", "Chip made from wood pulp")
+    keys = TuneKeys(tuple(zip((1, 2, 3), headlines, ("less", None, "more"), strict=True)))
+    rows = pages.keys(keys, language)
+    assert "\n".join(" ".join(f"[{button.label}]" for button in row) for row in rows) + "\n" == html_file
+
+
+OPINION = Opinion(
+    StoryId(1), "less", "science", SourceId(1), "storm", "Storm barrier holds", "The Harbour Post", NOW
+)
 SHOWN = {
+    "topics": TopicsPage(("science", "sport", "climate"), ("science",), ("sport",), {"climate": "Climate"}),
+    "shares": SharesPage((("science", "more"), ("sport", "less"), ("world", "even"))),
+    "mutes": MutesPage(
+        (
+            Mute(MuteId(1), "Bitcoin", "bitcoin", "cryptocurrency"),
+            Mute(MuteId(2), "Delta Wire", source_id=SourceId(4)),
+        )
+    ),
+    "mutes_none": MutesPage(),
+    "muted_word": MutedPage(Mute(MuteId(1), "Goblins", "goblin")),
+    "muted_topic": MutedPage(
+        Mute(MuteId(1), "Bitcoin", "bitcoin", "cryptocurrency"), names={"cryptocurrency": "Cryptocurrency"}
+    ),
+    "muted_outlet": MutedPage(Mute(MuteId(2), "Delta Wire", source_id=SourceId(4))),
+    "bad_mute": BadMutePage("the", "nothing"),
+    "bad_mute_followed": BadMutePage("Sport", "followed", "sport"),
+    "opinions": OpinionsPage((OPINION, replace(OPINION, view="more", headline="Coral nursery doubles"))),
     "welcome": WelcomePage(followed=("science",)),
     "settings": SettingsPage(
         topics=("science", "climate"),

@@ -68,5 +68,7 @@ def _settings(visit: Visit, reader: Reader) -> SettingsPage:
         paused=paused,
         paused_until=paused_until(reader, visit.now) if paused else None,
         next_at=next_at(reader, visit.now),
+        muted=len(reader.mutes),
+        said=len(reader.opinions),
         names=visit.names,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from digestbot.actions.follow import follow, follow_text, slug_of, toggle, unfollow
 from digestbot.actions.weigh import trends_now
 from digestbot.actions.welcome import welcome
+from digestbot.chat.handlers.feedback import share_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag, TooManyTopics
-from digestbot.model import FollowTag, ToggleTopic, UnfollowTag
+from digestbot.model import FollowTag, Reader, ToggleTopic, UnfollowTag
 from digestbot.pages.contexts import (
     FollowedPage,
     FollowHelpPage,
@@ -31,7 +32,7 @@ async def start(visit: Visit) -> None:
 
 async def topics(visit: Visit) -> None:
     """/topics, or a tap on "Topics"."""
-    await visit.show(TopicsPage(followed=visit.reader.tags, names=visit.names))
+    await visit.show(_topics(visit, visit.reader))
 
 
 async def follow_words(visit: Visit) -> None:
@@ -68,8 +69,10 @@ async def toggle_topic(visit: Visit, tap: ToggleTopic) -> None:
         await visit.toast("too_many")
         return
     await visit.toast("followed" if done.changed else "unfollowed", done.tag)
-    page = WelcomePage if tap.page == "start" else TopicsPage
-    await visit.show(page(followed=done.reader.tags, names=visit.names))
+    if tap.page == "start":
+        await visit.show(WelcomePage(followed=done.reader.tags, names=visit.names))
+    else:
+        await visit.show(_topics(visit, done.reader))
 
 
 async def follow_tag(visit: Visit, tap: FollowTag) -> None:
@@ -88,6 +91,16 @@ async def unfollow_tag(visit: Visit, tap: UnfollowTag) -> None:
     done = await unfollow(visit.tools, visit.reader.recipient_id, tap.tag)
     await visit.toast("unfollowed" if done.changed else "already", done.tag)
     await visit.show(UnfollowedPage(tag=done.tag, was_followed=done.changed, names=visit.names))
+
+
+def _topics(visit: Visit, reader: Reader) -> TopicsPage:
+    shares = {one.tag: share_of(one.weight) for one in reader.follows}
+    return TopicsPage(
+        followed=reader.tags,
+        more=tuple(tag for tag, share in shares.items() if share == "more"),
+        less=tuple(tag for tag, share in shares.items() if share == "less"),
+        names=visit.names,
+    )
 
 
 async def _suggestions(visit: Visit) -> tuple[str, ...]:

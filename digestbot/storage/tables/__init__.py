@@ -17,7 +17,7 @@ from digestbot.storage.tables.news import (
     tag,
     tag_name,
 )
-from digestbot.storage.tables.readers import chat, chat_alias, follow, recipient, schedule
+from digestbot.storage.tables.readers import chat, chat_alias, follow, mute, opinion, recipient, schedule
 
 __all__ = [
     "alert",
@@ -39,6 +39,8 @@ __all__ = [
     "job",
     "limiter",
     "metadata",
+    "mute",
+    "opinion",
     "person",
     "recipient",
     "schedule",

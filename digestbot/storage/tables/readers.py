@@ -106,3 +106,36 @@ Index(
     sqlite_where=text("silent_since IS NULL"),
     postgresql_where=text("silent_since IS NULL"),
 )
+
+#: What a recipient does not want: an outlet where there is a source, else a word and the topic that goes by it.
+mute = Table(
+    "mute",
+    metadata,
+    row_id(),
+    Column("recipient_id", ForeignKey("recipient.id"), nullable=False),
+    #: As typed, or the outlet's name.
+    Column("words", String, nullable=False),
+    #: The stems of the words; null for an outlet.
+    Column("phrase", String),
+    Column("tag", String),
+    Column("source_id", ForeignKey("source.id")),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("recipient_id", "phrase"),
+    UniqueConstraint("recipient_id", "source_id"),
+)
+
+#: What a recipient said of a story that they got.
+opinion = Table(
+    "opinion",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    Column("story_id", ForeignKey("story.id"), primary_key=True),
+    #: "more" or "less".
+    Column("view", String, nullable=False),
+    #: The topic that it came under, and the strongest of its other tags.
+    Column("topic", String, nullable=False),
+    Column("tag", String),
+    #: The headline that they saw.
+    Column("article_id", ForeignKey("article.id"), nullable=False),
+    Column("said_at", Instant, nullable=False),
+)

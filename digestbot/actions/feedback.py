@@ -1,0 +1,117 @@
+"""Feedback: a reader wants more of what a digest told, or less, and sees and takes back what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from digestbot.actions.compose import MEMORY
+from digestbot.actions.tools import Tools
+from digestbot.model import (
+    Opinion,
+    Reader,
+    RecipientId,
+    Share,
+    Story,
+    StoryId,
+    Taste,
+    Trend,
+    View,
+)
+from digestbot.newsroom.shortlists import best_fitting
+from digestbot.newsroom.tastes import as_told_to, weights
+from digestbot.newsroom.trends import weigh
+from digestbot.storage.desk import Desk
+
+#: Opinions that are kept of one reader, the latest: older ones fade from their taste, and each kept one has a button.
+MOST_OPINIONS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story that a reader got, and what they said of it."""
+
+    story_id: StoryId
+    headline: str
+    view: View | None
+
+
+async def told(tools: Tools, recipient_id: RecipientId, story_ids: Sequence[StoryId]) -> tuple[Told, ...]:
+    """Those of the stories that the reader got, in this order."""
+    return await tools.storage.run(_told, recipient_id, story_ids, tools.clock())
+
+
+async def judge(tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View) -> Opinion | None:
+    """More like this story, or less; said once more, it is taken back, and None.
+
+    Raises:
+        LookupError: the reader did not get such a story lately.
+    """
+    return await tools.storage.run(_judge, recipient_id, story_id, view, tools.clock())
+
+
+async def take_back(tools: Tools, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
+    """Forget what the reader said of a story; gives the reader as they are then, and False where they said nothing."""
+    return await tools.storage.run(_take_back, recipient_id, story_id)
+
+
+async def set_share(tools: Tools, recipient_id: RecipientId, tag: str, share: Share) -> tuple[Reader, bool]:
+    """How much of a digest the topic gets; gives the reader as they are then, and False where they do not follow it."""
+    return await tools.storage.run(_set_share, recipient_id, tag, share)
+
+
+def _told(
+    desk: Desk, recipient_id: RecipientId, story_ids: Sequence[StoryId], now: datetime
+) -> tuple[Told, ...]:
+    reader = desk.readers.get(recipient_id)
+    views = {opinion.story_id: opinion.view for opinion in reader.opinions}
+    had = desk.digests.had(recipient_id, now - MEMORY)
+    stories = desk.stories.many([story_id for story_id in story_ids if story_id in had])
+    return tuple(
+        Told(story_id, _seen(reader.taste, stories[story_id], now).headline.title, views.get(story_id))
+        for story_id in story_ids
+        if story_id in stories
+    )
+
+
+def _judge(
+    desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View, now: datetime
+) -> Opinion | None:
+    if story_id not in desk.digests.had(recipient_id, now - MEMORY):
+        raise LookupError(f"recipient {recipient_id} did not get the story {story_id}")
+    story = desk.stories.many([story_id])[story_id]
+    reader = desk.readers.get(recipient_id)
+    if any(said.story_id == story_id and said.view == view for said in reader.opinions):
+        desk.tastes.take_back(recipient_id, story_id)
+        return None
+    headline = _seen(reader.taste, story, now).headline
+    topic = best_fitting(weights(reader.taste), story) or story.section or next(iter(story.tags), "")
+    opinion = Opinion(
+        story_id=story_id,
+        view=view,
+        topic=topic,
+        source_id=headline.source_id,
+        tag=next((tag for tag in story.tags if tag not in (topic, story.section)), None),
+        headline=headline.title,
+        source_name=headline.source_name,
+        at=now,
+    )
+    desk.tastes.say(recipient_id, opinion, headline.id, most=MOST_OPINIONS)
+    return opinion
+
+
+def _seen(taste: Taste, story: Story, now: datetime) -> Trend:
+    """The story under the headline that it has for the reader."""
+    trend = weigh(story, now)
+    return as_told_to(replace(taste, muted_words=frozenset(), muted_tags=frozenset()), trend) or trend
+
+
+def _take_back(desk: Desk, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
+    changed = desk.tastes.take_back(recipient_id, story_id)
+    return desk.readers.get(recipient_id), changed
+
+
+def _set_share(desk: Desk, recipient_id: RecipientId, tag: str, share: Share) -> tuple[Reader, bool]:
+    changed = desk.tastes.set_share(recipient_id, tag, share)
+    return desk.readers.get(recipient_id), changed

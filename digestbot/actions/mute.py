@@ -1,0 +1,121 @@
+"""Mute: words, topics and outlets that a reader does not want."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from digestbot.actions.follow import slug_of
+from digestbot.actions.tools import Tools
+from digestbot.errors import BadMute, TooManyMutes
+from digestbot.model import Mute, MuteId, Reader, RecipientId, SourceId
+from digestbot.newsroom.mutes import outlet_named, phrase_of
+from digestbot.newsroom.topics import Topics
+from digestbot.storage.desk import Desk
+
+#: Words and outlets that one reader may mute.
+MOST_MUTES = 50
+#: Characters of what is muted: a word or a name, not a sentence.
+LONGEST_MUTE = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Muted:
+    mute: Mute
+    #: False: it was muted already.
+    changed: bool
+
+
+async def mute(tools: Tools, recipient_id: RecipientId, text: str, *, as_word: bool = False) -> Muted:
+    """Mute the outlet that goes by this name, else the word, and the topic that goes by it.
+
+    Args:
+        tools: The tools.
+        recipient_id: Who wants it.
+        text: What they typed.
+        as_word: Mute the word although an outlet goes by it.
+
+    Raises:
+        BadMute: no word of it tells anything, it is too long, or a topic that the reader follows.
+        TooManyMutes: the reader muted as much as one can.
+    """
+    return await tools.storage.run(_mute, tools.topics, recipient_id, text, as_word, tools.clock())
+
+
+async def unmute(tools: Tools, recipient_id: RecipientId, mute_id: MuteId) -> tuple[Reader, bool]:
+    """Mute it no more; gives the reader as they are then, and False where it was not muted."""
+    return await tools.storage.run(_unmute, recipient_id, mute_id)
+
+
+async def unmute_text(tools: Tools, recipient_id: RecipientId, text: str) -> Mute | None:
+    """Mute what the reader typed no more; None where nothing of theirs goes by it."""
+    return await tools.storage.run(_unmute_text, recipient_id, text)
+
+
+def _mute(
+    desk: Desk,
+    topics: Topics,
+    recipient_id: RecipientId,
+    text: str,
+    as_word: bool,  # noqa: FBT001 - the caller's own choice, passed on
+    now: datetime,
+) -> Muted:
+    reader = desk.readers.get(recipient_id)
+    outlet = None if as_word else outlet_named(text, desk.tastes.outlets())
+    phrase = phrase_of(text)
+    if outlet is None:
+        _check_word(text, phrase)
+    known = _among(reader.mutes, outlet, phrase)
+    if known is not None:
+        return Muted(known, changed=False)
+    if len(reader.mutes) >= MOST_MUTES:
+        raise TooManyMutes(text, MOST_MUTES)
+    if outlet is not None:
+        desk.tastes.mute_source(recipient_id, outlet, now)
+    elif phrase is not None:
+        desk.tastes.mute_word(
+            recipient_id, text.strip(), phrase, _topic_muted(desk, topics, reader, text), now
+        )
+    return Muted(desk.readers.get(recipient_id).mutes[-1], changed=True)
+
+
+def _check_word(text: str, phrase: str | None) -> None:
+    if phrase is None:
+        raise BadMute(text, "nothing")
+    if len(text.strip()) > LONGEST_MUTE:
+        raise BadMute(text, "long")
+
+
+def _topic_muted(desk: Desk, topics: Topics, reader: Reader, text: str) -> str | None:
+    """The topic that goes by the word.
+
+    Raises:
+        BadMute: the reader follows it.
+    """
+    topic = topics.find(text)
+    known = topic.tag if topic else desk.tags.find(slug_of(text) or "")
+    if known is not None and known.slug in reader.tags:
+        raise BadMute(text, "followed", known.slug)
+    return known.slug if known else None
+
+
+def _among(mutes: tuple[Mute, ...], outlet: SourceId | None, phrase: str | None) -> Mute | None:
+    for one in mutes:
+        if one.source_id == outlet if outlet is not None else one.phrase == phrase:
+            return one
+    return None
+
+
+def _unmute(desk: Desk, recipient_id: RecipientId, mute_id: MuteId) -> tuple[Reader, bool]:
+    changed = desk.tastes.unmute(recipient_id, mute_id)
+    return desk.readers.get(recipient_id), changed
+
+
+def _unmute_text(desk: Desk, recipient_id: RecipientId, text: str) -> Mute | None:
+    mutes = desk.readers.get(recipient_id).mutes
+    names = [(one.source_id, one.words) for one in mutes if one.source_id is not None]
+    known = _among(mutes, outlet_named(text, names), None) if names else None
+    known = known or _among(mutes, None, phrase_of(text) or text)
+    if known is not None:
+        desk.tastes.unmute(recipient_id, known.id)
+    return known

@@ -1,0 +1,84 @@
+"""What a reader wants more and less of: said below a digest, seen and taken back in the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digestbot.actions.feedback import judge, set_share, take_back, told
+from digestbot.chat.visit import Visit
+from digestbot.model import SHARES, Judge, Reader, SetShare, Share, StoryId, TakeBack, Tune
+from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys
+
+
+async def tune(visit: Visit, tap: Tune) -> None:
+    """A tap on "More or less like this" below a digest, or on "Done" there. The digest stays."""
+    if not tap.open:
+        await visit.toast_quietly()
+        await visit.change_buttons(DigestKeys(tap.stories))
+    elif keys := await _keys(visit, tap.stories):
+        await visit.toast_quietly()
+        await visit.change_buttons(keys)
+    else:
+        await visit.toast("stale")
+
+
+async def judge_story(visit: Visit, tap: Judge) -> None:
+    """A tap on a thumb."""
+    if not 0 <= tap.place < len(tap.stories):
+        await visit.toast("stale")
+        return
+    try:
+        said = await judge(visit.tools, visit.reader.recipient_id, StoryId(tap.stories[tap.place]), tap.view)
+    except LookupError:
+        await visit.toast("stale")
+        return
+    if said is None:
+        await visit.toast("taken_back")
+    else:
+        await visit.toast("more_like_this" if said.view == "more" else "less_like_this", said.topic)
+    if keys := await _keys(visit, tap.stories):
+        await visit.change_buttons(keys)
+
+
+async def opinions(visit: Visit) -> None:
+    """A tap on "What you said"."""
+    await visit.toast_quietly()
+    await visit.show(_opinions(visit, visit.reader))
+
+
+async def take_back_one(visit: Visit, tap: TakeBack) -> None:
+    """A tap on "Take back: …"."""
+    reader, changed = await take_back(visit.tools, visit.reader.recipient_id, StoryId(tap.story))
+    await visit.toast("taken_back" if changed else "already")
+    await visit.show(_opinions(visit, reader))
+
+
+async def shares(visit: Visit) -> None:
+    """A tap on "More or less of a topic"."""
+    await visit.toast_quietly()
+    await visit.show(_shares(visit, visit.reader))
+
+
+async def share(visit: Visit, tap: SetShare) -> None:
+    """A tap on a topic there."""
+    reader, changed = await set_share(visit.tools, visit.reader.recipient_id, tap.tag, tap.share)
+    await visit.toast("saved" if changed else "stale")
+    await visit.show(_shares(visit, reader))
+
+
+async def _keys(visit: Visit, stories: Sequence[int]) -> TuneKeys | None:
+    known = await told(visit.tools, visit.reader.recipient_id, [StoryId(story) for story in stories])
+    return TuneKeys(tuple((one.story_id, one.headline, one.view) for one in known)) if known else None
+
+
+def _opinions(visit: Visit, reader: Reader) -> OpinionsPage:
+    return OpinionsPage(reader.opinions[::-1], visit.names)
+
+
+def _shares(visit: Visit, reader: Reader) -> SharesPage:
+    return SharesPage(tuple((one.tag, share_of(one.weight)) for one in reader.follows), visit.names)
+
+
+def share_of(weight: float) -> Share:
+    """The share that a follow's weight stands for, or comes nearest to."""
+    return min(SHARES, key=lambda share: abs(SHARES[share] - weight))

@@ -1,0 +1,56 @@
+"""What a reader does not want: words, topics and outlets."""
+
+from __future__ import annotations
+
+from digestbot.actions.mute import mute, unmute, unmute_text
+from digestbot.chat.visit import Visit
+from digestbot.errors import BadMute, TooManyMutes
+from digestbot.model import MuteId, MuteWord, Unmute
+from digestbot.pages.contexts import BadMutePage, MutedPage, MutesPage, TooManyMutesPage, UnmutedPage
+
+
+async def mutes(visit: Visit) -> None:
+    """A tap on "Muted"."""
+    await visit.toast_quietly()
+    await visit.show(MutesPage(visit.reader.mutes))
+
+
+async def mute_words(visit: Visit) -> None:
+    """/mute WORD, or /mute OUTLET"""
+    if visit.words:
+        await _mute(visit, visit.words)
+    else:
+        await visit.say(MutesPage(visit.reader.mutes))
+
+
+async def mute_word(visit: Visit, tap: MuteWord) -> None:
+    """A tap on "Mute the word as well", where an outlet of that name was muted."""
+    await visit.toast_quietly()
+    await _mute(visit, tap.text, as_word=True)
+
+
+async def unmute_words(visit: Visit) -> None:
+    """/unmute WORD, or /unmute OUTLET"""
+    if not visit.words:
+        await visit.say(MutesPage(visit.reader.mutes))
+        return
+    gone = await unmute_text(visit.tools, visit.reader.recipient_id, visit.words)
+    await visit.say(UnmutedPage(gone.words if gone else visit.words, was_muted=gone is not None))
+
+
+async def unmute_one(visit: Visit, tap: Unmute) -> None:
+    """A tap on "Unmute …"."""
+    reader, changed = await unmute(visit.tools, visit.reader.recipient_id, MuteId(tap.mute))
+    await visit.toast("unmuted" if changed else "already")
+    await visit.show(MutesPage(reader.mutes))
+
+
+async def _mute(visit: Visit, text: str, *, as_word: bool = False) -> None:
+    try:
+        done = await mute(visit.tools, visit.reader.recipient_id, text, as_word=as_word)
+    except BadMute as error:
+        await visit.show(BadMutePage(error.text, error.reason, error.tag, visit.names))
+    except TooManyMutes as error:
+        await visit.show(TooManyMutesPage(error.most))
+    else:
+        await visit.show(MutedPage(done.mute, already=not done.changed, names=visit.names))

@@ -1,0 +1,48 @@
+"""What a reader muted: words, the topics that go by them, and outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from digestbot.model import SourceId, Story, Taste, Trend
+from digestbot.newsroom.words import telling_words, words
+
+
+def phrase_of(text: str) -> str | None:
+    """The stems of what a person wants muted, joined by spaces; None where no word of it tells anything.
+
+    "Elections" and "election" are the same phrase; "the" and "!!" are none.
+    """
+    return " ".join(words(text)) if telling_words(text) else None
+
+
+def outlet_named(text: str, outlets: Iterable[tuple[SourceId, str]]) -> SourceId | None:
+    """The outlet that goes by this name, with or without its article, however it is spelled."""
+    wanted = _as_a_name(text)
+    return next((outlet for outlet, name in outlets if _as_a_name(name) == wanted), None) if wanted else None
+
+
+def _as_a_name(text: str) -> tuple[str, ...]:
+    stems = words(text)
+    return tuple(stems[1:] if len(stems) > 1 and stems[0] in {"the", "der", "die", "das"} else stems)
+
+
+def is_about_muted(taste: Taste, story: Story) -> bool:
+    """Whether the story's section or one of its tags is muted."""
+    muted = taste.muted_tags
+    return bool(muted) and (story.section in muted or not muted.isdisjoint(story.tags))
+
+
+def says_muted(taste: Taste, trend: Trend) -> bool:
+    """Whether a muted word is in anything that a digest would show: headline, lead, other outlets' headlines."""
+    if not taste.muted_words:
+        return False
+    shown = (trend.headline.title, trend.headline.lead or "", *(article.title for article in trend.coverage))
+    return any(f" {phrase} " in _stemmed(text) for text in shown for phrase in taste.muted_words)
+
+
+@lru_cache(maxsize=20_000)
+def _stemmed(text: str) -> str:
+    """The text's stems between spaces, so that a phrase is found as a part of it."""
+    return f" {' '.join(words(text))} "

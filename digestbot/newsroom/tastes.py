@@ -1,0 +1,100 @@
+"""A story as it stands for readers of one taste: told in their language, by outlets they want, weighed as they said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from digestbot.model import MOST_STEPS, Article, Leanings, Taste, Trend
+from digestbot.newsroom.mutes import is_about_muted, says_muted
+
+#: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
+TOPIC_STEPS = {-2: 0.5, -1: 0.7, 0: 1.0, 1: 1.4, 2: 2.0}
+#: What one step multiplies the score of a story by that has the tag, or whose headline is of the outlet.
+TAG_STEP = 1.4
+OUTLET_STEP = 1.25
+#: A story told only in languages that the reader does not read weighs this much: it comes where little else does.
+FOREIGN = 0.1
+
+
+def weights(taste: Taste) -> dict[str, float]:
+    """Each wanted topic with its weight, in the reader's order; a topic that weighs nothing is not wanted."""
+    steps = dict(taste.leanings.topics)
+    return {
+        follow.tag: follow.weight * TOPIC_STEPS[steps.get(follow.tag, 0)]
+        for follow in taste.follows
+        if follow.weight > 0
+    }
+
+
+def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
+    """The trend with the headline, the coverage and the sources that it has for this taste.
+
+    None where the reader muted what it is about, a word that would be shown, or everybody who tells it.
+    """
+    if is_about_muted(taste, trend.story):
+        return None
+    told = _told_by(taste, trend) if taste.muted_sources else trend
+    if told is None:
+        return None
+    if not _reads(taste.languages, told.headline):
+        told = _in_a_language_of(taste, told)
+    return None if says_muted(taste, told) else told
+
+
+def appeal(taste: Taste, told: Trend) -> float:
+    """What the story, as told to this taste, weighs for it: its score, moved by what readers of the taste said and read."""
+    weight = 1.0 if _reads(taste.languages, told.headline) else FOREIGN
+    if taste.leanings.tags or taste.leanings.sources:
+        weight *= _leaning(taste.leanings, told)
+    return told.score * weight
+
+
+def _told_by(taste: Taste, trend: Trend) -> Trend | None:
+    """Without the muted outlets; None where nobody else tells it."""
+    coverage = tuple(one for one in trend.coverage if one.source_id not in taste.muted_sources)
+    if trend.headline.source_id not in taste.muted_sources:
+        return trend if len(coverage) == len(trend.coverage) else _with(trend, trend.headline, coverage)
+    return _led_by(max(coverage, key=_merit), trend, coverage) if coverage else None
+
+
+def _in_a_language_of(taste: Taste, trend: Trend) -> Trend:
+    """Led by an article in a language that the reader reads, if there is one."""
+    read = [article for article in trend.coverage if _reads(taste.languages, article)]
+    if not read:
+        return trend
+    return _led_by(max(read, key=_merit), trend, (trend.headline, *trend.coverage))
+
+
+def _led_by(headline: Article, trend: Trend, told: Sequence[Article]) -> Trend:
+    others = sorted((article for article in told if article is not headline), key=_at, reverse=True)
+    return _with(trend, headline, tuple(others))
+
+
+def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Trend:
+    sources = len(coverage) + 1
+    return Trend(trend.story, trend.score, trend.phase, sources, trend.hours, headline, coverage)
+
+
+def _reads(languages: frozenset[str], article: Article) -> bool:
+    """An article whose language nobody knows counts as read."""
+    language = article.language
+    return (
+        not languages or language is None or language in languages or language.partition("-")[0] in languages
+    )
+
+
+def _merit(article: Article) -> tuple[bool, bool, bool, datetime, int]:
+    readable = not article.title.isupper() and 25 <= len(article.title) <= 140
+    return (article.url is not None, readable, article.lead is not None, article.at, -article.id)
+
+
+def _at(article: Article) -> datetime:
+    return article.at
+
+
+def _leaning(leanings: Leanings, trend: Trend) -> float:
+    steps = sum(step for tag, step in leanings.tags if tag in trend.story.tags)
+    bounded = max(-MOST_STEPS, min(MOST_STEPS, steps))
+    outlet = sum(step for source, step in leanings.sources if source == trend.headline.source_id)
+    return float(TAG_STEP**bounded * OUTLET_STEP**outlet)

@@ -1,0 +1,56 @@
+"""Threads: stories of their own that belong together, as the days of one trial or the votes of one election do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from digestbot.model import SECTIONS, Trend
+from digestbot.newsroom.words import telling_words
+
+#: A word is of the core of a story that three outlets or more told where this part of their headlines have it, and two do.
+CORE = 0.3
+ENOUGH_HEADLINES = 3
+#: Two stories are of one thread where their cores, or their narrow tags, share at least so many ...
+SHARED = 2
+#: ... and at least this part of the shorter list.
+SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What tells to which thread a story belongs."""
+
+    #: The telling words that its headlines have in common, or of its headline where there are few.
+    words: frozenset[str]
+    #: Its tags that are neither sections nor followed: all stories of a digest's section have those.
+    tags: frozenset[str]
+
+
+def marks_of(trend: Trend, followed: Container[str]) -> Marks:
+    tags = [tag for tag in trend.story.tags if tag not in followed and tag not in SECTIONS]
+    titles = (trend.headline.title, *[article.title for article in trend.coverage])
+    return Marks(_core(titles), frozenset(tags))
+
+
+def same_thread(one: Marks, other: Marks) -> bool:
+    """Whether two stories belong together."""
+    return _overlap(one.words, other.words) or _overlap(one.tags, other.tags)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    if one.isdisjoint(other):
+        return False
+    shared = len(one & other)
+    return shared >= SHARED and shared >= SHARE * min(len(one), len(other))
+
+
+@lru_cache(maxsize=10_000)
+def _core(titles: tuple[str, ...]) -> frozenset[str]:
+    if len(titles) < ENOUGH_HEADLINES:
+        return frozenset(telling_words(titles[0]))
+    told = Counter(chain.from_iterable(set(telling_words(title)) for title in titles))
+    return frozenset(word for word, times in told.items() if times >= max(2, CORE * len(titles)))

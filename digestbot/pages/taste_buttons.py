@@ -1,0 +1,137 @@
+"""The buttons of what a reader wants more and less of: below a digest, and in the settings."""
+
+from __future__ import annotations
+
+from digestbot.model import (
+    Button,
+    Judge,
+    MuteWord,
+    SetShare,
+    Share,
+    ShowDigest,
+    ShowMutes,
+    TakeBack,
+    Tune,
+    UnfollowTag,
+    Unmute,
+    View,
+)
+from digestbot.pages import contexts
+from digestbot.pages.buttons import (
+    MANY,
+    Row,
+    Rows,
+    buttons,
+    checked,
+    in_rows,
+    settings_button,
+    short,
+    topics_button,
+)
+from digestbot.pages.stories import clean, shorten
+from digestbot.pages.words import Words
+
+#: What a tap on a topic leads to.
+_NEXT_SHARE: dict[Share, Share] = {"even": "more", "more": "less", "less": "even"}
+#: Of a headline, what stands beside a thumb: two buttons share a row.
+_HEADLINE = 24
+#: "More like this" and "less like this", here and in the list of what was said, and nothing else.
+THUMBS: dict[View, str] = {"more": "👍", "less": "👎"}
+
+
+# --- below a digest -------------------------------------------------------------------------------
+
+
+@buttons.register
+def _digest(page: contexts.DigestPage, words: Words) -> Rows:
+    return _below(tuple(pick.trend.story.id for pick in page.plan.picks), words)
+
+
+@buttons.register
+def _digest_keys(keys: contexts.DigestKeys, words: Words) -> Rows:
+    return _below(keys.stories, words)
+
+
+def _below(stories: tuple[int, ...], words: Words) -> Rows:
+    # Nothing here that shows another page: it would take the digest's place.
+    _ = words.catalogue.gettext
+    tune = Button(_("More or less like this"), Tune(open=True, stories=stories))
+    return ((Button(_("More stories"), ShowDigest()), tune),)
+
+
+@buttons.register
+def _tune_keys(keys: contexts.TuneKeys, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    stories = tuple(story for story, _headline, _view in keys.stories)
+    rows: list[Row] = []
+    for place, (_story, headline, said) in enumerate(keys.stories):
+        title = shorten(clean(headline), _HEADLINE)
+        more = Button(checked(f"{THUMBS['more']} {title}", on=said == "more"), Judge("more", place, stories))
+        less = Button(checked(f"{THUMBS['less']} {title}", on=said == "less"), Judge("less", place, stories))
+        rows.append((more, less))
+    return (*rows, (Button(_("Done"), Tune(open=False, stories=stories)),))
+
+
+# --- in the settings ------------------------------------------------------------------------------
+
+
+@buttons.register
+def _opinions(page: contexts.OpinionsPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    back = [
+        Button(
+            _("Take back: %(headline)s") % {"headline": short(f"{THUMBS[one.view]} {clean(one.headline)}")},
+            TakeBack(one.story_id),
+        )
+        for one in page.opinions[:MANY]
+    ]
+    return (*in_rows(back, 1), (settings_button(words),))
+
+
+@buttons.register
+def _shares(page: contexts.SharesPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    said: dict[Share, str] = {"more": _("more"), "even": _("as much"), "less": _("less")}
+    topics = [
+        Button(f"{short(words.topic(tag, page.names))}: {said[share]}", SetShare(_NEXT_SHARE[share], tag))
+        for tag, share in page.topics[:MANY]
+    ]
+    return (*in_rows(topics, 2), (topics_button(words),))
+
+
+@buttons.register
+def _mutes(page: contexts.MutesPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    # A reader may mute more than MANY, and has to get each of them back.
+    mutes = [
+        Button(_("Unmute %(what)s") % {"what": short(clean(one.words))}, Unmute(one.id)) for one in page.mutes
+    ]
+    return (*in_rows(mutes, 2), (settings_button(words),))
+
+
+@buttons.register
+def _muted(page: contexts.MutedPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    rows: Rows = ((Button(_("Unmute"), Unmute(page.mute.id)), Button(_("All that is muted"), ShowMutes())),)
+    if page.mute.source_id is None or page.already:
+        return rows
+    return (*rows, (Button(_("Mute the word as well"), MuteWord(page.mute.words)),))
+
+
+@buttons.register
+def _unmuted(_page: contexts.UnmutedPage, words: Words) -> Rows:
+    return ((Button(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
+
+
+@buttons.register
+def _bad_mute(page: contexts.BadMutePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    if page.tag:
+        topic = short(words.topic(page.tag, page.names))
+        return ((Button(_("Unfollow %(topic)s") % {"topic": topic}, UnfollowTag(page.tag)),),)
+    return ((Button(_("All that is muted"), ShowMutes()),),)
+
+
+@buttons.register
+def _too_many_mutes(_page: contexts.TooManyMutesPage, words: Words) -> Rows:
+    return ((Button(words.catalogue.gettext("All that is muted"), ShowMutes()),),)

@@ -1,0 +1,116 @@
+"""Feedback: what a reader says of a story moves the next digest, until they take it back."""
+
+import pytest
+from town import DAY, Town
+
+from digestbot.actions.compose import digest_now
+from digestbot.actions.feedback import judge, set_share, take_back, told
+from digestbot.actions.group import group
+from digestbot.model import Reader, StoryId
+from digestbot.storage.tables import exposure
+
+
+def tell(town: Town, section: str, day: int) -> None:
+    """Four stories of a section whose words say nothing, and have nothing in common."""
+    for number in range(4):
+        town.tell(
+            " ".join(f"{word}{day}{section}{number}" for word in ("qarn", "velt", "mosk", "tirb")),
+            section=section,
+        )
+
+
+@pytest.fixture
+async def reader(town: Town) -> Reader:
+    for section in ("science", "sport"):
+        tell(town, section, 1)
+    await group(town.tools)
+    town.tools.newsdesk.opened.set()
+    return await town.reader(topics=("science", "sport"), style="classic")
+
+
+async def digest(town: Town, reader: Reader, request: int = 1) -> tuple[StoryId, ...]:
+    """The stories of a digest, in no order."""
+    composed = await digest_now(town.tools, reader.recipient_id, request)
+    rows = town.at(
+        lambda desk: desk.digests._connection.execute(
+            exposure.select().where(exposure.c.digest_id == composed.digest_id)
+        ).all()
+    )
+    return tuple(row.story_id for row in rows)
+
+
+def sections(town: Town, stories: tuple[StoryId, ...]) -> list[str | None]:
+    by_id = {story.id: story.section for story in town.stories()}
+    return sorted(str(by_id[story]) for story in stories)
+
+
+async def test_less_of_a_topic_s_stories_gives_the_topic_fewer_until_taken_back(town: Town, reader: Reader):
+    before = await digest(town, reader)
+    assert sections(town, before) == ["science"] * 3 + ["sport"] * 3
+    science = [story.id for story in town.stories() if story.section == "science" and story.id in before]
+
+    for story in science[:2]:
+        said = await judge(town.tools, reader.recipient_id, story, "less")
+        assert said is not None
+        assert (said.topic, said.view) == ("science", "less")
+    town.clock.advance(DAY)
+    for section in ("science", "sport"):
+        tell(town, section, 2)
+    await group(town.tools)
+    assert sections(town, await digest(town, reader, 2)) == ["science"] + ["sport"] * 3
+
+    for story in science[:2]:
+        await take_back(town.tools, reader.recipient_id, story)
+    town.clock.advance(DAY)
+    for section in ("science", "sport"):
+        tell(town, section, 3)
+    await group(town.tools)
+    assert sections(town, await digest(town, reader, 3)) == ["science"] * 3 + ["sport"] * 3
+
+
+async def test_an_opinion_said_again_is_taken_back_and_another_replaces_it(town: Town, reader: Reader):
+    story = (await digest(town, reader))[0]
+
+    assert await judge(town.tools, reader.recipient_id, story, "more") is not None
+    assert await judge(town.tools, reader.recipient_id, story, "less") is not None
+    assert [one.view for one in town.known(reader).opinions] == ["less"]
+    assert await judge(town.tools, reader.recipient_id, story, "less") is None
+    assert town.known(reader).opinions == ()
+
+
+async def test_what_was_said_is_listed_and_taken_back_one_by_one(town: Town, reader: Reader):
+    first, second, *_ = stories = await digest(town, reader)
+    await judge(town.tools, reader.recipient_id, first, "less")
+    await judge(town.tools, reader.recipient_id, second, "more")
+
+    listed = await told(town.tools, reader.recipient_id, stories)
+    assert [one.story_id for one in listed] == list(stories)
+    assert [one.view for one in listed] == ["less", "more", *[None] * (len(stories) - 2)]
+    assert all(one.headline.startswith("qarn1") for one in listed)
+
+    left, changed = await take_back(town.tools, reader.recipient_id, first)
+    assert changed
+    assert [one.story_id for one in left.opinions] == [second]
+    assert (await take_back(town.tools, reader.recipient_id, first))[1] is False
+
+
+async def test_only_stories_that_one_got_can_be_judged(town: Town, reader: Reader):
+    other = await town.reader(2, topics=("science",))
+    story = (await digest(town, reader))[0]
+
+    with pytest.raises(LookupError):
+        await judge(town.tools, other.recipient_id, story, "less")
+    with pytest.raises(LookupError):
+        await judge(town.tools, reader.recipient_id, StoryId(12345), "less")
+    assert await told(town.tools, other.recipient_id, [story]) == ()
+    town.clock.advance(40 * DAY)
+    with pytest.raises(LookupError):
+        await judge(town.tools, reader.recipient_id, story, "less")
+
+
+async def test_a_topic_of_more_has_twice_as_many_as_one_of_less_has(town: Town, reader: Reader):
+    known, changed = await set_share(town.tools, reader.recipient_id, "sport", "less")
+
+    assert changed
+    assert known.taste.follows[1].weight == 0.5
+    assert (await set_share(town.tools, reader.recipient_id, "health", "less"))[1] is False

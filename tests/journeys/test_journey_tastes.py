@@ -1,0 +1,109 @@
+"""What readers want more and less of."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.journeys.stage import BORIS, GROUP, headlines, labels
+from tests.journeys.street import MORNING
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+#: One more than a digest has room for; each has one story that stands out on the second day.
+TOPICS = ("sport", "politics", "business", "technology", "science", "health", "environment", "entertainment")
+
+
+async def says_less_of_the_first(person, digest):
+    """By the buttons below the digest, which stays as it is."""
+    await person.taps("More or less like this", on=digest)
+    tuned = await person.reads("you follow")
+    thumb = next(label for label in labels(tuned) if "👎" in label)
+    await person.taps(thumb, on=tuned)
+    await person.sees_toast("Less like this from your next digest on. Topic: Sport")
+    tuned = await person.reads("you follow")
+    assert (f"✅ {thumb}" in labels(tuned), tuned["html"]) == (True, digest["html"])
+    await person.taps("Done", on=tuned)
+    assert labels(await person.reads("you follow")) == labels(digest)
+
+
+async def test_less_moves_the_next_digest_unless_it_is_taken_back(town):
+    ada, boris, _clara = people = [await town.newcomer() for _ in range(3)]
+    for person in people:
+        await person.subscribes(*TOPICS)
+        await person.says("/digest")
+        first = await person.reads_digest()
+        assert "<h2>Sport</h2>" in first["html"]
+        if person is not boris:
+            await says_less_of_the_first(person, first)
+
+    await ada.says("/settings")
+    settings = await ada.reads("You asked for more or less of one story")
+    await ada.taps("What you said", on=settings)
+    said = await ada.reads("👎")
+    await ada.taps("Take back", on=said)
+    await ada.sees_toast("Taken back.")
+    await ada.reads("Nothing yet.")
+
+    await town.turn_to(MORNING + timedelta(days=1, hours=1, seconds=1))
+    next_day = [await person.reads_digest() for person in people]
+    assert [len(headlines(digest)) for digest in next_day] == [7, 7, 7]
+    assert ["<h2>Sport</h2>" in digest["html"] for digest in next_day] == [True, True, False]
+    assert headlines(next_day[0]) == headlines(next_day[1])
+
+
+async def test_a_thumb_below_a_digest_of_somebody_else_is_stale(town):
+    ada, boris = [await town.newcomer() for _ in range(2)]
+    await ada.subscribes("science", "sport")
+    await ada.says("/digest")
+    digest = await ada.reads_the_news()
+    await boris.says("/help")
+    theirs = await boris.reads("/trending")
+    tune = next(button for row in digest["buttons"] for button in row if "More or less" in button["text"])
+    await boris.presses(theirs, tune["callback_data"])
+    await boris.sees_toast("This button is from an older message.")
+
+
+async def test_words_and_outlets_are_muted_and_unmuted(town):
+    ada = await town.newcomer()
+    await ada.subscribes("science", "sport")
+    await ada.says("/mute")
+    await ada.reads("Nothing is muted.")
+    await ada.says("/mute the")
+    await ada.reads("Choose a word that tells something")
+    await ada.says("/mute sport")
+    await ada.reads("You follow Sport.")
+    await ada.says("/mute Daily Meridian")
+    await ada.reads("The outlet Daily Meridian is muted.")
+    await ada.says("/mute COMETS")
+    muted = await ada.reads("COMETS is muted.")
+
+    await ada.says("/digest")
+    digest = await ada.reads_the_news()
+    assert "Daily Meridian" not in digest["text"]
+    assert "comet" not in digest["text"].lower()
+
+    await ada.taps("Unmute", on=muted)
+    left = await ada.reads("Daily Meridian (outlet)")
+    assert "COMETS" not in left["text"]
+    await ada.says("/unmute daily meridian")
+    await ada.reads("Daily Meridian is muted no more.")
+    await ada.says("/unmute daily meridian")
+    await ada.reads("You did not mute “daily meridian”.")
+
+
+async def test_a_topic_gets_more_or_less_of_the_digest(town):
+    ada = await town.newcomer()
+    await ada.subscribes("science", "sport")
+    await ada.says("/topics")
+    await ada.taps("More or less of a topic")
+    await ada.taps("Sport: as much", on=await ada.reads("More or less of a topic"))
+    assert "Sport: more" in labels(await ada.reads("More or less of a topic"))
+    await ada.taps("Topics")
+    await ada.reads("More of: Sport")
+
+
+async def test_in_a_group_only_admins_say_what_it_gets(town):
+    boris = town.person(BORIS, GROUP)
+    await boris.says("/mute goblins")
+    await boris.reads("Only this group's admins can change its settings.")
