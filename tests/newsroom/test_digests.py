@@ -131,9 +131,7 @@ def test_what_most_outlets_say_tells_the_thread_not_one_headline_s_words():
         told = [article(title, source=first_source + n, ago=ago) for n, title in enumerate(titles)]
         return weigh(story(*told), NOW)
 
-    talks = war(
-        1, 1, "Kestrel war: envoys meet", "Talks in Kestrel war begin", "Kestrel war envoys meet again"
-    )
+    talks = war(1, 1, "Kestrel war: envoys meet", "Talks in Kestrel war begin", "Kestrel war envoys sit down")
     oil = war(
         2, 11, "Oil soars on Kestrel war", "Kestrel war sends oil to a record", "Markets fall, oil soars"
     )
