@@ -10,11 +10,12 @@ from digestbot.actions.follow import find_tag
 from digestbot.actions.group import group
 from digestbot.actions.names import names_of
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import leading, trends_at, trends_now
+from digestbot.actions.weigh import trends_at, trends_now
 from digestbot.app import tools_for
 from digestbot.config import read_settings
 from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Taste, Trend
 from digestbot.newsroom.digests import choose
+from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.shortlists import shortlist
 from digestbot.pages.contexts import DigestPage
 from digestbot.places import find_zone
@@ -45,7 +46,7 @@ async def find_trending(text: str | None, at: datetime | None) -> Trending:
     async with tools_for(read_settings()) as tools:
         tag = await find_tag(tools, text) if text else None
         ranking = await _ranking(tools, at)
-        return Trending(at or tools.clock(), tag, leading(ranking, tag), "" if ranking or at else NO_NEWS)
+        return Trending(at or tools.clock(), tag, ranking.leading(tag), "" if ranking or at else NO_NEWS)
 
 
 async def compose_preview(
@@ -67,6 +68,6 @@ async def compose_preview(
         return Preview(plan, tools.pages.digest(page, style, language))
 
 
-async def _ranking(tools: Tools, at: datetime | None) -> tuple[Trend, ...]:
+async def _ranking(tools: Tools, at: datetime | None) -> Ranking:
     await group(tools)
     return await trends_at(tools, at) if at else await trends_now(tools)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, union_all, update
+from sqlalchemy import Connection, String, cast, func, select, union_all, update
 from sqlalchemy import insert as plain_insert
 
 from digestbot.model import (
@@ -20,9 +21,14 @@ from digestbot.model import (
     Shown,
     StoryId,
 )
+from digestbot.storage import serving
 from digestbot.storage.dialects import insert
 from digestbot.storage.laying import open_job
-from digestbot.storage.tables import delivery, digest, exposure, story_alias
+from digestbot.storage.serving import Turn
+from digestbot.storage.tables import delivery, digest, exposure, story, story_alias
+
+#: Between the parts of what was shown, and after each: as they are in no number and no instant.
+_BETWEEN, _AFTER = "|", ";"
 
 
 class Digests:
@@ -92,6 +98,16 @@ class Digests:
         )
         return job_id
 
+    def open_jobs(
+        self, contents: Sequence[Mapping[Rendering, tuple[Message, ...]]], lane: Lane, now: datetime
+    ) -> tuple[JobId, ...]:
+        """See ``serving.open_jobs``."""
+        return serving.open_jobs(self._connection, contents, lane, now)
+
+    def serve(self, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
+        """See ``serving.serve``."""
+        return serving.serve(self._connection, turns, lane, now)
+
     def skip(self, digest_id: DigestId, reason: str, now: datetime) -> None:
         """There is nothing to send; ``reason`` says why."""
         self._connection.execute(
@@ -135,3 +151,64 @@ class Digests:
             StoryId(row.story_id): Shown(row.revision, row.sources, row.shown_at)
             for row in sorted(rows, key=lambda row: (row.shown_at, row.revision))
         }
+
+    def had_of(
+        self, recipient_ids: Collection[RecipientId], story_ids: Collection[StoryId], since: datetime
+    ) -> dict[RecipientId, Mapping[StoryId, Shown]]:
+        """Which of these stories were shown to each of the recipients since then, each as it was shown last.
+
+        A story that was shown under an id from before a merge counts. Recipients who were shown the same have the very
+        same mapping; those who were shown none of them are left out.
+        """
+        if not story_ids:
+            return {}
+        moved = self._connection.execute(
+            select(story_alias.c.alias_id, story_alias.c.story_id).where(
+                story_alias.c.story_id.in_(story_ids)
+            )
+        )
+        now_known = {StoryId(row.alias_id): StoryId(row.story_id) for row in moved}
+        known_ids = [*story_ids, *now_known]
+        # Nobody was shown a story before it was founded.
+        oldest = self._connection.scalar(
+            select(func.min(story.c.created_at)).where(story.c.id.in_(known_ids))
+        )
+        seen = func.aggregate_strings(
+            cast(exposure.c.story_id, String)
+            + _BETWEEN
+            + cast(exposure.c.revision, String)
+            + _BETWEEN
+            + cast(exposure.c.sources, String)
+            + _BETWEEN
+            + cast(exposure.c.shown_at, String),
+            _AFTER,
+        )
+        rows = self._connection.execute(
+            select(exposure.c.recipient_id, seen.label("seen"))
+            .where(
+                exposure.c.recipient_id.in_(recipient_ids),
+                exposure.c.shown_at >= max(since, oldest or since),
+                # A sum, so that no database begins with the index of the story: half the readers saw it.
+                (exposure.c.story_id + 0).in_(known_ids),
+            )
+            .group_by(exposure.c.recipient_id)
+        ).all()
+        told: dict[str, Mapping[StoryId, Shown]] = {}
+        had: dict[RecipientId, Mapping[StoryId, Shown]] = {}
+        for row in rows:
+            if row.seen not in told:
+                told[row.seen] = _as_shown_last(row.seen, now_known)
+            had[RecipientId(row.recipient_id)] = told[row.seen]
+        return had
+
+
+def _as_shown_last(seen: str, now_known: Mapping[StoryId, StoryId]) -> dict[StoryId, Shown]:
+    """What ``had_of`` reads as one text for each recipient: most readers saw what others saw."""
+    told = []
+    for one in seen.split(_AFTER):
+        story_id, revision, sources, instant = one.split(_BETWEEN)
+        at = datetime.fromisoformat(instant)
+        shown = Shown(int(revision), int(sources), at.replace(tzinfo=UTC) if at.tzinfo is None else at)
+        told.append((StoryId(int(story_id)), shown))
+    told.sort(key=lambda one: (one[1].at, one[1].revision))
+    return {now_known[story_id]: shown for story_id, shown in told if story_id in now_known} | dict(told)

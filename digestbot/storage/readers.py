@@ -107,11 +107,11 @@ class Readers:
                 .join_from(follow, tag)
                 .where(follow.c.recipient_id.in_(ids))
                 .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
-            ):
+            ).all():
                 follows[row.recipient_id].append(Follow(row.slug, row.weight))
             for row in self._connection.execute(
                 select(schedule).where(schedule.c.recipient_id.in_(ids)).order_by(schedule.c.id)
-            ):
+            ).all():
                 schedules[row.recipient_id].append(schedule_of(row))
         return {
             RecipientId(row.id): _reader(row, tuple(follows[row.id]), tuple(schedules[row.id]))

@@ -5,7 +5,7 @@ from datetime import timedelta
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
 from digestbot.actions.group import group
-from digestbot.actions.weigh import FRESH, leading, trends_at, trends_now
+from digestbot.actions.weigh import FRESH, trends_at, trends_now
 from digestbot.model import Trend
 
 
@@ -77,7 +77,7 @@ async def test_what_one_outlet_tells_leads_only_where_it_has_the_topic_to_itself
     await group(town.tools)
     trends = await trends_now(town.tools)
 
-    assert headlines(leading(trends)) == [HEADLINES[0]]
-    assert headlines(leading(trends, "world")) == [HEADLINES[0]]
-    assert headlines(leading(trends, "business")) == [HEADLINES[2]]
-    assert leading(trends, "sport") == ()
+    assert headlines(trends.leading()) == [HEADLINES[0]]
+    assert headlines(trends.leading("world")) == [HEADLINES[0]]
+    assert headlines(trends.leading("business")) == [HEADLINES[2]]
+    assert trends.leading("sport") == ()

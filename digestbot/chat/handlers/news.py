@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digestbot.actions.compose import digest_now
 from digestbot.actions.follow import slug_of
-from digestbot.actions.weigh import leading, trends_now
+from digestbot.actions.weigh import trends_now
 from digestbot.chat.visit import Visit
 from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
 
@@ -32,7 +32,7 @@ async def trending(visit: Visit) -> None:
     topic = visit.tools.topics.find(visit.words) if visit.words else None
     tag = topic.tag.slug if topic else slug_of(visit.words)
     page = TrendingPage(
-        trends=leading(await trends_now(visit.tools), tag)[:MOST],
+        trends=(await trends_now(visit.tools)).leading(tag)[:MOST],
         now=visit.now,
         tag=tag,
         zone=visit.reader.zone,
