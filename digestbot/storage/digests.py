@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, String, cast, func, select, union_all, update
 from sqlalchemy import insert as plain_insert
@@ -17,7 +16,6 @@ from digestbot.model import (
     Message,
     RecipientId,
     Rendering,
-    ScheduleId,
     Shown,
     StoryId,
 )
@@ -35,20 +33,11 @@ class Digests:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def open_scheduled(
-        self, recipient_id: RecipientId, schedule_id: ScheduleId, local_date: date, now: datetime
-    ) -> DigestId | None:
-        """Begin the digest of this schedule and day; None if there is one already."""
-        return self._open(recipient_id, now, schedule_id=schedule_id, local_date=local_date)
-
     def open_requested(self, recipient_id: RecipientId, request_id: int, now: datetime) -> DigestId | None:
         """Begin the digest that this update asked for; None if there is one already."""
-        return self._open(recipient_id, now, request_id=request_id)
-
-    def _open(self, recipient_id: RecipientId, now: datetime, **slot: Any) -> DigestId | None:
         opened = self._connection.execute(
             insert(self._connection, digest)
-            .values(recipient_id=recipient_id, state="open", created_at=now, **slot)
+            .values(recipient_id=recipient_id, request_id=request_id, state="open", created_at=now)
             .on_conflict_do_nothing()
             .returning(digest.c.id)
         ).scalar()
@@ -108,14 +97,6 @@ class Digests:
         """See ``serving.serve``."""
         return serving.serve(self._connection, turns, lane, now)
 
-    def skip(self, digest_id: DigestId, reason: str, now: datetime) -> None:
-        """There is nothing to send; ``reason`` says why."""
-        self._connection.execute(
-            update(digest)
-            .where(digest.c.id == digest_id, digest.c.state == "open")
-            .values(state="skipped", reason=reason, decided_at=now)
-        )
-
     def expose(self, digest_id: DigestId, recipient_id: RecipientId, shown: Mapping[StoryId, Shown]) -> None:
         """Remember that the recipient was shown these stories, and how they stood."""
         if shown:
@@ -162,6 +143,7 @@ class Digests:
         """
         if not story_ids:
             return {}
+        wanted = frozenset(story_ids)
         moved = self._connection.execute(
             select(story_alias.c.alias_id, story_alias.c.story_id).where(
                 story_alias.c.story_id.in_(story_ids)
@@ -197,18 +179,25 @@ class Digests:
         had: dict[RecipientId, Mapping[StoryId, Shown]] = {}
         for row in rows:
             if row.seen not in told:
-                told[row.seen] = _as_shown_last(row.seen, now_known)
+                told[row.seen] = _as_shown_last(row.seen, wanted, now_known)
             had[RecipientId(row.recipient_id)] = told[row.seen]
         return had
 
 
-def _as_shown_last(seen: str, now_known: Mapping[StoryId, StoryId]) -> dict[StoryId, Shown]:
+def _as_shown_last(
+    seen: str, wanted: Collection[StoryId], now_known: Mapping[StoryId, StoryId]
+) -> dict[StoryId, Shown]:
     """What ``had_of`` reads as one text for each recipient: most readers saw what others saw."""
-    told = []
+    told: list[tuple[StoryId, Shown]] = []
     for one in seen.split(_AFTER):
-        story_id, revision, sources, instant = one.split(_BETWEEN)
+        number, revision, sources, instant = one.split(_BETWEEN)
         at = datetime.fromisoformat(instant)
         shown = Shown(int(revision), int(sources), at.replace(tzinfo=UTC) if at.tzinfo is None else at)
-        told.append((StoryId(int(story_id)), shown))
-    told.sort(key=lambda one: (one[1].at, one[1].revision))
-    return {now_known[story_id]: shown for story_id, shown in told if story_id in now_known} | dict(told)
+        told.append((StoryId(int(number)), shown))
+    had: dict[StoryId, Shown] = {}
+    for story_id, shown in sorted(told, key=lambda one: (one[1].at, one[1].revision)):
+        if story_id in wanted:
+            had[story_id] = shown
+        if story_id in now_known:
+            had[now_known[story_id]] = shown
+    return had
