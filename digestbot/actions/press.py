@@ -82,9 +82,10 @@ class Press:
         self._pages = pages
         self._topics = topics
         self._ranking = ranking
-        self._shortlists: dict[Taste, _Known] = {}
+        self._shortlists: dict[Taste, Shortlist] = {}
+        self._in_question: set[StoryId] = set()
         self._kept: dict[str, Kept] = {}
-        self._plans: dict[tuple[Taste, frozenset[tuple[StoryId, Shown]]], DigestPlan] = {}
+        self._plans: dict[tuple[object, ...], DigestPlan] = {}
         self._same: dict[DigestPlan, DigestPlan] = {}
         self._sheets: dict[tuple[object, ...], Sheet] = {}
 
@@ -94,8 +95,10 @@ class Press:
         return len(self._plans) >= MOST_PLANS
 
     def in_question(self, tastes: Collection[Taste]) -> frozenset[StoryId]:
-        """The stories that readers of these tastes may get, whatever they had."""
-        return frozenset().union(*(self._known(taste).story_ids for taste in tastes))
+        """The stories that readers of these tastes, and of those before, may get, whatever they had."""
+        for taste in tastes:
+            self._shortlist(taste)
+        return frozenset(self._in_question)
 
     def sheet(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> Sheet:
         """The digest for a reader who had these stories, chosen and not put on paper yet."""
@@ -145,24 +148,23 @@ class Press:
             names=names,
         )
         kept = self._kept.setdefault(sheet.language, Kept())
-        if sheet.style == "plain":
-            return {"classic": self._pages.digest(page, "plain", sheet.language, kept)}
+        if sheet.style != "rich":
+            return {"classic": self._pages.digest(page, sheet.style, sheet.language, kept)}
         return {
             "rich": self._pages.digest(page, "rich", sheet.language, kept),
             "classic": self._pages.digest(page, "classic", sheet.language, kept),
         }
 
-    def _known(self, taste: Taste) -> _Known:
+    def _shortlist(self, taste: Taste) -> Shortlist:
         if taste not in self._shortlists:
-            short = shortlist(taste, self._ranking)
-            self._shortlists[taste] = _Known(short, short.story_ids)
+            self._shortlists[taste] = shortlist(taste, self._ranking)
+            self._in_question |= self._shortlists[taste].story_ids
         return self._shortlists[taste]
 
     def _plan(self, taste: Taste, had: Mapping[StoryId, Shown]) -> DigestPlan:
-        known = self._known(taste)
-        key = (taste, frozenset(item for item in had.items() if item[0] in known.story_ids))
+        key = (taste, *(part for item in sorted(had.items(), key=_story_id) for part in item))
         if key not in self._plans:
-            plan = choose(known.shortlist, dict(key[1]), self.at)
+            plan = choose(self._shortlist(taste), had, self.at)
             self._plans[key] = self._same.setdefault(plan, plan)
         return self._plans[key]
 
@@ -179,9 +181,5 @@ class Press:
         return len(recent), len(set(recent))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A shortlist with the stories in it."""
-
-    shortlist: Shortlist
-    story_ids: frozenset[StoryId]
+def _story_id(item: tuple[StoryId, Shown]) -> StoryId:
+    return item[0]

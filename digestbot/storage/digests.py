@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlalchemy import Connection, String, cast, func, select, union_all, update
 from sqlalchemy import insert as plain_insert
@@ -190,10 +191,8 @@ def _as_shown_last(
     """What ``had_of`` reads as one text for each recipient: most readers saw what others saw."""
     told: list[tuple[StoryId, Shown]] = []
     for one in seen.split(_AFTER):
-        number, revision, sources, instant = one.split(_BETWEEN)
-        at = datetime.fromisoformat(instant)
-        shown = Shown(int(revision), int(sources), at.replace(tzinfo=UTC) if at.tzinfo is None else at)
-        told.append((StoryId(int(number)), shown))
+        number, _, state = one.partition(_BETWEEN)
+        told.append((StoryId(int(number)), _shown(state)))
     had: dict[StoryId, Shown] = {}
     for story_id, shown in sorted(told, key=lambda one: (one[1].at, one[1].revision)):
         if story_id in wanted:
@@ -201,3 +200,10 @@ def _as_shown_last(
         if story_id in now_known:
             had[now_known[story_id]] = shown
     return had
+
+
+@lru_cache(maxsize=10_000)
+def _shown(state: str) -> Shown:
+    revision, sources, instant = state.split(_BETWEEN)
+    at = datetime.fromisoformat(instant)
+    return Shown(int(revision), int(sources), at.replace(tzinfo=UTC) if at.tzinfo is None else at)

@@ -50,19 +50,21 @@ def open_jobs(
     lane: Lane,
     now: datetime,
 ) -> tuple[JobId, ...]:
-    """A job for each of these editions, in their order; nothing is owed to anybody yet."""
+    """A job for each of these editions, in their order; nothing is owed to anybody yet.
+
+    Each has its own, though two say the same: they may be sent in another rendering.
+    """
     edition_ids = editions.keep_all(connection, contents, now)
     if not edition_ids:
         return ()
     rows = connection.execute(
-        insert(job).returning(job.c.id, job.c.edition_id),
+        insert(job).returning(job.c.id, sort_by_parameter_order=True),
         [
             {"kind": "digest", "lane": lane, "edition_id": edition_id, "created_at": now}
-            for edition_id in dict.fromkeys(edition_ids)
+            for edition_id in edition_ids
         ],
     )
-    jobs = {row.edition_id: JobId(row.id) for row in rows}
-    return tuple(jobs[edition_id] for edition_id in edition_ids)
+    return tuple(JobId(row.id) for row in rows)
 
 
 def serve(connection: Connection, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:

@@ -142,8 +142,13 @@ def expose(desk, recipient, shown):
     desk.digests.expose(digest_id, recipient, shown)
 
 
-def test_editions_are_kept_once_and_given_in_the_order_asked(desk):
-    same, other = {"classic": (Message("same"),)}, {"classic": (Message("other"),)}
-    first, second, third = desk.digests.open_jobs([same, other, same], "digest", NOW)
-    assert first == third != second
-    assert len(set(desk.digests.open_jobs([other, same], "digest", NOW))) == 2
+def test_who_gets_the_same_edition_in_another_rendering_is_served_by_another_job(desk):
+    one, other = due_readers(desk, 2)
+    both = {"rich": (Message("<p>rich</p>", rendering="rich"),), "classic": (Message("classic"),)}
+    jobs = desk.digests.open_jobs([both, both], "digest", NOW)
+    brings = [
+        Edition(job, rendering, 1, {}) for job, rendering in zip(jobs, ("classic", "rich"), strict=True)
+    ]
+    turns = [Turn(due, tomorrow(due), edition) for due, edition in zip((one, other), brings, strict=True)]
+    desk.digests.serve(turns, "digest", NOW)
+    assert owed(desk) == [(1, 1, "classic"), (2, 1, "<p>rich</p>")]
