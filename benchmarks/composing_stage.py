@@ -87,7 +87,7 @@ def set_up(storage: Storage, size: Size) -> None:
     stories = tuple(_stories(chance, size.articles, tags))
     preferences = _preferences(chance, size.preferences, tags)
     # Beside the desk: it keeps what happens, one thing at a time, and this is millions of rows that never did.
-    with storage._engine.begin() as connection:  # noqa: SLF001
+    with storage._engine.begin() as connection:
         _write_news(connection, stories)
         old = _write_old_news(connection, stories, size.days, tags, chance)
         _write_readers(connection, preferences, size, chance)
