@@ -92,6 +92,13 @@ def set_up(storage: Storage, size: Size) -> None:
         old = _write_old_news(connection, stories, size.days, tags, chance)
         _write_readers(connection, preferences, size, chance)
         _write_past(connection, preferences, chance, old, _lately(stories, preferences))
+        if connection.dialect.name == "postgresql":
+            # Whatever is written next gets an id after those given here.
+            for table in (source, article, chat, recipient, schedule, story_tagging, digest):
+                connection.exec_driver_sql(
+                    f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'),"
+                    f" (SELECT coalesce(max(id), 1) FROM {table.name}))"
+                )
 
 
 # --- news -----------------------------------------------------------------------------------------

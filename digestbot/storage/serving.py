@@ -115,7 +115,9 @@ def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> l
 
 def _open(connection: Connection, turns: Sequence[Turn], now: datetime) -> None:
     connection.execute(
-        dialects.insert(connection, digest).on_conflict_do_nothing(),
+        dialects.insert(connection, digest).on_conflict_do_nothing(
+            index_elements=[digest.c.schedule_id, digest.c.local_date]
+        ),
         [
             {
                 "recipient_id": turn.due.schedule.recipient_id,
@@ -165,7 +167,16 @@ def _owe(connection: Connection, brought: Sequence[Edition], latest: int, lane: 
     )
     columns = ("job_id", "recipient_id", "part", "rendering", "lane", "state", "attempts")
     connection.execute(
-        dialects.insert(connection, delivery).from_select(columns, owed).on_conflict_do_nothing()
+        dialects.insert(connection, delivery)
+        .from_select(columns, owed)
+        .on_conflict_do_nothing(
+            index_elements=[
+                delivery.c.job_id,
+                delivery.c.recipient_id,
+                delivery.c.part,
+                delivery.c.rendering,
+            ]
+        )
     )
 
 
