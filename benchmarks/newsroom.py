@@ -1,25 +1,42 @@
-"""How good and how fast the newsroom's judgement is: ``python -m benchmarks.newsroom DATA_DIR [--json]``.
+"""How good and how fast the newsroom's judgement is: ``python -m benchmarks.newsroom [DATA_DIR] [--json] [--quick]``.
 
 ``DATA_DIR`` holds any of ``clusters-*.csv.gz``, ``tags-*.csv.gz`` and ``trending-*.csv.gz``, as
-``digestbot.actions.labelled`` describes them. What is measured is what ``bot.py evaluate`` measures, all at once,
-and the speed with many articles in the window.
+``digestbot.actions.labelled`` describes them. What is measured of them is what ``bot.py evaluate`` measures, all at once.
+
+Beside it stand the speeds, measured on the same headlines or, without ``DATA_DIR``, on invented ones:
+
+- ``documents_per_cpu_second_600`` and ``_20000``: articles put into stories, with so many in the window;
+- ``tags_per_cpu_second``: articles whose section and tags are found;
+- ``article_cpu_ms``: CPU of one article by itself, with 20,000 in the window of a SQLite database: kept, put into a
+  story, the story tagged, weighed, and in its place of the ranking; ``article_of_25_cpu_ms``: where 25 come at once;
+- ``compose_seconds`` and ``compose_memory_mb``: see ``benchmarks.composing``.
 """
 
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
+import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from time import process_time
 
+from benchmarks import composing, composing_stage
 from digestbot.actions.evaluate import Figures, evaluate_clusters, evaluate_tags, evaluate_trends
+from digestbot.actions.group import group
 from digestbot.actions.labelled import sections_in, stories_in
+from digestbot.actions.tools import Tools
+from digestbot.actions.weigh import trends_now
 from digestbot.app import read_topics
 from digestbot.config import Settings
-from digestbot.model import ArticleId
+from digestbot.model import Article, ArticleId, Feed, Reading
+from digestbot.newsroom.articles import admit
 from digestbot.newsroom.stories import WINDOW, Grouper
+from digestbot.newsroom.tags import tag_article
+from digestbot.storage import Storage
 
 #: The first whole day after the window has filled, and the day of the last row.
 TRENDS_AFTER = timedelta(days=7)
@@ -29,16 +46,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=Path, nargs="?")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--quick", action="store_true", help="the speeds with smaller numbers")
     arguments = parser.parse_args()
-    figures = measure(arguments.data)
-    if not figures:
+    figures = {} if arguments.data is None else measure(arguments.data)
+    if arguments.data is not None and not figures:
         parser.error(f"{arguments.data} holds no clusters-*, tags-* or trending-*.csv.gz")
+    measured = speeds(arguments.data, figures, quick=arguments.quick)
     if arguments.json:
-        print(json.dumps(figures))
+        print(json.dumps(figures | measured))
         return
-    for name, values in figures.items():
+    for name, values in (figures | {"speed": measured}).items():
         print(name)
         for key, value in values.items():
             print(f"  {key:28} {value if isinstance(value, int) else round(value, 4)}")
@@ -58,11 +77,25 @@ def measure(data: Path) -> dict[str, Figures]:
         figures[path.name.removesuffix(".csv.gz")] = tags_in(path)
     for path in sorted(data.glob("trending-*.csv.gz")):
         figures[path.name.removesuffix(".csv.gz")] = trends_in(path)
-        figures["speed"] = {
-            "documents_per_cpu_second_600": speed_of_grouping(path, 600),
-            "documents_per_cpu_second_20000": speed_of_grouping(path, 20_000),
-        }
     return figures
+
+
+def speeds(data: Path | None, figures: dict[str, Figures], *, quick: bool) -> Figures:
+    told = [stories_in(path).articles for path in sorted(data.glob("trending-*.csv.gz"))] if data else []
+    articles = told[0] if told else composing_stage.articles_of(2_000 if quick else 20_000)
+    tagged = [values for name, values in figures.items() if name.startswith("tags-")]
+    composed = composing.measure(composing.QUICK if quick else composing_stage.Size())
+    return {
+        "documents_per_cpu_second_600": speed_of_grouping(articles, 600),
+        "documents_per_cpu_second_20000": speed_of_grouping(articles, 2_000 if quick else 20_000),
+        "tags_per_cpu_second": sum(one["documents"] for one in tagged)
+        / sum(one["documents"] / one["documents_per_cpu_second"] for one in tagged)
+        if tagged
+        else speed_of_tagging(articles),
+        "article_cpu_ms": asyncio.run(article_cpu_ms(4_000 if quick else 20_000)),
+        "article_of_25_cpu_ms": asyncio.run(article_cpu_ms(4_000 if quick else 20_000, at_once=25)),
+        **composed,
+    }
 
 
 def clusters_in(path: Path) -> Figures:
@@ -83,9 +116,8 @@ def trends_in(path: Path) -> Figures:
     }
 
 
-def speed_of_grouping(path: Path, in_window: int) -> float:
+def speed_of_grouping(known: Sequence[Article], in_window: int) -> float:
     """Articles placed per CPU second, one at a time, once so many are within the window."""
-    known = stories_in(path).articles
     step = WINDOW / in_window
     count = in_window + 2000
     stream = [
@@ -100,6 +132,46 @@ def speed_of_grouping(path: Path, in_window: int) -> float:
     for article in stream[in_window:]:
         grouper.add((article,), article.at)
     return (count - in_window) / (process_time() - started)
+
+
+def speed_of_tagging(articles: Sequence[Article]) -> float:
+    """Articles whose section and tags are found per CPU second, one at a time."""
+    topics = read_topics(Settings(_env_file=None, topics=None))
+    started = process_time()
+    for article in articles:
+        tag_article(article, topics)
+    return len(articles) / (process_time() - started)
+
+
+async def article_cpu_ms(in_window: int, *, at_once: int = 1, new: int = 300) -> float:
+    """CPU milliseconds of one article, from read to its story's place in the ranking.
+
+    Every second one tells a story that is known, the others tell new ones.
+    """
+    with tempfile.TemporaryDirectory(prefix="digestbot-newsroom-") as folder:
+        storage = Storage.open(f"sqlite:///{folder}/digestbot.sqlite3")
+        storage.upgrade(composing_stage.NOW)
+        composing_stage.set_up(storage, composing_stage.Size(0, 0, in_window, 2))
+        async with composing.tools_over(storage) as tools:
+            feed = storage.transact(composing_stage.a_feed)
+            readings = tuple(composing_stage.readings(at_once + new, in_window))
+            await trends_now(tools)
+            # The first ones wait for the grouper to be rebuilt.
+            await count_in(tools, feed, readings[:at_once])
+            started = process_time()
+            for start in range(at_once, len(readings), at_once):
+                await count_in(tools, feed, readings[start : start + at_once])
+            spent = process_time() - started
+            told = {article.url for trend in await trends_now(tools) for article in trend.story.articles}
+            assert told >= {reading.url for reading in readings}
+            return 1000 * spent / new
+
+
+async def count_in(tools: Tools, feed: Feed, readings: Sequence[Reading]) -> None:
+    now = tools.clock()
+    await tools.storage.run(lambda desk: desk.articles.keep(feed, admit(readings, now), now))
+    await group(tools)
+    await trends_now(tools)
 
 
 def midnight(moment: datetime) -> datetime:

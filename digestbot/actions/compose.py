@@ -1,84 +1,78 @@
-"""Compose: choose what a reader gets, put it on paper, and lay it into the ledger.
+"""Compose: choose what readers get, put it on paper, and lay it into the ledger.
 
-Each digest is one transaction: its row, its edition, its deliveries, what it showed, and the schedule's next
-date are kept together or not at all.
+Who is due is served in batches. A batch is read, worked out (by ``press``, for all who get the same at once), and kept;
+only reading and keeping are transactions. Each digest's row, its edition, its deliveries, what it showed, and the
+schedule's next date are kept together or not at all, and only for readers who stand as they were read.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from digestbot.actions.names import names_of
+from digestbot.actions.press import MEMORY, Occasion, Press, Sheet
 from digestbot.actions.timing import next_at
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
+from digestbot.actions.weigh import FRESH, trends_now
 from digestbot.errors import StorageError
 from digestbot.model import (
     DigestId,
-    DigestPlan,
     Due,
-    Lane,
     Message,
-    Reader,
+    Occurrence,
     RecipientId,
     Rendering,
     Shown,
     StoryId,
-    Trend,
 )
-from digestbot.newsroom.digests import choose
 from digestbot.newsroom.schedules import Serve, Skip, decide, following
-from digestbot.newsroom.shortlists import shortlist
-from digestbot.pages.contexts import DigestPage, NothingPage
 from digestbot.storage.desk import Desk
+from digestbot.storage.serving import Edition, Turn
 
 logger = logging.getLogger(__name__)
 
-#: Due readers taken up in one look.
-BATCH = 100
-#: How long a story that a reader had stays out of their digests.
-MEMORY = timedelta(days=30)
+#: Due readers served in one transaction: few enough that nobody waits for it.
+BATCH = 500
 #: Seconds that whoever asks right after a start waits for the first news.
 FIRST_ROUND = 10.0
-#: A digest that is this late says so.
-LATE_NOTE = timedelta(minutes=10)
+
+_Printed = dict[Sheet, dict[Rendering, tuple[Message, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What became of one due schedule or one request."""
+    """What became of a request."""
 
     recipient_id: RecipientId
     #: None where it was composed before, by an earlier try.
     digest_id: DigestId | None
-    skipped: str | None = None
     stories: int = 0
 
 
-async def serve_due(tools: Tools) -> tuple[Composed, ...]:
-    """Serve every schedule whose time has come, each at most once for its local day."""
-    served: list[Composed] = []
+async def serve_due(tools: Tools, *, batch: int = BATCH) -> Counter[str]:
+    """Serve every schedule whose time has come, each at most once for its local day.
+
+    Gives how many were ``laid`` into the ledger, how many were skipped by reason (``late``, ``paused``, ``inactive``,
+    ``no_topics``, ``broken``), and how many were ``known``: had their digest of that day before.
+    """
+    served: Counter[str] = Counter()
+    run: _Run | None = None
     # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
-    while due := await tools.storage.run(_due, tools.clock()):
-        trends = await trends_now(tools)
-        served += [composed for one in due if (composed := await _serve_one(tools, one, trends))]
-    if any(one.digest_id is not None for one in served):
-        tools.wake_sender()
-    return tuple(served)
-
-
-async def _serve_one(tools: Tools, due: Due, trends: tuple[Trend, ...]) -> Composed | None:
-    """One reader's digest must not hold up the others': what breaks is recorded, and the next slot comes."""
-    try:
-        return await tools.storage.run(_serve, tools, due, trends, tools.clock())
-    except StorageError:
-        raise
-    except Exception:
-        logger.exception("digest_broke", extra={"recipient": due.reader.recipient_id})
-        return await tools.storage.run(_give_up, due, tools.clock())
+    while due := await tools.storage.run(_due, tools.clock(), batch):
+        if run is None or run.press.full or not timedelta(0) <= tools.clock() - run.press.at < FRESH:
+            ranking = await trends_now(tools)
+            run = _Run(Press(tools.pages, tools.topics, ranking, tools.clock()), {})
+        fates = await _serve(tools, run, due)
+        logger.info("digests_laid", extra={"schedules": len(due), **fates})
+        if fates["laid"]:
+            tools.wake_sender()
+        served += fates
+    return served
 
 
 async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -> Composed:
@@ -90,160 +84,198 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -
         request_id: The update that asked; asking twice with the same one makes one digest.
     """
     await tools.newsdesk.has_opened(FIRST_ROUND)
-    trends = await trends_now(tools)
-    composed = await tools.storage.run(_answer, tools, recipient_id, request_id, trends, tools.clock())
+    press = Press(tools.pages, tools.topics, await trends_now(tools), tools.clock())
+    composed = await tools.storage.run(_answer, press, recipient_id, request_id)
     tools.wake_sender()
     return composed
 
 
-def _due(desk: Desk, now: datetime) -> tuple[Due, ...]:
-    return desk.schedules.due(now, BATCH)
-
-
-def _serve(desk: Desk, tools: Tools, seen: Due, trends: tuple[Trend, ...], now: datetime) -> Composed | None:
-    due = _still_due(desk, seen, now)
-    if due is None:
-        return None
-    reader, schedule = due.reader, due.schedule
-    if not desk.schedules.take(schedule):
-        return Composed(reader.recipient_id, None)
-    decision = decide(due, now, tools.grace)
-    upcoming = following(schedule, now)
-    digest_id = desk.digests.open_scheduled(reader.recipient_id, schedule.id, schedule.next_local_date, now)
-    desk.schedules.advance(schedule.id, upcoming)
-    if digest_id is None:
-        return Composed(reader.recipient_id, None)
-    match decision:
-        case Skip(reason, late):
-            desk.digests.skip(digest_id, reason, now)
-            logger.info(
-                "digest_skipped",
-                extra={"recipient": reader.recipient_id, "reason": reason, "late": late.total_seconds()},
-            )
-            return Composed(reader.recipient_id, digest_id, skipped=reason)
-        case Serve(late):
-            occasion = _Occasion(schedule.next_local_date, upcoming.utc, late, "digest")
-            return _lay(desk, tools, reader, digest_id, occasion, trends, now)
-
-
-def _still_due(desk: Desk, seen: Due, now: datetime) -> Due | None:
-    """As it stands in this transaction: the reader may have changed something while others were served."""
-    reader = desk.readers.get(seen.reader.recipient_id)
-    for schedule in reader.schedules:
-        if schedule.id == seen.schedule.id and schedule.next_due_at <= now:
-            return Due(schedule, reader)
-    return None
-
-
-def _give_up(desk: Desk, seen: Due, now: datetime) -> Composed | None:
-    due = _still_due(desk, seen, now)
-    if due is None:
-        return None
-    reader, schedule = due.reader, due.schedule
-    if not desk.schedules.take(schedule):
-        return Composed(reader.recipient_id, None)
-    digest_id = desk.digests.open_scheduled(reader.recipient_id, schedule.id, schedule.next_local_date, now)
-    desk.schedules.advance(schedule.id, following(schedule, now))
-    if digest_id is not None:
-        desk.digests.skip(digest_id, "broken", now)
-    return Composed(reader.recipient_id, digest_id, skipped="broken")
-
-
-def _answer(
-    desk: Desk,
-    tools: Tools,
-    recipient_id: RecipientId,
-    request_id: int,
-    trends: tuple[Trend, ...],
-    now: datetime,
-) -> Composed:
+def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int) -> Composed:
+    now = press.at
     digest_id = desk.digests.open_requested(recipient_id, request_id, now)
     if digest_id is None:
         return Composed(recipient_id, None)
     reader = desk.readers.get(recipient_id)
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
-    occasion = _Occasion(today, next_at(reader, now), timedelta(0), "answer")
-    return _lay(desk, tools, reader, digest_id, occasion, trends, now)
+    had = desk.digests.had(recipient_id, now - MEMORY)
+    sheet = press.sheet(reader, had, Occasion(today, next_at(reader, now), timedelta(0)))
+    desk.digests.lay(digest_id, press.on_paper(sheet), rendering=sheet.rendering, lane="answer", now=now)
+    desk.digests.expose(digest_id, recipient_id, sheet.shown)
+    stories = len(sheet.shown)
+    logger.info("digest_laid", extra={"recipient": recipient_id, "digest": digest_id, "stories": stories})
+    return Composed(recipient_id, digest_id, stories)
+
+
+# --- what is due --------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class _Occasion:
-    """What a digest stands for."""
+class _Run:
+    """A press, and the editions of it that are in the ledger."""
 
-    local_date: date
-    next_at: datetime | None
-    late: timedelta
-    lane: Lane
+    press: Press
+    editions: dict[Sheet, Edition]
 
 
-def _lay(
-    desk: Desk,
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What a schedule's turn brings, and when the next one is."""
+
+    due: Due
+    upcoming: Occurrence
+    #: The digest; or why there is none.
+    brings: Sheet | Serve | str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    fates: Counter[str]
+    #: Those that were not in the ledger before.
+    editions: Mapping[Sheet, Edition]
+
+
+async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
+    now = tools.clock()
+    turns = _turns(due, now, tools.grace)
+    served = [turn.due.reader for turn in turns if isinstance(turn.brings, Serve)]
+    in_question = await asyncio.to_thread(run.press.in_question, {reader.taste for reader in served})
+    recipients = {reader.recipient_id for reader in served}
+    had = await tools.storage.run(_had, recipients, in_question, now - MEMORY)
+    turns, printed = await asyncio.to_thread(_print, run, turns, had)
+    return await _keep_each(tools, run, turns, printed, now)
+
+
+def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_Turn]:
+    """One turn for each recipient: what else of theirs is due comes in the next round, and knows of this one."""
+    first = {one.reader.recipient_id: one for one in reversed(due)}
+    like: dict[tuple[object, ...], _Turn] = {}
+    turns = []
+    for one in due:
+        if first[one.reader.recipient_id] is one:
+            schedule, reader = one.schedule, one.reader
+            key = (
+                (
+                    schedule.at,
+                    schedule.weekdays,
+                    schedule.zone,
+                    schedule.next_due_at,
+                    schedule.next_local_date,
+                ),
+                (reader.status, reader.paused_until, not reader.follows),
+            )
+            turn = like.get(key)
+            turns.append(
+                like.setdefault(key, _turn(one, now, grace)) if turn is None else replace(turn, due=one)
+            )
+    return turns
+
+
+def _turn(due: Due, now: datetime, grace: timedelta) -> _Turn:
+    """One reader's schedule must not hold up the others': what breaks is recorded, and the next day comes."""
+    try:
+        upcoming = following(due.schedule, now)
+        decision = decide(due, now, grace)
+    except Exception:
+        logger.exception("digest_broke", extra={"recipient": due.reader.recipient_id, "readers": 1})
+        tomorrow = now + timedelta(days=1)
+        return _Turn(due, Occurrence(tomorrow.date(), tomorrow, tomorrow), "broken")
+    return _Turn(due, upcoming, decision.reason if isinstance(decision, Skip) else decision)
+
+
+def _print(
+    run: _Run, turns: Sequence[_Turn], had: Mapping[RecipientId, Mapping[StoryId, Shown]]
+) -> tuple[list[_Turn], _Printed]:
+    """The turns with their digests, and on paper what is not in the ledger yet."""
+    chosen = [_choose(run.press, turn, had.get(turn.due.reader.recipient_id, {})) for turn in turns]
+    readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, Sheet))
+    printed: _Printed = {}
+    for sheet in readers:
+        if sheet not in run.editions:
+            try:
+                printed[sheet] = run.press.on_paper(sheet)
+            except Exception:
+                first = next(turn.due.reader for turn in chosen if turn.brings == sheet)
+                logger.exception(
+                    "digest_broke", extra={"recipient": first.recipient_id, "readers": readers[sheet]}
+                )
+    return [
+        replace(turn, brings="broken")
+        if isinstance(turn.brings, Sheet) and turn.brings not in run.editions and turn.brings not in printed
+        else turn
+        for turn in chosen
+    ], printed
+
+
+def _choose(press: Press, turn: _Turn, had: Mapping[StoryId, Shown]) -> _Turn:
+    if not isinstance(turn.brings, Serve):
+        return turn
+    occasion = Occasion(turn.due.schedule.next_local_date, turn.upcoming.utc, turn.brings.late)
+    try:
+        return replace(turn, brings=press.sheet(turn.due.reader, had, occasion))
+    except Exception:
+        logger.exception("digest_broke", extra={"recipient": turn.due.reader.recipient_id, "readers": 1})
+        return replace(turn, brings="broken")
+
+
+async def _keep_each(
     tools: Tools,
-    reader: Reader,
-    digest_id: DigestId,
-    occasion: _Occasion,
-    trends: tuple[Trend, ...],
+    run: _Run,
+    turns: Sequence[_Turn],
+    printed: _Printed,
     now: datetime,
-) -> Composed:
-    had = desk.digests.had(reader.recipient_id, now - MEMORY)
-    plan = choose(shortlist(reader.taste, trends), had, now)
-    messages = _on_paper(tools, reader, plan, occasion, trends, now)
-    rendering: Rendering = "rich" if reader.style == "rich" and not plan.empty else "classic"
-    desk.digests.lay(digest_id, messages, rendering=rendering, lane=occasion.lane, now=now)
-    desk.digests.expose(digest_id, reader.recipient_id, _as_shown(plan, now))
-    logger.info(
-        "digest_laid",
-        extra={"recipient": reader.recipient_id, "digest": digest_id, "stories": len(plan.picks)},
+) -> Counter[str]:
+    """Keep them all at once; where that fails, those that can be kept, and why the others were not."""
+    try:
+        kept = await tools.storage.run(_keep, turns, printed, run.editions, now)
+    except StorageError:
+        raise
+    except Exception:
+        if len(turns) > 1:
+            half = len(turns) // 2
+            first = await _keep_each(tools, run, turns[:half], printed, now)
+            return first + await _keep_each(tools, run, turns[half:], printed, now)
+        [turn] = turns
+        if turn.brings == "broken":
+            raise
+        logger.exception("digest_broke", extra={"recipient": turn.due.reader.recipient_id, "readers": 1})
+        return await _keep_each(tools, run, [replace(turn, brings="broken")], printed, now)
+    run.editions.update(kept.editions)
+    return kept.fates
+
+
+# --- transactions -------------------------------------------------------------------------------------------------
+
+
+def _due(desk: Desk, now: datetime, limit: int) -> tuple[Due, ...]:
+    return desk.schedules.due(now, limit)
+
+
+def _had(
+    desk: Desk, recipients: set[RecipientId], stories: frozenset[StoryId], since: datetime
+) -> dict[RecipientId, Mapping[StoryId, Shown]]:
+    return desk.digests.had_of(recipients, stories, since)
+
+
+def _keep(
+    desk: Desk, turns: Sequence[_Turn], printed: _Printed, known: Mapping[Sheet, Edition], now: datetime
+) -> _Kept:
+    sheets = dict.fromkeys(turn.brings for turn in turns if isinstance(turn.brings, Sheet))
+    made = _editions(desk, [sheet for sheet in sheets if sheet not in known], printed, now)
+    fates = desk.digests.serve(
+        [Turn(turn.due, turn.upcoming, _brings(turn, made, known)) for turn in turns], "digest", now
     )
-    return Composed(reader.recipient_id, digest_id, stories=len(plan.picks))
+    return _Kept(fates, made)
 
 
-def _as_shown(plan: DigestPlan, now: datetime) -> dict[StoryId, Shown]:
-    trends = (pick.trend for pick in plan.picks)
-    return {trend.story.id: Shown(trend.story.revision, trend.sources, now) for trend in trends}
+def _brings(turn: _Turn, made: Mapping[Sheet, Edition], known: Mapping[Sheet, Edition]) -> Edition | str:
+    if isinstance(turn.brings, Sheet):
+        return made.get(turn.brings) or known[turn.brings]
+    return str(turn.brings)
 
 
-def _on_paper(
-    tools: Tools,
-    reader: Reader,
-    plan: DigestPlan,
-    occasion: _Occasion,
-    trends: tuple[Trend, ...],
-    now: datetime,
-) -> dict[Rendering, tuple[Message, ...]]:
-    names = names_of(tools.topics, reader.language)
-    late_minutes = int(occasion.late.total_seconds() // 60) if occasion.late >= LATE_NOTE else 0
-    if plan.empty:
-        articles, sources = _looked_at(trends, now)
-        nothing = NothingPage(
-            topics=reader.tags,
-            now=now,
-            zone=reader.zone,
-            articles=articles,
-            sources=sources,
-            next_at=occasion.next_at,
-            late_minutes=late_minutes,
-            names=names,
-        )
-        return {"classic": tools.pages.show(nothing, reader.language)}
-    page = DigestPage(
-        plan=plan,
-        local_date=occasion.local_date,
-        zone=reader.zone,
-        late_minutes=late_minutes,
-        next_at=occasion.next_at,
-        names=names,
-    )
-    if reader.style == "plain":
-        return {"classic": tools.pages.digest(page, "plain", reader.language)}
+def _editions(desk: Desk, sheets: Sequence[Sheet], printed: _Printed, now: datetime) -> dict[Sheet, Edition]:
+    jobs = desk.digests.open_jobs([printed[sheet] for sheet in sheets], "digest", now)
     return {
-        "rich": tools.pages.digest(page, "rich", reader.language),
-        "classic": tools.pages.digest(page, "classic", reader.language),
+        sheet: Edition(job_id, sheet.rendering, len(printed[sheet][sheet.rendering]), sheet.shown)
+        for sheet, job_id in zip(sheets, jobs, strict=True)
     }
-
-
-def _looked_at(trends: tuple[Trend, ...], now: datetime) -> tuple[int, int]:
-    """Articles of the last day and the outlets that they came from."""
-    since = now.astimezone(UTC) - timedelta(days=1)
-    recent = [article for trend in trends for article in trend.story.articles if article.at >= since]
-    return len(recent), len({article.source_id for article in recent})

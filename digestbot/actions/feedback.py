@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from digestbot.actions.compose import MEMORY
+from digestbot.actions.press import MEMORY
 from digestbot.actions.tools import Tools
 from digestbot.model import (
     Opinion,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
-from digestbot.model import Article, Membership, Story, StoryChanges, StoryId, StoryTags
+from digestbot.model import Article, Membership, Story, StoryChanges
 from digestbot.newsroom.stories import WINDOW, Grouper
 from digestbot.newsroom.tags import tag_story
+from digestbot.newsroom.topics import Topics
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -22,12 +24,15 @@ async def group(tools: Tools) -> int:
     async with tools.newsdesk.grouping:
         total = 0
         while articles := await tools.storage.run(_ungrouped):
-            total += await _group_batch(tools, articles)
-        while stories := await tools.storage.run(_needing_tags):
-            await tools.storage.run(
-                _tag, [(story.id, tag_story(story.articles, tools.topics)) for story in stories]
-            )
-            tools.newsdesk.ranking = None
+            grouped = await _group_batch(tools, articles)
+            total += grouped
+            # A batch that is not full is the last one, unless it has to be done again.
+            if 0 < grouped < BATCH:
+                break
+        while stories := await tools.storage.run(_tag_waiting, tools.topics):
+            tools.newsdesk.changed |= {story.id: story for story in stories}
+            if len(stories) < BATCH:
+                break
         if total:
             logger.info("grouped", extra={"articles": total})
         return total
@@ -51,8 +56,8 @@ async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> int:
         # What the grouper holds was not kept: it is rebuilt from what was.
         tools.newsdesk.grouper = None
         raise
-    finally:
-        tools.newsdesk.ranking = None
+    tools.newsdesk.changed |= dict.fromkeys(story_id for _, story_id in changes.joins)
+    tools.newsdesk.changed |= dict.fromkeys(story_id for merge in changes.merges for story_id in merge)
     return len(articles)
 
 
@@ -78,10 +83,13 @@ def _apply(desk: Desk, changes: StoryChanges, known: int, now: datetime) -> int:
     return desk.stories.last_membership()
 
 
-def _needing_tags(desk: Desk) -> tuple[Story, ...]:
-    return desk.stories.needing_tags(BATCH)
+def _tag_waiting(desk: Desk, topics: Topics) -> tuple[Story, ...]:
+    """Stories that waited to be told what they are about, as they stand now."""
+    return tuple(_tagged(desk, story, topics) for story in desk.stories.needing_tags(BATCH))
 
 
-def _tag(desk: Desk, tagged: list[tuple[StoryId, StoryTags]]) -> None:
-    for story_id, tags in tagged:
-        desk.stories.set_tags(story_id, tags, set_by="rule")
+def _tagged(desk: Desk, story: Story, topics: Topics) -> Story:
+    found = tag_story(story.articles, topics)
+    if not desk.stories.set_tags(story.id, found, set_by="rule"):
+        return story
+    return replace(story, section=found.section, tags=found.tags, revision=story.revision + 1)

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digestbot.model import Trend
+from digestbot.model import Story, StoryId
+from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.stories import Grouper
+from digestbot.storage.stories import Imprint
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A ranking, and what its stories were weighed from."""
+
+    #: When all of it was weighed; what changed since was weighed later.
+    at: datetime
+    ranking: Ranking
+    #: Of the stories as they were read; one that is not here has to be read again.
+    imprints: Mapping[StoryId, Imprint]
 
 
 @dataclass(slots=True)
@@ -19,10 +33,13 @@ class Newsdesk:
     grouper: Grouper | None = None
     #: ``stories.last_membership`` as the grouper knows it: where it is another, somebody else grouped, too.
     membership: int = 0
-    #: The ranking and the instant it was made for; None once something changed.
-    ranking: tuple[datetime, tuple[Trend, ...]] | None = None
+    #: The ranking as it was last weighed; None where everything has to be read anew.
+    ranking: Weighed | None = None
+    #: Stories that changed here since then; None where one has to be read.
+    changed: dict[StoryId, Story | None] = field(default_factory=dict)
+    weighing: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: How the stories stood a day before, and the instant for which that was asked.
-    ranking_before: tuple[datetime, tuple[Trend, ...]] | None = None
+    ranking_before: tuple[datetime, Ranking] | None = None
     #: By the bot's clock: when the sources were last gone through.
     collected_at: datetime | None = None
     grouping: asyncio.Lock = field(default_factory=asyncio.Lock)

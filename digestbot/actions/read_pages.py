@@ -7,10 +7,11 @@ import logging
 from datetime import datetime, timedelta
 
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import leading, trends_now
+from digestbot.actions.weigh import trends_now
 from digestbot.errors import StorageError
 from digestbot.feeds.fetching import PAGE_BYTES, PAGE_SECONDS
-from digestbot.model import Article, ArticleId, Fetched, FetchFailed, Reading, Trend
+from digestbot.model import Article, ArticleId, Fetched, FetchFailed, Reading
+from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.topics import Topics
 from digestbot.storage.desk import Desk
 
@@ -26,23 +27,23 @@ PASSING = frozenset({"unreachable", "timeout", "throttled", "http_error"})
 
 async def read_pages(tools: Tools) -> int:
     """Read the pages of the strongest stories' headlines; gives how many could be read."""
-    wanted = _may_be_shown(await trends_now(tools), tools.topics)[: MOST_PAGES * 5]
+    ranking = await trends_now(tools)
+    wanted = _may_be_shown(ranking, tools.topics)[: MOST_PAGES * 5]
     due = await tools.storage.run(_due, wanted, tools.clock())
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(_read(tools, article)) for article in due[:MOST_PAGES]]
     except* StorageError as failures:
         raise failures.exceptions[0] from None
-    read = sum(task.result() for task in tasks)
-    if read:
-        tools.newsdesk.ranking = None
-    return read
+    read = {article.id for article, task in zip(due, tasks, strict=False) if task.result()}
+    tools.newsdesk.changed |= dict.fromkeys(trend.story.id for trend in ranking if trend.headline.id in read)
+    return len(read)
 
 
-def _may_be_shown(trends: tuple[Trend, ...], topics: Topics) -> list[ArticleId]:
+def _may_be_shown(ranking: Ranking, topics: Topics) -> list[ArticleId]:
     """The headlines of what is trending in any topic that readers are offered, the strongest first."""
-    shown = {trend.story.id for tag in topics.tags for trend in leading(trends, tag.slug)}
-    return [trend.headline.id for trend in trends if trend.story.id in shown]
+    shown = {trend.story.id for tag in topics.tags for trend in ranking.leading(tag.slug)}
+    return [trend.headline.id for trend in ranking if trend.story.id in shown]
 
 
 async def _read(tools: Tools, article: Article) -> bool:

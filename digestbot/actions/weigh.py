@@ -1,61 +1,113 @@
-"""Weigh: what is trending, now or as of an earlier moment."""
+"""Weigh: what is trending, now or as of an earlier moment.
+
+The ranking is kept. Stories that changed here are read and weighed anew when somebody next asks; once a minute all are
+weighed anew, and what changed elsewhere, by another process or a page that was read, is found by its imprint.
+"""
 
 from __future__ import annotations
 
+import asyncio
+from bisect import insort
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
+from digestbot.actions.newsdesk import Weighed
 from digestbot.actions.tools import Tools
-from digestbot.model import Story, Trend
-from digestbot.newsroom.trends import an_edition_ago, clears_bar, is_about, trending
+from digestbot.model import Story, StoryId, Trend
+from digestbot.newsroom.rankings import Ranking
+from digestbot.newsroom.trends import an_edition_ago, trending, weigh
 from digestbot.storage.desk import Desk
+from digestbot.storage.stories import Imprint
 
 #: Stories without an article for this long are no news.
 WINDOW = timedelta(hours=48)
-#: A ranking is kept for this long while nothing new comes in.
+#: For this long stories keep the weight they had, unless something new comes in.
 FRESH = timedelta(minutes=1)
 #: ...and what it is compared with for this long.
 FRESH_BEFORE = timedelta(minutes=10)
 
 
-async def trends_now(tools: Tools) -> tuple[Trend, ...]:
-    """Every story of the last two days, the strongest first. Kept for a minute."""
-    now = tools.clock()
-    kept = tools.newsdesk.ranking
-    if kept is not None and timedelta(0) <= now - kept[0] < FRESH:
-        return kept[1]
-    ranking = trending(await tools.storage.run(_recent, now - WINDOW, None), now)
-    tools.newsdesk.ranking = (now, ranking)
-    return ranking
+async def trends_now(tools: Tools) -> Ranking:
+    """Every story of the last two days, the strongest first; each was weighed less than a minute ago."""
+    newsdesk = tools.newsdesk
+    async with newsdesk.weighing:
+        now = tools.clock()
+        kept = newsdesk.ranking
+        changed, newsdesk.changed = newsdesk.changed, {}
+        try:
+            if kept is None or not timedelta(0) <= now - kept.at < FRESH:
+                newsdesk.ranking = kept = await _all_anew(tools, kept, now)
+            elif changed:
+                newsdesk.ranking = kept = await _some_anew(tools, kept, changed, now)
+        except BaseException:
+            newsdesk.changed = changed | newsdesk.changed
+            raise
+        return kept.ranking
 
 
-async def trends_before(tools: Tools) -> tuple[Trend, ...]:
+async def trends_before(tools: Tools) -> Ranking:
     """How the stories of now stood a day ago, the strongest first. Kept for ten minutes."""
     now = tools.clock()
     kept = tools.newsdesk.ranking_before
     if kept is not None and timedelta(0) <= now - kept[0] < FRESH_BEFORE:
         return kept[1]
-    before = an_edition_ago(await trends_now(tools), now)
+    before = Ranking(an_edition_ago(await trends_now(tools), now))
     tools.newsdesk.ranking_before = (now, before)
     return before
 
 
-async def trends_at(tools: Tools, at: datetime) -> tuple[Trend, ...]:
+async def trends_at(tools: Tools, at: datetime) -> Ranking:
     """The ranking as it stood at an earlier moment: what came or was joined later is not known yet."""
-    return trending(await tools.storage.run(_recent, at - WINDOW, at), at)
+    return Ranking(trending(await tools.storage.run(_recent, at - WINDOW, at), at))
 
 
-def of_tag(trends: tuple[Trend, ...], tag: str | None) -> tuple[Trend, ...]:
-    """Those of one section or tag, in the same order; all of them for None."""
-    if tag is None:
-        return trends
-    return tuple(trend for trend in trends if is_about(trend.story, tag))
+async def _all_anew(tools: Tools, kept: Weighed | None, now: datetime) -> Weighed:
+    """What did not change is not read again."""
+    known = {} if kept is None else {trend.story.id: trend.story for trend in kept.ranking}
+    imprints = {} if kept is None else kept.imprints
+    imprints, read = await tools.storage.run(_changed, now - WINDOW, imprints)
+    stories = [story for story_id, story in known.items() if story_id in imprints and story_id not in read]
+    ranking = await asyncio.to_thread(trending, [*stories, *read.values()], now)
+    return Weighed(now, Ranking(ranking), imprints)
 
 
-def leading(trends: tuple[Trend, ...], tag: str | None = None) -> tuple[Trend, ...]:
-    """What is trending, of all or of one section or tag: what clears the bar for as many outlets as tell of it."""
-    about = of_tag(trends, tag)
-    outlets = {article.source_id for trend in about for article in (trend.headline, *trend.coverage)}
-    return tuple(trend for trend in about if clears_bar(trend, len(outlets)))
+async def _some_anew(
+    tools: Tools, kept: Weighed, changed: Mapping[StoryId, Story | None], now: datetime
+) -> Weighed:
+    """The others keep their weights of less than a minute ago."""
+    stories = {story_id: story for story_id, story in changed.items() if story is not None}
+    gone = set(changed)
+    if unread := changed.keys() - stories:
+        ids, read = await tools.storage.run(_these, unread)
+        stories |= read
+        gone |= ids
+    ranking = [trend for trend in kept.ranking if trend.story.id not in gone]
+    for story in stories.values():
+        if story.last_seen >= now - WINDOW:
+            insort(ranking, weigh(story, now), key=_place)
+    imprints = {story_id: imprint for story_id, imprint in kept.imprints.items() if story_id not in gone}
+    return Weighed(kept.at, Ranking(ranking), imprints)
+
+
+def _place(trend: Trend) -> tuple[float, StoryId]:
+    return (-trend.score, trend.story.id)
+
+
+def _changed(
+    desk: Desk, since: datetime, known: Mapping[StoryId, Imprint]
+) -> tuple[dict[StoryId, Imprint], dict[StoryId, Story]]:
+    """The imprints of all stories since then, and those stories that have another one than was ``known``."""
+    imprints = desk.stories.imprints(since)
+    if not known:
+        return imprints, {story.id: story for story in desk.stories.recent(since)}
+    other = [story_id for story_id, imprint in imprints.items() if known.get(story_id) != imprint]
+    return imprints, {story.id: story for story in desk.stories.these(other)}
+
+
+def _these(desk: Desk, changed: Collection[StoryId]) -> tuple[frozenset[StoryId], dict[StoryId, Story]]:
+    """What the changed stories were and are known as, and those of them that there are."""
+    ids = desk.stories.living(changed) | frozenset(changed)
+    return ids, {story.id: story for story in desk.stories.these(ids)}
 
 
 def _recent(desk: Desk, since: datetime, at: datetime | None) -> tuple[Story, ...]:

@@ -10,11 +10,12 @@ from digestbot.actions.follow import find_tag
 from digestbot.actions.group import group
 from digestbot.actions.names import names_of
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import leading, trends_at, trends_now
+from digestbot.actions.weigh import trends_at, trends_now
 from digestbot.app import tools_for
 from digestbot.config import read_settings
 from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Taste, Trend
 from digestbot.newsroom.digests import choose
+from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.shortlists import shortlist
 from digestbot.newsroom.trends import an_edition_ago, rises
 from digestbot.pages.contexts import DigestPage
@@ -49,8 +50,8 @@ async def find_trending(text: str | None, at: datetime | None) -> Trending:
         tag = await find_tag(tools, text) if text else None
         ranking = await _ranking(tools, at)
         now = at or tools.clock()
-        trends = leading(ranking, tag)
-        risen = rises(trends, leading(an_edition_ago(ranking, now), tag))
+        trends = ranking.leading(tag)
+        risen = rises(trends, Ranking(an_edition_ago(ranking, now)).leading(tag))
         return Trending(now, tag, trends, risen, "" if ranking or at else NO_NEWS)
 
 
@@ -73,6 +74,6 @@ async def compose_preview(
         return Preview(plan, tools.pages.digest(page, style, language))
 
 
-async def _ranking(tools: Tools, at: datetime | None) -> tuple[Trend, ...]:
+async def _ranking(tools: Tools, at: datetime | None) -> Ranking:
     await group(tools)
     return await trends_at(tools, at) if at else await trends_now(tools)

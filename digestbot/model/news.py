@@ -252,9 +252,12 @@ Phase = Literal["breaking", "developing", "steady", "fading"]
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A story weighed at one moment, with the numbers behind the weight."""
+    """A story weighed at one moment, with the numbers behind the weight.
 
-    story: Story
+    Plans are looked up by their trends, so the hash is that of the numbers alone: going through every article takes long.
+    """
+
+    story: Story = field(hash=False)
     score: float
     phase: Phase
     #: Distinct outlets that told the story.
@@ -262,9 +265,9 @@ class Trend:
     #: Whole hours, at least 1, between the first and the latest article.
     hours: int
     #: The article that stands for the story: its headline, lead, link and picture are shown.
-    headline: Article
+    headline: Article = field(hash=False)
     #: The other outlets' articles, one for each outlet, newest first.
-    coverage: tuple[Article, ...] = ()
+    coverage: tuple[Article, ...] = field(default=(), hash=False)
     #: Distinct outlets that told it in the last three hours.
     lately: int = 0
 

@@ -19,6 +19,7 @@ from digestbot.model import DigestSection, Message, Pick, Rendering, Style
 from digestbot.pages import markup
 from digestbot.pages.buttons import buttons
 from digestbot.pages.contexts import DigestPage, Names
+from digestbot.pages.keeping import Kept
 from digestbot.pages.split import split
 from digestbot.pages.stories import LEAD_LIMIT
 from digestbot.pages.templates import render
@@ -58,7 +59,7 @@ class DigestSheet:
 
 
 def messages(
-    page: DigestPage, style: Style, words: Words, sandbox: SandboxedEnvironment
+    page: DigestPage, style: Style, words: Words, sandbox: SandboxedEnvironment, kept: Kept | None = None
 ) -> tuple[Message, ...]:
     """The digest in one message, or in parts.
 
@@ -66,7 +67,7 @@ def messages(
         PageError: the template fails, or makes what Telegram would refuse.
     """
     picks = page.plan.picks
-    draw = _drawer(page, style, sandbox)
+    draw = _drawer(page, style, sandbox, kept)
     rendering: Rendering = "rich" if style == "rich" else "classic"
     for lead_limit in _LEADS:
         whole = draw(picks, 1, 1, lead_limit)
@@ -90,7 +91,7 @@ def messages(
 _Draw = Callable[[Sequence[Pick], int, int, int], str]
 
 
-def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment) -> _Draw:
+def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept: Kept | None) -> _Draw:
     def draw(picks: Sequence[Pick], part: int, parts: int, lead_limit: int) -> str:
         sheet = DigestSheet(
             sections=tuple(
@@ -107,7 +108,8 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment) -> _D
             lead_limit=lead_limit,
             names=page.names,
         )
-        return render(sandbox, TEMPLATES[style], {f.name: getattr(sheet, f.name) for f in fields(sheet)})
+        values = {f.name: getattr(sheet, f.name) for f in fields(sheet)}
+        return render(sandbox, TEMPLATES[style], values | {"kept": kept})
 
     return draw
 

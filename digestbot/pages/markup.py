@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from digestbot.model import Rendering
@@ -120,6 +121,8 @@ ATOM = re.compile(r"&(?:lt|gt|amp|quot|#[0-9]+|#[xX][0-9a-fA-F]+);|.", re.DOTALL
 _ENTITY = re.compile(r"&(?:[a-z]+|#[0-9]+|#[xX][0-9a-fA-F]+);")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_TAG_OVER_LINES = re.compile(r"<[^<>]*\n")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NAMED_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
 
 
@@ -200,12 +203,54 @@ def measure(source: str, rendering: Rendering = "classic") -> Size:
         MarkupError: a tag that is not allowed, is crossed or not closed, a link or picture without
             a web address, or a named entity that Telegram shows as it stands.
     """
+    stretches = [source] if _TAG_OVER_LINES.search(source) else _LINE.findall(source)
+    held = [_held(stretch, rendering) for stretch in stretches]
+    opened: list[str] = []
+    depth = 0
+    for one in held:
+        depth = max(depth, len(opened) + one.rises)
+        if one.closes or one.opens:
+            for name in one.closes:
+                _close(name, opened)
+            opened += one.opens
+    if opened:
+        raise MarkupError(f"<{opened[-1]}> is not closed")
+    return Size(
+        units=sum([one.units for one in held]),
+        entities=sum([one.entities for one in held]),
+        blocks=sum([one.blocks for one in held]),
+        media=sum([one.media for one in held]),
+        depth=depth,
+        text=[one.text for one in held],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a stretch of a source holds, as ``Size`` counts it."""
+
+    units: int
+    entities: int
+    blocks: int
+    media: int
+    text: str
+    #: What was open before and is closed in it, and what is left open.
+    closes: tuple[str, ...]
+    opens: tuple[str, ...]
+    #: How much deeper than at its beginning the nesting becomes.
+    rises: int
+
+
+@lru_cache(maxsize=10_000)
+def _held(stretch: str, rendering: Rendering) -> _Held:
+    """Lines of one digest come again in others: each is read once."""
     allowed, named = (
         (_CLASSIC_TAGS, _CLASSIC_ENTITIES) if rendering == "classic" else (_RICH_TAGS, _RICH_ENTITIES)
     )
     size = Size()
+    closes: list[str] = []
     opened: list[str] = []
-    for token in tokens(source):
+    for token in tokens(stretch):
         if token.kind == "text":
             for entity in _NAMED_ENTITY.findall(token.raw):
                 if entity not in named:
@@ -215,8 +260,10 @@ def measure(source: str, rendering: Rendering = "classic") -> Size:
         if token.name not in allowed:
             raise MarkupError(f"<{token.name}> is no tag that Telegram takes here")
         if token.kind == "close":
-            if not opened or opened.pop() != token.name:
-                raise MarkupError(f"</{token.name}> closes what is not open")
+            if opened:
+                _close(token.name, opened)
+            else:
+                closes.append(token.name)
             continue
         _check_address(token)
         size.entities += 1
@@ -225,11 +272,16 @@ def measure(source: str, rendering: Rendering = "classic") -> Size:
         size.media += token.name in _MEDIA
         if token.kind == "open":
             opened.append(token.name)
-            size.depth = max(size.depth, len(opened))
-    if opened:
-        raise MarkupError(f"<{opened[-1]}> is not closed")
-    size.units = units("".join(size.text))
-    return size
+            size.depth = max(size.depth, len(opened) - len(closes))
+    text = "".join(size.text)
+    return _Held(
+        units(text), size.entities, size.blocks, size.media, text, tuple(closes), tuple(opened), size.depth
+    )
+
+
+def _close(name: str, opened: list[str]) -> None:
+    if not opened or opened.pop() != name:
+        raise MarkupError(f"</{name}> closes what is not open")
 
 
 def check(source: str, rendering: Rendering = "classic") -> None:

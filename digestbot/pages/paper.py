@@ -37,6 +37,7 @@ from digestbot.pages.contexts import (
     ZoneSharePage,
     template_name,
 )
+from digestbot.pages.keeping import Kept
 from digestbot.pages.markup import MarkupError
 from digestbot.pages.split import split
 from digestbot.pages.templates import environment, render, templates_folder
@@ -65,8 +66,12 @@ class Pages:
         """The page as one message, or more where it is over-long; buttons below the last."""
         return tuple(self._show(page, language))
 
-    def digest(self, page: DigestPage, rendering: Style, language: str = "en") -> tuple[Message, ...]:
+    def digest(
+        self, page: DigestPage, rendering: Style, language: str = "en", kept: Kept | None = None
+    ) -> tuple[Message, ...]:
         """The digest in one message where it fits, else split between stories.
+
+        Digests of one ranking, in one language, that are given the same ``kept`` share what they tell alike.
 
         An empty plan becomes a ``NothingPage``; build that yourself where there are counts to show.
         """
@@ -81,7 +86,7 @@ class Pages:
             )
             return self.show(nothing, language)
         words, sandbox = self._desk(language)
-        return digest.messages(page, rendering, words, sandbox)
+        return digest.messages(page, rendering, words, sandbox, kept)
 
     def keys(self, keys: DigestKeys | TuneKeys, language: str = "en") -> Rows:
         """The rows of buttons to put below a digest that was sent."""

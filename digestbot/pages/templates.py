@@ -12,6 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNot
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
+from digestbot.pages.keeping import Keeping
 from digestbot.pages.stories import coverage_text, excerpt, story_text, update_text
 from digestbot.pages.words import Words
 
@@ -31,7 +32,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", Keeping],
     )
     sandbox.policies["ext.i18n.trimmed"] = True
     sandbox.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]  # added by the extension

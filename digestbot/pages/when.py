@@ -33,6 +33,7 @@ def local(instant: datetime, zone: str | None) -> datetime:
     return instant.astimezone(zone_info(zone))
 
 
+@lru_cache(maxsize=4096)
 def clock(value: datetime | time, zone: str | None, language: str) -> str:
     """The time of day: "08:00", "8:00 AM". A bare ``time`` is local already."""
     moment = local(value, zone) if isinstance(value, datetime) else value
@@ -41,6 +42,7 @@ def clock(value: datetime | time, zone: str | None, language: str) -> str:
     return str(shown).replace("\u202f", "\u00a0")
 
 
+@lru_cache(maxsize=1024)
 def day(value: date, zone: str | None, language: str) -> str:
     """A day with its weekday: "Tuesday, 9 December"."""
     place = manner(language, zone)

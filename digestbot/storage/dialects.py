@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Self
 
 from sqlalchemy import (
     ARRAY,
+    CTE,
     BigInteger,
     Boolean,
     ColumnElement,
@@ -24,7 +25,10 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    cast,
+    func,
     literal,
+    select,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
@@ -192,3 +196,18 @@ def _(element: LookedUp, compiler: SQLCompiler, **how: Any) -> str:
 def _(element: LookedUp, compiler: SQLCompiler, **how: Any) -> str:
     numbered, column = (compiler.process(clause, **how) for clause in element.clauses)
     return f"((CAST({numbered} AS jsonb) ->> CAST({column} AS text))::bigint)"
+
+
+def number_rows(connection: Connection, rows: Sequence[Sequence[int]], *names: str) -> CTE:
+    """Rows of numbers as a table of columns with these names, given as one parameter."""
+    written = literal(json.dumps(rows))
+    cells: list[ColumnElement[int]]
+    if connection.dialect.name == "sqlite":
+        values = func.json_each(written).table_valued("value")
+        cells = [func.json_extract(values.c.value, f"$[{place}]") for place in range(len(names))]
+    else:
+        values = func.jsonb_array_elements(cast(written, postgresql.JSONB)).table_valued("value")
+        cells = [cast(values.c.value.op("->>")(literal(place)), BigInteger) for place in range(len(names))]
+    columns = [cell.label(name) for cell, name in zip(cells, names, strict=True)]
+    # Written out once; SQLite would else take the text apart for every row that it is joined with.
+    return select(*columns).cte().prefix_with("MATERIALIZED")

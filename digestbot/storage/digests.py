@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
-from typing import Any
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
 
-from sqlalchemy import Connection, select, union_all, update
+from sqlalchemy import Connection, String, cast, func, select, union_all, update
 from sqlalchemy import insert as plain_insert
 
 from digestbot.model import (
@@ -16,33 +17,28 @@ from digestbot.model import (
     Message,
     RecipientId,
     Rendering,
-    ScheduleId,
     Shown,
     StoryId,
 )
+from digestbot.storage import serving
 from digestbot.storage.dialects import insert
 from digestbot.storage.laying import open_job
-from digestbot.storage.tables import delivery, digest, exposure, story_alias
+from digestbot.storage.serving import Turn
+from digestbot.storage.tables import delivery, digest, exposure, story, story_alias
+
+#: Between the parts of what was shown, and after each: as they are in no number and no instant.
+_BETWEEN, _AFTER = "|", ";"
 
 
 class Digests:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def open_scheduled(
-        self, recipient_id: RecipientId, schedule_id: ScheduleId, local_date: date, now: datetime
-    ) -> DigestId | None:
-        """Begin the digest of this schedule and day; None if there is one already."""
-        return self._open(recipient_id, now, schedule_id=schedule_id, local_date=local_date)
-
     def open_requested(self, recipient_id: RecipientId, request_id: int, now: datetime) -> DigestId | None:
         """Begin the digest that this update asked for; None if there is one already."""
-        return self._open(recipient_id, now, request_id=request_id)
-
-    def _open(self, recipient_id: RecipientId, now: datetime, **slot: Any) -> DigestId | None:
         opened = self._connection.execute(
             insert(self._connection, digest)
-            .values(recipient_id=recipient_id, state="open", created_at=now, **slot)
+            .values(recipient_id=recipient_id, request_id=request_id, state="open", created_at=now)
             .on_conflict_do_nothing()
             .returning(digest.c.id)
         ).scalar()
@@ -92,13 +88,15 @@ class Digests:
         )
         return job_id
 
-    def skip(self, digest_id: DigestId, reason: str, now: datetime) -> None:
-        """There is nothing to send; ``reason`` says why."""
-        self._connection.execute(
-            update(digest)
-            .where(digest.c.id == digest_id, digest.c.state == "open")
-            .values(state="skipped", reason=reason, decided_at=now)
-        )
+    def open_jobs(
+        self, contents: Sequence[Mapping[Rendering, tuple[Message, ...]]], lane: Lane, now: datetime
+    ) -> tuple[JobId, ...]:
+        """See ``serving.open_jobs``."""
+        return serving.open_jobs(self._connection, contents, lane, now)
+
+    def serve(self, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
+        """See ``serving.serve``."""
+        return serving.serve(self._connection, turns, lane, now)
 
     def expose(self, digest_id: DigestId, recipient_id: RecipientId, shown: Mapping[StoryId, Shown]) -> None:
         """Remember that the recipient was shown these stories, and how they stood."""
@@ -135,3 +133,77 @@ class Digests:
             StoryId(row.story_id): Shown(row.revision, row.sources, row.shown_at)
             for row in sorted(rows, key=lambda row: (row.shown_at, row.revision))
         }
+
+    def had_of(
+        self, recipient_ids: Collection[RecipientId], story_ids: Collection[StoryId], since: datetime
+    ) -> dict[RecipientId, Mapping[StoryId, Shown]]:
+        """Which of these stories were shown to each of the recipients since then, each as it was shown last.
+
+        A story that was shown under an id from before a merge counts. Recipients who were shown the same have the very
+        same mapping; those who were shown none of them are left out.
+        """
+        if not story_ids:
+            return {}
+        wanted = frozenset(story_ids)
+        moved = self._connection.execute(
+            select(story_alias.c.alias_id, story_alias.c.story_id).where(
+                story_alias.c.story_id.in_(story_ids)
+            )
+        )
+        now_known = {StoryId(row.alias_id): StoryId(row.story_id) for row in moved}
+        known_ids = [*story_ids, *now_known]
+        # Nobody was shown a story before it was founded.
+        oldest = self._connection.scalar(
+            select(func.min(story.c.created_at)).where(story.c.id.in_(known_ids))
+        )
+        seen = func.aggregate_strings(
+            cast(exposure.c.story_id, String)
+            + _BETWEEN
+            + cast(exposure.c.revision, String)
+            + _BETWEEN
+            + cast(exposure.c.sources, String)
+            + _BETWEEN
+            + cast(exposure.c.shown_at, String),
+            _AFTER,
+        )
+        rows = self._connection.execute(
+            select(exposure.c.recipient_id, seen.label("seen"))
+            .where(
+                exposure.c.recipient_id.in_(recipient_ids),
+                exposure.c.shown_at >= max(since, oldest or since),
+                # A sum, so that no database begins with the index of the story: half the readers saw it.
+                (exposure.c.story_id + 0).in_(known_ids),
+            )
+            .group_by(exposure.c.recipient_id)
+        ).all()
+        told: dict[str, Mapping[StoryId, Shown]] = {}
+        had: dict[RecipientId, Mapping[StoryId, Shown]] = {}
+        for row in rows:
+            if row.seen not in told:
+                told[row.seen] = _as_shown_last(row.seen, wanted, now_known)
+            had[RecipientId(row.recipient_id)] = told[row.seen]
+        return had
+
+
+def _as_shown_last(
+    seen: str, wanted: Collection[StoryId], now_known: Mapping[StoryId, StoryId]
+) -> dict[StoryId, Shown]:
+    """What ``had_of`` reads as one text for each recipient: most readers saw what others saw."""
+    told: list[tuple[StoryId, Shown]] = []
+    for one in seen.split(_AFTER):
+        number, _, state = one.partition(_BETWEEN)
+        told.append((StoryId(int(number)), _shown(state)))
+    had: dict[StoryId, Shown] = {}
+    for story_id, shown in sorted(told, key=lambda one: (one[1].at, one[1].revision)):
+        if story_id in wanted:
+            had[story_id] = shown
+        if story_id in now_known:
+            had[now_known[story_id]] = shown
+    return had
+
+
+@lru_cache(maxsize=10_000)
+def _shown(state: str) -> Shown:
+    revision, sources, instant = state.split(_BETWEEN)
+    at = datetime.fromisoformat(instant)
+    return Shown(int(revision), int(sources), at.replace(tzinfo=UTC) if at.tzinfo is None else at)

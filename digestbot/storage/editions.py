@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -18,15 +20,31 @@ Editions = dict[Rendering, tuple[Message, ...]]
 
 def keep(connection: Connection, messages: Editions, now: datetime) -> int:
     """The edition with just these messages; recipients who get the same share it."""
+    return keep_all(connection, [messages], now)[0]
+
+
+def keep_all(
+    connection: Connection, contents: Sequence[Mapping[Rendering, tuple[Message, ...]]], now: datetime
+) -> tuple[int, ...]:
+    """As ``keep``, for each of many, in their order."""
+    if not contents:
+        return ()
+    rows = [_row(messages, now) for messages in contents]
+    wanted = {row["hash"]: row for row in rows}
+    made = connection.execute(
+        insert(connection, edition).on_conflict_do_nothing().returning(edition.c.hash, edition.c.id),
+        [wanted[digits] for digits in sorted(wanted)],  # in one order, so that no two wait for each other
+    )
+    known = {row.hash: int(row.id) for row in made}
+    missing = [digits for digits in wanted if digits not in known]
+    if missing:
+        before = connection.execute(select(edition.c.hash, edition.c.id).where(edition.c.hash.in_(missing)))
+        known |= {row.hash: int(row.id) for row in before}
+    return tuple(known[row["hash"]] for row in rows)
+
+
+def _row(messages: Mapping[Rendering, tuple[Message, ...]], now: datetime) -> dict[str, Any]:
     content = {rendering: encode(parts) for rendering, parts in sorted(messages.items())}
     written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     digits = hashlib.sha256(written.encode()).hexdigest()
-    made = connection.execute(
-        insert(connection, edition)
-        .values(hash=digits, revision=1, messages=content, created_at=now)
-        .on_conflict_do_nothing()
-        .returning(edition.c.id)
-    ).scalar()
-    if made is not None:
-        return int(made)
-    return int(connection.execute(select(edition.c.id).where(edition.c.hash == digits)).scalar_one())
+    return {"hash": digits, "revision": 1, "messages": content, "created_at": now}

@@ -109,11 +109,11 @@ class Readers:
                 .join_from(follow, tag)
                 .where(follow.c.recipient_id.in_(ids))
                 .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
-            ):
+            ).all():
                 follows[row.recipient_id].append(Follow(row.slug, row.weight))
             for row in self._connection.execute(
                 select(schedule).where(schedule.c.recipient_id.in_(ids)).order_by(schedule.c.id)
-            ):
+            ).all():
                 schedules[row.recipient_id].append(schedule_of(row))
         mutes, opinions = mutes_of(self._connection, ids), opinions_of(self._connection, ids)
         return {

@@ -64,15 +64,6 @@ class Schedules:
         readers = Readers(self._connection).many({one.recipient_id for one in schedules})
         return tuple(Due(one, readers[one.recipient_id]) for one in schedules)
 
-    def take(self, one: Schedule) -> bool:
-        """Hold the schedule until the transaction ends; False if another holds it, served it or changed it."""
-        as_found = select(schedule.c.id).where(
-            schedule.c.id == one.id,
-            schedule.c.next_local_date == one.next_local_date,
-            schedule.c.next_due_at == one.next_due_at,
-        )
-        return self._connection.execute(for_update(as_found, schedule)).scalar() is not None
-
     def advance(self, schedule_id: ScheduleId, following: Occurrence) -> None:
         """It is next due at ``following``."""
         self._connection.execute(

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, String, and_, case, func, or_, select, update
 
 from digestbot.clock import system_clock
 from digestbot.model import Article, Membership, Story, StoryChanges, StoryId, StoryTags
@@ -17,6 +17,11 @@ from digestbot.storage.story_revisions import living
 from digestbot.storage.story_tags import Tagging, said, say
 from digestbot.storage.tables import article, story, story_alias, story_member
 
+#: How a story stood, to be compared only.
+Imprint = tuple[object, ...]
+
+#: Stories read by one statement.
+_AT_ONCE = 500
 _PRESENT = story_member.c.left_at.is_(None)
 
 
@@ -53,10 +58,10 @@ class Stories:
         *,
         set_by: Literal["rule", "editor"],
         now: datetime | None = None,
-    ) -> None:
-        """Say what a story is about; slugs that nobody knew become publishers' tags.
+    ) -> bool:
+        """Say what a story is about; False if that was said before, or an editor said otherwise.
 
-        A rule does not speak where an editor did. ``now`` None: it answers the last change of the
+        Slugs that nobody knew become publishers' tags. A rule does not speak where an editor did. ``now`` None: it answers the last change of the
         story's articles, and holds from that moment on.
 
         Raises:
@@ -67,10 +72,12 @@ class Stories:
         before = said(self._connection, story.c.id == story_id).get(story_id)
         corrected = before is not None and before.set_by == "editor" and set_by == "rule"
         known = before is not None and (before.tags, before.set_by) == (wanted, set_by)
-        if not (corrected or known):
+        anew = not (corrected or known)
+        if anew:
             say(self._connection, story_id, wanted, set_by, now or changed_at or system_clock())
         elif changed_at is not None:
             self._connection.execute(update(story).where(story.c.id == story_id).values(untagged_since=None))
+        return anew
 
     def hand_back(self, story_id: StoryId, tags: StoryTags, now: datetime) -> None:
         """Let the rule speak again where an editor did, beginning with ``tags``.
@@ -154,6 +161,36 @@ class Stories:
             .where(article.c.at >= since, _PRESENT if at is None else _present_at(at))
         )
         return self._stories(story.c.id.in_(fresh), at)
+
+    def these(self, story_ids: Collection[StoryId]) -> tuple[Story, ...]:
+        """The stories that go by these very ids and have articles, whole, by id."""
+        ids = sorted(story_ids)
+        return tuple(
+            found
+            for start in range(0, len(ids), _AT_ONCE)
+            for found in self._stories(story.c.id.in_(ids[start : start + _AT_ONCE]))
+        )
+
+    def living(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
+        """The stories that took in those of these that were merged."""
+        into = select(story_alias.c.story_id).where(story_alias.c.alias_id.in_(story_ids))
+        return frozenset(map(StoryId, self._connection.scalars(into)))
+
+    def imprints(self, since: datetime) -> dict[StoryId, Imprint]:
+        """Of each story with an article at or after ``since`` what is another once the story, or such an article, changed."""
+        rows = self._connection.execute(
+            select(
+                story.c.id,
+                story.c.revision,
+                func.max(article.c.changed_at, type_=String()),
+                func.max(article.c.page_tried_at, type_=String()),
+            )
+            .join_from(article, story_member, story_member.c.article_id == article.c.id)
+            .join(story, story.c.id == story_member.c.story_id)
+            .where(_PRESENT, article.c.at >= since)
+            .group_by(story.c.id, story.c.revision)
+        ).all()
+        return {StoryId(row[0]): tuple(row[1:]) for row in rows}
 
     def _stories(self, which: ColumnElement[bool], at: datetime | None = None) -> tuple[Story, ...]:
         members: defaultdict[StoryId, list[Article]] = defaultdict(list)

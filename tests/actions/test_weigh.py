@@ -1,12 +1,14 @@
 """Weigh: what is trending now, and what was at an earlier moment."""
 
 from datetime import timedelta
+from random import Random
 
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
 from digestbot.actions.group import group
-from digestbot.actions.weigh import FRESH, leading, trends_at, trends_now
-from digestbot.model import Trend
+from digestbot.actions.weigh import FRESH, trends_at, trends_now
+from digestbot.model import StoryChanges, StoryId, StoryTags, Trend
+from digestbot.storage.desk import Desk
 
 
 def headlines(trends: tuple[Trend, ...]) -> list[str]:
@@ -77,7 +79,45 @@ async def test_what_one_outlet_tells_leads_only_where_it_has_the_topic_to_itself
     await group(town.tools)
     trends = await trends_now(town.tools)
 
-    assert headlines(leading(trends)) == [HEADLINES[0]]
-    assert headlines(leading(trends, "world")) == [HEADLINES[0]]
-    assert headlines(leading(trends, "business")) == [HEADLINES[2]]
-    assert leading(trends, "sport") == ()
+    assert headlines(trends.leading()) == [HEADLINES[0]]
+    assert headlines(trends.leading("world")) == [HEADLINES[0]]
+    assert headlines(trends.leading("business")) == [HEADLINES[2]]
+    assert trends.leading("sport") == ()
+
+
+async def test_what_is_read_anew_is_what_a_whole_reading_would_give(town: Town):
+    """Stories come, go on, merge, are corrected and reworded; the ranking that was kept knows of it all."""
+    chance = Random(5)
+    for step in range(12):
+        town.clock.advance(timedelta(minutes=chance.choice((0, 0, 20, 300))))
+        for headline in chance.sample(HEADLINES, 3):
+            town.tell(headline, outlets=chance.randint(1, 6), section=chance.choice(("science", "world")))
+        await group(town.tools)
+        if step % 4 == 1:
+            kept = await trends_now(town.tools)
+            pair = kept[0].story.id, kept[-1].story.id
+            town.at(lambda desk, pair=pair: desk.stories.apply(StoryChanges(merges=(pair,)), town.clock()))
+            town.tools.newsdesk.changed |= dict.fromkeys(pair)
+        if step % 4 == 2:
+            told = StoryTags("health", ("vaccines",))
+            corrected = (await trends_now(town.tools))[0].story.id
+            town.at(lambda desk, one=corrected, told=told: correct(desk, one, told))
+            town.clock.advance(FRESH)
+
+        kept, whole = await trends_now(town.tools), await trends_now(town.restarted().tools)
+        assert [trend.story for trend in kept] == [trend.story for trend in whole]
+
+
+def correct(desk: Desk, story_id: StoryId, told: StoryTags) -> None:
+    desk.stories.set_tags(story_id, told, set_by="editor", now=NOW + 20 * DAY)
+
+
+async def test_what_another_process_grouped_is_found_within_a_minute(town: Town):
+    town.tell(HEADLINES[0])
+    await group(town.tools)
+    await trends_now(town.tools)
+    town.tell(HEADLINES[1])
+    await group(town.restarted().tools)
+    town.clock.advance(FRESH)
+
+    assert len(await trends_now(town.tools)) == 2

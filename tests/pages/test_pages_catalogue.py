@@ -26,7 +26,8 @@ def sentences():
         (ROOT / "digestbot" / "pages", [("**.py", "python")]),
         (ROOT / "templates", [("**.html", "jinja2"), ("**.txt", "jinja2")]),
     ):
-        options = {"**.html": {"trimmed": "true"}, "**.txt": {"trimmed": "true"}}
+        ours = {"trimmed": "true", "extensions": "digestbot.pages.keeping.Keeping"}
+        options = {"**.html": ours, "**.txt": ours}
         found |= {message for _, _, message, _, _ in extract_from_dir(str(folder), method, options)}
     return found
 

@@ -1,38 +1,9 @@
-from datetime import date, time
-
 import pytest
 from sqlalchemy import func, select
-from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe, states
+from storage_builders import HOUR, NOW, a_reader, articles, found, owe, states
 
-from digestbot.model import EVERY_DAY, Button, Message, Pause, SetTime, Shown, StoryChanges
+from digestbot.model import Button, Message, Pause, SetTime, Shown, StoryChanges
 from digestbot.storage.tables import edition
-
-TODAY, TOMORROW = date(2026, 11, 23), date(2026, 11, 24)
-
-
-def a_schedule(desk, reader):
-    return desk.schedules.put(reader.recipient_id, time(8), EVERY_DAY, "UTC", first_at(NOW))
-
-
-def test_a_schedule_gets_one_digest_for_each_local_day(desk):
-    reader = a_reader(desk)
-    schedule = a_schedule(desk, reader)
-
-    def opened(day):
-        return desk.digests.open_scheduled(reader.recipient_id, schedule.id, day, NOW)
-
-    assert opened(TODAY) is not None
-    assert opened(TODAY) is None
-    assert opened(TOMORROW) is not None
-
-
-def test_the_digest_of_a_schedule_outlives_it(desk):
-    reader = a_reader(desk)
-    schedule = a_schedule(desk, reader)
-    digest = desk.digests.open_scheduled(reader.recipient_id, schedule.id, TODAY, NOW)
-    desk.digests.lay(digest, {"classic": (Message("x"),)}, rendering="classic", lane="digest", now=NOW)
-    desk.schedules.remove_all(reader.recipient_id)
-    assert states(desk, digest) == [("classic", 1, "pending")]
 
 
 def test_a_request_gets_one_digest(desk):
@@ -86,14 +57,6 @@ def test_nothing_can_not_be_laid(desk):
         desk.digests.lay(digest, {"classic": ()}, rendering="classic", lane="digest", now=NOW)
     with pytest.raises(ValueError, match="nothing to lay"):
         desk.digests.lay(digest, {"classic": (Message("x"),)}, rendering="rich", lane="digest", now=NOW)
-
-
-def test_a_skipped_digest_owes_nothing_and_stays_skipped(desk):
-    digest = desk.digests.open_requested(a_reader(desk).recipient_id, 1, NOW)
-    desk.digests.skip(digest, "too late", NOW)
-    assert states(desk, digest) == []
-    with pytest.raises(LookupError):
-        desk.digests.lay(digest, {"classic": (Message("x"),)}, rendering="classic", lane="digest", now=NOW)
 
 
 def test_what_a_reader_saw_is_remembered_for_that_reader_and_time(desk):

@@ -3,13 +3,14 @@
 import random
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from storage_builders import NOW, a_feed, a_reader, entry, first_at, owe
 
-from digestbot.model import EVERY_DAY, Marked, Place
+from digestbot.model import EVERY_DAY, Marked, Message, Occurrence, Place
 from digestbot.storage import Storage
+from digestbot.storage.serving import Edition, Turn
 
 WORKERS = 4
 
@@ -53,28 +54,6 @@ def test_no_delivery_goes_to_two_senders(workers):
     assert workers[0].transact(lambda desk: desk.deliveries.counts()) == {"sent": 80}
 
 
-def test_a_schedules_digest_is_begun_by_one(workers):
-    reader = workers[0].transact(a_reader)
-
-    def put(desk):
-        return desk.schedules.put(reader.recipient_id, time(8), EVERY_DAY, "UTC", first_at(NOW))
-
-    schedule = workers[0].transact(put)
-
-    def begin(storage, number):
-        days = [date(2026, 11, day) for day in range(1, 21)]
-        random.Random(number).shuffle(days)
-        opened = [
-            storage.transact(
-                lambda desk, day=day: desk.digests.open_scheduled(reader.recipient_id, schedule.id, day, NOW)
-            )
-            for day in days
-        ]
-        return sum(digest is not None for digest in opened)
-
-    assert sum(at_once(workers, begin)) == 20
-
-
 def test_a_newcomer_who_taps_twice_is_one_reader(workers):
     place = Place(42, "private")
     joined = at_once(workers, lambda storage, _: storage.transact(lambda desk: desk.readers.join(place, NOW)))
@@ -101,3 +80,27 @@ def test_all_workers_share_one_rate(workers):
     waits = sorted(wait for many in at_once(workers, reserve) for wait in many)
     # One slot every 100 s: each was given once, whatever the workers' order.
     assert [round(wait, -2) for wait in waits] == [100.0 * slot for slot in range(20)]
+
+
+def test_of_two_who_serve_at_once_one_serves_each_reader(workers):
+    def due(desk):
+        for telegram_id in range(1, 41):
+            reader = a_reader(desk, telegram_id)
+            desk.schedules.put(reader.recipient_id, time(8), EVERY_DAY, "UTC", first_at(NOW))
+        return desk.schedules.due(NOW, 40)
+
+    dues = workers[0].transact(due)
+    after = Occurrence(date(2026, 11, 24), NOW + timedelta(days=1), NOW + timedelta(days=1))
+
+    def serve(storage, number):
+        def step(desk):
+            [job] = desk.digests.open_jobs([{"classic": (Message(f"by {number}"),)}], "digest", NOW)
+            edition = Edition(job, "classic", 1, {})
+            return desk.digests.serve([Turn(one, after, edition) for one in dues], "digest", NOW)
+
+        return storage.transact(step)
+
+    fates = sum(at_once(workers, serve), Counter())
+    assert fates["laid"] == 40
+    owed = workers[0].transact(lambda desk: desk.deliveries.lease("me", 100, 60))
+    assert sorted(one.telegram_id for one in owed) == list(range(1, 41))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digestbot.actions.compose import digest_now
 from digestbot.actions.editors import role_of
 from digestbot.actions.follow import slug_of
-from digestbot.actions.weigh import leading, trends_before, trends_now
+from digestbot.actions.weigh import trends_before, trends_now
 from digestbot.chat.visit import Visit
 from digestbot.newsroom.trends import rises
 from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
@@ -33,13 +33,13 @@ async def trending(visit: Visit) -> None:
     """/trending [TAG]"""
     meant = visit.tools.topics.meant(visit.words) if visit.words else None
     tag = meant.slug if meant else slug_of(visit.words)
-    trends = leading(await trends_now(visit.tools), tag)[:MOST]
+    trends = (await trends_now(visit.tools)).leading(tag)[:MOST]
     page = TrendingPage(
         trends=trends,
         now=visit.now,
         tag=tag,
         zone=visit.reader.zone,
-        rises=rises(trends, leading(await trends_before(visit.tools), tag)),
+        rises=rises(trends, (await trends_before(visit.tools)).leading(tag)),
         followed=tag in visit.reader.tags,
         names=visit.names,
         editing=visit.private and await role_of(visit.tools, visit.user_id) is not None,

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from digestbot.actions import draft, retag
-from digestbot.actions.weigh import leading, trends_now
+from digestbot.actions.weigh import trends_now
 from digestbot.chat.handlers.alerts import Desk, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused
@@ -39,7 +39,7 @@ async def words(desk: Desk) -> None:
     """/retag [STORY [section] [+tag …] [-tag …] | auto]"""
     visit = desk.visit
     if not visit.words:
-        trends = leading(await trends_now(visit.tools))[:MOST]
+        trends = (await trends_now(visit.tools)).leading()[:MOST]
         await visit.say(StoryChoicePage(tuple((one.story.id, one.headline.title) for one in trends)))
         return
     which, *changes = visit.words.split()

@@ -1,0 +1,43 @@
+"""Everything that is in the news at one moment, the strongest first, and what can be asked of it by topic."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
+from digestbot.model import SourceId, Trend
+from digestbot.newsroom.trends import clears_bar
+
+
+class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside the trends
+    """Trends in their order. What is asked of it is worked out once, for all readers who share it."""
+
+    def about(self, tag: str | None) -> tuple[Trend, ...]:
+        """Those of one section or tag; all of them for None."""
+        return self if tag is None else self._by_tag.get(tag, ())
+
+    def leading(self, tag: str | None = None) -> tuple[Trend, ...]:
+        """What is trending, of all or of one section or tag: what clears the bar for as many outlets as tell of it."""
+        if tag not in self._leading:
+            about = self.about(tag)
+            outlets = len(_outlets(about))
+            self._leading[tag] = tuple(trend for trend in about if clears_bar(trend, outlets))
+        return self._leading[tag]
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, tuple[Trend, ...]]:
+        found: defaultdict[str, list[Trend]] = defaultdict(list)
+        for trend in self:
+            for tag in {*trend.story.tags, trend.story.section}:
+                if tag is not None:
+                    found[tag].append(trend)
+        return {tag: tuple(trends) for tag, trends in found.items()}
+
+    @cached_property
+    def _leading(self) -> dict[str | None, tuple[Trend, ...]]:
+        return {}
+
+
+def _outlets(trends: tuple[Trend, ...]) -> set[SourceId]:
+    return {article.source_id for trend in trends for article in (trend.headline, *trend.coverage)}

@@ -1,0 +1,52 @@
+"""``{% keep a, b %} … {% endkeep %}``: what is drawn once for equal values, however many digests it stands in.
+
+The values are all that the block may depend on, besides the language. Nothing is kept unless whoever renders passes a
+``Kept`` as ``kept``: without one a block is drawn each time, and the page is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+
+
+class Kept:
+    """Blocks that were drawn, for one language and one set of templates."""
+
+    #: Blocks beyond which it starts anew.
+    MOST = 10_000
+
+    def __init__(self) -> None:
+        self._blocks: dict[tuple[str, object], str] = {}
+
+    def get(self, key: tuple[str, object], draw: Callable[[], str]) -> str:
+        block = self._blocks.get(key)
+        if block is None:
+            block = draw()
+            if len(self._blocks) >= self.MOST:
+                self._blocks.clear()
+            self._blocks[key] = block
+        return block
+
+
+class Keeping(Extension):
+    """Teaches Jinja the block."""
+
+    tags = {"keep"}  # noqa: RUF012 - as Jinja wants it
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        line = next(parser.stream).lineno
+        values = parser.parse_tuple()
+        body = parser.parse_statements(("name:endkeep",), drop_needle=True)
+        place = nodes.Const(f"{parser.name}:{line}")
+        call = self.call_method("_keep", [nodes.ContextReference(), place, values], lineno=line)
+        return nodes.CallBlock(call, [], [], body, lineno=line)
+
+    def _keep(self, context: Context, place: str, values: object, caller: Callable[[], str]) -> Any:
+        kept = context.get("kept")
+        return caller() if kept is None else kept.get((place, values), caller)

@@ -1,0 +1,238 @@
+"""Serving many schedules in one transaction: rows are made of rows, in the database.
+
+Who gets what passes through the process as a few numbers for each edition; what each recipient is owed and was shown
+is written where it is kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, String, func, insert, literal, select, update
+
+from digestbot.model import Due, JobId, Lane, Message, Occurrence, Rendering, ScheduleId, Shown, StoryId
+from digestbot.storage import dialects, editions
+from digestbot.storage.dialects import for_update, number_rows
+from digestbot.storage.tables import chat, delivery, digest, exposure, job, recipient, schedule
+from digestbot.storage.tables.columns import Instant
+from digestbot.storage.tables.ledger import RENDERINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What recipients who get the same are to be sent."""
+
+    #: It carries the edition; all who get it share it.
+    job_id: JobId
+    rendering: Rendering
+    #: Messages in that rendering.
+    parts: int
+    #: The stories in it, and how they stand.
+    shown: Mapping[StoryId, Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a due schedule's turn brings, and when the next one is."""
+
+    due: Due
+    upcoming: Occurrence
+    #: An edition, or why there is none.
+    brings: Edition | str
+
+
+def open_jobs(
+    connection: Connection,
+    contents: Sequence[Mapping[Rendering, tuple[Message, ...]]],
+    lane: Lane,
+    now: datetime,
+) -> tuple[JobId, ...]:
+    """A job for each of these editions, in their order; nothing is owed to anybody yet.
+
+    Each has its own, though two say the same: they may be sent in another rendering.
+    """
+    edition_ids = editions.keep_all(connection, contents, now)
+    if not edition_ids:
+        return ()
+    rows = connection.execute(
+        insert(job).returning(job.c.id, sort_by_parameter_order=True),
+        [
+            {"kind": "digest", "lane": lane, "edition_id": edition_id, "created_at": now}
+            for edition_id in edition_ids
+        ],
+    )
+    return tuple(JobId(row.id) for row in rows)
+
+
+def serve(connection: Connection, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
+    """Serve these, in their order: digests, what is owed and shown, and the schedules' next dates.
+
+    A schedule that was changed, served or paused since it was found due is left as it is; so is one that another
+    worker serves at this moment. Gives how many were ``laid``, how many were skipped for each reason, and how many
+    were ``known``: had a digest of that day before.
+    """
+    turns = _standing(connection, turns, now)
+    if not turns:
+        return Counter()
+    latest = connection.scalar(select(func.max(digest.c.id))) or 0
+    _open(connection, turns, now)
+    brought = {turn.brings.job_id: turn.brings for turn in turns if isinstance(turn.brings, Edition)}
+    _owe(connection, list(brought.values()), latest, lane)
+    _expose(connection, list(brought.values()), latest)
+    _advance(connection, {turn.due.schedule.id: turn.upcoming for turn in turns})
+    fates = _fates(connection, turns, latest)
+    fates["known"] = len(turns) - fates.total()
+    return +fates
+
+
+def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> list[Turn]:
+    """Those that are due as they were found. Their schedules are held until the transaction ends."""
+    paused_until = func.coalesce(recipient.c.paused_until, chat.c.paused_until, type_=Instant())
+    due = (
+        select(
+            schedule.c.id, schedule.c.next_local_date, (paused_until > schedule.c.next_due_at).label("paused")
+        )
+        .join_from(schedule, recipient, recipient.c.id == schedule.c.recipient_id)
+        .join(chat, chat.c.id == recipient.c.chat_id)
+        .where(
+            schedule.c.id.in_([turn.due.schedule.id for turn in turns]),
+            schedule.c.silent_since.is_(None),
+            schedule.c.next_due_at <= now,
+        )
+    )
+    found = {row.id: row for row in connection.execute(for_update(due, schedule))}
+    return [
+        turn
+        for turn in turns
+        if (row := found.get(turn.due.schedule.id)) is not None
+        and row.next_local_date == turn.due.schedule.next_local_date
+        and not (row.paused and isinstance(turn.brings, Edition))
+    ]
+
+
+def _open(connection: Connection, turns: Sequence[Turn], now: datetime) -> None:
+    connection.execute(
+        dialects.insert(connection, digest).on_conflict_do_nothing(
+            index_elements=[digest.c.schedule_id, digest.c.local_date]
+        ),
+        [
+            {
+                "recipient_id": turn.due.schedule.recipient_id,
+                "schedule_id": turn.due.schedule.id,
+                "local_date": turn.due.schedule.next_local_date,
+                "created_at": now,
+                "decided_at": now,
+                **_fate(turn.brings),
+            }
+            for turn in turns
+        ],
+    )
+
+
+def _fate(brings: Edition | str) -> dict[str, object]:
+    if isinstance(brings, Edition):
+        return {"state": "laid", "reason": None, "job_id": brings.job_id}
+    return {"state": "skipped", "reason": brings, "job_id": None}
+
+
+def _owe(connection: Connection, brought: Sequence[Edition], latest: int, lane: Lane) -> None:
+    """Lay the parts of each new digest's edition into the ledger. A recipient is owed one edition only once."""
+    parts = number_rows(
+        connection,
+        [
+            (edition.job_id, part, RENDERINGS.index(edition.rendering))
+            for edition in brought
+            for part in range(1, edition.parts + 1)
+        ],
+        "job_id",
+        "part",
+        "rendering",
+    )
+    owed = (
+        select(
+            parts.c.job_id,
+            digest.c.recipient_id,
+            parts.c.part,
+            parts.c.rendering,
+            literal(lane, delivery.c.lane.type),
+            literal("pending", delivery.c.state.type),
+            literal(0),
+        )
+        .join_from(digest, parts, parts.c.job_id == digest.c.job_id)
+        .where(digest.c.id > latest)
+        .order_by(digest.c.id, parts.c.part)
+    )
+    columns = ("job_id", "recipient_id", "part", "rendering", "lane", "state", "attempts")
+    connection.execute(
+        dialects.insert(connection, delivery)
+        .from_select(columns, owed)
+        .on_conflict_do_nothing(
+            index_elements=[
+                delivery.c.job_id,
+                delivery.c.recipient_id,
+                delivery.c.part,
+                delivery.c.rendering,
+            ]
+        )
+    )
+
+
+def _expose(connection: Connection, brought: Sequence[Edition], latest: int) -> None:
+    """Remember what each new digest shows, and how it stood."""
+    at = {state.at for edition in brought for state in edition.shown.values()}
+    for moment in at:
+        stories = number_rows(
+            connection,
+            [
+                (edition.job_id, story_id, state.revision, state.sources)
+                for edition in brought
+                for story_id, state in edition.shown.items()
+                if state.at == moment
+            ],
+            "job_id",
+            "story_id",
+            "revision",
+            "sources",
+        )
+        shown = (
+            select(
+                digest.c.recipient_id,
+                literal(moment, Instant()),
+                stories.c.story_id,
+                stories.c.revision,
+                stories.c.sources,
+                digest.c.id,
+            )
+            .join_from(digest, stories, stories.c.job_id == digest.c.job_id)
+            .where(digest.c.id > latest)
+            .order_by(digest.c.id)
+        )
+        columns = ("recipient_id", "shown_at", "story_id", "revision", "sources", "digest_id")
+        connection.execute(
+            dialects.insert(connection, exposure).from_select(columns, shown).on_conflict_do_nothing()
+        )
+
+
+def _advance(connection: Connection, following: Mapping[ScheduleId, Occurrence]) -> None:
+    same: defaultdict[tuple[datetime, date], list[ScheduleId]] = defaultdict(list)
+    for schedule_id, upcoming in following.items():
+        same[upcoming.utc, upcoming.local_date].append(schedule_id)
+    for (next_due_at, next_local_date), ids in same.items():
+        connection.execute(
+            update(schedule)
+            .where(schedule.c.id.in_(ids))
+            .values(next_due_at=next_due_at, next_local_date=next_local_date)
+        )
+
+
+def _fates(connection: Connection, turns: Sequence[Turn], latest: int) -> Counter[str]:
+    fate = func.coalesce(digest.c.reason, digest.c.state, type_=String())
+    rows = connection.execute(
+        select(fate.label("fate"), func.count().label("digests"))
+        .where(digest.c.id > latest, digest.c.schedule_id.in_([turn.due.schedule.id for turn in turns]))
+        .group_by(fate)
+    )
+    return Counter({row.fate: row.digests for row in rows})
