@@ -1,6 +1,6 @@
 """How near to Telegram's limits the bot sends, what it costs, and what it survives.
 
-``python -m benchmarks.sending [--json] [--quick]``
+``python -m benchmarks.sending [--json] [--quick] [--only PART]``
 
 Everything runs against a lean stand-in for Telegram (``benchmarks.pretend_telegram``) with enforced limits and 50 to
 150 ms latency, as a process of its own; the sender is the bot itself, ``bot.py run --roles send``. The whole takes
@@ -20,7 +20,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
@@ -213,12 +213,12 @@ def rows(url: str, count: int) -> tuple[float, float]:
 # --- all of it ------------------------------------------------------------------------------------
 
 
-def measure(*, quick: bool) -> Figures:
+def measure(parts: Iterable[str], *, quick: bool) -> Figures:
     """Costs one after the other; what waits most of the time side by side."""
     figures: Figures = {}
     with postgres_server() as create:
-        for part in (_rows, _costs, _paid, _alerts, _side_by_side):
-            found = part(create, quick=quick)
+        for part in parts:
+            found = PARTS[part](create, quick=quick)
             print(found, file=sys.stderr, flush=True)
             figures |= found
     return figures
@@ -249,7 +249,8 @@ def _paid(create: Callable[[], str], *, quick: bool) -> Figures:
     with sqlite_database() as url:
         figures = paid(url, 9_000 if quick else 20_000)
     if not quick:
-        figures["paid_core_share_postgresql"] = paid(create(), 20_000)["paid_core_share"]
+        on_postgres = paid(create(), 20_000)
+        figures |= {f"{name}_postgresql": value for name, value in on_postgres.items()}
     return figures
 
 
@@ -267,10 +268,10 @@ def _first_alerts(name: str, waits: list[float]) -> Figures:
     return {name: round(statistics.median(waits)), f"{name}_worst": round(max(waits))}
 
 
-def _side_by_side(create: Callable[[], str], *, quick: bool) -> Figures:
-    count, rounds = (900, 3) if quick else (2_000, 100)
+def _limits(_: Callable[[], str], *, quick: bool) -> Figures:
+    count = 900 if quick else 2_000
     figures: Figures = {}
-    with ThreadPoolExecutor(4) as threads, sqlite_database() as kill_url, sqlite_database() as fault_url:
+    with ThreadPoolExecutor(4) as threads, sqlite_database() as fault_url:
         free = threads.submit(share_of_limit, count)
         peers = {name: threads.submit(peer, name, count) for name in ("AIORateLimiter", "sleep loop")}
         figures |= free.result()
@@ -283,19 +284,35 @@ def _side_by_side(create: Callable[[], str], *, quick: bool) -> Figures:
         faults = threads.submit(sending_kills.bear_faults, fault_url, 400 if quick else 3_000)
         for other in others:
             figures |= other.result()
-        figures |= {f"fault_{name}": value for name, value in faults.result().items()}
-        kills = threads.submit(sending_kills.kill_again_and_again, kill_url, rounds, workers=1)
+        return figures | {f"fault_{name}": value for name, value in faults.result().items()}
+
+
+def _kills(create: Callable[[], str], *, quick: bool) -> Figures:
+    rounds = 3 if quick else 100
+    with ThreadPoolExecutor(2) as threads, sqlite_database() as url:
+        alone = threads.submit(sending_kills.kill_again_and_again, url, rounds, workers=1)
         on_postgres = threads.submit(sending_kills.kill_again_and_again, create(), rounds, workers=2, seed=2)
-        tolls = [kills.result(), on_postgres.result()]
-        figures |= {
-            "kills": sum(toll.kills for toll in tolls),
-            "kill_lost": sum(toll.lost for toll in tolls),
-            "kill_doubled_max": max(max(toll.doubled) for toll in tolls),
-            "kill_doubled_mean": round(statistics.mean(count for toll in tolls for count in toll.doubled), 2),
-        }
+        tolls = [alone.result(), on_postgres.result()]
     # Last, because every database of the server goes down with it.
     lost, doubled = sending_kills.stop_the_database(create, 200 if quick else 600)
-    return figures | {"database_crash_lost": lost, "database_crash_doubled": doubled}
+    return {
+        "kills": sum(toll.kills for toll in tolls),
+        "kill_lost": sum(toll.lost for toll in tolls),
+        "kill_doubled_max": max(max(toll.doubled) for toll in tolls),
+        "kill_doubled_mean": round(statistics.mean(count for toll in tolls for count in toll.doubled), 2),
+        "database_crash_lost": lost,
+        "database_crash_doubled": doubled,
+    }
+
+
+PARTS = {
+    "rows": _rows,
+    "costs": _costs,
+    "paid": _paid,
+    "alerts": _alerts,
+    "limits": _limits,
+    "kills": _kills,
+}
 
 
 def main() -> None:
@@ -304,8 +321,9 @@ def main() -> None:
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--quick", action="store_true", help="fewer messages and rounds, in three minutes")
+    parser.add_argument("--only", choices=PARTS, help="one part of it")
     asked = parser.parse_args()
-    figures = measure(quick=asked.quick)
+    figures = measure([asked.only] if asked.only else PARTS, quick=asked.quick)
     if asked.json:
         print(json.dumps(figures))
         return
