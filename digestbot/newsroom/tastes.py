@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from digestbot.model import MOST_STEPS, Article, Leanings, Taste, Trend
@@ -73,7 +74,9 @@ def _led_by(headline: Article, trend: Trend, told: Sequence[Article]) -> Trend:
 
 def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Trend:
     sources = len(coverage) + 1
-    return Trend(trend.story, trend.score, trend.phase, sources, trend.hours, headline, coverage)
+    return replace(
+        trend, headline=headline, coverage=coverage, sources=sources, lately=min(trend.lately, sources)
+    )
 
 
 def _reads(languages: frozenset[str], article: Article) -> bool:

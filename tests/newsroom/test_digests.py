@@ -212,7 +212,9 @@ some_trends = st.lists(
     max_size=15,
 )
 some_follows = st.lists(
-    st.builds(Follow, st.sampled_from(TAGS), st.floats(0, 3)), max_size=6, unique_by=lambda f: f.tag
+    st.builds(Follow, st.sampled_from(TAGS), st.just(0.0) | st.floats(0.01, 3)),
+    max_size=6,
+    unique_by=lambda f: f.tag,
 )
 
 
