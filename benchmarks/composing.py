@@ -29,7 +29,7 @@ from benchmarks.composing_stage import NOW, Size, set_up
 from digestbot.actions.compose import serve_due
 from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.tools import Tools
-from digestbot.app import read_topics
+from digestbot.app import collect_garbage_seldom, read_topics
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings
 from digestbot.feeds.fetching import Fetcher
@@ -99,6 +99,7 @@ async def tools_over(storage: Storage) -> AsyncIterator[Tools]:
 async def serve(url: str) -> dict[str, float]:
     """Serve everybody who is due; this process does nothing else."""
     async with tools_over(Storage.open(url)) as tools:
+        collect_garbage_seldom()
         memory, started, busy = megabytes(), perf_counter(), process_time()
         fates = await serve_due(tools)
         seconds, cpu, grown = perf_counter() - started, process_time() - busy, megabytes() - memory

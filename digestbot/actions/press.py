@@ -25,7 +25,7 @@ from digestbot.model import (
 )
 from digestbot.newsroom.digests import choose
 from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import Shortlist, shortlist
+from digestbot.newsroom.shortlists import Shortlist, Told, manner_of, shortlist
 from digestbot.newsroom.topics import Topics
 from digestbot.pages.contexts import DigestPage, NothingPage
 from digestbot.pages.keeping import Kept
@@ -82,6 +82,7 @@ class Press:
         self._pages = pages
         self._topics = topics
         self._ranking = ranking
+        self._told: dict[Taste, Told] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
         self._in_question: set[StoryId] = set()
         self._kept: dict[str, Kept] = {}
@@ -157,7 +158,10 @@ class Press:
 
     def _shortlist(self, taste: Taste) -> Shortlist:
         if taste not in self._shortlists:
-            self._shortlists[taste] = shortlist(taste, self._ranking)
+            manner = manner_of(taste)
+            if manner not in self._told:
+                self._told[manner] = Told(manner, self._ranking)
+            self._shortlists[taste] = shortlist(taste, self._told[manner])
             self._in_question |= self._shortlists[taste].story_ids
         return self._shortlists[taste]
 

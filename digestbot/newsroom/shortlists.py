@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from digestbot.model import Story, StoryId, Taste, Trend
+from digestbot.model import Leanings, Story, StoryId, Taste, Trend
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.tastes import appeal, as_told_to, weights
 
@@ -30,33 +30,63 @@ class Shortlist:
         return self.appeals.get(trend.story.id, trend.score)
 
 
-def shortlist(taste: Taste, trends: Sequence[Trend]) -> Shortlist:
+class Told:
+    """A ranking as all are told it who read the same languages and muted the same; each topic is worked out once."""
+
+    def __init__(self, taste: Taste, trends: Sequence[Trend]) -> None:
+        self._taste = manner_of(taste)
+        self._ranking = trends if isinstance(trends, Ranking) else Ranking(trends)
+        self._leading: dict[str, tuple[Trend, ...]] = {}
+        self._appeals: dict[StoryId, float] = {}
+
+    @property
+    def appeals(self) -> Mapping[StoryId, float]:
+        """What stories weigh, of the topics asked for so far, where that is not their score."""
+        return self._appeals
+
+    def leading(self, tag: str) -> tuple[Trend, ...]:
+        """What is trending in a topic, as ``as_told_to`` tells it, what appeals most first."""
+        if tag not in self._leading:
+            told = [as_told_to(self._taste, trend) for trend in self._ranking.leading(tag)]
+            found = [trend for trend in told if trend is not None]
+            self._appeals |= _appeals(self._taste, found)
+            self._leading[tag] = _by_appeal(found, self._appeals)
+        return self._leading[tag]
+
+
+def manner_of(taste: Taste) -> Taste:
+    """The part of a taste that decides how a story is told, and whether it is; the rest decides where it stands."""
+    return replace(taste, follows=(), leanings=Leanings())
+
+
+def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
     """Every story that clears the bar, under the topic that fits it best.
 
     That is the first followed one of its tags (the strongest comes first), else its section. A topic that weighs nothing
-    is not wanted, nor is what the reader muted; each story stands as ``as_told_to`` tells it. A ``Ranking`` looks its
-    topics up; other trends have to be gone through first.
+    is not wanted, nor is what the reader muted; each story stands as ``as_told_to`` tells it. Whoever makes many
+    shortlists gives what is ``Told`` to the taste's manner; other trends have to be gone through first.
     """
-    ranking = trends if isinstance(trends, Ranking) else Ranking(trends)
+    told = trends if isinstance(trends, Told) else Told(taste, trends)
     wanted = weights(taste)
     by_tag = {
-        tag: [
-            told
-            for trend in ranking.leading(tag)
-            if best_fitting(wanted, trend.story) == tag and (told := as_told_to(taste, trend)) is not None
-        ]
+        tag: tuple(trend for trend in told.leading(tag) if best_fitting(wanted, trend.story) == tag)
         for tag in wanted
     }
+    if not (taste.leanings.tags or taste.leanings.sources):
+        return Shortlist(wanted, by_tag, told.appeals)
     appeals = _appeals(taste, (trend for found in by_tag.values() for trend in found))
-
-    def order(trend: Trend) -> tuple[float, StoryId]:
-        return (-appeals.get(trend.story.id, trend.score), trend.story.id)
-
-    return Shortlist(wanted, {tag: tuple(sorted(found, key=order)) for tag, found in by_tag.items()}, appeals)
+    return Shortlist(wanted, {tag: _by_appeal(found, appeals) for tag, found in by_tag.items()}, appeals)
 
 
 def _appeals(taste: Taste, told: Iterable[Trend]) -> dict[StoryId, float]:
     return {trend.story.id: weight for trend in told if (weight := appeal(taste, trend)) != trend.score}
+
+
+def _by_appeal(told: Iterable[Trend], appeals: Mapping[StoryId, float]) -> tuple[Trend, ...]:
+    def order(trend: Trend) -> tuple[float, StoryId]:
+        return (-appeals.get(trend.story.id, trend.score), trend.story.id)
+
+    return tuple(sorted(told, key=order))
 
 
 def best_fitting(wanted: Container[str], story: Story) -> str | None:

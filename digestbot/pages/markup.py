@@ -241,7 +241,7 @@ class _Held:
     rises: int
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=40_000)
 def _held(stretch: str, rendering: Rendering) -> _Held:
     """Lines of one digest come again in others: each is read once."""
     allowed, named = (

@@ -21,7 +21,7 @@ from digestbot.model import (
     StoryId,
 )
 from digestbot.storage import serving
-from digestbot.storage.dialects import insert
+from digestbot.storage.dialects import IsAmong, insert
 from digestbot.storage.laying import open_job
 from digestbot.storage.serving import Turn
 from digestbot.storage.tables import delivery, digest, exposure, story, story_alias
@@ -147,14 +147,14 @@ class Digests:
         wanted = frozenset(story_ids)
         moved = self._connection.execute(
             select(story_alias.c.alias_id, story_alias.c.story_id).where(
-                story_alias.c.story_id.in_(story_ids)
+                IsAmong(story_alias.c.story_id, story_ids)
             )
         )
         now_known = {StoryId(row.alias_id): StoryId(row.story_id) for row in moved}
         known_ids = [*story_ids, *now_known]
         # Nobody was shown a story before it was founded.
         oldest = self._connection.scalar(
-            select(func.min(story.c.created_at)).where(story.c.id.in_(known_ids))
+            select(func.min(story.c.created_at)).where(IsAmong(story.c.id, known_ids))
         )
         seen = func.aggregate_strings(
             cast(exposure.c.story_id, String)
@@ -169,10 +169,10 @@ class Digests:
         rows = self._connection.execute(
             select(exposure.c.recipient_id, seen.label("seen"))
             .where(
-                exposure.c.recipient_id.in_(recipient_ids),
+                IsAmong(exposure.c.recipient_id, recipient_ids),
                 exposure.c.shown_at >= max(since, oldest or since),
                 # A sum, so that no database begins with the index of the story: half the readers saw it.
-                (exposure.c.story_id + 0).in_(known_ids),
+                IsAmong(exposure.c.story_id + 0, known_ids),
             )
             .group_by(exposure.c.recipient_id)
         ).all()

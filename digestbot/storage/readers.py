@@ -23,7 +23,7 @@ from digestbot.model import (
 )
 from digestbot.storage import chats
 from digestbot.storage.alert_settings import level_of_new
-from digestbot.storage.dialects import insert
+from digestbot.storage.dialects import IsAmong, insert
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag
 from digestbot.storage.tastes import mutes_of, opinions_of
 
@@ -74,7 +74,7 @@ class Readers:
 
     def many(self, recipient_ids: Collection[RecipientId]) -> dict[RecipientId, Reader]:
         """These readers, in a few queries for all of them."""
-        return self._all(_RECIPIENTS.where(recipient.c.id.in_(recipient_ids)))
+        return self._all(_RECIPIENTS.where(IsAmong(recipient.c.id, recipient_ids)))
 
     def sharing_zone_of(self, recipient_id: RecipientId) -> tuple[Reader, ...]:
         """The recipient itself, and for a chat those of its topics that have no zone of their own."""
@@ -107,12 +107,12 @@ class Readers:
             for row in self._connection.execute(
                 select(follow.c.recipient_id, tag.c.slug, follow.c.weight)
                 .join_from(follow, tag)
-                .where(follow.c.recipient_id.in_(ids))
+                .where(IsAmong(follow.c.recipient_id, ids))
                 .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
             ).all():
                 follows[row.recipient_id].append(Follow(row.slug, row.weight))
             for row in self._connection.execute(
-                select(schedule).where(schedule.c.recipient_id.in_(ids)).order_by(schedule.c.id)
+                select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.id)
             ).all():
                 schedules[row.recipient_id].append(schedule_of(row))
         mutes, opinions = mutes_of(self._connection, ids), opinions_of(self._connection, ids)

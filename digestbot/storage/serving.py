@@ -15,7 +15,7 @@ from sqlalchemy import Connection, String, func, insert, literal, select, update
 
 from digestbot.model import Due, JobId, Lane, Message, Occurrence, Rendering, ScheduleId, Shown, StoryId
 from digestbot.storage import dialects, editions
-from digestbot.storage.dialects import for_update, number_rows
+from digestbot.storage.dialects import IsAmong, for_update, number_rows
 from digestbot.storage.tables import chat, delivery, digest, exposure, job, recipient, schedule
 from digestbot.storage.tables.columns import Instant
 from digestbot.storage.tables.ledger import RENDERINGS
@@ -98,7 +98,7 @@ def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> l
         .join_from(schedule, recipient, recipient.c.id == schedule.c.recipient_id)
         .join(chat, chat.c.id == recipient.c.chat_id)
         .where(
-            schedule.c.id.in_([turn.due.schedule.id for turn in turns]),
+            IsAmong(schedule.c.id, [turn.due.schedule.id for turn in turns]),
             schedule.c.silent_since.is_(None),
             schedule.c.next_due_at <= now,
         )
@@ -223,7 +223,7 @@ def _advance(connection: Connection, following: Mapping[ScheduleId, Occurrence])
     for (next_due_at, next_local_date), ids in same.items():
         connection.execute(
             update(schedule)
-            .where(schedule.c.id.in_(ids))
+            .where(IsAmong(schedule.c.id, ids))
             .values(next_due_at=next_due_at, next_local_date=next_local_date)
         )
 
@@ -232,7 +232,7 @@ def _fates(connection: Connection, turns: Sequence[Turn], latest: int) -> Counte
     fate = func.coalesce(digest.c.reason, digest.c.state, type_=String())
     rows = connection.execute(
         select(fate.label("fate"), func.count().label("digests"))
-        .where(digest.c.id > latest, digest.c.schedule_id.in_([turn.due.schedule.id for turn in turns]))
+        .where(digest.c.id > latest, IsAmong(digest.c.schedule_id, [turn.due.schedule.id for turn in turns]))
         .group_by(fate)
     )
     return Counter({row.fate: row.digests for row in rows})

@@ -21,7 +21,7 @@ from digestbot.model import (
     StoryId,
     View,
 )
-from digestbot.storage.dialects import insert
+from digestbot.storage.dialects import IsAmong, insert
 from digestbot.storage.tables import article, follow, mute, opinion, source, tag
 
 
@@ -119,7 +119,7 @@ def mutes_of(connection: Connection, recipient_ids: Collection[int]) -> defaultd
     """What each of the recipients muted, oldest first."""
     found: defaultdict[int, tuple[Mute, ...]] = defaultdict(tuple)
     for row in connection.execute(
-        select(mute).where(mute.c.recipient_id.in_(recipient_ids)).order_by(mute.c.id)
+        select(mute).where(IsAmong(mute.c.recipient_id, recipient_ids)).order_by(mute.c.id)
     ):
         found[row.recipient_id] += (_mute_of(row),)
     return found
@@ -134,7 +134,7 @@ def opinions_of(
         select(opinion, article.c.title, article.c.source_id, source.c.name)
         .join_from(opinion, article, article.c.id == opinion.c.article_id)
         .join(source, source.c.id == article.c.source_id)
-        .where(opinion.c.recipient_id.in_(recipient_ids))
+        .where(IsAmong(opinion.c.recipient_id, recipient_ids))
         .order_by(opinion.c.recipient_id, opinion.c.said_at, opinion.c.story_id)
     ):
         found[row.recipient_id] += (_opinion_of(row),)
