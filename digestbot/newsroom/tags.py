@@ -16,8 +16,8 @@ from digestbot.model import SECTIONS, Article, StoryTags
 from digestbot.newsroom.mentions import WrittenText, is_told_by, mentions
 from digestbot.newsroom.slugs import slug
 from digestbot.newsroom.topics import Topic, Topics
-from digestbot.newsroom.vocabulary import COUNT_BIT, SCALE, Keyword, Names, Vocabulary
-from digestbot.newsroom.word_leanings import BITS, LEANING_SECTIONS, OFFSET, STEP
+from digestbot.newsroom.vocabulary import SCALE, Keyword, Names, Vocabulary, unpacked
+from digestbot.newsroom.word_leanings import LEANING_SECTIONS, OFFSET, STEP
 from digestbot.newsroom.words import has_unspaced, written_words
 
 #: What each kind of evidence adds for its topic, against 3 for a telling phrase in the lead.
@@ -66,7 +66,8 @@ _NO_TOPIC = frozenset(
 )
 
 
-LOWEST_BITS = (1 << BITS) - 1
+#: What a step of a word's leaning adds.
+_OF_A_STEP = LEANING * STEP
 
 
 @dataclass(slots=True)
@@ -231,12 +232,8 @@ def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
     total = 0
     heard: set[Keyword] = set()
     for text, weight in _read(article):
-        topics.vocabulary.leaning(text.words)
-        total += weight * _hear_keywords(evidence, text, weight, heard, topics.vocabulary)
-    for name in LEANING_SECTIONS:
-        if said := total & LOWEST_BITS:
-            evidence.sections[name] = said / SCALE
-        total >>= BITS
+        total += weight * _hear_text(evidence, text, weight, heard, topics.vocabulary)[0]
+    _weigh_sections(evidence.sections, total, leanings=0)
     return evidence.sections
 
 
@@ -252,13 +249,12 @@ def _read(article: Article) -> _Texts:
 
 def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics) -> None:
     """Keywords speak for sections and topics, other words lean to sections or away from them, names are tags."""
-    leaning = topics.vocabulary.leaning
     heard: set[Keyword] = set()
     said = leanings = 0
     for text, weight in texts:
-        leanings += weight * leaning(text.words)
-        begin: list[tuple[int, Names]] = []
-        said += weight * _hear_keywords(evidence, text, weight, heard, topics.vocabulary, begin)
+        text_says, text_leans, begin = _hear_text(evidence, text, weight, heard, topics.vocabulary)
+        said += weight * text_says
+        leanings += weight * text_leans
         if begin:
             for name in mentions(text, begin, [one for one, _ in texts]):
                 _add(evidence.entities, name, weight)
@@ -270,52 +266,54 @@ def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics) -> None:
 
 def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> None:
     """Add to the sections what keywords say for them, and what words lean to or away from them."""
-    balance = OFFSET * (leanings >> COUNT_BIT)
-    for name in LEANING_SECTIONS:
-        before = sections.get(name, 0.0) + (said & LOWEST_BITS) / SCALE
-        strength = before + LEANING * STEP * ((leanings & LOWEST_BITS) - balance)
+    *leaning_to, leaning_words = unpacked(leanings)
+    balance = OFFSET * leaning_words
+    for name, said_for, leaning in zip(LEANING_SECTIONS, unpacked(said), leaning_to, strict=False):
+        strength = _OF_A_STEP * (leaning - balance)
+        before = sections.get(name, 0.0) + said_for / SCALE
         if before:
-            strength = max(strength, UNSILENCED * before)
+            strength = max(before + strength, UNSILENCED * before)
         if strength > 0:
             sections[name] = strength
-        said >>= BITS
-        leanings >>= BITS
 
 
-def _hear_keywords(
+def _hear_text(
     evidence: _Evidence,
     text: WrittenText,
     weight: int,
     heard: set[Keyword],
     vocabulary: Vocabulary,
-    begin: list[tuple[int, Names]] | None = None,
-) -> int:
-    """What the phrases of a text say for sections, packed.
+) -> tuple[int, int, Sequence[tuple[int, Names]]]:
+    """What the phrases of a text say for sections, to which its words lean, both packed, and where names may begin.
 
-    They are found from left to right, each the longest that begins there; what was ``heard`` already says nothing
-    more. ``begin`` takes where names may begin.
+    Phrases are found from left to right, each the longest that begins there; what was ``heard`` already says nothing
+    more.
     """
-    said = after = 0
-    words, stem, topics = text.words, vocabulary.stems.__getitem__, evidence.topics
-    beginning = vocabulary.beginnings.__getitem__
-    for at, found in [(at, found) for at, found in enumerate(map(beginning, words)) if found]:
-        keyword, longer, names = found
-        if names is not None and begin is not None:
+    said = leanings = after = 0
+    begin: list[tuple[int, Names]] = []
+    words, stems = text.words, vocabulary.stems
+    last = len(words) - 1
+    for at, known in enumerate(vocabulary.known(words)):
+        if known is None:
+            continue
+        leaning, keyword, longer, names = known
+        leanings += leaning
+        if names is not None:
             begin.append((at, names))
         if at < after:
             continue
-        if longer is not None and at + 1 < len(words):
-            for phrase in longer.get(stem(words[at + 1]), ()):
+        if longer is not None and at < last and (phrases := longer.get(stems[words[at + 1]])):
+            for phrase in phrases:
                 end = at + 1 + len(phrase.rest)
-                if len(phrase.rest) == 1 or tuple(map(stem, words[at + 1 : end])) == phrase.rest:
+                if len(phrase.rest) == 1 or tuple(stems[word] for word in words[at + 1 : end]) == phrase.rest:
                     keyword, after = phrase, end
                     break
         if keyword is not None and keyword not in heard:
             heard.add(keyword)
             said += keyword.for_sections
             for name, strength in keyword.for_topics:
-                topics[name] = topics.get(name, 0.0) + weight * strength
-    return said
+                _add(evidence.topics, name, weight * strength)
+    return said, leanings, begin
 
 
 def _add(weights: dict[str, float], name: str, weight: float) -> None:

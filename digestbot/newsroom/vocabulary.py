@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from struct import Struct
 from typing import TypeVar
 
 from digestbot.newsroom.entities import Entities, Opening
@@ -25,6 +26,15 @@ def packed(weights: Mapping[str, float]) -> int:
     )
 
 
+def unpacked(total: int) -> tuple[int, ...]:
+    """A sum of packed weights or leanings: that of each section in its order, then how many leanings were added up."""
+    return _TOTALS.unpack(total.to_bytes(_TOTALS.size, "little"))
+
+
+#: A number of BITS, which are 16, for each section; above them the count.
+_TOTALS = Struct(f"<{len(LEANING_SECTIONS)}HI")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Keyword:
     """A phrase that speaks for sections and, as (slug, weight) each, for topics."""
@@ -41,64 +51,62 @@ P = TypeVar("P", Keyword, Opening)
 
 #: What begins with a word: the names of this word alone, and longer ones by the key of their second word.
 Names = tuple[Sequence[Opening], Mapping[str, Sequence[Opening]]]
-#: The keyword of this word alone, and longer ones by the stem of their second word; and names.
-Beginning = tuple[Keyword | None, Mapping[str, Sequence[Keyword]] | None, Names | None]
+#: To which sections a word leans (see COUNT_BIT; 0 for none); the keyword of this word alone, and longer ones by the
+#: stem of their second word; and names.
+Known = tuple[int, Keyword | None, Mapping[str, Sequence[Keyword]] | None, Names | None]
+_NOTHING: Known = (0, None, None, None)
+
+T = TypeVar("T")
 
 
-class _Learning(dict[str, int]):
+class _Learning(dict[str, T]):
     """A word that is asked for the first time is learnt first."""
 
-    def __init__(self, learn: Callable[[str], int]) -> None:
+    def __init__(self, learn: Callable[[str], T]) -> None:
         super().__init__()
         self._learn = learn
 
-    def __missing__(self, word: str) -> int:
-        return self._learn(word)
+    def __missing__(self, word: str) -> T:
+        learnt = self[word] = self._learn(word)
+        return learnt
 
 
 class Vocabulary:
-    """Words as written, with their stems, the sections to which they lean, the phrases and names that they begin.
-
-    ``leaning`` learns the words of a text; then ``stems`` and ``beginnings`` have them.
-    """
+    """Words as written, with the sections to which they lean, the phrases and names that they begin, their stems."""
 
     def __init__(self, keywords: Mapping[str, Sequence[Keyword]], entities: Entities) -> None:
-        self._keywords = {
-            first: (next((one for one in several if not one.rest), None), _by_second(several) or None)
-            for first, several in keywords.items()
+        self._of_stem = {
+            stem: _of_stem(stem, keywords.get(stem, ())) for stem in {**WORD_LEANINGS, **keywords}
         }
         self._entities = entities
-        self._leanings = _Learning(self._learn)
-        self.stems: dict[str, str] = {}
-        #: None for a word with which neither a phrase nor a name begins.
-        self.beginnings: dict[str, Beginning | None] = {}
+        self._known = _Learning(self._learn)
+        #: The stem of any word, as ``words.stem_written`` gives it.
+        self.stems: Mapping[str, str] = (stems := _Learning(stem_written))
+        self._remembered = (self._known, stems)
 
-    def leaning(self, words: Sequence[str]) -> int:
-        """To which sections the words lean, added up; see COUNT_BIT."""
-        if len(self.stems) >= MOST_WORDS:
-            for known in (self._leanings, self.stems, self.beginnings):
-                known.clear()
-        return sum(map(self._leanings.__getitem__, words))
+    def known(self, words: Iterable[str]) -> Iterator[Known | None]:
+        """What is known of each of the words; None for those that lean to nothing and begin nothing."""
+        for remembered in self._remembered:
+            if len(remembered) >= MOST_WORDS:
+                remembered.clear()
+        return map(self._known.__getitem__, words)
 
-    def _learn(self, word: str) -> int:
-        stem = self.stems[word] = stem_written(word)
+    def _learn(self, word: str) -> Known | None:
+        known = self._of_stem.get(self.stems[word])
         openings = self._entities.openings(word)
-        keyword, phrases = self._keywords.get(stem, _NO_KEYWORDS)
-        beginning: Beginning | None = None
-        if openings:
-            names = tuple(opening for opening in openings if not opening.rest), _by_second(openings)
-            beginning = keyword, phrases, names
-        elif keyword is not None or phrases is not None:
-            beginning = keyword, phrases, None
-        self.beginnings[word] = beginning
-        leaning = WORD_LEANINGS.get(stem, 0)
-        if leaning:
-            leaning |= 1 << COUNT_BIT
-        self._leanings[word] = leaning
-        return leaning
+        if not openings:
+            return known
+        leaning, keyword, longer, _ = known or _NOTHING
+        names = tuple(opening for opening in openings if not opening.rest), _by_second(openings)
+        return leaning, keyword, longer, names
 
 
-_NO_KEYWORDS: tuple[Keyword | None, Mapping[str, Sequence[Keyword]] | None] = (None, None)
+def _of_stem(stem: str, keywords: Sequence[Keyword]) -> Known:
+    leaning = WORD_LEANINGS.get(stem, 0)
+    if leaning:
+        leaning |= 1 << COUNT_BIT
+    alone = next((keyword for keyword in keywords if not keyword.rest), None)
+    return leaning, alone, _by_second(keywords) or None, None
 
 
 def _by_second(phrases: Sequence[P]) -> dict[str, list[P]]:

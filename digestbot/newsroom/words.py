@@ -27,6 +27,7 @@ _UNSPACED = re.compile(
 )
 #: Words in scripts other than Latin keep this many letters: what follows is mostly inflection.
 _PREFIX = 5
+_VOWELS = frozenset("aeiouy")
 #: No word is longer; the rest is a pasted address or a mistake.
 _LONGEST = 40
 
@@ -88,7 +89,7 @@ def _spaced(word: str) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """A folded word without its ending. Light on purpose: two words made one are worse than one made two."""
-    if word.isdigit() or len(word) < 4:
+    if len(word) < 4 or word.isdigit():
         return word
     if not word.isascii() and not _is_latin(word):
         return word[: min(_PREFIX, max(len(word) - 1, 4))]
@@ -101,19 +102,21 @@ def _is_latin(word: str) -> bool:
 
 def _without_ending(word: str) -> str:
     """Plurals, -ing and -ed as in English, which does little harm to the other languages in Latin letters."""
-    if word[-1] not in "sgde":
+    last = word[-1]
+    if last not in "sgde":
         return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        root = word[: -len(ending)]
-        if word.endswith(ending) and len(root) >= 4 and any(vowel in root for vowel in "aeiouy"):
-            return _undoubled(root)
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+    if last == "s":
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+            return word[:-2]
+        if not word.endswith(("ss", "us", "is")):
+            word = word[:-1]
+            last = word[-1]
+    if last == "e":
+        return word[:-1] if len(word) > 4 else word
+    root = word[:-3] if word.endswith("ing") else word[:-2] if word.endswith("ed") else ""
+    return _undoubled(root) if len(root) >= 4 and not _VOWELS.isdisjoint(root) else word
 
 
 def _undoubled(root: str) -> str:
