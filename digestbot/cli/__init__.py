@@ -3,6 +3,8 @@
 Each command imports what it needs when it is called, so that ``--help`` and errors come at once.
 """
 
+import os
+import signal
 import sys
 
 #: What a shell gives for a program that Ctrl+C ended.
@@ -11,9 +13,15 @@ _INTERRUPTED = 130
 
 def start() -> None:
     """Run the command that the arguments name; Ctrl+C ends it without a word, also while it is still being read in."""
-    try:
-        from digestbot.cli.main import main
+    interruptible = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if interruptible:
+        # An exception would be lost where a module that is being read in, or a destructor, lets none through.
+        signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
+    from digestbot.cli.main import main
 
+    if interruptible:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
         main()
     except KeyboardInterrupt:
         sys.exit(_INTERRUPTED)
