@@ -164,7 +164,7 @@ async def run(
     zone: str | None = None,
     roles: frozenset[Role] = frozenset(ROLES),
 ) -> None:
-    """Run the bot until it is told to stop (SIGINT, SIGTERM).
+    """Run the bot until it is told to stop (SIGINT, SIGTERM, a closed terminal).
 
     Args:
         settings: With a token.
@@ -364,7 +364,12 @@ async def _read_offset(
 def _stop_on_signals() -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        numbers.append(
+            signal.SIGHUP
+        )  # a terminal that is closed; whoever runs it under nohup wants it to stay
+    for number in numbers:
         with contextlib.suppress(NotImplementedError, ValueError):  # Windows, or not the main thread
             loop.add_signal_handler(number, stop.set)
     return stop

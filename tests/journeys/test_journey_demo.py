@@ -88,6 +88,19 @@ async def _be_a_newcomer(page, address):
     await expect(messages.filter(has_text="This is 12 hours late, sorry.")).to_have_count(1)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal here")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+async def test_however_the_demo_is_ended_it_leaves_nothing_behind(tmp_path, monkeypatch, name):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    demo, _, _ = await _start_demo(tmp_path, 0)
+    assert [one.name.startswith("digestbot-demo-") for one in temporary.iterdir()] == [True]
+    demo.send_signal(signal.Signals[name])
+    await asyncio.wait_for(demo.communicate(), PATIENCE)
+    assert (demo.returncode, list(temporary.iterdir())) == (0, [])
+
+
 async def test_a_second_demo_takes_another_port(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
