@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
 
+NO_FEEDS = "There are no feeds yet. Add one: python bot.py feeds add URL"
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
@@ -80,7 +82,7 @@ def list_feeds(as_json: AsJson = False) -> None:
     for feed in known:
         _show(feed)
     if not known:
-        say("There are no feeds yet. Add one: python bot.py feeds add URL")
+        say(NO_FEEDS)
 
 
 @app.command("remove")
@@ -131,6 +133,9 @@ def check(
         print_json(forms.checks(checked, unknown))
     else:
         _complain_of(unknown)
+        if not checked and not references:
+            say(NO_FEEDS)
+            return
         say(f"{good} of {count(len(checked), 'feed')} can be read")
     if unknown or good < len(checked):
         raise typer.Exit(FAILED)

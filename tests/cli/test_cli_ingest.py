@@ -143,6 +143,7 @@ def test_nothing_is_stored_without_keep(shell: Shell):
     assert again.out.splitlines()[-1] == "4 articles from 1 of 1 source, 0 new"
     assert shell("stats", "--json").json["articles"] == 4
     assert "no feeds yet" in shell("feeds", "list").out
+    assert "no feeds yet" in shell("feeds", "check").out
 
 
 def test_a_headline_cannot_steer_the_terminal(shell: Shell):
