@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from sqlalchemy import Connection, String, cast, func, select, union_all, update
-from sqlalchemy import insert as plain_insert
 
 from digestbot.model import (
     DigestId,
@@ -20,11 +19,10 @@ from digestbot.model import (
     Shown,
     StoryId,
 )
-from digestbot.storage import serving
+from digestbot.storage import laying, serving
 from digestbot.storage.dialects import IsAmong, insert
-from digestbot.storage.laying import open_job
 from digestbot.storage.serving import Turn
-from digestbot.storage.tables import delivery, digest, exposure, story, story_alias
+from digestbot.storage.tables import digest, exposure, story, story_alias
 
 #: Between the parts of what was shown, and after each: as they are in no number and no instant.
 _BETWEEN, _AFTER = "|", ";"
@@ -62,7 +60,7 @@ class Digests:
         """
         if not messages.get(rendering):
             raise ValueError(f"there is nothing to lay in the rendering {rendering!r}")
-        job_id = open_job(self._connection, "digest", lane, messages, now)
+        job_id = laying.open_job(self._connection, "digest", lane, messages, now)
         recipient_id = self._connection.execute(
             update(digest)
             .where(digest.c.id == digest_id, digest.c.state == "open")
@@ -71,21 +69,15 @@ class Digests:
         ).scalar()
         if recipient_id is None:
             raise LookupError(f"no open digest {digest_id}")
-        self._connection.execute(
-            plain_insert(delivery),
-            [
-                {
-                    "job_id": job_id,
-                    "recipient_id": recipient_id,
-                    "part": part,
-                    "rendering": rendering,
-                    "lane": lane,
-                    "state": "pending",
-                    "attempts": 0,
-                }
-                for part in range(1, len(messages[rendering]) + 1)
-            ],
-        )
+        for part in range(1, len(messages[rendering]) + 1):
+            laying.lay(
+                self._connection,
+                job_id,
+                laying.these([recipient_id]),
+                lane=lane,
+                rendering=rendering,
+                part=part,
+            )
         return job_id
 
     def open_jobs(
