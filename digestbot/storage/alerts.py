@@ -20,7 +20,7 @@ from digestbot.model import (
 )
 from digestbot.storage import audiences
 from digestbot.storage.audiences import Asleep, Call, Night
-from digestbot.storage.dialects import real_instant
+from digestbot.storage.dialects import RealInstant
 from digestbot.storage.tables import alert, held
 
 
@@ -116,11 +116,11 @@ class Alerts:
 
     def claim(self, seconds: float) -> tuple[AlertId, ...]:
         """Live alerts that are to be looked at now; nobody else gets them for so many seconds."""
-        due = or_(alert.c.look_at.is_(None), alert.c.look_at <= real_instant(self._connection))
+        due = or_(alert.c.look_at.is_(None), alert.c.look_at <= RealInstant())
         ids = self._connection.scalars(
             update(alert)
             .where(and_(alert.c.live, due))
-            .values(look_at=real_instant(self._connection, seconds))
+            .values(look_at=RealInstant(seconds))
             .returning(alert.c.id)
         )
         return tuple(AlertId(one) for one in sorted(ids))
@@ -128,9 +128,7 @@ class Alerts:
     def look_again(self, alert_id: AlertId, seconds: float) -> None:
         """Look at it again after so many seconds, if nothing happens to it before."""
         self._connection.execute(
-            update(alert)
-            .where(alert.c.id == alert_id)
-            .values(look_at=real_instant(self._connection, seconds))
+            update(alert).where(alert.c.id == alert_id).values(look_at=RealInstant(seconds))
         )
 
     def rest(self, alert_id: AlertId) -> None:

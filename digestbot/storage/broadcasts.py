@@ -39,7 +39,7 @@ from digestbot.model import (
 )
 from digestbot.storage import audiences, editions, laying
 from digestbot.storage.audiences import Asleep, Call
-from digestbot.storage.dialects import real_instant
+from digestbot.storage.dialects import RealInstant
 from digestbot.storage.editions import Editions
 from digestbot.storage.tables import alert, alert_job, chat, delivery, held, job, recipient
 from digestbot.storage.tables.ledger import IS_ENDED_ALERT, IS_PENDING, in_state
@@ -214,9 +214,7 @@ class Broadcasts:
 
     def resume(self, alert_id: AlertId, jobs: Sequence[JobId]) -> None:
         self._turn(jobs, "open")
-        self._connection.execute(
-            update(alert).where(alert.c.id == alert_id).values(resumed_at=real_instant(self._connection))
-        )
+        self._connection.execute(update(alert).where(alert.c.id == alert_id).values(resumed_at=RealInstant()))
         self._connection.execute(
             update(delivery).where(_owed_by(jobs), delivery.c.not_before == PARKED).values(not_before=None)
         )
@@ -260,7 +258,7 @@ class Broadcasts:
                 state="skipped",
                 reason=reason,
                 not_before=None,
-                ended_at=real_instant(self._connection),
+                ended_at=RealInstant(),
             )
         ).rowcount
 
@@ -297,9 +295,9 @@ class Broadcasts:
             delivery.c.part,
             delivery.c.rendering,
             delivery.c.lane,
-            _word(delivery.c.state, "pending"),
+            literal("pending", delivery.c.state.type),
             literal(0),
-            case((landing, real_instant(self._connection, LANDED))),
+            case((landing, RealInstant(LANDED))),
         ).where(delivery.c.job_id == original.job_id, delivery.c.state.in_(("sent", "sending")))
         columns = (
             "job_id",
@@ -366,7 +364,7 @@ class Broadcasts:
                 IS_ENDED_ALERT,
                 delivery.c.job_id.in_(_jobs_of(alert_id)),
                 delivery.c.state != "skipped",
-                delivery.c.ended_at >= real_instant(self._connection, -RATE_SECONDS),
+                delivery.c.ended_at >= RealInstant(-RATE_SECONDS),
             )
         )
         return (ended or 0) / RATE_SECONDS
@@ -402,10 +400,6 @@ def _jobs_of(alert_id: AlertId, kind: JobKind | None = None) -> Select[Any]:
 
 def _owed_by(jobs: Sequence[JobId]) -> ColumnElement[bool]:
     return and_(delivery.c.job_id.in_(jobs), IS_PENDING)
-
-
-def _word(column: Any, word: str) -> ColumnElement[Any]:
-    return literal(word, column.type)
 
 
 def _tally(rows: Sequence[Any], kind: JobKind) -> Tally:

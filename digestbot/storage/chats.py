@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
 from digestbot.model import ChatId, ChatStatus, Place
-from digestbot.storage.dialects import insert, real_instant
+from digestbot.storage.dialects import RealInstant, insert
 from digestbot.storage.tables import (
     chat,
     chat_alias,
@@ -104,7 +104,7 @@ def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
             lease_owner=None,
             lease_until=None,
             not_before=None,
-            ended_at=real_instant(connection),
+            ended_at=RealInstant(),
         )
     )
 

@@ -56,7 +56,6 @@ from digestbot.storage.dialects import (
     RealInstant,
     for_update,
     insert,
-    real_instant,
 )
 from digestbot.storage.editions import Editions
 from digestbot.storage.tables import chat, delivery, digest, edition, job, recipient
@@ -190,14 +189,12 @@ class Deliveries:
         self._connection.execute(
             update(delivery)
             .where(delivery.c.id == delivery_id)
-            .values(state="skipped", reason=reason, ended_at=real_instant(self._connection))
+            .values(state="skipped", reason=reason, ended_at=RealInstant())
         )
 
     def _put_off(self, delivery_id: int, seconds: float) -> None:
         self._connection.execute(
-            update(delivery)
-            .where(delivery.c.id == delivery_id)
-            .values(not_before=real_instant(self._connection, seconds))
+            update(delivery).where(delivery.c.id == delivery_id).values(not_before=RealInstant(seconds))
         )
 
     def _take(self, rows: Sequence[Row[*tuple[Any, ...]]], owner: str, seconds: float) -> None:
@@ -304,7 +301,7 @@ class Deliveries:
         every classic part is pending. False if there is nothing to fall back to: ``owner`` holds the
         row no more, it was classic itself, or its edition has no classic rendering.
         """
-        ended_at = real_instant(self._connection)
+        ended_at = RealInstant()
         failed = self._connection.execute(
             update(delivery)
             .where(delivery.c.id == delivery_id, delivery.c.lease_owner == owner)
@@ -353,7 +350,7 @@ class Deliveries:
 
         What was being sent is in doubt: sent once more if ``resend``, otherwise "unknown" from now on.
         """
-        now = real_instant(self._connection)
+        now = RealInstant()
         fate: dict[str, Any] = {"state": "pending"}
         if not resend:
             fate = {"state": "unknown", "reason": "the sender stopped while sending", "ended_at": now}

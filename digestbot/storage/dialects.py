@@ -79,12 +79,6 @@ class RealSeconds(FunctionElement[float]):
     inherit_cache = True
 
 
-def real_instant(connection: Connection, later_by: float = 0.0) -> ColumnElement[Any]:
-    """``RealInstant`` of so many seconds."""
-    del connection
-    return RealInstant(later_by)
-
-
 def teach_sqlite(connection: sqlite3.Connection) -> None:
     """Give SQLite a clock that says instants as ``Instant`` keeps them."""
     connection.create_function("real_instant", 1, _instant_as_kept)
