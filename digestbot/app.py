@@ -7,6 +7,7 @@ import contextlib
 import gc
 import logging
 import os
+import platform
 import random  # noqa: TID251 - made here, passed on as an argument
 import secrets
 import signal
@@ -248,7 +249,7 @@ class _Parts:
 
     def __post_init__(self) -> None:
         #: Who this process is to the others on the same database.
-        self._owner = f"{os.uname().nodename}:{os.getpid()}:{secrets.token_hex(4)}"
+        self._owner = f"{platform.node()}:{os.getpid()}:{secrets.token_hex(4)}"
 
     async def run(self) -> None:
         """Answer, collect and send side by side; the first that can't go on stops them all."""
