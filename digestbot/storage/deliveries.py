@@ -47,7 +47,7 @@ from digestbot.model import (
     Message,
     RecipientId,
 )
-from digestbot.storage.codec import decode
+from digestbot.storage import editions
 from digestbot.storage.dialects import (
     IsAmong,
     LookedUp,
@@ -57,7 +57,6 @@ from digestbot.storage.dialects import (
     for_update,
     insert,
 )
-from digestbot.storage.editions import Editions
 from digestbot.storage.tables import chat, delivery, digest, edition, job, recipient
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED, IS_PENDING, IS_READY, STATES
 
@@ -74,10 +73,6 @@ _NOTHING = Message("")
 #: Seconds after which a message in flight has surely landed, or is looked at again.
 _FLIGHT = 5.0
 _OPEN: tuple[DeliveryState, ...] = ("pending", "sending")
-
-#: What was decoded last, by its hash, which is that of its content: the same in any database.
-_editions: dict[str, Editions] = {}
-_MOST_EDITIONS = 256
 
 #: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
 #: messages go to it first. 0 for now.
@@ -205,7 +200,9 @@ class Deliveries:
     def _deliveries(
         self, rows: Sequence[Row[*tuple[Any, ...]]], targets: Mapping[int, _Target]
     ) -> tuple[Delivery, ...]:
-        messages = self._messages({row.edition_id: row.hash for row in rows if row.edition_id is not None})
+        messages = editions.read(
+            self._connection, {row.edition_id: row.hash for row in rows if row.edition_id is not None}
+        )
         return tuple(
             Delivery(
                 id=DeliveryId(row.id),
@@ -226,22 +223,6 @@ class Deliveries:
             )
             for row in rows
         )
-
-    def _messages(self, hashes: Mapping[int, str]) -> dict[int, Editions]:
-        """Deliveries of one edition share its messages, so that a sender can serialise them once."""
-        found = {
-            edition_id: known
-            for edition_id, digits in hashes.items()
-            if (known := _editions.get(digits)) is not None
-        }
-        unknown = [edition_id for edition_id in hashes if edition_id not in found]
-        if unknown:
-            for row in self._connection.execute(select(edition).where(IsAmong(edition.c.id, unknown))):
-                found[row.id] = {name: decode(parts) for name, parts in row.messages.items()}
-                _editions[row.hash] = found[row.id]
-            while len(_editions) > _MOST_EDITIONS:
-                _editions.pop(next(iter(_editions)), None)
-        return found
 
     def renew(self, ids: Collection[DeliveryId], owner: str, seconds: float) -> None:
         """Keep these, which ``owner`` holds, for so many seconds from now.
@@ -315,7 +296,7 @@ class Deliveries:
             .join_from(job, edition, edition.c.id == job.c.edition_id)
             .where(job.c.id == failed.job_id)
         ).one()
-        parts = self._messages({whole.id: whole.hash})[whole.id].get("classic", ())
+        parts = editions.read(self._connection, {whole.id: whole.hash})[whole.id].get("classic", ())
         if not parts:
             return False
         self._connection.execute(
