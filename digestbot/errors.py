@@ -15,6 +15,7 @@
     │   └── NotLabelledData     nothing that judgement could be measured on
     ├── PageError               a template that does not compile or does not fit its context
     ├── AlertRefused            a step with an alert that can't be taken, and why
+    ├── StoryRefused            a correction of a story that can't be made, and why
     └── InputError              what a person typed; the message is for them
         ├── BadTime
         ├── BadDate
@@ -170,7 +171,7 @@ class AlertRefused(DigestbotError):
 
     def __init__(self, reason: AlertRefusal, detail: str = "", near: tuple[str, ...] = ()) -> None:
         said = f"{_REFUSALS.get(reason, reason)}{f' ({detail})' if detail else ''}"
-        super().__init__(f"{said} Did you mean {' or '.join(near)}?" if near else said)
+        super().__init__(_with_near(said, near))
         self.reason = reason
         self.detail = detail
         #: Tags that may be meant.
@@ -208,7 +209,7 @@ class StoryRefused(DigestbotError):
 
     def __init__(self, reason: StoryRefusal, detail: str = "", near: tuple[str, ...] = ()) -> None:
         said = f"{detail}: {_STORY_REFUSALS[reason]}" if detail else _STORY_REFUSALS[reason]
-        super().__init__(f"{said} Did you mean {' or '.join(near)}?" if near else said)
+        super().__init__(_with_near(said, near))
         self.reason = reason
         self.detail = detail
         #: Tags or sections that may be meant.
@@ -222,6 +223,10 @@ _STORY_REFUSALS: dict[StoryRefusal, str] = {
     "no_tag": "that is no tag: give a word or a few, such as climate.",
     "too_many_tags": "a story has no more tags than that; take one away first.",
 }
+
+
+def _with_near(said: str, near: tuple[str, ...]) -> str:
+    return f"{said} Did you mean {' or '.join(near)}?" if near else said
 
 
 class InputError(DigestbotError):

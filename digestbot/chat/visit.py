@@ -153,5 +153,5 @@ def _words(message: Message) -> str:
     text = message.text or message.caption or ""
     if not text.startswith("/"):
         return text.strip()
-    _, _, words = text.partition(" ")
-    return words.strip()
+    _, *words = text.split(maxsplit=1)
+    return words[0].strip() if words else ""

@@ -54,6 +54,22 @@ async def test_an_alert_goes_from_a_line_over_two_taps_to_its_readers(desk):
     assert not any("The probe" in one["text"] for one in await bystander.messages())
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("/alert\n#science Flood: the dam broke", "⚡ Science\n\nFlood: the dam broke"),
+        ("/alert alert", "⚡ Breaking news\n\nalert"),
+    ],
+    ids=["on the next line", "a word of the command's own"],
+)
+async def test_the_text_is_what_follows_the_command(desk, typed, text):
+    ada = desk.person(ADA)
+
+    await ada.says(typed)
+
+    assert (await ada.reads("⚡"))["text"] == text
+
+
 # --- the text in the next message ---------------------------------------------------------------------
 
 

@@ -111,7 +111,8 @@ async def alert(desk: Desk) -> None:
     if written is None:
         return
     order = read_order(visit.words)
-    begins = typed(written).find(visit.words) + order.text_at if visit.words else len(typed(written))
+    # The words are the end of what was typed, without the space around them.
+    begins = len(typed(written).rstrip()) - len(visit.words) + order.text_at
     content = None
     if visit.words[order.text_at :].strip() or has_media(written):
         content = await draft.content_of(visit.tools, brought_by(written, begins))
