@@ -61,11 +61,14 @@ class Street:
 
     def seen(self, after: int) -> dict[str, Any]:
         times = Counter(chat for _, chat in self.accepted)
+        strikes: Counter[str] = Counter()
+        for rule in self.faults.rules:
+            strikes[rule.kind] += rule.hits
         return {
             "accepted": self.accepted[after:],
             "floods": self.floods,
-            "forced_floods": len(self.forced),
             "forced_at": self.forced,
+            "strikes": strikes,
             "count": len(self.accepted),
             "chats": len(times),
             "doubled": {chat: count for chat, count in times.items() if count > 1},

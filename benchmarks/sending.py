@@ -20,7 +20,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
@@ -32,6 +32,7 @@ from benchmarks.sending_stage import (
     DIGEST,
     FIRST_READER,
     ROOT,
+    Postgres,
     Sender,
     Telegram,
     lay,
@@ -216,18 +217,18 @@ def rows(url: str, count: int) -> tuple[float, float]:
 def measure(parts: Iterable[str], *, quick: bool) -> Figures:
     """Costs one after the other; what waits most of the time side by side."""
     figures: Figures = {}
-    with postgres_server() as create:
+    with postgres_server() as postgres:
         for part in parts:
-            found = PARTS[part](create, quick=quick)
+            found = PARTS[part](postgres, quick=quick)
             print(found, file=sys.stderr, flush=True)
             figures |= found
     return figures
 
 
-def _rows(create: Callable[[], str], *, quick: bool) -> Figures:
+def _rows(postgres: Postgres, *, quick: bool) -> Figures:
     with sqlite_database() as url:
         seconds, memory = rows(url, 1_000_000)
-    on_postgres = rows(create(), 100_000 if quick else 1_000_000)[0]
+    on_postgres = rows(postgres.create(), 100_000 if quick else 1_000_000)[0]
     return {
         "rows_seconds": seconds,
         "rows_memory_mb": memory,
@@ -235,7 +236,7 @@ def _rows(create: Callable[[], str], *, quick: bool) -> Figures:
     }
 
 
-def _costs(_: Callable[[], str], *, quick: bool) -> Figures:
+def _costs(_: Postgres, *, quick: bool) -> Figures:
     count = 4_000 if quick else 12_000
     return {
         "cpu_us_per_message": cost("pyreqwest", count),
@@ -245,22 +246,22 @@ def _costs(_: Callable[[], str], *, quick: bool) -> Figures:
     }
 
 
-def _paid(create: Callable[[], str], *, quick: bool) -> Figures:
+def _paid(postgres: Postgres, *, quick: bool) -> Figures:
     with sqlite_database() as url:
         figures = paid(url, 9_000 if quick else 20_000)
     if not quick:
-        on_postgres = paid(create(), 20_000)
+        on_postgres = paid(postgres.create(), 20_000)
         figures |= {f"{name}_postgresql": value for name, value in on_postgres.items()}
     return figures
 
 
-def _alerts(create: Callable[[], str], *, quick: bool) -> Figures:
+def _alerts(postgres: Postgres, *, quick: bool) -> Figures:
     with sqlite_database() as url:
         figures = _first_alerts("first_alert_ms", first_alert(url, 20_000, 8 if quick else 30))
     if not quick:
         with sqlite_database() as url:
             figures |= _first_alerts("first_alert_ms_behind_a_million", first_alert(url, 1_000_000, 10))
-        figures |= _first_alerts("first_alert_ms_postgresql", first_alert(create(), 20_000, 10))
+        figures |= _first_alerts("first_alert_ms_postgresql", first_alert(postgres.create(), 20_000, 10))
     return figures
 
 
@@ -268,7 +269,7 @@ def _first_alerts(name: str, waits: list[float]) -> Figures:
     return {name: round(statistics.median(waits)), f"{name}_worst": round(max(waits))}
 
 
-def _limits(_: Callable[[], str], *, quick: bool) -> Figures:
+def _limits(_: Postgres, *, quick: bool) -> Figures:
     count = 900 if quick else 2_000
     figures: Figures = {}
     with ThreadPoolExecutor(4) as threads, sqlite_database() as fault_url:
@@ -287,14 +288,16 @@ def _limits(_: Callable[[], str], *, quick: bool) -> Figures:
         return figures | {f"fault_{name}": value for name, value in faults.result().items()}
 
 
-def _kills(create: Callable[[], str], *, quick: bool) -> Figures:
+def _kills(postgres: Postgres, *, quick: bool) -> Figures:
     rounds = 3 if quick else 100
     with ThreadPoolExecutor(2) as threads, sqlite_database() as url:
         alone = threads.submit(sending_kills.kill_again_and_again, url, rounds, workers=1)
-        on_postgres = threads.submit(sending_kills.kill_again_and_again, create(), rounds, workers=2, seed=2)
+        on_postgres = threads.submit(
+            sending_kills.kill_again_and_again, postgres.create(), rounds, workers=2, seed=2
+        )
         tolls = [alone.result(), on_postgres.result()]
     # Last, because every database of the server goes down with it.
-    lost, doubled = sending_kills.stop_the_database(create, 200 if quick else 600)
+    lost, doubled = sending_kills.stop_the_database(postgres, 200 if quick else 600)
     return {
         "kills": sum(toll.kills for toll in tolls),
         "kill_lost": sum(toll.lost for toll in tolls),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -14,6 +12,7 @@ from typing import Any
 
 from benchmarks.sending_stage import (
     DIGEST,
+    Postgres,
     lay,
     pretend_telegram,
     sender,
@@ -90,19 +89,17 @@ def _doubled(accepted: list[list[float]], killed_at: list[float]) -> list[int]:
     return [kills[number] for number in range(len(killed_at))] + ([kills[-1]] if kills[-1] else [])
 
 
-def stop_the_database(create: Callable[[], str], readers: int) -> tuple[int, int]:
+def stop_the_database(postgres: Postgres, readers: int) -> tuple[int, int]:
     """PostgreSQL stops as in a crash in mid-broadcast and comes back; gives messages lost and doubled."""
-    url = create()
-    server = create.server  # type: ignore[attr-defined]
+    url = postgres.create()
     with pretend_telegram() as telegram, storage_at(url, readers) as storage:
         telegram.tell(limits=FREE, latency_ms=LATENCY)
         storage.transact(lay, DIGEST)
         with sender(url, telegram), sender(url, telegram):
             until(lambda: telegram.seen(10**9)["count"] > readers // 3)
-            os.kill(server.get_pid(), signal.SIGQUIT)
+            postgres.crash()
             time.sleep(2.0)
-            with server._lock:
-                server.ensure_postgres_running()
+            postgres.start_again()
             until(lambda: _reachable(lambda: waiting(storage)) == 0, 300, every=0.5)
         seen = telegram.seen()
         return _lost(seen, states(storage), readers), sum(_doubled(seen["accepted"], [0.0]))
@@ -115,18 +112,20 @@ def _reachable(ask: Callable[[], int]) -> int | None:
         return None
 
 
-FAULTS = (
-    {"kind": "drop_before", "share": 0.01},
-    {"kind": "drop_after", "share": 0.01},
-    {"kind": "5xx", "share": 0.01},
-    {"kind": "429", "share": 0.003, "seconds": 1.0},
-)
+BURSTS = 3
 
 
-def bear_faults(url: str, readers: int, seed: int = 1) -> dict[str, int]:
-    """A broadcast to a Telegram that drops, breaks and floods now and then."""
+def bear_faults(url: str, readers: int, *, share: float = 0.01, seed: int = 1) -> dict[str, int]:
+    """A broadcast to a Telegram that drops a share of the messages before and after it took them, answers as many by 502,
+    and refuses everything for a second at a quarter, at half and at three quarters of it.
+    """
+    bursts = [
+        {"kind": "429", "after": readers * (number + 1) // (BURSTS + 1), "times": 1, "seconds": 1.0}
+        for number in range(BURSTS)
+    ]
+    faults = [{"kind": kind, "share": share} for kind in ("drop_before", "drop_after", "5xx")]
     with pretend_telegram() as telegram, storage_at(url, readers) as storage:
-        telegram.tell(limits=FREE, latency_ms=LATENCY, faults=list(FAULTS), seed=seed)
+        telegram.tell(limits=FREE, latency_ms=LATENCY, faults=[*bursts, *faults], seed=seed)
         storage.transact(lay, DIGEST)
         with sender(url, telegram):
             until(lambda: waiting(storage) == 0, 900, every=0.5)
@@ -135,6 +134,9 @@ def bear_faults(url: str, readers: int, seed: int = 1) -> dict[str, int]:
             "lost": _lost(seen, ledger, readers),
             "doubled": sum(count - 1 for count in seen["doubled"].values()),
             "floods": len(seen["floods"]),
-            "forced_floods": seen["forced_floods"],
             "not_sent": sum(count for state, count in ledger.items() if state != "sent"),
+            "dropped": seen["strikes"]["drop_before"] + seen["strikes"]["drop_after"],
+            "broke": seen["strikes"]["5xx"],
+            "bursts": seen["strikes"]["429"],
+            "refused_by_bursts": len(seen["forced_at"]),
         }

@@ -96,11 +96,34 @@ def sqlite_database() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextlib.contextmanager
-def postgres_server() -> Iterator[Callable[[], str]]:
-    """A server of its own; each call gives the address of a new database."""
-    import psycopg
+class Postgres:
+    """A PostgreSQL server of its own."""
 
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self._databases = 0
+
+    def create(self) -> str:
+        """The address of a new database."""
+        import psycopg
+
+        self._databases += 1
+        url = self._server.get_uri()
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE sending_{self._databases}")
+        return urlsplit(url)._replace(path=f"/sending_{self._databases}").geturl()
+
+    def crash(self) -> None:
+        """Stop as in a crash, "immediate": connections are cut, nothing is finished or written."""
+        os.kill(self._server.get_pid(), signal.SIGQUIT)
+
+    def start_again(self) -> None:
+        with self._server._lock:
+            self._server.ensure_postgres_running()
+
+
+@contextlib.contextmanager
+def postgres_server() -> Iterator[Postgres]:
     with warnings.catch_warnings():
         # It says where it puts its sockets when there is no runtime directory.
         warnings.simplefilter("ignore")
@@ -108,20 +131,8 @@ def postgres_server() -> Iterator[Callable[[], str]]:
 
         folder = tempfile.mkdtemp(prefix="digestbot-sending-")
         server = get_server(folder, cleanup_mode="delete")
-    number = 0
-
-    def create() -> str:
-        nonlocal number
-        number += 1
-        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE sending_{number}")
-        parts = urlsplit(server.get_uri())
-        return parts._replace(path=f"/sending_{number}").geturl()
-
-    create.server = server  # type: ignore[attr-defined]
-    create.folder = folder  # type: ignore[attr-defined]
     try:
-        yield create
+        yield Postgres(server)
     finally:
         server.cleanup()
 
@@ -192,12 +203,6 @@ class Sender:
         """Of all its threads, user and system."""
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
-
-    @property
-    def memory_mb(self) -> float:
-        """The most that it ever held in memory."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
     def kill(self) -> None:
         """kill -9."""

@@ -4,21 +4,21 @@ be sent that was not.
 The same runs with many more rounds are ``python -m benchmarks.sending``.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
-from benchmarks.sending_kills import bear_faults, kill_again_and_again, stop_the_database
-from benchmarks.sending_stage import postgres_server, sqlite_database
+from benchmarks.sending_kills import BURSTS, bear_faults, kill_again_and_again, stop_the_database
+from benchmarks.sending_stage import Postgres, postgres_server, sqlite_database
 from digestbot.sending.pacer import FREE_IN_FLIGHT
 
 KILLS = 3
 
 
 @pytest.fixture(scope="module")
-def own_server() -> Iterator[Callable[[], str]]:
-    with postgres_server() as create:
-        yield create
+def own_server() -> Iterator[Postgres]:
+    with postgres_server() as server:
+        yield server
 
 
 def test_a_sender_killed_in_mid_broadcast_loses_nothing() -> None:
@@ -28,14 +28,14 @@ def test_a_sender_killed_in_mid_broadcast_loses_nothing() -> None:
     assert max(toll.doubled) <= FREE_IN_FLIGHT
 
 
-def test_one_of_two_senders_killed_in_mid_broadcast_loses_nothing(own_server: Callable[[], str]) -> None:
-    toll = kill_again_and_again(own_server(), KILLS, workers=2, a_round=25)
+def test_one_of_two_senders_killed_in_mid_broadcast_loses_nothing(own_server: Postgres) -> None:
+    toll = kill_again_and_again(own_server.create(), KILLS, workers=2, a_round=25)
     assert toll.lost == 0
     assert max(toll.doubled) <= FREE_IN_FLIGHT
 
 
 def test_postgresql_that_stops_in_mid_broadcast_and_comes_back_loses_nothing(
-    own_server: Callable[[], str],
+    own_server: Postgres,
 ) -> None:
     lost, doubled = stop_the_database(own_server, 90)
     assert lost == 0
@@ -44,5 +44,9 @@ def test_postgresql_that_stops_in_mid_broadcast_and_comes_back_loses_nothing(
 
 def test_a_telegram_that_drops_breaks_and_floods_ends_every_message_in_a_final_state() -> None:
     with sqlite_database() as url:
-        became = bear_faults(url, 150)
+        became = bear_faults(url, 150, share=0.04)
     assert became["lost"] == 0
+    assert became["dropped"] > 0
+    assert became["broke"] > 0
+    assert became["bursts"] == BURSTS
+    assert became["refused_by_bursts"] >= BURSTS
