@@ -158,17 +158,33 @@ async def tools_for(
         await storage.close()
 
 
+def stop_on_signals() -> asyncio.Event:
+    """What SIGINT, SIGTERM and a closed terminal set, from now on; to be called in the running loop."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    # Whoever starts it under nohup wants it to outlive the terminal.
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        numbers.append(signal.SIGHUP)
+    for number in numbers:
+        with contextlib.suppress(NotImplementedError, ValueError):  # Windows, or not the main thread
+            loop.add_signal_handler(number, stop.set)
+    return stop
+
+
 async def run(
     settings: Settings,
+    stop: asyncio.Event,
     *,
     feeds: Sequence[Subscription] = (),
     zone: str | None = None,
     roles: frozenset[Role] = frozenset(ROLES),
 ) -> None:
-    """Run the bot until it is told to stop (SIGINT, SIGTERM, a closed terminal).
+    """Run the bot until it is told to stop.
 
     Args:
         settings: With a token.
+        stop: Set when it is to stop, as ``stop_on_signals`` does.
         feeds: Sources to take in first, such as the demo's.
         zone: IANA zone of newcomers, where it is known; else they are asked.
         roles: Which parts of the bot; the others run in other processes on the same database.
@@ -179,7 +195,6 @@ async def run(
     if settings.token is None:
         raise SettingsError(("DIGESTBOT_TOKEN is not set: @BotFather gives you one.",))
     collect_garbage_seldom()
-    stop = _stop_on_signals()
     _try_templates(settings)
     clock = await _clock(settings, stop)
     wake = _Wake()
@@ -360,20 +375,6 @@ async def _read_offset(
     except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
         logger.warning("clock_lost", extra={"error": type(error).__name__})
         return None
-
-
-def _stop_on_signals() -> asyncio.Event:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    numbers = [signal.SIGINT, signal.SIGTERM]
-    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
-        numbers.append(
-            signal.SIGHUP
-        )  # a terminal that is closed; whoever runs it under nohup wants it to stay
-    for number in numbers:
-        with contextlib.suppress(NotImplementedError, ValueError):  # Windows, or not the main thread
-            loop.add_signal_handler(number, stop.set)
-    return stop
 
 
 def _ensure_tags(desk: Desk, topics: Topics) -> None:

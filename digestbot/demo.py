@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import SecretStr
 from rich.console import Console
 
-from digestbot.app import run
+from digestbot.app import run, stop_on_signals
 from digestbot.clock import system_clock
 from digestbot.config import Settings
 from digestbot.feeds.opml import Subscription
@@ -32,6 +32,7 @@ console = Console(stderr=True, soft_wrap=True)
 
 async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
     """Run until stopped. Everything is made anew in a temporary folder, and gone afterwards."""
+    stop = stop_on_signals()
     telegram = await _start_simulator(port)
     begins = system_clock()
     outlets = await samples.start(telegram.telegram.clock.now, begins=begins, host=HOST)
@@ -53,6 +54,7 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
                         "admins": settings.admins or frozenset({ADA}),
                     }
                 ),
+                stop,
                 # The page's clock is the browser's, on this machine; a digest at eight comes at its eight.
                 zone=_machine_zone(),
                 feeds=[

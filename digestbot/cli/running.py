@@ -83,11 +83,14 @@ def _roles(written: str) -> frozenset[Role]:
 
 
 def _run(settings: Settings, roles: frozenset[Role] | None = None) -> None:
-    from digestbot.app import run as run_app
+    from digestbot import app
     from digestbot.config import ROLES
 
+    async def work() -> None:
+        await app.run(settings, app.stop_on_signals(), roles=roles or frozenset(ROLES))
+
     logs.set_up(settings.log_level, settings.log_format)
-    _stay(lambda: run_app(settings, roles=roles or frozenset(ROLES)))
+    _stay(work)
 
 
 def _stay(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
