@@ -111,6 +111,7 @@ def _story(trend: Trend) -> Json:
         "score": round(trend.score, 4),
         "phase": trend.phase,
         "sources": trend.sources,
+        "outlets": trend.outlets,
         "articles": len(trend.story.articles),
         "first_seen": rfc3339(trend.story.first_seen),
         "last_seen": rfc3339(trend.story.last_seen),
@@ -144,6 +145,8 @@ def told_story(told: Told, history: Sequence[AuditEntry]) -> Json:
 
 def reason(trend: Trend) -> str:
     """Why a story is there, in a few words."""
+    if trend.sources == 1 < trend.outlets:
+        return f"one report in {trend.outlets} sources"
     sources = "1 source" if trend.sources == 1 else f"{trend.sources} sources"
     return f"{sources} in {trend.hours} h"
 

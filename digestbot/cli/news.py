@@ -106,10 +106,12 @@ def trending(
 
 
 def _show_trend(place: int, trend: Trend, rise: int | None) -> None:
-    others = trend.sources - 1
+    others = trend.outlets - 1
     source = trend.headline.source_name + (f" + {others} more" if others else "")
     say(f"{place:2}. {trend.headline.title}")
-    pace = f", {trend.lately} in the last 3 h" if others and trend.lately and trend.hours > 3 else ""
+    pace = (
+        f", {trend.lately} in the last 3 h" if trend.sources > 1 and trend.lately and trend.hours > 3 else ""
+    )
     move = "new · " if rise is None else f"{'↑' if rise > 0 else '↓'} {abs(rise)} · " if rise else ""
     section = trend.story.section or "no section"
     say(f"    {source} · {forms.reason(trend)}{pace} · {trend.phase} · {move}{section}")

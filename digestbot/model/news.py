@@ -260,16 +260,21 @@ class Trend:
     story: Story = field(hash=False)
     score: float
     phase: Phase
-    #: Distinct outlets that told the story.
+    #: How many told the story, each in words of its own: outlets that print the same report count once.
     sources: int
     #: Whole hours, at least 1, between the first and the latest article.
     hours: int
     #: The article that stands for the story: its headline, lead, link and picture are shown.
     headline: Article = field(hash=False)
-    #: The other outlets' articles, one for each outlet, newest first.
+    #: The other outlets' articles, one for each outlet: newest first, then those that print the words of another.
     coverage: tuple[Article, ...] = field(default=(), hash=False)
-    #: Distinct outlets that told it in the last three hours.
+    #: As ``sources``, in the last three hours.
     lately: int = 0
+
+    @property
+    def outlets(self) -> int:
+        """Distinct outlets that told the story, in whatever words."""
+        return 1 + len(self.coverage)
 
 
 @dataclass(frozen=True, slots=True)

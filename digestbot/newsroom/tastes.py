@@ -8,6 +8,7 @@ from datetime import datetime
 
 from digestbot.model import MOST_STEPS, Article, Leanings, Taste, Trend
 from digestbot.newsroom.mutes import is_about_muted, says_muted
+from digestbot.newsroom.voices import by_voice, count_voices
 
 #: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
 TOPIC_STEPS = {-2: 0.5, -1: 0.7, 0: 1.0, 1: 1.4, 2: 2.0}
@@ -68,12 +69,12 @@ def _in_a_language_of(taste: Taste, trend: Trend) -> Trend:
 
 
 def _led_by(headline: Article, trend: Trend, told: Sequence[Article]) -> Trend:
-    others = sorted((article for article in told if article is not headline), key=_at, reverse=True)
-    return _with(trend, headline, tuple(others))
+    others = [article for article in told if article is not headline]
+    return _with(trend, headline, by_voice(headline, others))
 
 
 def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Trend:
-    sources = len(coverage) + 1
+    sources = count_voices((headline, *coverage))
     return replace(
         trend, headline=headline, coverage=coverage, sources=sources, lately=min(trend.lately, sources)
     )
@@ -90,10 +91,6 @@ def _reads(languages: frozenset[str], article: Article) -> bool:
 def _merit(article: Article) -> tuple[bool, bool, bool, datetime, int]:
     readable = not article.title.isupper() and 25 <= len(article.title) <= 140
     return (article.url is not None, readable, article.lead is not None, article.at, -article.id)
-
-
-def _at(article: Article) -> datetime:
-    return article.at
 
 
 def _leaning(leanings: Leanings, trend: Trend) -> float:

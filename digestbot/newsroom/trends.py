@@ -2,9 +2,9 @@
 
 An outlet that told the story weighs 2^(-age/6 h) + 0.8 · 2^(-age/24 h), where age is that of its latest article, for
 stories live on; by two fifths more for each of two times that it came back to it, at another hour in other words.
-Outlets count, not articles: one that repeats itself moves nothing, and none weighs as much as two. Of those
-that print the same words, as of a news agency, each counts half of the one before, so that all of them together weigh
-less than two. The score is the sum. How it was found, and what else was tried, stands in docs/evaluation.md.
+Outlets count, not articles: one that repeats itself moves nothing, and none weighs as much as two. Of those of one
+voice, which print the same words or the same agency's report, the one that weighs most counts. The score is the sum.
+How it was found, and what else was tried, stands in docs/evaluation.md.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from digestbot.model import Article, Phase, SourceId, Story, Trend
+from digestbot.newsroom.voices import by_voice, voices
 from digestbot.newsroom.words import telling_words
 
 HOUR = timedelta(hours=1)
@@ -27,8 +28,6 @@ LATELY = timedelta(hours=3)
 QUICKLY, SLOWLY, SLOW_PART = 6, 24, 0.8
 #: What each return of an outlet to a story adds to its weight, and how many count.
 RETURN, RETURNS = 0.4, 2
-#: What an outlet counts that says the same words as another, against the one before it.
-COPY = 0.5
 
 #: The score from which a story is news at all: one outlet within the last day.
 STILL_NEWS = 0.45
@@ -87,33 +86,33 @@ def clears_bar(trend: Trend, outlets: int = ENOUGH_OUTLETS) -> bool:
     themselves, what they told within a day is its news.
     """
     if outlets >= ENOUGH_OUTLETS:
-        return trend.sources >= AGREEING and trend.score >= TRENDING
+        return trend.outlets >= AGREEING and trend.score >= TRENDING
     return trend.score >= STILL_NEWS
 
 
 def score(story: Story, now: datetime) -> float:
     """How strongly the story is in the news at ``now`` (UTC): 1.8 for each outlet that told it once, just now."""
-    return _score(_told_by_each(story), now)
+    told = _told_by_each(story)
+    return _score(told, _voice_of_each(told), now)
 
 
 def weigh(story: Story, now: datetime) -> Trend:
     """The story's score at ``now`` (UTC), with the numbers and the articles that show it."""
     told = _told_by_each(story)
     latest = {source: articles[-1] for source, articles in told.items()}
+    voice = _voice_of_each(told)
     headline = _headline(story, told)
     return Trend(
         story=story,
-        score=_score(told, now),
+        score=_score(told, voice, now),
         phase=_phase(story, latest, now),
-        sources=len(latest),
+        sources=len(set(voice.values())),
         hours=max(1, ceil((story.last_seen - story.first_seen) / HOUR)),
         headline=headline,
-        coverage=tuple(
-            article
-            for source, article in sorted(latest.items(), key=lambda told: told[1].at, reverse=True)
-            if source != headline.source_id
+        coverage=by_voice(
+            headline, [article for source, article in latest.items() if source != headline.source_id]
         ),
-        lately=sum(now - article.at <= LATELY for article in latest.values()),
+        lately=len({voice[source] for source, article in latest.items() if now - article.at <= LATELY}),
     )
 
 
@@ -125,17 +124,17 @@ def _told_by_each(story: Story) -> dict[SourceId, list[Article]]:
     return told
 
 
-def _score(told: Mapping[SourceId, Sequence[Article]], now: datetime) -> float:
-    voices: dict[frozenset[str] | SourceId, list[float]] = {}
+def _voice_of_each(told: Mapping[SourceId, Sequence[Article]]) -> dict[SourceId, int]:
+    """With whose voice each outlet told the story last."""
+    return dict(zip(told, voices([articles[-1] for articles in told.values()]), strict=True))
+
+
+def _score(told: Mapping[SourceId, Sequence[Article]], voice: Mapping[SourceId, int], now: datetime) -> float:
+    weights: dict[int, float] = {}
     for source, articles in told.items():
-        voice = frozenset(telling_words(articles[-1].title)) or source
         weight = _warmth(now - articles[-1].at) * (1 + RETURN * _returns(articles))
-        voices.setdefault(voice, []).append(weight)
-    return sum(
-        weight * COPY**copy
-        for weights in voices.values()
-        for copy, weight in enumerate(sorted(weights, reverse=True))
-    )
+        weights[voice[source]] = max(weight, weights.get(voice[source], 0.0))
+    return sum(weights.values())
 
 
 def _warmth(age: timedelta) -> float:
@@ -152,7 +151,7 @@ def _returns(articles: Sequence[Article]) -> int:
     return min(len(hours) - 1, len(titles) - 1, RETURNS)
 
 
-def _phase(story: Story, latest: dict[SourceId, Article], now: datetime) -> Phase:
+def _phase(story: Story, latest: Mapping[SourceId, Article], now: datetime) -> Phase:
     """By fixed rules, the first that holds.
 
     - fading: nobody told it in the last 12 hours;

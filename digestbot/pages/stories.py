@@ -46,11 +46,11 @@ class StoryText:
     others: int
     #: When the article shown was published.
     at: datetime
-    #: Distinct outlets, and the hours between the first and the latest article.
+    #: How many of them tell it in words of their own, and the hours between the first and the latest article.
     sources: int
     hours: int
     phase: Phase
-    #: Distinct outlets in the last three hours.
+    #: As ``sources``, in the last three hours.
     lately: int
     #: An https address, or None.
     image: str | None
@@ -75,7 +75,7 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
         url=web_address(article.url),
         lead=_lead(article, title, lead_limit),
         source=_source(article),
-        others=max(trend.sources - 1, 0),
+        others=trend.outlets - 1,
         at=article.at,
         sources=trend.sources,
         hours=trend.hours,

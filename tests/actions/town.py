@@ -119,7 +119,7 @@ class Town:
         site: str = "https://{outlet}.example",
         lead: str | None = None,
     ) -> None:
-        """So many outlets bring this headline, published at ``at`` or now."""
+        """So many outlets bring this headline, all but the first with a word of their own, published at ``at`` or now."""
         now = self.clock()
         for number in range(outlets):
             outlet = f"outlet-{number}"
@@ -129,7 +129,7 @@ class Town:
                 source=f"{base}/{section}",
                 url=f"{base}/{outlet}/{slug(headline)}",
                 key=f"{base}/{outlet}/{slug(headline)}",
-                title=headline,
+                title=f"{headline}, {outlet} learned" if number else headline,
                 lead=lead,
                 published=at or now,
             )

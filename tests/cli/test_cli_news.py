@@ -16,6 +16,7 @@ STORY = [
     "score",
     "phase",
     "sources",
+    "outlets",
     "articles",
     "first_seen",
     "last_seen",

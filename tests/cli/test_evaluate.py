@@ -174,7 +174,7 @@ def test_what_is_foretold_is_scored_beside_the_baselines(tmp_path):
     # Before the second day three outlets tell of the storm, then one of the vote; after it, the storm goes on.
     data = told(
         tmp_path / "news.csv",
-        *((20 + number, STORM, f"outlet {number}", "storm") for number in range(3)),
+        *((20 + number, f"{STORM} {number}", f"outlet {number}", "storm") for number in range(3)),
         (23.5, VOTE, "outlet 0", "vote"),
         (25, STORM, "outlet 4", "storm"),
     )

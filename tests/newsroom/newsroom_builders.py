@@ -54,11 +54,11 @@ def trend(
 ) -> Trend:
     """A story told by one outlet for each number, so many hours ago, under headlines like no other.
 
-    Each outlet tells it in words of its own, unless a ``title`` is given.
+    Each outlet tells it in words of its own.
     """
     headline = title or " ".join(f"{word}{next(_ids)}" for word in ("ferry", "harbour", "storm", "council"))
     told = [
-        article(title or f"{headline} words{number}", source=first_source + number, ago=ago, **fields)
+        article(f"{headline} words{number}", source=first_source + number, ago=ago, **fields)
         for number, ago in enumerate(agos)
     ]
     return weigh(story(*told, section=section, tags=tags), NOW)

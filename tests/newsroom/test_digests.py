@@ -170,7 +170,7 @@ def plan_moved(told, state):
 
 
 def test_a_story_that_moved_comes_as_an_update_with_what_is_new():
-    early = [article("Ferry aground in Kestrel Strait", source=one, ago=30) for one in (1, 2)]
+    early = [article(f"Ferry aground in Kestrel Strait, {one} hurt", source=one, ago=30) for one in (1, 2)]
     late = [article(f"Ferry Kestrel Strait: part {one}", source=one, ago=8 - one) for one in (3, 4, 5)]
     told = weigh(story(*early, *late), NOW)
     [pick] = again([told], {told.story.id: shown(2)}).picks

@@ -52,7 +52,7 @@ def test_a_section_is_right_if_it_is_allowed():
 def told(*tellings):
     """(story, outlet, hours after NOW) in the order of time."""
     return [
-        (article(source=outlet, ago=-hour), story)
+        (article(f"Storm {outlet}", source=outlet, ago=-hour), story)
         for story, outlet, hour in sorted(tellings, key=lambda t: t[2])
     ]
 

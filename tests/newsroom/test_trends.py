@@ -34,13 +34,15 @@ def test_five_thousand_articles_of_an_outlet_within_an_hour_weigh_what_the_lates
     assert weigh(story(*flood), NOW).score == weigh(story(flood[0]), NOW).score
 
 
-def test_outlets_that_print_the_same_words_weigh_less_than_two_together_however_many():
-    def copied(outlets):
-        return weigh(story(*(article(source=number, ago=0) for number in range(outlets))), NOW)
+def test_outlets_that_print_the_same_words_count_once():
+    copied = [article(source=number, ago=number) for number in range(100)]
+    weighed = weigh(story(*copied), NOW)
+    assert (weighed.score, weighed.sources, weighed.lately) == (pytest.approx(1.8), 1, 1)
 
-    assert [copied(outlets).score for outlets in (1, 2, 3)] == pytest.approx([1.8, 2.7, 3.15])
-    assert copied(100).score == pytest.approx(trend(0, 0).score)
-    assert copied(100).sources == 100
+
+def test_a_report_that_many_outlets_print_is_trending_nevertheless():
+    printed = weigh(story(*(article(source=number, ago=1) for number in range(100))), NOW)
+    assert (printed.sources, printed.outlets, clears_bar(printed)) == (1, 100, True)
 
 
 def test_an_article_from_the_future_is_as_warm_as_one_of_now():
@@ -86,6 +88,17 @@ def test_coverage_has_one_article_of_each_other_outlet_newest_first():
     assert weighed.coverage == (third, second)
 
 
+def test_coverage_ends_with_those_who_print_the_words_of_another():
+    headline = article(source=1, ago=0.5, lead="A lead")
+    copy, own, copy_of_own = (
+        article(title, source=source, ago=source)
+        for source, title in ((2, headline.title), (3, "Bremen under water"), (4, "Bremen under water"))
+    )
+    unlike = article("Storm", source=5, ago=5)
+    weighed = weigh(story(headline, copy, own, copy_of_own, unlike), NOW)
+    assert weighed.coverage == (own, copy_of_own, unlike, copy)
+
+
 def test_trends_come_by_score_and_then_by_id():
     weak, strong = story(article(ago=20)), story(article(source=1), article(source=2))
     twins = [replace(story(article(ago=2)), id=number) for number in (901, 900)]
@@ -121,7 +134,8 @@ def test_the_bar_tells_trending_from_merely_new(agos, outlets, clears):
 
 def test_how_fast_a_story_moves_is_how_many_outlets_told_it_in_the_last_three_hours():
     again = [article(source=1, ago=ago) for ago in (0.1, 0.2, 0.3)]
-    weighed = weigh(story(*again, article(source=2, ago=3), article(source=3, ago=3.1)), NOW)
+    others = (article("A storm comes", source=2, ago=3), article("A storm came", source=3, ago=3.1))
+    weighed = weigh(story(*again, *others), NOW)
     assert (weighed.lately, weighed.sources) == (2, 3)
 
 
@@ -138,7 +152,7 @@ def test_where_there_was_no_ranking_a_day_ago_nothing_has_moved():
 
 
 def test_the_ranking_of_a_day_ago_knows_nothing_of_what_came_since():
-    told = story(article(source=1, ago=26), article(source=2, ago=25), article(source=3, ago=1))
+    told = story(*(article(f"Storm {ago}", source=ago, ago=ago) for ago in (26, 25, 1)))
     [then] = an_edition_ago(trending((told,), NOW), NOW)
     assert (then.sources, then.lately, then.hours) == (2, 2, 1)
 
@@ -148,7 +162,7 @@ def test_the_ranking_of_a_day_ago_knows_nothing_of_what_came_since():
 
 def test_ten_thousand_copies_by_one_outlet_weigh_as_much_as_one():
     flood = story(*(article(source=1, ago=number / 500) for number in range(10_000)))
-    two_outlets = story(article(source=2, ago=1), article(source=3, ago=1))
+    two_outlets = story(article("Storm", source=2, ago=1), article("Flood", source=3, ago=1))
     assert [trend.story for trend in trending((flood, two_outlets), NOW)] == [two_outlets, flood]
     assert (weigh(flood, NOW).sources, weigh(flood, NOW).phase) == (1, "steady")
     assert not clears_bar(weigh(flood, NOW))

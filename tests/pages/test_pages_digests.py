@@ -1,5 +1,6 @@
 """Digests: what is in them, in what order, and how they are cut."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -67,6 +68,15 @@ def test_each_story_says_where_it_is_from_and_why_it_is_there(pages):
     assert "The Harbour Post + 5 more · 07:00" in text
     assert "breaking · 6 sources in 3 h · you follow Climate" in text
     assert "one source so far · you follow Technology" in text
+
+
+def test_one_report_in_many_outlets_is_called_that(pages):
+    printed = replace(a_trend(outlets=4), sources=1)
+
+    text = text_of(pages.digest(a_digest(("climate", printed)), "classic"))
+
+    assert "The Harbour Post + 3 more" in text
+    assert "one report, printed by 4 sources · you follow climate" in text
 
 
 def test_a_story_of_yesterday_says_so(pages):
