@@ -14,12 +14,13 @@ import signal
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from importlib.resources import files
 
 import aiohttp
 
 from digestbot import __version__
-from digestbot.actions.deliver import StorageLedger
+from digestbot.actions.deliver import StorageLedger, halt
 from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.intake import StorageInbox
 from digestbot.actions.newsdesk import Newsdesk
@@ -36,7 +37,7 @@ from digestbot.chat.transport_aiohttp import AiohttpTransport
 from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import FREE_RATE, ROLES, Role, Settings
-from digestbot.errors import DigestbotError, SettingsError
+from digestbot.errors import DigestbotError, SettingsError, StorageError
 from digestbot.feeds.fetching import Fetcher
 from digestbot.feeds.opml import Subscription
 from digestbot.feeds.workshop import Workshop
@@ -204,7 +205,12 @@ async def run(
         chats = ChatPace()
         transport = TRANSPORTS[settings.transport]
         bot = build_bot(settings.token.get_secret_value(), settings.api_url, transport)
-        telegram = Telegram(bot, chats, paid=settings.rate > FREE_RATE)
+        telegram = Telegram(
+            bot,
+            chats,
+            paid=settings.rate > FREE_RATE,
+            flooded=partial(_hold_all, tools.storage, settings.rate),
+        )
         application = build_application(bot, tools, telegram)
         name = await connect(application, stop)
         if name is None:
@@ -219,6 +225,13 @@ async def run(
         finally:
             await application.shutdown()
     logger.info("stopped")
+
+
+async def _hold_all(storage: Storage, rate: float, seconds: float, age: float) -> None:
+    """Tell every process of a flood that an answer met."""
+    # Who can't reach the database sends nothing that it owes, either.
+    with contextlib.suppress(StorageError):
+        await halt(storage, rate, seconds, age)
 
 
 def _try_templates(settings: Settings) -> None:

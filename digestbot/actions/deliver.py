@@ -50,13 +50,25 @@ class StorageLedger:
         await self.storage.run(_migrate, self.clock, old_telegram_id, new_telegram_id)
 
     async def halt(self, seconds: float, age: float) -> None:
-        await self.storage.run(_halt, self.rate, seconds, age)
+        await halt(self.storage, self.rate, seconds, age)
 
     async def renew(self, ids: Collection[DeliveryId], seconds: float) -> None:
         await self.storage.run(_renew, self.owner, ids, seconds)
 
     async def recover(self) -> int:
         return await self.storage.run(_recover, self.resend)
+
+
+async def halt(storage: Storage, rate: float, seconds: float, age: float) -> None:
+    """Hold back, in every process, what is owed: Telegram answered 429.
+
+    Args:
+        storage: The database that the processes share.
+        rate: Messages a second, all processes together.
+        seconds: How long nothing may go.
+        age: Seconds since the refused message went out.
+    """
+    await storage.run(_halt, rate, seconds, age)
 
 
 def _claim(desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: Wait) -> Claim:

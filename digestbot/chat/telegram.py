@@ -41,6 +41,10 @@ MOST_TRIES = 6
 _NO_RICH = ("rich", "text must be non-empty", "message text is empty", "text is empty")
 
 
+async def _nobody(_seconds: float, _age: float) -> None:
+    """Nobody needs to know."""
+
+
 class RawBot(ExtBot[None]):
     """The library's bot, called by method names: ``do_api_request`` builds no objects that nobody reads."""
 
@@ -100,12 +104,21 @@ def build_bot(token: str, api_url: str, transport: type[Transport] = PyreqwestTr
 class Telegram:
     """Sends, edits and answers; every failure is an outcome, never an exception."""
 
-    def __init__(self, bot: RawBot, chats: ChatPace | None = None, *, paid: bool = False) -> None:
+    def __init__(
+        self,
+        bot: RawBot,
+        chats: ChatPace | None = None,
+        *,
+        paid: bool = False,
+        flooded: Callable[[float, float], Awaitable[None]] = _nobody,
+    ) -> None:
         self.bot = bot
         #: When each chat was last sent to, by answers here and by what the ledger owes.
         self._chats = chats or ChatPace()
         #: Whether what the ledger owes is paid for where it goes beyond the free rate.
         self._paid = paid
+        #: Told of each flood that an answer meets: the seconds that it lasts, and those since the answer went out.
+        self._flooded = flooded
         #: Falsy once the server answered that it has no sendRichMessage.
         self._takes_rich = True
         #: By ``monotonic``: flood control (429) holds answers and digests alike until then.
@@ -237,14 +250,17 @@ class Telegram:
         tries = 0
         while True:
             await asyncio.sleep(max(0.0, self._halted_until - monotonic()))
-            self._chats.sent(chat, monotonic(), group=in_group)
+            sent_at = monotonic()
+            self._chats.sent(chat, sent_at, group=in_group)
             outcome = await attempt()
             if isinstance(outcome, RetryLater):
                 if self._chats.explains_flood(chat, monotonic(), group=in_group):
                     self._chats.park(chat, monotonic() + outcome.seconds)
                     await asyncio.sleep(outcome.seconds)
                 else:
+                    logger.warning("flood_control", extra={"seconds": outcome.seconds, "one_chat": False})
                     self.hold(outcome.seconds)
+                    await self._flooded(outcome.seconds, monotonic() - sent_at)
                 continue
             tries += 1
             if not isinstance(outcome, NotSent | InDoubt) or tries == MOST_TRIES:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from digestbot.storage.tables import chat
+from digestbot.storage.tables import chat, limiter
 from tests.journeys.crowds import BREAKDOWN, all_over, arrivals, recruit, states
 from tests.journeys.stage import labels, until
 from tests.journeys.street import MORNING
@@ -64,6 +64,19 @@ async def test_a_429_in_mid_delivery_holds_everything_and_loses_nobody(town):
     deadline = refused[0]["arrived"] + 4
     calls = await town.calls("sendRichMessage", "sendMessage")
     assert [call for call in calls if refused[-1]["ended"] < call["arrived"] < deadline - 0.5] == []
+
+
+async def test_a_429_to_an_answer_holds_every_process(town):
+    await town.clear_faults()
+    ada = await town.newcomer()
+    before = await _held_until(town)
+    await town.post("/control/faults", {"kind": "429", "method": "sendMessage", "times": 1, "retry_after": 3})
+
+    await ada.says("/privacy")
+    await ada.reads("What is kept about this chat")
+
+    # Every process waits for this row before it sends what is owed.
+    assert await _held_until(town) - before > 3
 
 
 async def test_what_is_owed_to_a_reader_who_blocks_the_bot_meanwhile_is_skipped(town):
@@ -127,3 +140,8 @@ async def _owed(stage, person):
 
 async def _refused(stage):
     return (await stage.get("/control/counts"))["responses_429"]
+
+
+async def _held_until(stage):
+    """When the next message may go, in seconds on the database's clock."""
+    return stage.rows(select(limiter.c.tat))[0][0]
