@@ -24,6 +24,7 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.callbacks import decode
 from digestbot.chat.handlers import (
     alert_settings,
+    alert_taps,
     alerts,
     editors,
     feedback,
@@ -364,11 +365,11 @@ async def _answer_alert_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C9
         case FewerAlerts():
             await alert_settings.fewer(visit, meaning)
         case AlertStep():
-            await alerts.step(visit, meaning)
+            await alert_taps.step(visit, meaning)
         case AlertTopic():
-            await alerts.topic(visit, meaning)
+            await alert_taps.topic(visit, meaning)
         case AlertIn():
-            await alerts.later(visit, meaning)
+            await alert_taps.later(visit, meaning)
         case RemoveEditor():
             await editors.remove(visit, meaning)
         case _:
