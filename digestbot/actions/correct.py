@@ -14,7 +14,7 @@ from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, AlertId, Message
 from digestbot.newsroom.alerts import step
-from digestbot.storage.broadcasts import AlertJob
+from digestbot.storage.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -70,8 +70,8 @@ def look_at_change(desk: Desk, alert_id: AlertId, what: str, now: datetime) -> C
     """
     alert = taken(desk, alert_id)
     step(alert, "correct" if what == "correct" else "recall", now)
-    progress = desk.broadcasts.progress(alert_id)
-    delivered = desk.broadcasts.delivered(alert_id)
+    progress = desk.alert_progress.of(alert_id)
+    delivered = desk.alert_progress.delivered(alert_id)
     waiting = progress.held + progress.alert.waiting
     if not delivered and not waiting:
         raise AlertRefused("nothing_delivered")
