@@ -27,8 +27,6 @@ class Change:
     alert: Alert
     delivered: int
     waiting: int
-    #: The corrected alert in the editor's language; None for a recall.
-    message: Message | None = None
 
 
 async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
@@ -42,8 +40,8 @@ async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
 
 async def propose_correction(
     tools: Tools, by: By, alert_id: AlertId, content: AlertContent, language: str
-) -> Change:
-    """Keep the corrected text until it is confirmed.
+) -> tuple[Change, Message]:
+    """Keep the corrected text until it is confirmed; gives the alert as it will be, in the editor's language.
 
     Raises:
         AlertRefused: as ``ask_correction``, "same_text", "other_kind", or what is wrong with the content.
@@ -86,7 +84,7 @@ def _propose(
     content: AlertContent,
     language: str,
     now: datetime,
-) -> Change:
+) -> tuple[Change, Message]:
     change = look_at_change(desk, alert_id, "correct", now)
     content = _in_its_kind(change.alert, content)
     checked(tools, change.alert, content, corrected=True)
@@ -94,7 +92,7 @@ def _propose(
     desk.alerts.save(proposed)
     note(desk, by, "correction proposed", now, alert_id)
     message = on_paper(tools, proposed, language, content=content, corrected=True)
-    return replace(change, alert=proposed, message=message)
+    return replace(change, alert=proposed), message
 
 
 def _in_its_kind(alert: Alert, content: AlertContent) -> AlertContent:

@@ -6,6 +6,8 @@ restart between two messages or taps changes nothing.
 
 from __future__ import annotations
 
+from telegram import Message
+
 from digestbot.actions import correct, draft, editors
 from digestbot.actions.alert_paper import first_words
 from digestbot.chat.brought import brought_by, has_media, typed
@@ -68,31 +70,33 @@ async def leave(visit: Visit) -> None:
 async def given(visit: Visit) -> bool:
     """What somebody was asked for, if they were; False: the message means nothing here."""
     found = await draft.expected(visit.tools, visit.user_id)
-    if found is None or visit.written is None or not visit.private:
+    written = visit.written
+    if found is None or written is None or not visit.private:
         return False
     what, alert_id = found[1].what, found[1].alert_id
     if what == "editor" or alert_id is None:
         return False
-    await _take[what](visit, alert_id)
+    await _take[what](visit, alert_id, written)
     return True
 
 
 @for_editors("the text of an alert")
-async def _take_text(desk: Desk, alert_id: AlertId) -> None:
+async def _take_text(desk: Desk, alert_id: AlertId, written: Message) -> None:
     visit = desk.visit
-    content = await draft.content_of(visit.tools, _brought(visit))
+    content = await draft.content_of(visit.tools, brought_by(written))
     await draft.give_text(visit.tools, desk.by, alert_id, content)
     await draft.expect_nothing(visit.tools, desk.person.id)
     await show_draft(desk, alert_id)
 
 
 @for_editors("the correction of an alert")
-async def _take_correction(desk: Desk, alert_id: AlertId) -> None:
+async def _take_correction(desk: Desk, alert_id: AlertId, written: Message) -> None:
     visit = desk.visit
-    content = await draft.content_of(visit.tools, _brought(visit))
-    change = await correct.propose_correction(visit.tools, desk.by, alert_id, content, visit.language)
-    assert change.message is not None  # noqa: S101 - a correction has one
-    if await preview(desk, change.message):
+    content = await draft.content_of(visit.tools, brought_by(written))
+    change, message = await correct.propose_correction(
+        visit.tools, desk.by, alert_id, content, visit.language
+    )
+    if await preview(desk, message):
         await draft.expect_nothing(visit.tools, desk.person.id)
         await visit.say(
             AlertSurePage(alert_id, change.alert.revision, "correct", change.delivered, change.waiting)
@@ -100,7 +104,7 @@ async def _take_correction(desk: Desk, alert_id: AlertId) -> None:
 
 
 @for_editors("the time of an alert")
-async def _take_time(desk: Desk, alert_id: AlertId) -> None:
+async def _take_time(desk: Desk, alert_id: AlertId, _: Message) -> None:
     visit = desk.visit
     order = read_order(f"at {visit.words.removeprefix('at ')}")
     if order.at is None:
@@ -112,8 +116,3 @@ async def _take_time(desk: Desk, alert_id: AlertId) -> None:
 
 
 _take = {"text": _take_text, "correction": _take_correction, "time": _take_time}
-
-
-def _brought(visit: Visit) -> draft.Brought:
-    assert visit.written is not None  # noqa: S101 - the caller saw to it
-    return brought_by(visit.written)
