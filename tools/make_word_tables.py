@@ -94,7 +94,7 @@ STEP = {step}
 #: A word's leaning to a section is so many steps less than it is written.
 OFFSET = {steps}
 #: Each section has so many bits of a word's number, the first section the lowest ones.
-BITS = 16
+BITS = 32
 
 # Word, ":", and a letter for each section: "m" for no leaning, "n" for one step towards it, "l" for one away.
 _LEANINGS = """

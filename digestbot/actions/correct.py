@@ -14,7 +14,7 @@ from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, AlertId, Message
 from digestbot.newsroom.alerts import step
-from digestbot.storage.broadcasts import AlertJob
+from digestbot.storage.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -27,8 +27,6 @@ class Change:
     alert: Alert
     delivered: int
     waiting: int
-    #: The corrected alert in the editor's language; None for a recall.
-    message: Message | None = None
 
 
 async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
@@ -42,8 +40,8 @@ async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
 
 async def propose_correction(
     tools: Tools, by: By, alert_id: AlertId, content: AlertContent, language: str
-) -> Change:
-    """Keep the corrected text until it is confirmed.
+) -> tuple[Change, Message]:
+    """Keep the corrected text until it is confirmed; gives the alert as it will be, in the editor's language.
 
     Raises:
         AlertRefused: as ``ask_correction``, "same_text", "other_kind", or what is wrong with the content.
@@ -70,8 +68,8 @@ def look_at_change(desk: Desk, alert_id: AlertId, what: str, now: datetime) -> C
     """
     alert = taken(desk, alert_id)
     step(alert, "correct" if what == "correct" else "recall", now)
-    progress = desk.broadcasts.progress(alert_id)
-    delivered = desk.broadcasts.delivered(alert_id)
+    progress = desk.alert_progress.of(alert_id)
+    delivered = desk.alert_progress.delivered(alert_id)
     waiting = progress.held + progress.alert.waiting
     if not delivered and not waiting:
         raise AlertRefused("nothing_delivered")
@@ -86,7 +84,7 @@ def _propose(
     content: AlertContent,
     language: str,
     now: datetime,
-) -> Change:
+) -> tuple[Change, Message]:
     change = look_at_change(desk, alert_id, "correct", now)
     content = _in_its_kind(change.alert, content)
     checked(tools, change.alert, content, corrected=True)
@@ -94,7 +92,7 @@ def _propose(
     desk.alerts.save(proposed)
     note(desk, by, "correction proposed", now, alert_id)
     message = on_paper(tools, proposed, language, content=content, corrected=True)
-    return replace(change, alert=proposed, message=message)
+    return replace(change, alert=proposed), message
 
 
 def _in_its_kind(alert: Alert, content: AlertContent) -> AlertContent:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digestbot.clock import Clock
 from digestbot.model import Delivery, DeliveryId, Marked, Unreachable
-from digestbot.sending.courier import Claim, Wait
+from digestbot.sending.ledger import Claim, Wait
 from digestbot.sending.pacer import after_flood, pace_of
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk

@@ -31,14 +31,14 @@ async def release_held(tools: Tools) -> int:
 
 
 def _release(desk: Desk, tools: Tools, now: datetime) -> int:
-    heard = desk.broadcasts.wake(now, BATCH)
+    heard = desk.held.wake(now, BATCH)
     if not heard:
         return 0
     alerts = {
         one.id: one for one in desk.alerts.many(sorted({id_ for one in heard for id_ in one.alert_ids}))
     }
     wanted = {
-        alert.id: desk.broadcasts.still_want(call_of(alert), [one.recipient_id for one in heard], now)
+        alert.id: desk.held.still_want(call_of(alert), [one.recipient_id for one in heard], now)
         for alert in alerts.values()
     }
     groups: defaultdict[tuple[str, tuple[AlertId, ...]], list[RecipientId]] = defaultdict(list)
@@ -51,7 +51,7 @@ def _release(desk: Desk, tools: Tools, now: datetime) -> int:
             groups[one.language, tuple(alert.id for alert in together)].append(one.recipient_id)
     for (language, alert_ids), recipients in groups.items():
         message = merged(tools, [alerts[id_] for id_ in alert_ids], language)
-        desk.broadcasts.lay_for(alert_ids, language, message, recipients, now)
+        desk.held.lay_for(alert_ids, language, message, recipients, now)
     return len(heard)
 
 
@@ -65,4 +65,4 @@ def _messages(alerts: Sequence[Alert]) -> Iterator[tuple[Alert, ...]]:
 
 def _drop(desk: Desk, tools: Tools, alert: Alert, heard: Heard, now: datetime) -> None:
     message = on_paper(tools, alert, heard.language)
-    desk.broadcasts.lay_for([alert.id], heard.language, message, [heard.recipient_id], now, skipped="off")
+    desk.held.lay_for([alert.id], heard.language, message, [heard.recipient_id], now, skipped="off")

@@ -76,13 +76,13 @@ def _claim(desk: Desk) -> tuple[AlertId, ...]:
 def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | None:
     alert = taken(desk, alert_id)
     if alert.state == "running":
-        reason = trouble(desk.broadcasts.last(alert_id, TROUBLE_WINDOW))
+        reason = trouble(desk.alert_progress.last(alert_id, TROUBLE_WINDOW))
         if reason is not None:
             alert = pause_now(desk, ITSELF, alert, now, reason)
             logger.warning("alert_paused", extra={"alert": alert_id, "reason": reason})
     if alert.state == "cancelled":
         desk.broadcasts.sweep(alert_id)
-    progress = desk.broadcasts.progress(alert_id)
+    progress = desk.alert_progress.of(alert_id)
     if alert.state in {"running", "paused"} and progress.over:
         alert = replace(alert, state=step(alert, "finish", now), ended_at=now)
         desk.alerts.save(alert)
@@ -122,7 +122,7 @@ def _look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
     alert = desk.alerts.get(alert_id)
     if alert is None:
         raise AlertRefused("no_such_alert")
-    progress = desk.broadcasts.progress(alert_id)
+    progress = desk.alert_progress.of(alert_id)
     return Look(alert, progress, _seconds(tools, alert, progress), _follower(desk, alert))
 
 

@@ -11,7 +11,7 @@ from digestbot.actions.editors import By, note
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId, AlertState
 from digestbot.newsroom.alerts import step
-from digestbot.storage.broadcasts import AlertJob
+from digestbot.storage.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
 
@@ -62,7 +62,7 @@ def withdraw(desk: Desk, tools: Tools, alert: Alert, reason: str, now: datetime)
         else:
             desk.broadcasts.cancel([one.job_id], reason)
     if alert.content is not None:
-        desk.broadcasts.drop_held(alert.id, on_paper(tools, alert, "en"), reason, now)
+        desk.held.drop(alert.id, on_paper(tools, alert, "en"), reason, now)
 
 
 def companions(desk: Desk, alert: Alert, job: AlertJob) -> tuple[Alert, ...]:

@@ -10,7 +10,7 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.intake import pause
 from digestbot.chat.telegram import Telegram
 from digestbot.errors import StorageError
-from digestbot.model import AlertId, Board, Message, Place, Rejected
+from digestbot.model import AlertId, Message, Place, Rejected
 from digestbot.pages.contexts import AlertBoardPage, AlertNoticePage
 
 logger = logging.getLogger(__name__)
@@ -46,7 +46,10 @@ class Boards:
         if alert.board is None or look.follower is None:
             return
         if alert.notice is not None:
-            await self._tell(look, alert.board)
+            page = AlertNoticePage(alert.id, alert.notice, alert.trouble or "")
+            messages = self._tools.pages.show(page, look.follower.language)
+            await self._telegram.say(Place(alert.board.telegram_id, "private"), messages)
+            await told(self._tools, alert)
         (message,) = self._tools.pages.show(
             board_page(look, self._tools, look.follower.zone), look.follower.language
         )
@@ -57,14 +60,6 @@ class Boards:
             # The editor deleted it; /alert brings it back.
             logger.info("board_gone", extra={"alert": alert.id, "reason": outcome.reason})
         self._shown[alert.id] = message
-
-    async def _tell(self, look: Look, board: Board) -> None:
-        assert look.follower is not None  # noqa: S101 - the caller saw to it
-        assert look.alert.notice is not None  # noqa: S101 - the caller saw to it
-        page = AlertNoticePage(look.alert.id, look.alert.notice, look.alert.trouble or "")
-        place = Place(board.telegram_id, "private")
-        await self._telegram.say(place, self._tools.pages.show(page, look.follower.language))
-        await told(self._tools, look.alert)
 
 
 def board_page(look: Look, tools: Tools, zone: str | None) -> AlertBoardPage:

@@ -1,4 +1,4 @@
-"""Who answers what: commands, taps, and everything else that a chat can send."""
+"""Who answers what: commands, and everything else that a chat can send; ``taps`` answers the buttons."""
 
 from __future__ import annotations
 
@@ -21,12 +21,10 @@ from telegram.ext import (
 
 from digestbot.actions.leave import move, set_aside
 from digestbot.actions.tools import Tools
-from digestbot.chat.callbacks import decode
 from digestbot.chat.handlers import (
     alert_settings,
     alerts,
     editors,
-    feedback,
     mutes,
     news,
     retag,
@@ -35,51 +33,10 @@ from digestbot.chat.handlers import (
     topics,
 )
 from digestbot.chat.payloads import Json
+from digestbot.chat.taps import answer_tap
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
-from digestbot.errors import InputError
-from digestbot.model import (
-    AlertIn,
-    AlertStep,
-    AlertTopic,
-    ChatStatus,
-    ChooseQuiet,
-    ChooseTime,
-    ChooseZone,
-    FewerAlerts,
-    FollowTag,
-    Forget,
-    Judge,
-    Meaning,
-    MuteWord,
-    Pause,
-    RemoveEditor,
-    Resume,
-    SetAlertCap,
-    SetAlertLevel,
-    SetCriticalOverrides,
-    SetQuiet,
-    SetShare,
-    SetStorySection,
-    SetStoryTag,
-    SetStyle,
-    SetTime,
-    SetZone,
-    ShowAlerts,
-    ShowDigest,
-    ShowMutes,
-    ShowOpinions,
-    ShowSettings,
-    ShowShares,
-    ShowTopics,
-    StoryStep,
-    TakeBack,
-    ToggleTopic,
-    Tune,
-    UnfollowTag,
-    Unmute,
-    ZoneFromClock,
-)
+from digestbot.model import ChatStatus
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
     FailedPage,
@@ -125,26 +82,6 @@ GUARDED: dict[str, Answer] = {
     "stop": settings.stop_digests,
     "alerts": alert_settings.alerts_words,
 }
-#: Taps that change nothing of the chat's, or that ask themselves who may.
-LOOKS = (
-    ShowDigest,
-    ShowTopics,
-    ShowShares,
-    ShowMutes,
-    ShowOpinions,
-    ShowSettings,
-    ChooseTime,
-    ChooseZone,
-    ShowAlerts,
-    ChooseQuiet,
-    AlertStep,
-    AlertTopic,
-    AlertIn,
-    RemoveEditor,
-    StoryStep,
-    SetStorySection,
-    SetStoryTag,
-)
 
 WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
 
@@ -200,19 +137,8 @@ class Conversation:
     async def tap(self, update: Update, _: Any) -> None:
         """A press on a button."""
         visit = await visit_of(update, self._tools, self._telegram)
-        if visit is None or update.callback_query is None:
-            return
-        meaning = decode(update.callback_query.data or "")
-        if meaning is None:
-            await visit.toast("stale")
-        elif not isinstance(meaning, LOOKS) and not await visit.may_change():
-            await visit.toast("admins_only")
-        else:
-            try:
-                await _answer_tap(visit, meaning)
-            except InputError:
-                # A time or a zone that no page of ours would offer today.
-                await visit.toast("stale")
+        if visit is not None and update.callback_query is not None:
+            await answer_tap(visit, update.callback_query.data or "")
 
     async def membership(self, update: Update, _: Any) -> None:
         """The bot was blocked, removed, or added to a group."""
@@ -284,102 +210,3 @@ async def _plain_text(visit: Visit) -> None:
         if await taken(visit):
             return
     await visit.say(PlainTextPage())
-
-
-async def _answer_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR0912 - one line a meaning
-    match meaning:
-        case ToggleTopic():
-            await topics.toggle_topic(visit, meaning)
-        case FollowTag():
-            await topics.follow_tag(visit, meaning)
-        case UnfollowTag():
-            await topics.unfollow_tag(visit, meaning)
-        case ChooseTime():
-            await timing.choose_time(visit, meaning)
-        case SetTime():
-            await timing.set_time_to(visit, meaning)
-        case SetZone():
-            await timing.set_zone_to(visit, meaning)
-        case ZoneFromClock():
-            await timing.zone_from_clock(visit, meaning)
-        case ChooseZone():
-            await timing.choose_zone(visit)
-        case ShowDigest():
-            await news.digest(visit)
-        case ShowTopics():
-            await visit.toast_quietly()
-            await topics.topics(visit)
-        case ShowSettings():
-            await settings.settings(visit)
-        case SetStyle():
-            await settings.style(visit, meaning)
-        case Pause():
-            await timing.pause_for(visit, meaning)
-        case Resume():
-            await timing.resume_digests(visit)
-        case Forget():
-            await settings.forget_me(visit, meaning)
-        case _:
-            await _answer_taste_tap(visit, meaning)
-
-
-async def _answer_taste_tap(visit: Visit, meaning: Meaning) -> None:
-    match meaning:
-        case ShowShares():
-            await feedback.shares(visit)
-        case SetShare():
-            await feedback.share(visit, meaning)
-        case ShowMutes():
-            await mutes.mutes(visit)
-        case MuteWord():
-            await mutes.mute_word(visit, meaning)
-        case Unmute():
-            await mutes.unmute_one(visit, meaning)
-        case Tune():
-            await feedback.tune(visit, meaning)
-        case Judge():
-            await feedback.judge_story(visit, meaning)
-        case ShowOpinions():
-            await feedback.opinions(visit)
-        case TakeBack():
-            await feedback.take_back_one(visit, meaning)
-        case _:
-            await _answer_alert_tap(visit, meaning)
-
-
-async def _answer_alert_tap(visit: Visit, meaning: Meaning) -> None:  # noqa: C901 - one line a meaning
-    match meaning:
-        case ShowAlerts():
-            await alert_settings.alerts(visit)
-        case SetAlertLevel():
-            await alert_settings.level(visit, meaning)
-        case ChooseQuiet():
-            await alert_settings.choose_quiet(visit)
-        case SetQuiet():
-            await alert_settings.quiet(visit, meaning)
-        case SetAlertCap():
-            await alert_settings.cap(visit, meaning)
-        case SetCriticalOverrides():
-            await alert_settings.critical(visit, meaning)
-        case FewerAlerts():
-            await alert_settings.fewer(visit, meaning)
-        case AlertStep():
-            await alerts.step(visit, meaning)
-        case AlertTopic():
-            await alerts.topic(visit, meaning)
-        case AlertIn():
-            await alerts.later(visit, meaning)
-        case RemoveEditor():
-            await editors.remove(visit, meaning)
-        case _:
-            await _answer_story_tap(visit, meaning)
-
-
-async def _answer_story_tap(visit: Visit, meaning: Meaning) -> None:
-    match meaning:
-        case StoryStep():
-            await retag.step(visit, meaning)
-        case SetStorySection():
-            await retag.section(visit, meaning)
-        case SetStoryTag():
-            await retag.tag(visit, meaning)

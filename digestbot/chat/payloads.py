@@ -111,26 +111,18 @@ def _markup(message: Message) -> Json | None:
     rows = [
         row
         for buttons in message.buttons
-        if (row := [_button(button) for button in buttons if _fits(button)])
+        if (row := [shown for button in buttons if (shown := _button(button)) is not None])
     ]
     return {"inline_keyboard": rows} if rows else None
 
 
-def _button(button: Button) -> Json:
+def _button(button: Button) -> Json | None:
+    """None where it can't be shown: a tag in a long script may need more than Telegram's 64 bytes."""
     if button.url is not None:
         return {"text": button.label, "url": button.url}
-    assert button.meaning is not None  # noqa: S101 - _fits() saw to it
-    return {"text": button.label, "callback_data": encode(button.meaning)}
-
-
-def _fits(button: Button) -> bool:
-    """Whether the button can be shown: a tag in a long script may need more than Telegram's 64 bytes."""
-    if button.url is not None:
-        return True
     if button.meaning is None:
-        return False
+        return None
     try:
-        encode(button.meaning)
+        return {"text": button.label, "callback_data": encode(button.meaning)}
     except ValueError:
-        return False
-    return True
+        return None

@@ -48,6 +48,16 @@ async def _nobody(_seconds: float, _age: float) -> None:
 class RawBot(ExtBot[None]):
     """The library's bot, called by method names: ``do_api_request`` builds no objects that nobody reads."""
 
+    def __init__(self, token: str, api_url: str, transport: Transport, polling: Transport) -> None:
+        super().__init__(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=transport,
+            get_updates_request=polling,
+        )
+        self._transport = transport
+
     @classmethod
     def _warn(cls, message: Any, category: Any = UserWarning, stacklevel: int = 0) -> None:
         # The library advises its typed methods over do_api_request at every call; bulk sends want the latter.
@@ -80,10 +90,8 @@ class RawBot(ExtBot[None]):
             EndPointNotFound: 404, a method that this server does not have.
             TelegramError: any other failure.
         """
-        transport = self.request
-        assert isinstance(transport, Transport)  # noqa: S101 - build_bot made it
         try:
-            return await transport.send_ready(f"{self.base_url}/{method}", body)
+            return await self._transport.send_ready(f"{self.base_url}/{method}", body)
         except InvalidToken as error:
             if "unauthorized" in error.message.lower():
                 raise
@@ -92,13 +100,7 @@ class RawBot(ExtBot[None]):
 
 def build_bot(token: str, api_url: str, transport: type[Transport] = PyreqwestTransport) -> RawBot:
     """The bot with our transport, talking to the given Bot API server."""
-    return RawBot(
-        token,
-        base_url=f"{api_url}/bot",
-        base_file_url=f"{api_url}/file/bot",
-        request=transport(),
-        get_updates_request=transport(connections=2),
-    )
+    return RawBot(token, api_url, transport(), polling=transport(connections=2))
 
 
 class Telegram:

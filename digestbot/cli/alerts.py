@@ -175,9 +175,9 @@ def correct(number: Number, text: Text = None, yes: Yes = False, as_json: AsJson
     async def work() -> Look | None:
         async with _tools() as tools:
             content = await draft.content_of(tools, draft.Brought(words, html.escape(words, quote=False)))
-            change = await correcting.propose_correction(tools, TERMINAL, _id(number), content, "en")
-            if not as_json and change.message is not None:
-                say(f"{change.message.html}\n")
+            change, message = await correcting.propose_correction(tools, TERMINAL, _id(number), content, "en")
+            if not as_json:
+                say(f"{message.html}\n")
             if not _agreed(f"Change it for {count(change.delivered, 'reader')}?", yes=yes):
                 return None
             await correcting.correct(tools, TERMINAL, _id(number), change.alert.revision)
@@ -273,11 +273,11 @@ def _report(look: Look | None, *, as_json: bool) -> None:
 
 
 def _show_draft(drafted: Drafted) -> None:
-    assert drafted.message is not None  # noqa: S101 - it was begun with a text
+    if drafted.message is not None:
+        say(f"{drafted.message.html}\n")
     reach = drafted.reach
     languages = ", ".join(f"{language} {readers}" for language, readers in reach.by_language)
     topics = ", ".join(f"{tag} {readers}" for tag, readers in reach.by_tag)
-    say(f"{drafted.message.html}\n")
     say(f"{count(reach.total, 'reader')}{f': {languages}' if languages else ''}")
     if topics:
         say(f"by topic: {topics}")

@@ -1,6 +1,10 @@
 """The words that every room shares: frozen values, ids and outcomes. No behaviour beyond reading them."""
 
-from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabulary in four files
+from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabulary, a file for each subject
+from digestbot.model.deliveries import *  # noqa: F403
+from digestbot.model.editors_meanings import *  # noqa: F403
+from digestbot.model.meanings import *  # noqa: F403
 from digestbot.model.messages import *  # noqa: F403
 from digestbot.model.news import *  # noqa: F403
+from digestbot.model.outcomes import *  # noqa: F403
 from digestbot.model.readers import *  # noqa: F403

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Literal, NewType
 
-from digestbot.model.messages import AlertId, AlertLevel
 from digestbot.model.readers import RecipientId
 
+AlertId = NewType("AlertId", int)
 PersonId = NewType("PersonId", int)
+
+#: Which breaking alerts a reader takes.
+AlertLevel = Literal["off", "critical", "all"]
 
 #: What somebody may do: owners are named by the operator and appoint editors, who send alerts.
 Role = Literal["owner", "editor"]

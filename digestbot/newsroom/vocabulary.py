@@ -31,8 +31,8 @@ def unpacked(total: int) -> tuple[int, ...]:
     return _TOTALS.unpack(total.to_bytes(_TOTALS.size, "little"))
 
 
-#: A number of BITS, which are 16, for each section; above them the count.
-_TOTALS = Struct(f"<{len(LEANING_SECTIONS)}HI")
+#: A number of BITS, which are 32, for each section; above them the count.
+_TOTALS = Struct(f"<{len(LEANING_SECTIONS)}II")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

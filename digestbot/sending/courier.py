@@ -8,7 +8,7 @@
 
 Who goes next is decided when a slot is reserved, a few hundredths of a second before it comes: an alert overtakes
 whatever was waiting. After a kill exactly the rows marked "sending" are in doubt; everything else is as the ledger
-says. While the ledger is away nothing is sent, and outcomes wait here until it takes them.
+says. While the ledger is away nothing is sent, and outcomes wait in ``books`` until it takes them.
 """
 
 from __future__ import annotations
@@ -17,74 +17,32 @@ import asyncio
 import contextlib
 import logging
 import math
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Protocol
 
 from digestbot.errors import StorageError
-from digestbot.model import (
-    Delivery,
-    DeliveryId,
-    InDoubt,
-    Marked,
-    Migrated,
-    Outcome,
-    RetryLater,
-    RichRefused,
-    Unreachable,
-)
+from digestbot.model import Delivery, InDoubt, Outcome, RetryLater
+from digestbot.sending.books import LEASE_SECONDS, PATIENCE, Books
 from digestbot.sending.chats import ChatPace
-from digestbot.sending.pacer import Flight, Pace, Pacer
-from digestbot.sending.verdicts import Policy, judge
+from digestbot.sending.ledger import Ledger, Wait
+from digestbot.sending.pacer import Flight, Pacer
+from digestbot.sending.verdicts import Policy
 
 logger = logging.getLogger(__name__)
 
 Send = Callable[[Delivery], Awaitable[Outcome]]
-#: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
-#: messages go to it first. 0 for now.
-Wait = Callable[[int, bool, int], float]
-
 #: Seconds between two looks at the ledger while there is nothing to send.
 IDLE_LOOK = 0.5
 #: Seconds for which outcomes are gathered before they are written, at 1000 messages a second; less at lower rates,
 #: because what is not written yet is sent again after a kill.
 GATHER = 0.1
-#: Seconds for which a lease lasts without being renewed.
-LEASE_SECONDS = 10.0
-#: Seconds between two tries while the ledger is away.
-PATIENCE = 0.5
 #: Seconds that messages in flight, and then the ledger, are waited for when the sender stops.
 FAREWELL = 10.0
 
 
 def _nobody(seconds: float) -> None:
     del seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What is ours to send now."""
-
-    deliveries: tuple[Delivery, ...]
-    #: Seconds until the first slot, or until slots are near enough to be taken; below 0 if it passed.
-    wait: float
-    pace: Pace
-
-
-class Ledger(Protocol):
-    """What the courier needs of the storage; each call is one transaction."""
-
-    async def claim(self, count: int, seconds: float, wait: Wait) -> Claim: ...
-    async def mark(self, marks: Sequence[Marked]) -> None: ...
-    async def release(self, ids: Sequence[DeliveryId]) -> None: ...
-    async def fall_back(self, delivery: DeliveryId, reason: str) -> None: ...
-    async def set_aside(self, delivery: Delivery, unreachable: Unreachable, mark: Marked) -> None: ...
-    async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> None: ...
-    async def halt(self, seconds: float, age: float) -> None: ...
-    async def renew(self, ids: Collection[DeliveryId], seconds: float) -> None: ...
-    async def recover(self) -> int: ...
 
 
 class Courier:
@@ -105,8 +63,6 @@ class Courier:
     ) -> None:
         self._ledger = ledger
         self._send = send
-        self._policy = policy
-        self._real_now = real_now
         self._monotonic = monotonic
         self._pacer = Pacer(rate)
         #: Shared with whoever else writes to these chats.
@@ -114,9 +70,14 @@ class Courier:
         #: Told of each flood, and how many seconds it lasts.
         self._halted = halted
         self._farewell = farewell
-        self._news = _News(GATHER * min(1.0, rate / 1000))
-        #: Claimed, and not yet in the ledger what became of it.
-        self._in_hand: set[DeliveryId] = set()
+        self._books = Books(
+            ledger,
+            gather=GATHER * min(1.0, rate / 1000),
+            policy=policy,
+            real_now=real_now,
+            monotonic=monotonic,
+            wake=self.wake,
+        )
         self._timers: dict[asyncio.TimerHandle, Sequence[Delivery]] = {}
         self._flying: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
@@ -128,8 +89,8 @@ class Courier:
     async def run(self, stop: asyncio.Event) -> None:
         """Send until ``stop`` is set; then finish what is in flight and give the rest back."""
         async with asyncio.TaskGroup() as group:
-            writing = group.create_task(self._keep_writing())
-            leasing = group.create_task(self._keep_leases())
+            writing = group.create_task(self._books.keep_writing())
+            leasing = group.create_task(self._books.keep_leases())
             stopping = group.create_task(self._wake_at(stop))
             while not stop.is_set():
                 try:
@@ -153,7 +114,7 @@ class Courier:
         claim = await self._ledger.claim(self._pacer.count(now), LEASE_SECONDS, waits)
         came = self._monotonic()
         if claim.deliveries:
-            self._in_hand.update(delivery.id for delivery in claim.deliveries)
+            self._books.claimed(claim.deliveries)
             deadlines = self._pacer.reserved(len(claim.deliveries), claim.wait, claim.pace, now, came)
             for delivery, at in zip(claim.deliveries, deadlines, strict=True):
                 self._chats.sent(delivery.telegram_id, at, group=delivery.is_group)
@@ -203,8 +164,7 @@ class Courier:
 
     def _withdraw(self, deliveries: Sequence[Delivery]) -> None:
         self._pacer.withdrawn(len(deliveries))
-        self._news.unsent += [delivery.id for delivery in deliveries]
-        self._news.came.set()
+        self._books.withdrawn(deliveries)
 
     def _launch(self, delivery: Delivery, now: float) -> None:
         self._wake_if_blocked(now)
@@ -229,7 +189,7 @@ class Courier:
             "attempted",
             extra={"delivery": delivery.id, "lane": delivery.lane, "outcome": type(outcome).__name__},
         )
-        await self._keep(outcome, delivery)
+        await self._books.keep(outcome, delivery)
 
     def _wake_if_blocked(self, now: float) -> None:
         if math.isinf(self._pacer.reserve_at(now)):
@@ -245,79 +205,7 @@ class Courier:
         else:
             self._pacer.halt(until)
             self._halted(outcome.seconds)
-            self._news.flood = _Flood.both(self._news.flood, _Flood(until, flight.sent_at))
-            self._news.hurry()
-
-    # --- keeping --------------------------------------------------------------------------------
-
-    async def _keep(self, outcome: Outcome, delivery: Delivery) -> None:
-        mark = judge(outcome, delivery, self._policy, self._real_now())
-        match outcome:
-            case Migrated(new_telegram_id):
-                await self._until_kept(lambda: self._ledger.migrate(delivery.telegram_id, new_telegram_id))
-            case RichRefused(reason):
-                await self._until_kept(lambda: self._ledger.fall_back(delivery.id, reason))
-                self._in_hand.discard(delivery.id)
-                self.wake()
-                return
-            case Unreachable():
-                await self._until_kept(lambda: self._ledger.set_aside(delivery, outcome, mark))
-                self._in_hand.discard(delivery.id)
-                return
-            case _:
-                pass
-        self._news.marks.append(mark)
-        self._news.came.set()
-
-    async def _until_kept(self, keep: Callable[[], Awaitable[None]]) -> None:
-        """An outcome must not be lost because the database is away for a while."""
-        while True:
-            try:
-                return await keep()
-            except StorageError as error:
-                logger.warning("outcome_waits", extra={"error": str(error)})
-                await asyncio.sleep(PATIENCE)
-
-    async def _keep_writing(self) -> None:
-        while not self._news.over:
-            await self._news.gather()
-            await self._write()
-
-    async def _write(self) -> None:
-        """Write everything that has come; all of it waits while the ledger is away."""
-        marks, unsent, flood = self._news.take()
-        if flood is not None:
-            await self._until_kept(lambda: self._halt(flood))
-        if marks:
-            await self._until_kept(lambda: self._ledger.mark(marks))
-            self._in_hand.difference_update(mark.delivery_id for mark in marks)
-        if unsent:
-            await self._until_kept(lambda: self._ledger.release(unsent))
-            self._in_hand.difference_update(unsent)
-
-    async def _halt(self, flood: _Flood) -> None:
-        now = self._monotonic()
-        await self._ledger.halt(max(0.0, flood.until - now), now - flood.sent_at)
-
-    async def _keep_leases(self) -> None:
-        """Renew ours, and take back what senders held that are no more."""
-        last_trouble = float("-inf")
-        while True:
-            try:
-                if self._in_hand:
-                    await self._ledger.renew(tuple(self._in_hand), LEASE_SECONDS)
-                # After the ledger was away, those who live on get time to renew theirs as well.
-                if self._monotonic() - last_trouble > LEASE_SECONDS and (
-                    found := await self._ledger.recover()
-                ):
-                    logger.info("recovered", extra={"deliveries": found})
-                    self.wake()
-            except StorageError as error:
-                last_trouble = self._monotonic()
-                logger.warning("lease_not_renewed", extra={"error": str(error)})
-                await asyncio.sleep(PATIENCE)
-            else:
-                await asyncio.sleep(LEASE_SECONDS / 3)
+            self._books.flooded(until, flight.sent_at)
 
     async def _finish(self, writing: asyncio.Task[None]) -> None:
         for timer, deliveries in self._timers.items():
@@ -326,65 +214,10 @@ class Courier:
         self._timers.clear()
         if self._flying:
             await asyncio.wait(self._flying, timeout=self._farewell)
-        self._news.end()
+        self._books.end()
         _, unwritten = await asyncio.wait({writing}, timeout=self._farewell)
         if unwritten:
             logger.warning("outcomes_not_written")
-
-
-@dataclass(frozen=True, slots=True)
-class _Flood:
-    """Everything waits until this instant, because of a message that went at the other."""
-
-    until: float
-    sent_at: float
-
-    @staticmethod
-    def both(one: _Flood | None, other: _Flood) -> _Flood:
-        if one is None:
-            return other
-        return _Flood(max(one.until, other.until), max(one.sent_at, other.sent_at))
-
-
-class _News:
-    """What the ledger must hear of, gathered for a moment."""
-
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._urgent = asyncio.Event()
-        self.came = asyncio.Event()
-        self.marks: list[Marked] = []
-        self.unsent: list[DeliveryId] = []
-        self.flood: _Flood | None = None
-        self._ended = False
-
-    @property
-    def over(self) -> bool:
-        """Nothing more comes, and everything that came was taken."""
-        return self._ended and not (self.marks or self.unsent or self.flood)
-
-    def end(self) -> None:
-        self._ended = True
-        self.hurry()
-
-    def hurry(self) -> None:
-        """Other senders should know at once."""
-        self._urgent.set()
-        self.came.set()
-
-    async def gather(self) -> None:
-        """Wait until something came, and for what comes right after it."""
-        await self.came.wait()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(self._seconds):
-                await self._urgent.wait()
-
-    def take(self) -> tuple[list[Marked], list[DeliveryId], _Flood | None]:
-        taken = (self.marks, self.unsent, self.flood)
-        self.marks, self.unsent, self.flood = [], [], None
-        self.came.clear()
-        self._urgent.clear()
-        return taken
 
 
 class _Waits:

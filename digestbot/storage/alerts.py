@@ -1,4 +1,4 @@
-"""Alerts as editors made them. What becomes of them in the ledger is in ``broadcasts``."""
+"""Alerts as editors made them. What becomes of them in the ledger is in ``broadcasts``, ``held`` and ``alert_progress``."""
 
 from __future__ import annotations
 

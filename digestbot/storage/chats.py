@@ -54,8 +54,9 @@ def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
         ).scalar()
         if made is not None:
             return ChatId(made)
-        known = find(connection, place.telegram_id)  # another worker was quicker
-        assert known is not None  # noqa: S101 - for the type checker: its id is taken, so it is there
+        # Another worker was quicker.
+        taken = select(chat.c.id).where(chat.c.telegram_id == place.telegram_id)
+        known = ChatId(connection.execute(taken).scalar_one())
     connection.execute(
         update(chat)
         .where(chat.c.id == known, chat.c.telegram_id == place.telegram_id)

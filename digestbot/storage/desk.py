@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from digestbot.storage.alert_progress import AlertProgress
 from digestbot.storage.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts import Alerts
 from digestbot.storage.articles import Articles
@@ -11,6 +12,7 @@ from digestbot.storage.broadcasts import Broadcasts
 from digestbot.storage.deliveries import Deliveries
 from digestbot.storage.digests import Digests
 from digestbot.storage.feeds import Feeds
+from digestbot.storage.held import Held
 from digestbot.storage.inbox import Inbox
 from digestbot.storage.limiter import Limiter
 from digestbot.storage.people import Audit, People
@@ -40,6 +42,8 @@ class Desk:
         self.audit = Audit(connection)
         self.alerts = Alerts(connection)
         self.broadcasts = Broadcasts(connection)
+        self.held = Held(connection)
+        self.alert_progress = AlertProgress(connection)
         self.alert_settings = AlertSettingsOf(connection)
         self.tastes = Tastes(connection)
         self.turns = Turns(connection)

@@ -40,9 +40,9 @@ class People:
             else made.on_conflict_do_nothing()
         )
         self._connection.execute(kept)
-        found = self.find(telegram_id)
-        assert found is not None  # noqa: S101 - for the type checker: it was just made
-        return found
+        return _person(
+            self._connection.execute(select(person).where(person.c.telegram_id == telegram_id)).one()
+        )
 
     def find(self, telegram_id: int) -> Person | None:
         row = self._connection.execute(

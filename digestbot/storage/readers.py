@@ -46,10 +46,9 @@ class Readers:
             .on_conflict_do_nothing()
             .returning(recipient.c.id)
         ).scalar()
-        reader = self._one(
+        (reader,) = self._all(
             _RECIPIENTS.where(recipient.c.chat_id == chat_id, recipient.c.thread_id == place.thread_id)
-        )
-        assert reader is not None  # noqa: S101 - for the type checker: it was just made
+        ).values()
         return reader, new is not None
 
     def find(self, telegram_id: int, thread_id: int) -> Reader | None:

@@ -80,8 +80,7 @@ def _alone(engine: Engine) -> Iterator[Connection]:
         if connection.dialect.name == "sqlite":
             # A migration that copies a table and drops the old one must not take its children along.
             # The setting can't change within a transaction, and so is given to the driver before it begins.
-            driver = connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - for the type checker
+            driver = _driver(connection)
             driver.execute("PRAGMA foreign_keys = OFF")
             try:
                 with connection.begin():
@@ -144,9 +143,7 @@ def _copy(engine: Engine, target: Path) -> None:
     try:
         if file is None:
             with engine.connect() as connection:
-                driver = connection.connection.driver_connection
-                assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - for the type checker
-                driver.backup(into)
+                _driver(connection).backup(into)
         else:
             # A connection of its own sees what is committed, also while an upgrade is under way.
             out_of = sqlite3.connect(file)
@@ -156,6 +153,14 @@ def _copy(engine: Engine, target: Path) -> None:
                 out_of.close()
     finally:
         into.close()
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """The SQLite library's own connection."""
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        raise TypeError(f"{connection.engine.url.drivername} is no SQLite")
+    return driver
 
 
 def _file(engine: Engine) -> Path | None:

@@ -347,11 +347,10 @@ async def test_a_correction_is_proposed_confirmed_and_sent_to_who_has_it(town: T
     alert = await running(town)
     send(town)
 
-    change = await correct.propose_correction(
+    change, message = await correct.propose_correction(
         town.tools, EDITOR, alert.id, await content(town, "The dam held"), "en"
     )
-    assert change.message is not None
-    assert change.message.html == "⚡ Science · corrected\n\nThe dam held"
+    assert message.html == "⚡ Science · corrected\n\nThe dam held"
     assert (change.delivered, owed(town)) == (1, {})
     await correct.correct(town.tools, EDITOR, alert.id, change.alert.revision)
 
@@ -401,7 +400,9 @@ async def test_only_the_correction_that_was_seen_is_confirmed(town: Town):
     await town.reader(1)
     alert = await running(town)
     send(town)
-    first = await correct.propose_correction(town.tools, EDITOR, alert.id, await content(town, "First"), "en")
+    first, _ = await correct.propose_correction(
+        town.tools, EDITOR, alert.id, await content(town, "First"), "en"
+    )
     await correct.propose_correction(town.tools, EDITOR, alert.id, await content(town, "Second"), "en")
 
     refused = await refusal(correct.correct(town.tools, EDITOR, alert.id, first.alert.revision))
@@ -540,7 +541,7 @@ async def test_a_corrected_alert_is_corrected_in_the_message_that_carries_others
     town.clock.advance(HOUR)
     await release_held(town.tools)
     send(town)
-    change = await correct.propose_correction(
+    change, _ = await correct.propose_correction(
         town.tools, EDITOR, wrong.id, await content(town, "The dam held"), "en"
     )
     await correct.correct(town.tools, EDITOR, wrong.id, change.alert.revision)

@@ -60,8 +60,8 @@ async def test_an_alert_is_corrected_and_recalled_where_it_arrived(stage):
     await ada.taps("Recall")
     await ada.reads("Really delete alert")
     await ada.taps("Yes, delete it everywhere")
-    recalled = await ada.reads("1 of 2 deleted")
-    assert "essage to delete not found: 1" in recalled["text"]
+    recalled = await ada.reads("essage to delete not found: 1")
+    assert "1 of 2 deleted" in recalled["text"]
     assert not any("The probe" in one["text"] for one in await first.messages())
 
 

@@ -23,7 +23,8 @@ from digestbot.model import (
     RetryLater,
     Sent,
 )
-from digestbot.sending.courier import Claim, Courier
+from digestbot.sending.courier import Courier
+from digestbot.sending.ledger import Claim
 from digestbot.sending.pacer import after_flood, pace_of
 from digestbot.sending.verdicts import Policy
 from digestbot.simulator.limits import Limits, LimitSettings

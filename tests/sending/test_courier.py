@@ -22,7 +22,8 @@ from digestbot.model import (
     Sent,
     Unreachable,
 )
-from digestbot.sending.courier import Claim, Courier, Wait
+from digestbot.sending.courier import Courier
+from digestbot.sending.ledger import Claim, Wait
 from digestbot.sending.pacer import Pace
 from digestbot.sending.verdicts import Policy
 

@@ -183,7 +183,7 @@ def test_the_rows_are_judged_as_the_newsroom_judges_one_reader(desk, critical, h
     for _ in range(heard):
         earlier = an_alert(desk)
         ids = [reader.recipient_id for reader in readers]
-        desk.broadcasts.lay_for([earlier.id], "en", Message("Earlier"), ids, NOW - HOUR)
+        desk.held.lay_for([earlier.id], "en", Message("Earlier"), ids, NOW - HOUR)
         send_all(desk)
     alert = an_alert(desk)
 
@@ -191,7 +191,7 @@ def test_the_rows_are_judged_as_the_newsroom_judges_one_reader(desk, critical, h
 
     pending = owed(desk)
     desk.alerts.save(replace(alert, state="running"), live=True)
-    woken = {one.recipient_id for one in desk.broadcasts.wake(NOW + 2 * HOUR, 100)}
+    woken = {one.recipient_id for one in desk.held.wake(NOW + 2 * HOUR, 100)}
     for reader, (settings, level) in zip(readers, CASES, strict=True):
         verdict = decide(settings, level, "UTC", heard, NOW, critical=critical)
         became = (
@@ -206,7 +206,7 @@ def test_the_rows_are_judged_as_the_newsroom_judges_one_reader(desk, critical, h
 
 def test_what_was_heard_more_than_a_day_ago_fills_no_cap(desk):
     reader = a_follower(desk, "climate", cap=1)
-    desk.broadcasts.lay_for(
+    desk.held.lay_for(
         [an_alert(desk).id], "en", Message("Earlier"), [reader.recipient_id], NOW - timedelta(hours=25)
     )
     send_all(desk)
@@ -223,7 +223,7 @@ def test_who_had_enough_is_in_the_ledger_with_the_reason(desk):
     lay(desk, second, call("climate"))
 
     assert owed(desk) == {}
-    assert desk.broadcasts.progress(second.id).alert.reasons == (("cap", 1),)
+    assert desk.alert_progress.of(second.id).alert.reasons == (("cap", 1),)
     assert desk.alerts.reach(call("climate"), [], NOW).capped == 1
     assert desk.alert_settings.get(reader.recipient_id).cap == 1
 
@@ -238,12 +238,12 @@ def test_who_sleeps_gets_it_when_the_night_is_over(desk):
     lay(desk, alert, call("climate"))
 
     assert set(owed(desk)) == {awake.telegram_id}
-    progress = desk.broadcasts.progress(alert.id)
+    progress = desk.alert_progress.of(alert.id)
     assert (progress.held, progress.next_held_at, progress.over) == (1, MORNING, False)
-    assert desk.broadcasts.wake(MORNING - MINUTE, 10) == ()
-    (heard,) = desk.broadcasts.wake(MORNING, 10)
+    assert desk.held.wake(MORNING - MINUTE, 10) == ()
+    (heard,) = desk.held.wake(MORNING, 10)
     assert (heard.recipient_id, heard.alert_ids) == (sleeper.recipient_id, (alert.id,))
-    assert desk.broadcasts.wake(MORNING, 10) == ()
+    assert desk.held.wake(MORNING, 10) == ()
 
 
 def test_the_alerts_of_a_night_wake_a_reader_together_and_a_paused_one_stays(desk):
@@ -253,11 +253,11 @@ def test_the_alerts_of_a_night_wake_a_reader_together_and_a_paused_one_stays(des
         lay(desk, alert, call("climate"))
     desk.alerts.save(replace(second, state="paused"))
 
-    (heard,) = desk.broadcasts.wake(MORNING, 10)
+    (heard,) = desk.held.wake(MORNING, 10)
 
     assert heard.alert_ids == (first.id, third.id)
-    assert desk.broadcasts.progress(second.id).held == 1
-    assert desk.broadcasts.still_want(call("climate"), [sleeper.recipient_id], NOW) == {sleeper.recipient_id}
+    assert desk.alert_progress.of(second.id).held == 1
+    assert desk.held.still_want(call("climate"), [sleeper.recipient_id], NOW) == {sleeper.recipient_id}
 
 
 def test_readers_are_asleep_by_their_own_walls(desk):
@@ -289,7 +289,7 @@ def test_a_paused_alert_is_not_sent_and_goes_on_where_it_stopped(desk):
 
     desk.broadcasts.pause(jobs(desk, alert))
     assert owed(desk) == {}
-    assert desk.broadcasts.progress(alert.id).alert.waiting == 3
+    assert desk.alert_progress.of(alert.id).alert.waiting == 3
 
     desk.broadcasts.resume(alert.id, jobs(desk, alert))
     assert len(owed(desk)) == 3
@@ -304,7 +304,7 @@ def test_what_is_in_flight_lands_also_while_the_alert_is_paused(desk):
     desk.broadcasts.pause(jobs(desk, alert))
 
     assert desk.deliveries.mark([Marked(leased.id, "sent", message_id=7)], OWNER) == 1
-    assert desk.broadcasts.progress(alert.id).alert.sent == 1
+    assert desk.alert_progress.of(alert.id).alert.sent == 1
 
 
 def test_what_comes_back_from_its_flight_waits_while_paused_and_is_swept_when_cancelled(desk):
@@ -318,7 +318,7 @@ def test_what_comes_back_from_its_flight_waits_while_paused_and_is_swept_when_ca
     assert owed(desk) == {}
 
     desk.broadcasts.cancel(jobs(desk, alert), "cancelled")
-    assert desk.broadcasts.progress(alert.id).alert.reasons == (("cancelled", 1),)
+    assert desk.alert_progress.of(alert.id).alert.reasons == (("cancelled", 1),)
     assert desk.broadcasts.sweep(alert.id) == 0
 
 
@@ -331,13 +331,13 @@ def test_a_cancelled_alert_leaves_a_reason_for_everybody_who_did_not_get_it(desk
     send_all(desk, limit=1)
 
     assert desk.broadcasts.cancel(jobs(desk, alert), "cancelled") == 2
-    assert desk.broadcasts.drop_held(alert.id, Message("Words"), "cancelled", NOW) == 1
+    assert desk.held.drop(alert.id, Message("Words"), "cancelled", NOW) == 1
 
-    progress = desk.broadcasts.progress(alert.id)
+    progress = desk.alert_progress.of(alert.id)
     assert (progress.alert.sent, progress.alert.skipped, progress.held) == (1, 3, 0)
     assert progress.over
     assert owed(desk) == {}
-    assert desk.broadcasts.wake(MORNING, 10) == ()
+    assert desk.held.wake(MORNING, 10) == ()
 
 
 # --- correcting, recalling ---------------------------------------------------------------------------
@@ -374,8 +374,8 @@ def test_a_recall_deletes_what_was_delivered_and_nothing_else(desk):
     (recall,) = desk.deliveries.lease(OWNER, 10, 60)
     assert (recall.kind, recall.telegram_id, recall.message) == ("recall", had.telegram_id, Message(""))
     assert recall.target_id == had.telegram_id * 10 + 7
-    assert desk.broadcasts.progress(alert.id).recall.waiting == 1
-    assert desk.broadcasts.delivered(alert.id) == 1
+    assert desk.alert_progress.of(alert.id).recall.waiting == 1
+    assert desk.alert_progress.delivered(alert.id) == 1
 
 
 def test_a_later_correction_takes_the_place_of_one_that_waits(desk):
@@ -388,7 +388,7 @@ def test_a_later_correction_takes_the_place_of_one_that_waits(desk):
     desk.broadcasts.repair("correction", alert.id, job, Message("Second"), NOW + MINUTE)
 
     assert [one.message.html for one in desk.deliveries.lease(OWNER, 10, 60)] == ["Second"]
-    assert desk.broadcasts.progress(alert.id).correction.total == 1
+    assert desk.alert_progress.of(alert.id).correction.total == 1
 
 
 def test_a_correction_waits_for_a_message_that_is_in_flight(desk):
@@ -400,7 +400,7 @@ def test_a_correction_waits_for_a_message_that_is_in_flight(desk):
     desk.broadcasts.repair("correction", alert.id, job, Message("Better"), NOW)
 
     assert desk.deliveries.lease("another", 10, 60) == ()
-    assert desk.broadcasts.progress(alert.id).correction.waiting == 1
+    assert desk.alert_progress.of(alert.id).correction.waiting == 1
     assert reader.telegram_id
 
 
@@ -414,7 +414,7 @@ def test_a_reader_who_left_meanwhile_is_passed_over_by_a_correction(desk):
     desk.readers.set_status(reader.telegram_id, "blocked", "blocked", NOW)
 
     assert desk.deliveries.lease(OWNER, 10, 60) == ()
-    assert desk.broadcasts.progress(alert.id).correction.skipped == 1
+    assert desk.alert_progress.of(alert.id).correction.skipped == 1
 
 
 # --- looking at it ------------------------------------------------------------------------------------
@@ -427,14 +427,14 @@ def test_the_latest_sends_are_told_and_those_before_a_resume_forgotten(desk):
     lay(desk, alert, call("climate"))
     send_all(desk, limit=1)
     send_all(desk, state="failed", reason="blocked", limit=1)
-    assert desk.broadcasts.last(alert.id, 100) == ("blocked", None)
+    assert desk.alert_progress.last(alert.id, 100) == ("blocked", None)
 
     desk.broadcasts.pause(jobs(desk, alert))
     desk.broadcasts.resume(alert.id, jobs(desk, alert))
     send_all(desk, state="unknown", limit=1)
 
-    assert desk.broadcasts.last(alert.id, 100) == ("unknown",)
-    progress = desk.broadcasts.progress(alert.id)
+    assert desk.alert_progress.last(alert.id, 100) == ("unknown",)
+    progress = desk.alert_progress.of(alert.id)
     assert (progress.alert.sent, progress.alert.failed, progress.alert.unknown) == (1, 1, 1)
     assert progress.rate == pytest.approx(0.3)
 

@@ -8,7 +8,7 @@ from storage_builders import NOW, a_reader, owe
 
 from digestbot.model import DeliveryId, JobId, Marked
 from digestbot.storage import Storage
-from digestbot.storage.deliveries import _NEXT
+from digestbot.storage.leasing import _NEXT
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digestbot.actions import draft, editors
 from digestbot.actions.welcome import language_of
 from digestbot.chat.brought import author_of
-from digestbot.chat.handlers.alerts import Desk, for_editors
+from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import PersonId, RemoveEditor

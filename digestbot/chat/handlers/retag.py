@@ -8,7 +8,7 @@ from typing import Any
 
 from digestbot.actions import draft, retag
 from digestbot.actions.weigh import trends_now
-from digestbot.chat.handlers.alerts import Desk, for_editors
+from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused
 from digestbot.model import SetStorySection, SetStoryTag, StoryId, StoryStep

@@ -1,0 +1,68 @@
+"""An alert before it is sent: exactly as readers will see it, and below it who they are."""
+
+from __future__ import annotations
+
+from digestbot.actions import draft
+from digestbot.chat.handlers.desk import Desk
+from digestbot.chat.visit import Visit
+from digestbot.model import AlertId, Board, Message, Rejected, Sent
+from digestbot.pages.contexts import AlertAskPage, AlertDraftPage, AlertRefusedPage
+
+
+async def show_draft(desk: Desk, alert_id: AlertId) -> None:
+    """The alert exactly as readers will see it, and below it who they are."""
+    visit = desk.visit
+    drafted = await draft.look_at(visit.tools, alert_id, visit.language)
+    if drafted.message is None:
+        await draft.expect(visit.tools, desk.person.id, "text", alert_id)
+        await visit.say(AlertAskPage("text"))
+        return
+    preview_id = await preview(desk, drafted.message)
+    if preview_id is None:
+        await draft.expect(visit.tools, desk.person.id, "text", alert_id)
+        return
+    page = visit.tools.pages.show(_draft_page(visit, drafted), visit.language)
+    outcome = await visit.telegram.say(visit.place, page)
+    if isinstance(outcome, Sent):
+        board = Board(visit.place.telegram_id, outcome.message_id, preview_id)
+        await draft.keep_board(visit.tools, alert_id, board)
+
+
+async def preview(desk: Desk, message: Message) -> int | None:
+    """Send it to the editor as it will go to readers; None, and said so, where Telegram does not take it."""
+    outcome = await desk.visit.telegram.say(desk.visit.place, (message,))
+    if isinstance(outcome, Sent):
+        return outcome.message_id
+    reason = outcome.reason if isinstance(outcome, Rejected) else type(outcome).__name__
+    await desk.visit.say(AlertRefusedPage("refused", reason))
+    return None
+
+
+async def show_draft_again(desk: Desk, alert_id: AlertId, *, asking: bool = False) -> None:
+    """After a tap: the page in place, and the preview as it is now."""
+    visit = desk.visit
+    drafted = await draft.look_at(visit.tools, alert_id, visit.language)
+    board = drafted.alert.board
+    if drafted.message is not None and board is not None and board.preview_id:
+        await visit.telegram.edit(board.telegram_id, board.preview_id, drafted.message)
+    await visit.show(_draft_page(visit, drafted, asking=asking))
+
+
+def _draft_page(visit: Visit, drafted: draft.Drafted, *, asking: bool = False) -> AlertDraftPage:
+    one = drafted.alert
+    return AlertDraftPage(
+        number=one.id,
+        revision=one.revision,
+        reach=drafted.reach,
+        seconds=drafted.seconds,
+        now=visit.now,
+        tags=one.audience.tags,
+        everybody=one.audience.everybody,
+        chats=one.audience.chats,
+        critical=one.critical,
+        due_at=one.due_at,
+        zone=visit.reader.zone,
+        scheduled=one.state == "scheduled",
+        asking=asking,
+        names=visit.names,
+    )

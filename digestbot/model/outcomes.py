@@ -1,0 +1,65 @@
+"""What became of a send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """The chat takes nothing more until it comes back: set it aside."""
+
+    status: Literal["blocked", "deactivated", "kicked", "unreachable"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """The group lives on under another id; nothing was sent."""
+
+    new_telegram_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RetryLater:
+    """Surely not sent: flood control (429). Everything waits ``seconds``."""
+
+    seconds: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """Surely not sent: the connection was never made. Try again soon."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InDoubt:
+    """The answer was lost, or is a 5xx: it may have been sent."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RichRefused:
+    """This server or chat takes no rich message: send the classic rendering."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """Telegram refuses this message and always will."""
+
+    reason: str
+
+
+Outcome = Sent | Unreachable | Migrated | RetryLater | NotSent | InDoubt | RichRefused | Rejected

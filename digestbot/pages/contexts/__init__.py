@@ -1,0 +1,48 @@
+"""What each page needs to know: one frozen dataclass a page, and nothing else reaches its template.
+
+``TopicsPage`` fills ``templates/topics.html``; the fields are the names that the template may use.
+Instants are aware (any zone); ``zone`` is the reader's IANA zone, None until they told it (UTC is
+used meanwhile, and the pages say so). Tags are slugs; ``names`` holds the display names, in the
+reader's language, of tags that are not one of the ten sections.
+
+Every field is shown by its template (a test compares the two), except those marked ``UNSHOWN``.
+"""
+
+# ruff: noqa: F403, F405 - one vocabulary, a file for each family of pages
+
+from __future__ import annotations
+
+import re
+
+from digestbot.pages.contexts.alerts import *
+from digestbot.pages.contexts.answers import *
+from digestbot.pages.contexts.editors import *
+from digestbot.pages.contexts.news import *
+from digestbot.pages.contexts.parts import *
+from digestbot.pages.contexts.settings import *
+from digestbot.pages.contexts.stories import *
+from digestbot.pages.contexts.taste import *
+from digestbot.pages.contexts.timing import *
+from digestbot.pages.contexts.toasts import *
+from digestbot.pages.contexts.topics import *
+from digestbot.pages.contexts.welcome import *
+
+#: Every page that ``Pages.show`` puts on paper.
+Page = (
+    WelcomePages
+    | TopicPages
+    | TastePages
+    | TimingPages
+    | SettingsPages
+    | NewsPages
+    | AlertPages
+    | EditorPages
+    | StoryPages
+    | AnswerPages
+)
+
+
+def template_name(page: type) -> str:
+    """``WelcomePage`` → ``welcome.html``, ``UnknownTagPage`` → ``unknown_tag.html``."""
+    words = re.findall("[A-Z][a-z]*", page.__name__.removesuffix("Page"))
+    return "_".join(word.lower() for word in words) + ".html"

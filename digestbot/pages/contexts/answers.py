@@ -1,0 +1,60 @@
+"""Help, privacy, and what else can be answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class HelpPage:
+    """What can be asked of the bot."""
+
+
+@dataclass(frozen=True)
+class UnknownCommandPage:
+    """A command that the bot does not know."""
+
+    #: As typed, with its slash.
+    command: str
+
+
+@dataclass(frozen=True)
+class PlainTextPage:
+    """Plain text, which the bot does not understand."""
+
+
+@dataclass(frozen=True)
+class PrivacyPage:
+    """What is kept, why, and how to have it deleted."""
+
+
+@dataclass(frozen=True)
+class AskForgetPage:
+    """Really delete everything?"""
+
+
+@dataclass(frozen=True)
+class ForgottenPage:
+    """Everything about the chat is deleted."""
+
+
+@dataclass(frozen=True)
+class AdminsOnlyPage:
+    """In a group, only its admins may change the settings."""
+
+
+@dataclass(frozen=True)
+class FailedPage:
+    """Something broke on our side."""
+
+
+AnswerPages = (
+    HelpPage
+    | UnknownCommandPage
+    | PlainTextPage
+    | PrivacyPage
+    | AskForgetPage
+    | ForgottenPage
+    | AdminsOnlyPage
+    | FailedPage
+)

@@ -1,0 +1,63 @@
+"""Digests, and what else there is to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from digestbot.model import DigestPlan, Trend
+from digestbot.pages.contexts.parts import UNSHOWN, Names
+
+
+@dataclass(frozen=True)
+class DigestPage:
+    """A digest. Shown by ``Pages.digest`` in one of three renderings, not by ``Pages.show``.
+
+    Its templates get what ``digest.DigestView`` makes of it.
+    """
+
+    plan: DigestPlan
+    #: The local day that the digest stands for.
+    local_date: date
+    zone: str | None = None
+    #: Minutes between when it was due and when it was made; 0 where it is on time.
+    late_minutes: int = 0
+    #: When the next one comes; None while nothing is scheduled.
+    next_at: datetime | None = None
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class NothingPage:
+    """An honest "nothing much": what was looked at, and when the bot looks again."""
+
+    topics: tuple[str, ...]
+    now: datetime
+    zone: str | None = None
+    #: Articles of the last day, in whatever topic, and their outlets; None: not counted.
+    articles: int | None = None
+    sources: int | None = None
+    next_at: datetime | None = None
+    #: Minutes between when it was due and when it was made; 0 where it is on time.
+    late_minutes: int = 0
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class TrendingPage:
+    """What is trending, in one tag or in all the news."""
+
+    trends: tuple[Trend, ...]
+    now: datetime
+    tag: str | None = None
+    zone: str | None = None
+    #: For each story, by how many places it rose since a day ago (negative: fell); None for newcomers.
+    rises: tuple[int | None, ...] = ()
+    #: The reader follows ``tag``.
+    followed: bool = field(default=False, metadata=UNSHOWN)
+    names: Names = field(default_factory=dict, hash=False)
+    #: The reader may correct what the stories are about.
+    editing: bool = field(default=False, metadata=UNSHOWN)
+
+
+NewsPages = NothingPage | TrendingPage

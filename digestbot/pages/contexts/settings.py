@@ -1,0 +1,65 @@
+"""Everything that is set, and digests paused, resumed and stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from digestbot.model import Schedule, Style
+from digestbot.pages.contexts.parts import Names
+
+
+@dataclass(frozen=True)
+class SettingsPage:
+    """Everything that is set for this reader."""
+
+    topics: tuple[str, ...]
+    schedules: tuple[Schedule, ...]
+    now: datetime
+    style: Style = "rich"
+    zone: str | None = None
+    paused: bool = False
+    #: The first day with digests again; None while paused until resumed.
+    paused_until: date | None = None
+    next_at: datetime | None = None
+    #: How many words and outlets are muted, and of how many stories the reader said something.
+    muted: int = 0
+    said: int = 0
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class PausedPage:
+    """No digests for now."""
+
+    #: The first day with digests again; None until the reader resumes.
+    until: date | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True)
+class BadDatePage:
+    """What was typed is no day to pause until."""
+
+    text: str
+    #: A date that would do, for the example.
+    example: date
+
+
+@dataclass(frozen=True)
+class ResumedPage:
+    """Your digests are back."""
+
+    now: datetime
+    zone: str | None = None
+    #: None while nothing is scheduled.
+    next_at: datetime | None = None
+    was_paused: bool = True
+
+
+@dataclass(frozen=True)
+class StoppedPage:
+    """No more digests until /start."""
+
+
+SettingsPages = SettingsPage | PausedPage | BadDatePage | ResumedPage | StoppedPage

@@ -1,0 +1,85 @@
+"""What a reader wants more and less of: shares, mutes, and what they said of stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from digestbot.errors import MuteRefusal
+from digestbot.model import Mute, Opinion, Share, View
+from digestbot.pages.contexts.parts import UNSHOWN, Names
+
+
+@dataclass(frozen=True)
+class SharesPage:
+    """How much of a digest each topic gets."""
+
+    topics: tuple[tuple[str, Share], ...]
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
+
+
+@dataclass(frozen=True)
+class MutesPage:
+    """What the reader muted."""
+
+    mutes: tuple[Mute, ...] = ()
+
+
+@dataclass(frozen=True)
+class MutedPage:
+    """Something is muted now, or was ``already``."""
+
+    mute: Mute
+    already: bool = False
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class UnmutedPage:
+    """The reader muted nothing of that name, or does so no more (``was_muted``)."""
+
+    text: str
+    was_muted: bool = True
+
+
+@dataclass(frozen=True)
+class BadMutePage:
+    """What was typed can't be muted."""
+
+    text: str
+    reason: MuteRefusal
+    #: The topic that the reader follows, where that is why.
+    tag: str = ""
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class TooManyMutesPage:
+    """The reader muted as much as one can, ``most``."""
+
+    most: int
+
+
+@dataclass(frozen=True)
+class OpinionsPage:
+    """What the reader said of stories, the latest first."""
+
+    opinions: tuple[Opinion, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class DigestKeys:
+    """The buttons below a digest of these stories; there is no page to it."""
+
+    stories: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class TuneKeys:
+    """The buttons below a digest while the reader says what they want more and less of."""
+
+    #: (story, its headline, what they said of it)
+    stories: tuple[tuple[int, str, View | None], ...]
+
+
+TastePages = SharesPage | MutesPage | MutedPage | UnmutedPage | BadMutePage | TooManyMutesPage | OpinionsPage

@@ -1,0 +1,42 @@
+"""The lines that pop up over the chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from digestbot.pages.contexts.parts import Names
+
+ToastKey = Literal[
+    "saved",
+    "followed",
+    "unfollowed",
+    "stale",
+    "admins_only",
+    "working",
+    "already",
+    "too_many",
+    "failed",
+    "fewer_alerts",
+    "no_alerts",
+    "fewer_general",
+    "no_general",
+    "not_following",
+    "alert_stale",
+    "alert_done",
+    "alert_sent",
+    "more_like_this",
+    "less_like_this",
+    "taken_back",
+    "unmuted",
+]
+
+
+@dataclass(frozen=True)
+class Toast:
+    """A line that pops up over the chat after a tap, at most 200 characters."""
+
+    key: ToastKey
+    #: The tag that "followed", "unfollowed", "fewer_alerts", "no_alerts" and "…_like_this" speak of.
+    tag: str = ""
+    names: Names = field(default_factory=dict, hash=False)

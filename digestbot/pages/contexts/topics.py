@@ -1,0 +1,83 @@
+"""Which topics and tags a reader follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from digestbot.pages.contexts.parts import UNSHOWN, Names
+
+
+@dataclass(frozen=True)
+class TopicsPage:
+    """The sections and the other tags that the reader follows, each a toggle."""
+
+    followed: tuple[str, ...] = ()
+    #: Those of which the reader wants more than of the others, and less.
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class FollowedPage:
+    """The reader follows ``tag`` now, or did ``already``."""
+
+    tag: str
+    already: bool = False
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class UnfollowedPage:
+    """The reader follows ``tag`` no more, or never did (``was_followed`` is False)."""
+
+    tag: str
+    was_followed: bool = True
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class UnknownTagPage:
+    """No news carries such a tag yet; near ones are offered."""
+
+    #: What the reader typed.
+    text: str
+    #: Slugs that may be meant, the nearest first.
+    near: tuple[str, ...] = ()
+    #: The slug to "follow anyway"; None where the text can't be one at all.
+    slug: str | None = None
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
+
+
+@dataclass(frozen=True)
+class TooManyTopicsPage:
+    """The reader follows as many topics as one can, ``most``."""
+
+    most: int
+
+
+@dataclass(frozen=True)
+class FollowHelpPage:
+    """``/follow`` with nothing behind it; some tags that are much in the news are offered."""
+
+    suggestions: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
+
+
+@dataclass(frozen=True)
+class UnfollowHelpPage:
+    """``/unfollow`` with nothing behind it; the reader's tags are offered."""
+
+    followed: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
+
+
+TopicPages = (
+    TopicsPage
+    | FollowedPage
+    | UnfollowedPage
+    | UnknownTagPage
+    | TooManyTopicsPage
+    | FollowHelpPage
+    | UnfollowHelpPage
+)
