@@ -36,14 +36,27 @@ class Look:
     #: The reader in whose chat the editor follows it.
     follower: Reader | None = None
 
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing left to do, of corrections and of a recall neither."""
+        return self.alert.state in {"finished", "cancelled"} and _all_over(self.progress)
+
 
 async def tend(tools: Tools) -> tuple[Look, ...]:
-    """Look after the alerts that are to be looked at now; others do not get them meanwhile."""
+    """Look after the alerts that are to be looked at now; others do not get them meanwhile.
+
+    One that is over comes again until ``rest``.
+    """
     if not await tools.storage.run(_live):
         return ()
     claimed = await tools.storage.run(_claim)
     looks = [await tools.storage.run(_tend, tools, alert_id, tools.clock()) for alert_id in claimed]
     return tuple(look for look in looks if look is not None)
+
+
+async def rest(tools: Tools, alert_id: AlertId) -> None:
+    """How the alert ended was shown: there is nothing more to look after, unless something came up meanwhile."""
+    await tools.storage.run(_rest, alert_id)
 
 
 async def look(tools: Tools, alert_id: AlertId) -> Look:
@@ -91,11 +104,12 @@ def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | 
             "alert_finished",
             extra={"alert": alert_id, "sent": progress.alert.sent, "of": progress.alert.total},
         )
-    if alert.state in {"finished", "cancelled"} and _all_over(progress):
-        desk.alerts.rest(alert_id)
-    else:
-        desk.alerts.look_again(alert_id, _pace(alert, progress))
+    desk.alerts.look_again(alert_id, _pace(alert, progress))
     return Look(alert, progress, _seconds(tools, alert, progress), _follower(desk, alert))
+
+
+def _rest(desk: Desk, alert_id: AlertId) -> None:
+    desk.alerts.rest(alert_id)
 
 
 def _all_over(progress: Progress) -> bool:

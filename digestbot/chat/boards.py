@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from digestbot.actions.progress import Look, tend, told
+from digestbot.actions.progress import Look, rest, tend, told
 from digestbot.actions.tools import Tools
 from digestbot.chat.intake import pause
 from digestbot.chat.telegram import Telegram
 from digestbot.errors import StorageError
-from digestbot.model import AlertId, Message, Place, Rejected
+from digestbot.model import AlertId, InDoubt, Message, NotSent, Place, Rejected, RetryLater
 from digestbot.pages.contexts import AlertBoardPage, AlertNoticePage
 
 logger = logging.getLogger(__name__)
@@ -33,7 +33,10 @@ class Boards:
         while not stop.is_set():
             try:
                 for look in await tend(self._tools):
-                    await self._show(look)
+                    shown = await self._show(look)
+                    if shown and look.over:
+                        await rest(self._tools, look.alert.id)
+                        self._shown.pop(look.alert.id, None)
             except StorageError as error:
                 logger.warning("boards_wait", extra={"error": str(error)})
             except Exception:
@@ -41,10 +44,11 @@ class Boards:
                 logger.exception("boards_broke")
             await pause(EVERY, stop)
 
-    async def _show(self, look: Look) -> None:
+    async def _show(self, look: Look) -> bool:
+        """Whether the board shows it now, or there is none that could."""
         alert = look.alert
         if alert.board is None or look.follower is None:
-            return
+            return True
         if alert.notice is not None:
             page = AlertNoticePage(alert.id, alert.notice, alert.trouble or "")
             messages = self._tools.pages.show(page, look.follower.language)
@@ -54,12 +58,15 @@ class Boards:
             board_page(look, self._tools, look.follower.zone), look.follower.language
         )
         if self._shown.get(alert.id) == message:
-            return
+            return True
         outcome = await self._telegram.edit(alert.board.telegram_id, alert.board.message_id, message)
         if isinstance(outcome, Rejected):
             # The editor deleted it; /alert brings it back.
             logger.info("board_gone", extra={"alert": alert.id, "reason": outcome.reason})
+        if isinstance(outcome, RetryLater | NotSent | InDoubt):
+            return False
         self._shown[alert.id] = message
+        return True
 
 
 def board_page(look: Look, tools: Tools, zone: str | None) -> AlertBoardPage:

@@ -132,8 +132,10 @@ class Alerts:
         )
 
     def rest(self, alert_id: AlertId) -> None:
-        """There is nothing left to do or to show."""
-        self._connection.execute(update(alert).where(alert.c.id == alert_id).values(live=False))
+        """There is nothing left to do or to show, unless it is to be looked at anew since it was looked at."""
+        self._connection.execute(
+            update(alert).where(alert.c.id == alert_id, alert.c.look_at.is_not(None)).values(live=False)
+        )
 
     # --- who would hear it ----------------------------------------------------------------------
 

@@ -132,6 +132,10 @@ async def _show_board(desk: Desk, alert_id: AlertId) -> None:
     look = await progress.look(visit.tools, alert_id)
     await draft.keep_board(visit.tools, alert_id, Board(visit.place.telegram_id, visit.message_id))
     await visit.show(board_page(look, visit.tools, visit.reader.zone))
+    # How it ended meanwhile may have been drawn before this, and nobody draws it again.
+    ended = await progress.look(visit.tools, alert_id)
+    if ended.over and not look.over:
+        await visit.show(board_page(ended, visit.tools, visit.reader.zone))
 
 
 async def _show(desk: Desk, alert_id: AlertId, _: int) -> None:
