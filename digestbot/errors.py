@@ -23,7 +23,9 @@
         ├── BadTag              with near names
         ├── TooManyTopics
         ├── BadMute             and why
-        └── TooManyMutes
+        ├── TooManyMutes
+        ├── UnknownLanguage     with near ones
+        └── LastLanguage
 
 Failures that are expected on the way (a feed that times out, a reader who blocked the bot) are
 values in ``model``, not exceptions.
@@ -288,3 +290,15 @@ class TooManyMutes(InputError):
     def __init__(self, text: str, most: int) -> None:
         super().__init__(text)
         self.most = most
+
+
+class UnknownLanguage(InputError):
+    """No language of that name; ``near`` holds the ISO 639-1 codes of those that may be meant."""
+
+    def __init__(self, text: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(text)
+        self.near = near
+
+
+class LastLanguage(InputError):
+    """The only language that a reader reads: somebody who reads none would get no news."""

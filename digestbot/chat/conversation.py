@@ -25,6 +25,7 @@ from digestbot.chat.handlers import (
     alert_settings,
     alerts,
     editors,
+    languages,
     mutes,
     news,
     retag,
@@ -77,6 +78,8 @@ GUARDED: dict[str, Answer] = {
     "unmute": mutes.unmute_words,
     "time": timing.time_words,
     "timezone": timing.zone_words,
+    "languages": languages.languages_words,
+    "language": languages.language_words,
     "pause": timing.pause_words,
     "resume": timing.resume_digests,
     "stop": settings.stop_digests,
@@ -200,7 +203,7 @@ def _guarded(answer: Answer) -> Answer:
         if await visit.may_change():
             await answer(visit)
         else:
-            await visit.say(AdminsOnlyPage())
+            await visit.say(AdminsOnlyPage(channel=visit.place.type == "channel"))
 
     return ask
 

@@ -8,6 +8,7 @@ from digestbot.chat.handlers import (
     alert_taps,
     editors,
     feedback,
+    languages,
     mutes,
     news,
     retag,
@@ -31,6 +32,7 @@ from digestbot.model import (
     Meaning,
     MuteWord,
     Pause,
+    ReadLanguage,
     RemoveEditor,
     Resume,
     SetAlertCap,
@@ -44,12 +46,16 @@ from digestbot.model import (
     SetTime,
     SetZone,
     ShowAlerts,
+    ShowBotLanguage,
     ShowDigest,
+    ShowLanguages,
     ShowMutes,
     ShowOpinions,
     ShowSettings,
     ShowShares,
     ShowTopics,
+    ShowTrending,
+    SpeakLanguage,
     StoryStep,
     TakeBack,
     ToggleTopic,
@@ -67,6 +73,9 @@ LOOKS = (
     ShowMutes,
     ShowOpinions,
     ShowSettings,
+    ShowLanguages,
+    ShowBotLanguage,
+    ShowTrending,
     ChooseTime,
     ChooseZone,
     ShowAlerts,
@@ -87,7 +96,7 @@ async def answer_tap(visit: Visit, data: str) -> None:
     if meaning is None:
         await visit.toast("stale")
     elif not isinstance(meaning, LOOKS) and not await visit.may_change():
-        await visit.toast("admins_only")
+        await visit.toast("channel_admins_only" if visit.place.type == "channel" else "admins_only")
     else:
         try:
             await _answer(visit, meaning)
@@ -153,6 +162,22 @@ async def _answer_taste(visit: Visit, meaning: Meaning) -> None:
             await feedback.opinions(visit)
         case TakeBack():
             await feedback.take_back_one(visit, meaning)
+        case _:
+            await _answer_language(visit, meaning)
+
+
+async def _answer_language(visit: Visit, meaning: Meaning) -> None:
+    match meaning:
+        case ShowLanguages():
+            await languages.languages(visit)
+        case ReadLanguage():
+            await languages.read_one(visit, meaning)
+        case ShowBotLanguage():
+            await languages.bot_language(visit)
+        case SpeakLanguage():
+            await languages.speak_one(visit, meaning)
+        case ShowTrending():
+            await news.trending_again(visit, meaning)
         case _:
             await _answer_alert(visit, meaning)
 

@@ -71,10 +71,11 @@ class Visit:
         rows = self.tools.pages.keys(keys, self.language)
         await self.telegram.change_buttons(self.place, self.message_id, rows)
 
-    async def toast(self, key: ToastKey, tag: str = "") -> None:
-        """Answer a tap with a line that pops up."""
+    async def toast(self, key: ToastKey, tag: str = "", *, language: str = "") -> None:
+        """Answer a tap with a line that pops up; ``tag`` or ``language`` is what it speaks of."""
         if self.query_id is not None:
-            text = self.tools.pages.toast(Toast(key, tag=tag, names=self.names), self.language)
+            toast = Toast(key, tag=tag, names=self.names, language=language)
+            text = self.tools.pages.toast(toast, self.language)
             await self.telegram.toast(self.query_id, text)
 
     async def toast_quietly(self) -> None:

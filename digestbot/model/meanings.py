@@ -146,6 +146,41 @@ class SetStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLanguages:
+    """Show the languages of news that the reader reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLanguage:
+    """Read news in this language from now on, or no more."""
+
+    on: bool
+    #: ISO 639-1, or EVERY_LANGUAGE.
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBotLanguage:
+    """Show the languages that the bot speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakLanguage:
+    """Speak this language in the chat."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTrending:
+    """Show what is trending, in ``every`` language or in those that the reader reads."""
+
+    every: bool
+    #: Empty for all topics.
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Pause for this many days; 0 until resumed."""
 
@@ -232,6 +267,11 @@ ReadersMeaning = (
     | TakeBack
     | ShowSettings
     | SetStyle
+    | ShowLanguages
+    | ReadLanguage
+    | ShowBotLanguage
+    | SpeakLanguage
+    | ShowTrending
     | Pause
     | Resume
     | Forget

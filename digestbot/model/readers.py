@@ -27,6 +27,11 @@ View = Literal["more", "less"]
 #: What one reader said of many stories moves a topic, a tag or an outlet by so many steps at most.
 MOST_STEPS = 2
 
+#: Stands among the languages that a reader reads for all of them.
+EVERY_LANGUAGE = "*"
+#: News says "no" for either way to write Norwegian, and "tl" for Filipino (``feeds.languages``).
+_AS_NEWS_SAYS = {"nb": "no", "nn": "no", "fil": "tl"}
+
 #: ISO weekdays, Monday is 1.
 EVERY_DAY = frozenset({1, 2, 3, 4, 5, 6, 7})
 
@@ -101,6 +106,8 @@ class Taste:
     muted_sources: frozenset[SourceId] = frozenset()
     #: ISO 639-1 codes of the languages that the reader reads; empty for all.
     languages: frozenset[str] = frozenset()
+    #: In which of all the languages that they read stories are told to them where there is a choice; empty for any.
+    rather: str = ""
     leanings: Leanings = Leanings()
 
 
@@ -140,7 +147,7 @@ class Reader:
     follows: tuple[Follow, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     created_at: datetime | None = None
-    #: Languages of news that the reader chose to read; empty: their own.
+    #: Languages of news that the reader chose to read, or EVERY_LANGUAGE; empty: the one that the bot speaks with them.
     languages_read: tuple[str, ...] = ()
     #: Oldest first, as the opinions are.
     mutes: tuple[Mute, ...] = ()
@@ -153,15 +160,29 @@ class Reader:
             muted_words=frozenset(mute.phrase for mute in self.mutes if mute.phrase),
             muted_tags=frozenset(mute.tag for mute in self.mutes if mute.tag is not None),
             muted_sources=frozenset(mute.source_id for mute in self.mutes if mute.source_id is not None),
-            languages=frozenset(
-                language.partition("-")[0].lower() for language in self.languages_read or (self.language,)
-            ),
+            languages=frozenset(self.reads),
+            rather="" if self.reads else language_of_news(self.language),
             leanings=_leanings(self.opinions),
+        )
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """ISO 639-1 codes of the languages of news that they read, in their order; empty for all."""
+        if EVERY_LANGUAGE in self.languages_read:
+            return ()
+        return tuple(
+            dict.fromkeys(language_of_news(language) for language in self.languages_read or (self.language,))
         )
 
     @property
     def tags(self) -> tuple[str, ...]:
         return tuple(follow.tag for follow in self.follows)
+
+
+def language_of_news(language: str) -> str:
+    """The ISO 639-1 code that news in the language of an IETF tag has: "de" for "de-AT"."""
+    base = language.partition("-")[0].lower()
+    return _AS_NEWS_SAYS.get(base, base)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
-from digestbot.model import SourceId, Trend
+from digestbot.model import SourceId, Trend, language_of_news
 from digestbot.newsroom.trends import clears_bar
 
 
@@ -24,6 +24,17 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
             outlets = len(_outlets(about))
             self._leading[tag] = tuple(trend for trend in about if clears_bar(trend, outlets))
         return self._leading[tag]
+
+    @cached_property
+    def languages(self) -> tuple[tuple[str, int], ...]:
+        """In which languages there is news, and how many outlets write in each; the most outlets first."""
+        outlets: defaultdict[str, set[SourceId]] = defaultdict(set)
+        for trend in self:
+            for article in trend.story.articles:
+                if article.language is not None:
+                    outlets[language_of_news(article.language)].add(article.source_id)
+        counted = [(language, len(them)) for language, them in outlets.items()]
+        return tuple(sorted(counted, key=lambda one: (-one[1], one[0])))
 
     @cached_property
     def _by_tag(self) -> Mapping[str, tuple[Trend, ...]]:

@@ -39,14 +39,15 @@ def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
     told = _told_by(taste, trend) if taste.muted_sources else trend
     if told is None:
         return None
-    if not _reads(taste.languages, told.headline):
-        told = _in_a_language_of(taste, told)
+    languages = taste.languages or frozenset(filter(None, [taste.rather]))
+    if not reads(languages, told.headline):
+        told = _in_one_of(languages, told)
     return None if says_muted(taste, told) else told
 
 
 def appeal(taste: Taste, told: Trend) -> float:
     """What the story, as told to this taste, weighs for it: its score, moved by what readers of the taste said and read."""
-    weight = 1.0 if _reads(taste.languages, told.headline) else FOREIGN
+    weight = 1.0 if reads(taste.languages, told.headline) else FOREIGN
     if taste.leanings.tags or taste.leanings.sources:
         weight *= _leaning(taste.leanings, told)
     return told.score * weight
@@ -60,9 +61,9 @@ def _told_by(taste: Taste, trend: Trend) -> Trend | None:
     return _led_by(max(coverage, key=_merit), trend, coverage) if coverage else None
 
 
-def _in_a_language_of(taste: Taste, trend: Trend) -> Trend:
-    """Led by an article in a language that the reader reads, if there is one."""
-    read = [article for article in trend.coverage if _reads(taste.languages, article)]
+def _in_one_of(languages: frozenset[str], trend: Trend) -> Trend:
+    """Led by an article in one of the languages, if there is one."""
+    read = [article for article in trend.coverage if reads(languages, article)]
     if not read:
         return trend
     return _led_by(max(read, key=_merit), trend, (trend.headline, *trend.coverage))
@@ -80,7 +81,7 @@ def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Tre
     )
 
 
-def _reads(languages: frozenset[str], article: Article) -> bool:
+def reads(languages: frozenset[str], article: Article) -> bool:
     """An article whose language nobody knows counts as read."""
     language = article.language
     return (

@@ -24,11 +24,13 @@ from digestbot.model import (
     SetZone,
     ShowAlerts,
     ShowDigest,
+    ShowLanguages,
     ShowMutes,
     ShowOpinions,
     ShowSettings,
     ShowShares,
     ShowTopics,
+    ShowTrending,
     StoryStep,
     Style,
     ToggleTopic,
@@ -224,7 +226,7 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
             Button(_("Time"), ChooseTime("settings")),
             Button(_("Time zone"), ChooseZone()),
         ),
-        (Button(_("Breaking news"), ShowAlerts()),),
+        (Button(_("Breaking news"), ShowAlerts()), Button(_("Languages"), ShowLanguages())),
         (Button(_("Muted"), ShowMutes()), Button(_("What you said"), ShowOpinions())),
         tuple(Button(checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
         pauses,
@@ -263,10 +265,16 @@ def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
             ],
             5,
         )
+    languages: Rows = ()
+    if page.every_language == "asked":
+        languages = ((Button(_("In my languages only"), ShowTrending(every=False, tag=page.tag or "")),),)
+    elif page.foreign:
+        languages = ((Button(_("In every language"), ShowTrending(every=True, tag=page.tag or "")),),)
     if page.tag is None or page.followed:
-        return corrections
+        return (*languages, *corrections)
     topic = short(words.topic(page.tag, page.names))
-    return ((Button(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag)),), *corrections)
+    follow = Button(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag))
+    return ((follow,), *languages, *corrections)
 
 
 # --- help and privacy -----------------------------------------------------------------------------

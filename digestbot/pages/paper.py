@@ -21,6 +21,7 @@ from digestbot.pages import (
     alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
     catalogue,
     digest,
+    language_buttons,  # noqa: F401 - as above
     story_buttons,  # noqa: F401 - as above
     taste_buttons,  # noqa: F401 - so does it
 )
@@ -61,6 +62,10 @@ class Pages:
     def languages(self) -> tuple[str, ...]:
         """The languages that there are catalogues for, English first."""
         return catalogue.languages(self._folders)
+
+    def spoken(self, language: str) -> str:
+        """The one of ``languages`` that stands in for this language."""
+        return self._desk(language)[0].catalogue.language
 
     def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
         """The page as one message, or more where it is over-long; buttons below the last."""

@@ -39,6 +39,7 @@ from digestbot.model import (
     View,
 )
 from digestbot.pages import contexts as c
+from digestbot.pages.own_names import OWN_NAMES
 
 NOW = datetime(2025, 12, 9, 7, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=1, minutes=5)
@@ -170,7 +171,7 @@ def pages() -> Iterator[Any]:
         yield c.TrendingPage(
             (trend(1, title=text, lead=text, source_name=text),) * 12, NOW, "some-tag", names=names
         )
-    yield from alerts()
+    yield from (*alerts(), *languages())
     yield c.TrendingPage((), NOW)
     yield c.ResumedPage(NOW, was_paused=False)
     yield c.PausedPage()
@@ -190,6 +191,7 @@ def pages() -> Iterator[Any]:
         c.AskForgetPage(),
         c.ForgottenPage(),
         c.AdminsOnlyPage(),
+        c.AdminsOnlyPage(channel=True),
         c.FailedPage(),
     )
 
@@ -216,6 +218,24 @@ def tastes(text: str, names: c.Names) -> Iterator[Any]:
         ),
         names,
     )
+
+
+def languages() -> Iterator[Any]:
+    """Every page that languages are chosen on, or that says what was left out for them."""
+    every = tuple(OWN_NAMES)
+    for reads in ((), ("en",), every):
+        yield c.LanguagesPage(reads, tuple((code, n) for n, code in enumerate(every)), "en", silent=reads)
+        yield c.BotLanguagePage("en", ("en", "de"), reads)
+        yield c.SettingsPage(("science",), (), NOW, reads=reads)
+    for left_out in (1, 2):
+        yield c.TrendingPage((), NOW, "some-tag", muted=left_out)
+        yield c.TrendingPage((trend(1),), NOW, muted=left_out, foreign=left_out)
+    for why in ("asked", "nothing_else"):
+        yield c.TrendingPage((trend(1),), NOW, every_language=why)
+    for text in HOSTILE:
+        yield c.UnknownLanguagePage(text, ("kg", "de"))
+        yield c.UnknownLanguagePage(text)
+        yield c.BotLanguagePage("de", ("en", "de"), ("de",), text)
 
 
 def alerts() -> Iterator[Any]:

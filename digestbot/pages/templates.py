@@ -50,6 +50,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         span=words.span,
         weekdays=words.weekdays,
         city=words.city,
+        tongue=words.tongue,
     )
     sandbox.globals.update(commands=words.commands())
     return sandbox

@@ -18,6 +18,7 @@ def toast_text(toast: Toast, words: Words) -> str:
         "unfollowed": _("You no longer follow %(topic)s."),
         "stale": _("This button is from an older message. Please use the newest one."),
         "admins_only": _("Only this group's admins can change its settings."),
+        "channel_admins_only": _("Only this channel's admins can change its settings."),
         "working": _("One moment …"),
         "already": _("That is done already."),
         "too_many": _("You follow as many topics as you can. Please unfollow one first."),
@@ -34,6 +35,12 @@ def toast_text(toast: Toast, words: Words) -> str:
         "less_like_this": _("Less like this from your next digest on. Topic: %(topic)s"),
         "taken_back": _("Taken back."),
         "unmuted": _("That is muted no more."),
+        "language_read": _("You read news in %(language)s now."),
+        "language_left": _("You no longer read news in %(language)s."),
+        "every_language": _("You read news in every language now."),
+        "own_language": _("You read news in %(language)s only now."),
+        "last_language": _("One language has to stay. Tap another one first, or “Every language”."),
     }
-    text = sentences[toast.key] % {"topic": words.topic(toast.tag, toast.names)}
+    said = {"topic": words.topic(toast.tag, toast.names), "language": words.tongue(toast.language)}
+    text = sentences[toast.key] % said
     return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 
 from digestbot.model import SECTIONS
-from digestbot.pages import when
+from digestbot.pages import tongues, when
 from digestbot.pages.catalogue import Catalogue
 from digestbot.pages.contexts import Names
 from digestbot.pages.stories import clean, shorten
@@ -70,6 +70,10 @@ class Words:
     def weekdays(self, days: frozenset[int], zone: str | None) -> str:
         return when.weekdays(days, zone, self.language)
 
+    def tongue(self, code: str) -> str:
+        """A language's own name, "Deutsch"; where nobody knows that, what it is called in this one, else its code."""
+        return tongues.own_name(code) or tongues.name_in(self.language, code) or clean(code) or "…"
+
     def city(self, zone: str | None) -> str:
         return when.zone_city(zone, self.language)
 
@@ -110,6 +114,8 @@ class Words:
             ("unmute", _("Mute something no more")),
             ("time", _("When your digest comes: /time 08:00")),
             ("timezone", _("Your time zone: /timezone Lisbon")),
+            ("languages", _("Languages of news that you read: /languages en fr")),
+            ("language", _("The language that I speak: /language de")),
             ("digest", _("A digest now")),
             ("trending", _("What is trending")),
             ("alerts", _("Breaking news: which, and when not")),

@@ -239,6 +239,7 @@ def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
         .where(recipient.c.chat_id == chat_id)
         .values(
             language=None,
+            languages_read=None,
             style=None,
             zone=None,
             paused_until=None,

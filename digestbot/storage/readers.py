@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -167,6 +167,10 @@ class Readers:
     def set_language(self, recipient_id: RecipientId, language: str) -> None:
         self._set(recipient_id, "language", language)
 
+    def set_languages_read(self, recipient_id: RecipientId, languages: Sequence[str]) -> None:
+        """The languages of news that they read; none: the one that the bot speaks with them."""
+        self._set(recipient_id, "languages_read", tuple(languages))
+
     def pause(self, recipient_id: RecipientId, until: datetime) -> None:
         self._set(recipient_id, "paused_until", until)
 
@@ -215,8 +219,7 @@ _RECIPIENTS = select(
     chat.c.type,
     chat.c.status,
     chat.c.title,
-    chat.c.languages_read,
-    *(_setting(name) for name in ("language", "style", "zone", "paused_until")),
+    *(_setting(name) for name in ("language", "languages_read", "style", "zone", "paused_until")),
 ).join_from(recipient, chat)
 
 

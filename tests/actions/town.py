@@ -118,6 +118,7 @@ class Town:
         at: datetime | None = None,
         site: str = "https://{outlet}.example",
         lead: str | None = None,
+        language: str | None = None,
     ) -> None:
         """So many outlets bring this headline, all but the first with a word of their own, published at ``at`` or now."""
         now = self.clock()
@@ -131,6 +132,7 @@ class Town:
                 key=f"{base}/{outlet}/{slug(headline)}",
                 title=f"{headline}, {outlet} learned" if number else headline,
                 lead=lead,
+                language=language,
                 published=at or now,
             )
             self.at(_tell, outlet, section, reading, now)

@@ -17,6 +17,7 @@ WORDS = {
     "hour": st.integers(0, 23),
     "days": st.integers(0, 400),
     "sure": st.booleans(),
+    "language": st.sampled_from(["de", "*", "pt-BR"]),
     "alert": st.integers(0, 2**40),
     "person": st.integers(0, 2**40),
     "revision": st.integers(0, 2**20),

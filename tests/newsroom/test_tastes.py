@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, story, trend
 
-from digestbot.model import ChatId, Follow, Leanings, Opinion, Reader, RecipientId, SourceId, StoryId, Taste
+from digestbot.model import (
+    EVERY_LANGUAGE,
+    ChatId,
+    Follow,
+    Leanings,
+    Opinion,
+    Reader,
+    RecipientId,
+    SourceId,
+    StoryId,
+    Taste,
+)
 from digestbot.newsroom.digests import choose
 from digestbot.newsroom.mutes import outlet_named, phrase_of
 from digestbot.newsroom.shortlists import shortlist
@@ -33,6 +44,16 @@ def test_a_story_has_a_headline_in_a_language_that_the_reader_reads(languages, h
     assert seen.headline == headline
     assert {seen.headline, *seen.coverage} == {GERMAN, ENGLISH, FRENCH}
     assert seen.sources == 3
+
+
+def test_who_reads_every_language_is_told_in_the_one_of_the_bot_where_there_is_a_choice():
+    all_of_them = Reader(
+        RecipientId(1), ChatId(1), 1, "private", language="de-AT", languages_read=(EVERY_LANGUAGE,)
+    ).taste
+    for articles, headline in (((ENGLISH, GERMAN), GERMAN), ((ENGLISH, FRENCH), ENGLISH)):
+        seen = as_told_to(all_of_them, told(*articles))
+        assert seen.headline == headline
+        assert appeal(all_of_them, seen) == seen.score
 
 
 def test_a_story_in_no_language_of_the_reader_comes_after_those_that_are():

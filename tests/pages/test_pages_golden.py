@@ -8,7 +8,10 @@ from page_builders import NOW, TOMORROW, a_digest, a_morning, a_schedule, a_tren
 
 from digestbot.model import DigestSection, Mute, MuteId, Opinion, Pick, SourceId, StoryId, Update
 from digestbot.pages.contexts import (
+    AdminsOnlyPage,
     BadMutePage,
+    BotLanguagePage,
+    LanguagesPage,
     MutedPage,
     MutesPage,
     NothingPage,
@@ -18,6 +21,7 @@ from digestbot.pages.contexts import (
     TopicsPage,
     TrendingPage,
     TuneKeys,
+    UnknownLanguagePage,
     WelcomePage,
 )
 
@@ -99,7 +103,13 @@ SHOWN = {
         zone="Europe/Berlin",
         next_at=TOMORROW,
         names={"climate": "Climate"},
+        reads=("en", "de"),
     ),
+    "languages": LanguagesPage(("en", "de"), (("en", 12), ("de", 2), ("fr", 1), ("ru", 1), ("gsw", 0)), "en"),
+    "languages_silent": LanguagesPage(("nl", "de"), (("de", 2), ("nl", 0)), "de", silent=("nl",)),
+    "languages_every": LanguagesPage((), (("en", 12), ("de", 2)), "de"),
+    "unknown_language": UnknownLanguagePage("Germn", ("de",)),
+    "bot_language": BotLanguagePage("en", ("en", "de"), ("fr", "en"), "klingon"),
     "nothing": NothingPage(
         topics=("science", "health"),
         now=NOW,
@@ -119,6 +129,11 @@ SHOWN = {
         "Europe/Berlin",
         rises=(None, 2, -2),
     ),
+    "trending_left_out": TrendingPage((a_trend(1, 2),), NOW, muted=2, foreign=1),
+    "trending_all_left_out": TrendingPage((), NOW, "world", muted=1, foreign=3),
+    "trending_every_language": TrendingPage((a_trend(1, 2),), NOW, "world", every_language="asked"),
+    "trending_nothing_else": TrendingPage((a_trend(1, 2),), NOW, every_language="nothing_else"),
+    "admins_only_channel": AdminsOnlyPage(channel=True),
 }
 
 

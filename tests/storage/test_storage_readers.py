@@ -3,7 +3,7 @@ from datetime import time
 import pytest
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe, states
 
-from digestbot.model import EVERY_DAY, Follow, Place, Shown, StoryId, Tag
+from digestbot.model import EVERY_DAY, EVERY_LANGUAGE, Follow, Place, Shown, StoryId, Tag
 
 GROUP, SUPERGROUP = -100, -1001
 
@@ -105,6 +105,21 @@ def test_a_topic_has_its_chats_settings_until_it_has_its_own(desk):
         None,
         NOW + HOUR,
     )
+
+
+def test_languages_of_news_are_the_bots_until_they_are_chosen_and_a_topic_can_choose_its_own(desk):
+    general = a_reader(desk, GROUP, type="supergroup", language="nb")
+    a_reader(desk, GROUP, type="supergroup", thread_id=7)
+    sport = desk.readers.find(GROUP, 7)
+    assert general.reads == sport.reads == ("no",)
+
+    desk.readers.set_languages_read(general.recipient_id, ["de", "fr"])
+    assert desk.readers.find(GROUP, 7).reads == ("de", "fr")
+    desk.readers.set_languages_read(sport.recipient_id, [EVERY_LANGUAGE])
+    assert [desk.readers.find(GROUP, thread).reads for thread in (0, 7)] == [("de", "fr"), ()]
+    desk.readers.set_languages_read(sport.recipient_id, [])
+    assert [desk.readers.find(GROUP, thread).reads for thread in (0, 7)] == [("de", "fr"), ("no",)]
+    assert desk.readers.find(GROUP, 7).taste.languages == {"no"}
 
 
 def test_settings_of_nobody_are_a_lookup_error(desk):
@@ -247,6 +262,7 @@ def test_a_forgotten_reader_leaves_nothing_but_anonymous_rows(desk, storage):
     reader = a_reader(desk, title="Ann Lee", language="de")
     desk.readers.follow(reader.recipient_id, "sport", NOW)
     desk.readers.set_zone(reader.recipient_id, "Europe/Berlin")
+    desk.readers.set_languages_read(reader.recipient_id, ["fr"])
     tomorrow_at_eight(desk, reader)
     [story_id] = found(desk, articles(desk, "a"))
     digest = owe(desk, reader)
@@ -260,6 +276,7 @@ def test_a_forgotten_reader_leaves_nothing_but_anonymous_rows(desk, storage):
     ghost = desk.readers.get(reader.recipient_id)
     assert (ghost.telegram_id, ghost.title, ghost.zone, ghost.language) == (None, "", None, "en")
     assert (ghost.follows, ghost.schedules, ghost.status) == ((), (), "stopped")
+    assert ghost.languages_read == ()
     assert desk.digests.had(reader.recipient_id, NOW) == {}
     assert states(desk, digest) == [("classic", 1, "skipped")]
     assert desk.readers.counts() == {}

@@ -5,13 +5,11 @@ from __future__ import annotations
 from digestbot.actions.compose import digest_now
 from digestbot.actions.editors import role_of
 from digestbot.actions.follow import slug_of
-from digestbot.actions.weigh import trends_before, trends_now
+from digestbot.actions.trending import trending as find_trending
 from digestbot.chat.visit import Visit
-from digestbot.newsroom.trends import rises
+from digestbot.model import ShowTrending
 from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
-
-#: Stories shown as trending.
-MOST = 10
+from digestbot.pages.tongues import means_every
 
 
 async def digest(visit: Visit) -> None:
@@ -30,18 +28,32 @@ async def digest(visit: Visit) -> None:
 
 
 async def trending(visit: Visit) -> None:
-    """/trending [TAG]"""
+    """/trending [TAG], or /trending all: in every language"""
+    if means_every(visit.words):
+        await visit.say(await _trending(visit, None, every_language=True))
+        return
     meant = visit.tools.topics.meant(visit.words) if visit.words else None
-    tag = meant.slug if meant else slug_of(visit.words)
-    trends = (await trends_now(visit.tools)).leading(tag)[:MOST]
-    page = TrendingPage(
-        trends=trends,
+    await visit.say(await _trending(visit, meant.slug if meant else slug_of(visit.words)))
+
+
+async def trending_again(visit: Visit, tap: ShowTrending) -> None:
+    """A tap on "In every language", or on "In my languages only"."""
+    await visit.toast_quietly()
+    await visit.show(await _trending(visit, tap.tag or None, every_language=tap.every))
+
+
+async def _trending(visit: Visit, tag: str | None, *, every_language: bool = False) -> TrendingPage:
+    found = await find_trending(visit.tools, visit.reader, tag, every_language=every_language)
+    return TrendingPage(
+        trends=found.trends,
         now=visit.now,
         tag=tag,
         zone=visit.reader.zone,
-        rises=rises(trends, (await trends_before(visit.tools)).leading(tag)),
+        rises=found.rises,
         followed=tag in visit.reader.tags,
         names=visit.names,
         editing=visit.private and await role_of(visit.tools, visit.user_id) is not None,
+        muted=found.muted,
+        foreign=found.foreign,
+        every_language=found.every_language,
     )
-    await visit.say(page)

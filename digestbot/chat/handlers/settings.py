@@ -71,4 +71,5 @@ def _settings(visit: Visit, reader: Reader) -> SettingsPage:
         muted=len(reader.mutes),
         said=len(reader.opinions),
         names=visit.names,
+        reads=reader.reads,
     )

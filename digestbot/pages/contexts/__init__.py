@@ -17,6 +17,7 @@ import re
 from digestbot.pages.contexts.alerts import *
 from digestbot.pages.contexts.answers import *
 from digestbot.pages.contexts.editors import *
+from digestbot.pages.contexts.languages import *
 from digestbot.pages.contexts.news import *
 from digestbot.pages.contexts.parts import *
 from digestbot.pages.contexts.settings import *
@@ -34,6 +35,7 @@ Page = (
     | TastePages
     | TimingPages
     | SettingsPages
+    | LanguagePages
     | NewsPages
     | AlertPages
     | EditorPages

@@ -40,7 +40,9 @@ class ForgottenPage:
 
 @dataclass(frozen=True)
 class AdminsOnlyPage:
-    """In a group, only its admins may change the settings."""
+    """In a group or a channel, only its admins may change the settings."""
+
+    channel: bool = False
 
 
 @dataclass(frozen=True)

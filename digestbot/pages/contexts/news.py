@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 
 from digestbot.model import DigestPlan, Trend
 from digestbot.pages.contexts.parts import UNSHOWN, Names
@@ -58,6 +59,11 @@ class TrendingPage:
     names: Names = field(default_factory=dict, hash=False)
     #: The reader may correct what the stories are about.
     editing: bool = field(default=False, metadata=UNSHOWN)
+    #: Stories that are left out because the reader muted them, or reads none of their languages.
+    muted: int = 0
+    foreign: int = 0
+    #: Stories in every language are shown: the reader asked for it, or nothing is trending in one that they read.
+    every_language: Literal["asked", "nothing_else"] | None = None
 
 
 NewsPages = NothingPage | TrendingPage

@@ -26,6 +26,8 @@ class SettingsPage:
     muted: int = 0
     said: int = 0
     names: Names = field(default_factory=dict, hash=False)
+    #: Languages of news that are read; empty for all.
+    reads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ ToastKey = Literal[
     "unfollowed",
     "stale",
     "admins_only",
+    "channel_admins_only",
     "working",
     "already",
     "too_many",
@@ -29,6 +30,11 @@ ToastKey = Literal[
     "less_like_this",
     "taken_back",
     "unmuted",
+    "language_read",
+    "language_left",
+    "every_language",
+    "own_language",
+    "last_language",
 ]
 
 
@@ -40,3 +46,5 @@ class Toast:
     #: The tag that "followed", "unfollowed", "fewer_alerts", "no_alerts" and "…_like_this" speak of.
     tag: str = ""
     names: Names = field(default_factory=dict, hash=False)
+    #: The language that "language_…" and "own_language" speak of.
+    language: str = ""

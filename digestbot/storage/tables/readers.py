@@ -32,7 +32,7 @@ chat = Table(
     Column("status_reason", String),
     Column("status_at", Instant, nullable=False),
     Column("language", String),
-    #: Languages of news that the chat reads; empty for all.
+    #: Languages of news that the chat reads; empty: the one that the bot speaks there.
     Column("languages_read", Words, nullable=False),
     Column("style", String),
     Column("zone", String),
@@ -59,6 +59,7 @@ recipient = Table(
     #: Forum topic; 0 for none.
     Column("thread_id", BigInteger, nullable=False),
     Column("language", String),
+    Column("languages_read", Words),
     Column("style", String),
     Column("zone", String),
     Column("paused_until", Instant),

@@ -1,0 +1,56 @@
+"""Trending: what leads the news now, as one reader wants to see it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from digestbot.actions.tools import Tools
+from digestbot.actions.weigh import trends_before, trends_now
+from digestbot.model import Reader, Trend
+from digestbot.newsroom.fronts import front
+from digestbot.newsroom.trends import rises
+
+#: The reader asked for it, or nothing is trending in a language that they read.
+EveryLanguage = Literal["asked", "nothing_else"]
+#: Stories shown as trending.
+MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Trending:
+    trends: tuple[Trend, ...]
+    #: For each, by how many places it rose since a day ago (negative: fell); None for newcomers.
+    rises: tuple[int | None, ...]
+    #: Stories left out because the reader muted them, or because they read none of their languages.
+    muted: int
+    foreign: int
+    #: Why stories in every language are shown, if they are.
+    every_language: EveryLanguage | None
+
+
+async def trending(tools: Tools, reader: Reader, tag: str | None, *, every_language: bool) -> Trending:
+    """The stories that are told most, of all or of one section or tag, in the languages that the reader reads.
+
+    What they muted is left out in any case. Who never chose languages, and in whose own nothing is trending, gets every
+    language: theirs was a guess.
+    """
+    leading = (await trends_now(tools)).leading(tag)
+    before = (await trends_before(tools)).leading(tag)
+    # Words that were muted are looked for in every headline: long enough to keep others waiting.
+    return await asyncio.to_thread(as_seen, reader, leading, before, every_language=every_language)
+
+
+def as_seen(
+    reader: Reader, leading: Sequence[Trend], before: Sequence[Trend], *, every_language: bool
+) -> Trending:
+    """What leads now, and did a day before, as the reader wants to see it."""
+    taste = reader.taste
+    why: EveryLanguage | None = "asked" if every_language and taste.languages else None
+    now = front(taste, leading, MOST, every_language=every_language)
+    if not now.trends and now.foreign and not reader.languages_read:
+        why, now = "nothing_else", front(taste, leading, MOST, every_language=True)
+    then = front(taste, before, every_language=why is not None)
+    return Trending(now.trends, rises(now.trends, then.trends), now.muted, now.foreign, why)

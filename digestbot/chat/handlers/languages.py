@@ -1,0 +1,131 @@
+"""Languages: those of the news that a reader reads, and the one that the bot speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digestbot.actions import languages as actions
+from digestbot.chat.visit import Visit
+from digestbot.errors import LastLanguage, UnknownLanguage
+from digestbot.model import EVERY_LANGUAGE, Reader, ReadLanguage, SpeakLanguage, language_of_news
+from digestbot.pages import tongues
+from digestbot.pages.contexts import BotLanguagePage, LanguagesPage, UnknownLanguagePage
+
+# --- of news --------------------------------------------------------------------------------------
+
+
+async def languages(visit: Visit) -> None:
+    """A tap on "Languages"."""
+    await visit.toast_quietly()
+    await visit.show(await _languages(visit, visit.reader))
+
+
+async def languages_words(visit: Visit) -> None:
+    """/languages en fr, /languages Deutsch, français or /languages all"""
+    reader = visit.reader
+    if visit.words:
+        try:
+            read = tongues.read_languages(visit.words, visit.language)
+        except UnknownLanguage as error:
+            await visit.say(UnknownLanguagePage(error.text, error.near))
+            return
+        reader = await actions.read_languages(visit.tools, reader.recipient_id, read)
+    await visit.say(await _languages(visit, reader))
+
+
+async def read_one(visit: Visit, tap: ReadLanguage) -> None:
+    """A tap on a language."""
+    if tap.on and tap.language != EVERY_LANGUAGE and not tongues.is_language(tap.language):
+        await visit.toast("stale")
+        return
+    reader = visit.reader
+    try:
+        reader, changed = await actions.read_language(
+            visit.tools, reader.recipient_id, tap.language, on=tap.on
+        )
+    except LastLanguage:
+        await visit.toast("last_language")
+    else:
+        await _toast_read(visit, tap, reader, changed=changed)
+    await visit.show(await _languages(visit, reader))
+
+
+async def _toast_read(visit: Visit, tap: ReadLanguage, reader: Reader, *, changed: bool) -> None:
+    if not changed:
+        await visit.toast("already")
+    elif tap.language != EVERY_LANGUAGE:
+        await visit.toast("language_read" if tap.on else "language_left", language=tap.language)
+    elif tap.on:
+        await visit.toast("every_language")
+    else:
+        await visit.toast("own_language", language=reader.reads[0])
+
+
+async def _languages(visit: Visit, reader: Reader) -> LanguagesPage:
+    told = await actions.languages_of_news(visit.tools)
+    return LanguagesPage(
+        reads=reader.reads,
+        offered=actions.offered(told, reader),
+        speaks=_spoken(visit, reader),
+        silent=tuple(language for language in reader.reads if language not in dict(told)),
+    )
+
+
+# --- of the bot -----------------------------------------------------------------------------------
+
+
+async def bot_language(visit: Visit) -> None:
+    """A tap on "I speak: …"."""
+    await visit.toast_quietly()
+    await visit.show(_bot_language(visit))
+
+
+async def language_words(visit: Visit) -> None:
+    """/language de"""
+    if not visit.words:
+        await visit.say(_bot_language(visit))
+        return
+    language = _meant(visit)
+    if language is None:
+        await visit.say(replace(_bot_language(visit), text=visit.words))
+        return
+    speaking = await _speaking(visit, language)
+    await speaking.say(_bot_language(speaking))
+
+
+async def speak_one(visit: Visit, tap: SpeakLanguage) -> None:
+    """A tap on a language that the bot speaks."""
+    if tap.language not in visit.tools.pages.languages:
+        await visit.toast("stale")
+        return
+    speaking = await _speaking(visit, tap.language)
+    await speaking.toast("already" if speaking is visit else "saved")
+    await speaking.show(_bot_language(speaking))
+
+
+def _meant(visit: Visit) -> str | None:
+    """The language of the bot that was typed; None where it has no such."""
+    try:
+        meant = tongues.read_languages(visit.words, visit.language)
+    except UnknownLanguage:
+        return None
+    spoken = {language_of_news(language): language for language in visit.tools.pages.languages}
+    return spoken.get(meant[0]) if len(meant) == 1 else None
+
+
+async def _speaking(visit: Visit, language: str) -> Visit:
+    """The visit of a reader with whom the bot speaks this language. What it spoke in another country's manner stays."""
+    if _spoken(visit, visit.reader) == language:
+        return visit
+    reader = await actions.speak(visit.tools, visit.reader.recipient_id, language)
+    return replace(visit, reader=reader)
+
+
+def _bot_language(visit: Visit) -> BotLanguagePage:
+    reader = visit.reader
+    return BotLanguagePage(_spoken(visit, reader), visit.tools.pages.languages, reader.reads)
+
+
+def _spoken(visit: Visit, reader: Reader) -> str:
+    """The language that the bot speaks with the reader, who may have set their Telegram to one that it does not know."""
+    return visit.tools.pages.spoken(reader.language)
