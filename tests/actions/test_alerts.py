@@ -15,6 +15,7 @@ from digestbot.actions.morning import release_held
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId, Marked, QuietHours
 from digestbot.newsroom.alert_words import Order, read_order
+from digestbot.storage.desk import Desk
 
 MINUTE = timedelta(minutes=1)
 #: Quiet now: it is 08:00 UTC.
@@ -296,6 +297,37 @@ async def test_an_alert_that_everybody_got_is_finished(town: Town):
     assert (look.alert.state, look.progress.alert.sent, look.seconds) == ("finished", 1, None)
     assert await progress.tend(town.tools) == ()
     assert what_was_done(town, alert.id)[-1] == "finished"
+
+
+async def test_an_alert_that_is_over_is_looked_at_until_its_end_was_shown(town: Town):
+    await town.reader(1)
+    alert = await running(town)
+    send(town)
+
+    def look_now(desk: Desk) -> None:
+        desk.alerts.look_again(alert.id, 0)
+
+    looks = []
+    for _ in range(2):
+        town.at(look_now)
+        looks += await progress.tend(town.tools)
+    await progress.rest(town.tools, alert.id)
+    town.at(look_now)
+
+    assert [look.over for look in looks] == [True, True]
+    assert await progress.tend(town.tools) == ()
+
+
+async def test_what_came_up_while_an_end_was_shown_is_looked_at(town: Town):
+    await town.reader(1)
+    alert = await running(town)
+    send(town)
+    (over,) = await progress.tend(town.tools)
+
+    town.at(lambda desk: desk.alerts.save(over.alert, live=True))
+    await progress.rest(town.tools, alert.id)
+
+    assert [look.alert.id for look in await progress.tend(town.tools)] == [alert.id]
 
 
 async def test_it_pauses_goes_on_and_is_cancelled(town: Town):

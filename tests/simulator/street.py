@@ -1,3 +1,4 @@
+import asyncio
 from typing import Any
 
 import aiohttp
@@ -50,6 +51,11 @@ class Street:
     async def read(self, path: str) -> dict[str, Any]:
         async with self.session.get(f"{self.url}{path}") as answer:
             return await answer.json()
+
+    async def until_polled(self) -> None:
+        """Wait until a getUpdates waits for updates."""
+        while self.handle.telegram.updates._waiting is None:  # noqa: ASYNC110 - the simulator tells nobody
+            await asyncio.sleep(0.01)
 
     async def updates(self, **parameters: Any) -> list[dict[str, Any]]:
         return await self.result("getUpdates", **parameters)

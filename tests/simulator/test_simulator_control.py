@@ -219,8 +219,9 @@ async def test_another_site_in_the_same_browser_cannot_write_here(street: Street
 async def test_a_waiting_poll_does_not_hold_up_the_end() -> None:
     handle = await simulator.start()
     async with aiohttp.ClientSession() as session:
-        poll = asyncio.create_task(Street(handle, session).call("getUpdates", timeout=50))
-        await asyncio.sleep(0.05)
+        street = Street(handle, session)
+        poll = asyncio.create_task(street.call("getUpdates", timeout=50))
+        await street.until_polled()
         await asyncio.wait_for(handle.stop(), 5)
         assert (await poll)["result"] == []
 

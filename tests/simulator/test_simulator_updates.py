@@ -33,7 +33,7 @@ async def test_a_negative_offset_forgets_all_but_the_last(street: Street) -> Non
 
 async def test_the_older_of_two_polls_is_ended(street: Street) -> None:
     older = asyncio.create_task(street.call("getUpdates", timeout=30))
-    await asyncio.sleep(0.05)
+    await street.until_polled()
     newer = asyncio.create_task(street.call("getUpdates", timeout=30))
     ended = await asyncio.wait_for(older, 5)
     assert (ended["error_code"], ended["description"]) == (
