@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from digestbot.model import AlertId, AuditEntry, Person, PersonId, Role, StoryId
 from digestbot.storage import dialects
-from digestbot.storage.tables import audit, expectation, person
+from digestbot.storage.tables import audit, expectation, person, story_alias
 
 Expected = Literal["text", "correction", "time", "editor", "tag"]
 Actor = Literal["editor", "terminal", "digestbot"]
@@ -141,8 +141,9 @@ class Audit:
         return self._entries(audit.c.alert_id == alert_id)
 
     def of_story(self, story_id: StoryId) -> tuple[AuditEntry, ...]:
-        """What was done with a story, the earliest first; what was done before a merge stays with the story that went."""
-        return self._entries(audit.c.story_id == story_id)
+        """What was done with a story, and before a merge with one that went into it; the earliest first."""
+        went_into_it = select(story_alias.c.alias_id).where(story_alias.c.story_id == story_id)
+        return self._entries(or_(audit.c.story_id == story_id, audit.c.story_id.in_(went_into_it)))
 
     def latest(self, limit: int) -> tuple[AuditEntry, ...]:
         """The latest steps, the latest first."""

@@ -9,7 +9,7 @@ from digestbot.actions import retag
 from digestbot.actions.editors import TERMINAL
 from digestbot.actions.group import group
 from digestbot.errors import StoryRefused
-from digestbot.model import StoryId
+from digestbot.model import StoryChanges, StoryId
 from digestbot.newsroom.tags import MOST_TAGS
 
 
@@ -66,6 +66,16 @@ async def test_each_step_is_on_record(town):
         ("terminal", "story corrected", "section health +climate"),
         ("terminal", "story handed back", ""),
     ]
+
+
+async def test_what_was_done_with_a_story_is_on_record_for_the_one_that_took_it_in(town):
+    story = await told(town)
+    await retag.retag(town.tools, TERMINAL, story.id, correction(town, section="health"))
+    town.tell(HEADLINES[2])
+    await group(town.tools)
+    into = next(one.id for one in town.stories() if one.id != story.id)
+    town.at(lambda desk: desk.stories.apply(StoryChanges(merges=((story.id, into),)), town.clock()))
+    assert [step.what for step in await retag.history(town.tools, into)] == ["story corrected"]
 
 
 async def test_a_story_is_found_by_its_number_and_by_a_link(town):
