@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
-from digestbot.model import Article, Membership, Story, StoryChanges
+from digestbot.model import Article, Membership, Story, StoryChanges, StoryTags
 from digestbot.newsroom.stories import WINDOW, Grouper
 from digestbot.newsroom.tags import tag_story
 from digestbot.newsroom.topics import Topics
@@ -85,11 +85,11 @@ def _apply(desk: Desk, changes: StoryChanges, known: int, now: datetime) -> int:
 
 def _tag_waiting(desk: Desk, topics: Topics) -> tuple[Story, ...]:
     """Stories that waited to be told what they are about, as they stand now."""
-    return tuple(_tagged(desk, story, topics) for story in desk.stories.needing_tags(BATCH))
+    stories = desk.stories.needing_tags(BATCH)
+    found = {story.id: tag_story(story.articles, topics) for story in stories}
+    new = desk.stories.set_by_rule(found)
+    return tuple(_with(story, found[story.id]) if story.id in new else story for story in stories)
 
 
-def _tagged(desk: Desk, story: Story, topics: Topics) -> Story:
-    found = tag_story(story.articles, topics)
-    if not desk.stories.set_tags(story.id, found, set_by="rule"):
-        return story
-    return replace(story, section=found.section, tags=found.tags, revision=story.revision + 1)
+def _with(story: Story, tags: StoryTags) -> Story:
+    return replace(story, section=tags.section, tags=tags.tags, revision=story.revision + 1)

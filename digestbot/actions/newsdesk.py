@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digestbot.model import Story, StoryId
+from digestbot.model import Story, StoryId, Trend
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.stories import Grouper
 from digestbot.storage.stories import Imprint
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Weighed:
     """A ranking, and what its stories were weighed from."""
 
     #: When all of it was weighed; what changed since was weighed later.
     at: datetime
     ranking: Ranking
+    #: Its trends by their stories.
+    trends: dict[StoryId, Trend]
     #: Of the stories as they were read; one that is not here has to be read again.
-    imprints: Mapping[StoryId, Imprint]
+    imprints: dict[StoryId, Imprint]
 
 
 @dataclass(slots=True)

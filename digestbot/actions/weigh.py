@@ -7,7 +7,7 @@ weighed anew, and what changed elsewhere, by another process or a page that was 
 from __future__ import annotations
 
 import asyncio
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
@@ -38,7 +38,7 @@ async def trends_now(tools: Tools) -> Ranking:
             if kept is None or not timedelta(0) <= now - kept.at < FRESH:
                 newsdesk.ranking = kept = await _all_anew(tools, kept, now)
             elif changed:
-                newsdesk.ranking = kept = await _some_anew(tools, kept, changed, now)
+                await _some_anew(tools, kept, changed, now)
         except BaseException:
             newsdesk.changed = changed | newsdesk.changed
             raise
@@ -63,30 +63,36 @@ async def trends_at(tools: Tools, at: datetime) -> Ranking:
 
 async def _all_anew(tools: Tools, kept: Weighed | None, now: datetime) -> Weighed:
     """What did not change is not read again."""
-    known = {} if kept is None else {trend.story.id: trend.story for trend in kept.ranking}
+    known = {} if kept is None else kept.trends
     imprints = {} if kept is None else kept.imprints
     imprints, read = await tools.storage.run(_changed, now - WINDOW, imprints)
-    stories = [story for story_id, story in known.items() if story_id in imprints and story_id not in read]
-    ranking = await asyncio.to_thread(trending, [*stories, *read.values()], now)
-    return Weighed(now, Ranking(ranking), imprints)
+    stories = [
+        trend.story for story_id, trend in known.items() if story_id in imprints and story_id not in read
+    ]
+    ranking = Ranking(await asyncio.to_thread(trending, [*stories, *read.values()], now))
+    return Weighed(now, ranking, {trend.story.id: trend for trend in ranking}, imprints)
 
 
 async def _some_anew(
     tools: Tools, kept: Weighed, changed: Mapping[StoryId, Story | None], now: datetime
-) -> Weighed:
-    """The others keep their weights of less than a minute ago."""
+) -> None:
+    """The others keep their places, and their weights of less than a minute ago."""
     stories = {story_id: story for story_id, story in changed.items() if story is not None}
     gone = set(changed)
     if unread := changed.keys() - stories:
         ids, read = await tools.storage.run(_these, unread)
         stories |= read
         gone |= ids
-    ranking = [trend for trend in kept.ranking if trend.story.id not in gone]
-    for story in stories.values():
-        if story.last_seen >= now - WINDOW:
-            insort(ranking, weigh(story, now), key=_place)
-    imprints = {story_id: imprint for story_id, imprint in kept.imprints.items() if story_id not in gone}
-    return Weighed(kept.at, Ranking(ranking), imprints)
+    weighed = [weigh(story, now) for story in stories.values() if story.last_seen >= now - WINDOW]
+    ranking = list(kept.ranking)
+    for story_id in gone:
+        kept.imprints.pop(story_id, None)
+        if trend := kept.trends.pop(story_id, None):
+            del ranking[bisect_left(ranking, _place(trend), key=_place)]
+    for trend in weighed:
+        kept.trends[trend.story.id] = trend
+        insort(ranking, trend, key=_place)
+    kept.ranking = Ranking(ranking)
 
 
 def _place(trend: Trend) -> tuple[float, StoryId]:

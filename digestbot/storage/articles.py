@@ -3,50 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, select, update
+from sqlalchemy import Connection, Integer, Row, Select, bindparam, delete, func, select, update
 
-from digestbot.model import Article, ArticleId, Feed, FetchFailed, NewArticle, Reading, SourceId
-from digestbot.storage.dialects import insert
+from digestbot.model import Article, ArticleId, Feed, FetchFailed, NewArticle, Reading
+from digestbot.storage.dialects import IsAmong, Numbers, Texts, insert_new
 from digestbot.storage.tables import article, article_body, feed, sighting, source
+
+#: The columns of an article's fields that stand in other tables.
+_ELSEWHERE = {"source_name": source.c.name, "feed_section": feed.c.section, "feed_tags": feed.c.tags}
+_FIELDS = tuple(field.name for field in fields(Article))
 
 
 def article_rows() -> Select[Any]:
-    """Articles as ``article_of`` reads them."""
+    """Articles as ``article_of`` reads them: a column for each field in its order. Further columns stand behind."""
+    columns = (_ELSEWHERE[name] if name in _ELSEWHERE else article.c[name] for name in _FIELDS)
     return (
-        select(
-            article,
-            source.c.name.label("source_name"),
-            feed.c.section.label("feed_section"),
-            feed.c.tags.label("feed_tags"),
-        )
+        select(*(column.label(name) for name, column in zip(_FIELDS, columns, strict=True)))
         .join_from(article, source)
         .outerjoin(feed, feed.c.id == article.c.feed_id)
     )
 
 
 def article_of(row: Row[*tuple[Any, ...]]) -> Article:
-    return Article(
-        id=ArticleId(row.id),
-        source_id=SourceId(row.source_id),
-        source_name=row.source_name,
-        url=row.url,
-        title=row.title,
-        lead=row.lead,
-        at=row.at,
-        first_seen_at=row.first_seen_at,
-        published_at=row.published_at,
-        published_offset=row.published_offset,
-        authors=row.authors,
-        section=row.section,
-        tags=row.tags,
-        feed_section=row.feed_section,
-        feed_tags=row.feed_tags,
-        image=row.image,
-        language=row.language,
-    )
+    return Article(*row[: len(_FIELDS)])
 
 
 class Articles:
@@ -75,28 +58,16 @@ class Articles:
         return tuple(founded[fresh.key] for fresh in unknown.values() if fresh.key in founded)
 
     def _seen(self, feed: Feed, new: Sequence[NewArticle]) -> dict[str, Row[*tuple[Any, ...]]]:
-        rows = self._connection.execute(
-            select(sighting.c.entry_id, article.c.id, article.c.feed_id, article.c.title, article.c.lead)
-            .join_from(sighting, article, article.c.id == sighting.c.article_id)
-            .where(sighting.c.feed_id == feed.id, sighting.c.entry_id.in_([fresh.entry_id for fresh in new]))
-        )
-        return {row.entry_id: row for row in rows}
+        entries = {"feed": feed.id, "entries": [fresh.entry_id for fresh in new]}
+        return {row.entry_id: row for row in self._connection.execute(_SEEN, entries)}
 
     def _known(self, keys: Sequence[str]) -> dict[str, Row[*tuple[Any, ...]]]:
-        rows = self._connection.execute(
-            select(article.c.key, article.c.id, article.c.feed_id, article.c.title, article.c.lead).where(
-                article.c.key.in_(keys)
-            )
-        )
-        return {row.key: row for row in rows}
+        return {row.key: row for row in self._connection.execute(_KNOWN, {"keys": keys})}
 
     def _found(self, feed: Feed, new: Sequence[NewArticle], now: datetime) -> dict[str, ArticleId]:
         if not new:
             return {}
-        rows = self._connection.execute(
-            insert(self._connection, article).on_conflict_do_nothing().returning(article.c.key, article.c.id),
-            [_values(feed, fresh, now) for fresh in new],
-        )
+        rows = self._connection.execute(_FOUND, [_values(feed, fresh, now) for fresh in new])
         founded = {row.key: ArticleId(row.id) for row in rows}
         self._keep_bodies(
             {
@@ -118,7 +89,7 @@ class Articles:
     def _sight(self, feed: Feed, entries: Mapping[str, int], now: datetime) -> None:
         if entries:
             self._connection.execute(
-                insert(self._connection, sighting).on_conflict_do_nothing(),
+                _SIGHT,
                 [
                     {"feed_id": feed.id, "entry_id": entry_id, "article_id": article_id, "seen_at": now}
                     for entry_id, article_id in entries.items()
@@ -127,13 +98,11 @@ class Articles:
 
     def ungrouped(self, limit: int) -> tuple[Article, ...]:
         """Articles that belong to no story yet, oldest first."""
-        waiting = article_rows().where(article.c.grouped_at.is_(None))
-        rows = self._connection.execute(waiting.order_by(article.c.at, article.c.id).limit(limit))
-        return tuple(map(article_of, rows))
+        return tuple(map(article_of, self._connection.execute(_UNGROUPED, {"most": limit})))
 
     def get(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         """These articles in this order; ids that are not known are left out."""
-        rows = self._connection.execute(article_rows().where(article.c.id.in_(ids)))
+        rows = self._connection.execute(_THESE, {"ids": ids})
         found = {row.id: article_of(row) for row in rows}
         return tuple(found[article_id] for article_id in ids if article_id in found)
 
@@ -144,15 +113,7 @@ class Articles:
 
     def pages_due(self, article_ids: Sequence[ArticleId], now: datetime) -> tuple[Article, ...]:
         """Those of the articles whose page was never fetched, or is to be tried again by now."""
-        rows = self._connection.execute(
-            article_rows()
-            .where(
-                article.c.id.in_(article_ids),
-                article.c.url.is_not(None),
-                article.c.page_tried_at.is_(None) | (article.c.page_retry_at <= now),
-            )
-            .order_by(article.c.at, article.c.id)
-        )
+        rows = self._connection.execute(_PAGES_DUE, {"ids": article_ids, "now": now})
         return tuple(map(article_of, rows))
 
     def keep_page(
@@ -185,7 +146,7 @@ class Articles:
     def _keep_bodies(self, bodies: Mapping[ArticleId, str]) -> None:
         if bodies:
             self._connection.execute(
-                insert(self._connection, article_body).on_conflict_do_nothing(),
+                insert_new(article_body),
                 [{"article_id": article_id, "body": body} for article_id, body in bodies.items()],
             )
 
@@ -220,3 +181,29 @@ def _values(feed: Feed, fresh: NewArticle, now: datetime) -> dict[str, Any]:
         "image": reading.image,
         "language": reading.language,
     }
+
+
+# Made once: to make a statement takes longer than to run it.
+_WORDED = (article.c.id, article.c.feed_id, article.c.title, article.c.lead)
+_SEEN = (
+    select(sighting.c.entry_id, *_WORDED)
+    .join_from(sighting, article, article.c.id == sighting.c.article_id)
+    .where(
+        sighting.c.feed_id == bindparam("feed"),
+        IsAmong(sighting.c.entry_id, bindparam("entries", type_=Texts())),
+    )
+)
+_KNOWN = select(article.c.key, *_WORDED).where(IsAmong(article.c.key, bindparam("keys", type_=Texts())))
+_FOUND = insert_new(article).returning(article.c.key, article.c.id)
+_SIGHT = insert_new(sighting)
+_UNGROUPED = (
+    article_rows()
+    .where(article.c.grouped_at.is_(None))
+    .order_by(article.c.at, article.c.id)
+    .limit(bindparam("most", type_=Integer()))
+)
+_THESE = article_rows().where(IsAmong(article.c.id, bindparam("ids", type_=Numbers())))
+_PAGES_DUE = _THESE.where(
+    article.c.url.is_not(None),
+    article.c.page_tried_at.is_(None) | (article.c.page_retry_at <= bindparam("now")),
+).order_by(article.c.at, article.c.id)

@@ -48,6 +48,11 @@ def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.I
     return postgresql.insert(table)
 
 
+def insert_new(table: Table) -> postgresql.Insert:
+    """An INSERT that leaves out what is there already. SQLite says it in the same words, so it can be made once."""
+    return postgresql.insert(table).on_conflict_do_nothing()
+
+
 def for_update(statement: Select[Any], table: Table) -> Select[Any]:
     """Lock the rows of ``table`` and pass over those that another worker holds.
 
@@ -112,7 +117,7 @@ def _(element: RealSeconds, compiler: SQLCompiler, **how: Any) -> str:
     return "EXTRACT(epoch FROM clock_timestamp())::double precision"
 
 
-# --- many numbers in one parameter ----------------------------------------------------------------
+# --- many values in one parameter -----------------------------------------------------------------
 
 
 class Numbers(TypeDecorator[Collection[int]]):
@@ -130,6 +135,21 @@ class Numbers(TypeDecorator[Collection[int]]):
         return json.dumps(numbers) if dialect.name == "sqlite" else numbers
 
 
+class Texts(TypeDecorator[Collection[str]]):
+    """Texts as one parameter: an array on PostgreSQL, a JSON list on SQLite."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        kind: TypeEngine[Any] = String() if dialect.name == "sqlite" else ARRAY(String())
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: Collection[str] | None, dialect: Dialect) -> Any:
+        texts = list(value or ())
+        return json.dumps(texts) if dialect.name == "sqlite" else texts
+
+
 class NumberedNumbers(TypeDecorator[Mapping[int, int]]):
     """Numbers by numbers as one parameter: a JSON object."""
 
@@ -142,15 +162,13 @@ class NumberedNumbers(TypeDecorator[Mapping[int, int]]):
 
 
 class IsAmong(FunctionElement[bool]):
-    """Whether a column is one of ``Numbers``, by its index."""
+    """Whether a column is one of ``Numbers`` or ``Texts``, by its index."""
 
     type = Boolean()
     inherit_cache = True
 
-    def __init__(self, column: ColumnElement[int], numbers: ColumnElement[Any] | Collection[int]) -> None:
-        super().__init__(
-            column, numbers if isinstance(numbers, ColumnElement) else literal(numbers, Numbers())
-        )
+    def __init__(self, column: ColumnElement[Any], values: ColumnElement[Any] | Collection[int]) -> None:
+        super().__init__(column, values if isinstance(values, ColumnElement) else literal(values, Numbers()))
 
     def self_group(self, against: OperatorType | None = None) -> Self:
         """SQLAlchemy would write ``… = 1`` for SQLite, and then no index is used."""
@@ -170,14 +188,14 @@ class LookedUp(FunctionElement[int]):
 
 @compiles(IsAmong, "sqlite")
 def _(element: IsAmong, compiler: SQLCompiler, **how: Any) -> str:
-    column, numbers = (compiler.process(clause, **how) for clause in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({numbers}))"  # noqa: S608 - both are compiled clauses
+    column, values = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - both are compiled clauses
 
 
 @compiles(IsAmong, "postgresql")
 def _(element: IsAmong, compiler: SQLCompiler, **how: Any) -> str:
-    column, numbers = (compiler.process(clause, **how) for clause in element.clauses)
-    return f"{column} = ANY({numbers})"
+    column, values = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"{column} = ANY({values})"
 
 
 @compiles(LookedUp, "sqlite")

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, String, and_, case, func, or_, select, update
+from sqlalchemy import Connection, Integer, String, bindparam, func, select
 
-from digestbot.clock import system_clock
-from digestbot.model import Article, Membership, Story, StoryChanges, StoryId, StoryTags
+from digestbot.model import Membership, Story, StoryChanges, StoryId, StoryTags
 from digestbot.storage import story_changes
 from digestbot.storage.articles import article_of, article_rows
-from digestbot.storage.story_revisions import living
-from digestbot.storage.story_tags import Tagging, said, say
-from digestbot.storage.tables import article, story, story_alias, story_member
+from digestbot.storage.story_revisions import all_living, living
+from digestbot.storage.story_tags import said, say, tell
+from digestbot.storage.tables import article, story, story_member
+from digestbot.storage.whole_stories import PRESENT, PRESENT_AT, as_at, as_now
 
 #: How a story stood, to be compared only.
 Imprint = tuple[object, ...]
-
-#: Stories read by one statement.
-_AT_ONCE = 500
-_PRESENT = story_member.c.left_at.is_(None)
 
 
 class Stories:
@@ -47,7 +42,7 @@ class Stories:
         Raises:
             LookupError: there never was one.
         """
-        return living(self._connection, story_id)[0]
+        return living(self._connection, story_id)
 
     # --- what a story is about ----------------------------------------------------------------
 
@@ -67,17 +62,11 @@ class Stories:
         Raises:
             LookupError: there never was such a story.
         """
-        story_id, changed_at = living(self._connection, story_id)
-        wanted = StoryTags(tags.section, tuple(dict.fromkeys(tags.tags)))
-        before = said(self._connection, story.c.id == story_id).get(story_id)
-        corrected = before is not None and before.set_by == "editor" and set_by == "rule"
-        known = before is not None and (before.tags, before.set_by) == (wanted, set_by)
-        anew = not (corrected or known)
-        if anew:
-            say(self._connection, story_id, wanted, set_by, now or changed_at or system_clock())
-        elif changed_at is not None:
-            self._connection.execute(update(story).where(story.c.id == story_id).values(untagged_since=None))
-        return anew
+        return bool(tell(self._connection, {living(self._connection, story_id): tags}, set_by, now))
+
+    def set_by_rule(self, tags: Mapping[StoryId, StoryTags]) -> frozenset[StoryId]:
+        """Let the rule say what living stories are about, as ``set_tags`` does; gives those of which that is new."""
+        return tell(self._connection, tags, "rule", None)
 
     def hand_back(self, story_id: StoryId, tags: StoryTags, now: datetime) -> None:
         """Let the rule speak again where an editor did, beginning with ``tags``.
@@ -85,26 +74,20 @@ class Stories:
         Raises:
             LookupError: there never was such a story.
         """
-        say(self._connection, living(self._connection, story_id)[0], tags, "rule", now)
+        story_id = living(self._connection, story_id)
+        say(self._connection, {story_id: tags}, "rule", {story_id: now})
 
     def corrected(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
         """Those of which an editor said what they are about."""
-        taggings = said(self._connection, story.c.id.in_(story_ids))
+        taggings = said(self._connection, story_ids)
         return frozenset(story_id for story_id, tagging in taggings.items() if tagging.set_by == "editor")
 
     # --- reading them -------------------------------------------------------------------------
 
     def needing_tags(self, limit: int) -> tuple[Story, ...]:
         """Stories whose articles changed since their tags were set, the longest waiting first."""
-        waiting = (
-            select(story.c.id)
-            .where(story.c.untagged_since.is_not(None))
-            .order_by(story.c.untagged_since, story.c.id)
-        )
-        ids = self._connection.scalars(waiting.limit(limit)).all()
-        if not ids:
-            return ()
-        found = {known.id: known for known in self._stories(story.c.id.in_(ids))}
+        ids = self._connection.scalars(_NEEDING_TAGS, {"most": limit}).all()
+        found = {known.id: known for known in self.these(ids)} if ids else {}
         return tuple(found[story_id] for story_id in ids if story_id in found)
 
     def get(self, story_id: StoryId) -> Story | None:
@@ -113,7 +96,7 @@ class Stories:
         Raises:
             LookupError: there never was one.
         """
-        found = self._stories(story.c.id == living(self._connection, story_id)[0])
+        found = self.these([living(self._connection, story_id)])
         return found[0] if found else None
 
     def with_article(self, key: str) -> StoryId | None:
@@ -121,130 +104,79 @@ class Stories:
         story_id = self._connection.scalar(
             select(story_member.c.story_id)
             .join_from(story_member, article, article.c.id == story_member.c.article_id)
-            .where(_PRESENT, article.c.key == key)
+            .where(PRESENT, article.c.key == key)
         )
         return None if story_id is None else StoryId(story_id)
 
     def many(self, story_ids: Collection[StoryId]) -> dict[StoryId, Story]:
         """These stories as they are now, under the ids that were asked for; one that never was is left out."""
-        known = set(
-            self._connection.scalars(
-                select(story.c.id)
-                .where(story.c.id.in_(story_ids))
-                .union(select(story_alias.c.alias_id).where(story_alias.c.alias_id.in_(story_ids)))
-            )
-        )
-        now = {asked: self.resolve(asked) for asked in story_ids if asked in known}
-        found = {one.id: one for one in self._stories(story.c.id.in_(set(now.values())))}
-        return {asked: found[living_id] for asked, living_id in now.items() if living_id in found}
+        known = all_living(self._connection, story_ids)
+        found = {one.id: one for one in self.these(set(known.values()))}
+        return {asked: found[known[asked]] for asked in story_ids if known.get(asked) in found}
 
     def memberships(self, since: datetime) -> tuple[Membership, ...]:
         """Articles at or after ``since`` with the story that each is in, in the order in which they were grouped."""
-        rows = self._connection.execute(
-            article_rows()
-            .add_columns(story_member.c.story_id)
-            .join(story_member, story_member.c.article_id == article.c.id)
-            .where(_PRESENT, article.c.at >= since)
-            .order_by(article.c.grouped_at, article.c.at, article.c.id)
-        )
+        rows = self._connection.execute(_MEMBERSHIPS, {"since": since})
         return tuple(Membership(article_of(row), StoryId(row.story_id)) for row in rows)
 
     def last_membership(self) -> int:
         """Rises with every article that joins a story or moves to another, whoever brought it there; 0 for none."""
-        return self._connection.scalar(select(func.max(story_member.c.id))) or 0
+        return self._connection.scalar(_LAST_MEMBERSHIP) or 0
 
     def recent(self, since: datetime, *, at: datetime | None = None) -> tuple[Story, ...]:
         """Stories with an article at or after ``since``, whole, by id; as known at ``at``, or now."""
-        fresh = (
-            select(story_member.c.story_id)
-            .join_from(story_member, article, article.c.id == story_member.c.article_id)
-            .where(article.c.at >= since, _PRESENT if at is None else _present_at(at))
-        )
-        return self._stories(story.c.id.in_(fresh), at)
+        if at is None:
+            return as_now(self._connection, self._connection.scalars(_RECENT, {"since": since}).all())
+        ids = self._connection.scalars(_RECENT_AT, {"since": since, "at": at}).all()
+        return as_at(self._connection, ids, at)
 
     def these(self, story_ids: Collection[StoryId]) -> tuple[Story, ...]:
         """The stories that go by these very ids and have articles, whole, by id."""
-        ids = sorted(story_ids)
-        return tuple(
-            found
-            for start in range(0, len(ids), _AT_ONCE)
-            for found in self._stories(story.c.id.in_(ids[start : start + _AT_ONCE]))
-        )
+        return as_now(self._connection, story_ids)
 
     def living(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
-        """The stories that took in those of these that were merged."""
-        into = select(story_alias.c.story_id).where(story_alias.c.alias_id.in_(story_ids))
-        return frozenset(map(StoryId, self._connection.scalars(into)))
+        """As what those of the stories that ever were are known now."""
+        return frozenset(all_living(self._connection, story_ids).values())
 
     def imprints(self, since: datetime) -> dict[StoryId, Imprint]:
         """Of each story with an article at or after ``since`` what is another once the story, or such an article, changed."""
-        rows = self._connection.execute(
-            select(
-                story.c.id,
-                story.c.revision,
-                func.max(article.c.changed_at, type_=String()),
-                func.max(article.c.page_tried_at, type_=String()),
-            )
-            .join_from(article, story_member, story_member.c.article_id == article.c.id)
-            .join(story, story.c.id == story_member.c.story_id)
-            .where(_PRESENT, article.c.at >= since)
-            .group_by(story.c.id, story.c.revision)
-        ).all()
+        rows = self._connection.execute(_IMPRINTS, {"since": since}).all()
         return {StoryId(row[0]): tuple(row[1:]) for row in rows}
 
-    def _stories(self, which: ColumnElement[bool], at: datetime | None = None) -> tuple[Story, ...]:
-        members: defaultdict[StoryId, list[Article]] = defaultdict(list)
-        rows = self._connection.execute(
-            article_rows()
-            .add_columns(story_member.c.story_id)
-            .join(story_member, story_member.c.article_id == article.c.id)
-            .join(story, story.c.id == story_member.c.story_id)
-            .where(which, _PRESENT if at is None else _present_at(at))
-            .order_by(story_member.c.story_id, article.c.at, article.c.id)
-        )
-        for row in rows:
-            members[StoryId(row.story_id)].append(article_of(row))
-        taggings = said(self._connection, which, at)
-        revisions = self._revisions(which, at, taggings)
-        untold = Tagging(StoryTags(None, ()), "rule", 0)
-        return tuple(
-            Story(
-                id=story_id,
-                articles=tuple(articles),
-                section=taggings.get(story_id, untold).tags.section,
-                tags=taggings.get(story_id, untold).tags.tags,
-                revision=revisions[story_id],
-            )
-            for story_id, articles in members.items()
-        )
 
-    def _revisions(
-        self, which: ColumnElement[bool], at: datetime | None, taggings: dict[StoryId, Tagging]
-    ) -> dict[StoryId, int]:
-        if at is None:
-            rows = self._connection.execute(select(story.c.id, story.c.revision).where(which))
-            return {StoryId(row.id): row.revision for row in rows}
-        # A revision was made by an article that came or went, or by new tags: the last by then counts.
-        came, went = story_member.c.joined_revision, story_member.c.left_revision
-        rows = self._connection.execute(
-            select(
-                story_member.c.story_id,
-                func.max(case((story_member.c.joined_at <= at, came), else_=0)).label("came"),
-                func.max(case((story_member.c.left_at <= at, went), else_=0)).label("went"),
-            )
-            .join_from(story_member, story, story.c.id == story_member.c.story_id)
-            .where(which)
-            .group_by(story_member.c.story_id)
-        )
-        return {
-            StoryId(row.story_id): max(
-                row.came, row.went, taggings[row.story_id].revision if row.story_id in taggings else 0
-            )
-            for row in rows
-        }
-
-
-def _present_at(at: datetime) -> ColumnElement[bool]:
-    return and_(
-        story_member.c.joined_at <= at, or_(story_member.c.left_at.is_(None), story_member.c.left_at > at)
+# Made once: to make a statement takes longer than to run it.
+_SINCE = article.c.at >= bindparam("since", type_=article.c.at.type)
+_NEEDING_TAGS = (
+    select(story.c.id)
+    .where(story.c.untagged_since.is_not(None))
+    .order_by(story.c.untagged_since, story.c.id)
+    .limit(bindparam("most", type_=Integer()))
+)
+_MEMBERSHIPS = (
+    article_rows()
+    .add_columns(story_member.c.story_id)
+    .join(story_member, story_member.c.article_id == article.c.id)
+    .where(PRESENT, _SINCE)
+    .order_by(article.c.grouped_at, article.c.at, article.c.id)
+)
+_LAST_MEMBERSHIP = select(func.max(story_member.c.id))
+_FRESH = (
+    select(story_member.c.story_id)
+    .join_from(story_member, article, article.c.id == story_member.c.article_id)
+    .where(_SINCE)
+    .distinct()
+)
+_RECENT = _FRESH.where(PRESENT)
+_RECENT_AT = _FRESH.where(PRESENT_AT)
+_IMPRINTS = (
+    select(
+        story.c.id,
+        story.c.revision,
+        func.max(article.c.changed_at, type_=String()),
+        func.max(article.c.page_tried_at, type_=String()),
     )
+    .join_from(article, story_member, story_member.c.article_id == article.c.id)
+    .join(story, story.c.id == story_member.c.story_id)
+    .where(PRESENT, _SINCE)
+    .group_by(story.c.id, story.c.revision)
+)

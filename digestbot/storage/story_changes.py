@@ -8,18 +8,18 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from digestbot.model import ArticleId, StoryChanges, StoryId
-from digestbot.storage.story_revisions import living, revise
+from digestbot.storage.dialects import IsAmong, Numbers
+from digestbot.storage.story_revisions import all_living, living, revise
 from digestbot.storage.story_tags import said, say
 from digestbot.storage.tables import article, story, story_alias, story_member
-
-_PRESENT = story_member.c.left_at.is_(None)
+from digestbot.storage.whole_stories import PRESENT
 
 
 def apply(connection: Connection, changes: StoryChanges, now: datetime) -> None:
     """See ``Stories.apply``."""
     homes = _join(connection, changes.joins, now)
     for gone, into in changes.merges:
-        _merge(connection, living(connection, gone)[0], living(connection, into)[0], homes, now)
+        _merge(connection, living(connection, gone), living(connection, into), homes, now)
     _move(connection, homes, now)
 
 
@@ -28,22 +28,13 @@ def _join(
 ) -> dict[ArticleId, StoryId]:
     """Where each article is to be; stories that are founded come to be."""
     named = [story_id for _, story_id in joins]
-    known = {
-        StoryId(row.id): StoryId(row.id if row.story_id is None else row.story_id)
-        for row in connection.execute(
-            select(story.c.id, story_alias.c.story_id)
-            .outerjoin_from(story, story_alias, story_alias.c.alias_id == story.c.id)
-            .where(story.c.id.in_(named))
-        )
-    }
+    known = all_living(connection, named)
     founded = list(
         dict.fromkeys(story_id for article_id, story_id in joins if int(article_id) == int(story_id))
     )
     new = [story_id for story_id in founded if story_id not in known]
     if new:
-        connection.execute(
-            insert(story), [{"id": story_id, "revision": 0, "created_at": now} for story_id in new]
-        )
+        connection.execute(_BEGIN, [{"id": story_id, "revision": 0, "created_at": now} for story_id in new])
     if len(new) < len(founded):
         connection.execute(delete(story_alias).where(story_alias.c.alias_id.in_(founded)))
     known |= {story_id: story_id for story_id in founded}
@@ -59,7 +50,7 @@ def _merge(
     if gone == into:
         return
     present = connection.scalars(
-        select(story_member.c.article_id).where(_PRESENT, story_member.c.story_id == gone)
+        select(story_member.c.article_id).where(PRESENT, story_member.c.story_id == gone)
     )
     stay = {ArticleId(article_id) for article_id in present if article_id not in homes}
     homes |= dict.fromkeys(stay, into)
@@ -72,22 +63,15 @@ def _merge(
 
 def _inherit_correction(connection: Connection, gone: StoryId, into: StoryId, now: datetime) -> None:
     """What an editor said of the story that goes holds for the one that takes it in."""
-    taggings = said(connection, story.c.id.in_([gone, into]))
+    taggings = said(connection, [gone, into])
     before, after = taggings.get(gone), taggings.get(into)
     if before and before.set_by == "editor" and not (after and after.set_by == "editor"):
-        say(connection, into, before.tags, "editor", now)
+        say(connection, {into: before.tags}, "editor", {into: now})
 
 
 def _move(connection: Connection, homes: dict[ArticleId, StoryId], now: datetime) -> None:
     """Bring each article to its story, and let both stories' revisions rise by one for all of it."""
-    present = {
-        row.article_id: row
-        for row in connection.execute(
-            select(story_member.c.id, story_member.c.article_id, story_member.c.story_id).where(
-                _PRESENT, story_member.c.article_id.in_(list(homes))
-            )
-        )
-    }
+    present = {row.article_id: row for row in connection.execute(_WHERE, {"articles": homes})}
     leaving = [row for row in present.values() if row.story_id != homes[row.article_id]]
     entering = {
         article_id: home
@@ -103,12 +87,12 @@ def _move(connection: Connection, homes: dict[ArticleId, StoryId], now: datetime
     )
     if leaving:
         connection.execute(
-            update(story_member).where(story_member.c.id == bindparam("member")),
+            _LEAVE,
             [{"member": row.id, "left_at": now, "left_revision": revisions[row.story_id]} for row in leaving],
         )
         _spare_the_empty(connection, {row.story_id for row in leaving} - set(entering.values()))
     connection.execute(
-        insert(story_member),
+        _ENTER,
         [
             {
                 "story_id": home,
@@ -119,11 +103,7 @@ def _move(connection: Connection, homes: dict[ArticleId, StoryId], now: datetime
             for article_id, home in entering.items()
         ],
     )
-    connection.execute(
-        update(article)
-        .where(article.c.id.in_(list(entering)), article.c.grouped_at.is_(None))
-        .values(grouped_at=now)
-    )
+    connection.execute(_GROUPED, {"articles": entering, "now": now})
 
 
 def _spare_the_empty(connection: Connection, story_ids: Collection[StoryId]) -> None:
@@ -132,7 +112,22 @@ def _spare_the_empty(connection: Connection, story_ids: Collection[StoryId]) -> 
         update(story)
         .where(
             story.c.id.in_(story_ids),
-            ~exists().where(_PRESENT, story_member.c.story_id == story.c.id),
+            ~exists().where(PRESENT, story_member.c.story_id == story.c.id),
         )
         .values(untagged_since=None)
     )
+
+
+# Made once: to make a statement takes longer than to run it.
+_ARTICLES = bindparam("articles", type_=Numbers())
+_BEGIN = insert(story)
+_WHERE = select(story_member.c.id, story_member.c.article_id, story_member.c.story_id).where(
+    PRESENT, IsAmong(story_member.c.article_id, _ARTICLES)
+)
+_LEAVE = update(story_member).where(story_member.c.id == bindparam("member"))
+_ENTER = insert(story_member)
+_GROUPED = (
+    update(article)
+    .where(IsAmong(article.c.id, _ARTICLES), article.c.grouped_at.is_(None))
+    .values(grouped_at=bindparam("now", type_=article.c.grouped_at.type))
+)

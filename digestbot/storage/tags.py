@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from digestbot.model import Tag
-from digestbot.storage.dialects import insert
+from digestbot.storage.dialects import IsAmong, Texts, insert, insert_new
 from digestbot.storage.tables import tag, tag_name
 
 #: Below this likeness (difflib's ratio) nobody would call a name near.
@@ -74,18 +74,19 @@ class Tags:
         known = self._known(wanted)
         new = [slug for slug in wanted if slug not in known]
         if new:
-            self._connection.execute(
-                insert(self._connection, tag).on_conflict_do_nothing(),
-                [{"slug": slug, "kind": "publisher"} for slug in new],
-            )
+            self._connection.execute(_INVENT, [{"slug": slug, "kind": "publisher"} for slug in new])
             known |= self._known(new)
         return known
 
     def _known(self, slugs: Sequence[str]) -> dict[str, int]:
         if not slugs:
             return {}
-        rows = self._connection.execute(select(tag.c.slug, tag.c.id).where(tag.c.slug.in_(slugs)))
-        return {row.slug: row.id for row in rows}
+        return {row.slug: row.id for row in self._connection.execute(_IDS, {"slugs": slugs})}
+
+
+# Made once: to make a statement takes longer than to run it.
+_IDS = select(tag.c.slug, tag.c.id).where(IsAmong(tag.c.slug, bindparam("slugs", type_=Texts())))
+_INVENT = insert_new(tag)
 
 
 def _likeness(matcher: SequenceMatcher[str], word: str) -> float:
