@@ -67,10 +67,11 @@ class _Telling:
 
 @dataclass(slots=True)
 class _Gathering:
-    """What the tellings of a story within the window say together; the index has the sum of their weights."""
+    """What the tellings of a story within the window say together."""
 
     tellings: dict[int, None] = field(default_factory=dict)
-    words: dict[str, None] = field(default_factory=dict)
+    #: The sum of their weights.
+    words: Weights = field(default_factory=dict)
     #: The square of the length of the sum.
     square: float = 0.0
     #: When each was last told, in seconds since 1970, added up.
@@ -88,10 +89,12 @@ class Grouper:
         self._next_telling = 0
         self._expiry: list[tuple[datetime, int]] = []
         self._by_wording: dict[Wording, int] = {}
-        #: The stories with a word, and the sum of its weights in each.
+        #: The stories with a word, and the sum of its weights in each, as their gatherings have it.
         self._index: dict[str, dict[StoryId, float]] = {}
         self._frequency: Counter[str] = Counter()
         self._gatherings: dict[StoryId, _Gathering] = {}
+        #: The stories of one telling.
+        self._alone: set[StoryId] = set()
         self._story_of: dict[ArticleId, StoryId] = {}
 
     @classmethod
@@ -198,30 +201,36 @@ class Grouper:
 
     def _promising(self, weights: Weights) -> list[tuple[float, StoryId]]:
         """The stories that share the most, each with the sum of the likenesses to its tellings."""
-        rarest_first = sorted([(len(self._index[word]), word) for word in weights if word in self._index])
-        likeness = defaultdict[StoryId, float](float)
-        unread: list[tuple[float, dict[StoryId, float]]] = []
-        read = 0
+        index, gatherings = self._index, self._gatherings
+        rarest_first = sorted([(len(index[word]), word) for word in weights if word in index])
+        likeness: dict[StoryId, float] = {}
+        read = words_read = 0
         for length, word in rarest_first:
-            weight, sharing = weights[word], self._index[word]
             read += length
             if read > READ_AT_MOST:
-                unread.append((weight, sharing))
-                continue
-            for story, other in sharing.items():
-                likeness[story] += weight * other
+                break
+            words_read += 1
+            weight = weights[word]
+            for story, other in index[word].items():
+                if story in likeness:
+                    likeness[story] += weight * other
+                else:
+                    likeness[story] = weight * other
+        unread = [word for _, word in rarest_first[words_read:]]
         hopeful = [
-            (shared / len(self._gatherings[story].tellings), story)
+            (shared / len(gatherings[story].tellings), story)
             for story, shared in likeness.items()
             if shared >= HOPEFUL
         ]
+        hopeful.sort(reverse=True)
         return [
-            (likeness[story] + sum([weight * sharing.get(story, 0.0) for weight, sharing in unread]), story)
-            for _, story in nlargest(COMPARED, hopeful)
+            (likeness[story] + sum([weights[word] * said[word] for word in unread if word in said]), story)
+            for _, story in hopeful[:COMPARED]
+            for said in (gatherings[story].words,)
         ]
 
     def _words_in_common(self, weights: Weights, story: StoryId) -> int:
-        return sum([story in self._index.get(word, ()) for word in weights])
+        return len(weights.keys() & self._gatherings[story].words.keys())
 
     def _take_in(self, story: StoryId, merges: list[tuple[StoryId, StoryId]]) -> None:
         """Merge into a story what stood alone so far, and fits it."""
@@ -238,27 +247,20 @@ class Grouper:
     def _lone_beside(self, story: StoryId) -> list[StoryId]:
         """The articles that stand alone and have some of a story's heaviest words, by id."""
         gathering = self._gatherings[story]
-        heaviest = nlargest(HEAVIEST, ((self._index[word][story], word) for word in gathering.words))
+        heaviest = nlargest(HEAVIEST, zip(gathering.words.values(), gathering.words, strict=True))
         likeness = defaultdict[StoryId, float](float)
         for weight, word in heaviest:
             sharing = self._index[word]
             if len(sharing) <= READ_AT_MOST:
-                for other, weight_there in sharing.items():
-                    likeness[other] += weight * weight_there
+                for other in sharing.keys() & self._alone:
+                    likeness[other] += weight * sharing[other]
         least = HINT * len(gathering.tellings)
-        return sorted(
-            other
-            for other, alike in likeness.items()
-            if alike >= least and other != story and len(self._gatherings[other].tellings) == 1
-        )
+        return sorted(other for other, alike in likeness.items() if alike >= least and other != story)
 
     def _shared(self, one: StoryId, other: StoryId) -> float:
         """The product of the sums of two stories."""
-        words = min(self._gatherings[one].words, self._gatherings[other].words, key=len)
-        entries = [self._index[word] for word in words]
-        return sum(
-            [sharing[one] * sharing[other] for sharing in entries if one in sharing and other in sharing]
-        )
+        fewer, more = sorted((self._gatherings[one].words, self._gatherings[other].words), key=len)
+        return sum([weight * more[word] for word, weight in fewer.items() if word in more])
 
     def _remember(self, article: Article, wording: Wording, weights: Weights, story: StoryId) -> None:
         self._story_of[article.id] = story
@@ -276,25 +278,35 @@ class Grouper:
         self._by_wording[wording] = number
         heappush(self._expiry, (article.at, number))
         self._frequency.update(weights.keys())
-        gathering = self._gatherings.setdefault(story, _Gathering())
+        if story in self._gatherings:
+            self._alone.discard(story)
+        else:
+            self._gatherings[story] = _Gathering()
+            self._alone.add(story)
+        gathering = self._gatherings[story]
         gathering.tellings[number] = None
         gathering.told_at += _seconds(article.at)
         gathering.square += 2 * self._likeness(weights, story) + 1
+        index, words = self._index, gathering.words
         for word, weight in weights.items():
-            gathering.words[word] = None
-            sharing = self._index.setdefault(word, {})
-            sharing[story] = sharing.get(story, 0.0) + weight
+            total = words[word] = words.get(word, 0.0) + weight
+            if word in index:
+                index[word][story] = total
+            else:
+                index[word] = {story: total}
 
     def _merge(self, going: StoryId, heir: StoryId) -> None:
         shared = self._shared(going, heir)
         gone, staying = self._gatherings.pop(going), self._gatherings[heir]
+        self._alone -= {going, heir}
         staying.square += 2 * shared + gone.square
         staying.told_at += gone.told_at
         staying.tellings |= gone.tellings
-        staying.words |= gone.words
-        for word in gone.words:
+        words = staying.words
+        for word, weight in gone.words.items():
             sharing = self._index[word]
-            sharing[heir] = sharing.get(heir, 0.0) + sharing.pop(going)
+            del sharing[going]
+            sharing[heir] = words[word] = words.get(word, 0.0) + weight
         for number in gone.tellings:
             telling = self._tellings[number]
             telling.story = heir
@@ -322,27 +334,27 @@ class Grouper:
         square = gathering.square + 1 - 2 * self._likeness(telling.weights, telling.story)
         gathering.square = max(square, float(len(gathering.tellings)))
         for word, weight in telling.weights.items():
-            self._frequency[word] -= 1
-            if not self._frequency[word]:
+            if self._frequency[word] > 1:
+                self._frequency[word] -= 1
+            else:
                 del self._frequency[word]
-            sharing = self._index[word]
-            sharing[telling.story] -= weight
-            if sharing[telling.story] < NOTHING or not gathering.tellings:
-                del sharing[telling.story], gathering.words[word]
-                if not sharing:
+            left = gathering.words[word] - weight
+            if left < NOTHING or not gathering.tellings:
+                del gathering.words[word], self._index[word][telling.story]
+                if not self._index[word]:
                     del self._index[word]
+            else:
+                gathering.words[word] = self._index[word][telling.story] = left
         if not gathering.tellings:
             del self._gatherings[telling.story]
+            self._alone.discard(telling.story)
+        elif len(gathering.tellings) == 1:
+            self._alone.add(telling.story)
 
     def _likeness(self, weights: Weights, story: StoryId) -> float:
         """The sum of a wording's likenesses to the tellings of a story."""
-        return sum(
-            [
-                weight * self._index[word].get(story, 0.0)
-                for word, weight in weights.items()
-                if word in self._index
-            ]
-        )
+        said = self._gatherings[story].words
+        return sum([weight * said[word] for word, weight in weights.items() if word in said])
 
 
 def _seconds(at: datetime) -> int:

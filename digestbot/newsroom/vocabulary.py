@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from struct import Struct
 from typing import TypeVar
 
 from digestbot.newsroom.entities import Entities, Opening
 from digestbot.newsroom.word_leanings import BITS, LEANING_SECTIONS, WORD_LEANINGS
-from digestbot.newsroom.words import stem_written
+from digestbot.newsroom.words import Learning, stem_written
 
-#: Words that are remembered; news uses some ten thousand a day, names and misprints included.
-MOST_WORDS = 200_000
 #: Above a word's leanings to all sections stands a one, so that a sum of words counts them as well.
 COUNT_BIT = BITS * len(LEANING_SECTIONS)
 #: Of so many parts is one the weight of a keyword.
@@ -56,20 +54,6 @@ Names = tuple[Sequence[Opening], Mapping[str, Sequence[Opening]]]
 Known = tuple[int, Keyword | None, Mapping[str, Sequence[Keyword]] | None, Names | None]
 _NOTHING: Known = (0, None, None, None)
 
-T = TypeVar("T")
-
-
-class _Learning(dict[str, T]):
-    """A word that is asked for the first time is learnt first."""
-
-    def __init__(self, learn: Callable[[str], T]) -> None:
-        super().__init__()
-        self._learn = learn
-
-    def __missing__(self, word: str) -> T:
-        learnt = self[word] = self._learn(word)
-        return learnt
-
 
 class Vocabulary:
     """Words as written, with the sections to which they lean, the phrases and names that they begin, their stems."""
@@ -79,16 +63,12 @@ class Vocabulary:
             stem: _of_stem(stem, keywords.get(stem, ())) for stem in {**WORD_LEANINGS, **keywords}
         }
         self._entities = entities
-        self._known = _Learning(self._learn)
+        self._known = Learning(self._learn)
         #: The stem of any word, as ``words.stem_written`` gives it.
-        self.stems: Mapping[str, str] = (stems := _Learning(stem_written))
-        self._remembered = (self._known, stems)
+        self.stems: Mapping[str, str] = Learning(stem_written)
 
     def known(self, words: Iterable[str]) -> Iterator[Known | None]:
         """What is known of each of the words; None for those that lean to nothing and begin nothing."""
-        for remembered in self._remembered:
-            if len(remembered) >= MOST_WORDS:
-                remembered.clear()
         return map(self._known.__getitem__, words)
 
     def _learn(self, word: str) -> Known | None:

@@ -31,7 +31,7 @@ Weights = dict[str, float]
 
 def wording_of(article: Article) -> Wording:
     """The telling words of an article's title, and of the beginning of its lead."""
-    lead = telling_words(article.lead)[:LEAD_WORDS] if article.lead else []
+    lead = telling_words(article.lead, LEAD_WORDS) if article.lead else []
     return tuple(telling_words(article.title)), tuple(lead)
 
 
@@ -43,24 +43,23 @@ def weigh_words(
     That is (df + ½) / (N + 1) over the last days and the news at large, or the share of the last days'
     stories that have the word, if that is more.
 
-    ``frequency`` says in how many of the ``known`` wordings of the last days a word stands; it gives 0
-    for others. ``told_in`` says which of so many ``stories`` have it. The counts of news at large are English: a wording that they mostly do not know is in
-    another language, and is weighed by the last days alone.
+    tf is 1 + ln(count). ``frequency`` says in how many of the ``known`` wordings of the last days a word stands, and
+    ``told_in`` which of so many ``stories`` have it. The counts of news at large are English: a wording that they
+    mostly do not know is in another language, and is weighed by the last days alone.
     """
-    said = _said(wording)
-    english = 2 * sum([word in WORD_COUNTS for word in said]) >= len(said)
+    title, lead = wording
+    said = Counter(chain(title, lead))
+    counts = [WORD_COUNTS.get(word) for word in said]
+    english = 2 * (len(counts) - counts.count(None)) >= len(counts)
     at_large = AT_LARGE if english else 0.0
     total = known + 1 + at_large * HEADLINES
     spread = SPREAD / (stories + STORIES_UNSEEN)
     weights = {}
-    for word, much in said.items():
-        likely = (frequency[word] + at_large * WORD_COUNTS.get(word, 0) + 0.5) / total
-        weights[word] = much * log(1 + 1 / max(likely, spread * len(told_in.get(word, ()))))
+    for (word, often), count in zip(said.items(), counts, strict=True):
+        likely = (frequency.get(word, 0) + at_large * (count or 0) + 0.5) / total
+        if word in told_in:
+            likely = max(likely, spread * len(told_in[word]))
+        rarity = log(1 + 1 / likely)
+        weights[word] = rarity if often == 1 else (1 + log(often)) * rarity
     length = sqrt(sum([weight * weight for weight in weights.values()]))
     return {word: weight / length for word, weight in weights.items()}
-
-
-def _said(wording: Wording) -> Weights:
-    """How much each word is said: 1 + ln(count)."""
-    title, lead = wording
-    return {word: 1 + log(count) for word, count in Counter(chain(title, lead)).items()}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from itertools import chain
+from collections.abc import Callable
+from itertools import chain, islice
+from typing import TypeVar
 
 from digestbot.newsroom.filler import FILLER
 
@@ -30,6 +31,27 @@ _PREFIX = 5
 _VOWELS = frozenset("aeiouy")
 #: No word is longer; the rest is a pasted address or a mistake.
 _LONGEST = 40
+#: Words that are remembered; news uses some ten thousand a day, names and misprints included.
+MOST_WORDS = 200_000
+
+T = TypeVar("T")
+
+
+class Learning(dict[str, T]):
+    """What is to be known of words: one that is asked for the first time is learnt first.
+
+    ``lru_cache`` would say when each was asked for last, which takes longer than to look it up.
+    """
+
+    def __init__(self, learn: Callable[[str], T]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        learnt = self[word] = self._learn(word)
+        return learnt
 
 
 def fold(text: str) -> str:
@@ -39,7 +61,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """All words of a text, folded and stemmed, in their order, filler included."""
-    return list(chain.from_iterable(map(_stems, _WORD.findall(fold(text)))))
+    return list(chain.from_iterable(map(_STEMS.__getitem__, _folded_words(text))))
 
 
 def written_words(text: str) -> list[str]:
@@ -60,17 +82,19 @@ def stem_written(word: str) -> str:
     return stem(word.lower().strip("_")[:_LONGEST]) if word.isascii() else "".join(_stems(fold(word)))
 
 
-def telling_words(text: str) -> list[str]:
-    """The words of a text that tell it from others: without filler, folded and stemmed."""
-    return list(chain.from_iterable(map(_telling_stems, _WORD.findall(fold(text)))))
+def telling_words(text: str, most: int | None = None) -> list[str]:
+    """The first words of a text that tell it from others, or all: without filler, folded and stemmed."""
+    return list(islice(chain.from_iterable(map(_TELLING.__getitem__, _folded_words(text))), most))
 
 
-@lru_cache(maxsize=100_000)
+def _folded_words(text: str) -> list[str]:
+    return _ASCII_WORD.findall(text.lower()) if text.isascii() else _WORD.findall(fold(text))
+
+
 def _telling_stems(word: str) -> tuple[str, ...]:
     return () if word in FILLER else tuple(stemmed for stemmed in _stems(word) if stemmed not in FILLER)
 
 
-@lru_cache(maxsize=100_000)
 def _stems(word: str) -> tuple[str, ...]:
     """One stem, or pairs of characters where the script has no spaces."""
     word = word.strip("_")[:_LONGEST]
@@ -123,3 +147,7 @@ def _undoubled(root: str) -> str:
     if root[-1] == root[-2] and root[-1] not in "lsz":
         return root[:-1]
     return root.removesuffix("e")
+
+
+_STEMS = Learning(_stems)
+_TELLING = Learning(_telling_stems)
