@@ -36,7 +36,7 @@ from digestbot.feeds.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.pages.paper import Pages
 from digestbot.storage import Storage
-from digestbot.storage.tables import delivery, edition, exposure
+from digestbot.storage.tables import delivery, digest, edition, job_story
 
 QUICK = Size(readers=5_000, preferences=500, articles=4_000, days=5)
 
@@ -109,7 +109,12 @@ async def serve(url: str) -> dict[str, float]:
                 f"compose_{table.name}_rows": connection.scalar(select(func.count()).select_from(table))
                 for table in (delivery, edition)
             }
-            shown = connection.scalar(select(func.count()).where(exposure.c.shown_at == NOW))
+            shown = connection.scalar(
+                select(func.count())
+                .select_from(digest)
+                .join(job_story, job_story.c.job_id == digest.c.job_id)
+                .where(digest.c.shown_at == NOW)
+            )
     return {
         "compose_seconds": round(seconds, 2),
         "compose_cpu_seconds": round(cpu, 2),

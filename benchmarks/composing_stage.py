@@ -37,8 +37,9 @@ from digestbot.storage.tables import (
     article,
     chat,
     digest,
-    exposure,
     follow,
+    job,
+    job_story,
     recipient,
     schedule,
     source,
@@ -94,7 +95,7 @@ def set_up(storage: Storage, size: Size) -> None:
         _write_past(connection, preferences, chance, old, _lately(stories, preferences))
         if connection.dialect.name == "postgresql":
             # Whatever is written next gets an id after those given here.
-            for table in (source, article, chat, recipient, schedule, story_tagging, digest):
+            for table in (source, article, chat, recipient, schedule, story_tagging, job, digest):
                 connection.exec_driver_sql(
                     f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'),"
                     f" (SELECT coalesce(max(id), 1) FROM {table.name}))"
@@ -432,10 +433,13 @@ def _write_past(
 ) -> None:
     before = {preference: _before(preference, old, chance) for preference in preferences}
     luck = [chance.random() for _ in _CHOSEN]
-    digest_ids = iter(range(1, 1 << 62))
+    digest_ids, job_ids = iter(range(1, 1 << 62)), iter(range(1, 1 << 62))
     today = NOW.date()
+    #: By preference and day: all who chose the same got the same.
+    jobs: dict[tuple[Preference, int], int] = {}
 
-    def past() -> Iterator[tuple[dict, list[dict]]]:
+    def past() -> Iterator[tuple[dict, dict[StoryId, tuple[int, int]] | None]]:
+        """Digests, each with what it showed where no earlier one of the same job did."""
         for number, preference in enumerate(_CHOSEN, start=1):
             earlier, yesterday, asked = lately[preference]
             days = {day: dict.fromkeys(ids, (2, 3)) for day, ids in before[preference].items()}
@@ -443,17 +447,32 @@ def _write_past(
             if luck[number - 1] < SKIPPED:
                 del days[1]
             for day, shown in sorted(days.items(), reverse=True):
-                yield _digest(number, next(digest_ids), NOW - day * DAY, today - day * DAY, shown)
+                new = (preference, day) not in jobs
+                job_id = (
+                    jobs[preference, day] if not new else jobs.setdefault((preference, day), next(job_ids))
+                )
+                made = _digest(number, next(digest_ids), job_id, NOW - day * DAY, today - day * DAY, shown)
+                yield made, shown if new else None
             if luck[number - 1] > 1 - ASKED:
                 at = NOW - DAY / 2 - timedelta(seconds=number % 3600)
-                yield _digest(number, next(digest_ids), at, None, asked)
+                yield _digest(number, next(digest_ids), next(job_ids), at, None, asked), asked
 
     rows = past()
     while some := list(islice(rows, CHUNK // 4)):
-        connection.execute(insert(digest), [made for made, _ in some])
-        shown = [row for _, seen in some for row in seen]
+        new = {made["job_id"]: (made["created_at"], shown) for made, shown in some if shown is not None}
+        if new:
+            about = {"kind": "digest", "lane": "digest"}
+            connection.execute(
+                insert(job), [{"id": one, "created_at": at, **about} for one, (at, _) in new.items()]
+            )
+        shown = [
+            {"job_id": one, "story_id": story_id, "revision": revision, "sources": sources}
+            for one, (_, stories) in new.items()
+            for story_id, (revision, sources) in stories.items()
+        ]
         if shown:
-            connection.execute(insert(exposure), shown)
+            connection.execute(insert(job_story), shown)
+        connection.execute(insert(digest), [made for made, _ in some])
 
 
 def _before(
@@ -469,29 +488,25 @@ def _before(
 
 
 def _digest(
-    number: int, digest_id: int, at: datetime, day: date | None, shown: dict[int, tuple[int, int]]
-) -> tuple[dict, list[dict]]:
-    made = {
+    number: int,
+    digest_id: int,
+    job_id: int,
+    at: datetime,
+    day: date | None,
+    shown: dict[StoryId, tuple[int, int]],
+) -> dict:
+    return {
         "id": digest_id,
         "recipient_id": number,
         "schedule_id": None if day is None else number,
         "local_date": day,
         "request_id": digest_id if day is None else None,
         "state": "laid",
+        "job_id": job_id,
         "created_at": at,
         "decided_at": at,
+        "shown_at": at if shown else None,
     }
-    return made, [
-        {
-            "recipient_id": number,
-            "shown_at": at,
-            "story_id": story_id,
-            "revision": revision,
-            "sources": sources,
-            "digest_id": digest_id,
-        }
-        for story_id, (revision, sources) in shown.items()
-    ]
 
 
 def _write(connection: Connection, table, rows: Iterable[dict]) -> None:

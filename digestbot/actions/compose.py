@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from digestbot.actions.memory import Memory
 from digestbot.actions.press import MEMORY, Occasion, Press, Sheet
 from digestbot.actions.timing import next_at
 from digestbot.actions.tools import Tools
@@ -23,16 +24,17 @@ from digestbot.errors import StorageError
 from digestbot.model import (
     DigestId,
     Due,
+    JobId,
     Message,
     Occurrence,
     RecipientId,
     Rendering,
-    Shown,
     StoryId,
 )
 from digestbot.newsroom.schedules import Serve, Skip, decide, following
 from digestbot.storage.desk import Desk
-from digestbot.storage.serving import Edition, Turn
+from digestbot.storage.serving import Content, Edition, Turn
+from digestbot.storage.shown import History, Standing
 
 logger = logging.getLogger(__name__)
 
@@ -64,9 +66,8 @@ async def serve_due(tools: Tools, *, batch: int = BATCH) -> Counter[str]:
     run: _Run | None = None
     # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
     while due := await tools.storage.run(_due, tools.clock(), batch):
-        if run is None or run.press.full or not timedelta(0) <= tools.clock() - run.press.at < FRESH:
-            ranking = await trends_now(tools)
-            run = _Run(Press(tools.pages, tools.topics, ranking, tools.clock()), {})
+        if run is None or run.full or not timedelta(0) <= tools.clock() - run.press.at < FRESH:
+            run = await _begin(tools)
         fates = await _serve(tools, run, due)
         logger.info("digests_laid", extra={"schedules": len(due), **fates})
         if fates["laid"]:
@@ -99,11 +100,13 @@ def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
     had = desk.digests.had(recipient_id, now - MEMORY)
     sheet = press.sheet(reader, had, Occasion(today, next_at(reader, now), timedelta(0)))
-    desk.digests.lay(digest_id, press.on_paper(sheet), rendering=sheet.rendering, lane="answer", now=now)
-    desk.digests.expose(digest_id, recipient_id, sheet.shown)
-    stories = len(sheet.shown)
-    logger.info("digest_laid", extra={"recipient": recipient_id, "digest": digest_id, "stories": stories})
-    return Composed(recipient_id, digest_id, stories)
+    shows = sheet.shown
+    desk.digests.lay(
+        digest_id, press.on_paper(sheet), rendering=sheet.rendering, lane="answer", now=now, shows=shows
+    )
+    extra = {"recipient": recipient_id, "digest": digest_id, "stories": len(shows)}
+    logger.info("digest_laid", extra=extra)
+    return Composed(recipient_id, digest_id, len(shows))
 
 
 # --- what is due --------------------------------------------------------------------------------------------------
@@ -111,10 +114,15 @@ def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A press, and the editions of it that are in the ledger."""
+    """A press, what readers had of its ranking, and the editions of it that are in the ledger."""
 
     press: Press
+    memory: Memory
     editions: dict[Sheet, Edition]
+
+    @property
+    def full(self) -> bool:
+        return self.press.full or self.memory.full
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +142,20 @@ class _Kept:
     editions: Mapping[Sheet, Edition]
 
 
+async def _begin(tools: Tools) -> _Run:
+    ranking, now = await trends_now(tools), tools.clock()
+    stories = frozenset(trend.story.id for trend in ranking)
+    memory = await tools.storage.run(_memory, stories, now - MEMORY)
+    return _Run(Press(tools.pages, tools.topics, ranking, now), memory, {})
+
+
 async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
     now = tools.clock()
     turns = _turns(due, now, tools.grace)
-    served = [turn.due.reader for turn in turns if isinstance(turn.brings, Serve)]
-    in_question = await asyncio.to_thread(run.press.in_question, {reader.taste for reader in served})
-    recipients = {reader.recipient_id for reader in served}
-    had = await tools.storage.run(_had, recipients, in_question, now - MEMORY)
-    turns, printed = await asyncio.to_thread(_print, run, turns, had)
+    served = {turn.due.reader.recipient_id for turn in turns if isinstance(turn.brings, Serve)}
+    histories, learned = await tools.storage.run(_recall, served, run.memory)
+    run.memory.learn(learned)
+    turns, printed = await asyncio.to_thread(_print, run, turns, histories)
     return await _keep_each(tools, run, turns, printed, now)
 
 
@@ -183,10 +197,10 @@ def _turn(due: Due, now: datetime, grace: timedelta) -> _Turn:
 
 
 def _print(
-    run: _Run, turns: Sequence[_Turn], had: Mapping[RecipientId, Mapping[StoryId, Shown]]
+    run: _Run, turns: Sequence[_Turn], histories: Mapping[RecipientId, History]
 ) -> tuple[list[_Turn], _Printed]:
     """The turns with their digests, and on paper what is not in the ledger yet."""
-    chosen = [_choose(run.press, turn, had.get(turn.due.reader.recipient_id, {})) for turn in turns]
+    chosen = [_choose(run, turn, histories.get(turn.due.reader.recipient_id, ())) for turn in turns]
     readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, Sheet))
     printed: _Printed = {}
     for sheet in readers:
@@ -206,12 +220,12 @@ def _print(
     ], printed
 
 
-def _choose(press: Press, turn: _Turn, had: Mapping[StoryId, Shown]) -> _Turn:
+def _choose(run: _Run, turn: _Turn, history: History) -> _Turn:
     if not isinstance(turn.brings, Serve):
         return turn
     occasion = Occasion(turn.due.schedule.next_local_date, turn.upcoming.utc, turn.brings.late)
     try:
-        return replace(turn, brings=press.sheet(turn.due.reader, had, occasion))
+        return replace(turn, brings=run.press.sheet(turn.due.reader, run.memory.had(history), occasion))
     except Exception:
         logger.exception("digest_broke", extra={"recipient": turn.due.reader.recipient_id, "readers": 1})
         return replace(turn, brings="broken")
@@ -250,10 +264,18 @@ def _due(desk: Desk, now: datetime, limit: int) -> tuple[Due, ...]:
     return desk.schedules.due(now, limit)
 
 
-def _had(
-    desk: Desk, recipients: set[RecipientId], stories: frozenset[StoryId], since: datetime
-) -> dict[RecipientId, Mapping[StoryId, Shown]]:
-    return desk.digests.had_of(recipients, stories, since)
+def _memory(desk: Desk, stories: frozenset[StoryId], since: datetime) -> Memory:
+    known_as = desk.digests.known_as(stories)
+    founded = desk.digests.founded(stories | known_as.keys())
+    return Memory(stories, known_as, max(since, founded or since))
+
+
+def _recall(
+    desk: Desk, recipients: set[RecipientId], memory: Memory
+) -> tuple[dict[RecipientId, History], dict[JobId, Standing]]:
+    """The digests that these readers had, and the stories of those that the memory does not know."""
+    histories = desk.digests.histories(recipients, memory.since)
+    return histories, desk.digests.stories_of(memory.unknown(histories.values()))
 
 
 def _keep(
@@ -274,8 +296,8 @@ def _brings(turn: _Turn, made: Mapping[Sheet, Edition], known: Mapping[Sheet, Ed
 
 
 def _editions(desk: Desk, sheets: Sequence[Sheet], printed: _Printed, now: datetime) -> dict[Sheet, Edition]:
-    jobs = desk.digests.open_jobs([printed[sheet] for sheet in sheets], "digest", now)
+    jobs = desk.digests.open_jobs([Content(printed[sheet], sheet.shown) for sheet in sheets], "digest", now)
     return {
-        sheet: Edition(job_id, sheet.rendering, len(printed[sheet][sheet.rendering]), sheet.shown)
+        sheet: Edition(job_id, sheet.rendering, len(printed[sheet][sheet.rendering]), sheet.shown_at)
         for sheet, job_id in zip(sheets, jobs, strict=True)
     }

@@ -6,7 +6,7 @@ read in the same language, style and zone, and look forward to the same next dig
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -23,7 +23,7 @@ from digestbot.model import (
     Style,
     Taste,
 )
-from digestbot.newsroom.digests import choose
+from digestbot.newsroom.digests import choose, has_moved
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.shortlists import Shortlist, Told, manner_of, shortlist
 from digestbot.newsroom.topics import Topics
@@ -35,8 +35,13 @@ from digestbot.pages.paper import Pages
 MEMORY = timedelta(days=30)
 #: A digest that is this late says so.
 LATE_NOTE = timedelta(minutes=10)
-#: Plans that a press remembers for the next reader who is to get the same.
-MOST_PLANS = 20_000
+#: Different readers that a press remembers for the next one who is to get the same.
+MOST_GIVEN = 50_000
+
+#: Stories that a reader had; with how they stood then if they moved since.
+_Gist = frozenset[tuple[StoryId, Shown | None]]
+#: Language, style, zone, local date, the next digest, minutes late.
+_Look = tuple[str, Style, str | None, date, datetime | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,11 @@ class Sheet:
         trends = (pick.trend for pick in self.plan.picks)
         return {trend.story.id: Shown(trend.story.revision, trend.sources, self.plan.at) for trend in trends}
 
+    @property
+    def shown_at(self) -> datetime | None:
+        """As of when they stand so; None where there are none."""
+        return None if self.plan.empty else self.plan.at
+
 
 class Press:
     """Serves for one ranking, and remembers what it made of it."""
@@ -84,40 +94,49 @@ class Press:
         self._ranking = ranking
         self._told: dict[Taste, Told] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
-        self._in_question: set[StoryId] = set()
         self._kept: dict[str, Kept] = {}
-        self._plans: dict[tuple[object, ...], DigestPlan] = {}
-        self._same: dict[DigestPlan, DigestPlan] = {}
+        self._trends = {trend.story.id: trend for trend in ranking}
+        self._gists: dict[int, tuple[Mapping[StoryId, Shown], _Gist]] = {}
+        self._plans: dict[tuple[Taste, _Gist], DigestPlan] = {}
+        self._same_gist: dict[_Gist, _Gist] = {}
+        self._same_plan: dict[DigestPlan, DigestPlan] = {}
         self._sheets: dict[tuple[object, ...], Sheet] = {}
+        self._given: dict[tuple[object, ...], Sheet] = {}
 
     @property
     def full(self) -> bool:
         """Whether it remembers so much that a new one should go on."""
-        return len(self._plans) >= MOST_PLANS
-
-    def in_question(self, tastes: Collection[Taste]) -> frozenset[StoryId]:
-        """The stories that readers of these tastes, and of those before, may get, whatever they had."""
-        for taste in tastes:
-            self._shortlist(taste)
-        return frozenset(self._in_question)
+        return len(self._given) >= MOST_GIVEN
 
     def sheet(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> Sheet:
-        """The digest for a reader who had these stories, chosen and not put on paper yet."""
-        plan = self._plan(reader.taste, had)
+        """The digest for a reader who had these stories, chosen and not put on paper yet.
+
+        Readers who had the same are told by the identity of ``had``, so it is not to be changed.
+        """
+        gist = self._gist(had)
         late = occasion.late if occasion.late >= LATE_NOTE else timedelta(0)
-        look = (
+        look: _Look = (
             reader.language,
             reader.style,
             reader.zone,
             occasion.local_date,
             occasion.next_at,
             int(late.total_seconds() // 60),
-            reader.tags if plan.empty else (),
         )
-        # A plan is known by its identity: there is one for all who get the same.
-        sheet = self._sheets.get((id(plan), *look))
+        # All that a taste is made of: to make one takes longer than all the rest for a reader.
+        wish = (reader.follows, reader.mutes, reader.opinions, reader.languages_read)
+        sheet = self._given.get((id(gist), *wish, *look))
         if sheet is None:
-            sheet = self._sheets[id(plan), *look] = Sheet(plan, *look)
+            plan = self._plan(reader.taste, gist, had)
+            sheet = self._given[id(gist), *wish, *look] = self._sheet(reader, plan, look)
+        return sheet
+
+    def _sheet(self, reader: Reader, plan: DigestPlan, look: _Look) -> Sheet:
+        topics = reader.tags if plan.empty else ()
+        # A plan is known by its identity: there is one for all who get the same.
+        sheet = self._sheets.get((id(plan), *look, topics))
+        if sheet is None:
+            sheet = self._sheets[id(plan), *look, topics] = Sheet(plan, *look, topics)
         return sheet
 
     def on_paper(self, sheet: Sheet) -> dict[Rendering, tuple[Message, ...]]:
@@ -162,14 +181,28 @@ class Press:
             if manner not in self._told:
                 self._told[manner] = Told(manner, self._ranking)
             self._shortlists[taste] = shortlist(taste, self._told[manner])
-            self._in_question |= self._shortlists[taste].story_ids
         return self._shortlists[taste]
 
-    def _plan(self, taste: Taste, had: Mapping[StoryId, Shown]) -> DigestPlan:
-        key = (taste, *(part for item in sorted(had.items(), key=_story_id) for part in item))
+    def _gist(self, had: Mapping[StoryId, Shown]) -> _Gist:
+        """What of it can make a difference, the very same for all for whom it is the same.
+
+        How a story stood matters only if it moved since; the others come no more, however they stood.
+        """
+        if id(had) not in self._gists:
+            gist = frozenset(
+                (story_id, shown if has_moved(self._trends[story_id], shown) else None)
+                for story_id, shown in had.items()
+                if story_id in self._trends
+            )
+            # With ``had`` itself, so that no other gets its identity.
+            self._gists[id(had)] = had, self._same_gist.setdefault(gist, gist)
+        return self._gists[id(had)][1]
+
+    def _plan(self, taste: Taste, gist: _Gist, had: Mapping[StoryId, Shown]) -> DigestPlan:
+        key = (taste, gist)
         if key not in self._plans:
             plan = choose(self._shortlist(taste), had, self.at)
-            self._plans[key] = self._same.setdefault(plan, plan)
+            self._plans[key] = self._same_plan.setdefault(plan, plan)
         return self._plans[key]
 
     @cached_property
@@ -183,7 +216,3 @@ class Press:
             if article.at >= since
         ]
         return len(recent), len(set(recent))
-
-
-def _story_id(item: tuple[StoryId, Shown]) -> StoryId:
-    return item[0]

@@ -12,7 +12,7 @@ from digestbot.storage.tables import (
     chat,
     chat_alias,
     delivery,
-    exposure,
+    digest,
     follow,
     held,
     mute,
@@ -199,17 +199,9 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
         )
         .values(recipient_id=home)
     )
-    seen = exposure.alias()
     connection.execute(
-        update(exposure)
-        .where(
-            exposure.c.recipient_id == guest,
-            ~exists().where(
-                seen.c.recipient_id == home,
-                seen.c.story_id == exposure.c.story_id,
-                seen.c.shown_at == exposure.c.shown_at,
-            ),
-        )
+        update(digest)
+        .where(digest.c.recipient_id == guest, digest.c.shown_at.is_not(None))
         .values(recipient_id=home)
     )
     owed = delivery.alias()
@@ -231,8 +223,13 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
 def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
     """See ``Readers.forget``."""
     _skip_owed(connection, chat_id, "forgotten")
-    for table in (follow, exposure, schedule, held, mute, opinion):
+    for table in (follow, schedule, held, mute, opinion):
         connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
+    connection.execute(
+        update(digest)
+        .where(digest.c.recipient_id.in_(_recipients(chat_id)), digest.c.shown_at.is_not(None))
+        .values(shown_at=None)
+    )
     connection.execute(delete(chat_alias).where(chat_alias.c.chat_id == chat_id))
     connection.execute(
         update(recipient)

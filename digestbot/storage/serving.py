@@ -1,7 +1,7 @@
 """Serving many schedules in one transaction: rows are made of rows, in the database.
 
-Who gets what passes through the process as a few numbers for each edition; what each recipient is owed and was shown
-is written where it is kept.
+Who gets what passes through the process as a few numbers for each edition; what each recipient is owed is written
+where it is kept.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from datetime import date, datetime
 from sqlalchemy import Connection, String, func, insert, literal, select, update
 
 from digestbot.model import Due, JobId, Lane, Message, Occurrence, Rendering, ScheduleId, Shown, StoryId
-from digestbot.storage import dialects, editions
+from digestbot.storage import dialects, editions, shown
 from digestbot.storage.dialects import IsAmong, for_update, number_rows
-from digestbot.storage.tables import chat, delivery, digest, exposure, job, recipient, schedule
+from digestbot.storage.tables import chat, delivery, digest, job, recipient, schedule
 from digestbot.storage.tables.columns import Instant
 from digestbot.storage.tables.ledger import RENDERINGS
 
@@ -30,8 +30,17 @@ class Edition:
     rendering: Rendering
     #: Messages in that rendering.
     parts: int
+    #: As of when its stories stand so; None where there are none.
+    shown_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said to all who get the same."""
+
+    messages: Mapping[Rendering, tuple[Message, ...]]
     #: The stories in it, and how they stand.
-    shown: Mapping[StoryId, Shown]
+    shows: Mapping[StoryId, Shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +54,33 @@ class Turn:
 
 
 def open_jobs(
-    connection: Connection,
-    contents: Sequence[Mapping[Rendering, tuple[Message, ...]]],
-    lane: Lane,
-    now: datetime,
+    connection: Connection, contents: Sequence[Content], lane: Lane, now: datetime
 ) -> tuple[JobId, ...]:
-    """A job for each of these editions, in their order; nothing is owed to anybody yet.
+    """A job for each of these, in their order; nothing is owed to anybody yet.
 
     Each has its own, though two say the same: they may be sent in another rendering.
     """
-    edition_ids = editions.keep_all(connection, contents, now)
+    edition_ids = editions.keep_all(connection, [content.messages for content in contents], now)
     if not edition_ids:
         return ()
     rows = connection.execute(
-        insert(job).returning(job.c.id, sort_by_parameter_order=True),
+        insert(job).returning(job.c.id, job.c.edition_id),
         [
             {"kind": "digest", "lane": lane, "edition_id": edition_id, "created_at": now}
             for edition_id in edition_ids
         ],
     )
-    return tuple(JobId(row.id) for row in rows)
+    # They come in no order; those that carry the same edition are alike yet.
+    carrying: defaultdict[int, list[JobId]] = defaultdict(list)
+    for row in rows:
+        carrying[row.edition_id].append(JobId(row.id))
+    jobs = tuple(carrying[edition_id].pop() for edition_id in edition_ids)
+    shown.keep(connection, {job_id: content.shows for job_id, content in zip(jobs, contents, strict=True)})
+    return jobs
 
 
 def serve(connection: Connection, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
-    """Serve these, in their order: digests, what is owed and shown, and the schedules' next dates.
+    """Serve these, in their order: digests, what is owed, and the schedules' next dates.
 
     A schedule that was changed, served or paused since it was found due is left as it is; so is one that another
     worker serves at this moment. Gives how many were ``laid``, how many were skipped for each reason, and how many
@@ -81,7 +93,6 @@ def serve(connection: Connection, turns: Sequence[Turn], lane: Lane, now: dateti
     _open(connection, turns, now)
     brought = {turn.brings.job_id: turn.brings for turn in turns if isinstance(turn.brings, Edition)}
     _owe(connection, list(brought.values()), latest, lane)
-    _expose(connection, list(brought.values()), latest)
     _advance(connection, {turn.due.schedule.id: turn.upcoming for turn in turns})
     fates = _fates(connection, turns, latest)
     fates["known"] = len(turns) - fates.total()
@@ -134,8 +145,8 @@ def _open(connection: Connection, turns: Sequence[Turn], now: datetime) -> None:
 
 def _fate(brings: Edition | str) -> dict[str, object]:
     if isinstance(brings, Edition):
-        return {"state": "laid", "reason": None, "job_id": brings.job_id}
-    return {"state": "skipped", "reason": brings, "job_id": None}
+        return {"state": "laid", "reason": None, "job_id": brings.job_id, "shown_at": brings.shown_at}
+    return {"state": "skipped", "reason": brings, "job_id": None, "shown_at": None}
 
 
 def _owe(connection: Connection, brought: Sequence[Edition], latest: int, lane: Lane) -> None:
@@ -178,42 +189,6 @@ def _owe(connection: Connection, brought: Sequence[Edition], latest: int, lane: 
             ]
         )
     )
-
-
-def _expose(connection: Connection, brought: Sequence[Edition], latest: int) -> None:
-    """Remember what each new digest shows, and how it stood."""
-    at = {state.at for edition in brought for state in edition.shown.values()}
-    for moment in at:
-        stories = number_rows(
-            connection,
-            [
-                (edition.job_id, story_id, state.revision, state.sources)
-                for edition in brought
-                for story_id, state in edition.shown.items()
-                if state.at == moment
-            ],
-            "job_id",
-            "story_id",
-            "revision",
-            "sources",
-        )
-        shown = (
-            select(
-                digest.c.recipient_id,
-                literal(moment, Instant()),
-                stories.c.story_id,
-                stories.c.revision,
-                stories.c.sources,
-                digest.c.id,
-            )
-            .join_from(digest, stories, stories.c.job_id == digest.c.job_id)
-            .where(digest.c.id > latest)
-            .order_by(digest.c.id)
-        )
-        columns = ("recipient_id", "shown_at", "story_id", "revision", "sources", "digest_id")
-        connection.execute(
-            dialects.insert(connection, exposure).from_select(columns, shown).on_conflict_do_nothing()
-        )
 
 
 def _advance(connection: Connection, following: Mapping[ScheduleId, Occurrence]) -> None:

@@ -7,7 +7,6 @@ from digestbot.actions.compose import digest_now
 from digestbot.actions.feedback import judge, set_share, take_back, told
 from digestbot.actions.group import group
 from digestbot.model import Reader, StoryId
-from digestbot.storage.tables import exposure
 
 
 def tell(town: Town, section: str, day: int) -> None:
@@ -31,12 +30,7 @@ async def reader(town: Town) -> Reader:
 async def digest(town: Town, reader: Reader, request: int = 1) -> tuple[StoryId, ...]:
     """The stories of a digest, in no order."""
     composed = await digest_now(town.tools, reader.recipient_id, request)
-    rows = town.at(
-        lambda desk: desk.digests._connection.execute(
-            exposure.select().where(exposure.c.digest_id == composed.digest_id)
-        ).all()
-    )
-    return tuple(row.story_id for row in rows)
+    return tuple(town.at(lambda desk: desk.digests.had(composed.recipient_id, town.clock())))
 
 
 def sections(town: Town, stories: tuple[StoryId, ...]) -> list[str | None]:

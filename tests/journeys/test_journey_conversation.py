@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from digestbot.storage.tables import chat, digest, exposure, follow, inbox, recipient, schedule
+from digestbot.storage.tables import chat, digest, follow, inbox, recipient, schedule
 from tests.journeys.stage import headlines, labels, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -148,8 +148,9 @@ async def test_who_asks_to_be_forgotten_is(town):
 
     assert town.rows(select(chat.c.id).where(chat.c.telegram_id == ada.id)) == []
     forgotten = select(recipient.c.id).join(chat).where(chat.c.forgotten_at.is_not(None))
-    for table in (follow, schedule, exposure):
+    for table in (follow, schedule):
         assert town.rows(select(table).where(table.c.recipient_id.in_(forgotten))) == []
+    assert town.rows(select(digest).where(digest.c.shown_at.is_not(None))) == []
     assert str(ada.id) not in str(town.rows(select(chat)))
 
     async def none_left() -> bool:

@@ -1,6 +1,6 @@
 """Small builders: a feed, an article, a story, a reader and what they are owed, kept in a database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -18,6 +18,8 @@ from digestbot.model import (
     Place,
     Reader,
     Reading,
+    Rendering,
+    Shown,
     StoryChanges,
     StoryId,
 )
@@ -91,13 +93,15 @@ def owe(
     rich: Sequence[str] = (),
     classic: Sequence[str] = ("Good morning",),
     lane: Lane = "digest",
+    shows: Mapping[StoryId, Shown] | None = None,
 ) -> DigestId:
     """Lay a digest for the reader, in the rich rendering if there is one."""
     digest_id = desk.digests.open_requested(reader.recipient_id, next(_requests), NOW)
     messages = {"classic": tuple(Message(text) for text in classic)}
     if rich:
         messages["rich"] = tuple(Message(text, rendering="rich") for text in rich)
-    desk.digests.lay(digest_id, messages, rendering="rich" if rich else "classic", lane=lane, now=NOW)
+    rendering: Rendering = "rich" if rich else "classic"
+    desk.digests.lay(digest_id, messages, rendering=rendering, lane=lane, now=NOW, shows=shows)
     return digest_id
 
 

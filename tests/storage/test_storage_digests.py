@@ -62,11 +62,9 @@ def test_nothing_can_not_be_laid(desk):
 def test_what_a_reader_saw_is_remembered_for_that_reader_and_time(desk):
     ann, bo = a_reader(desk, 1), a_reader(desk, 2)
     one, other = found(desk, *([article] for article in articles(desk, "a", "b")))
-    desk.digests.expose(owe(desk, ann), ann.recipient_id, {one: Shown(1, 2, NOW)})
-    desk.digests.expose(
-        owe(desk, ann), ann.recipient_id, {one: Shown(2, 5, NOW + HOUR), other: Shown(1, 1, NOW + HOUR)}
-    )
-    desk.digests.expose(owe(desk, bo), bo.recipient_id, {})
+    owe(desk, ann, shows={one: Shown(1, 2, NOW)})
+    owe(desk, ann, shows={one: Shown(2, 5, NOW + HOUR), other: Shown(1, 1, NOW + HOUR)})
+    owe(desk, bo, shows={})
     assert desk.digests.had(ann.recipient_id, NOW) == {
         one: Shown(2, 5, NOW + HOUR),
         other: Shown(1, 1, NOW + HOUR),
@@ -78,7 +76,7 @@ def test_what_a_reader_saw_is_remembered_for_that_reader_and_time(desk):
 def test_a_story_that_was_merged_since_is_seen_under_both_ids(desk):
     reader = a_reader(desk)
     a, b, c = found(desk, *([article] for article in articles(desk, "a", "b", "c")))
-    desk.digests.expose(owe(desk, reader), reader.recipient_id, {a: Shown(1, 2, NOW)})
+    owe(desk, reader, shows={a: Shown(1, 2, NOW)})
     desk.stories.apply(StoryChanges(merges=((a, b),)), NOW)
     desk.stories.apply(StoryChanges(merges=((b, c),)), NOW)
     assert set(desk.digests.had(reader.recipient_id, NOW)) == {a, c}

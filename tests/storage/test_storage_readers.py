@@ -226,8 +226,7 @@ def test_a_group_met_under_its_new_id_first_becomes_one_with_the_old(desk):
     desk.readers.set_zone(younger.recipient_id, "Asia/Tokyo")
     schedule = tomorrow_at_eight(desk, younger)
     [story_id] = found(desk, articles(desk, "a"))
-    digest = owe(desk, younger)
-    desk.digests.expose(digest, younger.recipient_id, {story_id: Shown(1, 1, NOW)})
+    owe(desk, younger, shows={story_id: Shown(1, 1, NOW)})
 
     desk.readers.migrate(GROUP, SUPERGROUP, NOW + HOUR)
 
@@ -265,8 +264,7 @@ def test_a_forgotten_reader_leaves_nothing_but_anonymous_rows(desk, storage):
     desk.readers.set_languages_read(reader.recipient_id, ["fr"])
     tomorrow_at_eight(desk, reader)
     [story_id] = found(desk, articles(desk, "a"))
-    digest = owe(desk, reader)
-    desk.digests.expose(digest, reader.recipient_id, {story_id: Shown(1, 1, NOW)})
+    digest = owe(desk, reader, shows={story_id: Shown(1, 1, NOW)})
     desk.inbox.keep([(1, 42, '{"text": "my secret"}')], NOW)
     desk.inbox.done(1)
 
@@ -278,6 +276,7 @@ def test_a_forgotten_reader_leaves_nothing_but_anonymous_rows(desk, storage):
     assert (ghost.follows, ghost.schedules, ghost.status) == ((), (), "stopped")
     assert ghost.languages_read == ()
     assert desk.digests.had(reader.recipient_id, NOW) == {}
+    assert desk.digests.histories([reader.recipient_id], NOW) == {}
     assert states(desk, digest) == [("classic", 1, "skipped")]
     assert desk.readers.counts() == {}
     assert not _rows_that_mention(storage, "Ann Lee", "my secret", "Europe/Berlin", "42")

@@ -1,13 +1,16 @@
 """Serving many: each schedule once for its day, whoever serves, and only who is due as they were found."""
 
 from datetime import timedelta
+from random import Random
 
 import pytest
-from storage_builders import HOUR, NOW, a_reader, articles, first_at, found
+from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 from storage_builders import MINUTE as A_MINUTE
 
+from digestbot.actions.memory import Memory
 from digestbot.model import EVERY_DAY, Message, Occurrence, Shown, StoryChanges
-from digestbot.storage.serving import Edition, Turn
+from digestbot.storage.serving import Content, Edition, Turn
+from digestbot.storage.shown import as_of
 
 DAY = timedelta(days=1)
 
@@ -28,8 +31,9 @@ HOUR_OF_DUE = (NOW - HOUR).time()
 
 
 def an_edition(desk, *texts, shown=None, rendering="classic"):
-    [job_id] = desk.digests.open_jobs([{rendering: tuple(Message(text) for text in texts)}], "digest", NOW)
-    return Edition(job_id, rendering, len(texts), shown or {})
+    content = Content({rendering: tuple(Message(text) for text in texts)}, shown or {})
+    [job_id] = desk.digests.open_jobs([content], "digest", NOW)
+    return Edition(job_id, rendering, len(texts), as_of(content.shows))
 
 
 def serve(desk, dues, brings):
@@ -114,41 +118,67 @@ def test_what_each_was_shown_is_remembered(desk):
         assert desk.digests.had(due.reader.recipient_id, NOW) == shown
 
 
-def test_what_many_had_is_what_each_had_of_the_stories_in_question(desk):
-    ann, bo, cy = (due.reader.recipient_id for due in due_readers(desk, 3))
-    a, b, c, d = found(desk, *([article] for article in articles(desk, *"abcd")))
-    for recipient in (ann, bo):
-        expose(desk, recipient, {a: Shown(1, 2, NOW), b: Shown(1, 1, NOW)})
-        expose(desk, recipient, {a: Shown(2, 5, NOW + HOUR), c: Shown(1, 1, NOW + A_MINUTE)})
-    desk.stories.apply(StoryChanges(merges=((b, d),)), NOW)
+def test_who_got_the_same_has_the_very_same_history(desk):
+    ann, bo, cy = due_readers(desk, 3)
+    a, b = found(desk, *([article] for article in articles(desk, "a", "b")))
+    same = an_edition(desk, "one", shown={a: Shown(1, 2, NOW)})
+    serve(desk, [ann, bo], same)
+    serve(desk, [cy], an_edition(desk, "nothing new"))
+    owe(desk, bo.reader, shows={b: Shown(3, 4, NOW + HOUR)})
 
-    had = desk.digests.had_of([ann, bo, cy], [a, d], NOW)
-    assert had == {
-        recipient: {
-            story: shown for story, shown in desk.digests.had(recipient, NOW).items() if story in {a, d}
-        }
-        for recipient in (ann, bo)
+    ids = [due.reader.recipient_id for due in (ann, bo, cy)]
+    histories = desk.digests.histories(ids, NOW)
+    assert histories.keys() == {*ids[:2]}
+    assert histories[ids[0]] == ((same.job_id, NOW),)
+    [first, second] = histories[ids[1]]
+    assert (first, second[1]) == ((same.job_id, NOW), NOW + HOUR)
+    assert desk.digests.stories_of([same.job_id, second[0]]) == {
+        same.job_id: {a: (1, 2)},
+        second[0]: {b: (3, 4)},
     }
-    assert had[ann] == {a: Shown(2, 5, NOW + HOUR), d: Shown(1, 1, NOW)}
-    assert desk.digests.had_of([ann, bo], [a], NOW + A_MINUTE)[ann] == {a: Shown(2, 5, NOW + HOUR)}
-    assert desk.digests.had_of([ann], [], NOW) == {}
+    assert desk.digests.histories(ids, NOW + A_MINUTE) == {ids[1]: (second,)}
+    assert desk.digests.histories([], NOW) == desk.digests.stories_of([]) == {}
 
 
-_requests = iter(range(1, 1000))
+@pytest.mark.parametrize("seed", range(4))
+def test_what_a_memory_says_of_many_is_what_each_had_of_the_stories_in_question(desk, seed):
+    chance = Random(seed)
+    readers = [due.reader for due in due_readers(desk, 6)]
+    stories = found(desk, *([article] for article in articles(desk, *"abcdefgh")))
+    for reader in readers:
+        for hour in range(chance.randint(0, 3)):
+            at = NOW + hour * HOUR
+            shows = {one: Shown(hour + 1, chance.randint(1, 9), at) for one in chance.sample(stories, 3)}
+            owe(desk, reader, shows=shows)
+    desk.stories.apply(StoryChanges(merges=((stories[0], stories[1]), (stories[2], stories[3]))), NOW)
+    asked = frozenset(stories[1:6])
+    since = NOW + chance.randint(0, 1) * HOUR
+
+    memory = Memory(asked, desk.digests.known_as(asked), since)
+    ids = [reader.recipient_id for reader in readers]
+    histories = desk.digests.histories(ids, memory.since)
+    memory.learn(desk.digests.stories_of(memory.unknown(histories.values())))
+    assert memory.unknown(histories.values()) == set()
+    for recipient in ids:
+        had = desk.digests.had(recipient, since)
+        assert memory.had(histories.get(recipient, ())) == {
+            story: shown for story, shown in had.items() if story in asked
+        }
 
 
-def expose(desk, recipient, shown):
-    digest_id = desk.digests.open_requested(recipient, next(_requests), NOW)
-    desk.digests.expose(digest_id, recipient, shown)
+def test_a_story_is_no_older_than_what_founded_it(desk):
+    [a] = found(desk, articles(desk, "a"))
+    [b] = found(desk, articles(desk, "b"), now=NOW + HOUR)
+    assert desk.digests.founded([b]) == NOW + HOUR
+    assert desk.digests.founded([a, b]) == NOW
+    assert desk.digests.founded([]) is None
 
 
 def test_who_gets_the_same_edition_in_another_rendering_is_served_by_another_job(desk):
     one, other = due_readers(desk, 2)
     both = {"rich": (Message("<p>rich</p>", rendering="rich"),), "classic": (Message("classic"),)}
-    jobs = desk.digests.open_jobs([both, both], "digest", NOW)
-    brings = [
-        Edition(job, rendering, 1, {}) for job, rendering in zip(jobs, ("classic", "rich"), strict=True)
-    ]
+    jobs = desk.digests.open_jobs([Content(both, {})] * 2, "digest", NOW)
+    brings = [Edition(job, rendering, 1) for job, rendering in zip(jobs, ("classic", "rich"), strict=True)]
     turns = [Turn(due, tomorrow(due), edition) for due, edition in zip((one, other), brings, strict=True)]
     desk.digests.serve(turns, "digest", NOW)
     assert owed(desk) == [(1, 1, "classic"), (2, 1, "<p>rich</p>")]

@@ -2,7 +2,7 @@
 
 from digestbot.storage.tables.alerts import alert, alert_job, audit, expectation, held, person
 from digestbot.storage.tables.columns import metadata
-from digestbot.storage.tables.ledger import delivery, digest, edition, exposure, inbox, job, limiter, turn
+from digestbot.storage.tables.ledger import delivery, digest, edition, inbox, job, job_story, limiter, turn
 from digestbot.storage.tables.news import (
     article,
     article_body,
@@ -31,12 +31,12 @@ __all__ = [
     "digest",
     "edition",
     "expectation",
-    "exposure",
     "feed",
     "follow",
     "held",
     "inbox",
     "job",
+    "job_story",
     "limiter",
     "metadata",
     "mute",

@@ -77,7 +77,7 @@ digest = Table(
     "digest",
     metadata,
     row_id(),
-    Column("recipient_id", ForeignKey("recipient.id"), nullable=False, index=True),
+    Column("recipient_id", ForeignKey("recipient.id"), nullable=False),
     #: Null for a request, and once the schedule is gone.
     Column("schedule_id", ForeignKey("schedule.id", ondelete="SET NULL")),
     Column("local_date", Date),
@@ -86,10 +86,34 @@ digest = Table(
     #: "open", "laid" or "skipped".
     Column("state", String, nullable=False),
     Column("reason", String),
-    Column("job_id", ForeignKey("job.id"), index=True),
+    Column("job_id", ForeignKey("job.id")),
     Column("created_at", Instant, nullable=False),
     Column("decided_at", Instant),
+    #: As of when the recipient saw the stories of the job; null where it shows none, or they are forgotten.
+    Column("shown_at", Instant),
     UniqueConstraint("schedule_id", "local_date"),
+)
+#: Holds all that says what recipients saw, so that the rows themselves are not read.
+Index(
+    "ix_digest_shown",
+    digest.c.recipient_id,
+    digest.c.shown_at,
+    digest.c.job_id,
+    sqlite_where=text("shown_at IS NOT NULL"),
+    postgresql_where=text("shown_at IS NOT NULL"),
+)
+
+#: Which stories a job's digests show, and what they were then. All who get the same share the job, so it stands here
+#: once and not for each of them.
+job_story = Table(
+    "job_story",
+    metadata,
+    Column("job_id", ForeignKey("job.id"), primary_key=True),
+    Column("story_id", ForeignKey("story.id"), primary_key=True),
+    Column("revision", Integer, nullable=False),
+    #: The outlets that told it then.
+    Column("sources", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 #: Without foreign keys: to check them took half the time of laying a million rows on PostgreSQL, and jobs and
@@ -143,19 +167,6 @@ for _name, _columns, _which in (
     ("ix_delivery_alerted", (delivery.c.job_id, delivery.c.ended_at), IS_ENDED_ALERT),
 ):
     Index(_name, *_columns, sqlite_where=_which, postgresql_where=_which)
-
-#: Which recipient saw which story, and what it was then.
-exposure = Table(
-    "exposure",
-    metadata,
-    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
-    Column("shown_at", Instant, primary_key=True),
-    Column("story_id", ForeignKey("story.id"), primary_key=True, index=True),
-    Column("revision", Integer, nullable=False),
-    #: The outlets that told it then.
-    Column("sources", Integer, nullable=False, server_default="1"),
-    Column("digest_id", ForeignKey("digest.id"), index=True),
-)
 
 #: One row: when the next message may go, in seconds since 1970 on the database's clock (GCRA's
 #: "theoretical arrival time").
