@@ -29,8 +29,8 @@ from digestbot.model import (
     Occurrence,
     RecipientId,
     Rendering,
-    StoryId,
 )
+from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.schedules import Serve, Skip, decide, following
 from digestbot.storage.desk import Desk
 from digestbot.storage.serving import Content, Edition, Turn
@@ -144,8 +144,7 @@ class _Kept:
 
 async def _begin(tools: Tools) -> _Run:
     ranking, now = await trends_now(tools), tools.clock()
-    stories = frozenset(trend.story.id for trend in ranking)
-    memory = await tools.storage.run(_memory, stories, now - MEMORY)
+    memory = await tools.storage.run(_memory, ranking, now - MEMORY)
     return _Run(Press(tools.pages, tools.topics, ranking, now), memory, {})
 
 
@@ -264,10 +263,11 @@ def _due(desk: Desk, now: datetime, limit: int) -> tuple[Due, ...]:
     return desk.schedules.due(now, limit)
 
 
-def _memory(desk: Desk, stories: frozenset[StoryId], since: datetime) -> Memory:
+def _memory(desk: Desk, ranking: Ranking, since: datetime) -> Memory:
+    stories = frozenset(trend.story.id for trend in ranking)
     known_as = desk.digests.known_as(stories)
     founded = desk.digests.founded(stories | known_as.keys())
-    return Memory(stories, known_as, max(since, founded or since))
+    return Memory(ranking, known_as, max(since, founded or since))
 
 
 def _recall(

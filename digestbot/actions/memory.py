@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from digestbot.model import JobId, Shown, StoryId
+from digestbot.model import JobId, Shown, StoryId, Trend
+from digestbot.newsroom.digests import has_grown
 from digestbot.storage.shown import History, Standing
+
+#: Stories that somebody had; with how they stood then if they moved since.
+_Gist = frozenset[tuple[StoryId, Shown | None]]
 
 
 class Memory:
-    """Of these stories, by their ids and those from before a merge, as readers were shown them ``since`` then."""
+    """Of the stories of this ranking, by their ids and those from before a merge, as shown to readers ``since`` then."""
 
     #: Histories that it remembers before a new one should go on.
     MOST = 50_000
 
     def __init__(
-        self, stories: Collection[StoryId], known_as: Mapping[StoryId, StoryId], since: datetime
+        self, ranking: Iterable[Trend], known_as: Mapping[StoryId, StoryId], since: datetime
     ) -> None:
         self.since = since
-        self._ids: dict[StoryId, tuple[StoryId, ...]] = {story_id: (story_id,) for story_id in stories}
+        #: For some taste, without an outlet that makes two voices one, more may tell it than for most.
+        self._most = {trend.story.id: max(trend.sources, 1 + len(trend.coverage)) for trend in ranking}
+        self._ids: dict[StoryId, tuple[StoryId, ...]] = {story_id: (story_id,) for story_id in self._most}
         for alias, story_id in known_as.items():
             self._ids[alias] = (*self._ids.get(alias, ()), story_id)
         self._standing: dict[JobId, Standing] = {}
         self._had: dict[History, Mapping[StoryId, Shown]] = {}
+        self._same: dict[_Gist, Mapping[StoryId, Shown]] = {}
 
     @property
     def full(self) -> bool:
@@ -41,14 +48,16 @@ class Memory:
             }
 
     def had(self, history: History) -> Mapping[StoryId, Shown]:
-        """The stories in question that somebody with this history had, each as it was shown last.
+        """The stories of the ranking that somebody with this history had, each as it was shown last.
 
-        Whoever had the same digests gets the very same mapping.
+        Those for whom it makes no difference get the very same mapping: how a story stood matters only if it may have moved
+        since; the others come no more, however they stood.
         """
-        found = self._had.get(history)
-        if found is None:
-            found = self._had[history] = self._as_shown_last(history)
-        return found
+        had = self._had.get(history)
+        if had is None:
+            had = self._as_shown_last(history)
+            had = self._had[history] = self._same.setdefault(self._gist(had), had)
+        return had
 
     def _as_shown_last(self, history: History) -> dict[StoryId, Shown]:
         told = [
@@ -62,3 +71,9 @@ class Memory:
             for known in self._ids[story_id]:
                 had[known] = shown
         return had
+
+    def _gist(self, had: Mapping[StoryId, Shown]) -> _Gist:
+        return frozenset(
+            (story_id, shown if has_grown(self._most[story_id], shown) else None)
+            for story_id, shown in had.items()
+        )

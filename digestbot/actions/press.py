@@ -23,7 +23,7 @@ from digestbot.model import (
     Style,
     Taste,
 )
-from digestbot.newsroom.digests import choose, has_moved
+from digestbot.newsroom.digests import choose
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.shortlists import Shortlist, Told, manner_of, shortlist
 from digestbot.newsroom.topics import Topics
@@ -38,8 +38,6 @@ LATE_NOTE = timedelta(minutes=10)
 #: Different readers that a press remembers for the next one who is to get the same.
 MOST_GIVEN = 50_000
 
-#: Stories that a reader had; with how they stood then if they moved since.
-_Gist = frozenset[tuple[StoryId, Shown | None]]
 #: Language, style, zone, local date, the next digest, minutes late.
 _Look = tuple[str, Style, str | None, date, datetime | None, int]
 
@@ -95,11 +93,10 @@ class Press:
         self._told: dict[Taste, Told] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
         self._kept: dict[str, Kept] = {}
-        self._trends = {trend.story.id: trend for trend in ranking}
-        self._gists: dict[int, tuple[Mapping[StoryId, Shown], _Gist]] = {}
-        self._plans: dict[tuple[Taste, _Gist], DigestPlan] = {}
-        self._same_gist: dict[_Gist, _Gist] = {}
-        self._same_plan: dict[DigestPlan, DigestPlan] = {}
+        #: Kept, so that no other gets the identity of one.
+        self._had: dict[int, Mapping[StoryId, Shown]] = {}
+        self._plans: dict[tuple[Taste, int], DigestPlan] = {}
+        self._same: dict[DigestPlan, DigestPlan] = {}
         self._sheets: dict[tuple[object, ...], Sheet] = {}
         self._given: dict[tuple[object, ...], Sheet] = {}
 
@@ -113,7 +110,6 @@ class Press:
 
         Readers who had the same are told by the identity of ``had``, so it is not to be changed.
         """
-        gist = self._gist(had)
         late = occasion.late if occasion.late >= LATE_NOTE else timedelta(0)
         look: _Look = (
             reader.language,
@@ -125,10 +121,11 @@ class Press:
         )
         # All that a taste is made of: to make one takes longer than all the rest for a reader.
         wish = (reader.follows, reader.mutes, reader.opinions, reader.languages_read)
-        sheet = self._given.get((id(gist), *wish, *look))
+        sheet = self._given.get((id(had), *wish, *look))
         if sheet is None:
-            plan = self._plan(reader.taste, gist, had)
-            sheet = self._given[id(gist), *wish, *look] = self._sheet(reader, plan, look)
+            self._had[id(had)] = had
+            plan = self._plan(reader.taste, had)
+            sheet = self._given[id(had), *wish, *look] = self._sheet(reader, plan, look)
         return sheet
 
     def _sheet(self, reader: Reader, plan: DigestPlan, look: _Look) -> Sheet:
@@ -183,26 +180,11 @@ class Press:
             self._shortlists[taste] = shortlist(taste, self._told[manner])
         return self._shortlists[taste]
 
-    def _gist(self, had: Mapping[StoryId, Shown]) -> _Gist:
-        """What of it can make a difference, the very same for all for whom it is the same.
-
-        How a story stood matters only if it moved since; the others come no more, however they stood.
-        """
-        if id(had) not in self._gists:
-            gist = frozenset(
-                (story_id, shown if has_moved(self._trends[story_id], shown) else None)
-                for story_id, shown in had.items()
-                if story_id in self._trends
-            )
-            # With ``had`` itself, so that no other gets its identity.
-            self._gists[id(had)] = had, self._same_gist.setdefault(gist, gist)
-        return self._gists[id(had)][1]
-
-    def _plan(self, taste: Taste, gist: _Gist, had: Mapping[StoryId, Shown]) -> DigestPlan:
-        key = (taste, gist)
+    def _plan(self, taste: Taste, had: Mapping[StoryId, Shown]) -> DigestPlan:
+        key = (taste, id(had))
         if key not in self._plans:
             plan = choose(self._shortlist(taste), had, self.at)
-            self._plans[key] = self._same_plan.setdefault(plan, plan)
+            self._plans[key] = self._same.setdefault(plan, plan)
         return self._plans[key]
 
     @cached_property

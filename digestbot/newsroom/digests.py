@@ -66,7 +66,12 @@ def _rooms(weights: Mapping[str, float], per_tag: int) -> dict[str, int]:
 
 def has_moved(trend: Trend, shown: Shown) -> bool:
     """Whether a story that a reader was shown is worth telling them again."""
-    return trend.sources >= shown.sources + NEW_OUTLETS and trend.sources >= GROWTH * shown.sources
+    return has_grown(trend.sources, shown)
+
+
+def has_grown(sources: int, shown: Shown) -> bool:
+    """Whether so many tell a story that it has moved since."""
+    return sources >= shown.sources + NEW_OUTLETS and sources >= GROWTH * shown.sources
 
 
 class _Choice:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, time
-from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from digestbot.model import Due, Occurrence, RecipientId, Schedule, ScheduleId
 from digestbot.storage.dialects import for_update
@@ -49,20 +48,17 @@ class Schedules:
         Readers who paused are among them: their schedules go on, unserved.
         """
         come = (
-            select(schedule)
+            select(schedule.c.id, schedule.c.recipient_id)
             .where(schedule.c.silent_since.is_(None), schedule.c.next_due_at <= now)
             .order_by(schedule.c.next_due_at, schedule.c.id)
             .limit(limit)
         )
-        rows = self._connection.execute(for_update(come, schedule)).all()
-        return self._with_readers(rows)
-
-    def _with_readers(self, rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Due, ...]:
-        schedules = [schedule_of(row) for row in rows]
-        if not schedules:
+        found = self._connection.execute(for_update(come, schedule)).all()
+        if not found:
             return ()
-        readers = Readers(self._connection).many({one.recipient_id for one in schedules})
-        return tuple(Due(one, readers[one.recipient_id]) for one in schedules)
+        readers = Readers(self._connection).many({row.recipient_id for row in found})
+        schedules = {one.id: one for reader in readers.values() for one in reader.schedules}
+        return tuple(Due(schedules[row.id], readers[row.recipient_id]) for row in found)
 
     def advance(self, schedule_id: ScheduleId, following: Occurrence) -> None:
         """It is next due at ``following``."""

@@ -10,8 +10,22 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, String, func, insert, literal, select, update
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Connection,
+    String,
+    case,
+    func,
+    insert,
+    literal,
+    null,
+    select,
+    true,
+    update,
+)
 
 from digestbot.model import Due, JobId, Lane, Message, Occurrence, Rendering, ScheduleId, Shown, StoryId
 from digestbot.storage import dialects, editions, shown
@@ -125,28 +139,47 @@ def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> l
 
 
 def _open(connection: Connection, turns: Sequence[Turn], now: datetime) -> None:
-    connection.execute(
-        dialects.insert(connection, digest).on_conflict_do_nothing(
-            index_elements=[digest.c.schedule_id, digest.c.local_date]
-        ),
-        [
-            {
-                "recipient_id": turn.due.schedule.recipient_id,
-                "schedule_id": turn.due.schedule.id,
-                "local_date": turn.due.schedule.next_local_date,
-                "created_at": now,
-                "decided_at": now,
-                **_fate(turn.brings),
-            }
-            for turn in turns
-        ],
+    """A digest for each, of the day that its schedule is at; where there is one, it stays as it is."""
+    why = {turn.brings for turn in turns if isinstance(turn.brings, str)}
+    for reason in sorted(why):
+        skipped = [(place, turn.due.schedule.id) for place, turn in enumerate(turns) if turn.brings == reason]
+        rows = number_rows(connection, skipped, "place", "schedule_id")
+        _insert(connection, rows, now, state=literal("skipped"), reason=literal(reason))
+    laid = [(turn.due.schedule.id, turn.brings) for turn in turns if isinstance(turn.brings, Edition)]
+    if laid:
+        # All of one press show what they show as of one moment, or nothing.
+        moments = sorted({brings.shown_at for _, brings in laid if brings.shown_at is not None})
+        known = {moment: number for number, moment in enumerate(moments, start=1)}
+        numbers = [
+            (place, schedule_id, brings.job_id, known[brings.shown_at] if brings.shown_at else 0)
+            for place, (schedule_id, brings) in enumerate(laid)
+        ]
+        rows = number_rows(connection, numbers, "place", "schedule_id", "job_id", "moment")
+        at = [(rows.c.moment == number, literal(moment, Instant())) for moment, number in known.items()]
+        shown_at = case(*at) if at else null()
+        _insert(connection, rows, now, state=literal("laid"), job_id=rows.c.job_id, shown_at=shown_at)
+
+
+def _insert(connection: Connection, rows: CTE, now: datetime, **what: ColumnElement[Any]) -> None:
+    values = {
+        "recipient_id": schedule.c.recipient_id,
+        "schedule_id": schedule.c.id,
+        "local_date": schedule.c.next_local_date,
+        "created_at": literal(now, Instant()),
+        "decided_at": literal(now, Instant()),
+        **what,
+    }
+    made = (
+        select(*values.values())
+        .join_from(rows, schedule, schedule.c.id == rows.c.schedule_id)
+        .where(true())  # SQLite would else take ON CONFLICT for a part of the join
+        .order_by(rows.c.place)
     )
-
-
-def _fate(brings: Edition | str) -> dict[str, object]:
-    if isinstance(brings, Edition):
-        return {"state": "laid", "reason": None, "job_id": brings.job_id, "shown_at": brings.shown_at}
-    return {"state": "skipped", "reason": brings, "job_id": None, "shown_at": None}
+    connection.execute(
+        dialects.insert(connection, digest)
+        .from_select(list(values), made)
+        .on_conflict_do_nothing(index_elements=[digest.c.schedule_id, digest.c.local_date])
+    )
 
 
 def _owe(connection: Connection, brought: Sequence[Edition], latest: int, lane: Lane) -> None:

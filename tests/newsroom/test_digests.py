@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, hours, story, trend
 
 from digestbot.model import Follow, Leanings, Shown, Taste
-from digestbot.newsroom.digests import MOST_UPDATES, choose, has_moved
+from digestbot.newsroom.digests import MOST_UPDATES, choose, has_grown, has_moved
 from digestbot.newsroom.shortlists import shortlist
 from digestbot.newsroom.tastes import weights
 from digestbot.newsroom.threads import marks_of, same_thread
@@ -284,3 +284,15 @@ def test_only_what_the_reader_had_of_the_shortlist_matters(taste, trends, data):
     listed = shortlist(taste, trends)
     known = {story_id: state for story_id, state in had.items() if story_id in listed.story_ids}
     assert choose(listed, had, NOW) == choose(listed, known, NOW)
+
+
+@given(some_tastes, some_trends, st.data())
+def test_how_a_story_stood_matters_only_if_so_many_may_tell_it_now_that_it_moved(taste, trends, data):
+    had = data.draw(some_had(trends))
+    most = {trend.story.id: max(trend.sources, 1 + len(trend.coverage)) for trend in trends}
+    blurred = {
+        story_id: state if has_grown(most.get(story_id, 0), state) else Shown(1, 1000, NOW)
+        for story_id, state in had.items()
+    }
+    listed = shortlist(taste, trends)
+    assert choose(listed, had, NOW) == choose(listed, blurred, NOW)

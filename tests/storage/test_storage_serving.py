@@ -8,7 +8,7 @@ from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 from storage_builders import MINUTE as A_MINUTE
 
 from digestbot.actions.memory import Memory
-from digestbot.model import EVERY_DAY, Message, Occurrence, Shown, StoryChanges
+from digestbot.model import EVERY_DAY, Message, Occurrence, Shown, Story, StoryChanges, Trend
 from digestbot.storage.serving import Content, Edition, Turn
 from digestbot.storage.shown import as_of
 
@@ -140,6 +140,12 @@ def test_who_got_the_same_has_the_very_same_history(desk):
     assert desk.digests.histories([], NOW) == desk.digests.stories_of([]) == {}
 
 
+def much_told(story_id):
+    """So many tell it that how it stood makes a difference."""
+    story = Story(story_id, (), None, ())
+    return Trend(story, 1.0, "steady", sources=100, hours=1, headline=None)
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_what_a_memory_says_of_many_is_what_each_had_of_the_stories_in_question(desk, seed):
     chance = Random(seed)
@@ -154,7 +160,7 @@ def test_what_a_memory_says_of_many_is_what_each_had_of_the_stories_in_question(
     asked = frozenset(stories[1:6])
     since = NOW + chance.randint(0, 1) * HOUR
 
-    memory = Memory(asked, desk.digests.known_as(asked), since)
+    memory = Memory(map(much_told, asked), desk.digests.known_as(asked), since)
     ids = [reader.recipient_id for reader in readers]
     histories = desk.digests.histories(ids, memory.since)
     memory.learn(desk.digests.stories_of(memory.unknown(histories.values())))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -111,4 +112,9 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
         del dialect
-        return None if value is None else frozenset(int(day) for day in value)
+        return None if value is None else _weekdays(value)
+
+
+@cache
+def _weekdays(digits: str) -> frozenset[int]:
+    return frozenset(int(day) for day in digits)
