@@ -29,6 +29,7 @@ class Memory:
         for alias, story_id in known_as.items():
             self._ids[alias] = (*self._ids.get(alias, ()), story_id)
         self._standing: dict[JobId, Standing] = {}
+        self._states: dict[tuple[datetime, int, int], Shown] = {}
         self._had: dict[History, Mapping[StoryId, Shown]] = {}
         self._same: dict[_Gist, Mapping[StoryId, Shown]] = {}
 
@@ -67,7 +68,9 @@ class Memory:
         ]
         had: dict[StoryId, Shown] = {}
         for at, revision, sources, story_id in sorted(told):
-            shown = Shown(revision, sources, at)
+            shown = self._states.get((at, revision, sources))
+            if shown is None:
+                shown = self._states[at, revision, sources] = Shown(revision, sources, at)
             for known in self._ids[story_id]:
                 had[known] = shown
         return had

@@ -19,7 +19,7 @@ class Kept:
     """Blocks that were drawn, for one language and one set of templates."""
 
     #: Blocks beyond which it starts anew.
-    MOST = 30_000
+    MOST = 20_000
 
     def __init__(self) -> None:
         self._blocks: dict[tuple[str, object], str] = {}

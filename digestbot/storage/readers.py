@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, select, update
@@ -103,26 +104,27 @@ class Readers:
         follows: defaultdict[int, list[Follow]] = defaultdict(list)
         schedules: defaultdict[int, list[Schedule]] = defaultdict(list)
         if ids:
-            for row in self._connection.execute(
+            for recipient_id, slug, weight in self._connection.execute(
                 select(follow.c.recipient_id, tag.c.slug, follow.c.weight)
                 .join_from(follow, tag)
                 .where(IsAmong(follow.c.recipient_id, ids))
                 .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
             ).all():
-                follows[row.recipient_id].append(Follow(row.slug, row.weight))
+                follows[recipient_id].append(_follow(slug, weight))
             for row in self._connection.execute(
                 select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.id)
             ).all():
                 schedules[row.recipient_id].append(schedule_of(row))
         mutes, opinions = mutes_of(self._connection, ids), opinions_of(self._connection, ids)
-        return {
-            RecipientId(row.id): replace(
-                _reader(row, tuple(follows[row.id]), tuple(schedules[row.id])),
-                mutes=mutes[row.id],
-                opinions=opinions[row.id],
-            )
+        readers = {
+            RecipientId(row.id): _reader(row, tuple(follows[row.id]), tuple(schedules[row.id]))
             for row in rows
         }
+        # Most have neither.
+        for one in mutes.keys() | opinions.keys():
+            recipient_id = RecipientId(one)
+            readers[recipient_id] = replace(readers[recipient_id], mutes=mutes[one], opinions=opinions[one])
+        return readers
 
     # --- what they chose ----------------------------------------------------------------------
 
@@ -221,6 +223,12 @@ _RECIPIENTS = select(
     chat.c.title,
     *(_setting(name) for name in ("language", "languages_read", "style", "zone", "paused_until")),
 ).join_from(recipient, chat)
+
+
+@lru_cache(maxsize=10_000)
+def _follow(slug: str, weight: float) -> Follow:
+    """Many follow the same."""
+    return Follow(slug, weight)
 
 
 def _reader(

@@ -17,6 +17,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     String,
+    and_,
     case,
     func,
     insert,
@@ -105,8 +106,7 @@ def serve(connection: Connection, turns: Sequence[Turn], lane: Lane, now: dateti
         return Counter()
     latest = connection.scalar(select(func.max(digest.c.id))) or 0
     _open(connection, turns, now)
-    brought = {turn.brings.job_id: turn.brings for turn in turns if isinstance(turn.brings, Edition)}
-    _owe(connection, list(brought.values()), latest, lane)
+    _owe(connection, turns, latest, lane)
     _advance(connection, {turn.due.schedule.id: turn.upcoming for turn in turns})
     fates = _fates(connection, turns, latest)
     fates["known"] = len(turns) - fates.total()
@@ -182,22 +182,23 @@ def _insert(connection: Connection, rows: CTE, now: datetime, **what: ColumnElem
     )
 
 
-def _owe(connection: Connection, brought: Sequence[Edition], latest: int, lane: Lane) -> None:
+def _owe(connection: Connection, turns: Sequence[Turn], latest: int, lane: Lane) -> None:
     """Lay the parts of each new digest's edition into the ledger. A recipient is owed one edition only once."""
     parts = number_rows(
         connection,
         [
-            (edition.job_id, part, RENDERINGS.index(edition.rendering))
-            for edition in brought
-            for part in range(1, edition.parts + 1)
+            (turn.due.schedule.id, part, RENDERINGS.index(turn.brings.rendering))
+            for turn in turns
+            if isinstance(turn.brings, Edition)
+            for part in range(1, turn.brings.parts + 1)
         ],
-        "job_id",
+        "schedule_id",
         "part",
         "rendering",
     )
     owed = (
         select(
-            parts.c.job_id,
+            digest.c.job_id,
             digest.c.recipient_id,
             parts.c.part,
             parts.c.rendering,
@@ -205,8 +206,13 @@ def _owe(connection: Connection, brought: Sequence[Edition], latest: int, lane: 
             literal("pending", delivery.c.state.type),
             literal(0),
         )
-        .join_from(digest, parts, parts.c.job_id == digest.c.job_id)
-        .where(digest.c.id > latest)
+        .join_from(parts, schedule, schedule.c.id == parts.c.schedule_id)
+        .join(
+            digest,
+            and_(digest.c.schedule_id == schedule.c.id, digest.c.local_date == schedule.c.next_local_date),
+        )
+        # A sum, so that no database begins with all new digests for each of the parts.
+        .where(digest.c.id + 0 > latest)
         .order_by(digest.c.id, parts.c.part)
     )
     columns = ("job_id", "recipient_id", "part", "rendering", "lane", "state", "attempts")

@@ -84,11 +84,13 @@ def histories(
 def stories_of(connection: Connection, job_ids: Collection[JobId]) -> dict[JobId, Standing]:
     """The stories that the digests of each of the jobs show."""
     found: dict[JobId, dict[StoryId, tuple[int, int]]] = {job_id: {} for job_id in job_ids}
+    states: dict[tuple[int, int], tuple[int, int]] = {}
     if found:
         for job_id, story_id, revision, sources in connection.execute(
             select(job_story).where(IsAmong(job_story.c.job_id, job_ids))
         ).all():
-            found[JobId(job_id)][StoryId(story_id)] = (revision, sources)
+            state = (revision, sources)
+            found[JobId(job_id)][StoryId(story_id)] = states.setdefault(state, state)
     return {**found}
 
 
