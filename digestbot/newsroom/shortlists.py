@@ -37,6 +37,7 @@ class Told:
         self._taste = manner_of(taste)
         self._ranking = trends if isinstance(trends, Ranking) else Ranking(trends)
         self._leading: dict[str, tuple[Trend, ...]] = {}
+        self._contested: dict[str, tuple[tuple[Trend, frozenset[str]], ...]] = {}
         self._appeals: dict[StoryId, float] = {}
 
     @property
@@ -53,6 +54,12 @@ class Told:
             self._leading[tag] = _by_appeal(found, self._appeals)
         return self._leading[tag]
 
+    def contested(self, tag: str) -> tuple[tuple[Trend, frozenset[str]], ...]:
+        """As ``leading``, each with the topics that fit it better: who wants one of these gets it there (``best_fitting``)."""
+        if tag not in self._contested:
+            self._contested[tag] = tuple((trend, _rivals(tag, trend.story)) for trend in self.leading(tag))
+        return self._contested[tag]
+
 
 def manner_of(taste: Taste) -> Taste:
     """The part of a taste that decides how a story is told, and whether it is; the rest decides where it stands."""
@@ -68,8 +75,9 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
     """
     told = trends if isinstance(trends, Told) else Told(taste, trends)
     wanted = weights(taste)
+    topics = frozenset(wanted)
     by_tag = {
-        tag: tuple(trend for trend in told.leading(tag) if best_fitting(wanted, trend.story) == tag)
+        tag: tuple(trend for trend, rivals in told.contested(tag) if rivals.isdisjoint(topics))
         for tag in wanted
     }
     if not (taste.leanings.tags or taste.leanings.sources):
@@ -87,6 +95,11 @@ def _by_appeal(told: Iterable[Trend], appeals: Mapping[StoryId, float]) -> tuple
         return (-appeals.get(trend.story.id, trend.score), trend.story.id)
 
     return tuple(sorted(told, key=order))
+
+
+def _rivals(tag: str, story: Story) -> frozenset[str]:
+    narrow = [one for one in story.tags if one != story.section]
+    return frozenset(narrow if tag == story.section else narrow[: narrow.index(tag)])
 
 
 def best_fitting(wanted: Container[str], story: Story) -> str | None:

@@ -24,9 +24,23 @@ def templates_folder() -> Path:
     return packed if packed.is_dir() else package.parent / "templates"
 
 
+class _Sandbox(SandboxedEnvironment):
+    """As Jinja has it; what it says of an attribute, which depends on the value's class and the name, is asked once."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._safe: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        key = (type(obj), attr)
+        if key not in self._safe:
+            self._safe[key] = super().is_safe_attribute(obj, attr, value)
+        return self._safe[key]
+
+
 def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     """The sandbox for one language; the first folder that has a template wins."""
-    sandbox = SandboxedEnvironment(
+    sandbox = _Sandbox(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=True,

@@ -6,7 +6,7 @@ after, read the same.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, fields
+from dataclasses import fields
 from typing import Any, get_args
 
 from digestbot.errors import StorageError
@@ -22,10 +22,10 @@ def encode(value: Any) -> Any:
         return [encode(item) for item in value]
     if type(value).__name__ in _CLASSES:
         told = {_NAME: type(value).__name__}
-        for field in fields(value):
-            content = getattr(value, field.name)
-            if content != _default(field):
-                told[field.name] = encode(content)
+        for name, default in _DEFAULTS[type(value).__name__]:
+            content = getattr(value, name)
+            if content != default:
+                told[name] = encode(content)
         return told
     if value is None or isinstance(value, str | int | float):
         return value
@@ -49,5 +49,7 @@ def decode(stored: Any) -> Any:
     return stored
 
 
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default is not MISSING else MISSING
+#: The fields of each class, with their defaults.
+_DEFAULTS = {
+    name: tuple((field.name, field.default) for field in fields(kind)) for name, kind in _CLASSES.items()
+}

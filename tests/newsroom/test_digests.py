@@ -7,7 +7,7 @@ from newsroom_builders import NOW, article, follows, hours, story, trend
 
 from digestbot.model import Follow, Leanings, Shown, Taste
 from digestbot.newsroom.digests import MOST_UPDATES, choose, has_grown, has_moved
-from digestbot.newsroom.shortlists import shortlist
+from digestbot.newsroom.shortlists import Told, best_fitting, shortlist
 from digestbot.newsroom.tastes import weights
 from digestbot.newsroom.threads import marks_of, same_thread
 from digestbot.newsroom.trends import weigh
@@ -296,3 +296,12 @@ def test_how_a_story_stood_matters_only_if_so_many_may_tell_it_now_that_it_moved
     }
     listed = shortlist(taste, trends)
     assert choose(listed, had, NOW) == choose(listed, blurred, NOW)
+
+
+@given(some_tastes, some_trends)
+def test_each_story_stands_under_the_topic_that_fits_it_best(taste, trends):
+    listed = shortlist(taste, trends)
+    told = Told(taste, trends)
+    for tag in listed.weights:
+        fitting = {one for one in told.leading(tag) if best_fitting(listed.weights, one.story) == tag}
+        assert set(listed.by_tag[tag]) == fitting
