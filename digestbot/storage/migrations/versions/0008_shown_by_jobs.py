@@ -1,13 +1,13 @@
 """What digests showed is kept once for all who got the same: by job, and no more for each recipient and story.
 
-Follows: 0006
+Follows: 0007
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
