@@ -50,6 +50,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--quick", action="store_true", help="the speeds with smaller numbers")
     arguments = parser.parse_args()
+    collect_garbage_seldom()
     figures = {} if arguments.data is None else measure(arguments.data)
     if arguments.data is not None and not figures:
         parser.error(f"{arguments.data} holds no clusters-*, tags-* or trending-*.csv.gz")

@@ -135,8 +135,11 @@ def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: 
     """Print the figures of one file, or of each file in a folder and their mean."""
     from digestbot.actions.evaluate import mean_of
     from digestbot.actions.labelled import labelled_files
+    from digestbot.app import collect_garbage_seldom
 
     logs.set_up("warning", "console")
+    # As in the running bot, whose speed is measured.
+    collect_garbage_seldom()
     with clear_errors():
         paths = labelled_files(data, kind)
         by_file = {path.name: measure(path) for path in paths}
