@@ -10,7 +10,7 @@ from storage_builders import NOW, a_feed, a_reader, entry, first_at, owe
 
 from digestbot.model import EVERY_DAY, Marked, Message, Occurrence, Place
 from digestbot.storage import Storage
-from digestbot.storage.serving import Edition, Turn
+from digestbot.storage.serving import Content, Edition, Turn
 
 WORKERS = 4
 
@@ -94,8 +94,9 @@ def test_of_two_who_serve_at_once_one_serves_each_reader(workers):
 
     def serve(storage, number):
         def step(desk):
-            [job] = desk.digests.open_jobs([{"classic": (Message(f"by {number}"),)}], "digest", NOW)
-            edition = Edition(job, "classic", 1, {})
+            content = Content({"classic": (Message(f"by {number}"),)}, shows={})
+            [job] = desk.digests.open_jobs([content], "digest", NOW)
+            edition = Edition(job, "classic", 1)
             return desk.digests.serve([Turn(one, after, edition) for one in dues], "digest", NOW)
 
         return storage.transact(step)
