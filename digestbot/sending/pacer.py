@@ -39,6 +39,10 @@ CATCH_UP, STRICT_CATCH_UP, MOST_CATCH_UP = 0.1, 0.01, 30
 ALONE = 1.2
 #: Seconds of the rate that are reserved in one transaction, and at most, which is usual for high rates.
 CHUNK, MOST_CHUNK = 0.05, 0.1
+#: Of fewer answers than these nothing can be expected...
+FEW = 10
+#: By how many times the quickest answer so far may be off what is to be expected of so many.
+UNSEEN = 3.0
 #: Messages in flight at most, and for a rate at the free limit.
 IN_FLIGHT, FREE_IN_FLIGHT = 256, 64
 #: Rates above this are reached slowly: where to begin, how many seconds, and after how many idle ones again.
@@ -143,19 +147,39 @@ class _Quickest:
     """The quickest answer of the last minute or two."""
 
     def __init__(self) -> None:
-        self._before = self._now = math.inf
+        self._before, self._now = _Answers(), _Answers()
         self._since = -math.inf
 
     @property
     def margin(self) -> float:
-        """Seconds by which an answer surely came after its message had arrived."""
-        quickest = min(self._before, self._now)
-        return 0.0 if math.isinf(quickest) else max(0.0, quickest - 0.002)
+        """Seconds by which an answer surely came after its message had arrived.
+
+        A quicker one than all so far may come yet: of ``count`` that lie evenly between the quickest and the slowest
+        possible, the quickest is off by a ``count``-th of what lies between, more or less.
+        """
+        count = self._before.count + self._now.count
+        if count < FEW:
+            return 0.0
+        quickest = min(self._before.quickest, self._now.quickest)
+        between = max(self._before.slowest, self._now.slowest) - quickest
+        return max(0.0, quickest - 0.002 - UNSEEN * between / count)
 
     def note(self, seconds: float, now: float) -> None:
         if now - self._since > 60.0:
-            self._before, self._now, self._since = self._now, math.inf, now
-        self._now = min(self._now, seconds)
+            self._before, self._now, self._since = self._now, _Answers(), now
+        self._now.note(seconds)
+
+
+class _Answers:
+    """How many came, and within which seconds."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.quickest, self.slowest = math.inf, 0.0
+
+    def note(self, seconds: float) -> None:
+        self.count += 1
+        self.quickest, self.slowest = min(self.quickest, seconds), max(self.slowest, seconds)
 
 
 class Pacer:

@@ -6,7 +6,7 @@ import logging
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pretend_street import PretendDatabase, PretendTelegram, a_courier, until_nothing_is_owed
 from virtual_time import run, virtual_loop
@@ -122,6 +122,9 @@ def test_no_second_ever_takes_more_than_the_limit_whatever_stalls(seed, stall, w
 
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 10_000), stall=st.floats(0.0, 0.6))
+# The first answers are slow, and tell too little of how quick one can be.
+@example(seed=4063, stall=0.0)
+@example(seed=4078, stall=0.0)
 def test_where_any_second_counts_none_takes_more_whatever_stalls(seed, stall):
     _, telegram, _ = broadcast(WINDOW, 120, seed=seed, stall=stall, strict=True)
 
