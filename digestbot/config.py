@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from difflib import get_close_matches
 from math import isfinite
 from pathlib import Path
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from digestbot.errors import SettingsError
@@ -24,14 +25,26 @@ ROLES: tuple[Role, ...] = get_args(Role)
 #: Messages a second that Telegram sends for free.
 FREE_RATE = 30.0
 ENV_FILE = ".env"
+SQLITE = ("sqlite", "sqlite+pysqlite")
+POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
+#: The kind of problem that a rate is which nobody agreed to pay for.
+UNPAID = "rate_unpaid"
+NO_TOKEN = (
+    f"{PREFIX}TOKEN is not set. @BotFather gives you a token; put it into the environment or into a file "
+    f"named {ENV_FILE} as {PREFIX}TOKEN=123456789:AAH… The demo (the command demo) needs none."
+)
 #: A digest that is later than this is no news for anybody.
 MOST_HOURS = 24 * 365.0
+#: Digits of a Telegram id at most: it fits into 52 bits.
+LONGEST_ID = 16
 
 
 class Settings(BaseSettings):
     """Everything that an operator can set. Each field's name is its variable without the prefix."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=ENV_FILE, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
     token: SecretStr | None = Field(None, description="The bot's token, from @BotFather.")
     admins: Annotated[frozenset[int], NoDecode] = Field(
@@ -67,6 +80,7 @@ class Settings(BaseSettings):
     rate: float = Field(29.9, gt=0, le=1000, description="Messages a second to send at most.")
     paid_broadcast: bool = Field(
         False,
+        validate_default=True,
         description="Pay Telegram in Stars for what goes beyond 30 messages a second; needed for a higher rate.",
     )
     grace: timedelta = Field(
@@ -82,13 +96,25 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
     log_format: Literal["console", "json"] = Field("console", description="Logs for people or for programs.")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _set(cls, values: Any) -> Any:
+        """A setting without a value is not set, whatever it is."""
+        if not isinstance(values, dict):
+            return values
+        return {
+            name: value
+            for name, value in values.items()
+            if not (isinstance(value, str) and not value.strip())
+        }
+
     @field_validator("admins", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
         ids = [part.strip() for part in value.split(",") if part.strip()]
-        wrong = [part for part in ids if not part.isdecimal()]
+        wrong = [part for part in ids if not (part.isdecimal() and len(part) <= LONGEST_ID)]
         if wrong:
             raise ValueError(f"{', '.join(wrong)}: not a Telegram id (a number such as 123456789)")
         return frozenset(int(part) for part in ids)
@@ -98,7 +124,11 @@ class Settings(BaseSettings):
     def _pairs(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        return frozenset(_pair(part.strip()) for part in value.split(",") if part.strip())
+        pairs = {part.strip(): _pair(part.strip()) for part in value.split(",") if part.strip()}
+        wrong = [text for text, pair in pairs.items() if pair is None]
+        if wrong:
+            raise ValueError(f"{', '.join(wrong)}: give host:port, such as 127.0.0.1:8080")
+        return frozenset(pair for pair in pairs.values() if pair is not None)
 
     @field_validator("grace", mode="before")
     @classmethod
@@ -117,65 +147,101 @@ class Settings(BaseSettings):
     @field_validator("api_url", "clock_url")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
-        if value is not None and (
-            urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname
-        ):
+        if value is None:
+            return None
+        value = value.strip()
+        if not _is_web_address(value):
             raise ValueError(f"{value}: give a whole address, such as https://api.telegram.org")
-        return value.rstrip("/") if value else value
+        return value.rstrip("/")
 
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if not value.startswith(("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")):
+        value = value.strip()
+        scheme, separator, rest = value.partition(":///")
+        if separator and scheme in SQLITE:
+            if rest.partition("?")[0].strip() in {"", ":memory:"} or rest.startswith("file:"):
+                raise ValueError(
+                    "this names no file, so nothing would be kept. Give sqlite:///FILE, such as "
+                    "sqlite:///digestbot.sqlite3"
+                )
+        elif not _is_postgresql_address(value):
             raise ValueError("give sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
         return value
 
     @field_validator("token")
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is None or not value.get_secret_value().strip():
+        if value is None:
             return None
         number, colon, rest = value.get_secret_value().strip().partition(":")
         if not (number.isdecimal() and colon and len(rest) >= 3):
             raise ValueError("this is no token: @BotFather gives one such as 123456789:AAH…")
         return SecretStr(value.get_secret_value().strip())
 
-    @model_validator(mode="after")
-    def _paid_for(self) -> Self:
-        if self.rate > FREE_RATE and not self.paid_broadcast:
-            raise ValueError(
-                f"{PREFIX}RATE: {self.rate:g} is more than the 30 messages a second that Telegram sends for free. Set "
-                f"{PREFIX}PAID_BROADCAST=yes to pay for the others, or a rate of 30 at most."
+    @field_validator("paid_broadcast")
+    @classmethod
+    def _paid_for(cls, value: bool, info: ValidationInfo) -> bool:  # noqa: FBT001 - a validator's form
+        # A validator of the whole would keep silent where any other setting is wrong.
+        rate = info.data.get("rate", 0)
+        if rate > FREE_RATE and not value:
+            raise PydanticCustomError(
+                UNPAID,
+                "{rate} is more than the 30 messages a second that Telegram sends for free. Set "
+                "{prefix}PAID_BROADCAST=yes to pay for the others, or a rate of 30 at most.",
+                {"rate": f"{rate:g}", "prefix": PREFIX},
             )
-        return self
+        return value
 
     @field_validator("templates")
     @classmethod
     def _a_folder(cls, value: Path | None) -> Path | None:
-        if value is not None and not value.is_dir():
+        if value is not None and not _is(value.is_dir):
             raise ValueError(f"{value} is no folder")
         return value
 
     @field_validator("topics", "entities")
     @classmethod
     def _a_file(cls, value: Path | None) -> Path | None:
-        if value is not None and not value.is_file():
+        if value is not None and not _is(value.is_file):
             raise ValueError(f"{value} is no file")
         return value
 
 
-def read_settings() -> Settings:
+def read_settings(*, for_bot: bool = False) -> Settings:
     """Read the settings from the environment and ``.env``.
+
+    Args:
+        for_bot: The bot itself is to run, which takes a token.
 
     Raises:
         SettingsError: with one sentence for each setting that can't be used.
     """
+    problems: list[str] = []
+    settings: Settings | None = None
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
-        raise SettingsError(tuple(_sentence(problem) for problem in error.errors())) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError((f"The file {ENV_FILE} can't be read: {error}",)) from None
+        problems = [_sentence(problem) for problem in error.errors()]
+    except OSError as error:
+        problems = [f"The file {ENV_FILE} can't be read: {error.strerror or error}"]
+    except UnicodeDecodeError:
+        problems = [f"The file {ENV_FILE} can't be read: it is not in UTF-8"]
+    if for_bot and not _token_given(settings):
+        problems.append(NO_TOKEN)
+    if problems or settings is None:
+        raise SettingsError(tuple(problems))
+    return settings
+
+
+def _token_given(settings: Settings | None) -> bool:
+    """Whether there is a token, good or bad, also where other settings can't be read."""
+    if settings is not None:
+        return settings.token is not None
+    name = f"{PREFIX}TOKEN"
+    return any(key.upper() == name and value.strip() for key, value in os.environ.items()) or (
+        name in _names_in(Path(ENV_FILE))
+    )
 
 
 def unknown_settings() -> tuple[tuple[str, str | None], ...]:
@@ -196,9 +262,8 @@ def _names_in(env_file: Path) -> set[str]:
 
 def _sentence(problem: ErrorDetails) -> str:
     """Name the variable and say what is wrong with it, without repeating a secret."""
-    if not problem["loc"]:
-        return _wrong(problem)  # it names them itself
-    return f"{PREFIX}{str(problem['loc'][0]).upper()}: {_wrong(problem)}"
+    name = "rate" if problem["type"] == UNPAID else str(problem["loc"][0])
+    return f"{PREFIX}{name.upper()}: {_wrong(problem)}"
 
 
 def _wrong(problem: ErrorDetails) -> str:
@@ -220,8 +285,33 @@ def _wrong(problem: ErrorDetails) -> str:
             return problem["msg"].removeprefix("Value error, ")
 
 
-def _pair(text: str) -> tuple[str, int]:
+def _pair(text: str) -> tuple[str, int] | None:
     host, colon, port = text.rpartition(":")
-    if not (host and colon and port.isdecimal() and 0 < int(port) < 65536):
-        raise ValueError(f"{text}: give host:port, such as 127.0.0.1:8080")
+    if not (host and colon and port.isdecimal() and len(port) <= 5 and 0 < int(port) < 65536):
+        return None
     return host.strip("[]").lower(), int(port)
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        return False
+
+
+def _is_postgresql_address(text: str) -> bool:
+    if not text.startswith(POSTGRESQL):
+        return False
+    try:
+        return urlsplit(text).port != 0
+    except ValueError:
+        return False
+
+
+def _is(kind: Callable[[], bool]) -> bool:
+    """Whether a path is of a kind; one that no file could have is of none."""
+    try:
+        return kind()
+    except (OSError, ValueError):
+        return False

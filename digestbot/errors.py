@@ -8,6 +8,7 @@
     ├── StorageError
     │   ├── DatabaseUnreachable
     │   └── DatabaseTooNew      made by a newer program
+    ├── BackupRefused           the copy of a database would take something away
     ├── ReadError               something that is no feed or no article
     │   ├── NotAFeed
     │   ├── NotAFeedList
@@ -93,6 +94,10 @@ class DatabaseTooNew(StorageError):
             "It was made by a newer version: install that version, or go back to the copy that was set aside."
         )
         self.revision = revision
+
+
+class BackupRefused(DigestbotError):
+    """A copy of the database that is not made, since it would take something away or can't be made here."""
 
 
 class ReadError(DigestbotError):

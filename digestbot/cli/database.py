@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+import tempfile
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from digestbot.cli import logs
-from digestbot.cli.terminal import FAILED, clear_errors, complain, finish, print_json, say
+from digestbot.cli.terminal import FAILED, STREAM, clear_errors, complain, finish, print_json, say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from digestbot.storage.database import Storage
 
 app = typer.Typer(help="The database: upgrade, backup.", no_args_is_help=True)
 templates = typer.Typer(help="The templates: check.", no_args_is_help=True)
@@ -38,8 +46,15 @@ def upgrade() -> None:
 
 
 @app.command("backup")
-def backup(target: Annotated[Path, typer.Argument(help="The file to write.", dir_okay=False)]) -> None:
+def backup(
+    target: Annotated[
+        Path | None,
+        typer.Argument(help="The file to write; beside the database, named after the instant, if left out."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+) -> None:
     """Copy a SQLite database while the bot runs."""
+    from digestbot.clock import system_clock
     from digestbot.config import read_settings
     from digestbot.storage.database import Storage
 
@@ -47,10 +62,22 @@ def backup(target: Annotated[Path, typer.Argument(help="The file to write.", dir
     with clear_errors():
         storage = Storage.open(read_settings().database_url)
         try:
-            storage.backup(target)
+            if target == STREAM:
+                _pour_out(storage, system_clock())
+                return
+            written = storage.backup(target, system_clock(), replace=force)
         finally:
             storage.close_now()
-    say(f"Written to {target}")
+    say(f"Written to {written}")
+
+
+def _pour_out(storage: Storage, now: datetime) -> None:
+    """Write the copy to standard output, once it is whole."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = storage.backup(Path(folder) / "copy", now)
+        with copy.open("rb") as written:
+            shutil.copyfileobj(written, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
 
 
 @templates.command("check")

@@ -38,14 +38,7 @@ def run(
 ) -> None:
     """Run the bot on Telegram, or a part of it beside others. Needs DIGESTBOT_TOKEN."""
     chosen = _roles(roles)
-    settings = _settings()
-    if settings.token is None:
-        fail(
-            "DIGESTBOT_TOKEN is not set. @BotFather gives you a token; put it into the environment or into a file "
-            "named .env as DIGESTBOT_TOKEN=123456789:AAH… To try the bot without one: python bot.py demo",
-            USAGE,
-        )
-    _run(settings, chosen)
+    _run(_settings(for_bot=True), chosen)
 
 
 def demo(
@@ -64,11 +57,11 @@ def demo(
     _stay(lambda: run_demo(settings, port=port, browser=browser))
 
 
-def _settings() -> Settings:
+def _settings(*, for_bot: bool = False) -> Settings:
     from digestbot.config import read_settings
 
     with clear_errors():
-        return read_settings()
+        return read_settings(for_bot=for_bot)
 
 
 def _roles(written: str) -> frozenset[Role]:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import typer
@@ -16,6 +17,7 @@ import typer
 from digestbot.cli import logs
 from digestbot.errors import (
     AnotherPoller,
+    BackupRefused,
     BadDate,
     BadTag,
     BadTime,
@@ -34,6 +36,9 @@ FAILED = 1
 USAGE = 2
 DATABASE = 3
 TELEGRAM = 4
+
+#: Where a file is named: standard output, or standard input.
+STREAM = Path("-")
 
 
 def say(text: str = "") -> None:
@@ -85,7 +90,7 @@ def clear_errors() -> Iterator[None]:
         raise typer.Exit(USAGE) from None
     except InputError as error:
         fail(_sentence(error), USAGE)
-    except TokenRefused as error:
+    except (TokenRefused, BackupRefused) as error:
         fail(str(error), USAGE)
     except StorageError as error:
         fail(str(error), DATABASE)

@@ -19,10 +19,11 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from digestbot.errors import DatabaseUnreachable
+from digestbot.storage.copying import copy_name, copy_sqlite, sqlite_file
 from digestbot.storage.desk import Desk
 from digestbot.storage.engines import THREADS, in_memory, open_engine, read_url
 from digestbot.storage.listening import Listener
-from digestbot.storage.upgrading import Upgrade, copy_sqlite, upgrade
+from digestbot.storage.upgrading import Upgrade, upgrade
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -137,14 +138,23 @@ class Storage:
         with self._turn, self._reaching():
             return upgrade(self._engine, now)
 
-    def backup(self, target: Path) -> None:
-        """Copy a SQLite database to ``target`` while it is in use.
+    def backup(self, target: Path | None, now: datetime, *, replace: bool = False) -> Path:
+        """Copy a SQLite database to ``target`` while it is in use; gives where the copy is.
+
+        Args:
+            target: None for a file beside the database that is named after ``now``.
+            now: The present instant.
+            replace: Put the copy in the place of an ordinary file that is there.
 
         Raises:
-            StorageError: it is on PostgreSQL, or the file can't be written.
+            BackupRefused: it is on PostgreSQL, or the copy would take something away.
+            StorageError: there is no database, or the file can't be written.
         """
+        file = sqlite_file(self._engine)
+        copy = target or copy_name(file or Path("digestbot.sqlite3"), now)
         with self._turn, self._reaching():
-            copy_sqlite(self._engine, target)
+            copy_sqlite(self._engine, copy, replace=replace)
+        return copy
 
     async def close(self) -> None:
         """Wait for the transactions under way, then close every connection."""

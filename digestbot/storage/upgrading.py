@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
 
 from digestbot.errors import DatabaseTooNew, StorageError
-from digestbot.storage.engines import in_memory
+from digestbot.storage.copying import copy_name, copy_sqlite, driver_of, sqlite_file
 
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
@@ -80,7 +79,7 @@ def _alone(engine: Engine) -> Iterator[Connection]:
         if connection.dialect.name == "sqlite":
             # A migration that copies a table and drops the old one must not take its children along.
             # The setting can't change within a transaction, and so is given to the driver before it begins.
-            driver = _driver(connection)
+            driver = driver_of(connection)
             driver.execute("PRAGMA foreign_keys = OFF")
             try:
                 with connection.begin():
@@ -110,61 +109,9 @@ def _check_references(connection: Connection) -> None:
 
 
 def _set_aside(engine: Engine, revision: str, now: datetime) -> Path | None:
-    file = _file(engine)
+    file = sqlite_file(engine)
     if file is None:
         return None
-    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    copy = file.with_name(f"{file.stem}-{revision}-{stamp}{file.suffix}")
-    copy_sqlite(engine, copy)
+    copy = copy_name(file, now, revision)
+    copy_sqlite(engine, copy, replace=True)
     return copy
-
-
-def copy_sqlite(engine: Engine, target: Path) -> None:
-    """Copy the database as it was committed last, also while others write; whole or not at all.
-
-    Raises:
-        StorageError: it is on PostgreSQL, or the file can't be written.
-    """
-    if engine.dialect.name != "sqlite":
-        raise StorageError("Only a SQLite database is backed up here; for PostgreSQL use pg_dump.")
-    unfinished = target.with_name(target.name + ".unfinished")
-    try:
-        unfinished.unlink(missing_ok=True)
-        _copy(engine, unfinished)
-        unfinished.replace(target)
-    except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
-        raise StorageError(f"The copy {target} can't be written: {error}") from error
-
-
-def _copy(engine: Engine, target: Path) -> None:
-    file = _file(engine)
-    into = sqlite3.connect(target)
-    try:
-        if file is None:
-            with engine.connect() as connection:
-                _driver(connection).backup(into)
-        else:
-            # A connection of its own sees what is committed, also while an upgrade is under way.
-            out_of = sqlite3.connect(file)
-            try:
-                out_of.backup(into)
-            finally:
-                out_of.close()
-    finally:
-        into.close()
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    """The SQLite library's own connection."""
-    driver = connection.connection.driver_connection
-    if not isinstance(driver, sqlite3.Connection):
-        raise TypeError(f"{connection.engine.url.drivername} is no SQLite")
-    return driver
-
-
-def _file(engine: Engine) -> Path | None:
-    """The file of a SQLite database that has one."""
-    if engine.dialect.name != "sqlite" or in_memory(engine.url):
-        return None
-    return Path(str(engine.url.database))

@@ -57,6 +57,13 @@ class Shell:
             raise result.exception
         return Done(result.exit_code, result.stdout, result.stderr)
 
+    def bytes_of(self, *words: object) -> bytes:
+        """What a command writes to standard output, as it is."""
+        with chdir(self.folder):
+            result = CliRunner().invoke(app, [str(word) for word in words], env=self._named({}))
+        assert result.exit_code == 0, result.stderr
+        return result.stdout_bytes
+
     def process(self, *words: object, **settings: str) -> subprocess.Popen[str]:
         """The same as a process of its own."""
         clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}

@@ -18,6 +18,22 @@ def test_a_backup_is_a_whole_database(newsroom: Shell):
         assert connection.execute("SELECT count(*) FROM feed").fetchone() == (17,)
 
 
+def test_a_backup_goes_to_standard_output_as_well(newsroom: Shell):
+    (newsroom.folder / "streamed").write_bytes(newsroom.bytes_of("db", "backup", "-"))
+
+    with sqlite3.connect(newsroom.folder / "streamed") as connection:
+        assert connection.execute("SELECT count(*) FROM feed").fetchone() == (17,)
+    assert not (newsroom.folder / "-").exists()
+
+
+def test_a_backup_takes_nothing_away(newsroom: Shell):
+    done = newsroom("db", "backup", "digestbot.sqlite3", "--force")
+
+    assert (done.code, done.out) == (2, "")
+    assert "the database itself" in done.err
+    assert newsroom("stats", "--json").json["feeds"] == 17
+
+
 @pytest.mark.parametrize(("target", "code"), [("no/such/folder/copy", 3), (".", 2)])
 def test_a_backup_that_cannot_be_written_says_so(newsroom: Shell, target: str, code: int):
     done = newsroom("db", "backup", target)

@@ -129,6 +129,48 @@ def test_all_that_is_wrong_with_the_settings_is_said_at_once_and_no_secret_with_
     assert "secret" not in done.err
 
 
+def test_what_hangs_on_two_settings_is_said_beside_what_is_wrong_with_others(shell: Shell):
+    done = shell("run", rate="50", tick="0", api_url="http://[::1", fetch_allow="a, b:1, c:x")
+
+    assert done.code == 2
+    assert [line.partition(" ")[0] for line in done.err.splitlines()] == [
+        "DIGESTBOT_API_URL:",
+        "DIGESTBOT_FETCH_ALLOW:",
+        "DIGESTBOT_RATE:",
+        "DIGESTBOT_TICK:",
+        "DIGESTBOT_TOKEN",
+    ]
+    assert "a, c:x: give host:port" in done.err
+    assert "Value error" not in done.err
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_a_setting_without_a_value_is_not_set_whichever_it_is(
+    shell: Shell, nothing: str, monkeypatch: pytest.MonkeyPatch
+):
+    from digestbot.config import PREFIX, Settings, read_settings
+
+    monkeypatch.chdir(shell.folder)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(PREFIX + name.upper(), raising=False)
+    usual = read_settings()
+    for name in Settings.model_fields:
+        monkeypatch.setenv(PREFIX + name.upper(), nothing)
+
+    assert read_settings() == usual
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["sqlite:///", "sqlite://", "sqlite:///:memory:", "sqlite:///?mode=memory", "sqlite:///file::memory:"],
+)
+def test_a_database_that_would_keep_nothing_is_refused(shell: Shell, url: str):
+    done = shell("feeds", "add", "https://herald.example/feed", "--no-check", database_url=url)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("DIGESTBOT_DATABASE_URL: ")
+
+
 @pytest.mark.parametrize("value", ["no", "No", "0", "false", "off"])
 def test_the_starter_list_can_be_refused(shell: Shell, value: str, monkeypatch: pytest.MonkeyPatch):
     from digestbot.config import read_settings

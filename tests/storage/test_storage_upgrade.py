@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 from storage_builders import NOW, a_feed, articles
 
-from digestbot.errors import DatabaseTooNew, StorageError
+from digestbot.errors import BackupRefused, DatabaseTooNew, StorageError
 from digestbot.storage import Storage, Upgrade
 from digestbot.storage.tables import metadata
 from digestbot.storage.upgrading import MIGRATIONS, upgrade
@@ -183,7 +183,7 @@ def test_a_backup_is_a_database_with_the_same_rows(upgraded_sqlite, tmp_path):
     shutil.copy(upgraded_sqlite, file)
     storage = Storage.open(f"sqlite:///{file}")
     storage.transact(a_feed)
-    storage.backup(tmp_path / "copy.sqlite3")
+    storage.backup(tmp_path / "copy.sqlite3", NOW)
     storage.close_now()
     copy = Storage.open(f"sqlite:///{tmp_path / 'copy.sqlite3'}")
     assert copy.transact(lambda desk: desk.feeds.count()) == 1
@@ -195,7 +195,7 @@ def test_a_database_in_memory_can_be_backed_up_too(tmp_path):
     storage = Storage.open("sqlite:///:memory:")
     storage.upgrade(NOW)
     storage.transact(a_feed)
-    storage.backup(tmp_path / "copy.sqlite3")
+    storage.backup(tmp_path / "copy.sqlite3", NOW)
     storage.close_now()
     copy = sqlite3.connect(tmp_path / "copy.sqlite3")
     assert copy.execute("SELECT count(*) FROM feed").fetchall() == [(1,)]
@@ -205,12 +205,12 @@ def test_a_database_in_memory_can_be_backed_up_too(tmp_path):
 def test_a_backup_to_nowhere_says_where(tmp_path):
     storage = Storage.open("sqlite:///:memory:")
     with pytest.raises(StorageError, match="nowhere"):
-        storage.backup(tmp_path / "nowhere" / "copy.sqlite3")
+        storage.backup(tmp_path / "nowhere" / "copy.sqlite3", NOW)
     storage.close_now()
 
 
 def test_a_backup_of_postgresql_names_its_own_tool(postgres, tmp_path):
     storage = Storage.open(postgres.upgraded())
-    with pytest.raises(StorageError, match="pg_dump"):
-        storage.backup(tmp_path / "copy")
+    with pytest.raises(BackupRefused, match="pg_dump"):
+        storage.backup(tmp_path / "copy", NOW)
     storage.close_now()
