@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Message, MessageEntity, MessageOriginUser, User
+from telegram import Message, MessageEntity
 
 from digestbot.actions.draft import Brought
 
@@ -48,14 +48,6 @@ def has_media(message: Message) -> bool:
 def typed(message: Message) -> str:
     """The text or the caption."""
     return message.text or message.caption or ""
-
-
-def author_of(message: Message) -> User | None:
-    """Who wrote a message that was forwarded or replied to; None where their settings hide it."""
-    if message.forward_origin is not None:
-        origin = message.forward_origin
-        return origin.sender_user if isinstance(origin, MessageOriginUser) else None
-    return message.from_user
 
 
 class _Words:

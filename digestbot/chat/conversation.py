@@ -87,6 +87,8 @@ GUARDED: dict[str, Answer] = {
 }
 
 WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
+#: Nobody orders anything by what somebody else wrote, nor by a channel's post that Telegram copies into its group.
+ORDERED = WRITTEN & ~filters.FORWARDED & ~filters.IS_AUTOMATIC_FORWARD
 
 
 def build_application(bot: RawBot, tools: Tools, telegram: Telegram) -> App:
@@ -119,11 +121,11 @@ class Conversation:
         private = WRITTEN & filters.ChatType.PRIVATE
         return [
             *(
-                CommandHandler(name, self._answering(answer), WRITTEN)
+                CommandHandler(name, self._answering(answer), ORDERED)
                 for name, answer in (OPEN | EDITORIAL).items()
             ),
             *(
-                CommandHandler(name, self._answering(_guarded(answer)), WRITTEN)
+                CommandHandler(name, self._answering(_guarded(answer)), ORDERED)
                 for name, answer in GUARDED.items()
             ),
             CallbackQueryHandler(self.tap),
@@ -131,9 +133,10 @@ class Conversation:
             MessageHandler(filters.StatusUpdate.MIGRATE, self.migration),
             MessageHandler(private & filters.LOCATION, self.location),
             MessageHandler(
-                private & filters.CaptionRegex(r"^/alert(?:@\w+)?(?=\s|$)"), self._answering(alerts.alert)
+                ORDERED & filters.ChatType.PRIVATE & filters.CaptionRegex(r"^/alert(?:@\w+)?(?=\s|$)"),
+                self._answering(alerts.alert),
             ),
-            MessageHandler(WRITTEN & filters.COMMAND, self.unknown_command),
+            MessageHandler(ORDERED & filters.COMMAND, self.unknown_command),
             MessageHandler(private & ~filters.StatusUpdate.ALL, self._answering(_plain_text)),
         ]
 
@@ -200,10 +203,12 @@ class Conversation:
 
 def _guarded(answer: Answer) -> Answer:
     async def ask(visit: Visit) -> None:
-        if await visit.may_change():
+        permission = await visit.may_change()
+        if permission == "yes":
             await answer(visit)
         else:
-            await visit.say(AdminsOnlyPage(channel=visit.place.type == "channel"))
+            channel = visit.place.type == "channel"
+            await visit.say(AdminsOnlyPage(channel=channel, known=permission == "no"))
 
     return ask
 

@@ -64,8 +64,9 @@ from digestbot.model import (
     Unmute,
     ZoneFromClock,
 )
+from digestbot.pages.contexts import ToastKey
 
-#: Taps that change nothing of the chat's, or that ask themselves who may.
+#: Taps that change nothing of a group's, or that ask themselves who may.
 LOOKS = (
     ShowDigest,
     ShowTopics,
@@ -95,14 +96,31 @@ async def answer_tap(visit: Visit, data: str) -> None:
     meaning = decode(data)
     if meaning is None:
         await visit.toast("stale")
-    elif not isinstance(meaning, LOOKS) and not await visit.may_change():
-        await visit.toast("channel_admins_only" if visit.place.type == "channel" else "admins_only")
+    elif (refusal := await _refusal(visit, meaning)) is not None:
+        await visit.toast(refusal)
     else:
         try:
             await _answer(visit, meaning)
         except InputError:
             # A time or a zone that no page of ours would offer today.
             await visit.toast("stale")
+
+
+async def _refusal(visit: Visit, meaning: Meaning) -> ToastKey | None:
+    """Why this person may not; None where they may.
+
+    In a group everybody may look. In a channel each answer is a post for all its subscribers.
+    """
+    in_channel = visit.place.type == "channel"
+    if isinstance(meaning, LOOKS) and not in_channel:
+        return None
+    match await visit.may_change():
+        case "yes":
+            return None
+        case "unknown":
+            return "admins_unknown"
+        case "no":
+            return "channel_admins_only" if in_channel else "admins_only"
 
 
 async def _answer(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR0912 - one line a meaning

@@ -237,14 +237,22 @@ class Telegram:
         except TelegramError as error:
             logger.debug("typing_failed", extra={"error": error.message})
 
-    async def is_admin(self, telegram_id: int, user_id: int) -> bool:
-        """Whether a person may change a group's settings. Unknown counts as no."""
+    async def is_admin(self, telegram_id: int, user_id: int) -> bool | None:
+        """Whether a person may change a chat's settings; None where Telegram does not tell.
+
+        Where members are hidden from a bot that is no admin, Telegram tells nothing of one person, but who the
+        admins are.
+        """
         try:
-            member = await self.bot.call("getChatMember", {"chat_id": telegram_id, "user_id": user_id})
+            try:
+                member = await self.bot.call("getChatMember", {"chat_id": telegram_id, "user_id": user_id})
+            except BadRequest:
+                admins = await self.bot.call("getChatAdministrators", {"chat_id": telegram_id})
+                return any(admin["user"]["id"] == user_id for admin in admins)
+            return member.get("status") in {"creator", "administrator"}
         except TelegramError as error:
             logger.warning("admins_unknown", extra={"error": error.message})
-            return False
-        return member.get("status") in {"creator", "administrator"}
+            return None
 
     async def _patiently(self, place: Place, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
         """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import get_args
+from typing import Literal, get_args
 
 from telegram import Chat, Message, Update
 
 from digestbot.actions.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import known
+from digestbot.chat.replies import replied_to
 from digestbot.chat.telegram import Telegram
 from digestbot.model import ChatType, Place, Reader
 from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
 
+#: Whether somebody may; "unknown" where Telegram does not tell who the admins are.
+Permission = Literal["yes", "no", "unknown"]
 #: The id under which a group's admin writes anonymously.
 GROUP_ANONYMOUS_BOT = 1087968824
 
@@ -51,6 +54,11 @@ class Visit:
         return names_of(self.tools.topics, self.language)
 
     @property
+    def replied(self) -> Message | None:
+        """The message that was replied to."""
+        return None if self.written is None else replied_to(self.written)
+
+    @property
     def private(self) -> bool:
         return self.place.type == "private"
 
@@ -83,14 +91,17 @@ class Visit:
         if self.query_id is not None:
             await self.telegram.toast(self.query_id)
 
-    async def may_change(self) -> bool:
-        """Whether this person may change the settings: in a group only its admins may.
+    async def may_change(self) -> Permission:
+        """Whether this person may change the settings: in a group or channel only its admins may.
 
         Who posts in a channel is nobody to us, and an admin; who taps there may be any of its subscribers.
         """
-        if self.private or self.user_id is None:
-            return True
-        return await self.telegram.is_admin(self.place.telegram_id, self.user_id)
+        if self.private or (self.user_id is None and self.query_id is None):
+            return "yes"
+        if self.user_id is None:
+            return "no"
+        is_admin = await self.telegram.is_admin(self.place.telegram_id, self.user_id)
+        return "unknown" if is_admin is None else "yes" if is_admin else "no"
 
 
 async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | None:

@@ -192,6 +192,7 @@ def pages() -> Iterator[Any]:
         c.ForgottenPage(),
         c.AdminsOnlyPage(),
         c.AdminsOnlyPage(channel=True),
+        c.AdminsOnlyPage(known=False),
         c.FailedPage(),
     )
 

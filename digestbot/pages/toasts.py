@@ -18,7 +18,13 @@ def toast_text(toast: Toast, words: Words) -> str:
         "unfollowed": _("You no longer follow %(topic)s."),
         "stale": _("This button is from an older message. Please use the newest one."),
         "admins_only": _("Only this group's admins can change its settings."),
-        "channel_admins_only": _("Only this channel's admins can change its settings."),
+        "channel_admins_only": _(
+            "Only this channel's admins can use its buttons. Write to me in private for news of your own."
+        ),
+        "admins_unknown": _(
+            "Telegram does not tell me who the admins are. Make me an admin here, and try again."
+        ),
+        "editors_only": _("Only this bot's editors can do that, in their private chat with me."),
         "working": _("One moment …"),
         "already": _("That is done already."),
         "too_many": _("You follow as many topics as you can. Please unfollow one first."),

@@ -39,8 +39,8 @@ async def alert(desk: Desk) -> None:
     content = None
     if visit.words[order.text_at :].strip() or has_media(written):
         content = await draft.content_of(visit.tools, brought_by(written, begins))
-    elif written.reply_to_message is not None:
-        content = await draft.content_of(visit.tools, brought_by(written.reply_to_message))
+    elif visit.replied is not None:
+        content = await draft.content_of(visit.tools, brought_by(visit.replied))
     elif not visit.words:
         latest = await draft.latest(visit.tools)
         await visit.say(AlertHelpPage(tuple((one.id, one.state, first_words(one)) for one in latest)))

@@ -16,6 +16,9 @@ Answer = Callable[..., Coroutine[Any, Any, None]]
 
 #: Refusals that a line over the chat says well enough.
 _TOASTS: dict[str, ToastKey] = {
+    "not_editor": "editors_only",
+    "not_owner": "editors_only",
+    "private_only": "editors_only",
     "stale": "alert_stale",
     "sent_already": "alert_done",
     "over": "alert_done",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from digestbot.actions import draft, editors
 from digestbot.actions.welcome import language_of
-from digestbot.chat.brought import author_of
 from digestbot.chat.handlers.desk import Desk, for_editors
+from digestbot.chat.replies import SERVICE_ACCOUNTS, author_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import PersonId, RemoveEditor
@@ -62,7 +62,7 @@ async def _take(desk: Desk) -> None:
     written = visit.written
     if written is not None and written.forward_origin is not None:
         author = author_of(written)
-        if author is None or author.is_bot:
+        if author is None:
             raise AlertRefused("unclear_person")
         whom = (author.id, author.full_name)
     else:
@@ -104,11 +104,10 @@ async def _whom(visit: Visit, text: str) -> tuple[int, str] | None:
     """The id that was written, or the author of the message that this replies to."""
     if text:
         return _number(text), ""
-    replied = visit.written.reply_to_message if visit.written else None
-    if replied is None:
+    if visit.replied is None:
         return None
-    author = author_of(replied)
-    if author is None or author.is_bot:
+    author = author_of(visit.replied)
+    if author is None:
         raise AlertRefused("unclear_person")
     return author.id, author.full_name
 
@@ -117,4 +116,6 @@ def _number(text: str) -> int:
     plain = text.strip()
     if not (plain.isascii() and plain.isdecimal() and 0 < int(plain) < 2**52):
         raise AlertRefused("unknown_person", text)
+    if int(plain) in SERVICE_ACCOUNTS:
+        raise AlertRefused("unclear_person")
     return int(plain)

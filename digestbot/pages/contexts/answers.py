@@ -43,6 +43,8 @@ class AdminsOnlyPage:
     """In a group or a channel, only its admins may change the settings."""
 
     channel: bool = False
+    #: False: Telegram did not tell who the admins are.
+    known: bool = True
 
 
 @dataclass(frozen=True)

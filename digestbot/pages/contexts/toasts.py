@@ -14,6 +14,8 @@ ToastKey = Literal[
     "stale",
     "admins_only",
     "channel_admins_only",
+    "admins_unknown",
+    "editors_only",
     "working",
     "already",
     "too_many",
