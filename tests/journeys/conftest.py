@@ -41,7 +41,7 @@ async def _read_newspapers(street: Street, folder: Path) -> None:
     )
     async with tools_for(settings, TurnableClock(MORNING - system_clock())) as tools:
         await add_subscriptions(tools, subscriptions(street))
-        await asyncio.to_thread(tools.storage.backup, folder / "subscribed.sqlite3")
+        await asyncio.to_thread(tools.storage.backup, folder / "subscribed.sqlite3", MORNING)
         await Heartbeat(tools, 1).news()
 
 
