@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from importlib.resources import files
-
-import aiohttp
+from typing import TYPE_CHECKING
 
 from digestbot import __version__
 from digestbot.actions.deliver import StorageLedger, halt
 from digestbot.actions.heartbeat import Heartbeat
+from digestbot.actions.housekeeping import let_go_daily
 from digestbot.actions.intake import StorageInbox
 from digestbot.actions.newsdesk import Newsdesk
 from digestbot.actions.sources import add_starter, add_subscriptions
@@ -33,7 +33,6 @@ from digestbot.chat.intake import Intake, pause, poll
 from digestbot.chat.setup import connect, offer_menus, register_commands
 from digestbot.chat.telegram import Telegram, build_bot
 from digestbot.chat.transport import Transport
-from digestbot.chat.transport_aiohttp import AiohttpTransport
 from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import FREE_RATE, ROLES, Role, Settings
@@ -52,9 +51,10 @@ from digestbot.sending.verdicts import Policy
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    import aiohttp
 
-TRANSPORTS: dict[str, type[Transport]] = {"pyreqwest": PyreqwestTransport, "aiohttp": AiohttpTransport}
+logger = logging.getLogger(__name__)
 
 #: Seconds that handlers may take to finish when the bot stops.
 FAREWELL = 5.0
@@ -203,8 +203,7 @@ async def run(
         if "collect" in roles:
             await _take_in(tools, settings, feeds)
         chats = ChatPace()
-        transport = TRANSPORTS[settings.transport]
-        bot = build_bot(settings.token.get_secret_value(), settings.api_url, transport)
+        bot = build_bot(settings.token.get_secret_value(), settings.api_url, _transport(settings))
         telegram = Telegram(
             bot,
             chats,
@@ -225,6 +224,15 @@ async def run(
         finally:
             await application.shutdown()
     logger.info("stopped")
+
+
+def _transport(settings: Settings) -> type[Transport]:
+    if settings.transport == "pyreqwest":
+        return PyreqwestTransport
+    # Whoever does not use it saves 15 MB.
+    from digestbot.chat.transport_aiohttp import AiohttpTransport  # noqa: PLC0415 - see above
+
+    return AiohttpTransport
 
 
 async def _hold_all(storage: Storage, rate: float, seconds: float, age: float) -> None:
@@ -251,6 +259,8 @@ async def _clock(settings: Settings, stop: asyncio.Event) -> Clock:
     """The machine's clock, or the simulator's as it stands: nothing may be due by the wrong one."""
     if not settings.clock_url:
         return system_clock
+    import aiohttp  # noqa: PLC0415 - as for the transport
+
     clock = TurnableClock()
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=40)) as session:
         while not stop.is_set():
@@ -284,6 +294,7 @@ class _Parts:
         heartbeat = Heartbeat(self.tools, self.settings.tick, turn=self._turn("collect"))
         try:
             async with asyncio.TaskGroup() as group:
+                group.create_task(let_go_daily(self.tools.clock, self.settings.tick, self.stop))
                 if "chat" in self.roles:
                     group.create_task(self._chat())
                 if "collect" in self.roles:
@@ -367,6 +378,8 @@ async def _take_in(tools: Tools, settings: Settings, feeds: Sequence[Subscriptio
 
 async def follow_clock(url: str, clock: TurnableClock, heartbeat: Heartbeat, stop: asyncio.Event) -> None:
     """Follow the clock of a simulator, and look at what is due whenever it was turned."""
+    import aiohttp  # noqa: PLC0415 - as for the transport
+
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=40)) as session:
         while not stop.is_set():
             offset = await _read_offset(session, url, after=clock.offset.total_seconds(), timeout=20)
@@ -382,6 +395,8 @@ async def _read_offset(
     session: aiohttp.ClientSession, url: str, **wait_for_a_turn: float
 ) -> timedelta | None:
     """How far the simulator's clock is from the machine's; None where it can't be read."""
+    import aiohttp  # noqa: PLC0415 - as for the transport
+
     try:
         async with session.get(url, params=wait_for_a_turn) as response:
             return timedelta(seconds=(await response.json())["offset_seconds"])

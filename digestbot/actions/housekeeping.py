@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 from datetime import datetime, timedelta
 
+from digestbot import caches
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.tools import Tools
+from digestbot.clock import Clock
 from digestbot.storage.desk import Desk
+from digestbot.storage.editions import Dropped
 
 logger = logging.getLogger(__name__)
 
@@ -15,13 +20,53 @@ logger = logging.getLogger(__name__)
 BODIES_FOR = timedelta(days=30)
 
 
+#: What a digest said is kept for this long after it was laid, and until it is owed to nobody.
+EDITIONS_FOR = timedelta(days=1)
+#: Editions looked at in one transaction: others wait for it no longer than for a digest to be laid.
+EDITIONS_AT_ONCE = 200
+
+
 async def tidy(tools: Tools) -> int:
-    """Drop the texts of old articles and the updates that were handled long ago; gives how many texts."""
-    shed = await tools.storage.run(_tidy, tools.clock())
-    logger.info("tidied", extra={"bodies": shed})
+    """Drop the texts of old articles, the updates that were handled long ago, and the editions of digests that
+    nothing can need; gives how many texts.
+    """
+    now = tools.clock()
+    shed = await tools.storage.run(_tidy, now)
+    dropped = await _drop_editions(tools, now)
+    logger.info("tidied", extra={"bodies": shed, "editions": dropped})
     return shed
 
 
 def _tidy(desk: Desk, now: datetime) -> int:
     desk.inbox.trim(now - MEMORY)
     return desk.articles.shed_bodies(now - BODIES_FOR)
+
+
+async def _drop_editions(tools: Tools, now: datetime) -> int:
+    """In short transactions, between which others have their turn."""
+    dropped, after = 0, 0
+    while True:
+        step = await tools.storage.run(_drop, now - EDITIONS_FOR, after)
+        dropped += step.editions
+        if step.after is None:
+            return dropped
+        after = step.after
+
+
+def _drop(desk: Desk, before: datetime, after: int) -> Dropped:
+    return desk.digests.drop_editions(before, after, EDITIONS_AT_ONCE)
+
+
+async def let_go_daily(clock: Clock, seconds: float, stop: asyncio.Event) -> None:
+    """Empty this process's caches whenever the clock shows another day, until ``stop`` is set.
+
+    The clock is looked at every so many seconds: it may be turned, or set right.
+    """
+    today = clock().date()
+    while not stop.is_set():
+        if (day := clock().date()) != today:
+            caches.let_go()
+            today = day
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await stop.wait()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import Any
 
+from digestbot.caches import cached
 from digestbot.chat.callbacks import encode
 from digestbot.model import Button, Message
 
@@ -31,7 +31,7 @@ def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, 
     return "sendMessage", call | _classic(message)
 
 
-@lru_cache(maxsize=512)
+@cached(512)
 def _ready(message: Message) -> tuple[str, bytes]:
     """The method, and its parameters as JSON but for the chat; kept for an edition that many share."""
     method, call = send_call(0, 0, message)

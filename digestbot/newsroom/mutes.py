@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from digestbot.caches import cached
 from digestbot.model import SourceId, Story, Taste, Trend
 from digestbot.newsroom.words import telling_words, words
 
@@ -42,7 +42,7 @@ def says_muted(taste: Taste, trend: Trend) -> bool:
     return any(f" {phrase} " in _stemmed(text) for text in shown for phrase in taste.muted_words)
 
 
-@lru_cache(maxsize=20_000)
+@cached(20_000)
 def _stemmed(text: str) -> str:
     """The text's stems between spaces, so that a phrase is found as a part of it."""
     return f" {' '.join(words(text))} "

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
+from digestbot.caches import cached
 from digestbot.newsroom.words import fold, written_words
 
 #: Endings of names in Cyrillic letters, the longest first; what remains has four letters or more.
@@ -82,7 +82,7 @@ _LETTERS_OF_THEIR_OWN = str.maketrans(
 _SHORTEST = 4
 
 
-@lru_cache(maxsize=100_000)
+@cached(100_000)
 def name_key(word: str) -> str:
     """A word of a name without case, accents and what inflection adds."""
     if word.isascii():

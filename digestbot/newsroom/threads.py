@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
+from digestbot.caches import cached
 from digestbot.model import SECTIONS, Trend
 from digestbot.newsroom.words import telling_words
 
@@ -48,7 +48,7 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= SHARED and shared >= SHARE * min(len(one), len(other))
 
 
-@lru_cache(maxsize=10_000)
+@cached(10_000)
 def _core(titles: tuple[str, ...]) -> frozenset[str]:
     if len(titles) < ENOUGH_HEADLINES:
         return frozenset(telling_words(titles[0]))

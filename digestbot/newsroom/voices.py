@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from datetime import datetime
-from functools import lru_cache
 
+from digestbot.caches import cached
 from digestbot.model import Article, SourceId
 from digestbot.newsroom.words import fold, telling_words
 
@@ -68,7 +68,7 @@ def _at(article: Article) -> datetime:
     return article.at
 
 
-@lru_cache(maxsize=50_000)
+@cached(50_000)
 def _marks(
     source: SourceId, title: str, lead: str | None, source_name: str, authors: tuple[str, ...]
 ) -> tuple[Hashable, ...]:

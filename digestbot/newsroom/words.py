@@ -12,6 +12,7 @@ from collections.abc import Callable
 from itertools import chain, islice
 from typing import TypeVar
 
+from digestbot.caches import Table
 from digestbot.newsroom.filler import FILLER
 
 #: Vowel signs and accents that are written as characters of their own; to Python they are no part of a word.
@@ -37,10 +38,10 @@ MOST_WORDS = 200_000
 T = TypeVar("T")
 
 
-class Learning(dict[str, T]):
+class Learning(Table[str, T]):
     """What is to be known of words: one that is asked for the first time is learnt first.
 
-    ``lru_cache`` would say when each was asked for last, which takes longer than to look it up.
+    ``caches.cached`` would say when each was asked for last, which takes longer than to look it up.
     """
 
     def __init__(self, learn: Callable[[str], T]) -> None:

@@ -10,9 +10,9 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
+from digestbot.caches import cached
 from digestbot.model import Rendering
 
 #: sendMessage: units after parsing, and entities beyond which formatting is dropped silently.
@@ -241,7 +241,7 @@ class _Held:
     rises: int
 
 
-@lru_cache(maxsize=40_000)
+@cached(40_000)
 def _held(stretch: str, rendering: Rendering) -> _Held:
     """Lines of one digest come again in others: each is read once."""
     allowed, named = (

@@ -45,6 +45,9 @@ from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text
 from digestbot.pages.words import Words
 
+#: Languages whose templates are held ready at a time. People's programs say which, so there may be any number.
+MOST_LANGUAGES = 50
+
 
 class Pages:
     """Our templates, or an operator's own in ``folder`` with ours where it has none.
@@ -128,10 +131,14 @@ class Pages:
             yield from self._show(ZoneSharePage(), language)
 
     def _desk(self, language: str) -> tuple[Words, SandboxedEnvironment]:
-        if language not in self._desks:
+        desk = self._desks.get(language)
+        if desk is None:
             words = Words(catalogue.load(language, self._folders), language)
-            self._desks[language] = (words, environment(self._folders, words))
-        return self._desks[language]
+            desk = words, environment(self._folders, words)
+            if len(self._desks) >= MOST_LANGUAGES:
+                self._desks.clear()
+            self._desks[language] = desk
+        return desk
 
 
 def values(page: Any) -> dict[str, Any]:

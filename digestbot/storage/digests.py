@@ -18,7 +18,7 @@ from digestbot.model import (
     Shown,
     StoryId,
 )
-from digestbot.storage import laying, serving, shown
+from digestbot.storage import editions, laying, serving, shown
 from digestbot.storage.dialects import insert
 from digestbot.storage.serving import Content, Turn
 from digestbot.storage.tables import digest
@@ -85,6 +85,10 @@ class Digests:
     def serve(self, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
         """See ``serving.serve``."""
         return serving.serve(self._connection, turns, lane, now)
+
+    def drop_editions(self, before: datetime, after: int, most: int) -> editions.Dropped:
+        """See ``editions.drop``."""
+        return editions.drop(self._connection, before, after, most)
 
     def had(self, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:
         """The stories shown to the recipient since then, each as it was shown last, under their ids of that day and of now."""

@@ -6,20 +6,34 @@ import hashlib
 import json
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import (
+    Connection,
+    Integer,
+    bindparam,
+    delete,
+    exists,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
+from digestbot.caches import Table
 from digestbot.model import Message, Rendering
 from digestbot.storage.codec import decode, encode
-from digestbot.storage.dialects import IsAmong, insert
-from digestbot.storage.tables import edition
+from digestbot.storage.dialects import IsAmong, Numbers, insert
+from digestbot.storage.tables import delivery, edition, job
+from digestbot.storage.tables.columns import Instant
+from digestbot.storage.tables.ledger import STATES
 
 Editions = dict[Rendering, tuple[Message, ...]]
 
 #: What was read last, by its hash, which is that of its content: the same in any database and any thread.
-_read: dict[str, Editions] = {}
+_read: Table[str, Editions] = Table()
 _reading = threading.Lock()
 _MOST_READ = 256
 
@@ -37,16 +51,47 @@ def keep_all(
         return ()
     rows = [_row(messages, now) for messages in contents]
     wanted = {row["hash"]: row for row in rows}
-    made = connection.execute(
-        insert(connection, edition).on_conflict_do_nothing().returning(edition.c.hash, edition.c.id),
+    # One that is there is young again, and so held until the transaction ends: ``drop`` must not take it meanwhile.
+    kept = insert(connection, edition)
+    found = connection.execute(
+        kept.on_conflict_do_update(
+            index_elements=[edition.c.hash], set_={"created_at": kept.excluded.created_at}
+        ).returning(edition.c.hash, edition.c.id),
         [wanted[digits] for digits in sorted(wanted)],  # in one order, so that no two wait for each other
     )
-    known = {row.hash: int(row.id) for row in made}
-    missing = [digits for digits in wanted if digits not in known]
-    if missing:
-        before = connection.execute(select(edition.c.hash, edition.c.id).where(edition.c.hash.in_(missing)))
-        known |= {row.hash: int(row.id) for row in before}
-    return tuple(known[row["hash"]] for row in rows)
+    ids = {row.hash: int(row.id) for row in found}
+    return tuple(ids[row["hash"]] for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What one step of ``drop`` did."""
+
+    editions: int
+    #: Where the next step begins; None after the last.
+    after: int | None
+
+
+def drop(connection: Connection, before: datetime, after: int, most: int) -> Dropped:
+    """Drop what nothing can need any more: editions of digests that were laid before then and are owed to nobody.
+
+    What alerts said stays: it may be corrected or recalled.
+
+    Args:
+        connection: Of one of many short transactions.
+        before: Younger ones stay.
+        after: Those up to this id were looked at.
+        most: How many to look at.
+    """
+    looked_at = connection.scalars(_LOOKED_AT, {"after": after, "most": most}).all()
+    if not looked_at:
+        return Dropped(0, None)
+    needed = set(connection.scalars(_NEEDED, {"ids": looked_at, "before": before}))
+    gone = [edition_id for edition_id in looked_at if edition_id not in needed]
+    if gone:
+        connection.execute(_LET_GO, {"ids": gone, "before": before})
+        connection.execute(_DROP, {"ids": gone, "before": before})
+    return Dropped(len(gone), looked_at[-1] if len(looked_at) == most else None)
 
 
 def read(connection: Connection, hashes: Mapping[int, str]) -> dict[int, Editions]:
@@ -55,7 +100,8 @@ def read(connection: Connection, hashes: Mapping[int, str]) -> dict[int, Edition
     All who are owed one edition share its messages, so that a sender can serialise them once.
     """
     with _reading:
-        found = {edition_id: _read[digits] for edition_id, digits in hashes.items() if digits in _read}
+        known = {edition_id: _read.get(digits) for edition_id, digits in hashes.items()}
+    found = {edition_id: parts for edition_id, parts in known.items() if parts is not None}
     unknown = hashes.keys() - found.keys()
     if unknown:
         rows = connection.execute(select(edition).where(IsAmong(edition.c.id, unknown))).all()
@@ -63,7 +109,7 @@ def read(connection: Connection, hashes: Mapping[int, str]) -> dict[int, Edition
         with _reading:
             _read.update((row.hash, found[row.id]) for row in rows)
             for digits in list(_read)[:-_MOST_READ]:
-                del _read[digits]
+                _read.pop(digits, None)
     return found
 
 
@@ -72,3 +118,34 @@ def _row(messages: Mapping[Rendering, tuple[Message, ...]], now: datetime) -> di
     written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     digits = hashlib.sha256(written.encode()).hexdigest()
     return {"hash": digits, "revision": 1, "messages": content, "created_at": now}
+
+
+# Made once: to make a statement takes longer than to run it.
+_LOOKED_AT = (
+    select(job.c.edition_id)
+    .where(job.c.edition_id > bindparam("after"))
+    .group_by(job.c.edition_id)
+    .order_by(job.c.edition_id)
+    .limit(bindparam("most", type_=Integer()))
+)
+_IDS = bindparam("ids", type_=Numbers())
+_BEFORE = bindparam("before", type_=Instant())
+_IS_OPEN = or_(
+    *(delivery.c.state == literal_column(str(STATES.index(state))) for state in ("pending", "sending"))
+)
+_NEEDED = (
+    select(job.c.edition_id)
+    .where(
+        IsAmong(job.c.edition_id, _IDS),
+        or_(
+            job.c.kind != "digest",
+            job.c.created_at >= _BEFORE,
+            exists().where(delivery.c.job_id == job.c.id, _IS_OPEN),
+        ),
+    )
+    .distinct()
+)
+_LET_GO = (
+    update(job).where(IsAmong(job.c.edition_id, _IDS), job.c.created_at < _BEFORE).values(edition_id=None)
+)
+_DROP = delete(edition).where(IsAmong(edition.c.id, _IDS), edition.c.created_at < _BEFORE)

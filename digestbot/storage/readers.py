@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, select, update
 
+from digestbot.caches import cached
 from digestbot.model import (
     ChatId,
     ChatStatus,
@@ -225,7 +225,7 @@ _RECIPIENTS = select(
 ).join_from(recipient, chat)
 
 
-@lru_cache(maxsize=10_000)
+@cached(10_000)
 def _follow(slug: str, weight: float) -> Follow:
     """Many follow the same."""
     return Follow(slug, weight)

@@ -7,16 +7,19 @@ from datetime import timedelta
 
 import pytest
 from aiohttp import web
+from sqlalchemy import func, select
 from town import DAY, HEADLINES, HOUR, NOW, Site, Town, rss, until
 
 from digestbot.actions.heartbeat import Heartbeat
-from digestbot.actions.housekeeping import BODIES_FOR, tidy
+from digestbot.actions.housekeeping import BODIES_FOR, EDITIONS_AT_ONCE, EDITIONS_FOR, tidy
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.sources import add_subscriptions
 from digestbot.feeds.opml import Subscription
-from digestbot.model import Reading
+from digestbot.model import Message, Reading
 from digestbot.newsroom.articles import admit
+from digestbot.storage import laying
 from digestbot.storage.desk import Desk
+from digestbot.storage.tables import edition
 
 
 @asynccontextmanager
@@ -179,6 +182,30 @@ async def test_updates_that_were_handled_long_ago_are_forgotten(town: Town):
     # The first is forgotten, the second waits still, and the latest is known when it comes again.
     again = town.at(lambda desk: desk.inbox.keep([(1, 5, "{}"), (2, 5, "{}"), (3, 5, "{}")], NOW))
     assert again == {1}
+
+
+def _say(desk: Desk, number: int) -> None:
+    """A digest that is owed to nobody."""
+    laying.open_job(
+        desk.deliveries._connection, "digest", "digest", {"classic": (Message(str(number)),)}, NOW
+    )
+
+
+def _editions(desk: Desk) -> int:
+    return desk.deliveries._connection.scalar(select(func.count()).select_from(edition)) or 0
+
+
+async def test_what_digests_said_goes_a_day_later_however_many_there_are(town: Town):
+    for number in range(EDITIONS_AT_ONCE + 1):
+        town.at(_say, number)
+
+    town.clock.advance(EDITIONS_FOR)
+    await tidy(town.tools)
+    assert town.at(_editions) == EDITIONS_AT_ONCE + 1
+
+    town.clock.advance(timedelta(minutes=1))
+    await tidy(town.tools)
+    assert town.at(_editions) == 0
 
 
 async def test_the_house_is_kept_once_a_day(town: Town):

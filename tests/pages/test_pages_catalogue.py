@@ -8,6 +8,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from digestbot.pages.contexts import PausedPage, Toast
+from digestbot.pages.paper import MOST_LANGUAGES, Pages
 from digestbot.pages.templates import templates_folder
 
 ROOT = Path(__file__).parents[2]
@@ -96,3 +97,11 @@ def test_a_new_language_is_a_file_away(tmp_path):
 
     assert pages.languages == ("en", "de", "pl")
     assert pages.toast(Toast("saved"), "pl") == "Zapisano."
+
+
+def test_any_number_of_languages_takes_no_more_memory_than_some_do():
+    pages = Pages()
+    for number in range(3 * MOST_LANGUAGES):
+        assert pages.commands(f"en-{number}") == pages.commands("en")
+
+    assert len(pages._desks) <= MOST_LANGUAGES

@@ -1,8 +1,11 @@
+import threading
+
 import pytest
 from sqlalchemy import func, select
 from storage_builders import HOUR, NOW, a_reader, articles, found, owe, states
 
-from digestbot.model import Button, Message, Pause, SetTime, Shown, StoryChanges
+from digestbot.model import Button, Marked, Message, Pause, SetTime, Shown, StoryChanges
+from digestbot.storage import alert_jobs
 from digestbot.storage.tables import edition
 
 
@@ -80,3 +83,108 @@ def test_a_story_that_was_merged_since_is_seen_under_both_ids(desk):
     desk.stories.apply(StoryChanges(merges=((a, b),)), NOW)
     desk.stories.apply(StoryChanges(merges=((b, c),)), NOW)
     assert set(desk.digests.had(reader.recipient_id, NOW)) == {a, c}
+
+
+def _editions(storage):
+    with storage._engine.begin() as connection:
+        return connection.scalar(select(func.count()).select_from(edition))
+
+
+def _drop(desk, before=NOW + HOUR, most=100):
+    dropped, after = 0, 0
+    while after is not None:
+        step = desk.digests.drop_editions(before, after, most)
+        dropped, after = dropped + step.editions, step.after
+    return dropped
+
+
+def _send(desk, count=100):
+    for delivery in desk.deliveries.lease("me", count, 60):
+        desk.deliveries.mark([Marked(delivery.id, "sent", message_id=1)], "me")
+
+
+@pytest.mark.parametrize("most", [1, 2, 100])
+def test_the_edition_of_a_digest_goes_when_it_is_owed_to_nobody(desk, storage, most):
+    for telegram_id in range(1, 5):
+        owe(desk, a_reader(desk, telegram_id), classic=(f"for {telegram_id}",))
+    _send(desk, 3)
+
+    assert _drop(desk, most=most) == 3
+    assert _editions(storage) == 1
+    [delivery] = desk.deliveries.lease("me", 10, 60)
+    assert delivery.message.html == "for 4"
+    assert _drop(desk, most=most) == 0  # what is being sent may have to fall back, or go again
+
+
+def test_a_young_edition_stays_and_so_does_one_that_was_laid_again(desk):
+    owe(desk, a_reader(desk), classic=("same",))
+    _send(desk)
+    assert _drop(desk, before=NOW) == 0
+
+    reader = a_reader(desk, 2)
+    later = NOW + 2 * HOUR
+    request = desk.digests.open_requested(reader.recipient_id, 1, later)
+    desk.digests.lay(request, {"classic": (Message("same"),)}, rendering="classic", lane="digest", now=later)
+
+    assert _drop(desk) == 0
+    assert [one.message.html for one in desk.deliveries.lease("me", 10, 60)] == ["same"]
+
+
+def test_what_is_said_again_after_it_was_dropped_is_an_edition_like_any(desk, storage):
+    owe(desk, a_reader(desk), classic=("same",))
+    _send(desk)
+    assert _drop(desk) == 1
+
+    owe(desk, a_reader(desk, 2), classic=("same",))
+
+    assert [one.message.html for one in desk.deliveries.lease("me", 10, 60)] == ["same"]
+    assert _editions(storage) == 1
+
+
+def test_an_edition_that_an_alert_carries_stays(desk, storage):
+    owe(desk, a_reader(desk), classic=("same",))
+    alert = desk.alerts.draft(None, NOW)
+
+    def carry(desk):
+        alert_jobs.open_alert_job(
+            desk.deliveries._connection, "alert", Message("same"), NOW, [(alert.id, "en")]
+        )
+
+    storage.transact(carry)
+    _send(desk)
+
+    assert _drop(desk) == 0
+    assert _editions(storage) == 1
+
+
+def test_an_edition_that_is_laid_meanwhile_is_not_dropped(desk, storage):
+    """On PostgreSQL both go on at once, and whoever comes second waits for the other."""
+    if not storage.many:
+        pytest.skip("SQLite has one writer")
+    owe(desk, a_reader(desk), classic=("same",))
+    _send(desk)
+    laid, dropped = threading.Event(), []
+
+    def drop():
+        laid.wait(30)
+        dropped.append(_drop(desk))
+
+    dropping = threading.Thread(target=drop)
+    dropping.start()
+
+    def lay(step):
+        later = NOW + 2 * HOUR
+        reader = a_reader(step, 2)
+        request = step.digests.open_requested(reader.recipient_id, 1, later)
+        step.digests.lay(
+            request, {"classic": (Message("same"),)}, rendering="classic", lane="digest", now=later
+        )
+        laid.set()
+        dropping.join(0.3)  # it waits for this transaction, or has found nothing
+
+    storage.transact(lay)
+    dropping.join(30)
+
+    assert len(dropped) == 1
+    assert [one.message.html for one in desk.deliveries.lease("me", 10, 60)] == ["same"]
+    assert _editions(storage) == 1

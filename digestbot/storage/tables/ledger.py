@@ -40,7 +40,8 @@ from digestbot.storage.tables.columns import Coded, Id, Instant, metadata, row_i
 STATES: tuple[DeliveryState, ...] = ("pending", "sending", "sent", "failed", "unknown", "skipped")
 RENDERINGS: tuple[Rendering, ...] = get_args(Rendering)
 
-#: Rendered content that many may share: every rendering's messages, as ``codec`` writes them.
+#: Rendered content that many may share: every rendering's messages, as ``codec`` writes them. A digest's is dropped
+#: once it is owed to nobody.
 edition = Table(
     "edition",
     metadata,
@@ -48,6 +49,7 @@ edition = Table(
     Column("hash", String, nullable=False, unique=True),
     Column("revision", Integer, nullable=False),
     Column("messages", JSON, nullable=False),
+    #: When it was last laid.
     Column("created_at", Instant, nullable=False),
 )
 
@@ -58,6 +60,7 @@ job = Table(
     row_id(),
     Column("kind", String, nullable=False),
     Column("lane", Coded(LANES), nullable=False),
+    #: Null for a recall, and once the edition was dropped.
     Column("edition_id", ForeignKey("edition.id"), index=True),
     Column("corrects_job_id", ForeignKey("job.id"), index=True),
     Column("created_at", Instant, nullable=False),

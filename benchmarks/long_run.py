@@ -1,0 +1,310 @@
+"""How the bot lives through months: ``python -m benchmarks.long_run [--days 60] [--engine sqlite] [--json]``.
+
+The real program runs against the simulator, whose clock is turned two hours at a time; 25 outlets bring 1,000 articles
+a day, and 30 readers get a digest a day. After each turn it waits until feeds, stories, digests and deliveries are
+done. It prints the memory of the bot (its process, and that of the parser) at the end of each day, the size of each
+table, the digests that were missed or came twice, and the stories that a reader was shown again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import json
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import aiohttp
+from pydantic import SecretStr
+from sqlalchemy import create_engine, text
+
+from benchmarks.long_run_news import OUTLETS, News, serve
+from benchmarks.sending_stage import ROOT, TOKEN, postgres_server
+from digestbot import simulator
+from digestbot.actions.sources import add_subscriptions
+from digestbot.app import tools_for
+from digestbot.config import Settings
+from digestbot.feeds.opml import Subscription
+from digestbot.model import SECTIONS
+from digestbot.storage import Storage
+from digestbot.storage.engines import read_url
+
+BEGINS = datetime(2027, 3, 1, 0, 0, tzinfo=UTC)
+STEP = timedelta(hours=2)
+#: Seconds for which the bot may be busy with one turn of the clock.
+PATIENCE = 600.0
+#: Hours at which the readers' digests come: the clock stands at each of them.
+HOURS = range(6, 22, 2)
+_LINK = re.compile(r"http://127\.0\.0\.1:\d+/\d+/(\d+)-(\d+)")
+
+
+@dataclass
+class Seen:
+    """What the readers got."""
+
+    #: Digests by reader and day.
+    digests: Counter[tuple[int, int]] = field(default_factory=Counter)
+    #: Headlines, and events, that a reader was shown before.
+    articles_again: int = 0
+    events_again: int = 0
+    shown: int = 0
+    _articles: set[tuple[int, str]] = field(default_factory=set)
+    _events: set[tuple[int, str]] = field(default_factory=set)
+
+    def note(self, chat: int, day: int, content: str) -> None:
+        """A digest that came to a chat on a day."""
+        self.digests[chat, day] += 1
+        found = dict.fromkeys(_LINK.findall(content))
+        for _, number in found:
+            self.shown += 1
+            self.articles_again += (chat, number) in self._articles
+            self._articles.add((chat, number))
+        for event in dict.fromkeys(event for event, _ in found):
+            self.events_again += (chat, event) in self._events
+            self._events.add((chat, event))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--days", type=int, default=60)
+    parser.add_argument("--articles", type=int, default=1_000, help="a day")
+    parser.add_argument("--readers", type=int, default=30)
+    parser.add_argument("--engine", choices=("sqlite", "postgresql", "both"), default="both")
+    parser.add_argument("--json", action="store_true", help="print one JSON object for each engine")
+    arguments = parser.parse_args()
+    for engine in ("sqlite", "postgresql") if arguments.engine == "both" else (arguments.engine,):
+        folder = Path(tempfile.mkdtemp(prefix="digestbot-long-"))
+        try:
+            with _database(engine, folder) as url:
+                figures = asyncio.run(
+                    live(url, folder, arguments.days, arguments.articles, arguments.readers)
+                )
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        if arguments.json:
+            print(json.dumps({"engine": engine, **figures}), flush=True)
+        else:
+            _print(engine, figures)
+
+
+@contextlib.contextmanager
+def _database(engine: str, folder: Path) -> Iterator[str]:
+    if engine == "sqlite":
+        yield f"sqlite:///{folder / 'digestbot.sqlite3'}"
+    else:
+        with postgres_server() as server:
+            yield server.create()
+
+
+async def live(url: str, folder: Path, days: int, articles: int, readers: int) -> dict[str, Any]:
+    """Live for so many days; gives the figures."""
+    began = perf_counter()
+    telegram = await simulator.start()
+    clock = telegram.telegram.clock
+    clock.turn_to(BEGINS)
+    outlets, base = await serve(News(BEGINS - timedelta(days=1), articles), clock.now)
+    await _subscribe(url, base)
+    storage = Storage.open(url)
+    bot = await _start(url, folder, telegram.url, base)
+    seen, memory = Seen(), []
+    try:
+        async with aiohttp.ClientSession(telegram.url) as session:
+            street = _Street(session, storage, bot)
+            await street.welcome(readers)
+            last = 0
+            for step in range(1, int(days * timedelta(days=1) / STEP) + 1):
+                moment = BEGINS + step * STEP
+                clock.turn_to(moment)
+                await street.settle(moment)
+                last = await street.read(last, seen)
+                if moment.hour == 0:
+                    memory.append(_resident(bot.pid))
+                    print(
+                        f"day {len(memory):3}  {memory[-1][0] / 1e6:6.0f} MB and {memory[-1][1] / 1e6:4.0f} MB"
+                        f"  {perf_counter() - began:6.0f} s",
+                        file=sys.stderr,
+                        flush=True,
+                    )
+    finally:
+        bot.terminate()
+        await bot.wait()
+        storage.close_now()
+        await outlets.cleanup()
+        await telegram.stop()
+    # A digest is due every day, from the first morning on.
+    wanted = {(chat, day) for chat in street.chats for day in range(days)}
+    return {
+        "days": days,
+        "articles_a_day": articles,
+        "seconds": round(perf_counter() - began),
+        "bot_mb_by_day": [round(bot_bytes / 1e6, 1) for bot_bytes, _ in memory],
+        "parser_mb_by_day": [round(parser_bytes / 1e6, 1) for _, parser_bytes in memory],
+        "digests": seen.digests.total(),
+        "missed": len(wanted - seen.digests.keys()),
+        "doubled": sum(count > 1 for count in seen.digests.values()),
+        "headlines_shown": seen.shown,
+        "headlines_shown_again": seen.articles_again,
+        "events_shown_again": seen.events_again,
+        "table_mb": {name: round(size / 1e6, 2) for name, size in _sizes(url).items()},
+        "errors": sum('"level": "error"' in line for line in (folder / "bot.log").open()),
+    }
+
+
+async def _subscribe(url: str, base: str) -> None:
+    """The outlets are in the database before the bot starts."""
+    settings = Settings(_env_file=None, database_url=url, token=SecretStr(TOKEN))
+    async with tools_for(settings) as tools:
+        await add_subscriptions(
+            tools,
+            [
+                Subscription(
+                    url=f"{base}/{outlet}/feed",
+                    title=f"Outlet {outlet}",
+                    section=None,
+                    tags=(),
+                    language="en",
+                )
+                for outlet in range(OUTLETS)
+            ],
+        )
+
+
+async def _start(url: str, folder: Path, telegram: str, base: str) -> asyncio.subprocess.Process:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
+    environment = clean | {
+        "DIGESTBOT_TOKEN": TOKEN,
+        "DIGESTBOT_API_URL": telegram,
+        "DIGESTBOT_CLOCK_URL": f"{telegram}/clock",
+        "DIGESTBOT_DATABASE_URL": url,
+        "DIGESTBOT_FETCH_ALLOW": base.removeprefix("http://"),
+        "DIGESTBOT_STARTER_FEEDS": "no",
+        "DIGESTBOT_TICK": "1",
+        "DIGESTBOT_LOG_LEVEL": "warning",
+        "DIGESTBOT_LOG_FORMAT": "json",
+    }
+    with (folder / "bot.log").open("ab") as log:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, str(ROOT / "bot.py"), "run", cwd=folder, env=environment, stdout=log, stderr=log
+        )
+
+
+class _Street:
+    """The readers, and somebody who watches what the bot has still to do."""
+
+    def __init__(
+        self, session: aiohttp.ClientSession, storage: Storage, bot: asyncio.subprocess.Process
+    ) -> None:
+        self._session = session
+        self._storage = storage
+        self._bot = bot
+        self.chats: list[int] = []
+
+    async def welcome(self, readers: int) -> None:
+        """Everybody follows three topics, and wants a digest at an hour of theirs."""
+        for number in range(readers):
+            person = await self._post(
+                "/page/people", {"first_name": f"Reader {number}", "language_code": "en"}
+            )
+            self.chats.append(person["id"])
+            topics = [SECTIONS[(number + step) % len(SECTIONS)] for step in range(3)]
+            for words in (
+                *(f"/follow {topic}" for topic in topics),
+                f"/time {HOURS[number % len(HOURS)]:02}:00",
+            ):
+                await self._post(
+                    "/page/say", {"person_id": person["id"], "chat_id": person["id"], "text": words}
+                )
+        await self._until(lambda desk: len(desk.schedules.due(BEGINS + timedelta(days=1), 1_000)) >= readers)
+
+    async def settle(self, now: datetime) -> None:
+        """Wait until everything that is due is done."""
+        await self._until(
+            lambda desk: (
+                not (
+                    desk.feeds.due(now, 1)
+                    or desk.articles.ungrouped(1)
+                    or desk.schedules.due(now, 1)
+                    or desk.deliveries.waiting()
+                )
+            )
+        )
+
+    async def read(self, after: int, seen: Seen) -> int:
+        """Note the digests that came after this call; gives the latest call."""
+        async with self._session.get("/control/calls", params={"after": after}) as response:
+            log = await response.json()
+        for call in log["calls"]:
+            if call["method"] in {"sendMessage", "sendRichMessage"} and call["message_id"]:
+                content = json.dumps(call["params"])
+                if "you follow" in content or "Nothing much" in content:
+                    day = (datetime.fromisoformat(call["at"]) - BEGINS) // timedelta(days=1)
+                    seen.note(int(call["params"]["chat_id"]), day, content)
+        return int(log["last"])
+
+    async def _until(self, condition: Any) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not await asyncio.to_thread(self._storage.transact, condition):
+                assert self._bot.returncode is None, "the bot ended"
+                await asyncio.sleep(0.1)
+
+    async def _post(self, path: str, value: object) -> Any:
+        async with self._session.post(path, json=value) as response:
+            assert response.status == 200, await response.text()
+            return await response.json()
+
+
+def _resident(pid: int) -> tuple[int, int]:
+    """Bytes of memory of the bot's process, and of the processes that it started."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return _bytes_of(pid), sum(_bytes_of(int(child)) for child in children)
+
+
+def _bytes_of(pid: int) -> int:
+    with contextlib.suppress(OSError):
+        found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+        return int(found[1]) * 1024 if found else 0
+    return 0
+
+
+def _sizes(url: str) -> dict[str, int]:
+    """Bytes of each table with its indexes, the largest first."""
+    engine = create_engine(read_url(url))
+    query = (
+        "SELECT coalesce(m.tbl_name, s.name) AS name, sum(s.pgsize) AS bytes FROM dbstat s"
+        " LEFT JOIN sqlite_master m ON m.name = s.name GROUP BY 1 ORDER BY 2 DESC"
+        if engine.dialect.name == "sqlite"
+        else "SELECT relname AS name, pg_total_relation_size(oid) AS bytes FROM pg_class"
+        " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 2 DESC"
+    )
+    with engine.connect() as connection:
+        sizes = {row.name: int(row.bytes) for row in connection.execute(text(query))}
+    engine.dispose()
+    return sizes
+
+
+def _print(engine: str, figures: dict[str, Any]) -> None:
+    tables, memory, parser = (figures.pop(name) for name in ("table_mb", "bot_mb_by_day", "parser_mb_by_day"))
+    print(f"\n{engine}")
+    for name, value in figures.items():
+        print(f"  {name.replace('_', ' '):24}{value:>10,}")
+    print("  memory of the bot by day, MB:", *memory)
+    print("  memory of the parser by day, MB:", *parser)
+    for name, size in tables.items():
+        print(f"  {name:24}{size:>10,.2f} MB")
+
+
+if __name__ == "__main__":
+    main()
