@@ -30,7 +30,7 @@ from digestbot.actions.turns import Turn
 from digestbot.chat.boards import Boards
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
-from digestbot.chat.setup import connect, offer_menus, register_commands
+from digestbot.chat.setup import connect, prepare
 from digestbot.chat.telegram import Telegram, build_bot
 from digestbot.chat.transport import Transport
 from digestbot.chat.transport_pyreqwest import PyreqwestTransport
@@ -311,13 +311,15 @@ class _Parts:
 
     async def _chat(self) -> None:
         """Answer people and keep editors posted. Telegram gives updates to one process at a time; the others stand by."""
-        await register_commands(self.telegram.bot, self.tools.pages)
-        await offer_menus(self.telegram, self.tools)
         intake = Intake(StorageInbox(self.tools.storage, self.tools.clock), update_handler(self.application))
         turn = self._turn("updates")
         async with asyncio.TaskGroup() as group:
             group.create_task(turn.keep(self.stop))
-            group.create_task(Boards(self.tools, self.telegram).run(self.stop))
+            preparing = group.create_task(prepare(self.telegram, self.tools, self.stop))
+            # An answer that waits for Telegram must not keep the bot from stopping.
+            boards = group.create_task(Boards(self.tools, self.telegram).run(self.stop))
+            for task in (preparing, boards):
+                group.create_task(_cancel_at(self.stop, task))
             while await turn.comes(self.stop):
                 await intake.resume()
                 await poll(self.telegram.updates, intake, turn.lost)

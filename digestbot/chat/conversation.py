@@ -104,7 +104,15 @@ def update_handler(application: App) -> Callable[[Json], Awaitable[None]]:
     """What ``intake`` gives each update to."""
 
     async def handle(update: Json) -> None:
-        await application.process_update(Update.de_json(update, application.bot))
+        try:
+            read = Update.de_json(update, application.bot)
+        except (TypeError, ValueError, LookupError, AttributeError, OverflowError, OSError) as error:
+            # Of a form that the library does not know, from a server that is not Telegram's own.
+            logger.warning(
+                "update_unreadable", extra={"update_id": update["update_id"], "error": type(error).__name__}
+            )
+            return
+        await application.process_update(read)
 
     return handle
 

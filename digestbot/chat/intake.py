@@ -12,11 +12,11 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, NetworkError, TelegramError
 
-from digestbot.chat.outcomes import outcome_of
-from digestbot.errors import AnotherPoller, StorageError, TokenRefused
-from digestbot.model import RetryLater
+from digestbot.chat.contact import Contact
+from digestbot.clock import monotonic
+from digestbot.errors import AnotherPoller, StorageError
 
 logger = logging.getLogger(__name__)
 
@@ -28,8 +28,10 @@ ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "my_chat_member"
 POLL_SECONDS = 25
 #: Conflicts in a row after which another bot surely has the token. A restart overlaps for one or two.
 MOST_CONFLICTS = 5
-#: Seconds between tries while Telegram can't be reached.
-PAUSES = (1, 2, 5, 10, 30)
+#: Seconds between tries while the database can't take updates.
+PATIENCE = 2
+#: Numbers above this fit into no column, and are none of Telegram's.
+_LARGEST = 2**63 - 1
 
 
 class Inbox(Protocol):
@@ -55,8 +57,8 @@ class Intake:
     async def resume(self) -> int:
         """Take up what an earlier run left; gives how many there were."""
         left = await self._inbox.pending()
-        for _, chat, payload in left:
-            self._enqueue(chat, json.loads(payload))
+        for update_id, chat, payload in left:
+            self._enqueue(chat, _read(update_id, payload))
         return len(left)
 
     async def receive(self, updates: Sequence[Json]) -> None:
@@ -65,11 +67,12 @@ class Intake:
         Raises:
             StorageError: nothing was kept; ask Telegram for the same updates again.
         """
+        by_id = {update["update_id"]: update for update in updates}
         kept = await self._inbox.keep(
-            [(update["update_id"], chat_of(update), json.dumps(update)) for update in updates]
+            [(update_id, chat_of(update), json.dumps(update)) for update_id, update in by_id.items()]
         )
-        for update in updates:
-            if update["update_id"] in kept:
+        for update_id, update in by_id.items():
+            if update_id in kept:
                 self._enqueue(chat_of(update), update)
 
     async def drain(self, seconds: float) -> None:
@@ -103,54 +106,90 @@ class Intake:
 
 
 def chat_of(update: Json) -> int | None:
-    """The Telegram id of the chat that an update belongs to, for keeping its order."""
-    for kind in ("message", "channel_post", "my_chat_member"):
-        if kind in update:
-            return int(update[kind]["chat"]["id"])
+    """The Telegram id of the chat that an update belongs to, for keeping its order; None where it names none."""
     query = update.get("callback_query")
-    if query is None:
-        return None
-    message = query.get("message")
-    return int(message["chat"]["id"]) if message else int(query["from"]["id"])
+    for holder in (
+        *(update.get(kind) for kind in ("message", "channel_post", "my_chat_member")),
+        _part(query, "message"),
+    ):
+        if (chat := _number(_part(_part(holder, "chat"), "id"))) is not None:
+            return chat
+    return _number(_part(_part(query, "from"), "id"))
 
 
-GetUpdates = Callable[[int | None, int], Awaitable[Sequence[Json]]]
+def numbered(updates: Sequence[object]) -> list[Json]:
+    """Those that can be kept: objects with a number. What else there is can't be told from what comes next."""
+    return [one for one in updates if isinstance(one, dict) and _number(one.get("update_id")) is not None]
+
+
+def _part(holder: object, name: str) -> object:
+    return holder.get(name) if isinstance(holder, dict) else None
+
+
+def _number(value: object) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST:
+        return value
+    return None
+
+
+def _read(update_id: int, payload: str) -> Json:
+    """An update as it was kept; an empty one where it can't be read, so that it is ticked off."""
+    try:
+        update = json.loads(payload)
+    except ValueError:
+        update = {}
+    return {**update, "update_id": update_id} if isinstance(update, dict) else {"update_id": update_id}
+
+
+GetUpdates = Callable[[int | None, int], Awaitable[Sequence[Any]]]
 
 
 async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> None:
     """Ask for updates until ``stop`` is set.
 
     Raises:
-        TokenRefused: Telegram does not know the token.
+        TokenRefused: Telegram does not know the token, and did not for minutes.
         AnotherPoller: somebody else polls with this token.
     """
     offset: int | None = None
-    conflicts = troubles = 0
+    conflicts = 0
+    contact = Contact(monotonic)
     while not stop.is_set():
         try:
             updates = await _unless_stopped(get_updates(offset, POLL_SECONDS), stop)
-            if updates:
-                await intake.receive(updates)
-                offset = updates[-1]["update_id"] + 1
-            conflicts = troubles = 0
+            if good := _told(updates):
+                await intake.receive(good)
+                offset = max(update["update_id"] for update in good) + 1
+            conflicts = 0
+            contact.answered()
         except Conflict as error:
             conflicts += 1
             logger.warning("another_poller", extra={"detail": error.message, "in_a_row": conflicts})
             if conflicts >= MOST_CONFLICTS:
                 raise AnotherPoller(error.message) from error
             await pause(2, stop)
-        except InvalidToken as error:
-            raise TokenRefused("Telegram does not know this token (401). Check DIGESTBOT_TOKEN.") from error
-        except RetryAfter as error:
-            outcome = outcome_of(error)
-            await pause(outcome.seconds if isinstance(outcome, RetryLater) else 1, stop)
-        except (NetworkError, TelegramError, StorageError) as error:
+        except StorageError as error:
             logger.warning("polling_interrupted", extra={"error": str(error)})
-            await pause(PAUSES[min(troubles, len(PAUSES) - 1)], stop)
-            troubles += 1
+            await pause(PATIENCE, stop)
+        except TelegramError as error:
+            await pause(contact.failed(error), stop)
 
 
-async def _unless_stopped(call: Awaitable[Sequence[Json]], stop: asyncio.Event) -> Sequence[Json]:
+def _told(updates: Sequence[object]) -> list[Json]:
+    """The updates that can be kept, the first one first.
+
+    Raises:
+        NetworkError: there is none among them, so they would come again at once.
+    """
+    good = sorted(numbered(updates), key=lambda update: update["update_id"])
+    if len(good) < len(updates):
+        logger.warning("updates_without_number", extra={"updates": len(updates) - len(good)})
+        if not good:
+            raise NetworkError("No update has a number")
+    return good
+
+
+async def _unless_stopped(call: Awaitable[Sequence[Any]], stop: asyncio.Event) -> Sequence[Any]:
     asking = asyncio.ensure_future(call)
     stopping = asyncio.create_task(stop.wait())
     try:

@@ -10,12 +10,11 @@ from telegram.error import (
     ChatMigrated,
     EndPointNotFound,
     Forbidden,
-    InvalidToken,
     RetryAfter,
     TelegramError,
 )
 
-from digestbot.chat.transport import NotConnected
+from digestbot.chat.transport import NotConnected, NotTelegram, Unauthorized
 from digestbot.model import (
     InDoubt,
     Migrated,
@@ -25,9 +24,6 @@ from digestbot.model import (
     RetryLater,
     Unreachable,
 )
-
-#: Seconds to hold when the token is refused for a moment, as happens while it is being changed.
-TOKEN_REFUSED_WAIT = 60.0
 
 #: Texts of 400 answers that mean the chat, not the message.
 _CHAT_IS_GONE = ("chat not found", "peer_id_invalid", "user not found", "group chat was deactivated")
@@ -44,7 +40,7 @@ def outcome_of(error: TelegramError) -> Outcome:
     text = error.message
     match error:
         case RetryAfter():
-            return RetryLater(_seconds(error), text)
+            return RetryLater(seconds_of(error), text)
         case ChatMigrated():
             return Migrated(error.new_chat_id)
         case Forbidden():
@@ -54,17 +50,15 @@ def outcome_of(error: TelegramError) -> Outcome:
             if any(words in lower for words in (*_CHAT_IS_GONE, *_MAY_NOT_WRITE)):
                 return Unreachable("unreachable", text)
             return Rejected(text)
-        case NotConnected():
+        # A method that there is can't be missing, nor can a token be wrong that was right: these pass, as outages do.
+        case NotConnected() | NotTelegram() | Unauthorized() | EndPointNotFound():
             return NotSent(text)
-        case EndPointNotFound():
-            return Rejected(text)
-        case InvalidToken():
-            return RetryLater(TOKEN_REFUSED_WAIT, text)
         case _:
             return InDoubt(text)
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram wants to be left alone."""
     after = error.retry_after
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 

@@ -5,23 +5,21 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from digestbot.actions.editors import editors
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import language_of
+from digestbot.chat.contact import REFUSED, Contact
 from digestbot.chat.conversation import App
-from digestbot.chat.intake import PAUSES, pause
+from digestbot.chat.intake import pause
 from digestbot.chat.telegram import RawBot, Telegram, build_bot
+from digestbot.chat.transport import Unauthorized
+from digestbot.clock import monotonic
 from digestbot.errors import TelegramUnreachable, TokenRefused
 from digestbot.pages.paper import Pages
 
 logger = logging.getLogger(__name__)
-
-REFUSED = (
-    "Telegram does not know this token (401 Unauthorized). Check DIGESTBOT_TOKEN: "
-    "@BotFather shows it under /mybots."
-)
 
 
 async def connect(application: App, stop: asyncio.Event) -> str | None:
@@ -30,19 +28,21 @@ async def connect(application: App, stop: asyncio.Event) -> str | None:
     None where ``stop`` was set first.
 
     Raises:
-        TokenRefused: Telegram does not know the token.
+        TokenRefused: Telegram does not know the token, and did not for minutes.
     """
-    troubles = 0
+    contact = Contact(monotonic)
     while not stop.is_set():
         try:
             await application.initialize()
-        except InvalidToken as error:
-            raise TokenRefused(REFUSED) from error
-        except (NetworkError, RetryAfter) as error:
-            logger.warning("telegram_unreachable", extra={"error": error.message})
-            await pause(PAUSES[min(troubles, len(PAUSES) - 1)], stop)
-            troubles += 1
+        except InvalidToken:
+            # So the library calls a 404, which a Bot API server's address that is wrong gives, or a passing failure.
+            await pause(contact.failed(NetworkError("Not Found (404)")), stop)
+        except TelegramError as error:
+            await pause(contact.failed(error), stop)
+        except (TypeError, ValueError, LookupError, AttributeError):
+            await pause(contact.failed(NetworkError("The answer tells nothing of the bot")), stop)
         else:
+            contact.answered()
             return str(application.bot.username)
     return None
 
@@ -57,30 +57,56 @@ async def introduce(token: str, api_url: str) -> str:
     bot = build_bot(token, api_url)
     try:
         await bot.initialize()
-    except InvalidToken as error:
+    except Unauthorized as error:
         raise TokenRefused(REFUSED) from error
+    except InvalidToken as error:
+        # The library's own message names the token.
+        raise TelegramUnreachable(api_url, "Not Found (404)") from error
     except TelegramError as error:
         raise TelegramUnreachable(api_url, error.message) from error
+    except (TypeError, ValueError, LookupError, AttributeError) as error:
+        raise TelegramUnreachable(api_url, "the answer tells nothing of the bot") from error
     else:
         return bot.username
     finally:
         await bot.shutdown()
 
 
+async def prepare(telegram: Telegram, tools: Tools, stop: asyncio.Event) -> None:
+    """Take polling over from a webhook, and show everybody the commands; again until Telegram has taken it.
+
+    Raises:
+        TokenRefused: Telegram does not know the token, and did not for minutes.
+    """
+    contact = Contact(monotonic)
+    while not stop.is_set():
+        try:
+            # An earlier program with this token may have set a webhook, which keeps updates from pollers.
+            await telegram.bot.call("deleteWebhook", {})
+            await register_commands(telegram.bot, tools.pages)
+        except BadRequest as error:
+            logger.warning("commands_not_set", extra={"error": error.message})
+            break
+        except TelegramError as error:
+            await pause(contact.failed(error), stop)
+        else:
+            contact.answered()
+            break
+    await offer_menus(telegram, tools)
+
+
 async def register_commands(bot: RawBot, pages: Pages) -> None:
-    """Tell Telegram the commands and what they do, in each language that there are words for."""
-    try:
-        for language in pages.languages:
-            commands = [
-                {"command": name, "description": description}
-                for name, description in pages.commands(language)
-            ]
-            call = {"commands": commands} | ({} if language == "en" else {"language_code": language})
-            await bot.call("setMyCommands", call)
-        # An earlier program with this token may have set a webhook, which keeps updates from pollers.
-        await bot.call("deleteWebhook", {})
-    except TelegramError as error:
-        logger.warning("commands_not_set", extra={"error": error.message})
+    """Tell Telegram the commands and what they do, in each language that there are words for.
+
+    Raises:
+        TelegramError: Telegram did not take them.
+    """
+    for language in pages.languages:
+        commands = [
+            {"command": name, "description": description} for name, description in pages.commands(language)
+        ]
+        call = {"commands": commands} | ({} if language == "en" else {"language_code": language})
+        await bot.call("setMyCommands", call)
 
 
 async def offer_menus(telegram: Telegram, tools: Tools) -> None:

@@ -6,9 +6,18 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from itertools import chain, repeat
 from typing import Any
 
-from telegram.error import BadRequest, EndPointNotFound, InvalidToken, TelegramError
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    EndPointNotFound,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import ExtBot
 
 from digestbot.chat.intake import ALLOWED_UPDATES
@@ -34,8 +43,16 @@ from digestbot.sending.chats import ChatPace
 
 logger = logging.getLogger(__name__)
 
-#: Tries for an answer whose sending failed, with pauses of 1, 2, 4, … seconds; flood control does not count.
+#: Tries for an answer whose sending failed though Telegram can be reached, with pauses of 1, 2, 4, … seconds.
 MOST_TRIES = 6
+#: Seconds for which an answer is tried in all; an outage and flood control may take most of them.
+ANSWER_SECONDS = 3600.0
+#: Seconds for which the answer to a tap is: Telegram takes none for an older one, and its button has stopped waiting.
+TAP_SECONDS = 30.0
+#: Seconds between two looks at whether Telegram can be reached again: the first ones, then always the last.
+LOOKS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+#: Seconds for which it is believed that this server has no rich messages: a 404 may be a passing failure.
+NO_RICH_SECONDS = 3600.0
 
 #: Texts of 400 answers to a rich message that are about rich messages as such.
 _NO_RICH = ("rich", "text must be non-empty", "message text is empty", "text is empty")
@@ -68,33 +85,27 @@ class RawBot(ExtBot[None]):
         """Call a method of the Bot API and give its result as plain JSON values.
 
         Raises:
-            InvalidToken: 401. The library takes it for a missing method once the bot has started.
-            EndPointNotFound: 404, a method that this server does not have.
+            EndPointNotFound: 404, a method that this server does not have, or a passing failure.
             TelegramError: any other failure.
         """
         try:
             return await self.do_api_request(
                 method, api_kwargs=parameters, read_timeout=read_timeout or READ_TIMEOUT
             )
-        except EndPointNotFound as error:
-            cause = error.__cause__
-            if isinstance(cause, InvalidToken) and "unauthorized" in cause.message.lower():
-                raise cause from error
-            raise
+        except InvalidToken as error:
+            # So the library calls a 404 before it has asked who the bot is.
+            raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
 
     async def send(self, method: str, body: bytes) -> int:
         """Send a message whose parameters are JSON already; gives its id.
 
         Raises:
-            InvalidToken: 401.
-            EndPointNotFound: 404, a method that this server does not have.
+            EndPointNotFound: 404, a method that this server does not have, or a passing failure.
             TelegramError: any other failure.
         """
         try:
             return await self._transport.send_ready(f"{self.base_url}/{method}", body)
         except InvalidToken as error:
-            if "unauthorized" in error.message.lower():
-                raise
             raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
 
 
@@ -121,8 +132,8 @@ class Telegram:
         self._paid = paid
         #: Told of each flood that an answer meets: the seconds that it lasts, and those since the answer went out.
         self._flooded = flooded
-        #: Falsy once the server answered that it has no sendRichMessage.
-        self._takes_rich = True
+        #: By ``monotonic``: until then the server is taken for one that has no sendRichMessage, as it answered.
+        self._no_rich_until = 0.0
         #: By ``monotonic``: flood control (429) holds answers and digests alike until then.
         self._halted_until = 0.0
 
@@ -139,8 +150,27 @@ class Telegram:
         call: Json = {"timeout": seconds, "allowed_updates": list(ALLOWED_UPDATES)}
         if offset is not None:
             call["offset"] = offset
-        updates: Sequence[Json] = await self.bot.call("getUpdates", call, read_timeout=seconds + 10)
+        try:
+            updates = await self.bot.call("getUpdates", call, read_timeout=seconds + 10)
+        except Conflict as error:
+            if "webhook" not in error.message.lower():
+                raise
+            # Set by an earlier program with this token: it keeps updates from pollers.
+            await self.bot.call("deleteWebhook", {})
+            return ()
+        if not isinstance(updates, list):
+            raise NetworkError("The answer is no list of updates")
         return updates
+
+    async def trouble(self) -> str | None:
+        """Ask Telegram who we are, which does no harm; gives what is wrong, or None where it answers."""
+        try:
+            await self.bot.call("getMe", {})
+        except RetryAfter:
+            return None
+        except TelegramError as error:
+            return error.message
+        return None
 
     async def deliver(self, delivery: Delivery) -> Outcome:
         """Send one message of the ledger, once; or change or delete one that was sent."""
@@ -150,7 +180,7 @@ class Telegram:
             if delivery.message.html:
                 return await self.edit(delivery.telegram_id, delivery.target_id, delivery.message)
             return await self._delete(delivery.telegram_id, delivery.target_id)
-        if delivery.rendering == "rich" and not self._takes_rich:
+        if delivery.rendering == "rich" and monotonic() < self._no_rich_until:
             return RichRefused("this Bot API server has no rich messages")
         return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message, paid=self._paid)
 
@@ -198,12 +228,8 @@ class Telegram:
         return Sent(message_id)
 
     async def _delete(self, telegram_id: int, message_id: int) -> Outcome:
-        method, call = delete_call(telegram_id, message_id)
-        try:
-            await self.bot.call(method, call)
-        except TelegramError as error:
-            return outcome_of(error)
-        return Sent(message_id)
+        outcome = await self._ask(*delete_call(telegram_id, message_id))
+        return Sent(message_id) if isinstance(outcome, Sent) else outcome
 
     async def offer(self, telegram_id: int, commands: Sequence[tuple[str, str]] | None) -> None:
         """The menu of one private chat; None: that of everybody."""
@@ -220,12 +246,24 @@ class Telegram:
 
     async def toast(self, query_id: str, text: str | None = None) -> None:
         """Answer a tap, with a line that pops up or without. An old tap can't be answered; so be it."""
+        call = {"callback_query_id": query_id} | ({"text": text} if text else {})
+        over = monotonic() + TAP_SECONDS
+        for seconds in LOOKS:
+            outcome = await self._ask("answerCallbackQuery", call)
+            wait = outcome.seconds if isinstance(outcome, RetryLater) else seconds
+            if not isinstance(outcome, RetryLater | NotSent | InDoubt) or monotonic() + wait > over:
+                break
+            await asyncio.sleep(wait)
+        if not isinstance(outcome, Sent):
+            logger.debug("toast_failed", extra={"outcome": type(outcome).__name__})
+
+    async def _ask(self, method: str, call: Json) -> Outcome:
+        """Call a method whose result tells nothing."""
         try:
-            await self.bot.call(
-                "answerCallbackQuery", {"callback_query_id": query_id} | ({"text": text} if text else {})
-            )
+            await self.bot.call(method, call)
         except TelegramError as error:
-            logger.debug("toast_failed", extra={"error": error.message})
+            return outcome_of(error)
+        return Sent(0)
 
     async def typing(self, place: Place) -> None:
         """Show that an answer is on its way."""
@@ -255,27 +293,52 @@ class Telegram:
             return None
 
     async def _patiently(self, place: Place, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
-        """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice."""
+        """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice.
+
+        While Telegram can't be reached at all it is not tried, as each try may bring the reader one more.
+        """
         chat, in_group = place.telegram_id, place.type in {"group", "supergroup"}
+        over = monotonic() + ANSWER_SECONDS
         tries = 0
         while True:
-            await asyncio.sleep(max(0.0, self._halted_until - monotonic()))
+            held = max(0.0, self._halted_until - monotonic())
+            if monotonic() + held > over:
+                return RetryLater(held, "held back: flood control")
+            await asyncio.sleep(held)
             sent_at = monotonic()
             self._chats.sent(chat, sent_at, group=in_group)
             outcome = await attempt()
             if isinstance(outcome, RetryLater):
-                if self._chats.explains_flood(chat, monotonic(), group=in_group):
-                    self._chats.park(chat, monotonic() + outcome.seconds)
-                    await asyncio.sleep(outcome.seconds)
-                else:
-                    logger.warning("flood_control", extra={"seconds": outcome.seconds, "one_chat": False})
-                    self.hold(outcome.seconds)
-                    await self._flooded(outcome.seconds, monotonic() - sent_at)
+                if monotonic() + outcome.seconds > over:
+                    return outcome
+                await self._stand_back(chat, outcome, sent_at, in_group=in_group)
                 continue
             tries += 1
             if not isinstance(outcome, NotSent | InDoubt) or tries == MOST_TRIES:
                 return outcome
             await asyncio.sleep(2 ** (tries - 1))
+            if not await self._reached(over):
+                return outcome
+
+    async def _stand_back(self, chat: int, flood: RetryLater, sent_at: float, *, in_group: bool) -> None:
+        """Telegram wants to be left alone, by this chat's answers or by all."""
+        if self._chats.explains_flood(chat, monotonic(), group=in_group):
+            self._chats.park(chat, monotonic() + flood.seconds)
+            await asyncio.sleep(flood.seconds)
+        else:
+            logger.warning("flood_control", extra={"seconds": flood.seconds, "one_chat": False})
+            self.hold(flood.seconds)
+            await self._flooded(flood.seconds, monotonic() - sent_at)
+
+    async def _reached(self, over: float) -> bool:
+        """Wait until Telegram answers; False where it does not before ``over``, by ``monotonic``."""
+        looks = chain(LOOKS, repeat(LOOKS[-1]))
+        while await self.trouble() is not None:
+            seconds = next(looks)
+            if monotonic() + seconds > over:
+                return False
+            await asyncio.sleep(seconds)
+        return True
 
     async def _send(
         self, telegram_id: int, thread_id: int, message: Message, *, paid: bool = False
@@ -284,8 +347,9 @@ class Telegram:
         try:
             return Sent(await self.bot.send(method, body))
         except EndPointNotFound as error:
-            if message.rendering == "rich":
-                self._takes_rich = False
+            # A server without rich messages, if it knows other methods; else it is out of order.
+            if message.rendering == "rich" and await self.trouble() is None:
+                self._no_rich_until = monotonic() + NO_RICH_SECONDS
                 return RichRefused("this Bot API server has no rich messages")
             return outcome_of(error)
         except BadRequest as error:

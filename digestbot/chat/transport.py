@@ -7,8 +7,10 @@ brings ``_exchange`` (one request, one answer) and says of each failure whether 
 from __future__ import annotations
 
 import abc
+import json
 import re
 import secrets
+from http import HTTPStatus
 from http.client import responses
 from typing import Any
 
@@ -29,6 +31,14 @@ _SENT = re.compile(rb'\{"ok":true,"result":\{"message_id":([0-9]+)[,}]')
 
 class NotConnected(NetworkError):
     """The request never left: there was no connection to send it on."""
+
+
+class NotTelegram(NetworkError):
+    """Somebody on the way, such as a proxy or a portal, refused the request: Telegram never saw it."""
+
+
+class Unauthorized(NetworkError):
+    """Telegram does not know the token: at this moment, which may pass."""
 
 
 class Transport(BaseRequest):
@@ -65,10 +75,10 @@ class Transport(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the seam's signature
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the seam's signature
     ) -> tuple[int, bytes]:
-        """Make one request of the library's; gives the status and the body.
+        """Make one request of the library's; gives the status and the body, which is an answer of Telegram's.
 
         Raises:
-            TelegramError: See ``_exchange``.
+            TelegramError: See ``_exchange`` and ``_checked``.
         """
         body, content_type = _body(request_data)
         status, answer = await self._exchange(
@@ -80,12 +90,14 @@ class Transport(BaseRequest):
         """Send a message whose JSON is ready; gives the new message's id, and reads no more of the answer.
 
         Raises:
-            TelegramError: As the library reads the answer, or see ``_exchange``.
+            TelegramError: As the library reads the answer, or see ``_exchange`` and ``_checked``.
         """
         status, answer = await self._exchange("POST", url, body, JSON_TYPE, READ_TIMEOUT)
         if status == 200 and (sent := _SENT.match(answer)):
             return int(sent[1])
         result: Any = await _Answered(*_checked(status, answer)).post(url)
+        if not isinstance(result, dict) or not _is_number(result.get("message_id")):
+            raise NetworkError("The answer names no message")
         return int(result["message_id"])
 
 
@@ -108,10 +120,53 @@ class _Answered(BaseRequest):
 
 
 def _checked(status: int, answer: bytes) -> tuple[int, bytes]:
-    """A page of some gateway's is no answer of Telegram's; the library would log all of it, as an error of its own."""
-    if status >= 500 and not answer.lstrip().startswith(b"{"):
-        raise NetworkError(f"{responses.get(status, 'Server Error')} ({status})")
-    return status, answer
+    """The answer, and the status that it names itself, where it has the form of Telegram's answers.
+
+    The library believes the status, logs whole pages of gateways as errors of its own, and breaks on JSON of another form.
+
+    Raises:
+        Unauthorized: 401.
+        NotTelegram: Nobody carried out the request.
+        NetworkError: Anything else that is no answer of Telegram's; the request may have been carried out.
+    """
+    told = _json(answer)
+    if told.get("ok") is True and "result" in told and 200 <= status < 300:
+        return status, answer
+    if told.get("ok") is False and isinstance(told.get("description"), str):
+        code = told.get("error_code", status)
+        if _is_number(code) and 400 <= code < 600:
+            if code == HTTPStatus.UNAUTHORIZED:
+                raise Unauthorized(f"{told['description']} (401)")
+            if code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+                # It speaks of this message, as a 400 does; the library takes it for trouble on the way.
+                code = int(HTTPStatus.BAD_REQUEST)
+            return code, json.dumps(told | {"parameters": _parameters(told)}).encode()
+    what = f"{responses.get(status, 'Unknown')} ({status}), and no answer of Telegram's"
+    if 300 <= status < 500:
+        raise NotTelegram(what)
+    raise NetworkError(what)
+
+
+def _json(answer: bytes) -> dict[str, Any]:
+    try:
+        told = json.loads(answer)
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _parameters(told: dict[str, Any]) -> dict[str, int]:
+    """What stands beside a refusal, as far as it is what the library expects there."""
+    given = told.get("parameters")
+    if not isinstance(given, dict):
+        return {}
+    return {
+        name: given[name] for name in ("migrate_to_chat_id", "retry_after") if _is_number(given.get(name))
+    }
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _seconds(given: Any, *, otherwise: float) -> float:

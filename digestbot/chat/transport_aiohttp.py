@@ -47,13 +47,16 @@ class AiohttpTransport(Transport):
             raise NotConnected(f"No connection: {type(error).__name__}") from error
         except TimeoutError as error:
             raise TimedOut("No answer in time") from error
-        except aiohttp.ClientError as error:
+        except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"The connection broke: {type(error).__name__}") from error
 
     def _timeout(self, read_timeout: float) -> aiohttp.ClientTimeout:
         timeout = self._timeouts.get(read_timeout)
         if timeout is None:
+            # In all, too: whoever sends a byte now and then has not answered either.
             timeout = self._timeouts[read_timeout] = aiohttp.ClientTimeout(
-                sock_read=read_timeout, sock_connect=self._connect_seconds
+                total=self._connect_seconds + read_timeout,
+                sock_read=read_timeout,
+                sock_connect=self._connect_seconds,
             )
         return timeout

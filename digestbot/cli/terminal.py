@@ -90,11 +90,12 @@ def clear_errors() -> Iterator[None]:
         raise typer.Exit(USAGE) from None
     except InputError as error:
         fail(_sentence(error), USAGE)
-    except (TokenRefused, BackupRefused) as error:
+    except BackupRefused as error:
         fail(str(error), USAGE)
     except StorageError as error:
         fail(str(error), DATABASE)
-    except AnotherPoller as error:
+    except (AnotherPoller, TokenRefused) as error:
+        # A token may be refused by a failure of Telegram's own: no setting that is wrong for good, a service tries again.
         fail(str(error), TELEGRAM)
     except DigestbotError as error:
         fail(str(error), FAILED)

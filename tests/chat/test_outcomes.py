@@ -6,14 +6,13 @@ from telegram.error import (
     ChatMigrated,
     EndPointNotFound,
     Forbidden,
-    InvalidToken,
     NetworkError,
     RetryAfter,
     TimedOut,
 )
 
 from digestbot.chat.outcomes import outcome_of
-from digestbot.chat.transport import NotConnected
+from digestbot.chat.transport import NotConnected, NotTelegram, Unauthorized
 from digestbot.model import InDoubt, Migrated, NotSent, Rejected, RetryLater, Unreachable
 
 
@@ -48,8 +47,10 @@ def test_a_chat_that_takes_nothing_is_set_aside(error, expected):
         (NotConnected("No connection"), NotSent("No connection")),
         (TimedOut("No answer in time"), InDoubt("No answer in time")),
         (NetworkError("Bad Gateway"), InDoubt("Bad Gateway")),
-        (EndPointNotFound("Endpoint not found"), Rejected("Endpoint not found")),
-        (InvalidToken("Unauthorized"), RetryLater(60, "Unauthorized")),
+        # These pass, and speak of no message.
+        (EndPointNotFound("Endpoint not found"), NotSent("Endpoint not found")),
+        (Unauthorized("Unauthorized (401)"), NotSent("Unauthorized (401)")),
+        (NotTelegram("Forbidden (403), and no answer"), NotSent("Forbidden (403), and no answer")),
     ],
 )
 def test_every_other_error_says_whether_it_was_sent(error, expected):

@@ -10,7 +10,7 @@ from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from digestbot.chat.outcomes import outcome_of
-from digestbot.chat.transport import NotConnected
+from digestbot.chat.transport import NotConnected, Unauthorized
 from digestbot.chat.transport_aiohttp import AiohttpTransport
 from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.model import InDoubt, NotSent
@@ -130,17 +130,69 @@ async def test_connections_are_used_again(transport, server):
         (403, {"description": "Forbidden: bot was blocked by the user"}, Forbidden),
         (429, {"description": "Too Many Requests", "parameters": {"retry_after": 7}}, RetryAfter),
         (400, {"description": "upgraded", "parameters": {"migrate_to_chat_id": -1007}}, ChatMigrated),
-        (502, None, NetworkError),
-        (302, None, NetworkError),
+        (401, {"description": "Unauthorized"}, Unauthorized),
+        # A proxy that hands on the answer, but not its status.
+        (200, {"error_code": 403, "description": "Forbidden: bot was blocked by the user"}, Forbidden),
+        (413, {"error_code": 413, "description": "Request Entity Too Large"}, BadRequest),
     ],
 )
 @pytest.mark.parametrize("way", [call, send])
 async def test_a_refusal_is_the_library_s_own_error(transport, server, status, answer, error, way: Callable):
-    content = b"<html>Bad Gateway</html>" if answer is None else json.dumps({"ok": False, **answer}).encode()
     with pytest.raises(error) as caught:
-        await way(transport, server, (status, content))
+        await way(transport, server, (status, json.dumps({"ok": False, **answer}).encode()))
     assert type(caught.value) is error
     assert len(server.requests) == 1
+
+
+PAGE = b"<html>Sign in to the net</html>"
+
+
+@pytest.mark.parametrize(
+    ("status", "content", "means"),
+    [
+        (502, PAGE, InDoubt),
+        (500, b'{"ok":false,"error_code":500,"description":"Internal Server Error"}', InDoubt),
+        (200, PAGE, InDoubt),
+        (200, b"", InDoubt),
+        (200, b'{"ok":false}', InDoubt),
+        (200, b'{"ok":true}', InDoubt),
+        (200, b'{"ok":true,"result":{"message_id":"7"}}', InDoubt),
+        (200, b'{"ok":true,"result":true}', InDoubt),
+        (200, b"[1]", InDoubt),
+        (200, b"null", InDoubt),
+        (200, b"\xff\xfe{", InDoubt),
+        (200, b'{"ok":false,"error_code":"403","description":"x"}', InDoubt),
+        (502, b'{"ok":true,"result":{"message_id":7}}', InDoubt),
+        # A portal or a proxy that let nothing through.
+        (302, PAGE, NotSent),
+        (400, PAGE, NotSent),
+        (401, PAGE, NotSent),
+        (403, PAGE, NotSent),
+        (404, PAGE, NotSent),
+        (407, b"", NotSent),
+        (403, b'{"message":"Forbidden"}', NotSent),
+    ],
+)
+async def test_what_is_no_answer_of_telegram_s_speaks_of_no_message(
+    transport, server, status, content, means, caplog
+):
+    with pytest.raises(NetworkError) as caught:
+        await send(transport, server, (status, content))
+    assert isinstance(outcome_of(caught.value), means)
+    # The library would write whole pages into the log.
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("parameters", [[], "soon", {"retry_after": "soon"}, {"retry_after": None}, None])
+async def test_a_429_that_does_not_say_how_long_is_an_error_of_the_library_s(transport, server, parameters):
+    answer = {"ok": False, "error_code": 429, "description": "Too Many Requests", "parameters": parameters}
+    with pytest.raises(NetworkError):
+        await call(transport, server, (429, json.dumps(answer).encode()))
+
+
+async def test_a_name_that_nobody_knows_means_nothing_was_sent(transport):
+    with pytest.raises(NotConnected):
+        await transport.send_ready("http://telegram.invalid/bot1:a/sendMessage", b"{}")
 
 
 async def test_nobody_there_means_nothing_was_sent(transport, server):

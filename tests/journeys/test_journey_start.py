@@ -82,12 +82,13 @@ async def test_a_template_that_does_not_compile_is_named_with_its_line(stage):
     assert "help.html" in words
 
 
-async def test_a_token_that_telegram_refuses_ends_the_bot(stage):
+@pytest.mark.slow
+async def test_a_token_that_telegram_refuses_for_minutes_ends_the_bot(stage):
     await stage.post("/control/faults", {"kind": "401"})
 
     code, words = await _ends(stage)
 
-    assert code == 2
+    assert code == 4
     assert "401" in words
     assert TOKEN not in words
 

@@ -1,0 +1,176 @@
+"""Updates come in, whatever their form: none ends the program or keeps its neighbours from being handled."""
+
+import asyncio
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram.error import NetworkError
+
+from digestbot.chat.intake import Intake, chat_of, poll
+
+GOOD = {"update_id": 7, "message": {"chat": {"id": 501}, "text": "/help"}}
+
+
+class MemoryInbox:
+    def __init__(self, *pending: tuple[int, int | None, str]) -> None:
+        self.left = list(pending)
+        self.kept: dict[int, tuple[int | None, str]] = {}
+        self.over: list[int] = []
+
+    async def keep(self, updates):
+        new = {one: (chat, body) for one, chat, body in updates if one not in self.kept}
+        self.kept |= new
+        return frozenset(new)
+
+    async def pending(self):
+        return tuple(self.left)
+
+    async def done(self, update_id):
+        self.over.append(update_id)
+
+
+class Handler:
+    def __init__(self) -> None:
+        self.handled: list[dict] = []
+
+    async def __call__(self, update):
+        self.handled.append(update)
+        if "breaks" in update:
+            raise KeyError("chat")
+
+
+BROKEN = [
+    {"update_id": 1, "message": {"text": "no chat"}},
+    {"update_id": 2, "message": None},
+    {"update_id": 3, "message": {"chat": {"id": "five"}}},
+    {"update_id": 4, "message": {"chat": {"id": 2**80}}},
+    {"update_id": 5, "callback_query": {"id": "1"}},
+    {"update_id": 6, "callback_query": {"message": {"chat": 5}, "from": "Ada"}},
+    {"update_id": 8, "new_kind": {"chat": {"id": 1}}},
+    {"update_id": 9},
+    {"update_id": 10, "my_chat_member": []},
+    {"update_id": 11, "breaks": True},
+]
+
+
+async def _all_handled(intake: Intake) -> None:
+    await intake.drain(10)
+
+
+async def test_updates_of_a_broken_form_keep_no_neighbour_from_being_handled():
+    inbox, handler = MemoryInbox(), Handler()
+    intake = Intake(inbox, handler)
+
+    await intake.receive([*BROKEN, GOOD])
+    await _all_handled(intake)
+
+    assert GOOD in handler.handled
+    assert sorted(inbox.over) == list(range(1, 12))
+
+
+async def test_what_lies_in_the_inbox_since_an_earlier_run_ends_nothing_either():
+    inbox, handler = (
+        MemoryInbox((1, None, "{"), (2, None, "[]"), (3, 5, '{"message":{}}'), (7, 501, json.dumps(GOOD))),
+        Handler(),
+    )
+    intake = Intake(inbox, handler)
+
+    assert await intake.resume() == 4
+    await _all_handled(intake)
+
+    assert GOOD in handler.handled
+    assert sorted(inbox.over) == [1, 2, 3, 7]
+
+
+async def test_an_update_twice_in_one_batch_is_handled_once():
+    inbox, handler = MemoryInbox(), Handler()
+    intake = Intake(inbox, handler)
+
+    await intake.receive([GOOD, GOOD])
+    await _all_handled(intake)
+
+    assert handler.handled == [GOOD]
+
+
+@pytest.mark.parametrize(
+    ("update", "chat"),
+    [
+        (GOOD, 501),
+        ({"channel_post": {"chat": {"id": -100}}}, -100),
+        ({"my_chat_member": {"chat": {"id": -7}, "from": {"id": 1}}}, -7),
+        ({"callback_query": {"message": {"chat": {"id": 9}}, "from": {"id": 1}}}, 9),
+        ({"callback_query": {"from": {"id": 1}}}, 1),
+        ({"callback_query": {"message": {}, "from": {"id": 1}}}, 1),
+        ({"message": {"chat": {"id": True}}}, None),
+        ({"message": {"chat": {"id": 1.0}}}, None),
+    ],
+)
+def test_an_update_belongs_to_its_chat(update, chat):
+    assert chat_of({"update_id": 1, **update}) == chat
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(
+            st.sampled_from(["chat", "id", "from", "message", "callback_query"]), inner, max_size=3
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from(["message", "callback_query", "channel_post", "my_chat_member"]), JUNK)
+)
+def test_whatever_an_update_holds_its_chat_is_a_number_or_none(update):
+    chat = chat_of(update)
+    assert chat is None or abs(chat) < 2**63
+
+
+async def _poll(*answers, inbox=None):
+    """Poll until the answers are used up; gives what was handled and the offsets asked for."""
+    stop, handler, offsets, given_answers = asyncio.Event(), Handler(), [], list(answers)
+    intake = Intake(inbox or MemoryInbox(), handler)
+
+    async def get_updates(offset, _seconds):
+        offsets.append(offset)
+        if not given_answers:
+            stop.set()
+            return ()
+        answer = given_answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    await asyncio.wait_for(poll(get_updates, intake, stop), 30)
+    await _all_handled(intake)
+    return handler.handled, offsets
+
+
+async def test_what_has_no_number_is_passed_over_and_the_rest_is_confirmed():
+    handled, offsets = await _poll(
+        ["rubbish", {"message": {}}, {"update_id": "8"}, {"update_id": 2**70}, None, GOOD]
+    )
+
+    assert handled == [GOOD]
+    assert offsets == [None, 8]
+
+
+async def test_updates_in_another_order_are_handled_in_theirs_and_all_confirmed():
+    later = {"update_id": 9, "message": {"chat": {"id": 501}}}
+
+    handled, offsets = await _poll([later, GOOD])
+
+    assert handled == [GOOD, later]
+    assert offsets == [None, 10]
+
+
+async def test_polling_goes_on_after_a_failure_and_after_nothing_but_rubbish():
+    handled, offsets = await _poll(NetworkError("Bad Gateway (502)"), [5], [GOOD])
+
+    assert handled == [GOOD]
+    assert offsets == [None, None, None, 8]
