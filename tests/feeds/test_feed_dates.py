@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.feeds.dates import read_date, read_dateline, sharpest, understand_date
@@ -188,14 +188,12 @@ def test_what_programs_write_comes_back_as_it_was(local, zone):
         assert understand_date(text, now=NOW) == WrittenDate(at, has_time=True, has_zone=True)
 
 
-@settings(deadline=None)  # dateparser loads a language now and then
 @given(st.text(max_size=80))
 def test_no_text_whatever_makes_it_fail(text):
     found = read_date(text, languages=("en",), now=NOW)
     assert found is None or found.tzinfo is not None
 
 
-@settings(deadline=None)  # dateparser loads a language now and then
 @given(st.text(alphabet="0123456789 :.-/+TZAPMaprilFebCETUhr,", max_size=40))
 def test_no_mixture_of_what_dates_are_made_of_makes_it_fail(text):
     found = read_date(text, now=NOW)

@@ -357,7 +357,7 @@ def test_entities_of_a_document_type_neither_explode_nor_read_files():
     assert all("root:" not in entry.title for entry in parse(spy).entries)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_no_bytes_whatever_make_it_fail_otherwise(noise):
     for body in (noise, rss("") + noise, rss("<item><title>T</title></item>").replace(b"T<", noise + b"<")):

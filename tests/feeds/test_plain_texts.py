@@ -234,7 +234,7 @@ def test_what_is_no_article_is_refused_with_the_reason(text, said):
         read(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.permutations(
         ["Written by Maren Oldenkamp", "Feb.11 - 2025 6:48 AM CET", "Transport", "Photo: Shutterstock"]
@@ -252,7 +252,7 @@ def test_the_order_of_the_lines_under_the_headline_does_not_matter(order, widget
     assert reading.published.isoformat() == "2025-02-11T06:48:00+01:00"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text(max_size=60), max_size=12).map("\n".join))
 def test_no_text_whatever_makes_it_fail_otherwise(text):
     try:

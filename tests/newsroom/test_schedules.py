@@ -115,7 +115,6 @@ def test_a_schedule_without_weekdays_is_refused():
         occurrences(time(8), (), "UTC", start=date(2026, 7, 1))
 
 
-@settings(deadline=None)
 @given(zones, times, weekdays, days)
 @example("Pacific/Apia", time(8), EVERY_DAY, date(2011, 12, 25))
 def test_each_chosen_day_has_exactly_one_slot_and_they_come_in_order(zone, at, chosen, start):
@@ -128,7 +127,6 @@ def test_each_chosen_day_has_exactly_one_slot_and_they_come_in_order(zone, at, c
         assert before.utc < after.utc or (before.shift == "gap" and before.utc == after.utc)
 
 
-@settings(deadline=None)
 @given(zones, times, days)
 def test_a_slot_shows_the_wanted_time_unless_the_wall_clock_skipped_it(zone, at, day):
     slot = occurrence(at, zone, day)
@@ -140,7 +138,6 @@ def test_a_slot_shows_the_wanted_time_unless_the_wall_clock_skipped_it(zone, at,
         assert slot.local == datetime.combine(day, at, ZoneInfo(zone))
 
 
-@settings(deadline=None)
 @given(zones, times, weekdays, moments)
 def test_the_first_after_now_has_none_between(zone, at, chosen, now):
     slot = first_after(at, chosen, zone, now)
@@ -150,7 +147,7 @@ def test_the_first_after_now_has_none_between(zone, at, chosen, now):
     assert slot == next(other for other in around if other.utc > now)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     zones,
     times,
@@ -175,7 +172,7 @@ def test_whatever_the_rhythm_of_ticks_each_slot_is_served_once(zone, at, chosen,
     assert len({day for _, day in served}) == len(served)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     plans,
     st.lists(st.timedeltas(timedelta(seconds=5), timedelta(days=9)), max_size=12),

@@ -2,7 +2,7 @@ from contextlib import suppress
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.errors import BadDate, BadTime
@@ -77,7 +77,6 @@ def test_what_is_no_time_is_refused_with_the_words_that_were_typed(text):
     assert refused.value.text == text
 
 
-@settings(deadline=None)
 @given(st.times())
 def test_every_time_is_read_back_as_it_is_shown(at):
     at = at.replace(second=0, microsecond=0)
@@ -174,14 +173,12 @@ def test_a_month_after_the_last_of_a_long_month_is_the_last_of_a_short_one():
     assert read_date("1 month", date(2027, 1, 31)) == date(2027, 2, 28)
 
 
-@settings(deadline=None)
 @given(st.dates(TODAY, date(2036, 7, 1)))
 def test_every_coming_date_is_read_in_each_usual_form(day):
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%b %d, %Y", "%d/%m/%Y"):
         assert read_date(day.strftime(form), TODAY) == day
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_is_read_or_refused(text):
     for read in (read_time, read_weekdays, lambda words: read_date(words, TODAY)):

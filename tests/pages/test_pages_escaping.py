@@ -20,7 +20,7 @@ def tags_in(message):
     return [token.raw for token in markup.tokens(message.html) if token.kind != "text"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(title=OUTSIDE, lead=OUTSIDE, source=OUTSIDE, style=st.sampled_from(["classic", "rich", "plain"]))
 def test_a_headline_brings_no_markup_of_its_own(title, lead, source, style):
     def drawn(title, lead, source):

@@ -43,7 +43,7 @@ def said(html):
     return "".join(plain(html).split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(html=HTML, limit=st.integers(10, 60), entities=st.integers(1, 12))
 def test_splitting_loses_nothing_and_fits(html, limit, entities):
     parts = split(html, limit, entities)
@@ -54,7 +54,7 @@ def test_splitting_loses_nothing_and_fits(html, limit, entities):
         assert size.units <= limit
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(html=HTML)
 def test_telegram_parses_every_part(telegram, html):
     for part in split(html, 20, 5):

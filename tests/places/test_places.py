@@ -135,7 +135,7 @@ def test_what_is_like_no_place_is_refused(text):
     assert refused.value.near == ()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=120))
 def test_any_text_gives_zones_that_exist_or_a_refusal_with_names_that_work(text):
     try:
@@ -145,7 +145,7 @@ def test_any_text_gives_zones_that_exist_or_a_refusal_with_names_that_work(text)
     assert all(ZoneInfo(match.zone).key == match.zone for match in matches)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, len(gazetteer()) - 1))
 def test_every_place_is_found_by_its_own_name(number):
     place = gazetteer().place(number)
@@ -157,7 +157,6 @@ def test_every_zone_of_the_list_exists():
     assert {zone.name for zone in gazetteer().zones} <= available_timezones()
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(sorted(available_timezones() - {"localtime", "Factory"})).filter(lambda zone: "/" in zone)
 )
@@ -179,7 +178,6 @@ def test_a_shared_location_has_a_zone(latitude, longitude, zone):
     assert zone_at(latitude, longitude) == zone
 
 
-@settings(deadline=None)
 @given(st.floats(-90, 90), st.floats(-180, 180))
 def test_every_spot_on_the_globe_has_a_zone(latitude, longitude):
     assert ZoneInfo(zone_at(latitude, longitude))

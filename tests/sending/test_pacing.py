@@ -111,7 +111,7 @@ def test_a_high_rate_is_reached_without_a_flood():
     assert sum(4.0 <= at < 5.0 for at in arrivals) > 960
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seed=st.integers(0, 10_000), stall=st.floats(0.0, 0.6), workers=st.integers(1, 3))
 def test_no_second_ever_takes_more_than_the_limit_whatever_stalls(seed, stall, workers):
     _, telegram, _ = broadcast(BUCKET, 120, seed=seed, stall=stall, workers=workers)
@@ -120,7 +120,7 @@ def test_no_second_ever_takes_more_than_the_limit_whatever_stalls(seed, stall, w
     assert sent_once(telegram, 120)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seed=st.integers(0, 10_000), stall=st.floats(0.0, 0.6))
 # The first answers are slow, and tell too little of how quick one can be.
 @example(seed=4063, stall=0.0)

@@ -164,13 +164,13 @@ PIECES = st.one_of(
 
 @given(st.lists(PIECES, max_size=12).map("".join))
 @example("<pre><code class='language-py'></code>x</pre>")
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 def test_any_markup_is_read_as_telegram_reads_it(markup: str) -> None:
     assert our_reading(markup) == telegrams_reading(markup)
 
 
 @given(LINKS)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_any_link_is_kept_or_dropped_as_telegram_does(link: str) -> None:
     markup = f'<a href="{link}">x</a>'
     assert our_reading(markup) == telegrams_reading(markup)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from storage_builders import HOUR, NOW, a_feed, empty, entry
@@ -31,11 +31,7 @@ def storage():
     storage.close_now()
 
 
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=40)
 @given(history=rounds)
 def test_every_moment_of_a_history_can_be_seen_again(storage, history):
     empty(storage)
