@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from digestbot.model import JobId, Shown, StoryId, Trend
-from digestbot.newsroom.digests import has_grown
+from digestbot.newsroom.developments import has_developed, has_grown
 from digestbot.storage.shown import History, Standing
 
 #: Stories that somebody had; with how they stood then if they moved since.
@@ -20,10 +20,11 @@ class Memory:
     MOST = 50_000
 
     def __init__(
-        self, ranking: Iterable[Trend], known_as: Mapping[StoryId, StoryId], since: datetime
+        self, ranking: Sequence[Trend], known_as: Mapping[StoryId, StoryId], since: datetime
     ) -> None:
         self.since = since
         #: For some taste, without an outlet that makes two voices one, more may tell it than for most.
+        self._stories = {trend.story.id: trend.story for trend in ranking}
         self._most = {trend.story.id: max(trend.sources, 1 + len(trend.coverage)) for trend in ranking}
         self._ids: dict[StoryId, tuple[StoryId, ...]] = {story_id: (story_id,) for story_id in self._most}
         for alias, story_id in known_as.items():
@@ -32,6 +33,7 @@ class Memory:
         self._states: dict[tuple[datetime, int, int], Shown] = {}
         self._had: dict[History, Mapping[StoryId, Shown]] = {}
         self._same: dict[_Gist, Mapping[StoryId, Shown]] = {}
+        self._developed: dict[tuple[StoryId, datetime], bool] = {}
 
     @property
     def full(self) -> bool:
@@ -77,6 +79,14 @@ class Memory:
 
     def _gist(self, had: Mapping[StoryId, Shown]) -> _Gist:
         return frozenset(
-            (story_id, shown if has_grown(self._most[story_id], shown) else None)
+            (story_id, shown if self._may_have_moved(story_id, shown) else None)
             for story_id, shown in had.items()
         )
+
+    def _may_have_moved(self, story_id: StoryId, shown: Shown) -> bool:
+        if has_grown(self._most[story_id], shown):
+            return True
+        key = (story_id, shown.at)
+        if key not in self._developed:
+            self._developed[key] = has_developed(self._stories[story_id], shown.at)
+        return self._developed[key]

@@ -72,14 +72,14 @@ class Sheet:
 
     @property
     def shown(self) -> dict[StoryId, Shown]:
-        """The stories in it, and how they stand."""
-        trends = (pick.trend for pick in self.plan.picks)
+        """The stories in it, those in one line included, and how they stand."""
+        trends = (pick.trend for pick in (*self.plan.picks, *self.plan.also))
         return {trend.story.id: Shown(trend.story.revision, trend.sources, self.plan.at) for trend in trends}
 
     @property
     def shown_at(self) -> datetime | None:
         """As of when they stand so; None where there are none."""
-        return None if self.plan.empty else self.plan.at
+        return self.plan.at if self.plan.picks or self.plan.also else None
 
 
 class Press:
@@ -153,6 +153,7 @@ class Press:
                 sources=sources,
                 next_at=sheet.next_at,
                 late_minutes=sheet.late_minutes,
+                also=sheet.plan.also,
                 names=names,
             )
             return {"classic": self._pages.show(nothing, sheet.language)}

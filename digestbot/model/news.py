@@ -293,7 +293,7 @@ class Shown:
 class Update:
     """What is new about a story that the reader had."""
 
-    #: Outlets that tell it now and did not then.
+    #: Outlets that tell it now and did not then; 0 where the same ones tell something new.
     outlets: int
     #: The latest article since; None where there is none to show.
     newest: Article | None = None
@@ -321,8 +321,10 @@ class DigestPlan:
 
     at: datetime
     sections: tuple[DigestSection, ...] = ()
-    #: The reader's topics in which nothing cleared the bar.
+    #: The reader's topics in which nothing new cleared the bar.
     quiet_tags: tuple[str, ...] = ()
+    #: What is told in one line each: what had no room and, where there is little, the strongest of other topics.
+    also: tuple[Pick, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -330,6 +332,7 @@ class DigestPlan:
 
     @property
     def picks(self) -> tuple[Pick, ...]:
+        """The stories that are told, without those in one line."""
         return tuple(pick for section in self.sections for pick in section.picks)
 
 

@@ -1,27 +1,35 @@
-"""What one reader should get at one moment: their topics in turn, the best of each, nothing twice unless it moved."""
+"""What one reader should get at one moment: the strongest of their topics, nothing twice unless it moved."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.model import DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
+from digestbot.newsroom.developments import has_moved
 from digestbot.newsroom.shortlists import Shortlist
-from digestbot.newsroom.threads import Marks, marks_of, same_thread
+from digestbot.newsroom.tastes import led_by_another
+from digestbot.newsroom.threads import Marks, marks_of, same_event, same_thread
 
-#: Each headline of an outlet makes the next one of the same outlet weigh this much.
-SAME_OUTLET_AGAIN = 0.8
+#: Each story that a topic has makes its next one weigh this much.
+AGAIN_OF_A_TOPIC = 0.7
 #: A digest has so many stories of one thread at most.
 MOST_OF_A_THREAD = 2
-#: A story that the reader had moved when so many more outlets tell it than did then ...
-NEW_OUTLETS = 3
-#: ... and at least this many times as many.
-GROWTH = 1.5
 #: A story that the reader had weighs this much against new ones.
-UPDATE_WEIGHS = 0.5
+UPDATE_WEIGHS = 0.25
 #: A digest has so many of them at most.
-MOST_UPDATES = 2
+MOST_UPDATES = 3
+#: A story that one outlet alone tells weighs this much: it comes where there is little else.
+UNCONFIRMED_WEIGHS = 0.1
+#: A digest has so many of them at most.
+MOST_UNCONFIRMED = 2
+#: So many more stories are named in one line each.
+MOST_ALSO = 5
+#: A digest of fewer stories than this is thin: it names the strongest of other topics as well, ...
+THIN = 3
+#: ... so many of them at most.
+MOST_OF_OTHERS = 3
 
 
 def choose(
@@ -30,32 +38,49 @@ def choose(
     now: datetime,
     *,
     most: int = 7,
-    per_tag: int = 3,
+    per_tag: int = 5,
 ) -> DigestPlan:
     """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had`` unless it moved.
 
-    Topics take turns, those with twice the weight twice as often and twice as many; their order is that of the
-    shortlist.
+    The strongest come. A story's strength is its appeal squared, because the outlets that will tell a story next grow
+    faster than its score; times the weight of its topic; less for each story that the topic has already.
+    Sections stand in the order of the shortlist. What has no room is also trending.
     What it gives depends on the arguments alone, and on ``had`` only for stories of the shortlist: readers
     who are equal in both get the same.
     """
+    choice = _Choice(had, shortlist)
     rooms = _rooms(shortlist.weights, per_tag)
     chosen: dict[str, list[Pick]] = {tag: [] for tag in shortlist.by_tag}
-    choice = _Choice(had, shortlist)
-    open_tags = list(chosen)
-    while open_tags and len(choice.trends) < most:
-        # The turn is whose share is least filled, counting the story that would come.
-        tag = min(open_tags, key=lambda tag: (len(chosen[tag]) + 1) / shortlist.weights[tag])
-        trend = choice.next_of(shortlist.by_tag[tag])
-        if trend is not None:
-            chosen[tag].append(Pick(trend, tag, choice.update(trend)))
-        if trend is None or len(chosen[tag]) == rooms[tag]:
-            open_tags.remove(tag)
+    while choice.count < most:
+        best = choice.strongest({tag: len(picks) for tag, picks in chosen.items() if len(picks) < rooms[tag]})
+        if best is None:
+            break
+        chosen[best.tag].append(choice.take(best))
     return DigestPlan(
         at=now,
-        sections=tuple(DigestSection(tag, tuple(picks)) for tag, picks in chosen.items() if picks),
-        quiet_tags=tuple(tag for tag, picks in chosen.items() if not picks),
+        sections=tuple(
+            DigestSection(tag, newest_of_a_thread_first(picks, shortlist.weights))
+            for tag, picks in chosen.items()
+            if picks
+        ),
+        quiet_tags=tuple(tag for tag, picks in chosen.items() if not picks and choice.is_quiet(tag)),
+        also=choice.also(),
     )
+
+
+def newest_of_a_thread_first(picks: Sequence[Pick], followed: Collection[str]) -> tuple[Pick, ...]:
+    """The same picks; of two stories of one thread the one that began later stands first."""
+    ordered = list(picks)
+    marks = [marks_of(pick.trend, followed) for pick in ordered]
+    for at, pick in enumerate(picks):
+        for later in range(at + 1, len(picks)):
+            other = picks[later]
+            if (
+                same_thread(marks[at], marks[later])
+                and other.trend.story.first_seen > pick.trend.story.first_seen
+            ):
+                ordered[at], ordered[later] = other, pick
+    return tuple(ordered)
 
 
 def _rooms(weights: Mapping[str, float], per_tag: int) -> dict[str, int]:
@@ -64,14 +89,12 @@ def _rooms(weights: Mapping[str, float], per_tag: int) -> dict[str, int]:
     return {tag: max(1, int(per_tag * weight / whole)) for tag, weight in weights.items()}
 
 
-def has_moved(trend: Trend, shown: Shown) -> bool:
-    """Whether a story that a reader was shown is worth telling them again."""
-    return has_grown(trend.sources, shown)
-
-
-def has_grown(sources: int, shown: Shown) -> bool:
-    """Whether so many tell a story that it has moved since."""
-    return sources >= shown.sources + NEW_OUTLETS and sources >= GROWTH * shown.sources
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    trend: Trend
+    tag: str
+    #: Without the weight of its topic.
+    strength: float
 
 
 class _Choice:
@@ -79,60 +102,141 @@ class _Choice:
 
     def __init__(self, had: Mapping[StoryId, Shown], shortlist: Shortlist) -> None:
         self._had = had
-        self._followed = shortlist.weights
         self._shortlist = shortlist
-        #: Stories that come no more: chosen, had, or of a thread that has enough.
+        self._moved: dict[StoryId, bool] = {}
+        #: Stories that come no more: chosen, or not fit to stand beside what was chosen.
         self._gone: set[StoryId] = set()
-        self._outlets: Counter[SourceId] = Counter()
-        self._updates = 0
+        self._best: dict[str, _Candidate] = {}
+        self._outlets: set[SourceId] = set()
         self._threads: list[Marks] = []
-        self.trends: list[Trend] = []
+        self._updates = self._unconfirmed = 0
+        self.count = 0
 
-    def next_of(self, trends: Sequence[Trend]) -> Trend | None:
-        """Choose what appeals most of these; they come in that order, and nothing chosen so far makes one appeal more."""
-        while (best := self._best(trends)) is not None:
-            self._gone.add(best.story.id)
-            marks = marks_of(best, self._followed)
-            if sum(same_thread(marks, other) for other in self._threads) < MOST_OF_A_THREAD:
-                self._threads.append(marks)
-                self.trends.append(best)
-                self._updates += best.story.id in self._had
-                self._outlets[best.headline.source_id] += 1
+    def strongest(self, chosen: Mapping[str, int]) -> _Candidate | None:
+        """Find the strongest story of these topics that fits beside the others, given how many each topic has."""
+        while waiting := [found for tag in chosen if (found := self._best_of(tag)) is not None]:
+            best = max(waiting, key=lambda one: (self._weight(one, chosen[one.tag]), -one.trend.story.id))
+            if self._fits(best.trend):
                 return best
+            self._leave(best)
         return None
 
-    def _best(self, trends: Sequence[Trend]) -> Trend | None:
-        best: Trend | None = None
-        most = (0.0, 0)
-        for trend in trends:
-            if best is not None and self._shortlist.appeal(trend) < most[0]:
+    def take(self, candidate: _Candidate) -> Pick:
+        """Choose this story; a headline of an outlet that leads no other story yet is taken where there is one."""
+        self.count += 1
+        self._updates += candidate.trend.story.id in self._had
+        self._unconfirmed += candidate.trend.story.id in self._shortlist.unconfirmed
+        self._note(candidate)
+        pick = self._pick(candidate)
+        trend = pick.trend
+        if pick.update is None and trend.headline.source_id in self._outlets:
+            trend = led_by_another(trend, self._outlets)
+        self._outlets.add(trend.headline.source_id)
+        return Pick(trend, pick.tag, pick.update)
+
+    def is_quiet(self, tag: str) -> bool:
+        """Whether nothing that clears the topic's bar is new to the reader."""
+        about = self._shortlist.about[tag]
+        return not any(
+            self._is_news(trend) for trend in about if trend.story.id not in self._shortlist.unconfirmed
+        )
+
+    def also(self) -> tuple[Pick, ...]:
+        """What had no room; and where there is little, the strongest of other topics."""
+        found: list[Pick] = []
+        self._updates = 0
+        self._unconfirmed = MOST_UNCONFIRMED
+        self._best.clear()
+        everywhere = dict.fromkeys(self._shortlist.by_tag, 0)
+        while len(found) < MOST_ALSO and (best := self.strongest(everywhere)) is not None:
+            self._note(best)
+            found.append(self._pick(best))
+        if self.count < THIN:
+            found += self._of_others(MOST_OF_OTHERS - len(found))
+        return tuple(found)
+
+    def _of_others(self, most: int) -> Iterable[Pick]:
+        for trend in self._shortlist.others:
+            if most <= 0:
+                return
+            candidate = _Candidate(trend, trend.story.section or "", trend.score)
+            if trend.story.id not in self._gone and trend.story.id not in self._had and self._fits(trend):
+                self._note(candidate)
+                most -= 1
+                yield self._pick(candidate)
+
+    def _weight(self, candidate: _Candidate, chosen: int) -> float:
+        return candidate.strength * self._shortlist.weights[candidate.tag] * AGAIN_OF_A_TOPIC**chosen
+
+    def _best_of(self, tag: str) -> _Candidate | None:
+        if tag not in self._best and (found := self._look_for_best(tag)) is not None:
+            self._best[tag] = found
+        return self._best.get(tag)
+
+    def _look_for_best(self, tag: str) -> _Candidate | None:
+        """The strongest that may come; they stand by appeal, and nothing makes one stronger than its appeal."""
+        best: _Candidate | None = None
+        for trend in self._shortlist.by_tag[tag]:
+            most = self._shortlist.appeal(trend) ** 2
+            if best is not None and most < best.strength:
                 break
-            if trend.story.id in self._gone:
-                continue
-            if not self._may_come(trend):
-                self._gone.add(trend.story.id)
-                continue
-            appeal = self._appeal(trend)
-            if best is None or appeal > most:
-                best, most = trend, appeal
+            if self._may_come(trend):
+                strength = most * self._factor(trend)
+                if best is None or (strength, -trend.story.id) > (best.strength, -best.trend.story.id):
+                    best = _Candidate(trend, tag, strength)
         return best
 
     def _may_come(self, trend: Trend) -> bool:
-        shown = self._had.get(trend.story.id)
-        return shown is None or (self._updates < MOST_UPDATES and has_moved(trend, shown))
+        story_id = trend.story.id
+        if story_id in self._gone or not self._is_news(trend):
+            return False
+        if story_id in self._had and self._updates >= MOST_UPDATES:
+            return False
+        return story_id not in self._shortlist.unconfirmed or self._unconfirmed < MOST_UNCONFIRMED
 
-    def update(self, trend: Trend) -> Update | None:
-        """What is new about a story that the reader had; the latest of it in the headline's language, if there is any."""
+    def _is_news(self, trend: Trend) -> bool:
+        """Whether the reader did not have it, or it moved since."""
+        story_id = trend.story.id
+        shown = self._had.get(story_id)
+        if shown is None:
+            return True
+        if story_id not in self._moved:
+            self._moved[story_id] = has_moved(trend, shown)
+        return self._moved[story_id]
+
+    def _factor(self, trend: Trend) -> float:
+        if trend.story.id in self._had:
+            return UPDATE_WEIGHS
+        return UNCONFIRMED_WEIGHS if trend.story.id in self._shortlist.unconfirmed else 1.0
+
+    def _fits(self, trend: Trend) -> bool:
+        """Whether it tells another event than all that were chosen, and its thread has room."""
+        marks = marks_of(trend, self._shortlist.weights)
+        if any(same_event(marks, other) for other in self._threads):
+            return False
+        return sum(same_thread(marks, other) for other in self._threads) < MOST_OF_A_THREAD
+
+    def _note(self, candidate: _Candidate) -> None:
+        self._threads.append(marks_of(candidate.trend, self._shortlist.weights))
+        self._leave(candidate)
+
+    def _leave(self, candidate: _Candidate) -> None:
+        story_id = candidate.trend.story.id
+        self._gone.add(story_id)
+        if story_id in self._had or story_id in self._shortlist.unconfirmed:
+            # The limits of these hold for all topics.
+            self._best.clear()
+        else:
+            self._best.pop(candidate.tag, None)
+
+    def _pick(self, candidate: _Candidate) -> Pick:
+        """With what is new about a story that the reader had: it is led by the latest of that, in the headline's language."""
+        trend = candidate.trend
         shown = self._had.get(trend.story.id)
         if shown is None:
-            return None
+            return Pick(trend, candidate.tag)
         since = [article for article in (trend.headline, *trend.coverage) if article.at > shown.at]
         told_in = trend.headline.language
         newest = max(since, key=lambda one: (one.language == told_in, one.at, -one.id), default=None)
-        return Update(trend.sources - shown.sources, newest)
-
-    def _appeal(self, trend: Trend) -> tuple[float, int]:
-        weight = SAME_OUTLET_AGAIN ** self._outlets[trend.headline.source_id]
-        if trend.story.id in self._had:
-            weight *= UPDATE_WEIGHS
-        return (self._shortlist.appeal(trend) * weight, -trend.story.id)
+        update = Update(max(0, trend.sources - shown.sources), newest)
+        return Pick(trend, candidate.tag, update)

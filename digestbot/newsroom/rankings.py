@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from digestbot.model import SourceId, Trend, language_of_news
-from digestbot.newsroom.trends import clears_bar
+from digestbot.newsroom.tastes import is_told_in, reads
+from digestbot.newsroom.trends import clears_bar, is_still_news
 
 
 class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside the trends
@@ -17,13 +18,35 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         """Those of one section or tag; all of them for None."""
         return self if tag is None else self._by_tag.get(tag, ())
 
-    def leading(self, tag: str | None = None) -> tuple[Trend, ...]:
-        """What is trending, of all or of one section or tag: what clears the bar for as many outlets as tell of it."""
-        if tag not in self._leading:
+    def leading(self, tag: str | None = None, languages: frozenset[str] = frozenset()) -> tuple[Trend, ...]:
+        """What is trending, of all or of one section or tag: what clears the bar for as many outlets as tell of it.
+
+        For who reads certain ``languages`` (ISO 639-1; empty for all), the outlets that write in these count for what is
+        told in one of them: a language with few outlets has its own news.
+        """
+        if (tag, languages) not in self._leading:
             about = self.about(tag)
-            outlets = len(_outlets(about))
-            self._leading[tag] = tuple(trend for trend in about if clears_bar(trend, outlets))
-        return self._leading[tag]
+            outlets = len(_outlets(about, frozenset()))
+            read = len(_outlets(about, languages)) if languages else outlets
+            self._leading[tag, languages] = tuple(
+                trend
+                for trend in about
+                if clears_bar(trend, outlets)
+                or (read < outlets and clears_bar(trend, read) and is_told_in(languages, trend))
+            )
+        return self._leading[tag, languages]
+
+    def unconfirmed(self, tag: str, languages: frozenset[str], most: int) -> tuple[Trend, ...]:
+        """The strongest stories of a topic that one outlet alone tells, in one of the languages, and that do not lead there."""
+        if most <= 0:
+            return ()
+        leading = {trend.story.id for trend in self.leading(tag, languages)}
+        alone = [
+            trend
+            for trend in self.about(tag)
+            if trend.story.id not in leading and is_still_news(trend) and reads(languages, trend.headline)
+        ]
+        return tuple(sorted(alone, key=lambda trend: (-trend.score, trend.story.id))[:most])
 
     @cached_property
     def languages(self) -> tuple[tuple[str, int], ...]:
@@ -46,9 +69,15 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         return {tag: tuple(trends) for tag, trends in found.items()}
 
     @cached_property
-    def _leading(self) -> dict[str | None, tuple[Trend, ...]]:
+    def _leading(self) -> dict[tuple[str | None, frozenset[str]], tuple[Trend, ...]]:
         return {}
 
 
-def _outlets(trends: tuple[Trend, ...]) -> set[SourceId]:
-    return {article.source_id for trend in trends for article in (trend.headline, *trend.coverage)}
+def _outlets(trends: tuple[Trend, ...], languages: frozenset[str]) -> set[SourceId]:
+    """Who tells these stories in one of the languages."""
+    return {
+        article.source_id
+        for trend in trends
+        for article in (trend.headline, *trend.coverage)
+        if reads(languages, article)
+    }

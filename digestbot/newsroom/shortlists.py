@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from digestbot.model import Leanings, Story, StoryId, Taste, Trend
 from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.tastes import appeal, as_told_to, weights
+from digestbot.newsroom.tastes import appeal, as_told_to, reads, weights
+from digestbot.newsroom.trends import is_about
+
+#: In a topic in which fewer stories than this are trending, stories of one outlet may come.
+ENOUGH = 3
+#: So many of the strongest stories are looked through for those of no wanted topic, ...
+EVERYWHERE = 40
+#: ... of which so many are kept.
+OTHERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +27,20 @@ class Shortlist:
     weights: Mapping[str, float]
     #: The stories of each wanted topic, those that appeal most first; a story stands under one topic only.
     by_tag: Mapping[str, tuple[Trend, ...]]
+    #: Every story of each wanted topic, wherever it stands; what appeals most first.
+    about: Mapping[str, tuple[Trend, ...]]
+    #: The stories in thin topics that one outlet alone tells: they do not clear the bar, and may fill the topic.
+    unconfirmed: frozenset[StoryId] = frozenset()
+    #: The strongest stories of no wanted topic, the strongest first.
+    others: tuple[Trend, ...] = ()
     #: What stories weigh for this taste, where that is not their score. It is kept apart: readers of several tastes
     #: who get the same story get it on the same paper.
     appeals: Mapping[StoryId, float] = field(default_factory=dict)
 
     @property
     def story_ids(self) -> frozenset[StoryId]:
-        return frozenset(trend.story.id for trends in self.by_tag.values() for trend in trends)
+        found = (trend for trends in (*self.by_tag.values(), self.others) for trend in trends)
+        return frozenset(trend.story.id for trend in found)
 
     def appeal(self, trend: Trend) -> float:
         return self.appeals.get(trend.story.id, trend.score)
@@ -39,6 +55,7 @@ class Told:
         self._leading: dict[str, tuple[Trend, ...]] = {}
         self._contested: dict[str, tuple[tuple[Trend, frozenset[str]], ...]] = {}
         self._appeals: dict[StoryId, float] = {}
+        self._unconfirmed: dict[str, frozenset[StoryId]] = {}
 
     @property
     def appeals(self) -> Mapping[StoryId, float]:
@@ -46,13 +63,33 @@ class Told:
         return self._appeals
 
     def leading(self, tag: str) -> tuple[Trend, ...]:
-        """What is trending in a topic, as ``as_told_to`` tells it, what appeals most first."""
+        """What may come in a topic, as ``as_told_to`` tells it, what appeals most first.
+
+        That is what is trending there; and where that is little, the best of what one outlet alone tells.
+        """
         if tag not in self._leading:
-            told = [as_told_to(self._taste, trend) for trend in self._ranking.leading(tag)]
-            found = [trend for trend in told if trend is not None]
-            self._appeals |= _appeals(self._taste, found)
-            self._leading[tag] = _by_appeal(found, self._appeals)
+            found = self._told(self._ranking.leading(tag, self._taste.languages))
+            read = sum(reads(self._taste.languages, trend.headline) for trend in found)
+            alone = self._told(self._ranking.unconfirmed(tag, self._taste.languages, ENOUGH - read))
+            self._unconfirmed[tag] = frozenset(trend.story.id for trend in alone)
+            self._appeals |= _appeals(self._taste, [*found, *alone])
+            self._leading[tag] = _by_appeal([*found, *alone], self._appeals)
         return self._leading[tag]
+
+    def unconfirmed(self, tag: str) -> frozenset[StoryId]:
+        """Those of what leads in a topic that one outlet alone tells, and that do not clear its bar."""
+        self.leading(tag)
+        return self._unconfirmed[tag]
+
+    @cached_property
+    def everywhere(self) -> tuple[Trend, ...]:
+        """The strongest of all that is trending in a language that is read."""
+        leading = _by_appeal(self._ranking.leading(None, self._taste.languages), {})[:EVERYWHERE]
+        return tuple(trend for trend in self._told(leading) if reads(self._taste.languages, trend.headline))
+
+    def _told(self, trends: Iterable[Trend]) -> list[Trend]:
+        told = (as_told_to(self._taste, trend) for trend in trends)
+        return [trend for trend in told if trend is not None]
 
     def contested(self, tag: str) -> tuple[tuple[Trend, frozenset[str]], ...]:
         """As ``leading``, each with the topics that fit it better: who wants one of these gets it there (``best_fitting``)."""
@@ -80,10 +117,16 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
         tag: tuple(trend for trend, rivals in told.contested(tag) if rivals.isdisjoint(topics))
         for tag in wanted
     }
+    about = {tag: told.leading(tag) for tag in wanted}
+    unconfirmed = frozenset[StoryId]().union(*(told.unconfirmed(tag) for tag in wanted))
+    others = tuple(
+        trend for trend in told.everywhere if not any(is_about(trend.story, tag) for tag in wanted)
+    )
     if not (taste.leanings.tags or taste.leanings.sources):
-        return Shortlist(wanted, by_tag, told.appeals)
+        return Shortlist(wanted, by_tag, about, unconfirmed, others[:OTHERS], told.appeals)
     appeals = _appeals(taste, (trend for found in by_tag.values() for trend in found))
-    return Shortlist(wanted, {tag: _by_appeal(found, appeals) for tag, found in by_tag.items()}, appeals)
+    by_tag = {tag: _by_appeal(found, appeals) for tag, found in by_tag.items()}
+    return Shortlist(wanted, by_tag, about, unconfirmed, others[:OTHERS], appeals)
 
 
 def _appeals(taste: Taste, told: Iterable[Trend]) -> dict[StoryId, float]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from digestbot.model import MOST_STEPS, Article, Leanings, Taste, Trend
+from digestbot.model import MOST_STEPS, Article, Leanings, SourceId, Taste, Trend
 from digestbot.newsroom.mutes import is_about_muted, says_muted
+from digestbot.newsroom.trends import is_readable
 from digestbot.newsroom.voices import by_voice, count_voices
 
 #: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
@@ -53,6 +54,19 @@ def appeal(taste: Taste, told: Trend) -> float:
     return told.score * weight
 
 
+def led_by_another(trend: Trend, outlets: Container[SourceId]) -> Trend:
+    """Under the headline of an outlet that is none of these, in the same language; as it is where there is none."""
+    others = [
+        article
+        for article in trend.coverage
+        if article.source_id not in outlets
+        and article.url is not None
+        and article.language == trend.headline.language
+        and is_readable(article.title)
+    ]
+    return _led_by(max(others, key=_merit), trend, (trend.headline, *trend.coverage)) if others else trend
+
+
 def _told_by(taste: Taste, trend: Trend) -> Trend | None:
     """Without the muted outlets; None where nobody else tells it."""
     coverage = tuple(one for one in trend.coverage if one.source_id not in taste.muted_sources)
@@ -89,9 +103,19 @@ def reads(languages: frozenset[str], article: Article) -> bool:
     )
 
 
+def is_told_in(languages: frozenset[str], trend: Trend) -> bool:
+    """Whether some outlet tells the story in one of the languages."""
+    return any(reads(languages, article) for article in (trend.headline, *trend.coverage))
+
+
 def _merit(article: Article) -> tuple[bool, bool, bool, datetime, int]:
-    readable = not article.title.isupper() and 25 <= len(article.title) <= 140
-    return (article.url is not None, readable, article.lead is not None, article.at, -article.id)
+    return (
+        article.url is not None,
+        is_readable(article.title),
+        article.lead is not None,
+        article.at,
+        -article.id,
+    )
 
 
 def _leaning(leanings: Leanings, trend: Trend) -> float:

@@ -18,6 +18,9 @@ ENOUGH_HEADLINES = 3
 SHARED = 2
 #: ... and at least this part of the shorter list.
 SHARE = 0.5
+#: Two stories tell one event where their cores share so many words, and this part of the shorter one.
+SHARED_BY_ONE_EVENT = 3
+SHARE_OF_ONE_EVENT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,13 @@ def marks_of(trend: Trend, followed: Container[str]) -> Marks:
 def same_thread(one: Marks, other: Marks) -> bool:
     """Whether two stories belong together."""
     return _overlap(one.words, other.words) or _overlap(one.tags, other.tags)
+
+
+def same_event(one: Marks, other: Marks) -> bool:
+    """Whether two stories tell the same event, though the grouper kept them apart."""
+    shared = len(one.words & other.words)
+    shorter = min(len(one.words), len(other.words))
+    return shared >= SHARED_BY_ONE_EVENT and shared >= SHARE_OF_ONE_EVENT * shorter
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -78,6 +78,11 @@ def is_about(story: Story, tag: str) -> bool:
     return tag == story.section or tag in story.tags
 
 
+def is_readable(title: str) -> bool:
+    """Whether a title reads as a headline: neither shouted, nor a mere label, nor a paragraph."""
+    return not title.isupper() and 25 <= len(title) <= 140
+
+
 def clears_bar(trend: Trend, outlets: int = ENOUGH_OUTLETS) -> bool:
     """Whether a story is trending, and not merely new.
 
@@ -87,6 +92,11 @@ def clears_bar(trend: Trend, outlets: int = ENOUGH_OUTLETS) -> bool:
     """
     if outlets >= ENOUGH_OUTLETS:
         return trend.outlets >= AGREEING and trend.score >= TRENDING
+    return is_still_news(trend)
+
+
+def is_still_news(trend: Trend) -> bool:
+    """Whether somebody told the story within about a day."""
     return trend.score >= STILL_NEWS
 
 
@@ -189,7 +199,7 @@ def _headline(story: Story, told: Mapping[SourceId, Sequence[Article]]) -> Artic
         article, words = telling
         shared = sum(len(told_by[word]) > 1 for word in words) / len(words) if words else 0.0
         recent = 2 ** (-((story.last_seen - article.at) / HOUR) / 12)
-        readable = not article.title.isupper() and 25 <= len(article.title) <= 140
+        readable = is_readable(article.title)
         shown = (article.lead is not None) + (article.image is not None)
         return (4 * (article.url is not None) + 2 * readable + shared + recent + 0.2 * shown, -article.id)
 

@@ -52,6 +52,8 @@ class DigestSheet:
     late_minutes: int
     #: The reader's topics in which there was nothing.
     quiet_tags: tuple[str, ...]
+    #: What is told in one line each.
+    also: tuple[Pick, ...]
     next_at: datetime | None
     #: For the ``told`` filter: characters of each lead.
     lead_limit: int
@@ -104,6 +106,7 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
             parts=parts,
             late_minutes=page.late_minutes,
             quiet_tags=page.plan.quiet_tags,
+            also=page.plan.also,
             next_at=page.next_at,
             lead_limit=lead_limit,
             names=page.names,

@@ -90,6 +90,7 @@ class Pages:
                 zone=page.zone,
                 next_at=page.next_at,
                 late_minutes=page.late_minutes,
+                also=page.plan.also,
                 names=page.names,
             )
             return self.show(nothing, language)

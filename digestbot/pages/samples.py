@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, get_args, get_type_hints
 
@@ -106,6 +107,8 @@ def digests() -> Iterator[c.DigestPage]:
     yield c.DigestPage(
         plan(*(trend(number, others=40) for number in range(1, 36))), day, "Asia/Kolkata", 95, LATER
     )
+    also = tuple(Pick(trend(number), "world") for number in range(50, 55))
+    yield c.DigestPage(replace(plan(trend()), also=also), day, "Europe/Berlin", 0, LATER)
     moved = Update(4, article(77, title="What came of it since"))
     yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (Pick(trend(), "climate", moved),)),)), day)
     for text in HOSTILE:
@@ -115,8 +118,8 @@ def digests() -> Iterator[c.DigestPage]:
         yield c.DigestPage(
             plan(evil, tags=("x" * 64,)), day, "America/New_York", 3, LATER, names={"x" * 64: text}
         )
-        again = Pick(evil, "climate", Update(1, article(77, title=text, source_name=text)))
-        yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (again,)),)), day)
+        again = Pick(evil, "climate", Update(0, article(77, title=text, source_name=text)))
+        yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (again,)),), also=(again,)), day)
 
 
 def pages() -> Iterator[Any]:
@@ -148,7 +151,7 @@ def pages() -> Iterator[Any]:
         yield c.ReadyPage(tags, time(8), LATER, NOW)
         yield c.SettingsPage(tags, (), NOW, "plain", None, paused=True)
         yield c.SettingsPage(tags, (), NOW, "classic", "UTC", paused=True, paused_until=date(2026, 1, 1))
-        yield c.NothingPage(tags, NOW)
+        yield c.NothingPage(tags, NOW, also=(Pick(trend(), "world"),))
         yield c.NothingPage(tags, NOW, articles=0, sources=0)
         yield c.NothingPage(tags, NOW, articles=1, sources=1)
     for text in HOSTILE:

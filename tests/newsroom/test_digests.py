@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, hours, story, trend
 
 from digestbot.model import Follow, Leanings, Shown, Taste
-from digestbot.newsroom.digests import MOST_UPDATES, choose, has_grown, has_moved
+from digestbot.newsroom.developments import has_developed, has_grown, has_moved
+from digestbot.newsroom.digests import MOST_UNCONFIRMED, MOST_UPDATES, choose
 from digestbot.newsroom.shortlists import Told, best_fitting, shortlist
 from digestbot.newsroom.tastes import weights
 from digestbot.newsroom.threads import marks_of, same_thread
@@ -45,16 +46,36 @@ def test_a_story_that_the_reader_had_is_not_told_again():
     assert chosen(plan(("world",), [had, new], seen=[had.story.id])) == {"world": [new]}
 
 
-def test_topics_share_evenly():
-    trends = [*trends_of("sport", 9), *trends_of("world", 9)]
-    made = plan(("sport", "world"), trends, most=4)
+def even(section, number, first_source=1):
+    """Stories of two outlets each, all as warm."""
+    return [trend(1, 1, section=section, first_source=first_source + 2 * one) for one in range(number)]
+
+
+def test_topics_whose_stories_are_as_strong_share_evenly():
+    made = plan(("sport", "world"), [*even("sport", 9), *even("world", 9, 31)], most=4)
     assert [len(picks) for picks in chosen(made).values()] == [2, 2]
 
 
-def test_a_topic_of_twice_the_weight_has_twice_as_many():
-    trends = [*trends_of("sport", 9), *trends_of("world", 9)]
-    made = compose((Follow("sport"), Follow("world", 2.0)), trends, most=6, per_tag=5)
+def test_a_topic_of_twice_the_weight_has_more():
+    trends = [*even("sport", 9), *even("world", 9, 31)]
+    made = compose((Follow("sport"), Follow("world", 2.0)), trends, most=6)
     assert {tag: len(picks) for tag, picks in chosen(made).items()} == {"sport": 2, "world": 4}
+
+
+def test_a_strong_day_s_third_story_comes_before_a_weak_one_of_another_topic():
+    strong = [trend(*[one] * 6, section="world", first_source=10 * one) for one in (1, 2, 3)]
+    weak = trend(20, 21, section="health", first_source=80)
+    made = plan(("health", "world"), [*strong, weak], most=3)
+    assert chosen(made) == {"world": strong}
+    assert [pick.trend for pick in made.also] == [weak]
+    assert made.quiet_tags == ()
+
+
+def test_the_last_followed_topic_comes_on_a_full_day_if_its_story_is_the_strongest():
+    topics = ("world", "politics", "business", "technology", "science", "health", "environment", "sport")
+    weak = [trend(9, 9, section=one, first_source=10 * n) for n, one in enumerate(topics)]
+    strong = trend(*[1] * 8, section="sport", first_source=200)
+    assert chosen(plan(topics, [*weak, strong]))["sport"][0] == strong
 
 
 @pytest.mark.parametrize(
@@ -63,7 +84,7 @@ def test_a_topic_of_twice_the_weight_has_twice_as_many():
 )
 def test_a_topic_has_room_as_it_weighs(sport, world, numbers):
     trends = [*trends_of("sport", 9), *trends_of("world", 9)]
-    made = compose((Follow("sport", sport), Follow("world", world)), trends, most=20)
+    made = compose((Follow("sport", sport), Follow("world", world)), trends, most=20, per_tag=3)
     assert [len(picks) for picks in chosen(made).values()] == numbers
 
 
@@ -80,7 +101,8 @@ def test_a_story_stands_once_under_the_narrower_of_two_followed_topics():
     football = trends_of("sport", 1, tags=("football",))
     made = plan(("sport", "football"), football)
     assert chosen(made) == {"football": football}
-    assert made.quiet_tags == ("sport",)
+    # Sport was not quiet: this is its news.
+    assert made.quiet_tags == ()
 
 
 def test_a_tag_that_is_not_followed_does_not_matter():
@@ -91,9 +113,48 @@ def test_topics_in_which_nothing_is_trending_are_named():
     assert plan(("health", "world"), trends_of("world", 1)).quiet_tags == ("health",)
 
 
-def test_what_is_merely_new_does_not_make_a_digest():
-    alone = [trend(1, section="world", first_source=source) for source in (1, 2, 3, 4)]
-    assert plan(("world",), alone).empty
+def test_a_topic_is_quiet_if_the_reader_had_all_its_news():
+    [had] = trends_of("world", 1)
+    assert plan(("world", "sport"), [had, *trends_of("sport", 1)], seen=[had.story.id]).quiet_tags == (
+        "world",
+    )
+
+
+def test_a_topic_that_had_no_room_is_not_quiet():
+    topics = ("world", "sport")
+    made = plan(topics, [*trends_of("world", 3), trend(30, 30, section="sport", first_source=50)], most=2)
+    assert "sport" not in chosen(made)
+    assert made.quiet_tags == ()
+
+
+def test_where_little_is_trending_the_best_that_one_outlet_alone_tells_may_come():
+    alone = [trend(source, section="world", first_source=source) for source in (1, 2, 3, 4)]
+    made = plan(("world",), alone)
+    assert chosen(made) == {"world": alone[:MOST_UNCONFIRMED]}
+    trending = [trend(9, 9, section="world", first_source=30 + 2 * one) for one in range(3)]
+    assert all(one.sources > 1 for one in chosen(plan(("world",), [*alone, *trending]))["world"])
+
+
+def test_what_one_outlet_alone_tells_comes_after_what_is_trending():
+    alone = [trend(0.1 * source, section="world", first_source=source) for source in (1, 2, 3)]
+    old = trend(20, 21, section="world", first_source=10)
+    assert chosen(plan(("world",), [*alone, old]))["world"] == [old, *alone[:2]]
+    assert plan(("world", "sport"), [*alone, *even("sport", 3, 31)], most=3).quiet_tags == ("world",)
+
+
+def test_a_thin_digest_names_the_strongest_of_other_topics():
+    [only] = trends_of("health", 1)
+    others = [trend(*[1] * many, section="world", first_source=10 * many) for many in (5, 4, 3, 2)]
+    made = plan(("health",), [only, *others])
+    assert chosen(made) == {"health": [only]}
+    assert [pick.trend for pick in made.also] == others[:3]
+    assert [pick.trend for pick in plan(("science",), others).also] == others[:3]
+
+
+def test_what_was_named_in_one_line_counts_as_had():
+    others = [trend(*[1] * many, section="world", first_source=10 * many) for many in (5, 4, 3, 2)]
+    seen = [one.story.id for one in others[:3]]
+    assert [pick.trend for pick in plan(("science",), others, seen=seen).also] == others[3:]
 
 
 def test_a_small_source_is_heard_in_the_topic_it_has_to_itself():
@@ -101,11 +162,14 @@ def test_a_small_source_is_heard_in_the_topic_it_has_to_itself():
     assert chosen(plan(("kazakhstan",), [alone, *trends_of("world", 3)])) == {"kazakhstan": [alone]}
 
 
-def test_headlines_are_spread_over_outlets():
+def test_no_story_is_dropped_for_its_outlet_another_one_s_telling_is_taken():
     first = trend(1, 1.1, 1.2, section="world", first_source=1)
     same_outlet = trend(1.3, 1.4, 1.5, section="world", first_source=1)
-    another = trend(1.6, 1.7, 1.8, section="world", first_source=20)
-    assert chosen(plan(("world",), [first, same_outlet, another], per_tag=2))["world"] == [first, another]
+    weaker = trend(11.6, 11.7, 11.8, section="world", first_source=20)
+    made = chosen(plan(("world",), [first, same_outlet, weaker], most=2))["world"]
+    assert [one.story for one in made] == [first.story, same_outlet.story]
+    assert made[0].headline.source_id != made[1].headline.source_id
+    assert made[1].sources == same_outlet.sources
 
 
 def test_following_nothing_gives_an_empty_digest():
@@ -124,6 +188,21 @@ def test_a_digest_has_two_stories_of_one_thread_at_most():
     ]
     other = trend(9, 9.5, first_source=30)
     assert chosen(plan(("world",), [*trial, other])) == {"world": [*trial[:2], other]}
+
+
+def test_of_two_stories_of_one_thread_the_newer_stands_first():
+    told = [
+        trend(*agos, first_source=source, title=f"Kerner trial: {what}")
+        for agos, source, what in (((9, 9, 9, 9), 3, "witness heard"), ((1, 2), 20, "verdict due"))
+    ]
+    assert chosen(plan(("world",), told)) == {"world": told[::-1]}
+
+
+def test_two_stories_of_one_event_never_stand_in_one_digest():
+    one = trend(1, 2, first_source=3, title="Ferry Aurora runs aground off Kestrel island")
+    same = trend(3, 4, first_source=20, title="Aurora ferry aground off Kestrel")
+    made = plan(("world",), [one, same])
+    assert [pick.trend for pick in (*made.picks, *made.also)] == [one]
 
 
 def test_what_most_outlets_say_tells_the_thread_not_one_headline_s_words():
@@ -178,6 +257,36 @@ def test_a_story_that_moved_comes_as_an_update_with_what_is_new():
     assert (pick.update.outlets, pick.update.newest) == (3, late[-1])
 
 
+def test_outlets_that_come_back_with_other_words_make_an_update():
+    early = [
+        article(f"Probe lands on comet Ashby, says agency {one}", source=one, ago=50) for one in (1, 2, 3)
+    ]
+    late = [article(f"Sugar found in the comet's dust {one}", source=one, ago=4 - one) for one in (1, 2)]
+    told = weigh(story(*early, *late), NOW)
+    [pick] = again([told], {told.story.id: shown(3, ago=48)}).picks
+    assert pick.update is not None
+    assert (pick.update.outlets, pick.update.newest) == (0, late[-1])
+    assert again([told], {told.story.id: shown(3, ago=48)}).quiet_tags == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "developed"),
+    [
+        ([("Sugar found in comet dust", 1), ("Comet dust has sugar", 2)], True),
+        ([("Sugar found in comet dust", 1), ("Comet dust has sugar", 1)], False),
+        ([("Sugar found in comet dust", 1), ("Probe lands on comet", 2)], False),
+        ([("Probe lands on comet", 1), ("Comet probe lands", 2)], False),
+        ([], False),
+    ],
+)
+def test_a_story_developed_when_two_outlets_agree_on_words_that_nobody_had_used(later, developed):
+    told = story(
+        article("Probe lands on comet", source=1, ago=40),
+        *(article(title, source=source, ago=2) for title, source in later),
+    )
+    assert has_developed(told, NOW - hours(24)) is developed
+
+
 def test_new_stories_are_no_updates():
     assert [pick.update for pick in again(trends_of("world", 2), {}).picks] == [None, None]
 
@@ -189,8 +298,8 @@ def test_a_story_that_moved_counts_less_than_a_new_one():
     assert [pick.trend for pick in made.picks] == [new, moved]
 
 
-def test_a_digest_has_two_updates_at_most():
-    moved = [trend(*(1.0 for _ in range(5)), first_source=10 * one) for one in range(1, 5)]
+def test_a_digest_has_few_updates():
+    moved = [trend(*(1.0 for _ in range(5)), first_source=10 * one) for one in range(1, 7)]
     made = choose(
         shortlist(Taste(follows("world")), moved), {one.story.id: shown(2) for one in moved}, NOW, per_tag=5
     )
@@ -252,9 +361,11 @@ def test_a_digest_never_repeats_unless_it_says_so_and_never_exceeds(taste, trend
     assert all(has_moved(pick.trend, had[pick.trend.story.id]) for pick in made.picks if pick.update)
     assert sum(pick.update is not None for pick in made.picks) <= MOST_UPDATES
     under = {section.tag for section in made.sections}
-    assert under | set(made.quiet_tags) == {follow.tag for follow in taste.follows if follow.weight > 0}
-    assert not under & set(made.quiet_tags)
-    threads = [marks_of(pick.trend, under | set(made.quiet_tags)) for pick in made.picks]
+    assert under <= weights(taste).keys()
+    assert set(made.quiet_tags) <= weights(taste).keys() - under
+    named = [pick.trend.story.id for pick in made.also]
+    assert len(set(named) | set(picked)) == len(named) + len(picked)
+    threads = [marks_of(pick.trend, weights(taste)) for pick in (*made.picks, *made.also)]
     assert not any(
         all(same_thread(one, two) for one, two in combinations(three, 2))
         for three in combinations(threads, 3)
@@ -262,9 +373,19 @@ def test_a_digest_never_repeats_unless_it_says_so_and_never_exceeds(taste, trend
 
 
 @given(some_tastes, some_trends, st.data())
+def test_a_topic_is_called_quiet_only_if_nothing_new_cleared_its_bar(taste, trends, data):
+    had = data.draw(some_had(trends))
+    made = choose(shortlist(taste, trends), had, NOW)
+    told = Told(taste, trends)
+    for tag in made.quiet_tags:
+        cleared = [one for one in told.leading(tag) if one.story.id not in told.unconfirmed(tag)]
+        assert all(one.story.id in had and not has_moved(one, had[one.story.id]) for one in cleared)
+
+
+@given(some_tastes, some_trends, st.data())
 def test_what_is_muted_is_never_shown(taste, trends, data):
     made = choose(shortlist(taste, trends), data.draw(some_had(trends)), NOW)
-    for one in (pick.trend for pick in made.picks):
+    for one in (pick.trend for pick in (*made.picks, *made.also)):
         shown_by = {article.source_id for article in (one.headline, *one.coverage)}
         assert not shown_by & taste.muted_sources
         assert len(shown_by) == one.sources
@@ -290,8 +411,11 @@ def test_only_what_the_reader_had_of_the_shortlist_matters(taste, trends, data):
 def test_how_a_story_stood_matters_only_if_so_many_may_tell_it_now_that_it_moved(taste, trends, data):
     had = data.draw(some_had(trends))
     most = {trend.story.id: max(trend.sources, 1 + len(trend.coverage)) for trend in trends}
+    stories = {trend.story.id: trend.story for trend in trends}
     blurred = {
-        story_id: state if has_grown(most.get(story_id, 0), state) else Shown(1, 1000, NOW)
+        story_id: state
+        if has_grown(most.get(story_id, 0), state) or has_developed(stories[story_id], state.at)
+        else Shown(1, 1000, NOW)
         for story_id, state in had.items()
     }
     listed = shortlist(taste, trends)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from digestbot.model import DigestPlan, Trend
+from digestbot.model import DigestPlan, Pick, Trend
 from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 
@@ -41,6 +41,8 @@ class NothingPage:
     next_at: datetime | None = None
     #: Minutes between when it was due and when it was made; 0 where it is on time.
     late_minutes: int = 0
+    #: The strongest of other topics, in one line each.
+    also: tuple[Pick, ...] = ()
     names: Names = field(default_factory=dict, hash=False)
 
 
