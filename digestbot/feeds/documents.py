@@ -11,6 +11,7 @@ from datetime import datetime
 
 from digestbot.errors import NotAFeed
 from digestbot.feeds.dates import read_date
+from digestbot.feeds.encodings import decoded
 from digestbot.feeds.entries import RawEntry, understand_entry
 from digestbot.feeds.json_feed import looks_like_json, read_json_feed
 from digestbot.feeds.languages import iso_language
@@ -47,7 +48,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
     if looks_like_json(body):
         feed, entries = read_json_feed(body, url)
     else:
-        feed, entries = read_xml_feed(_shortened(body), url, content_type)
+        feed, entries = read_xml_feed(_shortened(decoded(body, content_type)), url)
     readings = tuple(understand_entry(entry, feed, now) for entry in _latest(entries, now))
     return FeedDocument(
         title=plain(feed.title),
@@ -68,15 +69,15 @@ def unzipped(body: bytes) -> bytes:
         raise NotAFeed("It is compressed, and can't be unpacked.") from error
 
 
-_ENTRY_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
+_ENTRY_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 
 
-def _shortened(body: bytes) -> bytes:
+def _shortened(text: str) -> str:
     """The feed without what lies between its first and its last entries, if it has far too many."""
-    ends = [match.end() for match in _ENTRY_END.finditer(body)]
+    ends = [match.end() for match in _ENTRY_END.finditer(text)]
     if len(ends) <= 2 * MOST_ENTRIES:
-        return body
-    return body[: ends[MOST_ENTRIES - 1]] + body[ends[-MOST_ENTRIES - 1] :]
+        return text
+    return text[: ends[MOST_ENTRIES - 1]] + text[ends[-MOST_ENTRIES - 1] :]
 
 
 def _latest(entries: Sequence[RawEntry], now: datetime) -> Sequence[RawEntry]:

@@ -31,6 +31,14 @@ class RawFeed:
 
 
 @dataclass(frozen=True, slots=True)
+class RawOutlet:
+    """Whose an entry is that a feed passes on, as written: its name, and its address or its feed's."""
+
+    name: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RawEntry:
     """What a feed says of one entry, as written; where there are several values, the best comes first."""
 
@@ -48,6 +56,8 @@ class RawEntry:
     language: str | None = None
     #: What relative links in the markup are relative to.
     base: str = ""
+    #: Of an entry that the feed only passes on.
+    outlet: RawOutlet | None = None
 
 
 def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:

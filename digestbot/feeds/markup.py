@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import html.entities
 import re
 from collections.abc import Iterator
 
@@ -17,14 +18,34 @@ _SILENT = frozenset(
     """script style noscript iframe object embed svg template head select textarea button figcaption video audio
     form nav""".split()  # noqa: SIM905
 )
-#: Control characters that are no white space, and marks without a width.
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff]")
+#: Control characters that are no white space, and marks without a width that no writing needs. Joiners stay (Persian,
+#: Indic scripts and emoji are spelt with them), and so do the marks of a direction between letters.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_JOINERS, _DIRECTIONS = "\u200c\u200d", "\u200e\u200f"
+#: Behind a space or a Latin letter there is nothing to join.
+_IDLE_JOINERS = re.compile("(?<![^\x00-\x7f\u00a0\u2000-\u200b\u2028-\u202f\u3000])[\u200c\u200d]+")
 _UNFINISHED = re.compile(r"<[a-zA-Z/!][^<>]*$")
 
 
 def fold(text: str) -> str:
     """``text`` on one line: white space folded, what can't be seen or printed gone."""
-    return " ".join(_INVISIBLE.sub("", text).split())
+    folded = " ".join(_visible(text).split())
+    # At the edges marks turn nothing; a joiner at the end may be part of a letter (Malayalam).
+    return folded.lstrip(_JOINERS + _DIRECTIONS + " ").rstrip(_DIRECTIONS + " ")
+
+
+def _visible(text: str) -> str:
+    return _IDLE_JOINERS.sub("", _INVISIBLE.sub("", text))
+
+
+_CDATA = re.compile(r"(?:<|&lt;)!\[CDATA\[|\]\](?:>|&gt;)", re.IGNORECASE)
+
+
+def without_cdata(text: str) -> str:
+    """``text`` without marks of CDATA, which stand in it where somebody escaped them or wrote them twice."""
+    return _CDATA.sub("", text) if "CDATA[" in text or "]]" in text else text
 
 
 _SURELY_MARKUP = re.compile(
@@ -32,24 +53,75 @@ _SURELY_MARKUP = re.compile(
 )
 
 
+_PAIRED = (
+    "a abbr b big blockquote center cite code del div em font h1 h2 h3 h4 h5 h6 i ins li mark ol p q s small span strong sub sup"
+    " table td tr tt u ul"
+)
+_MARKUP = re.compile(
+    rf"</(?:{'|'.join(_PAIRED.split())})\s*>|<(?:br|hr|wbr|p|img\s|a\s+[^<>]*href=)[^<>]*>", re.IGNORECASE
+)
+
+
+def looks_like_markup(text: str) -> bool:
+    """Whether a text of which nobody says what it is holds HTML: a tag that is closed, or one that needs no end."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
+_ENTITY = re.compile(
+    r"&(?:(#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});|([A-Za-z]+)(?![\w=;]))"
+)
+_BARE_AMPERSAND = re.compile(r"&(?!(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)")
+
+
+def unescaped(text: str) -> str:
+    """``text`` with its entities as characters.
+
+    One without its ";" counts only where a word ends ("5 &lt 6"): "Cash&notary" and "?a=1&reg=3" mean themselves.
+    """
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(_characters, text)
+
+
+def _characters(match: re.Match[str]) -> str:
+    closed, unclosed = match.groups()
+    if closed:
+        return entity(closed) or match[0]
+    return html.entities.html5.get(unclosed) or match[0]
+
+
+def entity(name: str) -> str | None:
+    """The characters that ``&name;`` stands for in HTML ("amp", "#8217", "#x27"); None where it stands for none."""
+    return html.unescape(f"&{name};") if name.startswith("#") else html.entities.html5.get(f"{name};")
+
+
+def as_markup(text: str) -> str:
+    """Plain text as markup that shows it; entities that stand in it by mistake stay entities."""
+    return _BARE_AMPERSAND.sub("&amp;", text).replace("<", "&lt;")
+
+
 def plain(text: str, *, markup: bool = True) -> str:
     """One line of plain text. Without ``markup`` a ``<`` is a character like any other."""
+    text = without_cdata(text)
     if markup and "<" in text:
-        text = nh3.clean(_UNFINISHED.sub("", text), tags=set())
-    if "&" in text:
-        text = html.unescape(text)
-    if "&" in text and re.search(r"&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});", text, re.IGNORECASE):
-        text = html.unescape(text)
-    if markup and _SURELY_MARKUP.search(text):  # escaped twice
-        text = html.unescape(nh3.clean(text, tags=set()))
+        text = _without_tags(_UNFINISHED.sub("", text))
+    # What was escaped twice is read twice.
+    text = unescaped(unescaped(text))
+    if markup and _SURELY_MARKUP.search(text):
+        text = unescaped(_without_tags(text))
     return fold(text)
+
+
+def _without_tags(text: str) -> str:
+    return nh3.clean(_BARE_AMPERSAND.sub("&amp;", text), tags=set())
 
 
 def _fragment(markup: str) -> lxml.etree._Element | None:
     """The parsed HTML, in one ``div``; None where there is nothing in it."""
     parser = lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     # libxml2 knows the entities of HTML 4 only, and apos is not among them
-    content = markup.replace("\x00", "").replace("&apos;", "'").encode("utf-8", "replace")
+    markup = _BARE_AMPERSAND.sub("&amp;", markup.replace("\x00", "").replace("&apos;", "'"))
+    content = markup.encode("utf-8", "replace")
     try:
         return lxml.etree.fromstring(b"<div>" + content + b"</div>", parser)
     except lxml.etree.XMLSyntaxError:
@@ -62,10 +134,11 @@ def paragraphs_and_image(markup: str) -> tuple[tuple[str, ...], str | None]:
     The text is by paragraphs, each on one line; captions, scripts and forms are left out. Plain text without any markup
     is split at its blank lines.
     """
+    markup = without_cdata(markup)
     if not markup:
         return (), None
     if "<" not in markup:
-        text = html.unescape(markup)
+        text = unescaped(markup)
         if not _SURELY_MARKUP.search(text):
             return tuple(filter(None, map(fold, re.split(r"\n\s*\n", text)))), None
         markup = text  # escaped twice
@@ -79,10 +152,10 @@ def paragraphs_and_image(markup: str) -> tuple[tuple[str, ...], str | None]:
 def blocks_of(root: lxml.etree._Element) -> Iterator[str]:
     """The text of a tree by blocks, in order; two line breaks in a row end a block too. The tree is used up."""
     _mark(root)
-    whole = _INVISIBLE.sub("", "".join(root.itertext()))
+    whole = _visible("".join(root.itertext()))
     for block in whole.split(_BLOCK_MARK):
         for text in _TWO_BREAKS.split(block) if _LINE_MARK in block else [block]:
-            if folded := " ".join(text.replace(_LINE_MARK, " ").split()):
+            if folded := " ".join(text.replace(_LINE_MARK, " ").split()).lstrip(_JOINERS + _DIRECTIONS + " "):
                 yield folded
 
 

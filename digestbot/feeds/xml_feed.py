@@ -1,175 +1,274 @@
-"""RSS in all its versions, and Atom, through feedparser.
+"""RSS in all its versions, and Atom, from a tree of elements.
 
-feedparser gets bytes only: a text that looks like an address or a path it would open. It neither sanitises nor
-resolves links in markup (twice as fast; markup becomes plain text anyway), and its dates are not used: it reads
-``06:48 CET`` as 06:48 UTC.
+An entry says what its own children say: what stands deeper (a picture's title, a variant's, another feed's) speaks of
+something else.
 """
 
 from __future__ import annotations
 
-import codecs
-import io
 import re
 from collections.abc import Iterator
-from typing import Any
-
-import feedparser
-import feedparser.api
 
 from digestbot.errors import NotAFeed
-from digestbot.feeds import sax
-from digestbot.feeds.entries import RawEntry, RawFeed
-
-feedparser.api.PREFERRED_XML_PARSERS = [sax.__name__]
+from digestbot.feeds.entries import RawEntry, RawFeed, RawOutlet
+from digestbot.feeds.fields import (
+    Element,
+    Fields,
+    attribute,
+    language_of_element,
+    markup_of,
+    name_of,
+    text_of,
+)
+from digestbot.feeds.markup import as_markup
+from digestbot.feeds.xml_tree import read_tree
 
 _PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
+_ROOTS = frozenset({"rss", "rdf", "feed", "channel", "entry"})
+_ENTRIES = frozenset({"item", "entry"})
 
 
-def read_xml_feed(body: bytes, url: str, content_type: str | None) -> tuple[RawFeed, tuple[RawEntry, ...]]:
+def read_xml_feed(text: str, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
     """What the feed says. NotAFeed where there is neither a feed's root nor an entry."""
-    headers = {"content-location": url}
-    if content_type:
-        headers["content-type"] = content_type
-    document = feedparser.parse(
-        io.BytesIO(_in_utf8(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-    )
-    if not document.get("version") and not document.entries:
-        raise NotAFeed(_what_it_is(body))
-    about = document.feed
+    root = read_tree(text, url)
+    entries = () if root is None else tuple(_entries(root))
+    if root is None or (name_of(root) not in _ROOTS and not entries):
+        raise NotAFeed(_what_it_is(text))
+    about = Fields(next((element for element in root.iter() if name_of(element) == "channel"), root))
+    if name_of(root) == "entry":  # Atom's entries may stand alone, and tell nothing of a feed
+        return RawFeed(url, language=language_of_element(root) or None), (_entry(about, ()),)
     feed = RawFeed(
         url=url,
-        title=_text(about, "title"),
-        homepage=_text(about, "link"),
-        language=_text(about, "language") or None,
+        title=about.text("title", "dc:title"),
+        homepage=next(_links(about), ""),
+        language=about.text("language", "dc:language") or language_of_element(about.element) or None,
         ttl=_seconds_between_visits(about),
     )
-    by_all = tuple(_authors(about)) if document.get("version", "").startswith("atom") else ()
-    return feed, tuple(_entry(entry, by_all) for entry in document.entries)
+    by_all = tuple(_authors(about)) if name_of(root) == "feed" else ()
+    return feed, tuple(_entry(Fields(entry), by_all) for entry in entries)
 
 
-def _in_utf8(body: bytes) -> bytes:
-    """UTF-16 that is marked but not declared, which feedparser does not find its way in, as UTF-8."""
-    if not body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return body
-    text = body.decode("utf-16", "replace")
-    return re.sub(r"(<\?xml[^>]*?encoding=)([\"'])[\w-]+\2", r"\1\2utf-8\2", text, count=1).encode()
+def _entries(root: Element) -> Iterator[Element]:
+    for element in root.iter():
+        if name_of(element) in _ENTRIES and not any(
+            name_of(above) in _ENTRIES for above in element.iterancestors()
+        ):
+            yield element
 
 
-def _entry(entry: dict[str, Any], feed_authors: tuple[str, ...]) -> RawEntry:
-    title = _part(entry, "title_detail")
-    content, base = _content(entry)
+def _entry(entry: Fields, feed_authors: tuple[str, ...]) -> RawEntry:
+    title, title_is_markup = _title(entry)
+    identity = entry.text("guid", "id", "dc:identifier") or attribute(entry.element, _RDF_ABOUT)
+    content = _content(entry)
+    spoken = next(entry.all("title"), entry.element)
     return RawEntry(
-        id=_text(entry, "id"),
-        links=(_text(entry, "feedburner_origlink"), _text(entry, "link"), *_other_links(entry)),
-        title=_text(entry, "title"),
-        title_is_markup=title.get("type") != "text/plain",
-        summary=_text(entry, "summary"),
-        content=content,
-        dates=tuple(filter(None, (_text(entry, key) for key in ("published", "created", "updated")))),
-        authors=tuple(_authors(entry)) or feed_authors,
+        id=identity,
+        links=tuple(_links(entry)),
+        title=title,
+        title_is_markup=title_is_markup,
+        summary=_summary(entry),
+        content="" if content is None else _as_markup(content),
+        dates=tuple(entry.texts(*_DATES)),
+        authors=tuple(_authors(entry)) or tuple(_authors_of_source(entry)) or feed_authors,
         tags=tuple(_tags(entry)),
-        section=_text(entry, "prism_section") or _text(entry, "section") or None,
+        section=entry.text("prism:section", "section") or None,
         images=tuple(_images(entry)),
-        language=title.get("language") or None,
-        base=base or title.get("base") or "",
+        language=entry.text("dc:language", "language") or language_of_element(spoken) or None,
+        base=str((entry.element if content is None else content).base or ""),
+        outlet=_outlet(entry),
     )
 
 
-def _content(entry: dict[str, Any]) -> tuple[str, str]:
-    """The longest text of the entry, and the address its links are relative to."""
-    parts = [
-        part
-        for part in _parts(entry, "content")
-        if str(part.get("type", "")).startswith(("text/", "application/xhtml"))
+_RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+#: The first publication before later changes.
+_DATES = (
+    *("pubdate", "published", "issued", "dcterms:issued", "prism:publicationdate", "dc:date", "date"),
+    *(
+        "created",
+        "dcterms:created",
+        "dcterms:date",
+        "updated",
+        "modified",
+        "dcterms:modified",
+        "atom:updated",
+    ),
+)
+
+
+def _title(entry: Fields) -> tuple[str, bool]:
+    for element in entry.all("title", "dc:title", "itunes:title"):
+        text, is_markup = markup_of(element)
+        if text:
+            return text, is_markup
+    return "", False
+
+
+def _summary(entry: Fields) -> str:
+    for element in entry.all("description", "summary", "dc:description", "itunes:summary", "itunes:subtitle"):
+        if text := _as_markup(element):
+            return text
+    return next(_about_a_film(entry), "")
+
+
+def _about_a_film(entry: Fields) -> Iterator[str]:
+    """The description of a film is about the entry; that of a picture is its caption."""
+    for group in entry.groups("media:group"):
+        if any(not _is_image(element) for element in group.all("media:content")):
+            yield from map(_as_markup, group.all("media:description"))
+
+
+def _content(entry: Fields) -> Element | None:
+    """The longest text of the entry."""
+    parts = (
+        element
+        for element in entry.all("content:encoded", "content", "xhtml:body", "encoded")
+        if "/" not in (kind := attribute(element, "type").lower())
+        or kind.startswith(("text/", "application/xhtml"))
+    )
+    return max(
+        parts, key=lambda part: (len(text_of(part)), "html" in attribute(part, "type").lower()), default=None
+    )
+
+
+def _as_markup(element: Element) -> str:
+    text, is_markup = markup_of(element)
+    atom = attribute(element, "type").lower() in {"text", "text/plain"}
+    return as_markup(text) if atom and not is_markup else text
+
+
+def _links(holder: Fields) -> Iterator[str]:
+    """The addresses of the page that tells of it, best first: the publisher's own, RSS's, Atom's by what they lead to."""
+    yield from holder.texts("original:origlink")
+    linked = [element for element in holder.all("link") if attribute(element, "href")]
+    yield from (text for element in holder.all("link") if not element.attrib and (text := text_of(element)))
+    leading = {"alternate": 0, "": 0, "via": 10, "related": 10}
+    ranked = [
+        (leading[relation] + _rank_of_kind(attribute(element, "type").lower()), element)
+        for element in linked
+        if (relation := attribute(element, "rel").lower()) in leading
     ]
-    best = max(parts, key=lambda part: len(str(part.get("value", ""))), default={})
-    return str(best.get("value") or ""), str(best.get("base") or "")
+    own = sorted(ranked, key=lambda pair: pair[0])
+    yield from (attribute(element, "href") for rank, element in own if rank < 10)
+    yield from (
+        text
+        for element in holder.all("link")
+        if element.attrib and not attribute(element, "href", "rel") and (text := text_of(element))
+    )
+    yield from (text for element in holder.all("guid", "id") if (text := _permanent_link(element)))
+    about = attribute(holder.element, _RDF_ABOUT)
+    if about.startswith(("http://", "https://")):
+        yield about
+    yield from (attribute(element, "href") for rank, element in own if rank >= 10)
 
 
-def _other_links(entry: dict[str, Any]) -> Iterator[str]:
-    for link in _parts(entry, "links"):
-        if link.get("rel") in ("alternate", "related", "via"):
-            yield str(link.get("href") or "")
+def _rank_of_kind(kind: str) -> int:
+    """What people read before what programs read."""
+    return 0 if not kind or "html" in kind else 1
 
 
-def _authors(holder: dict[str, Any]) -> Iterator[str]:
-    named = [str(author["name"]) for author in _parts(holder, "authors") if author.get("name")]
-    yield from named or filter(None, [_text(holder, "author")])
+def _permanent_link(guid: Element) -> str:
+    """A guid that is an address. An identifier of another form is no part of one."""
+    text = text_of(guid)
+    permanent = attribute(guid, "ispermalink").lower() != "false"
+    return text if permanent and text.lower().startswith(("http://", "https://")) else ""
 
 
-def _tags(entry: dict[str, Any]) -> Iterator[str]:
-    for tag in _parts(entry, "tags"):
-        written = str(tag.get("label") or tag.get("term") or "")
+def _authors(holder: Fields) -> Iterator[str]:
+    named = [*holder.texts("dc:creator"), *map(_person, holder.all("author"))]
+    yield from filter(None, named or holder.texts("itunes:author", "byline", "dc:author"))
+
+
+def _person(author: Element) -> str:
+    """Atom's have a name, a mail address and a page; RSS's are a text."""
+    if len(author):
+        person = Fields(author)
+        return person.text("name") or person.text("email")
+    return text_of(author)
+
+
+def _authors_of_source(entry: Fields) -> Iterator[str]:
+    for source in entry.groups("source"):
+        yield from _authors(source)
+
+
+def _tags(entry: Fields) -> Iterator[str]:
+    for element in entry.in_order("category", "dc:subject", "media:category", "itunes:category"):
+        written = attribute(element, "label") or attribute(element, "term") or text_of(element)
         # Some publishers put all tags into one element.
         yield from written.split(",") if written.count(",") >= 2 else [written]
+    for keywords in entry.texts("itunes:keywords", "media:keywords"):
+        yield from keywords.split(",")
 
 
-def _images(entry: dict[str, Any]) -> Iterator[str]:
-    media = [item for item in _parts(entry, "media_content") if _is_image(item)]
+def _images(entry: Fields) -> Iterator[str]:
+    holders = (entry, *entry.groups("media:group"), *entry.groups("media:content"))
+    media = [item for holder in holders for item in holder.all("media:content") if _is_image(item)]
     for item in sorted(media, key=_width, reverse=True):
-        yield str(item.get("url") or "")
-    for link in _parts(entry, "links"):
-        if link.get("rel") == "enclosure" and _is_image(link):
-            yield str(link.get("href") or "")
-    for item in _parts(entry, "media_thumbnail"):
-        yield str(item.get("url") or "")
-    yield str(_part(entry, "image").get("href") or "")
+        yield _address(item)
+    for link in (*entry.all("enclosure"), *entry.all("link")):
+        if (name_of(link) == "enclosure" or attribute(link, "rel") == "enclosure") and _is_image(link):
+            yield _address(link)
+    for holder in holders:
+        yield from map(_address, holder.all("media:thumbnail"))
+    yield from map(_address, entry.all("itunes:image"))
+    for image in entry.groups("image"):
+        address = attribute(image.element, "href") or image.text("url")
+        yield "" if _STAMP.search(address) else address
 
 
-def _is_image(item: dict[str, Any]) -> bool:
-    kind = f"{item.get('medium') or ''} {item.get('type') or ''}"
+#: A picture so small that its address says so is for lists.
+_STAMP = re.compile(r"(?<!\d)\d{1,2}x\d{1,2}(?!\d)")
+
+
+def _address(item: Element) -> str:
+    return attribute(item, "url", "href") or ("" if len(item) else text_of(item))
+
+
+def _is_image(item: Element) -> bool:
+    kind = f"{attribute(item, 'medium')} {attribute(item, 'type')}".lower()
     if "image" in kind:
         return True
-    address = str(item.get("url") or item.get("href") or "")
     return (
         not kind.strip()
-        and re.search(r"\.(?:jpe?g|png|webp|gif)(?:$|\?)", address, re.IGNORECASE) is not None
+        and re.search(r"\.(?:jpe?g|png|webp|gif)(?:$|\?)", _address(item), re.IGNORECASE) is not None
     )
 
 
-def _width(item: dict[str, Any]) -> int:
-    width = str(item.get("width") or "")
+def _width(item: Element) -> int:
+    width = attribute(item, "width")
     return int(width) if width.isdecimal() and len(width) < 6 else 0
 
 
-def _seconds_between_visits(about: dict[str, Any]) -> int | None:
+def _outlet(entry: Fields) -> RawOutlet | None:
+    """Whose the entry is, where the feed says that it only passes it on (RSS 2.0 ``<source>``, Atom's likewise)."""
+    for element in entry.all("source"):
+        if len(element):
+            source = Fields(element)
+            return RawOutlet(source.text("title"), next(_links(source), "") or source.text("id"))
+        return RawOutlet(text_of(element), attribute(element, "url"))
+    return None
+
+
+def _seconds_between_visits(about: Fields) -> int | None:
     """From ``<ttl>`` (minutes) or the syndication module's period and frequency."""
-    ttl = _text(about, "ttl").strip()
+    ttl = about.text("ttl")
     if ttl.isdecimal() and len(ttl) < 7:
         return int(ttl) * 60 or None
-    period = _PERIODS.get(_text(about, "sy_updateperiod").strip().casefold())
-    frequency = _text(about, "sy_updatefrequency").strip() or "1"
+    period = _PERIODS.get(about.text("sy:updateperiod").casefold())
+    frequency = about.text("sy:updatefrequency") or "1"
     if period and frequency.isdecimal() and len(frequency) < 7 and int(frequency) > 0:
         return period // int(frequency)
     return None
 
 
-def _what_it_is(body: bytes) -> str:
-    head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+def _what_it_is(text: str) -> str:
+    head = text[:2000].lstrip("\ufeff \t\r\n").lower()
     if not head:
         return "There is nothing in it."
-    if b"<opml" in head:
+    if "<opml" in head:
         return "This is an OPML list of feeds, not a feed. Import it instead."
-    if head.startswith((b"<!doctype html", b"<html")) or b"<body" in head:
+    if head.startswith(("<!doctype html", "<html")) or "<body" in head:
         return "This is a web page, not a feed. Give the address of its RSS or Atom feed instead."
-    if b"<urlset" in head or b"<sitemapindex" in head:
+    if "<urlset" in head or "<sitemapindex" in head:
         return "This is a sitemap, not a feed."
     return "This is neither RSS, Atom nor JSON Feed."
-
-
-# feedparser's own mappings give one value under another's name, with a warning; these ask for the very key.
-
-
-def _text(holder: dict[str, Any], key: str) -> str:
-    value = dict.get(holder, key)
-    return value if isinstance(value, str) else ""
-
-
-def _part(holder: dict[str, Any], key: str) -> dict[str, Any]:
-    value = dict.get(holder, key)
-    return value if isinstance(value, dict) else {}
-
-
-def _parts(holder: dict[str, Any], key: str) -> list[dict[str, Any]]:
-    value = dict.get(holder, key)
-    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []

@@ -14,7 +14,6 @@ HEAVY = [
     "sqlalchemy",
     "alembic",
     "trafilatura",
-    "feedparser",
     "httpx",
     "aiohttp",
     "pyreqwest",

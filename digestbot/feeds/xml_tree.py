@@ -1,0 +1,234 @@
+"""A tree from XML as people publish it: what is not well-formed is mended first, so that one fault stays where it is.
+
+A text is prepared in two steps. Always: what XML forbids or can't know goes or is spelt out (control characters, HTML's
+entities, ampersands that begin nothing, the document type). Only where it still is not well-formed: the tags are mended
+by what a list of entries looks like (``_mended``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import lxml.etree
+
+from digestbot.feeds.markup import entity
+
+#: In XML itself.
+_OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+#: A document type's own entities are few and short.
+_MOST_ENTITIES, _LONGEST_ENTITY = 200, 500
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DECLARATION = re.compile(r"<\?xml\b[^>]*?\?>", re.IGNORECASE)
+_DOCUMENT_TYPE = re.compile(
+    r"<!DOCTYPE\b(?:[^\[<>]|\"[^\"]*\"|'[^']*')*(?:\[(.*?)\]\s*)?>", re.IGNORECASE | re.DOTALL
+)
+_ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]+)\s+(?:\"([^\"%]*)\"|'([^'%]*)')\s*>", re.IGNORECASE)
+_CDATA_OR_AMPERSAND = re.compile(
+    r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?:(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][\w.-]{0,40});)?",
+    re.DOTALL,
+)
+
+
+def read_tree(text: str, base: str | None = None) -> lxml.etree._Element | None:
+    """The root element of ``text``; None where there is no element in it.
+
+    ``base`` is the address of the document, for ``xml:base``. Nothing from outside is read, and no entity is expanded but
+    characters.
+    """
+    prepared = _prepared(text)
+    if "<" not in prepared:
+        return None
+    try:
+        return _parse(prepared, base, forgiving=False)
+    except lxml.etree.XMLSyntaxError:
+        pass
+    try:
+        return _parse(_mended(prepared), base, forgiving=True)
+    except lxml.etree.XMLSyntaxError:
+        return None
+
+
+def _parse(text: str, base: str | None, *, forgiving: bool) -> lxml.etree._Element | None:
+    parser = lxml.etree.XMLParser(
+        encoding="utf-8",
+        recover=forgiving,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+    )
+    return lxml.etree.fromstring(text.encode("utf-8", "replace"), parser, base_url=base)
+
+
+def _prepared(text: str) -> str:
+    text = _FORBIDDEN.sub("", text[max(text.find("<"), 0) :])
+    text = _DECLARATION.sub("", text)
+    entities: dict[str, str] = {}
+    if match := _DOCUMENT_TYPE.search(text):
+        for name, one, other in _ENTITY.findall(match[1] or "")[:_MOST_ENTITIES]:
+            # What refers to others again is not followed: it may grow without end.
+            if "&" not in (value := one or other)[:_LONGEST_ENTITY] and "<" not in value:
+                entities.setdefault(name, value[:_LONGEST_ENTITY])
+        text = text[: match.start()] + text[match.end() :]
+    return _CDATA_OR_AMPERSAND.sub(lambda match: _spelt_out(match, entities), text).strip()
+
+
+def _spelt_out(match: re.Match[str], entities: dict[str, str]) -> str:
+    name = match[1]
+    if not match[0].startswith("&") or name in _OWN_ENTITIES:
+        return match[0]
+    if name is None:
+        return "&amp;"
+    if name in entities:
+        return _escaped(entities[name])
+    meant = entity(name)
+    return f"&amp;{name};" if meant is None else _escaped(_FORBIDDEN.sub("", meant))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+# --- mending --------------------------------------------------------------------------------------
+
+#: Fields of a feed or an entry that hold a text and no further fields.
+_TEXT_FIELDS = frozenset(
+    """title link description pubdate guid category comments id updated published issued modified created summary content
+    encoded creator date subject lastbuilddate language ttl copyright generator managingeditor webmaster docs name email uri url
+    subtitle tagline rights""".split()  # noqa: SIM905 - a table of names
+)
+#: Fields that begin what they name, wherever they stand outside of markup.
+_ENTRIES = frozenset({"item", "entry"})
+_VOID = frozenset(
+    {"br", "img", "hr", "input", "wbr", "area", "col", "embed", "param", "track", "base", "meta"}
+)
+_HTML = frozenset(
+    """a abbr address article aside audio b big blockquote body button center cite code dd del details div dl dt em figcaption
+    figure font footer form h1 h2 h3 h4 h5 h6 head header html i iframe ins label li main mark nav noscript ol p picture pre q s
+    script section small span strike strong style sub sup table tbody td tfoot th thead time tr tt u ul var video""".split()  # noqa: SIM905
+)
+#: Namespaces that feeds use without saying so.
+_KNOWN_PREFIXES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "feedburner": "http://rssnamespace.org/feedburner/ext/1.0",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "media": "http://search.yahoo.com/mrss/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+}
+
+_TOKEN = re.compile(
+    r"""<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z) | <!--.*?(?:-->|\Z) | <\?.*?\?>
+      | </\s*(?P<end>[A-Za-z_][\w.:-]*)[^<>]*>
+      | <(?P<start>[A-Za-z_][\w.:-]*)(?P<attributes>(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?)(?P<closed>/?)>
+      | <(?P<odd>[A-Za-z_][\w.:-]*)(?P<odd_attributes>\s[^<>]*?)(?P<odd_closed>/?)>
+      | (?P<stray><)""",
+    re.VERBOSE | re.DOTALL,
+)
+_ATTRIBUTE = re.compile(
+    r"""([A-Za-z_][\w.:-]*)\s*=\s*(?:"(.*?)"(?=\s+[\w.:-]+\s*=|\s*/?\s*$)|'(.*?)'(?=\s+[\w.:-]+\s*=|\s*/?\s*$)|([^\s"'<>]+))""",
+    re.DOTALL,
+)
+
+
+def _mended(text: str) -> str:
+    """``text`` with its tags in order: each end closes what it names, a new field or entry ends the one before.
+
+    An end that closes nothing is left out, or ends the text field that stands open; what is open at the end is closed.
+    """
+    pieces: list[str] = []
+    open_tags: list[str] = []
+    prefixes: set[str] = set()
+    declared: set[str] = set()
+    position, rooted = 0, False
+    for match in _TOKEN.finditer(text):
+        pieces.append(text[position : match.start()] if open_tags else "")
+        position = match.end()
+        if end := match["end"]:
+            pieces.extend(_closing(open_tags, end))
+        elif start := match["start"] or match["odd"]:
+            if rooted and not open_tags:
+                continue  # beside the root
+            pieces.extend(_making_room(open_tags, start))
+            attributes = _attributes(match["attributes"] or match["odd_attributes"] or "")
+            declared.update(name[6:] for name in attributes if name.startswith("xmlns:"))
+            prefixes.update(name.split(":")[0] for name in (start, *attributes) if ":" in name)
+            closed = bool(match["closed"] or match["odd_closed"]) or start.lower() in _VOID
+            written = "".join(f' {name}="{value}"' for name, value in attributes.items())
+            pieces.append(f"<{start}{'' if rooted else _ROOT_MARK}{written}{'/' if closed else ''}>")
+            rooted = True
+            if not closed:
+                open_tags.append(start)
+        elif match["cdata"] is not None:
+            pieces.append(_escaped(match["cdata"]) if open_tags else "")
+        elif match["stray"]:
+            pieces.append("&lt;" if open_tags else "")
+    pieces.append(text[position:] if open_tags else "")
+    pieces.extend(f"</{name}>" for name in reversed(open_tags))
+    missing = prefixes - declared - {"xml", "xmlns"}
+    namespaces = "".join(
+        f' xmlns:{prefix}="{_KNOWN_PREFIXES.get(prefix, f"urn:undeclared:{prefix}")}"'
+        for prefix in sorted(missing)
+    )
+    return "".join(pieces).replace(_ROOT_MARK, namespaces, 1)
+
+
+#: Where the root's missing namespaces go; no character of a text.
+_ROOT_MARK = "\ufdd0"
+
+
+def _closing(open_tags: list[str], name: str) -> Iterator[str]:
+    wanted = name.lower()
+    if wanted in (lowered := [tag.lower() for tag in open_tags]):
+        # An entry's tags never close what stands around the entry.
+        last = len(lowered) - 1 - lowered[::-1].index(wanted)
+        inside = next((n for n in range(len(lowered) - 1, -1, -1) if lowered[n] in _ENTRIES), -1)
+        if last >= inside or wanted in _ROOTS:
+            yield from _close_from(open_tags, last)
+    elif wanted not in _HTML and wanted not in _VOID and open_tags and _local(open_tags[-1]) in _TEXT_FIELDS:
+        yield from _close_from(open_tags, len(open_tags) - 1)
+
+
+_ROOTS = frozenset({"channel", "rss", "feed", "rdf:rdf", "opml", "body"})
+
+
+def _making_room(open_tags: list[str], name: str) -> Iterator[str]:
+    """Close what can't go on where ``name`` begins: the entry before a new entry, a text field before the next field."""
+    wanted = name.lower()
+    if wanted in _ENTRIES:
+        before = next((n for n, tag in enumerate(open_tags) if tag.lower() in _ENTRIES), None)
+        if before is not None:
+            yield from _close_from(open_tags, before)
+            return
+    elif _local(name) not in _TEXT_FIELDS | _CONTAINERS or wanted in _HTML:
+        return
+    field = next((n for n, tag in enumerate(open_tags) if _local(tag) in _TEXT_FIELDS), None)
+    if field is not None:
+        yield from _close_from(open_tags, field)
+
+
+_CONTAINERS = frozenset({"author", "contributor", "source", "image", "enclosure", "group", "thumbnail"})
+
+
+def _close_from(open_tags: list[str], position: int) -> Iterator[str]:
+    yield from (f"</{tag}>" for tag in reversed(open_tags[position:]))
+    del open_tags[position:]
+
+
+def _local(tag: str) -> str:
+    return tag.lower().rpartition(":")[2]
+
+
+def _attributes(written: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(written):
+        value = (double or single or bare).replace("<", "&lt;").replace('"', "&quot;")
+        found.setdefault(name, value)
+    return found
