@@ -13,10 +13,11 @@ from digestbot.newsroom.schedules import occurrence
 from digestbot.newsroom.times import read_time
 
 _KINDS: dict[str, ChatKind] = {"@private": "private", "@groups": "groups", "@channels": "channels"}
-_AT = re.compile(
-    r"at\s+(?:(\d{4}-\d{2}-\d{2})\s+)?(\d{1,2}(?::\d{2})?(?:\s?[ap]m)?)(?=\s|$)\s*", re.IGNORECASE
-)
+#: A bare hour ("at 5") needs something behind it that can be no text; see ``_could_go_on``.
+_AT = re.compile(r"at\s+(?:(\d{4}-\d{2}-\d{2})\s+)?(\d{1,2}(:\d{2})?(\s?[apAP][mM])?)(?=\s|$)\s*")
 _WORD = re.compile(r"(\S+)\s*")
+_LINK = re.compile(r"https?://", re.IGNORECASE)
+_HTML_TAG = re.compile(r"<[^<>]*>")
 _SPAN = re.compile(r"\s*(?:-|–|—|to|bis|until)\s*", re.IGNORECASE)
 
 
@@ -40,34 +41,96 @@ class Order:
         return Audience((), self.everybody or (self.chats != "any" and not self.tags), self.chats)
 
 
-def read_order(typed: str) -> Order:
-    """Read ``at 18:30 #climate #energy all @groups The text …`` from the front, in any order.
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """An order that was read, and where it begins and ends."""
 
-    The first word that is none of these begins the text. "all" counts in lower case only, for a text may
-    begin with "All …".
+    start: int
+    end: int
+    #: "at", "all", "tag" or a kind of chats; the first two are also words that a text can begin with.
+    what: str
+    word: str
+    day: str | None = None
+    #: A time that is more than a bare number.
+    exact: bool = True
+
+
+def read_order(typed: str) -> Order:
+    """Read ``at 18:30 all @groups #climate #energy The text …`` from the front.
+
+    What could be the text's first words is the text, for a word of it that is lost changes the news. So:
+
+    - "at" and "all" are orders in lower case only, and before the topics; after a topic stand further topics
+      and kinds of chats only.
+    - Where the text follows "at …" or "all" in the same line, it has to begin with a capital, a link, or a
+      script without capitals. ``all clear: …``, ``at 18:30 police …`` and ``at 5 people …`` are texts.
+    - "at 5" without minutes is an order only where no text follows in the same line.
 
     Raises:
         AlertRefused: "bad_time" behind "at".
     """
-    tags: list[str] = []
-    everybody, day, at = False, None, None
+    taken = _orders(typed)
+    while taken and taken[-1].what in {"at", "all"} and _could_go_on(taken[-1], typed):
+        taken.pop()
     kind: ChatKind = "any"
+    day, at = None, None
+    for one in taken:
+        kind = _KINDS.get(one.what, kind)
+        if one.what == "at":
+            day, at = one.day, _time(one.word)
+    return Order(
+        tags=tuple(dict.fromkeys(one.word for one in taken if one.what == "tag")),
+        everybody=any(one.what == "all" for one in taken),
+        chats=kind,
+        day=day,
+        at=at,
+        text_at=taken[-1].end if taken else len(typed) - len(typed.lstrip()),
+    )
+
+
+def _orders(typed: str) -> list[_Taken]:
+    """What can be orders, from the front, until a word that is none."""
+    taken: list[_Taken] = []
     position = len(typed) - len(typed.lstrip())
     while word := _WORD.match(typed, position):
-        if word[1].lower() == "at" and at is None and (given := _AT.match(typed, position)):
-            day, at = given[1], _time(given[2])
-            position = given.end()
-            continue
-        if word[1].startswith("#") and len(word[1]) > 1:
-            tags.append(word[1][1:].rstrip(",;"))
-        elif word[1] == "all":
-            everybody = True
-        elif word[1] in _KINDS:
-            kind = _KINDS[word[1]]
-        else:
+        said = {one.what for one in taken}
+        if (one := _order(typed, word, said)) is None:
             break
-        position = word.end()
-    return Order(tuple(dict.fromkeys(tags)), everybody, kind, day, at, position)
+        taken.append(one)
+        position = one.end
+    return taken
+
+
+def _order(typed: str, word: re.Match[str], said: set[str]) -> _Taken | None:
+    start = word.start()
+    if word[1].startswith("#") and len(word[1].rstrip(",;:")) > 1:
+        return _Taken(start, word.end(), "tag", word[1][1:].rstrip(",;:"))
+    if word[1] in _KINDS:
+        return _Taken(start, word.end(), word[1], word[1])
+    if "tag" in said or word[1] in said:
+        return None
+    if word[1] == "all":
+        return _Taken(start, word.end(), "all", "all")
+    if word[1] == "at" and (at := _AT.match(typed, start)):
+        return _Taken(start, at.end(), "at", at[2], at[1], exact=bool(at[3] or at[4]))
+    return None
+
+
+def _could_go_on(order: _Taken, typed: str) -> bool:
+    """Whether the text that follows could have begun with the order's words."""
+    rest = typed[order.end :]
+    if not rest or "\n" in typed[order.start : order.end]:
+        return False
+    return not order.exact or _goes_on(rest)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether this reads as the middle of a sentence: it has neither a capital first, nor is it a link."""
+    plain = _HTML_TAG.sub("", rest)
+    if _LINK.match(plain.lstrip()):
+        return False
+    first = next((one for one in plain if one.isalnum()), "")
+    return not first or first.islower() or first.isdecimal() or plain[:1] in ".,:;!?-–—…"
 
 
 def due_at(order_day: str | None, at: time, zone: str | None, now: datetime) -> datetime:

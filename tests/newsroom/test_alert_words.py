@@ -24,7 +24,20 @@ NOW = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
         ("@groups The dam", (), True, "groups", None, "The dam"),
         ("#sport @private The dam", ("sport",), False, "private", None, "The dam"),
         ("at 18:30 #sport The dam", ("sport",), False, "any", time(18, 30), "The dam"),
-        ("#sport at 6 pm The dam", ("sport",), False, "any", time(18), "The dam"),
+        ("at 6 pm #sport the dam", ("sport",), False, "any", time(18), "the dam"),
+        ("at 6pm The dam", (), False, "any", time(18), "The dam"),
+        ("all at 18:30 The dam", (), True, "any", time(18, 30), "The dam"),
+        ("all at 7", (), True, "any", time(7), ""),
+        ("at 7 #sport the dam", ("sport",), False, "any", time(7), "the dam"),
+        ("at 7\nthe dam", (), False, "any", time(7), "the dam"),
+        ("all @groups the dam", (), True, "groups", None, "the dam"),
+        ("#sport @private #climate The dam", ("sport", "climate"), False, "private", None, "The dam"),
+        ("#sport: the dam", ("sport",), False, "any", None, "the dam"),
+        ("all\nclear: the dam", (), True, "any", None, "clear: the dam"),
+        ("all ⚡ <b>The</b> dam", (), True, "any", None, "⚡ <b>The</b> dam"),
+        ("all https://example.org/dam", (), True, "any", None, "https://example.org/dam"),
+        ("all “Überflutung” im Tal", (), True, "any", None, "“Überflutung” im Tal"),
+        ("all 大坝决堤", (), True, "any", None, "大坝决堤"),
         ("At last the dam broke", (), False, "any", None, "At last the dam broke"),
         ("at 2026-11-24 07:00 all\nThe dam\nbroke", (), True, "any", time(7), "The dam\nbroke"),
         ("The #dam broke at 18:30", (), False, "any", None, "The #dam broke at 18:30"),
@@ -38,6 +51,54 @@ def test_the_order_stands_before_the_text(typed, tags, everybody, chats, at, tex
 
     assert (order.tags, order.at, typed[order.text_at :]) == (tags, at, text)
     assert order.audience == Audience((), everybody, chats)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all clear: gates are open again",
+        "All clear: gates are open again",
+        "all, clear",
+        "all: clear",
+        "all <b>clear</b>",
+        "all 12 miners were rescued",
+        "all 12",
+        "all …",
+        "ALL CLEAR",
+        "At 18:30 police closed the stadium",
+        "AT 18:30 Police closed the stadium",
+        "at 18:30 police closed the stadium",
+        "at 18:30, Police closed the stadium",
+        "at 18:30 5 people were hurt",
+        "at 2026-11-24 07:00 voting begins",
+        "at 5 people were hurt",
+        "at 5 Downing Street there is a fire",
+        "at 25 people were hurt",
+        "At 5 people were hurt",
+        "at noon the dam broke",
+        "At noon The dam broke",
+        "all at 18:30 police closed the stadium",
+        "um 18:30 Uhr sperrte die Polizei das Stadion",
+        "Um 18:30 Uhr sperrte die Polizei das Stadion",
+        "alle sind gerettet",
+        "Alle sind gerettet",
+        "@groupsofpeople gathered",
+    ],
+)
+@pytest.mark.parametrize("order", ["", "#sport ", "#sport #climate\n", "@groups #sport "])
+def test_what_can_be_the_text_s_first_words_is_the_text(order, text):
+    read = read_order(order + text)
+
+    assert (order + text)[read.text_at :] == text
+    assert (read.everybody, read.at) == (False, None)
+
+
+@pytest.mark.parametrize("text", ["all The dam broke", "at 18:30 The dam broke", "at 7", "all"])
+def test_after_a_topic_nothing_else_is_an_order(text):
+    read = read_order(f"#sport {text}")
+
+    assert (read.tags, read.everybody, read.at) == (("sport",), False, None)
+    assert f"#sport {text}"[read.text_at :] == text
 
 
 def test_a_time_that_is_none_is_refused():

@@ -6,6 +6,8 @@ restart between two messages or taps changes nothing.
 
 from __future__ import annotations
 
+import re
+
 from telegram import Message
 
 from digestbot.actions import correct, draft, editors
@@ -24,6 +26,8 @@ from digestbot.pages.contexts import (
     AlertSurePage,
     UnknownCommandPage,
 )
+
+_AT = re.compile(r"at\s+", re.IGNORECASE)
 
 
 @for_editors("/alert")
@@ -106,7 +110,7 @@ async def _take_correction(desk: Desk, alert_id: AlertId, written: Message) -> N
 @for_editors("the time of an alert")
 async def _take_time(desk: Desk, alert_id: AlertId, _: Message) -> None:
     visit = desk.visit
-    order = read_order(f"at {visit.words.removeprefix('at ')}")
+    order = read_order(f"at {_AT.sub('', visit.words)}")
     if order.at is None:
         raise AlertRefused("bad_time", visit.words)
     at = due_at(order.day, order.at, visit.reader.zone, visit.now)
