@@ -173,16 +173,41 @@ AlertRefusal = Literal[
 ]
 
 
-class AlertRefused(DigestbotError):
-    """A step with an alert that can't be taken. ``detail`` is a number, a tag or Telegram's own words."""
+#: What Telegram refuses or garbles in HTML.
+MarkupFault = Literal[
+    "bare",  # a "<" that opens no tag
+    "entity",  # a named one that Telegram shows as it stands
+    "tag",  # no tag that Telegram takes
+    "open",  # not closed
+    "crossed",  # closes what is not open
+    "link",  # without a web address
+    "picture",  # without a web address
+    "moment",  # a tg-time without its instant
+    "empty",
+    "excess",
+]
 
-    def __init__(self, reason: AlertRefusal, detail: str = "", near: tuple[str, ...] = ()) -> None:
+
+class AlertRefused(DigestbotError):
+    """A step with an alert that can't be taken. ``detail`` is a number, a tag or Telegram's own words.
+
+    For "bad_markup" ``fault`` says what is wrong, and with which words of the text.
+    """
+
+    def __init__(
+        self,
+        reason: AlertRefusal,
+        detail: str = "",
+        near: tuple[str, ...] = (),
+        fault: tuple[MarkupFault, str] | None = None,
+    ) -> None:
         said = f"{_REFUSALS.get(reason, reason)}{f' ({detail})' if detail else ''}"
         super().__init__(_with_near(said, near))
         self.reason = reason
         self.detail = detail
         #: Tags that may be meant.
         self.near = near
+        self.fault = fault
 
 
 _REFUSALS: dict[AlertRefusal, str] = {

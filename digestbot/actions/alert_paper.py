@@ -62,14 +62,13 @@ def checked(tools: Tools, alert: Alert, content: AlertContent, *, corrected: boo
     Raises:
         AlertRefused: "empty", "too_long" or "bad_markup".
     """
-    if not content.captioned and not plain(content.html).strip():
-        raise AlertRefused("empty")
-    for language in tools.pages.languages:
-        message = on_paper(tools, alert, language, content=content, corrected=corrected)
-        try:
-            check(message.html)
-        except MarkupError as error:
-            raise AlertRefused("bad_markup", str(error)) from error
+    try:
+        if not content.captioned and not plain(content.html).strip():
+            raise AlertRefused("empty")
+        for language in tools.pages.languages:
+            check(on_paper(tools, alert, language, content=content, corrected=corrected).html)
+    except MarkupError as error:
+        raise AlertRefused("bad_markup", str(error), fault=(error.fault, error.where)) from error
 
 
 def in_languages(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from digestbot.caches import cached
+from digestbot.errors import MarkupFault
 from digestbot.model import Rendering
 
 #: sendMessage: units after parsing, and entities beyond which formatting is dropped silently.
@@ -123,11 +124,35 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:\"[
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _TAG_OVER_LINES = re.compile(r"<[^<>]*\n")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
+#: An instant as Telegram takes it: seconds since 1970, in 32 bits.
+_SECONDS = re.compile(r"[0-9]{1,10}")
 _NAMED_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
 
 
+_FAULTS: dict[MarkupFault, str] = {
+    "bare": "a bare < at “{}”",
+    "entity": "Telegram shows {} as it stands",
+    "tag": "<{}> is no tag that Telegram takes here",
+    "open": "<{}> is not closed",
+    "crossed": "</{}> closes what is not open",
+    "link": "a link without a web address: {}",
+    "picture": "a picture without a web address: {}",
+    "moment": "a tg-time without its moment in seconds: {}",
+    "empty": "the message is empty",
+    "excess": "{}",
+}
+
+
 class MarkupError(ValueError):
-    """Markup that Telegram refuses or garbles; the message says what and where."""
+    """Markup that Telegram refuses or garbles; the message says what and where, in English.
+
+    ``fault`` and ``where`` say the same for pages in other languages.
+    """
+
+    def __init__(self, fault: MarkupFault, where: str = "") -> None:
+        super().__init__(_FAULTS[fault].format(where))
+        self.fault = fault
+        self.where = where
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +200,7 @@ def tokens(source: str) -> Iterator[Token]:
             return
         tag = _TAG.match(source, start)
         if tag is None:
-            raise MarkupError(f"a bare < at “{source[start : start + 30]}”")
+            raise MarkupError("bare", source[start : start + 30])
         name = tag["name"].lower()
         if tag["close"]:
             yield Token("close", tag[0], name)
@@ -214,7 +239,7 @@ def measure(source: str, rendering: Rendering = "classic") -> Size:
                 _close(name, opened)
             opened += one.opens
     if opened:
-        raise MarkupError(f"<{opened[-1]}> is not closed")
+        raise MarkupError("open", opened[-1])
     return Size(
         units=sum([one.units for one in held]),
         entities=sum([one.entities for one in held]),
@@ -254,18 +279,18 @@ def _held(stretch: str, rendering: Rendering) -> _Held:
         if token.kind == "text":
             for entity in _NAMED_ENTITY.findall(token.raw):
                 if entity not in named:
-                    raise MarkupError(f"Telegram shows &{entity}; as it stands")
+                    raise MarkupError("entity", f"&{entity};")
             size.text.append(_decode(token.raw))
             continue
         if token.name not in allowed:
-            raise MarkupError(f"<{token.name}> is no tag that Telegram takes here")
+            raise MarkupError("tag", token.name)
         if token.kind == "close":
             if opened:
                 _close(token.name, opened)
             else:
                 closes.append(token.name)
             continue
-        _check_address(token)
+        _check_values(token)
         size.entities += 1
         # A list item counts, and so does the paragraph that it holds.
         size.blocks += 2 if token.name == "li" else token.name in _RICH_BLOCKS
@@ -281,7 +306,7 @@ def _held(stretch: str, rendering: Rendering) -> _Held:
 
 def _close(name: str, opened: list[str]) -> None:
     if not opened or opened.pop() != name:
-        raise MarkupError(f"</{name}> closes what is not open")
+        raise MarkupError("crossed", name)
 
 
 def check(source: str, rendering: Rendering = "classic") -> None:
@@ -292,9 +317,9 @@ def check(source: str, rendering: Rendering = "classic") -> None:
     """
     size = measure(source, rendering)
     if not "".join(size.text).strip():
-        raise MarkupError("the message is empty")
+        raise MarkupError("empty")
     if found := excesses(size, rendering):
-        raise MarkupError(found[0])
+        raise MarkupError("excess", found[0])
 
 
 def excesses(size: Size, rendering: Rendering) -> tuple[str, ...]:
@@ -317,10 +342,12 @@ def _decode(text: str) -> str:
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
 
 
-def _check_address(token: Token) -> None:
+def _check_values(token: Token) -> None:
+    if token.name == "tg-time" and not _SECONDS.fullmatch(attributes(token).get("unix", "")):
+        raise MarkupError("moment", token.raw[:60])
     if token.name == "a" and "name" not in attributes(token):
         address = attributes(token).get("href", "")
         if not address.startswith(("https://", "http://", "tg://", "mailto:")):
-            raise MarkupError(f"a link without a web address: {token.raw[:60]}")
+            raise MarkupError("link", token.raw[:60])
     if token.name in _MEDIA and not attributes(token).get("src", "").startswith(("https://", "http://")):
-        raise MarkupError(f"a picture without a web address: {token.raw[:60]}")
+        raise MarkupError("picture", token.raw[:60])

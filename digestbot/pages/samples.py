@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, get_args, get_type_hints
 
-from digestbot.errors import AlertRefusal, MuteRefusal, StoryRefusal
+from digestbot.errors import AlertRefusal, MarkupFault, MuteRefusal, StoryRefusal
 from digestbot.model import (
     EVERY_DAY,
     SECTIONS,
@@ -282,6 +282,8 @@ def alerts() -> Iterator[Any]:
         yield c.AlertHelpPage(((7, state, "The bridge"),))
     for reason in get_args(AlertRefusal):
         yield c.AlertRefusedPage(reason, "12", ("climate",))
+    for fault in get_args(MarkupFault):
+        yield c.AlertRefusedPage("bad_markup", "a fault", fault=(fault, "<b>"))
     yield from corrections()
     for text in HOSTILE:
         names = {"some-tag": text}

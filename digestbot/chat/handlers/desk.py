@@ -69,4 +69,6 @@ async def say_refused(visit: Visit, refused: AlertRefused) -> None:
         await visit.toast(_TOASTS[refused.reason])
         return
     await visit.toast_quietly()
-    await visit.say(AlertRefusedPage(refused.reason, refused.detail, refused.near, visit.names))
+    await visit.say(
+        AlertRefusedPage(refused.reason, refused.detail, refused.near, visit.names, refused.fault)
+    )

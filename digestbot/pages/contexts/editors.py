@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from digestbot.errors import AlertRefusal
+from digestbot.errors import AlertRefusal, MarkupFault
 from digestbot.model import AlertNotice, AlertState, ChatKind, Progress, Reach
 from digestbot.pages.contexts.parts import UNSHOWN, Names
 
@@ -137,6 +137,8 @@ class AlertRefusedPage:
     #: Slugs that may be meant.
     near: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False)
+    #: Of "bad_markup": what is wrong, and with which words.
+    fault: tuple[MarkupFault, str] | None = None
 
 
 @dataclass(frozen=True)
