@@ -107,10 +107,11 @@ def clean_body(
 
 def same_text(one: str, other: str) -> bool:
     """Whether two lines say the same, whatever their case and punctuation."""
-    return bool(other) and _letters(one) == _letters(other)
+    return bool(other) and letters(one) == letters(other)
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """What a text says, without white space, case and punctuation, to compare it by."""
     return "".join(character for character in text.casefold() if character.isalnum())
 
 

@@ -50,7 +50,7 @@ from digestbot.model import Fetched, FetchFailed, NotModified, Validators
 logger = logging.getLogger(__name__)
 
 FEED_BYTES = 10_000_000
-PAGE_BYTES = 2_000_000
+PAGE_BYTES = 10_000_000
 HEADERS_BYTES = 64_000
 MAX_REDIRECTS = 5
 FEED_SECONDS = 30.0

@@ -77,7 +77,8 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 
-_SENTENCE_END = re.compile(r"""[.!?…。！？:;][\s'"”’»)\]]*$""")
+#: The stops of Devanagari, Urdu, Arabic, Armenian, Ethiopic, Burmese and Khmer too.
+_SENTENCE_END = re.compile(r"""[.!?…。．！？:;।॥۔؟։።၊။។][\s'"”’»›“‘」』】）)\]]*$""")
 _NAME_WORD = re.compile(
     r"^(?:[^\W\d_a-z][\w'’.-]*|d[aeiou]s?|del|della|di|van|von|vom|zu|zur|der|den|ter|ten|la|le|el|al|bin|ben|ibn|y|e|af|und|and|et)$"
 )
@@ -87,8 +88,6 @@ def kind_of(line: str) -> LineKind:
     """What a line is by its form alone; "short" is what may be a headline, a section, a name or a subheading."""
     if len(line) <= _LONGEST_BUTTON and _BUTTON.fullmatch(line):
         return "button"
-    if line.isupper() and len(line.split()) >= 5 and not is_sentence(line):
-        return "widget"
     if _WIDGET.fullmatch(line) or (len(line) < 200 and _INLINE_WIDGET.fullmatch(line)):
         return "widget"
     if len(line) <= _LONGEST_CREDIT and _CREDIT.fullmatch(line) and not is_long(line):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import lxml.etree
 import nh3
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """address article aside blockquote body center dd details dialog dir div dl dt fieldset footer form h1 h2 h3
     h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905 - a table of names
 )
@@ -170,7 +170,7 @@ def _mark(root: lxml.etree._Element) -> None:
         tail = element.tail
         element.clear()
         element.tail = tail
-    for element in root.iter(*_BLOCKS):
+    for element in root.iter(*BLOCKS):
         element.text = _BLOCK_MARK + (element.text or "")
         element.tail = _BLOCK_MARK + (element.tail or "")
     for element in root.iter("br"):

@@ -5,30 +5,26 @@ from __future__ import annotations
 import contextlib
 import copy
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 import htmldate
 import lxml.etree
 import lxml.html
-import trafilatura
 from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.cleaning import Cleaned, clean_body, same_text
+from digestbot.feeds.cleaning import Cleaned
 from digestbot.feeds.dates import AHEAD, sharpest, understand_date
+from digestbot.feeds.extraction import text_of
 from digestbot.feeds.furniture import is_long, is_sentence, width
 from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
-from digestbot.feeds.markup import blocks_of, fold
 from digestbot.feeds.metadata import PageMetadata, read_metadata
-from digestbot.feeds.paragraphs import sentences_of
 from digestbot.feeds.urls import link_key, shown_link
 from digestbot.feeds.written_dates import WrittenDate
 from digestbot.model import Reading
 
-LARGEST_PAGE = 2 << 20
+LARGEST_PAGE = 10 << 20
 #: With less text than this on a page it is no article, or the extractor missed it.
 _SHORTEST_BODY = 140
 
@@ -50,7 +46,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
     root = _tree(body, content_type)
     said = read_metadata(root, url=url, now=now)
     languages = (said.language,) if said.language else ()
-    text = _text_of(root, said, languages, now)
+    text = text_of(root, said, languages, now)
     if _prose(text) < _SHORTEST_BODY and not (said.is_article and said.title and said.published):
         raise NotAnArticle(
             "There is no article on this page: too little text was found that belongs together."
@@ -91,63 +87,9 @@ def _decoded(body: bytes, content_type: str | None) -> str:
 # --- the text -------------------------------------------------------------------------------------
 
 
-def _text_of(
-    root: lxml.html.HtmlElement, said: PageMetadata, languages: tuple[str, ...], now: datetime
-) -> Cleaned:
-    """The article's paragraphs as trafilatura finds them, unless most of the page's sentences are elsewhere."""
-
-    def cleaned(lines: Iterable[str]) -> Cleaned:
-        return clean_body(list(lines), title=said.heading or said.title, languages=languages, now=now)
-
-    found = cleaned(_extracted(root, favor_precision=True))
-    if _sentences(found) < _ENOUGH:
-        found = max(
-            found,
-            cleaned(_extracted(root, fast=True)),
-            cleaned((said.body or "").splitlines()),
-            key=_sentences,
-        )
-    second_opinion = cleaned(sentences_of(root))
-    best = second_opinion if _sentences(found) < _sentences(second_opinion) / 2 else found
-    above = cleaned(_between_heading_and_text(root, said.heading or said.title, best.paragraphs))
-    return replace(best, authors=best.authors or above.authors, dateline=best.dateline or above.dateline)
-
-
-def _between_heading_and_text(
-    root: lxml.html.HtmlElement, heading: str, paragraphs: tuple[str, ...]
-) -> Iterator[str]:
-    """What the page shows between the headline and the first paragraph, which the extractor may have left out."""
-    blocks = list(blocks_of(copy.deepcopy(root)))
-    start = next((i for i, block in enumerate(blocks) if same_text(block, heading)), len(blocks))
-    for block in blocks[start + 1 : start + 1 + _LONGEST_HEAD]:
-        if is_long(block) or (paragraphs and block == paragraphs[0]):
-            return
-        yield block
-
-
-#: Lines between a headline and the text: byline, date, credits, buttons.
-_LONGEST_HEAD = 15
-#: Characters in sentences with which an article can be taken as found.
-_ENOUGH = 300
-
-
 def _prose(text: Cleaned) -> int:
-    """As ``_sentences``, with long paragraphs too where the script may have no full stop, as Thai has none."""
+    """Characters in sentences, and in long paragraphs where the script may have no full stop, as Thai has none."""
     return sum(width(p) for p in text.paragraphs if is_sentence(p) or (is_long(p) and not p.isascii()))
-
-
-def _sentences(text: Cleaned) -> int:
-    return sum(width(paragraph) for paragraph in text.paragraphs if is_sentence(paragraph))
-
-
-def _extracted(
-    root: lxml.html.HtmlElement, *, fast: bool = False, favor_precision: bool = False
-) -> Iterator[str]:
-    """Trafilatura's lines. It changes the tree that it is given."""
-    text = trafilatura.extract(
-        copy.deepcopy(root), fast=fast, favor_precision=favor_precision, include_comments=False
-    )
-    return (line for written in (text or "").splitlines() if (line := fold(written)))
 
 
 # --- all together ---------------------------------------------------------------------------------

@@ -1,0 +1,202 @@
+"""Where a page's text is: what several ways of looking for it say, held against each other.
+
+trafilatura reads with three settings. With ``favor_precision`` it drops other articles' headlines, and with them
+now and then a first or a middle paragraph; without, it keeps both. So a line that only the others have counts if it
+is a sentence and stands among those that it is sure of. A second opinion (``paragraphs``) notices when most of
+the sentences are elsewhere, and what the page says to programs (JSON-LD's ``articleBody``) is believed as far as the
+page shows it.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import lxml.html
+import trafilatura
+
+from digestbot.feeds.cleaning import Cleaned, clean_body, letters, same_text
+from digestbot.feeds.furniture import is_long, is_sentence, kind_of, width
+from digestbot.feeds.markup import blocks_of, fold
+from digestbot.feeds.metadata import PageMetadata
+from digestbot.feeds.paragraphs import sentences_of
+
+#: Characters in sentences with which an article can be taken as found.
+_ENOUGH = 300
+#: The other opinion counts if this share of what was found is in it, and it has twice as many sentences.
+_AGREES = 0.5
+#: What the page says to programs counts if it shows this share of it, and if so much less was found.
+_SHOWN, _SHORT_OF = 0.9, 0.95
+#: Lines above the first sure one among which a first paragraph is looked for.
+_ABOVE = 2
+#: Lines between a headline and the text: byline, date, credits, buttons.
+_LONGEST_HEAD = 15
+#: A block that may be a standfirst has at most so many characters.
+_LONGEST_STANDFIRST = 400
+_SHORTEST_STANDFIRST = 50
+#: A link of so many words is a headline of another article, not a name in a list.
+_WORDS_OF_A_HEADLINE = 4
+#: Words in a row by which texts are compared.
+_GRAM = 4
+_WORD = re.compile(r"\w+")
+
+_Clean = Callable[[Iterable[str]], Cleaned]
+
+
+def text_of(
+    root: lxml.html.HtmlElement, said: PageMetadata, languages: tuple[str, ...], now: datetime
+) -> Cleaned:
+    """The article's paragraphs, without what stands between them.
+
+    Args:
+        root: the page; it stays as it is.
+        said: what the page says to programs.
+        languages: of the article, for its dates.
+        now: aware.
+    """
+    heading = said.heading or said.title
+    linked = _linked(root)
+
+    def cleaned(lines: Iterable[str]) -> Cleaned:
+        own = [line for line in lines if not _is_another_headline(line, linked)]
+        return clean_body(own, title=heading, languages=languages, now=now)
+
+    shown = tuple(blocks_of(copy.deepcopy(root)))
+    told = tuple(line for written in (said.body or "").splitlines() if (line := fold(written)))
+    best = _best(root, shown, told, cleaned)
+    head = tuple(_between_heading_and_text(shown, heading, best.paragraphs))
+    above = cleaned(head)
+    standfirst = _standfirst(head, said.lead, best.paragraphs)
+    return replace(
+        best,
+        paragraphs=standfirst + best.paragraphs,
+        authors=best.authors or above.authors,
+        dateline=best.dateline or above.dateline,
+    )
+
+
+def _best(
+    root: lxml.html.HtmlElement, shown: tuple[str, ...], told: tuple[str, ...], cleaned: _Clean
+) -> Cleaned:
+    found = cleaned(_merged(tuple(_extracted(root, favor_precision=True)), tuple(_extracted(root))))
+    if _sentences(found.paragraphs) < _ENOUGH:
+        found = max(
+            found,
+            cleaned(_extracted(root, fast=True)),
+            cleaned(told),
+            key=lambda text: _sentences(text.paragraphs),
+        )
+    other = cleaned(dict.fromkeys(sentences_of(root)))
+    if _sentences(found.paragraphs) < _sentences(other.paragraphs) / 2 and (
+        not found.paragraphs or _share(found.paragraphs, other.paragraphs) >= _AGREES
+    ):
+        found = other
+    if told and _share(told, shown) >= _SHOWN:
+        confirmed = letters(" ".join(told))
+        by_told = cleaned(block for block in shown if letters(block) in confirmed)
+        if _size(found) < _SHORT_OF * _size(by_told):
+            return by_told
+    return found
+
+
+def _extracted(
+    root: lxml.html.HtmlElement, *, fast: bool = False, favor_precision: bool = False
+) -> Iterator[str]:
+    """Trafilatura's lines. It changes the tree that it is given."""
+    text = trafilatura.extract(
+        copy.deepcopy(root), fast=fast, favor_precision=favor_precision, include_comments=False
+    )
+    return (line for written in (text or "").splitlines() if (line := fold(written)))
+
+
+def _merged(sure: Sequence[str], all_lines: Sequence[str]) -> Iterable[str]:
+    """The sure lines, and the sentences that stand among them; a page that repeats itself is read once."""
+    left = Counter(map(letters, sure))
+    places = [place for place, line in enumerate(all_lines) if letters(line) in left]
+    if not places:
+        return sure
+    merged: list[str] = []
+    seen: set[str] = set()
+    for place, line in enumerate(all_lines):
+        key = letters(line)
+        if key in left:
+            if left[key]:
+                left[key] -= 1
+                merged.append(line)
+        elif (
+            places[0] - _ABOVE <= place <= places[-1]
+            and (is_sentence(line) or is_long(line))
+            and not line.startswith("- ")
+            and key not in seen
+        ):
+            seen.add(key)
+            merged.append(line)
+    return merged
+
+
+# --- links and standfirsts ------------------------------------------------------------------------
+
+
+def _linked(root: lxml.html.HtmlElement) -> frozenset[str]:
+    """The texts of the page's links."""
+    return frozenset(letters(link.text_content()) for link in root.iter("a"))
+
+
+def _is_another_headline(line: str, linked: frozenset[str]) -> bool:
+    bare = line.removeprefix("- ")
+    return len(bare.split()) >= _WORDS_OF_A_HEADLINE and not is_sentence(bare) and letters(bare) in linked
+
+
+def _between_heading_and_text(
+    shown: Sequence[str], heading: str, paragraphs: tuple[str, ...]
+) -> Iterator[str]:
+    """What the page shows between the headline and the first paragraph, which the extractor may have left out."""
+    first = [letters(paragraph) for paragraph in paragraphs[:3]]
+    start = next((i for i, block in enumerate(shown) if same_text(block, heading)), len(shown))
+    for block in shown[start + 1 : start + 1 + _LONGEST_HEAD]:
+        if letters(block) in first or len(block) > _LONGEST_STANDFIRST:
+            return
+        yield block
+
+
+def _standfirst(head: Sequence[str], lead: str | None, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The line below the headline that the page calls its description too, if the text does not begin with it."""
+    start = letters(lead or "")[:60]
+    text = letters(" ".join(paragraphs))
+    for block in head:
+        if (
+            start
+            and letters(block).startswith(start)
+            and letters(block) not in text
+            and kind_of(block) == "sentence"
+            and is_sentence(block)
+            and width(block) >= _SHORTEST_STANDFIRST
+        ):
+            return (block,)
+    return ()
+
+
+# --- measures -------------------------------------------------------------------------------------
+
+
+def _size(text: Cleaned) -> int:
+    return sum(map(len, text.paragraphs))
+
+
+def _sentences(paragraphs: Sequence[str]) -> int:
+    return sum(width(paragraph) for paragraph in paragraphs if is_sentence(paragraph))
+
+
+def _share(part: Sequence[str], whole: Sequence[str]) -> float:
+    """The share of one text that stands in another, by words in a row."""
+    grams, others = _grams(part), _grams(whole)
+    return (grams & others).total() / max(1, grams.total())
+
+
+def _grams(paragraphs: Sequence[str]) -> Counter[tuple[str, ...]]:
+    words = _WORD.findall(" ".join(paragraphs).casefold())
+    return Counter(tuple(words[start : start + _GRAM]) for start in range(len(words) - _GRAM + 1))
