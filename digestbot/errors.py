@@ -20,6 +20,7 @@
     └── InputError              what a person typed; the message is for them
         ├── BadTime
         ├── BadDate
+        ├── YearUnclear         a day that may be meant of another year
         ├── UnknownZone         with near names
         ├── BadTag              with near names
         ├── TooManyTopics
@@ -34,6 +35,7 @@ values in ``model``, not exceptions.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 
@@ -275,6 +277,14 @@ class BadTime(InputError):
 
 class BadDate(InputError):
     """No date, or one in the past."""
+
+
+class YearUnclear(InputError):
+    """A day without its year, which has just passed or is far ahead; ``day`` is the next such day."""
+
+    def __init__(self, text: str, day: date) -> None:
+        super().__init__(text)
+        self.day = day
 
 
 class UnknownZone(InputError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digestbot.actions.names import names_of
+from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, Message
@@ -46,7 +46,7 @@ def on_paper(
         photo=content.photo,
         copy_of=content.copy_of,
         link_preview=content.link_preview,
-        names=names_of(tools.topics, language),
+        names=names_for(tools.pages, tools.topics, language),
     )
     messages = tools.pages.show(page, language)
     limit = CAPTION_UNITS if content.captioned else CLASSIC_UNITS
@@ -103,7 +103,7 @@ def merged(
             if alert.content is not None
         ),
         more=max(0, len(alerts) - MERGED_ALERTS),
-        names=names_of(tools.topics, language),
+        names=names_for(tools.pages, tools.topics, language),
     )
     return tools.pages.show(page, language)[0]
 

@@ -42,8 +42,8 @@ async def told(tools: Tools, recipient_id: RecipientId, story_ids: Sequence[Stor
     return await tools.storage.run(_told, recipient_id, story_ids, tools.clock())
 
 
-async def judge(tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View) -> Opinion | None:
-    """More like this story, or less; said once more, it is taken back, and None.
+async def judge(tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View) -> Opinion:
+    """More like this story, or less; said once more, nothing changes.
 
     Raises:
         LookupError: the reader did not get such a story lately.
@@ -53,7 +53,14 @@ async def judge(tools: Tools, recipient_id: RecipientId, story_id: StoryId, view
 
 async def take_back(tools: Tools, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
     """Forget what the reader said of a story; gives the reader as they are then, and False where they said nothing."""
-    return await tools.storage.run(_take_back, recipient_id, story_id)
+    return await tools.storage.run(_take_back, recipient_id, story_id, None)
+
+
+async def take_back_view(
+    tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View
+) -> tuple[Reader, bool]:
+    """As ``take_back``, where this is what they said."""
+    return await tools.storage.run(_take_back, recipient_id, story_id, view)
 
 
 async def set_share(tools: Tools, recipient_id: RecipientId, tag: str, share: Share) -> tuple[Reader, bool]:
@@ -75,16 +82,14 @@ def _told(
     )
 
 
-def _judge(
-    desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View, now: datetime
-) -> Opinion | None:
+def _judge(desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View, now: datetime) -> Opinion:
     if story_id not in desk.digests.had(recipient_id, now - MEMORY):
         raise LookupError(f"recipient {recipient_id} did not get the story {story_id}")
     story = desk.stories.many([story_id])[story_id]
     reader = desk.readers.get(recipient_id)
-    if any(said.story_id == story_id and said.view == view for said in reader.opinions):
-        desk.tastes.take_back(recipient_id, story_id)
-        return None
+    for said in reader.opinions:
+        if said.story_id == story_id and said.view == view:
+            return said
     headline = _seen(reader.taste, story, now).headline
     topic = best_fitting(weights(reader.taste), story) or story.section or next(iter(story.tags), "")
     opinion = Opinion(
@@ -107,8 +112,11 @@ def _seen(taste: Taste, story: Story, now: datetime) -> Trend:
     return as_told_to(replace(taste, muted_words=frozenset(), muted_tags=frozenset()), trend) or trend
 
 
-def _take_back(desk: Desk, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
-    changed = desk.tastes.take_back(recipient_id, story_id)
+def _take_back(
+    desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View | None
+) -> tuple[Reader, bool]:
+    said = {one.story_id: one.view for one in desk.readers.get(recipient_id).opinions}.get(story_id)
+    changed = said is not None and view in {None, said} and desk.tastes.take_back(recipient_id, story_id)
     return desk.readers.get(recipient_id), changed
 
 

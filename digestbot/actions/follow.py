@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +19,10 @@ MOST_FOLLOWS = 100
 NEAR = 5
 #: Characters that a tag may have been typed with.
 LONGEST_TAG = 48
+#: Words of what was typed that are looked up each for itself.
+_MOST_WORDS = 8
+#: What stands between the names of several topics.
+_BETWEEN = re.compile(r"[,\n،、，；]|;(?=\s|$)|\s(?=#)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,15 @@ class Followed:
     tag: str
     #: False: nothing changed, it was so already.
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedEach:
+    #: One for each tag, in the order in which they were named.
+    followed: tuple[Followed, ...]
+    unknown: tuple[BadTag, ...]
+    #: The reader follows as many as one can, so the rest was left out.
+    full: bool = False
 
 
 async def follow_text(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
@@ -46,18 +61,27 @@ async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
     return await tools.storage.run(_follow, recipient_id, tag, tools.clock())
 
 
+async def follow_each(tools: Tools, recipient_id: RecipientId, texts: Sequence[str]) -> FollowedEach:
+    """As ``follow_text`` for several; what can't be followed is named, and keeps none of the others away."""
+    return await tools.storage.run(_follow_each, tools.topics, recipient_id, texts, tools.clock())
+
+
 async def unfollow(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
-    """Follow what the reader typed, or the button named, no more."""
+    """Follow what the reader typed no more."""
     return await tools.storage.run(_unfollow, tools.topics, recipient_id, text)
 
 
-async def toggle(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
-    """Follow the tag, or unfollow it where it was followed; ``changed`` tells that it is followed now.
+async def unfollow_this(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
+    """Follow this very tag no more."""
+    return await tools.storage.run(_unfollow_this, recipient_id, tag)
 
-    Raises:
-        TooManyTopics: the reader follows as many as one can.
-    """
-    return await tools.storage.run(_toggle, recipient_id, tag, tools.clock())
+
+async def names_in(tools: Tools, text: str) -> tuple[str, ...]:
+    """The names of topics in what was typed: with commas between them, or with a "#" before each, unless all is one name."""
+    names = tuple(name for part in _BETWEEN.split(text) if (name := part.strip()))
+    if len(names) < 2 or await tools.storage.run(_is_known, tools.topics, text):
+        return (text,)
+    return names
 
 
 async def find_tag(tools: Tools, text: str) -> str:
@@ -79,6 +103,27 @@ def _follow_text(desk: Desk, topics: Topics, recipient_id: RecipientId, text: st
     return _follow(desk, recipient_id, _find_tag(desk, topics, text), now)
 
 
+def _follow_each(
+    desk: Desk, topics: Topics, recipient_id: RecipientId, texts: Sequence[str], now: datetime
+) -> FollowedEach:
+    followed: dict[str, Followed] = {}
+    unknown: list[BadTag] = []
+    for text in texts:
+        try:
+            done = _follow_text(desk, topics, recipient_id, text, now)
+        except BadTag as error:
+            unknown.append(error)
+        except TooManyTopics:
+            return FollowedEach(tuple(followed.values()), tuple(unknown), full=True)
+        else:
+            followed.setdefault(done.tag, done)
+    return FollowedEach(tuple(followed.values()), tuple(unknown))
+
+
+def _is_known(desk: Desk, topics: Topics, text: str) -> bool:
+    return topics.meant(text) is not None or desk.tags.find(slug_of(text) or "") is not None
+
+
 def _find_tag(desk: Desk, topics: Topics, text: str) -> str:
     wanted = slug_of(text)
     if wanted is None:
@@ -90,9 +135,11 @@ def _find_tag(desk: Desk, topics: Topics, text: str) -> str:
 
 
 def near_tags(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
-    """Slugs that may be meant: of known topics first, then of tags that publishers gave."""
+    """Slugs that may be meant: of known topics first, then of tags that publishers gave, then of those that it names."""
     seen = [tag.slug for tag in desk.tags.near(text, NEAR)]
-    return tuple(dict.fromkeys([*topics.near(text, NEAR), *seen]))[:NEAR]
+    words = text.split()[:_MOST_WORDS]
+    parts = [known.slug for word in words if len(words) > 1 and (known := topics.meant(word)) is not None]
+    return tuple(dict.fromkeys([*topics.near(text, NEAR), *seen, *parts]))[:NEAR]
 
 
 def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> Followed:
@@ -112,11 +159,9 @@ def _unfollow(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str) 
     # A name may have come to mean another tag since it was followed.
     if meant is not None and tag not in desk.readers.get(recipient_id).tags:
         tag = meant.slug
+    return _unfollow_this(desk, recipient_id, tag)
+
+
+def _unfollow_this(desk: Desk, recipient_id: RecipientId, tag: str) -> Followed:
     changed = desk.readers.unfollow(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)
-
-
-def _toggle(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> Followed:
-    if desk.readers.unfollow(recipient_id, tag):
-        return Followed(desk.readers.get(recipient_id), tag, changed=False)
-    return _follow(desk, recipient_id, tag, now)

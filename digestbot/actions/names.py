@@ -6,6 +6,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from digestbot.newsroom.topics import Topics
+from digestbot.pages.paper import Pages
+
+
+def names_for(pages: Pages, topics: Topics, language: str) -> Mapping[str, str]:
+    """Display names by slug in the language that the pages speak with a reader of this one: a page has one language."""
+    spoken = pages.spoken(language)
+    # A country's manner of the same language ("pt-BR") may have names of its own.
+    return names_of(topics, language if language.partition("-")[0] == spoken.partition("-")[0] else spoken)
 
 
 @lru_cache(maxsize=32)

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
-from digestbot.actions.names import names_of
+from digestbot.actions.names import names_for
 from digestbot.model import (
     DigestPlan,
     Message,
@@ -38,8 +39,8 @@ LATE_NOTE = timedelta(minutes=10)
 #: Different readers that a press remembers for the next one who is to get the same.
 MOST_GIVEN = 50_000
 
-#: Language, style, zone, local date, the next digest, minutes late.
-_Look = tuple[str, Style, str | None, date, datetime | None, int]
+#: Language, style, zone, local date, the next digest, minutes late, whether it is for a channel.
+_Look = tuple[str, Style, str | None, date, datetime | None, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,11 @@ class Sheet:
     local_date: date
     next_at: datetime | None
     late_minutes: int
-    #: What the reader follows, where there is nothing in it.
+    #: In a channel, whose readers follow nothing themselves.
+    public: bool
+    #: What the reader follows, where there is nothing in it, and when they last got stories if that was on the same day.
     topics: tuple[str, ...] = ()
+    had_at: datetime | None = None
 
     @property
     def rendering(self) -> Rendering:
@@ -85,8 +89,12 @@ class Sheet:
 class Press:
     """Serves for one ranking, and remembers what it made of it."""
 
-    def __init__(self, pages: Pages, topics: Topics, ranking: Ranking, at: datetime) -> None:
+    def __init__(
+        self, pages: Pages, topics: Topics, ranking: Ranking, at: datetime, *, unread: bool = False
+    ) -> None:
+        """``unread``: no source could be read lately, so that no news is known, rather than that there was none."""
         self.at = at
+        self._unread = unread
         self._pages = pages
         self._topics = topics
         self._ranking = ranking
@@ -118,6 +126,7 @@ class Press:
             occasion.local_date,
             occasion.next_at,
             int(late.total_seconds() // 60),
+            reader.type == "channel",
         )
         # All that a taste is made of: to make one takes longer than all the rest for a reader.
         wish = (reader.follows, reader.mutes, reader.opinions, reader.languages_read)
@@ -125,15 +134,16 @@ class Press:
         if sheet is None:
             self._had[id(had)] = had
             plan = self._plan(reader.taste, had)
-            sheet = self._given[id(had), *wish, *look] = self._sheet(reader, plan, look)
+            had_at = _latest(had, reader.zone, occasion.local_date) if plan.empty else None
+            sheet = self._given[id(had), *wish, *look] = self._sheet(reader, plan, look, had_at)
         return sheet
 
-    def _sheet(self, reader: Reader, plan: DigestPlan, look: _Look) -> Sheet:
+    def _sheet(self, reader: Reader, plan: DigestPlan, look: _Look, had_at: datetime | None) -> Sheet:
         topics = reader.tags if plan.empty else ()
         # A plan is known by its identity: there is one for all who get the same.
-        sheet = self._sheets.get((id(plan), *look, topics))
+        sheet = self._sheets.get((id(plan), *look, topics, had_at))
         if sheet is None:
-            sheet = self._sheets[id(plan), *look, topics] = Sheet(plan, *look, topics)
+            sheet = self._sheets[id(plan), *look, topics, had_at] = Sheet(plan, *look, topics, had_at)
         return sheet
 
     def on_paper(self, sheet: Sheet) -> dict[Rendering, tuple[Message, ...]]:
@@ -142,7 +152,7 @@ class Press:
         Raises:
             PageError: a template fails, or makes what Telegram would refuse.
         """
-        names = names_of(self._topics, sheet.language)
+        names = names_for(self._pages, self._topics, sheet.language)
         if sheet.plan.empty:
             articles, sources = self._looked_at
             nothing = NothingPage(
@@ -155,6 +165,9 @@ class Press:
                 late_minutes=sheet.late_minutes,
                 also=sheet.plan.also,
                 names=names,
+                had_at=sheet.had_at,
+                unread=self._unread,
+                public=sheet.public,
             )
             return {"classic": self._pages.show(nothing, sheet.language)}
         page = DigestPage(
@@ -164,6 +177,7 @@ class Press:
             late_minutes=sheet.late_minutes,
             next_at=sheet.next_at,
             names=names,
+            public=sheet.public,
         )
         kept = self._kept.setdefault(sheet.language, Kept())
         if sheet.style != "rich":
@@ -199,3 +213,11 @@ class Press:
             if article.at >= since
         ]
         return len(recent), len(set(recent))
+
+
+def _latest(had: Mapping[StoryId, Shown], zone: str | None, day: date) -> datetime | None:
+    """When the last of these stories was shown, if that was on this day."""
+    latest = max((one.at for one in had.values()), default=None)
+    if latest is None or latest.astimezone(ZoneInfo(zone or "UTC")).date() != day:
+        return None
+    return latest

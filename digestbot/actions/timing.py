@@ -6,14 +6,17 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.tools import Tools
-from digestbot.errors import BadDate
+from digestbot.errors import BadDate, YearUnclear
 from digestbot.model import EVERY_DAY, Reader, RecipientId, Schedule
 from digestbot.newsroom.schedules import first_after, occurrence
-from digestbot.newsroom.times import read_date
+from digestbot.newsroom.times import read_dated
 from digestbot.storage.desk import Desk
 
 #: Far enough away to mean "until resumed".
 FOR_GOOD = timedelta(days=36525)
+#: A day typed without its year is asked about where it is further away: who means one that has just passed is sent
+#: no digest for nearly a year.
+SURE_OF_YEAR = timedelta(days=270)
 
 
 async def set_time(tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
@@ -40,7 +43,7 @@ async def pause_days(tools: Tools, recipient_id: RecipientId, days: int) -> Read
     reader = await tools.storage.run(_get, recipient_id)
     if days <= 0:
         return await pause(tools, recipient_id)
-    today = tools.clock().astimezone(ZoneInfo(reader.zone or "UTC")).date()
+    today = _today(reader, tools.clock())
     return await pause(tools, recipient_id, _midnight(reader, today + timedelta(days=days)))
 
 
@@ -49,13 +52,27 @@ async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Read
 
     Raises:
         BadDate: no date, or one in the past.
+        YearUnclear: no year was typed, and the next such day is so far away that another may be meant.
     """
     reader = await tools.storage.run(_get, recipient_id)
-    now = tools.clock()
-    today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
-    day = read_date(text, today)
-    if day <= today:
+    today = _today(reader, tools.clock())
+    read = read_dated(text, today)
+    if read.day <= today:
         raise BadDate(text)
+    if read.year_guessed and read.day - today > SURE_OF_YEAR:
+        raise YearUnclear(text, read.day)
+    return await pause(tools, recipient_id, _midnight(reader, read.day))
+
+
+async def pause_until(tools: Tools, recipient_id: RecipientId, day: date) -> Reader:
+    """Send nothing until this day, which brings a digest again.
+
+    Raises:
+        BadDate: it is not ahead any more.
+    """
+    reader = await tools.storage.run(_get, recipient_id)
+    if day <= _today(reader, tools.clock()):
+        raise BadDate(day.isoformat())
     return await pause(tools, recipient_id, _midnight(reader, day))
 
 
@@ -65,8 +82,11 @@ async def resume(tools: Tools, recipient_id: RecipientId) -> Reader:
 
 
 def next_at(reader: Reader, now: datetime) -> datetime | None:
-    """When the reader's next digest comes; None where none will: no hour set, stopped, or paused without end."""
-    if reader.status != "active" or paused_for_good(reader, now):
+    """When the reader's next digest comes.
+
+    None where none will: no topic followed, no hour set, stopped, or paused without end.
+    """
+    if reader.status != "active" or not reader.follows or paused_for_good(reader, now):
         return None
     return min((_first_unpaused(reader, schedule) for schedule in reader.schedules), default=None)
 
@@ -82,6 +102,10 @@ def _first_unpaused(reader: Reader, schedule: Schedule) -> datetime:
         return schedule.next_due_at
     just_before = until - timedelta(microseconds=1)
     return first_after(schedule.at, schedule.weekdays, schedule.zone, just_before).utc
+
+
+def _today(reader: Reader, now: datetime) -> date:
+    return now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
 
 
 def _midnight(reader: Reader, day: date) -> datetime:

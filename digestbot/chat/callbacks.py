@@ -24,6 +24,7 @@ from digestbot.model import (
     Meaning,
     MuteWord,
     Pause,
+    PauseUntil,
     ReadLanguage,
     RemoveEditor,
     Resume,
@@ -36,6 +37,7 @@ from digestbot.model import (
     SetStoryTag,
     SetStyle,
     SetTime,
+    SetTopic,
     SetZone,
     ShowAlerts,
     ShowBotLanguage,
@@ -47,10 +49,11 @@ from digestbot.model import (
     ShowShares,
     ShowTopics,
     ShowTrending,
+    ShowTrendingTags,
+    ShowWelcome,
     SpeakLanguage,
     StoryStep,
     TakeBack,
-    ToggleTopic,
     Tune,
     UnfollowTag,
     Unmute,
@@ -62,7 +65,7 @@ VERSION = "1"
 MOST_BYTES = 64
 
 CODES: dict[str, type[Meaning]] = {
-    "t": ToggleTopic,
+    "t": SetTopic,
     "f": FollowTag,
     "u": UnfollowTag,
     "h": ChooseTime,
@@ -105,6 +108,9 @@ CODES: dict[str, type[Meaning]] = {
     "B": ShowBotLanguage,
     "K": SpeakLanguage,
     "N": ShowTrending,
+    "E": ShowTrendingTags,
+    "P": PauseUntil,
+    "V": ShowWelcome,
 }
 _NAMES = {meaning: code for code, meaning in CODES.items()}
 

@@ -32,6 +32,7 @@ from digestbot.model import (
     Meaning,
     MuteWord,
     Pause,
+    PauseUntil,
     ReadLanguage,
     RemoveEditor,
     Resume,
@@ -44,6 +45,7 @@ from digestbot.model import (
     SetStoryTag,
     SetStyle,
     SetTime,
+    SetTopic,
     SetZone,
     ShowAlerts,
     ShowBotLanguage,
@@ -55,10 +57,11 @@ from digestbot.model import (
     ShowShares,
     ShowTopics,
     ShowTrending,
+    ShowTrendingTags,
+    ShowWelcome,
     SpeakLanguage,
     StoryStep,
     TakeBack,
-    ToggleTopic,
     Tune,
     UnfollowTag,
     Unmute,
@@ -77,6 +80,8 @@ LOOKS = (
     ShowLanguages,
     ShowBotLanguage,
     ShowTrending,
+    ShowTrendingTags,
+    ShowWelcome,
     ChooseTime,
     ChooseZone,
     ShowAlerts,
@@ -125,8 +130,10 @@ async def _refusal(visit: Visit, meaning: Meaning) -> ToastKey | None:
 
 async def _answer(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR0912 - one line a meaning
     match meaning:
-        case ToggleTopic():
-            await topics.toggle_topic(visit, meaning)
+        case SetTopic():
+            await topics.set_topic(visit, meaning)
+        case ShowWelcome():
+            await topics.show_welcome(visit)
         case FollowTag():
             await topics.follow_tag(visit, meaning)
         case UnfollowTag():
@@ -152,6 +159,8 @@ async def _answer(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR091
             await settings.style(visit, meaning)
         case Pause():
             await timing.pause_for(visit, meaning)
+        case PauseUntil():
+            await timing.pause_until_day(visit, meaning)
         case Resume():
             await timing.resume_digests(visit)
         case Forget():
@@ -196,6 +205,8 @@ async def _answer_language(visit: Visit, meaning: Meaning) -> None:
             await languages.speak_one(visit, meaning)
         case ShowTrending():
             await news.trending_again(visit, meaning)
+        case ShowTrendingTags():
+            await news.trending_tags(visit, meaning)
         case _:
             await _answer_alert(visit, meaning)
 

@@ -8,12 +8,13 @@ from typing import Literal, get_args
 
 from telegram import Chat, Message, Update
 
-from digestbot.actions.names import names_of
+from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import known
 from digestbot.chat.replies import replied_to
 from digestbot.chat.telegram import Telegram
 from digestbot.model import ChatType, Place, Reader
+from digestbot.model.typed import as_meant
 from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
 
 #: Whether somebody may; "unknown" where Telegram does not tell who the admins are.
@@ -36,8 +37,10 @@ class Visit:
     user_id: int | None
     #: The message that was written, or the one whose button was tapped.
     message_id: int
-    #: What stands behind the command.
+    #: What stands behind the command, as ``as_meant`` gives it: what is parsed.
     words: str = ""
+    #: The same as it was written, mark by mark: what is passed on, and counted in.
+    as_written: str = ""
     #: Set for a tap.
     query_id: str | None = None
     #: The person's name; empty where there is no person.
@@ -51,7 +54,7 @@ class Visit:
 
     @property
     def names(self) -> Names:
-        return names_of(self.tools.topics, self.language)
+        return names_for(self.tools.pages, self.tools.topics, self.language)
 
     @property
     def replied(self) -> Message | None:
@@ -110,6 +113,7 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
     place = place_of(update)
     if place is None or message is None:
         return None
+    written = _words(message) if query is None else ""
     return Visit(
         tools=tools,
         telegram=telegram,
@@ -119,7 +123,8 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
         now=tools.clock(),
         user_id=None if query is None and _anonymous(message) else _user(update),
         message_id=message.message_id,
-        words=_words(message) if query is None else "",
+        words=as_meant(written),
+        as_written=written,
         query_id=query.id if query else None,
         name=update.effective_user.full_name if update.effective_user else "",
         written=message if query is None else None,

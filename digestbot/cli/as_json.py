@@ -147,8 +147,10 @@ def reason(trend: Trend) -> str:
     """Why a story is there, in a few words."""
     if trend.sources == 1 < trend.outlets:
         return f"one report in {trend.outlets} sources"
-    sources = "1 source" if trend.sources == 1 else f"{trend.sources} sources"
-    return f"{sources} in {trend.hours} h"
+    sources = "1 source" if trend.outlets == 1 else f"{trend.outlets} sources"
+    reprints = trend.outlets - trend.sources
+    copies = f", {reprints} of them {'a reprint' if reprints == 1 else 'reprints'}" if reprints > 0 else ""
+    return f"{sources} in {trend.hours} h{copies}"
 
 
 def _part(message: Message) -> Json:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from digestbot.actions.follow import find_tag
 from digestbot.actions.group import group
-from digestbot.actions.names import names_of
+from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_at, trends_now
 from digestbot.app import tools_for
@@ -69,7 +69,7 @@ async def compose_preview(
             plan=plan,
             local_date=now.astimezone(ZoneInfo(where)).date(),
             zone=where,
-            names=names_of(tools.topics, language),
+            names=names_for(tools.pages, tools.topics, language),
         )
         return Preview(plan, tools.pages.digest(page, style, language))
 

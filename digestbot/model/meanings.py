@@ -10,12 +10,13 @@ from digestbot.model.readers import Share, View
 
 
 @dataclass(frozen=True, slots=True)
-class ToggleTopic:
-    """Follow the topic, or unfollow it, on the page of topics."""
+class SetTopic:
+    """Follow the topic from now on, or no more, on the page of topics. It says which, so that a double tap is one."""
 
-    tag: str
+    on: bool
     #: The page of topics shown: "start" while a newcomer is being welcomed, "topics" later.
     page: Literal["start", "topics"]
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class FollowTag:
 @dataclass(frozen=True, slots=True)
 class UnfollowTag:
     tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWelcome:
+    """Back to the first step of the welcome, in place of this message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +121,10 @@ class Tune:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Below a digest: more like this story, or less; said again, it is taken back."""
+    """Below a digest: more like this story, or less; or, where it is not ``on``, that this was said is taken back."""
 
     view: View
+    on: bool
     #: Which of ``stories``, from 0.
     place: int
     stories: tuple[int, ...]
@@ -178,6 +185,22 @@ class ShowTrending:
     every: bool
     #: Empty for all topics.
     tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTrendingTags:
+    """Show what is trending with buttons to correct what each story is about."""
+
+    every: bool
+    #: Empty for all topics.
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseUntil:
+    """Pause until this day, "YYYY-MM-DD", which brings a digest again."""
+
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +269,8 @@ class FewerAlerts:
 
 
 ReadersMeaning = (
-    ToggleTopic
+    SetTopic
+    | ShowWelcome
     | FollowTag
     | UnfollowTag
     | ChooseTime
@@ -272,6 +296,8 @@ ReadersMeaning = (
     | ShowBotLanguage
     | SpeakLanguage
     | ShowTrending
+    | ShowTrendingTags
+    | PauseUntil
     | Pause
     | Resume
     | Forget

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from digestbot.model.typed import as_meant
+
 LONGEST_SLUG = 48
 
 
@@ -12,7 +14,7 @@ def slug(text: str) -> str:
 
     NFKC, lower case, hyphens between words, any script, at most 48 characters; empty if there are no words.
     """
-    lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+    lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", as_meant(text)).lower())
     parts = "".join(character if _belongs_to_word(character) else " " for character in lowered).split()
     return "-".join(parts)[:LONGEST_SLUG].rstrip("-")
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from digestbot.errors import BadDate, BadTime
 from digestbot.model import EVERY_DAY
+from digestbot.model.typed import as_meant
 
 #: Nobody needs more to write a time or a date; what is longer is not looked at.
 _LONGEST = 60
@@ -116,7 +118,19 @@ def read_time(text: str) -> time:
         raise BadTime(text) from error
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    day: date
+    #: The year was not typed, and it is that of the next such date.
+    year_guessed: bool = False
+
+
 def read_date(text: str, today: date) -> date:
+    """As ``read_dated``, the day alone."""
+    return read_dated(text, today).day
+
+
+def read_dated(text: str, today: date) -> ReadDate:
     """A date that is not before ``today``, nor more than ten years after it. Raises BadDate.
 
     Understood are 2026-12-24, 24.12., 24.12.2026, 24/12, 24 dec, Dec 24 2026, tomorrow, friday,
@@ -126,10 +140,11 @@ def read_date(text: str, today: date) -> date:
     """
     plain = _LEAD_IN.sub("", _plain(text), count=1)
     try:
-        found = _relative(plain, today) or _absolute(plain, today)
+        ahead = _relative(plain, today)
+        found = ReadDate(ahead) if ahead is not None else _absolute(plain, today)
     except (ValueError, OverflowError) as error:
         raise BadDate(text) from error
-    if found is None or not today <= found <= _months_after(today, 12 * _YEARS_AHEAD):
+    if found is None or not today <= found.day <= _months_after(today, 12 * _YEARS_AHEAD):
         raise BadDate(text)
     return found
 
@@ -188,9 +203,9 @@ def _relative(plain: str, today: date) -> date | None:
     return today + timedelta(**{_UNITS[span["unit"]]: count})
 
 
-def _absolute(plain: str, today: date) -> date | None:
+def _absolute(plain: str, today: date) -> ReadDate | None:
     if found := _YEAR_FIRST.fullmatch(plain):
-        return date(*(int(part) for part in found.groups()))
+        return ReadDate(date(*(int(part) for part in found.groups())))
     if found := _DOTTED.fullmatch(plain):
         return _on(found[1], int(found[2]), found[3], today)
     if found := _SLASHED.fullmatch(plain):
@@ -203,15 +218,15 @@ def _absolute(plain: str, today: date) -> date | None:
     return None
 
 
-def _on(day: str, month: int, year: str | None, today: date) -> date | None:
+def _on(day: str, month: int, year: str | None, today: date) -> ReadDate | None:
     """That day of the year given or, without one, the next such day (29 February waits for its year)."""
     if year is not None:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
+        return ReadDate(date(int(year) + (2000 if len(year) == 2 else 0), month, int(day)))
     for candidate in range(today.year, today.year + 9):
         if 1 <= month <= 12 and int(day) <= monthrange(candidate, month)[1]:
             found = date(candidate, month, int(day))
             if found >= today:
-                return found
+                return ReadDate(found, year_guessed=True)
     return None
 
 
@@ -226,6 +241,6 @@ def _plain(text: str) -> str:
     """Lower case, single spaces, without accents on Latin letters; full-width forms as usual ones."""
     if len(text) > _LONGEST:
         return ""
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    folded = unicodedata.normalize("NFKD", as_meant(text).casefold().replace("’", "'"))
     kept = "".join(mark for mark in folded if not "\u0300" <= mark <= "\u0305" and mark not in "\u0308\u0327")
     return " ".join(unicodedata.normalize("NFC", kept).split())

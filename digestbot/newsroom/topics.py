@@ -6,10 +6,10 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Any, Self
 
 from digestbot.model import SECTIONS, Tag, TagKind
+from digestbot.model.near import nearest
 from digestbot.newsroom.entities import Entities
 from digestbot.newsroom.slugs import slug
 from digestbot.newsroom.vocabulary import Keyword, Vocabulary, packed
@@ -103,10 +103,8 @@ class Topics:
         """Slugs of tags whose names look like the text, the likest first."""
         slugged = slug(text)
         known = {**self.entities.names, **self._names, **{name: name for name in self._topics}}
-        lengths = range(len(slugged) * 2 // 3, len(slugged) * 3 // 2 + 1)
-        alike = [name for name in known if len(name) in lengths]
-        close = get_close_matches(slugged, alike, n=most * 4, cutoff=0.7)
-        return tuple(dict.fromkeys(known[name] for name in close))[:most]
+        near = nearest(slugged, known)
+        return tuple(dict.fromkeys(known[name] for name in near))[:most]
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -18,9 +18,11 @@ from digestbot.model import (
     FollowTag,
     Forget,
     Pause,
+    PauseUntil,
     Resume,
     SetStyle,
     SetTime,
+    SetTopic,
     SetZone,
     ShowAlerts,
     ShowDigest,
@@ -31,9 +33,10 @@ from digestbot.model import (
     ShowShares,
     ShowTopics,
     ShowTrending,
+    ShowTrendingTags,
+    ShowWelcome,
     StoryStep,
     Style,
-    ToggleTopic,
     UnfollowTag,
     ZoneFromClock,
 )
@@ -84,13 +87,15 @@ def _time(page: contexts.TimePage, words: Words) -> Rows:
     ]
     change_zone: Row = (Button(_("Change the time zone"), ChooseZone()),)
     if page.page == "start":
-        return (*in_rows(hours, 3), change_zone)
+        return (*in_rows(hours, 3), (Button(_("Back to the topics"), ShowWelcome()), *change_zone))
     return (*in_rows(hours, 3), (*change_zone, settings_button(words)))
 
 
 @buttons.register
-def _ready(_page: contexts.ReadyPage, words: Words) -> Rows:
+def _ready(page: contexts.ReadyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
+    if not page.topics:
+        return ((Button(_("Choose topics"), ShowWelcome()),), (Button(_("Time zone"), ChooseZone()),))
     return (
         (Button(_("First digest now"), ShowDigest()),),
         (Button(_("Time zone"), ChooseZone()), topics_button(words)),
@@ -126,6 +131,18 @@ def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
 
 
 @buttons.register
+def _followed_each(page: contexts.FollowedEachPage, words: Words) -> Rows:
+    near = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
+    return (*near, (topics_button(words),))
+
+
+@buttons.register
+def _unfollowed_each(page: contexts.UnfollowedEachPage, words: Words) -> Rows:
+    again = in_rows(_tags(page.unfollowed, FollowTag, page.names, words), 2)
+    return (*again, (topics_button(words),))
+
+
+@buttons.register
 def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     rows = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
@@ -154,8 +171,10 @@ def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
 
 
 @buttons.register
-def _time_set(_page: contexts.TimeSetPage, words: Words) -> Rows:
+def _time_set(page: contexts.TimeSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
+    if page.follows_nothing:
+        return ((topics_button(words), settings_button(words)),)
     return ((Button(_("Time zone"), ChooseZone()), settings_button(words)),)
 
 
@@ -240,6 +259,21 @@ def _paused(_page: contexts.PausedPage, words: Words) -> Rows:
 
 
 @buttons.register
+def _resumed(page: contexts.ResumedPage, words: Words) -> Rows:
+    return ((topics_button(words),),) if page.follows_nothing else ()
+
+
+@buttons.register
+def _year_unclear(page: contexts.YearUnclearPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    until = _("Until %(day)s") % {"day": words.day(page.day, page.zone, page.now)}
+    return (
+        (Button(short(until), PauseUntil(page.day.isoformat())),),
+        (Button(_("Pause for a week"), Pause(7)), Button(_("Pause until I resume"), Pause(0))),
+    )
+
+
+@buttons.register
 def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((Button(_("Pause for a week"), Pause(7)), Button(_("Pause until I resume"), Pause(0))),)
@@ -249,15 +283,18 @@ def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
 
 
 @buttons.register
-def _nothing(_page: contexts.NothingPage, words: Words) -> Rows:
-    return ((topics_button(words),),)
+def _nothing(page: contexts.NothingPage, words: Words) -> Rows:
+    return () if page.public else ((topics_button(words),),)
 
 
 @buttons.register
 def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     corrections: Rows = ()
-    if page.editing:
+    every = page.every_language == "asked"
+    if page.editing == "offered" and page.trends:
+        corrections = ((Button(_("Tags …"), ShowTrendingTags(every=every, tag=page.tag or "")),),)
+    elif page.editing == "open":
         corrections = in_rows(
             [
                 Button(_("Tags %(number)s") % {"number": place}, StoryStep("open", trend.story.id))
@@ -266,7 +303,7 @@ def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
             5,
         )
     languages: Rows = ()
-    if page.every_language == "asked":
+    if every:
         languages = ((Button(_("In my languages only"), ShowTrending(every=False, tag=page.tag or "")),),)
     elif page.foreign:
         languages = ((Button(_("In every language"), ShowTrending(every=True, tag=page.tag or "")),),)
@@ -311,7 +348,10 @@ def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names:
     others = [tag for tag in followed if tag not in SECTIONS][:MANY]
     return in_rows(
         [
-            Button(checked(short(words.topic(tag, names)), on=tag in followed), ToggleTopic(tag, page))
+            Button(
+                checked(short(words.topic(tag, names)), on=tag in followed),
+                SetTopic(tag not in followed, page, tag),
+            )
             for tag in (*SECTIONS, *others)
         ],
         2,

@@ -58,6 +58,8 @@ class DigestSheet:
     #: For the ``told`` filter: characters of each lead.
     lead_limit: int
     names: Names
+    #: In a channel.
+    public: bool
 
 
 def messages(
@@ -110,6 +112,7 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
             next_at=page.next_at,
             lead_limit=lead_limit,
             names=page.names,
+            public=page.public,
         )
         values = {f.name: getattr(sheet, f.name) for f in fields(sheet)}
         return render(sandbox, TEMPLATES[style], values | {"kept": kept})

@@ -92,6 +92,7 @@ class Pages:
                 late_minutes=page.late_minutes,
                 also=page.plan.also,
                 names=page.names,
+                public=page.public,
             )
             return self.show(nothing, language)
         words, sandbox = self._desk(language)

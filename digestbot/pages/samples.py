@@ -109,6 +109,7 @@ def digests() -> Iterator[c.DigestPage]:
     )
     also = tuple(Pick(trend(number), "world") for number in range(50, 55))
     yield c.DigestPage(replace(plan(trend()), also=also), day, "Europe/Berlin", 0, LATER)
+    yield c.DigestPage(plan(trend(phase="breaking"), trend(2)), day, "Europe/Berlin", 0, LATER, public=True)
     moved = Update(4, article(77, title="What came of it since"))
     yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (Pick(trend(), "climate", moved),)),)), day)
     for text in HOSTILE:
@@ -174,7 +175,7 @@ def pages() -> Iterator[Any]:
         yield c.TrendingPage(
             (trend(1, title=text, lead=text, source_name=text),) * 12, NOW, "some-tag", names=names
         )
-    yield from (*alerts(), *languages())
+    yield from (*alerts(), *languages(), *nothing_comes(), *several_at_once())
     yield c.TrendingPage((), NOW)
     yield c.ResumedPage(NOW, was_paused=False)
     yield c.PausedPage()
@@ -198,6 +199,35 @@ def pages() -> Iterator[Any]:
         c.AdminsOnlyPage(known=False),
         c.FailedPage(),
     )
+
+
+def nothing_comes() -> Iterator[Any]:
+    """Pages that say that no digest comes, or nothing new, or when one comes again."""
+    for zone in (None, "Europe/Berlin", "America/New_York", "No/Such"):
+        yield c.TimeSetPage(time(0), None, NOW, zone, follows_nothing=True)
+        yield c.YearUnclearPage("24.12.", date(2026, 12, 24), NOW, zone)
+        yield c.PausedPage(date(2026, 12, 24), zone, NOW)
+        yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, had_at=NOW)
+        yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, had_at=NOW, public=True)
+    schedule = Schedule(ScheduleId(1), RecipientId(1), time(8), EVERY_DAY, "UTC", LATER, date(2025, 12, 10))
+    yield c.NothingPage(("science",), NOW, articles=0, sources=0, unread=True)
+    yield c.ReadyPage(("science",), time(8), None, NOW)
+    yield c.SettingsPage((), (schedule,), NOW)
+    yield c.ResumedPage(NOW, follows_nothing=True)
+    yield from (c.HelpPage("editor"), c.HelpPage("owner"))
+
+
+def several_at_once() -> Iterator[Any]:
+    """Pages that answer to several topics, or to days, that were typed."""
+    many = (*SECTIONS, *(f"tag-number-{number}" for number in range(50)))
+    yield c.FollowedEachPage(many, many, many, many, 100)
+    yield c.UnfollowedEachPage(many, many, nothing_left=True)
+    for text in HOSTILE:
+        names = {"some-tag": text}
+        yield c.UnfollowedPage(text, nothing_left=True)
+        yield c.FollowedEachPage(("some-tag",), (text,), (text,), (text,), names=names)
+        yield c.UnfollowedEachPage(("some-tag",), (text,), names=names)
+        yield c.YearUnclearPage(text, date(2026, 12, 24), NOW)
 
 
 def tastes(text: str, names: c.Names) -> Iterator[Any]:
@@ -310,7 +340,7 @@ def corrections() -> Iterator[Any]:
     """Every page of what stories are about, in each of its moods."""
     yield c.StoryChoicePage()
     yield c.StoryTagsPage(12, "The barrier holds", None, ())
-    yield c.TrendingPage((trend(1), trend(2)), NOW, "some-tag", editing=True)
+    yield c.TrendingPage((trend(1), trend(2)), NOW, "some-tag", editing="open")
     for text in HOSTILE:
         names = {"some-tag": text}
         yield c.StoryChoicePage(((12, text),) * 10)

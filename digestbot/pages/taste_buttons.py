@@ -44,6 +44,8 @@ THUMBS: dict[View, str] = {"more": "👍", "less": "👎"}
 
 @buttons.register
 def _digest(page: contexts.DigestPage, words: Words) -> Rows:
+    if page.public:
+        return ()
     return _below(tuple(pick.trend.story.id for pick in page.plan.picks), words)
 
 
@@ -66,9 +68,14 @@ def _tune_keys(keys: contexts.TuneKeys, words: Words) -> Rows:
     rows: list[Row] = []
     for place, (_story, headline, said) in enumerate(keys.stories):
         title = shorten(clean(headline), _HEADLINE)
-        more = Button(checked(f"{THUMBS['more']} {title}", on=said == "more"), Judge("more", place, stories))
-        less = Button(checked(f"{THUMBS['less']} {title}", on=said == "less"), Judge("less", place, stories))
-        rows.append((more, less))
+        rows.append(
+            tuple(
+                Button(
+                    checked(f"{thumb} {title}", on=said == view), Judge(view, said != view, place, stories)
+                )
+                for view, thumb in THUMBS.items()
+            )
+        )
     return (*rows, (Button(_("Done"), Tune(open=False, stories=stories)),))
 
 

@@ -66,7 +66,11 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         city=words.city,
         tongue=words.tongue,
     )
-    sandbox.globals.update(commands=words.commands())
+    sandbox.globals.update(
+        commands=words.commands(),
+        editor_commands=words.editor_commands(),
+        owner_commands=words.owner_commands(),
+    )
     return sandbox
 
 

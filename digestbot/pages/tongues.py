@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
 from functools import lru_cache
 
 from babel.core import get_global
 
 from digestbot.errors import UnknownLanguage
 from digestbot.model import EVERY_LANGUAGE, language_of_news
+from digestbot.model.near import nearest
+from digestbot.model.typed import as_meant
 from digestbot.pages import when
 from digestbot.pages.own_names import OWN_NAMES
 
@@ -48,7 +49,7 @@ def name_in(language: str, code: str) -> str | None:
 
 def means_every(text: str) -> bool:
     """Whether somebody typed that they mean every language."""
-    return _folded(text) in _EVERY
+    return _folded(as_meant(text)) in _EVERY
 
 
 def read_languages(text: str, language: str) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def read_languages(text: str, language: str) -> tuple[str, ...]:
         UnknownLanguage: for the first that is none; nothing at all was typed.
     """
     found: dict[str, None] = {}
-    for part in re.split(r"[,;/+&\n]", text):
+    for part in re.split(r"[,;/+&\n]", as_meant(text)):
         found |= dict.fromkeys(_in_part(part.split(), language))
     if not found:
         raise UnknownLanguage(text)
@@ -113,8 +114,7 @@ def _near(name: str, language: str) -> tuple[str, ...]:
     if len(name) > _LONGEST:
         return ()
     codes = _codes_by_name(language)
-    alike = get_close_matches(_folded(name), codes, n=NEAR * 3, cutoff=0.7)
-    return tuple(dict.fromkeys(codes[one] for one in alike))[:NEAR]
+    return tuple(dict.fromkeys(codes[one] for one in nearest(_folded(name), codes)))[:NEAR]
 
 
 def _base(code: str) -> str:

@@ -43,9 +43,11 @@ def clock(value: datetime | time, zone: str | None, language: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def day(value: date, zone: str | None, language: str) -> str:
-    """A day with its weekday: "Tuesday, 9 December"."""
+def day(value: date, zone: str | None, language: str, *, with_year: bool = False) -> str:
+    """A day with its weekday: "Tuesday, 9 December", or "Tuesday, 9 December 2025"."""
     place = manner(language, zone)
+    if with_year:
+        return str(format_date(value, "full", locale=place))
     # The year goes where it stands at the end; elsewhere ("2025年12月9日") it is part of the phrase.
     pattern = re.sub(r"(?<!')[,.]?\s+y$", "", place.date_formats["full"].pattern)
     return str(format_date(value, pattern, locale=place))

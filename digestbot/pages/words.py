@@ -57,8 +57,10 @@ class Words:
     def clock(self, value: datetime | time, zone: str | None) -> str:
         return when.clock(value, zone, self.language)
 
-    def day(self, value: date, zone: str | None) -> str:
-        return when.day(value, zone, self.language)
+    def day(self, value: date, zone: str | None, now: datetime | None = None) -> str:
+        """A day with its weekday, and with its year where that is not the year of ``now``."""
+        other_year = now is not None and value.year != when.local(now, zone).year
+        return when.day(value, zone, self.language, with_year=other_year)
 
     def duration(self, minutes: int, zone: str | None) -> str:
         return when.duration(minutes, zone, self.language)
@@ -94,7 +96,7 @@ class Words:
                 "weekday": when.weekday(there, zone, self.language),
                 "time": at,
             }
-        return _("%(day)s at %(time)s") % {"day": self.day(there, zone), "time": at}
+        return _("%(day)s at %(time)s") % {"day": self.day(there, zone, now), "time": at}
 
     def stamp(self, instant: datetime, now: datetime, zone: str | None) -> str:
         """As ``moment``, but today goes without saying: "08:00"."""

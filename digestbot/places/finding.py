@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from digestbot.errors import UnknownZone
+from digestbot.model.near import NEAR
+from digestbot.model.typed import as_meant
 from digestbot.places.folding import fold
 from digestbot.places.gazetteer import Gazetteer, Named, Place, gazetteer
 from digestbot.places.zones import ABBREVIATIONS, zone_named, zone_names, zone_of_offset
@@ -51,7 +53,7 @@ def find_zone(text: str) -> tuple[PlaceMatch, ...]:
     countries and the regions of the US, Canada and Australia, also "Portland, Oregon" and
     "London Ontario". Raises UnknownZone with near names that this function does understand.
     """
-    words = text.strip()
+    words = as_meant(text)
     if not words or len(words) > _LONGEST:
         raise UnknownZone(text)
     by_zone = _by_zone(words)
@@ -172,7 +174,7 @@ def _zone_of_last_part(key: str) -> str | None:
 def _near(words: str) -> tuple[str, ...]:
     """Names that begin like the words, then names that are spelt nearly like them."""
     if "/" in words:
-        close = get_close_matches("_".join(words.title().split()), zone_names(), _MOST_NEAR, cutoff=0.7)
+        close = get_close_matches("_".join(words.title().split()), zone_names(), _MOST_NEAR, cutoff=NEAR)
         if close:
             return tuple(close)
     key = fold(words)
@@ -183,7 +185,7 @@ def _near(words: str) -> tuple[str, ...]:
         place for place in gazetteer().beginning_with(key, limit=400) if fold(place.name).startswith(key)
     ]
     greatest = sorted(begun, key=lambda place: -place.people)[:_MOST_BEGUN]
-    close = get_close_matches(key, names, _MOST_NEAR)
+    close = get_close_matches(key, names, _MOST_NEAR, cutoff=NEAR)
     near = [place.name for place in greatest] + [names[name] for name in close]
     return tuple(dict.fromkeys(near))[:_MOST_NEAR]
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from sqlalchemy import Connection, bindparam, delete, select
 
 from digestbot.model import Tag
+from digestbot.model.near import nearest
 from digestbot.storage.dialects import IsAmong, Texts, insert, insert_new
 from digestbot.storage.tables import tag, tag_name
-
-#: Below this likeness (difflib's ratio) nobody would call a name near.
-_NEAR = 0.6
 
 
 class Tags:
@@ -59,14 +56,11 @@ class Tags:
 
     def near(self, text: str, limit: int) -> tuple[Tag, ...]:
         """Tags whose slug or a name of theirs is like ``text``, the likest first."""
-        matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(text.casefold().strip())
-        found: list[tuple[float, str, Tag]] = []
+        names: dict[str, Tag] = {}
         for known in self.all():
-            likeness = max(_likeness(matcher, word) for word in (known.slug, *known.names.values()))
-            if likeness >= _NEAR:
-                found.append((-likeness, known.slug, known))
-        return tuple(known for _, _, known in sorted(found, key=lambda entry: entry[:2])[:limit])
+            names |= {name.casefold(): known for name in (known.slug, *known.names.values())}
+        near = (names[name] for name in nearest(text.casefold().strip().lstrip("#"), names))
+        return tuple({tag.slug: tag for tag in near}.values())[:limit]
 
     def ids(self, slugs: Sequence[str]) -> dict[str, int]:
         """The rows of these slugs; one that nobody knew is a publisher's tag from now on."""
@@ -87,11 +81,3 @@ class Tags:
 # Made once: to make a statement takes longer than to run it.
 _IDS = select(tag.c.slug, tag.c.id).where(IsAmong(tag.c.slug, bindparam("slugs", type_=Texts())))
 _INVENT = insert_new(tag)
-
-
-def _likeness(matcher: SequenceMatcher[str], word: str) -> float:
-    matcher.set_seq1(word.casefold())
-    # The upper bounds are cheap and rule most words out.
-    if matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR:
-        return 0.0
-    return matcher.ratio()

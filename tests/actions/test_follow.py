@@ -3,7 +3,16 @@
 import pytest
 from town import HEADLINES, Town
 
-from digestbot.actions.follow import MOST_FOLLOWS, find_tag, follow, follow_text, toggle, unfollow
+from digestbot.actions.follow import (
+    MOST_FOLLOWS,
+    find_tag,
+    follow,
+    follow_each,
+    follow_text,
+    names_in,
+    unfollow,
+    unfollow_this,
+)
 from digestbot.actions.group import group
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, Tag
@@ -74,7 +83,7 @@ async def test_nobody_follows_more_topics_than_fit(town: Town, reader: Reader):
     for number in range(MOST_FOLLOWS):
         await follow(town.tools, reader.recipient_id, f"tag-{number}")
 
-    for one_more in (follow, follow_text, toggle):
+    for one_more in (follow, follow_text):
         with pytest.raises(TooManyTopics) as caught:
             await one_more(town.tools, reader.recipient_id, "science")
         assert caught.value.most == MOST_FOLLOWS
@@ -83,11 +92,67 @@ async def test_nobody_follows_more_topics_than_fit(town: Town, reader: Reader):
     assert (await follow(town.tools, reader.recipient_id, "science")).changed
 
 
-async def test_a_tap_follows_and_the_next_unfollows(town: Town, reader: Reader):
-    on = await toggle(town.tools, reader.recipient_id, "science")
-    off = await toggle(town.tools, reader.recipient_id, "science")
+async def test_unfollowing_this_very_tag_twice_takes_no_other(town: Town, reader: Reader):
+    town.at(lambda desk: desk.tags.ensure([Tag("klimawandel", "publisher")]))
+    await follow(town.tools, reader.recipient_id, "klimawandel")
+    await follow(town.tools, reader.recipient_id, "climate")
 
-    assert (on.changed, on.reader.tags, off.changed, off.reader.tags) == (True, ("science",), False, ())
+    once = await unfollow_this(town.tools, reader.recipient_id, "klimawandel")
+    twice = await unfollow_this(town.tools, reader.recipient_id, "klimawandel")
+
+    assert (once.changed, twice.changed, twice.reader.tags) == (True, False, ("climate",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("nvidia, climate", ("nvidia", "climate")),
+        ("nvidia; climate;", ("nvidia", "climate")),
+        ("nvidia\nclimate", ("nvidia", "climate")),
+        ("#nvidia #climate", ("#nvidia", "#climate")),
+        ("新闻、气候", ("新闻", "气候")),
+        ("climate change", ("climate change",)),
+        ("climate,", ("climate,",)),
+        (", ,", (", ,",)),
+        ("Portland, Oregon", ("Portland, Oregon",)),
+    ],
+)
+async def test_several_topics_may_be_named_at_once(town: Town, typed: str, names: tuple[str, ...]):
+    town.at(lambda desk: desk.tags.ensure([Tag("portland-oregon", "publisher")]))
+
+    assert await names_in(town.tools, typed) == names
+
+
+async def test_of_several_topics_each_is_followed_or_named(town: Town, reader: Reader):
+    await follow(town.tools, reader.recipient_id, "sport")
+
+    done = await follow_each(
+        town.tools, reader.recipient_id, ("Wissenschaft", "sport", "klimate", "🦄", "science")
+    )
+
+    assert [(one.tag, one.changed) for one in done.followed] == [("science", True), ("sport", False)]
+    assert [(error.text, "climate" in error.near) for error in done.unknown] == [
+        ("klimate", True),
+        ("🦄", False),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["nosuch", "zzzz", "grommet waxing"])
+async def test_nothing_is_offered_that_is_not_near(town: Town, reader: Reader, typed: str):
+    for name in ("bosch", "porsche", "kia", "malta", "zebra"):
+        town.at(lambda desk, name=name: desk.tags.ensure([Tag(name, "publisher")]))
+
+    with pytest.raises(BadTag) as caught:
+        await follow_text(town.tools, reader.recipient_id, typed)
+
+    assert caught.value.near == ()
+
+
+async def test_topics_that_were_named_without_commas_are_offered_each(town: Town, reader: Reader):
+    with pytest.raises(BadTag) as caught:
+        await follow_text(town.tools, reader.recipient_id, "climate technology")
+
+    assert {"climate", "technology"} <= set(caught.value.near)
 
 
 @pytest.mark.parametrize(("typed", "was"), [("Wissenschaft", True), ("sport", False), ("🦄", False)])

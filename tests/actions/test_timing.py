@@ -5,9 +5,19 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from town import DAY, HOUR, NOW, Town
 
-from digestbot.actions.timing import pause, pause_days, pause_text, resume, set_time, set_zone
+from digestbot.actions.follow import unfollow
+from digestbot.actions.timing import (
+    next_at,
+    pause,
+    pause_days,
+    pause_text,
+    pause_until,
+    resume,
+    set_time,
+    set_zone,
+)
 from digestbot.actions.welcome import welcome
-from digestbot.errors import BadDate
+from digestbot.errors import BadDate, YearUnclear
 from digestbot.model import Place, Reader
 
 
@@ -132,3 +142,41 @@ async def test_resuming_goes_on_with_the_next_hour(town: Town):
 
     assert resumed.paused_until is None
     assert due(resumed) == [NOW + 11 * DAY + HOUR]
+
+
+@pytest.mark.parametrize(("typed", "day"), [("1.3.", date(2027, 3, 1)), ("29 Feb", date(2028, 2, 29))])
+async def test_a_day_that_has_just_passed_is_asked_about_rather_than_taken_for_next_year_s(
+    town: Town, typed: str, day: date
+):
+    reader = await town.reader(at=time(9, 0))
+
+    with pytest.raises(YearUnclear) as asked:
+        await pause_text(town.tools, reader.recipient_id, typed)
+
+    assert asked.value.day == day
+    assert town.known(reader).paused_until is None
+    paused = await pause_until(town.tools, reader.recipient_id, day)
+    assert paused.paused_until == datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("typed", ["24.3.", "10 November", "1.3.2027", "29.2.2028", "12 months"])
+async def test_a_day_that_can_be_meant_is_taken(town: Town, typed: str):
+    reader = await town.reader(at=time(9, 0))
+
+    assert (await pause_text(town.tools, reader.recipient_id, typed)).paused_until is not None
+
+
+async def test_a_day_that_has_passed_meanwhile_is_refused(town: Town):
+    reader = await town.reader(at=time(9, 0))
+
+    with pytest.raises(BadDate):
+        await pause_until(town.tools, reader.recipient_id, NOW.date())
+
+
+async def test_no_digest_is_promised_to_who_follows_nothing(town: Town):
+    reader = await town.reader(at=time(9, 0), topics=("science",))
+    assert next_at(reader, NOW) is not None
+
+    left = await unfollow(town.tools, reader.recipient_id, "science")
+
+    assert next_at(left.reader, NOW) is None

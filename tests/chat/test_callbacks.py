@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.chat.callbacks import CODES, MOST_BYTES, decode, encode
-from digestbot.model import FollowTag, Meaning, SetTime, ShowDigest, ToggleTopic
+from digestbot.model import FollowTag, Meaning, SetTime, SetTopic, ShowDigest
 
 WORDS = {
     "tag": st.text("abcdefghijklmnopqrstuvwxyz0123456789-äж日:", min_size=1, max_size=16),
@@ -16,6 +16,7 @@ WORDS = {
     "at": st.times().map(lambda at: f"{at:%H:%M}"),
     "hour": st.integers(0, 23),
     "days": st.integers(0, 400),
+    "day": st.dates().map(str),
     "sure": st.booleans(),
     "language": st.sampled_from(["de", "*", "pt-BR"]),
     "alert": st.integers(0, 2**40),
@@ -72,6 +73,8 @@ def test_anything_else_is_stale_or_a_meaning_but_never_an_error(data):
         "1dx",
         "1c:noon",
         "1t:start",
+        "1t:start:sport",
+        "1j:more:0:a",
         "1h:nowhere",
         "digest",
         "1d:extra",
@@ -88,10 +91,10 @@ def test_a_button_of_another_form_is_stale(data):
 
 def test_the_form_is_short_and_readable():
     written = [
-        encode(one) for one in (ShowDigest(), ToggleTopic("sport", "start"), SetTime("08:00", "settings"))
+        encode(one) for one in (ShowDigest(), SetTopic(True, "start", "sport"), SetTime("08:00", "settings"))
     ]
 
-    assert written == ["1d", "1t:start:sport", "1H:settings:08:00"]
+    assert written == ["1d", "1t:1:start:sport", "1H:settings:08:00"]
 
 
 def test_a_tag_that_does_not_fit_is_refused():

@@ -25,7 +25,7 @@ GROUP, FORUM, CHANNEL = -4001, -1_000_000_000_001, -1_000_000_000_002
 PATIENCE = 180.0
 #: A digest has these words in every story, "… · you follow Sport", and nothing else has them.
 DIGEST = "you follow"
-NOTHING = "Nothing much today."
+NOTHING = ("Nothing much today.", "Nothing new since")
 
 _CLASSIC_HEADLINE = r'<a href="([^"]+)"[^>]*><b>(.*?)</b></a>'
 
@@ -265,7 +265,7 @@ class Person:
 
     async def reads_the_news(self) -> Message:
         """A digest, or that there is nothing much."""
-        return await self.reads(DIGEST, NOTHING)
+        return await self.reads(DIGEST, *NOTHING)
 
     async def sees_toast(self, words: str) -> None:
         """Wait for a line that pops up after a tap."""
@@ -291,7 +291,9 @@ class Person:
     async def digests(self) -> list[Message]:
         """Those that came so far, and the messages that there is nothing much."""
         messages = await self.messages()
-        return [message for message in messages if DIGEST in message["text"] or NOTHING in message["text"]]
+        return [
+            message for message in messages if any(words in message["text"] for words in (DIGEST, *NOTHING))
+        ]
 
     async def _with_button(self, label: str) -> Message | None:
         messages = reversed(await self.messages())

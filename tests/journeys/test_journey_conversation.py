@@ -29,6 +29,17 @@ async def test_topics_are_followed_by_words_and_taps_and_unfollowed_again(town):
     await ada.taps("Sport", on=topics)
     topics = await ada.reads("Your topics")
     assert "Sport" in labels(topics)
+    for _ in range(2):
+        await ada.taps("Sport", on=topics)
+    topics = await ada.reads("Your topics")
+    assert "✅ Sport" in labels(topics)
+    await ada.says("/follow nvidia, klimate, sport")
+    several = await ada.reads("There is no news about “klimate” yet.")
+    assert "You follow Nvidia now." in several["text"]
+    assert "You follow Sport already." in several["text"]
+    assert "Climate" in labels(several)
+    await ada.says("/unfollow nvidia, sport")
+    await ada.reads("You no longer follow Nvidia, Sport.")
 
     await ada.says("/unfollow climate")
     await ada.reads("You no longer follow Climate.")
@@ -187,6 +198,8 @@ async def test_the_zone_is_told_by_a_city_a_place_or_the_hour_on_the_wall(town):
 @pytest.mark.parametrize(
     ("words", "answer"),
     [
+        ("/time \u200e8:30\u200f", "Your digest comes at 08:30"),
+        ("/time 8:30", "No digest comes as long as you follow nothing"),
         ("/time 25:99", "“25:99” is no time of day that I understand."),
         ("/time", "When should your digest come?"),
         ("/timezone Atlantis", "I know no city or time zone “Atlantis”."),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.errors import BadDate, BadTime
-from digestbot.newsroom.times import read_date, read_time, read_weekdays
+from digestbot.newsroom.times import read_date, read_dated, read_time, read_weekdays
 
 #: A Wednesday.
 TODAY = date(2026, 7, 1)
@@ -167,6 +167,35 @@ def test_what_is_no_date_or_a_past_one_is_refused(text):
     with pytest.raises(BadDate) as refused:
         read_date(text, TODAY)
     assert refused.value.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        ("24.3.", True),
+        ("24 March", True),
+        ("Mar 24", True),
+        ("24/3", True),
+        ("24. März", True),
+        ("24.3.2027", False),
+        ("24 March 2027", False),
+        ("2027-03-24", False),
+        ("tomorrow", False),
+        ("12 months", False),
+    ],
+)
+def test_it_is_known_whether_the_year_was_typed(text, guessed):
+    assert read_dated(text, TODAY).year_guessed is guessed
+
+
+@pytest.mark.parametrize(
+    "mark", ["\u200e", "\u200f", "\u061c", "\u202a", "\u2066", "\u2069", "\u200b", "\ufeff"]
+)
+def test_marks_that_nobody_sees_do_no_harm(mark):
+    assert read_time(f"{mark}8:{mark}30{mark}") == time(8, 30)
+    assert read_date(f"{mark}24.12.{mark}", TODAY) == date(2026, 12, 24)
+    assert read_weekdays(f"mo{mark},{mark}fr") == {1, 5}
+    assert read_time("8:30\u00a0pm") == time(20, 30)
 
 
 def test_a_month_after_the_last_of_a_long_month_is_the_last_of_a_short_one():

@@ -83,3 +83,19 @@ def test_a_zone_goes_by_its_citys_name(zone, language, shown):
 @pytest.mark.parametrize(("minutes", "shown"), [(25, "25 minutes"), (75, "75 minutes"), (130, "2 hours")])
 def test_a_delay_is_told_roughly(minutes, shown):
     assert when.duration(minutes, None, "en") == shown
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [(date(2025, 12, 24), "Wednesday, 24 December"), (date(2026, 3, 24), "Tuesday, 24 March 2026")],
+)
+def test_a_year_is_named_that_is_not_this_one(day, shown):
+    assert ENGLISH.day(day, None, NOW) == shown
+    instant = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
+    assert ENGLISH.moment(instant, NOW, None) == f"{shown} at 08:00"
+
+
+def test_this_year_is_the_reader_s():
+    new_year = datetime(2025, 12, 31, 20, tzinfo=UTC)
+    assert ENGLISH.day(date(2026, 1, 20), "Pacific/Auckland", new_year) == "Tuesday, 20 January"
+    assert ENGLISH.day(date(2026, 1, 20), "Europe/Berlin", new_year) == "Tuesday, 20 January 2026"

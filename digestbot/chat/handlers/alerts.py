@@ -37,11 +37,11 @@ async def alert(desk: Desk) -> None:
     written = visit.written
     if written is None:
         return
-    order = read_order(visit.words)
+    order = read_order(visit.as_written)
     # The words are the end of what was typed, without the space around them.
-    begins = len(typed(written).rstrip()) - len(visit.words) + order.text_at
+    begins = len(typed(written).rstrip()) - len(visit.as_written) + order.text_at
     content = None
-    if visit.words[order.text_at :].strip() or has_media(written):
+    if visit.as_written[order.text_at :].strip() or has_media(written):
         content = await draft.content_of(visit.tools, brought_by(written, begins))
     elif visit.replied is not None:
         content = await draft.content_of(visit.tools, brought_by(visit.replied))

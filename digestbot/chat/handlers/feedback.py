@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digestbot.actions.feedback import judge, set_share, take_back, told
+from digestbot.actions.feedback import judge, set_share, take_back, take_back_view, told
 from digestbot.chat.visit import Visit
 from digestbot.model import SHARES, Judge, Reader, SetShare, Share, StoryId, TakeBack, Tune
 from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys
@@ -23,18 +23,20 @@ async def tune(visit: Visit, tap: Tune) -> None:
 
 
 async def judge_story(visit: Visit, tap: Judge) -> None:
-    """A tap on a thumb."""
+    """A tap on a thumb, which is said or taken back as the button promised."""
     if not 0 <= tap.place < len(tap.stories):
         await visit.toast("stale")
         return
-    try:
-        said = await judge(visit.tools, visit.reader.recipient_id, StoryId(tap.stories[tap.place]), tap.view)
-    except LookupError:
-        await visit.toast("stale")
-        return
-    if said is None:
-        await visit.toast("taken_back")
+    reader, story = visit.reader.recipient_id, StoryId(tap.stories[tap.place])
+    if not tap.on:
+        _, changed = await take_back_view(visit.tools, reader, story, tap.view)
+        await visit.toast("taken_back" if changed else "already")
     else:
+        try:
+            said = await judge(visit.tools, reader, story, tap.view)
+        except LookupError:
+            await visit.toast("stale")
+            return
         await visit.toast("more_like_this" if said.view == "more" else "less_like_this", said.topic)
     if keys := await _keys(visit, tap.stories):
         await visit.change_buttons(keys)

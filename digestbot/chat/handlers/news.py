@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digestbot.actions.compose import digest_now
 from digestbot.actions.editors import role_of
 from digestbot.actions.follow import slug_of
 from digestbot.actions.trending import trending as find_trending
 from digestbot.chat.visit import Visit
-from digestbot.model import ShowTrending
+from digestbot.model import ShowTrending, ShowTrendingTags
 from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
 from digestbot.pages.tongues import means_every
 
@@ -42,8 +44,16 @@ async def trending_again(visit: Visit, tap: ShowTrending) -> None:
     await visit.show(await _trending(visit, tap.tag or None, every_language=tap.every))
 
 
+async def trending_tags(visit: Visit, tap: ShowTrendingTags) -> None:
+    """A tap on "Tags …": an editor gets a button for each story."""
+    await visit.toast_quietly()
+    page = await _trending(visit, tap.tag or None, every_language=tap.every)
+    await visit.show(replace(page, editing="open") if page.editing == "offered" else page)
+
+
 async def _trending(visit: Visit, tag: str | None, *, every_language: bool = False) -> TrendingPage:
     found = await find_trending(visit.tools, visit.reader, tag, every_language=every_language)
+    may_edit = visit.private and await role_of(visit.tools, visit.user_id) is not None
     return TrendingPage(
         trends=found.trends,
         now=visit.now,
@@ -52,7 +62,7 @@ async def _trending(visit: Visit, tag: str | None, *, every_language: bool = Fal
         rises=found.rises,
         followed=tag in visit.reader.tags,
         names=visit.names,
-        editing=visit.private and await role_of(visit.tools, visit.user_id) is not None,
+        editing="offered" if may_edit else "no",
         muted=found.muted,
         foreign=found.foreign,
         every_language=found.every_language,

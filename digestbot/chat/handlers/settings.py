@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digestbot.actions.editors import role_of
 from digestbot.actions.leave import forget, stop
 from digestbot.actions.style import set_style
 from digestbot.actions.timing import next_at
@@ -39,7 +40,8 @@ async def stop_digests(visit: Visit) -> None:
 
 async def help_page(visit: Visit) -> None:
     """/help"""
-    await visit.say(HelpPage())
+    role = await role_of(visit.tools, visit.user_id) if visit.private else None
+    await visit.say(HelpPage(role))
 
 
 async def privacy(visit: Visit) -> None:

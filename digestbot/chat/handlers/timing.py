@@ -11,14 +11,15 @@ from digestbot.actions.timing import (
     pause,
     pause_days,
     pause_text,
+    pause_until,
     paused_for_good,
     resume,
     set_time,
     set_zone,
 )
 from digestbot.chat.visit import Visit
-from digestbot.errors import BadDate, BadTime, UnknownZone
-from digestbot.model import ChooseTime, Pause, Reader, SetTime, SetZone, ZoneFromClock
+from digestbot.errors import BadDate, BadTime, UnknownZone, YearUnclear
+from digestbot.model import ChooseTime, Pause, PauseUntil, Reader, SetTime, SetZone, ZoneFromClock
 from digestbot.newsroom.times import read_time
 from digestbot.pages.contexts import (
     BadDatePage,
@@ -30,6 +31,7 @@ from digestbot.pages.contexts import (
     TimePage,
     TimeSetPage,
     UnknownZonePage,
+    YearUnclearPage,
     ZoneCandidatesPage,
     ZoneChoice,
     ZonePage,
@@ -74,7 +76,7 @@ async def set_time_to(visit: Visit, tap: SetTime) -> None:
     page = ReadyPage(
         topics=reader.tags,
         at=at,
-        next_at=reader.schedules[0].next_due_at,
+        next_at=next_at(reader, visit.now),
         now=visit.now,
         zone=reader.zone,
         names=visit.names,
@@ -138,6 +140,9 @@ async def pause_words(visit: Visit) -> None:
             reader = await pause_text(visit.tools, visit.reader.recipient_id, visit.words)
         else:
             reader = await pause(visit.tools, visit.reader.recipient_id)
+    except YearUnclear as error:
+        await visit.say(YearUnclearPage(error.text, error.day, visit.now, visit.reader.zone))
+        return
     except BadDate as error:
         example = visit.now.astimezone(_zone(visit.reader)).date() + timedelta(days=14)
         await visit.say(BadDatePage(text=error.text, example=example))
@@ -148,6 +153,17 @@ async def pause_words(visit: Visit) -> None:
 async def pause_for(visit: Visit, tap: Pause) -> None:
     """A tap on "Pause …"."""
     reader = await pause_days(visit.tools, visit.reader.recipient_id, tap.days)
+    await visit.toast("saved")
+    await visit.show(_paused(reader, visit.now))
+
+
+async def pause_until_day(visit: Visit, tap: PauseUntil) -> None:
+    """A tap on "Until …", where the year had to be asked for."""
+    try:
+        reader = await pause_until(visit.tools, visit.reader.recipient_id, date.fromisoformat(tap.day))
+    except (BadDate, ValueError):
+        await visit.toast("stale")
+        return
     await visit.toast("saved")
     await visit.show(_paused(reader, visit.now))
 
@@ -163,7 +179,11 @@ async def resume_digests(visit: Visit) -> None:
     reader = await resume(visit.tools, visit.reader.recipient_id)
     await visit.toast("saved" if was_paused else "already")
     page = ResumedPage(
-        now=visit.now, zone=reader.zone, next_at=next_at(reader, visit.now), was_paused=was_paused
+        now=visit.now,
+        zone=reader.zone,
+        next_at=next_at(reader, visit.now),
+        was_paused=was_paused,
+        follows_nothing=bool(reader.schedules) and not reader.follows,
     )
     await visit.show(page)
 
@@ -186,11 +206,17 @@ def _time_page(reader: Reader, now: datetime, page: Literal["start", "settings"]
 
 
 def _time_set(reader: Reader, at: time, now: datetime) -> TimeSetPage:
-    return TimeSetPage(at=at, next_at=next_at(reader, now), now=now, zone=reader.zone)
+    return TimeSetPage(
+        at=at,
+        next_at=next_at(reader, now),
+        now=now,
+        zone=reader.zone,
+        follows_nothing=not reader.follows,
+    )
 
 
 def _paused(reader: Reader, now: datetime) -> PausedPage:
-    return PausedPage(until=paused_until(reader, now), zone=reader.zone)
+    return PausedPage(until=paused_until(reader, now), zone=reader.zone, now=now)
 
 
 def paused_until(reader: Reader, now: datetime) -> date | None:

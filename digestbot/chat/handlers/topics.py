@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from digestbot.actions.follow import follow, follow_text, slug_of, toggle, unfollow
+from collections.abc import Sequence
+
+from digestbot.actions.editors import role_of
+from digestbot.actions.follow import (
+    MOST_FOLLOWS,
+    NEAR,
+    Followed,
+    follow,
+    follow_each,
+    follow_text,
+    names_in,
+    slug_of,
+    unfollow,
+    unfollow_this,
+)
 from digestbot.actions.weigh import trends_now
 from digestbot.actions.welcome import welcome
 from digestbot.chat.handlers.feedback import share_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag, TooManyTopics
-from digestbot.model import FollowTag, Reader, ToggleTopic, UnfollowTag
+from digestbot.model import FollowTag, Reader, SetTopic, UnfollowTag
 from digestbot.pages.contexts import (
+    FollowedEachPage,
     FollowedPage,
     FollowHelpPage,
     TooManyTopicsPage,
     TopicsPage,
+    UnfollowedEachPage,
     UnfollowedPage,
     UnfollowHelpPage,
     UnknownTagPage,
@@ -28,6 +44,16 @@ async def start(visit: Visit) -> None:
     """/start: welcome a newcomer, or somebody who comes back."""
     reader = await welcome(visit.tools, visit.place)
     await visit.say(WelcomePage(followed=reader.tags, names=visit.names))
+    if visit.private and (role := await role_of(visit.tools, visit.user_id)) is not None:
+        # Whoever was appointed before they ever wrote had no chat yet that could have a menu.
+        menu = visit.tools.pages.editor_commands(visit.language, owner=role == "owner")
+        await visit.telegram.offer(visit.place.telegram_id, menu)
+
+
+async def show_welcome(visit: Visit) -> None:
+    """A tap on "Back to the topics", while the hour is asked for."""
+    await visit.toast_quietly()
+    await visit.show(WelcomePage(followed=visit.reader.tags, names=visit.names))
 
 
 async def topics(visit: Visit) -> None:
@@ -36,9 +62,13 @@ async def topics(visit: Visit) -> None:
 
 
 async def follow_words(visit: Visit) -> None:
-    """/follow TAG"""
+    """/follow TAG, or /follow TAG, TAG"""
     if not visit.words:
         await visit.say(FollowHelpPage(suggestions=await _suggestions(visit), names=visit.names))
+        return
+    names = await names_in(visit.tools, visit.words)
+    if len(names) > 1:
+        await _follow_each(visit, names)
         return
     try:
         done = await follow_text(visit.tools, visit.reader.recipient_id, visit.words)
@@ -52,23 +82,48 @@ async def follow_words(visit: Visit) -> None:
     await visit.say(FollowedPage(tag=done.tag, already=not done.changed, names=visit.names))
 
 
+async def _follow_each(visit: Visit, names: Sequence[str]) -> None:
+    done = await follow_each(visit.tools, visit.reader.recipient_id, names)
+    near = dict.fromkeys(tag for error in done.unknown for tag in error.near)
+    page = FollowedEachPage(
+        followed=tuple(one.tag for one in done.followed if one.changed),
+        already=tuple(one.tag for one in done.followed if not one.changed),
+        unknown=tuple(error.text for error in done.unknown),
+        near=tuple(near)[:NEAR],
+        most=MOST_FOLLOWS if done.full else None,
+        names=visit.names,
+    )
+    await visit.say(page)
+
+
 async def unfollow_words(visit: Visit) -> None:
-    """/unfollow TAG"""
+    """/unfollow TAG, or /unfollow TAG, TAG"""
     if not visit.words:
         await visit.say(UnfollowHelpPage(followed=visit.reader.tags, names=visit.names))
         return
-    done = await unfollow(visit.tools, visit.reader.recipient_id, visit.words)
-    await visit.say(UnfollowedPage(tag=done.tag, was_followed=done.changed, names=visit.names))
+    names = await names_in(visit.tools, visit.words)
+    gone = [await unfollow(visit.tools, visit.reader.recipient_id, name) for name in names]
+    if len(gone) == 1:
+        await visit.say(_unfollowed(visit, gone[0]))
+        return
+    page = UnfollowedEachPage(
+        unfollowed=tuple(one.tag for one in gone if one.changed),
+        others=tuple(one.tag for one in gone if not one.changed),
+        nothing_left=_nothing_left(gone[-1].reader),
+        names=visit.names,
+    )
+    await visit.say(page)
 
 
-async def toggle_topic(visit: Visit, tap: ToggleTopic) -> None:
-    """A tap on a topic: follow it, or no more."""
+async def set_topic(visit: Visit, tap: SetTopic) -> None:
+    """A tap on a topic: follow it, or no more, as the button promised."""
+    change = follow if tap.on else unfollow_this
     try:
-        done = await toggle(visit.tools, visit.reader.recipient_id, tap.tag)
+        done = await change(visit.tools, visit.reader.recipient_id, tap.tag)
     except TooManyTopics:
         await visit.toast("too_many")
         return
-    await visit.toast("followed" if done.changed else "unfollowed", done.tag)
+    await visit.toast("followed" if tap.on else "unfollowed", done.tag)
     if tap.page == "start":
         await visit.show(WelcomePage(followed=done.reader.tags, names=visit.names))
     else:
@@ -88,9 +143,18 @@ async def follow_tag(visit: Visit, tap: FollowTag) -> None:
 
 async def unfollow_tag(visit: Visit, tap: UnfollowTag) -> None:
     """A tap on "Unfollow"."""
-    done = await unfollow(visit.tools, visit.reader.recipient_id, tap.tag)
+    done = await unfollow_this(visit.tools, visit.reader.recipient_id, tap.tag)
     await visit.toast("unfollowed" if done.changed else "already", done.tag)
-    await visit.show(UnfollowedPage(tag=done.tag, was_followed=done.changed, names=visit.names))
+    await visit.show(_unfollowed(visit, done))
+
+
+def _unfollowed(visit: Visit, done: Followed) -> UnfollowedPage:
+    return UnfollowedPage(done.tag, done.changed, visit.names, nothing_left=_nothing_left(done.reader))
+
+
+def _nothing_left(reader: Reader) -> bool:
+    """Whether no digest comes, although an hour is set, because no topic is followed."""
+    return bool(reader.schedules) and not reader.follows
 
 
 def _topics(visit: Visit, reader: Reader) -> TopicsPage:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digestbot.model import Role
+
 
 @dataclass(frozen=True)
 class HelpPage:
     """What can be asked of the bot."""
+
+    #: Of whoever asks: editors and owners may do more.
+    role: Role | None = None
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,8 @@ class DigestPage:
     #: When the next one comes; None while nothing is scheduled.
     next_at: datetime | None = None
     names: Names = field(default_factory=dict, hash=False)
+    #: In a channel: its readers follow nothing themselves, and can't tap.
+    public: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,12 @@ class NothingPage:
     #: The strongest of other topics, in one line each.
     also: tuple[Pick, ...] = ()
     names: Names = field(default_factory=dict, hash=False)
+    #: When the reader last got stories, where that was on the same day; None where it was not.
+    had_at: datetime | None = None
+    #: No source could be read lately, so that nobody knows what happened.
+    unread: bool = False
+    #: In a channel: its readers follow nothing themselves, and can't tap.
+    public: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,8 +67,8 @@ class TrendingPage:
     #: The reader follows ``tag``.
     followed: bool = field(default=False, metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False)
-    #: The reader may correct what the stories are about.
-    editing: bool = field(default=False, metadata=UNSHOWN)
+    #: The reader may correct what the stories are about: with one button, or with one for each story.
+    editing: Literal["no", "offered", "open"] = field(default="no", metadata=UNSHOWN)
     #: Stories that are left out because the reader muted them, or reads none of their languages.
     muted: int = 0
     foreign: int = 0

@@ -37,6 +37,18 @@ class PausedPage:
     #: The first day with digests again; None until the reader resumes.
     until: date | None = None
     zone: str | None = None
+    #: Tells whether the day is of another year.
+    now: datetime | None = None
+
+
+@dataclass(frozen=True)
+class YearUnclearPage:
+    """A day was typed without its year, and the next such day is so far away that another may be meant."""
+
+    text: str
+    day: date
+    now: datetime
+    zone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,8 @@ class ResumedPage:
     #: None while nothing is scheduled.
     next_at: datetime | None = None
     was_paused: bool = True
+    #: Nothing comes because no topic is followed.
+    follows_nothing: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,4 +78,4 @@ class StoppedPage:
     """No more digests until /start."""
 
 
-SettingsPages = SettingsPage | PausedPage | BadDatePage | ResumedPage | StoppedPage
+SettingsPages = SettingsPage | PausedPage | YearUnclearPage | BadDatePage | ResumedPage | StoppedPage

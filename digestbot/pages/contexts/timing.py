@@ -22,10 +22,11 @@ class TimeSetPage:
     """The hour was set."""
 
     at: time
-    #: None while none will come: stopped, or paused without end.
+    #: None while none will come: nothing followed, stopped, or paused without end.
     next_at: datetime | None
     now: datetime
     zone: str | None = None
+    follows_nothing: bool = False
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,34 @@ class UnfollowedPage:
     tag: str
     was_followed: bool = True
     names: Names = field(default_factory=dict, hash=False)
+    #: The reader follows nothing any more, so that no digest comes.
+    nothing_left: bool = False
+
+
+@dataclass(frozen=True)
+class FollowedEachPage:
+    """What became of several topics that were named at once."""
+
+    followed: tuple[str, ...] = ()
+    #: Those that the reader followed already.
+    already: tuple[str, ...] = ()
+    #: What they typed that is no topic.
+    unknown: tuple[str, ...] = ()
+    #: Slugs that may be meant by it.
+    near: tuple[str, ...] = ()
+    #: How many topics one can follow, where that was too few for all of them; else None.
+    most: int | None = None
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class UnfollowedEachPage:
+    """As ``FollowedEachPage``, for topics that are followed no more, and those that never were."""
+
+    unfollowed: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    nothing_left: bool = False
+    names: Names = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -76,6 +104,8 @@ TopicPages = (
     TopicsPage
     | FollowedPage
     | UnfollowedPage
+    | FollowedEachPage
+    | UnfollowedEachPage
     | UnknownTagPage
     | TooManyTopicsPage
     | FollowHelpPage

@@ -30,11 +30,12 @@ class TimePage:
 
 @dataclass(frozen=True)
 class ReadyPage:
-    """The last step of /start: what will come, and when."""
+    """The last step of /start: what will come, and when; or that topics are missing still."""
 
     topics: tuple[str, ...]
     at: time
-    next_at: datetime
+    #: None while none will come.
+    next_at: datetime | None
     now: datetime
     zone: str | None = None
     names: Names = field(default_factory=dict, hash=False)
