@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import BinaryIO, Literal
 
 from digestbot.errors import NotAFeed, NotAnArticle
@@ -38,16 +39,21 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
+    """What one job may take."""
+
+    #: Of the process's own processor time, which does not pass while a busy machine does something else.
     seconds: float
+    #: By the clock, for a machine that hangs or does not tell the other.
+    wall_seconds: float
     memory_mb: int
 
     def as_argument(self) -> str:
-        return f"{self.seconds:g},{self.memory_mb}"
+        return f"{self.seconds:g},{self.wall_seconds:g},{self.memory_mb}"
 
     @classmethod
     def from_argument(cls, text: str) -> Limits:
-        seconds, memory_mb = text.split(",")
-        return cls(float(seconds), int(memory_mb))
+        seconds, wall_seconds, memory_mb = text.split(",")
+        return cls(float(seconds), float(wall_seconds), int(memory_mb))
 
 
 def main() -> None:
@@ -64,7 +70,7 @@ def main() -> None:
     answers.write(READY)
     answers.flush()
     while (job := _next_job(jobs)) is not None:
-        with _killed_after(limits.seconds + 2):
+        with _killed_after(limits):
             answer, healthy = _answer(do, job)
         message = pickle.dumps((answer, healthy))
         answers.write(PREFIX.pack(len(message)))
@@ -120,9 +126,10 @@ def _next_job(jobs: BinaryIO) -> Job | None:
 
 
 def _take_over_stdout() -> BinaryIO:
-    """Standard output for answers alone; whatever a library prints goes to standard error."""
+    """Standard output for answers alone; whatever a library prints goes to standard error, or nowhere if that is closed."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2((nowhere if sys.stderr is None else sys.stderr).fileno(), sys.stdout.fileno())
     return answers
 
 
@@ -134,15 +141,17 @@ def _limit_memory(megabytes: int) -> None:
 
 
 @contextlib.contextmanager
-def _killed_after(seconds: float) -> Iterator[None]:
-    """The system ends this process if the workshop is no longer there to do it."""
+def _killed_after(limits: Limits) -> Iterator[None]:
+    """The system ends this process once the job has had its processor time, or the workshop is no longer there to end it."""
     if not hasattr(signal, "setitimer"):
         yield
         return
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+    signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds + 2)
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 

@@ -1,13 +1,15 @@
 """Runs the parsers in worker processes that can be killed.
 
 Parsing a hostile page can take minutes or gigabytes, and no thread can be stopped, so each job runs in a
-process with a limit on its memory, and a job that is over its time dies with its process::
+process with a limit on its memory and its processor time, and a job that is over its time dies with its process::
 
     workshop (this process)  ── length-prefixed pickle: job, body ──►  worker.py
                              ◄── length-prefixed pickle: answer ───
 
-A worker is started when the first job comes, and anew after one was killed. It ends by itself when its
-standard input closes, so nothing stays behind when this process is killed.
+A worker is started when a job comes, anew after one was killed, and ended when nothing came for a minute. One more
+is lent out while a job waits, so that a hostile feed holds up no other. A worker ends by itself when its standard
+input closes, so nothing stays behind when this process is killed. It is given none of this process's environment
+but what the interpreter needs: there are secrets in it.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import contextlib
 import logging
 import os
 import pickle
+import signal
 import sys
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -32,23 +35,46 @@ logger = logging.getLogger(__name__)
 JOBS_PER_WORKER = 500
 #: Seconds for a worker to import the parsers, on a busy machine with a cold disk.
 START_SECONDS = 60.0
+#: Seconds by the clock that a job may take on a machine that is busy with other things.
+WALL_SECONDS = 60.0
+#: A worker that has nothing to do for so many seconds is ended: it holds some 80 MB.
+IDLE_SECONDS = 60.0
+#: Seconds that a job waits for a worker before one more is lent out.
+PATIENCE = 1.0
+
+#: What the interpreter needs of the environment, to be found and to start.
+_ENVIRONMENT = (
+    "PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TEMP", "TMP",
+)  # fmt: skip
 
 
 class Workshop:
-    """Parses in ``processes`` worker processes; jobs wait for a free one.
+    """Parses in ``processes`` worker processes, and in one more while a job waits for longer than ``PATIENCE``.
 
     Args:
         processes: how many jobs run at the same time.
-        seconds: how long a job may take once a worker has it.
+        seconds: of processor time that a job may take.
+        wall_seconds: how long a job may take by the clock once a worker has it.
         memory_mb: the address space of a worker, in MiB, where the system can limit it.
+        idle_seconds: after how long without a job a worker is ended.
     """
 
-    def __init__(self, processes: int = 1, *, seconds: float = 10.0, memory_mb: int = 1024) -> None:
-        self._limits = Limits(seconds=seconds, memory_mb=memory_mb)
+    def __init__(
+        self,
+        processes: int = 1,
+        *,
+        seconds: float = 10.0,
+        wall_seconds: float = WALL_SECONDS,
+        memory_mb: int = 1024,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        limits = Limits(seconds=seconds, wall_seconds=wall_seconds, memory_mb=memory_mb)
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
-        self._workers = tuple(_Worker(self._limits) for _ in range(processes))
-        for worker in self._workers:
+        self._spare: _Worker | None = _Worker(limits, idle_seconds)
+        self._workers = (self._spare, *(_Worker(limits, idle_seconds) for _ in range(processes)))
+        for worker in self._workers[1:]:
             self._free.put_nowait(worker)
+        self._waiting = 0
         self._closed = False
 
     async def parse_feed(
@@ -76,9 +102,12 @@ class Workshop:
         self._closed = True
         for worker in self._workers:
             worker.kill()
-        for worker in [await self._free.get() for _ in self._workers]:
+        for _ in self._workers[1:] if self._spare is not None else self._workers:
+            await self._free.get()
+        for worker in self._workers:
             await worker.stop()
             self._free.put_nowait(worker)
+        self._spare = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -96,23 +125,45 @@ class Workshop:
 
     @contextlib.asynccontextmanager
     async def _a_free_worker(self) -> AsyncIterator[_Worker]:
-        worker = await self._free.get()
+        worker = await self._next_free()
         try:
             yield worker
         finally:
-            self._free.put_nowait(worker)
+            if worker is self._workers[0] and not self._waiting and not self._closed:
+                self._spare = worker
+            else:
+                self._free.put_nowait(worker)
+
+    async def _next_free(self) -> _Worker:
+        self._waiting += 1
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    return await self._free.get()
+            if self._spare is not None:
+                worker, self._spare = self._spare, None
+                return worker
+            return await self._free.get()
+        finally:
+            self._waiting -= 1
 
 
 class _Worker:
     """One worker process, started when it is needed."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, idle_seconds: float) -> None:
         self._limits = limits
+        self._idle_seconds = idle_seconds
         self._process: asyncio.subprocess.Process | None = None
         self._jobs_left = 0
+        #: Ends the process unless a job comes first.
+        self._rest: asyncio.TimerHandle | None = None
+        self._retirement: asyncio.Task[None] | None = None
 
     async def do(self, job: Job) -> Answer:
         """The job's answer; the process is gone afterwards if the job hurt it."""
+        if self._rest is not None:
+            self._rest.cancel()
         try:
             process = await self._started()
         except (OSError, EOFError, TimeoutError) as error:
@@ -121,12 +172,20 @@ class _Worker:
             return FetchFailed("unreadable", f"The process that parses could not be started ({error}).")
         healthy = False
         try:
-            async with asyncio.timeout(self._limits.seconds):
+            async with asyncio.timeout(self._limits.wall_seconds):
                 answer, healthy = await _ask(process, job)
         except TimeoutError:
             logger.warning("feeds.job_over_time", extra={"job": job.name, "url": job.url})
-            return FetchFailed("unreadable", f"Parsing took longer than {self._limits.seconds:g} seconds.")
+            return FetchFailed(
+                "unreadable", f"Parsing did not end within {self._limits.wall_seconds:g} seconds."
+            )
         except (EOFError, OSError):
+            if await _ended_by_its_timer(process):
+                logger.warning("feeds.job_over_time", extra={"job": job.name, "url": job.url})
+                return FetchFailed(
+                    "unreadable",
+                    f"Parsing took longer than {self._limits.seconds:g} seconds of processor time.",
+                )
             logger.warning("feeds.worker_died", extra={"job": job.name, "url": job.url})
             return FetchFailed(
                 "unreadable", "The parser gave up: the content breaks it or takes too much memory."
@@ -137,6 +196,8 @@ class _Worker:
             self._jobs_left -= 1
             if not healthy or self._jobs_left <= 0:
                 await self.stop()
+            else:
+                self._rest = asyncio.get_running_loop().call_later(self._idle_seconds, self._retire)
 
     def kill(self) -> None:
         if self._process is not None:
@@ -145,10 +206,20 @@ class _Worker:
 
     async def stop(self) -> None:
         """Ends the process. Nobody may be waiting for its answer."""
+        if self._rest is not None:
+            self._rest.cancel()
+        if self._retirement is not None:
+            await self._retirement
         self.kill()
         process, self._process = self._process, None
         if process is not None:
             await process.communicate()  # reads to the end, so that the pipes are closed when this returns
+
+    def _retire(self) -> None:
+        self.kill()
+        process, self._process = self._process, None
+        if process is not None:
+            self._retirement = asyncio.get_running_loop().create_task(_closed(process))
 
     async def _started(self) -> asyncio.subprocess.Process:
         if self._process is not None and self._process.returncode is None:
@@ -160,13 +231,32 @@ class _Worker:
             self._limits.as_argument(),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            # Without one of our own, any file of ours could be taken for it.
+            stderr=None if sys.stderr is not None else asyncio.subprocess.DEVNULL,
+            env=_bare_environment(),
         )
         self._jobs_left = JOBS_PER_WORKER
         async with asyncio.timeout(START_SECONDS):
             if await _output(self._process).readexactly(len(READY)) != READY:
                 raise EOFError("it said something else than that it is ready")
         return self._process
+
+
+def _bare_environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+
+async def _closed(process: asyncio.subprocess.Process) -> None:
+    await process.communicate()
+
+
+async def _ended_by_its_timer(process: asyncio.subprocess.Process) -> bool:
+    """Whether the process had all the processor time that it may have. It has closed its output already."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(1):
+            return await process.wait() == -getattr(signal, "SIGPROF", 0)
+    return False
 
 
 async def _ask(process: asyncio.subprocess.Process, job: Job) -> tuple[Answer, bool]:

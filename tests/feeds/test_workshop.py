@@ -102,7 +102,7 @@ async def test_a_job_over_its_time_is_killed_with_its_process():
     _, body = HOSTILE["a tag with a hundred thousand attributes"]
     async with Workshop(seconds=0.5) as workshop:
         failure = await workshop.read_page(body, url=URL, now=NOW)
-        assert failure == FetchFailed("unreadable", "Parsing took longer than 0.5 seconds.")
+        assert failure == FetchFailed("unreadable", "Parsing took longer than 0.5 seconds of processor time.")
         assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
 
 
@@ -156,6 +156,71 @@ def _workers() -> list[psutil.Process]:
     return [child for child in children if "digestbot.feeds.worker" in child.cmdline()]
 
 
+async def test_a_worker_that_has_nothing_to_do_is_ended_and_started_again_for_the_next_job():
+    async with Workshop(idle_seconds=0.1) as workshop:
+        await workshop.parse_feed(RSS, url=URL, now=NOW)
+        (worker,) = _workers()
+        await asyncio.to_thread(worker.wait, 20)  # raises if it is still there
+        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+
+
+@ON_UNIX
+async def test_a_hostile_feed_does_not_hold_up_the_others():
+    _, body = HOSTILE["a tag with a hundred thousand attributes"]
+    async with Workshop(seconds=30) as workshop:
+        await workshop.parse_feed(RSS, url=URL, now=NOW)
+        hostile = asyncio.create_task(workshop.read_page(body, url=URL, now=NOW))
+        await asyncio.sleep(0)
+        answers = [await workshop.parse_feed(RSS, url=URL, now=NOW) for _ in range(3)]
+        assert not hostile.done()
+        assert all(isinstance(answer, FeedDocument) for answer in answers)
+
+
+@ON_UNIX
+async def test_a_worker_that_stands_still_loses_no_processor_time_and_its_feed_is_read():
+    async with Workshop(seconds=1.5, wall_seconds=60) as workshop:
+        await workshop.parse_feed(RSS, url=URL, now=NOW)
+        (worker,) = _workers()
+        worker.suspend()  # as on a machine that is busy with other things
+        job = asyncio.create_task(workshop.parse_feed(RSS, url=URL, now=NOW))
+        await asyncio.sleep(2)
+        worker.resume()
+        assert isinstance(await job, FeedDocument)
+
+
+async def test_the_parsers_get_nothing_of_the_environment_that_is_secret(monkeypatch):
+    monkeypatch.setenv("DIGESTBOT_TOKEN", "123:secret")
+    monkeypatch.setenv("DIGESTBOT_DATABASE", "postgresql://bot:secret@db/bot")
+    monkeypatch.setenv("HTTPS_PROXY", "http://ann:secret@proxy:3128")
+    async with Workshop() as workshop:
+        await workshop.parse_feed(RSS, url=URL, now=NOW)
+        (worker,) = _workers()
+        assert not any("secret" in value for value in worker.environ().values())
+
+
+@ON_UNIX
+@pytest.mark.parametrize("closed", ["2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_feeds_are_read_with_standard_streams_closed(tmp_path, closed):
+    code = f"""
+        import asyncio, pathlib
+        from datetime import UTC, datetime
+        from digestbot.feeds.workshop import Workshop
+
+        async def main():
+            async with Workshop() as workshop:
+                feed = await workshop.parse_feed({RSS!r}, url="x", now=datetime.now(UTC))
+                pathlib.Path({str(tmp_path / "title")!r}).write_text(getattr(feed, "title", repr(feed)))
+
+        asyncio.run(main())
+    """
+    script = tmp_path / "script.py"
+    script.write_text(textwrap.dedent(code))
+    root = Path(__file__).parents[2]
+    command = ["/bin/sh", "-c", f"PYTHONPATH=. exec {sys.executable} {script} {closed}"]
+    subprocess.run(command, check=False, cwd=root)
+    assert (tmp_path / "title").read_text() == "Post"
+
+
 async def test_closing_ends_a_job_under_way():
     workshop = Workshop()
     await workshop.parse_feed(RSS, url=URL, now=NOW)
@@ -171,9 +236,9 @@ PARENT = """
     from digestbot.feeds.workshop import Workshop
 
     async def main():
-        workshop = Workshop(seconds=1)
+        workshop = Workshop(seconds=1, wall_seconds=5)
         await workshop.parse_feed(b"", url="x", now=datetime.now(UTC))
-        print(workshop._workers[0]._process.pid, flush=True)
+        print(workshop._workers[1]._process.pid, flush=True)
         await workshop.read_page({body}, url="x", now=datetime.now(UTC))
         await asyncio.sleep(60)
 
@@ -197,7 +262,7 @@ def test_no_process_outlives_a_parent_that_was_killed(body):
 
 @ON_UNIX
 def test_a_process_whose_parent_went_while_it_parsed_ends_without_a_word():
-    command = [sys.executable, "-m", "digestbot.feeds.worker", Limits(5, 1024).as_argument()]
+    command = [sys.executable, "-m", "digestbot.feeds.worker", Limits(5, 60, 1024).as_argument()]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, cwd=Path(__file__).parents[2], **pipes) as worker:
         assert worker.stdout.read(len(READY)) == READY
