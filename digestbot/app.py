@@ -335,6 +335,7 @@ class _Parts:
                 self.tools.clock,
                 settings.rate,
                 resend=settings.on_doubt == "resend",
+                grace=settings.grace,
             ),
             self.telegram.deliver,
             rate=settings.rate,

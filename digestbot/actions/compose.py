@@ -98,7 +98,7 @@ def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int
         return Composed(recipient_id, None)
     reader = desk.readers.get(recipient_id)
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
-    had = desk.digests.had(recipient_id, now - MEMORY)
+    had = desk.digests.had(reader.recipient_id, now - MEMORY)
     sheet = press.sheet(reader, had, Occasion(today, next_at(reader, now), timedelta(0)))
     shows = sheet.shown
     desk.digests.lay(

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from digestbot.clock import Clock
-from digestbot.model import Delivery, DeliveryId, Marked, Unreachable
+from digestbot.model import (
+    LANES,
+    ChatRefused,
+    Delivery,
+    DeliveryId,
+    Lane,
+    Marked,
+    TopicRefused,
+    Unreachable,
+)
 from digestbot.sending.ledger import Claim, Wait
 from digestbot.sending.pacer import after_flood, pace_of
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
+logger = logging.getLogger(__name__)
+
+#: What waits when too many chats at once refuse what they are sent; alerts look after themselves (``progress``).
+HELD: Lane = "digest"
+#: Seconds of real time until a refused digest is tried again, where it is most likely not the chat's fault.
+AGAIN_IN = 60.0
 #: Seconds: a slot that is further away than this is not taken, so that rows are not marked long before they go.
 LONGEST_WAIT = 0.5
 
@@ -28,6 +45,8 @@ class StorageLedger:
     rate: float
     #: Whether messages in doubt after a crash are sent again.
     resend: bool
+    #: How late a digest may be.
+    grace: timedelta = timedelta(hours=6)
 
     async def claim(self, count: int, seconds: float, wait: Wait) -> Claim:
         """Lease the most urgent rows and take their slots, both or neither; no rows where the slots are far away."""
@@ -45,6 +64,24 @@ class StorageLedger:
     async def set_aside(self, delivery: Delivery, unreachable: Unreachable, mark: Marked) -> None:
         """Mark the delivery, and owe the chat nothing more; at once, so that nobody leases it in between."""
         await self.storage.run(_set_aside, self, delivery, unreachable, mark)
+
+    async def refuse(self, delivery: Delivery, refused: ChatRefused | TopicRefused, mark: Marked) -> None:
+        """Mark the delivery and count the day; while digests wait, it is not the chat's fault, and tried again later."""
+        final = await self.storage.run(_refuse, self, delivery, refused, mark)
+        if final:
+            what = "topic" if isinstance(refused, TopicRefused) else "chat"
+            extra = {"what": what, "recipient": delivery.recipient_id, "reason": refused.reason}
+            logger.warning("chat_lost", extra=extra)
+
+    async def hold(self, refused: Sequence[DeliveryId], reason: str) -> None:
+        """Let digests wait, and owe again those that were refused: many at once are most likely not the chats' fault."""
+        if await self.storage.run(_hold, refused, reason, self.clock()):
+            logger.warning("digests_held", extra={"chats": len(refused), "reason": reason})
+
+    async def go_on(self) -> None:
+        """Digests wait no more; those that come too late by now are left out."""
+        if await self.storage.run(_go_on, self.clock() - self.grace):
+            logger.warning("digests_go_on")
 
     async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> None:
         await self.storage.run(_migrate, self.clock, old_telegram_id, new_telegram_id)
@@ -77,11 +114,25 @@ def _claim(desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: 
     until_free = common.free_at - common.now
     if until_free > LONGEST_WAIT:
         return Claim((), until_free, pace)
-    deliveries = desk.deliveries.lease(ledger.owner, count, seconds, wait)
+    if desk.holds.of(HELD) is None:
+        deliveries = desk.deliveries.lease(ledger.owner, count, seconds, wait)
+    else:
+        deliveries = _lease_while_held(desk, ledger, count, seconds, wait)
     if not deliveries:
         return Claim((), 0.0, pace)
     until_first = desk.limiter.reserve(len(deliveries), pace.rate, pace.catch_up, ledger.owner)
     return Claim(deliveries, until_first, pace)
+
+
+def _lease_while_held(
+    desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: Wait
+) -> tuple[Delivery, ...]:
+    """What is more urgent; now and then one digest, to see whether they can go again."""
+    urgent = desk.deliveries.lease(ledger.owner, count, seconds, wait, LANES[: LANES.index(HELD)])
+    if urgent or not desk.holds.take_probe(HELD):
+        return urgent
+    probes = desk.deliveries.lease(ledger.owner, 1, seconds, wait, (HELD,))
+    return tuple(replace(one, probe=True) for one in probes)
 
 
 def _mark(desk: Desk, owner: str, marks: Sequence[Marked]) -> None:
@@ -102,6 +153,32 @@ def _set_aside(
     # Marked first: setting the chat aside skips whatever is still pending for it.
     desk.deliveries.mark([mark], ledger.owner)
     desk.readers.set_status(delivery.telegram_id, unreachable.status, unreachable.reason, ledger.clock())
+
+
+def _refuse(
+    desk: Desk, ledger: StorageLedger, delivery: Delivery, refused: ChatRefused | TopicRefused, mark: Marked
+) -> bool:
+    if not desk.deliveries.mark([mark], ledger.owner):
+        return False
+    if desk.holds.of(HELD) is not None:
+        if delivery.lane == HELD:
+            desk.refusals.take_back([delivery.id], AGAIN_IN)
+        return False
+    match refused:
+        case TopicRefused(reason):
+            return desk.refusals.by_topic(delivery, reason, ledger.clock())
+        case ChatRefused(reason):
+            return desk.refusals.by_chat(delivery, reason, ledger.clock())
+
+
+def _hold(desk: Desk, refused: Sequence[DeliveryId], reason: str, now: datetime) -> bool:
+    began = desk.holds.begin(HELD, reason, now)
+    desk.refusals.take_back(list(refused), 0.0)
+    return began
+
+
+def _go_on(desk: Desk, too_old: datetime) -> bool:
+    return desk.holds.end(HELD, too_old)
 
 
 def _migrate(desk: Desk, clock: Clock, old_telegram_id: int, new_telegram_id: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
-from digestbot.model import ChatId, ChatStatus
+from digestbot.model import ChatStatus, RecipientId
 from digestbot.storage.desk import Desk
 
 
@@ -24,12 +24,12 @@ async def move(tools: Tools, old_telegram_id: int, new_telegram_id: int) -> None
     await tools.storage.run(_move, old_telegram_id, new_telegram_id, tools.clock())
 
 
-async def forget(tools: Tools, chat_id: ChatId, telegram_id: int) -> None:
+async def forget(tools: Tools, recipient_id: RecipientId, telegram_id: int) -> None:
     """Delete everything that is kept about a chat, and about who tried to send alerts from there.
 
     The ledger and the record keep rows that say of nobody.
     """
-    await tools.storage.run(_forget, chat_id, telegram_id, tools.clock())
+    await tools.storage.run(_forget, recipient_id, telegram_id, tools.clock())
 
 
 def _set_status(desk: Desk, telegram_id: int, status: ChatStatus, reason: str, now: datetime) -> None:
@@ -40,6 +40,7 @@ def _move(desk: Desk, old_telegram_id: int, new_telegram_id: int, now: datetime)
     desk.readers.migrate(old_telegram_id, new_telegram_id, now)
 
 
-def _forget(desk: Desk, chat_id: ChatId, telegram_id: int, now: datetime) -> None:
-    desk.readers.forget(chat_id, now)
+def _forget(desk: Desk, recipient_id: RecipientId, telegram_id: int, now: datetime) -> None:
+    # The group may have moved since the update came.
+    desk.readers.forget(desk.readers.get(recipient_id).chat_id, now)
     desk.people.forget(telegram_id)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from digestbot.actions.timing import skip_missed
+from digestbot.actions.timing import next_at, skip_missed
 from digestbot.actions.tools import Tools
 from digestbot.model import Place, Reader
 from digestbot.storage.desk import Desk
@@ -23,6 +24,26 @@ async def known(tools: Tools, place: Place) -> Reader:
     return await tools.storage.run(_find_or_join, place, tools.zone, tools.clock())
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What a chat that takes messages again had chosen, all of its topics together."""
+
+    language: str
+    topics: tuple[str, ...]
+    zone: str | None
+    #: The next digest of any of them; None where none comes.
+    next_at: datetime | None
+    #: It could not be reached until now.
+    was_away: bool
+    #: It had asked for nothing more by /stop, and that holds.
+    stopped: bool
+
+
+async def come_back(tools: Tools, telegram_id: int) -> Back | None:
+    """A chat takes messages again: its digests go on from their next time. None where nobody knows the chat."""
+    return await tools.storage.run(_come_back, telegram_id, tools.clock())
+
+
 async def language_of(tools: Tools, telegram_id: int) -> str:
     """The language of a private chat; English where it never wrote."""
     reader = await tools.storage.run(_find, telegram_id)
@@ -33,18 +54,39 @@ def _find(desk: Desk, telegram_id: int) -> Reader | None:
     return desk.readers.find(telegram_id, 0)
 
 
+def _come_back(desk: Desk, telegram_id: int, now: datetime) -> Back | None:
+    before = desk.readers.come_back(telegram_id, now)
+    readers = desk.readers.in_chat(telegram_id)
+    if before is None or not readers:
+        return None
+    was_away = before not in {"active", "stopped"}
+    if was_away:
+        for reader in readers:
+            skip_missed(desk, reader.recipient_id, now)
+        readers = desk.readers.in_chat(telegram_id)
+    coming = [at for reader in readers if not reader.gone and (at := next_at(reader, now)) is not None]
+    return Back(
+        language=readers[0].language,
+        topics=tuple(dict.fromkeys(tag for reader in readers for tag in reader.tags)),
+        zone=readers[0].zone,
+        next_at=min(coming, default=None),
+        was_away=was_away,
+        stopped=before == "stopped",
+    )
+
+
 def _join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     before = desk.readers.find(place.telegram_id, place.thread_id)
     reader, new = desk.readers.join(place, now)
     if new and zone is not None and reader.zone is None:
         desk.readers.set_zone(reader.recipient_id, zone)
-    if before is not None and before.status != "active":
+    if before is not None and (before.status != "active" or before.gone):
         skip_missed(desk, reader.recipient_id, now)
     return desk.readers.get(reader.recipient_id)
 
 
 def _find_or_join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     reader = desk.readers.find(place.telegram_id, place.thread_id)
-    if reader is not None and reader.status in {"active", "stopped"}:
+    if reader is not None and reader.status in {"active", "stopped"} and not reader.gone:
         return reader
     return _join(desk, place, zone, now)

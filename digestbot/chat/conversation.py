@@ -20,7 +20,9 @@ from telegram.ext import (
 )
 
 from digestbot.actions.leave import move, set_aside
+from digestbot.actions.names import names_of
 from digestbot.actions.tools import Tools
+from digestbot.actions.welcome import Back, come_back
 from digestbot.chat.handlers import (
     alert_settings,
     alerts,
@@ -33,13 +35,15 @@ from digestbot.chat.handlers import (
     timing,
     topics,
 )
+from digestbot.chat.membership import standing
 from digestbot.chat.payloads import Json
 from digestbot.chat.taps import answer_tap
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
-from digestbot.model import ChatStatus
+from digestbot.model import ChatStatus, Place
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
+    BackPage,
     FailedPage,
     PlainTextPage,
     UnknownCommandPage,
@@ -155,18 +159,41 @@ class Conversation:
             await answer_tap(visit, update.callback_query.data or "")
 
     async def membership(self, update: Update, _: Any) -> None:
-        """The bot was blocked, removed, or added to a group."""
+        """The bot was blocked, removed, added, or got or lost the right to write."""
         change, place = update.my_chat_member, place_of(update)
         if change is None or place is None:
             return
-        is_here = change.new_chat_member.status not in {"left", "kicked"}
-        was_here = change.old_chat_member.status not in {"left", "kicked"}
-        if not is_here:
+        was, now = (
+            standing(member, place.type) for member in (change.old_chat_member, change.new_chat_member)
+        )
+        if now == "gone":
             status: ChatStatus = "blocked" if place.type == "private" else "kicked"
             reason = f"my_chat_member: {change.new_chat_member.status}"
             await set_aside(self._tools, place.telegram_id, status, reason)
-        elif not was_here and place.type in {"group", "supergroup"}:
-            await self._telegram.say(place, self._tools.pages.show(WelcomePage(), place.language or "en"))
+        elif now == "silent":
+            # Rights come back: the chat stays, and is tried at its next slot.
+            logger.info("may_not_write", extra={"chat": place.telegram_id})
+        elif was != "here":
+            await self._greet(place, await come_back(self._tools, place.telegram_id), added=was == "gone")
+
+    async def _greet(self, place: Place, back: Back | None, *, added: bool) -> None:
+        """A newcomer is welcomed, and one who was here before told what was kept; in channels others would read it."""
+        if place.type == "channel" or (back is None and not added):
+            return
+        if back is None or not back.topics:
+            if place.type != "private" and added:
+                await self._telegram.say(place, self._tools.pages.show(WelcomePage(), place.language or "en"))
+            return
+        if back.was_away or (added and back.stopped):
+            page = BackPage(
+                topics=back.topics,
+                now=self._tools.clock(),
+                zone=back.zone,
+                next_at=back.next_at,
+                stopped=back.stopped,
+                names=names_of(self._tools.topics, back.language),
+            )
+            await self._telegram.say(place, self._tools.pages.show(page, back.language))
 
     async def migration(self, update: Update, _: Any) -> None:
         """A group became a supergroup, with another id."""

@@ -21,7 +21,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from digestbot.chat.intake import ALLOWED_UPDATES
-from digestbot.chat.outcomes import outcome_of
+from digestbot.chat.outcomes import is_kind_refused, outcome_of
 from digestbot.chat.payloads import Json, delete_call, edit_call, keyboard_call, ready_call
 from digestbot.chat.transport import READ_TIMEOUT, Transport
 from digestbot.chat.transport_pyreqwest import PyreqwestTransport
@@ -352,16 +352,20 @@ class Telegram:
                 self._no_rich_until = monotonic() + NO_RICH_SECONDS
                 return RichRefused("this Bot API server has no rich messages")
             return outcome_of(error)
-        except BadRequest as error:
+        except TelegramError as error:
             outcome = outcome_of(error)
-            if message.rendering == "rich" and _about_rich(error.message):
+            if (
+                message.rendering == "rich"
+                and isinstance(outcome, Rejected)
+                and _classic_may_go(error.message)
+            ):
                 return RichRefused(error.message)
             return outcome
-        except TelegramError as error:
-            return outcome_of(error)
 
 
-def _about_rich(text: str) -> bool:
-    """Whether a 400 is about the form of the message rather than the chat: the classic form may still go."""
+def _classic_may_go(text: str) -> bool:
+    """Whether a rejection is about the rich form or its pictures: the classic form has neither."""
     lower = text.lower()
-    return any(words in lower for words in (*_NO_RICH, "can't parse", "unsupported", "block", "media", "url"))
+    return is_kind_refused(text) or any(
+        words in lower for words in (*_NO_RICH, "can't parse", "unsupported", "block", "media", "url")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from digestbot.actions.deliver import HELD
 from digestbot.actions.sources import BY_HAND
 from digestbot.app import open_storage, read_topics
 from digestbot.chat.setup import introduce
@@ -68,9 +69,10 @@ async def _database(settings: Settings) -> list[Finding]:
         return [Finding("bad", f"database: {error}")]
     try:
         feeds = await storage.run(_feeds)
+        chats = await storage.run(_chats)
     finally:
         await storage.close()
-    return [Finding("good", f"database: {storage.url}"), _news(feeds)]
+    return [Finding("good", f"database: {storage.url}"), _news(feeds), *chats]
 
 
 def _news(feeds: tuple[Feed, ...]) -> Finding:
@@ -98,6 +100,36 @@ def _templates(settings: Settings) -> list[Finding]:
     if problems:
         return [Finding("bad", f"templates: {problem}") for problem in problems]
     return [Finding("good", "templates: all good")]
+
+
+def _chats(desk: Desk) -> list[Finding]:
+    """Whether those who should get digests can be reached."""
+    found = []
+    if (held := desk.holds.of(HELD)) is not None:
+        found.append(
+            Finding(
+                "bad",
+                f"digests: held since {held.since:%Y-%m-%d %H:%M} UTC, because too many chats at once refused them "
+                f"({held.reason}). Do the token and DIGESTBOT_API_URL belong to this database? They go on by themselves.",
+            )
+        )
+    counts = desk.readers.counts()
+    active, lost = counts.get("active", 0), counts.get("unreachable", 0)
+    refusing, topics = desk.refusals.counts()
+    troubles = [
+        f"{number} {what}"
+        for number, what in (
+            (refusing, "refuse what they are sent, and are tried again"),
+            (lost, "can't be reached any more"),
+            (topics, "forum topics are not found"),
+        )
+        if number
+    ]
+    if troubles:
+        found.append(Finding("note", f"chats: {active} get digests; {'; '.join(troubles)}"))
+    else:
+        found.append(Finding("good", f"chats: {active}"))
+    return found
 
 
 def _feeds(desk: Desk) -> tuple[Feed, ...]:

@@ -39,6 +39,10 @@ class Delivery:
     kind: JobKind = "digest"
     #: The message that a correction changes and a recall deletes; None where it was never sent.
     target_id: int | None = None
+    #: Whether the chat or its topic refused what it was sent last, for a reason that may pass.
+    refused: bool = False
+    #: Its lane waits; this one goes to see whether it still has to.
+    probe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,17 @@ class Marked:
     not_before: datetime | None = None
     #: Whether this was an attempt, of which there are only so many; flood control is none.
     counts: bool = True
+    #: Sent to a chat that had refused what came before.
+    recovered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Why a lane waits: many chats at once refused what they were sent, most likely through no fault of theirs."""
+
+    #: In Telegram's words.
+    reason: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,23 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """The chat takes nothing more until it comes back: set it aside."""
+    """The chat takes nothing more until it comes back, and Telegram is sure of it: set it aside."""
 
-    status: Literal["blocked", "deactivated", "kicked", "unreachable"]
+    status: Literal["blocked", "deactivated", "kicked"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRefused:
+    """The chat takes nothing now, for a reason that may pass: final only after several tries on different days."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRefused:
+    """The forum topic is not there; the rest of its chat is. Final as with ``ChatRefused``."""
+
     reason: str
 
 
@@ -62,4 +76,15 @@ class Rejected:
     reason: str
 
 
-Outcome = Sent | Unreachable | Migrated | RetryLater | NotSent | InDoubt | RichRefused | Rejected
+Outcome = (
+    Sent
+    | Unreachable
+    | ChatRefused
+    | TopicRefused
+    | Migrated
+    | RetryLater
+    | NotSent
+    | InDoubt
+    | RichRefused
+    | Rejected
+)

@@ -15,7 +15,7 @@ MuteId = NewType("MuteId", int)
 Key = TypeVar("Key")
 
 ChatType = Literal["private", "group", "supergroup", "channel"]
-#: Why a chat gets nothing now; it comes back to "active" with /start.
+#: Why a chat gets nothing now; it comes back to "active" with /start, and all but "stopped" when it can be reached again.
 ChatStatus = Literal["active", "stopped", "blocked", "deactivated", "kicked", "unreachable"]
 Style = Literal["rich", "classic", "plain"]
 
@@ -152,6 +152,8 @@ class Reader:
     #: Oldest first, as the opinions are.
     mutes: tuple[Mute, ...] = ()
     opinions: tuple[Opinion, ...] = ()
+    #: A forum topic that Telegram did not find any more.
+    gone: bool = False
 
     @property
     def taste(self) -> Taste:
@@ -183,6 +185,20 @@ def language_of_news(language: str) -> str:
     """The ISO 639-1 code that news in the language of an IETF tag has: "de" for "de-AT"."""
     base = language.partition("-")[0].lower()
     return _AS_NEWS_SAYS.get(base, base)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A chat, or a topic of a forum, that can't be reached any more."""
+
+    chat_id: ChatId
+    telegram_id: int
+    type: ChatType
+    title: str
+    #: 0 for the whole chat.
+    thread_id: int
+    #: In Telegram's words.
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

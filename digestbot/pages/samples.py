@@ -123,6 +123,17 @@ def digests() -> Iterator[c.DigestPage]:
         yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (again,)),), also=(again,)), day)
 
 
+def comings(many: tuple[str, ...]) -> Iterator[Any]:
+    """A chat comes back, or can't be reached any more."""
+    for zone in (None, "Europe/Berlin", "No/Such"):
+        yield c.BackPage(("science", "climate"), NOW, zone, LATER)
+    for text in HOSTILE:
+        yield c.BackPage(("some-tag",), NOW, names={"some-tag": text})
+        yield c.LostPage((c.LostChat(text, text), c.LostChat(text, text, topic=True)) * 10, 1)
+    yield c.BackPage(many, NOW, stopped=True)
+    yield from (c.LostPage((), 3), c.LostTopicPage())
+
+
 def pages() -> Iterator[Any]:
     """Every page that ``Pages.show`` knows, in each of its moods."""
     schedule = Schedule(
@@ -175,7 +186,7 @@ def pages() -> Iterator[Any]:
         yield c.TrendingPage(
             (trend(1, title=text, lead=text, source_name=text),) * 12, NOW, "some-tag", names=names
         )
-    yield from (*alerts(), *languages(), *nothing_comes(), *several_at_once())
+    yield from (*alerts(), *languages(), *nothing_comes(), *several_at_once(), *comings(many))
     yield c.TrendingPage((), NOW)
     yield c.ResumedPage(NOW, was_paused=False)
     yield c.PausedPage()

@@ -13,7 +13,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.errors import StorageError
-from digestbot.model import Delivery, DeliveryId, Marked, Migrated, Outcome, RichRefused, Unreachable
+from digestbot.model import (
+    ChatRefused,
+    Delivery,
+    DeliveryId,
+    Marked,
+    Migrated,
+    Outcome,
+    RichRefused,
+    Sent,
+    TopicRefused,
+    Unreachable,
+)
+from digestbot.sending.brake import Brake
 from digestbot.sending.ledger import Ledger
 from digestbot.sending.verdicts import Policy, judge
 
@@ -45,6 +57,7 @@ class Books:
         #: Called when there is more to send than there was.
         self._wake = wake
         self._news = _News(gather)
+        self._brake = Brake(monotonic)
         #: Claimed, and not yet in the ledger what became of it.
         self._in_hand: set[DeliveryId] = set()
 
@@ -69,6 +82,7 @@ class Books:
     async def keep(self, outcome: Outcome, delivery: Delivery) -> None:
         """Write down what became of a delivery; outcomes are gathered, changes to its chat or edition are not."""
         mark = judge(outcome, delivery, self._policy, self._real_now())
+        refused = self._brake.saw(outcome, delivery)
         match outcome:
             case Migrated(new_telegram_id):
                 await self._until_kept(lambda: self._ledger.migrate(delivery.telegram_id, new_telegram_id))
@@ -81,6 +95,16 @@ class Books:
                 await self._until_kept(lambda: self._ledger.set_aside(delivery, outcome, mark))
                 self._in_hand.discard(delivery.id)
                 return
+            case ChatRefused(reason) | TopicRefused(reason):
+                await self._until_kept(lambda: self._ledger.refuse(delivery, outcome, mark))
+                self._in_hand.discard(delivery.id)
+                if refused:
+                    await self._until_kept(lambda: self._ledger.hold(refused, reason))
+                return
+            case Sent() if delivery.probe:
+                self._brake.released()
+                await self._until_kept(self._ledger.go_on)
+                self._wake()
             case _:
                 pass
         self._news.marks.append(mark)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from digestbot.model import (
+    ChatRefused,
     Delivery,
     InDoubt,
     Marked,
@@ -17,6 +18,7 @@ from digestbot.model import (
     RetryLater,
     RichRefused,
     Sent,
+    TopicRefused,
     Unreachable,
 )
 
@@ -53,7 +55,7 @@ def judge(outcome: Outcome, delivery: Delivery, policy: Policy, now: datetime) -
     attempts = delivery.attempts + 1
     match outcome:
         case Sent(message_id):
-            return Marked(delivery.id, "sent", message_id=message_id)
+            return Marked(delivery.id, "sent", message_id=message_id, recovered=delivery.refused)
         case RetryLater(seconds, reason):
             start = now + timedelta(seconds=seconds)
             return Marked(delivery.id, "pending", reason=reason, not_before=start, counts=False)
@@ -67,5 +69,11 @@ def judge(outcome: Outcome, delivery: Delivery, policy: Policy, now: datetime) -
             if policy.on_doubt == "leave" or attempts >= policy.most_doubts:
                 return Marked(delivery.id, "unknown", reason=reason)
             return Marked(delivery.id, "pending", reason=reason, not_before=now + backoff(attempts, policy))
-        case Unreachable(_, reason) | RichRefused(reason) | Rejected(reason):
+        case (
+            Unreachable(_, reason)
+            | ChatRefused(reason)
+            | TopicRefused(reason)
+            | RichRefused(reason)
+            | Rejected(reason)
+        ):
             return Marked(delivery.id, "failed", reason=reason)

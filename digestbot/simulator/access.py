@@ -41,21 +41,44 @@ def open_chat(telegram: Telegram, parameters: Parameters, name: str = "chat_id")
     return chat
 
 
-def writable_chat(telegram: Telegram, parameters: Parameters) -> Chat:
-    """The chat that the call names, if the bot may write there."""
+#: What Telegram has a right of its own for; the words are those of its refusals.
+KINDS = frozenset(
+    {
+        "photos", "videos", "animations", "music", "documents", "voice notes", "video notes", "stickers", "polls",
+        "contacts", "locations", "venues", "dice", "games",
+    }
+)  # fmt: skip
+
+
+def chat_for(telegram: Telegram, parameters: Parameters, kind: str) -> Chat:
+    """The chat that the call names, if the bot may send this kind of media there."""
+    chat = writable_chat(telegram, parameters, kind)
+    if kind in chat.refused_kinds:
+        raise bad_request(f"not enough rights to send {kind} to the chat")
+    return chat
+
+
+def writable_chat(telegram: Telegram, parameters: Parameters, kind: str = "text messages") -> Chat:
+    """The chat that the call names, if the bot may write there; a refusal names the ``kind`` of message."""
     chat = open_chat(telegram, parameters)
     if chat.type == "channel" and chat.bot_status != "administrator":
         raise bad_request("need administrator rights in the channel chat")
     if not chat.bot_may_write:
-        raise bad_request("not enough rights to send text messages to the chat")
+        raise bad_request(f"not enough rights to send {kind} to the chat")
     return chat
 
 
 def thread_of(chat: Chat, parameters: Parameters) -> int:
     """The forum topic that the call names, 0 for none."""
     thread_id = parameters.integer("message_thread_id")
-    if thread_id and all(topic.thread_id != thread_id for topic in chat.topics):
+    if not thread_id:
+        return 0
+    topic = next((topic for topic in chat.topics if topic.thread_id == thread_id), None)
+    if topic is None:
         raise bad_request("message thread not found")
+    # Administrators write in closed topics, too.
+    if topic.closed and chat.bot_status != "administrator":
+        raise bad_request("TOPIC_CLOSED")
     return thread_id
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
+from digestbot.simulator.access import KINDS as KINDS_OF_MEDIA
 from digestbot.simulator.api import BotApi
 from digestbot.simulator.clock import real_seconds
 from digestbot.simulator.faults import KINDS, Fault
@@ -103,12 +104,24 @@ class Control:
         return web.json_response({"first_id": crowd.first_id, "last_id": crowd.first_id + crowd.count - 1})
 
     async def set_chat(self, request: web.Request) -> web.Response:
-        """Change what cannot be done on the page: ``bot_may_write``, ``gone``, ``deactivated``, ``started``."""
+        """Change what cannot be done on the page: ``bot_may_write``, ``refused_kinds`` (as ["photos", "polls"]), ``gone``,
+        ``deactivated``, ``started``, ``closed_topic`` and ``deleted_topic`` (its thread id).
+        """
         given = await read_fields(request)
         chat = self._telegram.world.find_chat(integer(given, "chat_id"))
         if chat is None:
             raise BadField("there is no such chat", 404)
-        chat.bot_may_write = flag(given, "bot_may_write", default=chat.bot_may_write)
+        self._telegram.set_bot_rights(
+            None,
+            chat,
+            may_write=flag(given, "bot_may_write", default=chat.bot_may_write),
+            refused_kinds=_kinds(given.get("refused_kinds"), chat.refused_kinds),
+        )
+        chat.topics = [
+            replace(topic, closed=topic.closed or topic.thread_id == integer(given, "closed_topic", 0))
+            for topic in chat.topics
+            if topic.thread_id != integer(given, "deleted_topic", 0)
+        ]
         chat.gone = flag(given, "gone", default=chat.gone)
         if chat.person is not None:
             chat.person.deactivated = flag(given, "deactivated", default=chat.person.deactivated)
@@ -125,6 +138,14 @@ class Control:
         self._telegram.reset()
         self._api.reset()
         return web.json_response({"ok": True})
+
+
+def _kinds(given: Any, now: frozenset[str]) -> frozenset[str]:
+    if given is None:
+        return now
+    if not isinstance(given, list) or not KINDS_OF_MEDIA.issuperset(given):
+        raise BadField(f"refused_kinds is a list out of: {', '.join(sorted(KINDS_OF_MEDIA))}")
+    return frozenset(given)
 
 
 def _fault(given: Any) -> Fault:

@@ -95,14 +95,37 @@ class Telegram:
         chat = self.world.chats[person.id]
         before, after = ("member", "kicked") if blocked else ("kicked", "member")
         person.blocked = blocked
-        self._tell_of_membership(person, chat, before, after)
+        bot = self.world.bot.wire()
+        self._tell_of_membership(person, chat, member_wire(before, bot), member_wire(after, bot))
 
     def set_bot_status(self, person: Person | None, chat: Chat, status: str) -> None:
-        before = chat.bot_status
-        if before == status:
+        """Somebody made the bot this in the chat; it is told, as of every change below."""
+        before = self.own_member(chat)
+        if chat.bot_status == status:
             return
         chat.bot_status = status
-        self._tell_of_membership(person, chat, before, status)
+        # Who comes anew, or is made administrator, has every right at first.
+        chat.bot_may_write = True
+        self._tell_of_membership(person, chat, before)
+
+    def set_bot_rights(
+        self, person: Person | None, chat: Chat, *, may_write: bool, refused_kinds: frozenset[str]
+    ) -> None:
+        """Somebody changed what the bot may send. In a basic group that is no right of the bot's own: nobody tells it."""
+        before = self.own_member(chat)
+        chat.bot_may_write, chat.refused_kinds = may_write, refused_kinds
+        if self.own_member(chat) != before:
+            self._tell_of_membership(person, chat, before)
+
+    def own_member(self, chat: Chat) -> dict[str, Any]:
+        """The Bot API's ChatMember of the bot."""
+        bot = self.world.bot.wire()
+        if chat.type == "channel" and chat.bot_status == "administrator":
+            return member_wire("administrator", bot) | {"can_post_messages": chat.bot_may_write}
+        limited = not chat.bot_may_write or bool(chat.refused_kinds)
+        if chat.type == "supergroup" and chat.bot_status == "member" and limited:
+            return restricted_wire(bot, may_write=chat.bot_may_write, refused_kinds=chat.refused_kinds)
+        return member_wire(chat.bot_status, bot)
 
     def show(self, event: str, message: Message) -> None:
         """Push a new or changed message to the pages that watch."""
@@ -113,16 +136,22 @@ class Telegram:
         if self.onlookers.any and not chat.in_crowd:
             self.onlookers.push({"event": "chat", "chat": chat_view(chat)})
 
-    def _tell_of_membership(self, person: Person | None, chat: Chat, before: str, after: str) -> None:
-        bot = self.world.bot.wire()
+    def _tell_of_membership(
+        self,
+        person: Person | None,
+        chat: Chat,
+        before: dict[str, Any],
+        after: dict[str, Any] | None = None,
+    ) -> None:
+        """``my_chat_member``; what the bot is ``after`` it stands with the chat where it is not given."""
         self.updates.add(
             "my_chat_member",
             {
                 "chat": chat.wire(),
-                "from": person.wire() if person is not None else bot,
+                "from": person.wire() if person is not None else self.world.bot.wire(),
                 "date": self.clock.unix(),
-                "old_chat_member": member_wire(before, bot),
-                "new_chat_member": member_wire(after, bot),
+                "old_chat_member": before,
+                "new_chat_member": after or self.own_member(chat),
             },
         )
         self.show_chat(chat)
@@ -158,6 +187,34 @@ def member_wire(status: str, user: dict[str, Any]) -> dict[str, Any]:
         wire["until_date"] = 0
     return wire
 
+
+def restricted_wire(
+    user: dict[str, Any], *, may_write: bool, refused_kinds: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """The Bot API's ChatMemberRestricted of a member who may not send everything."""
+    rights = {right: may_write and not (kinds & refused_kinds) for right, kinds in _RIGHTS_OF_MEMBERS.items()}
+    return {"user": user, "status": "restricted", "is_member": True, "until_date": 0, **rights}
+
+
+#: What a restricted member may do, and the kinds of messages that Telegram refuses where the right is taken.
+_RIGHTS_OF_MEMBERS: dict[str, frozenset[str]] = {
+    "can_send_messages": frozenset(),
+    "can_send_audios": frozenset({"music"}),
+    "can_send_documents": frozenset({"documents"}),
+    "can_send_photos": frozenset({"photos"}),
+    "can_send_videos": frozenset({"videos"}),
+    "can_send_video_notes": frozenset({"video notes"}),
+    "can_send_voice_notes": frozenset({"voice notes"}),
+    "can_send_polls": frozenset({"polls"}),
+    "can_send_other_messages": frozenset({"stickers", "animations", "dice", "games"}),
+    **dict.fromkeys(
+        (
+            "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users",
+            "can_pin_messages", "can_manage_topics",
+        ),
+        frozenset(),
+    ),
+}  # fmt: skip
 
 _RIGHTS = (
     "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members", "can_promote_members",

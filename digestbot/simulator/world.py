@@ -38,6 +38,7 @@ class Person:
 class Topic:
     thread_id: int
     name: str
+    closed: bool = False
 
 
 @dataclass(slots=True)
@@ -110,6 +111,8 @@ class Chat:
     admin_ids: list[int] = field(default_factory=list)
     bot_status: str = "member"
     bot_may_write: bool = True
+    #: Kinds of media that the bot may not send here, as Telegram names them: "photos", "documents", …
+    refused_kinds: frozenset[str] = frozenset()
     topics: list[Topic] = field(default_factory=list)
     upgraded_to: int = 0
     gone: bool = False
@@ -255,6 +258,7 @@ class World:
             admin_ids=list(group.admin_ids),
             bot_status=group.bot_status,
             bot_may_write=group.bot_may_write,
+            refused_kinds=group.refused_kinds,
         )
         self._next_supergroup += 1
         self.chats[chat.id] = chat

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, literal, select, update
 
 from digestbot.model import AlertLevel, AlertSettings, QuietHours, RecipientId
+from digestbot.storage.recipients import living, successor
 from digestbot.storage.tables import follow, recipient, tag
 
 USUAL = AlertSettings()
@@ -43,6 +44,7 @@ class AlertSettingsOf:
         Raises:
             LookupError: there is no such recipient.
         """
+        recipient_id = successor(self._connection, recipient_id)
         row = self._connection.execute(
             select(
                 general_level().label("general"),
@@ -74,6 +76,7 @@ class AlertSettingsOf:
 
     def set_topic(self, recipient_id: RecipientId, tag_slug: str, level: AlertLevel) -> bool:
         """False where the recipient does not follow the topic."""
+        recipient_id = living(self._connection, recipient_id)
         changed = self._connection.execute(
             update(follow)
             .where(
@@ -94,8 +97,5 @@ class AlertSettingsOf:
         self._set(recipient_id, critical_overrides=on)
 
     def _set(self, recipient_id: RecipientId, **settings: Any) -> None:
-        changed = self._connection.execute(
-            update(recipient).where(recipient.c.id == recipient_id).values(settings)
-        )
-        if not changed.rowcount:
-            raise LookupError(f"no recipient {recipient_id}")
+        recipient_id = living(self._connection, recipient_id)
+        self._connection.execute(update(recipient).where(recipient.c.id == recipient_id).values(settings))

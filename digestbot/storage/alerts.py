@@ -21,6 +21,7 @@ from digestbot.model import (
 from digestbot.storage import audiences
 from digestbot.storage.audiences import Asleep, Call, Night
 from digestbot.storage.dialects import RealInstant
+from digestbot.storage.recipients import living
 from digestbot.storage.tables import alert, held
 
 
@@ -150,10 +151,12 @@ class Alerts:
 
     def drop_held(self, recipient_id: RecipientId) -> None:
         """The recipient wants none of what is held for them."""
+        recipient_id = living(self._connection, recipient_id)
         self._connection.execute(delete(held).where(held.c.recipient_id == recipient_id))
 
     def hold_until(self, recipient_id: RecipientId, until: datetime) -> None:
         """The recipient's quiet hours end at another time."""
+        recipient_id = living(self._connection, recipient_id)
         self._connection.execute(update(held).where(held.c.recipient_id == recipient_id).values(until=until))
 
     def _all(self, statement: Select[Any]) -> tuple[Alert, ...]:

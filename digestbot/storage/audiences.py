@@ -104,7 +104,11 @@ def wants(call: Call, now: datetime, recipient_ids: Sequence[int]) -> Select[Any
 def _wants(call: Call, now: datetime) -> ColumnElement[bool]:
     audience = call.audience
     paused_until = func.coalesce(recipient.c.paused_until, chat.c.paused_until)
-    reached = [chat.c.status == "active", chat.c.telegram_id.is_not(None)]
+    reached = [
+        chat.c.status == "active",
+        chat.c.telegram_id.is_not(None),
+        recipient.c.gone_at.is_(None),
+    ]
     if audience.chats != "any":
         reached.append(chat.c.type.in_(_KINDS[audience.chats]))
     ways: list[ColumnElement[bool]] = []

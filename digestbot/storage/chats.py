@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, exists, or_, select, update
+from sqlalchemy import Connection, Select, Table, delete, exists, func, or_, select, update
 
 from digestbot.model import ChatId, ChatStatus, Place
 from digestbot.storage.dialects import RealInstant, insert
+from digestbot.storage.recipients import hold_chat
 from digestbot.storage.tables import (
     chat,
     chat_alias,
@@ -15,12 +17,22 @@ from digestbot.storage.tables import (
     digest,
     follow,
     held,
+    lost,
     mute,
     opinion,
     recipient,
     schedule,
 )
 from digestbot.storage.tables.ledger import IS_OWED
+
+#: What somebody decides; everything else Telegram says.
+_ASKED_FOR: frozenset[ChatStatus] = frozenset({"active", "stopped"})
+#: Settings that may be empty, and then are as whoever has them says.
+_CHAT_SETTINGS = ("style", "zone", "paused_until")
+_RECIPIENT_SETTINGS = (
+    *("language", "languages_read", "style", "zone", "paused_until", "alerts"),
+    *("quiet_from", "quiet_to", "alert_cap", "critical_overrides"),
+)
 
 
 def find(connection: Connection, telegram_id: int) -> ChatId | None:
@@ -66,16 +78,49 @@ def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
     return known
 
 
+def come_back(connection: Connection, telegram_id: int, now: datetime) -> ChatStatus | None:
+    """See ``Readers.come_back``."""
+    row = connection.execute(
+        select(chat.c.id, chat.c.status).where(chat.c.telegram_id == telegram_id)
+    ).one_or_none()
+    if row is None:
+        return None
+    forgive(connection, ChatId(row.id))
+    if row.status != "stopped":
+        _turn(connection, ChatId(row.id), "active", None, now)
+    before: ChatStatus = row.status
+    return before
+
+
+def forgive(connection: Connection, chat_id: ChatId) -> None:
+    """The chat takes messages: what it refused before counts no more."""
+    connection.execute(
+        update(chat)
+        .where(chat.c.id == chat_id, chat.c.refused_days > 0)
+        .values(refused_days=0, refused_on=None)
+    )
+
+
 def set_status(
     connection: Connection, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime
 ) -> None:
     """See ``Readers.set_status``; a chat that nobody knows has none."""
-    chat_id = find(connection, telegram_id)
+    # Somebody who asks may do it from the group's old id; what Telegram says of an id that was left is of no chat.
+    asked = status in _ASKED_FOR
+    chat_id = find(connection, telegram_id) if asked else _now_at(connection, telegram_id)
     if chat_id is None:
+        return
+    if not asked and connection.scalar(select(chat.c.status).where(chat.c.id == chat_id)) == "stopped":
+        # It gets nothing already; and when it can be reached again, nobody has asked for digests.
         return
     _turn(connection, chat_id, status, reason, now)
     if status != "active":
         _skip_owed(connection, chat_id, reason or status)
+
+
+def _now_at(connection: Connection, telegram_id: int) -> ChatId | None:
+    chat_id = connection.scalar(select(chat.c.id).where(chat.c.telegram_id == telegram_id))
+    return None if chat_id is None else ChatId(chat_id)
 
 
 def _turn(
@@ -87,11 +132,19 @@ def _turn(
         .values(status=status, status_reason=reason, status_at=now)
     )
     if turned.rowcount:
-        connection.execute(
-            update(schedule)
-            .where(schedule.c.recipient_id.in_(_recipients(chat_id)))
-            .values(silent_since=None if status == "active" else now)
-        )
+        _quieten(connection, chat_id, None if status == "active" else now)
+    if status == "active":
+        forgive(connection, chat_id)
+        connection.execute(delete(lost).where(lost.c.chat_id == chat_id, lost.c.thread_id == 0))
+
+
+def _quieten(connection: Connection, chat_id: ChatId, since: datetime | None) -> None:
+    """Keep the chat's schedules out of what is due; or all of them in it, but those of deleted topics."""
+    gone = _recipients(chat_id).where(recipient.c.gone_at.is_not(None))
+    schedules = update(schedule).where(schedule.c.recipient_id.in_(_recipients(chat_id)))
+    if since is None:
+        schedules = schedules.where(schedule.c.recipient_id.not_in(gone))
+    connection.execute(schedules.values(silent_since=since))
 
 
 def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
@@ -130,10 +183,13 @@ def migrate(connection: Connection, old_id: int, new_id: int, now: datetime) -> 
         if younger is not None:
             _alias(connection, old_id, younger, now)
         return
+    hold_chat(connection, older)
     if younger is not None and younger != older:
+        hold_chat(connection, younger)
         _take_over(connection, older, younger)
         forget(connection, younger, now)
     connection.execute(update(chat).where(chat.c.id == older).values(telegram_id=new_id, type="supergroup"))
+    forgive(connection, older)
     connection.execute(delete(chat_alias).where(chat_alias.c.telegram_id == new_id))
     _alias(connection, old_id, older, now)
 
@@ -149,6 +205,7 @@ def _alias(connection: Connection, telegram_id: int, chat_id: ChatId, now: datet
 def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
     # The aliases of the younger are the older's from now on.
     connection.execute(update(chat_alias).where(chat_alias.c.chat_id == younger).values(chat_id=older))
+    _lend(connection, chat, older, younger, _CHAT_SETTINGS)
     homes = _homes(connection, older)
     for thread_id, guest in _homes(connection, younger).items():
         home = homes.get(thread_id)
@@ -156,6 +213,41 @@ def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
             connection.execute(update(recipient).where(recipient.c.id == guest).values(chat_id=older))
         else:
             _move_in(connection, guest, home)
+    _settle_status(connection, older, younger)
+
+
+def _lend(connection: Connection, table: Table, home: int, guest: int, settings: Sequence[str]) -> None:
+    """Settings that the home has not are the guest's from now on."""
+    lender = table.alias()
+    lent = {
+        name: func.coalesce(
+            table.c[name], select(lender.c[name]).where(lender.c.id == guest).scalar_subquery()
+        )
+        for name in settings
+    }
+    connection.execute(update(table).where(table.c.id == home).values(lent))
+
+
+def _settle_status(connection: Connection, older: ChatId, younger: ChatId) -> None:
+    """One status for both, and schedules that fit it, wherever they came from.
+
+    What somebody asked for counts, the later of two; that a chat is active because it was met is nobody's wish. One
+    that was lost under its old id is here again under the new.
+    """
+    rows = connection.execute(
+        select(chat.c.id, chat.c.status, chat.c.status_reason, chat.c.status_at, chat.c.created_at).where(
+            chat.c.id.in_((older, younger))
+        )
+    )
+    standing = {row.id: row for row in rows}
+    home, guest = standing[older], standing[younger]
+    asked_there = guest.status in _ASKED_FOR and guest.status_at > guest.created_at
+    if home.status not in _ASKED_FOR or (asked_there and guest.status_at > home.status_at):
+        _turn(connection, older, guest.status, guest.status_reason, guest.status_at)
+        home = guest
+    _quieten(connection, older, None if home.status == "active" else home.status_at)
+    if home.status != "active":
+        _skip_owed(connection, older, home.status)
 
 
 def _homes(connection: Connection, chat_id: ChatId) -> dict[int, int]:
@@ -167,6 +259,8 @@ def _homes(connection: Connection, chat_id: ChatId) -> dict[int, int]:
 
 def _move_in(connection: Connection, guest: int, home: int) -> None:
     """What the younger recipient chose, saw and is owed goes to the older, which keeps what it has."""
+    connection.execute(update(recipient).where(recipient.c.id == guest).values(moved_to=home))
+    _lend(connection, recipient, home, guest, _RECIPIENT_SETTINGS)
     has = select(follow.c.tag_id).where(follow.c.recipient_id == home)
     connection.execute(
         update(follow)
@@ -222,6 +316,8 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
 
 def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
     """See ``Readers.forget``."""
+    # Whoever writes for it at this moment is done first, so that what they write goes too.
+    hold_chat(connection, chat_id)
     _skip_owed(connection, chat_id, "forgotten")
     for table in (follow, schedule, held, mute, opinion):
         connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
@@ -230,7 +326,8 @@ def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
         .where(digest.c.recipient_id.in_(_recipients(chat_id)), digest.c.shown_at.is_not(None))
         .values(shown_at=None)
     )
-    connection.execute(delete(chat_alias).where(chat_alias.c.chat_id == chat_id))
+    for table in (chat_alias, lost):
+        connection.execute(delete(table).where(table.c.chat_id == chat_id))
     connection.execute(
         update(recipient)
         .where(recipient.c.chat_id == chat_id)
@@ -245,6 +342,9 @@ def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
             quiet_to=None,
             alert_cap=None,
             critical_overrides=None,
+            refused_days=0,
+            refused_on=None,
+            gone_at=None,
         )
     )
     connection.execute(
@@ -262,5 +362,7 @@ def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
             status_reason=None,
             status_at=now,
             forgotten_at=now,
+            refused_days=0,
+            refused_on=None,
         )
     )

@@ -19,7 +19,17 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, select, update
 
-from digestbot.model import Delivery, DeliveryId, DeliveryState, DigestId, JobId, LedgerEntry, Marked
+from digestbot.model import (
+    LANES,
+    Delivery,
+    DeliveryId,
+    DeliveryState,
+    DigestId,
+    JobId,
+    Lane,
+    LedgerEntry,
+    Marked,
+)
 from digestbot.storage import leasing, outcomes
 from digestbot.storage.dialects import IsAmong, RealInstant
 from digestbot.storage.leasing import Wait, at_once
@@ -34,14 +44,16 @@ class Deliveries:
 
     # --- a sender's round ---------------------------------------------------------------------
 
-    def lease(self, owner: str, limit: int, seconds: float, wait: Wait = at_once) -> tuple[Delivery, ...]:
-        """Take up to ``limit`` deliveries, the most urgent lane first, and say that they are being sent.
+    def lease(
+        self, owner: str, limit: int, seconds: float, wait: Wait = at_once, lanes: Sequence[Lane] = LANES
+    ) -> tuple[Delivery, ...]:
+        """Take up to ``limit`` deliveries of these lanes, the most urgent first, and say that they are being sent.
 
         A later part waits until the earlier ones of its job and recipient are over. What is owed
         to a chat that takes nothing is skipped on the way; what is owed to one that has to ``wait``
         is put off, and holds up nobody else's. ``attempts`` do not count this one yet.
         """
-        return leasing.lease(self._connection, owner, limit, seconds, wait)
+        return leasing.lease(self._connection, owner, limit, seconds, wait, lanes)
 
     def renew(self, ids: Collection[DeliveryId], owner: str, seconds: float) -> None:
         """Keep these, which ``owner`` holds, for so many seconds from now.

@@ -13,10 +13,12 @@ from digestbot.storage.deliveries import Deliveries
 from digestbot.storage.digests import Digests
 from digestbot.storage.feeds import Feeds
 from digestbot.storage.held import Held
+from digestbot.storage.holds import Holds
 from digestbot.storage.inbox import Inbox
 from digestbot.storage.limiter import Limiter
 from digestbot.storage.people import Audit, People
 from digestbot.storage.readers import Readers
+from digestbot.storage.refusals import Refusals
 from digestbot.storage.schedules import Schedules
 from digestbot.storage.stories import Stories
 from digestbot.storage.tags import Tags
@@ -43,6 +45,8 @@ class Desk:
         self.alerts = Alerts(connection)
         self.broadcasts = Broadcasts(connection)
         self.held = Held(connection)
+        self.holds = Holds(connection)
+        self.refusals = Refusals(connection)
         self.alert_progress = AlertProgress(connection)
         self.alert_settings = AlertSettingsOf(connection)
         self.tastes = Tastes(connection)

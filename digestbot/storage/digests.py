@@ -20,6 +20,7 @@ from digestbot.model import (
 )
 from digestbot.storage import editions, laying, serving, shown
 from digestbot.storage.dialects import insert
+from digestbot.storage.recipients import living
 from digestbot.storage.serving import Content, Turn
 from digestbot.storage.tables import digest
 
@@ -29,7 +30,12 @@ class Digests:
         self._connection = connection
 
     def open_requested(self, recipient_id: RecipientId, request_id: int, now: datetime) -> DigestId | None:
-        """Begin the digest that this update asked for; None if there is one already."""
+        """Begin the digest that this update asked for; None if there is one already.
+
+        Raises:
+            LookupError: the recipient was forgotten.
+        """
+        recipient_id = living(self._connection, recipient_id)
         opened = self._connection.execute(
             insert(self._connection, digest)
             .values(recipient_id=recipient_id, request_id=request_id, state="open", created_at=now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -22,7 +23,16 @@ from sqlalchemy import (
     update,
 )
 
-from digestbot.model import Delivery, DeliveryId, DeliveryState, JobId, Message, RecipientId
+from digestbot.model import (
+    LANES,
+    Delivery,
+    DeliveryId,
+    DeliveryState,
+    JobId,
+    Lane,
+    Message,
+    RecipientId,
+)
 from digestbot.storage import editions
 from digestbot.storage.dialects import IsAmong, Numbers, RealInstant, for_update
 from digestbot.storage.tables import chat, delivery, edition, job, recipient
@@ -61,7 +71,12 @@ class _Target:
 
 
 def lease(
-    connection: Connection, owner: str, limit: int, seconds: float, wait: Wait = at_once
+    connection: Connection,
+    owner: str,
+    limit: int,
+    seconds: float,
+    wait: Wait = at_once,
+    lanes: Sequence[Lane] = LANES,
 ) -> tuple[Delivery, ...]:
     """See ``Deliveries.lease``."""
     _ready_retries(connection)
@@ -70,7 +85,7 @@ def lease(
     ahead: Counter[int] = Counter()
     for look in range(_LOOKS):
         asked = limit - len(taken) + (_MORE if look else 0)
-        rows = connection.execute(_NEXT, {"most": asked}).all()
+        rows = connection.execute(_next_of(tuple(lanes)), {"most": asked}).all()
         targets |= _targets(connection, [row for row in rows if row.kind in _REPAIRS])
         going = _going(connection, _sendable(connection, rows, targets), limit - len(taken), wait, ahead)
         _take(connection, going, owner, seconds)
@@ -185,9 +200,20 @@ def _deliveries(
             is_group=row.type in _GROUPS,
             kind=row.kind,
             target_id=targets[row.id].message_id if row.id in targets else None,
+            refused=row.refused,
         )
         for row in rows
     )
+
+
+@cache
+def _next_of(lanes: tuple[Lane, ...]) -> Select[Any]:
+    """The next deliveries of some lanes only. They are told by literals, as the state is, for the index's sake."""
+    if lanes == LANES:
+        return _NEXT
+    first, last = LANES.index(lanes[0]), LANES.index(lanes[-1])
+    lane = literal_column("delivery.lane", Integer())
+    return _NEXT.where(lane >= literal_column(str(first)), lane <= literal_column(str(last)))
 
 
 def _next() -> Select[Any]:
@@ -215,6 +241,7 @@ def _next() -> Select[Any]:
             chat.c.telegram_id,
             chat.c.type,
             chat.c.status,
+            or_(chat.c.refused_days > 0, recipient.c.refused_days > 0).label("refused"),
         )
         .join_from(delivery, job, job.c.id == delivery.c.job_id)
         .join(edition, edition.c.id == job.c.edition_id, isouter=True)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, Update, bindparam, select, update
 
 from digestbot.model import DeliveryId, Marked
-from digestbot.storage import editions
+from digestbot.storage import editions, refusals
 from digestbot.storage.dialects import IsAmong, LookedUp, NumberedNumbers, Numbers, RealInstant, insert
 from digestbot.storage.tables import delivery, edition, job
 from digestbot.storage.tables.ledger import IS_PENDING
@@ -34,7 +34,10 @@ def _mark_sent(connection: Connection, marks: Sequence[Marked], owner: str) -> i
         return 0
     message_ids = {mark.delivery_id: mark.message_id for mark in marks}
     told = {"ids": message_ids, "message_ids": message_ids, "holder": owner}
-    return connection.execute(_MARK_SENT, told).rowcount
+    marked = connection.execute(_MARK_SENT, told).rowcount
+    if recovered := [mark.delivery_id for mark in marks if mark.recovered]:
+        refusals.heard(connection, recovered)
+    return marked
 
 
 def _mark_over(connection: Connection, marks: Sequence[Marked], owner: str) -> int:

@@ -22,9 +22,10 @@ from digestbot.model import (
     ScheduleId,
     Style,
 )
-from digestbot.storage import chats
+from digestbot.storage import chats, refusals
 from digestbot.storage.alert_settings import level_of_new
 from digestbot.storage.dialects import IsAmong, insert
+from digestbot.storage.recipients import living, successor
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag
 from digestbot.storage.tastes import mutes_of, opinions_of
 
@@ -47,6 +48,8 @@ class Readers:
             .on_conflict_do_nothing()
             .returning(recipient.c.id)
         ).scalar()
+        if new is None:
+            refusals.topic_is_back(self._connection, chat_id, place.thread_id)
         (reader,) = self._all(
             _RECIPIENTS.where(recipient.c.chat_id == chat_id, recipient.c.thread_id == place.thread_id)
         ).values()
@@ -62,12 +65,12 @@ class Readers:
         )
 
     def get(self, recipient_id: RecipientId) -> Reader:
-        """The reader, also one who was forgotten since.
+        """The reader, also one who was forgotten since; of a group that moved, the one who took over.
 
         Raises:
             LookupError: there never was one.
         """
-        reader = self._one(_RECIPIENTS.where(recipient.c.id == recipient_id))
+        reader = self._one(_RECIPIENTS.where(recipient.c.id == successor(self._connection, recipient_id)))
         if reader is None:
             raise LookupError(f"no recipient {recipient_id}")
         return reader
@@ -75,6 +78,13 @@ class Readers:
     def many(self, recipient_ids: Collection[RecipientId]) -> dict[RecipientId, Reader]:
         """These readers, in a few queries for all of them."""
         return self._all(_RECIPIENTS.where(IsAmong(recipient.c.id, recipient_ids)))
+
+    def in_chat(self, telegram_id: int) -> tuple[Reader, ...]:
+        """The readers in the chat with this id: itself first, then its topics."""
+        found = self._all(
+            _RECIPIENTS.where(chat.c.telegram_id == telegram_id).order_by(recipient.c.thread_id)
+        )
+        return tuple(found.values())
 
     def sharing_zone_of(self, recipient_id: RecipientId) -> tuple[Reader, ...]:
         """The recipient itself, and for a chat those of its topics that have no zone of their own."""
@@ -132,8 +142,9 @@ class Readers:
         """Follow a tag; False if the recipient did already.
 
         Raises:
-            LookupError: there is no such tag.
+            LookupError: there is no such tag, or the recipient was forgotten.
         """
+        recipient_id = living(self._connection, recipient_id)
         tag_id = self._connection.scalar(select(tag.c.id).where(tag.c.slug == tag_slug))
         if tag_id is None:
             raise LookupError(f"no tag {tag_slug!r}")
@@ -153,6 +164,7 @@ class Readers:
 
     def unfollow(self, recipient_id: RecipientId, tag_slug: str) -> bool:
         """Follow a tag no more; False if the recipient did not."""
+        recipient_id = living(self._connection, recipient_id)
         which = select(tag.c.id).where(tag.c.slug == tag_slug)
         gone = self._connection.execute(
             delete(follow).where(follow.c.recipient_id == recipient_id, follow.c.tag_id.in_(which))
@@ -181,11 +193,10 @@ class Readers:
 
     def _set(self, recipient_id: RecipientId, setting: str, value: object) -> None:
         """In a chat itself the setting is the chat's, and its topics' as far as they have none of their own."""
+        recipient_id = living(self._connection, recipient_id)
         place = self._connection.execute(
             select(recipient.c.chat_id, recipient.c.thread_id).where(recipient.c.id == recipient_id)
-        ).one_or_none()
-        if place is None:
-            raise LookupError(f"no recipient {recipient_id}")
+        ).one()
         if place.thread_id == 0:
             self._connection.execute(update(chat).where(chat.c.id == place.chat_id).values({setting: value}))
         else:
@@ -196,8 +207,18 @@ class Readers:
     # --- what becomes of their chats ----------------------------------------------------------
 
     def set_status(self, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime) -> None:
-        """Set a chat aside, or take it back; what a chat set aside was still owed is skipped."""
+        """Set a chat aside, or take it back; what a chat set aside was still owed is skipped.
+
+        One that asked for nothing more by /stop is not set aside besides.
+        """
         chats.set_status(self._connection, telegram_id, status, reason, now)
+
+    def come_back(self, telegram_id: int, now: datetime) -> ChatStatus | None:
+        """The chat with exactly this id takes messages again; one that asked for nothing more stays as it is.
+
+        Gives its status until now; None where nobody knows the chat.
+        """
+        return chats.come_back(self._connection, telegram_id, now)
 
     def migrate(self, old_id: int, new_id: int, now: datetime) -> None:
         """The group ``old_id`` lives on as ``new_id``, with its settings and what it is owed."""
@@ -217,6 +238,7 @@ _RECIPIENTS = select(
     recipient.c.chat_id,
     recipient.c.thread_id,
     recipient.c.created_at,
+    recipient.c.gone_at,
     chat.c.telegram_id,
     chat.c.type,
     chat.c.status,
@@ -250,6 +272,7 @@ def _reader(
         schedules=schedules,
         created_at=row.created_at,
         languages_read=row.languages_read,
+        gone=row.gone_at is not None,
     )
 
 

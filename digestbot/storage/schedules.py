@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from digestbot.model import Due, Occurrence, RecipientId, Schedule, ScheduleId
 from digestbot.storage.dialects import for_update
 from digestbot.storage.readers import Readers, schedule_of
+from digestbot.storage.recipients import living
 from digestbot.storage.tables import chat, recipient, schedule
 
 
@@ -21,6 +22,7 @@ class Schedules:
         self, recipient_id: RecipientId, at: time, weekdays: Iterable[int], zone: str, first: Occurrence
     ) -> Schedule:
         """Serve the recipient at this local time from now on, and at no other."""
+        recipient_id = living(self._connection, recipient_id)
         self.remove_all(recipient_id)
         status = self._connection.execute(
             select(chat.c.status, chat.c.status_at)
@@ -69,4 +71,5 @@ class Schedules:
         )
 
     def remove_all(self, recipient_id: RecipientId) -> None:
+        recipient_id = living(self._connection, recipient_id)
         self._connection.execute(delete(schedule).where(schedule.c.recipient_id == recipient_id))

@@ -22,6 +22,7 @@ from digestbot.model import (
     View,
 )
 from digestbot.storage.dialects import IsAmong, insert
+from digestbot.storage.recipients import living
 from digestbot.storage.tables import article, follow, mute, opinion, source, tag
 
 
@@ -33,6 +34,7 @@ class Tastes:
 
     def set_share(self, recipient_id: RecipientId, tag_slug: str, share: Share) -> bool:
         """How much of a digest the topic gets; False where the recipient does not follow it."""
+        recipient_id = living(self._connection, recipient_id)
         which = select(tag.c.id).where(tag.c.slug == tag_slug)
         changed = self._connection.execute(
             update(follow)
@@ -55,6 +57,7 @@ class Tastes:
         return self._mute(recipient_id, now, words=name, source_id=source_id)
 
     def _mute(self, recipient_id: RecipientId, now: datetime, **what: Any) -> bool:
+        recipient_id = living(self._connection, recipient_id)
         new = self._connection.execute(
             insert(self._connection, mute)
             .values(recipient_id=recipient_id, created_at=now, **what)
@@ -65,6 +68,7 @@ class Tastes:
 
     def unmute(self, recipient_id: RecipientId, mute_id: MuteId) -> bool:
         """Mute it no more; False where the recipient did not."""
+        recipient_id = living(self._connection, recipient_id)
         gone = self._connection.execute(
             delete(mute).where(mute.c.id == mute_id, mute.c.recipient_id == recipient_id)
         )
@@ -72,6 +76,7 @@ class Tastes:
 
     def unmute_tag(self, recipient_id: RecipientId, tag_slug: str) -> None:
         """Mute the topic no more, by whatever word it was muted."""
+        recipient_id = living(self._connection, recipient_id)
         self._connection.execute(
             delete(mute).where(mute.c.recipient_id == recipient_id, mute.c.tag == tag_slug)
         )
@@ -85,6 +90,7 @@ class Tastes:
 
     def say(self, recipient_id: RecipientId, said: Opinion, headline: ArticleId, *, most: int) -> None:
         """Keep an opinion in the place of an earlier one on the story; of all, the latest ``most`` are kept."""
+        recipient_id = living(self._connection, recipient_id)
         values = {
             "view": said.view,
             "topic": said.topic,
@@ -109,6 +115,7 @@ class Tastes:
 
     def take_back(self, recipient_id: RecipientId, story_id: StoryId) -> bool:
         """Forget an opinion; False where there is none."""
+        recipient_id = living(self._connection, recipient_id)
         gone = self._connection.execute(
             delete(opinion).where(opinion.c.recipient_id == recipient_id, opinion.c.story_id == story_id)
         )

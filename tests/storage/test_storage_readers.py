@@ -241,7 +241,7 @@ def test_a_group_met_under_its_new_id_first_becomes_one_with_the_old(desk):
     assert set(desk.digests.had(kept.recipient_id, NOW)) == {story_id}
     assert [owed.recipient_id for owed in desk.deliveries.lease("me", 10, 60)] == [older.recipient_id]
     assert desk.readers.find(SUPERGROUP, 7).recipient_id == topic.recipient_id
-    assert desk.readers.get(younger.recipient_id).telegram_id is None
+    assert desk.readers.get(younger.recipient_id) == kept  # who took over
     assert desk.readers.counts() == {"active": 1}
 
 

@@ -55,7 +55,7 @@ async def forget_me(visit: Visit, tap: Forget) -> None:
     if not tap.sure:
         await visit.show(AskForgetPage())
         return
-    await forget(visit.tools, visit.reader.chat_id, visit.place.telegram_id)
+    await forget(visit.tools, visit.reader.recipient_id, visit.place.telegram_id)
     await visit.show(ForgottenPage())
 
 

@@ -16,6 +16,7 @@ import re
 
 from digestbot.pages.contexts.alerts import *
 from digestbot.pages.contexts.answers import *
+from digestbot.pages.contexts.comings import *
 from digestbot.pages.contexts.editors import *
 from digestbot.pages.contexts.languages import *
 from digestbot.pages.contexts.news import *
@@ -31,6 +32,7 @@ from digestbot.pages.contexts.welcome import *
 #: Every page that ``Pages.show`` puts on paper.
 Page = (
     WelcomePages
+    | ComingPages
     | TopicPages
     | TastePages
     | TimingPages

@@ -61,7 +61,7 @@ def get_chat_member(telegram: Telegram, parameters: Parameters) -> dict[str, Any
     chat = open_chat(telegram, parameters)
     user_id = parameters.integer("user_id")
     if user_id == telegram.world.bot.id:
-        return member_wire(chat.bot_status, telegram.world.bot.wire())
+        return telegram.own_member(chat)
     person = telegram.world.people.get(user_id)
     if person is None:
         raise bad_request("PARTICIPANT_ID_INVALID" if user_id else "invalid user_id specified")

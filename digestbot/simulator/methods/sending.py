@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from digestbot.simulator.access import known_chat, thread_of, writable_chat
+from digestbot.simulator.access import chat_for, known_chat, thread_of, writable_chat
 from digestbot.simulator.formatting import NOTHING, Formatted, caption, message_text
 from digestbot.simulator.markup import read_reply_markup
 from digestbot.simulator.media import document_from, photo_from
@@ -32,13 +32,13 @@ def send_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
 
 def send_photo(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
     text = read_caption(parameters)
-    chat = writable_chat(telegram, parameters)
+    chat = chat_for(telegram, parameters, "photos")
     return _send(telegram, parameters, Content(text, photo=photo_from(telegram.world, parameters)), chat)
 
 
 def send_document(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
     text = read_caption(parameters)
-    chat = writable_chat(telegram, parameters)
+    chat = chat_for(telegram, parameters, "documents")
     return _send(
         telegram, parameters, Content(text, document=document_from(telegram.world, parameters)), chat
     )
@@ -48,7 +48,11 @@ def send_rich_message(telegram: Telegram, parameters: Parameters) -> dict[str, A
     if not telegram.takes_rich_messages:
         raise method_not_found()
     rich = read_rich_message(parameters.parsed("rich_message"))
-    return _send(telegram, parameters, Content(rich=rich))
+    chat = writable_chat(telegram, parameters)
+    for kind, blocks in _MEDIA_BLOCKS.items():
+        if kind in chat.refused_kinds and _holds(rich.blocks, blocks):
+            raise bad_request(f"not enough rights to send {kind} to the chat")
+    return _send(telegram, parameters, Content(rich=rich), chat)
 
 
 def copy_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
@@ -61,7 +65,9 @@ def copy_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
     content = original.content
     if content.has_media and "caption" in parameters.values:
         content = Content(read_caption(parameters), photo=content.photo, document=content.document)
-    return {"message_id": _send(telegram, parameters, content)["message_id"]}
+    kind = "photos" if content.photo else "documents" if content.document else "text messages"
+    chat = chat_for(telegram, parameters, kind)
+    return {"message_id": _send(telegram, parameters, content, chat)["message_id"]}
 
 
 def send_chat_action(telegram: Telegram, parameters: Parameters) -> bool:
@@ -77,6 +83,17 @@ def read_caption(parameters: Parameters) -> Formatted:
     if not text:
         return NOTHING
     return caption(text, parameters.text("parse_mode"), parameters.values.get("caption_entities"))
+
+
+#: Blocks of rich messages that hold media, by the right that they need.
+_MEDIA_BLOCKS = {"photos": "photo", "videos": "video", "music": "audio", "animations": "animation"}
+
+
+def _holds(value: Any, kind: str) -> bool:
+    """Whether there is a block of this kind, at any depth."""
+    if isinstance(value, dict):
+        return value.get("type") == kind or any(_holds(one, kind) for one in value.values())
+    return isinstance(value, list) and any(_holds(one, kind) for one in value)
 
 
 def _send(

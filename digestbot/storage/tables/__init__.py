@@ -2,7 +2,17 @@
 
 from digestbot.storage.tables.alerts import alert, alert_job, audit, expectation, held, person
 from digestbot.storage.tables.columns import metadata
-from digestbot.storage.tables.ledger import delivery, digest, edition, inbox, job, job_story, limiter, turn
+from digestbot.storage.tables.ledger import (
+    delivery,
+    digest,
+    edition,
+    hold,
+    inbox,
+    job,
+    job_story,
+    limiter,
+    turn,
+)
 from digestbot.storage.tables.news import (
     article,
     article_body,
@@ -17,7 +27,16 @@ from digestbot.storage.tables.news import (
     tag,
     tag_name,
 )
-from digestbot.storage.tables.readers import chat, chat_alias, follow, mute, opinion, recipient, schedule
+from digestbot.storage.tables.readers import (
+    chat,
+    chat_alias,
+    follow,
+    lost,
+    mute,
+    opinion,
+    recipient,
+    schedule,
+)
 
 __all__ = [
     "alert",
@@ -34,10 +53,12 @@ __all__ = [
     "feed",
     "follow",
     "held",
+    "hold",
     "inbox",
     "job",
     "job_story",
     "limiter",
+    "lost",
     "metadata",
     "mute",
     "opinion",

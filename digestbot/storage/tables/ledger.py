@@ -188,6 +188,18 @@ limiter = Table(
     Column("sender_since", Float(53), nullable=False, server_default="0"),
 )
 
+#: A lane that waits because too many chats at once refused what was sent, and since when.
+hold = Table(
+    "hold",
+    metadata,
+    Column("lane", Coded(LANES), primary_key=True, autoincrement=False),
+    #: In Telegram's words.
+    Column("reason", String, nullable=False),
+    Column("held_at", Instant, nullable=False),
+    #: Real time from which one message of the lane may go, to see whether it is over.
+    Column("probe_at", Instant, nullable=False),
+)
+
 #: What only one process at a time does, who that is, and until when; seconds as above.
 turn = Table(
     "turn",

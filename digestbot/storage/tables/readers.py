@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 
-from digestbot.storage.tables.columns import Instant, Weekdays, Words, metadata, row_id
+from digestbot.storage.tables.columns import Id, Instant, Weekdays, Words, metadata, row_id
 
 chat = Table(
     "chat",
@@ -39,6 +39,9 @@ chat = Table(
     Column("paused_until", Instant),
     Column("created_at", Instant, nullable=False),
     Column("forgotten_at", Instant),
+    #: On how many days it refused, for a reason that may pass, all that it was sent; and the latest of these days.
+    Column("refused_days", SmallInteger, nullable=False, server_default="0"),
+    Column("refused_on", Date),
 )
 
 #: Ids that a group had before it became a supergroup.
@@ -71,7 +74,26 @@ recipient = Table(
     Column("alert_cap", SmallInteger),
     Column("critical_overrides", Boolean),
     Column("created_at", Instant, nullable=False),
+    #: As of a chat: the days on which Telegram did not find the forum topic.
+    Column("refused_days", SmallInteger, nullable=False, server_default="0"),
+    Column("refused_on", Date),
+    #: Since when the topic counts as deleted: nothing is sent there until somebody writes in it.
+    Column("gone_at", Instant),
+    #: Who took over what this one chose, when its group moved to another id. Recipients stay for ever.
+    Column("moved_to", Id),
     UniqueConstraint("chat_id", "thread_id"),
+)
+
+#: A chat (thread 0) or a forum topic that can't be reached any more, until it comes back; somebody is told of it once.
+lost = Table(
+    "lost",
+    metadata,
+    Column("chat_id", ForeignKey("chat.id"), primary_key=True),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    #: In Telegram's words.
+    Column("reason", String, nullable=False),
+    Column("lost_at", Instant, nullable=False),
+    Column("told_at", Instant),
 )
 
 follow = Table(
