@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from digestbot.feeds.calendars import in_known_words
 from digestbot.feeds.written_dates import WrittenDate, is_relative, read_by_dateparser, read_by_words
 
 #: Nothing on the web is older; feeds with a zero date say 1 Jan 0001 or 1970.
@@ -38,15 +39,17 @@ def read_date(text: str, *, languages: tuple[str, ...] = (), now: datetime) -> d
 
 def understand_date(text: str, *, languages: tuple[str, ...] = (), now: datetime) -> WrittenDate | None:
     """As ``read_date``, with what was written and what was added."""
-    text = " ".join(text.split()).strip(" |·•-–—,;")
-    if not text or len(text) > _LONGEST:
+    original = _CLOCK_OF_GO.sub("", " ".join(text.split())).strip(" |·•-–—,;")
+    if not original or len(original) > _LONGEST or _UNUSUAL.match(original):
         return None
+    text = in_known_words(original, languages)
     written = (
         _iso(text)
         or _rfc822(text)
         or _unix_time(text)
         or read_by_words(text, languages, now)
         or read_by_dateparser(text, languages, now)
+        or (read_by_dateparser(original, languages, now) if text != original else None)
     )
     return written if written is not None and believable(written.at, now) else None
 
@@ -56,7 +59,7 @@ def read_dateline(line: str, *, languages: tuple[str, ...] = (), now: datetime) 
 
     Unlike ``understand_date`` it takes nothing that programs write for programs, so that a line of figures is no date.
     """
-    line = " ".join(line.split()).strip(" |·•-–—,;:()")
+    line = in_known_words(" ".join(line.split()).strip(" |·•-–—,;:()")[: _LONGEST + 1], languages)
     if not 6 <= len(line) <= _LONGEST or not re.search(r"\d", line):
         return None
     written = read_by_words(line, languages, now) or (_iso(line) if "-" in line else None)
@@ -108,10 +111,17 @@ def sharpest(machine: WrittenDate | None, dateline: WrittenDate | None) -> Writt
 
 # --- what programs write --------------------------------------------------------------------------
 
+#: A plus in an address is a space, so "02:00" after a space may be an offset; an offset's "Z" or its zone in brackets
+#: says nothing more.
 _ISO = re.compile(
-    r"(\d{4}-?\d\d-?\d\d)(?:[T ]{1,2}(\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?)?",
+    r"(\d{4}-?\d\d-?\d\d)(?:[T ]{1,2}(\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?)"
+    r" ?(Z|[+-]\d\d(?::?\d\d)?|(?<= )[01]\d:\d\d)?Z?(?:\[[\w/+-]+\])?)?",
     re.IGNORECASE,
 )
+#: Go writes behind a time how long its program has run.
+_CLOCK_OF_GO = re.compile(r" m=[+-][\d.]+$")
+#: Days of ISO 8601 that are counted by weeks or through the year: readers of dates take them for others.
+_UNUSUAL = re.compile(r"\d{4}-?W\d\d(?!\d{3})|\d{4}-\d{3}(?![\d-])|\d{7}(?!\d)", re.IGNORECASE)
 
 
 def _iso(text: str) -> WrittenDate | None:
@@ -120,7 +130,8 @@ def _iso(text: str) -> WrittenDate | None:
         return None
     day, time, zone = match.groups()
     try:
-        at = datetime.fromisoformat(f"{day}T{time}{(zone or '').upper()}" if time else day)
+        offset = f"+{zone}" if zone and zone[0].isdigit() else (zone or "").upper()
+        at = datetime.fromisoformat(f"{day}T{time}{offset}" if time else day)
     except ValueError:
         return None
     has_zone = at.tzinfo is not None

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from digestbot.feeds.months import CONNECTING_WORDS, MONTHS, WEEKDAYS
+from digestbot.feeds.months import CONNECTING_WORDS, MONTHS, WEEKDAYS, weekday
 from digestbot.feeds.zones import zone_after
 
 #: "hier", "now": nothing shorter than this is asked of dateparser.
@@ -72,30 +72,42 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?([-/.年년])\s?(\d{1,2})\s?(?:\2|[月월])\s?(\d{1,2})(?!\d)[日일]?"
 )
 _YEAR_LAST = re.compile(r"(?<![\d.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d])")
+#: Figures alone are a date only beside the name of their weekday.
+_SPACED = re.compile(r"(?<![\d.,])(\d{1,2})( )(\d{1,2}) ((?:19|20)\d\d)(?!\d)")
 
 
 def _numeric_day(text: str, languages: tuple[str, ...], now: datetime) -> _Day | None:
     if match := _YEAR_FIRST.search(text):
         year, _, month, day = match.groups()
         found = _Day(int(year), int(month), int(day))
-    elif match := _YEAR_LAST.search(text):
+    elif match := _YEAR_LAST.search(text) or _SPACED.search(text):
         first, mark, second, year = match.groups()
         full_year = int(year) + (2000 if len(year) == 2 else 0)
-        found = _in_order(
-            int(first), int(second), full_year, american="en" in languages and mark != ".", now=now
-        )
+        orders = _Day(full_year, int(second), int(first)), _Day(full_year, int(first), int(second))
+        named = [number for word in _words(text) if (number := weekday(word)) is not None]
+        fitting = [day for day in orders if named and _weekday_of(day) == named[0]]
+        if mark == " " and not fitting:
+            return None
+        american = "en" in languages and mark != "."
+        found = fitting[0] if len(fitting) == 1 else _in_order(*orders, american=american, now=now)
     else:
         return None
     others = text[: match.start()] + " " + text[match.end() :]
     return found if all(word in _KNOWN_WORDS for word in _words(others)) else None
 
 
-def _in_order(first: int, second: int, year: int, *, american: bool, now: datetime) -> _Day:
+def _weekday_of(day: _Day) -> int | None:
+    try:
+        return datetime(day.year, day.month, day.day, tzinfo=UTC).weekday()
+    except ValueError:
+        return None
+
+
+def _in_order(day_first: _Day, month_first: _Day, *, american: bool, now: datetime) -> _Day:
     """Day before month, except where that can't be, or where English is written with strokes."""
-    day_first, month_first = _Day(year, second, first), _Day(year, first, second)
-    if second > 12:
+    if day_first.month > 12:
         return month_first
-    if first > 12 or not american:
+    if month_first.month > 12 or not american:
         return day_first
     return day_first if _ahead(month_first, now) else month_first
 
@@ -150,11 +162,19 @@ def read_by_dateparser(text: str, languages: tuple[str, ...], now: datetime) -> 
     local = _parsed(text if time is None else f"{text[: time.end()]} {text[end:]}".strip(), languages, now)
     if local is None:
         return None
+    if not is_relative(text) and not _stands_in(local, text):
+        return None
     if is_relative(text):
         return WrittenDate(local.replace(tzinfo=UTC), has_time=True, has_zone=True)
     at = local.replace(tzinfo=UTC if zone is None else zone.on(local))
     has_time = time is not None or local.time() != datetime.min.time()
     return WrittenDate(at, has_time=has_time, has_zone=zone is not None)
+
+
+def _stands_in(local: datetime, text: str) -> bool:
+    """Whether the day and the year are figures of the text: dateparser makes up what it can't read."""
+    figures = {int(figure) for figure in re.findall(r"\d+", text)}
+    return local.day in figures and any(local.year - years in figures for years in (0, 2000, 1900, -543))
 
 
 def _parsed(text: str, languages: tuple[str, ...], now: datetime) -> datetime | None:

@@ -60,30 +60,69 @@ _BY_PLACE = {
     "PACIFIC": "America/Los_Angeles",
 }
 
+#: Names in words, and the minutes east of UTC.
+_IN_WORDS = {
+    "greenwich mean time": 0,
+    "coordinated universal time": 0,
+    "western european time": 0,
+    "british summer time": 60,
+    "western european summer time": 60,
+    "central european time": 60,
+    "central european standard time": 60,
+    "central european summer time": 120,
+    "eastern european time": 120,
+    "eastern european summer time": 180,
+    "moscow standard time": 180,
+    "moscow time": 180,
+    "india standard time": 330,
+    "indian standard time": 330,
+    "china standard time": 480,
+    "singapore standard time": 480,
+    "japan standard time": 540,
+    "korea standard time": 540,
+    "australian eastern standard time": 600,
+    "australian eastern daylight time": 660,
+}
+
+_PLACE_NAME = r"[A-Z][A-Za-z]+/[A-Za-z][A-Za-z0-9_+\-]+(?:/[A-Za-z][A-Za-z0-9_\-]+)?"
 _AFTER_A_TIME = re.compile(
-    r"""\s*[,(]?\s*
-    (?: (?P<place>Eastern|Central|Mountain|Pacific)\s+(?:Standard\s+|Daylight\s+)?Time\b
-      | (?P<name>[A-ZА-Я]{1,5})(?![^\W\d_]) )?
-    \s?(?: (?<![\d:])(?P<sign>[+\-−])(?P<hours>\d{1,2})(?: :?(?P<minutes>\d{2}) )?(?![\d/.-]) )?
+    rf"""\s*[,(\[]?\s*
+    (?: (?P<words>(?i:{"|".join(name.replace(" ", "[ ]") for name in sorted(_IN_WORDS, key=len, reverse=True))}))\b
+      | (?P<place>Eastern|Central|Mountain|Pacific)\s+(?:Standard\s+|Daylight\s+)?Time\b
+      | (?P<city>{_PLACE_NAME})
+      | (?P<name>[A-ZА-Я]{{1,5}})(?![^\W\d_]) )?
+    \s?(?: (?<![\d:])(?P<sign>[+\-−])(?P<hours>\d{{1,2}})(?: :?(?P<minutes>\d{{2}}) )?(?![\d/.-]) )?
     (?:\s*\([^()]*\))?  # a name in words, as JavaScript writes it
-    \)?""",
+    [)\]]?""",
     re.VERBOSE,
 )
+#: The name of a zone behind its offset says the same once more.
+_NAME_AGAIN = re.compile(rf"\s?[\[(]?([A-Z]{{1,5}}|{_PLACE_NAME})[\])]?(?![^\W\d_])")
 
 
 def zone_after(text: str, position: int, languages: tuple[str, ...]) -> tuple[_Zone | None, int]:
     """The zone that is written at ``position``, right after a time of day, and where it ends.
 
-    A zone is ``None`` where there is none or nobody knows it; it still ends where its name ends.
+    An offset is believed before a name beside it. A zone is ``None`` where there is none or nobody knows it; it still ends
+    where its name ends.
     """
     match = _AFTER_A_TIME.match(text, position)
     if match is None:
         return None, position
-    if match["sign"] and match["name"] in (None, "GMT", "UTC", "UT", "Z"):
-        return _of_offset(match["sign"], match["hours"], match["minutes"]), match.end()
+    name = match["name"]
+    if match["sign"] and (name in (None, "GMT", "UTC", "UT", "Z") or not _is_date_word(name)):
+        again = _NAME_AGAIN.match(text, match.end())
+        said_again = again is not None and (
+            "/" in again[1] or again[1] in _ABBREVIATIONS or again[1] in _BY_PLACE
+        )
+        end = again.end() if again is not None and said_again else match.end()
+        return _of_offset(match["sign"], match["hours"], match["minutes"]), end
+    if match["words"]:
+        return _Zone(minutes=_IN_WORDS[match["words"].lower()]), match.end()
     if match["place"]:
         return _Zone(place=_BY_PLACE[match["place"].upper()]), match.end()
-    name = match["name"]
+    if match["city"]:
+        return (_Zone(place=match["city"]) if _is_place(match["city"]) else None), match.end()
     if name in _BY_PLACE:
         return _Zone(place=_BY_PLACE[name]), match.end("name")
     minutes = next(
@@ -91,9 +130,21 @@ def zone_after(text: str, position: int, languages: tuple[str, ...]) -> tuple[_Z
         _ABBREVIATIONS.get(name),
     )
     if minutes is None:
-        unknown = name is not None and name.casefold() not in MONTHS.keys() | WEEKDAYS
+        unknown = name is not None and not _is_date_word(name)
         return None, match.end("name") if unknown else position
     return _Zone(minutes=minutes), match.end("name")
+
+
+def _is_date_word(name: str) -> bool:
+    return name.casefold() in MONTHS.keys() | WEEKDAYS
+
+
+def _is_place(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 class _Zone:
