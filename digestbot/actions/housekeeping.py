@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import logging
 from datetime import datetime, timedelta
 
@@ -66,6 +67,8 @@ async def let_go_daily(clock: Clock, seconds: float, stop: asyncio.Event) -> Non
     while not stop.is_set():
         if (day := clock().date()) != today:
             caches.let_go()
+            # Elsewhere the collector is told to look seldom (``app.collect_garbage_seldom``): cycles pile up for days.
+            gc.collect()
             today = day
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):

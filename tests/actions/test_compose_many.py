@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import time
@@ -12,17 +12,27 @@ from random import Random
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import case, literal, null, update
 from town import DAY, HEADLINES, HOUR, NOW, Town, open_town
 
 from digestbot.actions.compose import digest_now, serve_due
+from digestbot.actions.feedback import judge
+from digestbot.actions.follow import follow
 from digestbot.actions.group import group
+from digestbot.actions.languages import read_languages
+from digestbot.actions.mute import mute
 from digestbot.actions.timing import pause
 from digestbot.feeds.workshop import Workshop
-from digestbot.model import Delivery
+from digestbot.model import Delivery, Reader
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
+from digestbot.storage.tables import schedule
+from digestbot.storage.tables.columns import Instant
 
 SECTIONS = ("science", "business", "world")
+READERS = 24
+#: What became of the schedules, what each reader is owed, and what each was shown.
+Served = tuple[Counter[str], dict[int, list[tuple[str, int, str]]], list[object]]
 
 
 @pytest.fixture
@@ -37,10 +47,11 @@ def database(engine_name: str, database_url: str, upgraded_sqlite: Path, tmp_pat
 
 
 async def a_varied_town(town: Town, readers: int, seed: int) -> None:
-    """Readers of a few tastes, styles and zones, some of whom were sent something yesterday or today."""
+    """Readers of a few tastes, styles and zones, some of whom were sent something before, and said what they think."""
     chance = Random(seed)
     for number, headline in enumerate(HEADLINES):
-        town.tell(headline, outlets=2 + number % 4, section=SECTIONS[number % 3])
+        language = "fr" if number % 5 == 4 else "en"
+        town.tell(headline, outlets=2 + number % 4, section=SECTIONS[number % 3], language=language)
     await group(town.tools)
     town.tools.newsdesk.opened.set()
     for number in range(1, readers + 1):
@@ -53,6 +64,13 @@ async def a_varied_town(town: Town, readers: int, seed: int) -> None:
         )
         if chance.random() < 0.3:
             await digest_now(town.tools, reader.recipient_id, request_id=number)
+            had = sorted(town.at(lambda desk, who=reader: desk.digests.had(who.recipient_id, NOW - DAY)))
+            for story_id in had[: chance.randint(0, 2)]:
+                await judge(town.tools, reader.recipient_id, story_id, "less")
+        if chance.random() < 0.2:
+            await mute(town.tools, reader.recipient_id, chance.choice(("ferry", "comet", "bank")))
+        if chance.random() < 0.2:
+            await read_languages(town.tools, reader.recipient_id, chance.choice((["fr"], ["en", "fr"])))
         if chance.random() < 0.1:
             await pause(town.tools, reader.recipient_id)
     town.tell(HEADLINES[0], outlets=7, section=SECTIONS[0])
@@ -72,22 +90,85 @@ def told(town: Town) -> dict[int, list[tuple[str, int, str]]]:
 async def test_served_together_each_gets_what_they_would_get_alone(
     seed: int, upgraded_sqlite: Path, tmp_path: Path
 ):
-    async def served(batch: int) -> tuple[Counter[str], dict[int, list[tuple[str, int, str]]], list[object]]:
-        file = tmp_path / f"{batch}.sqlite3"
+    async def served(name: str, serve: Callable[[Town], Awaitable[Counter[str]]]) -> Served:
+        file = tmp_path / f"{name}.sqlite3"
         shutil.copy(upgraded_sqlite, file)
         async with town_over(f"sqlite:///{file}") as town:
-            await a_varied_town(town, 24, seed)
+            await a_varied_town(town, READERS, seed)
             town.clock.now = NOW + 2 * HOUR
-            fates = await serve_due(town.tools, batch=batch)
+            fates = await serve(town)
             shown = [
                 town.at(lambda desk, number=number: desk.digests.had(number, NOW - DAY))
-                for number in range(1, 25)
+                for number in range(1, READERS + 1)
             ]
             return fates, told(town), shown
 
-    alone, together = await served(1), await served(100)
-    assert alone == together
+    alone = await served("alone", serve_each_alone)
+    together = await served("together", lambda town: serve_due(town.tools))
+    batches = await served("batches", lambda town: serve_due(town.tools, batch=5))
+    assert together == alone
+    assert batches == alone
     assert together[0]["laid"] > 10
+
+
+async def serve_each_alone(town: Town) -> Counter[str]:
+    """One reader is due at a time, so that nothing that was made for another is at hand."""
+
+    def only(desk: Desk, recipient_id: int | None) -> None:
+        others = schedule.c.recipient_id != recipient_id
+        desk.schedules._connection.execute(
+            update(schedule).values(silent_since=case((others, literal(NOW, Instant())), else_=null()))
+        )
+
+    fates: Counter[str] = Counter()
+    for number in range(1, READERS + 1):
+        town.at(only, number)
+        fates += await serve_due(town.tools)
+    return fates
+
+
+async def mutes_a_word(town: Town, reader: Reader) -> None:
+    await mute(town.tools, reader.recipient_id, "comet")
+
+
+async def reads_french(town: Town, reader: Reader) -> None:
+    await read_languages(town.tools, reader.recipient_id, ["fr"])
+
+
+async def wants_less_of_what_came(town: Town, reader: Reader) -> None:
+    for story_id in town.at(lambda desk: desk.digests.had(reader.recipient_id, NOW - DAY)):
+        await judge(town.tools, reader.recipient_id, story_id, "less")
+
+
+async def follows_another_topic(town: Town, reader: Reader) -> None:
+    await follow(town.tools, reader.recipient_id, "world")
+
+
+@pytest.mark.parametrize(
+    "differs", [mutes_a_word, reads_french, wants_less_of_what_came, follows_another_topic]
+)
+async def test_two_who_had_the_same_and_differ_in_one_wish_get_each_their_own(
+    differs: Callable[[Town, Reader], Awaitable[None]], upgraded_sqlite: Path, tmp_path: Path
+):
+    shutil.copy(upgraded_sqlite, tmp_path / "town.sqlite3")
+    async with town_over(f"sqlite:///{tmp_path / 'town.sqlite3'}") as town:
+        one, other = [
+            await town.reader(number, topics=("science", "business"), at=time(9)) for number in (1, 2)
+        ]
+        town.tell("Seed bank opens beneath Norrland glacier", section="science")
+        await group(town.tools)
+        town.tools.newsdesk.opened.set()
+        for reader in (one, other):
+            await digest_now(town.tools, reader.recipient_id, request_id=reader.recipient_id)
+        for number, headline in enumerate(HEADLINES):
+            town.tell(headline, section=SECTIONS[number % 3], language="fr" if number > 6 else "en")
+        await group(town.tools)
+        await differs(town, other)
+        town.clock.now = NOW + HOUR
+
+        assert (await serve_due(town.tools))["laid"] == 2
+        owed = told(town)
+        assert owed[1] != owed[2]
 
 
 @asynccontextmanager
