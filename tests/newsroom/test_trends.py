@@ -57,6 +57,14 @@ def test_an_article_from_the_future_is_as_warm_as_one_of_now():
         pytest.param((3, 7, 8, 9), "steady", id="fewer than before"),
         pytest.param((1,), "steady", id="one outlet alone"),
         pytest.param((12.5, 20, 30), "fading", id="silent for half a day"),
+        pytest.param((12, 20), "fading", id="silent for half a day to the minute"),
+        pytest.param((11.9, 20), "steady", id="told just within half a day"),
+        pytest.param((6, 2, 1), "developing", id="begun six hours ago, two of three told it lately"),
+        pytest.param((6, 3, 2, 1), "breaking", id="begun six hours ago to the minute, three told it lately"),
+        pytest.param((6.1, 3, 2, 1), "developing", id="begun more than six hours ago"),
+        pytest.param((3.1, 2, 1), "developing", id="one of three a little too long ago"),
+        pytest.param((5.9, 1), "developing", id="two within six hours"),
+        pytest.param((6, 1), "steady", id="one within six hours"),
     ],
 )
 def test_phases_follow_fixed_rules(agos, phase):
@@ -130,6 +138,19 @@ def test_limit_cuts():
 )
 def test_the_bar_tells_trending_from_merely_new(agos, outlets, clears):
     assert clears_bar(trend(*agos), outlets) is clears
+
+
+@pytest.mark.parametrize(
+    ("outlets", "bar"),
+    [
+        pytest.param(3, 0.9, id="where three could tell it"),
+        pytest.param(2, 0.45, id="where two have the topic"),
+    ],
+)
+def test_the_bar_itself_is_cleared_and_nothing_below_it(outlets, bar):
+    told = trend(1, 2)
+    assert clears_bar(replace(told, score=bar), outlets)
+    assert not clears_bar(replace(told, score=bar - 0.0001), outlets)
 
 
 def test_how_fast_a_story_moves_is_how_many_outlets_told_it_in_the_last_three_hours():

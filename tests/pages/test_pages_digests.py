@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from page_builders import NOW, a_digest, a_morning, a_trend
 
 from digestbot.model import ShowDigest, Tune
 from digestbot.pages import markup
+from digestbot.pages.digest import _packed
 from digestbot.pages.stories import shorten, whole_sentences
 
 
@@ -54,6 +58,15 @@ def test_parts_are_numbered(pages):
 
     for number, message in enumerate(messages, start=1):
         assert f"Part {number} of {len(messages)}" in message.html
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=30), st.integers(5, 20))
+def test_each_part_holds_as_many_stories_as_fit(sizes, room):
+    groups = _packed(sizes, lambda some, _: sum(some) <= room)
+
+    assert [size for group in groups for size in group] == sizes
+    assert all(len(group) == 1 or sum(group) <= room for group in groups)
+    assert all(sum(group) + after[0] > room for group, after in pairwise(groups))
 
 
 def test_the_same_topic_twice_in_a_row_is_one_section(pages):

@@ -74,6 +74,12 @@ def test_a_cut_falls_on_a_paragraph_then_a_line_then_a_sentence_then_a_word():
     assert split("aaaa aaaa aaaa bbbbbbbbb", 20)[0] == "aaaa aaaa aaaa "
 
 
+def test_a_cut_leaves_no_more_than_half_a_part_empty():
+    """A better place in the first half is passed over for a lesser one in the second."""
+    assert split("Aaa aaaaaa. Bbb bb bbbb bbbb", 20)[0] == "Aaa aaaaaa. Bbb bb "
+    assert split("Aaa aaaaaaa. Bbb b bbbb bbbb", 20)[0] == "Aaa aaaaaaa. "
+
+
 def test_an_open_tag_is_closed_before_the_cut_and_opened_after_it():
     first, second = split("<b><i>" + "a" * 8 + " " + "b" * 8 + "</i></b>", 10)
 
