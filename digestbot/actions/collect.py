@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
+from digestbot.feeds.outlets import outlet_key
 from digestbot.model import (
+    Acquaintances,
+    ArticleId,
     Feed,
     FeedCheck,
     FeedDocument,
@@ -19,9 +22,11 @@ from digestbot.model import (
     FetchFailed,
     NewArticle,
     NotModified,
+    SourceId,
 )
-from digestbot.newsroom.articles import admit
+from digestbot.newsroom.articles import EntryCount, admit, count_entries
 from digestbot.newsroom.checks import after_check, is_unchanged
+from digestbot.newsroom.sameness import tell_apart
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -39,6 +44,8 @@ class Checked:
     check: FeedCheck
     #: Articles that nobody had seen before.
     new: int
+    #: What became of the entries; None where none were read.
+    entries: EntryCount | None = None
 
 
 async def collect(tools: Tools) -> tuple[Checked, ...]:
@@ -80,8 +87,11 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
         answer, document = await _ask(tools, feed)
         now = tools.clock()
         check = after_check(feed, answer, document, now, tools.chance())
-        new = admit(document.entries, now) if document and check.ok else ()
-        return Checked(feed, check, await tools.storage.run(_keep, feed, check, document, new, now))
+        if document is None or not check.ok:
+            return Checked(feed, check, await tools.storage.run(_keep, feed, check, None, (), now))
+        new = admit(document.entries, now)
+        kept = await tools.storage.run(_keep, feed, check, document, new, now)
+        return Checked(feed, check, kept, count_entries(document.entries, new))
     except StorageError:
         raise
     except Exception as error:
@@ -118,10 +128,30 @@ def _keep(
     new: tuple[NewArticle, ...],
     now: datetime,
 ) -> int:
-    if document is not None and check.ok:
+    if document is not None:
         desk.feeds.describe(feed.id, title=document.title, language=document.language)
     desk.feeds.record(feed.id, check)
-    return len(desk.articles.keep(feed, new, now))
+    return len(keep_articles(desk, feed, new, now))
+
+
+def keep_articles(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
+    """Keep what a feed brought, each under its own outlet; gives the ids of the articles that nobody had seen before."""
+    known = desk.articles.acquaintances(feed, new)
+    apart = tell_apart(new, known)
+    return desk.articles.keep(feed, apart, now, sources=_outlets(desk, apart, known, now))
+
+
+def _outlets(
+    desk: Desk, new: Sequence[NewArticle], known: Acquaintances, now: datetime
+) -> dict[str, SourceId]:
+    """The outlets, by the articles' keys, of what the feed only passes on; of new articles alone, the others have theirs."""
+    return {
+        fresh.key: desk.feeds.outlet(outlet_key(fresh.reading.outlet), fresh.reading.outlet.name, now)
+        for fresh in new
+        if fresh.reading.outlet is not None
+        and fresh.key not in known.by_key
+        and fresh.entry_id not in known.by_entry
+    }
 
 
 def _log(checked: Checked) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from digestbot.actions.collect import keep_articles
 from digestbot.actions.sources import BY_HAND
 from digestbot.clock import Clock
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
@@ -118,7 +119,7 @@ def _keep(desk: Desk, ingested: Ingested, now: datetime) -> int:
             feed = _feed_by_hand(desk, source_key(home), home, "", None, now)
         case _:
             return 0
-    return len(desk.articles.keep(feed, admit(ingested.readings, now), now))
+    return len(keep_articles(desk, feed, admit(ingested.readings, now), now))
 
 
 def _home(ingested: Ingested) -> str:

@@ -209,6 +209,12 @@ def _check(one: Checked) -> Json:
         "ok": one.check.ok,
         "entries": one.check.entries,
         "new": one.new,
+        "left_out": None
+        if one.entries is None
+        else {"untitled": one.entries.untitled, "repeated": one.entries.repeated},
+        "kept_without": None
+        if one.entries is None
+        else {"date": one.entries.undated, "link": one.entries.unlinked},
         "failure": _failure(one.check.failure),
         "next_check": None if one.check.disabled else rfc3339(one.check.next_check_at),
     }

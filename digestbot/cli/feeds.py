@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -145,8 +146,29 @@ def _report(one: Checked) -> None:
     name, check = one.feed.title or one.feed.url, one.check
     if check.failure is None:
         say(f"good  {name}: {count(one.new, 'new article')}")
+        for sentence in _remarks(one):
+            say(f"      {sentence}")
     else:
         complain(f"bad   {name}: {check.failure.detail} ({one.feed.url})")
+
+
+def _remarks(one: Checked) -> Iterator[str]:
+    """What became of the entries of which an editor may wonder where they are."""
+    entries = one.entries
+    if entries is None:
+        return
+    left_out = (
+        (entries.untitled, "with neither a title nor a text to make one of"),
+        (entries.repeated, "that stand in the feed twice"),
+    )
+    lacking = (
+        (entries.undated, "without a date that can be believed, so their age counts from the first reading"),
+        (entries.unlinked, "without a link"),
+    )
+    nothing = " Nothing in it can be used." if one.check.entries and not entries.kept else ""
+    for what, counted in (("Left out", left_out), ("Kept", lacking)):
+        if said := ", ".join(f"{number} {why}" for number, why in counted if number):
+            yield f"{what}: {said}.{nothing if what == 'Left out' else ''}"
 
 
 @app.command("import")

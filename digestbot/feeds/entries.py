@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.feeds.dates import read_date
 from digestbot.feeds.languages import iso_language, language_of
-from digestbot.feeds.leads import lead_and_body
+from digestbot.feeds.leads import headline_and_rest, lead_and_body
 from digestbot.feeds.markup import paragraphs_and_image, plain
+from digestbot.feeds.outlets import outlet_of, repeats, without_outlet
 from digestbot.feeds.people import people, unique
 from digestbot.feeds.urls import link_key, shown_link
-from digestbot.model import Reading
+from digestbot.model import Outlet, Reading
 
 #: No publisher's tag is longer; what is, is a sentence in the wrong place.
 _LONGEST_TAG = 60
@@ -63,14 +65,23 @@ class RawEntry:
 def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
     """The reading of ``raw``; its ``source`` is the feed's address."""
     base = raw.base or feed.url
-    title = plain(raw.title, markup=raw.title_is_markup)
+    url = next((link for written in raw.links if (link := shown_link(written, base))), None)
+    written = _title(raw)
+    outlet = _outlet(raw, feed, url, written)
+    title = without_outlet(written, outlet) if outlet else written
     content, *images = paragraphs_and_image(raw.content)
     summary = content
     if raw.summary != raw.content:
         summary, image = paragraphs_and_image(raw.summary)
         images.append(image)
+    if outlet:  # what an aggregator writes below a title is that title, the outlet and other outlets' titles
+        summary, content = (
+            () if paragraphs and repeats(paragraphs[0], title, outlet) else paragraphs
+            for paragraphs in (summary, content)
+        )
     lead, body = lead_and_body(summary, content, title)
-    url = next((link for written in raw.links if (link := shown_link(written, base))), None)
+    if not title and lead:
+        title, lead = headline_and_rest(lead)
     language = language_of(f"{title}. {lead or ''}", raw.language or feed.language)
     published = _published(raw.dates, (language, iso_language(feed.language)), now)
     key = link_key(url) if url else None
@@ -89,7 +100,24 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
         language=language,
         body="\n\n".join(body) or None,
         entry_id=raw.id.strip() or key or _hash(title, published),
+        outlet=outlet,
     )
+
+
+#: What programs write where nobody gave a title.
+_NO_TITLE = re.compile(r"[(\[]?(?:no[ _-]?title|untitled|null|undefined|none)[)\]]?", re.IGNORECASE)
+
+
+def _title(raw: RawEntry) -> str:
+    title = plain(raw.title, markup=raw.title_is_markup)
+    return "" if _NO_TITLE.fullmatch(title) else title
+
+
+def _outlet(raw: RawEntry, feed: RawFeed, link: str | None, title: str) -> Outlet | None:
+    if raw.outlet is None:
+        return None
+    name, address = plain(raw.outlet.name), raw.outlet.url
+    return outlet_of(name, address, link=link, title=title, feed_url=feed.url, homepage=feed.homepage)
 
 
 def _published(dates: tuple[str, ...], languages: tuple[str | None, ...], now: datetime) -> datetime | None:

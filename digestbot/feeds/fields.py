@@ -27,6 +27,7 @@ _MODULES = {
     "prismstandard.org": "prism",
     "search.yahoo.com/mrss": "media",
     "itunes.com/dtds/podcast": "itunes",
+    "bing.com/news": "news",
     "feedburner": "original",
     "pheedo.com": "original",
     "w3.org/1999/xhtml": "xhtml",

@@ -12,6 +12,11 @@ _LONGEST_SUMMARY = 900
 _LEAST_SAID = 40
 _MOST_PARAGRAPHS = 3
 
+#: A headline that is made of a text.
+LONGEST_HEADLINE = 100
+#: "No. 5 …", "Dr. Lee …": so short a sentence is none.
+_SHORTEST_HEADLINE = 12
+
 _INVITATIONS = (
     *("continue reading", "read more", "read the full story", "read the full article"),
     *("weiterlesen", "mehr lesen", "lire la suite", "seguir leyendo", "leer más", "continua a leggere"),
@@ -58,6 +63,27 @@ def cut_at_sentence(text: str, limit: int = LONGEST_LEAD) -> str:
     ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, limit)]
     if ends and ends[-1] >= limit // 4:
         return text[: ends[-1]]
+    return cut_at_word(text, limit)
+
+
+def headline_and_rest(text: str) -> tuple[str, str | None]:
+    """A headline for a text without a title, and the lead below it: its first sentence, and what follows.
+
+    A sentence that is too long for a headline is cut at a word, and the lead is all of the text.
+    """
+    end = next(
+        (match.end() for match in _SENTENCE_END.finditer(text) if match.end() >= _SHORTEST_HEADLINE), None
+    )
+    sentence, rest = (text, "") if end is None else (text[:end], text[end:].strip())
+    if len(sentence) > LONGEST_HEADLINE:
+        return cut_at_word(text, LONGEST_HEADLINE), text
+    return sentence.rstrip("。").rstrip(".") or sentence, rest or None
+
+
+def cut_at_word(text: str, limit: int) -> str:
+    """At most ``limit`` characters of ``text``, ending with a word and an ellipsis if it was cut."""
+    if len(text) <= limit:
+        return text
     head = text[: limit - 1]
     return (head.rsplit(" ", 1)[0] if " " in head else head).rstrip(" ,;:–—-") + "…"
 

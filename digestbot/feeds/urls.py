@@ -154,9 +154,11 @@ def _port(parts: SplitResult) -> str:
 
 
 def _unwrapped(parts: SplitResult) -> SplitResult:
-    """Take the publisher's link out of Google's redirects and of the AMP caches."""
+    """Take the publisher's link out of Google's and Bing's redirects and of the AMP caches."""
     host = parts.hostname or ""
     inner = None
+    if host.removeprefix("www.") == "bing.com" and parts.path.lower() == "/news/apiclick.aspx":
+        inner = next(iter(parse_qs(parts.query).get("url", ())), None)
     if _GOOGLE.match(host) and parts.path == "/url":
         values = parse_qs(parts.query)
         inner = next((values[name][0] for name in ("url", "q") if name in values), None)

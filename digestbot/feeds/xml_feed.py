@@ -246,7 +246,8 @@ def _outlet(entry: Fields) -> RawOutlet | None:
             source = Fields(element)
             return RawOutlet(source.text("title"), next(_links(source), "") or source.text("id"))
         return RawOutlet(text_of(element), attribute(element, "url"))
-    return None
+    named = entry.text("news:source")
+    return RawOutlet(named) if named else None
 
 
 def _seconds_between_visits(about: Fields) -> int | None:

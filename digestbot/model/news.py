@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NewType
@@ -30,6 +31,15 @@ ReadingKind = Literal["entry", "page", "text"]
 
 
 @dataclass(frozen=True, slots=True)
+class Outlet:
+    """Whose an article is that a feed of somebody else passes on."""
+
+    name: str
+    #: Its home page or a feed of its own; None where only the name is given.
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What was understood of one article, wherever it was read."""
 
@@ -55,6 +65,8 @@ class Reading:
     body: str | None = None
     #: The entry's own identity within its feed; None for pages and texts.
     entry_id: str | None = None
+    #: Set where the feed only passes the article on, as aggregators do; else the feed's own outlet brought it.
+    outlet: Outlet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +184,24 @@ class NewArticle:
     #: UTC; the earlier of publication and first sight that can be believed.
     at: datetime
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """What an entry is compared with, to tell whether it is this article again."""
+
+    id: ArticleId
+    key: str
+    title: str
+    published_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintances:
+    """The articles that the entries of a feed may be: by the entry's identity in that feed, and by the article's key."""
+
+    by_entry: Mapping[str, KnownArticle]
+    by_key: Mapping[str, KnownArticle]
 
 
 @dataclass(frozen=True, slots=True)

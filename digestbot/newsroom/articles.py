@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from digestbot.model import NewArticle, Reading
+from digestbot.newsroom.sameness import is_listed_twice, own_key
 
 #: An entry that is older than this is kept, but it is no news any more.
 FRESH_FOR = timedelta(days=7)
@@ -21,19 +24,51 @@ OLDEST_BELIEVED = datetime(1990, 1, 1, tzinfo=UTC)
 def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
     """The readings to keep, in their order: each with a title, none twice.
 
-    ``now`` is the moment at which they were read, UTC.
+    Entries that share a link are told apart by their guids. ``now`` is the moment at which they were read, UTC.
     """
     admitted: dict[str, NewArticle] = {}
+    by_link: defaultdict[str, list[Reading]] = defaultdict(list)
     entry_ids: set[str] = set()
     for reading in readings:
         key = article_key(reading)
-        if key is None or key in admitted:
+        if key is None or any(is_listed_twice(reading, other) for other in by_link[key]):
             continue
+        if by_link[key]:
+            by_link[key].append(reading)
+            key = own_key(key, reading.entry_id or "")
+        else:
+            by_link[key].append(reading)
         # Some feeds give one id to all their entries; the article's own key tells those apart.
         entry_id = reading.entry_id if reading.entry_id and reading.entry_id not in entry_ids else key
         entry_ids.add(entry_id)
         admitted[key] = NewArticle(key, entry_id, believed_instant(reading.published, now), reading)
     return tuple(admitted.values())
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCount:
+    """What became of a feed's entries, as far as an editor may wonder."""
+
+    kept: int = 0
+    #: Left out: there is neither a title nor a text to make one of.
+    untitled: int = 0
+    #: Left out: the same article stands in the feed already.
+    repeated: int = 0
+    #: Kept, without a date that can be believed: their age counts from when they were first seen.
+    undated: int = 0
+    #: Kept, without a link.
+    unlinked: int = 0
+
+
+def count_entries(readings: Sequence[Reading], admitted: Sequence[NewArticle]) -> EntryCount:
+    titled = sum(article_key(reading) is not None for reading in readings)
+    return EntryCount(
+        kept=len(admitted),
+        untitled=len(readings) - titled,
+        repeated=titled - len(admitted),
+        undated=sum(fresh.reading.published is None for fresh in admitted),
+        unlinked=sum(fresh.reading.url is None for fresh in admitted),
+    )
 
 
 def article_key(reading: Reading) -> str | None:

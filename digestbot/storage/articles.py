@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Integer, Row, Select, bindparam, delete, func, select, update
 
-from digestbot.model import Article, ArticleId, Feed, FetchFailed, NewArticle, Reading
+from digestbot.model import (
+    Acquaintances,
+    Article,
+    ArticleId,
+    Feed,
+    FetchFailed,
+    KnownArticle,
+    NewArticle,
+    Reading,
+    SourceId,
+)
 from digestbot.storage.dialects import IsAmong, Numbers, Texts, insert_new
 from digestbot.storage.tables import article, article_body, feed, sighting, source
 
@@ -36,16 +47,35 @@ class Articles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, feed: Feed, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
+    def acquaintances(self, feed: Feed, new: Sequence[NewArticle]) -> Acquaintances:
+        """The articles that these entries may be."""
+        return Acquaintances(
+            by_entry={entry_id: _known_article(row) for entry_id, row in self._seen(feed, new).items()},
+            by_key={
+                key: _known_article(row) for key, row in self._known([fresh.key for fresh in new]).items()
+            },
+        )
+
+    def keep(
+        self,
+        feed: Feed,
+        new: Sequence[NewArticle],
+        now: datetime,
+        sources: Mapping[str, SourceId] = MappingProxyType({}),
+    ) -> tuple[ArticleId, ...]:
         """Keep what a feed brought; gives the ids of those that were not known before.
 
         An article is known by its key, or by its entry in this feed. The feed that brought it first
         may change its headline and lead later; another feed's entry is a further sighting of it.
+        ``sources`` says, by their keys, whose articles are not the feed's own.
         """
         seen = self._seen(feed, new)
         known = self._known([fresh.key for fresh in new])
         unknown = {fresh.key: fresh for fresh in new if fresh.entry_id not in seen and fresh.key not in known}
-        founded = self._found(feed, tuple(unknown.values()), now)
+        founded = self._found(
+            [_values(feed, fresh, sources.get(fresh.key), now) for fresh in unknown.values()],
+            {fresh.key: fresh.reading.body for fresh in unknown.values()},
+        )
         if len(founded) < len(unknown):  # another worker was quicker with some
             known |= self._known([key for key in unknown if key not in founded])
         homes = {key: row.id for key, row in known.items()} | founded
@@ -64,18 +94,14 @@ class Articles:
     def _known(self, keys: Sequence[str]) -> dict[str, Row[*tuple[Any, ...]]]:
         return {row.key: row for row in self._connection.execute(_KNOWN, {"keys": keys})}
 
-    def _found(self, feed: Feed, new: Sequence[NewArticle], now: datetime) -> dict[str, ArticleId]:
-        if not new:
+    def _found(
+        self, articles: Sequence[dict[str, Any]], bodies: Mapping[str, str | None]
+    ) -> dict[str, ArticleId]:
+        if not articles:
             return {}
-        rows = self._connection.execute(_FOUND, [_values(feed, fresh, now) for fresh in new])
+        rows = self._connection.execute(_FOUND, articles)
         founded = {row.key: ArticleId(row.id) for row in rows}
-        self._keep_bodies(
-            {
-                founded[fresh.key]: fresh.reading.body
-                for fresh in new
-                if fresh.reading.body and fresh.key in founded
-            }
-        )
+        self._keep_bodies({founded[key]: body for key, body in bodies.items() if body and key in founded})
         return founded
 
     def _reword(self, feed: Feed, known: Row[*tuple[Any, ...]], reading: Reading, now: datetime) -> None:
@@ -161,11 +187,15 @@ class Articles:
         return self._connection.scalar(select(func.count()).select_from(article)) or 0
 
 
-def _values(feed: Feed, fresh: NewArticle, now: datetime) -> dict[str, Any]:
+def _known_article(row: Row[*tuple[Any, ...]]) -> KnownArticle:
+    return KnownArticle(ArticleId(row.id), row.key, row.title, row.published_at)
+
+
+def _values(feed: Feed, fresh: NewArticle, source_id: SourceId | None, now: datetime) -> dict[str, Any]:
     reading = fresh.reading
     offset = reading.published.utcoffset() if reading.published else None
     return {
-        "source_id": feed.source_id,
+        "source_id": feed.source_id if source_id is None else source_id,
         "feed_id": feed.id,
         "key": fresh.key,
         "url": reading.url,
@@ -184,7 +214,10 @@ def _values(feed: Feed, fresh: NewArticle, now: datetime) -> dict[str, Any]:
 
 
 # Made once: to make a statement takes longer than to run it.
-_WORDED = (article.c.id, article.c.feed_id, article.c.title, article.c.lead)
+_WORDED = (
+    *(article.c.id, article.c.key, article.c.feed_id, article.c.title, article.c.lead),
+    article.c.published_at,
+)
 _SEEN = (
     select(sighting.c.entry_id, *_WORDED)
     .join_from(sighting, article, article.c.id == sighting.c.article_id)
@@ -193,7 +226,7 @@ _SEEN = (
         IsAmong(sighting.c.entry_id, bindparam("entries", type_=Texts())),
     )
 )
-_KNOWN = select(article.c.key, *_WORDED).where(IsAmong(article.c.key, bindparam("keys", type_=Texts())))
+_KNOWN = select(*_WORDED).where(IsAmong(article.c.key, bindparam("keys", type_=Texts())))
 _FOUND = insert_new(article).returning(article.c.key, article.c.id)
 _SIGHT = insert_new(sighting)
 _UNGROUPED = (

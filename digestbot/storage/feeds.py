@@ -37,12 +37,7 @@ class Feeds:
         One that is known already is given back as it is; one that was removed or given up is
         revived, and due at once, with what is said of it this time.
         """
-        self._connection.execute(
-            insert(self._connection, source)
-            .values(key=source_key, name=source_name, created_at=now)
-            .on_conflict_do_nothing()
-        )
-        source_id = self._connection.scalar(select(source.c.id).where(source.c.key == source_key))
+        source_id = self.outlet(source_key, source_name, now)
         new = self._connection.execute(
             insert(self._connection, feed)
             .values(
@@ -76,6 +71,15 @@ class Feeds:
                 )
             )
         return _feed(self._connection.execute(_FEEDS.where(feed.c.url == url)).one())
+
+    def outlet(self, key: str, name: str, now: datetime) -> SourceId:
+        """The outlet of that key, made where there is none yet; it need not have a feed."""
+        self._connection.execute(
+            insert(self._connection, source)
+            .values(key=key, name=name, created_at=now)
+            .on_conflict_do_nothing()
+        )
+        return SourceId(self._connection.scalars(select(source.c.id).where(source.c.key == key)).one())
 
     def all(self) -> tuple[Feed, ...]:
         """Every feed that was not removed, in the order in which they were added."""

@@ -1,0 +1,63 @@
+"""The outlet behind an entry that a feed only passes on, and what the feed added to the entry on that account.
+
+Aggregators name it in ``<source>`` (RSS 2.0, Atom: RFC 4287, 4.2.11), and put its name behind the title too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digestbot.feeds.urls import shown_link, source_key
+from digestbot.model import Outlet
+
+#: Between a title and an outlet's name.
+_BEFORE_A_NAME = re.compile(r"\s+[-–—|·•:/]\s+|\s*[|»｜]\s*|\s+\((?=[^()]*\)$)|,\s+(?=[^,]*$)")
+
+
+def outlet_of(
+    name: str, url: str, *, link: str | None, title: str, feed_url: str, homepage: str
+) -> Outlet | None:
+    """The outlet that ``<source>`` names; None where it names nobody, or the feed's own outlet.
+
+    A name alone may be a credit like "AP". It is an outlet where the entry leads away from the feed's site, or where the
+    feed put the name behind the title.
+    """
+    own = {source_key(one) for one in (feed_url, shown_link(homepage, feed_url)) if one}
+    address = shown_link(url, feed_url) if url else None
+    if address is None and name and link and source_key(link) not in own:
+        address = link
+    if address is not None:
+        return None if source_key(address) in own else Outlet(name or source_key(address), address)
+    alone = Outlet(name)
+    return alone if name and without_outlet(title, alone) != title else None
+
+
+def outlet_key(outlet: Outlet) -> str:
+    """What makes two entries' outlets one, and one with that of a feed of theirs."""
+    return source_key(outlet.url) if outlet.url else f"name:{letters(outlet.name)}"
+
+
+def without_outlet(title: str, outlet: Outlet) -> str:
+    """``title`` without the outlet's name at its end, once."""
+    names = {letters(outlet.name), letters(outlet.name).removeprefix("the")}
+    if outlet.url:
+        site = source_key(outlet.url)
+        names |= {letters(site), letters(site.partition(".")[0])}
+    for match in reversed(list(_BEFORE_A_NAME.finditer(title))):
+        tail = letters(title[match.end() :]).removeprefix("the")
+        if tail and tail in {name.removeprefix("the") for name in names}:
+            return title[: match.start()].rstrip() or title
+    return title
+
+
+def repeats(text: str, title: str, outlet: Outlet | None) -> bool:
+    """Whether a text says the title once more, and at most the outlet's name besides."""
+    said, headline = letters(text), letters(title)
+    if not headline or not said.startswith(headline):
+        return False
+    rest = said[len(headline) :]
+    return not rest or (outlet is not None and rest == letters(outlet.name))
+
+
+def letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

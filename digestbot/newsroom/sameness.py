@@ -1,0 +1,123 @@
+"""Whether an entry of a feed is an article that is known, where its guid and its link do not agree.
+
+A guid may name a place in a list, and so be another article's tomorrow; a link may lead to a page of many entries. Where in
+doubt an entry is an article of its own: a duplicate is a nuisance, two articles taken for one is a loss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from digestbot.model import Acquaintances, ArticleId, KnownArticle, NewArticle, Reading
+from digestbot.newsroom.words import telling_words
+
+#: Stands between a link and the guid that tells entries of one link apart; no link has a space.
+_AND = " "
+#: How much two headlines have in common (of all their words) when an article was given a new link ...
+_SAME_HEADLINE = 0.6
+#: ... and (of the shorter one's words) when it was given a new guid.
+_SAME_STORY = 1 / 3
+#: Publishers' dates of one article agree but for seconds.
+_SAME_INSTANT = timedelta(minutes=1)
+
+
+def own_key(key: str, entry_id: str) -> str:
+    """The key of an article that shares its link with others."""
+    return f"{key}{_AND}{entry_id}"
+
+
+def is_listed_twice(one: Reading, other: Reading) -> bool:
+    """Whether two entries of one feed with the same link are the same article, listed twice."""
+    if one.entry_id == other.entry_id or _folded(one.title) == _folded(other.title):
+        return True
+    return not (_guid_tells(one) and _guid_tells(other))
+
+
+def tell_apart(new: Sequence[NewArticle], known: Acquaintances) -> tuple[NewArticle, ...]:
+    """The entries with identities of their own where a known article with the same guid or link is another one."""
+    again: dict[str, KnownArticle] = {}
+    for fresh in new:
+        seen = known.by_entry.get(fresh.entry_id)
+        if seen is not None and not _has_taken_its_guid(fresh, seen):
+            again[fresh.entry_id] = seen
+    listed = {article.id for article in again.values()}
+    return tuple(
+        fresh if fresh.entry_id in again else _as_itself(fresh, known, listed)  # known by its guid
+        for fresh in new
+    )
+
+
+def _as_itself(fresh: NewArticle, known: Acquaintances, listed: set[ArticleId]) -> NewArticle:
+    key, entry_id = fresh.key, fresh.entry_id
+    linked = known.by_key.get(key)
+    if linked is not None and _shares_only_its_link(fresh, linked, beside=linked.id in listed):
+        key = own_key(key, entry_id)
+    if entry_id in known.by_entry:
+        entry_id = own_key(fresh.key, entry_id)
+    return replace(fresh, key=key, entry_id=entry_id)
+
+
+def _has_taken_its_guid(fresh: NewArticle, seen: KnownArticle) -> bool:
+    """Whether the guid was another article's: another link, another date and other words."""
+    if _link(fresh.key) == _link(seen.key) or _likeness(fresh.reading.title, seen.title) >= _SAME_HEADLINE:
+        return False
+    one, other = fresh.reading.published, seen.published_at
+    if fresh.reading.key is None or seen.key.startswith("text:"):  # without a link only the dates can tell
+        return one is not None and other is not None and not _same_instant(one, other)
+    return not _same_instant(one, other)
+
+
+def _shares_only_its_link(fresh: NewArticle, linked: KnownArticle, *, beside: bool) -> bool:
+    """Whether the link is that of a page with many entries. ``beside``: the known one still is in the feed, as another entry."""
+    if not _guid_tells(fresh.reading):
+        return False
+    if beside:
+        return _folded(fresh.reading.title) != _folded(linked.title)
+    return (
+        not _same_instant(fresh.reading.published, linked.published_at)
+        and _common(fresh.reading.title, linked.title) < _SAME_STORY
+    )
+
+
+def _guid_tells(reading: Reading) -> bool:
+    """Whether the guid says more than the link: not where it is the link, or the link with a count behind it."""
+    guid, url = reading.entry_id or "", reading.url or ""
+    if not guid or guid == reading.key:
+        return False
+    plain_guid, _, place = guid.partition("#")
+    plain_url, _, shown_place = url.partition("#")
+    return plain_guid != plain_url or (place != "" and place == shown_place)
+
+
+def _link(key: str) -> str:
+    return key.partition(_AND)[0]
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def _same_instant(one: datetime | None, other: datetime | None) -> bool:
+    return one is not None and other is not None and abs(_aware(one) - _aware(other)) < _SAME_INSTANT
+
+
+def _aware(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of words in common of all words, 0 to 1."""
+    ours, theirs = set(telling_words(one)), set(telling_words(other))
+    if _folded(one) == _folded(other) or not (ours | theirs):
+        return 1.0
+    return len(ours & theirs) / len(ours | theirs)
+
+
+def _common(one: str, other: str) -> float:
+    """The share of words in common of those of the shorter headline, 0 to 1."""
+    ours, theirs = set(telling_words(one)), set(telling_words(other))
+    if _folded(one) == _folded(other) or not (ours and theirs):
+        return 1.0
+    return len(ours & theirs) / min(len(ours), len(theirs))

@@ -1,0 +1,118 @@
+"""A feed over several rounds: which of its entries are new articles, and whose they are."""
+
+from datetime import timedelta
+
+from town import HOUR, NOW, Town
+
+from digestbot.actions.collect import collect
+from digestbot.actions.sources import add_subscriptions
+from digestbot.feeds.opml import Subscription
+
+
+def item(title: str, link: str, guid: str = "", *, hours_ago: float | None = 1, more: str = "") -> str:
+    date = (
+        ""
+        if hours_ago is None
+        else f"<pubDate>{NOW - timedelta(hours=hours_ago):%a, %d %b %Y %H:%M:%S} +0000</pubDate>"
+    )
+    identity = f'<guid isPermaLink="false">{guid}</guid>' if guid else ""
+    return f"<item><title>{title}</title><link>https://h.example{link}</link>{identity}{date}{more}</item>"
+
+
+async def after(town: Town, *rounds: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """(headline, link, outlet) of all articles, oldest id first, after these rounds of one feed."""
+    url = ""
+    for number, items in enumerate(rounds):
+        url = town.site.puts(
+            "/feed", f'<rss version="2.0"><channel><title>The Herald</title>{"".join(items)}</channel></rss>'
+        )
+        if not number:
+            await add_subscriptions(town.tools, [Subscription(url=url)])
+        await collect(town.tools)
+        town.clock.advance(HOUR)
+    found = town.at(lambda desk: desk.articles.ungrouped(100))
+    return [(one.title, one.url, one.source_name) for one in sorted(found, key=lambda one: one.id)]
+
+
+async def headlines(town: Town, *rounds: tuple[str, ...]) -> list[str]:
+    return [title for title, _, _ in await after(town, *rounds)]
+
+
+async def test_a_guid_that_names_a_place_in_the_list_hides_no_article(town: Town):
+    ferry = ("Ferry stops for a week", "/ferry")
+    second = (item("Mayor resigns after vote", "/mayor", "top-1"), item(*ferry, "top-2", hours_ago=30))
+    first = (
+        item(*ferry, "top-1", hours_ago=30),
+        item("Bridge painted blue", "/bridge", "top-2", hours_ago=31),
+    )
+    found = await after(town, first, second, second)
+    assert {(title, link.rpartition("/")[2]) for title, link, _ in found} == {
+        ("Ferry stops for a week", "ferry"),
+        ("Bridge painted blue", "bridge"),
+        ("Mayor resigns after vote", "mayor"),
+    }
+    assert len(found) == 3
+
+
+async def test_entries_that_share_a_link_hide_none_of_them(town: Town):
+    north, water, road = (
+        item("Outage in the north", "/status", "st-1", hours_ago=5),
+        item("Water back in the old town", "/status", "st-2", hours_ago=6),
+        item("Road 7 closed by snow", "/status", "st-3", hours_ago=7),
+    )
+    fire = item("Fire at the fish market", "/status", "st-4")
+    found = await headlines(town, (north, water, road), (fire, north, water), (fire, north))
+    assert sorted(found) == [
+        "Fire at the fish market",
+        "Outage in the north",
+        "Road 7 closed by snow",
+        "Water back in the old town",
+    ]
+
+
+async def test_one_article_under_counted_guids_stays_one_with_its_newest_headline(town: Town):
+    base = "https://h.example/c1"
+    old, new = (
+        item("Ferry returns", "/c1", f"{base}#0", hours_ago=3),
+        item("Ferry returns with delay", "/c1", f"{base}#3", hours_ago=2),
+    )
+    newest = item("Ferry returns with delay", "/c1", f"{base}#0", hours_ago=1)
+    assert await headlines(town, (old,), (new, old), (newest,)) == ["Ferry returns with delay"]
+
+
+async def test_a_guid_that_changes_its_form_is_one_article(town: Town):
+    first = item(
+        "Tide tables explained", "/p/abc123?source=rss-1", "https://h.example/p/abc123", hours_ago=40
+    )
+    second = item("Tide tables explained", "/p/abc123?source=rss-2", "abc123", hours_ago=1)
+    third = item(
+        "Tide tables explained",
+        "/@ann/tide-tables-explained-abc123",
+        "https://h.example/p/abc123",
+        hours_ago=0.5,
+    )
+    assert await headlines(town, (first,), (second,), (third,)) == ["Tide tables explained"]
+
+
+async def test_entries_that_are_dated_anew_and_reordered_are_no_new_articles(town: Town):
+    rounds = [
+        tuple(item(f"Notice {n}", f"/rd/{n}", f"rd{n}", hours_ago=n / 10 + turn / 100) for n in order)
+        for turn, order in enumerate(((1, 2, 3), (2, 3, 1), (3, 1, 2)))
+    ]
+    assert len(await headlines(town, *rounds)) == 3
+
+
+async def test_what_an_aggregator_passes_on_counts_for_the_outlets_that_it_names(town: Town):
+    def passed_on(n: int, name: str) -> str:
+        source = f'<source url="https://paper{n}.example">{name}</source>'
+        lead = f"<description>&lt;a href='x'&gt;Storm hits coast {n}&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font&gt;{name}&lt;/font&gt;</description>"
+        return item(f"Storm hits coast {n} - {name}", f"/redirect/{n}", str(n), more=source + lead)
+
+    names = ["Northern Star", "The Daily Meridian", "Islands Today", "Channel Nine"]
+    items = tuple(passed_on(n, name) for n, name in enumerate(names))
+    found = await after(town, items, items)
+    assert [(title, outlet) for title, _, outlet in found] == [
+        (f"Storm hits coast {n}", name) for n, name in enumerate(names)
+    ]
+    assert len({one.source_id for one in town.at(lambda desk: desk.articles.ungrouped(100))}) == 4
+    assert all(one.lead is None for one in town.at(lambda desk: desk.articles.ungrouped(100)))
