@@ -43,7 +43,7 @@ def on_paper(
         tags=alert.audience.tags,
         critical=alert.critical,
         corrected=corrected,
-        photo=content.photo,
+        file=content.file,
         copy_of=content.copy_of,
         link_preview=content.link_preview,
         names=names_for(tools.pages, tools.topics, language),
@@ -63,7 +63,8 @@ def checked(tools: Tools, alert: Alert, content: AlertContent, *, corrected: boo
         AlertRefused: "empty", "too_long" or "bad_markup".
     """
     try:
-        if not content.captioned and not plain(content.html).strip():
+        text = plain(content.html)
+        if not content.captioned and not text.strip():
             raise AlertRefused("empty")
         for language in tools.pages.languages:
             check(on_paper(tools, alert, language, content=content, corrected=corrected).html)

@@ -19,6 +19,9 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
+#: Kinds of files for which Telegram takes another one in the same message.
+_IN_PLACE = frozenset({"photo", "video", "animation", "document", "audio"})
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -101,7 +104,9 @@ def _in_its_kind(alert: Alert, content: AlertContent) -> AlertContent:
     if had is None:
         raise AlertRefused("empty")
     if content.captioned:
-        if content.photo is None or had.photo is None:
+        if content.file is None or had.file is None or content.file.kind not in _IN_PLACE:
+            raise AlertRefused("other_kind")
+        if content.file.kind != had.file.kind:
             raise AlertRefused("other_kind")
         new = content
     else:

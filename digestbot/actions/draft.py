@@ -20,6 +20,7 @@ from digestbot.model import (
     Audience,
     Board,
     Fetched,
+    File,
     Message,
     PersonId,
     Reach,
@@ -55,8 +56,7 @@ class Brought:
     html: str = ""
     #: There is formatting that Telegram's own menu made.
     formatted: bool = False
-    photo: str | None = None
-    copy_of: tuple[int, int] | None = None
+    file: File | None = None
     #: Why it can't become one.
     problem: AlertRefusal | None = None
 
@@ -84,11 +84,11 @@ async def content_of(tools: Tools, brought: Brought) -> AlertContent:
     if brought.problem is not None:
         raise AlertRefused(brought.problem)
     text = brought.text.strip()
-    if not text and brought.photo is None and brought.copy_of is None:
+    if not text and brought.file is None:
         raise AlertRefused("empty")
     typed_html = not brought.formatted and _TAG.search(brought.text) is not None
     html = brought.text.strip() if typed_html else brought.html.strip()
-    content = AlertContent(html, brought.photo, brought.copy_of)
+    content = AlertContent(html, brought.file)
     if content.captioned:
         return content
     if _LINK.fullmatch(text):

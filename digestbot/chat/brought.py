@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import Message, MessageEntity
 
 from digestbot.actions.draft import Brought
+from digestbot.model import File
 
 #: Entities that somebody made, other than those that Telegram finds by itself.
 _MADE = frozenset(
@@ -21,6 +22,7 @@ _MADE = frozenset(
         MessageEntity.BLOCKQUOTE,
         MessageEntity.EXPANDABLE_BLOCKQUOTE,
         MessageEntity.CUSTOM_EMOJI,
+        MessageEntity.DATE_TIME,
     }
 )
 
@@ -32,12 +34,27 @@ def brought_by(message: Message, begins: int = 0) -> Brought:
     words = _Words(message, begins)
     if message.text is not None:
         return Brought(words.text, words.html, words.formatted)
+    file = _file(message)
+    if file is None:
+        return Brought(problem="no_such_kind")
+    return Brought(words.text, words.html, words.formatted, file)
+
+
+def _file(message: Message) -> File | None:
+    """What it holds by its id, so that it can be sent also when the message is gone; None where it has no caption."""
+    spoiler = bool(message.has_media_spoiler)
     if message.photo:
-        return Brought(words.text, words.html, words.formatted, photo=message.photo[-1].file_id)
-    if message.video or message.animation or message.document or message.audio or message.voice:
-        copy_of = (message.chat.id, message.message_id)
-        return Brought(words.text, words.html, words.formatted, copy_of=copy_of)
-    return Brought(problem="no_such_kind")
+        return File("photo", message.photo[-1].file_id, spoiler)
+    # An animation comes as a document, too.
+    if message.animation:
+        return File("animation", message.animation.file_id, spoiler)
+    if message.video:
+        return File("video", message.video.file_id, spoiler)
+    if message.document:
+        return File("document", message.document.file_id)
+    if message.audio:
+        return File("audio", message.audio.file_id)
+    return File("voice", message.voice.file_id) if message.voice else None
 
 
 def has_media(message: Message) -> bool:
@@ -73,12 +90,9 @@ def _moved(entity: MessageEntity, by: int) -> MessageEntity | None:
     length = entity.offset + entity.length - by - start
     if length <= 0:
         return None
-    return MessageEntity(
-        entity.type,
-        start,
-        length,
-        url=entity.url,
-        user=entity.user,
-        language=entity.language,
-        custom_emoji_id=entity.custom_emoji_id,
-    )
+    # Whatever else Telegram says of it stays: a link, a moment, an emoji.
+    said = entity.to_dict() | {"offset": start, "length": length}
+    if entity.language:
+        # The library writes it as it is, and Telegram reads it with this before it only.
+        said["language"] = f"language-{entity.language}"
+    return MessageEntity.de_json(said, None)

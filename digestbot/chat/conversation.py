@@ -23,6 +23,7 @@ from digestbot.actions.leave import move, set_aside
 from digestbot.actions.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import Back, come_back
+from digestbot.chat.albums import Albums
 from digestbot.chat.handlers import (
     alert_settings,
     alerts,
@@ -127,6 +128,7 @@ class Conversation:
     def __init__(self, tools: Tools, telegram: Telegram) -> None:
         self._tools = tools
         self._telegram = telegram
+        self._albums = Albums()
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """In the order in which they are asked; the first that fits answers."""
@@ -211,7 +213,7 @@ class Conversation:
     async def unknown_command(self, update: Update, context: Context) -> None:
         """A command that is not ours; in a group only one that names us is answered."""
         message = update.effective_message
-        visit = await visit_of(update, self._tools, self._telegram)
+        visit = await self._visit(update)
         if visit is None or message is None:
             return
         command = (message.text or message.caption or "/").split(maxsplit=1)[0]
@@ -230,10 +232,17 @@ class Conversation:
 
     def _answering(self, answer: Answer) -> Handle:
         async def handle(update: Update, _: Any) -> None:
-            if visit := await visit_of(update, self._tools, self._telegram):
+            if visit := await self._visit(update):
                 await answer(visit)
 
         return handle
+
+    async def _visit(self, update: Update) -> Visit | None:
+        """Whom to answer: an album is answered once, by its first part."""
+        message = update.effective_message
+        if message is not None and self._albums.goes_on(message):
+            return None
+        return await visit_of(update, self._tools, self._telegram)
 
 
 def _guarded(answer: Answer) -> Answer:

@@ -26,8 +26,9 @@ def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, 
     if message.copy_of is not None:
         chat, number = message.copy_of
         return "copyMessage", call | {"from_chat_id": chat, "message_id": number} | _caption(message)
-    if message.photo is not None:
-        return "sendPhoto", call | {"photo": message.photo} | _caption(message)
+    if message.file is not None:
+        kind = message.file.kind
+        return f"send{kind.capitalize()}", call | {kind: message.file.file_id} | _caption(message)
     return "sendMessage", call | _classic(message)
 
 
@@ -68,10 +69,11 @@ def edit_call(telegram_id: int, message_id: int, message: Message) -> tuple[str,
         return "editMessageText", call | {
             "rich_message": {"html": message.html, "skip_entity_detection": True}
         }
-    if message.photo is not None:
-        media = {"type": "photo", "media": message.photo} | _caption(message)
+    # Telegram does not put another voice message in the place of one, nor know what was copied.
+    if message.file is not None and message.file.kind != "voice":
+        media = {"type": message.file.kind, "media": message.file.file_id} | _caption(message)
         return "editMessageMedia", call | {"media": media}
-    if message.copy_of is not None:
+    if message.file is not None or message.copy_of is not None:
         return "editMessageCaption", call | _caption(message)
     return "editMessageText", call | _classic(message)
 
@@ -97,7 +99,8 @@ def _classic(message: Message) -> Json:
 
 
 def _caption(message: Message) -> Json:
-    return {"caption": message.html, "parse_mode": "HTML"}
+    covered = {"has_spoiler": True} if message.file is not None and message.file.spoiler else {}
+    return {"caption": message.html, "parse_mode": "HTML"} | covered
 
 
 def _markup(message: Message) -> Json | None:

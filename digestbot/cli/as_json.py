@@ -238,7 +238,9 @@ def alert(one: Alert) -> Json:
             "chats": one.audience.chats,
         },
         "text": content.html if content else None,
-        "photo": content.photo if content else None,
+        "file": {"kind": content.file.kind, "file_id": content.file.file_id}
+        if content and content.file
+        else None,
         "created_at": rfc3339(one.created_at),
         "due_at": rfc3339(one.due_at),
         "started_at": rfc3339(one.started_at),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Literal, NewType
 
+from digestbot.model.files import File
 from digestbot.model.readers import RecipientId
 
 AlertId = NewType("AlertId", int)
@@ -54,9 +55,9 @@ class AlertContent:
 
     #: Telegram's classic HTML; the caption where there is a picture or a file.
     html: str = ""
-    #: Telegram's file id of a picture.
-    photo: str | None = None
-    #: (the chat's Telegram id, message id) of a message to copy with its video, document or sound.
+    file: File | None = None
+    #: (the chat's Telegram id, message id) of a message to copy with its video, document or sound. Only in
+    #: alerts that were written before files went by their ids.
     copy_of: tuple[int, int] | None = None
     #: Telegram shows what the first link leads to.
     link_preview: bool = False
@@ -64,7 +65,7 @@ class AlertContent:
     @property
     def captioned(self) -> bool:
         """Whether the text stands below something else, and so has a caption's limits."""
-        return self.photo is not None or self.copy_of is not None
+        return self.file is not None or self.copy_of is not None
 
 
 @dataclass(frozen=True, slots=True)

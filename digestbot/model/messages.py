@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digestbot.model.editors_meanings import EditorsMeaning
+from digestbot.model.files import File
 from digestbot.model.meanings import ReadersMeaning
 
 #: How a message is put: a rich message, or HTML for the classic methods.
@@ -35,9 +36,10 @@ class Message:
     rendering: Rendering = "classic"
     #: A keyboard below the input field that asks for the location, in private chats.
     ask_location: bool = False
-    #: Telegram's file id of a picture; ``html`` is its caption then.
-    photo: str | None = None
-    #: (chat's Telegram id, message id) of a message to copy; ``html`` is the caption of the copy.
+    #: A picture, a video and so on; ``html`` is its caption then.
+    file: File | None = None
+    #: (chat's Telegram id, message id) of a message to copy; ``html`` is the caption of the copy. Only in
+    #: alerts that were written before files went by their ids.
     copy_of: tuple[int, int] | None = None
     #: Telegram shows what the first link leads to.
     link_preview: bool = False

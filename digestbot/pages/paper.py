@@ -126,7 +126,7 @@ class Pages:
             yield Message(part)
         last = Message(parts[-1], buttons(page, words), ask_location=isinstance(page, ZoneSharePage))
         if isinstance(page, AlertPage):
-            last = replace(last, photo=page.photo, copy_of=page.copy_of, link_preview=page.link_preview)
+            last = replace(last, file=page.file, copy_of=page.copy_of, link_preview=page.link_preview)
         yield last
         # One message takes either buttons or a keyboard.
         if isinstance(page, ZonePage) and page.private:

@@ -14,7 +14,7 @@ from digestbot.simulator.entities import utf16_length
 from digestbot.simulator.fields import BadField, flag, integer, number, read_fields, text
 from digestbot.simulator.formatting import CAPTION_LENGTH, NOTHING, TEXT_LENGTH, plain_text
 from digestbot.simulator.media import keep_file
-from digestbot.simulator.methods.chats import shown_commands
+from digestbot.simulator.methods.chats import shown_commands, shown_menus
 from digestbot.simulator.parameters import Upload
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.view import chat_view, message_view, person_view
@@ -22,6 +22,7 @@ from digestbot.simulator.wire import inaccessible_wire, message_wire
 from digestbot.simulator.world import Chat, Content, Person
 
 _SHOWN_MESSAGES = 300
+_MOST_IN_ALBUM = 10
 _LONGEST_CLOCK_POLL = 60.0
 
 
@@ -43,6 +44,7 @@ class ChatPage:
             {
                 "bot": {"id": world.bot.id, "username": world.bot.username, "name": world.bot.name},
                 "commands": shown_commands(telegram),
+                "menus": shown_menus(telegram),
                 "people": [person_view(person) for person in world.people.values()],
                 "chats": [chat_view(chat) for chat in chats],
                 "messages": [message_view(message, world.bot) for message in latest],
@@ -69,6 +71,26 @@ class ChatPage:
             forward_origin=self._forwarded(fields),
         )
         return web.json_response({"message_id": message.id})
+
+    async def album(self, request: web.Request) -> web.Response:
+        """Several pictures at once: a message each, which share the album's id; the first has the caption."""
+        fields = await read_fields(request)
+        person, chat = self._who_and_where(fields)
+        pictures = fields.get("photos")
+        if not isinstance(pictures, list) or not 2 <= len(pictures) <= _MOST_IN_ALBUM:
+            raise BadField(f"photos must be a list of 2 to {_MOST_IN_ALBUM} pictures")
+        album, caption = self._telegram.world.new_album(), text(fields, "text", "")
+        contents = [
+            self._said({"photo": picture, "text": caption if number == 0 else ""})
+            for number, picture in enumerate(pictures)
+        ]
+        posted = [
+            self._telegram.post_from_person(
+                person, chat, content, thread_id=integer(fields, "thread_id", 0), album=album
+            )
+            for content in contents
+        ]
+        return web.json_response({"message_ids": [message.id for message in posted]})
 
     async def location(self, request: web.Request) -> web.Response:
         fields = await read_fields(request)
@@ -156,6 +178,25 @@ class ChatPage:
         self._telegram.show_chat(chat)
         return web.json_response(chat_view(chat))
 
+    async def members(self, request: web.Request) -> web.Response:
+        """Hide a supergroup's members from everybody but its admins, or show them."""
+        fields = await read_fields(request)
+        chat = self._chat(fields)
+        if chat.type != "supergroup":
+            raise BadField("only a supergroup can hide its members")
+        chat.hides_members = flag(fields, "hidden")
+        return web.json_response(chat_view(chat))
+
+    async def link(self, request: web.Request) -> web.Response:
+        """Make a group the place where a channel's posts are discussed: Telegram copies each of them there."""
+        fields = await read_fields(request)
+        chat = self._chat(fields)
+        group = self._telegram.world.find_chat(integer(fields, "group_id"))
+        if chat.type != "channel" or group is None or group.type not in {"group", "supergroup"}:
+            raise BadField("chat_id must be a channel, group_id a group")
+        chat.linked_group_id = group.id
+        return web.json_response(chat_view(chat))
+
     async def upgrade(self, request: web.Request) -> web.Response:
         group = self._chat(await read_fields(request))
         if group.type != "group" or group.upgraded_to:
@@ -217,20 +258,23 @@ class ChatPage:
 
     def _said(self, fields: dict[str, Any]) -> Content:
         words = text(fields, "text", "").strip()
-        picture = fields.get("photo")
-        most = CAPTION_LENGTH if picture else TEXT_LENGTH
+        picture, file = fields.get("photo"), fields.get("file")
+        most = CAPTION_LENGTH if picture or file else TEXT_LENGTH
         if utf16_length(words) > most:
             raise BadField(f"a person can write {most} characters at most; split the text")
         formatted = plain_text(words) if words else NOTHING
         if picture:
-            try:
-                data = base64.b64decode(str(picture), validate=True)
-            except binascii.Error:
-                raise BadField("photo must be base64") from None
+            data = _bytes(picture, "photo")
             return Content(
                 formatted,
                 photo=keep_file(self._telegram.world, "photo", Upload("photo.jpg", "image/jpeg", data)),
             )
+        if file:
+            kind = text(fields, "kind", "document")
+            if kind not in {"document", "video", "animation", "audio", "voice"}:
+                raise BadField("kind must be document, video, animation, audio or voice")
+            upload = Upload(text(fields, "name", "file"), "application/octet-stream", _bytes(file, "file"))
+            return Content(formatted, document=keep_file(self._telegram.world, kind, upload))
         if not formatted.text:
             raise BadField("there is nothing to say")
         return Content(formatted)
@@ -282,6 +326,13 @@ class ChatPage:
 
     def _first_admin(self, chat: Chat) -> Person:
         return self._telegram.world.people[(chat.admin_ids or chat.member_ids)[0]]
+
+
+def _bytes(given: object, name: str) -> bytes:
+    try:
+        return base64.b64decode(str(given), validate=True)
+    except binascii.Error:
+        raise BadField(f"{name} must be base64") from None
 
 
 def _moment(written: str) -> datetime:

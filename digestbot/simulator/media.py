@@ -13,20 +13,30 @@ from digestbot.simulator.world import Content, Photo, World
 
 PHOTO_BYTES = 10 * 1024 * 1024
 DOCUMENT_BYTES = 50 * 1024 * 1024
+#: How the ids of files begin, by kind: one kind can't be sent as another.
+_PREFIXES = {
+    "photo": "AgACAgIAAx",
+    "document": "BQACAgIAAx",
+    "video": "BAACAgIAAx",
+    "animation": "CgACAgIAAx",
+    "audio": "CQACAgIAAx",
+    "voice": "AwACAgIAAx",
+}
 
 
 def photo_from(world: World, parameters: Parameters) -> Photo:
     return _media(world, parameters, "photo", parameters.values.get("photo"))
 
 
-def document_from(world: World, parameters: Parameters) -> Photo:
-    return _media(world, parameters, "document", parameters.values.get("document"))
+def file_from(world: World, parameters: Parameters, kind: str) -> Photo:
+    """A document, a video, an animation, a piece of music or a voice message."""
+    return _media(world, parameters, kind, parameters.values.get(kind))
 
 
 def media_content(world: World, given: dict[str, Any], parameters: Parameters) -> Content:
-    """The picture or document of an InputMedia."""
+    """What an InputMedia holds."""
     kind = given.get("type")
-    if kind not in {"photo", "document"}:
+    if kind not in {"photo", "document", "video", "animation", "audio"}:
         raise bad_request(f"type of media {kind!r} is not supported by this simulator")
     medium = _media(world, parameters, kind, given.get("media"))
     return Content(photo=medium) if kind == "photo" else Content(document=medium)
@@ -35,9 +45,11 @@ def media_content(world: World, given: dict[str, Any], parameters: Parameters) -
 def keep_file(world: World, kind: str, upload: Upload) -> Photo:
     """Store the bytes and give them the ids under which a bot can send them again."""
     digest = hashlib.sha256(upload.data).hexdigest()
-    file_id = f"{'AgACAgIAAx' if kind == 'photo' else 'BQACAgIAAx'}{digest[:40]}"
+    file_id = f"{_PREFIXES[kind]}{digest[:40]}"
     width, height = picture_size(upload.data)
-    photo = Photo(file_id, digest[:16], upload.name or "file", upload.mime, len(upload.data), width, height)
+    photo = Photo(
+        file_id, digest[:16], upload.name or "file", upload.mime, len(upload.data), width, height, kind=kind
+    )
     world.files[file_id] = (photo, upload.data)
     return photo
 

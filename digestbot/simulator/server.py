@@ -104,12 +104,15 @@ def _add_page(application: web.Application, page: ChatPage) -> None:
     routes.add_get("/page/file/{file_id}", page.file)
     for name, handler in {
         "say": page.say,
+        "album": page.album,
         "location": page.location,
         "press": page.press,
         "inline": page.inline,
         "block": page.block,
         "bot_member": page.bot_member,
         "admin": page.admin,
+        "members": page.members,
+        "link": page.link,
         "upgrade": page.upgrade,
         "people": page.people,
         "clock": page.turn_clock,

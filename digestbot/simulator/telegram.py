@@ -50,6 +50,7 @@ class Telegram:
         )  # fmt: skip
         self.world.post(message)
         self.show("message", message)
+        self._copy_to_linked_group(message)
         return message
 
     def post_from_person(
@@ -61,6 +62,7 @@ class Telegram:
         thread_id: int = 0,
         reply_to_id: int = 0,
         forward_origin: dict[str, Any] | None = None,
+        album: str = "",
     ) -> Message:
         """A person's message, shown on the page and, where the bot may see it, queued for the bot."""
         if chat.person is not None:
@@ -69,14 +71,29 @@ class Telegram:
                 self.set_blocked(person, blocked=False)
         message = Message(
             chat, 0, person, by_bot=False, date=self.clock.unix(), content=content,
-            thread_id=thread_id, reply_to_id=reply_to_id, forward_origin=forward_origin,
+            thread_id=thread_id, reply_to_id=reply_to_id, forward_origin=forward_origin, album=album,
         )  # fmt: skip
+        self._publish(message)
+        self._copy_to_linked_group(message)
+        return message
+
+    def _publish(self, message: Message) -> None:
         self.world.post(message)
         self.show("message", message)
         if self._bot_sees(message):
-            kind = "channel_post" if chat.type == "channel" else "message"
+            kind = "channel_post" if message.chat.type == "channel" else "message"
             self.updates.add(kind, message_wire(message, self.world.bot))
-        return message
+
+    def _copy_to_linked_group(self, post: Message) -> None:
+        group = self.world.chats.get(post.chat.linked_group_id)
+        if group is None:
+            return
+        origin = {"type": "channel", "date": post.date, "chat": post.chat.wire(), "message_id": post.id}
+        copy = Message(
+            group, 0, None, by_bot=False, date=post.date, content=post.content, forward_origin=origin,
+            copied_from=post.chat,
+        )  # fmt: skip
+        self._publish(copy)
 
     def post_service(self, person: Person | None, chat: Chat, service: dict[str, Any]) -> None:
         """A note of the chat's own, such as that somebody came or that the group was upgraded."""

@@ -102,14 +102,15 @@ def _keyboard(markup: dict[str, Any]) -> dict[str, Any] | None:
         return {"rows": []}
     if "keyboard" not in markup:
         return None
-    return {
+    goes = {"one_time": True} if markup.get("one_time_keyboard") else {}
+    return goes | {
         "rows": [
             [
                 {"text": button["text"], "request_location": bool(button.get("request_location"))}
                 for button in row
             ]
             for row in markup["keyboard"]
-        ]
+        ],
     }
 
 
@@ -124,4 +125,6 @@ def _sender_name(message: Message, bot: BotSelf) -> str:
         return message.chat.title
     if message.by_bot:
         return bot.name
+    if message.copied_from is not None:
+        return message.copied_from.title
     return message.sender.first_name if message.sender else message.chat.title

@@ -18,12 +18,13 @@ def message_wire(message: Message, bot: BotSelf, *, with_reply: bool = True) -> 
     wire["date"] = message.date
     if message.edit_date:
         wire["edit_date"] = message.edit_date
-    if message.forward_origin:
-        wire["forward_origin"] = message.forward_origin
+    wire |= _origin_wire(message)
     if message.reply_to_id and with_reply:
         replied = chat.messages.get(message.reply_to_id)
         if replied is not None and not replied.deleted:
             wire["reply_to_message"] = message_wire(replied, bot, with_reply=False)
+    elif message.thread_id and with_reply:
+        wire |= _topic_wire(message)
     _add_content(wire, message)
     markup = message.markup
     if markup and "inline_keyboard" in markup:
@@ -33,9 +34,43 @@ def message_wire(message: Message, bot: BotSelf, *, with_reply: bool = True) -> 
     return wire
 
 
+def _origin_wire(message: Message) -> dict[str, Any]:
+    """The album that it belongs to, and where it was forwarded from."""
+    wire: dict[str, Any] = {}
+    if message.album:
+        wire["media_group_id"] = message.album
+    if message.copied_from is not None:
+        wire["is_automatic_forward"] = True
+    if message.forward_origin:
+        wire["forward_origin"] = message.forward_origin
+    return wire
+
+
+def _topic_wire(message: Message) -> dict[str, Any]:
+    """What a message in a topic replies to where nobody chose anything: the note that the topic began."""
+    chat = message.chat
+    topic = next((one for one in chat.topics if one.thread_id == message.thread_id), None)
+    if topic is None:
+        return {}
+    note: dict[str, Any] = {
+        "message_id": topic.thread_id,
+        "message_thread_id": topic.thread_id,
+        "is_topic_message": True,
+        "chat": chat.wire(),
+        "date": topic.began or message.date,
+        "forum_topic_created": {"name": topic.name, "icon_color": 7322096},
+    }
+    if topic.opener is not None:
+        note["from"] = topic.opener.wire()
+    return {"reply_to_message": note}
+
+
 def _sender(message: Message, bot: BotSelf) -> dict[str, Any]:
     if message.chat.type == "channel":
         return {"sender_chat": message.chat.wire()}
+    if message.copied_from is not None:
+        telegram_itself = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+        return {"from": telegram_itself, "sender_chat": message.copied_from.wire()}
     if message.by_bot:
         return {"from": bot.wire()}
     return {"from": message.sender.wire()} if message.sender is not None else {}
@@ -50,7 +85,7 @@ def _add_content(wire: dict[str, Any], message: Message) -> None:
         if content.photo is not None:
             wire["photo"] = [_size_wire(content.photo)]
         if content.document is not None:
-            wire["document"] = _document_wire(content.document)
+            wire |= _file_wire(content.document)
         if formatted.text:
             wire["caption"] = formatted.text
             if formatted.wire:
@@ -77,6 +112,22 @@ def _size_wire(photo: Photo) -> dict[str, Any]:
         "height": photo.height,
         "file_size": photo.size,
     }
+
+
+def _file_wire(file: Photo) -> dict[str, Any]:
+    """The file under the name of its kind; an animation comes as a document, too."""
+    about = _document_wire(file) | _MORE.get(file.kind, {})
+    return {file.kind: about} | ({"document": _document_wire(file)} if file.kind == "animation" else {})
+
+
+#: What files of a kind have besides.
+_SEEN = {"width": 640, "height": 360, "duration": 5}
+_MORE: dict[str, dict[str, Any]] = {
+    "video": _SEEN,
+    "animation": _SEEN,
+    "audio": {"duration": 5},
+    "voice": {"duration": 5},
+}
 
 
 def _document_wire(document: Photo) -> dict[str, Any]:

@@ -36,14 +36,17 @@ class Person:
 
 @dataclass(slots=True)
 class Topic:
+    #: The id of the note with which it began.
     thread_id: int
     name: str
     closed: bool = False
+    opener: Person | None = None
+    began: int = 0
 
 
 @dataclass(slots=True)
 class Photo:
-    """A picture or a document that a message holds."""
+    """A picture, a document or another file that a message holds."""
 
     file_id: str
     unique_id: str
@@ -53,6 +56,8 @@ class Photo:
     width: int = 0
     height: int = 0
     url: str = ""
+    #: Of a file that is no picture: "document", "video", "animation", "audio" or "voice".
+    kind: str = "document"
 
 
 @dataclass(slots=True)
@@ -98,6 +103,10 @@ class Message:
     edit_date: int = 0
     deleted: bool = False
     forward_origin: dict[str, Any] | None = None
+    #: What the messages of one album share.
+    album: str = ""
+    #: The channel whose post Telegram copied here by itself.
+    copied_from: Chat | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -114,6 +123,10 @@ class Chat:
     #: Kinds of media that the bot may not send here, as Telegram names them: "photos", "documents", …
     refused_kinds: frozenset[str] = frozenset()
     topics: list[Topic] = field(default_factory=list)
+    #: Only admins see who is a member.
+    hides_members: bool = False
+    #: The group into which Telegram copies each post of this channel.
+    linked_group_id: int = 0
     upgraded_to: int = 0
     gone: bool = False
     in_crowd: bool = False
@@ -192,6 +205,7 @@ class World:
         self._kept: deque[Message] = deque()
         self._kept_messages = kept_messages
         self._shared_message_id = 0
+        self._last_album = 13_000_000_000_000_000
         self._last_query = 4_000_000_000_000_000_000
         self._next_person_id = FIRST_STRANGER_ID
         self._next_supergroup = 3
@@ -239,6 +253,10 @@ class World:
             oldest = self._kept.popleft()
             oldest.chat.messages.pop(oldest.id, None)
         return message
+
+    def new_album(self) -> str:
+        self._last_album += 1
+        return str(self._last_album)
 
     def new_query(self, person: Person, now: int, chat_id: int = 0, *, expired: bool = False) -> Query:
         self._last_query += 1
@@ -290,7 +308,10 @@ def _populate(world: World) -> None:
             username="city_desk",
             member_ids=everybody,
             admin_ids=[ada, clara],
-            topics=[Topic(2, "Climate"), Topic(3, "Sport")],
+            topics=[
+                Topic(2, "Climate", opener=world.people[ada]),
+                Topic(3, "Sport", opener=world.people[clara]),
+            ],
             last_message_id=3,
         ),
         Chat(

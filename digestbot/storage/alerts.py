@@ -14,6 +14,7 @@ from digestbot.model import (
     AlertId,
     Audience,
     Board,
+    File,
     PersonId,
     Reach,
     RecipientId,
@@ -165,8 +166,8 @@ class Alerts:
 
 def _written(content: AlertContent) -> dict[str, Any]:
     told: dict[str, Any] = {"html": content.html}
-    if content.photo:
-        told["photo"] = content.photo
+    if content.file:
+        told["file"] = [content.file.kind, content.file.file_id, content.file.spoiler]
     if content.copy_of:
         told["copy_of"] = list(content.copy_of)
     if content.link_preview:
@@ -175,10 +176,12 @@ def _written(content: AlertContent) -> dict[str, Any]:
 
 
 def _read(told: dict[str, Any]) -> AlertContent:
-    copy_of = told.get("copy_of")
+    copy_of, file = told.get("copy_of"), told.get("file")
+    if "photo" in told:  # as it was written before other files went by their ids
+        file = ["photo", told["photo"], False]
     return AlertContent(
         html=told["html"],
-        photo=told.get("photo"),
+        file=File(*file) if file else None,
         copy_of=(copy_of[0], copy_of[1]) if copy_of else None,
         link_preview=told.get("link_preview", False),
     )

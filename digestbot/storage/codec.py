@@ -6,13 +6,13 @@ after, read the same.
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, get_args
 
 from digestbot.errors import StorageError
-from digestbot.model import Button, Meaning, Message
+from digestbot.model import Button, File, Meaning, Message
 
-_CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in (Message, Button, *get_args(Meaning))}
+_CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in (Message, Button, File, *get_args(Meaning))}
 _NAME = "is"
 
 
@@ -44,6 +44,10 @@ def decode(stored: Any) -> Any:
         kind = _CLASSES.get(stored[_NAME])
         if kind is None:
             raise StorageError(f"A stored message holds {stored[_NAME]!r}, which this program does not know.")
+        if kind is Message and "photo" in stored:
+            # A picture as it was written before other files went by their ids, too.
+            rest = {name: content for name, content in stored.items() if name != "photo"}
+            return replace(decode(rest), file=File("photo", stored["photo"]))
         known = {field.name for field in fields(kind)}
         return kind(**{name: decode(content) for name, content in stored.items() if name in known})
     return stored

@@ -13,7 +13,7 @@ from digestbot.actions.draft import Brought
 from digestbot.actions.editors import TERMINAL, By
 from digestbot.actions.morning import release_held
 from digestbot.errors import AlertRefused
-from digestbot.model import AlertId, Marked, QuietHours
+from digestbot.model import AlertId, File, Marked, QuietHours
 from digestbot.newsroom.alert_words import Order, read_order
 from digestbot.storage.desk import Desk
 
@@ -155,7 +155,7 @@ async def test_a_link_that_leads_nowhere_stays_a_link(town: Town):
 
 async def test_a_picture_s_caption_has_a_caption_s_limit(town: Town):
     await town.reader(1)
-    picture = Brought("x" * 1100, "x" * 1100, photo="file")
+    picture = Brought("x" * 1100, "x" * 1100, file=File("photo", "file"))
 
     refused = await refusal(
         draft.begin(
@@ -421,7 +421,7 @@ async def test_a_correction_keeps_what_the_alert_is(town: Town):
     await town.reader(1)
     alert = await running(town)
     send(town)
-    picture = await draft.content_of(town.tools, Brought("The dam", "The dam", photo="file"))
+    picture = await draft.content_of(town.tools, Brought("The dam", "The dam", file=File("photo", "file")))
 
     refused = await refusal(correct.propose_correction(town.tools, EDITOR, alert.id, picture, "en"))
 

@@ -9,6 +9,16 @@ from digestbot.storage.desk import Desk
 from tests.chat.talk import Talk
 
 PHOTO = [{"file_id": "a-picture", "file_unique_id": "1", "width": 9, "height": 9}]
+FILE = {"file_id": "a-file", "file_unique_id": "2", "width": 9, "height": 9, "duration": 3}
+#: How a file comes, by the method and the parameter with which it goes.
+FILES = {
+    ("sendPhoto", "photo"): {"photo": PHOTO},
+    ("sendVideo", "video"): {"video": FILE},
+    ("sendAnimation", "animation"): {"animation": FILE, "document": FILE},
+    ("sendDocument", "document"): {"document": FILE},
+    ("sendAudio", "audio"): {"audio": FILE},
+    ("sendVoice", "voice"): {"voice": FILE},
+}
 
 
 async def test_a_text_that_begins_like_an_order_goes_whole_to_the_readers_of_its_topic(talk: Talk):
@@ -112,3 +122,108 @@ async def test_an_editor_reads_the_refusal_in_their_language(talk: Talk):
     bare, unclosed = talk.said()
     assert "ein &lt;, das kein Tag beginnt, bei „&lt; 6 &amp; &lt;b&gt;bold&lt;/b&gt;“" in bare
     assert "&lt;b&gt; ist nicht geschlossen" in unclosed
+
+
+# --- files ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", FILES)
+async def test_a_file_goes_by_its_id_so_that_the_editor_s_message_may_be_deleted(talk: Talk, method):
+    await talk.brings(**FILES[method], caption="/alert #sport Goal")
+
+    name, parameter = method
+    (sent,) = talk.calls(name)
+    assert sent[parameter] in {"a-picture", "a-file"}
+    assert sent["caption"] == "⚡ Sport\n\nGoal"
+    assert talk.calls("copyMessage") == []
+
+
+async def test_what_is_covered_stays_covered(talk: Talk):
+    await talk.brings(photo=PHOTO, has_media_spoiler=True, caption="/alert #sport Goal")
+
+    assert talk.calls("sendPhoto")[0]["has_spoiler"] is True
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"sticker": {**FILE, "type": "regular", "is_animated": False, "is_video": False}},
+        {"video_note": {**FILE, "length": 9}},
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {"contact": {"phone_number": "1", "first_name": "Ada"}},
+    ],
+)
+async def test_what_can_have_no_text_is_refused_with_the_reason(talk: Talk, fields):
+    await talk.writes("/alert #sport")
+    talk.said()
+
+    await talk.brings(**fields)
+
+    assert "no text or caption that could be corrected" in talk.said()[-1]
+
+
+@pytest.mark.parametrize("begins", [True, False])
+async def test_an_album_gets_one_answer(talk: Talk, begins):
+    if begins:
+        await talk.writes("/alert #sport")
+    talk.said()
+
+    await talk.brings(photo=PHOTO, media_group_id="7", caption="Goal" if begins else "/alert #sport Goal")
+    for _ in range(3):
+        await talk.brings(photo=PHOTO, media_group_id="7")
+
+    (said,) = talk.said()
+    assert "An album can't be an alert" in said
+    await talk.brings(photo=PHOTO, media_group_id="8", caption="/alert #sport Goal")
+    assert len(talk.said()) == 1
+
+
+async def test_an_album_from_somebody_who_is_no_editor_gets_one_answer(talk: Talk):
+    for _ in range(3):
+        await talk.brings(700, photo=PHOTO, media_group_id="7")
+
+    assert len(talk.said(700)) == 1
+
+
+# --- moments -------------------------------------------------------------------------------------
+
+MOMENT = {"type": "date_time", "offset": 14, "length": 4, "unix_time": 1700000000, "date_time_format": "wDT"}
+SHOWN = '<tg-time unix="1700000000" format="wDT">then</tg-time>'
+
+
+async def test_a_moment_lives_from_the_draft_to_the_readers_and_their_mornings(talk: Talk):
+    await talk.town.reader(1, topics=("sport",))
+    await talk.writes("/alert #sport then it begins", entities=[dict(MOMENT)])
+    preview = talk.said()[0]
+    await talk.writes("/alert #sport then it begins", entities=[dict(MOMENT)])
+
+    await talk.taps("Send to")
+    await talk.taps("Yes, send")
+
+    assert preview.endswith(f"{SHOWN} it begins")
+    assert [one.message.html for one in talk.town.owed()] == [preview]
+
+
+async def test_a_moment_without_a_format_and_one_in_a_caption_live(talk: Talk):
+    moment = {"type": "date_time", "offset": 14, "length": 4, "unix_time": 1}
+
+    await talk.brings(photo=PHOTO, caption="/alert #sport then", caption_entities=[moment])
+
+    assert talk.said()[0].endswith('<tg-time unix="1">then</tg-time>')
+
+
+async def test_a_typed_moment_without_its_number_is_refused(talk: Talk):
+    await talk.writes('/alert #sport <tg-time unix="None">then</tg-time>')
+
+    assert "a tg-time without its moment" in talk.said()[-1]
+
+
+async def test_all_else_that_telegram_says_of_a_stretch_lives(talk: Talk):
+    link = {"type": "text_link", "offset": 14, "length": 4, "url": "https://example.org/"}
+    code = {"type": "pre", "offset": 19, "length": 2, "language": "python"}
+
+    await talk.writes("/alert #sport then it begins", entities=[link, code])
+
+    shown = talk.said()[0]
+    assert '<a href="https://example.org/">then</a>' in shown
+    assert '<pre><code class="language-python">it</code></pre>' in shown

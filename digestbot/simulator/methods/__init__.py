@@ -31,7 +31,10 @@ METHODS: dict[str, Method] = {
     "answerinlinequery": updates.answer_inline_query,
     "sendmessage": sending.send_message,
     "sendphoto": sending.send_photo,
-    "senddocument": sending.send_document,
+    **{
+        f"send{kind}": sending.send_file(kind)
+        for kind in ("document", "video", "animation", "audio", "voice")
+    },
     "sendrichmessage": sending.send_rich_message,
     "copymessage": sending.copy_message,
     "sendchataction": sending.send_chat_action,
@@ -45,5 +48,5 @@ METHODS: dict[str, Method] = {
 
 #: Methods that fill a chat, and so count against the limits on sending.
 COUNTED = frozenset(
-    name for name in METHODS if name.startswith(("sendm", "sendp", "sendd", "sendr", "copy", "edit"))
+    name for name in METHODS if name.startswith(("send", "copy", "edit")) and name != "sendchataction"
 )

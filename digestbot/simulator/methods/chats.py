@@ -62,6 +62,8 @@ def get_chat_member(telegram: Telegram, parameters: Parameters) -> dict[str, Any
     user_id = parameters.integer("user_id")
     if user_id == telegram.world.bot.id:
         return telegram.own_member(chat)
+    if chat.hides_members and chat.bot_status != "administrator":
+        raise bad_request("CHAT_ADMIN_REQUIRED")
     person = telegram.world.people.get(user_id)
     if person is None:
         raise bad_request("PARTICIPANT_ID_INVALID" if user_id else "invalid user_id specified")
@@ -124,6 +126,14 @@ def shown_commands(telegram: Telegram) -> list[dict[str, str]]:
     return []
 
 
+def shown_menus(telegram: Telegram) -> list[dict[str, Any]]:
+    """All menus, for the page to choose from by chat, person and language."""
+    return [
+        {"scope": json.loads(scope), "language_code": language, "commands": commands}
+        for (scope, language), commands in telegram.world.commands.items()
+    ]
+
+
 def get_file(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
     kept = telegram.world.files.get(parameters.text("file_id"))
     if kept is None:
@@ -180,4 +190,5 @@ def _command_key(telegram: Telegram, parameters: Parameters) -> tuple[str, str]:
 
 
 def _show_commands(telegram: Telegram) -> None:
-    telegram.onlookers.push({"event": "commands", "commands": shown_commands(telegram)})
+    told = {"event": "commands", "commands": shown_commands(telegram), "menus": shown_menus(telegram)}
+    telegram.onlookers.push(told)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from digestbot.simulator.access import chat_for, known_chat, thread_of, writable_chat
 from digestbot.simulator.formatting import NOTHING, Formatted, caption, message_text
 from digestbot.simulator.markup import read_reply_markup
-from digestbot.simulator.media import document_from, photo_from
+from digestbot.simulator.media import file_from, photo_from
 from digestbot.simulator.parameters import Parameters
 from digestbot.simulator.refusals import bad_request, method_not_found
 from digestbot.simulator.rich import read_rich_message
@@ -23,6 +24,16 @@ CHAT_ACTIONS = frozenset(
 )  # fmt: skip
 
 
+#: The right that a file of a kind takes, as Telegram names it.
+_RIGHTS = {
+    "document": "documents",
+    "video": "videos",
+    "animation": "other",
+    "audio": "audios",
+    "voice": "voice notes",
+}
+
+
 def send_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
     formatted = message_text(
         parameters.text("text"), parameters.text("parse_mode"), parameters.values.get("entities")
@@ -36,12 +47,16 @@ def send_photo(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
     return _send(telegram, parameters, Content(text, photo=photo_from(telegram.world, parameters)), chat)
 
 
-def send_document(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
-    text = read_caption(parameters)
-    chat = chat_for(telegram, parameters, "documents")
-    return _send(
-        telegram, parameters, Content(text, document=document_from(telegram.world, parameters)), chat
-    )
+def send_file(kind: str) -> Callable[[Telegram, Parameters], dict[str, Any]]:
+    """The method that sends a file of this kind."""
+
+    def send(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
+        text = read_caption(parameters)
+        chat = chat_for(telegram, parameters, _RIGHTS[kind])
+        file = file_from(telegram.world, parameters, kind)
+        return _send(telegram, parameters, Content(text, document=file), chat)
+
+    return send
 
 
 def send_rich_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:

@@ -21,7 +21,7 @@ const presses = new Map(); // query id -> what ends the waiting of its button
 const answered = new Set(); // query ids whose answer came before the reply to the press
 let status = "connecting";
 
-const composer = new Composer({ onSay: say, onAskLocation: shareLocation, commands: () => world.commands });
+const composer = new Composer({ onSay: say, onAskLocation: shareLocation, commands: offered });
 const clock = new ClockPanel({ world, onTurn: (body) => attempt(async () => takeClock(await post("clock", body))) });
 const frame = new ChatFrame({ world, onStart: () => say("/start").then(() => byId("composer").focus()), onBlock: setBlocked, onMember: setMember, onUpgrade: upgrade });
 const conversation = new Conversation({
@@ -34,6 +34,12 @@ const conversation = new Conversation({
   onAnswer: (message) => composer.answer(message),
   find: (chatId, messageId) => world.message(chatId, messageId),
 });
+
+/** The commands that the bot offers me here. */
+function offered() {
+  const { me, chat } = route();
+  return me && chat ? world.commandsIn(chat, me) : [];
+}
 
 // --- where we are: #person=1&chat=2&thread=3 ---
 
@@ -221,8 +227,8 @@ const onEvent = {
   chat({ chat }) {
     world.keepChat(chat);
   },
-  commands({ commands }) {
-    world.commands = commands;
+  commands({ menus }) {
+    world.menus = menus;
   },
   reset() {
     location.reload();

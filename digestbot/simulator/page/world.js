@@ -4,7 +4,7 @@ export class World {
   constructor() {
     this.identity = null;
     this.connected = true; // whether a bot has called the server; true until the server says otherwise
-    this.commands = [];
+    this.menus = [];
     this.people = [];
     this.chats = [];
     this.messages = new Map(); // chat id -> Map of message id -> message
@@ -17,7 +17,7 @@ export class World {
   /** Takes the whole state in. What is already there on the first reading counts as read. */
   replace(state) {
     this.identity = state.bot ?? null;
-    this.commands = state.commands ?? [];
+    this.menus = state.menus ?? [];
     this.people = state.people ?? [];
     this.chats = state.chats ?? [];
     this.messages = new Map();
@@ -150,9 +150,32 @@ export class World {
     this.readUpTo.set(key(person.id, chat.id, threadId), this.newestId(chat, threadId));
   }
 
+  /** The commands that a person is offered in a chat: the narrowest menu that there is, in their language if it has it. */
+  commandsIn(chat, person) {
+    const scopes = chat.type === "private"
+      ? [{ type: "chat", chat_id: chat.id }, { type: "all_private_chats" }, { type: "default" }]
+      : [
+        { type: "chat_member", chat_id: chat.id, user_id: person.id },
+        ...(chat.admins.includes(person.id) ? [{ type: "chat_administrators", chat_id: chat.id }] : []),
+        { type: "chat", chat_id: chat.id },
+        ...(chat.admins.includes(person.id) ? [{ type: "all_chat_administrators" }] : []),
+        { type: "all_group_chats" },
+        { type: "default" },
+      ];
+    for (const scope of scopes) {
+      for (const language of [person.language_code, ""]) {
+        const menu = this.menus.find((one) => one.language_code === language && sameScope(one.scope, scope) && one.commands.length > 0);
+        if (menu) return menu.commands;
+      }
+    }
+    return [];
+  }
+
   /** The keyboard that the bot put up last, or null: one with no rows takes the keyboard away. */
   keyboardIn(chat, threadId) {
-    const last = this.messagesIn(chat, threadId).findLast((message) => message.is_bot && message.keyboard);
+    const messages = this.messagesIn(chat, threadId);
+    const last = messages.findLast((message) => message.is_bot && message.keyboard);
+    if (last?.keyboard.one_time && messages.some((message) => message.message_id > last.message_id && answers(message, last.keyboard))) return null;
     return last && last.keyboard.rows.length > 0 ? { messageId: last.message_id, rows: last.keyboard.rows } : null;
   }
 
@@ -168,4 +191,14 @@ function key(personId, chatId, threadId) {
 /** Telegram gives a forum's General topic the number 1, or none. */
 function isGeneral(threadId) {
   return threadId === 0 || threadId === 1;
+}
+
+function sameScope(one, other) {
+  return one.type === other.type && one.chat_id === other.chat_id && one.user_id === other.user_id;
+}
+
+/** Whether a message is what a tap on the keyboard sends. */
+function answers(message, keyboard) {
+  if (message.is_bot) return false;
+  return keyboard.rows.flat().some((button) => (button.request_location ? message.text.startsWith("📍") : message.text === button.text));
 }
