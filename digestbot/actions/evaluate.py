@@ -9,16 +9,17 @@ import asyncio
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from time import thread_time
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from digestbot.actions.labelled import LabelledPage, LabelledSections, LabelledStories
 from digestbot.clock import Clock
 from digestbot.feeds.evaluation import PageScores, mean_scores, score_page
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Reading, StoryId
+from digestbot.newsroom.digest_replay import CHOOSERS, Replay, ReplayedReader
 from digestbot.newsroom.evaluation import (
     BASELINES,
     by_trend,
@@ -37,6 +38,22 @@ Figures = dict[str, Any]
 Done = Callable[[int], None]
 
 T = TypeVar("T")
+
+
+class DigestLine(NamedTuple):
+    """A story that a replayed digest told."""
+
+    reader: str
+    #: The local day, which is that of UTC here.
+    day: str
+    #: The given story, and the row whose headline was shown, as the file names them.
+    story: str
+    row: str
+    position: int
+    #: 1 where it is told as an update, and where it is told in one line only.
+    update: int
+    also: int
+
 
 #: How many articles make one step of the progress: telling costs more than the work itself.
 STEP = 250
@@ -85,6 +102,51 @@ def evaluate_trends(data: LabelledStories, start: datetime, end: datetime, done:
         return None
     ours = scores.pop("")
     return ours | {"documents": len(data.articles), "labelled": len(told), "baselines": scores}
+
+
+def evaluate_digests(
+    data: LabelledStories,
+    readers: Sequence[ReplayedReader],
+    days: tuple[datetime, datetime],
+    topics: Topics,
+    done: Done,
+) -> tuple[Figures, list[DigestLine]] | None:
+    """Make each reader's digest once a day from the first of ``days`` (included) to the last (not), as the bot chooses.
+
+    Gives the figures, and a line for each story that was picked. None if there was no digest.
+    """
+    numbers = {name: StoryId(number) for number, name in enumerate(sorted(set(data.stories)), start=1)}
+    rows = dict(zip((article.id for article in data.articles), data.rows, strict=True))
+    told = [
+        (article, numbers[story]) for article, story in zip(data.articles, data.stories, strict=True) if story
+    ]
+    moments = _telling(digest_moments(readers, *days), done, step=1)
+    scores, picked = Replay(told, topics).run(readers, moments, CHOOSERS)
+    if not scores[""].digests:
+        return None
+    figures = {name: asdict(one) for name, one in scores.items()}
+    names = {number: name for name, number in numbers.items()}
+    lines = [
+        DigestLine(
+            reader=one.reader,
+            day=one.at.date().isoformat(),
+            story=names[one.trend.story.id],
+            row=rows[one.trend.headline.id],
+            position=one.position,
+            update=int(one.is_update),
+            also=int(one.is_also),
+        )
+        for one in picked[""]
+    ]
+    ours = figures.pop("")
+    return ours | {"documents": len(data.articles), "labelled": len(told), "baselines": figures}, lines
+
+
+def digest_moments(readers: Sequence[ReplayedReader], start: datetime, end: datetime) -> list[datetime]:
+    """Every moment from ``start`` (included) to ``end`` (not) at which some reader's digest comes."""
+    hours = sorted({reader.at for reader in readers})
+    days = [start + timedelta(days=number) for number in range((end - start).days)]
+    return [datetime.combine(day, hour, day.tzinfo) for day in days for hour in hours]
 
 
 async def evaluate_pages(pages: Sequence[LabelledPage], processes: int, clock: Clock, done: Done) -> Figures:

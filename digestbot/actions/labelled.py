@@ -2,6 +2,7 @@
 
 - Stories: CSV with the columns time (unix seconds), title, source, story, and text if there is one.
   A row without a story is told like the others, and not scored.
+- Readers: TOML with a table ``[[reader]]`` for each: name, follows ([topic, weight] each), at (UTC), languages, mutes.
 - Sections: CSV with the columns title, labels (sections that count as right, joined by ``|``), and text.
 - Pages: a tar archive or a folder with ``truth.json``, which has for each page its url, body (one
   text or paragraphs), title, authors and published, under its path beside ``truth.json``.
@@ -17,18 +18,21 @@ import io
 import json
 import lzma
 import tarfile
+import tomllib
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from digestbot.errors import NotLabelledData
 from digestbot.feeds.evaluation import PageTruth
-from digestbot.model import SECTIONS, Article, ArticleId, SourceId
+from digestbot.model import SECTIONS, Article, ArticleId, Follow, SourceId, Taste
+from digestbot.newsroom.digest_replay import ReplayedReader
+from digestbot.newsroom.mutes import phrase_of
 
 TRUTH = "truth.json"
 GZIP = b"\x1f\x8b"
@@ -45,6 +49,8 @@ class LabelledStories:
     articles: tuple[Article, ...]
     #: What tells the story of each article, as the file names it; empty where nobody said.
     stories: tuple[str, ...]
+    #: The id of each article's row as the file has it; the number of its line where it has none.
+    rows: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +92,42 @@ def labelled_files(data: Path, kind: str) -> tuple[Path, ...]:
 def stories_in(path: Path) -> LabelledStories:
     """Read labelled stories. Raises NotLabelledData."""
     rows = _rows(path, ("time", "title", "source", "story"))
-    timed = sorted(((_time(path, line, row), row) for line, row in rows), key=itemgetter(0))
-    stories = tuple(row["story"].strip() for _, row in timed)
+    timed = sorted(((_time(path, line, row), line, row) for line, row in rows), key=itemgetter(0))
+    stories = tuple(row["story"].strip() for _, _, row in timed)
     if not any(stories):
         raise NotLabelledData(str(path), "No row says in its column “story” to which story it belongs.")
-    return LabelledStories(_articles(timed), stories)
+    ids = tuple(row.get("id") or str(line) for _, line, row in timed)
+    return LabelledStories(_articles([(at, row) for at, _, row in timed]), stories, ids)
+
+
+def readers_in(path: Path) -> tuple[ReplayedReader, ...]:
+    """Read whose digests are to be replayed. Raises NotLabelledData."""
+    try:
+        listed = tomllib.loads(path.read_text(encoding="utf-8"))["reader"]
+        readers = tuple(_reader(one) for one in listed)
+    except OSError as error:
+        raise NotLabelledData(str(path), f"It can't be read: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NotLabelledData(
+            str(path),
+            "It has to list readers in TOML, each under [[reader]] with a name, follows ([topic, weight] each),"
+            f" and at (such as 07:00, UTC): {error}.",
+        ) from error
+    if len({reader.name for reader in readers}) < len(readers) or not readers:
+        raise NotLabelledData(
+            str(path), "It has to list at least one reader, and each under a name of their own."
+        )
+    return readers
+
+
+def _reader(listed: Mapping[str, Any]) -> ReplayedReader:
+    phrases = [phrase_of(word) for word in listed.get("mutes", ())]
+    taste = Taste(
+        follows=tuple(Follow(str(tag), float(weight)) for tag, weight in listed["follows"]),
+        muted_words=frozenset(phrase for phrase in phrases if phrase),
+        languages=frozenset(listed.get("languages", ())),
+    )
+    return ReplayedReader(str(listed["name"]), time.fromisoformat(listed["at"]), taste)
 
 
 def sections_in(path: Path) -> LabelledSections:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,10 +18,10 @@ from digestbot.cli import logs
 from digestbot.cli.terminal import USAGE, clear_errors, complain, count, fail, print_json, say
 
 if TYPE_CHECKING:
-    from digestbot.actions.evaluate import Done, Figures
+    from digestbot.actions.evaluate import DigestLine, Done, Figures
 
 app = typer.Typer(
-    help="Judgement on labelled data: clusters, tags, articles, trending.", no_args_is_help=True
+    help="Judgement on labelled data: clusters, tags, articles, trending, digests.", no_args_is_help=True
 )
 
 #: Starting another process takes about as long as reading so many pages.
@@ -96,9 +97,7 @@ def trending(
     as_json: AsJson = False,
 ) -> None:
     """Measure how well it is foretold which stories are told next."""
-    first, last = _midnight(start, "--from"), _midnight(end, "--to")
-    if first >= last:
-        fail(f"--from {start} --to {end}: the first day must come before the other", USAGE)
+    first, last = _days(start, end)
 
     def measure(path: Path) -> Figures:
         from digestbot.actions.evaluate import evaluate_trends
@@ -117,6 +116,61 @@ def trending(
         return figures
 
     _report(data, "trending", measure, as_json)
+
+
+@app.command("digests")
+def digests(
+    data: Annotated[Path, _data("A file of told stories")],
+    start: Annotated[str, typer.Option("--from", metavar="DATE", help="First day, from 00:00 UTC.")],
+    end: Annotated[str, typer.Option("--to", metavar="DATE", help="The day after the last.")],
+    readers: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Whose digests, in TOML; else one reader a section.")
+    ] = None,
+    picks: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a line of CSV for each story that was picked.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how well digests are chosen, by replaying days of readers."""
+    first, last = _days(start, end)
+    written: dict[str, list[DigestLine]] = {}
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluate import digest_moments, evaluate_digests
+        from digestbot.actions.labelled import readers_in, stories_in
+        from digestbot.app import read_topics
+        from digestbot.config import read_settings
+        from digestbot.newsroom.digest_replay import ONE_A_SECTION
+
+        told = stories_in(path)
+        who = ONE_A_SECTION if readers is None else readers_in(readers)
+        with _progress(path, len(digest_moments(who, first, last))) as done:
+            measured = evaluate_digests(told, who, (first, last), read_topics(read_settings()), done)
+        if measured is None:
+            fail(f"--from {start} --to {end}: no reader has a digest between these days", USAGE)
+        figures, written[path.name] = measured
+        return figures
+
+    _report(data, "trending", measure, as_json)
+    if picks is not None:
+        _write_picks(picks, [line for lines in written.values() for line in lines])
+
+
+def _write_picks(path: Path, lines: Sequence[DigestLine]) -> None:
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            table = csv.writer(file)
+            table.writerow(["reader", "day", "story", "row", "position", "update", "also"])
+            table.writerows(lines)
+    except OSError as error:
+        fail(f"--picks {path}: {error.strerror}")
+
+
+def _days(start: str, end: str) -> tuple[datetime, datetime]:
+    first, last = _midnight(start, "--from"), _midnight(end, "--to")
+    if first >= last:
+        fail(f"--from {start} --to {end}: the first day must come before the other", USAGE)
+    return first, last
 
 
 def _midnight(text: str, option: str) -> datetime:

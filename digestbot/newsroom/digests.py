@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import combinations
 
 from digestbot.model import DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
 from digestbot.newsroom.developments import has_moved
@@ -17,7 +18,7 @@ AGAIN_OF_A_TOPIC = 0.7
 #: A digest has so many stories of one thread at most.
 MOST_OF_A_THREAD = 2
 #: A story that the reader had weighs this much against new ones.
-UPDATE_WEIGHS = 0.25
+UPDATE_WEIGHS = 0.5
 #: A digest has so many of them at most.
 MOST_UPDATES = 3
 #: A story that one outlet alone tells weighs this much: it comes where there is little else.
@@ -38,7 +39,7 @@ def choose(
     now: datetime,
     *,
     most: int = 7,
-    per_tag: int = 5,
+    per_tag: int = 7,
 ) -> DigestPlan:
     """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had`` unless it moved.
 
@@ -70,17 +71,13 @@ def choose(
 
 def newest_of_a_thread_first(picks: Sequence[Pick], followed: Collection[str]) -> tuple[Pick, ...]:
     """The same picks; of two stories of one thread the one that began later stands first."""
-    ordered = list(picks)
-    marks = [marks_of(pick.trend, followed) for pick in ordered]
-    for at, pick in enumerate(picks):
-        for later in range(at + 1, len(picks)):
-            other = picks[later]
-            if (
-                same_thread(marks[at], marks[later])
-                and other.trend.story.first_seen > pick.trend.story.first_seen
-            ):
-                ordered[at], ordered[later] = other, pick
-    return tuple(ordered)
+    ordered = [(pick, marks_of(pick.trend, followed)) for pick in picks]
+    for at, later in combinations(range(len(ordered)), 2):
+        (one, its_marks), (other, others_marks) = ordered[at], ordered[later]
+        newer = other.trend.story.first_seen > one.trend.story.first_seen
+        if newer and same_thread(its_marks, others_marks):
+            ordered[at], ordered[later] = ordered[later], ordered[at]
+    return tuple(pick for pick, _ in ordered)
 
 
 def _rooms(weights: Mapping[str, float], per_tag: int) -> dict[str, int]:
@@ -136,10 +133,7 @@ class _Choice:
 
     def is_quiet(self, tag: str) -> bool:
         """Whether nothing that clears the topic's bar is new to the reader."""
-        about = self._shortlist.about[tag]
-        return not any(
-            self._is_news(trend) for trend in about if trend.story.id not in self._shortlist.unconfirmed
-        )
+        return not any(self._is_news(trend) for trend in self._shortlist.cleared[tag])
 
     def also(self) -> tuple[Pick, ...]:
         """What had no room; and where there is little, the strongest of other topics."""

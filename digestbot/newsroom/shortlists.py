@@ -27,9 +27,9 @@ class Shortlist:
     weights: Mapping[str, float]
     #: The stories of each wanted topic, those that appeal most first; a story stands under one topic only.
     by_tag: Mapping[str, tuple[Trend, ...]]
-    #: Every story of each wanted topic, wherever it stands; what appeals most first.
-    about: Mapping[str, tuple[Trend, ...]]
-    #: The stories in thin topics that one outlet alone tells: they do not clear the bar, and may fill the topic.
+    #: Every story that clears the bar of a wanted topic, wherever it stands.
+    cleared: Mapping[str, tuple[Trend, ...]]
+    #: The stories that do not clear the bar of the topic under which they stand, and may fill it where it is thin.
     unconfirmed: frozenset[StoryId] = frozenset()
     #: The strongest stories of no wanted topic, the strongest first.
     others: tuple[Trend, ...] = ()
@@ -55,7 +55,8 @@ class Told:
         self._leading: dict[str, tuple[Trend, ...]] = {}
         self._contested: dict[str, tuple[tuple[Trend, frozenset[str]], ...]] = {}
         self._appeals: dict[StoryId, float] = {}
-        self._unconfirmed: dict[str, frozenset[StoryId]] = {}
+        self._cleared: dict[str, tuple[Trend, ...]] = {}
+        self._cleared_ids: dict[str, frozenset[StoryId]] = {}
 
     @property
     def appeals(self) -> Mapping[StoryId, float]:
@@ -71,15 +72,20 @@ class Told:
             found = self._told(self._ranking.leading(tag, self._taste.languages))
             read = sum(reads(self._taste.languages, trend.headline) for trend in found)
             alone = self._told(self._ranking.unconfirmed(tag, self._taste.languages, ENOUGH - read))
-            self._unconfirmed[tag] = frozenset(trend.story.id for trend in alone)
+            self._cleared[tag] = tuple(found)
             self._appeals |= _appeals(self._taste, [*found, *alone])
             self._leading[tag] = _by_appeal([*found, *alone], self._appeals)
         return self._leading[tag]
 
-    def unconfirmed(self, tag: str) -> frozenset[StoryId]:
-        """Those of what leads in a topic that one outlet alone tells, and that do not clear its bar."""
+    def cleared(self, tag: str) -> tuple[Trend, ...]:
+        """Those of what leads in a topic that clear its bar."""
         self.leading(tag)
-        return self._unconfirmed[tag]
+        return self._cleared[tag]
+
+    def cleared_ids(self, tag: str) -> frozenset[StoryId]:
+        if tag not in self._cleared_ids:
+            self._cleared_ids[tag] = frozenset(trend.story.id for trend in self.cleared(tag))
+        return self._cleared_ids[tag]
 
     @cached_property
     def everywhere(self) -> tuple[Trend, ...]:
@@ -117,16 +123,21 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
         tag: tuple(trend for trend, rivals in told.contested(tag) if rivals.isdisjoint(topics))
         for tag in wanted
     }
-    about = {tag: told.leading(tag) for tag in wanted}
-    unconfirmed = frozenset[StoryId]().union(*(told.unconfirmed(tag) for tag in wanted))
+    cleared = {tag: told.cleared(tag) for tag in wanted}
+    unconfirmed = frozenset(
+        trend.story.id
+        for tag, found in by_tag.items()
+        for trend in found
+        if trend.story.id not in told.cleared_ids(tag)
+    )
     others = tuple(
         trend for trend in told.everywhere if not any(is_about(trend.story, tag) for tag in wanted)
     )
     if not (taste.leanings.tags or taste.leanings.sources):
-        return Shortlist(wanted, by_tag, about, unconfirmed, others[:OTHERS], told.appeals)
+        return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], told.appeals)
     appeals = _appeals(taste, (trend for found in by_tag.values() for trend in found))
     by_tag = {tag: _by_appeal(found, appeals) for tag, found in by_tag.items()}
-    return Shortlist(wanted, by_tag, about, unconfirmed, others[:OTHERS], appeals)
+    return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], appeals)
 
 
 def _appeals(taste: Taste, told: Iterable[Trend]) -> dict[StoryId, float]:
