@@ -344,6 +344,7 @@ class _Parts:
             real_now=system_clock,
             monotonic=monotonic,
             halted=self.telegram.hold,
+            trouble=self.telegram.trouble,
         )
         loop = asyncio.get_running_loop()
 

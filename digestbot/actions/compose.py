@@ -76,6 +76,11 @@ async def serve_due(tools: Tools, *, batch: int = BATCH) -> Counter[str]:
     return served
 
 
+async def anybody_is_due(tools: Tools) -> bool:
+    """Whether ``serve_due`` would find a schedule now."""
+    return bool(await tools.storage.run(_due, tools.clock(), 1))
+
+
 async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -> Composed:
     """Compose the digest that a reader asked for.
 

@@ -115,7 +115,7 @@ def _claim(desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: 
     if until_free > LONGEST_WAIT:
         return Claim((), until_free, pace)
     if desk.holds.of(HELD) is None:
-        deliveries = desk.deliveries.lease(ledger.owner, count, seconds, wait)
+        deliveries = _lease(desk, ledger, count, seconds, wait)
     else:
         deliveries = _lease_while_held(desk, ledger, count, seconds, wait)
     if not deliveries:
@@ -124,14 +124,26 @@ def _claim(desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: 
     return Claim(deliveries, until_first, pace)
 
 
+def _lease(
+    desk: Desk,
+    ledger: StorageLedger,
+    count: int,
+    seconds: float,
+    wait: Wait,
+    lanes: Sequence[Lane] = LANES,
+) -> tuple[Delivery, ...]:
+    stale_before = ledger.clock() - ledger.grace
+    return desk.deliveries.lease(ledger.owner, count, seconds, wait, lanes, stale_before=stale_before)
+
+
 def _lease_while_held(
     desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: Wait
 ) -> tuple[Delivery, ...]:
     """What is more urgent; now and then one digest, to see whether they can go again."""
-    urgent = desk.deliveries.lease(ledger.owner, count, seconds, wait, LANES[: LANES.index(HELD)])
+    urgent = _lease(desk, ledger, count, seconds, wait, LANES[: LANES.index(HELD)])
     if urgent or not desk.holds.take_probe(HELD):
         return urgent
-    probes = desk.deliveries.lease(ledger.owner, 1, seconds, wait, (HELD,))
+    probes = _lease(desk, ledger, 1, seconds, wait, (HELD,))
     return tuple(replace(one, probe=True) for one in probes)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from digestbot.actions.collect import collect
-from digestbot.actions.compose import serve_due
+from digestbot.actions.compose import anybody_is_due, serve_due
 from digestbot.actions.confirm import launch_due
 from digestbot.actions.group import group
 from digestbot.actions.housekeeping import tidy
@@ -94,7 +94,7 @@ class Heartbeat:
 
     async def digests(self) -> None:
         """Serve the readers whose time has come, with news that is not old."""
-        if self._news_is_old():
+        if self._news_is_old() and await anybody_is_due(self._tools):
             await self._a_round()
         await serve_due(self._tools)
 

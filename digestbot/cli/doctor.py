@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Literal
 
 from digestbot.actions.deliver import HELD
@@ -70,9 +71,18 @@ async def _database(settings: Settings) -> list[Finding]:
     try:
         feeds = await storage.run(_feeds)
         chats = await storage.run(_chats)
+        waiting, outage = await storage.run(_owed)
     finally:
         await storage.close()
-    return [Finding("good", f"database: {storage.url}"), _news(feeds), *chats]
+    return [Finding("good", f"database: {storage.url}"), _news(feeds), _sending(waiting, outage), *chats]
+
+
+def _sending(waiting: int, outage: tuple[datetime, str] | None) -> Finding:
+    waits = f"{counted(waiting, 'message')} {'waits' if waiting == 1 else 'wait'}"
+    if outage is None:
+        return Finding("good", f"sending: {waits if waiting else 'nothing waits'}")
+    since, reason = outage
+    return Finding("bad", f"sending: {waits} for Telegram, away since {since:%d %b, %H:%M} UTC: {reason}")
 
 
 def _news(feeds: tuple[Feed, ...]) -> Finding:
@@ -134,6 +144,10 @@ def _chats(desk: Desk) -> list[Finding]:
 
 def _feeds(desk: Desk) -> tuple[Feed, ...]:
     return tuple(feed for feed in desk.feeds.all() if not feed.url.startswith(BY_HAND))
+
+
+def _owed(desk: Desk) -> tuple[int, tuple[datetime, str] | None]:
+    return desk.deliveries.waiting(), desk.deliveries.outage()
 
 
 def _count(desk: Desk) -> dict[str, Any]:

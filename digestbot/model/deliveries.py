@@ -17,6 +17,9 @@ Lane = Literal["answer", "alert", "digest"]
 #: Lanes by urgency, as stored and sorted: the lower goes first.
 LANES: tuple[Lane, ...] = ("answer", "alert", "digest")
 
+#: How the reason begins of a delivery that waits for the end of an outage.
+OUTAGE = "outage: "
+
 JobKind = Literal["digest", "alert", "correction", "recall"]
 DeliveryState = Literal["pending", "sending", "sent", "failed", "unknown", "skipped"]
 

@@ -10,15 +10,17 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from digestbot.errors import StorageError
 from digestbot.model import (
     ChatRefused,
     Delivery,
     DeliveryId,
+    InDoubt,
     Marked,
     Migrated,
+    NotSent,
     Outcome,
     RichRefused,
     Sent,
@@ -27,7 +29,7 @@ from digestbot.model import (
 )
 from digestbot.sending.brake import Brake
 from digestbot.sending.ledger import Ledger
-from digestbot.sending.verdicts import Policy, judge
+from digestbot.sending.verdicts import Policy, judge, put_off
 
 logger = logging.getLogger(__name__)
 
@@ -78,6 +80,12 @@ class Books:
     def end(self) -> None:
         """Nothing more comes."""
         self._news.end()
+
+    def put_off(self, outcome: NotSent | InDoubt, delivery: Delivery, wait: timedelta) -> None:
+        """A delivery met an outage: it waits so long, and nothing is held against it."""
+        again = self._real_now() + wait
+        self._news.marks.append(put_off(outcome, delivery, self._policy, again))
+        self._news.came.set()
 
     async def keep(self, outcome: Outcome, delivery: Delivery) -> None:
         """Write down what became of a delivery; outcomes are gathered, changes to its chat or edition are not."""

@@ -8,7 +8,8 @@
 
 Who goes next is decided when a slot is reserved, a few hundredths of a second before it comes: an alert overtakes
 whatever was waiting. After a kill exactly the rows marked "sending" are in doubt; everything else is as the ledger
-says. While the ledger is away nothing is sent, and outcomes wait in ``books`` until it takes them.
+says. While the ledger is away nothing is sent, and outcomes wait in ``books`` until it takes them. While Telegram is
+away (``outage``) nothing is sent either; each process finds out for itself, as another may still reach it.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from datetime import datetime
 from functools import partial
 
 from digestbot.errors import StorageError
-from digestbot.model import Delivery, InDoubt, Outcome, RetryLater
+from digestbot.model import Delivery, InDoubt, NotSent, Outcome, RetryLater
 from digestbot.sending.books import LEASE_SECONDS, PATIENCE, Books
 from digestbot.sending.chats import ChatPace
-from digestbot.sending.ledger import Ledger, Wait
+from digestbot.sending.ledger import Claim, Ledger, Wait
+from digestbot.sending.outage import Outage
 from digestbot.sending.pacer import Flight, Pacer
 from digestbot.sending.verdicts import Policy
 
@@ -45,6 +47,10 @@ def _nobody(seconds: float) -> None:
     del seconds
 
 
+async def _no_trouble() -> str | None:
+    return None
+
+
 class Courier:
     """Sends what the ledger owes until it is told to stop."""
 
@@ -59,16 +65,25 @@ class Courier:
         monotonic: Callable[[], float],
         chats: ChatPace | None = None,
         halted: Callable[[float], None] = _nobody,
+        trouble: Callable[[], Awaitable[str | None]] = _no_trouble,
         farewell: float = FAREWELL,
     ) -> None:
         self._ledger = ledger
         self._send = send
+        self._policy = policy
         self._monotonic = monotonic
         self._pacer = Pacer(rate)
         #: Shared with whoever else writes to these chats.
         self._chats = chats or ChatPace()
         #: Told of each flood, and how many seconds it lasts.
         self._halted = halted
+        #: Asks Telegram something that does no harm, and says what is wrong; None where it answers.
+        self._trouble = trouble
+        self._outage = Outage()
+        #: Chats that one message was tried on in vain while the outage lasts.
+        self._tried: set[int] = set()
+        #: When the latest message that met the outage may be tried again.
+        self._retry_at = -math.inf
         self._farewell = farewell
         self._books = Books(
             ledger,
@@ -106,22 +121,63 @@ class Courier:
 
     async def _turn(self) -> None:
         now = self._monotonic()
+        if self._outage.lasts():
+            await self._look_out(now)
+            return
         reserve_at = self._pacer.reserve_at(now)
         if reserve_at > now:
             await self._rest(min(reserve_at - now, IDLE_LOOK))
             return
         waits = _Waits(partial(self._chats.wait, now))
         claim = await self._ledger.claim(self._pacer.count(now), LEASE_SECONDS, waits)
-        came = self._monotonic()
-        if claim.deliveries:
+        if self._outage.lasts():
+            # It began meanwhile.
             self._books.claimed(claim.deliveries)
-            deadlines = self._pacer.reserved(len(claim.deliveries), claim.wait, claim.pace, now, came)
-            for delivery, at in zip(claim.deliveries, deadlines, strict=True):
-                self._chats.sent(delivery.telegram_id, at, group=delivery.is_group)
-            self._schedule(claim.deliveries, deadlines, came)
-        else:
-            self._pacer.nothing_to_send(claim.pace, now, came)
+            self._books.withdrawn(claim.deliveries)
+        elif not self._take(claim, now):
             await self._rest(min(claim.wait if claim.wait > 0 else waits.shortest, IDLE_LOOK))
+
+    def _take(self, claim: Claim, asked_at: float) -> bool:
+        """Let what was claimed go at its slots; whether there was anything."""
+        came = self._monotonic()
+        if not claim.deliveries:
+            self._pacer.nothing_to_send(claim.pace, asked_at, came)
+            return False
+        self._books.claimed(claim.deliveries)
+        deadlines = self._pacer.reserved(len(claim.deliveries), claim.wait, claim.pace, asked_at, came)
+        for delivery, at in zip(claim.deliveries, deadlines, strict=True):
+            self._chats.sent(delivery.telegram_id, at, group=delivery.is_group)
+        self._schedule(claim.deliveries, deadlines, came)
+        return True
+
+    async def _look_out(self, now: float) -> None:
+        """In an outage: ask now and then whether Telegram answers, and where it does, try one message."""
+        look_at = max(self._outage.look_at, self._pacer.halted_until)
+        if self._timers or self._flying or look_at > now:
+            await self._rest(max(look_at - now, PATIENCE))
+            return
+        trouble = await self._trouble()
+        now = self._monotonic()
+        if trouble is not None:
+            logger.debug("outage_lasts", extra={"reason": trouble})
+            self._outage.looked_in_vain(now)
+            return
+        claim = await self._ledger.claim(1, LEASE_SECONDS, partial(self._wait_for_others, now))
+        if self._take(claim, now):
+            self._tried.update(delivery.telegram_id for delivery in claim.deliveries)
+            return
+        self._tried.clear()
+        if claim.wait <= 0 and now > self._retry_at:
+            # Nothing is owed to anybody, so nothing speaks for the outage any more.
+            self._over(self._outage.over(now))
+        else:
+            self._outage.nothing_to_try(now)
+
+    def _wait_for_others(self, now: float, chat: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
+        """Seconds until a chat takes one, if it is its turn to be tried: it may have got one by the last try."""
+        if chat in self._tried:
+            return self._policy.try_backoff.total_seconds()
+        return self._chats.wait(now, chat, group, ahead)
 
     async def _rest(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):
@@ -162,6 +218,13 @@ class Courier:
                 return
             self._launch(delivery, now)
 
+    def _withdraw_all(self) -> None:
+        """Take back whatever has a slot and is not gone yet."""
+        for timer, deliveries in self._timers.items():
+            timer.cancel()
+            self._withdraw(deliveries)
+        self._timers.clear()
+
     def _withdraw(self, deliveries: Sequence[Delivery]) -> None:
         self._pacer.withdrawn(len(deliveries))
         self._books.withdrawn(deliveries)
@@ -179,17 +242,50 @@ class Courier:
             outcome = await self._send(delivery)
         except Exception as error:
             logger.exception("attempt_broke", extra={"delivery": delivery.id})
-            outcome = InDoubt(f"the sender broke: {type(error).__name__}")
+            outcome, ours = InDoubt(f"the sender broke: {type(error).__name__}"), True
+        else:
+            ours = False
         now = self._monotonic()
         self._wake_if_blocked(now)
         self._pacer.answered(flight, now)
-        if isinstance(outcome, RetryLater):
-            self._flooded(outcome, delivery, flight, now)
         logger.debug(
             "attempted",
             extra={"delivery": delivery.id, "lane": delivery.lane, "outcome": type(outcome).__name__},
         )
+        match outcome:
+            case NotSent() | InDoubt() if not ours and await self._meets_outage(outcome, delivery, flight):
+                self._put_off(outcome, delivery, flight, now)
+                return
+            case NotSent() | InDoubt():
+                pass
+            case RetryLater():
+                self._flooded(outcome, delivery, flight, now)
+            case _:
+                if (seconds := self._outage.answered(flight.sent_at, now)) is not None:
+                    self._over(seconds)
         await self._books.keep(outcome, delivery)
+
+    async def _meets_outage(self, outcome: NotSent | InDoubt, delivery: Delivery, flight: Flight) -> bool:
+        """Whether everybody's messages fail, and not this one alone."""
+        begins = self._outage.failed(delivery.id, flight.sent_at, self._monotonic())
+        if not begins and self._outage.alone() and await self._trouble() is not None:
+            begins = not self._outage.lasts()
+            self._outage.begin(self._monotonic())
+        if begins:
+            logger.warning("outage_began", extra={"reason": outcome.reason})
+            self._tried.clear()
+            self._withdraw_all()
+        return self._outage.lasts()
+
+    def _put_off(self, outcome: NotSent | InDoubt, delivery: Delivery, flight: Flight, now: float) -> None:
+        policy = self._policy
+        wait = policy.try_backoff if self._outage.is_try(flight.sent_at) else policy.outage_backoff
+        self._retry_at = max(self._retry_at, now + wait.total_seconds())
+        self._books.put_off(outcome, delivery, wait)
+
+    def _over(self, seconds: float) -> None:
+        logger.info("outage_over", extra={"seconds": round(seconds)})
+        self.wake()
 
     def _wake_if_blocked(self, now: float) -> None:
         if math.isinf(self._pacer.reserve_at(now)):
@@ -208,10 +304,7 @@ class Courier:
             self._books.flooded(until, flight.sent_at)
 
     async def _finish(self, writing: asyncio.Task[None]) -> None:
-        for timer, deliveries in self._timers.items():
-            timer.cancel()
-            self._withdraw(deliveries)
-        self._timers.clear()
+        self._withdraw_all()
         if self._flying:
             await asyncio.wait(self._flying, timeout=self._farewell)
         self._books.end()

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from digestbot.model import (
+    OUTAGE,
     ChatRefused,
     Delivery,
     InDoubt,
@@ -29,12 +30,17 @@ class Policy:
 
     #: What to do with a message that may have been sent: send it again, or leave it "unknown".
     on_doubt: Literal["resend", "leave"] = "resend"
-    #: Attempts after which a message that was surely not sent is given up.
-    most_attempts: int = 12
-    #: Attempts after which a message in doubt is left "unknown" all the same.
-    most_doubts: int = 5
+    #: Attempts after which a message that was surely not sent is given up: some six hours.
+    most_attempts: int = 45
+    #: Attempts after which a message in doubt is left "unknown" all the same: half an hour. Each may have brought it once
+    #: more; with far fewer, somebody would go without where every second message fails for minutes.
+    most_doubts: int = 12
     first_backoff: timedelta = timedelta(seconds=1)
     longest_backoff: timedelta = timedelta(minutes=10)
+    #: How long a message that met an outage lets others go first.
+    outage_backoff: timedelta = timedelta(seconds=30)
+    #: The same for one that was tried in vain while it lasted: it may have come, so it is others' turn.
+    try_backoff: timedelta = timedelta(minutes=2)
 
 
 def backoff(attempts: int, policy: Policy) -> timedelta:
@@ -77,3 +83,11 @@ def judge(outcome: Outcome, delivery: Delivery, policy: Policy, now: datetime) -
             | Rejected(reason)
         ):
             return Marked(delivery.id, "failed", reason=reason)
+
+
+def put_off(outcome: NotSent | InDoubt, delivery: Delivery, policy: Policy, again: datetime) -> Marked:
+    """What the ledger keeps of a message that met an outage: it waits until then, and the attempt does not count."""
+    if isinstance(outcome, InDoubt) and policy.on_doubt == "leave":
+        return Marked(delivery.id, "unknown", reason=outcome.reason)
+    reason = f"{OUTAGE}{outcome.reason}"
+    return Marked(delivery.id, "pending", reason=reason, not_before=again, counts=False)

@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Select, Table, delete, exists, func, or_, select, update
 
 from digestbot.model import ChatId, ChatStatus, Place
-from digestbot.storage.dialects import RealInstant, insert
+from digestbot.storage import shown
+from digestbot.storage.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.recipients import hold_chat
 from digestbot.storage.tables import (
     chat,
@@ -149,7 +150,7 @@ def _quieten(connection: Connection, chat_id: ChatId, since: datetime | None) ->
 
 def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
     """What a sender is sending at this moment it will mark itself."""
-    connection.execute(
+    skipped = connection.scalars(
         update(delivery)
         .where(delivery.c.recipient_id.in_(_recipients(chat_id)), IS_OWED)
         .values(
@@ -160,7 +161,10 @@ def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
             not_before=None,
             ended_at=RealInstant(),
         )
-    )
+        .returning(delivery.c.id)
+    ).all()
+    if skipped:
+        shown.take_back(connection, IsAmong(delivery.c.id, skipped))
 
 
 def _recipients(chat_id: ChatId) -> Select[tuple[int]]:

@@ -15,12 +15,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, select, update
 
 from digestbot.model import (
     LANES,
+    OUTAGE,
     Delivery,
     DeliveryId,
     DeliveryState,
@@ -30,7 +32,7 @@ from digestbot.model import (
     LedgerEntry,
     Marked,
 )
-from digestbot.storage import leasing, outcomes
+from digestbot.storage import leasing, outcomes, shown
 from digestbot.storage.dialects import IsAmong, RealInstant
 from digestbot.storage.leasing import Wait, at_once
 from digestbot.storage.outcomes import FREE
@@ -45,15 +47,23 @@ class Deliveries:
     # --- a sender's round ---------------------------------------------------------------------
 
     def lease(
-        self, owner: str, limit: int, seconds: float, wait: Wait = at_once, lanes: Sequence[Lane] = LANES
+        self,
+        owner: str,
+        limit: int,
+        seconds: float,
+        wait: Wait = at_once,
+        lanes: Sequence[Lane] = LANES,
+        *,
+        stale_before: datetime | None = None,
     ) -> tuple[Delivery, ...]:
         """Take up to ``limit`` deliveries of these lanes, the most urgent first, and say that they are being sent.
 
         A later part waits until the earlier ones of its job and recipient are over. What is owed
         to a chat that takes nothing is skipped on the way; what is owed to one that has to ``wait``
-        is put off, and holds up nobody else's. ``attempts`` do not count this one yet.
+        is put off, and holds up nobody else's. A digest that was laid before ``stale_before`` is skipped:
+        its news is old. ``attempts`` do not count this one yet.
         """
-        return leasing.lease(self._connection, owner, limit, seconds, wait, lanes)
+        return leasing.lease(self._connection, owner, limit, seconds, wait, lanes, stale_before)
 
     def renew(self, ids: Collection[DeliveryId], owner: str, seconds: float) -> None:
         """Keep these, which ``owner`` holds, for so many seconds from now.
@@ -100,9 +110,15 @@ class Deliveries:
         fate: dict[str, Any] = {"state": "pending"}
         if not resend:
             fate = {"state": "unknown", "reason": "the sender stopped while sending", "ended_at": now}
-        return self._connection.execute(
-            update(delivery).where(IS_LEASED, delivery.c.lease_until <= now).values(**FREE, **fate)
-        ).rowcount
+        ended = self._connection.scalars(
+            update(delivery)
+            .where(IS_LEASED, delivery.c.lease_until <= now)
+            .values(**FREE, **fate)
+            .returning(delivery.c.id)
+        ).all()
+        if ended and not resend:
+            shown.take_back(self._connection, IsAmong(delivery.c.id, ended))
+        return len(ended)
 
     # --- looking at it ------------------------------------------------------------------------
 
@@ -112,6 +128,16 @@ class Deliveries:
             self._connection.execute(select(func.count()).select_from(delivery).where(which)).scalar_one()
             for which in (IS_READY, IS_LATER, IS_LEASED)
         )
+
+    def outage(self) -> tuple[datetime, str] | None:
+        """Since when messages wait for the end of an outage, by real time, and what was the matter; None without one."""
+        row = self._connection.execute(
+            select(delivery.c.tried_at, delivery.c.reason)
+            .where(IS_LATER, delivery.c.reason.startswith(OUTAGE, autoescape=True))
+            .order_by(delivery.c.tried_at)
+            .limit(1)
+        ).first()
+        return None if row is None else (row.tried_at, row.reason.removeprefix(OUTAGE))
 
     def counts(self, job_id: JobId | None = None) -> Counter[DeliveryState]:
         """How many deliveries there are in each state, of one job or of all."""

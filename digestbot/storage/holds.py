@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, literal_column, select, update
 
 from digestbot.model import LANES, Hold, Lane
-from digestbot.storage.dialects import RealInstant, insert
+from digestbot.storage import shown
+from digestbot.storage.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.tables import delivery, hold, job
 from digestbot.storage.tables.ledger import IS_PENDING
 
@@ -49,7 +50,7 @@ class Holds:
         """The lane goes on; what was laid before ``too_old`` comes too late, and is skipped. False where it did not wait."""
         if not self._connection.execute(delete(hold).where(hold.c.lane == lane)).rowcount:
             return False
-        self._connection.execute(
+        late = self._connection.scalars(
             update(delivery)
             .where(
                 delivery.c.lane == literal_column(str(LANES.index(lane))),
@@ -58,5 +59,8 @@ class Holds:
                 delivery.c.job_id.in_(select(job.c.id).where(job.c.created_at < too_old)),
             )
             .values(state="skipped", reason="late", not_before=None, ended_at=RealInstant())
-        )
+            .returning(delivery.c.id)
+        ).all()
+        if late:
+            shown.take_back(self._connection, IsAmong(delivery.c.id, late))
         return True

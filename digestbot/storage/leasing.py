@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -33,7 +34,7 @@ from digestbot.model import (
     Message,
     RecipientId,
 )
-from digestbot.storage import editions
+from digestbot.storage import editions, shown
 from digestbot.storage.dialects import IsAmong, Numbers, RealInstant, for_update
 from digestbot.storage.tables import chat, delivery, edition, job, recipient
 from digestbot.storage.tables.ledger import IS_LATER, IS_READY, STATES
@@ -77,6 +78,7 @@ def lease(
     seconds: float,
     wait: Wait = at_once,
     lanes: Sequence[Lane] = LANES,
+    stale_before: datetime | None = None,
 ) -> tuple[Delivery, ...]:
     """See ``Deliveries.lease``."""
     _ready_retries(connection)
@@ -87,7 +89,8 @@ def lease(
         asked = limit - len(taken) + (_MORE if look else 0)
         rows = connection.execute(_next_of(tuple(lanes)), {"most": asked}).all()
         targets |= _targets(connection, [row for row in rows if row.kind in _REPAIRS])
-        going = _going(connection, _sendable(connection, rows, targets), limit - len(taken), wait, ahead)
+        sendable = _sendable(connection, _fresh(connection, rows, stale_before), targets)
+        going = _going(connection, sendable, limit - len(taken), wait, ahead)
         _take(connection, going, owner, seconds)
         taken += going
         if len(taken) == limit or len(rows) < asked:
@@ -122,6 +125,17 @@ def _targets(connection: Connection, repairs: Sequence[_Row]) -> dict[int, _Targ
         .where(IsAmong(delivery.c.id, [row.id for row in repairs]))
     )
     return {row.id: _Target(row.message_id, row.state) for row in found}
+
+
+def _fresh(connection: Connection, rows: Sequence[_Row], stale_before: datetime | None) -> list[_Row]:
+    """Skip what is left of digests whose news is old by now, as after a long outage."""
+    fresh: list[_Row] = []
+    for row in rows:
+        if stale_before is not None and row.kind == "digest" and row.created_at < stale_before:
+            _skip(connection, row.id, "late")
+        else:
+            fresh.append(row)
+    return fresh
 
 
 def _sendable(connection: Connection, rows: Sequence[_Row], targets: Mapping[int, _Target]) -> list[_Row]:
@@ -163,6 +177,7 @@ def _skip(connection: Connection, delivery_id: int, reason: str) -> None:
         .where(delivery.c.id == delivery_id)
         .values(state="skipped", reason=reason, ended_at=RealInstant())
     )
+    shown.take_back(connection, delivery.c.id == delivery_id)
 
 
 def _put_off(connection: Connection, delivery_id: int, seconds: float) -> None:
@@ -236,6 +251,7 @@ def _next() -> Select[Any]:
             delivery.c.attempts,
             job.c.edition_id,
             job.c.kind,
+            job.c.created_at,
             edition.c.hash,
             recipient.c.thread_id,
             chat.c.telegram_id,

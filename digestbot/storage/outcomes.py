@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, Update, bindparam, select, update
 
 from digestbot.model import DeliveryId, Marked
-from digestbot.storage import editions, refusals
+from digestbot.storage import editions, refusals, shown
 from digestbot.storage.dialects import IsAmong, LookedUp, NumberedNumbers, Numbers, RealInstant, insert
 from digestbot.storage.tables import delivery, edition, job
 from digestbot.storage.tables.ledger import IS_PENDING
@@ -43,7 +43,9 @@ def _mark_sent(connection: Connection, marks: Sequence[Marked], owner: str) -> i
 def _mark_over(connection: Connection, marks: Sequence[Marked], owner: str) -> int:
     if not marks:
         return 0
-    return connection.execute(_MARK_OVER, [_told(mark, owner) for mark in marks]).rowcount
+    marked = connection.execute(_MARK_OVER, [_told(mark, owner) for mark in marks]).rowcount
+    shown.take_back(connection, IsAmong(delivery.c.id, [mark.delivery_id for mark in marks]))
+    return marked
 
 
 def _mark_again(connection: Connection, marks: Sequence[Marked], owner: str) -> int:
@@ -65,7 +67,10 @@ def fall_back(connection: Connection, delivery_id: DeliveryId, reason: str, owne
         .values(state="failed", reason=reason, ended_at=ended_at, not_before=None, **FREE)
         .returning(delivery.c.job_id, delivery.c.recipient_id, delivery.c.rendering, delivery.c.lane)
     ).one_or_none()
-    if failed is None or failed.rendering == "classic":
+    if failed is None:
+        return False
+    if failed.rendering == "classic":
+        shown.take_back(connection, delivery.c.id == delivery_id)
         return False
     whole = connection.execute(
         select(edition.c.id, edition.c.hash)
@@ -74,6 +79,7 @@ def fall_back(connection: Connection, delivery_id: DeliveryId, reason: str, owne
     ).one()
     parts = editions.read(connection, {whole.id: whole.hash})[whole.id].get("classic", ())
     if not parts:
+        shown.take_back(connection, delivery.c.id == delivery_id)
         return False
     connection.execute(
         update(delivery)

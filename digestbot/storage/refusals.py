@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, delete, func, or_, select, update
 
 from digestbot.model import ChatId, Delivery, DeliveryId, Lost, RecipientId
-from digestbot.storage import chats
+from digestbot.storage import chats, shown
 from digestbot.storage.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.tables import chat, delivery, lost, recipient, schedule
 from digestbot.storage.tables.ledger import IS_OWED, in_state
@@ -44,11 +44,14 @@ class Refusals:
         self._connection.execute(
             update(schedule).where(schedule.c.recipient_id == refused.recipient_id).values(silent_since=now)
         )
-        self._connection.execute(
+        skipped = self._connection.scalars(
             update(delivery)
             .where(delivery.c.recipient_id == refused.recipient_id, IS_OWED)
             .values(state="skipped", reason=reason, not_before=None, ended_at=RealInstant())
-        )
+            .returning(delivery.c.id)
+        ).all()
+        if skipped:
+            shown.take_back(self._connection, IsAmong(delivery.c.id, skipped))
         self.lose(self._chat_of(refused.recipient_id), refused.thread_id, reason, now)
         return True
 
@@ -78,6 +81,7 @@ class Refusals:
             )
             .values(state="skipped", reason=reason, not_before=None, ended_at=RealInstant())
         )
+        shown.take_back(self._connection, delivery.c.id == refused.id)
 
     def take_back(self, delivery_ids: list[DeliveryId], seconds: float) -> None:
         """These were refused for a reason that is most likely ours: owe them again, and count no day for it."""
@@ -98,6 +102,8 @@ class Refusals:
                 .values(state="pending", not_before=RealInstant(seconds), ended_at=None)
             )
             self._forget_first_day(RecipientId(row.recipient_id))
+        if rows:
+            shown.give_again(self._connection, IsAmong(delivery.c.id, [row.id for row in rows]))
 
     def _forget_first_day(self, recipient_id: RecipientId) -> None:
         chat_id = self._chat_of(recipient_id)

@@ -9,17 +9,29 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, String, cast, func, insert, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    cast,
+    exists,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+)
 
-from digestbot.model import JobId, RecipientId, Shown, StoryId
+from digestbot.model import DeliveryState, JobId, RecipientId, Shown, StoryId
 from digestbot.storage.dialects import IsAmong
-from digestbot.storage.tables import digest, job_story, story, story_alias
+from digestbot.storage.tables import delivery, digest, job, job_story, story, story_alias
 
 #: The digests that showed a recipient something, by their jobs, and as of when each did; the earliest first.
 History = tuple[tuple[JobId, datetime], ...]
 #: Stories, each with its revision and with the number of outlets that told it.
 Standing = Mapping[StoryId, tuple[int, int]]
 
+_MAY_COME: tuple[DeliveryState, ...] = ("pending", "sending", "sent")
 #: Between the job and the instant of a digest, and after each: as they are in no number and no instant.
 _BETWEEN, _AFTER = "|", ";"
 
@@ -38,6 +50,47 @@ def keep(connection: Connection, shown: Mapping[JobId, Mapping[StoryId, Shown]])
 def as_of(shown: Mapping[StoryId, Shown]) -> datetime | None:
     """The moment for which a digest with these stories was chosen; None where there are none."""
     return max((state.at for state in shown.values()), default=None)
+
+
+def take_back(connection: Connection, ended: ColumnElement[bool]) -> None:
+    """Forget of digests that they were shown, where none of their messages came or still may come.
+
+    Args:
+        connection: Of the transaction in which messages ended.
+        ended: Which rows of the ledger these are.
+    """
+    theirs = delivery.alias("theirs")
+    connection.execute(
+        update(digest)
+        .where(
+            digest.c.shown_at.is_not(None),
+            digest.c.recipient_id.in_(select(delivery.c.recipient_id).where(ended)),
+            digest.c.job_id.in_(select(delivery.c.job_id).where(ended)),
+            ~exists().where(
+                theirs.c.job_id == digest.c.job_id,
+                theirs.c.recipient_id == digest.c.recipient_id,
+                theirs.c.state.in_(_MAY_COME),
+            ),
+        )
+        .values(shown_at=None)
+    )
+
+
+def give_again(connection: Connection, owed: ColumnElement[bool]) -> None:
+    """Undo ``take_back`` for digests whose messages are owed once more; ``owed`` says which rows of the ledger these are."""
+    chosen_at = select(job.c.created_at).where(job.c.id == digest.c.job_id).scalar_subquery()
+    connection.execute(
+        update(digest)
+        .where(
+            digest.c.shown_at.is_(None),
+            digest.c.recipient_id.in_(select(delivery.c.recipient_id).where(owed)),
+            exists().where(
+                owed, delivery.c.job_id == digest.c.job_id, delivery.c.recipient_id == digest.c.recipient_id
+            ),
+            exists().where(job_story.c.job_id == digest.c.job_id),
+        )
+        .values(shown_at=chosen_at)
+    )
 
 
 def had(connection: Connection, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:

@@ -4,7 +4,7 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -91,8 +91,17 @@ async def sending(
     policy = policy or Policy(
         first_backoff=timedelta(milliseconds=1), longest_backoff=timedelta(milliseconds=4)
     )
+    moment = timedelta(milliseconds=1)
+    policy = replace(policy, outage_backoff=moment, try_backoff=moment)
     courier = Courier(
-        StorageLedger(town.storage, owner, town.clock, 1000, resend=policy.on_doubt == "resend"),
+        StorageLedger(
+            town.storage,
+            owner,
+            town.clock,
+            1000,
+            resend=policy.on_doubt == "resend",
+            grace=timedelta(hours=6),
+        ),
         telegram.send,
         rate=1000,
         policy=policy,
@@ -218,6 +227,7 @@ async def test_what_telegram_refuses_for_good_says_why(town: Town):
 
 async def test_what_cannot_be_sent_is_given_up_in_the_end(town: Town):
     digest = owe(town, 1)
+    # Telegram answers otherwise, so it is no outage.
     policy = Policy(most_attempts=4, first_backoff=timedelta(milliseconds=1))
     async with sending(town, Telegram({1: [NotSent("no connection")] * 99}), policy):
         await until(over(town))

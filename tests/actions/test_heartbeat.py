@@ -79,6 +79,14 @@ async def test_news_that_does_not_come_holds_no_digest_for_good(town: Town, capl
     assert "news_is_old" in caplog.text
 
 
+async def test_nobody_is_warned_of_old_news_while_nobody_is_due(town: Town, caplog: pytest.LogCaptureFixture):
+    await town.reader(style="classic")
+
+    await Heartbeat(town.tools, 1, patience=0.01).digests()
+
+    assert caplog.text == ""
+
+
 async def test_a_slow_feed_holds_no_digest_back(town: Town):
     answer = slow(town.site, "/slow")
     await subscribe(town, town.site.url + "/slow")

@@ -16,9 +16,11 @@ from digestbot.model import (
     CommonRate,
     Delivery,
     DeliveryId,
+    InDoubt,
     JobId,
     Marked,
     Message,
+    NotSent,
     RecipientId,
     RetryLater,
     Sent,
@@ -149,6 +151,8 @@ class PretendLedger:
                 continue
             row.state, row.owner = mark.state, None
             if mark.state == "pending":
+                attempts = row.delivery.attempts + mark.counts
+                row.delivery = replace(row.delivery, attempts=attempts)
                 row.not_before = mark.not_before or real_now()
                 self._database._later[mark.delivery_id] = row
 
@@ -214,26 +218,87 @@ class PretendTelegram:
         return RetryLater(refused, "flood") if refused else Sent(delivery.id)
 
 
+#: How a Telegram that is away answers: what becomes of the call, after how many seconds, and whether it was carried out.
+AWAY: dict[str, tuple[type[InDoubt | NotSent], float, bool]] = {
+    "502": (InDoubt, 0.05, False),
+    "cut before": (InDoubt, 0.05, False),
+    "cut after": (InDoubt, 0.05, True),
+    "refused": (NotSent, 0.001, False),
+    "silent": (InDoubt, 15.0, False),
+    "401 or 404": (NotSent, 0.05, False),
+}
+
+
+@dataclass
+class Outages:
+    """A Telegram that is away now and then, in one of the forms."""
+
+    telegram: PretendTelegram
+    form: str
+    #: From and to, in virtual seconds since the beginning.
+    spells: Sequence[tuple[float, float]]
+    #: Whether only messages fail, and other calls are answered.
+    only_sends: bool = False
+    tried: list[float] = field(default_factory=list)
+    asked: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._began = virtual_loop().time()
+
+    @property
+    def now(self) -> float:
+        return virtual_loop().time() - self._began
+
+    @property
+    def away(self) -> bool:
+        return any(start <= self.now < end for start, end in self.spells)
+
+    async def send(self, delivery: Delivery):
+        if not self.away:
+            return await self.telegram.send(delivery)
+        outcome, seconds, carried_out = AWAY[self.form]
+        self.tried.append(self.now)
+        if carried_out:
+            self.telegram.accepted[delivery.id] += 1
+        await asyncio.sleep(seconds)
+        return outcome(self.form)
+
+    async def trouble(self) -> str | None:
+        self.asked.append(self.now)
+        if not self.away or self.only_sends:
+            return None
+        await asyncio.sleep(min(5.0, AWAY[self.form][1]))
+        return self.form
+
+
 def a_courier(
-    database: PretendDatabase, telegram: PretendTelegram, rate: float, owner: str = "me"
+    database: PretendDatabase,
+    telegram: PretendTelegram | Outages,
+    rate: float,
+    owner: str = "me",
+    policy: Policy | None = None,
 ) -> Courier:
+    trouble = {"trouble": telegram.trouble} if isinstance(telegram, Outages) else {}
     return Courier(
         PretendLedger(database, owner, rate),
         telegram.send,
         rate=rate,
-        policy=Policy(),
+        policy=policy or Policy(),
         real_now=real_now,
         monotonic=virtual_loop().time,
+        **trouble,
     )
 
 
-async def until_nothing_is_owed(database: PretendDatabase, courier: Courier, *others: Courier) -> float:
+async def until_nothing_is_owed(
+    database: PretendDatabase, courier: Courier, *others: Courier, every: float = 0.05
+) -> float:
     """Run the couriers until the ledger owes nothing; gives the seconds that it took."""
     loop, stop = virtual_loop(), asyncio.Event()
     began = loop.time()
     running = [asyncio.create_task(one.run(stop)) for one in (courier, *others)]
     while database.owed():  # noqa: ASYNC110 - in virtual time, looking costs nothing
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(every)
     took = loop.time() - began
     stop.set()
     await asyncio.gather(*running)

@@ -56,3 +56,17 @@ def test_chats_that_could_send_again_are_forgotten():
         pace.sent(chat, 1000.0 + chat, group=False)
 
     assert len(pace._sent) < 10
+
+
+def test_a_group_s_429_may_always_be_its_own_and_a_reader_s_only_right_after_another_message():
+    """A group has a limit of its own for the minute, that others may use up; a reader has none but the one for a second."""
+    pace = ChatPace()
+    pace.sent(-8, 0.0, group=True)
+    pace.sent(8, 0.0, group=False)
+    pace.sent(-8, 50.0, group=True)
+    pace.sent(8, 50.0, group=False)
+
+    assert pace.explains_flood(-8, 50.1, group=True)
+    assert not pace.explains_flood(8, 50.1, group=False)
+    pace.sent(8, 52.0, group=False)
+    assert pace.explains_flood(8, 52.1, group=False)

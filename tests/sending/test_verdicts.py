@@ -20,7 +20,7 @@ from digestbot.model import (
     Sent,
     Unreachable,
 )
-from digestbot.sending.verdicts import Policy, backoff, judge
+from digestbot.sending.verdicts import Policy, backoff, judge, put_off
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 RESEND = Policy(on_doubt="resend")
@@ -68,9 +68,9 @@ def after(**step) -> datetime:
         ),
         (NotSent("refused"), 0, RESEND, marked("pending", reason="refused", not_before=after(seconds=1))),
         (NotSent("refused"), 3, RESEND, marked("pending", reason="refused", not_before=after(seconds=8))),
-        (NotSent("refused"), 11, RESEND, marked("failed", reason="given up after 12 attempts: refused")),
+        (NotSent("refused"), 44, RESEND, marked("failed", reason="given up after 45 attempts: refused")),
         (InDoubt("no answer"), 0, RESEND, marked("pending", reason="no answer", not_before=after(seconds=1))),
-        (InDoubt("no answer"), 4, RESEND, marked("unknown", reason="no answer")),
+        (InDoubt("no answer"), 11, RESEND, marked("unknown", reason="no answer")),
         (InDoubt("no answer"), 0, LEAVE, marked("unknown", reason="no answer")),
         (
             Unreachable("blocked", "blocked by the user"),
@@ -85,6 +85,28 @@ def after(**step) -> datetime:
 )
 def test_an_outcome_becomes_a_state(outcome, attempts, policy, expected):
     assert judge(outcome, delivery(attempts), policy, NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("outcome", "attempts", "policy", "expected"),
+    [
+        (
+            InDoubt("Bad Gateway"),
+            99,
+            RESEND,
+            marked("pending", reason="outage: Bad Gateway", not_before=after(seconds=30), counts=False),
+        ),
+        (
+            NotSent("refused"),
+            99,
+            LEAVE,
+            marked("pending", reason="outage: refused", not_before=after(seconds=30), counts=False),
+        ),
+        (InDoubt("no answer"), 0, LEAVE, marked("unknown", reason="no answer")),
+    ],
+)
+def test_what_met_an_outage_waits_and_nothing_counts(outcome, attempts, policy, expected):
+    assert put_off(outcome, delivery(attempts), policy, after(seconds=30)) == expected
 
 
 def test_backoff_doubles_up_to_its_bound():

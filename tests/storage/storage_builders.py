@@ -94,14 +94,15 @@ def owe(
     classic: Sequence[str] = ("Good morning",),
     lane: Lane = "digest",
     shows: Mapping[StoryId, Shown] | None = None,
+    now: datetime = NOW,
 ) -> DigestId:
     """Lay a digest for the reader, in the rich rendering if there is one."""
-    digest_id = desk.digests.open_requested(reader.recipient_id, next(_requests), NOW)
+    digest_id = desk.digests.open_requested(reader.recipient_id, next(_requests), now)
     messages = {"classic": tuple(Message(text) for text in classic)}
     if rich:
         messages["rich"] = tuple(Message(text, rendering="rich") for text in rich)
     rendering: Rendering = "rich" if rich else "classic"
-    desk.digests.lay(digest_id, messages, rendering=rendering, lane=lane, now=NOW, shows=shows)
+    desk.digests.lay(digest_id, messages, rendering=rendering, lane=lane, now=now, shows=shows)
     return digest_id
 
 

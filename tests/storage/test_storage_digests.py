@@ -76,6 +76,82 @@ def test_what_a_reader_saw_is_remembered_for_that_reader_and_time(desk):
     assert desk.digests.had(bo.recipient_id, NOW) == {}
 
 
+def _ends_failed(desk):
+    [one] = desk.deliveries.lease("me", 1, 60)
+    desk.deliveries.mark([Marked(one.id, "failed", reason="message is too long")], "me")
+
+
+def _ends_unknown(desk):
+    [one] = desk.deliveries.lease("me", 1, 60)
+    desk.deliveries.mark([Marked(one.id, "unknown", reason="no answer")], "me")
+
+
+def _is_lost_with_its_sender(desk):
+    desk.deliveries.lease("dead", 1, -1.0)
+    desk.deliveries.recover(resend=False)
+
+
+def _is_too_late(desk):
+    assert desk.deliveries.lease("me", 1, 60, stale_before=NOW + HOUR) == ()
+
+
+def _has_no_reader_any_more(desk):
+    desk.readers.set_status(1, "blocked", "403", NOW)
+
+
+def _is_refused_though_plain(desk):
+    [one] = desk.deliveries.lease("me", 1, 60)
+    assert not desk.deliveries.fall_back(one.id, "refused", "me")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        _ends_failed,
+        _ends_unknown,
+        _is_lost_with_its_sender,
+        _is_too_late,
+        _has_no_reader_any_more,
+        _is_refused_though_plain,
+    ],
+)
+def test_what_was_not_delivered_does_not_count_as_shown(desk, end):
+    ann, bo = a_reader(desk, 1), a_reader(desk, 2)
+    before, one = found(desk, *([article] for article in articles(desk, "a", "b")))
+    owe(desk, bo, shows={one: Shown(1, 1, NOW)})
+    owe(desk, ann, shows={before: Shown(1, 1, NOW)})
+    for delivery in desk.deliveries.lease("me", 2, 60):
+        desk.deliveries.mark([Marked(delivery.id, "sent", message_id=1)], "me")
+    owe(desk, ann, shows={one: Shown(1, 1, NOW)})
+    assert set(desk.digests.had(ann.recipient_id, NOW)) == {before, one}
+
+    end(desk)
+
+    assert set(desk.digests.had(ann.recipient_id, NOW)) == {before}
+    assert set(desk.digests.had(bo.recipient_id, NOW)) == {one}
+
+
+def test_a_digest_of_which_a_part_came_counts_as_shown(desk):
+    ann = a_reader(desk, 1)
+    [one] = found(desk, articles(desk, "a"))
+    owe(desk, ann, classic=("1", "2"), shows={one: Shown(1, 1, NOW)})
+    for state in ("sent", "failed"):
+        [part] = desk.deliveries.lease("me", 1, 60)
+        desk.deliveries.mark([Marked(part.id, state, message_id=1, reason="why")], "me")
+
+    assert set(desk.digests.had(ann.recipient_id, NOW)) == {one}
+
+
+def test_a_digest_that_falls_back_to_its_classic_form_counts_as_shown(desk):
+    ann = a_reader(desk, 1)
+    [one] = found(desk, articles(desk, "a"))
+    owe(desk, ann, rich=("1",), classic=("1",), shows={one: Shown(1, 1, NOW)})
+    [rich] = desk.deliveries.lease("me", 1, 60)
+    assert desk.deliveries.fall_back(rich.id, "no rich messages", "me")
+
+    assert set(desk.digests.had(ann.recipient_id, NOW)) == {one}
+
+
 def test_a_story_that_was_merged_since_is_seen_under_both_ids(desk):
     reader = a_reader(desk)
     a, b, c = found(desk, *([article] for article in articles(desk, "a", "b", "c")))

@@ -1,10 +1,11 @@
 from datetime import timedelta
 
 import pytest
-from storage_builders import a_reader, owe, states
+from storage_builders import HOUR, NOW, a_reader, owe, states
 
 from digestbot.clock import system_clock
-from digestbot.model import Marked
+from digestbot.model import OUTAGE, Marked, Message
+from digestbot.storage import laying
 
 #: A lease that has run out when it is given.
 GONE = -1.0
@@ -335,3 +336,40 @@ def test_a_job_is_counted_by_itself(desk):
         {"sending": 1, "pending": 1},
     ]
     assert desk.deliveries.counts() == {"sending": 2, "pending": 1}
+
+
+def test_a_digest_that_is_too_late_is_skipped_and_a_younger_one_is_sent(desk):
+    reader, other = a_reader(desk), a_reader(desk, 43)
+    late = owe(desk, reader)
+    young = owe(desk, other, now=NOW + 2 * HOUR)
+
+    [going] = desk.deliveries.lease("me", 10, 60, stale_before=NOW + HOUR)
+
+    assert going.telegram_id == 43
+    assert [states(desk, digest)[0][2] for digest in (late, young)] == ["skipped", "sending"]
+    [entry] = desk.deliveries.of_digest(late)
+    assert entry.reason == "late"
+
+
+def test_an_alert_is_sent_however_late_until_somebody_cancels_it(desk, storage):
+    reader = a_reader(desk)
+    with storage._engine.begin() as connection:
+        job_id = laying.open_job(connection, "alert", "alert", {"classic": (Message("!"),)}, NOW)
+        laying.lay(connection, job_id, laying.these([reader.recipient_id]), lane="alert")
+
+    assert len(desk.deliveries.lease("me", 10, 60, stale_before=NOW + HOUR)) == 1
+
+
+def test_the_ledger_tells_since_when_it_waits_for_the_end_of_an_outage(desk):
+    for telegram_id in (1, 2):
+        owe(desk, a_reader(desk, telegram_id))
+    assert desk.deliveries.outage() is None
+    before = system_clock()
+
+    one, other = lease(desk)
+    for delivery, reason in ((one, f"{OUTAGE}Bad Gateway (502)"), (other, "Too Many Requests")):
+        desk.deliveries.mark([Marked(delivery.id, "pending", reason=reason, not_before=before + HOUR)], "me")
+
+    since, reason = desk.deliveries.outage()
+    assert abs(since - before) < 60 * timedelta(seconds=1)
+    assert reason == "Bad Gateway (502)"
