@@ -25,7 +25,7 @@ from digestbot.model import (
     SourceId,
 )
 from digestbot.newsroom.articles import EntryCount, admit, count_entries
-from digestbot.newsroom.checks import after_check, is_unchanged
+from digestbot.newsroom.checks import after_check, asked_with, is_unchanged
 from digestbot.newsroom.sameness import tell_apart
 from digestbot.storage.desk import Desk
 
@@ -106,7 +106,7 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
 async def _ask(tools: Tools, feed: Feed) -> tuple[Fetched | NotModified | FetchFailed, FeedDocument | None]:
     """The server's answer, and the feed in it where there is one that was not read before."""
     answer = await tools.fetcher.fetch(
-        feed.url, feed.validators, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS
+        feed.url, asked_with(feed, tools.clock()), limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS
     )
     if not isinstance(answer, Fetched) or is_unchanged(feed, answer):
         return answer, None

@@ -37,11 +37,27 @@ def _reason_and_detail(status: int, host: str, pause: int | None) -> tuple[Failu
     if status in {httpx.codes.TOO_MANY_REQUESTS, httpx.codes.SERVICE_UNAVAILABLE}:
         wait = f"asks to wait {_span(pause)}" if pause else "asks to wait"
         return "throttled", f"{host} is too busy for us and {wait} ({status})."
-    if status in {httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN}:
+    if status == httpx.codes.UNAUTHORIZED:
+        return (
+            "http_error",
+            f"{host} wants a name and a password (401); what is behind a login is not read.",
+        )
+    if status == httpx.codes.FORBIDDEN:
         return "http_error", f"{host} does not let us in ({status}); it may want a login, or no bots."
     if status >= httpx.codes.INTERNAL_SERVER_ERROR:
         return "http_error", f"{host} has a fault of its own ({status}); this often passes."
     return "http_error", f"{host} answered with status {status} and no content that could be read."
+
+
+def challenge(status: int, headers: httpx.Headers, host: str, now: datetime) -> FetchFailed:
+    """Give the failure of a check for people that stands before the content."""
+    return FetchFailed(
+        "challenge",
+        f"{host} sends a check for people, no bots ({status}), instead of the content. "
+        "Ask its owner to let feed readers in, or find another address.",
+        status=status,
+        retry_after=retry_after(headers.get("retry-after"), now),
+    )
 
 
 def retry_after(value: str | None, now: datetime) -> int | None:
@@ -116,12 +132,14 @@ def packed_wrongly(host: str, encoding: str) -> FetchFailed:
     name = encoding[:20] if encoding.isprintable() else "unknown"
     return FetchFailed(
         "unsupported_encoding",
-        f"{host} sent its answer packed as {name!r}; only gzip was asked for and is read.",
+        f"{host} sent its answer packed as {name!r}; only gzip was asked for, and gzip and deflate are read.",
     )
 
 
 def damaged(host: str) -> FetchFailed:
-    return FetchFailed("unreadable", f"What {host} sent is damaged: its gzip packing can't be undone.")
+    return FetchFailed(
+        "unreadable", f"What {host} sent is damaged: its packing (gzip or deflate) can't be undone."
+    )
 
 
 def too_many_redirects(host: str, limit: int) -> FetchFailed:

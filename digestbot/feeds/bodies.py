@@ -10,8 +10,12 @@ _GZIP_WBITS = 31
 #: More members than any server makes; each costs a copy of the rest.
 _MAX_MEMBERS = 16
 
-_PLAIN = frozenset({"", "identity"})
-_GZIP = frozenset({"gzip", "x-gzip"})
+#: Codings that exist and are not read here. Brotli and Zstandard unpack a kilobyte to a gigabyte in one step, which no
+#: limit can stop in time.
+_FOREIGN = frozenset(
+    {"br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "bzip2", "x-bzip2", "xz", "lzma", "snappy", "sdch", "lz4", "aes128gcm"}
+)  # fmt: skip
+_BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 class BodyTooLarge(Exception):
@@ -22,16 +26,24 @@ class BodyBroken(Exception):
     """The packed body can't be unpacked."""
 
 
-def unsupported_encoding(content_encoding: str) -> str | None:
-    """Give the first encoding that is not read here; only gzip was asked for, and it once at most.
+def codings(content_encoding: str) -> tuple[str, ...]:
+    """The codings that a ``Content-Encoding`` names, in small letters; some servers name what is none."""
+    return tuple(name for part in content_encoding.split(",") if (name := part.strip().lower()))
 
-    Brotli and Zstandard unpack a kilobyte to a gigabyte in one step, which no limit can stop in time.
-    """
-    packed = [
-        name for name in (part.strip().lower() for part in content_encoding.split(",")) if name not in _PLAIN
-    ]
-    foreign = [name for name in packed if name not in _GZIP]
-    return next(iter(foreign + packed[1:]), None)
+
+def unsupported_encoding(content_encoding: str, body: bytes) -> str | None:
+    """Give the coding that keeps the body from being read; None if it can be, or is plain whatever its header says."""
+    if looks_plain(body) or body.startswith(_GZIP_MAGIC):
+        return None
+    return next((name for name in codings(content_encoding) if name in _FOREIGN), None)
+
+
+def looks_plain(body: bytes) -> bool:
+    """Whether the body begins as feeds and pages do that are not packed."""
+    start = body[:64]
+    for mark in _BYTE_ORDER_MARKS:
+        start = start.removeprefix(mark)
+    return start.replace(b"\x00", b"").lstrip()[:1] in (b"<", b"{", b"[")
 
 
 def announced_length(content_length: str | None) -> int:
@@ -40,22 +52,62 @@ def announced_length(content_length: str | None) -> int:
 
 
 async def read_body(chunks: AsyncIterable[bytes], limit_bytes: int) -> bytes:
-    """Collect a body and unpack it if its first bytes are those of gzip, whatever its headers say.
-
-    Raises:
-        BodyTooLarge: over the limit as sent, or once unpacked.
-        BodyBroken: gzip that is cut off or damaged.
-    """
+    """Collect a body as it was sent. Raises BodyTooLarge."""
     body = bytearray()
     async for chunk in chunks:
         body += chunk
         if len(body) > limit_bytes:
             raise BodyTooLarge
-    return gunzip(bytes(body), limit_bytes) if body.startswith(_GZIP_MAGIC) else bytes(body)
+    return bytes(body)
+
+
+async def read_head(chunks: AsyncIterable[bytes], most_bytes: int) -> bytes:
+    """Collect the first bytes of a body, as they were sent."""
+    head = bytearray()
+    async for chunk in chunks:
+        head += chunk
+        if len(head) >= most_bytes:
+            break
+    return bytes(head[:most_bytes])
+
+
+def unpacked(body: bytes, content_encoding: str, limit_bytes: int) -> bytes:
+    """Unpack a body by its first bytes, which are believed before the header.
+
+    Raises:
+        BodyTooLarge: over the limit once unpacked.
+        BodyBroken: gzip or deflate that is cut off or damaged.
+    """
+    if body.startswith(_GZIP_MAGIC):
+        return gunzip(body, limit_bytes)
+    if "deflate" in codings(content_encoding) and body and not looks_plain(body):
+        return inflate(body, limit_bytes)
+    return body
+
+
+def inflate(packed: bytes, limit_bytes: int) -> bytes:
+    """Unpack what is called deflate: zlib (RFC 1950), as it should be, or bare (RFC 1951), as some servers send it."""
+    try:
+        return _inflated(packed, limit_bytes, zlib.MAX_WBITS)
+    except BodyBroken:
+        return _inflated(packed, limit_bytes, -zlib.MAX_WBITS)
+
+
+def _inflated(packed: bytes, limit_bytes: int, wbits: int) -> bytes:
+    stream = zlib.decompressobj(wbits=wbits)
+    try:
+        result = stream.decompress(packed, limit_bytes + 1)
+    except zlib.error as error:
+        raise BodyBroken from error
+    if len(result) > limit_bytes:
+        raise BodyTooLarge
+    if not stream.eof:
+        raise BodyBroken
+    return result
 
 
 def gunzip(packed: bytes, limit_bytes: int) -> bytes:
-    """Unpack gzip, never holding more than ``limit_bytes`` and one byte of the result. Raises as read_body."""
+    """Unpack gzip, never holding more than ``limit_bytes`` and one byte of the result. Raises as ``unpacked``."""
     unpacked = bytearray()
     for _ in range(_MAX_MEMBERS):
         member = zlib.decompressobj(wbits=_GZIP_WBITS)

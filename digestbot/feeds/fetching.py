@@ -6,8 +6,9 @@
        ▲                                                                        │
        └────────────────────────── redirect, at most five ──────────────────────┘
 
-Each request has a connection of its own, made to an address that was vetted for it. No proxy, cookie or
-credential of the environment is used.
+Each request has a connection of its own, made to an address that was vetted for it. No proxy or credential of the
+environment is used. Cookies that a redirect sets go back on the way to the content, as some sites want, and are
+forgotten then: nobody is followed from one fetch to the next.
 """
 
 from __future__ import annotations
@@ -41,8 +42,11 @@ from digestbot.feeds.bodies import (
     BodyTooLarge,
     announced_length,
     read_body,
+    read_head,
+    unpacked,
     unsupported_encoding,
 )
+from digestbot.feeds.challenges import HEAD_BYTES, announces_challenge, is_challenge
 from digestbot.feeds.politeness import Turns
 from digestbot.feeds.robots import ROBOTS_BYTES, Robots
 from digestbot.model import Fetched, FetchFailed, NotModified, Validators
@@ -63,6 +67,11 @@ _PERMANENT = frozenset({301, 308})
 _TEMPORARY = frozenset({302, 303, 307})
 #: 203: passed on by a proxy that changed something.
 _CONTENT = frozenset({200, 203})
+#: Statuses under which checks for people come.
+_CHALLENGING = frozenset({202, 401, 403, 405, 406, 418, 429, 503})
+_REFUSAL_SECONDS = 5.0
+#: A cookie header longer than this is not sent back.
+_COOKIE_BYTES = 8_000
 
 _FEED_TYPES = (
     b"application/rss+xml, application/atom+xml, application/feed+json, "
@@ -184,6 +193,7 @@ class Fetcher:
         only_permanent = True
         left = errand.deadline_seconds
         hosts: list[str] = []
+        cookies = httpx.Cookies()
         while len(hosts) <= MAX_REDIRECTS:
             if isinstance(address, FetchFailed):
                 return address
@@ -194,7 +204,7 @@ class Fetcher:
             hosts.append(address.host)
             async with self._turns.turn(address.host, pause):
                 started = monotonic()
-                answer = await self._ask(address, errand, left)
+                answer = await self._ask(address, errand, left, cookies)
                 left -= monotonic() - started
             if isinstance(answer, FetchFailed):
                 return answer
@@ -210,7 +220,9 @@ class Fetcher:
         own = 0.0 if self._backend.allows(*host_and_port(address)) else self._seconds_apart
         return max(own, self._robots.crawl_delay(address))
 
-    async def _ask(self, address: httpx.URL, errand: _Errand, seconds: float) -> Outcome | _Redirect:
+    async def _ask(
+        self, address: httpx.URL, errand: _Errand, seconds: float, cookies: httpx.Cookies
+    ) -> Outcome | _Redirect:
         try:
             async with (
                 asyncio.timeout(seconds),
@@ -222,11 +234,11 @@ class Fetcher:
                         port=address.port,
                         target=address.raw_path,
                     ),
-                    headers=self._headers(address, errand),
+                    headers=self._headers(address, errand, cookies),
                     extensions={"timeout": {"connect": CONNECT_SECONDS}},
                 ) as response,
             ):
-                return await self._read(address, errand, response)
+                return await self._read(address, errand, response, cookies)
         except TimeoutError:
             return answers.too_slow(address.host, errand.deadline_seconds)
         except BodyTooLarge:
@@ -241,7 +253,9 @@ class Fetcher:
         ) as error:
             return answers.broken_off(error, address.host)
 
-    def _headers(self, address: httpx.URL, errand: _Errand) -> list[tuple[bytes, bytes]]:
+    def _headers(
+        self, address: httpx.URL, errand: _Errand, cookies: httpx.Cookies
+    ) -> list[tuple[bytes, bytes]]:
         headers = [
             (b"Host", address.netloc),
             (b"User-Agent", self._user_agent),
@@ -253,10 +267,15 @@ class Fetcher:
             headers.append((b"If-None-Match", errand.validators.etag.encode("latin-1")))
         if errand.validators.last_modified is not None:
             headers.append((b"If-Modified-Since", errand.validators.last_modified.encode("latin-1")))
+        request = httpx.Request("GET", address)
+        cookies.set_cookie_header(request)
+        cookie = request.headers.get("cookie", "").encode("latin-1", "ignore")
+        if 0 < len(cookie) <= _COOKIE_BYTES:
+            headers.append((b"Cookie", cookie))
         return headers
 
     async def _read(
-        self, address: httpx.URL, errand: _Errand, response: httpcore.Response
+        self, address: httpx.URL, errand: _Errand, response: httpcore.Response, cookies: httpx.Cookies
     ) -> Outcome | _Redirect:
         if sum(len(name) + len(value) for name, value in response.headers) > HEADERS_BYTES:
             return answers.headers_too_large(address.host)
@@ -265,22 +284,47 @@ class Fetcher:
         headers.encoding = "latin-1"
         location = headers.get("location")
         if response.status in _PERMANENT | _TEMPORARY and location is not None:
+            request = httpx.Request("GET", address)
+            cookies.extract_cookies(httpx.Response(response.status, headers=headers, request=request))
             return _Redirect(location, permanent=response.status in _PERMANENT)
         if response.status == httpx.codes.NOT_MODIFIED and errand.validators != _NO_VALIDATORS:
-            return NotModified(max_age=answers.max_age(headers))
+            return NotModified(max_age=answers.max_age(headers), validators=_validators(headers))
         if response.status not in _CONTENT:
+            if announces_challenge(headers) or (
+                response.status in _CHALLENGING and is_challenge(await _page_of_refusal(response, headers))
+            ):
+                return answers.challenge(response.status, headers, address.host, self._clock())
             return answers.refusal(response.status, headers, address.host, self._clock())
-        if encoding := unsupported_encoding(headers.get("content-encoding", "")):
-            return answers.packed_wrongly(address.host, encoding)
         if announced_length(headers.get("content-length")) > errand.limit_bytes:
             raise BodyTooLarge
+        content_encoding = headers.get("content-encoding", "")
+        sent = await read_body(response.aiter_stream(), errand.limit_bytes)
+        if encoding := unsupported_encoding(content_encoding, sent):
+            return answers.packed_wrongly(address.host, encoding)
+        body = unpacked(sent, content_encoding, errand.limit_bytes)
+        if is_challenge(body):
+            return answers.challenge(response.status, headers, address.host, self._clock())
         return Fetched(
             url=str(address),
-            body=await read_body(response.aiter_stream(), errand.limit_bytes),
+            body=body,
             content_type=headers.get("content-type"),
-            validators=Validators(headers.get("etag"), headers.get("last-modified")),
+            validators=_validators(headers),
             max_age=answers.max_age(headers),
         )
+
+
+def _validators(headers: httpx.Headers) -> Validators:
+    return Validators(headers.get("etag"), headers.get("last-modified"))
+
+
+async def _page_of_refusal(response: httpcore.Response, headers: httpx.Headers) -> bytes:
+    """What a server shows beside its refusal, as far as it comes soon and can be unpacked."""
+    try:
+        async with asyncio.timeout(_REFUSAL_SECONDS):
+            head = await read_head(response.aiter_stream(), HEAD_BYTES)
+        return unpacked(head, headers.get("content-encoding", ""), 10 * HEAD_BYTES)
+    except (TimeoutError, httpcore.NetworkError, httpcore.ProtocolError, BodyBroken, BodyTooLarge):
+        return b""
 
 
 async def _none(_: httpx.URL) -> None:

@@ -91,7 +91,7 @@ class Robots:
 
 def _means_no_rules(failure: FetchFailed) -> bool:
     """A 4xx means that there are no rules; a site in trouble (429, 5xx) is left alone (RFC 9309, 2.3.1)."""
-    return failure.status is not None and 400 <= failure.status < 500 and failure.reason != "throttled"
+    return failure.status is not None and 400 <= failure.status < 500 and failure.status != 429
 
 
 def _origin(address: httpx.URL) -> str:

@@ -110,6 +110,8 @@ class NotModified:
     max_age: int | None = None
     #: As in Fetched.
     moved_to: str | None = None
+    #: Those that came with the 304; they take the place of the given ones.
+    validators: Validators = Validators()
 
 
 FailureReason = Literal[
@@ -121,6 +123,7 @@ FailureReason = Literal[
     "too_large",  # over the size limit
     "too_many_redirects",
     "unsupported_encoding",
+    "challenge",  # a check for people, no bots, stands before the content
     "not_found",  # 404
     "gone",  # 410
     "throttled",  # 429 or 503

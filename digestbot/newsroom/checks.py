@@ -3,6 +3,7 @@
 The manners: a feed that brings news is asked more often (down to a quarter of an hour), one that
 does not more seldom (up to six hours), never sooner than the server or the feed itself allows.
 Failures wait 15 minutes, doubled each time, up to a day. A 410 ends it, two weeks of 404 too.
+Once a day a feed is asked as if for the first time, for some servers answer 304 for ever.
 An address is replaced after three answers in a row that were moved there for good and held a feed.
 """
 
@@ -43,6 +44,18 @@ def is_unchanged(feed: Feed, answer: Fetched) -> bool:
     return feed.body_hash == body_hash(answer.body)
 
 
+def asked_with(feed: Feed, now: datetime) -> Validators:
+    """The validators to ask with; none once a day, for some servers answer 304 for ever.
+
+    Each feed has its day begin at another time, so that they are not all read whole in the same hour.
+    """
+    if feed.checked_at is None:
+        return feed.validators
+    shift = timedelta(seconds=feed.id * 7919 % DAY)
+    same_day = (feed.checked_at - shift).astimezone(UTC).date() == (now - shift).astimezone(UTC).date()
+    return feed.validators if same_day else Validators()
+
+
 def after_check(
     feed: Feed,
     answer: Fetched | NotModified | FetchFailed,
@@ -58,7 +71,8 @@ def after_check(
     if isinstance(answer, FetchFailed):
         return _failed(feed, answer, now, jitter)
     if isinstance(answer, NotModified):
-        return _moved(feed, answer, _unchanged(feed, answer.max_age, now, jitter))
+        check = _unchanged(feed, answer.max_age, now, jitter)
+        return _moved(feed, answer, replace(check, validators=_renewed(feed.validators, answer.validators)))
     if document is None:
         if is_unchanged(feed, answer):
             check = _unchanged(feed, answer.max_age, now, jitter)
@@ -100,6 +114,11 @@ def _unchanged(feed: Feed, max_age: int | None, now: datetime, jitter: float) ->
         body_hash=feed.body_hash,
         entries=feed.entries_last,
     )
+
+
+def _renewed(given: Validators, came: Validators) -> Validators:
+    """A 304 may bring new validators (RFC 9110, 15.4.5); what it does not name stays."""
+    return Validators(came.etag or given.etag, came.last_modified or given.last_modified)
 
 
 def _moved(feed: Feed, answer: Fetched | NotModified, check: FeedCheck) -> FeedCheck:

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import ssl
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -77,6 +78,12 @@ async def test_validators_go_back_byte_for_byte_and_a_304_is_not_modified(site, 
     assert await fetcher.fetch(site.url(), given) == NotModified(max_age=60)
     assert site.requests[0].headers["if-none-match"] == given.etag
     assert site.requests[0].headers["if-modified-since"] == given.last_modified
+
+
+async def test_the_validators_of_a_304_are_kept(site, fetcher):
+    site.answers["/feed"] = answer(304, etag='"v2"')
+    answered = await fetcher.fetch(site.url(), Validators(etag='"v1"'))
+    assert answered == NotModified(validators=Validators(etag='"v2"'))
 
 
 async def test_a_304_that_nobody_asked_for_is_a_failure(site, fetcher):
@@ -244,10 +251,110 @@ async def test_a_gzip_bomb_is_stopped_at_the_limit(site, fetcher):
     assert (await fetcher.fetch(site.url())).reason == "too_large"
 
 
-@pytest.mark.parametrize("encoding", ["br", "zstd", "deflate", "gzip, br", "gzip, gzip", "compress"])
-async def test_an_encoding_that_was_not_asked_for_is_refused_unread(site, fetcher, encoding):
-    site.answers["/feed"] = answer(body=b"\x00" * 100, content_encoding=encoding)
+@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, br", "compress", "DCZ"])
+async def test_a_packing_that_is_not_read_is_refused(site, fetcher, encoding):
+    site.answers["/feed"] = answer(body=b"\x1b\x05" * 50, content_encoding=encoding)
     assert (await fetcher.fetch(site.url())).reason == "unsupported_encoding"
+
+
+BARE_DEFLATE = zlib.compress(FEED, wbits=-15)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("deflate", zlib.compress(FEED)),
+        ("Deflate", BARE_DEFLATE),
+        ("gzip, deflate", zlib.compress(FEED)),
+        ("gzip, deflate", gzip.compress(FEED)),
+        ("deflate", gzip.compress(FEED)),
+        ("deflate", FEED),
+        ("br", FEED),
+        ("br", gzip.compress(FEED)),
+        ("utf-8", FEED),
+        ("UTF8, none", FEED),
+        ("utf-8", gzip.compress(FEED)),
+        ("8bit", b"\xef\xbb\xbf" + FEED),
+    ],
+)
+async def test_the_bytes_are_believed_before_what_the_headers_call_them(site, fetcher, encoding, body):
+    site.answers["/feed"] = answer(body=body, content_encoding=encoding)
+    assert (await fetcher.fetch(site.url())).body.removeprefix(b"\xef\xbb\xbf") == FEED
+
+
+@pytest.mark.parametrize("wbits", [15, -15])
+async def test_a_deflate_bomb_is_stopped_at_the_limit(site, fetcher, wbits):
+    bomb = zlib.compress(b"\0" * 30_000_000, wbits=wbits)
+    site.answers["/feed"] = answer(body=bomb, content_encoding="deflate")
+    assert (await fetcher.fetch(site.url())).reason == "too_large"
+
+
+@pytest.mark.parametrize("body", [zlib.compress(FEED)[:-9], BARE_DEFLATE[:-3], b"\x78\x9cnonsense"])
+async def test_damaged_deflate_is_unreadable(site, fetcher, body):
+    site.answers["/feed"] = answer(body=body, content_encoding="deflate")
+    assert (await fetcher.fetch(site.url())).reason == "unreadable"
+
+
+# Cookies
+
+
+def wants_cookie(redirect_to, cookie="seen=1; Path=/"):
+    async def told(request, writer):
+        seen = "seen=1" in request.headers.get("cookie", "")
+        writer.write(answer(body=FEED) if seen else answer(302, location=redirect_to, set_cookie=cookie))
+        await writer.drain()
+
+    return told
+
+
+@pytest.mark.parametrize("redirect_to", ["/feed", "/login"])
+async def test_a_redirect_that_wants_its_cookie_back_gets_it(site, fetcher, redirect_to):
+    site.answers |= {"/feed": wants_cookie(redirect_to), "/login": answer(302, location="/feed")}
+    assert (await fetcher.fetch(site.url())).body == FEED
+
+
+async def test_cookies_are_forgotten_after_the_fetch(site, fetcher):
+    site.answers["/feed"] = wants_cookie("/feed")
+    await fetcher.fetch(site.url())
+    await fetcher.fetch(site.url())
+    assert ["cookie" in request.headers for request in site.requests] == [False, True, False, True]
+
+
+@pytest.mark.parametrize("cookie", ["seen=1; Path=/; Domain=other.example", "seen=1; Path=/elsewhere"])
+async def test_a_cookie_goes_only_where_it_belongs(site, fetcher, cookie):
+    site.answers["/feed"] = wants_cookie("/feed", cookie)
+    assert (await fetcher.fetch(site.url())).reason == "too_many_redirects"
+
+
+# Checks for people
+
+
+CHECK = b"""<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><h1>post.example</h1>
+    <p>Checking that you are human. This may take a few seconds.</p><p>Ray ID: 0</p></body></html>"""
+
+
+@pytest.mark.parametrize("status", [200, 202, 401, 403, 429, 503])
+@pytest.mark.parametrize("page", [True, False])
+async def test_a_check_for_people_is_called_one(site, fetcher, status, page):
+    site.answers["/feed"] = answer(status, CHECK if page else gzip.compress(CHECK))
+    for failed in (await fetcher.fetch(site.url()), await fetcher.fetch_page(site.url())):
+        assert (failed.reason, failed.status) == ("challenge", status)
+        assert "a check for people, no bots" in failed.detail
+
+
+@pytest.mark.parametrize(
+    "header",
+    [{"x_amzn_waf_action": "challenge"}, {"cf_mitigated": "challenge"}, {"x_vercel_mitigated": "challenge"}],
+)
+@pytest.mark.parametrize("status", [202, 403, 405])
+async def test_a_header_may_say_it_alone(site, fetcher, header, status):
+    site.answers["/feed"] = answer(status, **header)
+    assert (await fetcher.fetch(site.url())).reason == "challenge"
+
+
+async def test_a_refusal_that_shows_another_page_is_no_check(site, fetcher):
+    site.answers["/feed"] = answer(403, b"<html><body><h1>Forbidden</h1></body></html>")
+    assert (await fetcher.fetch(site.url())).reason == "http_error"
 
 
 @pytest.mark.parametrize(
@@ -460,6 +567,6 @@ async def test_a_site_whose_robots_txt_is_in_trouble_is_left_alone(site, fetcher
     assert site.paths == ["/robots.txt"]
 
 
-async def test_pages_have_a_limit_of_their_own(site, fetcher):
-    site.answers["/page"] = answer(body=b"x" * 2_000_001)
+async def test_a_page_of_more_than_ten_megabytes_is_not_read(site, fetcher):
+    site.answers["/page"] = answer(body=b"x" * 10_000_001)
     assert (await fetcher.fetch_page(site.url("/page"))).reason == "too_large"

@@ -14,7 +14,7 @@ from digestbot.model import (
     SourceId,
     Validators,
 )
-from digestbot.newsroom.checks import after_check, body_hash
+from digestbot.newsroom.checks import after_check, asked_with, body_hash
 
 FEED = Feed(
     FeedId(1),
@@ -52,6 +52,27 @@ def test_a_304_lengthens_the_interval_and_keeps_what_was_learned():
         FEED.validators,
         2,
     )
+
+
+def test_the_validators_of_a_304_take_the_place_of_the_old_ones():
+    check = after_check(FEED, NotModified(validators=Validators('W/"2"')), None, NOW, 0.0)
+    assert check.validators == Validators('W/"2"', "Mon")
+
+
+def test_a_feed_is_asked_as_if_for_the_first_time_once_in_24_hours_and_each_at_its_own_time():
+    hours = [NOW + timedelta(hours=hour) for hour in range(1, 25)]
+    whole = {}
+    for number in range(1, 30):
+        feed = replace(FEED, id=FeedId(number))
+        asked = [asked_with(replace(feed, checked_at=hour - timedelta(hours=1)), hour) for hour in hours]
+        assert asked.count(FEED.validators) == 23
+        assert asked.count(Validators()) == 1
+        whole[number] = asked.index(Validators())
+    assert len(set(whole.values())) > 10
+
+
+def test_a_feed_that_was_not_asked_since_yesterday_is_asked_as_if_for_the_first_time():
+    assert asked_with(replace(FEED, checked_at=NOW - timedelta(days=1)), NOW) == Validators()
 
 
 def test_the_same_bytes_again_are_a_quiet_success():
