@@ -40,7 +40,7 @@ NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 #: Telegram ids of the readers: this one and the next ones.
 FIRST_READER = 1_000_000
 #: Alembic upgrades one database at a time.
-_UPGRADING = threading.Lock()
+UPGRADING = threading.Lock()
 CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 LINES = "".join(
@@ -141,7 +141,7 @@ def postgres_server() -> Iterator[Postgres]:
 def storage_at(url: str, readers: int) -> Iterator[Storage]:
     """A database with so many readers in private chats."""
     storage = Storage.open(url)
-    with _UPGRADING:
+    with UPGRADING:
         storage.upgrade(NOW)
     storage.transact(_crowd, readers)
     try:

@@ -18,7 +18,7 @@ REFUSED = (
     "@BotFather shows it under /mybots."
 )
 #: Seconds for which a token is tried on that Telegram refuses: a refusal may be Telegram's own failure, and pass.
-TOKEN_SECONDS = 120.0
+TOKEN_SECONDS = 600.0
 #: Seconds between tries while Telegram can't be reached.
 PAUSES = (1, 2, 5, 10, 30)
 #: Failures in a row from which it is an outage: a single one is a connection that broke, as they do.
@@ -64,6 +64,6 @@ class Contact:
             self._refused_at = None
         elif self._refused_at is None:
             self._refused_at = now
-            logger.error("token_refused", extra={"tried_for_seconds": TOKEN_SECONDS, "detail": REFUSED})
+            logger.warning("token_refused", extra={"tried_for_seconds": TOKEN_SECONDS, "detail": REFUSED})
         elif now - self._refused_at >= TOKEN_SECONDS:
             raise TokenRefused(REFUSED) from error

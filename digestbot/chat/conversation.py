@@ -24,6 +24,7 @@ from digestbot.actions.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import Back, come_back
 from digestbot.chat.albums import Albums
+from digestbot.chat.forms import check
 from digestbot.chat.handlers import (
     alert_settings,
     alerts,
@@ -110,8 +111,17 @@ def update_handler(application: App) -> Callable[[Json], Awaitable[None]]:
 
     async def handle(update: Json) -> None:
         try:
+            check(update)
             read = Update.de_json(update, application.bot)
-        except (TypeError, ValueError, LookupError, AttributeError, OverflowError, OSError) as error:
+        except (
+            TypeError,
+            ValueError,
+            LookupError,
+            AttributeError,
+            OverflowError,
+            OSError,
+            RecursionError,
+        ) as error:
             # Of a form that the library does not know, from a server that is not Telegram's own.
             logger.warning(
                 "update_unreadable", extra={"update_id": update["update_id"], "error": type(error).__name__}

@@ -38,7 +38,7 @@ class Policy:
     first_backoff: timedelta = timedelta(seconds=1)
     longest_backoff: timedelta = timedelta(minutes=10)
     #: How long a message that met an outage lets others go first.
-    outage_backoff: timedelta = timedelta(seconds=30)
+    outage_backoff: timedelta = timedelta(seconds=5)
     #: The same for one that was tried in vain while it lasted: it may have come, so it is others' turn.
     try_backoff: timedelta = timedelta(minutes=2)
 

@@ -154,6 +154,11 @@ class BotApi:
             raise method_not_found() if not text else Refusal(404, text)
         if kind == "5xx":
             raise _Broken(_server_error(hit.fault))
+        if kind in _NO_ANSWERS:
+            raise _Broken(_NO_ANSWERS[kind])
+        if kind == "silent":
+            # Until the caller hangs up.
+            await asyncio.sleep(_FOR_EVER)
         if kind == "drop_before":
             _cut(request)
             raise _Broken(_Outcome(0, b"", "connection dropped before the call was carried out"))
@@ -163,6 +168,16 @@ class BotApi:
             _cut(request)
         elif fault.kind == "slow":
             await asyncio.sleep(fault.seconds)
+
+
+_NO_ANSWERS = {
+    "page": _Outcome(
+        200, b"<html><body>Sign in to the net</body></html>", "a page", content_type="text/html"
+    ),
+    "empty": _Outcome(200, b"", "nothing"),
+    "not_ok": _Outcome(200, b'{"ok":false}', "no reason"),
+}
+_FOR_EVER = 3600.0
 
 
 class _Broken(Exception):

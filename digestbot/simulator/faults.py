@@ -6,7 +6,23 @@ import random  # noqa: TID251 - the simulator could be lifted out whole; every d
 from dataclasses import dataclass, field
 from typing import Any
 
-KINDS = frozenset({"429", "403", "400", "401", "404", "5xx", "slow", "drop_before", "drop_after"})
+KINDS = frozenset(
+    {
+        "429",
+        "403",
+        "400",
+        "401",
+        "404",
+        "5xx",
+        "slow",
+        "drop_before",
+        "drop_after",
+        "silent",
+        "page",
+        "empty",
+        "not_ok",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -14,7 +30,9 @@ class Fault:
     """One rule: calls that match fail, the first ``times`` of them or a ``share`` (0 to 1) by chance.
 
     ``after``: this many matching calls pass unharmed first. ``seconds``: how long a ``slow`` answer takes, or,
-    with ``429``, how long everything that matches is refused from the first hit on.
+    with ``429``, how long everything that matches is refused from the first hit on. ``code``: the status of a ``5xx``.
+    What Telegram itself never does: ``silent`` never answers; ``page``, ``empty`` and ``not_ok`` answer 200 with a portal's
+    page, with nothing, and with ``{"ok":false}``.
     """
 
     kind: str

@@ -38,6 +38,19 @@ class Handle:
     port: int
     telegram: Telegram
     _runner: web.AppRunner
+    _host: str
+    _ssl_context: ssl.SSLContext | None
+
+    async def close_door(self) -> None:
+        """Refuse new connections from now on; those that there are stay."""
+        for site in list(self._runner.sites):
+            await site.stop()
+
+    async def open_door(self) -> None:
+        """Take connections again, at the same address."""
+        await web.TCPSite(
+            self._runner, self._host, self.port, ssl_context=self._ssl_context, backlog=1024
+        ).start()
 
     async def stop(self) -> None:
         await self._runner.cleanup()
@@ -73,7 +86,7 @@ async def start(
     bound = runner.addresses[0][1]
     scheme = "https" if ssl_context else "http"
     shown = f"[{host}]" if ":" in host else host
-    return Handle(f"{scheme}://{shown}:{bound}", bound, telegram, runner)
+    return Handle(f"{scheme}://{shown}:{bound}", bound, telegram, runner, host, ssl_context)
 
 
 def build_application(telegram: Telegram, tokens: Collection[str], kept_calls: int) -> web.Application:

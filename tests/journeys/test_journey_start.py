@@ -82,15 +82,23 @@ async def test_a_template_that_does_not_compile_is_named_with_its_line(stage):
     assert "help.html" in words
 
 
-@pytest.mark.slow
-async def test_a_token_that_telegram_refuses_for_minutes_ends_the_bot(stage):
+async def test_a_token_that_telegram_refuses_for_a_moment_is_tried_on(stage):
     await stage.post("/control/faults", {"kind": "401"})
+    bot = await stage.run("run")
+    said = b""
+    while b"token_refused" not in said:
+        line = await asyncio.wait_for(bot.stderr.readline(), PATIENCE)
+        assert line, "it ended"
+        said += line
+    assert b"401" in said
+    assert TOKEN.encode() not in said
 
-    code, words = await _ends(stage)
-
-    assert code == 4
-    assert "401" in words
-    assert TOKEN not in words
+    await stage.clear_faults()
+    ada = await stage.newcomer()
+    await ada.says("/help")
+    await ada.reads("/trending")
+    bot.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(bot.wait(), PATIENCE) == 0
 
 
 async def test_of_two_bots_with_one_token_one_gives_up_and_the_other_goes_on(stage):

@@ -73,6 +73,38 @@ async def test_a_broken_gateway_answers_with_a_page(started: Street) -> None:
         assert (answer.status, answer.content_type) == (502, "text/html")
 
 
+@pytest.mark.parametrize(
+    ("kind", "content"), [("page", b"<html>"), ("empty", b""), ("not_ok", b'{"ok":false}')]
+)
+async def test_what_is_no_answer_of_telegram_s_comes_with_200(
+    started: Street, kind: str, content: bytes
+) -> None:
+    await started.control("faults", {"kind": kind, "method": "sendMessage", "times": 1})
+    url = f"{started.url}/bot{TOKEN}/sendMessage"
+    async with started.session.post(url, json={"chat_id": ADA, "text": "x"}) as answer:
+        assert answer.status == 200
+        assert (await answer.read())[:6] == content[:6]
+    assert await accepted(started) == 0
+    assert await send(started) == (200, "")
+
+
+async def test_a_silent_server_never_answers(started: Street) -> None:
+    await started.control("faults", {"kind": "silent", "method": "sendMessage", "times": 1})
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(send(started), 0.3)
+    assert await accepted(started) == 0
+
+
+async def test_a_closed_door_refuses_new_connections_until_it_opens(started: Street) -> None:
+    await started.handle.close_door()
+    async with aiohttp.ClientSession() as another:
+        with pytest.raises(aiohttp.ClientConnectorError):
+            await another.get(f"{started.url}/clock")
+        await started.handle.open_door()
+        async with another.get(f"{started.url}/clock") as answer:
+            assert answer.status == 200
+
+
 @pytest.mark.parametrize(("kind", "carried_out"), [("drop_before", 0), ("drop_after", 1)])
 async def test_a_dropped_connection_was_carried_out_or_not(
     started: Street, kind: str, carried_out: int

@@ -1,0 +1,359 @@
+"""Whether any update ends or silences the bot: ``python -m benchmarks.random_updates [--updates 100000] [--seed 1] [--json]``.
+
+The program's own intake, handlers and database get random updates through its own polling; a stand-in for the HTTP
+client takes what it answers. A third of the updates are broken: parts are missing, of a wrong type, or nobody knows
+their kind. It prints how many errors were logged, how many sound commands, texts and taps of private chats got no
+answer, and how often the polling ended.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import copy
+import json
+import logging
+import random
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from pydantic import SecretStr
+
+from benchmarks.sending_stage import TOKEN
+from digestbot.actions.intake import StorageInbox
+from digestbot.app import tools_for
+from digestbot.chat.conversation import EDITORIAL, GUARDED, OPEN, build_application, update_handler
+from digestbot.chat.intake import Intake, poll
+from digestbot.chat.telegram import RawBot, Telegram
+from digestbot.chat.transport import Transport
+from digestbot.clock import system_clock
+from digestbot.config import Settings
+
+Json = dict[str, Any]
+
+PEOPLE = range(501, 541)
+BATCH = 100
+BROKEN = 1 / 3
+ME = {"id": 1234567890, "is_bot": True, "first_name": "Digest", "username": "digest_bot"}
+WORDS = (
+    "sport",
+    "climate",
+    "#world",
+    "8:30",
+    "mon-fri",
+    "Europe/Berlin",
+    "all",
+    "no such thing",
+    "<b>",
+    "\u200e8:30",
+    "🎉",
+    "24.12.",
+)
+JUNK: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    2**70,
+    1.5,
+    "",
+    "x",
+    "\ud800",
+    [],
+    {},
+    [None],
+    {"id": "x"},
+    "9" * 5000,
+)
+
+
+class Ears(Transport):
+    """Takes every call and answers as Telegram would; keeps who was answered, and which buttons were shown."""
+
+    def __init__(self, **_: Any) -> None:
+        self.answered: set[int | str] = set()
+        self.buttons: list[str] = []
+        self._last = 0
+
+    async def initialize(self) -> None: ...
+    async def shutdown(self) -> None: ...
+
+    async def _exchange(
+        self,
+        method: str,  # noqa: ARG002 - the seam's signature
+        url: str,
+        body: bytes | None,
+        content_type: str,  # noqa: ARG002 - the seam's signature
+        read_timeout: float,  # noqa: ARG002 - the seam's signature
+    ) -> tuple[int, bytes]:
+        call = json.loads(body or b"{}")
+        return 200, json.dumps({"ok": True, "result": self._take(url.rpartition("/")[2], call)}).encode()
+
+    def _take(self, method: str, call: Json) -> Any:
+        if method == "getMe":
+            return ME
+        if method == "getChatMember":
+            return {"status": "administrator", "user": ME}
+        if method == "answerCallbackQuery":
+            self.answered.add(call["callback_query_id"])
+            return True
+        if not method.startswith(("send", "edit", "copy")) or method == "sendChatAction":
+            return True
+        self._last += 1
+        chat = call.get("chat_id", 0)
+        self.answered.add(int(chat))
+        shown = re.findall(r'"callback_data": ?"([^"]+)"', json.dumps(call))
+        self.buttons = [*self.buttons[-500:], *shown]
+        return {"message_id": self._last, "date": 0, "chat": {"id": chat, "type": "private"}}
+
+
+@dataclass
+class Toll:
+    updates: int
+    broken: int
+    #: Sound updates of private chats that ask for an answer.
+    asking: int
+    errors: int
+    unanswered: int
+    ended: int
+    seconds: float
+    examples: list[str] = field(default_factory=list)
+
+
+class Maker:
+    """Makes updates from a seed."""
+
+    def __init__(self, seed: int, ears: Ears) -> None:
+        self._chance = random.Random(seed)
+        self._ears = ears
+        self._number = 0
+
+    def update(self) -> tuple[Json, int | str | None]:
+        """A sound update, and who must be answered: a chat, or a tap."""
+        chance = self._chance
+        self._number += 1
+        person = chance.choice(PEOPLE)
+        kind = chance.choice(
+            ("text", "text", "command", "command", "tap", "tap", "location", "group", "membership", "strange")
+        )
+        if kind == "tap":
+            data = (
+                chance.choice(self._ears.buttons)
+                if self._ears.buttons and chance.random() < 0.8
+                else "x" * chance.randrange(1, 64)
+            )
+            query = {
+                "id": str(self._number), "from": _person(person), "chat_instance": "1",
+                "message": self._message(person, text="A page"), "data": data,
+            }  # fmt: skip
+            return self._numbered({"callback_query": query}), str(self._number)
+        if kind == "location":
+            place = {"latitude": chance.uniform(-90, 90), "longitude": chance.uniform(-180, 180)}
+            return self._numbered({"message": self._message(person, location=place)}), person
+        if kind == "membership":
+            states = ("member", "kicked", "left", "administrator")
+            change = {
+                "chat": _chat(-person, "supergroup"), "from": _person(person), "date": 1,
+                "old_chat_member": {"user": ME, "status": "left"},
+                "new_chat_member": _member(chance.choice(states)),
+            }  # fmt: skip
+            return self._numbered({"my_chat_member": change}), None
+        if kind == "strange":
+            return self._numbered(
+                {chance.choice(("poll", "story", "chat_boost", "new_kind")): {"id": "1"}}
+            ), None
+        if kind == "group":
+            message = self._message(person, text=self._command()) | {"chat": _chat(-person, "supergroup")}
+            return self._numbered({"message": message}), None
+        text = self._command() if kind == "command" else " ".join(chance.choices(WORDS, k=3))
+        return self._numbered({"message": self._message(person, text=text)}), person
+
+    def broken(self) -> Json:
+        """One of which some parts are not what they should be."""
+        update, _ = self.update()
+        number = update["update_id"]
+        for _ in range(self._chance.randrange(1, 4)):
+            self._break(update)
+        # Sometimes the number, too; else it is handed to the handlers.
+        if self._chance.random() < 0.95:
+            update["update_id"] = number
+        return update
+
+    def _break(self, whole: Any) -> None:
+        place = whole
+        while isinstance(place, dict) and place:
+            name = self._chance.choice(list(place))
+            if isinstance(place[name], dict) and place[name] and self._chance.random() < 0.7:
+                place = place[name]
+            elif self._chance.random() < 0.4:
+                del place[name]
+                return
+            else:
+                place[name] = copy.deepcopy(self._chance.choice(JUNK))
+                return
+
+    def _command(self) -> str:
+        name = self._chance.choice([*OPEN, *GUARDED, *EDITORIAL, "nosuch"])
+        return " ".join((f"/{name}", *self._chance.choices(WORDS, k=self._chance.randrange(3))))
+
+    def _message(self, person: int, **content: Any) -> Json:
+        text = str(content.get("text", ""))
+        entities = (
+            [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
+            if text.startswith("/")
+            else []
+        )
+        more = {"entities": entities} if entities else {}
+        return {
+            "message_id": self._number,
+            "date": 1,
+            "chat": _chat(person, "private"),
+            "from": _person(person),
+            **content,
+            **more,
+        }
+
+    def _numbered(self, about: Json) -> Json:
+        return {"update_id": self._number, **about}
+
+
+def _person(number: int) -> Json:
+    return {
+        "id": number,
+        "is_bot": False,
+        "first_name": f"Reader {number}",
+        "language_code": ("en", "de", "xx")[number % 3],
+    }
+
+
+def _chat(number: int, kind: str) -> Json:
+    return {"id": number, "type": kind, "title": "A group", "first_name": "A reader"}
+
+
+def _member(status: str) -> Json:
+    rights = ("can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+              "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
+              "can_edit_stories", "can_delete_stories")  # fmt: skip
+    about: Json = {"user": ME, "status": status}
+    if status == "administrator":
+        about |= dict.fromkeys(rights, True)
+    elif status == "kicked":
+        about["until_date"] = 0
+    return about
+
+
+class _Errors(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.records: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        why = record.exc_info[1] if record.exc_info else None
+        self.records.append(f"{record.name} {record.getMessage()} {why!r}"[:300])
+
+
+class _Polls:
+    """Hands out batches of updates, each once the one before is handled, and counts who got no answer."""
+
+    def __init__(self, updates: int, seed: int, ears: Ears, stop: asyncio.Event) -> None:
+        self.toll = Toll(updates, 0, 0, 0, 0, 0, 0.0)
+        self.intake: Intake | None = None
+        self._ears = ears
+        self._stop = stop
+        self._chance = random.Random(seed)
+        self._maker = Maker(seed, ears)
+        self._asked: dict[int | str, Json] = {}
+        self._made = 0
+
+    async def get_updates(self, offset: int | None, seconds: int) -> Sequence[Any]:  # noqa: ARG002 - as Telegram's
+        await self._settle()
+        left = self.toll.updates - self._made
+        if not left:
+            self._stop.set()
+            return ()
+        batch = [self._one() for _ in range(min(BATCH, left))]
+        self._made += len(batch)
+        return batch
+
+    def _one(self) -> Any:
+        if self._chance.random() < BROKEN:
+            self.toll.broken += 1
+            return self._maker.broken() if self._chance.random() < 0.97 else self._chance.choice(JUNK)
+        update, asks = self._maker.update()
+        if asks is not None:
+            self._asked[asks] = update
+            self.toll.asking += 1
+        return update
+
+    async def _settle(self) -> None:
+        while self.intake is not None and self.intake._workers:
+            await asyncio.wait(self.intake._workers)
+            await asyncio.sleep(0)
+        missing = [one for whom, one in self._asked.items() if whom not in self._ears.answered]
+        self.toll.unanswered += len(missing)
+        self.toll.examples += [f"unanswered: {json.dumps(one)[:400]}" for one in missing[:3]]
+        self._asked.clear()
+        self._ears.answered.clear()
+
+
+async def bear(updates: int, seed: int, folder: Path) -> Toll:
+    """So many random updates; gives what they did."""
+    settings = Settings(
+        _env_file=None,
+        token=SecretStr(TOKEN),
+        database_url=f"sqlite:///{folder / 'digestbot.sqlite3'}",
+        starter_feeds=False,
+        admins=frozenset({PEOPLE.start}),
+    )
+    errors, ears, stop = _Errors(), Ears(), asyncio.Event()
+    logging.getLogger().addHandler(errors)
+    polls = _Polls(updates, seed, ears, stop)
+    async with tools_for(settings) as tools:
+        tools.newsdesk.opened.set()
+        bot = RawBot(TOKEN, "http://telegram.invalid", ears, polling=ears)
+        application = build_application(bot, tools, Telegram(bot))
+        await application.initialize()
+        intake = polls.intake = Intake(StorageInbox(tools.storage, system_clock), update_handler(application))
+        began = perf_counter()
+        while not stop.is_set():
+            try:
+                await poll(polls.get_updates, intake, stop)
+            except Exception as error:  # noqa: BLE001 - whatever would have ended the program
+                polls.toll.ended += 1
+                polls.toll.examples.append(f"ended: {error!r}")
+        polls.toll.seconds = round(perf_counter() - began, 1)
+        await application.shutdown()
+    logging.getLogger().removeHandler(errors)
+    polls.toll.errors = len(errors.records)
+    polls.toll.examples += errors.records[:5]
+    return polls.toll
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--updates", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="digestbot-updates-") as folder:
+        toll = asyncio.run(bear(asked.updates, asked.seed, Path(folder)))
+    if asked.json:
+        print(json.dumps(asdict(toll), indent=1))
+    else:
+        print(
+            f"{toll.updates} updates, {toll.broken} of them broken, in {toll.seconds} s: {toll.errors} errors, "
+            f"{toll.unanswered} of {toll.asking} unanswered, ended {toll.ended} times",
+            *toll.examples,
+            sep="\n",
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""Whether an update has the form of Telegram's: the library takes what it finds, and the handlers trust it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+#: What a field is, wherever it stands in what the handlers read; the library itself asks for those that must be there.
+_FIELDS: dict[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(
+        ("text", "caption", "data", "first_name", "last_name", "title", "username", "language_code", "status", "type"),
+        str,
+    ),
+    **dict.fromkeys(("message_id", "date", "offset", "length", "message_thread_id", "migrate_to_chat_id"), int),
+    **dict.fromkeys(("latitude", "longitude"), (int, float)),
+    **dict.fromkeys(("entities", "caption_entities", "photo"), list),
+    **dict.fromkeys(
+        ("chat", "from", "user", "sender_chat", "message", "new_chat_member", "old_chat_member", "location", "document"),
+        dict,
+    ),
+}  # fmt: skip
+#: Those that have an id, which is a number.
+_NUMBERED = {"chat", "from", "user", "sender_chat"}
+_LARGEST = 2**63 - 1
+
+
+def check(update: dict[str, Any]) -> None:
+    """Look whether an update can be handled, as far as a look tells.
+
+    Raises:
+        ValueError: a field is not what it is in Telegram's updates, or no database takes a number or a text in it.
+    """
+    for name, value in update.items():
+        fits = _FIELDS.get(name)
+        if fits is not None and (not isinstance(value, fits) or isinstance(value, bool)):
+            raise ValueError(f"{name} is none")
+        if fits is dict and not value:
+            raise ValueError(f"{name} is empty")
+        if name in _NUMBERED and not isinstance(value.get("id"), int):
+            raise ValueError(f"{name} has no number")
+        _check_value(value)
+
+
+def _check_value(value: object) -> None:
+    match value:
+        case dict():
+            check(value)
+        case list():
+            for part in value:
+                _check_value(part)
+        case str():
+            if "\0" in value:
+                raise ValueError("a text with a zero in it")
+            value.encode()
+        case int():
+            if abs(value) > _LARGEST:
+                raise ValueError("a number of more than 64 bits")
+        case _:
+            pass
