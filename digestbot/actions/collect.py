@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
@@ -23,6 +23,7 @@ from digestbot.model import (
     NewArticle,
     NotModified,
     SourceId,
+    Validators,
 )
 from digestbot.newsroom.articles import EntryCount, admit, count_entries
 from digestbot.newsroom.checks import after_check, asked_with, is_unchanged
@@ -80,6 +81,11 @@ async def check_feeds(
     except* StorageError as failures:
         raise failures.exceptions[0] from None
     return tuple(task.result() for task in tasks)
+
+
+def unread(feeds: tuple[Feed, ...]) -> tuple[Feed, ...]:
+    """The feeds as if they had never been read, so that a check reads them though nothing changed."""
+    return tuple(replace(feed, validators=Validators(), body_hash=None) for feed in feeds)
 
 
 async def _check(tools: Tools, feed: Feed) -> Checked:

@@ -115,7 +115,7 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Read the feeds now, keep what is new, and report on each."""
-    from digestbot.actions.collect import check_feeds
+    from digestbot.actions.collect import check_feeds, unread
     from digestbot.actions.sources import all_feeds, find_feeds
     from digestbot.app import tools_for
     from digestbot.config import read_settings
@@ -126,7 +126,7 @@ def check(
                 feeds, unknown = await find_feeds(tools, references)
             else:
                 feeds, unknown = await all_feeds(tools), ()
-            return await check_feeds(tools, feeds, None if as_json else _report), unknown
+            return await check_feeds(tools, unread(feeds), None if as_json else _report), unknown
 
     checked, unknown = finish(work)
     good = sum(one.check.ok for one in checked)
@@ -146,20 +146,20 @@ def _report(one: Checked) -> None:
     name, check = one.feed.title or one.feed.url, one.check
     if check.failure is None:
         say(f"good  {name}: {count(one.new, 'new article')}")
-        for sentence in _remarks(one):
+        for sentence in remarks_on(one):
             say(f"      {sentence}")
     else:
         complain(f"bad   {name}: {check.failure.detail} ({one.feed.url})")
 
 
-def _remarks(one: Checked) -> Iterator[str]:
+def remarks_on(one: Checked) -> Iterator[str]:
     """What became of the entries of which an editor may wonder where they are."""
     entries = one.entries
     if entries is None:
         return
     left_out = (
         (entries.untitled, "with neither a title nor a text to make one of"),
-        (entries.repeated, "that stand in the feed twice"),
+        (entries.repeated, "listed twice"),
     )
     lacking = (
         (entries.undated, "without a date that can be believed, so their age counts from the first reading"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -45,10 +46,11 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
     body = unzipped(body)
     if not body.strip():
         raise NotAFeed("There is nothing in it.")
+    text = decoded(body, content_type)
     if looks_like_json(body):
-        feed, entries = read_json_feed(body, url)
+        feed, entries = read_json_feed(text, url)
     else:
-        feed, entries = read_xml_feed(_shortened(decoded(body, content_type)), url)
+        feed, entries = read_xml_feed(_shortened(text), url)
     readings = tuple(understand_entry(entry, feed, now) for entry in _latest(entries, now))
     return FeedDocument(
         title=plain(feed.title),
@@ -94,11 +96,25 @@ def _date(entry: RawEntry, now: datetime) -> datetime | None:
 
 
 def _with_own_ids(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Where one guid stands at several articles it identifies none of them: their keys do."""
+    """Where one guid stands at several articles it identifies none of them: their keys do.
+
+    Where several entries have one link and no guid, their titles do.
+    """
     keys: defaultdict[str | None, set[str | None]] = defaultdict(set)
+    titles: defaultdict[str | None, set[str]] = defaultdict(set)
     for reading in readings:
         keys[reading.entry_id].add(reading.key)
-    return tuple(
-        replace(reading, entry_id=reading.key) if reading.key and len(keys[reading.entry_id]) > 1 else reading
-        for reading in readings
-    )
+        if reading.entry_id == reading.key:
+            titles[reading.key].add(reading.title)
+    return tuple(_with_own_id(reading, keys, titles) for reading in readings)
+
+
+def _with_own_id(
+    reading: Reading, keys: Mapping[str | None, set[str | None]], titles: Mapping[str | None, set[str]]
+) -> Reading:
+    if reading.key and len(keys[reading.entry_id]) > 1:
+        return replace(reading, entry_id=reading.key)
+    if reading.key and reading.entry_id == reading.key and len(titles[reading.key]) > 1:
+        digest = hashlib.sha256(reading.title.encode("utf-8", "replace")).hexdigest()[:16]
+        return replace(reading, entry_id=f"{reading.key} {digest}")
+    return reading

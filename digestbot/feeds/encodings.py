@@ -83,7 +83,7 @@ _DECLARED = re.compile(
 )
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _LANGUAGE = re.compile(
-    rb"""<(?:\w+:)?language>\s*(?:<!\[CDATA\[)?\s*([a-z]{2})\b|xml:lang\s*=\s*["']([a-z]{2})\b""",
+    rb"""(?:<(?:\w+:)?language>\s*(?:<!\[CDATA\[)?|xml:lang\s*=\s*["']|"language"\s*:\s*")\s*([a-z]{2})\b""",
     re.IGNORECASE,
 )
 
@@ -160,14 +160,18 @@ def _declared(body: bytes, content_type: str | None) -> Iterator[str]:
 def _likeliest(body: bytes, declared: tuple[str, ...]) -> str:
     """The first of those declared that reads well, else of all the one that reads best; UTF-8 where none reads well."""
     sample = b" ".join(_sample(body))
-    languages = [
-        (match[1] or match[2]).decode().lower() for match in [_LANGUAGE.search(body[:20_000])] if match
-    ]
+    if (
+        len(_BEYOND_ASCII.findall(body)) == 1
+        and len(sample) <= len(sample.decode("ascii", "ignore")) + _ONE_CHARACTER
+        and not declared
+    ):
+        return "cp1252" if _strangeness(sample, "cp1252") < _READS_WELL else "utf-8"
+    languages = [match[1].decode().lower() for match in [_LANGUAGE.search(body[:20_000])] if match]
     by_language = [name for language in languages for name in _BY_LANGUAGE.get(language, ())]
     # Latin-1 is what servers say that were never told; a language that can't be written in it knows better.
     trusted = [name for name in declared if name != "cp1252" or not by_language]
     for name in (*trusted, *by_language, *declared):
-        if _strangeness(sample, name) < _READS_WELL:
+        if _strangeness(sample, name, forgiven=0 if name == "cp1252" else _FORGIVEN) < _READS_WELL:
             return name
     candidates = dict.fromkeys((*declared, *_COMMON))
     best = min(candidates, key=lambda name: _strangeness(sample, name))
@@ -184,6 +188,8 @@ def _sample(body: bytes) -> Iterator[bytes]:
             return
 
 
+#: Characters that may be spoilt in an encoding that somebody named: one that was cut leaves as many.
+_FORGIVEN = 2
 _READS_WELL = 0.12
 _READS_AT_ALL = 0.5
 
@@ -196,7 +202,7 @@ _FREQUENT_HAN = frozenset(
 )
 
 
-def _strangeness(sample: bytes, name: str) -> float:
+def _strangeness(sample: bytes, name: str, forgiven: int = 0) -> float:
     """How little ``sample`` looks like writing when it is read in that encoding: 0 (as people write) and up."""
     text = sample.decode(name, "replace")
     beyond = [character for character in text if character > "\x7f"]
@@ -206,7 +212,7 @@ def _strangeness(sample: bytes, name: str) -> float:
         character == "\ufffd" or "\x80" <= character < "\xa0" or "\ue000" <= character < "\uf900"
         for character in beyond
     )
-    strange = 5.0 * spoilt
+    strange = 5.0 * max(0, spoilt - forgiven)
     han = [character for character in beyond if "\u3400" <= character < "\ua000"]
     kana = sum("\u3040" <= character < "\u3100" for character in beyond)
     half_kana = sum("\uff61" <= character < "\uffa0" for character in beyond)

@@ -11,7 +11,7 @@ from digestbot.feeds.dates import read_date
 from digestbot.feeds.languages import iso_language, language_of
 from digestbot.feeds.leads import headline_and_rest, lead_and_body
 from digestbot.feeds.markup import paragraphs_and_image, plain
-from digestbot.feeds.outlets import outlet_of, repeats, without_outlet
+from digestbot.feeds.outlets import only_lists, outlet_of, without_outlet
 from digestbot.feeds.people import people, unique
 from digestbot.feeds.urls import link_key, shown_link
 from digestbot.model import Outlet, Reading
@@ -76,8 +76,7 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
         images.append(image)
     if outlet:  # what an aggregator writes below a title is that title, the outlet and other outlets' titles
         summary, content = (
-            () if paragraphs and repeats(paragraphs[0], title, outlet) else paragraphs
-            for paragraphs in (summary, content)
+            () if only_lists(paragraphs, title, outlet) else paragraphs for paragraphs in (summary, content)
         )
     lead, body = lead_and_body(summary, content, title)
     if not title and lead:

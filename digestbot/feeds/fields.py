@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -51,6 +51,16 @@ def _name_of(tag: str) -> str:
     if module == "rdf" and local == "rdf":
         return local
     return f"{module}:{local}" if module else ""
+
+
+def take_as_own(root: Element, roots: Collection[str]) -> None:
+    """Where a feed's root has a namespace that nobody knows, take its elements for a feed's own."""
+    namespace, _, local = str(root.tag).rpartition("}")
+    if name_of(root) or local.lower() not in roots:
+        return
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.removeprefix(f"{namespace}}}")
 
 
 class Fields:

@@ -9,18 +9,19 @@ from typing import Any
 
 from digestbot.errors import NotAFeed
 from digestbot.feeds.entries import RawEntry, RawFeed
+from digestbot.feeds.markup import as_markup, without_cdata
 
 _HALVES_AND_NULL = re.compile("[\x00\ud800-\udfff]")
 
 
 def looks_like_json(body: bytes) -> bool:
-    return body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    return body[:200].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] in (b"{", b"[")
 
 
-def read_json_feed(body: bytes, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
+def read_json_feed(text: str, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
     """What the feed says. NotAFeed where the JSON is broken or something else."""
     try:
-        document = json.loads(body.decode(json.detect_encoding(body), "replace").lstrip("\ufeff"))
+        document = json.loads(text, strict=False)  # a line break in a string breaks no feed
     except (ValueError, RecursionError) as error:
         raise NotAFeed("This is JSON that can't be read, and no feed.") from error
     if not isinstance(document, dict) or not _is_feed(document):
@@ -51,18 +52,14 @@ def _entry(item: dict[str, Any], feed_authors: tuple[str, ...]) -> RawEntry:
         links=(_text(item.get("url")), _text(item.get("external_url"))),
         title=_text(item.get("title")),
         title_is_markup=False,
-        summary=_as_markup(_text(item.get("summary"))),
-        content=_text(item.get("content_html")) or _as_markup(text),
+        summary=as_markup(_text(item.get("summary"))),
+        content=_text(item.get("content_html")) or as_markup(text),
         dates=(_text(item.get("date_published")), _text(item.get("date_modified"))),
         authors=tuple(_authors(item)) or feed_authors,
         tags=tuple(map(_text, tags)) if isinstance(tags, list) else (),
         images=(_text(item.get("image")), _text(item.get("banner_image")), *_pictures(item)),
         language=_text(item.get("language")) or None,
     )
-
-
-def _as_markup(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _authors(holder: dict[str, Any]) -> Iterator[str]:
@@ -83,5 +80,5 @@ def _pictures(item: dict[str, Any]) -> Iterator[str]:
 def _text(value: object) -> str:
     """A string, or a number where a string belongs; JSON can spell half characters, which no text has."""
     if isinstance(value, str):
-        return _HALVES_AND_NULL.sub("", value)
+        return without_cdata(_HALVES_AND_NULL.sub("", value))
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""

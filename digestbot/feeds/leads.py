@@ -14,8 +14,9 @@ _MOST_PARAGRAPHS = 3
 
 #: A headline that is made of a text.
 LONGEST_HEADLINE = 100
-#: "No. 5 …", "Dr. Lee …": so short a sentence is none.
 _SHORTEST_HEADLINE = 12
+#: What is shorter before a full stop is taken for an abbreviation.
+_SHORTEST_WORD = 3
 
 _INVITATIONS = (
     *("continue reading", "read more", "read the full story", "read the full article"),
@@ -71,13 +72,20 @@ def headline_and_rest(text: str) -> tuple[str, str | None]:
 
     A sentence that is too long for a headline is cut at a word, and the lead is all of the text.
     """
-    end = next(
-        (match.end() for match in _SENTENCE_END.finditer(text) if match.end() >= _SHORTEST_HEADLINE), None
-    )
+    end = next((match.end() for match in _SENTENCE_END.finditer(text) if _ends_here(text, match)), None)
     sentence, rest = (text, "") if end is None else (text[:end], text[end:].strip())
     if len(sentence) > LONGEST_HEADLINE:
         return cut_at_word(text, LONGEST_HEADLINE), text
     return sentence.rstrip("。").rstrip(".") or sentence, rest or None
+
+
+def _ends_here(text: str, end: re.Match[str]) -> bool:
+    """Not behind an abbreviation ("ca. 400", "Dr. Lee"), nor before a word in lower case."""
+    if end[0].startswith("."):
+        before = re.search(r"\w*$", text[: end.start()])
+        if before is not None and len(before[0]) < _SHORTEST_WORD and not before[0].isdigit():
+            return False
+    return end.end() >= _SHORTEST_HEADLINE and not text[end.end() :].lstrip()[:1].islower()
 
 
 def cut_at_word(text: str, limit: int) -> str:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from digestbot.errors import NotAFeedList
+from digestbot.feeds.encodings import decoded
+from digestbot.feeds.markup import fold
+from digestbot.feeds.xml_tree import read_tree
 from digestbot.model import SECTIONS
 
 MAX_BYTES = 5_000_000
@@ -31,7 +34,6 @@ _FOLDERS = {name: name for name in SECTIONS} | {
     "life": "lifestyle",
 }
 
-_BARE_AMPERSAND = re.compile(rb"&(?!(?:[A-Za-z]+|#[0-9]+|#x[0-9A-Fa-f]+);)")
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
 
@@ -61,19 +63,10 @@ def read_opml(document: bytes) -> tuple[Subscription, ...]:
     """
     if len(document) > MAX_BYTES:
         raise NotAFeedList(f"The list of feeds is larger than {MAX_BYTES // 1_000_000} MB.")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(_with_escaped_ampersands(document.lstrip()), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise NotAFeedList("This is no OPML: it can't be read as XML.") from error
-    if root is None or etree.QName(root).localname.lower() != "opml":
+    root = read_tree(decoded(document))
+    if root is None:
+        raise NotAFeedList("This is no OPML: it can't be read as XML.")
+    if etree.QName(root).localname.lower() != "opml":
         raise NotAFeedList("This is no OPML. A list of feeds that a feed reader exports is.")
     feeds: dict[str, Subscription] = {}
     for one in _subscriptions(root):
@@ -100,7 +93,9 @@ def write_opml(subscriptions: Sequence[Subscription], title: str = "digestbot") 
 
 
 def _subscriptions(root: etree._Element) -> Iterator[Subscription]:
-    for outline in root.iter("{*}outline", "{*}OUTLINE"):
+    for outline in root.iter():
+        if not _is_outline(outline):
+            continue
         said = {etree.QName(name).localname.lower(): value.strip() for name, value in outline.attrib.items()}
         url = _feed_address(
             said.get("xmlurl") or (said.get("url", "") if said.get("type") in {"rss", "atom"} else "")
@@ -111,28 +106,34 @@ def _subscriptions(root: etree._Element) -> Iterator[Subscription]:
         own = [name for name in (_name(said.get("section", "")), *categories) if name in SECTIONS]
         yield Subscription(
             url=url,
-            title=" ".join((said.get("title") or said.get("text") or "").split())[:MAX_TITLE],
+            title=_title(said),
             section=next(iter(own), None) or _section_of_folders(outline),
             tags=tuple(dict.fromkeys(name for name in categories if name and name not in SECTIONS)),
             language=_language(said.get("language", "")),
         )
 
 
-def _with_escaped_ampersands(document: bytes) -> bytes:
-    """Repair addresses that were written with a bare "&", as many readers do; not in UTF-16, which none writes."""
-    return document if b"\0" in document else _BARE_AMPERSAND.sub(b"&amp;", document)
+def _title(said: dict[str, str]) -> str:
+    return fold(said.get("title") or said.get("text") or "")[:MAX_TITLE]
+
+
+def _is_outline(element: etree._Element) -> bool:
+    return isinstance(element.tag, str) and etree.QName(element).localname.lower() == "outline"
 
 
 def _section_of_folders(outline: etree._Element) -> str | None:
-    folders = (
-        _name(folder.get("text") or folder.get("title") or "")
-        for folder in outline.iterancestors("{*}outline")
+    said = (
+        {name.lower(): value for name, value in folder.attrib.items()}
+        for folder in outline.iterancestors()
+        if _is_outline(folder)
     )
+    folders = (_name(folder.get("text") or folder.get("title") or "") for folder in said)
     return next((_FOLDERS[name] for name in folders if name in _FOLDERS), None)
 
 
 def _feed_address(url: str) -> str | None:
     """``feed://x`` and ``feed:https://x`` are ways of writing web addresses for feed readers."""
+    url = url.replace("&amp;", "&")  # escaped twice
     if url.lower().startswith("feed:"):
         url = url[len("feed:") :]
         url = f"http:{url}" if url.startswith("//") else url

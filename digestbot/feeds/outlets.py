@@ -50,13 +50,14 @@ def without_outlet(title: str, outlet: Outlet) -> str:
     return title
 
 
-def repeats(text: str, title: str, outlet: Outlet | None) -> bool:
-    """Whether a text says the title once more, and at most the outlet's name besides."""
-    said, headline = letters(text), letters(title)
-    if not headline or not said.startswith(headline):
+def only_lists(paragraphs: tuple[str, ...], title: str, outlet: Outlet) -> bool:
+    """Whether a text is an aggregator's list of headlines: it begins with the title and the outlet's name, or is the title."""
+    if not paragraphs:
         return False
-    rest = said[len(headline) :]
-    return not rest or (outlet is not None and rest == letters(outlet.name))
+    said, headline = letters(paragraphs[0]), letters(title)
+    if said == headline:
+        return len(paragraphs) == 1
+    return bool(headline) and said == headline + letters(outlet.name)
 
 
 def letters(text: str) -> str:

@@ -25,13 +25,35 @@ _NAMES = frozenset(
         "unlocked_article_code searchresultposition sharetype sara_ref sara_ecid gepc fbc ssm refresh_ce",
         "fref hc_ref hc_location hootpostid ab_channel cvid triedredirect showwelcomeonshare replytocom",
         "gad_source gad_campaignid clickid irclickid hsctatracking ef_id",
+        "rdt_cid qclid sccid klclid _kx _ke ob_click_id outbrain_click_id oborigurl dicbo tblci irgwc cjevent cjdata zanpid awc",
+        "ranmid raneaid ransiteid sscid msockid erid roistat gad gclaw ttadid li_source li_medium lipi trk_contact trk_msg trk_module",
+        "trk_sid sfmc_id sfmc_activityid sfmc_sub bbeml bxid cndid esrc emci emdi mc_tc hss_channel otc _bta_tid _bta_c vgo_ee",
+        "ss_source ss_campaign_id ss_campaign_name ss_email_id email_id fb_locale share_id shareid sharesource",
+        "referring_source gps-source __cft__ mkevt mkcid mkrid campid campaignid campaign_id adgroupid utm-source utm-medium",
+        "utm-campaign sxsrf ved cx_click _lsa dpg_source dcmp sd_client_id ref_campaign ref_medium",
         "phpsessid jsessionid",
     )
     for name in names.split()
 )
 _PREFIXES = (
     *("utm_", "mtm_", "pk_", "piwik_", "matomo_", "wt_", "wt.", "hsa_", "_hs", "__hs", "adobe_mc"),
-    *("at_", "ns_", "lmd_", "guce_", "elq", "bsft_"),
+    *(
+        "at_",
+        "ns_",
+        "lmd_",
+        "guce_",
+        "elq",
+        "bsft_",
+        "cm_mmc",
+        "sc_",
+        "itm_",
+        "stm_",
+        "int_",
+        "ga_",
+        "__cft__",
+        "vero_",
+        "oly_",
+    ),
 )
 #: SocialFlow numbers its marks.
 _NUMBERED = re.compile(r"sf\d{5,}")

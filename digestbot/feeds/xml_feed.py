@@ -18,6 +18,7 @@ from digestbot.feeds.fields import (
     language_of_element,
     markup_of,
     name_of,
+    take_as_own,
     text_of,
 )
 from digestbot.feeds.markup import as_markup
@@ -31,6 +32,8 @@ _ENTRIES = frozenset({"item", "entry"})
 def read_xml_feed(text: str, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
     """What the feed says. NotAFeed where there is neither a feed's root nor an entry."""
     root = read_tree(text, url)
+    if root is not None:
+        take_as_own(root, _ROOTS)
     entries = () if root is None else tuple(_entries(root))
     if root is None or (name_of(root) not in _ROOTS and not entries):
         raise NotAFeed(_what_it_is(text))

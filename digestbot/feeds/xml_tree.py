@@ -19,14 +19,18 @@ _OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 #: A document type's own entities are few and short.
 _MOST_ENTITIES, _LONGEST_ENTITY = 200, 500
 
+_BEGINNING = re.compile(r"<(?:\?xml|html|!DOCTYPE|rss|(?:\w+:)?feed|rdf:RDF|opml)\b", re.IGNORECASE)
+_LONGEST_PREAMBLE, _LONGEST_TYPE = 5_000, 100_000
+_CDATA = "<![CDATA["
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECLARATION = re.compile(r"<\?xml\b[^>]*?\?>", re.IGNORECASE)
+_TYPE_BEGINS = re.compile("<!DOCTYPE", re.IGNORECASE)
 _DOCUMENT_TYPE = re.compile(
-    r"<!DOCTYPE\b(?:[^\[<>]|\"[^\"]*\"|'[^']*')*(?:\[(.*?)\]\s*)?>", re.IGNORECASE | re.DOTALL
+    r"<!DOCTYPE\b(?:[^\[<>\"']|\"[^\"]*\"|'[^']*')*(?:\[(.*?)\]\s*)?>", re.IGNORECASE | re.DOTALL
 )
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.:-]+)\s+(?:\"([^\"%]*)\"|'([^'%]*)')\s*>", re.IGNORECASE)
 _CDATA_OR_AMPERSAND = re.compile(
-    r"<!\[CDATA\[.*?\]\]>|<!--.*?-->|&(?:(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][\w.-]{0,40});)?",
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|\]\]>|&(?:(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][\w.-]{0,40});)?",
     re.DOTALL,
 )
 
@@ -65,20 +69,33 @@ def _parse(text: str, base: str | None, *, forgiving: bool) -> lxml.etree._Eleme
 
 
 def _prepared(text: str) -> str:
-    text = _FORBIDDEN.sub("", text[max(text.find("<"), 0) :])
+    text = _FORBIDDEN.sub("", text[_beginning(text) :])
     text = _DECLARATION.sub("", text)
     entities: dict[str, str] = {}
-    if match := _DOCUMENT_TYPE.search(text):
+    declared = _TYPE_BEGINS.search(text)
+    if declared and (match := _DOCUMENT_TYPE.match(text, declared.start(), declared.start() + _LONGEST_TYPE)):
         for name, one, other in _ENTITY.findall(match[1] or "")[:_MOST_ENTITIES]:
             # What refers to others again is not followed: it may grow without end.
             if "&" not in (value := one or other)[:_LONGEST_ENTITY] and "<" not in value:
                 entities.setdefault(name, value[:_LONGEST_ENTITY])
         text = text[: match.start()] + text[match.end() :]
+    if _CDATA in text:
+        text = _with_ended_sections(text)
+    if "<!--" in text:
+        text = _without_comments(text)
     return _CDATA_OR_AMPERSAND.sub(lambda match: _spelt_out(match, entities), text).strip()
+
+
+def _beginning(text: str) -> int:
+    """Where the document begins: behind what a broken server wrote before it, if it is no web page."""
+    match = _BEGINNING.search(text, 0, _LONGEST_PREAMBLE)
+    return match.start() if match and not match[0].lower().startswith("<html") else max(text.find("<"), 0)
 
 
 def _spelt_out(match: re.Match[str], entities: dict[str, str]) -> str:
     name = match[1]
+    if match[0] == "]]>":
+        return "]]&gt;"
     if not match[0].startswith("&") or name in _OWN_ENTITIES:
         return match[0]
     if name is None:
@@ -87,6 +104,50 @@ def _spelt_out(match: re.Match[str], entities: dict[str, str]) -> str:
         return _escaped(entities[name])
     meant = entity(name)
     return f"&amp;{name};" if meant is None else _escaped(_FORBIDDEN.sub("", meant))
+
+
+#: The end of a field, before the next one begins or its entry ends.
+_FIELD_END = re.compile(
+    r"</(?:title|link|description|summary|content|content:encoded|guid|category|author|dc:\w+)\s*>(?=\s*</?[A-Za-z])",
+    re.IGNORECASE,
+)
+
+
+def _with_ended_sections(text: str) -> str:
+    """``text`` with each section of CDATA ended with its field, where it else would run on into the next section."""
+    pieces: list[str] = []
+    position, end = 0, 0
+    start = text.find(_CDATA)
+    while start >= 0:
+        following = text.find(_CDATA, start + len(_CDATA))
+        if 0 <= end < start:
+            end = text.find("]]>", start)
+        if end < 0 or -1 < following < end:
+            field_end = _FIELD_END.search(text, start, len(text) if following < 0 else following)
+            if field_end is not None:
+                pieces.append(f"{text[position : field_end.start()]}]]>")
+                position = field_end.start()
+        start = following
+    return "".join(pieces) + text[position:] if pieces else text
+
+
+def _without_comments(text: str) -> str:
+    """``text`` without its comments; of one that nobody ended the sign alone goes."""
+    pieces: list[str] = []
+    position, start = 0, text.find("<!")
+    while start >= 0:
+        end = start
+        if text.startswith(_CDATA, start):
+            end = text.find("]]>", start)
+        elif text.startswith("<!--", start):
+            pieces.append(text[position:start])
+            end = position = text.find("-->", start) + len("-->")
+            if end < start:
+                return "".join(pieces) + text[start:].replace("<!--", "")
+        if end < 0:
+            break
+        start = text.find("<!", max(end, start + 2))
+    return "".join(pieces) + text[position:]
 
 
 def _escaped(text: str) -> str:
@@ -125,9 +186,9 @@ _KNOWN_PREFIXES = {
 }
 
 _TOKEN = re.compile(
-    r"""<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z) | <!--.*?(?:-->|\Z) | <\?.*?\?>
+    r"""<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z) | <\?[^<]*?\?>
       | </\s*(?P<end>[A-Za-z_][\w.:-]*)[^<>]*>
-      | <(?P<start>[A-Za-z_][\w.:-]*)(?P<attributes>(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?)(?P<closed>/?)>
+      | <(?P<start>[A-Za-z_][\w.:-]*)(?P<attributes>(?:\s(?:[^<>"']|"(?:[^"<]|<(?![/A-Za-z]))*"|'(?:[^'<]|<(?![/A-Za-z]))*')*)?)(?P<closed>/?)>
       | <(?P<odd>[A-Za-z_][\w.:-]*)(?P<odd_attributes>\s[^<>]*?)(?P<odd_closed>/?)>
       | (?P<stray><)""",
     re.VERBOSE | re.DOTALL,
@@ -154,8 +215,8 @@ def _mended(text: str) -> str:
         if end := match["end"]:
             pieces.extend(_closing(open_tags, end))
         elif start := match["start"] or match["odd"]:
-            if rooted and not open_tags:
-                continue  # beside the root
+            if (rooted and not open_tags) or len(open_tags) > _DEEPEST:
+                continue  # beside the root, or where no feed goes
             pieces.extend(_making_room(open_tags, start))
             attributes = _attributes(match["attributes"] or match["odd_attributes"] or "")
             declared.update(name[6:] for name in attributes if name.startswith("xmlns:"))
@@ -180,6 +241,8 @@ def _mended(text: str) -> str:
     return "".join(pieces).replace(_ROOT_MARK, namespaces, 1)
 
 
+#: Tags within one another; markup in a description included.
+_DEEPEST = 400
 #: Where the root's missing namespaces go; no character of a text.
 _ROOT_MARK = "\ufdd0"
 
@@ -209,9 +272,14 @@ def _making_room(open_tags: list[str], name: str) -> Iterator[str]:
             return
     elif _local(name) not in _TEXT_FIELDS | _CONTAINERS or wanted in _HTML:
         return
-    field = next((n for n, tag in enumerate(open_tags) if _local(tag) in _TEXT_FIELDS), None)
+    field = next((n for n, tag in enumerate(open_tags) if _can_not_hold(tag, wanted)), None)
     if field is not None:
         yield from _close_from(open_tags, field)
+
+
+def _can_not_hold(tag: str, wanted: str) -> bool:
+    """Whether a field may not stand within ``tag``: in no text, and one of the feed's own not in what tells of a picture."""
+    return _local(tag) in _TEXT_FIELDS or (tag.lower().startswith("media:") and ":" not in wanted)
 
 
 _CONTAINERS = frozenset({"author", "contributor", "source", "image", "enclosure", "group", "thumbnail"})

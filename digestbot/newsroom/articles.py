@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from digestbot.model import NewArticle, Reading
-from digestbot.newsroom.sameness import is_listed_twice, own_key
+from digestbot.newsroom.sameness import Listed, own_key
 
 #: An entry that is older than this is kept, but it is no news any more.
 FRESH_FOR = timedelta(days=7)
@@ -27,17 +27,14 @@ def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
     Entries that share a link are told apart by their guids. ``now`` is the moment at which they were read, UTC.
     """
     admitted: dict[str, NewArticle] = {}
-    by_link: defaultdict[str, list[Reading]] = defaultdict(list)
+    by_link: defaultdict[str, Listed] = defaultdict(Listed)
     entry_ids: set[str] = set()
     for reading in readings:
-        key = article_key(reading)
-        if key is None or any(is_listed_twice(reading, other) for other in by_link[key]):
+        link = article_key(reading)
+        if link is None or by_link[link].has(reading):
             continue
-        if by_link[key]:
-            by_link[key].append(reading)
-            key = own_key(key, reading.entry_id or "")
-        else:
-            by_link[key].append(reading)
+        key = own_key(link, reading.entry_id or "") if by_link[link] else link
+        by_link[link].add(reading)
         # Some feeds give one id to all their entries; the article's own key tells those apart.
         entry_id = reading.entry_id if reading.entry_id and reading.entry_id not in entry_ids else key
         entry_ids.add(entry_id)

@@ -28,11 +28,29 @@ def own_key(key: str, entry_id: str) -> str:
     return f"{key}{_AND}{entry_id}"
 
 
-def is_listed_twice(one: Reading, other: Reading) -> bool:
-    """Whether two entries of one feed with the same link are the same article, listed twice."""
-    if one.entry_id == other.entry_id or _folded(one.title) == _folded(other.title):
-        return True
-    return not (_guid_tells(one) and _guid_tells(other))
+class Listed:
+    """The entries of one feed that share a link, as far as they are articles of their own."""
+
+    def __init__(self) -> None:
+        self._titles: set[str] = set()
+        self._guids: set[str | None] = set()
+        self._told_apart = True
+
+    def __bool__(self) -> bool:
+        return bool(self._guids)
+
+    def has(self, reading: Reading) -> bool:
+        """Whether one of them is the same article: of the same headline or guid, or with a guid that tells nothing."""
+        return bool(self) and (
+            reading.entry_id in self._guids
+            or _folded(reading.title) in self._titles
+            or not (self._told_apart and _guid_tells(reading))
+        )
+
+    def add(self, reading: Reading) -> None:
+        self._titles.add(_folded(reading.title))
+        self._guids.add(reading.entry_id)
+        self._told_apart = self._told_apart and _guid_tells(reading)
 
 
 def tell_apart(new: Sequence[NewArticle], known: Acquaintances) -> tuple[NewArticle, ...]:

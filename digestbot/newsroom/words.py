@@ -57,7 +57,12 @@ class Learning(Table[str, T]):
 
 def fold(text: str) -> str:
     """NFKC and case-folded, so that full-width, ligatures and capitals make no difference."""
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    return text.lower() if text.isascii() else _in_one_form(text).casefold()
+
+
+def _in_one_form(text: str) -> str:
+    """NFKC, and words in one piece: joiners are spelling, which some write and others leave out."""
+    return unicodedata.normalize("NFKC", text).replace("\u200c", "").replace("\u200d", "")
 
 
 def words(text: str) -> list[str]:
@@ -69,7 +74,7 @@ def written_words(text: str) -> list[str]:
     """The words of a text as they are written, NFKC; pairs of characters where the script has no spaces."""
     if text.isascii():
         return _ASCII_WORD.findall(text)
-    written = _WORD.findall(unicodedata.normalize("NFKC", text))
+    written = _WORD.findall(_in_one_form(text))
     return [part for word in written for part in _spaced(word)] if has_unspaced(text) else written
 
 

@@ -5,7 +5,9 @@ from datetime import timedelta
 from town import HOUR, NOW, Town
 
 from digestbot.actions.collect import collect
+from digestbot.actions.group import group
 from digestbot.actions.sources import add_subscriptions
+from digestbot.actions.weigh import trends_now
 from digestbot.feeds.opml import Subscription
 
 
@@ -70,6 +72,17 @@ async def test_entries_that_share_a_link_hide_none_of_them(town: Town):
     ]
 
 
+async def test_entries_with_one_link_and_no_guid_are_told_apart_by_their_titles(town: Town):
+    one, two, three = (
+        item(f"{name} news", "/", hours_ago=n) for n, name in enumerate(("Ferry", "Bridge", "Harbour"), 1)
+    )
+    assert sorted(await headlines(town, (one, two), (three, two, one))) == [
+        "Bridge news",
+        "Ferry news",
+        "Harbour news",
+    ]
+
+
 async def test_one_article_under_counted_guids_stays_one_with_its_newest_headline(town: Town):
     base = "https://h.example/c1"
     old, new = (
@@ -116,3 +129,25 @@ async def test_what_an_aggregator_passes_on_counts_for_the_outlets_that_it_names
     ]
     assert len({one.source_id for one in town.at(lambda desk: desk.articles.ungrouped(100))}) == 4
     assert all(one.lead is None for one in town.at(lambda desk: desk.articles.ungrouped(100)))
+
+
+async def test_one_feed_of_an_aggregator_has_as_many_voices_as_outlets(town: Town):
+    told = [
+        ("Storm Ada cuts power to 40,000 homes on the northern coast", "Northern Star"),
+        ("Storm Ada leaves 40,000 northern homes without power", "The Daily Meridian"),
+        ("Power cuts hit northern coast as storm Ada lands", "Islands Today"),
+        ("Storm Ada: 40,000 homes on northern coast without power", "Channel Nine"),
+    ]
+    items = tuple(
+        item(
+            f"{title} - {name}",
+            f"/redirect/{n}",
+            str(n),
+            more=f'<source url="https://paper{n}.example">{name}</source>',
+        )
+        for n, (title, name) in enumerate(told)
+    )
+    await after(town, items)
+    await group(town.tools)
+    [trend] = await trends_now(town.tools)
+    assert (trend.sources, trend.outlets) == (4, 4)

@@ -1,9 +1,17 @@
 """feeds: the sources, as an editor keeps them."""
 
+from datetime import UTC, datetime
+
 import pytest
 from shell import Shell
 
+from digestbot.actions.collect import Checked
+from digestbot.cli.feeds import remarks_on
 from digestbot.feeds.opml import read_opml
+from digestbot.model import Feed, FeedCheck, FeedId, SourceId
+from digestbot.newsroom.articles import EntryCount
+
+READ_AT = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
 
 FEED = [
     "id",
@@ -157,3 +165,37 @@ def test_a_file_that_cannot_be_written_is_a_sentence(newsroom: Shell):
 
     assert (done.code, done.out) == (1, "")
     assert done.err == "no/such/folder/mine.opml: No such file or directory\n"
+
+
+READ = FeedCheck(
+    checked_at=READ_AT, next_check_at=READ_AT, interval_seconds=1800, ok=True, failures=0, entries=7
+)
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        (None, []),
+        (EntryCount(kept=7), []),
+        (
+            EntryCount(kept=4, untitled=2, repeated=1, undated=3, unlinked=1),
+            [
+                "Left out: 2 with neither a title nor a text to make one of, 1 listed twice.",
+                "Kept: 3 without a date that can be believed, so their age counts from the first reading, 1 without a link.",
+            ],
+        ),
+        (
+            EntryCount(untitled=7),
+            ["Left out: 7 with neither a title nor a text to make one of. Nothing in it can be used."],
+        ),
+    ],
+)
+def test_a_check_tells_what_became_of_the_entries(entries: EntryCount | None, said: list[str]):
+    checked = Checked(Feed(FeedId(1), SourceId(1), "Post", "https://post.example/feed"), READ, 0, entries)
+    assert list(remarks_on(checked)) == said
+
+
+def test_a_check_tells_programs_too(newsroom: Shell):
+    [checked] = newsroom("feeds", "check", 3, "--json").json["feeds"]
+    assert checked["left_out"] == {"untitled": 0, "repeated": 0}
+    assert checked["kept_without"] == {"date": 0, "link": 0}

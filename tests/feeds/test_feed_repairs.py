@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 
+from digestbot.errors import NotAFeed
 from digestbot.feeds.documents import parse_feed
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
@@ -23,6 +26,10 @@ def rss(
 
 def item(title: str, *, lead: str = "", number: int = 1, more: str = "") -> str:
     return f"<item><title>{title}</title><link>https://post.example/{number}</link><description>{lead}</description>{more}</item>"
+
+
+BEFORE = item("Before", lead="Lead before.", number=1)
+AFTER = item("<![CDATA[After]]>", lead="<![CDATA[Lead after.]]>", number=3)
 
 
 def entries(body: str | bytes, content_type: str | None = None):
@@ -94,6 +101,64 @@ def test_a_declared_character_set_that_makes_nonsense_of_the_text_is_not_believe
     ).encode(encoding)
     (entry,) = entries(body)
     assert (entry.title, entry.lead) == (text, f"{text}!")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text", "bad"),
+    [
+        ("gbk", "今天股市上涨@分析师", b"\x81"),
+        ("shift_jis", "月曜日の朝@", b"\x83"),
+        ("windows-1251", "Паром @ ходит", b"\x98"),
+    ],
+)
+def test_a_bad_byte_in_an_older_character_set_spoils_its_place_only(encoding, text, bad):
+    declaration = f'<?xml version="1.0" encoding="{encoding}"?>'
+    body = (
+        rss(item(text) + item(text.replace("@", ""), number=2), declaration=declaration)
+        .encode(encoding)
+        .replace(b"@", bad)
+    )
+    first, second = entries(body)
+    assert (first.title[:4], second.title) == (text[:4], text.replace("@", "").replace("  ", " "))
+
+
+@pytest.mark.parametrize(
+    ("byte", "title"),
+    [(b"\xe9", "Caf\xe9 opens"), (b"\xc3", "Caf\ufffd opens"), (b"\x92", "Caf\u2019 opens")],
+)
+def test_the_only_byte_beyond_ascii_is_read_if_it_can_be(byte, title):
+    assert entries(rss(item("Caf@ opens")).encode().replace(b"@", byte))[0].title == title
+
+
+JSON_TEXTS = [
+    ("utf-16", "", "Über Öl"),
+    ("utf-8", "ru", "Паром снова ходит"),
+    ("windows-1251", "ru", "Паром снова ходит"),
+    ("latin-1", "de", "Über Öl für alle"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "language", "text"), JSON_TEXTS)
+def test_json_feeds_are_read_in_any_character_set(encoding, language, text):
+    items = [{"id": "1", "title": text, "content_text": "Q&A <![CDATA[now]]>"}]
+    document = json.dumps(
+        {"version": "https://jsonfeed.org/version/1.1", "title": "P", "language": language, "items": items},
+        ensure_ascii=False,
+    )
+    (entry,) = entries(document.encode(encoding))
+    assert (entry.title, entry.lead) == (text, "Q&A now")
+
+
+def test_a_line_break_or_a_bad_byte_in_json_breaks_no_feed():
+    body = '{"version":"https://jsonfeed.org/version/1.1","title":"Möwe","items":[{"id":"1","title":"Über\n@ Öl"}]}'.encode().replace(
+        b"@", b"\xe4"
+    )
+    assert entries(body)[0].title == "Über \ufffd Öl"
+
+
+def test_what_a_broken_server_writes_before_a_feed_does_no_harm():
+    warning = "<br />\n<b>Warning</b>: fopen() in <b>/x.php</b> on line <b>3</b><br />\n"
+    assert entries(warning + rss(BEFORE))[0].title == "Before"
 
 
 def test_the_declaration_decides_between_sets_in_which_the_text_reads_alike():
@@ -201,7 +266,6 @@ def test_escaped_cdata_goes_from_links_dates_and_guids():
 
 # --- tags -----------------------------------------------------------------------------------------
 
-BEFORE, AFTER = item("Before", lead="Lead before.", number=1), item("After", lead="Lead after.", number=3)
 BROKEN_ITEMS = {
     "a title ended by another name": "<item><title>Broken</titel><link>https://post.example/2</link><description>Lead.</description></item>",
     "a title without an end": "<item><title>Broken<link>https://post.example/2</link><description>Lead.</description></item>",
@@ -214,7 +278,12 @@ BROKEN_ITEMS = {
     "an attribute twice": '<item><title a="1" a="2">Broken</title><link>https://post.example/2</link><description>Lead.</description></item>',
     "a stray angle bracket": "<item><title>Broken</title><link>https://post.example/2</link><description>Lead.</description> < 3 </item>",
     "a prefix that nobody declared": "<item><x:y>1</x:y><title>Broken</title><link>https://post.example/2</link><description>Lead.</description></item>",
-    "CDATA without an end in a guid": "<item><title>Broken</title><link>https://post.example/2</link><description>Lead.</description><guid>a</guidd></item>",
+    "CDATA without an end": "<item><title>Broken</title><link>https://post.example/2</link><description><![CDATA[Lead.</description></item>",
+    "CDATA without an end in a title": "<item><title><![CDATA[Broken</title><link>https://post.example/2</link><description><![CDATA[Lead.]]></description></item>",
+    "an end of CDATA too many": "<item><title>Broken]]></title><link>https://post.example/2</link><description>Lead.</description></item>",
+    "a comment without an end": "<item><title>Broken</title><!-- <link>https://post.example/2</link><description>Lead.</description></item>",
+    "a picture without an end": '<item><title>Broken</title><media:group><media:content url="https://post.example/p.jpg"><link>https://post.example/2</link><description>Lead.</description></item>',
+    "a guid ended by another name": "<item><title>Broken</title><link>https://post.example/2</link><description>Lead.</description><guid>a</guidd></item>",
 }
 
 
@@ -245,6 +314,28 @@ def test_a_feed_that_ends_in_the_middle_keeps_what_came():
 def test_what_stands_before_the_declaration_does_no_harm():
     body = "\n<!-- made by hand -->\n" + rss(BEFORE)
     assert entries(body)[0].title == "Before"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<rss>" + "<a>" * 100_000,
+        "<rss><channel><item>" + "<![CDATA[" * 50_000,
+        "<rss><item>" + '<a b="' * 50_000,
+        "<!DOCTYPE rss " + "\"'" * 50_000,
+        "<rss>" + "&" * 200_000,
+        "<rss><item><title>" + "<" * 100_000,
+        "<rss>" + "</x>" * 100_000 + "<item/>",
+        "<rss><item>" + "<title><![CDATA[x</title><link>" * 20_000,
+        "<rss><item>" + "<title><![CDATA[x</title><link>" * 20_000 + "]]>",
+        "<rss><item>" + "<!-- " * 20_000,
+        "<!DOCTYPE rss [ " * 20_000,
+    ],
+    ids=range(11),
+)
+def test_rubbish_of_any_depth_is_read_or_refused(body):
+    with suppress(NotAFeed):
+        assert len(entries(body)) <= 1
 
 
 def test_short_entities_of_a_document_type_are_known():
@@ -342,3 +433,8 @@ TITLES = {
 @pytest.mark.parametrize(("written", "title"), TITLES.items())
 def test_titles_are_read_as_they_were_meant_however_often_they_are_escaped(written, title):
     assert entries(rss(item(written)))[0].title == title
+
+
+def test_a_namespace_that_nobody_knows_is_the_feeds_own():
+    body = '<rss xmlns="http://example.org/ns"><channel><title>F</title><item><title>T</title></item></channel></rss>'
+    assert entries(body)[0].title == "T"

@@ -171,3 +171,64 @@ def test_the_list_to_start_with_covers_all_sections_and_many_languages():
     for section in SECTIONS:
         outlets = {source_key(one.url) for one in starter if one.section == section}
         assert len(outlets) >= 3, section
+
+
+def feeds_of(outlines: str | bytes, head: str = "") -> list[tuple[str, str]]:
+    body = outlines if isinstance(outlines, bytes) else outlines.encode()
+    return [
+        (one.title, one.url)
+        for one in read_opml(head.encode() + b'<opml version="2.0"><body>' + body + b"</body></opml>")
+    ]
+
+
+ODD = {
+    "entities of HTML": (
+        '<outline text="Caf&eacute; &amp; bar" xmlUrl="https://a.example/f"/>',
+        "Café & bar",
+    ),
+    "quotes in quotes": (
+        '<outline text="The "Gull" daily" type="rss" xmlUrl="https://a.example/f"/>',
+        'The "Gull" daily',
+    ),
+    "a quote in single quotes": ("<outline text='Tom's news' xmlUrl='https://a.example/f'/>", "Tom's news"),
+    "angle brackets": ('<outline text="a < b > c" xmlUrl="https://a.example/f"/>', "a < b > c"),
+    "a bare ampersand": ('<outline text="A&B & C" xmlUrl="https://a.example/f"/>', "A&B & C"),
+    "an emoji of three": (
+        '<outline text="👨\u200d👩\u200d👧 news" xmlUrl="https://a.example/f"/>',
+        "👨\u200d👩\u200d👧 news",
+    ),
+    "capitals": ('<OUTLINE TEXT="Loud" XMLURL="https://a.example/f"/>', "Loud"),
+    "no quotes": ("<outline text=Bare xmlUrl=https://a.example/f />", "Bare"),
+    "an outline without an end": ('<outline text="Open" xmlUrl="https://a.example/f">', "Open"),
+    "Latin-1 without a word of it": (
+        '<outline text="Zürcher Möwe" xmlUrl="https://a.example/f"/>'.encode("latin-1"),
+        "Zürcher Möwe",
+    ),
+    "Cyrillic without a word of it": (
+        '<outline text="Новости гавани" xmlUrl="https://a.example/f"/>'.encode("cp1251"),
+        "Новости гавани",
+    ),
+}
+
+
+@pytest.mark.parametrize(("outline", "title"), ODD.values(), ids=ODD.keys())
+def test_lists_in_odd_forms_lose_no_feed_and_no_character(outline: str | bytes, title: str):
+    assert feeds_of(outline) == [(title, "https://a.example/f")]
+
+
+def test_what_stands_before_a_list_does_no_harm():
+    head = "\ufeff\r\n<!-- export -->\r\n<?xml version='1.0' encoding='utf-8'?>\r\n"
+    assert feeds_of('<outline text="A" xmlUrl="https://a.example/f"/>', head) == [
+        ("A", "https://a.example/f")
+    ]
+
+
+def test_a_list_in_utf_16_is_read():
+    document = '<opml><body><outline text="Möwe" xmlUrl="https://a.example/f?a=1&amp;b=2"/></body></opml>'
+    assert [one.url for one in read_opml(document.encode("utf-16"))] == ["https://a.example/f?a=1&b=2"]
+
+
+def test_folders_in_folders_and_capitals_say_the_section():
+    nested = '<OUTLINE TITLE="World"><outline text="Africa"><outline text="N" xmlUrl="https://a.example/f"/></outline></OUTLINE>'
+    (one,) = read_opml(f"<opml><body>{nested}</body></opml>".encode())
+    assert one.section == "world"

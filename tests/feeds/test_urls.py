@@ -222,3 +222,41 @@ def test_addresses_of_one_outlet_are_one_source(one, other):
 )
 def test_outlets_that_share_a_host_are_told_apart(one, other):
     assert source_key(one) != source_key(other)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        *(
+            "rdt_cid=1",
+            "qclid=1",
+            "ScCid=1",
+            "_kx=1",
+            "obOrigUrl=true",
+            "cjevent=1",
+            "irgwc=1",
+            "li_source=1",
+            "trk_contact=1",
+            "bxid=1",
+            "esrc=1",
+        ),
+        *(
+            "sfmc_id=1",
+            "cm_mmc=a",
+            "itm_source=rss",
+            "sc_src=email",
+            "share_id=1",
+            "campaign_id=1",
+            "mkevt=1",
+            "ved=1",
+            "hss_channel=tw-1",
+        ),
+    ],
+)
+def test_marks_of_advertisers_and_newsletters_go(mark: str):
+    assert shown_link(f"https://paper.example/a?id=7&{mark}") == "https://paper.example/a?id=7"
+
+
+def test_bings_redirects_lead_to_the_publisher():
+    wrapped = "http://www.bing.com/news/apiclick.aspx?ref=FexRss&aid=&url=https%3a%2f%2fpaper.example%2fa%3fid%3d7&c=1"
+    assert shown_link(wrapped) == "https://paper.example/a?id=7"

@@ -1,6 +1,6 @@
 import pytest
 
-from digestbot.newsroom.words import telling_words, words
+from digestbot.newsroom.words import telling_words, words, written_words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_different_words_stay_different(one, other):
 
 def test_a_word_without_end_is_cut():
     assert len(words("a" * 10_000)[0]) <= 40
+
+
+@pytest.mark.parametrize("word", ["می\u200cخواهد", "വാര്\u200dത്ത", "ශ්\u200dරී"])
+def test_a_word_is_the_same_with_and_without_its_joiners(word):
+    plain = word.replace("\u200c", "").replace("\u200d", "")
+    assert words(word) == words(plain)
+    assert written_words(word) == written_words(plain)
