@@ -33,9 +33,10 @@ JOIN, TIE = 0.243, 0.367
 #: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
 #: ...though by no more than the last of these, or the greatest story would swallow all.
 MANY, BROADER, BROADEST = 8, 0.05, 0.1
-#: A story whose tellings are so old, in the mean, is broad no longer, and takes only what fits it better by so much:
-#: the rest is a new development, and begins a story of its own.
-SETTLED, SETTLED_BY = timedelta(hours=20), 0.03
+#: The older a story's tellings are, in the mean, the better an article has to fit: from the first of these ages on, and
+#: at the second by so much. Broad is a story then no longer. What fits less is a new development, and begins a story of
+#: its own.
+AGES_FROM, AGED_AT, AGED_BY = timedelta(hours=6), timedelta(hours=30), 0.2
 #: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
 WORDS_IN_COMMON, FAMILIAR = 2, 2
 #: A story looks for articles that stayed alone at its fourth telling, the eighth, and so on...
@@ -147,7 +148,7 @@ class Grouper:
         self._remember(article, wording, weights, story)
         tellings = len(self._gatherings[story].tellings)
         looks = twin is None and tellings >= LOOK_FROM and tellings.bit_count() == 1
-        if looks and not self._is_settled(story, article.at):
+        if looks:
             self._take_in(story, merges)
         return story
 
@@ -173,19 +174,19 @@ class Grouper:
         fits = []
         for likeness, story in self._promising(weights):
             if self._is_familiar(story) or self._words_in_common(weights, story) >= WORDS_IN_COMMON:
-                fit = self._fit(likeness, story)
-                fits.append(
-                    (fit + (-SETTLED_BY if self._is_settled(story, at) else self._breadth(story)), story)
-                )
+                fits.append((self._fit(likeness, story) + self._ease(story, at), story))
         fits.sort(key=lambda fit: (-fit[0], fit[1]))
         return fits
 
     def _is_familiar(self, story: StoryId) -> bool:
         return len(self._gatherings[story].tellings) >= FAMILIAR
 
-    def _is_settled(self, story: StoryId, at: datetime) -> bool:
+    def _ease(self, story: StoryId, at: datetime) -> float:
+        """How much better what was told at a moment fits a story that is told often; less, and below 0, for an old one."""
         gathering = self._gatherings[story]
-        return at.timestamp() - gathering.told_at / len(gathering.tellings) > SETTLED.total_seconds()
+        age = abs(at.timestamp() - gathering.told_at / len(gathering.tellings)) - AGES_FROM.total_seconds()
+        aged = min(max(age / (AGED_AT - AGES_FROM).total_seconds(), 0.0), 1.0)
+        return self._breadth(story) * (1 - aged) - AGED_BY * aged
 
     def _fit(self, likeness: float, story: StoryId) -> float:
         """How well what is so much like all tellings of a story together fits it."""
@@ -236,10 +237,11 @@ class Grouper:
         """Merge into a story what stood alone so far, and fits it."""
         for lone in self._lone_beside(story):
             [number] = self._gatherings[lone].tellings
-            weights = self._tellings[number].weights
+            telling = self._tellings[number]
+            fit = self._fit(self._likeness(telling.weights, story), story)
             if (
-                self._words_in_common(weights, story) >= WORDS_IN_COMMON
-                and self._fit(self._likeness(weights, story), story) + self._breadth(story) >= TAKE_IN
+                self._words_in_common(telling.weights, story) >= WORDS_IN_COMMON
+                and fit + self._ease(story, telling.last_told) >= TAKE_IN
             ):
                 self._merge(lone, story)
                 merges.append((lone, story))

@@ -21,7 +21,7 @@ AT_LARGE = 2.0
 #: So many words of the lead are read.
 LEAD_WORDS = 24
 #: The share of stories that have a word counts so much, as if there were so many more stories without it.
-SPREAD, STORIES_UNSEEN = 0.35, 800
+SPREAD, STORIES_UNSEEN = 0.25, 800
 
 #: The telling words of a title and of a lead.
 Wording = tuple[tuple[str, ...], tuple[str, ...]]
