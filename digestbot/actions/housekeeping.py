@@ -39,7 +39,7 @@ async def tidy(tools: Tools) -> int:
 
 
 def _tidy(desk: Desk, now: datetime) -> int:
-    desk.inbox.trim(now - MEMORY)
+    desk.inbox.forget(now - MEMORY)
     return desk.articles.shed_bodies(now - BODIES_FOR)
 
 

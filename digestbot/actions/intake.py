@@ -10,8 +10,11 @@ from digestbot.clock import Clock
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
-#: Handled updates are remembered for this long, so that one that comes again is known.
+#: Handled updates are remembered for this long at most: Telegram gives none again that is older than a day, and after
+#: a week of silence numbers them from anywhere.
 MEMORY = timedelta(days=2)
+#: ... and for this long at least, for another process that lost its turn may still have them in hand.
+IN_HAND = timedelta(minutes=5)
 
 Kept = tuple[int, int | None, str]
 
@@ -23,24 +26,26 @@ class StorageInbox:
     storage: Storage
     clock: Clock
 
-    async def keep(self, updates: Sequence[Kept]) -> frozenset[int]:
-        """Keep those that are new; gives their ids."""
-        return await self.storage.run(_keep, updates, self.clock())
+    async def keep(self, updates: Sequence[Kept], confirmed: int | None) -> frozenset[int]:
+        """Keep those that are new; gives their ids. Those below ``confirmed`` that were handled are forgotten."""
+        return await self.storage.run(_keep, updates, confirmed, self.clock())
 
     async def pending(self) -> tuple[Kept, ...]:
-        """What an earlier run left, oldest first; what was handled long ago is forgotten."""
-        return await self.storage.run(_pending, self.clock() - MEMORY)
+        """What an earlier run left, oldest first."""
+        return await self.storage.run(_pending)
 
     async def done(self, update_id: int) -> None:
         await self.storage.run(_done, update_id)
 
 
-def _keep(desk: Desk, updates: Sequence[Kept], now: datetime) -> frozenset[int]:
-    return desk.inbox.keep(updates, now)
+def _keep(desk: Desk, updates: Sequence[Kept], confirmed: int | None, now: datetime) -> frozenset[int]:
+    new = desk.inbox.keep(updates, now)
+    if confirmed is not None:
+        desk.inbox.forget(now - IN_HAND, below=confirmed)
+    return new
 
 
-def _pending(desk: Desk, forget_before: datetime) -> tuple[Kept, ...]:
-    desk.inbox.trim(forget_before)
+def _pending(desk: Desk) -> tuple[Kept, ...]:
     return desk.inbox.pending()
 
 

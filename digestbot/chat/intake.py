@@ -28,6 +28,8 @@ ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "my_chat_member"
 POLL_SECONDS = 25
 #: Conflicts in a row after which another bot surely has the token. A restart overlaps for one or two.
 MOST_CONFLICTS = 5
+#: Updates that wait to be handled, beyond which no more are asked for: Telegram keeps them as well, for a day.
+MOST_WAITING = 500
 #: Seconds between tries while the database can't take updates.
 PATIENCE = 2
 #: Numbers above this fit into no column, and are none of Telegram's.
@@ -37,8 +39,10 @@ _LARGEST = 2**63 - 1
 class Inbox(Protocol):
     """The updates that came and are not handled yet; each call is one transaction."""
 
-    async def keep(self, updates: Sequence[tuple[int, int | None, str]]) -> frozenset[int]:
-        """Keep those that are new; gives their ids."""
+    async def keep(
+        self, updates: Sequence[tuple[int, int | None, str]], confirmed: int | None
+    ) -> frozenset[int]:
+        """Keep those that are new; gives their ids. Those below ``confirmed`` come never again."""
         ...
 
     async def pending(self) -> tuple[tuple[int, int | None, str], ...]: ...
@@ -53,6 +57,15 @@ class Intake:
         self._handle = handle
         self._queues: dict[int | None, asyncio.Queue[Json]] = {}
         self._workers: set[asyncio.Task[None]] = set()
+        self._waiting = 0
+        self._room = asyncio.Event()
+        self._room.set()
+
+    async def room(self) -> None:
+        """Wait until no more than ``MOST_WAITING`` updates wait to be handled."""
+        if not self._room.is_set():
+            logger.info("updates_wait", extra={"waiting": self._waiting})
+        await self._room.wait()
 
     async def resume(self) -> int:
         """Take up what an earlier run left; gives how many there were."""
@@ -61,15 +74,20 @@ class Intake:
             self._enqueue(chat, _read(update_id, payload))
         return len(left)
 
-    async def receive(self, updates: Sequence[Json]) -> None:
+    async def receive(self, updates: Sequence[Json], confirmed: int | None = None) -> None:
         """Keep the updates, then hand each to its chat's worker. A repeated update is handled once.
+
+        Args:
+            updates: Each has a number.
+            confirmed: Telegram gives those below this number never again; None where that is not known.
 
         Raises:
             StorageError: nothing was kept; ask Telegram for the same updates again.
         """
         by_id = {update["update_id"]: update for update in updates}
         kept = await self._inbox.keep(
-            [(update_id, chat_of(update), json.dumps(update)) for update_id, update in by_id.items()]
+            [(update_id, chat_of(update), json.dumps(update)) for update_id, update in by_id.items()],
+            confirmed,
         )
         for update_id, update in by_id.items():
             if update_id in kept:
@@ -90,6 +108,14 @@ class Intake:
             self._workers.add(worker)
             worker.add_done_callback(self._workers.discard)
         queue.put_nowait(update)
+        self._count(1)
+
+    def _count(self, more: int) -> None:
+        self._waiting += more
+        if self._waiting > MOST_WAITING:
+            self._room.clear()
+        else:
+            self._room.set()
 
     async def _work(self, chat: int | None, queue: asyncio.Queue[Json]) -> None:
         while not queue.empty():
@@ -102,6 +128,7 @@ class Intake:
                 await self._inbox.done(update["update_id"])
             except StorageError as error:
                 logger.warning("update_not_ticked_off", extra={"error": str(error)})
+            self._count(-1)
         del self._queues[chat]
 
 
@@ -156,9 +183,10 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
     contact = Contact(monotonic)
     while not stop.is_set():
         try:
-            updates = await _unless_stopped(get_updates(offset, POLL_SECONDS), stop)
+            updates = await _unless_stopped(_ask(get_updates, intake, offset), stop)
             if good := _told(updates):
-                await intake.receive(good)
+                # It answered what it was asked from ``offset`` on, and so has forgotten what was before.
+                await intake.receive(good, offset)
                 offset = max(update["update_id"] for update in good) + 1
             conflicts = 0
             contact.answered()
@@ -187,6 +215,11 @@ def _told(updates: Sequence[object]) -> list[Json]:
         if not good:
             raise NetworkError("No update has a number")
     return good
+
+
+async def _ask(get_updates: GetUpdates, intake: Intake, offset: int | None) -> Sequence[Any]:
+    await intake.room()
+    return await get_updates(offset, POLL_SECONDS)
 
 
 async def _unless_stopped(call: Awaitable[Sequence[Any]], stop: asyncio.Event) -> Sequence[Any]:

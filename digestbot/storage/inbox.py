@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from digestbot.clock import system_clock
 from digestbot.storage.dialects import insert
@@ -46,17 +46,7 @@ class Inbox:
             .values(done_at=system_clock(), telegram_id=None, body="")
         )
 
-    def last_id(self) -> int | None:
-        """The latest update that was kept, so that polling goes on after it."""
-        last: int | None = self._connection.scalar(select(func.max(inbox.c.update_id)))
-        return last
-
-    def trim(self, before: datetime) -> None:
-        """Drop what was kept before then and is done; the latest stays, for ``last_id``."""
-        self._connection.execute(
-            delete(inbox).where(
-                inbox.c.kept_at < before,
-                inbox.c.done_at.is_not(None),
-                inbox.c.update_id < select(func.max(inbox.c.update_id)).scalar_subquery(),
-            )
-        )
+    def forget(self, before: datetime, below: int | None = None) -> None:
+        """Forget what is done and was kept before then, or of that only what has a number ``below`` this one."""
+        handled = delete(inbox).where(inbox.c.done_at.is_not(None), inbox.c.kept_at < before)
+        self._connection.execute(handled if below is None else handled.where(inbox.c.update_id < below))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.error import NetworkError
 
-from digestbot.chat.intake import Intake, chat_of, poll
+from digestbot.chat.intake import MOST_WAITING, Intake, chat_of, poll
 
 GOOD = {"update_id": 7, "message": {"chat": {"id": 501}, "text": "/help"}}
 
@@ -18,8 +18,10 @@ class MemoryInbox:
         self.left = list(pending)
         self.kept: dict[int, tuple[int | None, str]] = {}
         self.over: list[int] = []
+        self.confirmed: list[int | None] = []
 
-    async def keep(self, updates):
+    async def keep(self, updates, confirmed):
+        self.confirmed.append(confirmed)
         new = {one: (chat, body) for one, chat, body in updates if one not in self.kept}
         self.kept |= new
         return frozenset(new)
@@ -174,3 +176,87 @@ async def test_polling_goes_on_after_a_failure_and_after_nothing_but_rubbish():
 
     assert handled == [GOOD]
     assert offsets == [None, None, None, 8]
+
+
+async def test_the_inbox_is_told_what_telegram_never_gives_again():
+    inbox = MemoryInbox()
+    later = {"update_id": 9, "message": {"chat": {"id": 501}}}
+
+    await _poll([GOOD], [later], inbox=inbox)
+
+    assert inbox.confirmed == [None, 8]
+
+
+async def test_no_more_is_asked_for_while_too_many_wait():
+    goes_on, stop, asked = asyncio.Event(), asyncio.Event(), 0
+
+    async def handle(_update):
+        await goes_on.wait()
+
+    async def get_updates(offset, _seconds):
+        nonlocal asked
+        asked += 1
+        begin = offset or 1
+        if begin > 3 * MOST_WAITING:
+            stop.set()
+            return ()
+        return [{"update_id": begin + one, "message": {"chat": {"id": one}}} for one in range(100)]
+
+    intake = Intake(MemoryInbox(), handle)
+    polling = asyncio.create_task(poll(get_updates, intake, stop))
+    await asyncio.sleep(0.1)
+    assert asked == MOST_WAITING // 100 + 1
+
+    goes_on.set()
+    await asyncio.wait_for(polling, 30)
+    assert asked == 3 * MOST_WAITING // 100 + 1
+
+
+async def test_who_waits_for_room_hears_that_it_is_to_stop():
+    stop = asyncio.Event()
+
+    async def handle(_update):
+        await asyncio.Event().wait()
+
+    async def get_updates(_offset, _seconds):
+        return [{"update_id": one, "message": {"chat": {"id": one}}} for one in range(MOST_WAITING + 1)]
+
+    intake = Intake(MemoryInbox(), handle)
+    polling = asyncio.create_task(poll(get_updates, intake, stop))
+    await asyncio.sleep(0.1)
+
+    stop.set()
+    await asyncio.wait_for(polling, 30)
+    await intake.drain(0)
+
+
+async def test_each_chat_keeps_its_order_and_none_waits_for_another():
+    slow, order = asyncio.Event(), []
+
+    async def handle(update):
+        if update["update_id"] == 1:
+            await slow.wait()
+        order.append(update["update_id"])
+
+    intake = Intake(MemoryInbox(), handle)
+    chats = [501, 501, 502, 502]
+    await intake.receive(
+        [{"update_id": one, "message": {"chat": {"id": chat}}} for one, chat in enumerate(chats, start=1)]
+    )
+    await asyncio.sleep(0.05)
+    assert order == [3, 4]
+
+    slow.set()
+    await intake.drain(10)
+    assert order == [3, 4, 1, 2]
+
+
+async def test_what_was_kept_before_is_handled_no_second_time():
+    inbox, handler = MemoryInbox(), Handler()
+    await Intake(inbox, handler).receive([GOOD])
+    again = Intake(inbox, handler)
+
+    await again.receive([GOOD])
+    await again.drain(10)
+
+    assert handler.handled == []

@@ -16,19 +16,29 @@ def test_an_update_that_comes_again_is_kept_once_and_not_done_again(desk):
     assert desk.inbox.keep([], NOW) == frozenset()
 
 
-def test_the_last_id_outlives_trimming(desk):
-    assert desk.inbox.last_id() is None
-    desk.inbox.keep([(7, 42, "{}"), (8, 42, "{}"), (9, 42, "{}")], NOW)
+THREE = [(7, 42, "{}"), (8, 42, "{}"), (9, 42, "{}")]
+
+
+def test_what_is_done_is_forgotten_and_what_waits_is_not(desk):
+    desk.inbox.keep(THREE, NOW)
     for update_id in (7, 9):
         desk.inbox.done(update_id)
-    desk.inbox.trim(NOW + HOUR)
-    assert desk.inbox.last_id() == 9
-    assert desk.inbox.keep([(7, 42, "{}"), (9, 42, "{}")], NOW) == {7}  # 7 is forgotten, 9 is not
-    assert [update_id for update_id, _, _ in desk.inbox.pending()] == [7, 8]
+    desk.inbox.forget(NOW + HOUR)
+    assert desk.inbox.keep(THREE, NOW) == {7, 9}
+    assert [update_id for update_id, _, _ in desk.inbox.pending()] == [7, 8, 9]
 
 
-def test_what_is_young_is_not_trimmed(desk):
-    desk.inbox.keep([(7, 42, "{}"), (8, 42, "{}")], NOW)
+def test_only_numbers_below_may_be_forgotten(desk):
+    desk.inbox.keep(THREE, NOW)
+    for update_id in (7, 8, 9):
+        desk.inbox.done(update_id)
+    desk.inbox.forget(NOW + HOUR, below=9)
+    assert desk.inbox.keep(THREE, NOW) == {7, 8}
+
+
+def test_what_is_young_is_not_forgotten(desk):
+    desk.inbox.keep(THREE[:2], NOW)
     desk.inbox.done(7)
-    desk.inbox.trim(NOW)
+    desk.inbox.forget(NOW)
+    desk.inbox.forget(NOW, below=9)
     assert desk.inbox.keep([(7, 42, "{}")], NOW) == frozenset()
