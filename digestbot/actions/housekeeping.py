@@ -25,6 +25,8 @@ BODIES_FOR = timedelta(days=30)
 EDITIONS_FOR = timedelta(days=1)
 #: Editions looked at in one transaction: others wait for it no longer than for a digest to be laid.
 EDITIONS_AT_ONCE = 200
+#: Pages of a SQLite file that are given back to the disk in one transaction.
+PAGES_AT_ONCE = 500
 
 
 async def tidy(tools: Tools) -> int:
@@ -34,6 +36,8 @@ async def tidy(tools: Tools) -> int:
     now = tools.clock()
     shed = await tools.storage.run(_tidy, now)
     dropped = await _drop_editions(tools, now)
+    while await tools.storage.run(_give_back):
+        pass
     logger.info("tidied", extra={"bodies": shed, "editions": dropped})
     return shed
 
@@ -52,6 +56,10 @@ async def _drop_editions(tools: Tools, now: datetime) -> int:
         if step.after is None:
             return dropped
         after = step.after
+
+
+def _give_back(desk: Desk) -> int:
+    return desk.spare.give_back(PAGES_AT_ONCE)
 
 
 def _drop(desk: Desk, before: datetime, after: int) -> Dropped:

@@ -20,6 +20,7 @@ from digestbot.storage.people import Audit, People
 from digestbot.storage.readers import Readers
 from digestbot.storage.refusals import Refusals
 from digestbot.storage.schedules import Schedules
+from digestbot.storage.spare import Spare
 from digestbot.storage.stories import Stories
 from digestbot.storage.tags import Tags
 from digestbot.storage.tastes import Tastes
@@ -51,3 +52,4 @@ class Desk:
         self.alert_settings = AlertSettingsOf(connection)
         self.tastes = Tastes(connection)
         self.turns = Turns(connection)
+        self.spare = Spare(connection)

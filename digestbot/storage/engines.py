@@ -69,6 +69,8 @@ def _greet_sqlite(connection: sqlite3.Connection, record: object) -> None:
     del record
     # The driver's own idea of transactions would commit around some statements; ``_begin_sqlite`` replaces it.
     connection.isolation_level = None
+    # For a file that is still empty only: what is dropped can be given back to the disk (``storage.spare``).
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     _turn_to_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")

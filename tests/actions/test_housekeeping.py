@@ -2,14 +2,17 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
+from town import NOW, Town
 
 from digestbot import caches
-from digestbot.actions.housekeeping import let_go_daily
+from digestbot.actions.housekeeping import let_go_daily, tidy
+from digestbot.actions.intake import IN_HAND, MEMORY, StorageInbox
 from digestbot.clock import StoppedClock
-from tests.conftest import NOW
+from digestbot.storage.desk import Desk
+from digestbot.storage.tables import inbox
 
 
-@pytest.mark.asyncio
 async def test_caches_are_let_go_when_the_day_changes_whichever_way_the_clock_was_turned():
     table: caches.Table[str, int] = caches.Table()
     clock = StoppedClock(NOW)
@@ -30,3 +33,39 @@ async def test_caches_are_let_go_when_the_day_changes_whichever_way_the_clock_wa
     finally:
         stop.set()
         await loop
+
+
+async def test_a_handled_update_is_remembered_while_it_may_come_again(town: Town):
+    inbox = StorageInbox(town.storage, town.clock)
+    first, second, third = ((one, 501, "{}") for one in (1, 2, 3))
+    await inbox.keep([first], None)
+    await inbox.done(1)
+
+    await inbox.keep([second], confirmed=2)
+    assert await inbox.keep([first], None) == frozenset()  # another process may have it in hand
+
+    town.clock.advance(IN_HAND + timedelta(seconds=1))
+    await inbox.keep([third], confirmed=3)
+    assert await inbox.keep([first, second, third], None) == {1}  # the second waits still
+
+
+async def test_what_is_dropped_goes_back_to_the_disk(town: Town):
+    if town.storage.many:
+        pytest.skip("PostgreSQL does so by itself")
+    town.at(_keep_long_texts)
+    pages = town.at(lambda desk: desk.spare._ask("page_count"))
+    town.clock.advance(MEMORY + timedelta(minutes=1))
+    town.at(_all_done)
+
+    await tidy(town.tools)
+
+    assert pages > 4_500
+    assert town.at(lambda desk: desk.spare._ask("page_count")) < 3_000
+
+
+def _keep_long_texts(desk: Desk) -> None:
+    desk.inbox.keep([(one, 501, "x" * 200_000) for one in range(100)], NOW)
+
+
+def _all_done(desk: Desk) -> None:
+    desk.inbox._connection.execute(update(inbox).values(done_at=NOW))
