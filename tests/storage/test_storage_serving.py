@@ -160,7 +160,7 @@ def test_what_a_memory_says_of_many_is_what_each_had_of_the_stories_in_question(
     asked = frozenset(stories[1:6])
     since = NOW + chance.randint(0, 1) * HOUR
 
-    memory = Memory(map(much_told, asked), desk.digests.known_as(asked), since)
+    memory = Memory(tuple(map(much_told, asked)), desk.digests.known_as(asked), since)
     ids = [reader.recipient_id for reader in readers]
     histories = desk.digests.histories(ids, memory.since)
     memory.learn(desk.digests.stories_of(memory.unknown(histories.values())))
