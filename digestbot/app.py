@@ -229,7 +229,7 @@ async def run(
 def _transport(settings: Settings) -> type[Transport]:
     if settings.transport == "pyreqwest":
         return PyreqwestTransport
-    # Whoever does not use it saves 15 MB.
+    # Whoever does not use it saves 9 MB.
     from digestbot.chat.transport_aiohttp import AiohttpTransport  # noqa: PLC0415 - see above
 
     return AiohttpTransport
