@@ -20,6 +20,7 @@
     └── InputError              what a person typed; the message is for them
         ├── BadTime
         ├── BadDate
+        ├── TooManyDigests
         ├── YearUnclear         a day that may be meant of another year
         ├── UnknownZone         with near names
         ├── BadTag              with near names
@@ -277,6 +278,14 @@ class BadTime(InputError):
 
 class BadDate(InputError):
     """No date, or one in the past."""
+
+
+class TooManyDigests(InputError):
+    """A reader asked for as many digests as one can within an hour; ``most`` is how many that are."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__("")
+        self.most = most
 
 
 class YearUnclear(InputError):

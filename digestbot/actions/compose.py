@@ -17,10 +17,11 @@ from zoneinfo import ZoneInfo
 
 from digestbot.actions.memory import Memory
 from digestbot.actions.press import MEMORY, Occasion, Press, Sheet
+from digestbot.actions.requests import MOST_AN_HOUR
 from digestbot.actions.timing import next_at
 from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import FRESH, trends_now
-from digestbot.errors import StorageError
+from digestbot.errors import StorageError, TooManyDigests
 from digestbot.model import (
     DigestId,
     Due,
@@ -42,6 +43,8 @@ logger = logging.getLogger(__name__)
 BATCH = 500
 #: Seconds that whoever asks right after a start waits for the first news.
 FIRST_ROUND = 10.0
+#: A feed whose check has been due for longer was not asked: this program, or its database, was away.
+OVERDUE = timedelta(minutes=10)
 
 _Printed = dict[Sheet, dict[Rendering, tuple[Message, ...]]]
 
@@ -56,8 +59,13 @@ class Composed:
     stories: int = 0
 
 
-async def serve_due(tools: Tools, *, batch: int = BATCH) -> Counter[str]:
+async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = timedelta(0)) -> Counter[str]:
     """Serve every schedule whose time has come, each at most once for its local day.
+
+    Args:
+        tools: The tools.
+        batch: How many are served in one transaction.
+        waits: How long one that is due waits for news still.
 
     Gives how many were ``laid`` into the ledger, how many were skipped by reason (``late``, ``paused``, ``inactive``,
     ``no_topics``, ``broken``), and how many were ``known``: had their digest of that day before.
@@ -65,7 +73,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH) -> Counter[str]:
     served: Counter[str] = Counter()
     run: _Run | None = None
     # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
-    while due := await tools.storage.run(_due, tools.clock(), batch):
+    while due := await tools.storage.run(_due, tools.clock() - waits, batch):
         if run is None or run.full or not timedelta(0) <= tools.clock() - run.press.at < FRESH:
             run = await _begin(tools)
         fates = await _serve(tools, run, due)
@@ -88,12 +96,23 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -
         tools: The tools.
         recipient_id: Who asked.
         request_id: The update that asked; asking twice with the same one makes one digest.
+
+    Raises:
+        TooManyDigests: they asked for as many as one can within an hour.
     """
+    if not tools.newsdesk.requests.admits(recipient_id, tools.clock()):
+        raise TooManyDigests(MOST_AN_HOUR)
     await tools.newsdesk.has_opened(FIRST_ROUND)
-    press = Press(tools.pages, tools.topics, await trends_now(tools), tools.clock())
+    press = await _press(tools)
     composed = await tools.storage.run(_answer, press, recipient_id, request_id)
     tools.wake_sender()
     return composed
+
+
+async def _press(tools: Tools) -> Press:
+    ranking, now = await trends_now(tools), tools.clock()
+    unread = not await tools.storage.run(_any_read, now)
+    return Press(tools.pages, tools.topics, ranking, now, unread=unread)
 
 
 def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int) -> Composed:
@@ -112,6 +131,11 @@ def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int
     extra = {"recipient": recipient_id, "digest": digest_id, "stories": len(shows)}
     logger.info("digest_laid", extra=extra)
     return Composed(recipient_id, digest_id, len(shows))
+
+
+async def news_is_missing(tools: Tools) -> bool:
+    """Whether somebody's digest is due and no source could be read lately, so that nobody knows what happened."""
+    return await tools.storage.run(_news_is_missing, tools.clock())
 
 
 # --- what is due --------------------------------------------------------------------------------------------------
@@ -148,9 +172,9 @@ class _Kept:
 
 
 async def _begin(tools: Tools) -> _Run:
-    ranking, now = await trends_now(tools), tools.clock()
-    memory = await tools.storage.run(_memory, ranking, now - MEMORY)
-    return _Run(Press(tools.pages, tools.topics, ranking, now), memory, {})
+    press = await _press(tools)
+    memory = await tools.storage.run(_memory, press.ranking, press.at - MEMORY)
+    return _Run(press, memory, {})
 
 
 async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
@@ -266,6 +290,14 @@ async def _keep_each(
 
 def _due(desk: Desk, now: datetime, limit: int) -> tuple[Due, ...]:
     return desk.schedules.due(now, limit)
+
+
+def _any_read(desk: Desk, now: datetime) -> bool:
+    return desk.feeds.any_read(now - OVERDUE)
+
+
+def _news_is_missing(desk: Desk, now: datetime) -> bool:
+    return desk.feeds.any_asked() and not _any_read(desk, now) and bool(desk.schedules.due(now, 1))
 
 
 def _memory(desk: Desk, ranking: Ranking, since: datetime) -> Memory:

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from digestbot.actions.collect import collect
-from digestbot.actions.compose import anybody_is_due, serve_due
+from digestbot.actions.compose import anybody_is_due, news_is_missing, serve_due
 from digestbot.actions.confirm import launch_due
 from digestbot.actions.group import group
 from digestbot.actions.housekeeping import tidy
@@ -30,6 +30,8 @@ logger = logging.getLogger(__name__)
 OLD_NEWS = timedelta(minutes=10)
 #: Seconds that digests wait for a round of news at most.
 PATIENCE = 20.0
+#: While no source can be read at all, digests wait for so much of their grace. Then they go and say so.
+PART_OF_GRACE = 0.75
 #: By the bot's clock.
 TIDY_EVERY = timedelta(days=1)
 
@@ -96,7 +98,11 @@ class Heartbeat:
         """Serve the readers whose time has come, with news that is not old."""
         if self._news_is_old() and await anybody_is_due(self._tools):
             await self._a_round()
-        await serve_due(self._tools)
+        if await news_is_missing(self._tools):
+            logger.warning("digests_wait_for_news")
+            await serve_due(self._tools, waits=self._tools.grace * PART_OF_GRACE)
+        else:
+            await serve_due(self._tools)
 
     async def alerts(self) -> None:
         """Send the alerts whose time has come, and what waited for a reader's morning."""

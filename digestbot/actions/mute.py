@@ -52,6 +52,19 @@ async def unmute_text(tools: Tools, recipient_id: RecipientId, text: str) -> Mut
     return await tools.storage.run(_unmute_text, recipient_id, text)
 
 
+async def mutes_in(tools: Tools, text: str) -> tuple[str, ...]:
+    """The words and outlets in what was typed: several with commas between them, unless an outlet has that whole name."""
+    names = tuple(name for part in text.split(",") if (name := part.strip()))
+    if len(names) < 2:
+        return (text,) if text else ()
+    whole = await tools.storage.run(_is_outlet, text)
+    return (text,) if whole else names
+
+
+def _is_outlet(desk: Desk, text: str) -> bool:
+    return outlet_named(text, desk.tastes.outlets()) is not None
+
+
 def _mute(
     desk: Desk,
     topics: Topics,

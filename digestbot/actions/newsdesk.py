@@ -7,6 +7,7 @@ import contextlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from digestbot.actions.requests import Requests
 from digestbot.model import Story, StoryId, Trend
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.stories import Grouper
@@ -41,6 +42,7 @@ class Newsdesk:
     weighing: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: How the stories stood a day before, and the instant for which that was asked.
     ranking_before: tuple[datetime, Ranking] | None = None
+    requests: Requests = field(default_factory=Requests)
     #: By the bot's clock: when the sources were last gone through.
     collected_at: datetime | None = None
     grouping: asyncio.Lock = field(default_factory=asyncio.Lock)

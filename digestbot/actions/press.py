@@ -97,7 +97,7 @@ class Press:
         self._unread = unread
         self._pages = pages
         self._topics = topics
-        self._ranking = ranking
+        self.ranking = ranking
         self._told: dict[Taste, Told] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
         self._kept: dict[str, Kept] = {}
@@ -191,7 +191,7 @@ class Press:
         if taste not in self._shortlists:
             manner = manner_of(taste)
             if manner not in self._told:
-                self._told[manner] = Told(manner, self._ranking)
+                self._told[manner] = Told(manner, self.ranking)
             self._shortlists[taste] = shortlist(taste, self._told[manner])
         return self._shortlists[taste]
 
@@ -208,7 +208,7 @@ class Press:
         since = self.at.astimezone(UTC) - timedelta(days=1)
         recent: list[SourceId] = [
             article.source_id
-            for trend in self._ranking
+            for trend in self.ranking
             for article in trend.story.articles
             if article.at >= since
         ]

@@ -20,10 +20,11 @@ from telegram.ext import (
 )
 
 from digestbot.actions.leave import move, set_aside
-from digestbot.actions.names import names_of
+from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import Back, come_back
 from digestbot.chat.albums import Albums
+from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.forms import check
 from digestbot.chat.handlers import (
     alert_settings,
@@ -42,6 +43,7 @@ from digestbot.chat.payloads import Json
 from digestbot.chat.taps import answer_tap
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
+from digestbot.clock import monotonic
 from digestbot.model import ChatStatus, Place
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
@@ -139,6 +141,7 @@ class Conversation:
         self._tools = tools
         self._telegram = telegram
         self._albums = Albums()
+        self._double_taps = DoubleTaps()
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """In the order in which they are asked; the first that fits answers."""
@@ -167,8 +170,14 @@ class Conversation:
     async def tap(self, update: Update, _: Any) -> None:
         """A press on a button."""
         visit = await visit_of(update, self._tools, self._telegram)
-        if visit is not None and update.callback_query is not None:
-            await answer_tap(visit, update.callback_query.data or "")
+        if visit is None or update.callback_query is None:
+            return
+        data = update.callback_query.data or ""
+        if self._double_taps.is_one(visit, data, monotonic()):
+            await visit.toast_quietly()
+            return
+        await answer_tap(visit, data)
+        self._double_taps.answered(visit, data, monotonic())
 
     async def membership(self, update: Update, _: Any) -> None:
         """The bot was blocked, removed, added, or got or lost the right to write."""
@@ -203,7 +212,7 @@ class Conversation:
                 zone=back.zone,
                 next_at=back.next_at,
                 stopped=back.stopped,
-                names=names_of(self._tools.topics, back.language),
+                names=names_for(self._tools.pages, self._tools.topics, back.language),
             )
             await self._telegram.say(place, self._tools.pages.show(page, back.language))
 

@@ -111,6 +111,8 @@ def _markup(message: Message) -> Json | None:
             "resize_keyboard": True,
             "one_time_keyboard": True,
         }
+    if message.put_keyboard_away:
+        return {"remove_keyboard": True}
     rows = [
         row
         for buttons in message.buttons

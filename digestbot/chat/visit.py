@@ -8,12 +8,13 @@ from typing import Literal, get_args
 
 from telegram import Chat, Message, Update
 
+from digestbot.actions.editors import role_of
 from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import known
 from digestbot.chat.replies import replied_to
 from digestbot.chat.telegram import Telegram
-from digestbot.model import ChatType, Place, Reader
+from digestbot.model import ChatType, Place, Reader, Role
 from digestbot.model.typed import as_meant
 from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
 
@@ -93,6 +94,19 @@ class Visit:
         """Answer a tap without a line, so that its button stops waiting."""
         if self.query_id is not None:
             await self.telegram.toast(self.query_id)
+
+    async def role(self) -> Role | None:
+        """What an editor or owner may do here: in private only, where nobody else sees it."""
+        return await role_of(self.tools, self.user_id) if self.private else None
+
+    async def offer_menu(self) -> None:
+        """Put the commands into the chat's menu, in the language that the bot speaks here, with an editor's own."""
+        role, pages = await self.role(), self.tools.pages
+        if role is None:
+            menu = pages.commands(self.language)
+        else:
+            menu = pages.editor_commands(self.language, owner=role == "owner")
+        await self.telegram.offer(self.place.telegram_id, menu)
 
     async def may_change(self) -> Permission:
         """Whether this person may change the settings: in a group or channel only its admins may.

@@ -36,6 +36,8 @@ class Message:
     rendering: Rendering = "classic"
     #: A keyboard below the input field that asks for the location, in private chats.
     ask_location: bool = False
+    #: Takes that keyboard away.
+    put_keyboard_away: bool = False
     #: A picture, a video and so on; ``html`` is its caption then.
     file: File | None = None
     #: (chat's Telegram id, message id) of a message to copy; ``html`` is the caption of the copy. Only in

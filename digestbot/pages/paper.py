@@ -34,7 +34,9 @@ from digestbot.pages.contexts import (
     Page,
     Toast,
     TuneKeys,
+    ZoneKnownPage,
     ZonePage,
+    ZoneSetPage,
     ZoneSharePage,
     template_name,
 )
@@ -124,13 +126,20 @@ class Pages:
             raise PageError(name, None, str(error)) from error
         for part in parts[:-1]:
             yield Message(part)
-        last = Message(parts[-1], buttons(page, words), ask_location=isinstance(page, ZoneSharePage))
+        last = Message(
+            parts[-1],
+            buttons(page, words),
+            ask_location=isinstance(page, ZoneSharePage),
+            put_keyboard_away=isinstance(page, ZoneKnownPage),
+        )
         if isinstance(page, AlertPage):
             last = replace(last, file=page.file, copy_of=page.copy_of, link_preview=page.link_preview)
         yield last
         # One message takes either buttons or a keyboard.
         if isinstance(page, ZonePage) and page.private:
             yield from self._show(ZoneSharePage(), language)
+        if isinstance(page, ZoneSetPage) and page.private:
+            yield from self._show(ZoneKnownPage(page.zone), language)
 
     def _desk(self, language: str) -> tuple[Words, SandboxedEnvironment]:
         desk = self._desks.get(language)

@@ -115,6 +115,18 @@ class Feeds:
             found += self._connection.execute(late.limit(limit - len(found)))
         return tuple(map(_feed, found))
 
+    def any_read(self, since: datetime) -> bool:
+        """Whether one was read when it was last asked, and its next check has not been due since before then."""
+        read = select(feed.c.id).where(
+            _KEPT, feed.c.disabled_at.is_(None), feed.c.failures == 0, feed.c.next_check_at > since
+        )
+        return self._connection.execute(read.limit(1)).first() is not None
+
+    def any_asked(self) -> bool:
+        """Whether there is one that was asked before, and is still."""
+        asked = select(feed.c.id).where(_KEPT, feed.c.disabled_at.is_(None), feed.c.checked_at.is_not(None))
+        return self._connection.execute(asked.limit(1)).first() is not None
+
     def record(self, feed_id: FeedId, check: FeedCheck) -> None:
         """Keep what a check brought. A new address that another feed has already is not taken over."""
         values: dict[str, Any] = {

@@ -100,6 +100,56 @@ async def test_a_slow_feed_holds_no_digest_back(town: Town):
         answer.set()
 
 
+async def test_a_digest_waits_within_its_grace_while_no_source_can_be_read(town: Town):
+    await subscribe(town, town.site.puts("/feed", rss((HEADLINES[0], "https://h.example/1", NOW))))
+    await town.reader(style="classic")
+    heart = Heartbeat(town.tools, 1, patience=0.01)
+    await heart.news()
+    town.site.fails("/feed", 503)
+    town.clock.advance(HOUR)
+    await heart.news()
+
+    await heart.digests()
+    assert town.owed() == ()
+
+    town.site.puts("/feed", rss((HEADLINES[1], "https://h.example/2", NOW + HOUR)))
+    town.clock.advance(2 * HOUR)
+    await heart.news()
+    await heart.digests()
+    assert HEADLINES[1] in town.owed()[0].message.html
+
+
+async def test_a_digest_waits_for_news_that_was_not_read_since_the_program_was_away(town: Town):
+    await subscribe(town, town.site.puts("/feed", rss((HEADLINES[0], "https://h.example/1", NOW))))
+    await town.reader(style="classic")
+    await Heartbeat(town.tools, 1).news()
+    town.clock.advance(3 * HOUR)
+    # The round that came after it broke off: nothing was read, yet the newsroom believes that it looked.
+    town.tools.newsdesk.collected_at = town.clock()
+
+    await Heartbeat(town.tools, 1, patience=0.01).digests()
+
+    assert town.owed() == ()
+
+
+async def test_before_its_grace_is_over_a_digest_comes_and_says_that_no_source_could_be_read(town: Town):
+    await subscribe(town, town.site.fails("/feed", 503))
+    await town.reader(style="classic")
+    heart = Heartbeat(town.tools, 1, patience=0.01)
+    town.clock.advance(HOUR)
+    await heart.news()
+    await heart.digests()
+    assert town.owed() == ()
+
+    town.clock.advance(town.tools.grace - HOUR)
+    await heart.news()
+    await heart.digests()
+
+    [nothing] = town.owed()
+    assert "None of my sources can be read" in nothing.message.html
+    assert "No articles came in" not in nothing.message.html
+
+
 async def test_stop_does_not_wait_for_a_slow_feed(town: Town):
     answer = slow(town.site, "/slow")
     await subscribe(town, town.site.url + "/slow")

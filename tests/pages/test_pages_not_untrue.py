@@ -3,11 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import date, time, timedelta
+from importlib.resources import files
 
 import pytest
 from page_builders import NOW, TOMORROW, a_digest, a_schedule, a_trend
 
+from digestbot.actions.names import names_for
+from digestbot.chat.payloads import send_call
 from digestbot.model import Judge, Pick, SetTopic, ShowWelcome, Update
+from digestbot.newsroom.topics import Topics
 from digestbot.pages.contexts import (
     HelpPage,
     NothingPage,
@@ -22,6 +26,8 @@ from digestbot.pages.contexts import (
     TuneKeys,
     UnfollowedPage,
     YearUnclearPage,
+    ZonePage,
+    ZoneSetPage,
 )
 
 
@@ -164,3 +170,24 @@ def test_a_channel_s_update_speaks_to_nobody(pages):
         moved = replace(page.plan, sections=(replace(page.plan.sections[0], picks=picks),))
         for style in ("rich", "classic", "plain"):
             assert not re.search("[Yy]ou", html(pages.digest(replace(page, plan=moved), style)))
+
+
+def test_the_keyboard_that_shares_the_location_goes_once_the_zone_is_known(pages):
+    asked = pages.show(ZonePage(NOW))
+    known = pages.show(ZoneSetPage("Europe/Vienna", NOW, TOMORROW, private=True))
+
+    assert [message.ask_location for message in asked] == [False, True]
+    assert [message.put_keyboard_away for message in known] == [False, True]
+    assert send_call(5, 0, known[1])[1]["reply_markup"] == {"remove_keyboard": True}
+    # A group has no such keyboard.
+    assert len(pages.show(ZoneSetPage("Europe/Vienna", NOW, TOMORROW))) == 1
+
+
+@pytest.mark.parametrize("language", ["es", "ru", "pt-BR", "xx"])
+def test_a_page_in_english_names_topics_in_english(pages, language):
+    known = Topics.parse(files("digestbot.newsroom").joinpath("topics.toml").read_text("utf-8"))
+
+    names = names_for(pages, known, language)
+
+    assert names["climate"] == names_for(pages, known, "en")["climate"]
+    assert names_for(pages, known, "de-AT")["climate"] == "Klima"

@@ -118,7 +118,9 @@ async def _speaking(visit: Visit, language: str) -> Visit:
     if _spoken(visit, visit.reader) == language:
         return visit
     reader = await actions.speak(visit.tools, visit.reader.recipient_id, language)
-    return replace(visit, reader=reader)
+    speaking = replace(visit, reader=reader)
+    await speaking.offer_menu()
+    return speaking
 
 
 def _bot_language(visit: Visit) -> BotLanguagePage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digestbot.actions.mute import mute, unmute, unmute_text
+from digestbot.actions.mute import mute, mutes_in, unmute, unmute_text
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import MuteId, MuteWord, Unmute
@@ -16,11 +16,11 @@ async def mutes(visit: Visit) -> None:
 
 
 async def mute_words(visit: Visit) -> None:
-    """/mute WORD, or /mute OUTLET"""
-    if visit.words:
-        await _mute(visit, visit.words)
-    else:
+    """/mute WORD, or /mute OUTLET; several with commas between them"""
+    if not visit.words:
         await visit.say(MutesPage(visit.reader.mutes))
+    for name in await mutes_in(visit.tools, visit.words):
+        await _mute(visit, name)
 
 
 async def mute_word(visit: Visit, tap: MuteWord) -> None:
@@ -30,12 +30,12 @@ async def mute_word(visit: Visit, tap: MuteWord) -> None:
 
 
 async def unmute_words(visit: Visit) -> None:
-    """/unmute WORD, or /unmute OUTLET"""
+    """/unmute WORD, or /unmute OUTLET; several with commas between them"""
     if not visit.words:
         await visit.say(MutesPage(visit.reader.mutes))
-        return
-    gone = await unmute_text(visit.tools, visit.reader.recipient_id, visit.words)
-    await visit.say(UnmutedPage(gone.words if gone else visit.words, was_muted=gone is not None))
+    for name in await mutes_in(visit.tools, visit.words):
+        gone = await unmute_text(visit.tools, visit.reader.recipient_id, name)
+        await visit.say(UnmutedPage(gone.words if gone else name, was_muted=gone is not None))
 
 
 async def unmute_one(visit: Visit, tap: Unmute) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digestbot.actions.compose import digest_now
-from digestbot.actions.editors import role_of
 from digestbot.actions.follow import slug_of
 from digestbot.actions.trending import trending as find_trending
 from digestbot.chat.visit import Visit
+from digestbot.errors import TooManyDigests
 from digestbot.model import ShowTrending, ShowTrendingTags
-from digestbot.pages.contexts import StoppedPage, TopicsPage, TrendingPage
+from digestbot.pages.contexts import StoppedPage, TooManyDigestsPage, TopicsPage, TrendingPage
 from digestbot.pages.tongues import means_every
 
 
@@ -26,7 +26,10 @@ async def digest(visit: Visit) -> None:
         return
     await visit.toast("working")
     await visit.telegram.typing(visit.place)
-    await digest_now(visit.tools, visit.reader.recipient_id, visit.update_id)
+    try:
+        await digest_now(visit.tools, visit.reader.recipient_id, visit.update_id)
+    except TooManyDigests as error:
+        await visit.say(TooManyDigestsPage(error.most))
 
 
 async def trending(visit: Visit) -> None:
@@ -53,7 +56,7 @@ async def trending_tags(visit: Visit, tap: ShowTrendingTags) -> None:
 
 async def _trending(visit: Visit, tag: str | None, *, every_language: bool = False) -> TrendingPage:
     found = await find_trending(visit.tools, visit.reader, tag, every_language=every_language)
-    may_edit = visit.private and await role_of(visit.tools, visit.user_id) is not None
+    may_edit = await visit.role() is not None
     return TrendingPage(
         trends=found.trends,
         now=visit.now,

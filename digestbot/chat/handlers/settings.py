@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digestbot.actions.editors import role_of
 from digestbot.actions.leave import forget, stop
 from digestbot.actions.style import set_style
 from digestbot.actions.timing import next_at
@@ -40,8 +39,7 @@ async def stop_digests(visit: Visit) -> None:
 
 async def help_page(visit: Visit) -> None:
     """/help"""
-    role = await role_of(visit.tools, visit.user_id) if visit.private else None
-    await visit.say(HelpPage(role))
+    await visit.say(HelpPage(await visit.role()))
 
 
 async def privacy(visit: Visit) -> None:

@@ -197,7 +197,7 @@ async def _remind_stopped(visit: Visit) -> None:
 async def _use_zone(visit: Visit, zone: str) -> None:
     reader = await set_zone(visit.tools, visit.reader.recipient_id, zone)
     await visit.toast("saved")
-    await visit.show(ZoneSetPage(zone=zone, now=visit.now, next_at=next_at(reader, visit.now)))
+    await visit.show(ZoneSetPage(zone, visit.now, next_at(reader, visit.now), visit.private))
 
 
 def _time_page(reader: Reader, now: datetime, page: Literal["start", "settings"]) -> TimePage:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digestbot.actions.editors import role_of
 from digestbot.actions.follow import (
     MOST_FOLLOWS,
     NEAR,
@@ -44,10 +43,9 @@ async def start(visit: Visit) -> None:
     """/start: welcome a newcomer, or somebody who comes back."""
     reader = await welcome(visit.tools, visit.place)
     await visit.say(WelcomePage(followed=reader.tags, names=visit.names))
-    if visit.private and (role := await role_of(visit.tools, visit.user_id)) is not None:
+    if await visit.role() is not None:
         # Whoever was appointed before they ever wrote had no chat yet that could have a menu.
-        menu = visit.tools.pages.editor_commands(visit.language, owner=role == "owner")
-        await visit.telegram.offer(visit.place.telegram_id, menu)
+        await visit.offer_menu()
 
 
 async def show_welcome(visit: Visit) -> None:

@@ -76,4 +76,11 @@ class TrendingPage:
     every_language: Literal["asked", "nothing_else"] | None = None
 
 
-NewsPages = NothingPage | TrendingPage
+@dataclass(frozen=True)
+class TooManyDigestsPage:
+    """The reader asked for as many digests as one can within an hour, ``most``."""
+
+    most: int
+
+
+NewsPages = NothingPage | TooManyDigestsPage | TrendingPage

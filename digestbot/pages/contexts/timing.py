@@ -69,6 +69,15 @@ class ZoneSetPage:
     now: datetime
     #: When the next digest comes; None while nothing is scheduled.
     next_at: datetime | None = None
+    #: A private chat may have the keyboard that shares the location, so a second message takes it away.
+    private: bool = False
+
+
+@dataclass(frozen=True)
+class ZoneKnownPage:
+    """The second message of ``ZoneSetPage``, which takes away the keyboard that shares the location."""
+
+    zone: str
 
 
 @dataclass(frozen=True)
@@ -80,5 +89,12 @@ class UnknownZonePage:
 
 
 TimingPages = (
-    TimeSetPage | BadTimePage | ZonePage | ZoneSharePage | ZoneCandidatesPage | ZoneSetPage | UnknownZonePage
+    TimeSetPage
+    | BadTimePage
+    | ZonePage
+    | ZoneSharePage
+    | ZoneCandidatesPage
+    | ZoneSetPage
+    | ZoneKnownPage
+    | UnknownZonePage
 )
