@@ -21,11 +21,13 @@ from digestbot.config import Settings
 from digestbot.feeds.opml import Subscription
 from digestbot.samples import server as samples
 from digestbot.simulator import server as simulator
+from digestbot.simulator.telegram import Notice
 
 HOST = "127.0.0.1"
 TOKEN = "1234567890:the-demo-needs-no-secret"  # noqa: S105 - the pretend Telegram takes any
 #: Telegram's id of Ada, who lives in the simulator.
 ADA = 501
+NEWS_IS_OVER = "The invented news ends here: no outlet writes any more. Go back to the real time, or start the demo again."
 
 console = Console(stderr=True, soft_wrap=True)
 
@@ -33,8 +35,9 @@ console = Console(stderr=True, soft_wrap=True)
 async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
     """Run until stopped. Everything is made anew in a temporary folder, and gone afterwards."""
     stop = stop_on_signals()
-    telegram = await _start_simulator(port)
     begins = system_clock()
+    notice = Notice(begins + samples.REACH, NEWS_IS_OVER)
+    telegram = await _start_simulator(port, notice)
     outlets = await samples.start(telegram.telegram.clock.now, begins=begins, host=HOST)
     try:
         with tempfile.TemporaryDirectory(prefix="digestbot-demo-") as folder:
@@ -67,13 +70,13 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
         await telegram.stop()
 
 
-async def _start_simulator(port: int) -> simulator.Handle:
+async def _start_simulator(port: int, notice: Notice) -> simulator.Handle:
     """On this port, or on another where it is taken: two demos may run side by side."""
     try:
-        return await simulator.start(HOST, port)
+        return await simulator.start(HOST, port, notice=notice)
     except OSError as error:
         console.print(f"  Port {port} can't be used ({error.strerror}); taking another.", highlight=False)
-        return await simulator.start(HOST, 0)
+        return await simulator.start(HOST, 0, notice=notice)
 
 
 def _announce(url: str, *, browser: bool) -> None:

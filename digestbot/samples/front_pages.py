@@ -15,7 +15,9 @@ _STYLE += "header,footer,.meta{color:#666;font-family:sans-serif;font-size:.9rem
 def article_page(outlet: Outlet, entry: Entry, base: str) -> str:
     """The article as HTML, with JSON-LD and OpenGraph."""
     address = base + entry.path
-    picture = f'<img src="{escape(base + entry.picture)}" alt="">' if entry.picture else ""
+    picture = (
+        f'<img src="{escape(base + entry.picture)}" alt="{escape(entry.title)}">' if entry.picture else ""
+    )
     byline = " · ".join(part for part in (entry.author, f"{entry.at:%d.%m.%Y %H:%M %z}") if part)
     og_image = f'<meta property="og:image" content="{escape(base + entry.picture)}">' if entry.picture else ""
     return f"""<!DOCTYPE html>

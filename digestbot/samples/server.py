@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from aiohttp import web
@@ -14,6 +14,9 @@ from digestbot.samples.editions import Edition, Entry, edition_of
 from digestbot.samples.front_pages import article_page, list_page
 from digestbot.samples.outlets import OUTLETS, Outlet
 from digestbot.samples.pictures import landscape
+
+#: The latest news is so long after the beginning.
+REACH = timedelta(hours=60)
 
 
 class SampleFeed(NamedTuple):

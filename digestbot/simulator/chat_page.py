@@ -10,6 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
+from digestbot.simulator.clock import rfc3339
 from digestbot.simulator.entities import utf16_length
 from digestbot.simulator.fields import BadField, flag, integer, number, read_fields, text
 from digestbot.simulator.formatting import CAPTION_LENGTH, NOTHING, TEXT_LENGTH, plain_text
@@ -49,6 +50,8 @@ class ChatPage:
                 "chats": [chat_view(chat) for chat in chats],
                 "messages": [message_view(message, world.bot) for message in latest],
                 "clock": telegram.clock.reading(),
+                "notice": telegram.notice
+                and {"after": rfc3339(telegram.notice.after), "text": telegram.notice.text},
             }
         )
 

@@ -131,10 +131,17 @@ def _draw_cell(cell: Block) -> str:
 def _draw_media(block: Block) -> str:
     source, kind = _media_source(block), str(block["type"])
     if kind in {"photo", "animation"}:
-        media = f'<img src="{escape(source)}" alt="{escape(str(block.get("alt", "")))}">'
+        media = f'<img src="{escape(source)}" alt="{escape(_description(block))}">'
     else:
         media = f"<p>{escape(kind)}: {escape(source).join(link_tags(source))}</p>"
     return f"<figure>{media}{_draw_caption(block)}</figure>"
+
+
+def _description(block: Block) -> str:
+    """What a picture is called where it is not seen: its own description, else its caption."""
+    caption = block.get("caption")
+    told = _words(caption.get("text", "")) if isinstance(caption, dict) else ""
+    return str(block.get("alt") or told or "Picture")
 
 
 def _media_source(block: Block) -> str:

@@ -15,7 +15,7 @@ from digestbot.simulator.chat_page import ChatPage
 from digestbot.simulator.clock import BaseClock, TurnableClock, machine_clock
 from digestbot.simulator.control import Control
 from digestbot.simulator.fields import BadField
-from digestbot.simulator.telegram import Telegram
+from digestbot.simulator.telegram import Notice, Telegram
 
 PAGE_FOLDER = Path(__file__).parent / "page"
 _LARGEST_REQUEST = 60 * 1024 * 1024
@@ -65,15 +65,17 @@ async def start(
     ssl_context: ssl.SSLContext | None = None,
     kept_calls: int = 100_000,
     kept_messages: int = 200_000,
+    notice: Notice | None = None,
 ) -> Handle:
     """Start serving and return at once; port 0 takes a free one.
 
+    ``notice`` is what the chat page says once its clock has come so far.
     Without ``tokens`` every token of the form ``digits:letters`` is taken.
 
     Raises:
         OSError: if the address cannot be used.
     """
-    telegram = Telegram(TurnableClock(base_clock), kept_messages=kept_messages)
+    telegram = Telegram(TurnableClock(base_clock), kept_messages=kept_messages, notice=notice)
     application = build_application(telegram, tokens, kept_calls)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from digestbot.simulator.clock import TurnableClock
@@ -13,9 +15,20 @@ from digestbot.simulator.wire import message_wire
 from digestbot.simulator.world import Chat, Content, Message, Person, World
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the chat page says beside its clock once that has passed an instant."""
+
+    after: datetime
+    text: str
+
+
 class Telegram:
-    def __init__(self, clock: TurnableClock, *, kept_messages: int = 200_000) -> None:
+    def __init__(
+        self, clock: TurnableClock, *, kept_messages: int = 200_000, notice: Notice | None = None
+    ) -> None:
         self.clock = clock
+        self.notice = notice
         self._kept_messages = kept_messages
         self.world = World(kept_messages)
         self.updates = Updates(clock)

@@ -1,4 +1,5 @@
 import json
+import zlib
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -24,7 +25,7 @@ from digestbot.newsroom.topics import Topics
 from digestbot.newsroom.trends import clears_bar, weigh
 from digestbot.samples import OUTLETS, start, stories
 from digestbot.samples.editions import edition_of
-from digestbot.samples.pictures import landscape
+from digestbot.samples.pictures import WIDTH, landscape
 
 BEGINS = datetime(2031, 5, 17, 21, 47, 12, 345678, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -324,3 +325,21 @@ def test_a_picture_is_the_same_whenever_it_is_asked_for_and_another_for_another_
 
     assert landscape("ferry") == before
     assert landscape("comet") != before
+
+
+def test_the_pictures_of_the_demo_are_not_all_alike():
+    names = {f"{outlet.slug}-{number}" for outlet in OUTLETS for number in range(4)}
+    looks = Counter((pixel(name, 0, 0), pixel(name, 160, 179), pixel(name, 160, 100)) for name in names)
+
+    assert max(looks.values()) <= len(names) / 4
+    assert len({ground for _, ground, _ in looks}) >= 4
+
+
+def pixel(name, column, row):
+    """One pixel's colour; the picture's data is its only long chunk, and its rows have no filter."""
+    png = landscape(name)
+    start = png.index(b"IDAT") + 4
+    length = int.from_bytes(png[start - 8 : start - 4], "big")
+    data = zlib.decompress(png[start : start + length])
+    at = row * (WIDTH * 3 + 1) + 1 + column * 3
+    return data[at : at + 3]

@@ -4,6 +4,7 @@ import asyncio
 import re
 import shutil
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -12,6 +13,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from digestbot import simulator
+from digestbot.simulator.telegram import Notice
 from tests.simulator.street import Street
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -477,3 +479,27 @@ async def test_on_a_phone_the_chats_and_the_chat_take_turns_and_nothing_overflow
     await page.keyboard.press("Escape")
     await page.get_by_role("link", name="Back to the chats").click()
     await expect(page.get_by_test_id("chat-list")).to_be_visible()
+
+
+@pytest.mark.usefixtures("bot")
+async def test_the_chosen_chat_can_be_read_while_the_pointer_is_over_it(page):
+    await chat(page, "Neighbours").click()
+    colours = "row => [getComputedStyle(row).backgroundColor, getComputedStyle(row).color]"
+    await page.mouse.move(900, 400)
+    await expect(chat(page, "Neighbours")).to_have_attribute("aria-current", re.compile("."))
+    away = await chat(page, "Neighbours").evaluate(colours)
+
+    await chat(page, "Neighbours").hover()
+
+    assert await chat(page, "Neighbours").evaluate(colours) == away
+
+
+async def test_the_page_says_when_there_is_nothing_more_to_come(page, street):
+    after = street.handle.telegram.clock.now() + timedelta(hours=60)
+    street.handle.telegram.notice = Notice(after, "The invented news ends here.")
+    await page.reload()
+    await expect(page.get_by_test_id("clock-hint")).to_contain_text("Turn the clock")
+
+    await street.people("clock", advance_seconds=60 * 3600 + 60)
+
+    await expect(page.get_by_test_id("clock-hint")).to_have_text("The invented news ends here.")

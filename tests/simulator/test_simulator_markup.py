@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tdjson import td_execute
 
 from digestbot.simulator.entities import BadMarkup, parse_html
+from digestbot.simulator.rich_drawing import draw_blocks
 
 TYPES = {
     "textEntityTypeTextUrl": "text_link",
@@ -174,3 +175,12 @@ def test_any_markup_is_read_as_telegram_reads_it(markup: str) -> None:
 def test_any_link_is_kept_or_dropped_as_telegram_does(link: str) -> None:
     markup = f'<a href="{link}">x</a>'
     assert our_reading(markup) == telegrams_reading(markup)
+
+
+def test_a_picture_is_described_by_its_caption_where_it_says_nothing_itself():
+    def drawn(**more):
+        return draw_blocks([{"type": "photo", "source": "https://p.example/a.png", **more}])
+
+    assert 'alt="The Harbour Post"' in drawn(caption={"text": "The Harbour Post"})
+    assert 'alt="A ferry"' in drawn(alt="A ferry", caption={"text": "The Harbour Post"})
+    assert 'alt="Picture"' in drawn()

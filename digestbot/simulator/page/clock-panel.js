@@ -4,6 +4,7 @@ import { byId } from "./dom.js";
 import { hourOf, longDay, nextWallClock, offsetInWords } from "./times.js";
 
 const NARROW = matchMedia("(max-width: 1179px)"); // as in page.css: below this the panel opens from a pill
+const HINT = "Turn the clock to see tomorrow’s digest come.";
 const hands = new Map(); // id -> {at: turns of the real hand, shown: turns of the drawn one}
 
 export class ClockPanel {
@@ -32,6 +33,9 @@ export class ClockPanel {
     for (const pill of document.querySelectorAll(".pill-time")) pill.textContent = hour;
     byId("offset").textContent = offsetInWords(this.world.clock.offset);
     byId("offset").classList.toggle("turned", Math.abs(this.world.clock.offset) >= 30);
+    const { notice } = this.world;
+    const told = notice && now >= new Date(notice.after) ? notice.text : HINT;
+    if (byId("hint").textContent !== told) byId("hint").textContent = told;
     byId("sky").dataset.sky = skyAt(now.getHours());
     turnHand("hand-minute", now.getTime() / 3_600_000 - now.getTimezoneOffset() / 60);
     turnHand("hand-hour", (now.getTime() / 3_600_000 - now.getTimezoneOffset() / 60) / 12);

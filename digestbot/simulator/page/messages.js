@@ -9,6 +9,7 @@ const GROUPED_WITHIN = 300; // seconds between messages of one sender that stand
 const NEAR_THE_END = 80; // pixels
 const MARGIN_ABOVE = 14; // pixels
 const DAY_STAYS = 900; // milliseconds for which the day floats on top after scrolling
+const DESCRIBED = 80; // characters of a caption that describe its picture
 
 export class Conversation {
   /**
@@ -239,7 +240,7 @@ function words(message, now) {
 }
 
 function photo(message) {
-  const stand = element("img", { alt: message.text ? "" : "Picture" });
+  const stand = element("img", { alt: message.text ? `Picture: ${message.text.slice(0, DESCRIBED)}` : "Picture" });
   stand.setAttribute("src", message.photo);
   return picture(stand);
 }

@@ -97,7 +97,7 @@ export function picture(node) {
   const alt = node.getAttribute("alt") ?? "";
   const source = node.getAttribute("src") ?? "";
   const image = element("img", { alt, loading: "lazy", decoding: "async" });
-  const missing = element("span", { class: "missing" }, alt ? `Picture: ${alt}` : "A picture that could not be loaded");
+  const missing = element("span", { class: "missing" }, alt ? `Picture: ${alt.replace(/^Picture(: |$)/, "")}` : "A picture that could not be loaded");
   if (!URL.canParse(source, location.href) || !/^https?:$/.test(new URL(source, location.href).protocol)) return missing;
   image.addEventListener("error", () => image.replaceWith(missing));
   image.src = source;

@@ -11,6 +11,7 @@ export class World {
     this.inOrder = new Map(); // "chat:thread" -> its messages, oldest first; worked out when asked for
     this.readUpTo = new Map(); // "person:chat:thread" -> the newest message id that this person has seen
     this.clock = { now: Date.now(), at: performance.now(), offset: 0 };
+    this.notice = null; // {after, text}: said beside the clock once it has come so far
     this.known = false;
   }
 
@@ -18,6 +19,7 @@ export class World {
   replace(state) {
     this.identity = state.bot ?? null;
     this.menus = state.menus ?? [];
+    this.notice = state.notice ?? null;
     this.people = state.people ?? [];
     this.chats = state.chats ?? [];
     this.messages = new Map();
