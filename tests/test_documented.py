@@ -1,13 +1,14 @@
 """The documents say what the program does: settings, commands, events, exit codes, links, examples."""
 
 import ast
+import json
 import os
 import re
 import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,11 @@ from typer.main import get_command
 
 from digestbot import __version__
 from digestbot.chat.conversation import EDITORIAL, GUARDED, OPEN
+from digestbot.cli import as_json as forms
 from digestbot.cli import terminal
 from digestbot.cli.main import app
 from digestbot.config import PREFIX, Settings
+from digestbot.model import Article, ArticleId, SourceId, Story, StoryId, Trend
 from digestbot.pages.paper import Pages
 
 ROOT = Path(__file__).parent.parent
@@ -296,3 +299,20 @@ def test_every_section_of_the_news_is_named_to_editors() -> None:
     from digestbot.model import SECTIONS
 
     assert ", ".join(SECTIONS) in EDITORS
+
+
+def test_the_sample_of_trending_has_the_fields_that_the_program_prints() -> None:
+    told = EDITORS.partition("trending --tag science --json\n")[2].partition("```")[0]
+    sample = json.loads(told)
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+    article = Article(
+        ArticleId(1), SourceId(1), "The Harbour Post", "https://h.example/1", "Rain", None, at, at
+    )
+    trend = Trend(Story(StoryId(1), (article,), "world", ()), 1.0, "steady", 1, 3, article)
+    printed = forms.trending(at, None, (trend,), (0,))
+
+    assert list(sample) == list(printed)
+    assert [list(story) for story in sample["stories"]] == [list(story) for story in printed["stories"]]
+    [story] = sample["stories"]
+    assert story["reason"].startswith(f"{story['outlets']} sources in ")
+    assert story["outlets"] >= story["sources"]

@@ -25,6 +25,7 @@ from digestbot.model import (
     MuteWord,
     Pause,
     PauseUntil,
+    PutAway,
     ReadLanguage,
     RemoveEditor,
     Resume,
@@ -111,6 +112,7 @@ CODES: dict[str, type[Meaning]] = {
     "E": ShowTrendingTags,
     "P": PauseUntil,
     "V": ShowWelcome,
+    "D": PutAway,
 }
 _NAMES = {meaning: code for code, meaning in CODES.items()}
 

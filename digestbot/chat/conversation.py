@@ -253,6 +253,9 @@ class Conversation:
         async def handle(update: Update, _: Any) -> None:
             if visit := await self._visit(update):
                 await answer(visit)
+                if visit.place.type == "channel" and visit.written is not None:
+                    # An order to the bot is nothing for the channel's readers. Where it may not delete, it stays.
+                    await self._telegram.take_away(visit.place, visit.message_id)
 
         return handle
 

@@ -33,6 +33,7 @@ from digestbot.model import (
     MuteWord,
     Pause,
     PauseUntil,
+    PutAway,
     ReadLanguage,
     RemoveEditor,
     Resume,
@@ -134,6 +135,8 @@ async def _answer(visit: Visit, meaning: Meaning) -> None:  # noqa: C901, PLR091
             await topics.set_topic(visit, meaning)
         case ShowWelcome():
             await topics.show_welcome(visit)
+        case PutAway():
+            await settings.put_away(visit)
         case FollowTag():
             await topics.follow_tag(visit, meaning)
         case UnfollowTag():

@@ -227,6 +227,10 @@ class Telegram:
             return outcome_of(error)
         return Sent(message_id)
 
+    async def take_away(self, place: Place, message_id: int) -> Outcome:
+        """Delete a message; Rejected where that is gone, or not ours and may not be deleted."""
+        return await self._patiently(place, partial(self._delete, place.telegram_id, message_id))
+
     async def _delete(self, telegram_id: int, message_id: int) -> Outcome:
         outcome = await self._ask(*delete_call(telegram_id, message_id))
         return Sent(message_id) if isinstance(outcome, Sent) else outcome

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, get_args
 
@@ -15,6 +15,7 @@ from digestbot.actions.welcome import known
 from digestbot.chat.replies import replied_to
 from digestbot.chat.telegram import Telegram
 from digestbot.model import ChatType, Place, Reader, Role
+from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant
 from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
 
@@ -68,15 +69,22 @@ class Visit:
 
     async def say(self, page: Page) -> None:
         """Answer with a page."""
-        await self.telegram.say(self.place, self.tools.pages.show(page, self.language))
+        await self.telegram.say(self.place, self._shown(page))
 
     async def show(self, page: Page) -> None:
         """Put the page in the place of the tapped message; answer with it where nothing was tapped."""
-        messages = self.tools.pages.show(page, self.language)
+        messages = self._shown(page)
         if self.query_id is None:
             await self.telegram.say(self.place, messages)
         else:
             await self.telegram.replace(self.place, self.message_id, messages)
+
+    def _shown(self, page: Page) -> tuple[ReadyMessage, ...]:
+        """The page; in a channel with a button that takes it away again, for all its readers see what its admins are told."""
+        *before, last = self.tools.pages.show(page, self.language)
+        if self.place.type != "channel":
+            return (*before, last)
+        return (*before, replace(last, buttons=(*last.buttons, *self.tools.pages.done(self.language))))
 
     async def change_buttons(self, keys: DigestKeys | TuneKeys) -> None:
         """Give the tapped message other buttons; its text stays."""

@@ -37,6 +37,11 @@ class ShowWelcome:
 
 
 @dataclass(frozen=True, slots=True)
+class PutAway:
+    """In a channel: take this message away, for it was for who sets the channel up and not for its readers."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseTime:
     """Ask for the hour (the welcome's second step), or show it in the settings."""
 
@@ -271,6 +276,7 @@ class FewerAlerts:
 ReadersMeaning = (
     SetTopic
     | ShowWelcome
+    | PutAway
     | FollowTag
     | UnfollowTag
     | ChooseTime

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.model import Message, Style
+from digestbot.model import Button, Message, PutAway, Style
 from digestbot.pages import (
     alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
     catalogue,
@@ -104,6 +104,10 @@ class Pages:
         """The rows of buttons to put below a digest that was sent."""
         return buttons(keys, self._desk(language)[0])
 
+    def done(self, language: str = "en") -> Rows:
+        """The row of a button that takes the message away, below what only an admin of a channel is to read."""
+        return ((Button(self._desk(language)[0].catalogue.gettext("Done"), PutAway()),),)
+
     def toast(self, toast: Toast, language: str = "en") -> str:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""
         return toast_text(toast, self._desk(language)[0])
@@ -139,7 +143,7 @@ class Pages:
         if isinstance(page, ZonePage) and page.private:
             yield from self._show(ZoneSharePage(), language)
         if isinstance(page, ZoneSetPage) and page.private:
-            yield from self._show(ZoneKnownPage(page.zone), language)
+            yield from self._show(ZoneKnownPage(), language)
 
     def _desk(self, language: str) -> tuple[Words, SandboxedEnvironment]:
         desk = self._desks.get(language)

@@ -156,7 +156,6 @@ def pages() -> Iterator[Any]:
         yield c.ResumedPage(NOW, zone, LATER)
         yield c.ZoneSetPage(zone or "UTC", NOW, LATER)
         yield c.ZoneSetPage(zone or "UTC", NOW, private=True)
-        yield c.ZoneKnownPage(zone or "UTC")
     for tags in ((), many):
         yield c.WelcomePage(tags)
         yield c.TopicsPage(tags)
@@ -227,7 +226,7 @@ def nothing_comes() -> Iterator[Any]:
     yield c.ReadyPage(("science",), time(8), None, NOW)
     yield c.SettingsPage((), (schedule,), NOW)
     yield c.ResumedPage(NOW, follows_nothing=True)
-    yield from (c.TooManyDigestsPage(1), c.TooManyDigestsPage(20))
+    yield from (c.ZoneKnownPage(), c.TooManyDigestsPage(1), c.TooManyDigestsPage(20))
     yield from (c.HelpPage("editor"), c.HelpPage("owner"))
 
 

@@ -182,6 +182,8 @@ async def test_the_zone_is_told_by_a_city_a_place_or_the_hour_on_the_wall(town):
     await ada.shares_location(35.68, 139.69)
     tokyo = await ada.reads("It is 16:")
     assert "Asia/Tokyo" in tokyo["text"]
+    gone = await ada.reads("I know your time zone now")
+    assert gone["keyboard"] == {"rows": []}
     await ada.says("/timezone America/New_York")
     await ada.reads("It is 3:")
     await ada.says("/timezone Springfield")

@@ -82,6 +82,12 @@ async def test_a_channel_where_the_bot_is_an_admin_is_set_up_by_posts(town):
     topics = await ada.reads("Your topics")
     assert "✅ Sport" in labels(topics)
 
+    await ada.says("/time 07:00")
+    said = await ada.reads("Your digest comes at 07:00")
+    assert "Done" in labels(said)
+    await ada.taps("Done", on=said)
+    gone = said["message_id"]
+    await until(lambda: _is_gone(ada, gone))
     before = await town.last_call()
     await town.person(BORIS, CHANNEL).taps("Sport", on=topics)
     [refusal] = await until(lambda: town.calls("answerCallbackQuery", after=before))
@@ -107,3 +113,7 @@ async def test_a_bot_that_was_removed_comes_back_with_the_group_s_settings(town)
 
 async def _status(town, chat, status):
     return town.step(lambda desk: desk.readers.find(chat, 0)).status == status
+
+
+async def _is_gone(person, message_id):
+    return all(message["message_id"] != message_id for message in await person.messages())

@@ -47,6 +47,12 @@ async def privacy(visit: Visit) -> None:
     await visit.say(PrivacyPage())
 
 
+async def put_away(visit: Visit) -> None:
+    """A tap on "Done" below what was said to who sets a channel up."""
+    await visit.toast_quietly()
+    await visit.telegram.take_away(visit.place, visit.message_id)
+
+
 async def forget_me(visit: Visit, tap: Forget) -> None:
     """A tap on "Delete everything": asks once, then does it."""
     await visit.toast_quietly()

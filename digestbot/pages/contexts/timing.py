@@ -70,14 +70,12 @@ class ZoneSetPage:
     #: When the next digest comes; None while nothing is scheduled.
     next_at: datetime | None = None
     #: A private chat may have the keyboard that shares the location, so a second message takes it away.
-    private: bool = False
+    private: bool = field(default=False, metadata=UNSHOWN)
 
 
 @dataclass(frozen=True)
 class ZoneKnownPage:
     """The second message of ``ZoneSetPage``, which takes away the keyboard that shares the location."""
-
-    zone: str
 
 
 @dataclass(frozen=True)
