@@ -62,7 +62,11 @@ def test_the_doctor_finds_what_is_missing(shell: Shell):
 
     assert done.code == 1
     assert done.err == "bad   token: DIGESTBOT_TOKEN is not set; only the demo runs without it\n"
-    assert [line.split()[0] for line in done.out.splitlines()] == ["good", "note", "good", "good"]
+    assert [line.split()[:2] for line in done.out.splitlines()][:3] == [
+        ["good", "database:"],
+        ["note", "feeds:"],
+        ["good", "sending:"],
+    ]
 
 
 def test_the_doctor_asks_telegram(shell: Shell):
@@ -70,6 +74,22 @@ def test_the_doctor_asks_telegram(shell: Shell):
 
     assert done.code == 1
     assert "token: http://127.0.0.1:1 does not answer as Telegram would" in done.err
+
+
+def test_the_doctor_says_that_messages_wait_for_the_end_of_an_outage(shell: Shell):
+    shell("db", "upgrade")
+    with sqlite3.connect(shell.folder / "digestbot.sqlite3") as connection:
+        connection.execute(
+            "INSERT INTO delivery (job_id, recipient_id, part, rendering, lane, state, attempts, reason, not_before, tried_at) "
+            "VALUES (1, 1, 1, 0, 2, 0, 0, 'outage: Bad Gateway (502)', '2026-11-23 08:01:00', '2026-11-23 08:00:30')"
+        )
+
+    done = shell("doctor")
+
+    assert (
+        "bad   sending: 1 message waits for Telegram, away since 23 Nov, 08:00 UTC: Bad Gateway (502)"
+        in done.err
+    )
 
 
 def test_the_doctor_looks_at_every_part(newsroom: Shell, outlets):

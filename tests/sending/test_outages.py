@@ -65,6 +65,31 @@ def test_while_nobody_answers_only_a_harmless_question_goes_out(form):
     assert 15 <= len([at for at in away.asked if at < 603]) <= 40
 
 
+def test_what_has_its_slot_when_an_outage_begins_goes_back():
+    async def scene():
+        database = PretendDatabase()
+        database.owe(range(1, 201))
+        tried = []
+
+        async def send(_delivery):
+            tried.append(virtual_loop().time())
+            return InDoubt("Bad Gateway")
+
+        street = Outages(PretendTelegram(BUCKET), "502", [(0.0, 1e9)])
+        street.send = send
+        courier, stop = a_courier(database, street, 995.0), asyncio.Event()
+        running = asyncio.create_task(courier.run(stop))
+        await asyncio.sleep(60.0)
+        stop.set()
+        await running
+        return len(tried), database
+
+    tried, database = run(scene())
+    # The last that failed, and what went in the same moment.
+    assert tried <= IN_A_ROW + 1
+    assert database.states() == {"pending": 200}
+
+
 @pytest.mark.parametrize("form", AWAY)
 def test_where_only_messages_fail_one_is_tried_now_and_then(form):
     _, database, telegram, away = broadcast(form, (3.0, 3603.0), only_sends=True)
@@ -213,7 +238,7 @@ def test_after_a_429_nothing_goes_before_its_time_and_the_answers_are_told():
 
         street = Outages(PretendTelegram(BUCKET), "502", ())
         street.send = send
-        courier = a_courier(database, street, FREE)
+        courier = a_courier(database, street, 995.0)
         courier._halted = told.append
         await until_nothing_is_owed(database, courier)
         return went, told
