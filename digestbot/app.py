@@ -30,6 +30,7 @@ from digestbot.actions.turns import Turn
 from digestbot.chat.boards import Boards
 from digestbot.chat.conversation import App, build_application, update_handler
 from digestbot.chat.intake import Intake, pause, poll
+from digestbot.chat.losses import Losses
 from digestbot.chat.setup import connect, prepare
 from digestbot.chat.telegram import Telegram, build_bot
 from digestbot.chat.transport import Transport
@@ -318,7 +319,8 @@ class _Parts:
             preparing = group.create_task(prepare(self.telegram, self.tools, self.stop))
             # An answer that waits for Telegram must not keep the bot from stopping.
             boards = group.create_task(Boards(self.tools, self.telegram).run(self.stop))
-            for task in (preparing, boards):
+            losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
+            for task in (preparing, boards, losses):
                 group.create_task(_cancel_at(self.stop, task))
             while await turn.comes(self.stop):
                 await intake.resume()

@@ -165,6 +165,11 @@ def _set_aside(
     # Marked first: setting the chat aside skips whatever is still pending for it.
     desk.deliveries.mark([mark], ledger.owner)
     desk.readers.set_status(delivery.telegram_id, unreachable.status, unreachable.reason, ledger.clock())
+    if unreachable.status == "kicked":
+        # Whoever removed the bot knows; that Telegram did not tell the bot means that nobody may have.
+        desk.refusals.lose(
+            desk.readers.get(delivery.recipient_id).chat_id, 0, unreachable.reason, ledger.clock()
+        )
 
 
 def _refuse(

@@ -45,7 +45,7 @@ async def come_back(tools: Tools, telegram_id: int) -> Back | None:
 
 
 async def language_of(tools: Tools, telegram_id: int) -> str:
-    """The language of a private chat; English where it never wrote."""
+    """The language of a chat; English where nobody ever wrote in it."""
     reader = await tools.storage.run(_find, telegram_id)
     return reader.language if reader else "en"
 

@@ -296,6 +296,17 @@ class Telegram:
             logger.warning("admins_unknown", extra={"error": error.message})
             return None
 
+    async def admins(self, telegram_id: int) -> tuple[int, ...]:
+        """The people who run a chat, its creator first; nobody where Telegram does not tell."""
+        try:
+            members = await self.bot.call("getChatAdministrators", {"chat_id": telegram_id})
+        except TelegramError as error:
+            logger.info("admins_not_told", extra={"error": error.message})
+            return ()
+        people = [member for member in members if not member["user"]["is_bot"]]
+        people.sort(key=lambda member: member["status"] != "creator")
+        return tuple(member["user"]["id"] for member in people)
+
     async def _patiently(self, place: Place, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
         """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice.
 

@@ -61,7 +61,7 @@ def chat_for(telegram: Telegram, parameters: Parameters, kind: str) -> Chat:
 def writable_chat(telegram: Telegram, parameters: Parameters, kind: str = "text messages") -> Chat:
     """The chat that the call names, if the bot may write there; a refusal names the ``kind`` of message."""
     chat = open_chat(telegram, parameters)
-    if chat.type == "channel" and chat.bot_status != "administrator":
+    if chat.type == "channel" and not (chat.bot_status == "administrator" and chat.bot_may_write):
         raise bad_request("need administrator rights in the channel chat")
     if not chat.bot_may_write:
         raise bad_request(f"not enough rights to send {kind} to the chat")

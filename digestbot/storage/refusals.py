@@ -136,11 +136,15 @@ class Refusals:
             .on_conflict_do_nothing()
         )
 
-    def to_tell(self, now: datetime, since: datetime) -> tuple[Lost, ...]:
-        """What was lost and nobody was told, which counts as told from now on; nothing where some was told ``since``."""
-        told = select(func.max(lost.c.told_at))
-        latest = self._connection.scalar(told)
-        if latest is not None and latest > since:
+    def to_tell(self, now: datetime, since: datetime, quiet_since: datetime) -> tuple[Lost, ...]:
+        """What was lost and nobody was told, which counts as told from now on.
+
+        Nothing where some was told after ``since``, or more was lost after ``quiet_since``.
+        """
+        told, latest = self._connection.execute(
+            select(func.max(lost.c.told_at), func.max(lost.c.lost_at).filter(lost.c.told_at.is_(None)))
+        ).one()
+        if latest is None or (told is not None and told > since) or quiet_since < latest <= now:
             return ()
         rows = self._connection.execute(
             select(lost, chat.c.telegram_id, chat.c.type, chat.c.title)

@@ -178,3 +178,67 @@ async def test_a_location_a_forward_and_an_inline_query_reach_the_bot(street: St
     assert forward["message"]["forward_origin"]["chat"]["title"] == "The Morning Wire"
     assert inline["inline_query"]["query"] == "cli"
     assert await street.result("answerInlineQuery", inline_query_id=query["query_id"], results=[]) is True
+
+
+async def test_rights_of_media_are_refused_each_for_itself(street: Street) -> None:
+    picture = "https://pictures.example/a.png"
+    await street.control("chat", {"chat_id": FORUM, "refused_kinds": ["photos"]})
+    assert await street.refused("sendPhoto", chat_id=FORUM, photo=picture) == (
+        400,
+        "Bad Request: not enough rights to send photos to the chat",
+    )
+    rich = {"html": f'<p>News</p><figure><img src="{picture}"></figure>'}
+    assert (await street.refused("sendRichMessage", chat_id=FORUM, rich_message=rich))[1].endswith(
+        "send photos to the chat"
+    )
+    await street.result("sendRichMessage", chat_id=FORUM, rich_message={"html": "<p>News</p>"})
+    await street.result("sendMessage", chat_id=FORUM, text="words")
+    await street.result("sendDocument", chat_id=FORUM, document="https://files.example/a.pdf")
+
+    await street.control("chat", {"chat_id": FORUM, "refused_kinds": ["documents"]})
+    assert (await street.refused("sendDocument", chat_id=FORUM, document="https://files.example/a.pdf"))[
+        1
+    ].endswith("send documents to the chat")
+    await street.result("sendPhoto", chat_id=FORUM, photo=picture)
+
+
+async def test_every_change_of_the_bot_s_rights_is_told(street: Street) -> None:
+    seen = 0
+
+    async def new_updates() -> list[dict[str, Any]]:
+        nonlocal seen
+        updates = await street.updates(offset=seen + 1)
+        seen = max((update["update_id"] for update in updates), default=seen)
+        return updates
+
+    async def told(**change: Any) -> list[tuple[str, bool | None]]:
+        await street.control("chat", change)
+        members = [update["my_chat_member"]["new_chat_member"] for update in await new_updates()]
+        return [
+            (one["status"], one.get("can_send_messages", one.get("can_post_messages"))) for one in members
+        ]
+
+    assert await told(chat_id=FORUM, bot_may_write=False) == [("restricted", False)]
+    assert await told(chat_id=FORUM, bot_may_write=False) == []
+    itself = (await street.result("getMe"))["id"]
+    assert (await street.result("getChatMember", chat_id=FORUM, user_id=itself))["is_member"] is True
+    assert await told(chat_id=FORUM, bot_may_write=True, refused_kinds=["polls"]) == [("restricted", True)]
+    assert await told(chat_id=FORUM, refused_kinds=[]) == [("member", None)]
+    # In a basic group it is no right of the bot's own.
+    assert await told(chat_id=GROUP, bot_may_write=False) == []
+    await street.people("bot_member", chat_id=CHANNEL, member=True)
+    await new_updates()
+    assert await told(chat_id=CHANNEL, bot_may_write=False) == [("administrator", False)]
+    assert await street.refused("sendMessage", chat_id=CHANNEL, text="x") == (
+        400,
+        "Bad Request: need administrator rights in the channel chat",
+    )
+    assert await told(chat_id=CHANNEL, bot_may_write=True) == [("administrator", True)]
+
+
+async def test_topics_close_and_go(street: Street) -> None:
+    await street.control("chat", {"chat_id": FORUM, "closed_topic": CLIMATE})
+    call = {"chat_id": FORUM, "message_thread_id": CLIMATE, "text": "x"}
+    assert (await street.refused("sendMessage", **call))[1] == "Bad Request: TOPIC_CLOSED"
+    await street.control("chat", {"chat_id": FORUM, "deleted_topic": CLIMATE})
+    assert (await street.refused("sendMessage", **call))[1] == "Bad Request: message thread not found"

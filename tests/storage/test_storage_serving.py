@@ -75,6 +75,17 @@ def test_a_day_that_has_its_digest_is_known_and_the_schedule_goes_on(desk):
     assert desk.schedules.due(NOW, 10) == ()
 
 
+def test_what_was_found_due_for_a_day_that_is_over_is_left_out(desk):
+    """Another worker served that day, and after a downtime the next one is due as well."""
+    [due] = due_readers(desk, 1)
+    tomorrow = due.schedule.next_local_date + DAY
+    desk.schedules.advance(due.schedule.id, Occurrence(tomorrow, NOW, NOW))
+    assert serve(desk, [due], an_edition(desk, "one")) == {}
+    assert owed(desk) == []
+    [now_due] = desk.schedules.due(NOW, 10)
+    assert now_due.schedule.next_local_date == tomorrow
+
+
 def test_a_digest_that_is_owed_outlives_its_schedule(desk):
     [due] = due_readers(desk, 1)
     serve(desk, [due], an_edition(desk, "one"))

@@ -1,0 +1,45 @@
+"""Lost: where nothing more can be sent, and who is to be told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from digestbot.actions.tools import Tools
+from digestbot.model import Lost, Reader
+from digestbot.storage.desk import Desk
+
+#: People are told at most once in so long, of all that was lost since.
+TELL_EVERY = timedelta(days=1)
+#: What is lost together is told together: nobody is told while more is coming in.
+GATHER = timedelta(minutes=1)
+
+
+async def lost_lately(tools: Tools) -> tuple[Lost, ...]:
+    """What somebody is to be told of now; it counts as told from now on. Nothing where it is too soon."""
+    return await tools.storage.run(_to_tell, tools.clock())
+
+
+async def nobody_was_told(tools: Tools, lost: Collection[Lost]) -> None:
+    """Telegram could not be reached: these are to be told again."""
+    await tools.storage.run(_not_told, lost)
+
+
+async def who_can_be_told(tools: Tools, telegram_ids: Collection[int]) -> tuple[Reader, ...]:
+    """Of these people, in their order, those who talk with the bot in private."""
+    return await tools.storage.run(_in_private, telegram_ids)
+
+
+def _to_tell(desk: Desk, now: datetime) -> tuple[Lost, ...]:
+    return desk.refusals.to_tell(now, now - TELL_EVERY, now - GATHER)
+
+
+def _not_told(desk: Desk, lost: Collection[Lost]) -> None:
+    for one in lost:
+        desk.refusals.not_told(one)
+
+
+def _in_private(desk: Desk, telegram_ids: Collection[int]) -> tuple[Reader, ...]:
+    found = (desk.readers.find(telegram_id, 0) for telegram_id in telegram_ids)
+    # Who said /stop wants no digests; this is none.
+    return tuple(one for one in found if one is not None and one.status in {"active", "stopped"})
