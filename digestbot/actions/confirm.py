@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 
 from digestbot.actions.alert_paper import in_languages
 from digestbot.actions.draft import asleep, call_of, taken
-from digestbot.actions.editors import ITSELF, By, note
+from digestbot.actions.editors import ITSELF, By, hand_over, note, role_in
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
-from digestbot.model import Alert, AlertId
+from digestbot.model import Alert, AlertId, PersonId
 from digestbot.newsroom.alerts import LATEST, step
 from digestbot.storage.desk import Desk
 
@@ -85,7 +85,15 @@ def _schedule(
         raise AlertRefused("in_the_past", f"{at:%H:%M} UTC")
     note(desk, by, "scheduled", now, alert.id, f"{at:%Y-%m-%dT%H:%MZ}")
     return desk.alerts.save(
-        replace(alert, state=state, due_at=at, revision=alert.revision + 1, changed_at=now)
+        replace(
+            alert,
+            state=state,
+            due_at=at,
+            revision=alert.revision + 1,
+            changed_at=now,
+            # Whose decision it is that it goes out by itself: who may no more, takes it along.
+            author_id=by.person_id,
+        )
     )
 
 
@@ -104,8 +112,21 @@ def _launch(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> None:
         note(desk, ITSELF, "missed", now, alert.id, f"was due {alert.due_at:%Y-%m-%dT%H:%MZ}")
         logger.warning("alert_missed", extra={"alert": alert.id})
         return
+    if alert.author_id is not None and not _may_send(desk, tools, alert.author_id):
+        waits = hand_over(desk, None, alert.id, now)
+        desk.alerts.save(replace(waits, notice="orphaned"), live=True)
+        logger.warning("alert_orphaned", extra={"alert": alert.id})
+        return
     laid = _lay(desk, tools, alert, now)
     note(desk, ITSELF, "launched", now, alert.id, f"{laid} readers")
     logger.info("alert_launched", extra={"alert": alert.id, "readers": laid})
     state = step(alert, "launch", now)
     desk.alerts.save(replace(alert, state=state, started_at=now, notice="started"), live=True)
+
+
+def _may_send(desk: Desk, tools: Tools, person_id: PersonId) -> bool:
+    """Whether who scheduled an alert still may: owners are named at each start, editors are removed."""
+    person = desk.people.get(person_id)
+    if person is None or person.telegram_id is None:
+        return False
+    return role_in(desk, tools.owners, person.telegram_id) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digestbot.actions.alert_paper import checked, on_paper
-from digestbot.actions.editors import By, note
+from digestbot.actions.editors import By, note, role_in
 from digestbot.actions.follow import slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefusal, AlertRefused
@@ -202,7 +202,7 @@ async def expected(tools: Tools, telegram_id: int | None) -> tuple[PersonId, Exp
     """What this person was asked for and did not give yet."""
     if telegram_id is None:
         return None
-    return await tools.storage.run(_expected, telegram_id, tools.clock() - PATIENCE)
+    return await tools.storage.run(_expected, tools.owners, telegram_id, tools.clock() - PATIENCE)
 
 
 async def expect_nothing(tools: Tools, person_id: PersonId) -> bool:
@@ -347,12 +347,19 @@ def _expect(desk: Desk, person_id: PersonId, what: Expected, alert_id: AlertId |
     desk.people.expect(person_id, what, now, alert_id)
 
 
-def _expected(desk: Desk, telegram_id: int, since: datetime) -> tuple[PersonId, Expectation] | None:
+def _expected(
+    desk: Desk, owners: frozenset[int], telegram_id: int, since: datetime
+) -> tuple[PersonId, Expectation] | None:
     person = desk.people.find(telegram_id)
-    if person is None:
+    found = None if person is None else desk.people.expected(person.id, since)
+    if person is None or found is None:
         return None
-    found = desk.people.expected(person.id, since)
-    return None if found is None else (person.id, found)
+    role = role_in(desk, owners, telegram_id)
+    if role is None or (found.what == "editor" and role != "owner"):
+        # The role was taken meanwhile: what they write is an ordinary message again.
+        desk.people.expect_nothing(person.id)
+        return None
+    return person.id, found
 
 
 def _expect_nothing(desk: Desk, person_id: PersonId) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
-from digestbot.model import AlertId, Person, PersonId, Role
+from digestbot.model import Alert, AlertId, Person, PersonId, Role
+from digestbot.newsroom.alerts import step
 from digestbot.storage.desk import Desk
 from digestbot.storage.people import Actor
 
@@ -37,13 +38,15 @@ class Appointed:
     person: Person
     #: False: it was so already.
     changed: bool
+    #: Alerts that a removed editor had scheduled: drafts now, which wait for an owner.
+    waiting: tuple[Alert, ...] = ()
 
 
 async def role_of(tools: Tools, telegram_id: int | None) -> Role | None:
     """What this person may do; None for everybody else."""
     if telegram_id is None:
         return None
-    return await tools.storage.run(_role_of, tools.owners, telegram_id)
+    return await tools.storage.run(role_in, tools.owners, telegram_id)
 
 
 async def admit(
@@ -99,7 +102,7 @@ def note(
     desk.audit.note(what, now, actor=by.actor, person_id=by.person_id, alert_id=alert_id, detail=detail)
 
 
-def _role_of(desk: Desk, owners: frozenset[int], telegram_id: int) -> Role | None:
+def role_in(desk: Desk, owners: frozenset[int], telegram_id: int) -> Role | None:
     if telegram_id in owners:
         return "owner"
     known = desk.people.find(telegram_id)
@@ -118,11 +121,13 @@ def _admit(
 ) -> Person | None:
     if telegram_id is None:
         return None
-    role = _role_of(desk, owners, telegram_id)
+    role = role_in(desk, owners, telegram_id)
     person = desk.people.meet(telegram_id, name, now)
     if role == "owner" or (role == "editor" and not owner):
         return person
-    desk.audit.note("refused", now, person_id=person.id, detail=what)
+    desk.audit.refuse(person.id, what, now)
+    # What they were asked for while they had a role is asked for no more.
+    desk.people.expect_nothing(person.id)
     return None
 
 
@@ -141,7 +146,7 @@ def _add(
     if person.role == "editor":
         return Appointed(person, changed=False)
     desk.people.set_role(person.id, "editor", now)
-    desk.audit.note("editor added", now, person_id=by.id, detail=str(telegram_id))
+    desk.audit.note("editor added", now, person_id=by.id, about_id=person.id)
     return Appointed(person, changed=True)
 
 
@@ -155,8 +160,24 @@ def _remove(desk: Desk, owners: frozenset[int], by: Person, telegram_id: int, no
         return Appointed(person, changed=False)
     desk.people.set_role(person.id, None, now)
     desk.people.expect_nothing(person.id)
-    desk.audit.note("editor removed", now, person_id=by.id, detail=str(telegram_id))
-    return Appointed(person, changed=True)
+    desk.audit.note("editor removed", now, person_id=by.id, about_id=person.id)
+    waiting = tuple(hand_over(desk, by.id, one, now) for one in desk.people.scheduled_by(person.id))
+    if desk.readers.find(telegram_id, 0) is None:
+        # Neither a role nor a chat is left of them, so their name is none of our business.
+        desk.people.forget(telegram_id)
+    return Appointed(person, changed=True, waiting=waiting)
+
+
+def hand_over(desk: Desk, by_id: PersonId | None, alert_id: AlertId, now: datetime) -> Alert:
+    """Within a step: whoever scheduled the alert may send none any more, so it waits for somebody who may."""
+    alert = desk.alerts.take(alert_id)
+    if alert is None:
+        raise AlertRefused("no_such_alert")
+    by = By("editor", by_id) if by_id is not None else ITSELF
+    note(desk, by, "schedule taken", now, alert_id, "its editor may send no alerts any more")
+    state = step(alert, "edit", now)
+    waits = replace(alert, state=state, revision=alert.revision + 1, changed_at=now)
+    return desk.alerts.save(waits)
 
 
 def _get(desk: Desk, person_id: PersonId) -> Person | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.draft import taken
-from digestbot.actions.editors import ITSELF, note
+from digestbot.actions.editors import ITSELF, note, role_in
 from digestbot.actions.steer import pause_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
@@ -33,13 +33,15 @@ class Look:
     progress: Progress
     #: Seconds left at the rate of now; None while nothing is being sent.
     seconds: float | None
-    #: The reader in whose chat the editor follows it.
+    #: The reader in whose chat the editor follows it; None where there is none, or they may send no alerts any more.
     follower: Reader | None = None
+    #: Who is told what happens to it by itself: the follower, or else the owners.
+    listeners: tuple[Reader, ...] = ()
 
     @property
     def over(self) -> bool:
         """Whether there is nothing left to do, of corrections and of a recall neither."""
-        return self.alert.state in {"finished", "cancelled"} and _all_over(self.progress)
+        return self.alert.state in {"draft", "finished", "cancelled"} and _all_over(self.progress)
 
 
 async def tend(tools: Tools) -> tuple[Look, ...]:
@@ -105,7 +107,7 @@ def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | 
             extra={"alert": alert_id, "sent": progress.alert.sent, "of": progress.alert.total},
         )
     desk.alerts.look_again(alert_id, _pace(alert, progress))
-    return Look(alert, progress, _seconds(tools, alert, progress), _follower(desk, alert))
+    return _looked(desk, tools, alert, progress)
 
 
 def _rest(desk: Desk, alert_id: AlertId) -> None:
@@ -128,8 +130,22 @@ def _seconds(tools: Tools, alert: Alert, progress: Progress) -> float | None:
     return progress.alert.waiting / (progress.rate or tools.rate)
 
 
-def _follower(desk: Desk, alert: Alert) -> Reader | None:
-    return None if alert.board is None else desk.readers.find(alert.board.telegram_id, 0)
+def _looked(desk: Desk, tools: Tools, alert: Alert, progress: Progress) -> Look:
+    follower = _follower(desk, tools, alert)
+    listeners = (follower,) if follower is not None else _owners(desk, tools)
+    return Look(alert, progress, _seconds(tools, alert, progress), follower, listeners)
+
+
+def _follower(desk: Desk, tools: Tools, alert: Alert) -> Reader | None:
+    """Who follows it in a private chat, whose Telegram id is the person's."""
+    if alert.board is None or role_in(desk, tools.owners, alert.board.telegram_id) is None:
+        return None
+    return desk.readers.find(alert.board.telegram_id, 0)
+
+
+def _owners(desk: Desk, tools: Tools) -> tuple[Reader, ...]:
+    known = (desk.readers.find(owner, 0) for owner in sorted(tools.owners))
+    return tuple(reader for reader in known if reader is not None)
 
 
 def _look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
@@ -137,7 +153,7 @@ def _look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
     if alert is None:
         raise AlertRefused("no_such_alert")
     progress = desk.alert_progress.of(alert_id)
-    return Look(alert, progress, _seconds(tools, alert, progress), _follower(desk, alert))
+    return _looked(desk, tools, alert, progress)
 
 
 def _told(desk: Desk, alert: Alert) -> None:

@@ -10,7 +10,7 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.intake import pause
 from digestbot.chat.telegram import Telegram
 from digestbot.errors import StorageError
-from digestbot.model import AlertId, InDoubt, Message, NotSent, Place, Rejected, RetryLater
+from digestbot.model import AlertId, AlertNotice, InDoubt, Message, NotSent, Place, Rejected, RetryLater
 from digestbot.pages.contexts import AlertBoardPage, AlertNoticePage
 
 logger = logging.getLogger(__name__)
@@ -47,13 +47,11 @@ class Boards:
     async def _show(self, look: Look) -> bool:
         """Whether the board shows it now, or there is none that could."""
         alert = look.alert
-        if alert.board is None or look.follower is None:
-            return True
         if alert.notice is not None:
-            page = AlertNoticePage(alert.id, alert.notice, alert.trouble or "")
-            messages = self._tools.pages.show(page, look.follower.language)
-            await self._telegram.say(Place(alert.board.telegram_id, "private"), messages)
+            await self._tell(look, alert.notice)
             await told(self._tools, alert)
+        if alert.board is None or look.follower is None or alert.state == "draft":
+            return True
         (message,) = self._tools.pages.show(
             board_page(look, self._tools, look.follower.zone), look.follower.language
         )
@@ -67,6 +65,17 @@ class Boards:
             return False
         self._shown[alert.id] = message
         return True
+
+    async def _tell(self, look: Look, notice: AlertNotice) -> None:
+        """Say what happened by itself: to who follows it, or where nobody does, what needs somebody, to the owners."""
+        if notice == "started" and look.follower is None:
+            return
+        alert = look.alert
+        for reader in look.listeners:
+            page = AlertNoticePage(alert.id, notice, alert.trouble or "")
+            messages = self._tools.pages.show(page, reader.language)
+            if reader.telegram_id is not None:
+                await self._telegram.say(Place(reader.telegram_id, "private"), messages)
 
 
 def board_page(look: Look, tools: Tools, zone: str | None) -> AlertBoardPage:

@@ -148,7 +148,7 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
         words=as_meant(written),
         as_written=written,
         query_id=query.id if query else None,
-        name=update.effective_user.full_name if update.effective_user else "",
+        name=_name(update),
         written=message if query is None else None,
     )
 
@@ -182,6 +182,11 @@ def _anonymous(message: Message) -> bool:
     """Written in the name of the chat itself: only admins can do that."""
     by_chat = message.sender_chat is not None and message.sender_chat.id == message.chat.id
     return by_chat or (message.from_user is not None and message.from_user.id == GROUP_ANONYMOUS_BOT)
+
+
+def _name(update: Update) -> str:
+    # A deleted account has an empty first name, of which the library makes None.
+    return (update.effective_user.full_name or "") if update.effective_user else ""
 
 
 def _user(update: Update) -> int | None:

@@ -20,7 +20,7 @@ Role = Literal["owner", "editor"]
 
 AlertState = Literal["draft", "scheduled", "running", "paused", "finished", "cancelled"]
 #: Something that happened to an alert by itself.
-AlertNotice = Literal["paused", "missed", "started"]
+AlertNotice = Literal["paused", "missed", "started", "orphaned"]
 #: Where an alert may go: everywhere, or to chats of one kind only.
 ChatKind = Literal["any", "private", "groups", "channels"]
 
@@ -92,6 +92,7 @@ class Alert:
     #: What an editor wants in its place, until they confirm it.
     correction: AlertContent | None = None
     critical: bool = False
+    #: Who began it, or scheduled it since; None for the terminal.
     author_id: PersonId | None = None
     board: Board | None = None
     due_at: datetime | None = None
@@ -197,7 +198,10 @@ class AuditEntry:
     what: str
     telegram_id: int | None = None
     alert_id: AlertId | None = None
+    #: More about it; where it is about another person, who that is.
     detail: str = ""
+    #: How often it was that day; more than once only for refusals.
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,12 +113,7 @@ def _span(quiet: QuietHours | None) -> str:
 
 @buttons.register
 def _alert_help(page: contexts.AlertHelpPage, words: Words) -> Rows:
-    _ = words.catalogue.gettext
-    numbers = [
-        Button(_("Alert %(number)s") % {"number": number}, AlertStep("show", number, 0))
-        for number, _state, _words in page.latest
-    ]
-    return in_rows(numbers, 3)
+    return in_rows([_show(number, words) for number, _state, _words in page.latest], 3)
 
 
 @buttons.register
@@ -214,6 +209,8 @@ def _sure(page: contexts.AlertSurePage, words: Words) -> Rows:
 @buttons.register
 def _notice(page: contexts.AlertNoticePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
+    if page.what == "orphaned":
+        return ((_show(page.number, words),),)
     if page.what != "paused":
         return ()
     return (
@@ -222,6 +219,16 @@ def _notice(page: contexts.AlertNoticePage, words: Words) -> Rows:
             Button(_("Cancel"), AlertStep("cancel", page.number, 0)),
         ),
     )
+
+
+@buttons.register
+def _editor_changed(page: contexts.EditorChangedPage, words: Words) -> Rows:
+    return in_rows([_show(number, words) for number, _due_at in page.waiting[:MANY]], 3)
+
+
+def _show(number: int, words: Words) -> Button:
+    _ = words.catalogue.gettext
+    return Button(_("Alert %(number)s") % {"number": number}, AlertStep("show", number, 0))
 
 
 @buttons.register

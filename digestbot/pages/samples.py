@@ -205,6 +205,7 @@ def pages() -> Iterator[Any]:
         c.PlainTextPage(),
         c.PrivacyPage(),
         c.AskForgetPage(),
+        c.AskForgetPage(appointed=True),
         c.ForgottenPage(),
         c.AdminsOnlyPage(),
         c.AdminsOnlyPage(channel=True),
@@ -346,6 +347,8 @@ def alerts() -> Iterator[Any]:
         yield c.EditorsPage(((501, text),) * 30, ((1, 502, text),) * 90)
         yield c.EditorChangedPage(501, text, added=True)
     yield c.AlertNoticePage(7, "missed")
+    yield c.AlertNoticePage(7, "orphaned")
+    yield c.EditorChangedPage(501, "Ada", added=False, waiting=((7, NOW), (8, NOW)), now=NOW)
     yield c.AlertNoticePage(7, "started")
 
 

@@ -78,6 +78,7 @@ class Alerts:
             "everybody": audience.everybody,
             "chats": audience.chats,
             "critical": changed.critical,
+            "author_id": changed.author_id,
             "changed_at": changed.changed_at,
             "due_at": changed.due_at,
             "started_at": changed.started_at,

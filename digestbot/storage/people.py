@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from digestbot.model import AlertId, AuditEntry, Person, PersonId, Role, StoryId
 from digestbot.storage import dialects
-from digestbot.storage.tables import audit, expectation, person, story_alias
+from digestbot.storage.tables import alert, audit, expectation, person, story_alias
 
 Expected = Literal["text", "correction", "time", "editor", "tag"]
 Actor = Literal["editor", "terminal", "digestbot"]
@@ -68,6 +68,15 @@ class People:
             update(person).where(person.c.id == person_id).values(role=role, changed_at=now)
         )
 
+    def scheduled_by(self, person_id: PersonId) -> tuple[AlertId, ...]:
+        """The alerts of theirs that would go out by themselves, the earliest first."""
+        ids = self._connection.scalars(
+            select(alert.c.id)
+            .where(alert.c.author_id == person_id, alert.c.state == "scheduled")
+            .order_by(alert.c.due_at)
+        )
+        return tuple(map(AlertId, ids))
+
     def forget(self, telegram_id: int) -> None:
         """Somebody with a role keeps it, for it was given by others; anybody else is nobody from now on."""
         self._connection.execute(
@@ -108,7 +117,7 @@ class People:
 
 
 class Audit:
-    """Rows are added, and never changed."""
+    """Rows are added, and never changed; but a refusal counts how often it came that day."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -123,6 +132,7 @@ class Audit:
         alert_id: AlertId | None = None,
         story_id: StoryId | None = None,
         detail: str = "",
+        about_id: PersonId | None = None,
     ) -> None:
         self._connection.execute(
             insert(audit).values(
@@ -133,8 +143,20 @@ class Audit:
                 alert_id=alert_id,
                 story_id=story_id,
                 detail=detail,
+                about_id=about_id,
             )
         )
+
+    def refuse(self, person_id: PersonId, what: str, now: datetime) -> None:
+        """Somebody tried what they may not: a row for each person and day (UTC), with the first thing that they tried."""
+        today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        again = self._connection.execute(
+            update(audit)
+            .where(audit.c.person_id == person_id, audit.c.what == "refused", audit.c.at >= today)
+            .values(times=audit.c.times + 1)
+        )
+        if again.rowcount == 0:
+            self.note("refused", now, person_id=person_id, detail=what)
 
     def of_alert(self, alert_id: AlertId) -> tuple[AuditEntry, ...]:
         """What was done with an alert, the earliest first."""
@@ -150,9 +172,17 @@ class Audit:
         return self._entries(audit.c.id > 0, limit=limit)
 
     def _entries(self, which: Any, limit: int | None = None) -> tuple[AuditEntry, ...]:
+        about = person.alias("about")
         rows = self._connection.execute(
-            select(audit, person.c.name, person.c.telegram_id)
+            select(
+                audit,
+                person.c.name,
+                person.c.telegram_id,
+                about.c.name.label("about_name"),
+                about.c.telegram_id.label("about_telegram_id"),
+            )
             .join_from(audit, person, person.c.id == audit.c.person_id, isouter=True)
+            .join(about, about.c.id == audit.c.about_id, isouter=True)
             .where(which)
             .order_by(audit.c.id if limit is None else audit.c.id.desc())
             .limit(limit)
@@ -164,7 +194,8 @@ class Audit:
                 what=row.what,
                 telegram_id=row.telegram_id,
                 alert_id=row.alert_id,
-                detail=row.detail,
+                detail=row.detail or row.about_name or str(row.about_telegram_id or ""),
+                times=row.times,
             )
             for row in rows
         )

@@ -64,8 +64,9 @@ def _plain(value: Any) -> Any:
 class Talk:
     """People write and tap; ``said`` and ``toasts`` are what came back since they were last looked at."""
 
-    def __init__(self, town: Town, wire: Wire, handle: Callable[[Json], Any]) -> None:
+    def __init__(self, town: Town, telegram: Telegram, wire: Wire, handle: Callable[[Json], Any]) -> None:
         self.town = town
+        self.telegram = telegram
         self.wire = wire
         self._handle = handle
         self._updates = count(1)
@@ -160,8 +161,9 @@ def channel(number: int = -1_000_000_000_088) -> Json:
 async def talk_in(town: Town) -> AsyncIterator[Talk]:
     wire = Wire()
     bot = RawBot("1234567890:a-made-up-token", "http://telegram.invalid", wire, polling=wire)
-    application = build_application(bot, town.tools, Telegram(bot))
+    telegram = Telegram(bot)
+    application = build_application(bot, town.tools, telegram)
     await application.initialize()
     wire.calls.clear()
-    yield Talk(town, wire, update_handler(application))
+    yield Talk(town, telegram, wire, update_handler(application))
     await application.shutdown()

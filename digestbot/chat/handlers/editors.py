@@ -54,6 +54,8 @@ async def remove(desk: Desk, tap: RemoveEditor) -> None:
     await desk.visit.toast("saved" if done.changed else "already")
     await _take_menu_away(desk.visit, done)
     await desk.visit.show(await _page(desk.visit))
+    if done.waiting:
+        await desk.visit.say(_removed(desk.visit, done))
 
 
 @for_editors("a new editor", owner=True)
@@ -64,7 +66,7 @@ async def _take(desk: Desk) -> None:
         author = author_of(written)
         if author is None:
             raise AlertRefused("unclear_person")
-        whom = (author.id, author.full_name)
+        whom = (author.id, author.full_name or "")
     else:
         whom = (_number(visit.words), "")
     await draft.expect_nothing(visit.tools, desk.person.id)
@@ -81,10 +83,19 @@ async def _add(desk: Desk, telegram_id: int, name: str) -> None:
 
 async def _say_removed(visit: Visit, done: editors.Appointed) -> None:
     await _take_menu_away(visit, done)
-    page = EditorChangedPage(
-        done.person.telegram_id or 0, done.person.name, added=False, changed=done.changed
+    await visit.say(_removed(visit, done))
+
+
+def _removed(visit: Visit, done: editors.Appointed) -> EditorChangedPage:
+    return EditorChangedPage(
+        done.person.telegram_id or 0,
+        done.person.name,
+        added=False,
+        changed=done.changed,
+        waiting=tuple((one.id, one.due_at) for one in done.waiting if one.due_at is not None),
+        now=visit.now,
+        zone=visit.reader.zone,
     )
-    await visit.say(page)
 
 
 async def _take_menu_away(visit: Visit, done: editors.Appointed) -> None:
@@ -109,7 +120,7 @@ async def _whom(visit: Visit, text: str) -> tuple[int, str] | None:
     author = author_of(visit.replied)
     if author is None:
         raise AlertRefused("unclear_person")
-    return author.id, author.full_name
+    return author.id, author.full_name or ""
 
 
 def _number(text: str) -> int:

@@ -57,7 +57,8 @@ async def forget_me(visit: Visit, tap: Forget) -> None:
     """A tap on "Delete everything": asks once, then does it."""
     await visit.toast_quietly()
     if not tap.sure:
-        await visit.show(AskForgetPage())
+        appointed = visit.private and await role_of(visit.tools, visit.user_id) == "editor"
+        await visit.show(AskForgetPage(appointed))
         return
     await forget(visit.tools, visit.reader.recipient_id, visit.place.telegram_id)
     await visit.show(ForgottenPage())

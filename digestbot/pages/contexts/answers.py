@@ -37,6 +37,9 @@ class PrivacyPage:
 class AskForgetPage:
     """Really delete everything?"""
 
+    #: Who asks is an editor, and stays one: others gave them that.
+    appointed: bool = False
+
 
 @dataclass(frozen=True)
 class ForgottenPage:

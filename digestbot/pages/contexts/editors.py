@@ -160,6 +160,10 @@ class EditorChangedPage:
     added: bool
     #: False: they were so already.
     changed: bool = True
+    #: (number, when it was to go out) of alerts that somebody who was removed had scheduled, and which wait now.
+    waiting: tuple[tuple[int, datetime], ...] = ()
+    now: datetime | None = None
+    zone: str | None = None
 
 
 EditorPages = (

@@ -94,7 +94,7 @@ held = Table(
     Column("until", Instant, nullable=False, index=True),
 )
 
-#: Only ever added to.
+#: Only ever added to; but a refusal counts how often that person met one on that day.
 audit = Table(
     "audit",
     metadata,
@@ -102,6 +102,10 @@ audit = Table(
     Column("at", Instant, nullable=False),
     #: Null for what came from the terminal or happened by itself.
     Column("person_id", ForeignKey("person.id"), index=True),
+    #: Whom the step is about, where that is somebody else.
+    Column("about_id", ForeignKey("person.id"), index=True),
+    #: How often it was: more than once only for refusals.
+    Column("times", Integer, nullable=False, server_default="1"),
     #: "editor", "terminal" or "digestbot".
     Column("actor", String, nullable=False),
     Column("what", String, nullable=False),
