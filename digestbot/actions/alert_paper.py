@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, Message
-from digestbot.pages.contexts import AlertPage, HeldAlert, HeldAlertsPage
+from digestbot.pages.contexts import AlertPage, AlertWithdrawnPage, HeldAlert, HeldAlertsPage
 from digestbot.pages.markup import CLASSIC_UNITS, MarkupError, check, plain, units
 from digestbot.pages.split import split
 
@@ -107,6 +108,12 @@ def merged(
         names=names_for(tools.pages, tools.topics, language),
     )
     return tools.pages.show(page, language)[0]
+
+
+def withdrawal(tools: Tools, alert: Alert, language: str) -> Message:
+    """The word, without a sound, that the alert does not hold; it does not say again what was wrong."""
+    page = AlertWithdrawnPage(alert.audience.tags, names_for(tools.pages, tools.topics, language))
+    return replace(tools.pages.show(page, language)[0], silent=True)
 
 
 def can_merge(alert: Alert) -> bool:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from digestbot.actions.alert_paper import merged
+from digestbot.actions.alert_paper import merged, withdrawal
 from digestbot.actions.correct import Change, look_at_change
 from digestbot.actions.draft import taken
 from digestbot.actions.editors import By, note
@@ -29,7 +29,7 @@ async def ask_recall(tools: Tools, alert_id: AlertId) -> Change:
 
 
 async def recall(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
-    """Take it back from everybody. Telegram deletes only what is less than 48 hours old.
+    """Take it back from everybody, and say so to whoever had it. Telegram deletes only what is less than 48 hours old.
 
     Raises:
         AlertRefused: as ``ask_recall``, or another revision.
@@ -63,6 +63,7 @@ def _recall(
         # One message may carry other alerts of that night, which stay.
         rest = merged(tools, others, job.language) if others else None
         desk.broadcasts.repair("recall", alert_id, job, rest, now)
+        desk.broadcasts.tell_withdrawn(alert_id, job, withdrawal(tools, recalled, job.language), now)
     note(desk, by, "recalled", now, alert_id)
     logger.info("alert_recalled", extra={"alert": alert_id})
     return recalled

@@ -17,6 +17,8 @@ def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, 
     call: Json = {"chat_id": telegram_id}
     if thread_id:
         call["message_thread_id"] = thread_id
+    if message.silent:
+        call["disable_notification"] = True
     if markup := _markup(message):
         call["reply_markup"] = markup
     if message.rendering == "rich":

@@ -23,6 +23,7 @@ from telegram.ext import ExtBot
 from digestbot.chat.intake import ALLOWED_UPDATES
 from digestbot.chat.outcomes import is_kind_refused, outcome_of
 from digestbot.chat.payloads import Json, delete_call, edit_call, keyboard_call, ready_call
+from digestbot.chat.standing import Standing
 from digestbot.chat.transport import READ_TIMEOUT, Transport
 from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import monotonic
@@ -134,6 +135,8 @@ class Telegram:
         self._flooded = flooded
         #: By ``monotonic``: until then the server is taken for one that has no sendRichMessage, as it answered.
         self._no_rich_until = 0.0
+        #: What answers show, so that an edit which changes nothing is not sent.
+        self._standing = Standing()
         #: By ``monotonic``: flood control (429) holds answers and digests alike until then.
         self._halted_until = 0.0
 
@@ -178,7 +181,8 @@ class Telegram:
             return RetryLater(left, "held back: flood control")
         if delivery.target_id is not None:
             if delivery.message.html:
-                return await self.edit(delivery.telegram_id, delivery.target_id, delivery.message)
+                self._standing.forget(delivery.telegram_id, delivery.target_id)
+                return await self._edit(delivery.telegram_id, delivery.target_id, delivery.message)
             return await self._delete(delivery.telegram_id, delivery.target_id)
         if delivery.rendering == "rich" and monotonic() < self._no_rich_until:
             return RichRefused("this Bot API server has no rich messages")
@@ -190,7 +194,9 @@ class Telegram:
         for message in messages:
             send = partial(self._send, place.telegram_id, place.thread_id, message)
             outcome = await self._patiently(place, send)
-            if not isinstance(outcome, Sent):
+            if isinstance(outcome, Sent):
+                self._standing.keep(place.telegram_id, outcome.message_id, message)
+            else:
                 logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
                 break
         return outcome
@@ -208,12 +214,21 @@ class Telegram:
 
     async def edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
         """Put a message in the place of an earlier one; Rejected where that is gone."""
+        if self._standing.shows(telegram_id, message_id, message):
+            return Sent(message_id)
+        outcome = await self._edit(telegram_id, message_id, message)
+        if isinstance(outcome, Sent):
+            self._standing.keep(telegram_id, message_id, message)
+        return outcome
+
+    async def _edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
         return await self._change(message_id, *edit_call(telegram_id, message_id, message))
 
     async def change_buttons(
         self, place: Place, message_id: int, rows: tuple[tuple[Button, ...], ...]
     ) -> Outcome:
         """Give a message other buttons; its text stays. Rejected where that is gone."""
+        self._standing.forget(place.telegram_id, message_id)
         call = keyboard_call(place.telegram_id, message_id, rows)
         return await self._patiently(place, partial(self._change, message_id, *call))
 

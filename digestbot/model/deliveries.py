@@ -20,7 +20,7 @@ LANES: tuple[Lane, ...] = ("answer", "alert", "digest")
 #: How the reason begins of a delivery that waits for the end of an outage.
 OUTAGE = "outage: "
 
-JobKind = Literal["digest", "alert", "correction", "recall"]
+JobKind = Literal["digest", "alert", "correction", "recall", "withdrawal"]
 DeliveryState = Literal["pending", "sending", "sent", "failed", "unknown", "skipped"]
 
 

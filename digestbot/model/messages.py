@@ -45,3 +45,5 @@ class Message:
     copy_of: tuple[int, int] | None = None
     #: Telegram shows what the first link leads to.
     link_preview: bool = False
+    #: It comes without a sound.
+    silent: bool = False

@@ -46,6 +46,13 @@ def _alert(page: contexts.AlertPage, words: Words) -> Rows:
 
 
 @buttons.register
+def _withdrawn(_page: contexts.AlertWithdrawnPage, words: Words) -> Rows:
+    # There is nothing left to do with it.
+    del words
+    return ()
+
+
+@buttons.register
 def _held_alerts(_page: contexts.HeldAlertsPage, words: Words) -> Rows:
     # Nothing that shows another page in the alerts' place.
     del words

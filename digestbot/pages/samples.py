@@ -295,6 +295,7 @@ def alerts() -> Iterator[Any]:
     for critical in (True, False):
         yield c.AlertPage("The <b>barrier</b> &amp; the bridge are closed.", 7, ("climate",), critical)
         yield c.AlertPage("The bridge is closed.", 7, (), critical, corrected=True)
+        yield c.AlertWithdrawnPage(("climate",) if critical else ())
         yield c.HeldAlertsPage(
             (c.HeldAlert("One.", ("climate",), critical), c.HeldAlert("Two.")), int(critical)
         )
@@ -357,6 +358,7 @@ def corrections() -> Iterator[Any]:
     yield c.StoryChoicePage()
     yield c.StoryTagsPage(12, "The barrier holds", None, ())
     yield c.TrendingPage((trend(1), trend(2)), NOW, "some-tag", editing="open")
+    yield c.TrendingPage((trend(1), trend(2)), NOW, "some-tag", editing="offered")
     for text in HOSTILE:
         names = {"some-tag": text}
         yield c.StoryChoicePage(((12, text),) * 10)

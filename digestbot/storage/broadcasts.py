@@ -34,6 +34,8 @@ from digestbot.storage.tables.ledger import IS_PENDING, in_state
 PARKED = datetime(9999, 1, 1, tzinfo=UTC)
 #: Seconds after which a message that was in flight when it was corrected can be changed.
 LANDED = 10.0
+#: Seconds after which it is said that an alert was withdrawn: the message itself goes first.
+WORD_AFTER = 15.0
 #: Parameters in one statement that both databases take with ease, by four for each night.
 _NIGHTS = 2000
 
@@ -163,7 +165,20 @@ class Broadcasts:
         job_id = open_alert_job(
             self._connection, kind, message, now, ((alert_id, original.language),), corrects=original.job_id
         )
-        landing = in_state("sending")
+        self._lay_for_those_who_have(original, job_id, case((in_state("sending"), RealInstant(LANDED))))
+        return job_id
+
+    def tell_withdrawn(self, alert_id: AlertId, original: AlertJob, message: Message, now: datetime) -> JobId:
+        """Say to everybody who has the alert that it was withdrawn, for whoever read it keeps it in mind."""
+        job_id = open_alert_job(
+            self._connection, "withdrawal", message, now, ((alert_id, original.language),)
+        )
+        self._lay_for_those_who_have(original, job_id, RealInstant(WORD_AFTER))
+        return job_id
+
+    def _lay_for_those_who_have(
+        self, original: AlertJob, job_id: JobId, not_before: ColumnElement[Any]
+    ) -> None:
         rows = select(
             literal(job_id),
             delivery.c.recipient_id,
@@ -172,7 +187,7 @@ class Broadcasts:
             delivery.c.lane,
             literal("pending", delivery.c.state.type),
             literal(0),
-            case((landing, RealInstant(LANDED))),
+            not_before,
         ).where(delivery.c.job_id == original.job_id, delivery.c.state.in_(("sent", "sending")))
         columns = (
             "job_id",
@@ -185,7 +200,6 @@ class Broadcasts:
             "not_before",
         )
         self._connection.execute(insert(delivery).from_select(columns, rows))
-        return job_id
 
 
 def _owed_by(jobs: Sequence[JobId]) -> ColumnElement[bool]:

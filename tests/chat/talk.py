@@ -102,9 +102,9 @@ class Talk:
         await self.update(message=message)
         return message
 
-    async def taps(self, label: str, who: int = OWNER, chat: Json | None = None) -> None:
+    async def taps(self, label: str, who: int = OWNER, chat: Json | None = None, on: int = 4999) -> None:
         """The latest button with these words."""
-        await self.presses(self._data(label), who, chat)
+        await self.presses(self._data(label), who, chat, on)
 
     async def presses(self, data: str, who: int = OWNER, chat: Json | None = None, on: int = 4999) -> None:
         message = {"message_id": on, "date": 1, "chat": chat or private(who), "from": BOT, "text": "a page"}

@@ -3,9 +3,12 @@
 import html
 
 import pytest
+from sqlalchemy import update
 
-from digestbot.model import Marked
+from digestbot.chat.callbacks import encode
+from digestbot.model import AlertStep, Marked
 from digestbot.storage.desk import Desk
+from digestbot.storage.tables import delivery
 from tests.chat.talk import Talk
 
 PHOTO = [{"file_id": "a-picture", "file_unique_id": "1", "width": 9, "height": 9}]
@@ -227,3 +230,81 @@ async def test_all_else_that_telegram_says_of_a_stretch_lives(talk: Talk):
     shown = talk.said()[0]
     assert '<a href="https://example.org/">then</a>' in shown
     assert '<pre><code class="language-python">it</code></pre>' in shown
+
+
+# --- edits and words afterwards ------------------------------------------------------------------
+
+
+def edited(talk: Talk) -> list[int]:
+    """The messages that were edited since this was last asked."""
+    found = [given["message_id"] for name, given in talk.wire.calls if name.startswith("edit")]
+    talk.wire.calls[:] = [call for call in talk.wire.calls if not call[0].startswith("edit")]
+    return found
+
+
+async def a_preview(talk: Talk) -> tuple[int, int]:
+    """The ids of a draft's preview and of its page."""
+    await talk.town.reader(1, topics=("sport",))
+    await talk.writes("/alert #sport Goal")
+    board = talk.town.at(lambda desk: desk.alerts.latest(1))[0].board
+    return board.preview_id, board.message_id
+
+
+async def test_a_tap_that_changes_nothing_of_the_alert_leaves_its_preview_alone(talk: Talk):
+    preview, page = await a_preview(talk)
+
+    for label in ("Send to", "Back", "Later", "Back", "Topics", "Back"):
+        await talk.taps(label, on=page)
+
+    assert preview not in edited(talk)
+
+
+async def test_a_tap_that_changes_the_alert_changes_its_preview_once(talk: Talk):
+    preview, page = await a_preview(talk)
+
+    await talk.taps("Critical", on=page)
+
+    assert edited(talk).count(preview) == 1
+
+
+async def test_an_edit_into_what_stands_there_is_not_sent(talk: Talk):
+    _, page = await a_preview(talk)
+    shown = encode(AlertStep("back", 1, 1))
+    await talk.presses(shown, on=page)
+    edited(talk)
+
+    await talk.presses(shown, on=page)
+
+    assert edited(talk) == []
+
+
+async def test_whoever_had_a_recalled_alert_is_told_in_their_language_without_a_sound(talk: Talk):
+    german = await talk.town.reader(2, topics=("sport",))
+    talk.town.at(lambda desk: desk.readers.set_language(german.recipient_id, "de"))
+    await talk.town.reader(1, topics=("sport",))
+    await talk.writes("/alert #sport Goal")
+    await sent(talk)
+    await talk.town.reader(3, topics=("sport",))
+
+    await talk.taps("Recall")
+    await talk.taps("Yes, delete")
+
+    deletions = talk.town.owed()
+    assert [(one.kind, one.message.html) for one in deletions] == [("recall", "")] * 2
+    words = {one.telegram_id: one.message for one in told_later(talk)}
+    assert sorted(words) == [1, 2]
+    assert words[1].html.startswith("⚡ Sport · withdrawn\n\nThe editors took back")
+    assert "zurückgezogen" in words[2].html
+    assert "Goal" not in words[1].html
+    assert words[1].silent
+
+
+def told_later(talk: Talk):
+    """What is owed in a while, as a sender would lease it then."""
+
+    def ask(desk: Desk):
+        later = update(delivery).where(delivery.c.state == "pending").values(not_before=None)
+        desk.deliveries._connection.execute(later)
+        return [one for one in desk.deliveries.lease("a test", 100, 60) if one.kind == "withdrawal"]
+
+    return talk.town.at(ask)

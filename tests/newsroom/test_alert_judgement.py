@@ -286,3 +286,13 @@ BLOCKED = "Forbidden: bot was blocked by the user"
 )
 def test_too_many_failures_for_one_reason_stop_it(last, reason):
     assert trouble(last) == reason
+
+
+def test_a_preview_counts_for_twelve_hours():
+    shown = an_alert(changed_at=NOW - timedelta(hours=12))
+
+    assert step(shown, "confirm", NOW, revision=shown.revision) == "running"
+    with pytest.raises(AlertRefused):
+        step(shown, "confirm", NOW + timedelta(seconds=1), revision=shown.revision)
+    # At the terminal the alert is shown in the same breath.
+    assert step(shown, "confirm", NOW + timedelta(days=1)) == "running"

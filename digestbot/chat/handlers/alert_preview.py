@@ -39,13 +39,19 @@ async def preview(desk: Desk, message: Message) -> int | None:
 
 
 async def show_draft_again(desk: Desk, alert_id: AlertId, *, asking: bool = False) -> None:
-    """After a tap: the page in place, and the preview as it is now."""
+    """After a tap that changes nothing of what readers see: the page in place."""
+    visit = desk.visit
+    drafted = await draft.look_at(visit.tools, alert_id, visit.language)
+    await visit.show(_draft_page(visit, drafted, asking=asking))
+
+
+async def show_preview_again(desk: Desk, alert_id: AlertId) -> None:
+    """After a tap that changes what readers see: the preview as it is now."""
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
     board = drafted.alert.board
     if drafted.message is not None and board is not None and board.preview_id:
         await visit.telegram.edit(board.telegram_id, board.preview_id, drafted.message)
-    await visit.show(_draft_page(visit, drafted, asking=asking))
 
 
 def _draft_page(visit: Visit, drafted: draft.Drafted, *, asking: bool = False) -> AlertDraftPage:

@@ -11,7 +11,7 @@ from typing import Any
 
 from digestbot.actions import confirm, correct, draft, progress, recall, steer
 from digestbot.chat.boards import board_page
-from digestbot.chat.handlers.alert_preview import show_draft, show_draft_again
+from digestbot.chat.handlers.alert_preview import show_draft, show_draft_again, show_preview_again
 from digestbot.chat.handlers.desk import Desk, for_editors, say_refused
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId, AlertIn, AlertStep, AlertTopic, Board
@@ -36,6 +36,7 @@ async def topic(desk: Desk, tap: AlertTopic) -> None:
     visit, alert_id = desk.visit, AlertId(tap.alert)
     changed = await draft.toggle_topic(visit.tools, desk.by, alert_id, tap.revision, tap.tag)
     await visit.toast_quietly()
+    await show_preview_again(desk, alert_id)
     await visit.show(AlertTopicsPage(alert_id, changed.revision, changed.audience.tags, visit.names))
 
 
@@ -89,12 +90,14 @@ async def _back(desk: Desk, alert_id: AlertId, _: int) -> None:
 async def _critical(desk: Desk, alert_id: AlertId, revision: int) -> None:
     await draft.mark_critical(desk.visit.tools, desk.by, alert_id, revision, on=True)
     await desk.visit.toast_quietly()
+    await show_preview_again(desk, alert_id)
     await show_draft_again(desk, alert_id)
 
 
 async def _ordinary(desk: Desk, alert_id: AlertId, revision: int) -> None:
     await draft.mark_critical(desk.visit.tools, desk.by, alert_id, revision, on=False)
     await desk.visit.toast_quietly()
+    await show_preview_again(desk, alert_id)
     await show_draft_again(desk, alert_id)
 
 

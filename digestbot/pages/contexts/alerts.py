@@ -26,6 +26,14 @@ class AlertPage:
 
 
 @dataclass(frozen=True)
+class AlertWithdrawnPage:
+    """Word for who got an alert that its editors took back."""
+
+    tags: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
 class HeldAlert:
     """One of several alerts of a night, shortened."""
 
@@ -74,4 +82,4 @@ class BadQuietPage:
     text: str
 
 
-AlertPages = AlertPage | HeldAlertsPage | AlertsPage | QuietPage | BadQuietPage
+AlertPages = AlertPage | AlertWithdrawnPage | HeldAlertsPage | AlertsPage | QuietPage | BadQuietPage
