@@ -175,6 +175,15 @@ async def put_off(
     return await tools.storage.run(_change, tools, by, alert_id, revision, put, now)
 
 
+async def drop(tools: Tools, alert_id: AlertId) -> None:
+    """Leave nothing of a draft that nobody will come back to: where a terminal's alert was refused or not wanted.
+
+    Raises:
+        AlertRefused: "no_such_alert", or it is no draft.
+    """
+    await tools.storage.run(_drop, alert_id)
+
+
 async def look_at(tools: Tools, alert_id: AlertId, language: str) -> Drafted:
     """The draft as its editor sees it.
 
@@ -315,6 +324,12 @@ def _change(
         checked(tools, changed, changed.content)
     note(desk, by, "changed", now, alert.id, _said(changed))
     return desk.alerts.save(changed)
+
+
+def _drop(desk: Desk, alert_id: AlertId) -> None:
+    if taken(desk, alert_id).state != "draft":
+        raise AlertRefused("sent_already")
+    desk.alerts.drop(alert_id)
 
 
 def _said(alert: Alert) -> str:

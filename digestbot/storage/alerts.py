@@ -23,7 +23,7 @@ from digestbot.storage import audiences
 from digestbot.storage.audiences import Asleep, Call, Night
 from digestbot.storage.dialects import RealInstant
 from digestbot.storage.recipients import living
-from digestbot.storage.tables import alert, held
+from digestbot.storage.tables import alert, audit, expectation, held
 
 
 class Alerts:
@@ -95,6 +95,12 @@ class Alerts:
             kept |= {"live": live, "look_at": None}
         self._connection.execute(update(alert).where(alert.c.id == changed.id).values(kept))
         return changed
+
+    def drop(self, alert_id: AlertId) -> None:
+        """Delete a draft, with what the record and an editor's expectation say of it."""
+        for table in (audit, expectation):
+            self._connection.execute(delete(table).where(table.c.alert_id == alert_id))
+        self._connection.execute(delete(alert).where(alert.c.id == alert_id))
 
     def latest(self, limit: int) -> tuple[Alert, ...]:
         """The latest alerts that have a text, the latest first."""

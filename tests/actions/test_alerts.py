@@ -371,6 +371,24 @@ async def test_it_pauses_by_itself_when_too_many_fail_and_not_again_for_the_same
     assert send(town) == 10
 
 
+async def test_a_draft_that_is_dropped_leaves_nothing(town: Town):
+    dropped = await drafted(town)
+    kept = await drafted(town)
+
+    await draft.drop(town.tools, dropped.id)
+
+    assert [one.id for one in town.at(lambda desk: desk.alerts.latest(9))] == [kept.id]
+    assert what_was_done(town, dropped.id) == []
+    assert what_was_done(town, kept.id) == ["drafted"]
+
+
+async def test_what_is_no_draft_is_not_dropped(town: Town):
+    await town.reader(1)
+    alert = await running(town)
+
+    assert (await refusal(draft.drop(town.tools, alert.id))).reason == "sent_already"
+
+
 # --- correcting and recalling --------------------------------------------------------------------------
 
 
