@@ -124,8 +124,8 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<rest>(?:\"[
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _TAG_OVER_LINES = re.compile(r"<[^<>]*\n")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-#: An instant as Telegram takes it: seconds since 1970, in 32 bits.
-_SECONDS = re.compile(r"[0-9]{1,10}")
+#: How a moment is shown: relative, or weekday, date and time.
+_FORMAT = re.compile(r"[rR]|[wdDtT]*")
 _NAMED_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
 
 
@@ -137,7 +137,7 @@ _FAULTS: dict[MarkupFault, str] = {
     "crossed": "</{}> closes what is not open",
     "link": "a link without a web address: {}",
     "picture": "a picture without a web address: {}",
-    "moment": "a tg-time without its moment in seconds: {}",
+    "moment": "a tg-time whose moment (seconds since 1970) or format Telegram does not take: {}",
     "empty": "the message is empty",
     "excess": "{}",
 }
@@ -342,9 +342,16 @@ def _decode(text: str) -> str:
     return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
 
 
+def _is_instant(text: str) -> bool:
+    """Whether Telegram takes it: seconds since 1970, in 31 bits."""
+    return text.isascii() and text.isdecimal() and len(text) <= 10 and 0 < int(text) < 2**31
+
+
 def _check_values(token: Token) -> None:
-    if token.name == "tg-time" and not _SECONDS.fullmatch(attributes(token).get("unix", "")):
-        raise MarkupError("moment", token.raw[:60])
+    if token.name == "tg-time":
+        said = attributes(token)
+        if not _is_instant(said.get("unix", "")) or not _FORMAT.fullmatch(said.get("format", "")):
+            raise MarkupError("moment", token.raw[:60])
     if token.name == "a" and "name" not in attributes(token):
         address = attributes(token).get("href", "")
         if not address.startswith(("https://", "http://", "tg://", "mailto:")):

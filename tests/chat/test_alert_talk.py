@@ -215,10 +215,29 @@ async def test_a_moment_without_a_format_and_one_in_a_caption_live(talk: Talk):
     assert talk.said()[0].endswith('<tg-time unix="1">then</tg-time>')
 
 
-async def test_a_typed_moment_without_its_number_is_refused(talk: Talk):
-    await talk.writes('/alert #sport <tg-time unix="None">then</tg-time>')
+@pytest.mark.parametrize(
+    "said",
+    [
+        'unix="None"',
+        "",
+        'unix="-5"',
+        'unix="0"',
+        'unix="99999999999"',
+        'unix="2147483648"',
+        'unix="17" format="zz"',
+    ],
+)
+async def test_a_typed_moment_that_telegram_would_drop_or_refuse_is_refused(talk: Talk, said):
+    await talk.writes(f"/alert #sport <tg-time {said}>then</tg-time>")
 
-    assert "a tg-time without its moment" in talk.said()[-1]
+    assert "a tg-time whose moment" in talk.said()[-1]
+
+
+@pytest.mark.parametrize("said", ['unix="17"', 'unix="17" format="r"', 'unix="2147483647" format="wDT"'])
+async def test_a_typed_moment_that_telegram_takes_is_taken(talk: Talk, said):
+    await talk.writes(f"/alert #sport <tg-time {said}>then</tg-time>")
+
+    assert talk.said()[0].endswith(f"<tg-time {said}>then</tg-time>")
 
 
 async def test_all_else_that_telegram_says_of_a_stretch_lives(talk: Talk):
