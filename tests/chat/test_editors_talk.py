@@ -22,7 +22,8 @@ async def appointed(talk: Talk) -> list[int | None]:
 
 
 def a_message(number: int, chat: dict, who: int = 77, **fields) -> dict:
-    return {"message_id": number, "date": 1, "chat": chat, "from": person(who), "text": "hello"} | fields
+    said = {"message_id": number, "date": 1, "chat": chat, "from": person(who), "text": "hello"} | fields
+    return {name: value for name, value in said.items() if value is not None}
 
 
 @pytest.mark.parametrize("chat", [FORUM, private(OWNER)])
@@ -76,7 +77,7 @@ async def test_a_reply_to_the_first_message_of_a_thread_without_topics_is_a_repl
     ],
 )
 async def test_where_no_person_can_be_told_nobody_is_appointed(talk: Talk, fields):
-    await talk.writes("/editors add", chat=group(), reply_to_message=a_message(9, group()) | fields)
+    await talk.writes("/editors add", chat=group(), reply_to_message=a_message(9, group(), **fields))
 
     assert await appointed(talk) == []
     assert "I can't tell who that is" in talk.said(group()["id"])[0]

@@ -10,7 +10,7 @@ import pytest_asyncio
 
 from tests.journeys.conftest import _stage
 from tests.journeys.newsdesk import draft, follower, sends
-from tests.journeys.stage import ADA, BORIS, CLARA, GROUP, Stage, labels
+from tests.journeys.stage import ADA, BORIS, CLARA, FORUM, GROUP, Stage, labels
 from tests.journeys.street import Street
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -232,7 +232,7 @@ async def test_others_get_a_polite_no_and_owners_appoint_editors(desk):
     await boris.says("/alert")
     await boris.reads("only this bot's editors can do that")
     tries = desk.step(lambda desk: [one for one in desk.audit.latest(50) if one.what == "refused"])
-    assert len(tries) >= 3
+    assert sum(one.times for one in tries) >= 3
 
 
 async def test_an_owner_appoints_by_a_reply_and_alerts_are_written_in_private(desk):
@@ -245,6 +245,29 @@ async def test_an_owner_appoints_by_a_reply_and_alerts_are_written_in_private(de
     await clara.reads(
         "Bitte schreib mir privat", "Please write to me in private", "Dafür schreib mir bitte privat"
     )
+
+
+async def test_an_owner_who_writes_in_a_topic_appoints_nobody_by_that(desk):
+    ada = desk.person(ADA, FORUM, 3)
+
+    await ada.says("/editors add")  # Clara opened the topic
+    await ada.reads("Who?")
+
+
+async def test_an_album_is_one_thing(desk):
+    ada = desk.person(ADA)
+    await ada._look_up()
+    before = len(await ada.messages())
+
+    await desk.post(
+        "/page/album",
+        {"person_id": ADA, "chat_id": ADA, "photos": [PICTURE] * 4, "text": "/alert #sport Goal"},
+    )
+    await ada.reads("An album can't be an alert")
+    await ada.says("/cancel")
+    await ada.reads("nothing to cancel", "Left as it was")
+
+    assert len(await ada.messages()) == before + 2
 
 
 # --- bad input -----------------------------------------------------------------------------------------------
