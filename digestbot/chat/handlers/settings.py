@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digestbot.actions.editors import role_of
 from digestbot.actions.leave import forget, stop
 from digestbot.actions.style import set_style
 from digestbot.actions.timing import next_at
