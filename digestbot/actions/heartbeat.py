@@ -13,6 +13,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from digestbot.actions.clock_changes import ClockWatch
 from digestbot.actions.collect import collect
 from digestbot.actions.compose import anybody_is_due, news_is_missing, serve_due
 from digestbot.actions.confirm import launch_due
@@ -49,6 +50,7 @@ class Heartbeat:
         self._patience = patience
         self._rounds = asyncio.Condition()
         self._tidied_at: datetime | None = None
+        self._clock = ClockWatch(tools)
         self._beats: dict[str, Callable[[], Awaitable[None]]] = {
             "news": self.news,
             "pages": self.pages,
@@ -84,6 +86,7 @@ class Heartbeat:
 
     async def news(self) -> None:
         """One round of news: collect and group."""
+        await self._clock.look()
         await collect(self._tools)
         await group(self._tools)
         self._tools.newsdesk.opened.set()
@@ -96,6 +99,7 @@ class Heartbeat:
 
     async def digests(self) -> None:
         """Serve the readers whose time has come, with news that is not old."""
+        await self._clock.look()
         if self._news_is_old() and await anybody_is_due(self._tools):
             await self._a_round()
         if await news_is_missing(self._tools):
@@ -106,19 +110,20 @@ class Heartbeat:
 
     async def alerts(self) -> None:
         """Send the alerts whose time has come, and what waited for a reader's morning."""
+        await self._clock.look()
         await launch_due(self._tools)
         await release_held(self._tools)
 
     async def housekeeping(self) -> None:
         """Once a day, drop what is no longer needed."""
         now = self._tools.clock()
-        if self._tidied_at is None or now - self._tidied_at >= TIDY_EVERY:
+        if self._tidied_at is None or not timedelta(0) <= now - self._tidied_at < TIDY_EVERY:
             await tidy(self._tools)
             self._tidied_at = now
 
     def _news_is_old(self) -> bool:
         collected_at = self._tools.newsdesk.collected_at
-        return collected_at is None or self._tools.clock() - collected_at > OLD_NEWS
+        return collected_at is None or not timedelta(0) <= self._tools.clock() - collected_at <= OLD_NEWS
 
     async def _a_round(self) -> None:
         self._hurries["news"].set()

@@ -71,6 +71,20 @@ def first_after(at: time, weekdays: Iterable[int], zone: str, now: datetime) -> 
     return next(slot for slot in slots if slot.utc > now)
 
 
+def slots_around(
+    at: time, weekdays: Iterable[int], zone: str, now: datetime
+) -> tuple[Occurrence, Occurrence, date]:
+    """The first slot whose instant is after ``now``, the latest whose is not, and the local day."""
+    today = _local_day(zone, now)
+    slots = occurrences(at, weekdays, zone, start=today - _LOOK_BACK)
+    past = next(slots)
+    for slot in slots:
+        if slot.utc > now:
+            return slot, past, today
+        past = slot
+    raise AssertionError  # slots are without end
+
+
 def following(schedule: Schedule, now: datetime) -> Occurrence:
     """The slot after the one that was just served or skipped, always of a later local day.
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import datetime
+
 from sqlalchemy import Connection
 
+from digestbot.storage import astray
 from digestbot.storage.alert_progress import AlertProgress
 from digestbot.storage.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts import Alerts
@@ -31,6 +35,7 @@ class Desk:
     """Lives as long as its transaction; never keep it."""
 
     def __init__(self, connection: Connection) -> None:
+        self._connection = connection
         self.feeds = Feeds(connection)
         self.articles = Articles(connection)
         self.stories = Stories(connection)
@@ -53,3 +58,8 @@ class Desk:
         self.tastes = Tastes(connection)
         self.turns = Turns(connection)
         self.spare = Spare(connection)
+
+    def put_right(self, slots: astray.Slots, now: datetime) -> Counter[str]:
+        """Plan and date anew what a clock left that was ahead; gives how much of each kind, see ``astray``."""
+        schedules = astray.put_schedules_right(self._connection, slots, now)
+        return +(Counter(schedules=schedules) + astray.put_right(self._connection, now))

@@ -1,0 +1,53 @@
+"""Clock changes: what a clock planned that was once ahead is planned anew when it has come back."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from digestbot.actions.tools import Tools
+from digestbot.model import Occurrence
+from digestbot.newsroom.schedules import slots_around
+from digestbot.storage import astray
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+
+class ClockWatch:
+    """Notes when the clock goes back, and has put right what it left behind; also once at the start."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        #: The latest that the clock showed; None until it was first looked at.
+        self._latest: datetime | None = None
+        self._looking = asyncio.Lock()
+
+    async def look(self) -> None:
+        """Put right what is wrong, if the clock may have been ahead since the last look."""
+        async with self._looking:
+            now = self._tools.clock()
+            if self._latest is None or now < self._latest - astray.TOLERANCE:
+                await put_right(self._tools)
+            self._latest = now
+
+
+async def put_right(tools: Tools) -> Counter[str]:
+    """Plan anew what is planned for too late, and date what seems still to come; gives how much of each kind."""
+    mended = await tools.storage.run(_put_right, tools.clock())
+    if mended:
+        # What is kept in memory was made by the wrong clock, too.
+        tools.newsdesk.ranking = None
+        tools.newsdesk.grouper = None
+        logger.warning("clock_was_ahead", extra=dict(mended))
+    return mended
+
+
+def _put_right(desk: Desk, now: datetime) -> Counter[str]:
+    def slots(at: time, weekdays: Iterable[int], zone: str) -> tuple[Occurrence, Occurrence, date]:
+        return slots_around(at, weekdays, zone, now)
+
+    return desk.put_right(slots, now)

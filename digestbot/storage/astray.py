@@ -1,0 +1,172 @@
+"""Instants that a clock left which was once ahead and came back: found, and put right.
+
+What was planned by such a clock lies further ahead than anything that is planned; what was done by it seems to be
+still to come. Two clocks are meant: the bot's, by which things are due (it can be turned), and real time, by which
+messages are sent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, date, datetime, time, timedelta
+
+from sqlalchemy import Connection, and_, case, delete, exists, func, null, or_, select, update
+
+from digestbot.model import Occurrence
+from digestbot.storage.dialects import RealInstant, RealSeconds
+from digestbot.storage.tables import article, delivery, digest, feed, held, limiter, schedule
+from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED
+
+#: Clocks of several machines differ by less than this.
+TOLERANCE = timedelta(minutes=2)
+#: No feed is left alone for longer, nor is an alert held for longer than a night.
+LONGEST_CHECK = timedelta(days=8)
+LONGEST_NIGHT = timedelta(days=1)
+#: Seconds that no lease and no wait of a message reach; what waits for good waits until the year 9999.
+LONGEST_WAIT = 3600.0
+_FOR_GOOD = datetime(9000, 1, 1, tzinfo=UTC)
+#: Seconds for which Telegram asks everybody to wait at most.
+LONGEST_FLOOD = 86400.0
+
+#: The first slot of such a schedule that is still to come, the latest that has come, and today in its zone.
+Slots = Callable[[time, Iterable[int], str], tuple[Occurrence, Occurrence, date]]
+
+
+def put_schedules_right(connection: Connection, slots: Slots, now: datetime) -> int:
+    """Plan anew what is planned for later than its first slot to come; gives how many schedules that were.
+
+    A day that such a clock passed over is open again. A digest that it brought before its day counts for the day on
+    which it came, or, where that had one, for none; so no day is left out, and none brings two.
+    """
+    planned = connection.execute(
+        select(schedule.c.at, schedule.c.weekdays, schedule.c.zone, func.max(schedule.c.next_due_at))
+        .where(schedule.c.next_due_at > now)
+        .group_by(schedule.c.at, schedule.c.weekdays, schedule.c.zone)
+    ).all()
+    closed = _closed_ahead(connection, now)
+    mended = 0
+    for at, weekdays, zone, latest in planned:
+        coming, past, today = slots(at, weekdays, zone)
+        alike = and_(schedule.c.at == at, schedule.c.weekdays == weekdays, schedule.c.zone == zone)
+        ids = set[int]()
+        if latest > coming.utc:
+            ids |= set(
+                connection.scalars(select(schedule.c.id).where(alike, schedule.c.next_due_at > coming.utc))
+            )
+        if closed:
+            ids |= closed & set(connection.scalars(select(schedule.c.id).where(alike)))
+        passed_over = _free_days(connection, ids, past.local_date, today, now)
+        _plan(connection, passed_over, past)
+        _plan(connection, ids - passed_over, coming)
+        mended += len(ids)
+    return mended
+
+
+def _closed_ahead(connection: Connection, now: datetime) -> frozenset[int]:
+    """The schedules of which days were closed by a clock that was ahead."""
+    return frozenset(
+        connection.scalars(
+            select(schedule.c.id)
+            .join_from(schedule, digest, digest.c.schedule_id == schedule.c.id)
+            .where(
+                digest.c.local_date >= (now - timedelta(days=2)).date(),
+                digest.c.created_at > now + TOLERANCE,
+                or_(digest.c.state == "skipped", digest.c.local_date > (now + timedelta(days=1)).date()),
+            )
+        )
+    )
+
+
+def put_right(connection: Connection, now: datetime) -> Counter[str]:
+    """Put right all else; gives how many of each kind were wrong: ``feeds``, ``articles``, ``held``, ``messages``."""
+    ahead = now + TOLERANCE
+    mended = Counter(
+        feeds=connection.execute(
+            update(feed)
+            .where(or_(feed.c.checked_at > ahead, feed.c.next_check_at > now + LONGEST_CHECK))
+            .values(
+                next_check_at=now,
+                checked_at=case((feed.c.checked_at > now, now), else_=feed.c.checked_at),
+                last_ok_at=case((feed.c.last_ok_at > now, now), else_=feed.c.last_ok_at),
+                first_failed_at=case((feed.c.first_failed_at > now, now), else_=feed.c.first_failed_at),
+            )
+        ).rowcount,
+        articles=connection.execute(
+            update(article).where(article.c.first_seen_at > ahead).values(first_seen_at=now)
+        ).rowcount,
+        held=connection.execute(
+            update(held).where(held.c.until > now + LONGEST_NIGHT + TOLERANCE).values(until=now)
+        ).rowcount,
+        messages=connection.execute(
+            update(delivery)
+            .where(
+                IS_LATER, delivery.c.not_before > RealInstant(LONGEST_WAIT), delivery.c.not_before < _FOR_GOOD
+            )
+            .values(not_before=null())
+        ).rowcount
+        + connection.execute(
+            update(delivery)
+            .where(IS_LEASED, delivery.c.lease_until > RealInstant(LONGEST_WAIT))
+            .values(lease_until=RealInstant())
+        ).rowcount,
+    )
+    mended["rate"] = _put_rate_right(connection)
+    return +mended
+
+
+def _put_rate_right(connection: Connection) -> int:
+    """A flood that is still to come never was, and none lasts for days."""
+    flooded_later = limiter.c.flooded_at > RealSeconds() + TOLERANCE.total_seconds()
+    free_later = and_(
+        limiter.c.tat > RealSeconds() + LONGEST_WAIT,
+        limiter.c.tat > limiter.c.flooded_at + LONGEST_FLOOD,
+    )
+    strict_later = limiter.c.strict_until > RealSeconds() + LONGEST_FLOOD
+    return connection.execute(
+        update(limiter)
+        .where(or_(flooded_later, free_later, strict_later))
+        .values(tat=RealSeconds(), flooded_at=0.0, strict_until=0.0, sender_since=RealSeconds())
+    ).rowcount
+
+
+def _free_days(
+    connection: Connection, ids: Collection[int], past: date, today: date, now: datetime
+) -> frozenset[int]:
+    """Open the days again that were not the clock's to close; gives whose latest day, ``past``, was passed over."""
+    passed_over: set[int] = set()
+    for few in _by_hundreds(ids):
+        of_them = and_(digest.c.schedule_id.in_(few), digest.c.created_at > now)
+        freed = connection.execute(
+            delete(digest)
+            .where(of_them, digest.c.local_date >= past, digest.c.state == "skipped")
+            .returning(digest.c.schedule_id, digest.c.local_date)
+        )
+        passed_over |= {row.schedule_id for row in freed if row.local_date == past}
+        too_early = and_(of_them, digest.c.local_date > today)
+        first = select(func.min(digest.c.id)).where(too_early).group_by(digest.c.schedule_id)
+        had = digest.alias("had")
+        connection.execute(
+            update(digest)
+            .where(
+                digest.c.id.in_(first),
+                ~exists().where(had.c.schedule_id == digest.c.schedule_id, had.c.local_date == past),
+            )
+            .values(local_date=past)
+        )
+        connection.execute(update(digest).where(too_early).values(schedule_id=null(), local_date=null()))
+    return frozenset(passed_over)
+
+
+def _plan(connection: Connection, ids: Iterable[int], slot: Occurrence) -> None:
+    for few in _by_hundreds(ids):
+        connection.execute(
+            update(schedule)
+            .where(schedule.c.id.in_(few))
+            .values(next_due_at=slot.utc, next_local_date=slot.local_date)
+        )
+
+
+def _by_hundreds(ids: Iterable[int]) -> Iterable[list[int]]:
+    known = list(ids)
+    return (known[start : start + 500] for start in range(0, len(known), 500))
