@@ -81,14 +81,18 @@ def collect_garbage_seldom() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
-async def open_storage(settings: Settings, clock: Clock) -> Storage:
-    """The database, brought up to date.
+async def open_storage(settings: Settings, clock: Clock, *, make: bool = False) -> Storage:
+    """The database, brought up to date; where there is none it is made only if ``make`` says so.
 
     Raises:
-        StorageError: it can't be reached, or was made by a newer digestbot.
+        StorageError: there is none, it can't be reached, or was made by a newer digestbot or another program.
     """
     storage = Storage.open(settings.database_url)
-    await asyncio.to_thread(storage.upgrade, clock())
+    try:
+        await asyncio.to_thread(storage.upgrade, clock(), make=make)
+    except BaseException:
+        await storage.close()
+        raise
     return storage
 
 
@@ -129,15 +133,20 @@ def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:
 
 @contextlib.asynccontextmanager
 async def tools_for(
-    settings: Settings, clock: Clock = system_clock, wake: _Wake | None = None, zone: str | None = None
+    settings: Settings,
+    clock: Clock = system_clock,
+    wake: _Wake | None = None,
+    zone: str | None = None,
+    *,
+    make: bool = False,
 ) -> AsyncIterator[Tools]:
-    """Every room, built once and closed at the end.
+    """Every room, built once and closed at the end; ``make`` as in ``open_storage``.
 
     Raises:
         DigestbotError: a setting, a template or the database can't be used.
     """
     topics = read_topics(settings)
-    storage = await open_storage(settings, clock)
+    storage = await open_storage(settings, clock, make=make)
     try:
         await storage.run(_ensure_tags, topics)
         async with build_fetcher(settings, clock) as fetcher, Workshop() as workshop:
@@ -200,7 +209,7 @@ async def run(
     _try_templates(settings)
     clock = await _clock(settings, stop)
     wake = _Wake()
-    async with tools_for(settings, clock, wake, zone) as tools:
+    async with _alone(settings), tools_for(settings, clock, wake, zone, make=True) as tools:
         if "collect" in roles:
             await _take_in(tools, settings, feeds)
         chats = ChatPace()
@@ -234,6 +243,18 @@ def _transport(settings: Settings) -> type[Transport]:
     from digestbot.chat.transport_aiohttp import AiohttpTransport  # noqa: PLC0415 - see above
 
     return AiohttpTransport
+
+
+@contextlib.asynccontextmanager
+async def _alone(settings: Settings) -> AsyncIterator[None]:
+    """Nobody else runs on the same SQLite file, from before it is brought up to date.
+
+    Raises:
+        AnotherBot: somebody does.
+    """
+    storage = Storage.open(settings.database_url)
+    with storage.alone():
+        yield
 
 
 async def _hold_all(storage: Storage, rate: float, seconds: float, age: float) -> None:

@@ -7,7 +7,10 @@
     ├── AnotherPoller           Telegram says 409
     ├── StorageError
     │   ├── DatabaseUnreachable
-    │   └── DatabaseTooNew      made by a newer program
+    │   ├── DatabaseTooNew      made by a newer program
+    │   ├── ForeignDatabase     made by another program, or spoilt
+    │   ├── NoDatabase          there is none to look at
+    │   └── AnotherBot          another process runs on the same SQLite file
     ├── BackupRefused           the copy of a database would take something away
     ├── ReadError               something that is no feed or no article
     │   ├── NotAFeed
@@ -97,6 +100,30 @@ class DatabaseTooNew(StorageError):
             "It was made by a newer version: install that version, or go back to the copy that was set aside."
         )
         self.revision = revision
+
+
+class ForeignDatabase(StorageError):
+    """The database holds what digestbot did not make; nothing is changed."""
+
+
+class NoDatabase(StorageError):
+    """There is no database, and a command that only looks makes none."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f"There is no database here: {url} does not exist, or is empty. "
+            "DIGESTBOT_DATABASE_URL says where it is, if it is elsewhere."
+        )
+
+
+class AnotherBot(StorageError):
+    """Another bot runs on the same SQLite file; ``who`` is what it wrote down of itself."""
+
+    def __init__(self, url: str, who: str) -> None:
+        super().__init__(
+            f"Another digestbot runs on {url}{f' ({who})' if who else ''}. On SQLite run one process only: "
+            "stop the other one, or give this one a database of its own."
+        )
 
 
 class BackupRefused(DigestbotError):

@@ -148,7 +148,14 @@ def test_every_command_stands_in_the_operators_table_with_its_options() -> None:
 def test_the_exit_codes_are_those_of_the_program() -> None:
     documented = {int(code) for code in re.findall(r"^\| (\d) \|", OPERATORS, re.MULTILINE)}
 
-    assert documented == {0, terminal.FAILED, terminal.USAGE, terminal.DATABASE, terminal.TELEGRAM}
+    assert documented == {
+        0,
+        terminal.FAILED,
+        terminal.USAGE,
+        terminal.DATABASE,
+        terminal.TELEGRAM,
+        terminal.TAKEN,
+    }
 
 
 def examples() -> Iterator[Any]:

@@ -7,8 +7,9 @@ import os
 import signal
 import sys
 
-#: What a shell gives for a program that Ctrl+C ended.
+#: What a shell gives for a program that Ctrl+C ended, and for one that was asked to end.
 _INTERRUPTED = 130
+_TERMINATED = 143
 
 
 def start() -> None:
@@ -17,6 +18,8 @@ def start() -> None:
     if interruptible:
         # An exception would be lost where a module that is being read in, or a destructor, lets none through.
         signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, lambda *_: os._exit(_TERMINATED))
     from digestbot.cli.main import main
 
     if interruptible:

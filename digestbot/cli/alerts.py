@@ -4,29 +4,43 @@ from __future__ import annotations
 
 import asyncio
 import html
+import re
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import FAILED, USAGE, complain, count, fail, finish, instant, print_json, say
+from digestbot.cli.terminal import (
+    FAILED,
+    USAGE,
+    complain,
+    count,
+    fail,
+    finish,
+    instant,
+    print_json,
+    program,
+    say,
+)
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from datetime import datetime
 
     from digestbot.actions.draft import Drafted
     from digestbot.actions.progress import Look
     from digestbot.actions.tools import Tools
-    from digestbot.model import Alert, AlertId, AuditEntry
+    from digestbot.model import Alert, AlertId, AuditEntry, Message
 
 app = typer.Typer(
     help="Breaking news: send, list, show, pause, resume, cancel, correct, recall.", no_args_is_help=True
 )
 
-Number = Annotated[int, typer.Argument(help="The alert's number; alert list shows it.")]
+Number = Annotated[int, typer.Argument(min=1, max=2**63 - 1, help="The alert's number; alert list shows it.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 Text = Annotated[
@@ -37,6 +51,8 @@ Chats = Literal["any", "private", "groups", "channels"]
 
 #: Seconds between two looks while waiting for the end.
 LOOK_EVERY = 1.0
+#: Nobody knows today what is breaking then.
+FURTHEST = timedelta(days=366)
 
 
 @app.command("send")
@@ -62,31 +78,41 @@ def send(
     """Show an alert as readers will see it, ask, and send it. A bot that runs on the same database carries it out."""
     from digestbot.actions import confirm, draft, steer
     from digestbot.actions.editors import TERMINAL
+    from digestbot.errors import AlertRefused
     from digestbot.newsroom.alert_words import Order
 
-    due = instant(at, "--at")
+    due = _time_to_send(at, wait=wait)
     wanted = tuple(tag.strip().lstrip("#") for tag in (tags or "").split(",") if tag.strip())
     words = _words(text)
     if not wanted and not everybody and chats == "any":
         fail("Say whom it is for: --tags climate,energy or --all", USAGE)
+    if wanted and everybody:
+        fail("Say either --tags or --all: everybody has the readers of these topics among them", USAGE)
 
     async def work() -> Look | None:
         async with _tools() as tools:
             content = await draft.content_of(tools, draft.Brought(words, html.escape(words, quote=False)))
+            if content.html == html.escape(words.strip(), quote=False) and _is_link(words):
+                complain(f"{words.strip()} can't be read, so readers get the bare link.")
             order = Order(wanted, everybody, chats)
             alert = await draft.begin(tools, TERMINAL, order, content, None)
-            if critical:
-                alert = await draft.mark_critical(tools, TERMINAL, alert.id, alert.revision, on=True)
-            drafted = await draft.look_at(tools, alert.id, "en")
-            if not as_json:
-                _show_draft(drafted)
-            if not _agreed(f"Send it to {count(drafted.reach.total, 'reader')}?", yes=yes):
+            try:
+                if critical:
+                    alert = await draft.mark_critical(tools, TERMINAL, alert.id, alert.revision, on=True)
+                drafted = await draft.look_at(tools, alert.id, "en")
+                if not as_json:
+                    _show_draft(drafted)
+                if not _agreed(f"Send it to {count(drafted.reach.total, 'reader')}?", yes=yes):
+                    await steer.cancel(tools, TERMINAL, alert.id)
+                    return None
+                if due is not None:
+                    await confirm.schedule(tools, TERMINAL, alert.id, alert.revision, due)
+                else:
+                    await confirm.confirm(tools, TERMINAL, alert.id, alert.revision)
+            except AlertRefused:
+                # Nobody at a terminal comes back to a draft.
                 await steer.cancel(tools, TERMINAL, alert.id)
-                return None
-            if due is not None:
-                await confirm.schedule(tools, TERMINAL, alert.id, alert.revision, due)
-            else:
-                await confirm.confirm(tools, TERMINAL, alert.id, alert.revision)
+                raise
             return (
                 await _until_over(tools, alert.id, quietly=as_json) if wait else await _look(tools, alert.id)
             )
@@ -112,7 +138,7 @@ def list_alerts(
     for one in alerts:
         say(f"{one.id:4}  {one.state:9}  {_whom(one)}  {_first_words(one)}")
     if not alerts:
-        say("There are no alerts yet. Send one: python bot.py alert send --tags climate 'The text'")
+        say(f"There are no alerts yet. Send one: {program()} alert send --tags climate 'The text'")
 
 
 @app.command("show")
@@ -177,7 +203,7 @@ def correct(number: Number, text: Text = None, yes: Yes = False, as_json: AsJson
             content = await draft.content_of(tools, draft.Brought(words, html.escape(words, quote=False)))
             change, message = await correcting.propose_correction(tools, TERMINAL, _id(number), content, "en")
             if not as_json:
-                say(f"{message.html}\n")
+                _show_message(message)
             if not _agreed(f"Change it for {count(change.delivered, 'reader')}?", yes=yes):
                 return None
             await correcting.correct(tools, TERMINAL, _id(number), change.alert.revision)
@@ -225,6 +251,27 @@ def _words(text: str | None) -> str:
     return sys.stdin.read() if text is None else text
 
 
+def _is_link(words: str) -> bool:
+    return re.fullmatch(r"https?://\S+", words.strip()) is not None
+
+
+def _time_to_send(text: str | None, *, wait: bool) -> datetime | None:
+    """When to send it; None for at once."""
+    from digestbot.clock import system_clock
+
+    due = instant(text, "--at")
+    if due is None:
+        return None
+    now = system_clock()
+    if due > now + FURTHEST:
+        fail(f"--at {text}: give an instant within a year from now", USAGE)
+    if due < now:
+        fail(f"--at {text}: that instant is past; leave --at out to send it at once", USAGE)
+    if wait:
+        fail("--wait waits for an alert that is sent at once: leave out --wait or --at", USAGE)
+    return due
+
+
 def _agreed(question: str, *, yes: bool) -> bool:
     """Whether it may be done. Where nobody can be asked, it may not."""
     if yes:
@@ -251,15 +298,29 @@ async def _look(tools: Tools, alert_id: AlertId) -> Look:
 
 
 async def _until_over(tools: Tools, alert_id: AlertId, *, quietly: bool) -> Look:
-    while True:
-        look = await _look(tools, alert_id)
-        if look.alert.state != "running":
-            return look
-        if not quietly:
-            tally = look.progress.alert
-            everybody = tally.total + look.progress.held
-            say(f"{tally.sent} of {everybody} sent, {look.progress.rate:.1f} a second")
-        await asyncio.sleep(LOOK_EVERY)
+    """Show how it goes until it is over, with the rate since the look before."""
+    from digestbot.clock import monotonic
+
+    before: tuple[float, int] | None = None
+    try:
+        while True:
+            look = await _look(tools, alert_id)
+            if look.alert.state != "running":
+                return look
+            at, tally = monotonic(), look.progress.alert
+            if not quietly:
+                pace = (
+                    "" if before is None else f", {(tally.sent - before[1]) / (at - before[0]):.1f} a second"
+                )
+                say(f"{tally.sent} of {tally.total + look.progress.held} sent{pace}")
+            before = at, tally.sent
+            await asyncio.sleep(LOOK_EVERY)
+    except asyncio.CancelledError:  # Ctrl+C
+        complain(
+            f"Nobody waits for alert {alert_id} any more, but it goes on. {program()} alert show {alert_id} says how "
+            f"far it came, {program()} alert pause {alert_id} stops it."
+        )
+        raise
 
 
 def _report(look: Look | None, *, as_json: bool) -> None:
@@ -274,7 +335,7 @@ def _report(look: Look | None, *, as_json: bool) -> None:
 
 def _show_draft(drafted: Drafted) -> None:
     if drafted.message is not None:
-        say(f"{drafted.message.html}\n")
+        _show_message(drafted.message)
     reach = drafted.reach
     languages = ", ".join(f"{language} {readers}" for language, readers in reach.by_language)
     topics = ", ".join(f"{tag} {readers}" for tag, readers in reach.by_tag)
@@ -282,6 +343,15 @@ def _show_draft(drafted: Drafted) -> None:
     if topics:
         say(f"by topic: {topics}")
     say(f"in quiet hours: {reach.asleep}, had enough today: {reach.capped}, takes {drafted.seconds:.0f} s")
+
+
+def _show_message(message: Message) -> None:
+    """As readers see it, as far as a terminal can."""
+    from digestbot.pages.markup import plain
+
+    say(f"{plain(message.html).strip()}\n")
+    for row in message.buttons:
+        say(" ".join(f"[{button.label}]" for button in row) + "\n")
 
 
 def _show(look: Look) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from digestbot.actions.ingest import Failure
     from digestbot.actions.progress import Look
     from digestbot.actions.retag import Told
+    from digestbot.cli.doctor import Finding
     from digestbot.model import (
         Alert,
         AuditEntry,
@@ -288,3 +289,8 @@ def _tally(tally: Tally) -> Json:
         "waiting": tally.waiting,
         "reasons": dict(tally.reasons),
     }
+
+
+def finding(found: Finding) -> Json:
+    """What ``doctor`` found: "good", "note" or "bad", what it is about, and a sentence."""
+    return {"mark": found.mark, "what": found.what, "text": found.text}

@@ -12,6 +12,7 @@ from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_at, trends_now
 from digestbot.app import tools_for
+from digestbot.cli.terminal import program
 from digestbot.config import read_settings
 from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Taste, Trend
 from digestbot.newsroom.digests import choose
@@ -23,7 +24,7 @@ from digestbot.places import find_zone
 
 NO_NEWS = (
     " There is no news of the last two days: the bot reads its feeds while it runs, "
-    "and python bot.py feeds check reads them now."
+    f"and {program()} feeds check reads them now."
 )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from digestbot.cli import as_json as forms
 from digestbot.cli import logs
 from digestbot.cli.terminal import FAILED, STREAM, clear_errors, complain, finish, print_json, say
 
@@ -102,14 +103,20 @@ def check_templates(
     say("All templates are good.")
 
 
-def doctor() -> None:
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+) -> None:
     """Look at settings, Telegram, database, feeds, topics and templates, and say what is wrong."""
     from digestbot.cli.doctor import examine
 
     findings = finish(examine)
-    for finding in findings:
-        (complain if finding.mark == "bad" else say)(f"{finding.mark:4}  {finding.text}")
-    if any(finding.mark == "bad" for finding in findings):
+    bad = any(finding.mark == "bad" for finding in findings)
+    if as_json:
+        print_json({"good": not bad, "findings": [forms.finding(one) for one in findings]})
+    else:
+        for finding in findings:
+            say(f"{finding.mark:4}  {finding.what}: {finding.text}")
+    if bad:
         raise typer.Exit(FAILED)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -11,18 +14,32 @@ from digestbot.actions.sources import BY_HAND
 from digestbot.app import open_storage, read_topics
 from digestbot.chat.setup import introduce
 from digestbot.cli.terminal import count as counted
+from digestbot.cli.terminal import program
 from digestbot.clock import system_clock
 from digestbot.config import Settings, read_settings, unknown_settings
-from digestbot.errors import DigestbotError
+from digestbot.errors import DigestbotError, NoDatabase
 from digestbot.model import Feed
+from digestbot.newsroom.schedules import slots_around
 from digestbot.pages.check import check_templates
+from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
+
+#: Less room than this is soon used up.
+LITTLE_ROOM = 200 * 2**20
 
 
 @dataclass(frozen=True)
 class Finding:
+    """``what`` was looked at and how it is, in a sentence."""
+
     mark: Literal["good", "note", "bad"]
+    what: str
     text: str
+
+
+class _NeverKept(Exception):
+    def __init__(self, astray: Counter[str]) -> None:
+        self.astray = astray
 
 
 async def examine() -> list[Finding]:
@@ -48,52 +65,110 @@ async def count() -> dict[str, Any]:
 
 def _settings() -> list[Finding]:
     return [
-        Finding("note", f"settings: {name} is none." + (f" Did you mean {near}?" if near else ""))
+        Finding("note", "settings", f"{name} is none." + (f" Did you mean {near}?" if near else ""))
         for name, near in unknown_settings()
     ]
 
 
 async def _telegram(settings: Settings) -> Finding:
     if settings.token is None:
-        return Finding("bad", "token: DIGESTBOT_TOKEN is not set; only the demo runs without it")
+        return Finding("bad", "token", "DIGESTBOT_TOKEN is not set; only the demo runs without it")
     try:
         name = await introduce(settings.token.get_secret_value(), settings.api_url)
     except DigestbotError as error:
-        return Finding("bad", f"token: {error}")
-    return Finding("good", f"token: {settings.api_url} knows it as @{name}")
+        return Finding("bad", "token", f"{error}")
+    return Finding("good", "token", f"{settings.api_url} knows it as @{name}")
 
 
 async def _database(settings: Settings) -> list[Finding]:
     try:
         storage = await open_storage(settings, system_clock)
+    except NoDatabase as error:
+        return [Finding("note", "database", f"{error} The bot makes it when it runs.")]
     except DigestbotError as error:
-        return [Finding("bad", f"database: {error}")]
+        return [Finding("bad", "database", f"{error}")]
     try:
         feeds = await storage.run(_feeds)
         chats = await storage.run(_chats)
         waiting, outage = await storage.run(_owed)
+        storage.try_to_write()
+        astray = await _astray(storage)
+    except DigestbotError as error:
+        return [Finding("bad", "database", f"{error}")]
     finally:
         await storage.close()
-    return [Finding("good", f"database: {storage.url}"), _news(feeds), _sending(waiting, outage), *chats]
+    return [
+        Finding("good", "database", storage.url),
+        *_around(storage),
+        *_clock(astray),
+        _news(feeds),
+        _sending(waiting, outage),
+        *chats,
+    ]
+
+
+def _around(storage: Storage) -> list[Finding]:
+    """What is not well with the file and its disk."""
+    file = storage.file
+    if file is None:
+        return []
+    findings = []
+    free = shutil.disk_usage(file.parent).free
+    if free < LITTLE_ROOM:
+        findings.append(Finding("note", "disk", f"only {free // 2**20} MB are free beside {file}"))
+    if os.name == "posix" and file.stat().st_mode & 0o077:
+        findings.append(
+            Finding(
+                "note", "database", f"other users of this machine can read {file}; chmod 600 keeps them out"
+            )
+        )
+    return findings
+
+
+async def _astray(storage: Storage) -> Counter[str]:
+    """What a clock left that was ahead; the bot puts it right, and this only looks."""
+    now = system_clock()
+
+    def look(desk: Desk) -> None:
+        raise _NeverKept(desk.put_right(lambda at, days, zone: slots_around(at, days, zone, now), now))
+
+    try:
+        await storage.run(look)
+    except _NeverKept as found:
+        return found.astray
+    raise AssertionError  # a look always ends so
+
+
+def _clock(astray: Counter[str]) -> list[Finding]:
+    if not astray:
+        return []
+    what = ", ".join(f"{number} {kind}" for kind, number in sorted(astray.items()))
+    return [
+        Finding(
+            "note",
+            "clock",
+            f"it was ahead, and planned too late: {what}. The bot plans them anew when it starts",
+        )
+    ]
 
 
 def _sending(waiting: int, outage: tuple[datetime, str] | None) -> Finding:
     waits = f"{counted(waiting, 'message')} {'waits' if waiting == 1 else 'wait'}"
     if outage is None:
-        return Finding("good", f"sending: {waits if waiting else 'nothing waits'}")
+        return Finding("good", "sending", waits if waiting else "nothing waits")
     since, reason = outage
-    return Finding("bad", f"sending: {waits} for Telegram, away since {since:%d %b, %H:%M} UTC: {reason}")
+    return Finding("bad", "sending", f"{waits} for Telegram, away since {since:%d %b, %H:%M} UTC: {reason}")
 
 
 def _news(feeds: tuple[Feed, ...]) -> Finding:
     failing = sum(feed.last_failure is not None for feed in feeds)
     if not feeds:
-        return Finding("note", "feeds: none yet; python bot.py feeds add URL adds one")
+        return Finding("note", "feeds", f"none yet; {program()} feeds add URL adds one")
     if not failing:
-        return Finding("good", f"feeds: {len(feeds)}")
+        return Finding("good", "feeds", f"{len(feeds)}")
     mark: Literal["note", "bad"] = "bad" if failing * 2 > len(feeds) else "note"
     return Finding(
-        mark, f"feeds: {failing} of {counted(len(feeds), 'feed')} failed; python bot.py feeds list says why"
+        mark, "feeds", f"{failing} of {counted(len(feeds), 'feed')} failed; {program()} feeds list says why"
     )
 
 
@@ -101,15 +176,15 @@ def _topics(settings: Settings) -> Finding:
     try:
         topics = read_topics(settings)
     except DigestbotError as error:
-        return Finding("bad", f"topics: {error}")
-    return Finding("good", f"topics: {len(topics.tags)}")
+        return Finding("bad", "topics", f"{error}")
+    return Finding("good", "topics", f"{len(topics.tags)}")
 
 
 def _templates(settings: Settings) -> list[Finding]:
     problems = check_templates(settings.templates)
     if problems:
-        return [Finding("bad", f"templates: {problem}") for problem in problems]
-    return [Finding("good", "templates: all good")]
+        return [Finding("bad", "templates", f"{problem}") for problem in problems]
+    return [Finding("good", "templates", "all good")]
 
 
 def _chats(desk: Desk) -> list[Finding]:
@@ -119,7 +194,8 @@ def _chats(desk: Desk) -> list[Finding]:
         found.append(
             Finding(
                 "bad",
-                f"digests: held since {held.since:%Y-%m-%d %H:%M} UTC, because too many chats at once refused them "
+                "digests",
+                f"held since {held.since:%Y-%m-%d %H:%M} UTC, because too many chats at once refused them "
                 f"({held.reason}). Do the token and DIGESTBOT_API_URL belong to this database? They go on by themselves.",
             )
         )
@@ -136,9 +212,9 @@ def _chats(desk: Desk) -> list[Finding]:
         if number
     ]
     if troubles:
-        found.append(Finding("note", f"chats: {active} get digests; {'; '.join(troubles)}"))
+        found.append(Finding("note", "chats", f"{active} get digests; {'; '.join(troubles)}"))
     else:
-        found.append(Finding("good", f"chats: {active}"))
+        found.append(Finding("good", "chats", f"{active}"))
     return found
 
 

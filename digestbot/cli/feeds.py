@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import FAILED, USAGE, complain, count, fail, finish, print_json, say
+from digestbot.cli.terminal import (
+    FAILED,
+    STREAM,
+    USAGE,
+    complain,
+    count,
+    fail,
+    finish,
+    print_json,
+    program,
+    say,
+)
 
 if TYPE_CHECKING:
     from digestbot.actions.collect import Checked
@@ -21,7 +32,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
 
-NO_FEEDS = "There are no feeds yet. Add one: python bot.py feeds add URL"
+NO_FEEDS = f"There are no feeds yet. Add one: {program()} feeds add URL"
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
@@ -49,7 +60,7 @@ def add(
     chosen = tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else ()
 
     async def work() -> Added:
-        async with tools_for(read_settings()) as tools:
+        async with tools_for(read_settings(), make=True) as tools:
             name = title or (await _title(tools, url) if check else "")
             wanted = Subscription(url=url, title=name, section=section, tags=chosen, language=None)
             return (await add_subscriptions(tools, [wanted]))[0]
@@ -173,7 +184,12 @@ def remarks_on(one: Checked) -> Iterator[str]:
 
 @app.command("import")
 def import_opml(
-    file: Annotated[Path, typer.Argument(help="An OPML file.", exists=True, dir_okay=False)],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            help="An OPML file, or - for standard input.", exists=True, dir_okay=False, allow_dash=True
+        ),
+    ],
 ) -> None:
     """Add the feeds of an OPML file, as other feed readers export it."""
     from digestbot.actions.sources import add_subscriptions
@@ -182,8 +198,10 @@ def import_opml(
     from digestbot.feeds.opml import read_opml
 
     async def work() -> tuple[Added, ...]:
-        subscriptions: tuple[Subscription, ...] = read_opml(file.read_bytes())
-        async with tools_for(read_settings()) as tools:
+        subscriptions: tuple[Subscription, ...] = read_opml(
+            sys.stdin.buffer.read() if file == STREAM else file.read_bytes()
+        )
+        async with tools_for(read_settings(), make=True) as tools:
             return await add_subscriptions(tools, subscriptions)
 
     added = finish(work)
@@ -194,7 +212,7 @@ def import_opml(
 
 @app.command("export")
 def export_opml(
-    file: Annotated[Path | None, typer.Argument(help="Where to; standard output if left out.")] = None,
+    file: Annotated[Path | None, typer.Argument(help="Where to; standard output if left out, or -.")] = None,
 ) -> None:
     """Write the feeds as OPML, for other feed readers."""
     from digestbot.actions.sources import export
@@ -202,8 +220,9 @@ def export_opml(
 
     known = finish(_all)
     document = export(known)
-    if file is None:
+    if file is None or file == STREAM:
         sys.stdout.buffer.write(document)
+        sys.stdout.buffer.flush()
         return
     with clear_errors():
         file.write_bytes(document)
@@ -221,7 +240,7 @@ async def _all() -> tuple[Feed, ...]:
 
 def _complain_of(unknown: tuple[str, ...]) -> None:
     for reference in unknown:
-        complain(f"{reference}: there is no such feed. python bot.py feeds list shows them.")
+        complain(f"{reference}: there is no such feed. {program()} feeds list shows them.")
 
 
 def _show(feed: Feed) -> None:

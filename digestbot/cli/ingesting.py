@@ -49,7 +49,7 @@ async def _read(settings: Settings, sources: Sequence[str], done: Callable[[], N
 
 
 async def _keep(settings: Settings, results: Sequence[Ingested]) -> int:
-    storage = await open_storage(settings, system_clock)
+    storage = await open_storage(settings, system_clock, make=True)
     try:
         return await keep(storage, results, system_clock())
     finally:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import Annotated
 
 import typer
 
 from digestbot import __version__
 from digestbot.cli import alerts, database, evaluating, feeds, news, running, scheduling, stories
-from digestbot.cli.terminal import FAILED, complain, say
+from digestbot.cli.ending import EXIT_CODES, Commands
+from digestbot.cli.terminal import say
 
 app = typer.Typer(
     name="digestbot",
+    cls=Commands,
     help="Finds what is trending in the news by topic and sends digests on each reader's own schedule.",
-    epilog="Without a command: the bot where DIGESTBOT_TOKEN is set, else the demo.",
+    epilog=f"Without a command: the bot where DIGESTBOT_TOKEN is set, else the demo. {EXIT_CODES}",
     no_args_is_help=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
@@ -58,14 +58,4 @@ app.command("stats")(database.stats)
 
 def main() -> None:
     """Run the command that the arguments name."""
-    try:
-        app()
-    except Exception as error:
-        if os.environ.get("DIGESTBOT_LOG_LEVEL", "").lower() == "debug":
-            raise
-        what = next(iter(str(error).splitlines()), "")
-        complain(
-            f"Something broke that nobody planned for ({type(error).__name__}: {what}). "
-            "Please report it; with DIGESTBOT_LOG_LEVEL=debug you see where."
-        )
-        sys.exit(FAILED)
+    app()

@@ -36,7 +36,7 @@ def ingest(
         for result in results:
             _show(result)
         _sum_up(results, kept)
-    if all(result.failure for result in results):
+    if any(result.failure for result in results):
         raise typer.Exit(FAILED)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
+import signal
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -76,6 +78,8 @@ def _roles(written: str) -> frozenset[Role]:
 
 
 def _run(settings: Settings, roles: frozenset[Role] | None = None) -> None:
+    # Nothing has begun yet: who is asked to stop while the program is read in has done so.
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     from digestbot import app
     from digestbot.config import ROLES
 

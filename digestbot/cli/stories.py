@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import USAGE, fail, finish, print_json, say
+from digestbot.cli.terminal import USAGE, fail, finish, print_json, program, say
 
 if TYPE_CHECKING:
     from digestbot.actions.retag import Told
@@ -44,7 +44,7 @@ def list_stories(
         say(f"{trend.story.id:6}  {trend.headline.title}")
         say(f"        {_about(trend.story.section, trend.story.tags)}{' · corrected' if by_editor else ''}")
     if not found:
-        say("There is no news of the last two days: python bot.py feeds check reads the feeds now.")
+        say(f"There is no news of the last two days: {program()} feeds check reads the feeds now.")
 
 
 @app.command("show")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import sys
-import unicodedata
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -15,7 +16,9 @@ from typing import Any, NoReturn, TypeVar
 import typer
 
 from digestbot.cli import logs
+from digestbot.cli.plain import escaped, printable
 from digestbot.errors import (
+    AnotherBot,
     AnotherPoller,
     BackupRefused,
     BadDate,
@@ -23,6 +26,7 @@ from digestbot.errors import (
     BadTime,
     DigestbotError,
     InputError,
+    NoDatabase,
     SettingsError,
     StorageError,
     TokenRefused,
@@ -36,9 +40,47 @@ FAILED = 1
 USAGE = 2
 DATABASE = 3
 TELEGRAM = 4
+#: Another bot runs on the same SQLite file.
+TAKEN = 5
+
+#: Of which news or alerts there may be.
+YEARS = range(1970, 2200)
 
 #: Where a file is named: standard output, or standard input.
 STREAM = Path("-")
+
+
+class Told:
+    """What a command told: in JSON one document, an answer or an error, on standard output."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+        self.answered = False
+        self.problems: list[str] = []
+
+    def end(self, code: int) -> None:
+        """Tell the problems that were kept back for the end."""
+        if self.problems and code and not self.answered:
+            print_json(
+                {"error": {"code": code, "message": "\n".join(self.problems), "problems": self.problems}}
+            )
+        else:
+            for problem in self.problems:
+                _complain_aloud(problem)
+
+
+_told: ContextVar[Told | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def telling(*, as_json: bool) -> Iterator[Told]:
+    """Within this, what is wrong is told for people, or as JSON."""
+    told = Told(as_json=as_json)
+    token = _told.set(told)
+    try:
+        yield told
+    finally:
+        _told.reset(token)
 
 
 def say(text: str = "") -> None:
@@ -47,13 +89,25 @@ def say(text: str = "") -> None:
 
 
 def complain(text: str) -> None:
-    """Tell a person what is wrong, on standard error."""
+    """Tell a person what is wrong, on standard error; a program hears it at the command's end."""
+    told = _told.get()
+    if told is not None and told.as_json:
+        told.problems.append(printable(text))
+    else:
+        _complain_aloud(text)
+
+
+def _complain_aloud(text: str) -> None:
     typer.secho(_printable(text), fg="red", err=True)
 
 
 def print_json(value: Any) -> None:
     """Print a value for programs: one JSON document in UTF-8 on standard output, whatever the terminal speaks."""
-    document = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    document = escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    if (told := _told.get()) is not None:
+        told.answered = True
+    if sys.stdout is None:
+        return
     sys.stdout.flush()
     # A file's name may hold bytes that are no UTF-8; escaped they are valid JSON.
     sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace"))
@@ -61,11 +115,15 @@ def print_json(value: Any) -> None:
 
 
 def _printable(text: str) -> str:
-    """Without control characters: a headline must not steer the terminal."""
-    shown = "".join(
-        character for character in text if character in "\n\t" or unicodedata.category(character) != "Cc"
-    )
-    return shown.encode("utf-8", "replace").decode("utf-8")
+    return printable(text).encode("utf-8", "replace").decode("utf-8")
+
+
+def program() -> str:
+    """How the program was called, for what people are told to type."""
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py":
+        return "python -m digestbot"
+    return "digestbot" if called.stem == "digestbot" else "python bot.py"
 
 
 def count(number: int, noun: str) -> str:
@@ -88,25 +146,52 @@ def clear_errors() -> Iterator[None]:
         for problem in error.problems:
             complain(problem)
         raise typer.Exit(USAGE) from None
-    except InputError as error:
-        fail(_sentence(error), USAGE)
-    except BackupRefused as error:
-        fail(str(error), USAGE)
-    except StorageError as error:
-        fail(str(error), DATABASE)
-    except (AnotherPoller, TokenRefused) as error:
-        # A token may be refused by a failure of Telegram's own: no setting that is wrong for good, a service tries again.
-        fail(str(error), TELEGRAM)
     except DigestbotError as error:
-        fail(str(error), FAILED)
+        fail(_sentence(error), _code(error))
     except BrokenPipeError:
         raise
     except OSError as error:
+        if error.filename is None and error.errno == errno.ENOSPC:
+            raise  # standard output is a full disk
         where = f"{error.filename}: " if error.filename else ""
         fail(f"{where}{error.strerror or error}", FAILED)
 
 
-def _sentence(error: InputError) -> str:
+def _code(error: DigestbotError) -> int:
+    match error:
+        case InputError() | BackupRefused():
+            return USAGE
+        case AnotherBot():
+            return TAKEN
+        case AnotherPoller() | TokenRefused():
+            # A token may be refused by a failure of Telegram's own: no setting that is wrong for good, a service
+            # tries again.
+            return TELEGRAM
+        case StorageError():
+            return DATABASE
+        case _:
+            return FAILED
+
+
+_WANTED: dict[type[InputError], str] = {
+    UnknownZone: " Give a time zone or a city, such as Europe/Berlin.",
+    BadTag: " Give a topic, such as climate.",
+    BadTime: " Give a time, such as 08:00.",
+    BadDate: " Give days, such as mon-fri or mon,wed,sat.",
+}
+
+
+def _sentence(error: DigestbotError) -> str:
+    if isinstance(error, InputError):
+        return _about_input(error)
+    if isinstance(error, NoDatabase):
+        return f"{error} The bot makes it when it runs; {program()} db upgrade makes an empty one."
+    return str(error)
+
+
+def _about_input(error: InputError) -> str:
+    if not error.text.strip():
+        return f"One of the arguments is empty.{_WANTED.get(type(error), '')}"
     match error:
         case UnknownZone(text=text, near=near):
             return f"{text}: no time zone or city of that name.{_did_you_mean(near)}"
@@ -137,6 +222,10 @@ def instant(text: str | None, option: str) -> datetime | None:
         return None
     try:
         read = datetime.fromisoformat(text)
-        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+        read = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):
-        fail(f"{option} {text}: give an instant such as 2026-03-29T08:00+02:00", USAGE)
+        what = "is empty" if not text.strip() else text
+        fail(f"{option} {what}: give an instant such as 2026-03-29T08:00+02:00", USAGE)
+    if read.year not in YEARS:
+        fail(f"{option} {text}: give an instant of the years {YEARS.start} to {YEARS.stop - 1}", USAGE)
+    return read

@@ -52,7 +52,7 @@ def copy_sqlite(engine: Engine, target: Path, *, replace: bool = False) -> None:
         _drop_unfinished(target)
         unfinished = target.with_name(f"{target.name}.{os.getpid()}{_UNFINISHED}")
         try:
-            _make_private(unfinished)
+            make_private(unfinished)
             _copy(engine, unfinished)
             _sync(unfinished)
             _put_in_place(unfinished, target, replace=replace)
@@ -140,7 +140,7 @@ def _lives(process: int) -> bool:
     return True
 
 
-def _make_private(file: Path) -> None:
+def make_private(file: Path) -> None:
     """Make the file, for nobody else to read: it holds who reads what."""
     os.close(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from contextvars import copy_context
 from datetime import datetime
 from functools import partial
@@ -16,33 +15,21 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
-from digestbot.errors import DatabaseUnreachable
-from digestbot.storage.copying import copy_name, copy_sqlite, sqlite_file
+from digestbot.errors import DatabaseUnreachable, NoDatabase
+from digestbot.storage.alone import alone_on
+from digestbot.storage.copying import copy_name, copy_sqlite, make_private, sqlite_file
 from digestbot.storage.desk import Desk
 from digestbot.storage.engines import THREADS, in_memory, open_engine, read_url
 from digestbot.storage.listening import Listener
-from digestbot.storage.upgrading import Upgrade, upgrade
+from digestbot.storage.troubles import in_words, is_out_of_reach, wants_another_round
+from digestbot.storage.upgrading import NothingThere, Upgrade, upgrade
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-#: PostgreSQL's words for "two transactions were in each other's way; do yours again".
-_AGAIN = {"40001", "40P01"}
 _ROUNDS = 5
-#: SQLite's primary result codes that are about the file, not about the statement.
-_SQLITE_TROUBLES = {
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_NOTADB,
-}
 
 
 class Storage:
@@ -100,13 +87,39 @@ class Storage:
             try:
                 return self._transact(step, *args, **kwargs)
             except DBAPIError as error:
-                if not _wants_another_round(error):
+                if not wants_another_round(error):
                     raise
         return self._transact(step, *args, **kwargs)
 
     def _transact(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         with self._turn, self._reaching(), self._engine.begin() as connection:
             return step(Desk(connection), *args, **kwargs)
+
+    @property
+    def file(self) -> Path | None:
+        """The file of a SQLite database that has one."""
+        return sqlite_file(self._engine)
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep other bots from the file while this one runs; many may run on PostgreSQL.
+
+        Raises:
+            AnotherBot: one runs on it; raised when the context is entered.
+        """
+        return nullcontext() if self.file is None else alone_on(self.file, self.url)
+
+    def try_to_write(self) -> None:
+        """Write something that changes nothing.
+
+        Raises:
+            DatabaseUnreachable: nothing can be written.
+        """
+        with self._turn, self._reaching(), self._engine.begin() as connection:
+            if self._sqlite:
+                kept = connection.exec_driver_sql("PRAGMA user_version").scalar()
+                connection.exec_driver_sql(f"PRAGMA user_version = {kept}")
+            else:
+                connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
 
     @property
     def many(self) -> bool:
@@ -125,18 +138,33 @@ class Storage:
         listener.start()
         return listener
 
-    def upgrade(self, now: datetime) -> Upgrade:
+    def upgrade(self, now: datetime, *, make: bool = True) -> Upgrade:
         """Bring the rows to this program's form, from an empty database or an older one.
 
         An older SQLite file is copied first, to a file next to it that is named after its revision
         and ``now``. Several processes may do this at once.
 
+        Args:
+            now: The present instant.
+            make: Whether a database is made where there is none.
+
         Raises:
+            NoDatabase: there is none, and none is made.
             DatabaseTooNew: a newer program made it; nothing is changed.
+            ForeignDatabase: another program made it; nothing is changed.
             DatabaseUnreachable: nobody answers.
         """
+        file = sqlite_file(self._engine)
+        if file is not None and not file.exists():
+            if not make:
+                raise NoDatabase(self.url)
+            with suppress(OSError):  # said better by SQLite
+                make_private(file)
         with self._turn, self._reaching():
-            return upgrade(self._engine, now)
+            try:
+                return upgrade(self._engine, now, make=make)
+            except NothingThere:
+                raise NoDatabase(self.url) from None
 
     def backup(self, target: Path | None, now: datetime, *, replace: bool = False) -> Path:
         """Copy a SQLite database to ``target`` while it is in use; gives where the copy is.
@@ -170,22 +198,6 @@ class Storage:
         try:
             yield
         except DBAPIError as error:
-            if not _out_of_reach(error):
+            if not is_out_of_reach(error):
                 raise
-            raise DatabaseUnreachable(self.url, _first_line(error)) from error
-
-
-def _out_of_reach(error: DBAPIError) -> bool:
-    """Whether the database is the trouble, and not what it was asked."""
-    if isinstance(error.orig, sqlite3.Error):
-        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_TROUBLES
-    return isinstance(error, OperationalError | InterfaceError) and not _wants_another_round(error)
-
-
-def _wants_another_round(error: DBAPIError) -> bool:
-    return getattr(error.orig, "sqlstate", None) in _AGAIN
-
-
-def _first_line(error: DBAPIError) -> str:
-    lines = str(error.orig).strip().splitlines()
-    return lines[0] if lines else type(error.orig).__name__
+            raise DatabaseUnreachable(self.url, in_words(error)) from error

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, inspect, text
 
-from digestbot.errors import DatabaseTooNew, StorageError
+from digestbot.errors import DatabaseTooNew, ForeignDatabase, StorageError
 from digestbot.storage.copying import copy_name, copy_sqlite, driver_of, sqlite_file
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ logger = logging.getLogger(__name__)
 
 #: Any number: the name of the lock under which one process at a time upgrades a PostgreSQL database.
 _LOCK = 5_318_008_311
+
+#: Tables that every digestbot made.
+OURS = {"recipient", "delivery", "feed"}
+_NOT_OURS = (
+    "Another program made this database, so nothing was changed. Name an empty one, or one of digestbot's, in "
+    "DIGESTBOT_DATABASE_URL."
+)
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -40,10 +48,16 @@ class Upgrade:
         return self.from_revision != self.to_revision
 
 
-def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS) -> Upgrade:
+class NothingThere(Exception):
+    """The database is empty, and is to stay so."""
+
+
+def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS, *, make: bool = True) -> Upgrade:
     """Run the migrations that the database lacks, all of them or none, in one transaction.
 
     Raises:
+        NothingThere: the database is empty, and ``make`` says that none is made.
+        ForeignDatabase: another program made it, or its revision is lost.
         DatabaseTooNew: the database is at a revision that is not among ``migrations``.
     """
     # Alembic is slow to import, and most commands and tests need it once or not at all.
@@ -58,10 +72,13 @@ def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS) -> Upg
     head = script.get_current_head()
     if head is None:
         raise StorageError(f"There are no migrations in {migrations}.")
+    _peek(engine, make=make)
     with _alone(engine) as connection:
         before = _revision(connection, script)
         if before == head:
             return Upgrade(before, head)
+        if before is None and not make:
+            raise NothingThere
         copy = None if before is None else _set_aside(engine, before, now)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -70,6 +87,28 @@ def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS) -> Upg
         "database_upgraded", extra={"from_revision": before, "to_revision": head, "copy": copy and str(copy)}
     )
     return Upgrade(before, head, copy)
+
+
+def _peek(engine: Engine, *, make: bool) -> None:
+    """Look at a SQLite file before it is opened as ours, which would change it.
+
+    Raises:
+        NothingThere, ForeignDatabase: as ``upgrade``.
+    """
+    file = sqlite_file(engine)
+    if file is None:
+        return
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as looking:
+            tables = {
+                name for (name,) in looking.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            }
+    except sqlite3.Error:  # said better by whoever opens it to write
+        return
+    if not tables and not make:
+        raise NothingThere
+    if tables - {"alembic_version"} and not tables >= OURS:
+        raise ForeignDatabase(f"{_NOT_OURS} It holds {_some(tables)}.")
 
 
 @contextmanager
@@ -94,11 +133,33 @@ def _alone(engine: Engine) -> Iterator[Connection]:
 
 def _revision(connection: Connection, script: ScriptDirectory) -> str | None:
     from alembic.migration import MigrationContext  # noqa: PLC0415 - as in `upgrade`
+    from alembic.util import CommandError  # noqa: PLC0415 - as in `upgrade`
 
-    revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is not None and revision not in {known.revision for known in script.walk_revisions()}:
+    try:
+        revision = MigrationContext.configure(connection).get_current_revision()
+    except CommandError:
+        raise ForeignDatabase(f"{_NOT_OURS} Its table alembic_version names several revisions.") from None
+    tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    ours = tables >= OURS
+    if revision is None:
+        if ours:
+            raise ForeignDatabase(
+                "The database's revision is lost: its table alembic_version is empty. Nothing was changed. "
+                "Go back to a copy of it."
+            )
+        if tables:
+            raise ForeignDatabase(f"{_NOT_OURS} It holds {_some(tables)}.")
+        return None
+    if not ours:
+        raise ForeignDatabase(f"{_NOT_OURS} It is at revision {revision} of something else.")
+    if revision not in {known.revision for known in script.walk_revisions()}:
         raise DatabaseTooNew(revision)
     return revision
+
+
+def _some(tables: Collection[str]) -> str:
+    named = ", ".join(sorted(tables)[:3])
+    return f"the tables {named}{' and others' if len(tables) > 3 else ''}"
 
 
 def _check_references(connection: Connection) -> None:

@@ -60,20 +60,25 @@ def test_a_folder_of_templates_that_is_none_is_refused(shell: Shell):
 def test_the_doctor_finds_what_is_missing(shell: Shell):
     done = shell("doctor")
 
-    assert done.code == 1
-    assert done.err == "bad   token: DIGESTBOT_TOKEN is not set; only the demo runs without it\n"
-    assert [line.split()[:2] for line in done.out.splitlines()][:3] == [
-        ["good", "database:"],
-        ["note", "feeds:"],
-        ["good", "sending:"],
-    ]
+    assert (done.code, done.err) == (1, "")
+    assert done.out.startswith("bad   token: DIGESTBOT_TOKEN is not set; only the demo runs without it\n")
+    assert [line.split()[0] for line in done.out.splitlines()] == ["bad", "note", "good", "good"]
+
+
+def test_the_doctor_tells_programs_the_same(shell: Shell):
+    shell("db", "upgrade")
+    said = [line.split(maxsplit=2)[:2] for line in shell("doctor").out.splitlines()]
+    done = shell("doctor", "--json")
+
+    assert (done.code, done.json["good"]) == (1, False)
+    assert [[one["mark"], one["what"] + ":"] for one in done.json["findings"]] == said
 
 
 def test_the_doctor_asks_telegram(shell: Shell):
     done = shell("doctor", token="123:a-token", api_url="http://127.0.0.1:1")
 
     assert done.code == 1
-    assert "token: http://127.0.0.1:1 does not answer as Telegram would" in done.err
+    assert "token: http://127.0.0.1:1 does not answer as Telegram would" in done.out
 
 
 def test_the_doctor_says_that_messages_wait_for_the_end_of_an_outage(shell: Shell):
@@ -102,9 +107,18 @@ def test_the_doctor_looks_at_every_part(newsroom: Shell, outlets):
 
     done = newsroom("doctor", topics="topics.toml", templates="mine")
 
-    bad = [line.split()[1] for line in done.err.splitlines()]
+    bad = [line.split()[1] for line in done.out.splitlines() if line.startswith("bad")]
     assert bad == ["token:", "feeds:", "topics:", "templates:"]
-    assert "18 of 35 feeds failed" in done.err
+    assert "18 of 35 feeds failed" in done.out
+
+
+def test_the_doctor_sees_a_clock_that_was_ahead_and_leaves_it_to_the_bot(newsroom: Shell):
+    with sqlite3.connect(newsroom.folder / "digestbot.sqlite3") as connection:
+        connection.execute("UPDATE feed SET next_check_at = '2099-01-01 00:00:00.000000'")
+    connection.close()
+
+    assert "note  clock: it was ahead, and planned too late: 17 feeds." in newsroom("doctor").out
+    assert "17 feeds" in newsroom("doctor").out
 
 
 def test_stats_count_for_people_and_programs(newsroom: Shell):

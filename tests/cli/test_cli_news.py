@@ -86,6 +86,7 @@ def test_what_is_no_instant_is_a_sentence(newsroom: Shell, at: str):
 
 
 def test_without_news_it_says_where_news_comes_from(shell: Shell):
+    shell("db", "upgrade")
     assert "feeds check" in shell("trending").out
     assert shell("trending", "--json").json["stories"] == []
 
@@ -104,6 +105,7 @@ def test_preview_shows_a_person_plain_text(newsroom: Shell):
 
 
 def test_preview_of_nothing_is_plain_too(shell: Shell):
+    shell("db", "upgrade")
     done = shell("preview")
 
     assert done.out.startswith("Nothing much today.")
@@ -130,6 +132,7 @@ def test_the_form_of_its_json_is_the_promised_one(newsroom: Shell, style: str):
 
 
 def test_an_empty_digest_says_so(shell: Shell):
+    shell("db", "upgrade")
     done = shell("preview", "--json")
 
     assert (done.json["empty"], done.json["sections"], len(done.json["parts"])) == (True, [], 1)

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from shell import ROOT, Shell
@@ -185,6 +186,7 @@ def test_settings_come_from_a_file_as_well(shell: Shell):
         "DIGESTBOT_DATABASE_URL=sqlite:///from-file.sqlite3\nDIGESTBOT_TOKNE=1:abc\n"
     )
 
+    shell("db", "upgrade")
     done = shell("doctor")
 
     assert (shell.folder / "from-file.sqlite3").exists()
@@ -203,12 +205,11 @@ def test_an_unreadable_settings_file_is_a_sentence(shell: Shell):
 @pytest.mark.parametrize(
     ("url", "says"),
     [
-        ("sqlite:////no/such/folder/x.sqlite3", "unable to open"),
         ("sqlite:///rubbish", "not a database"),
         ("postgresql://u:secret@127.0.0.1:1/x", "refused"),
     ],
 )
-@pytest.mark.parametrize("words", [["stats", "--json"], ["feeds", "list"], ["db", "upgrade"], ["trending"]])
+@pytest.mark.parametrize("words", [["stats"], ["feeds", "list"], ["db", "upgrade"], ["trending"]])
 def test_a_database_that_cannot_be_used_ends_with_3(shell: Shell, words: list[str], url: str, says: str):
     (shell.folder / "rubbish").write_bytes(bytes(range(256)) * 50)
 
@@ -218,6 +219,166 @@ def test_a_database_that_cannot_be_used_ends_with_3(shell: Shell, words: list[st
     assert says in done.err
     assert "secret" not in done.err
     assert "psycopg" not in done.err.partition("://")[0]
+
+
+LOOKING = [
+    ["stats"],
+    ["doctor"],
+    ["feeds", "list"],
+    ["feeds", "check"],
+    ["feeds", "export", "-"],
+    ["feeds", "remove", "1"],
+    ["trending"],
+    ["preview"],
+    ["stories", "list"],
+    ["alert", "list"],
+    ["alert", "show", "1"],
+    ["alert", "pause", "1"],
+    ["alert", "send", "--all", "--yes", "Hello"],
+    ["db", "backup"],
+]
+
+
+def test_a_command_that_only_looks_makes_no_database(shell: Shell):
+    for words in LOOKING:
+        done = shell(*words)
+
+        assert done.code == (1 if words == ["doctor"] else 3), words
+        assert "does not exist" in done.said, words
+        assert list(shell.folder.iterdir()) == [], words
+
+
+def test_an_empty_file_is_no_database_either(shell: Shell):
+    (shell.folder / "digestbot.sqlite3").touch()
+
+    assert shell("stats").code == 3
+    assert (shell.folder / "digestbot.sqlite3").stat().st_size == 0
+
+
+def test_a_folder_that_is_not_there_is_said_by_who_would_make_a_database(shell: Shell):
+    done = shell("db", "upgrade", database_url="sqlite:////no/such/folder/x.sqlite3")
+
+    assert (done.code, done.out) == (3, "")
+    assert "its folder is missing" in done.err
+
+
+def test_a_new_database_is_for_its_user_alone(shell: Shell):
+    shell("db", "upgrade")
+
+    assert (shell.folder / "digestbot.sqlite3").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("CREATE TABLE songs (title TEXT)", "Another program made this database"),
+        ("CREATE TABLE alembic_version (version_num TEXT)", ""),
+        (
+            "CREATE TABLE alembic_version (version_num TEXT); INSERT INTO alembic_version VALUES ('abc')",
+            "Another program made this database",
+        ),
+    ],
+)
+def test_a_database_of_another_program_is_left_alone(shell: Shell, statement: str, says: str):
+    import sqlite3
+
+    file = shell.folder / "digestbot.sqlite3"
+    with sqlite3.connect(file) as connection:
+        connection.executescript(statement)
+    connection.close()
+
+    done = shell("db", "upgrade")
+
+    assert done.code == (3 if says else 0)
+    assert says in done.err
+
+
+def test_not_a_byte_of_it_is_changed(shell: Shell):
+    import sqlite3
+
+    file = shell.folder / "digestbot.sqlite3"
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+    connection.close()
+    before = file.read_bytes()
+
+    for words in (["stats"], ["db", "upgrade"], ["doctor"]):
+        assert "Another program made this database" in shell(*words).said
+    assert file.read_bytes() == before
+    assert list(shell.folder.iterdir()) == [file]
+
+
+def test_a_lost_revision_is_said(shell: Shell):
+    import sqlite3
+
+    shell("db", "upgrade")
+    with sqlite3.connect(shell.folder / "digestbot.sqlite3") as connection:
+        connection.execute("DELETE FROM alembic_version")
+    connection.close()
+
+    done = shell("stats")
+
+    assert done.code == 3
+    assert "alembic_version is empty" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["stats"], 3),
+        (["trending", "--limit", "x"], 2),
+        (["frobnicate"], 2),
+        (["trending", "--at", "0001-01-01"], 2),
+        (["alert", "show", "1" + 23 * "0"], 2),
+        (["ingest", "nowhere.xml"], 1),
+        (["schedule", "--tz", "", "--time", "8"], 2),
+    ],
+)
+def test_with_json_an_error_is_json_too_with_the_same_code(shell: Shell, words: list[str], code: int):
+    plain, done = shell(*words), shell(*words, "--json")
+
+    assert (plain.code, done.code, done.err) == (code, code, "")
+    assert "nobody planned" not in plain.said
+    answer = done.json
+    if words[0] != "ingest":  # it answers what it could read
+        assert list(answer) == ["error"]
+        assert (answer["error"]["code"], answer["error"]["message"]) == (
+            code,
+            "\n".join(answer["error"]["problems"]),
+        )
+
+
+def test_output_that_cannot_be_written_is_said(shell: Shell):
+    for words in (
+        ["schedule", "--tz", "UTC", "--time", "8"],
+        ["schedule", "--tz", "UTC", "--time", "8", "--json"],
+    ):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, str(ROOT / "bot.py"), *words],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                cwd=shell.folder,
+                encoding="utf-8",
+                check=False,
+            )
+
+        assert done.returncode == 1
+        assert done.stderr == "Standard output can't be written: No space left on device\n"
+
+
+def test_what_steers_a_terminal_does_not_reach_it(shell: Shell):
+    evil = "a\u202eb\u2066c\x1b[31md\u200be\x9bf\u2028g"
+    for words in (["ingest", evil], [evil], ["schedule", "--tz", evil, "--time", "8"]):
+        said = shell(*words).said.replace("\x1b[31mabc", "").replace("\x1b[0m", "")
+        assert not set("\u202e\u2066\u200b\x9b\u2028") & set(said), words
+    assert "\\u202e" in shell("ingest", evil, "--json").out
+
+
+def test_joiners_reach_the_terminal_where_they_join():
+    from digestbot.cli.plain import printable
+
+    assert printable("می\u200cخواهم 👩\u200d🚀 a\u200db") == "می\u200cخواهم 👩\u200d🚀 ab"
 
 
 def test_a_newer_database_is_refused(shell: Shell):
@@ -309,3 +470,49 @@ def test_json_is_utf_8_whatever_the_terminal_speaks(shell: Shell):
     )
 
     assert json.loads(done.stdout.decode("utf-8"))["articles"][0]["title"] == "Вечерний Маяк 🦄"
+
+
+def test_a_second_bot_on_one_file_ends_and_says_who_runs_there(shell: Shell):
+    from digestbot.storage.alone import alone_on
+
+    code = (
+        "import sys; from pathlib import Path; from digestbot.storage.alone import alone_on\n"
+        "with alone_on(Path('digestbot.sqlite3'), 'x'):\n print('held', flush=True); sys.stdin.read()"
+    )
+    first = subprocess.Popen(
+        [sys.executable, "-c", code],
+        cwd=shell.folder,
+        env={"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert first.stdin
+    assert first.stdout
+    first.stdout.readline()
+
+    done = shell("run", token="1234567890:" + 35 * "a", api_url="http://127.0.0.1:1")
+    assert done.code == 5
+    assert f"process {first.pid} on " in done.err
+    assert not (shell.folder / "digestbot.sqlite3").exists()
+
+    first.kill()
+    first.communicate()
+    with alone_on(shell.folder / "digestbot.sqlite3", "x"):
+        pass
+
+
+def test_sigterm_while_the_program_is_read_in_is_an_orderly_end(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")  # names each module on stderr as it comes in
+    process = shell.process("run", token="1234567890:" + 35 * "a", api_url="http://127.0.0.1:1")
+    assert process.stderr
+    line = ""
+    while "sqlalchemy" not in line:
+        line = process.stderr.readline()
+        assert line
+    process.send_signal(signal.SIGTERM)
+    _, err = process.communicate(timeout=60)
+
+    assert "Traceback" not in err
+    assert process.returncode == 0

@@ -1,0 +1,111 @@
+"""How every command ends: with an exit code that means something, and words or JSON that say why."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from digestbot.cli import terminal
+from digestbot.cli.plain import printable
+from digestbot.cli.terminal import FAILED
+
+#: In the help of every command.
+EXIT_CODES = (
+    "Exit codes: 0 all went well; 1 something failed; 2 a setting or an option can't be used; 3 the database "
+    "can't be used; 4 another program polls with the token, or Telegram refuses it; 5 another bot runs on the same "
+    "SQLite file; 130 ended by Ctrl+C, 143 by SIGTERM."
+)
+
+
+class Commands(TyperGroup):
+    """The commands; what goes wrong in them is told here, in JSON where JSON was asked for."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:
+        """Run the command that the arguments name, and end the process with its exit code."""
+        words = list(sys.argv[1:] if args is None else args)
+        before_text = words[: words.index("--")] if "--" in words else words
+        with terminal.telling(as_json="--json" in before_text) as told:
+            code = self._run(words, rest, more, told)
+            told.end(code)
+        sys.exit(_flushed(code))
+
+    def _run(
+        self, words: Sequence[str], rest: tuple[Any, ...], more: dict[str, Any], told: terminal.Told
+    ) -> int:
+        try:
+            ended = super().main(words, *rest, **{**more, "standalone_mode": False})
+        except SystemExit as end:
+            return end.code if isinstance(end.code, int) else FAILED
+        except typer.Abort:
+            terminal.complain("Aborted.")
+            return FAILED
+        except BrokenPipeError:
+            _hang_up()
+            return FAILED
+        except OSError as error:
+            if error.errno not in {errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EBADF}:
+                return _unplanned(error)
+            return _no_output(error)
+        except Exception as error:  # noqa: BLE001 - the last place where anything can be told
+            if not hasattr(error, "format_message"):
+                return _unplanned(error)
+            return _misused(error, told)
+        return ended if isinstance(ended, int) else 0
+
+
+def _misused(error: Any, told: terminal.Told) -> int:
+    """Tell of a wrong option or argument; it may hold what was pasted from a headline."""
+    if told.as_json:
+        terminal.complain(error.format_message())
+    else:
+        from typer.rich_utils import rich_format_error
+
+        error.message = printable(error.message)
+        rich_format_error(error)
+    code: int = error.exit_code
+    return code
+
+
+def _unplanned(error: Exception) -> int:
+    if os.environ.get("DIGESTBOT_LOG_LEVEL", "").lower() == "debug":
+        raise error
+    what = next(iter(str(error).splitlines()), "")
+    terminal.complain(
+        f"Something broke that nobody planned for ({type(error).__name__}: {what}). "
+        "Please report it; with DIGESTBOT_LOG_LEVEL=debug you see where."
+    )
+    return FAILED
+
+
+def _flushed(code: int) -> int:
+    """The exit code, or another where what was printed can't be written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _hang_up()
+    except (OSError, ValueError) as error:
+        return _no_output(error)
+    return code
+
+
+def _no_output(error: Exception) -> int:
+    why = error.strerror if isinstance(error, OSError) else error
+    _hang_up()
+    with suppress(OSError):
+        terminal.complain(f"Standard output can't be written: {why}")
+    return FAILED
+
+
+def _hang_up() -> None:
+    """Nobody reads standard output: what is left in it must not be tried again when the process ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())

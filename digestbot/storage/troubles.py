@@ -1,0 +1,64 @@
+"""What a database's own errors mean: whose trouble it is, and in words what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+#: PostgreSQL's words for "two transactions were in each other's way; do yours again".
+_AGAIN = {"40001", "40P01"}
+#: PostgreSQL's words for what its operator must mend, with what that is.
+_POSTGRESQL = {
+    "42501": "its user lacks rights: the tables' schema takes USAGE and CREATE, and the user must own the tables",
+    "25006": "it is read-only, as a stand-by server is",
+    "53100": "the server's disk is full; make room, and it goes on by itself",
+    "53300": "the server has no connection left; raise max_connections, or stop what takes them",
+    "57P03": "the server is starting or stopping",
+}
+#: SQLite's primary result codes that are about the file, not about the statement, in words.
+_SQLITE = {
+    sqlite3.SQLITE_PERM: "this user may not use the file",
+    sqlite3.SQLITE_BUSY: "another program holds it for longer than 15 seconds; stop that program, or wait for it",
+    sqlite3.SQLITE_LOCKED: "another program holds it; stop that program, or wait for it",
+    sqlite3.SQLITE_READONLY: "the file, or its folder, can't be written by this user",
+    sqlite3.SQLITE_IOERR: "the disk fails",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged; go back to a copy",
+    sqlite3.SQLITE_FULL: "the disk is full; make room, and it goes on by itself",
+    sqlite3.SQLITE_CANTOPEN: "the file can't be opened: its folder is missing, or can't be written by this user",
+    sqlite3.SQLITE_NOTADB: "the file is something else",
+}
+
+
+def is_out_of_reach(error: DBAPIError) -> bool:
+    """Whether the database is the trouble, and not what it was asked."""
+    if isinstance(error.orig, sqlite3.Error):
+        return _sqlite_code(error.orig) in _SQLITE
+    if _state(error) in _POSTGRESQL:
+        return True
+    return isinstance(error, OperationalError | InterfaceError) and not wants_another_round(error)
+
+
+def wants_another_round(error: DBAPIError) -> bool:
+    """Whether the same transaction may go through when it is tried again."""
+    return _state(error) in _AGAIN
+
+
+def in_words(error: DBAPIError) -> str:
+    """What is wrong and what to do, with the database's own words behind it."""
+    if isinstance(error.orig, sqlite3.Error):
+        known = _SQLITE.get(_sqlite_code(error.orig))
+    else:
+        known = _POSTGRESQL.get(_state(error) or "")
+    lines = str(error.orig).strip().splitlines()
+    own = lines[0] if lines else type(error.orig).__name__
+    return f"{known} ({own})" if known else own
+
+
+def _sqlite_code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _state(error: DBAPIError) -> str | None:
+    state: str | None = getattr(error.orig, "sqlstate", None)
+    return state
