@@ -116,7 +116,7 @@ def headlines(chance: random.Random) -> Iterator[tuple[Sequence[str], Sequence[s
 
 def articles_of(count: int) -> tuple[Article, ...]:
     """So many articles of two days, in the order of time."""
-    told = _stories(random.Random(7), count, ())
+    told = _stories(random.Random(7), count, ("",))
     return tuple(sorted((one for story_ in told for one in story_.articles), key=lambda one: one.at))
 
 

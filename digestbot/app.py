@@ -44,7 +44,7 @@ from digestbot.feeds.workshop import Workshop
 from digestbot.newsroom.entities import Entities
 from digestbot.newsroom.entity_lists import parse_entities
 from digestbot.newsroom.topics import Topics
-from digestbot.pages.check import check_templates
+from digestbot.pages.check import check_templates, untranslated
 from digestbot.pages.paper import Pages
 from digestbot.sending.chats import ChatPace
 from digestbot.sending.courier import Courier
@@ -275,6 +275,8 @@ def _try_templates(settings: Settings) -> None:
         logger.error("template_unfit", extra={"problem": str(problem)})
     if problems:
         raise problems[0]
+    for problem in untranslated(settings.templates):
+        logger.warning("template_half_english", extra={"problem": str(problem)})
 
 
 async def _clock(settings: Settings, stop: asyncio.Event) -> Clock:

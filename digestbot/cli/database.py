@@ -93,9 +93,11 @@ def check_templates(
     """Try every template against worst-case data."""
     from digestbot.config import read_settings
     from digestbot.pages.check import check_templates as check
+    from digestbot.pages.check import untranslated
 
     with clear_errors():
-        problems = check(folder or read_settings().templates)
+        where = folder or read_settings().templates
+        problems = (*check(where), *untranslated(where))
     for problem in problems:
         complain(str(problem))
     if problems:

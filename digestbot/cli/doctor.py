@@ -20,7 +20,7 @@ from digestbot.config import Settings, read_settings, unknown_settings
 from digestbot.errors import DigestbotError, NoDatabase
 from digestbot.model import Feed
 from digestbot.newsroom.schedules import slots_around
-from digestbot.pages.check import check_templates
+from digestbot.pages.check import check_templates, untranslated
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
@@ -184,6 +184,8 @@ def _templates(settings: Settings) -> list[Finding]:
     problems = check_templates(settings.templates)
     if problems:
         return [Finding("bad", "templates", f"{problem}") for problem in problems]
+    if half := untranslated(settings.templates):
+        return [Finding("note", "templates", f"{problem}") for problem in half]
     return [Finding("good", "templates", "all good")]
 
 

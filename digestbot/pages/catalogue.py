@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from digestbot.errors import PageError
+
 SOURCE_LANGUAGE = "en"
 
 
@@ -27,10 +29,19 @@ class Catalogue(gettext.NullTranslations):
 
     def _read(self, file: Path) -> None:
         # A bot whose readers all read English never pays for this import (some 30 ms).
-        from babel.messages.pofile import read_po  # noqa: PLC0415 - see above
+        from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - see above
 
-        with file.open("rb") as stream:
-            catalogue = read_po(stream, locale=self.language.replace("-", "_"))
+        try:
+            with file.open("rb") as stream:
+                catalogue = read_po(stream, locale=self.language.replace("-", "_"), abort_invalid=True)
+        except UnicodeDecodeError as error:
+            raise PageError(
+                f"locales/{file.name}",
+                None,
+                f"it is not in UTF-8 (byte {error.object[error.start]:#x}); save it so",
+            ) from None
+        except (PoFileError, ValueError) as error:
+            raise PageError(f"locales/{file.name}", getattr(error, "lineno", None), str(error)) from None
         self._form = gettext.c2py(catalogue.plural_expr)
         for message in catalogue:
             if not message.id or message.fuzzy:
@@ -40,6 +51,10 @@ class Catalogue(gettext.NullTranslations):
             for number, form in enumerate(forms):
                 if form:
                     self._sentences[message.context, one, number] = form
+
+    def has(self, sentence: str) -> bool:
+        """Whether the sentence is translated, in whatever context."""
+        return any(one == sentence for _, one, _ in self._sentences)
 
     def gettext(self, message: str) -> str:
         return self._sentences.get((None, message, 0), message)

@@ -38,6 +38,44 @@ def check_templates(folder: Path | None = None) -> tuple[PageError, ...]:
     return tuple(first_of_each.values())
 
 
+def untranslated(folder: Path | None) -> tuple[PageError, ...]:
+    """Sentences of the operator's own templates that some readers get in English, one error for each.
+
+    Such a page works; half of it is in another language than its reader's.
+    """
+    if folder is None:
+        return ()
+    folders = (folder, templates_folder())
+    sandbox = environment(folders, Words(catalogue.Catalogue(), catalogue.SOURCE_LANGUAGE))
+    problems = []
+    for language in catalogue.languages(folders):
+        if language == catalogue.SOURCE_LANGUAGE:
+            continue
+        try:
+            known = catalogue.load(language, folders)
+        except PageError:  # ``check_templates`` says so
+            continue
+        for file in sorted((*folder.glob("*.html"), *folder.glob("*.txt"))):
+            for line, sentence in _sentences(sandbox, file.name):
+                if not known.has(sentence):
+                    detail = f"readers of “{language}” get this in English: “{sentence}”. Put it into locales/{language}.po"
+                    problems.append(PageError(file.name, line, detail))
+    return tuple(problems)
+
+
+def _sentences(sandbox: SandboxedEnvironment, name: str) -> Iterator[tuple[int, str]]:
+    """The sentences that a template has translated, each with its line."""
+    try:
+        found = sandbox.extract_translations(source_of(sandbox, name))  # type: ignore[attr-defined]  # added by the extension
+    except TemplateSyntaxError:
+        return
+    for line, function, message in found:
+        texts = message if isinstance(message, tuple) else (message,)
+        sentence = texts[1 if "pgettext" in function else 0]
+        if isinstance(sentence, str) and sentence.strip():
+            yield line, sentence
+
+
 def contexts_by_template() -> dict[str, type]:
     """Each template's file name with the dataclass whose fields are its variables."""
     pages: UnionType = Page

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
@@ -38,10 +45,23 @@ class _Sandbox(SandboxedEnvironment):
         return self._safe[key]
 
 
+class _Files(FileSystemLoader):
+    """As Jinja has it; a file that is no text is a mistake in it, with its place."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise TemplateSyntaxError(
+                f"it is not in UTF-8 (byte {error.object[error.start]:#x}); save it so", line, template
+            ) from None
+
+
 def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     """The sandbox for one language; the first folder that has a template wins."""
     sandbox = _Sandbox(
-        loader=FileSystemLoader([str(folder) for folder in folders]),
+        loader=_Files([str(folder) for folder in folders]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

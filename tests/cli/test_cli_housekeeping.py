@@ -53,6 +53,47 @@ def test_templates_are_tried(shell: Shell):
     assert "help.html" in done.err
 
 
+def test_a_template_that_is_not_utf_8_is_named_beside_the_other_mistakes(shell: Shell):
+    (shell.folder / "mine").mkdir()
+    (shell.folder / "mine" / "help.html").write_bytes("One\nGrüße".encode("latin-1"))
+    (shell.folder / "mine" / "start.html").write_text("{% if %}")
+
+    done = shell("templates", "check", "mine")
+
+    assert done.code == 1
+    assert "help.html, line 2: it is not in UTF-8" in done.err
+    assert "start.html" in done.err
+    assert "not in UTF-8" in shell("doctor", templates="mine").out
+    run = shell("run", token="1234567890:" + 35 * "a", templates="mine", api_url="http://127.0.0.1:1")
+    assert (run.code, "not in UTF-8" in run.err) == (1, True)
+
+
+def test_a_catalogue_that_is_not_utf_8_is_named(shell: Shell):
+    (shell.folder / "mine" / "locales").mkdir(parents=True)
+    (shell.folder / "mine" / "locales" / "de.po").write_bytes(
+        'msgid "Help"\nmsgstr "Grüße"\n'.encode("latin-1")
+    )
+
+    done = shell("templates", "check", "mine")
+
+    assert done.code == 1
+    assert "locales/de.po: it is not in UTF-8" in done.err
+
+
+def test_a_changed_sentence_that_others_would_get_in_english_is_named(shell: Shell):
+    (shell.folder / "mine" / "locales").mkdir(parents=True)
+    (shell.folder / "mine" / "help.html").write_text("One.\n{{ _('Quite another help.') }}")
+
+    done = shell("templates", "check", "mine")
+    assert (done.code, done.out) == (1, "")
+    assert "help.html, line 2: readers of “de” get this in English: “Quite another help.”" in done.err
+
+    (shell.folder / "mine" / "locales" / "de.po").write_text(
+        'msgid "Quite another help."\nmsgstr "Eine ganz andere Hilfe."\n'
+    )
+    assert shell("templates", "check", "mine").out == "All templates are good.\n"
+
+
 def test_a_folder_of_templates_that_is_none_is_refused(shell: Shell):
     assert shell("templates", "check", "nowhere").code == 2
 
