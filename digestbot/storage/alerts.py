@@ -22,6 +22,7 @@ from digestbot.model import (
 from digestbot.storage import audiences
 from digestbot.storage.audiences import Asleep, Call, Night
 from digestbot.storage.dialects import RealInstant
+from digestbot.storage.lasting import must_last
 from digestbot.storage.recipients import living
 from digestbot.storage.tables import alert, audit, expectation, held
 
@@ -68,6 +69,8 @@ class Alerts:
 
     def save(self, changed: Alert, *, live: bool | None = None) -> Alert:
         """Keep the alert as it is now; ``live`` says whether there is work or something to show."""
+        # Its editor is told that it was confirmed, cancelled or recalled.
+        must_last(self._connection)
         audience, board = changed.audience, changed.board
         kept: dict[str, Any] = {
             "state": changed.state,

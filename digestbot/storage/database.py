@@ -18,6 +18,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from digestbot.errors import DatabaseUnreachable, NoDatabase
+from digestbot.storage import lasting
 from digestbot.storage.alone import alone_on
 from digestbot.storage.copying import copy_name, copy_sqlite, make_private, sqlite_file
 from digestbot.storage.desk import Desk
@@ -40,8 +41,9 @@ class Storage:
     so it touches nothing but the desk. Only frozen values come back.
     """
 
-    def __init__(self, engine: Engine, url: URL) -> None:
+    def __init__(self, engine: Engine, url: URL, flush: Callable[[Path], None] = lasting.flush_log) -> None:
         self._engine = engine
+        self._flush = flush
         self._url = url
         self._sqlite = engine.dialect.name == "sqlite"
         self._threads = ThreadPoolExecutor(1 if self._sqlite else THREADS, thread_name_prefix="storage")
@@ -49,16 +51,16 @@ class Storage:
         self._turn = threading.Lock() if in_memory(url) else nullcontext()
 
     @classmethod
-    def open(cls, url: str) -> Storage:
+    def open(cls, url: str, flush: Callable[[Path], None] = lasting.flush_log) -> Storage:
         """Storage at ``sqlite:///file``, ``sqlite:///:memory:`` or ``postgresql://…``.
 
-        Nothing is connected yet.
+        Nothing is connected yet. ``flush`` is how a SQLite file's log gets onto the disk.
 
         Raises:
             StorageError: the address can't be read.
         """
         parsed = read_url(url)
-        return cls(open_engine(parsed), parsed)
+        return cls(open_engine(parsed), parsed, flush)
 
     @property
     def url(self) -> str:
@@ -92,8 +94,15 @@ class Storage:
         return self._transact(step, *args, **kwargs)
 
     def _transact(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        with self._turn, self._reaching(), self._engine.begin() as connection:
-            return step(Desk(connection), *args, **kwargs)
+        with self._turn, self._reaching(), self._engine.connect() as connection:
+            try:
+                with connection.begin():
+                    result = step(Desk(connection), *args, **kwargs)
+            finally:
+                lasts = lasting.wanted(connection)
+            if lasts and self.file is not None:
+                self._flush(self.file)
+            return result
 
     @property
     def file(self) -> Path | None:
@@ -192,6 +201,10 @@ class Storage:
         """As ``close``, in the caller's thread."""
         self._threads.shutdown(wait=True)
         self._engine.dispose()
+        # A command at the terminal tells what it did, while the bot may have the file open.
+        if self.file is not None:
+            with suppress(OSError):
+                self._flush(self.file)
 
     @contextmanager
     def _reaching(self) -> Iterator[None]:
@@ -201,3 +214,5 @@ class Storage:
             if not is_out_of_reach(error):
                 raise
             raise DatabaseUnreachable(self.url, in_words(error)) from error
+        except OSError as error:
+            raise DatabaseUnreachable(self.url, f"the disk fails ({error.strerror or error})") from error

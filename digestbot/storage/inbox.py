@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from digestbot.clock import system_clock
 from digestbot.storage.dialects import insert
+from digestbot.storage.lasting import must_last
 from digestbot.storage.tables import inbox
 
 
@@ -20,6 +21,8 @@ class Inbox:
         """Keep (update id, chat's Telegram id, JSON) each; gives the ids of those that were not known."""
         if not updates:
             return frozenset()
+        # Telegram forgets them as soon as it hears that they are kept.
+        must_last(self._connection)
         rows = [
             {"update_id": update_id, "telegram_id": telegram_id, "body": body, "kept_at": now}
             for update_id, telegram_id, body in updates

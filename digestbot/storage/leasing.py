@@ -36,6 +36,7 @@ from digestbot.model import (
 )
 from digestbot.storage import editions, shown
 from digestbot.storage.dialects import IsAmong, Numbers, RealInstant, for_update
+from digestbot.storage.lasting import must_last
 from digestbot.storage.tables import chat, delivery, edition, job, recipient
 from digestbot.storage.tables.ledger import IS_LATER, IS_READY, STATES
 
@@ -188,6 +189,8 @@ def _put_off(connection: Connection, delivery_id: int, seconds: float) -> None:
 
 def _take(connection: Connection, rows: Sequence[_Row], owner: str, seconds: float) -> None:
     if rows:
+        # They are about to go: after a power cut they must not seem untouched.
+        must_last(connection)
         ids = [row.id for row in rows]
         connection.execute(_TAKE, {"ids": ids, "new_owner": owner, "seconds": seconds})
 

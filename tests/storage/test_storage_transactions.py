@@ -1,4 +1,5 @@
 import asyncio
+import shutil
 import subprocess
 import sys
 import threading
@@ -175,3 +176,36 @@ def test_importing_storage_imports_neither_drivers_nor_migrations():
         cwd=Path(__file__).parents[2],
     )
     assert done.stdout.strip() == "[]"
+
+
+# --- what outlives a power cut ----------------------------------------------------------------------
+
+
+def test_what_somebody_outside_knows_of_is_flushed_to_the_disk_and_nothing_else(upgraded_sqlite, tmp_path):
+    file = tmp_path / "digestbot.sqlite3"
+    shutil.copy(upgraded_sqlite, file)
+    flushed = []
+    storage = Storage.open(f"sqlite:///{file}", flushed.append)
+
+    storage.transact(a_feed)
+    storage.transact(lambda desk: desk.deliveries.lease("a sender", 5, 60))
+    assert flushed == []
+    storage.transact(lambda desk: desk.inbox.keep([(1, 5, "{}")], NOW))
+    assert flushed == [file]
+    with pytest.raises(LookupError):
+        storage.transact(lambda desk: (desk.inbox.keep([(2, 5, "{}")], NOW), {}["nothing"]))
+    storage.transact(a_feed)
+    assert flushed == [file]
+    storage.close_now()
+
+
+def test_a_disk_that_fails_then_is_the_database_s_trouble(upgraded_sqlite, tmp_path):
+    def fail(file):
+        raise OSError(5, "Input/output error", str(file))
+
+    file = tmp_path / "digestbot.sqlite3"
+    shutil.copy(upgraded_sqlite, file)
+    storage = Storage.open(f"sqlite:///{file}", fail)
+    with pytest.raises(DatabaseUnreachable, match="the disk fails"):
+        storage.transact(lambda desk: desk.inbox.keep([(1, 5, "{}")], NOW))
+    storage.close_now()
