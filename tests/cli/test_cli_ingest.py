@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(shell: Shell):
 
     done = shell("ingest", "nothing", "empty", "binary", "huge", ".", "copied.txt", "--json")
 
-    assert done.code == 0
+    assert done.code == 1
     assert len(done.json["articles"]) == 1
     assert [(one["source"], one["reason"]) for one in done.json["failures"]] == [
         ("nothing", "unreadable"),
@@ -115,7 +115,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(shell: Shell):
     ]
 
 
-def test_it_fails_only_if_nothing_could_be_read(shell: Shell):
+def test_where_nothing_can_be_read_the_answer_is_whole(shell: Shell):
     done = shell("ingest", "nothing", "neither", "--json")
 
     assert done.code == 1

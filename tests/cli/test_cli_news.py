@@ -61,7 +61,7 @@ def test_a_topic_goes_by_its_name_in_any_language(newsroom: Shell, name: str):
 
 @pytest.mark.parametrize("words", [["trending", "--tag", "scince"], ["preview", "--tags", "sport,scince"]])
 def test_an_unknown_topic_gets_near_names(newsroom: Shell, words: list[str]):
-    done = newsroom(*words, "--json")
+    done = newsroom(*words)
 
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("scince: ")
@@ -79,7 +79,7 @@ def test_at_shows_what_was_known_then(newsroom: Shell):
 
 @pytest.mark.parametrize("at", ["yesterday", "25:99", "0001-01-01T00:00+14:00", ""])
 def test_what_is_no_instant_is_a_sentence(newsroom: Shell, at: str):
-    done = newsroom("trending", "--at", at, "--json")
+    done = newsroom("trending", "--at", at)
 
     assert (done.code, done.out) == (2, "")
     assert "--at" in done.err
