@@ -44,6 +44,7 @@ from digestbot.chat.taps import answer_tap
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
 from digestbot.clock import monotonic
+from digestbot.errors import StorageError
 from digestbot.model import ChatStatus, Place
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
@@ -241,13 +242,17 @@ class Conversation:
 
     async def apologise(self, update: object, context: Context) -> None:
         """Something that nobody planned: log it, and say so without its details."""
-        logger.error("handler_failed", exc_info=context.error)
+        away = isinstance(context.error, StorageError)
+        if away:
+            logger.warning("handler_waits", extra={"error": str(context.error)})
+        else:
+            logger.error("handler_failed", exc_info=context.error)
         if not isinstance(update, Update) or update.my_chat_member is not None:
             return
         if update.callback_query is not None:
             await self._telegram.toast(update.callback_query.id)
         if place := place_of(update):
-            await self._telegram.say(place, self._tools.pages.show(FailedPage(), place.language or "en"))
+            await self._telegram.say(place, self._tools.pages.show(FailedPage(away), place.language or "en"))
 
     def _answering(self, answer: Answer) -> Handle:
         async def handle(update: Update, _: Any) -> None:

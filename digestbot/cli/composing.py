@@ -43,6 +43,8 @@ class Trending:
 class Preview:
     plan: DigestPlan
     messages: tuple[Message, ...]
+    #: Whether the bot speaks the language that was asked for.
+    spoken: bool
 
 
 async def find_trending(text: str | None, at: datetime | None) -> Trending:
@@ -72,7 +74,8 @@ async def compose_preview(
             zone=where,
             names=names_for(tools.pages, tools.topics, language),
         )
-        return Preview(plan, tools.pages.digest(page, style, language))
+        spoken = language.partition("-")[0].lower() in tools.pages.languages
+        return Preview(plan, tools.pages.digest(page, style, language), spoken)
 
 
 async def _ranking(tools: Tools, at: datetime | None) -> Ranking:

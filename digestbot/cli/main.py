@@ -9,7 +9,8 @@ import typer
 from digestbot import __version__
 from digestbot.cli import alerts, database, evaluating, feeds, news, running, scheduling, stories
 from digestbot.cli.ending import EXIT_CODES, Commands
-from digestbot.cli.terminal import say
+from digestbot.cli.examples import show_examples
+from digestbot.cli.terminal import program, say
 
 app = typer.Typer(
     name="digestbot",
@@ -54,6 +55,7 @@ app.add_typer(database.templates, name="templates")
 app.add_typer(database.app, name="db")
 app.command("doctor")(database.doctor)
 app.command("stats")(database.stats)
+show_examples(app, program())
 
 
 def main() -> None:

@@ -137,6 +137,8 @@ def preview(
     chosen = style or ("classic" if as_json else "plain")
     wanted = tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else ()
     shown = finish(lambda: compose_preview(wanted, chosen, moment, language, tz))
+    if not shown.spoken:
+        complain(f"The bot does not speak “{language}”: what it says itself is in English.")
     if as_json:
         print_json(forms.preview(shown.plan, chosen, shown.messages))
         return

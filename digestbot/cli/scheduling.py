@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import islice
-from typing import Annotated
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from digestbot.cli import as_json as forms
 from digestbot.cli.terminal import USAGE, clear_errors, fail, print_json, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digestbot.model import Occurrence
 
 NOTES = {"gap": "  clocks go forward: later", "fold": "  clocks go back: the first of two"}
 #: Nobody knows the clock changes of other centuries.
@@ -36,13 +41,18 @@ def schedule(
         zone = find_zone(tz)[0].zone
         at = read_time(time)
         weekdays = EVERY_DAY if days is None else read_weekdays(days)
-    coming = list(islice(occurrences(at, weekdays, zone, start=_day(start, zone)), count))
+    coming = list(islice(_served_once(occurrences(at, weekdays, zone, start=_day(start, zone))), count))
     if as_json:
         print_json(forms.schedule(zone, f"{at:%H:%M}", coming))
         return
     for one in coming:
         note = NOTES.get(one.shift or "", "")
         say(f"{one.local:%a %Y-%m-%d %H:%M %z}  {forms.rfc3339(one.utc)}{note}")
+
+
+def _served_once(slots: Iterator[Occurrence]) -> Iterator[Occurrence]:
+    """Without those that fall on the instant of the next one, as where a zone skipped a day."""
+    return (earlier for earlier, later in pairwise(slots) if earlier.utc != later.utc)
 
 
 def _day(text: str | None, zone: str) -> date:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TextIO, TypeVar
 
 import typer
 
@@ -103,15 +103,19 @@ def _complain_aloud(text: str) -> None:
 
 def print_json(value: Any) -> None:
     """Print a value for programs: one JSON document in UTF-8 on standard output, whatever the terminal speaks."""
-    document = escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
     if (told := _told.get()) is not None:
         told.answered = True
-    if sys.stdout is None:
+    _write_json(value, sys.stdout)
+
+
+def _write_json(value: Any, stream: TextIO | None) -> None:
+    if stream is None:  # closed at the start
         return
-    sys.stdout.flush()
+    document = escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+    stream.flush()
     # A file's name may hold bytes that are no UTF-8; escaped they are valid JSON.
-    sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
+    stream.buffer.write(document.encode("utf-8", "backslashreplace"))
+    stream.buffer.flush()
 
 
 def _printable(text: str) -> str:

@@ -211,6 +211,7 @@ def pages() -> Iterator[Any]:
         c.AdminsOnlyPage(channel=True),
         c.AdminsOnlyPage(known=False),
         c.FailedPage(),
+        c.FailedPage(away=True),
     )
 
 

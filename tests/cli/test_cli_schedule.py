@@ -74,7 +74,7 @@ def test_a_day_that_a_zone_skipped_falls_on_the_next(shell: Shell):
     assert [one["local"][:10] for one in done.json["occurrences"]] == [
         "2011-12-29",
         "2011-12-31",
-        "2011-12-31",
+        "2012-01-01",
     ]
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from shell import ROOT, Shell
 
+from digestbot.cli.main import app
+
 HEAVY = [
     "telegram",
     "sqlalchemy",
@@ -337,11 +339,13 @@ def test_a_lost_revision_is_said(shell: Shell):
 def test_with_json_an_error_is_json_too_with_the_same_code(shell: Shell, words: list[str], code: int):
     plain, done = shell(*words), shell(*words, "--json")
 
-    assert (plain.code, done.code, done.err) == (code, code, "")
+    assert (plain.code, done.code) == (code, code)
     assert "nobody planned" not in plain.said
-    answer = done.json
-    if words[0] != "ingest":  # it answers what it could read
-        assert list(answer) == ["error"]
+    if words[0] == "ingest":  # it answers what it could read
+        assert [one["source"] for one in done.json["failures"]] == ["nowhere.xml"]
+    else:
+        answer = json.loads(done.err)
+        assert (done.out, list(answer)) == ("", ["error"])
         assert (answer["error"]["code"], answer["error"]["message"]) == (
             code,
             "\n".join(answer["error"]["problems"]),
@@ -516,3 +520,18 @@ def test_sigterm_while_the_program_is_read_in_is_an_orderly_end(
 
     assert "Traceback" not in err
     assert process.returncode == 0
+
+
+def test_every_command_has_an_example(shell: Shell):
+    from typer.main import get_command
+
+    def commands(command: object, path: tuple[str, ...] = ()):
+        for name, one in getattr(command, "commands", {}).items():
+            yield from commands(one, (*path, name)) if hasattr(one, "commands") else [((*path, name), one)]
+
+    for path, command in commands(get_command(app)):
+        assert (command.epilog or "").partition(f" {' '.join(path)}")[0] in {
+            "Example: python bot.py",
+            "Example: python -m digestbot",
+        }, path
+    assert "Exit codes: 0 all went well;" in " ".join(shell("--help").out.split())

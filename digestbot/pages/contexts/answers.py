@@ -59,6 +59,9 @@ class AdminsOnlyPage:
 class FailedPage:
     """Something broke on our side."""
 
+    #: The database does not answer: it will be back, and nothing was changed.
+    away: bool = False
+
 
 AnswerPages = (
     HelpPage
