@@ -59,11 +59,10 @@ class Told:
         self.problems: list[str] = []
 
     def end(self, code: int) -> None:
-        """Tell the problems that were kept back for the end."""
+        """Tell on standard error the problems that were kept back for the end."""
         if self.problems and code and not self.answered:
-            print_json(
-                {"error": {"code": code, "message": "\n".join(self.problems), "problems": self.problems}}
-            )
+            error = {"code": code, "message": "\n".join(self.problems), "problems": self.problems}
+            _write_json({"error": error}, sys.stderr)
         else:
             for problem in self.problems:
                 _complain_aloud(problem)

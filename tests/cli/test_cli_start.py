@@ -377,6 +377,7 @@ def test_what_steers_a_terminal_does_not_reach_it(shell: Shell):
         said = shell(*words).said.replace("\x1b[31mabc", "").replace("\x1b[0m", "")
         assert not set("\u202e\u2066\u200b\x9b\u2028") & set(said), words
     assert "\\u202e" in shell("ingest", evil, "--json").out
+    assert shell("trending", "--at", evil, "--json").err.isascii()
 
 
 def test_joiners_reach_the_terminal_where_they_join():
