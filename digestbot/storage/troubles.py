@@ -22,7 +22,7 @@ _SQLITE = {
     sqlite3.SQLITE_BUSY: "another program holds it for longer than 15 seconds; stop that program, or wait for it",
     sqlite3.SQLITE_LOCKED: "another program holds it; stop that program, or wait for it",
     sqlite3.SQLITE_READONLY: "the file, or its folder, can't be written by this user",
-    sqlite3.SQLITE_IOERR: "the disk fails",
+    sqlite3.SQLITE_IOERR: "the disk is full, or fails",
     sqlite3.SQLITE_CORRUPT: "the file is damaged; go back to a copy",
     sqlite3.SQLITE_FULL: "the disk is full; make room, and it goes on by itself",
     sqlite3.SQLITE_CANTOPEN: "the file can't be opened: its folder is missing, or can't be written by this user",

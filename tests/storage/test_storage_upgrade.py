@@ -5,13 +5,15 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
+from sqlalchemy.engine import make_url
 from storage_builders import NOW, a_feed, articles
 
-from digestbot.errors import BackupRefused, DatabaseTooNew, StorageError
+from digestbot.errors import BackupRefused, DatabaseTooNew, DatabaseUnreachable, NoDatabase, StorageError
 from digestbot.storage import Storage, Upgrade
 from digestbot.storage.tables import metadata
 from digestbot.storage.upgrading import MIGRATIONS, upgrade
@@ -173,6 +175,22 @@ def test_two_processes_that_start_at_once_upgrade_it_once(empty_database_url):
     answers = [process.communicate(timeout=60)[0].strip() for process in processes]
     assert [process.returncode for process in processes] == [0, 0]
     assert sorted(answers) == sorted(["None", HEAD])
+
+
+def test_a_postgresql_user_without_rights_is_told_which_it_takes(postgres):
+    url = make_url(postgres.create())
+    with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as owner:
+        owner.execute("DROP ROLE IF EXISTS digestbot_guest")
+        owner.execute("CREATE ROLE digestbot_guest LOGIN PASSWORD 'guest'")
+        guest = url.set(username="digestbot_guest", password="guest")
+        storage = Storage.open(guest.render_as_string(hide_password=False))
+        with pytest.raises(DatabaseUnreachable, match=r"lacks rights.*USAGE and CREATE"):
+            storage.upgrade(NOW)
+        with pytest.raises(NoDatabase):
+            storage.upgrade(NOW, make=False)
+        storage.close_now()
+        owner.execute("DROP ROLE digestbot_guest")
+    postgres.drop(url.render_as_string(hide_password=False))
 
 
 # --- backups ------------------------------------------------------------------------------------
