@@ -134,7 +134,7 @@ def test_the_doctor_says_that_messages_wait_for_the_end_of_an_outage(shell: Shel
 
     assert (
         "bad   sending: 1 message waits for Telegram, away since 23 Nov, 08:00 UTC: Bad Gateway (502)"
-        in done.err
+        in done.out
     )
 
 
