@@ -40,7 +40,7 @@ class Policy:
     #: How long a message that met an outage lets others go first.
     outage_backoff: timedelta = timedelta(seconds=5)
     #: The same for one that was tried in vain while it lasted: it may have come, so it is others' turn.
-    try_backoff: timedelta = timedelta(minutes=2)
+    try_backoff: timedelta = timedelta(seconds=20)
 
 
 def backoff(attempts: int, policy: Policy) -> timedelta:
