@@ -157,11 +157,11 @@ async def test_the_page_says_that_an_appointment_stays(talk: Talk):
 
 
 async def test_refusals_are_counted_by_person_and_day(talk: Talk):
-    for _ in range(41):
-        await talk.presses(encode(AlertStep("show", 1, 1)), 700)
-    await talk.presses(encode(AlertStep("show", 1, 1)), 701)
+    for revision in range(41):
+        await talk.presses(encode(AlertStep("show", 1, revision)), 700, on=revision)
+    await talk.presses(encode(AlertStep("show", 1, 1)), 701, on=60)
     talk.town.clock.advance(timedelta(days=1))
-    await talk.presses(encode(AlertStep("show", 1, 1)), 700)
+    await talk.presses(encode(AlertStep("show", 1, 1)), 700, on=61)
 
     assert [times for what, _, times in record(talk) if what == "refused"] == [1, 1, 41]
 

@@ -18,6 +18,7 @@ def offered() -> dict[type[Meaning], Meaning]:
     rows = [row for message in messages for row in message.buttons]
     for below in (DigestKeys((7, 8)), TuneKeys(((7, "Storm", "more"), (8, "Ferry", None)))):
         rows += pages.keys(below)
+    rows += pages.done()
     return {type(button.meaning): button.meaning for row in rows for button in row if button.meaning}
 
 
@@ -26,8 +27,8 @@ def test_every_meaning_stands_on_some_page():
 
 
 async def test_every_meaning_is_answered(talk: Talk):
-    for kind, meaning in offered().items():
+    for number, (kind, meaning) in enumerate(offered().items()):
         talk.toasts()
-        await talk.presses(encode(meaning))
+        await talk.presses(encode(meaning), on=number)
 
         assert talk.toasts(), kind
