@@ -65,6 +65,7 @@ def test_a_tag_that_nobody_carried_has_to_be_meant(newsroom: Shell):
 
 
 def test_an_empty_database_has_no_stories(shell: Shell):
+    shell("db", "upgrade")
     done = shell("stories", "list")
 
     assert done.code == 0
