@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import htmldate
@@ -13,6 +14,7 @@ import lxml.html
 from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
+from digestbot.feeds.challenges import is_challenge
 from digestbot.feeds.cleaning import Cleaned
 from digestbot.feeds.dates import AHEAD, sharpest, understand_date
 from digestbot.feeds.extraction import text_of
@@ -21,10 +23,24 @@ from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
 from digestbot.feeds.metadata import PageMetadata, read_metadata
 from digestbot.feeds.urls import link_key, shown_link
+from digestbot.feeds.walls import (
+    Wall,
+    is_list_of_articles,
+    says_not_found,
+    take_away_banners,
+    take_away_talk,
+    wall_instead,
+    wall_shown,
+    without_talk,
+)
 from digestbot.feeds.written_dates import WrittenDate
 from digestbot.model import Reading
 
 LARGEST_PAGE = 10 << 20
+_WALLS: dict[Wall, str] = {
+    "consent": "The page asks for consent to cookies and shows no article before.",
+    "subscription": "The page shows its article to subscribers alone.",
+}
 #: With less text than this on a page it is no article, or the extractor missed it.
 _SHORTEST_BODY = 140
 
@@ -43,16 +59,38 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
     """
     if len(body) > LARGEST_PAGE:
         raise NotAnArticle(f"The page has more than {LARGEST_PAGE >> 20} MB; no article is that long.")
+    if is_challenge(body):
+        raise NotAnArticle("This is a check for people, no bots, not the article.")
     root = _tree(body, content_type)
     said = read_metadata(root, url=url, now=now)
-    languages = (said.language,) if said.language else ()
-    text = text_of(root, said, languages, now)
-    if _prose(text) < _SHORTEST_BODY and not (said.is_article and said.title and said.published):
-        raise NotAnArticle(
-            "There is no article on this page: too little text was found that belongs together."
-        )
+    text = _article_text(root, said, now)
+    if not said.is_article and not said.published:
+        if says_not_found(said.title, said.heading):
+            raise NotAnArticle("The page says that there is nothing at this address (any more).")
+        if is_list_of_articles(root, url):
+            raise NotAnArticle("This is a home page or a list of articles, not an article.")
     published = sharpest(said.published, text.dateline) or _last_resort(root, url, now)
     return _reading(said, text, published, url)
+
+
+def _article_text(root: lxml.html.HtmlElement, said: PageMetadata, now: datetime) -> Cleaned:
+    """The article without the banners around it. Raises NotAnArticle where a wall stands instead of it."""
+    languages = (said.language,) if said.language else ()
+    wall = take_away_banners(root)
+    text = text_of(root, said, languages, now)
+    if instead := wall_instead(text.paragraphs):
+        wall = instead
+        take_away_talk(root)
+        text = text_of(root, said, languages, now)
+    text = replace(text, paragraphs=without_talk(text.paragraphs))
+    if _prose(text) < _SHORTEST_BODY:
+        if wall := wall or wall_shown(root):
+            raise NotAnArticle(_WALLS[wall])
+        if not (said.is_article and said.title and said.published):
+            raise NotAnArticle(
+                "There is no article on this page: too little text was found that belongs together."
+            )
+    return text
 
 
 #: Soft hyphens, marks without a width and what XML can't hold.
