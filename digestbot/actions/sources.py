@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
+from urllib.parse import urljoin
 
 from digestbot.actions.tools import Tools
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.opml import Subscription, read_opml, write_opml
 from digestbot.feeds.urls import source_key
-from digestbot.model import Feed, FeedDocument, Fetched, FetchFailed
+from digestbot.model import Feed, FeedDocument, FeedLink, Fetched, FetchFailed, NotModified
 from digestbot.storage.desk import Desk
 
 #: Begins the address of a "feed" that stands for what was read by hand: it is never asked.
 BY_HAND = "by-hand:"
+#: Where a feed is looked for if a page names none.
+USUAL_PATHS = ("/feed", "/rss", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/feed.json")
+_IS_PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +35,81 @@ async def add_subscriptions(tools: Tools, subscriptions: Sequence[Subscription])
     return await tools.storage.run(_add, subscriptions, tools.clock())
 
 
-async def try_feed(tools: Tools, url: str) -> FeedDocument | FetchFailed:
-    """Read what may be a feed; nothing is kept."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The feed at an address, or behind the web page there."""
+
+    #: Where the feed is.
+    url: str
+    document: FeedDocument
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """There is no feed, or somebody has to choose among several."""
+
+    detail: str
+    #: What the page names, for them to choose from.
+    choices: tuple[FeedLink, ...] = ()
+
+
+async def find_feed(tools: Tools, url: str) -> Found | NotFound:
+    """Read what may be a feed, or a page that names one; nothing is kept.
+
+    A page's own feed is taken if it names one (those of comments aside) or has one at a usual address.
+    """
     answer = await tools.fetcher.fetch(url, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
-    if isinstance(answer, Fetched):
-        return await tools.workshop.parse_feed(
-            answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
-        )
+    if not isinstance(answer, Fetched):
+        return NotFound(_why_not(answer))
+    read = await _parsed(tools, answer)
+    if isinstance(read, FeedDocument):
+        return Found(url, read)
+    if read.reason != "not_a_feed" or not _IS_PAGE.search(answer.body[:4096]):
+        return NotFound(read.detail)
+    named = await tools.workshop.find_feeds(
+        answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+    )
+    articles = [link for link in named if not link.of_comments] or list(named)
+    if len(articles) > 1:
+        return NotFound(f"It is a web page that names {len(articles)} feeds; give the address of one.", named)
+    if articles:
+        return await _behind(tools, articles[0], read)
+    for link in _usual_addresses(answer.url):
+        found = await _behind(tools, link, read)
+        if isinstance(found, Found):
+            return found
+    return NotFound(
+        f"{read.detail} The page names none, and there is none at the usual addresses ({', '.join(USUAL_PATHS)})."
+    )
+
+
+async def _behind(tools: Tools, link: FeedLink, page: FetchFailed) -> Found | NotFound:
+    answer = await tools.fetcher.fetch(link.url, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
+    read = await _parsed(tools, answer) if isinstance(answer, Fetched) else None
+    if isinstance(read, FeedDocument):
+        return Found(link.url, read)
+    why = read.detail if isinstance(read, FetchFailed) else _why_not(answer)
+    return NotFound(f"{page.detail} The page names {link.url}, but: {why}", (link,))
+
+
+async def _parsed(tools: Tools, answer: Fetched) -> FeedDocument | FetchFailed:
+    return await tools.workshop.parse_feed(
+        answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+    )
+
+
+def _why_not(answer: Fetched | NotModified | FetchFailed) -> str:
     if isinstance(answer, FetchFailed):
-        return answer
-    return FetchFailed("http_error", "The server says that nothing changed, to whoever has nothing yet.")
+        return answer.detail
+    return "The server says that nothing changed, to whoever has nothing yet."
+
+
+def _usual_addresses(url: str) -> list[FeedLink]:
+    """Where sites usually have their feed: below the page, and at the root."""
+    folder = urljoin(url, ".")
+    below = [urljoin(folder, path.lstrip("/")) for path in USUAL_PATHS]
+    root = [urljoin(url, path) for path in USUAL_PATHS]
+    return [FeedLink(address, "") for address in dict.fromkeys([*below, *root])]
 
 
 async def add_starter(tools: Tools) -> int:

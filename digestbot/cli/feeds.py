@@ -39,13 +39,14 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs."
 
 @app.command("add")
 def add(
-    url: Annotated[str, typer.Argument(help="The feed's address.")],
+    url: Annotated[str, typer.Argument(help="The address of the feed, or of a page that names it.")],
     section: Annotated[str | None, typer.Option(help="The section that all of it belongs to.")] = None,
     tags: Annotated[str | None, typer.Option(help="Tags for all of it, separated by commas.")] = None,
     title: Annotated[str, typer.Option(help="The name to show; the feed's own if left out.")] = "",
     check: Annotated[bool, typer.Option(help="Read it first, and refuse what is no feed.")] = True,
+    as_json: AsJson = False,
 ) -> None:
-    """Add a feed."""
+    """Add a feed. Of a web page the feed that it names is added, or its feeds are listed to choose from."""
     from digestbot.actions.sources import add_subscriptions
     from digestbot.app import tools_for
     from digestbot.config import read_settings
@@ -61,27 +62,40 @@ def add(
 
     async def work() -> Added:
         async with tools_for(read_settings(), make=True) as tools:
-            name = title or (await _title(tools, url) if check else "")
-            wanted = Subscription(url=url, title=name, section=section, tags=chosen, language=None)
+            address, name = await _feed_at(tools, url, as_json=as_json) if check else (url, "")
+            wanted = Subscription(
+                url=address, title=title or name, section=section, tags=chosen, language=None
+            )
             return (await add_subscriptions(tools, [wanted]))[0]
 
     added = finish(work)
     name = added.feed.title or added.feed.url
-    if added.new:
-        say(f"Added as number {added.feed.id}: {name}")
+    if as_json:
+        print_json(
+            {"added": added.new, "id": added.feed.id, "url": added.feed.url, "title": added.feed.title}
+        )
+    elif added.new:
+        found = "" if added.feed.url == url else f" ({added.feed.url})"
+        say(f"Added as number {added.feed.id}: {name}{found}")
     else:
         say(f"It is there already, as number {added.feed.id}: {name}. Nothing was changed.")
 
 
-async def _title(tools: Tools, url: str) -> str:
-    """The feed's own title; ends the command where there is no feed."""
-    from digestbot.actions.sources import try_feed
-    from digestbot.model import FetchFailed
+async def _feed_at(tools: Tools, url: str, *, as_json: bool) -> tuple[str, str]:
+    """The address and the title of the feed there, or behind the page there; ends the command where there is none."""
+    from digestbot.actions.sources import Found, find_feed
 
-    read = await try_feed(tools, url)
-    if isinstance(read, FetchFailed):
-        fail(f"{url} was not added. {read.detail}")
-    return read.title
+    found = await find_feed(tools, url)
+    if isinstance(found, Found):
+        return found.url, found.document.title
+    if as_json:
+        choices = [{"url": link.url, "title": link.title} for link in found.choices]
+        print_json({"added": False, "url": url, "detail": found.detail, "choices": choices})
+        raise typer.Exit(FAILED)
+    complain(f"{url} was not added. {found.detail}")
+    for link in found.choices:
+        complain(f"  {link.url}" + (f"  {link.title}" if link.title else ""))
+    raise typer.Exit(FAILED)
 
 
 @app.command("list")

@@ -61,7 +61,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
         raise NotAnArticle(f"The page has more than {LARGEST_PAGE >> 20} MB; no article is that long.")
     if is_challenge(body):
         raise NotAnArticle("This is a check for people, no bots, not the article.")
-    root = _tree(body, content_type)
+    root = page_tree(body, content_type)
     said = read_metadata(root, url=url, now=now)
     text = _article_text(root, said, now)
     if not said.is_article and not said.published:
@@ -99,7 +99,8 @@ _INVISIBLE = re.compile(
 )
 
 
-def _tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
+def page_tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
+    """The parsed page. Raises NotAnArticle where there is nothing to parse."""
     markup = _INVISIBLE.sub("", _decoded(body, content_type)).replace("&apos;", "&#39;")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:

@@ -19,18 +19,19 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from digestbot.errors import NotAFeed, NotAnArticle
-from digestbot.model import FeedDocument, FetchFailed, Reading
+from digestbot.model import FeedDocument, FeedLink, FetchFailed, Reading
 
 #: Length of the pickle that follows, in bytes.
 PREFIX = struct.Struct("!Q")
 READY = b"ready\n"
 
-Answer = FeedDocument | Reading | FetchFailed
+Result = FeedDocument | Reading | tuple[FeedLink, ...]
+Answer = Result | FetchFailed
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    name: Literal["parse_feed", "read_page", "recognise"]
+    name: Literal["parse_feed", "read_page", "recognise", "find_feeds"]
     body: bytes
     url: str
     content_type: str | None
@@ -78,12 +79,13 @@ def main() -> None:
         answers.flush()
 
 
-def _load_parsers() -> Callable[[Job], FeedDocument | Reading]:
+def _load_parsers() -> Callable[[Job], Result]:
+    from digestbot.feeds.discovery import feeds_named_in  # noqa: PLC0415
     from digestbot.feeds.documents import parse_feed  # noqa: PLC0415 - heavy, and wanted in this process only
     from digestbot.feeds.page import read_page  # noqa: PLC0415
     from digestbot.feeds.recognise import recognise  # noqa: PLC0415
 
-    def do(job: Job) -> FeedDocument | Reading:
+    def do(job: Job) -> Result:
         match job.name:
             case "parse_feed":
                 return parse_feed(job.body, url=job.url, content_type=job.content_type, now=job.now)
@@ -91,11 +93,13 @@ def _load_parsers() -> Callable[[Job], FeedDocument | Reading]:
                 return read_page(job.body, url=job.url, content_type=job.content_type, now=job.now)
             case "recognise":
                 return recognise(job.body, source=job.url, content_type=job.content_type, now=job.now)
+            case "find_feeds":
+                return feeds_named_in(job.body, url=job.url, content_type=job.content_type)
 
     return do
 
 
-def _answer(do: Callable[[Job], FeedDocument | Reading], job: Job) -> tuple[Answer, bool]:
+def _answer(do: Callable[[Job], Result], job: Job) -> tuple[Answer, bool]:
     """The answer, and whether this process is fit for another job."""
     try:
         return do(job), True

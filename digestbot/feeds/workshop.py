@@ -27,7 +27,7 @@ from types import TracebackType
 from typing import Self, cast
 
 from digestbot.feeds.worker import PREFIX, READY, Answer, Job, Limits
-from digestbot.model import FailureReason, FeedDocument, FetchFailed, Reading
+from digestbot.model import FailureReason, FeedDocument, FeedLink, FetchFailed, Reading
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +95,19 @@ class Workshop:
         self, body: bytes, *, source: str, content_type: str | None = None, now: datetime
     ) -> FeedDocument | Reading | FetchFailed:
         """As ``recognise.recognise``; "not_a_feed", "not_an_article" or "unreadable" where it is neither."""
-        return await self._do(Job("recognise", body, source, content_type, now))
+        answer = await self._do(Job("recognise", body, source, content_type, now))
+        return (
+            answer
+            if isinstance(answer, FeedDocument | Reading | FetchFailed)
+            else _misplaced("not_an_article")
+        )
+
+    async def find_feeds(
+        self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
+    ) -> tuple[FeedLink, ...]:
+        """As ``discovery.feeds_named_in``; none where the page can't be read."""
+        answer = await self._do(Job("find_feeds", body, url, content_type, now))
+        return answer if isinstance(answer, tuple) else ()
 
     async def close(self) -> None:
         """Ends the workers; jobs under way and to come are answered as unreadable."""

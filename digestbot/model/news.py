@@ -90,6 +90,17 @@ class Validators:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page names."""
+
+    url: str
+    #: As the page calls it, "" if it does not.
+    title: str
+    #: Whether it is said to bring what readers write, not articles.
+    of_comments: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
     """A body that arrived whole and within its limits."""
 

@@ -3,10 +3,13 @@
 from town import NOW, Town
 
 from digestbot.actions.sources import (
+    Found,
+    NotFound,
     add_starter,
     add_subscriptions,
     all_feeds,
     export,
+    find_feed,
     find_feeds,
     remove_feeds,
     starter,
@@ -90,3 +93,72 @@ async def test_two_feeds_of_one_site_are_one_outlet(town: Town):
 
     assert len({one.feed.source_id for one in added}) == 1
     assert added[0].feed.next_check_at in {None, NOW}
+
+
+RSS = "<rss version='2.0'><channel><title>The Herald</title><item><title>One</title></item></channel></rss>"
+ALTERNATE = '<link rel="alternate" type="application/rss+xml" title="{0}" href="{1}">'
+
+
+def home(*feeds: tuple[str, str]) -> str:
+    links = "".join(ALTERNATE.format(*feed) for feed in feeds)
+    return f"<!DOCTYPE html><html><head><title>The Herald</title>{links}</head><body><p>Hi</p></body></html>"
+
+
+async def test_the_feed_that_a_page_names_is_taken(town: Town):
+    url = town.site.puts("/", home(("Comments", "/comments/feed"), ("News", "/all.xml")), kind="text/html")
+    behind = town.site.puts("/all.xml", RSS)
+
+    found = await find_feed(town.tools, url)
+
+    assert isinstance(found, Found)
+    assert (found.url, found.document.title) == (behind, "The Herald")
+
+
+async def test_of_several_feeds_the_editor_chooses(town: Town):
+    url = town.site.puts("/", home(("News", "/all.xml"), ("Sport", "/sport.xml")), kind="text/html")
+
+    found = await find_feed(town.tools, url)
+
+    assert isinstance(found, NotFound)
+    assert "names 2 feeds" in found.detail
+    assert [link.title for link in found.choices] == ["News", "Sport"]
+
+
+async def test_a_feed_at_a_usual_address_is_found_without_being_named(town: Town):
+    url = town.site.puts("/news/", home(), kind="text/html")
+    town.site.puts("/index.xml", home(), kind="text/html")
+    behind = town.site.puts("/feed.xml", RSS)
+
+    found = await find_feed(town.tools, url)
+
+    assert isinstance(found, Found)
+    assert found.url == behind
+
+
+async def test_a_page_without_a_feed_is_refused_with_where_was_looked(town: Town):
+    url = town.site.puts("/", home(), kind="text/html")
+
+    found = await find_feed(town.tools, url)
+
+    assert isinstance(found, NotFound)
+    assert "web page" in found.detail
+    assert "/atom.xml" in found.detail
+
+
+async def test_a_named_feed_that_can_not_be_read_is_named_in_the_refusal(town: Town):
+    url = town.site.puts("/", home(("News", "/gone.xml")), kind="text/html")
+
+    found = await find_feed(town.tools, url)
+
+    assert isinstance(found, NotFound)
+    assert "/gone.xml, but:" in found.detail
+
+
+async def test_only_of_a_page_is_another_address_asked(town: Town):
+    url = town.site.puts("/map.xml", "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>")
+
+    found = await find_feed(town.tools, url)
+
+    assert isinstance(found, NotFound)
+    assert "sitemap" in found.detail
+    assert town.site.asked == ["/map.xml"]
