@@ -10,6 +10,8 @@ from collections.abc import Iterator
 import lxml.etree
 import nh3
 
+from digestbot.feeds.pictures import first_picture
+
 BLOCKS = frozenset(
     """address article aside blockquote body center dd details dialog dir div dl dt fieldset footer form h1 h2 h3
     h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905 - a table of names
@@ -145,7 +147,7 @@ def paragraphs_and_image(markup: str) -> tuple[tuple[str, ...], str | None]:
     root = _fragment(markup)
     if root is None:
         return (), None
-    image = _first_image(root)
+    image = first_picture(root)
     return tuple(blocks_of(root)), image
 
 
@@ -175,20 +177,3 @@ def _mark(root: lxml.etree._Element) -> None:
         element.tail = _BLOCK_MARK + (element.tail or "")
     for element in root.iter("br"):
         element.tail = _LINE_MARK + (element.tail or "")
-
-
-_TRACKER = re.compile(
-    r"feedburner|doubleclick|/pixel|pixel\.|/b\.gif|blank\.gif|spacer|stats\.|emoji|gravatar|smil",
-    re.IGNORECASE,
-)
-
-
-def _first_image(root: lxml.etree._Element) -> str | None:
-    for image in root.iter("img"):
-        source = (image.get("src") or image.get("data-src") or "").strip()
-        tiny = any(
-            (image.get(side) or "").strip().rstrip("px") in {"0", "1", "2"} for side in ("width", "height")
-        )
-        if source and not source.startswith("data:") and not tiny and not _TRACKER.search(source):
-            return source
-    return None

@@ -22,6 +22,7 @@ from digestbot.feeds.furniture import is_long, is_sentence, width
 from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
 from digestbot.feeds.metadata import PageMetadata, read_metadata
+from digestbot.feeds.pictures import picture_of_article
 from digestbot.feeds.urls import link_key, shown_link
 from digestbot.feeds.walls import (
     Wall,
@@ -70,7 +71,8 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
         if is_list_of_articles(root, url):
             raise NotAnArticle("This is a home page or a list of articles, not an article.")
     published = sharpest(said.published, text.dateline) or _last_resort(root, url, now)
-    return _reading(said, text, published, url)
+    image = said.image or picture_of_article(root)
+    return _reading(replace(said, image=image), text, published, url)
 
 
 def _article_text(root: lxml.html.HtmlElement, said: PageMetadata, now: datetime) -> Cleaned:

@@ -26,10 +26,14 @@ _WIDEST, _DENSEST = 2000.0, 3.0
 _TINY, _ICON, _SURELY_SEEN = 3, 48, 100
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[\s;])(?:max-)?(?:width|height)\s*:\s*(?:[0-3](?:px)?|1em)\s*(?:;|$)", re.IGNORECASE
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[\s;])(?:max-)?(?:width|height)\s*:\s*(?:[0-3](?:px)?|1em)\s*(?:;|$)",
+    re.IGNORECASE,
 )
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*['\"]?([^'\")]+)['\"]?\s*\)", re.IGNORECASE)
-_SMALL_CLASS = re.compile(r"(?:^|[\s_-])(?:wp-smiley|smiley|emoji|emoticon|avatar|gravatar|tracking|pixel)(?:$|[\s_-])", re.IGNORECASE)
+_SMALL_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:wp-smiley|smiley|emoji|emoticon|avatar|gravatar|tracking|pixel)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 #: File names that stand for nothing to see.
 _PLACEHOLDER = re.compile(
     r"^(?:blank|spacer|space|clear(?:dot)?|trans(?:parent)?|empty|pixel|px|1x1|dot|shim|b|p|t|tr|beacon|track(?:ing|er)?|count(?:er)?|placeholder|lazy(?:load)?(?:-?placeholder)?|loading|loader|grey|gray|white)[\d_-]*\.(?:gif|png|svg|webp|jpe?g|php|aspx?)$",
@@ -39,12 +43,31 @@ _COUNTING_HOST = re.compile(
     r"^(?:pixel|pixels|stats?|metrics?|beacon|track|tracker|tracking|analytics|counter|count|hits?)\.|(?:^|\.)(?:doubleclick\.net|scorecardresearch\.com|quantserve\.com|google-analytics\.com|amazon-adsystem\.com|gravatar\.com|ivwbox\.de|ioam\.de|chartbeat\.net)$",
     re.IGNORECASE,
 )
-_COUNTING_PATH = re.compile(r"^/~(?:r|ff|a)/|/(?:emoji|smil(?:ies|eys?)|emoticons?)/|^/tr(?:/|$)", re.IGNORECASE)
+_COUNTING_PATH = re.compile(
+    r"^/~(?:r|ff|a)/|/(?:emoji|smil(?:ies|eys?)|emoticons?)/|^/tr(?:/|$)", re.IGNORECASE
+)
 
 
 def first_picture(root: lxml.etree._Element) -> str | None:
     """The address of the first picture in the tree that is meant to be seen, as written; None where there is none."""
     return next((address for element in _in_order(root) for address in _addresses(element)), None)
+
+
+def picture_of_article(root: lxml.etree._Element) -> str | None:
+    """The first picture in a page's article that is set as one: in a ``figure`` or a ``picture``."""
+    for place in root.iter("article", "main"):
+        for element in place.iter("figure", "picture"):
+            if not any(outer.tag in ("aside", "nav", "footer", "form") for outer in element.iterancestors()):
+                found = first_picture(element)
+                if found is not None:
+                    return found
+    return None
+
+
+def is_small(width: str | None, height: str | None) -> bool:
+    """Whether a picture of this size, as written, counts readers or is an icon."""
+    known = [size for size in (_pixels(width), _pixels(height)) if size is not None]
+    return any(size <= _TINY for size in known) or (len(known) > 1 and max(known) <= _ICON)
 
 
 def _in_order(root: lxml.etree._Element) -> Iterator[lxml.etree._Element]:
@@ -60,15 +83,14 @@ def _in_order(root: lxml.etree._Element) -> Iterator[lxml.etree._Element]:
 
 
 def _addresses(element: lxml.etree._Element) -> Iterator[str]:
-    sizes = [_pixels(element.get(side)) for side in ("width", "height")]
-    known = [size for size in sizes if size is not None]
-    label = f"{element.get('class') or ''} {element.get('alt') if (element.get('alt') or '').startswith(':') else ''}"
-    if any(size <= _TINY for size in known) or (len(known) == len(sizes) and max(known) <= _ICON):
+    width, height = element.get("width"), element.get("height")
+    if is_small(width, height):
         return
+    label = f"{element.get('class') or ''} {element.get('alt') if (element.get('alt') or '').startswith(':') else ''}"
     style = element.get("style") or ""
     if element.tag != "noscript" and (_HIDDEN.search(style) or _SMALL_CLASS.search(label)):
         return
-    seen = len(known) == len(sizes) and min(known) >= _SURELY_SEEN
+    seen = min(_pixels(width) or 0, _pixels(height) or 0) >= _SURELY_SEEN
     for address in _candidates(element):
         if _is_address(address) and (not _is_placeholder(address)) and (seen or not _counts(address)):
             yield address
@@ -98,7 +120,11 @@ def _candidates(element: lxml.etree._Element) -> Iterator[str]:
 
 def _largest(written: str) -> str:
     """The largest picture of a ``srcset`` that is not larger than need be; the smallest where all are."""
-    found = [(float(size or 1), unit or "x", address) for address, size, unit in _CANDIDATE.findall(written) if _is_number(size)]
+    found: list[tuple[float, str, str]] = [
+        (float(size or 1), unit or "x", address)
+        for address, size, unit in _CANDIDATE.findall(written)
+        if _is_number(size)
+    ]
     if not found:
         return ""
     fitting = [one for one in found if one[0] <= (_DENSEST if one[1] == "x" else _WIDEST)]
@@ -115,7 +141,11 @@ def _pixels(written: str | None) -> int | None:
 
 
 def _is_address(text: str) -> bool:
-    return bool(text) and not text.casefold().startswith(("data:", "blob:", "javascript:", "about:", "#")) and ("/" in text or "." in text)
+    return (
+        bool(text)
+        and not text.casefold().startswith(("data:", "blob:", "javascript:", "about:", "#"))
+        and ("/" in text or "." in text)
+    )
 
 
 def _is_placeholder(address: str) -> bool:

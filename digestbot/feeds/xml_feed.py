@@ -22,6 +22,7 @@ from digestbot.feeds.fields import (
     text_of,
 )
 from digestbot.feeds.markup import as_markup
+from digestbot.feeds.pictures import is_small
 from digestbot.feeds.xml_tree import read_tree
 
 _PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
@@ -228,6 +229,8 @@ def _address(item: Element) -> str:
 
 
 def _is_image(item: Element) -> bool:
+    if is_small(attribute(item, "width"), attribute(item, "height")):
+        return False
     kind = f"{attribute(item, 'medium')} {attribute(item, 'type')}".lower()
     if "image" in kind:
         return True

@@ -53,7 +53,7 @@ def test_adding_twice_changes_nothing_and_says_so(empty: Shell, outlets):
     assert empty("feeds", "list", "--json").json["feeds"][0]["title"] == "The Harbour Post"
 
 
-@pytest.mark.parametrize(("path", "says"), [("/nobody/feed", "404"), ("/", "a web page, not a feed")])
+@pytest.mark.parametrize(("path", "says"), [("/nobody/feed", "404"), ("/", "a web page that names 17 feeds")])
 def test_what_is_no_feed_is_not_added(empty: Shell, outlets, path: str, says: str):
     done = empty("feeds", "add", outlets.url + path)
 
