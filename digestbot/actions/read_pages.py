@@ -10,6 +10,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_now
 from digestbot.errors import StorageError
 from digestbot.feeds.fetching import PAGE_BYTES, PAGE_SECONDS
+from digestbot.feeds.landing import led_elsewhere
 from digestbot.model import Article, ArticleId, Fetched, FetchFailed, Reading
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.topics import Topics
@@ -62,9 +63,14 @@ async def _reading(tools: Tools, article: Article) -> Reading | FetchFailed:
         article.url or "", limit_bytes=PAGE_BYTES, deadline_seconds=PAGE_SECONDS
     )
     if isinstance(answer, Fetched):
-        return await tools.workshop.read_page(
+        reading = await tools.workshop.read_page(
             answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
         )
+        if isinstance(reading, Reading) and led_elsewhere(
+            article.url or "", answer.url, article.title, reading.title, reading.body or ""
+        ):
+            return FetchFailed("not_an_article", "The address leads on to another page, not to the article.")
+        return reading
     if isinstance(answer, FetchFailed):
         return answer
     return FetchFailed("http_error", "The server says that nothing changed, to whoever has nothing yet.")

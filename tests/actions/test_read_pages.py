@@ -35,6 +35,30 @@ async def test_only_the_headlines_of_what_is_trending_are_read(town: Town):
     assert town.at(lambda desk: desk.articles.body(article.id))
 
 
+@pytest.mark.parametrize("leads_to", ["/", "/sport/another", "/gone"])
+async def test_an_address_that_leads_on_to_another_page_gives_nothing(town: Town, leads_to):
+    shown = await told(town, HEADLINES[0])
+    town.site.puts(leads_to, page("Goalkeeper leaves club after nine years"), kind="text/html")
+    town.site.fails(shown, 302, location=leads_to)
+
+    assert await read_pages(town.tools) == 0
+
+    [article] = [one for one in town.articles() if one.url == town.site.url + shown]
+    assert (article.lead, article.image, town.at(lambda desk: desk.articles.body(article.id))) == (
+        None,
+        None,
+        None,
+    )
+
+
+async def test_an_address_that_leads_on_to_the_article_is_read(town: Town):
+    shown = await told(town, HEADLINES[0])
+    town.site.puts("/moved", page(HEADLINES[0]), kind="text/html")
+    town.site.fails(shown, 302, location="/moved")
+
+    assert await read_pages(town.tools) == 1
+
+
 async def test_a_page_is_read_once(town: Town):
     shown = await told(town, HEADLINES[0])
     town.site.puts(shown, page(HEADLINES[0]), kind="text/html")
