@@ -33,6 +33,8 @@ OLD_NEWS = timedelta(minutes=10)
 PATIENCE = 20.0
 #: While no source can be read at all, digests wait for so much of their grace. Then they go and say so.
 PART_OF_GRACE = 0.75
+#: Seconds after which news that came in is grouped while other feeds are still asked.
+GROUP_EVERY = 5.0
 #: By the bot's clock.
 TIDY_EVERY = timedelta(days=1)
 
@@ -41,13 +43,20 @@ class Heartbeat:
     """Loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
 
     def __init__(
-        self, tools: Tools, seconds: float, *, turn: Turn | None = None, patience: float = PATIENCE
+        self,
+        tools: Tools,
+        seconds: float,
+        *,
+        turn: Turn | None = None,
+        patience: float = PATIENCE,
+        group_every: float = GROUP_EVERY,
     ) -> None:
         self._tools = tools
         #: None where nobody else could beat.
         self._turn = turn
         self._seconds = seconds
         self._patience = patience
+        self._group_every = group_every
         self._rounds = asyncio.Condition()
         self._tidied_at: datetime | None = None
         self._clock = ClockWatch(tools)
@@ -85,10 +94,17 @@ class Heartbeat:
             self._tools.newsdesk.opened.set()
 
     async def news(self) -> None:
-        """One round of news: collect and group."""
+        """One round of news: collect, and group what came in meanwhile, so that it does not wait for the slowest host."""
         await self._clock.look()
-        await collect(self._tools)
-        await group(self._tools)
+        collecting = asyncio.create_task(collect(self._tools))
+        try:
+            while not collecting.done():
+                await asyncio.wait({collecting}, timeout=self._group_every)
+                if await group(self._tools):
+                    self._tools.newsdesk.opened.set()
+            await collecting
+        finally:
+            collecting.cancel()
         self._tools.newsdesk.opened.set()
         async with self._rounds:
             self._rounds.notify_all()

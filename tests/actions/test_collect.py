@@ -7,7 +7,7 @@ import pytest
 from aiohttp import web
 from town import HOUR, NOW, Town, rss
 
-from digestbot.actions.collect import collect
+from digestbot.actions.collect import collect, hosts_in_turn
 from digestbot.actions.sources import add_subscriptions
 from digestbot.feeds.opml import Subscription
 from digestbot.feeds.workshop import Workshop
@@ -171,3 +171,13 @@ async def test_a_date_in_the_future_is_not_believed(town: Town):
 
     [article] = town.at(lambda desk: desk.articles.ungrouped(10))
     assert article.at == NOW
+
+
+async def test_a_host_with_many_feeds_is_asked_in_turn_with_the_others(town: Town):
+    urls = [*(f"https://crowd.example/{number}" for number in range(20)), "https://alone.example/feed"]
+    added = await add_subscriptions(town.tools, [Subscription(url=url) for url in urls])
+
+    asked = [feed.url for feed in hosts_in_turn([one.feed for one in added])]
+
+    assert asked[:2] == ["https://crowd.example/0", "https://alone.example/feed"]
+    assert sorted(asked) == sorted(urls)

@@ -150,6 +150,19 @@ async def test_before_its_grace_is_over_a_digest_comes_and_says_that_no_source_c
     assert "No articles came in" not in nothing.message.html
 
 
+async def test_the_first_news_does_not_wait_for_the_slowest_host(town: Town):
+    await subscribe(town, town.site.puts("/feed", rss((HEADLINES[0], "https://h.example/1", NOW))))
+    answer = slow(town.site, "/slow")
+    await subscribe(town, town.site.url + "/slow")
+
+    async with beating(town, Heartbeat(town.tools, 0.02, group_every=0.05)):
+        await asyncio.wait_for(town.tools.newsdesk.opened.wait(), 20)
+        assert "/slow" in town.site.asked
+        assert not answer.is_set()
+        assert town.tools.newsdesk.grouper is not None
+        answer.set()
+
+
 async def test_stop_does_not_wait_for_a_slow_feed(town: Town):
     answer = slow(town.site, "/slow")
     await subscribe(town, town.site.url + "/slow")
