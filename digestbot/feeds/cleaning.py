@@ -25,6 +25,8 @@ from digestbot.feeds.written_dates import WrittenDate
 #: No widget shows more headlines than this.
 _LONGEST_WIDGET = 12
 _MOST_TEASERS = 3
+#: Characters, and words of names and of a date, within which byline and date are looked for at a line's beginning.
+_LONGEST_RUN, _MOST_NAMES, _MOST_DATE_WORDS = 200, 9, 9
 #: What separates byline, date and section on one line; a dash may stand within a date, so it is tried last.
 _SEPARATORS = (re.compile(r"\s*[|•∙·‧]+\s*"), re.compile(r"\s+[|•∙·‧/–—-]+\s+"))
 _LABELLED_SECTION = re.compile(
@@ -78,7 +80,10 @@ def clean_body(
     kept: list[str] = []
     widget_left = 0
     begun = False
-    for line in lines:
+    for written in lines:
+        line = _without_run(written, told, _Place(begun=begun, in_widget=False, languages=languages, now=now))
+        if not line:
+            continue
         kind = kind_of(line)
         if same_text(line, title) or kind in {"credit", "button"}:
             continue
@@ -168,6 +173,40 @@ def _part_harvested(part: str, harvest: _Harvest, place: _Place) -> bool:
         harvest.maybe_sections.append(part)
         return True
     return False
+
+
+def _without_run(line: str, harvest: _Harvest, place: _Place) -> str:
+    """The line without byline, date and section at its beginning, where a page runs them together with it."""
+    rest = starts_like_byline(line[:_LONGEST_RUN])
+    if rest is None:
+        return line
+    words = rest.split()
+    for start in range(1, min(len(words), _MOST_NAMES)):
+        names = " ".join(words[:start]).rstrip(" ,|-–—")
+        if not is_byline(f"by {names}"):
+            return line
+        for end in range(min(len(words), start + _MOST_DATE_WORDS), start + 1, -1):
+            date = read_dateline(" ".join(words[start:end]), languages=place.languages, now=place.now)
+            if date is None or not date.has_time:
+                continue
+            left, section = _without_section(words[end:])
+            if left and len(line) <= _LONGEST_RUN and not is_sentence(left):
+                break
+            harvest.authors += people(names)
+            harvest.dates.append(date)
+            harvest.sections += [section_named(section)] if section else []
+            # Counted from the end, where nothing was cut.
+            return line[line.index(left[:40]) :] if left else ""
+    return line
+
+
+def _without_section(words: Sequence[str]) -> tuple[str, str]:
+    """What is left behind a section, and the section ("" where there is none)."""
+    for size in range(min(len(words), 3), 0, -1):
+        name = " ".join(words[:size])
+        if is_known_section(name) and (size == len(words) or words[size][:1].isupper()):
+            return " ".join(words[size:]), name
+    return " ".join(words), ""
 
 
 def _dated(line: str, harvest: _Harvest, place: _Place) -> bool:

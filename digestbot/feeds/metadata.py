@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
+from urllib.parse import urlsplit
 
 import lxml.html
 
@@ -21,7 +23,7 @@ from digestbot.feeds.json_ld import read_json_ld
 from digestbot.feeds.languages import iso_language
 from digestbot.feeds.markup import fold, plain
 from digestbot.feeds.people import people, unique
-from digestbot.feeds.titles import best_title
+from digestbot.feeds.titles import SiteNames, best_title
 from digestbot.feeds.written_dates import WrittenDate
 
 _TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
@@ -103,7 +105,11 @@ def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> Pa
     site = next((layer.site for layer in layers if layer.site), None)
     # The headline for sharing comes before the one for search engines, which may be cut or padded.
     titles = [plain(title) for layer in (layers[1], layers[0], layers[2]) for title in layer.titles]
-    title, heading = best_title(titles, headings, site)
+    names = SiteNames(
+        said=[plain(name) for layer in layers for name in (layer.site, layer.publisher) if name],
+        shown=[name for name in (*_names_shown(root), _host_name(url)) if name],
+    )
+    title, heading = best_title(titles, headings, names, _short_lines(root))
     return PageMetadata(
         title=title,
         heading=heading,
@@ -120,6 +126,45 @@ def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> Pa
         is_article=any(layer.is_article for layer in layers),
         body=layers[0].body,
     )
+
+
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s,]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?([^.|,\d©]{3,50}?)\s*(?:[.|,–-]|all\s+rights|alle\s+rechte|tous\s+droits|\d{4}|$)",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 250
+_MOST_LINES = 3000
+
+
+def _names_shown(root: lxml.html.HtmlElement) -> Iterator[str]:
+    """What the page shows as the site's name: who holds the copyright, and what its link home is called."""
+    for element in root.iter("footer", "p", "div", "small", "span", "td"):
+        text = fold(element.text or "")
+        if len(text) < 200 and (match := _OWNER.search(text)):
+            yield match[1]
+    for link in root.iter("a"):
+        if re.fullmatch(r"(?:https?://[^/]+)?/?", (link.get("href") or "#").strip()):
+            yield fold(link.text_content())
+            yield from (fold(image.get("alt") or "") for image in link.iter("img"))
+            yield fold(link.get("title") or "")
+
+
+def _short_lines(root: lxml.html.HtmlElement) -> tuple[str, ...]:
+    """Lines that may be the headline where no ``h1`` is."""
+    found = (
+        fold(element.text_content())
+        for element in islice(
+            root.iter("h2", "h3", "h4", "p", "div", "span", "b", "strong", "a", "td"), _MOST_LINES
+        )
+        if not any(inner.tag in ("p", "div", "li", "table") for inner in element.iterchildren())
+    )
+    return tuple(text for text in found if 10 <= len(text) <= _LONGEST_LINE)
+
+
+def _host_name(url: str) -> str:
+    """The part of a page's host that is the outlet's own: ``evenstadpost`` of ``www.evenstadpost.co.uk``."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return max(host.split(".")[:-1] or [""], key=len)
 
 
 def _authors(layers: tuple[PageFacts, ...], site: str | None, shown: Sequence[str]) -> tuple[str, ...]:

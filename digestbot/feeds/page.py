@@ -21,6 +21,7 @@ from digestbot.feeds.extraction import text_of
 from digestbot.feeds.furniture import is_long, is_sentence, width
 from digestbot.feeds.languages import language_of
 from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
+from digestbot.feeds.markup import fold
 from digestbot.feeds.metadata import PageMetadata, read_metadata
 from digestbot.feeds.pictures import picture_of_article
 from digestbot.feeds.urls import link_key, shown_link
@@ -38,6 +39,7 @@ from digestbot.feeds.written_dates import WrittenDate
 from digestbot.model import Reading
 
 LARGEST_PAGE = 10 << 20
+_LABELS = frozenset({"span", "time", "a", "b", "strong", "em", "i"})
 _WALLS: dict[Wall, str] = {
     "consent": "The page asks for consent to cookies and shows no article before.",
     "subscription": "The page shows its article to subscribers alone.",
@@ -112,7 +114,27 @@ def page_tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NotAnArticle("There is nothing to read on this page.") from error
     lxml.etree.strip_tags(root, "ruby", "rb", "rt", "rp")  # the extractor would end a line at each
+    _part_neighbours(root)
     return root
+
+
+def _part_neighbours(root: lxml.html.HtmlElement) -> None:
+    """Put a space between labels that only the style sheet parts: ``<span>Ann Lee</span><span>Feb. 11</span>``.
+
+    A capital in a word (``<b>M</b><b>cDonald</b>``) is no label.
+    """
+    for element in root.iter("span", "time", "a", "b", "strong", "em", "i"):
+        following = element.getnext()
+        if element.tail or following is None or following.tag not in _LABELS:
+            continue
+        one, other = fold(element.text_content()), fold(following.text_content())
+        if (
+            len(one) > 1
+            and len(other) > 1
+            and (other[0].isupper() or other[0].isdigit())
+            and (one[-1].islower() or one[-1].isdigit() or " " in one)
+        ):
+            element.tail = " "
 
 
 def _decoded(body: bytes, content_type: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 #: Between a headline and the name of the site.
@@ -11,32 +12,60 @@ _SEPARATOR = re.compile(r"\s+(?:[|·•*»«‹›:–—ㅣ-]|::|\|\|)\s+|\s*[|
 _SAME = 0.9
 
 
-def best_title(said: Sequence[str], headings: Sequence[str], site: str | None) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class SiteNames:
+    """What the site may be called."""
+
+    #: By what the page says to programs; as it stands in a title it may be longer or shorter.
+    said: Sequence[str] = ()
+    #: By what the page shows, and by its host: to be believed to the letter.
+    shown: Sequence[str] = ()
+
+
+def best_title(
+    said: Sequence[str], headings: Sequence[str], site: SiteNames, shown: Sequence[str] = ()
+) -> tuple[str, str]:
     """The article's title, and the heading (``h1``) that shows it ("" if none does).
 
     Args:
         said: what the page says to programs, best first; may carry the site's name.
         headings: the texts of its ``h1`` elements.
-        site: the site's name, if the page gives it.
+        site: what the site may be called.
+        shown: other short lines that the page shows, where the headline may stand without a name behind it.
     """
     said = [text for text in said if text]
     if not said:
         return (headings[0], headings[0]) if headings else ("", "")
-    title = without_site(said[0], site, (*headings, *said[1:]))
+    title = without_site(said[0], site, (*headings, *said[1:]), shown)
     heading = next(
         (text for text in headings if any(_alike(text, other) for other in (title, *said[1:]))), ""
     )
     return title, heading
 
 
-def without_site(title: str, site: str | None, confirmed_by: Sequence[str] = ()) -> str:
-    """``title`` without the site's name at either end, where ``site`` or one of ``confirmed_by`` says that it is one."""
+def without_site(
+    title: str, site: SiteNames, confirmed_by: Sequence[str] = (), shown: Sequence[str] = ()
+) -> str:
+    """``title`` without the site's name at either end, where its names or another place of the headline tell that it is one.
+
+    A line that the page shows may be a section as well: it confirms a headline only that is longer than the name.
+    """
+    exact = {_letters(name) for name in (*site.said, *site.shown)}
+    front, _, rest = title.partition(": ")
+    if rest and _letters(front) in exact:
+        return rest.strip()
     known = {_letters(text) for text in confirmed_by}
+    lines = {_letters(text) for text in shown}
+
+    def is_site(text: str) -> bool:
+        return _letters(text) in exact or any(_is_name_of(text, name) for name in site.said)
+
     for match in _SEPARATOR.finditer(title):
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
-        if _letters(head) in known or (site and _is_name_of(tail, site)):
+        one, other = _letters(head), _letters(tail)
+        if one in known or is_site(tail) or (one in lines and len(one) > len(other)):
             return head
-        if _letters(tail) in known or (site and _is_name_of(head, site)):
+        if other in known or is_site(head) or (other in lines and len(other) > len(one)):
             return tail
     return title
 

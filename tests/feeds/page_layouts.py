@@ -1,4 +1,4 @@
-"""One invented article, laid out as ten kinds of news sites do."""
+"""One invented article, laid out as eleven kinds of news sites do, and without an ``h1`` in as many ways."""
 
 from __future__ import annotations
 
@@ -147,6 +147,12 @@ def broken_json_ld() -> str:
     return _page(body, f"<title>{HEADLINE}</title>{data}")
 
 
+def labels_run_together() -> str:
+    body = f"""{_NAV}<article><h1>{HEADLINE}</h1><div><span>Written by</span> <b>{AUTHOR}</b><span>{DATELINE}</span><span>News</span></div>
+        <figure><img src="/ferry.jpg"><figcaption>Photo: Shutterstock</figcaption></figure>{_TEXT}</article>{_FOOTER}"""
+    return _page(body, f"<title>{HEADLINE} | Evenstad Post</title>")
+
+
 LAYOUTS = (
     semantic_with_json_ld,
     open_graph_with_naive_time,
@@ -158,4 +164,34 @@ LAYOUTS = (
     one_line_of_everything,
     widget_within_the_text,
     broken_json_ld,
+    labels_run_together,
 )
+
+
+def _without_heading(window: str, above: str = "", head: str = "", below: str = "") -> str:
+    return _page(
+        f"{above}<p>Written by {AUTHOR}</p><p>{DATELINE}</p>{_TEXT}{below}", f"<title>{window}</title>{head}"
+    )
+
+
+#: Where only other things than an ``h1`` tell that the end of the window's title is the site's name.
+WITHOUT_HEADING = {
+    "another heading": _without_heading(f"{HEADLINE} | Nordic Times", f"<h2>{HEADLINE}</h2>"),
+    "a line": _without_heading(f"{HEADLINE} - Nordic Times", f"<div class=hl>{HEADLINE}</div>"),
+    "the copyright": _without_heading(f"{HEADLINE} – Nordic Times", below="<footer>© 2025 Nordic Times. All rights reserved.</footer>"),
+    "the site's name": _without_heading(f"{HEADLINE} — Nordic Times", head='<meta property="og:site_name" content="Nordic Times">'),
+    "the link home": _without_heading(f"{HEADLINE} - Nordic Times", '<a href="/"><img src="/l.png" alt="Nordic Times"></a>'),
+    "the host": _without_heading(f"{HEADLINE} - Post"),
+    "the front": _without_heading(f"Post: {HEADLINE}"),
+    "the title for sharing": _without_heading("x", head=f'<meta property="og:title" content="{HEADLINE} | Post">'),
+}  # fmt: skip
+
+_RUN = f"Written by {AUTHOR} {DATELINE} News"
+_REST = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[1:])
+#: Byline, date and section run together, with one another or with the text.
+RUN_TOGETHER = {
+    "a line": f"<div>{_RUN}</div>{_TEXT}",
+    "with the text": f"<p>{_RUN} {PARAGRAPHS[0]}</p>{_REST}",
+    "spans": f"<span>Written by {AUTHOR}</span><span>{DATELINE}</span><span>{SECTION}</span>{_TEXT}",
+    "bare": f"Written by <a>{AUTHOR}</a> {DATELINE} <a>News</a> {_TEXT}",
+}

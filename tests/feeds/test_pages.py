@@ -1,4 +1,4 @@
-"""Article pages in ten layouts, and what their metadata is worth."""
+"""Article pages in eleven layouts, and what their metadata is worth."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from page_layouts import AUTHOR, FURNITURE, HEADLINE, LAYOUTS, PARAGRAPHS
+from page_layouts import AUTHOR, FURNITURE, HEADLINE, LAYOUTS, PARAGRAPHS, RUN_TOGETHER, WITHOUT_HEADING
 
 from digestbot.errors import NotAnArticle
 from digestbot.feeds.furniture import is_sentence
@@ -39,6 +39,38 @@ def test_the_article_is_understood_in_every_layout(layout):
     assert reading.authors == (AUTHOR,)
     assert reading.published.astimezone(UTC).isoformat() == "2025-02-11T05:48:00+00:00"
     assert not any(furniture in reading.body for furniture in FURNITURE)
+
+
+@pytest.mark.parametrize("markup", WITHOUT_HEADING.values(), ids=WITHOUT_HEADING.keys())
+def test_the_sites_name_goes_from_the_title_also_where_no_h1_is(markup):
+    reading = read(markup)
+    assert reading.title == HEADLINE
+    assert reading.body == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("text", RUN_TOGETHER.values(), ids=RUN_TOGETHER.keys())
+def test_no_text_begins_with_a_byline_that_runs_on(text):
+    reading = read(page(text=text))
+    assert (reading.body, reading.lead) == ("\n\n".join(PARAGRAPHS), PARAGRAPHS[0])
+    assert reading.authors == (AUTHOR,)
+    assert reading.published.astimezone(UTC).isoformat() == "2025-02-11T05:48:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["War in the north: harbour town votes to bring back its ferry", "The ferry returns – what we know", "Harbour - a town and its ferry"],
+)  # fmt: skip
+def test_what_is_no_sites_name_stays_in_the_title(title):
+    above = f"<p>War in the north</p><p>what we know</p><p>Harbour</p><h2>{title}</h2>"
+    assert read(page(f"<title>{title}</title>", above=above)).title == title
+
+
+@pytest.mark.parametrize(
+    "name", ["<b>M</b><b>cDonald</b>", "<span>W</span><span>ardens</span>", "<i>e</i><b>Mail</b>"]
+)
+def test_a_capital_set_apart_does_not_break_its_word(name):
+    text = f"<p>{name} counted 318 seal pups on the sandbanks this week, nearly a fifth more than last year.</p>{TEXT}"
+    assert read(page(text=text)).body.split()[0] in {"McDonald", "Wardens", "eMail"}
 
 
 def test_a_reading_of_a_page_knows_where_it_is_from():
