@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from itertools import islice
+from statistics import fmean
 from time import thread_time
 from typing import Any, NamedTuple, TypeVar
 
 from digestbot.actions.labelled import LabelledPage, LabelledSections, LabelledStories
 from digestbot.clock import Clock
-from digestbot.feeds.evaluation import PageScores, mean_scores, score_page
+from digestbot.feeds.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Reading, StoryId
 from digestbot.newsroom.digest_replay import CHOOSERS, Replay, ReplayedReader
@@ -149,11 +150,13 @@ def digest_moments(readers: Sequence[ReplayedReader], start: datetime, end: date
     return [datetime.combine(day, hour, day.tzinfo) for day in days for hour in hours]
 
 
-async def evaluate_pages(pages: Sequence[LabelledPage], processes: int, clock: Clock, done: Done) -> Figures:
+async def evaluate_pages(
+    pages: Sequence[LabelledPage], processes: int, clock: Clock, done: Done, *, beside_extractor: bool = False
+) -> Figures:
     """Read pages in the workshop, and compare with what they hold.
 
     The time is that of the processes as well, from their start; the speed is None where the system
-    does not tell it.
+    does not tell it. Beside the extractor, what it finds by itself is scored as well, page by page.
     """
     before = os.times()
     async with Workshop(processes) as workshop:
@@ -167,7 +170,30 @@ async def evaluate_pages(pages: Sequence[LabelledPage], processes: int, clock: C
     after = os.times()
     theirs = after.children_user + after.children_system - before.children_user - before.children_system
     ours = after.user + after.system - before.user - before.system
-    return asdict(mean_scores(scores)) | _counted(len(pages), len(pages), ours + theirs if theirs else None)
+    figures = asdict(mean_scores(scores)) | _counted(
+        len(pages), len(pages), ours + theirs if theirs else None
+    )
+    return figures | (await _beside_extractor(pages, scores, processes, clock) if beside_extractor else {})
+
+
+async def _beside_extractor(
+    pages: Sequence[LabelledPage], scores: Sequence[PageScores], processes: int, clock: Clock
+) -> Figures:
+    """The mean of the extractor alone, how much worse any page is read than by it, and both for each page."""
+    async with Workshop(processes) as workshop:
+        texts = await asyncio.gather(*(workshop.extract(page.html, now=clock()) for page in pages))
+    alone = [shared_text(text, page.truth.body) for text, page in zip(texts, pages, strict=True)]
+    both = [(score.body_f1 or 0.0, other) for score, other in zip(scores, alone, strict=True)]
+    return {
+        "extractor": {
+            "body_f1": fmean(alone) if alone else None,
+            "largest_loss": max((other - mine for mine, other in both), default=None),
+            "pages": {
+                page.name: {"body_f1": mine, "extractor": other}
+                for page, (mine, other) in zip(pages, both, strict=True)
+            },
+        }
+    }
 
 
 def mean_of(figures: Sequence[Figures]) -> Figures:
@@ -176,7 +202,9 @@ def mean_of(figures: Sequence[Figures]) -> Figures:
     for name, value in figures[0].items():
         values = [one[name] for one in figures if one[name] is not None]
         if isinstance(value, Mapping):
-            mean[name] = mean_of([one[name] for one in figures])
+            # Pages of one file are in no other.
+            if all(one[name].keys() == value.keys() for one in figures):
+                mean[name] = mean_of([one[name] for one in figures])
         elif name in COUNTS:
             mean[name] = sum(values)
         elif name == SPEED:

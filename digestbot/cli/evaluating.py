@@ -72,6 +72,9 @@ def tags(data: Annotated[Path, _data("A file of labelled sections")], as_json: A
 @app.command("articles")
 def articles(
     data: Annotated[Path, _data("An archive or folder with pages and their truth.json")],
+    extractor: Annotated[
+        bool, typer.Option("--extractor", help="Compare with the extractor alone, page by page.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Measure how well article pages are read."""
@@ -84,7 +87,9 @@ def articles(
         pages = pages_in(path)
         processes = min(os.cpu_count() or 1, 1 + len(pages) // WORTH_A_PROCESS)
         with _progress(path, len(pages)) as done:
-            return asyncio.run(evaluate_pages(pages, processes, system_clock, done))
+            return asyncio.run(
+                evaluate_pages(pages, processes, system_clock, done, beside_extractor=extractor)
+            )
 
     _report(data, "pages", measure, as_json)
 

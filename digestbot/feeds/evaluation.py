@@ -50,7 +50,7 @@ def score_page(reading: Reading | None, truth: PageTruth) -> PageScores:
     """Compare a reading, or that nothing was read, with the truth."""
     read = reading or Reading("page", truth.url)
     return PageScores(
-        body_f1=_shared(read.body or "", truth.body),
+        body_f1=shared_text(read.body or "", truth.body),
         title=float(folded(read.title) == folded(truth.title)) if truth.title else None,
         authors=float(_names(read.authors) == _names(truth.authors)) if truth.authors else None,
         day=float(_same_day(read.published, truth.published)) if truth.published else None,
@@ -85,7 +85,8 @@ def _same_instant(read: datetime | None, truth: datetime) -> bool:
     return read is not None and abs((read - truth).total_seconds()) <= SECONDS_APART
 
 
-def _shared(read: str, truth: str) -> float:
+def shared_text(read: str, truth: str) -> float:
+    """F1 over the words of two texts, ``GRAM`` in a row."""
     ours, theirs = _grams(read), _grams(truth)
     both = (ours & theirs).total()
     return 2 * both / (ours.total() + theirs.total()) if ours or theirs else 1.0

@@ -79,6 +79,11 @@ def text_of(
     )
 
 
+def extracted_alone(body: bytes) -> str:
+    """What the extractor finds by itself, as it comes: what reading a page is measured against."""
+    return trafilatura.extract(body) or ""
+
+
 def _best(
     root: lxml.html.HtmlElement, shown: tuple[str, ...], told: tuple[str, ...], cleaned: _Clean
 ) -> Cleaned:

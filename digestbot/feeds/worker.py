@@ -25,13 +25,13 @@ from digestbot.model import FeedDocument, FeedLink, FetchFailed, Reading
 PREFIX = struct.Struct("!Q")
 READY = b"ready\n"
 
-Result = FeedDocument | Reading | tuple[FeedLink, ...]
+Result = FeedDocument | Reading | tuple[FeedLink, ...] | str
 Answer = Result | FetchFailed
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    name: Literal["parse_feed", "read_page", "recognise", "find_feeds"]
+    name: Literal["parse_feed", "read_page", "recognise", "find_feeds", "extract"]
     body: bytes
     url: str
     content_type: str | None
@@ -82,6 +82,7 @@ def main() -> None:
 def _load_parsers() -> Callable[[Job], Result]:
     from digestbot.feeds.discovery import feeds_named_in  # noqa: PLC0415
     from digestbot.feeds.documents import parse_feed  # noqa: PLC0415 - heavy, and wanted in this process only
+    from digestbot.feeds.extraction import extracted_alone  # noqa: PLC0415
     from digestbot.feeds.page import read_page  # noqa: PLC0415
     from digestbot.feeds.recognise import recognise  # noqa: PLC0415
 
@@ -93,6 +94,8 @@ def _load_parsers() -> Callable[[Job], Result]:
                 return read_page(job.body, url=job.url, content_type=job.content_type, now=job.now)
             case "recognise":
                 return recognise(job.body, source=job.url, content_type=job.content_type, now=job.now)
+            case "extract":
+                return extracted_alone(job.body)
             case "find_feeds":
                 return feeds_named_in(job.body, url=job.url, content_type=job.content_type)
 

@@ -109,6 +109,11 @@ class Workshop:
         answer = await self._do(Job("find_feeds", body, url, content_type, now))
         return answer if isinstance(answer, tuple) else ()
 
+    async def extract(self, body: bytes, *, now: datetime) -> str:
+        """As ``extraction.extracted_alone``; "" where it fails."""
+        answer = await self._do(Job("extract", body, "", None, now))
+        return answer if isinstance(answer, str) else ""
+
     async def close(self) -> None:
         """Ends the workers; jobs under way and to come are answered as unreadable."""
         self._closed = True

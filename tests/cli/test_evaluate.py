@@ -242,6 +242,18 @@ def test_pages_are_compared_with_their_truth(labelled_pages):
     }
 
 
+def test_the_extractor_alone_stands_beside_each_page(labelled_pages):
+    found = figures("articles", labelled_pages, "--extractor")["extractor"]
+
+    assert set(found) == {"body_f1", "largest_loss", "pages"}
+    assert len(found["pages"]) == 2
+    for page in found["pages"].values():
+        assert page["body_f1"] == 1
+        assert 0 < page["extractor"] <= 1
+    losses = [page["extractor"] - 1 for page in found["pages"].values()]
+    assert found["largest_loss"] == pytest.approx(max(losses))
+
+
 def test_what_the_truth_does_not_know_is_null(tmp_path):
     files = pages("2026-03-01T05:00:00+01:00")
     truth = json.loads(files["truth.json"])
