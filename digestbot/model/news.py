@@ -351,6 +351,8 @@ class Pick:
     tag: str
     #: Set where the reader had the story, and it moved since.
     update: Update | None = None
+    #: The headline of a story of the same thread that the reader had, where this one is new to them.
+    continues: Article | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

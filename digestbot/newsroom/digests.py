@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import combinations
+from functools import cached_property
+from itertools import chain, combinations
 
-from digestbot.model import DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
+from digestbot.model import Article, DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
 from digestbot.newsroom.developments import has_moved
 from digestbot.newsroom.shortlists import Shortlist
 from digestbot.newsroom.tastes import led_by_another
-from digestbot.newsroom.threads import Marks, marks_of, same_event, same_thread
+from digestbot.newsroom.threads import Marks, fits_beside, marks_of, same_thread
 
 #: Each story that a topic has makes its next one weigh this much.
 AGAIN_OF_A_TOPIC = 0.7
-#: A digest has so many stories of one thread at most.
-MOST_OF_A_THREAD = 2
 #: A story that the reader had weighs this much against new ones.
 UPDATE_WEIGHS = 0.5
 #: A digest has so many of them at most.
@@ -129,7 +128,7 @@ class _Choice:
         if pick.update is None and trend.headline.source_id in self._outlets:
             trend = led_by_another(trend, self._outlets)
         self._outlets.add(trend.headline.source_id)
-        return Pick(trend, pick.tag, pick.update)
+        return replace(pick, trend=trend)
 
     def is_quiet(self, tag: str) -> bool:
         """Whether nothing that clears the topic's bar is new to the reader."""
@@ -205,10 +204,7 @@ class _Choice:
 
     def _fits(self, trend: Trend) -> bool:
         """Whether it tells another event than all that were chosen, and its thread has room."""
-        marks = marks_of(trend, self._shortlist.weights)
-        if any(same_event(marks, other) for other in self._threads):
-            return False
-        return sum(same_thread(marks, other) for other in self._threads) < MOST_OF_A_THREAD
+        return fits_beside(marks_of(trend, self._shortlist.weights), self._threads)
 
     def _note(self, candidate: _Candidate) -> None:
         self._threads.append(marks_of(candidate.trend, self._shortlist.weights))
@@ -228,9 +224,22 @@ class _Choice:
         trend = candidate.trend
         shown = self._had.get(trend.story.id)
         if shown is None:
-            return Pick(trend, candidate.tag)
+            return Pick(trend, candidate.tag, continues=self._had_of_the_thread(trend))
         since = [article for article in (trend.headline, *trend.coverage) if article.at > shown.at]
         told_in = trend.headline.language
         newest = max(since, key=lambda one: (one.language == told_in, one.at, -one.id), default=None)
         update = Update(max(0, trend.sources - shown.sources), newest)
         return Pick(trend, candidate.tag, update)
+
+    def _had_of_the_thread(self, trend: Trend) -> Article | None:
+        """The headline of the latest story that the reader had of this one's thread."""
+        marks = marks_of(trend, self._shortlist.weights)
+        had = [other for other, others_marks in self._threads_had if same_thread(marks, others_marks)]
+        latest = max(had, key=lambda other: (other.story.first_seen, -other.story.id), default=None)
+        return None if latest is None else latest.headline
+
+    @cached_property
+    def _threads_had(self) -> list[tuple[Trend, Marks]]:
+        told = chain.from_iterable(self._shortlist.cleared.values())
+        had = {trend.story.id: trend for trend in told if trend.story.id in self._had}
+        return [(trend, marks_of(trend, self._shortlist.weights)) for trend in had.values()]

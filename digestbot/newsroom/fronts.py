@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digestbot.model import Taste, Trend
 from digestbot.newsroom.tastes import as_told_to, reads
+from digestbot.newsroom.threads import Marks, fits_beside, marks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,10 @@ def front(
     """The first ``most`` of what is trending that the reader wants and reads, the strongest first.
 
     With ``every_language`` also what is told only in languages that they don't read. What they said of stories moves
-    nothing here: it shows what is told most.
+    nothing here: it shows what is told most. Of one event there is one story, and of one thread a few.
     """
     shown: list[Trend] = []
+    threads: list[Marks] = []
     muted = foreign = 0
     for trend in leading:
         if len(shown) == most:
@@ -35,7 +37,10 @@ def front(
         if told is None:
             muted += 1
         elif every_language or reads(taste.languages, told.headline):
-            shown.append(told)
+            marks = marks_of(told, ())
+            if fits_beside(marks, threads):
+                shown.append(told)
+                threads.append(marks)
         else:
             foreign += 1
     return Front(tuple(shown), muted, foreign)

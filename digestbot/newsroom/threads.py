@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,6 +14,8 @@ from digestbot.newsroom.words import telling_words
 #: A word is of the core of a story that three outlets or more told where this part of their headlines have it, and two do.
 CORE = 0.3
 ENOUGH_HEADLINES = 3
+#: A digest, and what is trending, have so many stories of one thread at most.
+MOST_OF_A_THREAD = 2
 #: Two stories are of one thread where their cores, or their narrow tags, share at least so many ...
 SHARED = 2
 #: ... and at least this part of the shorter list.
@@ -49,6 +51,16 @@ def same_event(one: Marks, other: Marks) -> bool:
     shared = len(one.words & other.words)
     shorter = min(len(one.words), len(other.words))
     return shared >= SHARED_BY_ONE_EVENT and shared >= SHARE_OF_ONE_EVENT * shorter
+
+
+def fits_beside(marks: Marks, others: Iterable[Marks]) -> bool:
+    """Whether a story tells another event than all of these, and its thread has room beside them."""
+    of_its_thread = 0
+    for other in others:
+        if same_event(marks, other):
+            return False
+        of_its_thread += same_thread(marks, other)
+    return of_its_thread < MOST_OF_A_THREAD
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -107,6 +107,8 @@ def digests() -> Iterator[c.DigestPage]:
     yield c.DigestPage(
         plan(*(trend(number, others=40) for number in range(1, 36))), day, "Asia/Kolkata", 95, LATER
     )
+    of_a_thread = Pick(trend(), "climate", continues=article(78, title="What came before"))
+    yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (of_a_thread,)),)), day)
     also = tuple(Pick(trend(number), "world") for number in range(50, 55))
     yield c.DigestPage(replace(plan(trend()), also=also), day, "Europe/Berlin", 0, LATER)
     yield c.DigestPage(plan(trend(phase="breaking"), trend(2)), day, "Europe/Berlin", 0, LATER, public=True)

@@ -69,7 +69,7 @@ class UpdateText:
 def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
     """The story in words that fit; ``lead_limit`` 0 leaves the lead out."""
     article = trend.headline
-    title = _title(article)
+    title = headline_text(article)
     return StoryText(
         title=title,
         url=web_address(article.url),
@@ -99,8 +99,13 @@ def update_text(pick: Pick) -> UpdateText | None:
     return UpdateText(pick.update.outlets, other)
 
 
+def headline_text(article: Article) -> str:
+    """The article's headline, cleaned and short enough."""
+    return _line(article.title, TITLE_LIMIT) or _source(article) or "…"
+
+
 def _outlet_text(article: Article) -> OutletText:
-    return OutletText(_source(article), _title(article), web_address(article.url))
+    return OutletText(_source(article), headline_text(article), web_address(article.url))
 
 
 def clean(text: str) -> str:
@@ -141,10 +146,6 @@ def web_address(url: str | None, schemes: tuple[str, ...] = ("https", "http")) -
         return None
     scheme, separator, rest = url.partition("://")
     return url if separator and scheme.lower() in schemes and rest.strip("/") else None
-
-
-def _title(article: Article) -> str:
-    return _line(article.title, TITLE_LIMIT) or _source(article) or "…"
 
 
 def _source(article: Article) -> str:

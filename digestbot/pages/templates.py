@@ -20,7 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
 from digestbot.pages.keeping import Keeping
-from digestbot.pages.stories import coverage_text, excerpt, story_text, update_text
+from digestbot.pages.stories import coverage_text, excerpt, headline_text, story_text, update_text
 from digestbot.pages.words import Words
 
 
@@ -74,6 +74,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         excerpt=excerpt,
         told=story_text,
         coverage=coverage_text,
+        headline=headline_text,
         news=update_text,
         topic=words.topic,
         clock=words.clock,

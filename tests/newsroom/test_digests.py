@@ -198,6 +198,22 @@ def test_of_two_stories_of_one_thread_the_newer_stands_first():
     assert chosen(plan(("world",), told)) == {"world": told[::-1]}
 
 
+def test_a_new_story_of_a_thread_names_the_one_that_the_reader_had():
+    had, new, other = (
+        trend(*agos, first_source=source, title=title)
+        for agos, source, title in (
+            ((29, 30, 31), 3, "Kerner trial: witness heard"),
+            ((1, 2), 20, "Kerner trial: verdict due"),
+            ((3, 4), 40, None),
+        )
+    )
+    made = plan(("world",), [had, new, other], seen=[had.story.id])
+    assert {pick.trend.story.id: pick.continues for pick in made.picks} == {
+        new.story.id: had.headline,
+        other.story.id: None,
+    }
+
+
 def test_two_stories_of_one_event_never_stand_in_one_digest():
     one = trend(1, 2, first_source=3, title="Ferry Aurora runs aground off Kestrel island")
     same = trend(3, 4, first_source=20, title="Aurora ferry aground off Kestrel")

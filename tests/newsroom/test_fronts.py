@@ -50,6 +50,15 @@ def test_only_what_would_stand_among_the_shown_counts_as_left_out():
     assert front(reads("de"), ALL, most=0) == Front(())
 
 
+def test_what_is_trending_has_one_story_of_an_event_and_two_of_a_thread():
+    trial = [
+        trend(1, 2, first_source=10 * place, title=f"Kerner trial: {what}")
+        for place, what in enumerate(("verdict due", "witness heard", "lawyers plead"), 1)
+    ]
+    again = trend(3, 4, first_source=50, title="Kerner trial: verdict due")
+    assert front(reads(), [trial[0], again, *trial[1:], ENGLISH]).trends == (*trial[:2], ENGLISH)
+
+
 @given(
     st.lists(st.sampled_from(ALL), unique=True),
     st.frozensets(st.sampled_from(["en", "de", "fr"])),
