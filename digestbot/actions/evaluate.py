@@ -15,7 +15,7 @@ from statistics import fmean
 from time import thread_time
 from typing import Any, NamedTuple, TypeVar
 
-from digestbot.actions.labelled import LabelledPage, LabelledSections, LabelledStories
+from digestbot.actions.labelled import LabelledKinds, LabelledPage, LabelledSections, LabelledStories
 from digestbot.clock import Clock
 from digestbot.feeds.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.workshop import Workshop
@@ -30,6 +30,8 @@ from digestbot.newsroom.evaluation import (
     score_sections,
     score_trends,
 )
+from digestbot.newsroom.kind_evaluation import score_kinds
+from digestbot.newsroom.kinds import kind_of
 from digestbot.newsroom.tags import tag_article
 from digestbot.newsroom.topics import Topics
 
@@ -84,6 +86,16 @@ def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures
     labelled = [pair for pair in zip(found, data.allowed, strict=True) if pair[1]]
     scores = score_sections([section for section, _ in labelled], [allowed for _, allowed in labelled])
     return asdict(scores) | _counted(len(data.articles), len(labelled), seconds)
+
+
+def evaluate_kinds(data: LabelledKinds, done: Done) -> Figures:
+    """Tell the kind of each article, and compare it with the one that it has."""
+    started = thread_time()
+    found = [
+        kind_of(article.title, article.url, article.section) for article in _telling(data.articles, done)
+    ]
+    seconds = thread_time() - started
+    return asdict(score_kinds(found, data.labels)) | _counted(len(found), len(found), seconds)
 
 
 def evaluate_trends(data: LabelledStories, start: datetime, end: datetime, done: Done) -> Figures | None:

@@ -4,6 +4,8 @@
   A row without a story is told like the others, and not scored.
 - Readers: TOML with a table ``[[reader]]`` for each: name, follows ([topic, weight] each), at (UTC), languages, mutes.
 - Sections: CSV with the columns title, labels (sections that count as right, joined by ``|``), and text.
+- Kinds: CSV with the columns title and kind, and also (kinds that would do as well), url, category and sample if there
+  are some.
 - Pages: a tar archive or a folder with ``truth.json``, which has for each page its url, body (one
   text or paragraphs), title, authors and published, under its path beside ``truth.json``.
 
@@ -26,12 +28,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, cast, get_args
 
 from digestbot.errors import NotLabelledData
 from digestbot.feeds.evaluation import PageTruth
-from digestbot.model import SECTIONS, Article, ArticleId, Follow, SourceId, Taste
+from digestbot.model import SECTIONS, Article, ArticleId, Follow, Kind, SourceId, Taste
 from digestbot.newsroom.digest_replay import ReplayedReader
+from digestbot.newsroom.kind_evaluation import LabelledKind
+from digestbot.newsroom.kinds import kind_of
 from digestbot.newsroom.mutes import phrase_of
 
 TRUTH = "truth.json"
@@ -40,6 +44,7 @@ GZIP = b"\x1f\x8b"
 LONGEST_VALUE = 16_000_000
 #: Times in other years are no news.
 YEARS = range(1900, 2900)
+KINDS: tuple[str, ...] = get_args(Kind)
 NO_TIME = datetime.fromtimestamp(0, UTC)
 
 
@@ -60,6 +65,12 @@ class LabelledSections:
     allowed: tuple[tuple[str, ...], ...]
     #: Labels that are no section, and in how many rows each stands.
     unknown: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledKinds:
+    articles: tuple[Article, ...]
+    labels: tuple[LabelledKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,27 @@ def sections_in(path: Path) -> LabelledSections:
     return LabelledSections(_articles([(NO_TIME, row) for _, row in rows]), allowed, unknown)
 
 
+def kinds_in(path: Path) -> LabelledKinds:
+    """Read labelled kinds. Raises NotLabelledData."""
+    rows = _rows(path, ("title", "kind"))
+    labels = [
+        LabelledKind(
+            _kind(path, line, row["kind"]),
+            tuple(_kind(path, line, one) for one in row.get("also", "").split("|") if one.strip()),
+            row.get("sample", ""),
+        )
+        for line, row in rows
+    ]
+    return LabelledKinds(_articles([(NO_TIME, row) for _, row in rows]), tuple(labels))
+
+
+def _kind(path: Path, line: int, text: str) -> Kind:
+    kind = text.strip()
+    if kind not in KINDS:
+        raise NotLabelledData(str(path), f"Line {line}: {kind!r} is no kind; there are {', '.join(KINDS)}.")
+    return cast("Kind", kind)
+
+
 def pages_in(path: Path) -> tuple[LabelledPage, ...]:
     """Read labelled pages, in the order of their names. Raises NotLabelledData."""
     files = _folder(path) if path.is_dir() else _archive(path)
@@ -204,7 +236,13 @@ def _articles(timed: Iterable[tuple[datetime, Mapping[str, str]]]) -> tuple[Arti
         name = row.get("source", "")
         outlet = outlets.setdefault(name, SourceId(len(outlets) + 1))
         lead = row.get("text") or None
-        articles.append(Article(ArticleId(number), outlet, name, None, row["title"], lead, at, at))
+        url, category = row.get("url") or None, row.get("category") or None
+        kind = kind_of(row["title"], url, category)
+        articles.append(
+            Article(
+                ArticleId(number), outlet, name, url, row["title"], lead, at, at, section=category, kind=kind
+            )
+        )
     return tuple(articles)
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from digestbot.actions.evaluate import DigestLine, Done, Figures
 
 app = typer.Typer(
-    help="Judgement on labelled data: clusters, tags, articles, trending, digests.", no_args_is_help=True
+    help="Judgement on labelled data: clusters, tags, kinds, articles, trending, digests.",
+    no_args_is_help=True,
 )
 
 #: Starting another process takes about as long as reading so many pages.
@@ -67,6 +68,21 @@ def tags(data: Annotated[Path, _data("A file of labelled sections")], as_json: A
             return evaluate_tags(labelled, topics, done)
 
     _report(data, "tags", measure, as_json)
+
+
+@app.command("kinds")
+def kinds(data: Annotated[Path, _data("A file of labelled kinds")], as_json: AsJson = False) -> None:
+    """Measure how well the kind of an article is told: news, live shell, gallery, offer and so on."""
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluate import evaluate_kinds
+        from digestbot.actions.labelled import kinds_in
+
+        labelled = kinds_in(path)
+        with _progress(path, len(labelled.articles)) as done:
+            return evaluate_kinds(labelled, done)
+
+    _report(data, "kinds", measure, as_json)
 
 
 @app.command("articles")

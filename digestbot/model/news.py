@@ -27,6 +27,22 @@ SECTIONS = (
     "lifestyle",
 )
 
+#: What kind of text an article is.
+Kind = Literal[
+    "news",
+    "live",  # a shell of rolling updates
+    "gallery",
+    "list",
+    "service",  # how to watch, forecasts, schedules, horoscopes, recipes
+    "deal",
+    "opinion",
+    "preview",
+    "media",  # podcast, video, newsletter, quiz
+    "page",  # no article at all
+    "explainer",
+    "obituary",
+]
+
 ReadingKind = Literal["entry", "page", "text"]
 
 
@@ -198,6 +214,7 @@ class NewArticle:
     #: UTC; the earlier of publication and first sight that can be believed.
     at: datetime
     reading: Reading
+    kind: Kind = "news"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +259,7 @@ class Article:
     feed_tags: tuple[str, ...] = ()
     image: str | None = None
     language: str | None = None
+    kind: Kind = "news"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from digestbot.model import NewArticle, Reading
+from digestbot.newsroom.kinds import kind_of
 from digestbot.newsroom.sameness import Listed, own_key
 
 #: An entry that is older than this is kept, but it is no news any more.
@@ -38,7 +39,8 @@ def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
         # Some feeds give one id to all their entries; the article's own key tells those apart.
         entry_id = reading.entry_id if reading.entry_id and reading.entry_id not in entry_ids else key
         entry_ids.add(entry_id)
-        admitted[key] = NewArticle(key, entry_id, believed_instant(reading.published, now), reading)
+        kind = kind_of(reading.title, reading.url, ", ".join(filter(None, (reading.section, *reading.tags))))
+        admitted[key] = NewArticle(key, entry_id, believed_instant(reading.published, now), reading, kind)
     return tuple(admitted.values())
 
 

@@ -84,7 +84,7 @@ class Articles:
         )
         for fresh in new:
             if fresh.key not in founded:
-                self._reword(feed, seen.get(fresh.entry_id) or known[fresh.key], fresh.reading, now)
+                self._reword(feed, seen.get(fresh.entry_id) or known[fresh.key], fresh, now)
         return tuple(founded[fresh.key] for fresh in unknown.values() if fresh.key in founded)
 
     def _seen(self, feed: Feed, new: Sequence[NewArticle]) -> dict[str, Row[*tuple[Any, ...]]]:
@@ -104,12 +104,15 @@ class Articles:
         self._keep_bodies({founded[key]: body for key, body in bodies.items() if body and key in founded})
         return founded
 
-    def _reword(self, feed: Feed, known: Row[*tuple[Any, ...]], reading: Reading, now: datetime) -> None:
+    def _reword(self, feed: Feed, known: Row[*tuple[Any, ...]], fresh: NewArticle, now: datetime) -> None:
         """Another feed's wording is left alone: two feeds would else take turns at every check."""
+        reading = fresh.reading
         title, lead = reading.title or known.title, reading.lead or known.lead
         if known.feed_id == feed.id and (title, lead) != (known.title, known.lead):
             self._connection.execute(
-                update(article).where(article.c.id == known.id).values(title=title, lead=lead, changed_at=now)
+                update(article)
+                .where(article.c.id == known.id)
+                .values(title=title, lead=lead, kind=fresh.kind, changed_at=now)
             )
 
     def _sight(self, feed: Feed, entries: Mapping[str, int], now: datetime) -> None:
@@ -210,6 +213,7 @@ def _values(feed: Feed, fresh: NewArticle, source_id: SourceId | None, now: date
         "tags": reading.tags,
         "image": reading.image,
         "language": reading.language,
+        "kind": fresh.kind,
     }
 
 

@@ -397,3 +397,28 @@ def test_days_outside_the_news_are_said_with_those_of_the_news(tmp_path):
 
     assert done.exit_code == 1
     assert "Its rows are from 2026-03-01 to 2026-03-03." in done.stderr
+
+
+# --- kinds ------------------------------------------------------------------------------------------
+
+
+def test_kinds_are_compared_with_the_labels(tmp_path):
+    data = table(
+        tmp_path / "kinds.csv",
+        "title,kind,also,sample",
+        (STORM, "news", "", "random"),
+        (f"{STORM}: live updates", "live", "", ""),
+        ("Privacy policy", "page", "", ""),
+    )
+
+    found = figures("kinds", data)
+
+    assert (found["precision"], found["recall"], found["accuracy"], found["accuracy_random"]) == (1, 1, 1, 1)
+    assert found["by_kind"]["live"] == {"labelled": 1, "precision": 1, "recall": 1}
+
+
+def test_a_kind_that_there_is_not_is_refused_with_its_line(tmp_path):
+    done = evaluate("kinds", table(tmp_path / "kinds.csv", "title,kind", (STORM, "gossip")))
+
+    assert done.exit_code == 1
+    assert "Line 2: 'gossip' is no kind" in done.stderr

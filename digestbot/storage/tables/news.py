@@ -75,6 +75,8 @@ article = Table(
     Column("tags", Words, nullable=False),
     Column("image", String),
     Column("language", String),
+    #: What kind of text it is: news, opinion, gallery and so on.
+    Column("kind", String, nullable=False, server_default="news"),
     #: The article that this one repeats word for word.
     Column("wire_copy_of", ForeignKey("article.id"), index=True),
     Column("changed_at", Instant),
