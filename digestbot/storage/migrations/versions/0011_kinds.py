@@ -1,13 +1,13 @@
 """Articles are of a kind; those of before count as news.
 
-Follows: 0009
+Follows: 0010
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 
