@@ -27,7 +27,14 @@ from digestbot.model import (
     SourceId,
     Validators,
 )
-from digestbot.newsroom.articles import EntryCount, admit, count_entries
+from digestbot.newsroom.articles import (
+    EntryCount,
+    admit,
+    as_first_read,
+    count_entries,
+    is_first_reading,
+    redated,
+)
 from digestbot.newsroom.checks import after_check, asked_with, is_unchanged
 from digestbot.newsroom.sameness import tell_apart
 from digestbot.storage.desk import Desk
@@ -109,6 +116,8 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
         if document is None or not check.ok:
             return Checked(feed, check, await tools.storage.run(_keep, feed, check, None, (), now))
         new = admit(document.entries, now)
+        if is_first_reading(feed, now):
+            new = as_first_read(new)
         kept = await tools.storage.run(_keep, feed, check, document, new, now)
         return Checked(feed, check, kept, count_entries(document.entries, new))
     except StorageError:
@@ -156,6 +165,8 @@ def _keep(
 def keep_articles(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
     """Keep what a feed brought, each under its own outlet; gives the ids of the articles that nobody had seen before."""
     known = desk.articles.acquaintances(feed, new)
+    if falsely_dated := redated(new, known):
+        desk.articles.undate(feed, falsely_dated, now)
     apart = tell_apart(new, known)
     return desk.articles.keep(feed, apart, now, sources=_outlets(desk, apart, known, now))
 

@@ -187,7 +187,10 @@ def remarks_on(one: Checked) -> Iterator[str]:
         (entries.repeated, "listed twice"),
     )
     lacking = (
-        (entries.undated, "without a date that can be believed, so their age counts from the first reading"),
+        (
+            entries.undated,
+            "without a date that can be believed: no news at a first reading, new when first seen later",
+        ),
         (entries.unlinked, "without a link"),
     )
     nothing = " Nothing in it can be used." if one.check.entries and not entries.kept else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal, NewType
 
 SourceId = NewType("SourceId", int)
@@ -42,6 +42,9 @@ Kind = Literal[
     "explainer",
     "obituary",
 ]
+
+#: The instant of an article of which nobody knows when it came: long before all news.
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
 ReadingKind = Literal["entry", "page", "text"]
 
@@ -211,7 +214,7 @@ class NewArticle:
     key: str
     #: The entry's identity in its feed.
     entry_id: str
-    #: UTC; the earlier of publication and first sight that can be believed.
+    #: UTC; the earlier of publication and first sight that can be believed, UNDATED where none can.
     at: datetime
     reading: Reading
     kind: Kind = "news"

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Row, Select, bindparam, delete, func, select, update
 
 from digestbot.model import (
+    UNDATED,
     Acquaintances,
     Article,
     ArticleId,
@@ -124,6 +125,20 @@ class Articles:
                     for entry_id, article_id in entries.items()
                 ],
             )
+
+    def undate(self, feed: Feed, ids: Sequence[ArticleId], now: datetime) -> None:
+        """Take from these articles the instant that the first reading of a feed gave them; others were new when first seen."""
+        first = select(func.min(sighting.c.seen_at)).where(sighting.c.feed_id == feed.id).scalar_subquery()
+        self._connection.execute(
+            update(article)
+            .where(
+                IsAmong(article.c.id, ids),
+                article.c.feed_id == feed.id,
+                article.c.first_seen_at == first,
+                article.c.at > UNDATED,
+            )
+            .values(at=UNDATED, changed_at=now)
+        )
 
     def ungrouped(self, limit: int) -> tuple[Article, ...]:
         """Articles that belong to no story yet, oldest first."""

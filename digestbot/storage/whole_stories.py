@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, func, or_, select
 
-from digestbot.model import Story, StoryId, StoryTags
+from digestbot.model import UNDATED, Article, Story, StoryId, StoryTags
 from digestbot.storage.articles import article_of, article_rows
 from digestbot.storage.dialects import IsAmong, Numbers
 from digestbot.storage.story_tags import Tagging, said
@@ -57,7 +57,7 @@ def _whole(
     return tuple(
         Story(
             id=story_id,
-            articles=tuple(map(article_of, members)),
+            articles=_telling(map(article_of, members)),
             section=tags.section,
             tags=tags.tags,
             revision=revisions[story_id],
@@ -65,6 +65,12 @@ def _whole(
         for story_id, members in groupby(rows, key=attrgetter("story_id"))
         for tags in (taggings[story_id].tags if story_id in taggings else _UNTOLD,)
     )
+
+
+def _telling(members: Iterable[Article]) -> tuple[Article, ...]:
+    """Those that have a voice in the story: not those of which nobody knows when they came, unless there are no others."""
+    articles = tuple(members)
+    return tuple(one for one in articles if one.at > UNDATED) or articles
 
 
 def _members(present: ColumnElement[bool]) -> Select[Any]:

@@ -11,7 +11,7 @@ from digestbot.actions.collect import collect, hosts_in_turn
 from digestbot.actions.sources import add_subscriptions
 from digestbot.feeds.opml import Subscription
 from digestbot.feeds.workshop import Workshop
-from digestbot.model import Feed
+from digestbot.model import UNDATED, Feed
 
 
 async def subscribe(town: Town, *urls: str) -> None:
@@ -165,12 +165,16 @@ async def test_a_title_that_an_editor_gave_stays(town: Town):
 
 
 async def test_a_date_in_the_future_is_not_believed(town: Town):
-    url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW + timedelta(days=400))))
+    far = NOW + timedelta(days=400)
+    url = town.site.puts("/feed", rss(("One", "https://h.example/1", far)))
     await subscribe(town, url)
     await collect(town.tools)
+    town.clock.advance(HOUR)
+    town.site.puts("/feed", rss(("Two", "https://h.example/2", far), ("One", "https://h.example/1", far)))
+    await collect(town.tools)
 
-    [article] = town.at(lambda desk: desk.articles.ungrouped(10))
-    assert article.at == NOW
+    found = town.at(lambda desk: desk.articles.ungrouped(10))
+    assert [(one.title, one.at) for one in found] == [("One", UNDATED), ("Two", NOW + HOUR)]
 
 
 async def test_a_host_with_many_feeds_is_asked_in_turn_with_the_others(town: Town):

@@ -151,3 +151,49 @@ async def test_one_feed_of_an_aggregator_has_as_many_voices_as_outlets(town: Tow
     await group(town.tools)
     [trend] = await trends_now(town.tools)
     assert (trend.sources, trend.outlets) == (4, 4)
+
+
+# --- dates that are not told ----------------------------------------------------------------------
+
+
+async def news_after(town: Town, *rounds: tuple[str, ...]) -> set[str]:
+    """The headlines that are news after these rounds."""
+    await after(town, *rounds)
+    await group(town.tools)
+    return {article.title for trend in await trends_now(town.tools) for article in trend.story.articles}
+
+
+ABOUT, TAGS = (item(title, f"/{title}", hours_ago=None) for title in ("About", "Tags"))
+
+
+async def test_what_a_feed_lists_without_dates_is_no_news_when_it_is_first_read(town: Town):
+    assert await news_after(town, (item("Ferry runs again", "/ferry"), ABOUT, TAGS)) == {"Ferry runs again"}
+
+
+async def test_what_comes_later_without_a_date_is_new_when_first_seen(town: Town):
+    late = item("Mayor resigns", "/mayor", hours_ago=None)
+    assert await news_after(town, (ABOUT, TAGS), (late, ABOUT, TAGS)) == {"Mayor resigns"}
+
+
+async def test_dates_that_a_feed_moves_with_the_clock_make_no_news(town: Town):
+    def listed(hours_later: float, *more: str) -> tuple[str, ...]:
+        pages = [
+            item(f"Page {number}", f"/{number}", hours_ago=number - hours_later) for number in range(1, 5)
+        ]
+        return (*more, *pages)
+
+    first, second = listed(0), listed(1, item("Mayor resigns", "/mayor", hours_ago=0))
+    assert await news_after(town, first, second, listed(2)) == {"Mayor resigns"}
+
+
+async def test_what_has_no_date_is_no_voice_in_a_story(town: Town):
+    ferry = "Ferry service to the island stopped after engine fire"
+    url = town.site.puts(
+        "/dated", f"<rss version='2.0'><channel><title>The Gull</title>{item(ferry, '/gull')}</channel></rss>"
+    )
+    await add_subscriptions(town.tools, [Subscription(url=url)])
+    await news_after(
+        town, (item(ferry, "/herald", hours_ago=None), item("Tide tables", "/tide", hours_ago=None))
+    )
+    [trend] = await trends_now(town.tools)
+    assert (trend.outlets, trend.hours) == (1, 1)

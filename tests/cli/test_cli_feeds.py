@@ -181,7 +181,7 @@ READ = FeedCheck(
             EntryCount(kept=4, untitled=2, repeated=1, undated=3, unlinked=1),
             [
                 "Left out: 2 with neither a title nor a text to make one of, 1 listed twice.",
-                "Kept: 3 without a date that can be believed, so their age counts from the first reading, 1 without a link.",
+                "Kept: 3 without a date that can be believed: no news at a first reading, new when first seen later, 1 without a link.",
             ],
         ),
         (
