@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from itertools import islice
@@ -15,7 +15,13 @@ from statistics import fmean
 from time import thread_time
 from typing import Any, NamedTuple, TypeVar
 
-from digestbot.actions.labelled import LabelledKinds, LabelledPage, LabelledSections, LabelledStories
+from digestbot.actions.labelled import (
+    LabelledKinds,
+    LabelledPage,
+    LabelledSections,
+    LabelledSense,
+    LabelledStories,
+)
 from digestbot.clock import Clock
 from digestbot.feeds.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.workshop import Workshop
@@ -60,7 +66,7 @@ class DigestLine(NamedTuple):
 
 #: How many articles make one step of the progress: telling costs more than the work itself.
 STEP = 250
-COUNTS = ("documents", "labelled")
+COUNTS = ("documents", "labelled", "untold")
 SPEED = "documents_per_cpu_second"
 
 
@@ -79,13 +85,47 @@ def evaluate_clusters(data: LabelledStories, done: Done) -> Figures:
 
 
 def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures:
-    """Find the section of each article, and compare it with those that count as right."""
+    """Find the section of each article, and compare it with those that count as right.
+
+    Of articles of which no section can be told, ``none_where_none`` is the share for which none was said, of
+    ``untold`` in all. Where the file tells languages, ``by_language`` has the accuracy in each.
+    """
     started = thread_time()
     found = [tag_article(article, topics).section for article in _telling(data.articles, done)]
     seconds = thread_time() - started
-    labelled = [pair for pair in zip(found, data.allowed, strict=True) if pair[1]]
-    scores = score_sections([section for section, _ in labelled], [allowed for _, allowed in labelled])
-    return asdict(scores) | _counted(len(data.articles), len(labelled), seconds)
+    judged = [
+        (article.language or "", section, allowed)
+        for article, section, allowed, also in zip(data.articles, found, data.allowed, data.also, strict=True)
+        if allowed and (section in allowed or section not in also)
+    ]
+    scores = score_sections([section for _, section, _ in judged], [allowed for _, _, allowed in judged])
+    figures = asdict(scores) | _counted(len(data.articles), len(judged), seconds)
+    untold = [section for section, is_untold in zip(found, data.untold, strict=True) if is_untold]
+    if untold:
+        figures |= {"none_where_none": untold.count(None) / len(untold), "untold": len(untold)}
+    languages = sorted({language for language, _, _ in judged if language})
+    if languages:
+        right = [(language, section in allowed) for language, section, allowed in judged]
+        figures["by_language"] = {one: _share(hit for of, hit in right if of == one) for one in languages}
+        if "en" in languages:
+            figures["not_english"] = _share(hit for of, hit in right if of not in {"", "en"})
+    return figures
+
+
+def evaluate_senses(data: Sequence[LabelledSense], topics: Topics, done: Done) -> Figures:
+    """Tag each article, and compare whether it has the tag with what is expected."""
+    started = thread_time()
+    hits = []
+    for one in _telling(data, done):
+        tags = tag_article(one.article, topics)
+        hits.append(((one.tag in tags.tags or one.tag == tags.section) == one.expected, one))
+    seconds = thread_time() - started
+    kinds = sorted({one.sense for one in data if one.sense})
+    return {
+        "accuracy_yes": _share(hit for hit, one in hits if one.expected),
+        "accuracy_no": _share(hit for hit, one in hits if not one.expected),
+        "by_sense": {kind: _share(hit for hit, one in hits if one.sense == kind) for kind in kinds},
+    } | _counted(len(data), len(data), seconds)
 
 
 def evaluate_kinds(data: LabelledKinds, done: Done) -> Figures:
@@ -211,12 +251,12 @@ async def _beside_extractor(
 def mean_of(figures: Sequence[Figures]) -> Figures:
     """The mean of each figure over several files; documents are added up, and speed is that over all of them."""
     mean: Figures = {}
-    for name, value in figures[0].items():
-        values = [one[name] for one in figures if one[name] is not None]
+    for name, value in {name: value for one in figures for name, value in one.items()}.items():
+        values = [one[name] for one in figures if one.get(name) is not None]
         if isinstance(value, Mapping):
             # Pages of one file are in no other.
-            if all(one[name].keys() == value.keys() for one in figures):
-                mean[name] = mean_of([one[name] for one in figures])
+            if all(one.keys() == value.keys() for one in values):
+                mean[name] = mean_of(values)
         elif name in COUNTS:
             mean[name] = sum(values)
         elif name == SPEED:
@@ -233,6 +273,12 @@ def _telling(things: Sequence[T], done: Done, step: int = STEP) -> Iterator[T]:
     while batch := tuple(islice(left, step)):
         yield from batch
         done(len(batch))
+
+
+def _share(hits: Iterable[bool]) -> float | None:
+    """Which share of some was a hit; None of none."""
+    several = tuple(hits)
+    return sum(several) / len(several) if several else None
 
 
 def _counted(documents: int, labelled: int, seconds: float | None) -> Figures:

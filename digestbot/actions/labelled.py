@@ -3,7 +3,10 @@
 - Stories: CSV with the columns time (unix seconds), title, source, story, and text if there is one.
   A row without a story is told like the others, and not scored.
 - Readers: TOML with a table ``[[reader]]`` for each: name, follows ([topic, weight] each), at (UTC), languages, mutes.
-- Sections: CSV with the columns title, labels (sections that count as right, joined by ``|``), and text.
+- Sections: CSV with the columns title, labels (sections that count as right, joined by ``|``), and text; also (sections
+  that are neither right nor wrong), category (joined by ``;``), url and language if there are such. With the column
+  also, a row without a label says that no section can be told.
+- Senses: CSV with the columns title, tag, expected (yes or no), and text; sense if there is one.
 - Kinds: CSV with the columns title and kind, and also (kinds that would do as well), url, category and sample if there
   are some.
 - Pages: a tar archive or a folder with ``truth.json``, which has for each page its url, body (one
@@ -24,7 +27,7 @@ import tomllib
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from operator import itemgetter
 from pathlib import Path
@@ -65,6 +68,20 @@ class LabelledSections:
     allowed: tuple[tuple[str, ...], ...]
     #: Labels that are no section, and in how many rows each stands.
     unknown: Mapping[str, int]
+    #: The sections of each article that are neither right nor wrong.
+    also: tuple[tuple[str, ...], ...]
+    #: Of which articles it is said that no section can be told.
+    untold: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSense:
+    article: Article
+    tag: str
+    #: Whether the article is about that.
+    expected: bool
+    #: Of which kind the doubt is.
+    sense: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +158,48 @@ def _reader(listed: Mapping[str, Any]) -> ReplayedReader:
     return ReplayedReader(str(listed["name"]), time.fromisoformat(listed["at"]), taste)
 
 
-def sections_in(path: Path) -> LabelledSections:
-    """Read labelled sections. Raises NotLabelledData."""
+def sections_in(path: Path, *, bare: bool = False) -> LabelledSections:
+    """Read labelled sections; ``bare``: as if no feed gave a category or an address. Raises NotLabelledData."""
     rows = _rows(path, ("title", "labels"))
-    labels = [[label for label in map(str.strip, row["labels"].split("|")) if label] for _, row in rows]
+    labels = [_split(row["labels"]) for _, row in rows]
     unknown = Counter(label for row in labels for label in set(row) if label not in SECTIONS)
     allowed = tuple(tuple(label for label in row if label in SECTIONS) for row in labels)
     if not any(allowed):
         raise NotLabelledData(
             str(path), f"No row names a section in its column “labels”; there are {', '.join(SECTIONS)}."
         )
-    return LabelledSections(_articles([(NO_TIME, row) for _, row in rows]), allowed, unknown)
+    articles = tuple(
+        replace(article, language=row.get("language") or None)
+        if bare
+        else replace(
+            article,
+            language=row.get("language") or None,
+            url=row.get("url") or None,
+            tags=tuple(_split(row.get("category", ""), ";")),
+        )
+        for article, (_, row) in zip(_articles([(NO_TIME, row) for _, row in rows]), rows, strict=True)
+    )
+    also = tuple(tuple(_split(row.get("also", ""))) for _, row in rows)
+    untold = tuple("also" in row and not named for (_, row), named in zip(rows, labels, strict=True))
+    return LabelledSections(articles, allowed, unknown, also, untold)
+
+
+def senses_in(path: Path) -> tuple[LabelledSense, ...]:
+    """Read labelled senses. Raises NotLabelledData."""
+    rows = _rows(path, ("title", "tag", "expected"))
+    for line, row in rows:
+        if row["expected"] not in {"yes", "no"}:
+            raise NotLabelledData(
+                str(path), f"Line {line}: expected is {row['expected']!r:.40}, not yes or no."
+            )
+    return tuple(
+        LabelledSense(article, row["tag"].strip(), row["expected"] == "yes", row.get("sense", "").strip())
+        for article, (_, row) in zip(_articles([(NO_TIME, row) for _, row in rows]), rows, strict=True)
+    )
+
+
+def _split(cell: str, separator: str = "|") -> list[str]:
+    return [part for part in map(str.strip, cell.split(separator)) if part]
 
 
 def kinds_in(path: Path) -> LabelledKinds:

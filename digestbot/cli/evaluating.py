@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from digestbot.actions.evaluate import DigestLine, Done, Figures
 
 app = typer.Typer(
-    help="Judgement on labelled data: clusters, tags, kinds, articles, trending, digests.",
+    help="Judgement on labelled data: clusters, tags, senses, kinds, articles, trending, digests.",
     no_args_is_help=True,
 )
 
@@ -51,7 +51,13 @@ def clusters(data: Annotated[Path, _data("A file of labelled stories")], as_json
 
 
 @app.command("tags")
-def tags(data: Annotated[Path, _data("A file of labelled sections")], as_json: AsJson = False) -> None:
+def tags(
+    data: Annotated[Path, _data("A file of labelled sections")],
+    bare: Annotated[
+        bool, typer.Option("--bare", help="As if no feed gave a category or an address.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
     """Measure how well articles find their section."""
 
     def measure(path: Path) -> Figures:
@@ -61,7 +67,7 @@ def tags(data: Annotated[Path, _data("A file of labelled sections")], as_json: A
         from digestbot.config import read_settings
 
         topics = read_topics(read_settings())
-        labelled = sections_in(path)
+        labelled = sections_in(path, bare=bare)
         for label, rows in labelled.unknown.items():
             complain(f"{path}: “{label}” is no section and counts for nothing ({count(rows, 'row')}).")
         with _progress(path, len(labelled.articles)) as done:
@@ -83,6 +89,23 @@ def kinds(data: Annotated[Path, _data("A file of labelled kinds")], as_json: AsJ
             return evaluate_kinds(labelled, done)
 
     _report(data, "kinds", measure, as_json)
+
+
+@app.command("senses")
+def senses(data: Annotated[Path, _data("A file of labelled senses")], as_json: AsJson = False) -> None:
+    """Measure how well it is told what a word means: whether an article has a tag that it should have, or should not."""
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluate import evaluate_senses
+        from digestbot.actions.labelled import senses_in
+        from digestbot.app import read_topics
+        from digestbot.config import read_settings
+
+        labelled = senses_in(path)
+        with _progress(path, len(labelled)) as done:
+            return evaluate_senses(labelled, read_topics(read_settings()), done)
+
+    _report(data, "senses", measure, as_json)
 
 
 @app.command("articles")

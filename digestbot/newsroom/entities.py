@@ -11,10 +11,12 @@ from digestbot.model import Tag
 from digestbot.newsroom.filler import FILLER
 from digestbot.newsroom.name_keys import name_key, name_keys
 from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.words import fold, has_unspaced
+from digestbot.newsroom.word_leanings import WORD_LEANINGS
+from digestbot.newsroom.words import fold, has_unspaced, stem_written
 
 #: "plain": it is enough that it stands there. "word": it is an ordinary word as well. "unsure": others are called so.
-Trust = Literal["plain", "word", "unsure"]
+#: "home": every state has one (a Congress), and this one is meant where no other state is named with it.
+Trust = Literal["plain", "word", "unsure", "home"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +24,11 @@ class Entity:
     tag: Tag
     #: The keys of what tells who is meant; of a phrase all words have to be there.
     beside: tuple[frozenset[str], ...] = ()
+    #: The slug of the topic that it speaks for as well, such as the state's of which it is a part.
+    within: str | None = None
+    #: Whether it is meant by a word that begins a headline and does what firms and states do ("Zoom cuts").
+    acts: bool = True
+    is_country: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +41,8 @@ class Form:
     trust: Trust = "plain"
     #: Whether readers can ask for the entity by this name.
     asked: bool = True
+    #: The languages (ISO 639-1) that alone call it so; none: all do.
+    languages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +59,12 @@ class Opening:
     capital: bool
     #: Where everything is in capitals it may be an ordinary word ("us").
     quiet: bool
+    #: The last word as it is written, for a plural is another word.
+    last: str = ""
+    #: The languages that alone call it so, where it is an English word ("Island"); none: it means the entity anywhere.
+    languages: frozenset[str] = frozenset()
+    #: As in Entity.
+    acts: bool = True
 
 
 class Entities:
@@ -137,4 +152,7 @@ def _opening(rest: tuple[str, ...], form: Form) -> Opening:
         exactly=first if abbreviated else None,
         capital=first[:1].isupper(),
         quiet=abbreviated and not rest and fold(first) in FILLER,
+        last=re.split(r"[\W_]", form.written)[-1],
+        languages=form.languages if not rest and stem_written(first) in WORD_LEANINGS else frozenset(),
+        acts=form.entity is not None and form.entity.acts,
     )

@@ -12,7 +12,7 @@ from digestbot.newsroom.name_keys import name_keys
 from digestbot.newsroom.slugs import slug
 
 _KINDS: dict[str, TagKind] = {"places": "place", "organisations": "organisation", "people": "person"}
-_TEXTS = ("name", "code", "also", "words", "unsure", "beside", "capital")
+_TEXTS = ("name", "code", "also", "words", "unsure", "home", "beside", "capital", "within", "acts")
 #: Such a name in ``countries.txt`` is shown, but not looked for.
 _ONLY_SHOWN = "~"
 
@@ -88,24 +88,30 @@ def _entity(name: str, kind: TagKind, entry: Mapping[str, Any], countries: Count
     shown = entry.get("name") or by_language.get("en") or name.replace("-", " ").title()
     names = by_language | {"en": shown} | entry.get("names", {})
     beside = tuple(frozenset(name_keys(phrase)) for phrase in _split(entry.get("beside", "")))
-    return Entity(Tag(name, kind, None, names), beside)
+    return Entity(
+        Tag(name, kind, None, names), beside, entry.get("within"), entry.get("acts") != "no", "code" in entry
+    )
 
 
 def _forms(entity: Entity, entry: Mapping[str, Any]) -> Iterator[Form]:
-    doubtful = {slug(form) for field in ("words", "unsure") for form in _split(entry.get(field, ""))}
+    doubtful = {slug(form) for field in ("words", "unsure", "home") for form in _split(entry.get(field, ""))}
     plain = [entity.tag.names["en"], *_split(entry.get("also", "")), *entry.get("names", {}).values()]
     yield from (Form(written, entity) for written in plain if slug(written) not in doubtful)
     yield from (Form(written, entity, "word") for written in _split(entry.get("words", "")))
     yield from (Form(written, entity, "unsure") for written in _split(entry.get("unsure", "")))
+    yield from (Form(written, entity, "home") for written in _split(entry.get("home", "")))
     yield from (Form(written, entity, asked=False) for written in _split(entry.get("capital", "")))
 
 
 def _forms_abroad(entity: Entity, called: Mapping[str, tuple[str, bool]]) -> Iterator[Form]:
     """What a country is called in languages other than English."""
     english = called.get("en")
-    for language, (name, looked_for) in called.items():
-        if language != "en" and (name, looked_for) != english:
-            yield Form(name, entity, "plain" if looked_for else "unsure")
+    languages: dict[tuple[str, bool], set[str]] = {}
+    for language, one in called.items():
+        if language != "en" and one != english:
+            languages.setdefault(one, set()).add(language)
+    for (name, looked_for), those in languages.items():
+        yield Form(name, entity, "plain" if looked_for else "unsure", languages=frozenset(those))
 
 
 def _longer(others: Mapping[str, Any]) -> Iterator[Form]:

@@ -12,10 +12,16 @@ from typing import NamedTuple
 
 from digestbot.newsroom.entities import Entity, Opening
 from digestbot.newsroom.name_keys import name_key
+from digestbot.newsroom.namesakes import (
+    Place,
+    acts,
+    has_given_name,
+    is_another_person,
+    is_elsewhere,
+    is_title_case,
+    of_another_state,
+)
 from digestbot.newsroom.vocabulary import Names
-
-#: Words of so many letters tell whether a headline Capitalises Every Word: it does where most of them do.
-_TELLING_LETTERS = 4
 
 
 class WrittenText(NamedTuple):
@@ -25,31 +31,77 @@ class WrittenText(NamedTuple):
     words: Sequence[str]
 
 
-def mentions(
-    text: WrittenText, begin: Sequence[tuple[int, Names]], article: Sequence[WrittenText]
-) -> list[str]:
-    """The slugs of those whom a text names, one for each time.
+class Mention(NamedTuple):
+    """A name in a text: which of its words, from ``start`` to ``end`` (not included), and whom it means."""
 
-    ``begin`` says at which of the words names may begin, and which; ``article`` is all that tells who is meant.
+    start: int
+    end: int
+    #: None: it is another's ("New Mexico", "Paris Jackson"), and its words mean nothing else.
+    entity: Entity | None
+
+
+def mentions(
+    text: WrittenText,
+    begin: Sequence[tuple[int, Names]],
+    article: Sequence[WrittenText],
+    language: str | None = None,
+) -> list[Mention]:
+    """Whom a text names, and which names in it are another's.
+
+    ``begin`` says at which of the words names may begin, and which; ``article`` is all that tells who is meant;
+    ``language`` is that of the article (ISO 639-1), where it is known.
     """
-    named: list[str] = []
-    after, words = 0, text.words
-    for at, (alone, longer) in begin:
+    found: list[Mention] = []
+    at_home: list[tuple[Entity, Place]] = []
+    after = 0
+    for at, names in begin:
         if at < after:
             continue
-        openings = alone
-        if longer and at + 1 < len(words) and (others := longer.get(name_key(words[at + 1]))):
-            openings = (*others, *alone)
-        for opening in openings:
-            end = at + 1 + len(opening.rest)
-            if len(opening.rest) > 1 and tuple(map(name_key, words[at + 1 : end])) != opening.rest:
+        opening = _opening_at(at, names, text.words, (language or "en").partition("-")[0])
+        if opening is None:
+            continue
+        after = at + 1 + len(opening.rest)
+        entity, place = opening.entity, Place(text.text, text.words, at, after)
+        if entity is None or _is_anothers(entity, place):
+            found.append(Mention(at, after, None))
+        elif opening.trust == "home":
+            at_home.append((entity, place))
+        elif _is_meant(opening, entity, place, article):
+            found.append(Mention(at, after, entity))
+    return found + [_at_home(entity, place, found) for entity, place in at_home]
+
+
+def _opening_at(at: int, names: Names, words: Sequence[str], language: str) -> Opening | None:
+    """The longest name that begins there and that the language has."""
+    openings, longer = names
+    if longer and at + 1 < len(words) and (others := longer.get(name_key(words[at + 1]))):
+        openings = (*others, *openings)
+    for opening in openings:
+        if len(opening.rest) > 1:
+            following = words[at + 1 : at + 1 + len(opening.rest)]
+            if tuple(map(name_key, following)) != opening.rest:
                 continue
-            after = end
-            entity = opening.entity
-            if entity is not None and _is_meant(opening, entity, text, at, article):
-                named.append(entity.tag.slug)
-            break
-    return named
+        if not opening.languages or language in opening.languages:
+            return opening
+    return None
+
+
+def _at_home(entity: Entity, place: Place, found: Sequence[Mention]) -> Mention:
+    """What every state has, such as a Congress: that of the entity, unless another state is named with it."""
+    states = [(one.start, one.end) for one in found if one.entity is None or one.entity.tag.kind == "place"]
+    anothers = of_another_state(place, states) or _is_said_of_abroad(entity, place, found)
+    return Mention(place.start, place.end, None if anothers else entity)
+
+
+def _is_said_of_abroad(entity: Entity, place: Place, found: Sequence[Mention]) -> bool:
+    """Whether another country is named before a name that every country has."""
+    return any(
+        one.entity is not None
+        and one.entity.is_country
+        and one.entity.tag.slug != entity.within
+        and one.end <= place.start
+        for one in found
+    )
 
 
 def is_told_by(entity: Entity, article: Sequence[WrittenText]) -> bool:
@@ -58,20 +110,32 @@ def is_told_by(entity: Entity, article: Sequence[WrittenText]) -> bool:
     return any(phrase <= keys for phrase in entity.beside)
 
 
-def _is_meant(
-    opening: Opening, entity: Entity, text: WrittenText, at: int, article: Sequence[WrittenText]
-) -> bool:
+def _is_anothers(entity: Entity, place: Place) -> bool:
+    match entity.tag.kind:
+        case "place":
+            return is_elsewhere(place)
+        case "person":
+            return is_another_person(place)
+        case _:
+            return has_given_name(place)
+
+
+def _is_meant(opening: Opening, entity: Entity, place: Place, article: Sequence[WrittenText]) -> bool:
     if opening.trust == "plain":
-        return not (opening.quiet and text.text.isupper())
-    if opening.trust == "word" and _capital_tells(text, at):
-        return True
-    return is_told_by(entity, article)
-
-
-def _capital_tells(text: WrittenText, at: int) -> bool:
-    """Whether the word has its capital because it is a name."""
-    telling = [word for word in text.words if len(word) >= _TELLING_LETTERS and word.isalpha()]
-    if 2 * sum(word[0].isupper() for word in telling) > len(telling):
+        return not (opening.quiet and place.text.isupper())
+    written = place.words[place.end - 1]
+    if written[-1:] == "s" and opening.last[-1:] != "s":
         return False
-    word = text.words[at]
-    return re.search(rf"[\w,]\s+{re.escape(word)}(?!\w)", text.text) is not None
+    if opening.trust == "word" and _capital_tells(place):
+        return True
+    return is_told_by(entity, article) or (
+        opening.acts and acts(place, is_firm=entity.tag.kind == "organisation")
+    )
+
+
+def _capital_tells(place: Place) -> bool:
+    """Whether the word has its capital because it is a name."""
+    if is_title_case(place.words):
+        return False
+    word = place.words[place.start]
+    return re.search(rf"[\w,]\s+{re.escape(word)}(?!\w)", place.text) is not None

@@ -9,14 +9,17 @@ tags of what names them, and speak for no section.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from digestbot.model import SECTIONS, Article, StoryTags
+from digestbot.newsroom.entities import Entity
 from digestbot.newsroom.mentions import WrittenText, is_told_by, mentions
+from digestbot.newsroom.namesakes import Place, is_town_or_somebody
 from digestbot.newsroom.slugs import slug
 from digestbot.newsroom.topics import Topic, Topics
-from digestbot.newsroom.vocabulary import SCALE, Keyword, Names, Vocabulary, unpacked
+from digestbot.newsroom.vocabulary import SCALE, Keyword, Known, Vocabulary, unpacked
 from digestbot.newsroom.word_leanings import LEANING_SECTIONS, OFFSET, STEP
 from digestbot.newsroom.words import has_unspaced, written_words
 
@@ -37,11 +40,15 @@ LONGEST_READ = 600
 
 #: The evidence from which an article carries a topic as a tag.
 CARRIES = 4.0
-#: A story carries a topic that this share of its outlets carry.
-CARRIED_BY = 0.34
+#: A section that less than this speaks for is none: of twelve such sections one was right.
+TELLS = 1.0
+#: A story carries a topic that more than this share of its outlets carry, and two where there are two or more.
+CARRIED_BY = 1 / 3
 MOST_TAGS = 12
 #: The evidence from which an article carries a place, an organisation or somebody: that it names them.
 NAMES = 1.0
+#: What naming a part of a state, such as Texas, adds for the topic of the state.
+WITHIN = 1.0
 #: Of a story's tags so many at most are places, organisations and people.
 MOST_ENTITIES = 6
 #: What a publisher's tag that names an entity adds, against 1 for the lead and IN_TITLE for the title.
@@ -92,7 +99,7 @@ def tag_article(article: Article, topics: Topics) -> StoryTags:
 def tag_story(articles: Sequence[Article], topics: Topics) -> StoryTags:
     """What a story is about: each outlet has one vote, that of its articles together.
 
-    The section is None where nothing speaks for any. Tags are slugs, the strongest first: topics,
+    The section is None where too little speaks for any. Tags are slugs, the strongest first: topics,
     then publishers' tags that several outlets use (all of them where there is one outlet).
     """
     by_outlet: dict[int, list[_Evidence]] = {}
@@ -117,15 +124,18 @@ def _together(evidences: Sequence[_Evidence]) -> _Evidence:
 
 def _section(outlets: Sequence[_Evidence]) -> str | None:
     votes: dict[str, float] = {}
+    strength: dict[str, float] = {}
     for evidence in outlets:
         # A vote is split by the evidence, and weak evidence is less than a whole vote.
         whole = sum(evidence.sections.values()) + 1.0
         for section, weight in evidence.sections.items():
             votes[section] = votes.get(section, 0.0) + weight / whole
+            strength[section] = max(strength.get(section, 0.0), weight)
     if not votes:
         return None
     most = max(votes.values())
-    return next(section for section in SECTIONS if votes.get(section) == most)
+    section = next(section for section in SECTIONS if votes.get(section) == most)
+    return section if strength[section] >= TELLS else None
 
 
 def _tags(outlets: Sequence[_Evidence]) -> tuple[str, ...]:
@@ -148,8 +158,8 @@ def _voted(outlets: Sequence[Mapping[str, float]], enough: float) -> list[str]:
             if weight >= enough:
                 carried[name] = carried.get(name, 0) + 1
                 strength[name] = strength.get(name, 0.0) + weight
-    least = CARRIED_BY * len(outlets)
-    voted = [name for name, count in carried.items() if count >= least]
+    least, several = CARRIED_BY * len(outlets), min(2, len(outlets))
+    voted = [name for name, count in carried.items() if count > least and count >= several]
     voted.sort(key=lambda name: (-carried[name], -strength[name], name))
     return voted
 
@@ -182,7 +192,7 @@ def _evidence(article: Article, topics: Topics) -> _Evidence:
     texts = _read(article)
     for tag in tuple(dict.fromkeys((*article.feed_tags, *article.tags)))[:MOST_HEARD]:
         _hear_tag(evidence, tag, topics, texts)
-    _hear_words(evidence, texts, topics)
+    _hear_words(evidence, texts, topics, article.language)
     return evidence
 
 
@@ -229,11 +239,9 @@ def _speak(evidence: _Evidence, topic: Topic, weight: float) -> None:
 def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
     """How strongly the topics' keywords alone speak for each section."""
     evidence = _Evidence()
-    total = 0
-    heard: set[Keyword] = set()
-    for text, weight in _read(article):
-        total += weight * _hear_text(evidence, text, weight, heard, topics.vocabulary)[0]
-    _weigh_sections(evidence.sections, total, leanings=0)
+    texts = _read(article)
+    said, _, _ = _hear_texts(evidence, texts, topics.vocabulary, article.language)
+    _weigh_sections(evidence.sections, said, leanings=0)
     return evidence.sections
 
 
@@ -247,21 +255,51 @@ def _read(article: Article) -> _Texts:
     ]
 
 
-def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics) -> None:
+def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics, language: str | None) -> None:
     """Keywords speak for sections and topics, other words lean to sections or away from them, names are tags."""
-    heard: set[Keyword] = set()
-    said = leanings = 0
+    said, leanings, named = _hear_texts(evidence, texts, topics.vocabulary, language)
+    for entity, weight in named:
+        _add(evidence.entities, entity.tag.slug, weight)
+        within = topics.get(entity.within) if entity.within else None
+        if within is not None:
+            _speak(evidence, within, WITHIN)
     for text, weight in texts:
-        text_says, text_leans, begin = _hear_text(evidence, text, weight, heard, topics.vocabulary)
-        said += weight * text_says
-        leanings += weight * text_leans
-        if begin:
-            for name in mentions(text, begin, [one for one, _ in texts]):
-                _add(evidence.entities, name, weight)
         if not text.text.isascii() and has_unspaced(text.text):
             for name in topics.entities.in_unspaced(text.text):
                 _add(evidence.entities, name, weight)
-    _weigh_sections(evidence.sections, said, leanings)
+    _weigh_sections(evidence.sections, said, leanings if _is_english(language) else 0)
+
+
+def _is_english(language: str | None) -> bool:
+    """Whether words may lean as English ones do; where nobody told the language, they may."""
+    return language is None or language.partition("-")[0] == "en"
+
+
+def _hear_texts(
+    evidence: _Evidence, texts: _Texts, vocabulary: Vocabulary, language: str | None
+) -> tuple[int, int, list[tuple[Entity, int]]]:
+    """What title and lead say for sections, to which they lean, both packed, and whom they name with what weight."""
+    said = leanings = 0
+    heard: set[Keyword] = set()
+    named: list[tuple[Entity, int]] = []
+    whole = [text for text, _ in texts]
+    for text, weight in texts:
+        known = tuple(vocabulary.known(text.words))
+        begin = [(at, of_word[3]) for at, of_word in enumerate(known) if of_word and of_word[3]]
+        found = mentions(text, begin, whole, language) if begin else []
+        named += [(mention.entity, weight) for mention in found if mention.entity is not None]
+        anothers = {
+            at
+            for one in found
+            if one.entity is None or (one.entity.within and one.end > one.start + 1)
+            for at in range(one.start, one.end)
+        }
+        text_says, text_leans = _hear_text(
+            evidence, _Heard(text, known, anothers, whole), weight, heard, vocabulary
+        )
+        said += weight * text_says
+        leanings += weight * text_leans
+    return said, leanings, named
 
 
 def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> None:
@@ -277,43 +315,87 @@ def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> Non
             sections[name] = strength
 
 
+class _Heard(NamedTuple):
+    """A text as it is heard."""
+
+    text: WrittenText
+    #: What is known of each of its words.
+    known: Sequence[Known | None]
+    #: Which of its words are part of a name that is another's, or of a longer one ("New Mexico").
+    anothers: Collection[int]
+    #: All texts of the article, whose words tell in which sense one is meant.
+    article: Sequence[WrittenText]
+
+
 def _hear_text(
-    evidence: _Evidence,
-    text: WrittenText,
-    weight: int,
-    heard: set[Keyword],
-    vocabulary: Vocabulary,
-) -> tuple[int, int, Sequence[tuple[int, Names]]]:
-    """What the phrases of a text say for sections, to which its words lean, both packed, and where names may begin.
+    evidence: _Evidence, one: _Heard, weight: int, heard: set[Keyword], vocabulary: Vocabulary
+) -> tuple[int, int]:
+    """What the phrases of a text say for sections, and to which its words lean, both packed.
 
     Phrases are found from left to right, each the longest that begins there; what was ``heard`` already says nothing
     more.
     """
     said = leanings = after = 0
-    begin: list[tuple[int, Names]] = []
-    words, stems = text.words, vocabulary.stems
-    last = len(words) - 1
-    for at, known in enumerate(vocabulary.known(words)):
+    for at, known in enumerate(one.known):
         if known is None:
             continue
-        leaning, keyword, longer, names = known
+        leaning, keyword, longer, _ = known
         leanings += leaning
-        if names is not None:
-            begin.append((at, names))
-        if at < after:
+        if at < after or at in one.anothers:
             continue
-        if longer is not None and at < last and (phrases := longer.get(stems[words[at + 1]])):
-            for phrase in phrases:
-                end = at + 1 + len(phrase.rest)
-                if len(phrase.rest) == 1 or tuple(stems[word] for word in words[at + 1 : end]) == phrase.rest:
-                    keyword, after = phrase, end
-                    break
-        if keyword is not None and keyword not in heard:
-            heard.add(keyword)
-            said += keyword.for_sections
-            for name, strength in keyword.for_topics:
-                _add(evidence.topics, name, weight * strength)
-    return said, leanings, begin
+        if longer is not None and (phrase := _phrase_at(at, longer, one.text.words, vocabulary)) is not None:
+            keyword, after = phrase, at + 1 + len(phrase.rest)
+        if keyword is not None and keyword not in heard and not _is_anothers(at, keyword, one.text):
+            said += _hear_keyword(evidence, keyword, at, one, weight, heard, vocabulary)
+    return said, leanings
+
+
+def _phrase_at(
+    at: int, longer: Mapping[str, Sequence[Keyword]], words: Sequence[str], vocabulary: Vocabulary
+) -> Keyword | None:
+    """The longest of the ``longer`` phrases that stands there."""
+    stems = vocabulary.stems
+    for phrase in longer.get(stems[words[at + 1]], ()) if at + 1 < len(words) else ():
+        following = words[at + 1 : at + 1 + len(phrase.rest)]
+        if len(phrase.rest) == 1 or tuple(stems[word] for word in following) == phrase.rest:
+            return phrase
+    return None
+
+
+def _is_anothers(at: int, keyword: Keyword, text: WrittenText) -> bool:
+    """Whether a keyword that is a city's name is a town's here, or somebody's."""
+    if not text.words[at][:1].isupper():
+        return False
+    return is_town_or_somebody(Place(text.text, text.words, at, at + 1 + len(keyword.rest)))
+
+
+def _hear_keyword(
+    evidence: _Evidence,
+    keyword: Keyword,
+    at: int,
+    one: _Heard,
+    weight: int,
+    heard: set[Keyword],
+    vocabulary: Vocabulary,
+) -> int:
+    """What a keyword says for sections, packed: always, and in the company that it has here."""
+    said = keyword.for_sections
+    if said or keyword.for_topics:
+        heard.add(keyword)
+        _add_all(evidence.topics, keyword.for_topics, weight)
+    if keyword.senses:
+        company = frozenset(vocabulary.stems[word] for text in one.article for word in text.words)
+        for sense in keyword.senses:
+            if sense.exactly in {None, one.text.words[at]} and sense.holds(company):
+                heard.add(keyword)
+                said += sense.for_sections
+                _add_all(evidence.topics, sense.for_topics, weight)
+    return said
+
+
+def _add_all(weights: dict[str, float], strengths: Sequence[tuple[str, float]], weight: int) -> None:
+    for name, strength in strengths:
+        _add(weights, name, weight * strength)
 
 
 def _add(weights: dict[str, float], name: str, weight: float) -> None:

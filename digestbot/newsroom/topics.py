@@ -12,14 +12,16 @@ from digestbot.model import SECTIONS, Tag, TagKind
 from digestbot.model.near import nearest
 from digestbot.newsroom.entities import Entities
 from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.vocabulary import Keyword, Vocabulary, packed
+from digestbot.newsroom.vocabulary import Keyword, Sense, Vocabulary, packed
 from digestbot.newsroom.words import words
 
 #: What one word of each list adds for its topic.
 WEIGHTS = {"strong": 3.0, "words": 1.0, "hints": 0.35}
 
 _MEDIA_TOPIC = re.compile(r"medtop:\d{8}")
-_FIELDS = {"names", "media_topic", "categories", "section", "pull", *WEIGHTS}
+_FIELDS = {"names", "media_topic", "categories", "section", "pull", "senses", *WEIGHTS}
+#: What a sense says: its words, and beside or apart from which they have it.
+_SENSE_FIELDS = {"words", "beside", "apart"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,21 @@ def _problem(entry: Any) -> str | None:
         return "names.en is missing."
     if not isinstance(entry.get("categories", ""), str):
         return "categories must be one text with commas."
+    if (problem := _problem_of_senses(entry.get("senses", ()))) is not None:
+        return problem
     if not _MEDIA_TOPIC.fullmatch(str(entry.get("media_topic", "medtop:00000000"))):
         return "media_topic must look like 'medtop:04000000'."
+    return None
+
+
+def _problem_of_senses(senses: Any) -> str | None:
+    if not isinstance(senses, list | tuple) or not all(isinstance(sense, dict) for sense in senses):
+        return 'senses must be a list, such as senses = [{ words = "…", beside = "…" }].'
+    for sense in senses:
+        if not sense.keys() <= _SENSE_FIELDS or not all(isinstance(text, str) for text in sense.values()):
+            return f"a sense has nothing but texts for {', '.join(sorted(_SENSE_FIELDS))}."
+        if not sense.get("words"):
+            return "a sense lacks its words."
     return None
 
 
@@ -193,22 +208,39 @@ def _keywords(
     entries: Mapping[str, Mapping[str, Any]], topics: Mapping[str, Topic]
 ) -> dict[str, tuple[Keyword, ...]]:
     phrases: dict[tuple[str, ...], dict[str, float]] = {}
+    senses: dict[tuple[str, ...], list[Sense]] = {}
     for name, entry in entries.items():
+        in_company = dict(_senses(name, entry, topics[name]))
+        for phrase, several in in_company.items():
+            senses.setdefault(phrase, []).extend(several)
         for phrase, weight in _phrases(entry):
+            if phrase in in_company:
+                continue
             speaks_for = phrases.setdefault(phrase, {})
-            speaks_for[name] = max(speaks_for.get(name, 0.0), weight)
-            section, pull = topics[name].section, topics[name].pull
-            if section != name and pull:
-                speaks_for[section] = max(speaks_for.get(section, 0.0), weight * pull)
+            for slugged, share in _speaks_for(name, topics[name]):
+                speaks_for[slugged] = max(speaks_for.get(slugged, 0.0), weight * share)
     by_first: dict[str, list[Keyword]] = {}
-    for phrase, weights in phrases.items():
-        for_sections = packed({name: weight for name, weight in weights.items() if name in SECTIONS})
-        for_topics = tuple((name, weight) for name, weight in weights.items() if name not in SECTIONS)
-        by_first.setdefault(phrase[0], []).append(Keyword(phrase[1:], for_sections, for_topics))
+    for phrase in {**phrases, **senses}:
+        for_sections, for_topics = _parted(phrases.get(phrase, {}))
+        keyword = Keyword(phrase[1:], for_sections, for_topics, tuple(senses.get(phrase, ())))
+        by_first.setdefault(phrase[0], []).append(keyword)
     return {
         first: tuple(sorted(keywords, key=lambda keyword: -len(keyword.rest)))
         for first, keywords in by_first.items()
     }
+
+
+def _speaks_for(name: str, topic: Topic) -> Iterator[tuple[str, float]]:
+    """The topic and its section, with the share of a word's weight that speaks for each."""
+    yield name, 1.0
+    if topic.section != name and topic.pull:
+        yield topic.section, topic.pull
+
+
+def _parted(weights: Mapping[str, float]) -> tuple[int, tuple[tuple[str, float], ...]]:
+    """Weights for sections, packed, and weights for topics."""
+    for_sections = packed({name: weight for name, weight in weights.items() if name in SECTIONS})
+    return for_sections, tuple((name, weight) for name, weight in weights.items() if name not in SECTIONS)
 
 
 def _phrases(entry: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -218,3 +250,24 @@ def _phrases(entry: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], float]
                 stems = tuple(words(phrase))
                 if stems:
                     yield stems, weight
+
+
+def _senses(
+    name: str, entry: Mapping[str, Any], topic: Topic
+) -> Iterator[tuple[tuple[str, ...], tuple[Sense, ...]]]:
+    """What the words of an entry say in some company only; they weigh as strong words do."""
+    listed: dict[tuple[str, ...], list[Sense]] = {}
+    weights = {slugged: WEIGHTS["strong"] * share for slugged, share in _speaks_for(name, topic)}
+    for sense in entry.get("senses", ()):
+        beside, apart = (_company(sense.get(field, "")) for field in ("beside", "apart"))
+        for written in sense["words"].split(","):
+            if stems := tuple(words(written)):
+                exactly = written.strip() if len(stems) == 1 and not written.islower() else None
+                sense_of = Sense(frozenset(stems), *_parted(weights), beside, apart, exactly)
+                listed.setdefault(stems, []).append(sense_of)
+    for stems, several in listed.items():
+        yield stems, tuple(several)
+
+
+def _company(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stems) for phrase in text.split(",") if (stems := words(phrase)))

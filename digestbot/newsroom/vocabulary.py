@@ -34,6 +34,28 @@ _TOTALS = Struct(f"<{len(LEANING_SECTIONS)}II")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Sense:
+    """What a phrase says only in some company: what it speaks for as in ``Keyword``, and when."""
+
+    #: The phrase's own stems.
+    own: frozenset[str]
+    for_sections: int
+    for_topics: tuple[tuple[str, float], ...]
+    #: Stems of phrases, one of which has to stand in the article; none: nothing has to.
+    beside: tuple[frozenset[str], ...] = ()
+    #: Stems of phrases none of which may stand in the article.
+    apart: tuple[frozenset[str], ...] = ()
+    #: How the phrase is written, where it is an abbreviation ("AIDS").
+    exactly: str | None = None
+
+    def holds(self, stems: frozenset[str]) -> bool:
+        """Whether an article with these stems is of the company that is asked for."""
+        if any(phrase <= stems for phrase in self.apart):
+            return False
+        return not self.beside or any(phrase <= stems for phrase in self.beside if phrase != self.own)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Keyword:
     """A phrase that speaks for sections and, as (slug, weight) each, for topics."""
 
@@ -42,6 +64,8 @@ class Keyword:
     #: Weights in SCALE parts, packed as ``word_leanings`` packs leanings.
     for_sections: int
     for_topics: tuple[tuple[str, float], ...]
+    #: What it says besides, in some company only.
+    senses: tuple[Sense, ...] = ()
 
 
 P = TypeVar("P", Keyword, Opening)

@@ -422,3 +422,56 @@ def test_a_kind_that_there_is_not_is_refused_with_its_line(tmp_path):
 
     assert done.exit_code == 1
     assert "Line 2: 'gossip' is no kind" in done.stderr
+
+
+# --- senses and sections -----------------------------------------------------------------------------
+
+
+SENSES = "title,text,tag,expected,sense"
+
+
+def test_senses_are_right_where_an_article_has_the_tag_that_it_should_have_and_no_other(tmp_path):
+    file = table(
+        tmp_path / "senses.csv",
+        SENSES,
+        ("Berlin builds a tram", "", "germany", "yes", "place"),
+        ("Berlin Nowak sings in Oslo", "", "germany", "no", "place"),
+        ("Rain over the hills", "", "chess", "yes", "topic"),
+    )
+
+    found = figures("senses", file)
+
+    assert (found["accuracy_yes"], found["accuracy_no"]) == (0.5, 1)
+    assert found["by_sense"] == {"place": 1, "topic": 0}
+    assert (found["documents"], found["labelled"]) == (3, 3)
+
+
+def test_a_sense_that_is_neither_expected_nor_not_is_refused(tmp_path):
+    done = evaluate("senses", table(tmp_path / "senses.csv", SENSES, ("Berlin", "", "germany", "maybe", "")))
+
+    assert done.exit_code == 1
+    assert "Line 2" in done.stderr
+    assert "maybe" in done.stderr
+
+
+LANGUAGES = "title,text,labels,also,language,url,category"
+
+
+def test_sections_are_judged_by_language_with_what_feeds_give_and_without(tmp_path):
+    file = table(
+        tmp_path / "tags-languages.csv",
+        LANGUAGES,
+        ("Xyzzy", "", "sport", "", "de", "https://outlet.example/sport/1", ""),
+        ("Plugh", "", "health", "", "fr", "", "Health"),
+        ("Bitcoin falls as investors sell", "", "business", "", "en", "", ""),
+        ("Bitcoin rises as investors buy", "", "world", "business", "en", "", ""),
+        ("Frobozz", "", "", "", "en", "", ""),
+    )
+
+    found, bare = figures("tags", file), figures("tags", file, "--bare")
+
+    assert (found["accuracy"], found["not_english"]) == (1, 1)
+    assert found["by_language"] == {"de": 1, "en": 1, "fr": 1}
+    assert found["labelled"] == 3, "one that is neither right nor wrong is not judged"
+    assert (found["none_where_none"], found["untold"]) == (1, 1)
+    assert (bare["not_english"], bare["by_language"]["en"]) == (0, 1)
