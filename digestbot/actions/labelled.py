@@ -169,13 +169,13 @@ def sections_in(path: Path, *, bare: bool = False) -> LabelledSections:
             str(path), f"No row names a section in its column “labels”; there are {', '.join(SECTIONS)}."
         )
     articles = tuple(
-        replace(article, language=row.get("language") or None)
-        if bare
-        else replace(
+        replace(
             article,
             language=row.get("language") or None,
-            url=row.get("url") or None,
-            tags=tuple(_split(row.get("category", ""), ";")),
+            section=None,
+            url=None if bare else article.url,
+            # Most feeds give categories as tags.
+            tags=() if bare else tuple(_split(row.get("category", ""), ";")),
         )
         for article, (_, row) in zip(_articles([(NO_TIME, row) for _, row in rows]), rows, strict=True)
     )
