@@ -134,7 +134,7 @@ def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:
 @contextlib.asynccontextmanager
 async def tools_for(
     settings: Settings,
-    clock: Clock = system_clock,
+    clock: Clock | None = None,
     wake: _Wake | None = None,
     zone: str | None = None,
     *,
@@ -142,9 +142,12 @@ async def tools_for(
 ) -> AsyncIterator[Tools]:
     """Every room, built once and closed at the end; ``make`` as in ``open_storage``.
 
+    Without a ``clock`` it is the one that the settings name, as it stands now.
+
     Raises:
         DigestbotError: a setting, a template or the database can't be used.
     """
+    clock = clock or await read_clock(settings)
     topics = read_topics(settings)
     storage = await open_storage(settings, clock, make=make)
     try:
@@ -167,6 +170,27 @@ async def tools_for(
             )
     finally:
         await storage.close()
+
+
+async def read_clock(settings: Settings) -> Clock:
+    """The machine's clock; or the simulator's that the settings name, as it stands now.
+
+    Raises:
+        SettingsError: that one can't be read.
+    """
+    if not settings.clock_url:
+        return system_clock
+    import aiohttp  # noqa: PLC0415 - most commands go without it, and start the sooner
+
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
+        offset = await _read_offset(session, settings.clock_url)
+    if offset is None:
+        raise SettingsError(
+            (
+                f"DIGESTBOT_CLOCK_URL: {settings.clock_url} tells no time. Start the simulator, or remove the setting.",
+            )
+        )
+    return TurnableClock(offset)
 
 
 def stop_on_signals() -> asyncio.Event:
@@ -429,7 +453,7 @@ async def _read_offset(
     try:
         async with session.get(url, params=wait_for_a_turn) as response:
             return timedelta(seconds=(await response.json())["offset_seconds"])
-    except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
+    except (aiohttp.ClientError, TimeoutError, KeyError, TypeError, ValueError, OverflowError) as error:
         logger.warning("clock_lost", extra={"error": type(error).__name__})
         return None
 
