@@ -17,6 +17,7 @@ from digestbot.feeds.entries import RawEntry, understand_entry
 from digestbot.feeds.json_feed import looks_like_json, read_json_feed
 from digestbot.feeds.languages import iso_language
 from digestbot.feeds.markup import plain
+from digestbot.feeds.own_titles import without_own_names
 from digestbot.feeds.urls import shown_link
 from digestbot.feeds.xml_feed import read_xml_feed
 from digestbot.model import FeedDocument, Reading
@@ -52,9 +53,12 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
     else:
         feed, entries = read_xml_feed(_shortened(text), url)
     readings = tuple(understand_entry(entry, feed, now) for entry in _latest(entries, now))
+    title, homepage = plain(feed.title), shown_link(feed.homepage, url)
+    titles = without_own_names([reading.title for reading in readings], title, homepage)
+    readings = tuple(replace(one, title=cleaned) for one, cleaned in zip(readings, titles, strict=True))
     return FeedDocument(
-        title=plain(feed.title),
-        homepage=shown_link(feed.homepage, url),
+        title=title,
+        homepage=homepage,
         language=iso_language(feed.language),
         entries=_with_own_ids(readings),
         ttl=feed.ttl,

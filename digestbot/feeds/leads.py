@@ -12,6 +12,9 @@ _LONGEST_SUMMARY = 900
 _LEAST_SAID = 40
 _MOST_PARAGRAPHS = 3
 
+#: How a paragraph ends that needs no full stop.
+_ENDS = (*".!?…:;,。！？—–-", '"', "”", "»", "’", ")")
+
 #: A headline that is made of a text.
 LONGEST_HEADLINE = 100
 _SHORTEST_HEADLINE = 12
@@ -23,20 +26,55 @@ _INVITATIONS = (
     *("weiterlesen", "mehr lesen", "lire la suite", "seguir leyendo", "leer más", "continua a leggere"),
     *("leggi tutto", "lees verder", "les mer", "läs mer", "continue lendo"),
 )
+#: What WordPress writes below an entry in the languages of its sites: how its sentence begins, and what stands in it
+#: between the title and the site's name.
+_APPEARED_FIRST = re.compile(
+    r"""(?:The\ (?:post|article)|Der\ (?:Beitrag|Artikel)|(?:Cet|L['’])\s?(?:article|articolo)|Le\ (?:post|billet)|(?:La|Esta)\ entrada
+        |El\ art[ií]culo|[OA]\ (?:post|artigo|conteúdo|postagem|matéria)|Сообщение|Запись|Статья|Запис|Допис|Het\ bericht|Artykuł|Inlägget)\ (?:.(?!
+        \b(?:The\ post|Der\ Beitrag|La\ entrada|O\ post|Сообщение|Запись)\ )){1,300}?
+        (?:appeared\ first\ (?:on|in)|first\ appeared\ on|erschien\ zuerst\ (?:auf|bei)|ist\ zuerst\ erschienen|est\ apparue?\ en\ premier
+        |se\ publicó\ primero|apareci?ó?\ primero|aparece\ primero|proviene\ da|sembra\ essere\ il\ primo\ su|apar(?:eceu|ece)\ primeiro
+        |впервые\ появил\w*|появил\w+\ (?:сначала|впервые)|сначала\ появил\w*|спершу\ з['’]яви\w*|з['’]яви\w+\ спочатку|verscheen\ eerst\ op
+        |pochodzi\ z\ serwisu|dök\ först\ upp\ på)\b.{0,140}$""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_SIGNS_OF_WORDPRESS = (
+    *(
+        "appeared",
+        "zuerst",
+        "premier",
+        "primero",
+        "primeiro",
+        "proviene da",
+        "essere il primo",
+        "появил",
+        "з'явив",
+        "з’явив",
+    ),
+    *("з'явил", "з’явил", "verscheen eerst", "pochodzi z serwisu", "dök först upp"),
+)
 _TRAILER = re.compile(
-    rf"""(?:The\ post\ .{{1,300}}?\ appeared\ first\ on\ .{{1,120}}?\.?
-      | (?:\[|\(|<)?(?:{"|".join(map(re.escape, _INVITATIONS))})\b.{{0,80}}
+    rf"""(?:(?:\[|\(|<)?(?:{"|".join(map(re.escape, _INVITATIONS))})\b.{{0,80}}
       | \[(?:…|\.\.\.|&hellip;)\] | \(?(?:comments?|\d+\ comments?)\)? )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 #: Each trailer has one of these in it; looking for them is much faster.
-_SIGNS_OF_TRAILER = (*_INVITATIONS, "appeared first on", "[…]", "[...]", "[&hellip;]", "comment")
+_SIGNS_OF_TRAILER = (*_INVITATIONS, "[…]", "[...]", "[&hellip;]", "comment")
 _LONGEST_TRAILER = 450
 #: "BRAE HAVEN (CW) - ", "LONDON, Feb 11 (Reuters) — ": where an agency's text was written.
 _DATELINE = re.compile(
-    r"""[^\W\d_a-z][^a-z(),–—]{2,40}? (?:,\ [\w.'’ ]{2,30})? (?:\ \([\w./ ]{2,20}\) )? \ [-–—]{1,2}\ (?=\S)
+    r"""\((?:[A-ZÀ-Ý][\w./ -]{1,25})\) \ ?\.?[-–—]{1,2}\ (?=\S)
+      | \[[^\]\n]{2,40}\] \ (?:[^\W\d_a-z][\w.'’ -]{1,30} \ )? (?:--?|[–—]) \ (?=\S)
+      | (?!(?:NATO|FIFA|UEFA|NASA|OPEC|ASEAN|UNICEF|UNESCO|EFTA|COVID)\b)(?:[A-ZÀ-ÝА-ЯЁ]{4,20}|[A-ZÀ-ÝА-ЯЁ]{2,20}(?:[ .'’-]+[A-ZÀ-ÝА-ЯЁ]{2,20}){1,3}) (?:,\ [\w.'’ ]{2,30})? :\ (?=["“«„(]?[^\W\d_a-zа-я])
+      | [^\W\d_a-z][\w.'’ /-]{1,60} (?:,\ [\w.'’ /]{2,40}){0,3} \ \([\w./ ]{2,20}\) \ ?\.?[-–—]{1,2}\ (?=\S)
+      | [А-ЯЁ][А-ЯЁ-]{2,30} ,\ \d{1,2}\ [а-я]{3,9}\.? \ ?[-–—.] \ (?:/?(?:РИА\ Новости|ТАСС|Интерфакс|INTERFAX\.RU)/?\.?\ )? (?=\S)
+      | [^\W\d_a-z][^a-z(),–—]{2,40}? (?:,\ [\w.'’ ]{2,30})? (?:\ \([\w./ ]{2,20}\) )? \ [-–—]{1,2}\ (?=\S)
       | [^\W\d_a-z][\w.'’ -]{1,40} (?:,\ [\w.'’ ]{2,30})? \ \([\w./ ]{2,20}\) \ [-–—]{1,2}\ (?=\S)""",
     re.VERBOSE,
+)
+#: "By Ada Brandt and Otto Lind BRAE HAVEN, Feb 17 (CW) - ": names, and a dateline right behind them.
+_WRITTEN_BY = re.compile(
+    r"By\ (?:[A-ZÀ-Ý][\w.'’-]*,?\ (?:and\ )?){2,12}?(?=[A-ZÀ-Ý]{3}[A-ZÀ-Ý .'’-]*(?:[,/(]|\ \()[^.!?]{0,60}\)\ [-–—]{1,2}\ )"
 )
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*(?=\s)|[。！？]")
 
@@ -45,6 +83,10 @@ def without_trailer(text: str) -> str:
     """``text`` without "Continue reading …", "The post … appeared first on …" and the like at its end."""
     text = text.strip()
     end = text[-_LONGEST_TRAILER:].casefold()
+    if any(sign in end for sign in _SIGNS_OF_WORDPRESS):
+        sentence = _APPEARED_FIRST.search(text, max(0, len(text) - _LONGEST_TRAILER))
+        text = text if sentence is None else text[: sentence.start()].strip()
+        end = text[-_LONGEST_TRAILER:].casefold()
     if any(sign in end for sign in _SIGNS_OF_TRAILER):
         while match := _TRAILER.search(text, max(0, len(text) - _LONGEST_TRAILER)):
             text = text[: match.start()].strip()
@@ -52,9 +94,18 @@ def without_trailer(text: str) -> str:
 
 
 def without_dateline(text: str) -> str:
-    """``text`` without "BRAE HAVEN (CW) - " at its beginning; a place in lower case needs the agency's name."""
-    match = _DATELINE.match(text)
-    return text[match.end() :] if match and len(text) - match.end() >= _LEAST_SAID else text
+    """``text`` without "BRAE HAVEN (CW) - " at its beginning; a place in lower case needs the agency's name.
+
+    Nor with "By Ada Brandt and Otto Lind" before it, which agencies run together with it.
+    """
+    start = match.end() if (match := _WRITTEN_BY.match(text)) else 0
+    # "(CW) - BRAE HAVEN, FEB 12 - " has two.
+    for _ in range(2):
+        match = _DATELINE.match(text, start)
+        if match is None or len(text) - match.end() < _LEAST_SAID:
+            break
+        start = match.end()
+    return text[start:]
 
 
 def cut_at_sentence(text: str, limit: int = LONGEST_LEAD) -> str:
@@ -113,8 +164,19 @@ def lead_and_body(
         summary, content = (), summary
     if summary == content or sum(map(len, summary)) > _LONGEST_SUMMARY:
         summary = ()
-    lead = cut_at_sentence(without_dateline(" ".join(summary))) if summary else lead_of(content)
+    lead = cut_at_sentence(without_dateline(_run_together(summary))) if summary else lead_of(content)
     return lead, content
+
+
+def _run_together(paragraphs: tuple[str, ...]) -> str:
+    """Paragraphs as one text; items of a list, which end without a sign, do not run into each other."""
+    *others, last = paragraphs
+    return " ".join((*(text if _ends_by_itself(text) else f"{text}." for text in others if text), last))
+
+
+def _ends_by_itself(text: str) -> bool:
+    """Whether a full stop behind it would be wrong: it has its own sign, or ends with an address."""
+    return text.endswith(_ENDS) or "/" in text.rsplit(" ", 1)[-1]
 
 
 def _cleaned(paragraphs: tuple[str, ...], title: str) -> tuple[str, ...]:

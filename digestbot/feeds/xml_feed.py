@@ -206,14 +206,19 @@ def _tags(entry: Fields) -> Iterator[str]:
 
 def _images(entry: Fields) -> Iterator[str]:
     holders = (entry, *entry.groups("media:group"), *entry.groups("media:content"))
-    media = [item for holder in holders for item in holder.all("media:content") if _is_image(item)]
+    media = [
+        item
+        for holder in holders
+        for item in holder.all("media:content")
+        if _is_image(item) and not _is_small(item)
+    ]
     for item in sorted(media, key=_width, reverse=True):
         yield _address(item)
     for link in (*entry.all("enclosure"), *entry.all("link")):
         if (name_of(link) == "enclosure" or attribute(link, "rel") == "enclosure") and _is_image(link):
             yield _address(link)
     for holder in holders:
-        yield from map(_address, holder.all("media:thumbnail"))
+        yield from (_address(item) for item in holder.all("media:thumbnail") if not _is_small(item))
     yield from map(_address, entry.all("itunes:image"))
     for image in entry.groups("image"):
         address = attribute(image.element, "href") or image.text("url")
@@ -222,6 +227,10 @@ def _images(entry: Fields) -> Iterator[str]:
 
 #: A picture so small that its address says so is for lists.
 _STAMP = re.compile(r"(?<!\d)\d{1,2}x\d{1,2}(?!\d)")
+
+
+#: Pixels of width below which a picture is for lists, not for a digest.
+_LEAST_WIDTH = 320
 
 
 def _address(item: Element) -> str:
@@ -243,6 +252,11 @@ def _is_image(item: Element) -> bool:
 def _width(item: Element) -> int:
     width = attribute(item, "width")
     return int(width) if width.isdecimal() and len(width) < 6 else 0
+
+
+def _is_small(item: Element) -> bool:
+    """Where no width is told, a picture is taken for large enough; the article's page may have another."""
+    return 0 < _width(item) < _LEAST_WIDTH
 
 
 def _outlet(entry: Fields) -> RawOutlet | None:

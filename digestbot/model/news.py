@@ -335,6 +335,10 @@ class Trend:
     coverage: tuple[Article, ...] = field(default=(), hash=False)
     #: As ``sources``, in the last three hours.
     lately: int = 0
+    #: The lead that is shown, maybe of another telling than the headline; None where none has one.
+    lead: str | None = field(default=None, hash=False)
+    #: The article whose picture is shown, if any has one.
+    picture: Article | None = field(default=None, hash=False)
 
     @property
     def outlets(self) -> int:

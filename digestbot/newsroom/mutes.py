@@ -38,7 +38,7 @@ def says_muted(taste: Taste, trend: Trend) -> bool:
     """Whether a muted word is in anything that a digest would show: headline, lead, other outlets' headlines."""
     if not taste.muted_words:
         return False
-    shown = (trend.headline.title, trend.headline.lead or "", *(article.title for article in trend.coverage))
+    shown = (trend.headline.title, trend.lead or "", *(article.title for article in trend.coverage))
     return any(f" {phrase} " in _stemmed(text) for text in shown for phrase in taste.muted_words)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from digestbot.model import SourceId, Trend, language_of_news
+from digestbot.newsroom.kinds import leads
 from digestbot.newsroom.tastes import is_told_in, reads
 from digestbot.newsroom.trends import clears_bar, is_still_news
 
@@ -44,7 +45,10 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         alone = [
             trend
             for trend in self.about(tag)
-            if trend.story.id not in leading and is_still_news(trend) and reads(languages, trend.headline)
+            if trend.story.id not in leading
+            and is_still_news(trend)
+            and leads(trend.headline.kind)
+            and reads(languages, trend.headline)
         ]
         return tuple(sorted(alone, key=lambda trend: (-trend.score, trend.story.id))[:most])
 

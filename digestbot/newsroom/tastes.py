@@ -8,7 +8,7 @@ from datetime import datetime
 
 from digestbot.model import MOST_STEPS, Article, Leanings, SourceId, Taste, Trend
 from digestbot.newsroom.mutes import is_about_muted, says_muted
-from digestbot.newsroom.trends import is_readable
+from digestbot.newsroom.tellings import is_readable, lead_of, picture_of, standing
 from digestbot.newsroom.voices import by_voice, count_voices
 
 #: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
@@ -63,6 +63,7 @@ def led_by_another(trend: Trend, outlets: Container[SourceId]) -> Trend:
         and article.url is not None
         and article.language == trend.headline.language
         and is_readable(article.title)
+        and standing(article) >= standing(trend.headline)
     ]
     return _led_by(max(others, key=_merit), trend, (trend.headline, *trend.coverage)) if others else trend
 
@@ -90,8 +91,15 @@ def _led_by(headline: Article, trend: Trend, told: Sequence[Article]) -> Trend:
 
 def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Trend:
     sources = count_voices((headline, *coverage))
+    told = (headline, *coverage)
     return replace(
-        trend, headline=headline, coverage=coverage, sources=sources, lately=min(trend.lately, sources)
+        trend,
+        headline=headline,
+        coverage=coverage,
+        sources=sources,
+        lately=min(trend.lately, sources),
+        lead=lead_of(headline, told),
+        picture=picture_of(headline, told),
     )
 
 
@@ -108,10 +116,12 @@ def is_told_in(languages: frozenset[str], trend: Trend) -> bool:
     return any(reads(languages, article) for article in (trend.headline, *trend.coverage))
 
 
-def _merit(article: Article) -> tuple[bool, bool, bool, datetime, int]:
+def _merit(article: Article) -> tuple[bool, float, bool, bool, datetime, int]:
+    readable = is_readable(article.title)
     return (
         article.url is not None,
-        is_readable(article.title),
+        standing(article),
+        readable,
         article.lead is not None,
         article.at,
         -article.id,

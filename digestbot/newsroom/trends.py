@@ -15,6 +15,8 @@ from datetime import datetime, timedelta
 from math import ceil
 
 from digestbot.model import Article, Phase, SourceId, Story, Trend
+from digestbot.newsroom.kinds import leads
+from digestbot.newsroom.tellings import is_readable, lead_of, picture_of, standing
 from digestbot.newsroom.voices import by_voice, voices
 from digestbot.newsroom.words import telling_words
 
@@ -37,6 +39,8 @@ TRENDING = 0.9
 AGREEING = 2
 #: So many of an outlet's latest articles may become the headline: one that floods a story takes nobody's time.
 HEADLINES_OF_ONE = 5
+#: What counts for a headline that it is plain news, against 2 for reading well and 1 for being recent.
+PLAIN = 2.5
 #: So many outlets in a topic are enough to expect that two of them tell what matters.
 ENOUGH_OUTLETS = 3
 
@@ -78,18 +82,16 @@ def is_about(story: Story, tag: str) -> bool:
     return tag == story.section or tag in story.tags
 
 
-def is_readable(title: str) -> bool:
-    """Whether a title reads as a headline: neither shouted, nor a mere label, nor a paragraph."""
-    return not title.isupper() and 25 <= len(title) <= 140
-
-
 def clears_bar(trend: Trend, outlets: int = ENOUGH_OUTLETS) -> bool:
     """Whether a story is trending, and not merely new.
 
     ``outlets`` is how many tell anything in the topic at hand. Where there are three or more, at
     least two must tell the story within about a day; where one or two have the topic to
-    themselves, what they told within a day is its news.
+    themselves, what they told within a day is its news. A story of which there is no report, but live shells, galleries
+    or offers only, never leads.
     """
+    if not leads(trend.headline.kind):
+        return False
     if outlets >= ENOUGH_OUTLETS:
         return trend.outlets >= AGREEING and trend.score >= TRENDING
     return is_still_news(trend)
@@ -123,6 +125,8 @@ def weigh(story: Story, now: datetime) -> Trend:
             headline, [article for source, article in latest.items() if source != headline.source_id]
         ),
         lately=len({voice[source] for source, article in latest.items() if now - article.at <= LATELY}),
+        lead=lead_of(headline, story.articles),
+        picture=picture_of(headline, story.articles),
     )
 
 
@@ -184,7 +188,7 @@ def _outlets_between(story: Story, after: datetime, until: datetime) -> int:
 
 
 def _headline(story: Story, told: Mapping[SourceId, Sequence[Article]]) -> Article:
-    """The article that shows the story best: it can be opened, reads well, is typical, and is recent."""
+    """The article that shows the story best: it can be opened, is a plain report, reads well, is typical, and is recent."""
     tellings = [
         (article, frozenset(telling_words(article.title)))
         for articles in told.values()
@@ -201,6 +205,7 @@ def _headline(story: Story, told: Mapping[SourceId, Sequence[Article]]) -> Artic
         recent = 2 ** (-((story.last_seen - article.at) / HOUR) / 12)
         readable = is_readable(article.title)
         shown = (article.lead is not None) + (article.image is not None)
-        return (4 * (article.url is not None) + 2 * readable + shared + recent + 0.2 * shown, -article.id)
+        merit = 4 * (article.url is not None) + 2 * readable + shared + recent + 0.2 * shown
+        return (merit + PLAIN * standing(article), -article.id)
 
     return max(tellings, key=merit)[0]

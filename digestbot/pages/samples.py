@@ -83,7 +83,17 @@ def trend(number: int = 1, *, others: int = 5, phase: Phase = "steady", **fields
         for other in range(others)
     )
     story = Story(StoryId(number), (headline, *coverage), "world", ("storm",))
-    return Trend(story, 3.5, phase, sources=others + 1, hours=3, headline=headline, coverage=coverage)
+    return Trend(
+        story,
+        3.5,
+        phase,
+        sources=others + 1,
+        hours=3,
+        headline=headline,
+        coverage=coverage,
+        lead=headline.lead,
+        picture=headline if headline.image else None,
+    )
 
 
 def plan(*trends: Trend, tags: tuple[str, ...] = ("environment", "climate")) -> DigestPlan:

@@ -13,6 +13,8 @@ TITLE_LIMIT = 240
 SOURCE_LIMIT = 60
 #: A lead is cut at a sentence within this many characters.
 LEAD_LIMIT = 280
+#: A lead that breaks off is cut at its last whole sentence, if so many characters are left.
+_LEAST_OF_A_LEAD = 60
 #: Other outlets' articles that are listed; the count beside them is of all.
 COVERAGE_LIMIT = 12
 
@@ -54,6 +56,10 @@ class StoryText:
     lately: int
     #: An https address, or None.
     image: str | None
+    #: Whose picture it is.
+    image_source: str
+    #: It is somebody's opinion, not a report.
+    is_opinion: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
     return StoryText(
         title=title,
         url=web_address(article.url),
-        lead=_lead(article, title, lead_limit),
+        lead=_lead(trend.lead, title, lead_limit),
         source=_source(article),
         others=trend.outlets - 1,
         at=article.at,
@@ -81,7 +87,9 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
         hours=trend.hours,
         phase=trend.phase,
         lately=trend.lately,
-        image=web_address(article.image),
+        image=web_address(trend.picture.image) if trend.picture else None,
+        image_source=_source(trend.picture) if trend.picture else "",
+        is_opinion=article.kind == "opinion",
     )
 
 
@@ -157,8 +165,14 @@ def _line(text: str, limit: int) -> str:
     return shorten(clean(text[: 4 * limit]), limit)
 
 
-def _lead(article: Article, title: str, limit: int) -> str:
-    if limit <= 0 or not article.lead:
+def _lead(lead: str | None, title: str, limit: int) -> str:
+    """In whole sentences: one that breaks off is left out, where there is one before it."""
+    if limit <= 0 or not lead:
         return ""
-    lead = clean(article.lead[: 4 * limit])
-    return "" if lead.casefold() == title.casefold() else whole_sentences(lead, limit)
+    text = clean(lead[: 4 * limit])
+    if text.casefold() == title.casefold():
+        return ""
+    if (len(text) <= limit and not _SENTENCE_END.search(text[-3:] + " ")) or text.endswith(("…", "...")):
+        ends = [match.end() for match in _SENTENCE_END.finditer(text.rstrip("….") + " ")]
+        text = text[: ends[-1]] if ends and ends[-1] >= _LEAST_OF_A_LEAD else text
+    return whole_sentences(text, limit)

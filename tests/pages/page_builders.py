@@ -46,7 +46,18 @@ def a_trend(number=1, outlets=1, phase="steady", hours=3, **fields):
         an_article(number * 100 + index, source, **fields) for index, source in enumerate(OUTLETS[:outlets])
     ]
     story = Story(StoryId(number), tuple(told), None, ())
-    return Trend(story, 1.0, phase, outlets, hours, told[0], tuple(told[1:]))
+    shown = told[0]
+    return Trend(
+        story,
+        1.0,
+        phase,
+        outlets,
+        hours,
+        shown,
+        tuple(told[1:]),
+        lead=shown.lead,
+        picture=shown if shown.image else None,
+    )
 
 
 def a_digest(*sections, **fields):

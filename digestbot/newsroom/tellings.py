@@ -1,0 +1,75 @@
+"""What of a story's tellings is shown: whose headline, whose lead, whose picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from digestbot.model import Article, Kind
+from digestbot.newsroom.kinds import leads
+
+#: How well an article of a kind stands for a story that others tell as news; what does not lead comes last.
+_STANDS: dict[Kind, float] = {
+    "news": 1.0,
+    "obituary": 1.0,
+    "explainer": 0.6,
+    "list": 0.5,
+    "opinion": 0.3,
+    "preview": 0.3,
+}
+#: A headline that asks or teases leaves out what happened.
+_TEASES = re.compile(
+    r"""[?？]['"”’»)]*$ | ^(?:watch|see|look|meet|this\ is|these\ are|you\ won['’]t|here['’]s|what\ happened|the\ (?:real\ )?reason)\b
+      | \b(?:you\ won['’]t\ believe|what\ happened\ next|everyone\ is\ talking\ about|goes\ viral|breaks\ (?:his|her|their)\ silence)\b
+      | ^(?:das|so|darum|deshalb|diese[rs]?)\ (?:ist|sind|war|sieht|reagiert)\b | ^(?:voici|ecco|así|assim)\b | ^вот\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TEASING_COSTS = 0.5
+#: How a text ends that does not break off.
+_ENDS = re.compile(r"[.!?。！？।؟]['\"”’»)\]]*$")
+_BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])['\"”’»)\]]*$")
+#: A lead of fewer characters says too little to be taken from another outlet.
+_LEAST_SAID = 60
+
+
+def is_readable(title: str) -> bool:
+    """Whether a title reads as a headline: neither shouted, nor a mere label, nor a paragraph."""
+    return not title.isupper() and 25 <= len(title) <= 140
+
+
+def standing(article: Article) -> float:
+    """How well an article stands for its story by what kind of text it is: from 1, for plain news, to below 0."""
+    if not leads(article.kind):
+        return -1.0
+    return _STANDS[article.kind] - (_TEASING_COSTS if _TEASES.search(article.title) else 0.0)
+
+
+def is_whole(lead: str) -> bool:
+    """Whether a lead ends with a sentence."""
+    text = lead.rstrip()
+    return _ENDS.search(text) is not None and _BREAKS_OFF.search(text) is None
+
+
+def lead_of(headline: Article, tellings: Iterable[Article]) -> str | None:
+    """The lead to show below a headline: its own if that is whole, else a whole one of another telling in its language."""
+    own = headline.lead
+    if own and is_whole(own):
+        return own
+    others = [
+        (article.at, -article.id, article.lead)
+        for article in tellings
+        if article.lead
+        and len(article.lead) >= _LEAST_SAID
+        and article.language == headline.language
+        and leads(article.kind)
+        and is_whole(article.lead)
+    ]
+    return max(others)[2] if others else own
+
+
+def picture_of(headline: Article, tellings: Sequence[Article]) -> Article | None:
+    """The article whose picture is shown: the headline's, else the latest other one that has a picture."""
+    if headline.image:
+        return headline
+    others = [article for article in tellings if article.image]
+    return max(others, key=lambda article: (leads(article.kind), article.at, -article.id), default=None)
