@@ -166,7 +166,7 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
 async def _subscribe(url: str, base: str) -> None:
     """The outlets are in the database before the bot starts."""
     settings = Settings(_env_file=None, database_url=url, token=SecretStr(TOKEN))
-    async with tools_for(settings) as tools:
+    async with tools_for(settings, make=True) as tools:
         await add_subscriptions(
             tools,
             [

@@ -313,7 +313,7 @@ async def bear(updates: int, seed: int, folder: Path) -> Toll:
     errors, ears, stop = _Errors(), Ears(), asyncio.Event()
     logging.getLogger().addHandler(errors)
     polls = _Polls(updates, seed, ears, stop)
-    async with tools_for(settings) as tools:
+    async with tools_for(settings, make=True) as tools:
         tools.newsdesk.opened.set()
         bot = RawBot(TOKEN, "http://telegram.invalid", ears, polling=ears)
         application = build_application(bot, tools, Telegram(bot))

@@ -231,7 +231,10 @@ class AlertRefused(DigestbotError):
         near: tuple[str, ...] = (),
         fault: tuple[MarkupFault, str] | None = None,
     ) -> None:
-        said = f"{_REFUSALS.get(reason, reason)}{f' ({detail})' if detail else ''}"
+        if reason == "bad_markup":
+            said = f"Telegram would not take this HTML: {detail}. Mend it and send it again."
+        else:
+            said = f"{_REFUSALS.get(reason, reason)}{f' ({detail})' if detail else ''}"
         super().__init__(_with_near(said, near))
         self.reason = reason
         self.detail = detail
@@ -244,7 +247,6 @@ _REFUSALS: dict[AlertRefusal, str] = {
     "no_such_alert": "There is no such alert.",
     "empty": "The alert has no text.",
     "too_long": "The text is too long for one message.",
-    "bad_markup": "Telegram does not take this HTML.",
     "unknown_tag": "No reader could follow such a topic.",
     "no_audience": "Say whom it is for: topics, or everybody.",
     "nobody": "Nobody would get it.",

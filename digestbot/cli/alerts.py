@@ -76,9 +76,8 @@ def send(
     as_json: AsJson = False,
 ) -> None:
     """Show an alert as readers will see it, ask, and send it. A bot that runs on the same database carries it out."""
-    from digestbot.actions import confirm, draft, steer
+    from digestbot.actions import confirm, draft
     from digestbot.actions.editors import TERMINAL
-    from digestbot.errors import AlertRefused
     from digestbot.newsroom.alert_words import Order
 
     due = _time_to_send(at, wait=wait)
@@ -103,15 +102,14 @@ def send(
                 if not as_json:
                     _show_draft(drafted)
                 if not _agreed(f"Send it to {count(drafted.reach.total, 'reader')}?", yes=yes):
-                    await steer.cancel(tools, TERMINAL, alert.id)
+                    await draft.drop(tools, alert.id)
                     return None
                 if due is not None:
                     await confirm.schedule(tools, TERMINAL, alert.id, alert.revision, due)
                 else:
                     await confirm.confirm(tools, TERMINAL, alert.id, alert.revision)
-            except AlertRefused:
-                # Nobody at a terminal comes back to a draft.
-                await steer.cancel(tools, TERMINAL, alert.id)
+            except BaseException:  # a refusal, or Ctrl+C: nobody at a terminal comes back to a draft
+                await _drop(tools, alert.id)
                 raise
             return (
                 await _until_over(tools, alert.id, quietly=as_json) if wait else await _look(tools, alert.id)
@@ -297,6 +295,24 @@ async def _look(tools: Tools, alert_id: AlertId) -> Look:
     return await look(tools, alert_id)
 
 
+async def _drop(tools: Tools, alert_id: AlertId) -> None:
+    """Leave nothing of a draft that was given up; one that was confirmed just before goes on, and that is said."""
+    from digestbot.actions import draft
+    from digestbot.errors import AlertRefused
+
+    try:
+        await draft.drop(tools, alert_id)
+    except AlertRefused:
+        _goes_on(alert_id)
+
+
+def _goes_on(alert_id: AlertId) -> None:
+    complain(
+        f"Nobody waits for alert {alert_id} any more, but it goes on. {program()} alert show {alert_id} says how "
+        f"far it came, {program()} alert pause {alert_id} stops it."
+    )
+
+
 async def _until_over(tools: Tools, alert_id: AlertId, *, quietly: bool) -> Look:
     """Show how it goes until it is over, with the rate since the look before."""
     from digestbot.clock import monotonic
@@ -316,10 +332,7 @@ async def _until_over(tools: Tools, alert_id: AlertId, *, quietly: bool) -> Look
             before = at, tally.sent
             await asyncio.sleep(LOOK_EVERY)
     except asyncio.CancelledError:  # Ctrl+C
-        complain(
-            f"Nobody waits for alert {alert_id} any more, but it goes on. {program()} alert show {alert_id} says how "
-            f"far it came, {program()} alert pause {alert_id} stops it."
-        )
+        _goes_on(alert_id)
         raise
 
 

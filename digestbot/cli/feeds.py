@@ -203,9 +203,7 @@ def remarks_on(one: Checked) -> Iterator[str]:
 def import_opml(
     file: Annotated[
         Path,
-        typer.Argument(
-            help="An OPML file, or - for standard input.", exists=True, dir_okay=False, allow_dash=True
-        ),
+        typer.Argument(help="An OPML file, or - for standard input."),
     ],
 ) -> None:
     """Add the feeds of an OPML file, as other feed readers export it."""

@@ -130,7 +130,7 @@ _NAMED_ENTITY = re.compile(r"&([a-zA-Z][a-zA-Z0-9]*);")
 
 
 _FAULTS: dict[MarkupFault, str] = {
-    "bare": "a bare < at “{}”",
+    "bare": "a < that opens no tag, at “{}” (for the sign itself write &lt;)",
     "entity": "Telegram shows {} as it stands",
     "tag": "<{}> is no tag that Telegram takes here",
     "open": "<{}> is not closed",

@@ -39,8 +39,8 @@ class Shell:
     folder: Path
     settings: dict[str, str] = field(default_factory=dict)
 
-    def __call__(self, *words: object, **settings: str) -> Done:
-        """Run a command in this process; settings are named without their prefix."""
+    def __call__(self, *words: object, given: bytes | None = None, **settings: str) -> Done:
+        """Run a command in this process, with standard input; settings are named without their prefix."""
         root = logging.getLogger()
         handlers, level = root.handlers[:], root.level
         environment: dict[str, str | None] = {
@@ -49,7 +49,10 @@ class Shell:
         try:
             with chdir(self.folder):
                 result = CliRunner().invoke(
-                    app, [str(word) for word in words], env={**environment, **self._named(settings)}
+                    app,
+                    [str(word) for word in words],
+                    input=given,
+                    env={**environment, **self._named(settings)},
                 )
         finally:
             root.handlers[:], root.level = handlers, level

@@ -152,6 +152,19 @@ def test_what_is_no_opml_is_refused(empty: Shell, content: bytes, says: str):
     assert says in done.err
 
 
+def test_import_reads_standard_input_as_well(empty: Shell):
+    listed = (empty.folder / "outlets.opml").read_bytes()
+
+    assert empty("feeds", "import", "-", given=listed).out == "17 feeds taken in\n"
+
+
+def test_a_file_that_is_not_there_is_named(empty: Shell):
+    done = empty("feeds", "import", "nowhere.opml")
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err == "nowhere.opml: No such file or directory\n"
+
+
 def test_export_writes_what_import_reads(newsroom: Shell):
     assert newsroom("feeds", "export", "mine.opml").out == "17 feeds written to mine.opml\n"
     printed = newsroom("feeds", "export").out

@@ -145,6 +145,11 @@ def test_preview_speaks_the_reader_s_language(newsroom: Shell):
     assert "du folgst Wissenschaft" in done.out
 
 
+def test_preview_says_which_language_the_bot_does_not_speak(newsroom: Shell):
+    assert "The bot does not speak “xx”" in newsroom("preview", "--language", "xx").err
+    assert newsroom("preview", "--language", "de-AT").err == ""
+
+
 def test_an_unknown_zone_gets_near_names(newsroom: Shell):
     done = newsroom("preview", "--tz", "Atlantis")
 
