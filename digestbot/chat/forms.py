@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-#: What a field is, wherever it stands in what the handlers read; the library itself asks for those that must be there.
+#: What a field is in what the handlers read; the library itself asks for those that must be there.
 _FIELDS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(
         ("text", "caption", "data", "first_name", "last_name", "title", "username", "language_code", "status", "type"),
@@ -18,6 +19,11 @@ _FIELDS: dict[str, type | tuple[type, ...]] = {
         dict,
     ),
 }  # fmt: skip
+#: Where the handlers look into. Elsewhere the same names mean other things: a rich message's ``text`` may be a list.
+_READ = {
+    *(name for name, kind in _FIELDS.items() if kind in {dict, list}),
+    "reply_to_message",
+}
 #: Those that have an id, which is a number.
 _NUMBERED = {"chat", "from", "user", "sender_chat"}
 _LARGEST = 2**63 - 1
@@ -29,7 +35,12 @@ def check(update: dict[str, Any]) -> None:
     Raises:
         ValueError: a field is not what it is in Telegram's updates, or no database takes a number or a text in it.
     """
-    for name, value in update.items():
+    # The library looks for a message and a chat in an update of any kind.
+    _check_fields(update, _READ | update.keys())
+
+
+def _check_fields(fields: dict[str, Any], looked_into: Collection[str] = _READ) -> None:
+    for name, value in fields.items():
         fits = _FIELDS.get(name)
         if fits is not None and (not isinstance(value, fits) or isinstance(value, bool)):
             raise ValueError(f"{name} is none")
@@ -37,13 +48,18 @@ def check(update: dict[str, Any]) -> None:
             raise ValueError(f"{name} is empty")
         if name in _NUMBERED and not isinstance(value.get("id"), int):
             raise ValueError(f"{name} has no number")
-        _check_value(value)
+        for part in value if isinstance(value, list) else [value]:
+            if name in looked_into and isinstance(part, dict):
+                _check_fields(part)
+            else:
+                _check_value(part)
 
 
 def _check_value(value: object) -> None:
     match value:
         case dict():
-            check(value)
+            for part in value.values():
+                _check_value(part)
         case list():
             for part in value:
                 _check_value(part)

@@ -39,7 +39,7 @@ async def _read_newspapers(street: Street, folder: Path) -> None:
         database_url=f"sqlite:///{folder / 'read.sqlite3'}",
         fetch_allow=frozenset({(urlsplit(url).hostname, urlsplit(url).port) for url, *_ in street.feeds}),
     )
-    async with tools_for(settings, TurnableClock(MORNING - system_clock())) as tools:
+    async with tools_for(settings, TurnableClock(MORNING - system_clock()), make=True) as tools:
         await add_subscriptions(tools, subscriptions(street))
         await asyncio.to_thread(tools.storage.backup, folder / "subscribed.sqlite3", MORNING)
         await Heartbeat(tools, 1).news()
