@@ -7,11 +7,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from page_builders import NOW, a_digest, a_morning, a_trend
+from page_builders import NOW, a_digest, a_morning, a_trend, an_article
 
-from digestbot.model import ShowDigest, Tune
+from digestbot.model import DigestPlan, DigestSection, Pick, ShowDigest, Tune, Update
 from digestbot.pages import markup
+from digestbot.pages.contexts import DigestPage
 from digestbot.pages.digest import _packed
+from digestbot.pages.keeping import Kept
 from digestbot.pages.stories import shorten, whole_sentences
 
 
@@ -167,3 +169,25 @@ def test_a_lead_is_cut_at_a_sentence_where_there_is_one(text, limit, cut):
 def test_a_cut_never_exceeds_its_limit():
     for limit in range(2, 60):
         assert len(shorten("some words — and, then some more of them: here", limit)) <= limit
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+@pytest.mark.parametrize(
+    "had",
+    [
+        {"continues": an_article(9, title="Probe nears comet Ashby")},
+        {"update": Update(2, an_article(8, title="Probe phones home"))},
+    ],
+)
+def test_readers_who_had_different_things_share_no_line_about_what_they_had(pages, style, had):
+    """What was drawn for one reader is kept for those who get the same, and for nobody else."""
+    trend, kept = a_trend(1, 3), Kept()
+    digests = [
+        DigestPage(DigestPlan(NOW, (DigestSection("science", (pick,)),)), NOW.date())
+        for pick in (Pick(trend, "science"), Pick(trend, "science", **had), Pick(trend, "science"))
+    ]
+
+    shared = [pages.digest(digest, style, kept=kept) for digest in digests]
+
+    assert shared == [pages.digest(digest, style) for digest in digests]
+    assert shared[0] == shared[2] != shared[1]
