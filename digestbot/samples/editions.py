@@ -34,11 +34,17 @@ class Entry:
     lead: str
     #: HTML paragraphs.
     body: str
-    at: datetime
+    #: None where its feed tells no date: it is out from the beginning.
+    at: datetime | None
     author: str | None
     category: str | None
     #: The path of its picture.
     picture: str | None
+
+
+def is_out(at: datetime | None, now: datetime) -> bool:
+    """Whether an entry of that instant stands in its feed already."""
+    return at is None or at <= now
 
 
 class Edition(ABC):
@@ -146,7 +152,7 @@ class _XmlEdition(Edition):
         later: set[str | None] = set()
         for parent in (feed, *feed.findall("channel")):
             for entry in parent.findall(self._dialect.entry):
-                if self._at(entry) > now:
+                if not is_out(self._at(entry), now):
                     parent.remove(entry)
                     later.add(entry.get(f"{RDF}about"))
         for contents in feed.iter(f"{RDF}Seq"):  # RSS 1.0 lists its items once more at the top
@@ -156,7 +162,7 @@ class _XmlEdition(Edition):
 
     def _date_feed(self, feed: ET.Element) -> None:
         """The feed as a whole is as old as its newest entry."""
-        shown = [self._at(entry) for entry in feed.iter(self._dialect.entry)]
+        shown = [at for entry in feed.iter(self._dialect.entry) if (at := self._at(entry)) is not None]
         for element in feed.iterfind(self._dialect.feed_date):
             element.text = self._dialect.write_date(max(shown, default=REFERENCE + self._shift))
 
@@ -175,8 +181,9 @@ class _XmlEdition(Edition):
                     element.text = self._dialect.write_date(moved)
         return feed
 
-    def _at(self, element: ET.Element) -> datetime:
-        return self._dialect.read_date(element.findtext(self._dialect.dates[0]) or "")
+    def _at(self, element: ET.Element) -> datetime | None:
+        date = element.findtext(self._dialect.dates[0])
+        return self._dialect.read_date(date) if date else None
 
     def _entry(self, element: ET.Element) -> Entry:
         space = element.tag.removesuffix("item").removesuffix("entry")

@@ -18,7 +18,8 @@ def article_page(outlet: Outlet, entry: Entry, base: str) -> str:
     picture = (
         f'<img src="{escape(base + entry.picture)}" alt="{escape(entry.title)}">' if entry.picture else ""
     )
-    byline = " · ".join(part for part in (entry.author, f"{entry.at:%d.%m.%Y %H:%M %z}") if part)
+    date = f"{entry.at:%d.%m.%Y %H:%M %z}" if entry.at else None
+    byline = " · ".join(part for part in (entry.author, date) if part)
     og_image = f'<meta property="og:image" content="{escape(base + entry.picture)}">' if entry.picture else ""
     return f"""<!DOCTYPE html>
 <html lang="{outlet.language}">
@@ -55,11 +56,12 @@ def _json_ld(outlet: Outlet, entry: Entry, base: str) -> str:
         "@type": "NewsArticle",
         "headline": entry.title,
         "description": entry.lead,
-        "datePublished": entry.at.isoformat(),
         "mainEntityOfPage": base + entry.path,
         "inLanguage": outlet.language,
         "publisher": {"@type": "NewsMediaOrganization", "name": outlet.title},
     }
+    if entry.at:
+        told["datePublished"] = entry.at.isoformat()
     if entry.author:
         told["author"] = {"@type": "Person", "name": entry.author}
     if entry.category:

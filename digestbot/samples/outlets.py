@@ -42,6 +42,8 @@ class Outlet:
         return _FEEDS.joinpath(self.file_name).read_bytes()
 
 
+#: Traps stand among them, as in the news of any real day: live pages that are always the freshest telling (Islands Today),
+#: a feed without dates whose pages are no news (Quayside Notes), words that are also names of places (Table & Trail).
 OUTLETS = (
     Outlet("harbour-post", "The Harbour Post", "rss", "en"),
     Outlet("daily-meridian", "Daily Meridian", "rss", "en", full_text=True),
@@ -60,6 +62,7 @@ OUTLETS = (
     Outlet("phare-du-soir", "Le Phare du Soir", "rss", "fr"),
     Outlet("faro-de-la-bahia", "El Faro de la Bahía", "rss", "es"),
     Outlet("vecherny-mayak", "Вечерний маяк", "json", "ru"),
+    Outlet("quayside-notes", "Quayside Notes", "rss", "en"),
 )
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from digestbot.samples.editions import Edition, Entry, edition_of
+from digestbot.samples.editions import Edition, Entry, edition_of, is_out
 from digestbot.samples.front_pages import article_page, list_page
 from digestbot.samples.outlets import OUTLETS, Outlet
 from digestbot.samples.pictures import landscape
@@ -103,7 +103,7 @@ class _Stand:
 
     async def article(self, request: web.Request) -> web.Response:
         outlet, entry = self._articles.get(request.path, (None, None))
-        if outlet is None or entry is None or entry.at > self._clock():
+        if outlet is None or entry is None or not is_out(entry.at, self._clock()):
             raise web.HTTPNotFound(text="There is no such article, or not yet.")
         return _html(article_page(outlet, entry, self.base))
 

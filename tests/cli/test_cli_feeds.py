@@ -53,7 +53,7 @@ def test_adding_twice_changes_nothing_and_says_so(empty: Shell, outlets):
     assert empty("feeds", "list", "--json").json["feeds"][0]["title"] == "The Harbour Post"
 
 
-@pytest.mark.parametrize(("path", "says"), [("/nobody/feed", "404"), ("/", "a web page that names 17 feeds")])
+@pytest.mark.parametrize(("path", "says"), [("/nobody/feed", "404"), ("/", "a web page that names 18 feeds")])
 def test_what_is_no_feed_is_not_added(empty: Shell, outlets, path: str, says: str):
     done = empty("feeds", "add", outlets.url + path)
 
@@ -105,7 +105,7 @@ def test_check_reports_on_each_and_fails_if_one_failed(newsroom: Shell, outlets)
     done = newsroom("feeds", "check")
 
     assert done.code == 1
-    assert done.out.splitlines()[-1] == "17 of 18 feeds can be read"
+    assert done.out.splitlines()[-1] == "18 of 19 feeds can be read"
     assert len(done.err.splitlines()) == 1
     assert done.err.startswith("bad   ")
     assert "(404)" in done.err
@@ -125,13 +125,13 @@ def test_remove_takes_numbers_and_addresses(newsroom: Shell, outlets):
     assert done.code == 1
     assert len(done.out.splitlines()) == 2
     assert done.err.startswith("99: there is no such feed")
-    assert len(newsroom("feeds", "list", "--json").json["feeds"]) == 15
+    assert len(newsroom("feeds", "list", "--json").json["feeds"]) == 16
 
 
 def test_import_says_what_was_new(newsroom: Shell):
     newsroom("feeds", "remove", 1)
 
-    assert newsroom("feeds", "import", "outlets.opml").out == "1 feed taken in, 16 were there already\n"
+    assert newsroom("feeds", "import", "outlets.opml").out == "1 feed taken in, 17 were there already\n"
 
 
 @pytest.mark.parametrize(
@@ -166,10 +166,10 @@ def test_a_file_that_is_not_there_is_named(empty: Shell):
 
 
 def test_export_writes_what_import_reads(newsroom: Shell):
-    assert newsroom("feeds", "export", "mine.opml").out == "17 feeds written to mine.opml\n"
+    assert newsroom("feeds", "export", "mine.opml").out == "18 feeds written to mine.opml\n"
     printed = newsroom("feeds", "export").out
 
-    assert len(read_opml((newsroom.folder / "mine.opml").read_bytes())) == 17
+    assert len(read_opml((newsroom.folder / "mine.opml").read_bytes())) == 18
     assert read_opml(printed.encode()) == read_opml((newsroom.folder / "mine.opml").read_bytes())
 
 

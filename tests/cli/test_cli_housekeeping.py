@@ -15,14 +15,14 @@ def test_a_backup_is_a_whole_database(newsroom: Shell):
     assert newsroom("db", "backup", "copy.sqlite3").out == "Written to copy.sqlite3\n"
 
     with sqlite3.connect(newsroom.folder / "copy.sqlite3") as connection:
-        assert connection.execute("SELECT count(*) FROM feed").fetchone() == (17,)
+        assert connection.execute("SELECT count(*) FROM feed").fetchone() == (18,)
 
 
 def test_a_backup_goes_to_standard_output_as_well(newsroom: Shell):
     (newsroom.folder / "streamed").write_bytes(newsroom.bytes_of("db", "backup", "-"))
 
     with sqlite3.connect(newsroom.folder / "streamed") as connection:
-        assert connection.execute("SELECT count(*) FROM feed").fetchone() == (17,)
+        assert connection.execute("SELECT count(*) FROM feed").fetchone() == (18,)
     assert not (newsroom.folder / "-").exists()
 
 
@@ -31,7 +31,7 @@ def test_a_backup_takes_nothing_away(newsroom: Shell):
 
     assert (done.code, done.out) == (2, "")
     assert "the database itself" in done.err
-    assert newsroom("stats", "--json").json["feeds"] == 17
+    assert newsroom("stats", "--json").json["feeds"] == 18
 
 
 @pytest.mark.parametrize(("target", "code"), [("no/such/folder/copy", 3), (".", 2)])
@@ -139,7 +139,7 @@ def test_the_doctor_says_that_messages_wait_for_the_end_of_an_outage(shell: Shel
 
 
 def test_the_doctor_looks_at_every_part(newsroom: Shell, outlets):
-    for path in range(18):
+    for path in range(20):
         newsroom("feeds", "add", f"{outlets.url}/missing-{path}", "--no-check")
     newsroom("feeds", "check")
     (newsroom.folder / "topics.toml").write_text("[sections.world]\nnames.en = 5\n")
@@ -150,7 +150,7 @@ def test_the_doctor_looks_at_every_part(newsroom: Shell, outlets):
 
     bad = [line.split()[1] for line in done.out.splitlines() if line.startswith("bad")]
     assert bad == ["token:", "feeds:", "topics:", "templates:"]
-    assert "18 of 35 feeds failed" in done.out
+    assert "20 of 38 feeds failed" in done.out
 
 
 def test_the_doctor_sees_a_clock_that_was_ahead_and_leaves_it_to_the_bot(newsroom: Shell):
@@ -158,13 +158,13 @@ def test_the_doctor_sees_a_clock_that_was_ahead_and_leaves_it_to_the_bot(newsroo
         connection.execute("UPDATE feed SET next_check_at = '2099-01-01 00:00:00.000000'")
     connection.close()
 
-    assert "note  clock: it was ahead, and planned too late: 17 feeds." in newsroom("doctor").out
-    assert "17 feeds" in newsroom("doctor").out
+    assert "note  clock: it was ahead, and planned too late: 18 feeds." in newsroom("doctor").out
+    assert "18 feeds" in newsroom("doctor").out
 
 
 def test_stats_count_for_people_and_programs(newsroom: Shell):
     counts = newsroom("stats", "--json").json
 
     assert list(counts) == ["readers", "feeds", "articles", "deliveries"]
-    assert (counts["feeds"], counts["readers"], counts["deliveries"]) == (17, {}, {})
-    assert newsroom("stats").out.splitlines()[:2] == ["readers     none", "feeds       17"]
+    assert (counts["feeds"], counts["readers"], counts["deliveries"]) == (18, {}, {})
+    assert newsroom("stats").out.splitlines()[:2] == ["readers     none", "feeds       18"]
