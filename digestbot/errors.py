@@ -334,11 +334,15 @@ class UnknownZone(InputError):
 
 
 class BadTag(InputError):
-    """Nothing that could be followed; ``near`` holds tags that may be meant."""
+    """Nothing that could be followed; ``near`` holds tags that may be meant.
 
-    def __init__(self, text: str, near: tuple[str, ...] = ()) -> None:
+    ``tells_nothing``: no word of it tells one story from another, so it can't be followed by its words.
+    """
+
+    def __init__(self, text: str, near: tuple[str, ...] = (), *, tells_nothing: bool = False) -> None:
         super().__init__(text)
         self.near = near
+        self.tells_nothing = tells_nothing
 
 
 class TooManyTopics(InputError):

@@ -19,8 +19,10 @@ from digestbot.model import (
     Trend,
     View,
 )
+from digestbot.newsroom.phrases import first_said
 from digestbot.newsroom.shortlists import best_fitting
 from digestbot.newsroom.tastes import as_told_to, weights
+from digestbot.newsroom.topics import Topics
 from digestbot.newsroom.trends import weigh
 from digestbot.storage.desk import Desk
 
@@ -48,7 +50,7 @@ async def judge(tools: Tools, recipient_id: RecipientId, story_id: StoryId, view
     Raises:
         LookupError: the reader did not get such a story lately.
     """
-    return await tools.storage.run(_judge, recipient_id, story_id, view, tools.clock())
+    return await tools.storage.run(_judge, tools.topics, recipient_id, story_id, view, tools.clock())
 
 
 async def take_back(tools: Tools, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
@@ -82,7 +84,9 @@ def _told(
     )
 
 
-def _judge(desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View, now: datetime) -> Opinion:
+def _judge(
+    desk: Desk, topics: Topics, recipient_id: RecipientId, story_id: StoryId, view: View, now: datetime
+) -> Opinion:
     if story_id not in desk.digests.had(recipient_id, now - MEMORY):
         raise LookupError(f"recipient {recipient_id} did not get the story {story_id}")
     story = desk.stories.many([story_id])[story_id]
@@ -91,7 +95,13 @@ def _judge(desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View,
         if said.story_id == story_id and said.view == view:
             return said
     headline = _seen(reader.taste, story, now).headline
-    topic = best_fitting(weights(reader.taste), story) or story.section or next(iter(story.tags), "")
+    wanted = weights(reader.taste)
+    topic = (
+        first_said((tag for tag in wanted if tag not in topics.slugs), story)
+        or best_fitting(wanted, story)
+        or story.section
+        or next(iter(story.tags), "")
+    )
     opinion = Opinion(
         story_id=story_id,
         view=view,

@@ -1,17 +1,22 @@
-"""Follow: a reader's topics."""
+"""Follow: a reader's topics, and any name that no list knows, which is followed by its words."""
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
+from digestbot.actions.weigh import trends_now
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, RecipientId, Tag
+from digestbot.newsroom.phrases import is_common, phrase_of
+from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.slugs import slug
 from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.trends import is_still_news
 from digestbot.storage.desk import Desk
 
 #: Topics that one reader may follow; a digest has room for a few.
@@ -21,6 +26,7 @@ NEAR = 5
 LONGEST_TAG = 48
 #: Words of what was typed that are looked up each for itself.
 _MOST_WORDS = 8
+_QUOTES = "\"'“”„«»‘’‚‹›「」"
 #: What stands between the names of several topics.
 _BETWEEN = re.compile(r"[,\n،、，；]|;(?=\s|$)|\s(?=#)")
 
@@ -31,6 +37,10 @@ class Followed:
     tag: str
     #: False: nothing changed, it was so already.
     changed: bool
+    #: How many stories of the day say it, where it is followed by its words; None for a tag that a list knows.
+    stories: int | None = None
+    #: Tags that may have been meant.
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +53,14 @@ class FollowedEach:
 
 
 async def follow_text(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
-    """Follow what the reader typed.
+    """Follow what the reader typed: the topic, place, organisation or person of that name, else its words.
 
     Raises:
-        BadTag: no news has carried such a tag; ``near`` holds slugs that may be meant.
+        BadTag: no list knows it, and no news says it; ``near`` holds slugs that may be meant.
         TooManyTopics: the reader follows as many as one can.
     """
-    return await tools.storage.run(_follow_text, tools.topics, recipient_id, text, tools.clock())
+    said = await _said(tools, [text])
+    return await tools.storage.run(_follow_text, tools.topics, recipient_id, text, said, tools.clock())
 
 
 async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
@@ -58,12 +69,14 @@ async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
     Raises:
         TooManyTopics: the reader follows as many as one can.
     """
-    return await tools.storage.run(_follow, recipient_id, tag, tools.clock())
+    name = tools.newsdesk.typed.get(tag, "")
+    return await tools.storage.run(_follow, recipient_id, tag, tools.clock(), name)
 
 
 async def follow_each(tools: Tools, recipient_id: RecipientId, texts: Sequence[str]) -> FollowedEach:
     """As ``follow_text`` for several; what can't be followed is named, and keeps none of the others away."""
-    return await tools.storage.run(_follow_each, tools.topics, recipient_id, texts, tools.clock())
+    said = await _said(tools, texts)
+    return await tools.storage.run(_follow_each, tools.topics, recipient_id, texts, said, tools.clock())
 
 
 async def unfollow(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
@@ -78,7 +91,7 @@ async def unfollow_this(tools: Tools, recipient_id: RecipientId, tag: str) -> Fo
 
 async def names_in(tools: Tools, text: str) -> tuple[str, ...]:
     """The names of topics in what was typed: with commas between them, or with a "#" before each, unless all is one name."""
-    names = tuple(name for part in _BETWEEN.split(text) if (name := part.strip()))
+    names = tuple(name for part in _BETWEEN.split(text) if (name := _unquoted(part)))
     if len(names) < 2 or await tools.storage.run(_is_known, tools.topics, text):
         return (text,)
     return names
@@ -93,24 +106,89 @@ async def find_tag(tools: Tools, text: str) -> str:
     return await tools.storage.run(_find_tag, tools.topics, text)
 
 
+async def find_followed(tools: Tools, ranking: Ranking, text: str) -> str:
+    """As ``find_tag``, but a name that no list knows is found too, where stories of the ranking say it.
+
+    Raises:
+        BadTag: as ``follow_text``.
+    """
+    try:
+        return await find_tag(tools, text)
+    except BadTag:
+        wanted = slug_of(text)
+        if wanted is None or not await asyncio.to_thread(ranking.about, wanted):
+            raise
+        return wanted
+
+
 def slug_of(text: str) -> str | None:
     """The tag that a person means by ``#Climate change``; None where nothing is left of the text."""
     wanted = slug(text.strip().lstrip("#"))
     return wanted if wanted and len(text.strip()) <= LONGEST_TAG else None
 
 
-def _follow_text(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str, now: datetime) -> Followed:
-    return _follow(desk, recipient_id, _find_tag(desk, topics, text), now)
+async def _said(tools: Tools, texts: Sequence[str]) -> dict[str, int]:
+    """How many stories of the day say each of the names that no list knows; what tells nothing is left out."""
+    slugs = {wanted: text for text in texts if (wanted := slug_of(text)) and not tools.topics.meant(text)}
+    if not slugs:
+        return {}
+    ranking = await trends_now(tools)
+    said = await asyncio.to_thread(_count, ranking, list(slugs))
+    tools.newsdesk.typed.update({wanted: _as_typed(text) for wanted, text in slugs.items() if wanted in said})
+    return said
+
+
+def _count(ranking: Ranking, slugs: Sequence[str]) -> dict[str, int]:
+    counts = {}
+    for wanted in slugs:
+        phrase = phrase_of(wanted)
+        if phrase is not None:
+            about = ranking.about(wanted)
+            if not is_common(phrase, len(ranking), len(about)):
+                counts[wanted] = sum(map(is_still_news, about))
+    return counts
+
+
+def _unquoted(text: str) -> str:
+    return text.strip().strip(_QUOTES).strip()
+
+
+def _as_typed(text: str) -> str:
+    """A name as a reader wrote it, on one line."""
+    return " ".join(_unquoted(text.strip().lstrip("#")).split())
+
+
+def _follow_text(
+    desk: Desk,
+    topics: Topics,
+    recipient_id: RecipientId,
+    text: str,
+    said: Mapping[str, int],
+    now: datetime,
+) -> Followed:
+    if topics.meant(text) is not None:
+        return _follow(desk, recipient_id, _find_tag(desk, topics, text), now)
+    wanted = slug_of(text) or ""
+    known = desk.tags.find(wanted) is not None
+    if not said.get(wanted) and not known:
+        raise BadTag(text, near_tags(desk, topics, text), tells_nothing=wanted not in said)
+    done = _follow(desk, recipient_id, wanted, now, _as_typed(text))
+    return replace(done, stories=said.get(wanted, 0), near=() if known else near_tags(desk, topics, text))
 
 
 def _follow_each(
-    desk: Desk, topics: Topics, recipient_id: RecipientId, texts: Sequence[str], now: datetime
+    desk: Desk,
+    topics: Topics,
+    recipient_id: RecipientId,
+    texts: Sequence[str],
+    said: Mapping[str, int],
+    now: datetime,
 ) -> FollowedEach:
     followed: dict[str, Followed] = {}
     unknown: list[BadTag] = []
     for text in texts:
         try:
-            done = _follow_text(desk, topics, recipient_id, text, now)
+            done = _follow_text(desk, topics, recipient_id, text, said, now)
         except BadTag as error:
             unknown.append(error)
         except TooManyTopics:
@@ -142,12 +220,14 @@ def near_tags(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*topics.near(text, NEAR), *seen, *parts]))[:NEAR]
 
 
-def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime) -> Followed:
+def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime, name: str = "") -> Followed:
     reader = desk.readers.get(recipient_id)
     if tag not in reader.tags and len(reader.tags) >= MOST_FOLLOWS:
         raise TooManyTopics(tag, MOST_FOLLOWS)
     if desk.tags.find(tag) is None:
         desk.tags.ensure([Tag(tag, "publisher")])
+    if name and name != tag:
+        desk.tags.name(tag, name)
     changed = desk.readers.follow(recipient_id, tag, now)
     desk.tastes.unmute_tag(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import cast
 
+from digestbot.model import Reader
 from digestbot.newsroom.topics import Topics
 from digestbot.pages.paper import Pages
+
+
+def with_typed(names: Mapping[str, str], reader: Reader) -> Mapping[str, str]:
+    """The names, and those of what the reader follows that no list knows."""
+    typed = {follow.tag: follow.name for follow in reader.follows if follow.name}
+    return over(names, typed) if typed else names
+
+
+def over(names: Mapping[str, str], typed: dict[str, str]) -> Mapping[str, str]:
+    """The names that were typed and, for all else, the others; what is typed later is among them."""
+    # Nothing is written through it.
+    return ChainMap(typed, cast("dict[str, str]", names))
 
 
 def names_for(pages: Pages, topics: Topics, language: str) -> Mapping[str, str]:

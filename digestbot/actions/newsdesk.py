@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from digestbot.actions.requests import Requests
+from digestbot.caches import Table
 from digestbot.model import Story, StoryId, Trend
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.stories import Grouper
@@ -42,6 +43,8 @@ class Newsdesk:
     weighing: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: How the stories stood a day before, and the instant for which that was asked.
     ranking_before: tuple[datetime, Ranking] | None = None
+    #: How readers wrote names that no list knows, by their slugs.
+    typed: Table[str, str] = field(default_factory=Table)
     requests: Requests = field(default_factory=Requests)
     #: By the bot's clock: when the sources were last gone through.
     collected_at: datetime | None = None

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from digestbot.actions.names import names_for
+from digestbot.actions.names import names_for, over
 from digestbot.model import (
     DigestPlan,
     Message,
@@ -101,6 +101,8 @@ class Press:
         self._told: dict[Taste, Told] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
         self._kept: dict[str, Kept] = {}
+        #: What tags are called that no list knows; the same for all readers.
+        self._typed: dict[str, str] = {}
         #: Kept, so that no other gets the identity of one.
         self._had: dict[int, Mapping[StoryId, Shown]] = {}
         self._plans: dict[tuple[Taste, int], DigestPlan] = {}
@@ -139,6 +141,7 @@ class Press:
         return sheet
 
     def _sheet(self, reader: Reader, plan: DigestPlan, look: _Look, had_at: datetime | None) -> Sheet:
+        self._typed |= {follow.tag: follow.name for follow in reader.follows if follow.name}
         topics = reader.tags if plan.empty else ()
         # A plan is known by its identity: there is one for all who get the same.
         sheet = self._sheets.get((id(plan), *look, topics, had_at))
@@ -152,7 +155,7 @@ class Press:
         Raises:
             PageError: a template fails, or makes what Telegram would refuse.
         """
-        names = names_for(self._pages, self._topics, sheet.language)
+        names = over(names_for(self._pages, self._topics, sheet.language), self._typed)
         if sheet.plan.empty:
             articles, sources = self._looked_at
             nothing = NothingPage(

@@ -11,6 +11,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_before, trends_now
 from digestbot.model import Reader, Trend
 from digestbot.newsroom.fronts import front
+from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.trends import rises
 
 #: The reader asked for it, or nothing is trending in a language that they read.
@@ -37,10 +38,19 @@ async def trending(tools: Tools, reader: Reader, tag: str | None, *, every_langu
     What they muted is left out in any case. Who never chose languages, and in whose own nothing is trending, gets every
     language: theirs was a guess.
     """
-    leading = (await trends_now(tools)).leading(tag)
-    before = (await trends_before(tools)).leading(tag)
-    # Words that were muted are looked for in every headline: long enough to keep others waiting.
-    return await asyncio.to_thread(as_seen, reader, leading, before, every_language=every_language)
+    now, before = await trends_now(tools), await trends_before(tools)
+    # Words that are muted or followed are looked for in every headline: long enough to keep others waiting.
+    return await asyncio.to_thread(_as_seen, reader, now, before, tag, every_language=every_language)
+
+
+def _as_seen(
+    reader: Reader, ranking: Ranking, before: Ranking, tag: str | None, *, every_language: bool
+) -> Trending:
+    leading = ranking.leading(tag)
+    if not leading and tag is not None and ranking.is_phrase(tag):
+        # Of a name that few tell of, whatever is told.
+        leading = ranking.unconfirmed(tag, frozenset(), MOST)
+    return as_seen(reader, leading, before.leading(tag), every_language=every_language)
 
 
 def as_seen(

@@ -51,14 +51,14 @@ async def trends_before(tools: Tools) -> Ranking:
     kept = tools.newsdesk.ranking_before
     if kept is not None and timedelta(0) <= now - kept[0] < FRESH_BEFORE:
         return kept[1]
-    before = Ranking(an_edition_ago(await trends_now(tools), now))
+    before = Ranking(an_edition_ago(await trends_now(tools), now), tools.topics.slugs)
     tools.newsdesk.ranking_before = (now, before)
     return before
 
 
 async def trends_at(tools: Tools, at: datetime) -> Ranking:
     """The ranking as it stood at an earlier moment: what came or was joined later is not known yet."""
-    return Ranking(trending(await tools.storage.run(_recent, at - WINDOW, at), at))
+    return Ranking(trending(await tools.storage.run(_recent, at - WINDOW, at), at), tools.topics.slugs)
 
 
 async def _all_anew(tools: Tools, kept: Weighed | None, now: datetime) -> Weighed:
@@ -69,7 +69,7 @@ async def _all_anew(tools: Tools, kept: Weighed | None, now: datetime) -> Weighe
     stories = [
         trend.story for story_id, trend in known.items() if story_id in imprints and story_id not in read
     ]
-    ranking = Ranking(await asyncio.to_thread(trending, [*stories, *read.values()], now))
+    ranking = Ranking(await asyncio.to_thread(trending, [*stories, *read.values()], now), tools.topics.slugs)
     return Weighed(now, ranking, {trend.story.id: trend for trend in ranking}, imprints)
 
 
@@ -92,7 +92,7 @@ async def _some_anew(
     for trend in weighed:
         kept.trends[trend.story.id] = trend
         insort(ranking, trend, key=_place)
-    kept.ranking = Ranking(ranking)
+    kept.ranking = Ranking(ranking, tools.topics.slugs)
 
 
 def _place(trend: Trend) -> tuple[float, StoryId]:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from telegram import Chat, Message, Update
 
 from digestbot.actions.editors import role_of
-from digestbot.actions.names import names_for
+from digestbot.actions.names import names_for, with_typed
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import known
 from digestbot.chat.replies import replied_to
@@ -56,7 +56,7 @@ class Visit:
 
     @property
     def names(self) -> Names:
-        return names_for(self.tools.pages, self.tools.topics, self.language)
+        return with_typed(names_for(self.tools.pages, self.tools.topics, self.language), self.reader)
 
     @property
     def replied(self) -> Message | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from digestbot.actions.follow import find_tag
+from digestbot.actions.follow import find_followed
 from digestbot.actions.group import group
 from digestbot.actions.names import names_for
 from digestbot.actions.tools import Tools
@@ -50,11 +50,11 @@ class Preview:
 async def find_trending(text: str | None, at: datetime | None) -> Trending:
     """What was trending at an instant, or is now, in the topic that ``text`` names in any language."""
     async with tools_for(read_settings()) as tools:
-        tag = await find_tag(tools, text) if text else None
         ranking = await _ranking(tools, at)
+        tag = await find_followed(tools, ranking, text) if text else None
         now = at or tools.clock()
         trends = ranking.leading(tag)
-        risen = rises(trends, Ranking(an_edition_ago(ranking, now)).leading(tag))
+        risen = rises(trends, Ranking(an_edition_ago(ranking, now), ranking.listed).leading(tag))
         return Trending(now, tag, trends, risen, "" if ranking or at else NO_NEWS)
 
 
@@ -64,10 +64,11 @@ async def compose_preview(
     """The digest that a newcomer with these topics would get; without topics, with all sections."""
     where = find_zone(zone)[0].zone
     async with tools_for(read_settings()) as tools:
-        wanted = [await find_tag(tools, tag) for tag in tags] or SECTIONS
+        ranking = await _ranking(tools, at)
+        wanted = [await find_followed(tools, ranking, tag) for tag in tags] or SECTIONS
         now = at or tools.clock()
         taste = Taste(tuple(map(Follow, wanted)), languages=frozenset({language.partition("-")[0].lower()}))
-        plan = choose(shortlist(taste, await _ranking(tools, at)), {}, now)
+        plan = choose(shortlist(taste, ranking), {}, now)
         page = DigestPage(
             plan=plan,
             local_date=now.astimezone(ZoneInfo(where)).date(),

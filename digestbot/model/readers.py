@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal, NewType, TypeVar
 
@@ -53,6 +53,8 @@ class Place:
 class Follow:
     tag: str
     weight: float = 1.0
+    #: What it is called where no list knows it, as somebody typed it; empty: like the tag.
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

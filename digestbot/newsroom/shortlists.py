@@ -93,6 +93,9 @@ class Told:
         leading = _by_appeal(self._ranking.leading(None, self._taste.languages), {})[:EVERYWHERE]
         return tuple(trend for trend in self._told(leading) if reads(self._taste.languages, trend.headline))
 
+    def is_phrase(self, tag: str) -> bool:
+        return self._ranking.is_phrase(tag)
+
     def _told(self, trends: Iterable[Trend]) -> list[Trend]:
         told = (as_told_to(self._taste, trend) for trend in trends)
         return [trend for trend in told if trend is not None]
@@ -112,7 +115,8 @@ def manner_of(taste: Taste) -> Taste:
 def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
     """Every story that clears the bar, under the topic that fits it best.
 
-    That is the first followed one of its tags (the strongest comes first), else its section. A topic that weighs nothing
+    That is the first phrase of the reader's that it says, else the first followed one of its tags (the strongest comes
+    first), else its section. A topic that weighs nothing
     is not wanted, nor is what the reader muted; each story stands as ``as_told_to`` tells it. Whoever makes many
     shortlists gives what is ``Told`` to the taste's manner; other trends have to be gone through first.
     """
@@ -123,6 +127,15 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
         tag: tuple(trend for trend, rivals in told.contested(tag) if rivals.isdisjoint(topics))
         for tag in wanted
     }
+    said: dict[StoryId, str] = {}
+    for phrase in filter(told.is_phrase, wanted):
+        for trend in by_tag[phrase]:
+            said.setdefault(trend.story.id, phrase)
+    if said:
+        by_tag = {
+            tag: tuple(trend for trend in found if said.get(trend.story.id, tag) == tag)
+            for tag, found in by_tag.items()
+        }
     cleared = {tag: told.cleared(tag) for tag in wanted}
     unconfirmed = frozenset(
         trend.story.id
@@ -131,7 +144,9 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
         if trend.story.id not in told.cleared_ids(tag)
     )
     others = tuple(
-        trend for trend in told.everywhere if not any(is_about(trend.story, tag) for tag in wanted)
+        trend
+        for trend in told.everywhere
+        if trend.story.id not in said and not any(is_about(trend.story, tag) for tag in wanted)
     )
     if not (taste.leanings.tags or taste.leanings.sources):
         return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], told.appeals)

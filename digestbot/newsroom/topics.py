@@ -51,6 +51,8 @@ class Topics:
         self.keywords = keywords
         self.entities = entities
         self.vocabulary = Vocabulary(keywords, entities)
+        #: What has a name here: a tag that has none is followed by its words (``phrases``).
+        self.slugs = frozenset([*topics, *(tag.slug for tag in entities.tags)])
 
     @classmethod
     def parse(cls, text: str, entities: Entities | None = None) -> Self:

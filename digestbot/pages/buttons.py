@@ -123,6 +123,13 @@ def _followed(page: contexts.FollowedPage, words: Words) -> Rows:
 
 
 @buttons.register
+def _followed_name(page: contexts.FollowedNamePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    near = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
+    return (*near, (Button(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)))
+
+
+@buttons.register
 def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.was_followed:
@@ -146,7 +153,7 @@ def _unfollowed_each(page: contexts.UnfollowedEachPage, words: Words) -> Rows:
 def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     rows = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
-    if page.slug is None:
+    if page.slug is None or page.tells_nothing:
         return rows
     label = _("Follow “%(topic)s” anyway") % {"topic": short(words.topic(page.slug, page.names))}
     return (*rows, (Button(label, FollowTag(page.slug)),))

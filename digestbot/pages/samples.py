@@ -146,6 +146,14 @@ def comings(many: tuple[str, ...]) -> Iterator[Any]:
     yield from (c.LostPage((), 3), c.LostTopicPage())
 
 
+def names_typed(text: str, names: c.Names) -> Iterator[Any]:
+    """Answers to a name that no list knows."""
+    yield c.FollowedNamePage("some-tag", 0, near=("science", "some-tag"), names=names)
+    yield c.FollowedNamePage("some-tag", 3, already=True, names=names)
+    yield c.FollowedNamePage(text, 1)
+    yield c.UnknownTagPage(text, ("science",), "some-tag", names, tells_nothing=True)
+
+
 def pages() -> Iterator[Any]:
     """Every page that ``Pages.show`` knows, in each of its moods."""
     schedule = Schedule(
@@ -188,6 +196,7 @@ def pages() -> Iterator[Any]:
         yield c.UnfollowedPage(text, was_followed=False)
         yield c.UnknownTagPage(text, ("some-tag", "science"), "some-tag", names)
         yield c.UnknownTagPage(text)
+        yield from names_typed(text, names)
         yield from tastes(text, names)
         yield c.BadTimePage(text)
         yield c.BadDatePage(text, date(2025, 12, 24))

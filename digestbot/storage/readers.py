@@ -26,7 +26,8 @@ from digestbot.storage import chats, refusals
 from digestbot.storage.alert_settings import level_of_new
 from digestbot.storage.dialects import IsAmong, insert
 from digestbot.storage.recipients import living, successor
-from digestbot.storage.tables import chat, follow, recipient, schedule, tag
+from digestbot.storage.tables import chat, follow, recipient, schedule, tag, tag_name
+from digestbot.storage.tags import AS_TYPED
 from digestbot.storage.tastes import mutes_of, opinions_of
 
 #: A recipient that is served although its chat is paused; null would mean "as the chat".
@@ -114,13 +115,14 @@ class Readers:
         follows: defaultdict[int, list[Follow]] = defaultdict(list)
         schedules: defaultdict[int, list[Schedule]] = defaultdict(list)
         if ids:
-            for recipient_id, slug, weight in self._connection.execute(
-                select(follow.c.recipient_id, tag.c.slug, follow.c.weight)
+            for recipient_id, slug, weight, name in self._connection.execute(
+                select(follow.c.recipient_id, tag.c.slug, follow.c.weight, tag_name.c.name)
                 .join_from(follow, tag)
+                .outerjoin(tag_name, (tag_name.c.tag_id == tag.c.id) & (tag_name.c.language == AS_TYPED))
                 .where(IsAmong(follow.c.recipient_id, ids))
                 .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
             ).all():
-                follows[recipient_id].append(_follow(slug, weight))
+                follows[recipient_id].append(_follow(slug, weight, name or ""))
             for row in self._connection.execute(
                 select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.id)
             ).all():
@@ -248,9 +250,9 @@ _RECIPIENTS = select(
 
 
 @cached(10_000)
-def _follow(slug: str, weight: float) -> Follow:
+def _follow(slug: str, weight: float, name: str) -> Follow:
     """Many follow the same."""
-    return Follow(slug, weight)
+    return Follow(slug, weight, name)
 
 
 def _reader(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, literal, select
 
 from digestbot.model import Tag
 from digestbot.model.near import nearest
 from digestbot.storage.dialects import IsAmong, Texts, insert, insert_new
 from digestbot.storage.tables import tag, tag_name
+
+#: Stands for the language of a name that a reader typed.
+AS_TYPED = ""
 
 
 class Tags:
@@ -38,6 +41,12 @@ class Tags:
                     for language, name in wanted.names.items()
                 ]
                 self._connection.execute(insert(self._connection, tag_name), names)
+
+    def name(self, slug: str, typed: str) -> None:
+        """What a tag that no list knows is called, unless somebody named it before."""
+        self.ids([slug])
+        which = select(tag.c.id, literal(AS_TYPED), literal(typed)).where(tag.c.slug == slug)
+        self._connection.execute(insert_new(tag_name).from_select(["tag_id", "language", "name"], which))
 
     def all(self) -> tuple[Tag, ...]:
         """Every tag, in the order in which they came to be known."""

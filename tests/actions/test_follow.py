@@ -3,6 +3,8 @@
 import pytest
 from town import HEADLINES, Town
 
+from digestbot.actions.compose import digest_now
+from digestbot.actions.feedback import judge
 from digestbot.actions.follow import (
     MOST_FOLLOWS,
     find_tag,
@@ -14,6 +16,8 @@ from digestbot.actions.follow import (
     unfollow_this,
 )
 from digestbot.actions.group import group
+from digestbot.actions.trending import trending
+from digestbot.actions.weigh import trends_now
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, Tag
 
@@ -169,3 +173,73 @@ async def test_the_tags_of_stories_become_known(town: Town, reader: Reader):
 
     assert story.tags
     assert (await follow_text(town.tools, reader.recipient_id, story.tags[0])).tag == story.tags[0]
+
+
+# --- names that no list knows ---------------------------------------------------------------------
+
+
+@pytest.fixture
+async def regatta(town: Town) -> Town:
+    """A town whose news tells of somebody whom no list knows."""
+    town.tell("Sailor Mara Quill wins the island regatta", section="sport")
+    crowd = "Passengers waited in a cold harbour hall until soup, blankets and buses came from villages around the bay"
+    town.tell("Ferries stopped by fog in the strait", lead=f"{crowd}, Mara Quill among them.")
+    town.tell("Voting age lowered to sixteen in parliament", section="politics")
+    await group(town.tools)
+    return town
+
+
+async def test_a_name_that_news_says_is_followed_at_once_by_its_words(regatta: Town, reader: Reader):
+    done = await follow_text(regatta.tools, reader.recipient_id, "Mara  Quill")
+
+    assert (done.tag, done.changed, done.stories) == ("mara-quill", True, 2)
+    assert done.reader.follows[0].name == "Mara Quill"
+    assert len((await trends_now(regatta.tools)).about("mara-quill")) == 2
+
+
+async def test_a_name_that_no_news_says_is_asked_about(regatta: Town, reader: Reader):
+    with pytest.raises(BadTag) as caught:
+        await follow_text(regatta.tools, reader.recipient_id, "Anna Lund")
+
+    assert not caught.value.tells_nothing
+    done = await follow(regatta.tools, reader.recipient_id, "anna-lund")
+    assert done.reader.follows[0].name == "Anna Lund"
+
+
+@pytest.mark.parametrize("typed", ["the", "News", "breaking news", "today"])
+async def test_words_that_stand_everywhere_are_refused(regatta: Town, reader: Reader, typed: str):
+    with pytest.raises(BadTag) as caught:
+        await follow_text(regatta.tools, reader.recipient_id, typed)
+
+    assert caught.value.tells_nothing
+
+
+async def test_several_names_may_stand_in_quotes(regatta: Town, reader: Reader):
+    names = await names_in(regatta.tools, 'sport, climate, "mara quill"')
+    done = await follow_each(regatta.tools, reader.recipient_id, names)
+
+    assert [one.tag for one in done.followed] == ["sport", "climate", "mara-quill"]
+    assert done.unknown == ()
+
+
+async def test_a_name_stays_as_it_was_written_first(regatta: Town, reader: Reader):
+    other = await regatta.reader(telegram_id=5, topics=())
+    await follow_text(regatta.tools, reader.recipient_id, "Mara Quill")
+    await follow_text(regatta.tools, other.recipient_id, "MARA QUILL")
+
+    assert [regatta.known(one).follows[0].name for one in (reader, other)] == ["Mara Quill"] * 2
+
+
+async def test_trending_is_asked_by_a_name_too(regatta: Town, reader: Reader):
+    found = await trending(regatta.tools, reader, "mara-quill", every_language=True)
+
+    assert len(found.trends) == 2
+
+
+async def test_more_of_a_story_that_came_by_a_name_means_the_name(regatta: Town, reader: Reader):
+    await follow(regatta.tools, reader.recipient_id, "sport")
+    await follow_text(regatta.tools, reader.recipient_id, "Mara Quill")
+    await digest_now(regatta.tools, reader.recipient_id, 1)
+    [trend, *_] = (await trends_now(regatta.tools)).about("mara-quill")
+
+    assert (await judge(regatta.tools, reader.recipient_id, trend.story.id, "more")).topic == "mara-quill"

@@ -16,6 +16,7 @@ from digestbot.actions.follow import (
     unfollow,
     unfollow_this,
 )
+from digestbot.actions.names import with_typed
 from digestbot.actions.weigh import trends_now
 from digestbot.actions.welcome import welcome
 from digestbot.chat.handlers.feedback import share_of
@@ -24,6 +25,7 @@ from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import FollowTag, Reader, SetTopic, UnfollowTag
 from digestbot.pages.contexts import (
     FollowedEachPage,
+    FollowedNamePage,
     FollowedPage,
     FollowHelpPage,
     TooManyTopicsPage,
@@ -71,13 +73,27 @@ async def follow_words(visit: Visit) -> None:
     try:
         done = await follow_text(visit.tools, visit.reader.recipient_id, visit.words)
     except BadTag as error:
-        page = UnknownTagPage(text=error.text, near=error.near, slug=slug_of(error.text), names=visit.names)
+        page = UnknownTagPage(
+            text=error.text,
+            near=error.near,
+            slug=slug_of(error.text),
+            tells_nothing=error.tells_nothing,
+            names=visit.names,
+        )
         await visit.say(page)
         return
     except TooManyTopics as error:
         await visit.say(TooManyTopicsPage(error.most))
         return
-    await visit.say(FollowedPage(tag=done.tag, already=not done.changed, names=visit.names))
+    called = with_typed(visit.names, done.reader)
+    if done.stories is None:
+        await visit.say(FollowedPage(tag=done.tag, already=not done.changed, names=called))
+        return
+    await visit.say(
+        FollowedNamePage(
+            tag=done.tag, stories=done.stories, already=not done.changed, near=done.near, names=called
+        )
+    )
 
 
 async def _follow_each(visit: Visit, names: Sequence[str]) -> None:
@@ -89,7 +105,7 @@ async def _follow_each(visit: Visit, names: Sequence[str]) -> None:
         unknown=tuple(error.text for error in done.unknown),
         near=tuple(near)[:NEAR],
         most=MOST_FOLLOWS if done.full else None,
-        names=visit.names,
+        names=with_typed(visit.names, done.followed[-1].reader) if done.followed else visit.names,
     )
     await visit.say(page)
 
@@ -136,7 +152,8 @@ async def follow_tag(visit: Visit, tap: FollowTag) -> None:
         await visit.toast("too_many")
         return
     await visit.toast("followed" if done.changed else "already", done.tag)
-    await visit.show(FollowedPage(tag=done.tag, already=not done.changed, names=visit.names))
+    names = with_typed(visit.names, done.reader)
+    await visit.show(FollowedPage(tag=done.tag, already=not done.changed, names=names))
 
 
 async def unfollow_tag(visit: Visit, tap: UnfollowTag) -> None:

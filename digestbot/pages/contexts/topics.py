@@ -28,6 +28,19 @@ class FollowedPage:
 
 
 @dataclass(frozen=True)
+class FollowedNamePage:
+    """The reader follows a name that no list knows by its words now, or did ``already``."""
+
+    tag: str
+    #: How many stories of the last day say it.
+    stories: int
+    already: bool = False
+    #: Slugs that may have been meant.
+    near: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
 class UnfollowedPage:
     """The reader follows ``tag`` no more, or never did (``was_followed`` is False)."""
 
@@ -66,7 +79,7 @@ class UnfollowedEachPage:
 
 @dataclass(frozen=True)
 class UnknownTagPage:
-    """No news carries such a tag yet; near ones are offered."""
+    """No list knows it and no news says it yet; near tags are offered."""
 
     #: What the reader typed.
     text: str
@@ -75,6 +88,8 @@ class UnknownTagPage:
     #: The slug to "follow anyway"; None where the text can't be one at all.
     slug: str | None = None
     names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
+    #: Each of its words stands everywhere in the news, so it can't be followed by them.
+    tells_nothing: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +118,7 @@ class UnfollowHelpPage:
 TopicPages = (
     TopicsPage
     | FollowedPage
+    | FollowedNamePage
     | UnfollowedPage
     | FollowedEachPage
     | UnfollowedEachPage

@@ -1,0 +1,150 @@
+"""What readers follow by its words alone: names and phrases that no list knows, found where headlines and leads say them.
+
+A story is about a phrase if one telling of it says all words of the phrase near each other, in any order and inflected:
+"Jackson, the Rev. Jesse" says "jesse jackson". Words that would be found anywhere ("the", single letters) tell only where
+they stand: a phrase with such words is said as it is written.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from digestbot.model import Story, Trend
+from digestbot.newsroom.filler import FILLER
+from digestbot.newsroom.name_keys import name_key
+from digestbot.newsroom.words import Learning, fold, has_unspaced, stem, written_words
+
+#: So many other words may stand among those of a phrase.
+BETWEEN = 3
+#: A word of a phrase of several may have so many more letters where it is inflected ("Nawrockiego"), if it has so many itself.
+ENDING, INFLECTED = 3, 4
+#: More characters of a lead are not read.
+LONGEST_READ = 600
+#: A single word that more than this share of the stories have tells nothing, where there are so many stories.
+COMMON, ENOUGH_STORIES = 0.05, 300
+#: What is left of "Macy's" behind its apostrophe.
+_GENITIVE = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    #: The keys of its words, as ``keys_of`` gives them.
+    keys: tuple[str, ...]
+    #: Whether they have to stand in this order, with nothing between them.
+    as_written: bool
+
+
+def keys_of(text: str) -> list[str]:
+    """The words of a text without case, accents and endings, in their order."""
+    return [key for word in written_words(text) if (key := _KEYS[word]) and key != _GENITIVE]
+
+
+def phrase_of(text: str) -> Phrase | None:
+    """The phrase in what a person typed, or in its slug; None where no word of it tells anything."""
+    text = text.replace("-", " ")
+    told = [(fold(word), key) for word in written_words(text) if (key := _KEYS[word]) and key != _GENITIVE]
+    if len(told) > 1 and told[0][1] == "the":
+        del told[0]
+    keys = tuple(key for _, key in told)
+    telling = [key for word, key in told if FILLER.isdisjoint((word, key)) and not key.isdigit()]
+    single = any(len(key) == 1 for key in keys)
+    # "AT&T" is a name though each of its parts is filler.
+    if not telling and not (single and len(keys) > 1):
+        return None
+    return Phrase(keys, as_written=single or len(telling) < len(keys) or has_unspaced(text))
+
+
+def is_common(phrase: Phrase, stories: int, saying: int) -> bool:
+    """Whether a phrase is one word that so many of the stories say that it tells nothing."""
+    return len(phrase.keys) == 1 and stories >= ENOUGH_STORIES and saying > COMMON * stories
+
+
+def is_said(phrase: Phrase, keys: Sequence[str]) -> bool:
+    """Whether a text with these keys says the phrase."""
+    size = len(phrase.keys)
+    if size == 1:
+        return phrase.keys[0] in keys
+    if phrase.as_written:
+        first = phrase.keys[0]
+        return any(key == first and tuple(keys[at : at + size]) == phrase.keys for at, key in enumerate(keys))
+    needed = Counter(phrase.keys)
+    heard = [(at, word) for at, key in enumerate(keys) for word in needed if _inflects(word, key)]
+    for number, (at, _) in enumerate(heard):
+        within = Counter(word for place, word in heard[number:] if place < at + size + BETWEEN)
+        if all(within[word] >= often for word, often in needed.items()):
+            return True
+    return False
+
+
+def says(story: Story, phrase: Phrase) -> bool:
+    """Whether a telling of the story says the phrase."""
+    return any(is_said(phrase, keys) for keys in _texts(story))
+
+
+def first_said(tags: Iterable[str], story: Story) -> str | None:
+    """The first of these tags whose words the story says."""
+    return next((tag for tag in tags if (phrase := phrase_of(tag)) and says(story, phrase)), None)
+
+
+class Sayings:
+    """Where in a ranking which words are said."""
+
+    def __init__(self, trends: Sequence[Trend]) -> None:
+        self._trends = trends
+        places: dict[str, list[int]] = {}
+        for place, trend in enumerate(trends):
+            for key in {key for keys in _texts(trend.story) for key in keys}:
+                if key in places:
+                    places[key].append(place)
+                else:
+                    places[key] = [place]
+        self._places = places
+        self._sorted = sorted(places)
+
+    def saying(self, phrase: Phrase) -> list[Trend]:
+        """The stories that say it, in the ranking's order."""
+        found: set[int] | None = None
+        for key in phrase.keys:
+            with_key = self._with(phrase, key)
+            found = with_key if found is None else found & with_key
+        return [
+            self._trends[place] for place in sorted(found or ()) if says(self._trends[place].story, phrase)
+        ]
+
+    def _with(self, phrase: Phrase, key: str) -> set[int]:
+        if len(phrase.keys) == 1 or phrase.as_written:
+            return set(self._places.get(key, ()))
+        return {place for form in self._forms(key) for place in self._places[form]}
+
+    def _forms(self, key: str) -> Iterator[str]:
+        for form in self._sorted[bisect_left(self._sorted, key) :]:
+            if not form.startswith(key):
+                return
+            if _inflects(key, form):
+                yield form
+
+
+def _inflects(key: str, other: str) -> bool:
+    """Whether a word of a phrase is this one, or this one inflected."""
+    return key == other or (
+        len(key) >= INFLECTED and len(other) - len(key) <= ENDING and other.startswith(key)
+    )
+
+
+def _texts(story: Story) -> Iterable[list[str]]:
+    for article in story.articles:
+        yield keys_of(article.title)
+        if article.lead:
+            yield keys_of(article.lead[:LONGEST_READ])
+
+
+def _key(word: str) -> str:
+    folded = fold(word).strip("_")
+    latin = folded[:1] < "\u0370" or "\u1e00" <= folded[:1] < "\u1f00"
+    return name_key(stem(folded) if latin else folded)
+
+
+_KEYS = Learning(_key)
