@@ -217,7 +217,7 @@ def _judge(
 
 
 def _has_news(listed: Shortlist, tag: str, had: Mapping[StoryId, Shown]) -> bool:
-    return any(trend.story.id not in had for trend in listed.cleared[tag])
+    return any(story_id not in had for story_id in listed.cleared[tag])
 
 
 def _lines(reader: ReplayedReader, plan: DigestPlan) -> list[PickedStory]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, combinations
+from itertools import combinations
 
 from digestbot.model import Article, DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
 from digestbot.newsroom.developments import has_moved
@@ -100,6 +100,7 @@ class _Choice:
         self._had = had
         self._shortlist = shortlist
         self._moved: dict[StoryId, bool] = {}
+        self._marks: dict[StoryId, Marks] = {}
         #: Stories that come no more: chosen, or not fit to stand beside what was chosen.
         self._gone: set[StoryId] = set()
         self._best: dict[str, _Candidate] = {}
@@ -132,7 +133,7 @@ class _Choice:
 
     def is_quiet(self, tag: str) -> bool:
         """Whether nothing that clears the topic's bar is new to the reader."""
-        return not any(self._is_news(trend) for trend in self._shortlist.cleared[tag])
+        return not any(self._is_news(trend) for trend in self._shortlist.cleared[tag].values())
 
     def also(self) -> tuple[Pick, ...]:
         """What had no room; and where there is little, the strongest of other topics."""
@@ -204,10 +205,10 @@ class _Choice:
 
     def _fits(self, trend: Trend) -> bool:
         """Whether it tells another event than all that were chosen, and its thread has room."""
-        return fits_beside(marks_of(trend, self._shortlist.weights), self._threads)
+        return fits_beside(self._marks_of(trend), self._threads)
 
     def _note(self, candidate: _Candidate) -> None:
-        self._threads.append(marks_of(candidate.trend, self._shortlist.weights))
+        self._threads.append(self._marks_of(candidate.trend))
         self._leave(candidate)
 
     def _leave(self, candidate: _Candidate) -> None:
@@ -231,15 +232,21 @@ class _Choice:
         update = Update(max(0, trend.sources - shown.sources), newest)
         return Pick(trend, candidate.tag, update)
 
+    def _marks_of(self, trend: Trend) -> Marks:
+        story_id = trend.story.id
+        if story_id not in self._marks:
+            self._marks[story_id] = marks_of(trend, self._shortlist.weights)
+        return self._marks[story_id]
+
     def _had_of_the_thread(self, trend: Trend) -> Article | None:
         """The headline of the latest story that the reader had of this one's thread."""
-        marks = marks_of(trend, self._shortlist.weights)
+        marks = self._marks_of(trend)
         had = [other for other, others_marks in self._threads_had if same_thread(marks, others_marks)]
         latest = max(had, key=lambda other: (other.story.first_seen, -other.story.id), default=None)
         return None if latest is None else latest.headline
 
     @cached_property
     def _threads_had(self) -> list[tuple[Trend, Marks]]:
-        told = chain.from_iterable(self._shortlist.cleared.values())
-        had = {trend.story.id: trend for trend in told if trend.story.id in self._had}
+        cleared = self._shortlist.cleared.values()
+        had = {story_id: found[story_id] for story_id in self._had for found in cleared if story_id in found}
         return [(trend, marks_of(trend, self._shortlist.weights)) for trend in had.values()]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import Self
 
 from digestbot.model import SourceId, Trend, language_of_news
@@ -62,15 +63,15 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         if most <= 0:
             return ()
         leading = {trend.story.id for trend in self.leading(tag, languages)}
-        alone = [
+        alone = (
             trend
             for trend in self.about(tag)
             if trend.story.id not in leading
             and is_still_news(trend)
             and leads(trend.headline.kind)
             and reads(languages, trend.headline)
-        ]
-        return tuple(sorted(alone, key=lambda trend: (-trend.score, trend.story.id))[:most])
+        )
+        return tuple(islice(alone, most))
 
     @cached_property
     def languages(self) -> tuple[tuple[str, int], ...]:

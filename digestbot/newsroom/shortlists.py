@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from digestbot.model import Leanings, Story, StoryId, Taste, Trend
 from digestbot.newsroom.rankings import Ranking
@@ -28,7 +29,7 @@ class Shortlist:
     #: The stories of each wanted topic, those that appeal most first; a story stands under one topic only.
     by_tag: Mapping[str, tuple[Trend, ...]]
     #: Every story that clears the bar of a wanted topic, wherever it stands.
-    cleared: Mapping[str, tuple[Trend, ...]]
+    cleared: Mapping[str, Mapping[StoryId, Trend]]
     #: The stories that do not clear the bar of the topic under which they stand, and may fill it where it is thin.
     unconfirmed: frozenset[StoryId] = frozenset()
     #: The strongest stories of no wanted topic, the strongest first.
@@ -51,12 +52,12 @@ class Told:
 
     def __init__(self, taste: Taste, trends: Sequence[Trend]) -> None:
         self._taste = manner_of(taste)
-        self._ranking = trends if isinstance(trends, Ranking) else Ranking(trends)
+        self._ranking = trends if isinstance(trends, Ranking) else Ranking(_strongest_first(trends))
         self._leading: dict[str, tuple[Trend, ...]] = {}
         self._contested: dict[str, tuple[tuple[Trend, frozenset[str]], ...]] = {}
         self._appeals: dict[StoryId, float] = {}
-        self._cleared: dict[str, tuple[Trend, ...]] = {}
-        self._cleared_ids: dict[str, frozenset[StoryId]] = {}
+        self._cleared: dict[str, dict[StoryId, Trend]] = {}
+        self._unconfirmed: dict[str, tuple[StoryId, ...]] = {}
 
     @property
     def appeals(self) -> Mapping[StoryId, float]:
@@ -72,25 +73,26 @@ class Told:
             found = self._told(self._ranking.leading(tag, self._taste.languages))
             read = sum(reads(self._taste.languages, trend.headline) for trend in found)
             alone = self._told(self._ranking.unconfirmed(tag, self._taste.languages, ENOUGH - read))
-            self._cleared[tag] = tuple(found)
+            self._cleared[tag] = {trend.story.id: trend for trend in found}
+            self._unconfirmed[tag] = tuple(trend.story.id for trend in alone)
             self._appeals |= _appeals(self._taste, [*found, *alone])
             self._leading[tag] = _by_appeal([*found, *alone], self._appeals)
         return self._leading[tag]
 
-    def cleared(self, tag: str) -> tuple[Trend, ...]:
+    def cleared(self, tag: str) -> Mapping[StoryId, Trend]:
         """Those of what leads in a topic that clear its bar."""
         self.leading(tag)
         return self._cleared[tag]
 
-    def cleared_ids(self, tag: str) -> frozenset[StoryId]:
-        if tag not in self._cleared_ids:
-            self._cleared_ids[tag] = frozenset(trend.story.id for trend in self.cleared(tag))
-        return self._cleared_ids[tag]
+    def unconfirmed(self, tag: str) -> tuple[StoryId, ...]:
+        """Those that do not."""
+        self.leading(tag)
+        return self._unconfirmed[tag]
 
     @cached_property
     def everywhere(self) -> tuple[Trend, ...]:
         """The strongest of all that is trending in a language that is read."""
-        leading = _by_appeal(self._ranking.leading(None, self._taste.languages), {})[:EVERYWHERE]
+        leading = islice(self._ranking.leading(None, self._taste.languages), EVERYWHERE)
         return tuple(trend for trend in self._told(leading) if reads(self._taste.languages, trend.headline))
 
     def is_phrase(self, tag: str) -> bool:
@@ -137,11 +139,12 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
             for tag, found in by_tag.items()
         }
     cleared = {tag: told.cleared(tag) for tag in wanted}
+    # One that clears the bar of another wanted topic stands there.
     unconfirmed = frozenset(
-        trend.story.id
-        for tag, found in by_tag.items()
-        for trend in found
-        if trend.story.id not in told.cleared_ids(tag)
+        story_id
+        for tag in wanted
+        for story_id in told.unconfirmed(tag)
+        if not any(story_id in found for found in cleared.values())
     )
     others = tuple(
         trend
@@ -157,6 +160,10 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
 
 def _appeals(taste: Taste, told: Iterable[Trend]) -> dict[StoryId, float]:
     return {trend.story.id: weight for trend in told if (weight := appeal(taste, trend)) != trend.score}
+
+
+def _strongest_first(trends: Iterable[Trend]) -> list[Trend]:
+    return sorted(trends, key=lambda trend: (-trend.score, trend.story.id))
 
 
 def _by_appeal(told: Iterable[Trend], appeals: Mapping[StoryId, float]) -> tuple[Trend, ...]:
