@@ -28,7 +28,8 @@ from digestbot.actions.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.chat.boards import Boards
-from digestbot.chat.conversation import App, build_application, update_handler
+from digestbot.chat.conversation import App, build_application
+from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, pause, poll
 from digestbot.chat.losses import Losses
 from digestbot.chat.setup import connect, prepare
@@ -359,7 +360,9 @@ class _Parts:
 
     async def _chat(self) -> None:
         """Answer people and keep editors posted. Telegram gives updates to one process at a time; the others stand by."""
-        intake = Intake(StorageInbox(self.tools.storage, self.tools.clock), update_handler(self.application))
+        dispatcher = Dispatcher(self.application)
+        inbox = StorageInbox(self.tools.storage, self.tools.clock)
+        intake = Intake(inbox, dispatcher.handle, dispatcher.excuse)
         turn = self._turn("updates")
         async with asyncio.TaskGroup() as group:
             group.create_task(turn.keep(self.stop))

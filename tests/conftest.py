@@ -65,6 +65,18 @@ class PostgresServer:
     def drop(self, url: str) -> None:
         self._execute(self._url, f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
+    def shut(self, url: str) -> None:
+        """Refuse this database to everybody, and end who is connected."""
+        name = make_url(url).database
+        self._execute(
+            self._url,
+            f"ALTER DATABASE {name} ALLOW_CONNECTIONS false",
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",  # noqa: S608 - its own name
+        )
+
+    def reopen(self, url: str) -> None:
+        self._execute(self._url, f"ALTER DATABASE {make_url(url).database} ALLOW_CONNECTIONS true")
+
     def upgraded(self) -> str:
         """The address of a database with this program's tables, and nothing in them."""
         if self._upgraded is None:

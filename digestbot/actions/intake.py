@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,6 +37,14 @@ class StorageInbox:
 
     async def done(self, update_id: int) -> None:
         await self.storage.run(_done, update_id)
+
+    async def answers(self) -> None:
+        """Write something that changes nothing.
+
+        Raises:
+            StorageError: nothing can be written.
+        """
+        await asyncio.to_thread(self.storage.try_to_write)
 
 
 def _keep(desk: Desk, updates: Sequence[Kept], confirmed: int | None, now: datetime) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -25,7 +25,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import Back, come_back
 from digestbot.chat.albums import Albums
 from digestbot.chat.double_taps import DoubleTaps
-from digestbot.chat.forms import check
+from digestbot.chat.excuses import Excuses
 from digestbot.chat.handlers import (
     alert_settings,
     alerts,
@@ -39,7 +39,6 @@ from digestbot.chat.handlers import (
     topics,
 )
 from digestbot.chat.membership import standing
-from digestbot.chat.payloads import Json
 from digestbot.chat.taps import answer_tap
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
@@ -100,39 +99,18 @@ WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
 ORDERED = WRITTEN & ~filters.FORWARDED & ~filters.IS_AUTOMATIC_FORWARD
 
 
+#: Where the application keeps who answers.
+CONVERSATION = "conversation"
+
+
 def build_application(bot: RawBot, tools: Tools, telegram: Telegram) -> App:
     """The library's application with our handlers; updates are put in by ``intake``, one at a time a chat."""
     conversation = Conversation(tools, telegram)
     application = Application.builder().bot(bot).updater(None).job_queue(None).build()
+    application.bot_data[CONVERSATION] = conversation
     application.add_handlers(conversation.handlers())
     application.add_error_handler(conversation.apologise)
     return application
-
-
-def update_handler(application: App) -> Callable[[Json], Awaitable[None]]:
-    """What ``intake`` gives each update to."""
-
-    async def handle(update: Json) -> None:
-        try:
-            check(update)
-            read = Update.de_json(update, application.bot)
-        except (
-            TypeError,
-            ValueError,
-            LookupError,
-            AttributeError,
-            OverflowError,
-            OSError,
-            RecursionError,
-        ) as error:
-            # Of a form that the library does not know, from a server that is not Telegram's own.
-            logger.warning(
-                "update_unreadable", extra={"update_id": update["update_id"], "error": type(error).__name__}
-            )
-            return
-        await application.process_update(read)
-
-    return handle
 
 
 class Conversation:
@@ -143,6 +121,9 @@ class Conversation:
         self._telegram = telegram
         self._albums = Albums()
         self._double_taps = DoubleTaps()
+        self._excuses = Excuses()
+        #: By the number of an update: the database was away when it was handled.
+        self.away: dict[int, StorageError] = {}
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """In the order in which they are asked; the first that fits answers."""
@@ -242,17 +223,32 @@ class Conversation:
 
     async def apologise(self, update: object, context: Context) -> None:
         """Something that nobody planned: log it, and say so without its details."""
-        away = isinstance(context.error, StorageError)
-        if away:
-            logger.warning("handler_waits", extra={"error": str(context.error)})
-        else:
-            logger.error("handler_failed", exc_info=context.error)
-        if not isinstance(update, Update) or update.my_chat_member is not None:
+        if isinstance(context.error, StorageError):
+            if isinstance(update, Update):
+                self.away[update.update_id] = context.error
+            return
+        logger.error("handler_failed", exc_info=context.error)
+        if isinstance(update, Update):
+            await self._say_failed(update, FailedPage())
+
+    async def excuse(self, update: Update) -> None:
+        """The database is away: tell a person who waits that it takes longer, once in a while."""
+        place = place_of(update)
+        asks = update.callback_query is not None or (place is not None and place.type == "private")
+        if place is not None and asks and self._excuses.are_due(place.telegram_id, monotonic()):
+            await self._say_failed(update, FailedPage(away=True))
+
+    async def end_tap(self, query_id: str) -> None:
+        """A tap that can't be read: the button stops waiting."""
+        await self._telegram.toast(query_id)
+
+    async def _say_failed(self, update: Update, page: FailedPage) -> None:
+        if update.my_chat_member is not None:
             return
         if update.callback_query is not None:
             await self._telegram.toast(update.callback_query.id)
         if place := place_of(update):
-            await self._telegram.say(place, self._tools.pages.show(FailedPage(away), place.language or "en"))
+            await self._telegram.say(place, self._tools.pages.show(page, place.language or "en"))
 
     def _answering(self, answer: Answer) -> Handle:
         async def handle(update: Update, _: Any) -> None:

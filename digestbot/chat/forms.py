@@ -24,6 +24,23 @@ _READ = {
     *(name for name, kind in _FIELDS.items() if kind in {dict, list}),
     "reply_to_message",
 }
+#: What must be there in what the handlers read, where the library does not ask for it.
+_PARTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        (
+            "message",
+            "edited_message",
+            "channel_post",
+            "edited_channel_post",
+            "reply_to_message",
+            "pinned_message",
+        ),
+        ("chat",),
+    ),
+    "callback_query": ("from",),
+    "my_chat_member": ("chat", "from", "old_chat_member", "new_chat_member"),
+    **dict.fromkeys(("old_chat_member", "new_chat_member"), ("user",)),
+}
 #: Those that have an id, which is a number.
 _NUMBERED = {"chat", "from", "user", "sender_chat"}
 _LARGEST = 2**63 - 1
@@ -46,6 +63,10 @@ def _check_fields(fields: dict[str, Any], looked_into: Collection[str] = _READ) 
             raise ValueError(f"{name} is none")
         if fits is dict and not value:
             raise ValueError(f"{name} is empty")
+        if name in _PARTS and isinstance(value, dict):
+            for part in _PARTS[name]:
+                if part not in value:
+                    raise ValueError(f"{name} has no {part}")
         if name in _NUMBERED and not isinstance(value.get("id"), int):
             raise ValueError(f"{name} has no number")
         for part in value if isinstance(value, list) else [value]:
@@ -53,6 +74,13 @@ def _check_fields(fields: dict[str, Any], looked_into: Collection[str] = _READ) 
                 _check_fields(part)
             else:
                 _check_value(part)
+
+
+def tap_of(update: dict[str, Any]) -> str | None:
+    """The number under which a tap is answered, if there is one, whatever else can't be read of it."""
+    query = update.get("callback_query")
+    number = query.get("id") if isinstance(query, dict) else None
+    return number if isinstance(number, str) and number.isdecimal() else None
 
 
 def _check_value(value: object) -> None:

@@ -30,8 +30,11 @@ POLL_SECONDS = 25
 MOST_CONFLICTS = 5
 #: Updates that wait to be handled, beyond which no more are asked for: Telegram keeps them as well, for a day.
 MOST_WAITING = 500
-#: Seconds between tries while the database can't take updates.
-PATIENCE = 2
+#: Seconds between tries while the database can't take updates; for one that waits to be handled they double.
+PATIENCE = 2.0
+LONGEST_WAIT = 30.0
+#: Times that an update is handled again after the database was back and away once more.
+TRIES = 5
 #: Numbers above this fit into no column, and are none of Telegram's.
 _LARGEST = 2**63 - 1
 
@@ -47,14 +50,29 @@ class Inbox(Protocol):
 
     async def pending(self) -> tuple[tuple[int, int | None, str], ...]: ...
     async def done(self, update_id: int) -> None: ...
+    async def answers(self) -> None:
+        """Raise StorageError while nothing can be written."""
+        ...
 
 
 class Intake:
-    """Handles updates: in order within a chat, side by side across chats."""
+    """Handles updates: in order within a chat, side by side across chats.
 
-    def __init__(self, inbox: Inbox, handle: Callable[[Json], Awaitable[None]]) -> None:
+    One that meets a database that is away waits until it is back, and its chat's later ones with it.
+    """
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        handle: Callable[[Json], Awaitable[None]],
+        excuse: Callable[[Json], Awaitable[None]],
+        patience: float = PATIENCE,
+    ) -> None:
+        """``handle`` raises StorageError where the database is away; ``excuse`` tells the person that it takes longer."""
         self._inbox = inbox
         self._handle = handle
+        self._excuse = excuse
+        self._patience = patience
         self._queues: dict[int | None, asyncio.Queue[Json]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._waiting = 0
@@ -85,10 +103,15 @@ class Intake:
             StorageError: nothing was kept; ask Telegram for the same updates again.
         """
         by_id = {update["update_id"]: update for update in updates}
-        kept = await self._inbox.keep(
-            [(update_id, chat_of(update), json.dumps(update)) for update_id, update in by_id.items()],
-            confirmed,
-        )
+        try:
+            kept = await self._inbox.keep(
+                [(update_id, chat_of(update), json.dumps(update)) for update_id, update in by_id.items()],
+                confirmed,
+            )
+        except StorageError:
+            for update in by_id.values():
+                await self._say_it_takes_longer(update)
+            raise
         for update_id, update in by_id.items():
             if update_id in kept:
                 self._enqueue(chat_of(update), update)
@@ -120,16 +143,53 @@ class Intake:
     async def _work(self, chat: int | None, queue: asyncio.Queue[Json]) -> None:
         while not queue.empty():
             update = queue.get_nowait()
-            try:
-                await self._handle(update)
-            except Exception:
-                logger.exception("update_failed", extra={"update_id": update["update_id"]})
-            try:
-                await self._inbox.done(update["update_id"])
-            except StorageError as error:
-                logger.warning("update_not_ticked_off", extra={"error": str(error)})
+            if await self._handled(update):
+                await self._tick_off(update)
             self._count(-1)
         del self._queues[chat]
+
+    async def _handled(self, update: Json) -> bool:
+        """Handle it, again where the database was away meanwhile; False where that came to nothing."""
+        for _ in range(TRIES):
+            try:
+                await self._handle(update)
+            except StorageError as error:
+                logger.warning("update_waits", extra={"update_id": update["update_id"], "error": str(error)})
+                await self._say_it_takes_longer(update)
+                await self._database_is_back()
+            except Exception:
+                logger.exception("update_failed", extra={"update_id": update["update_id"]})
+                return True
+            else:
+                return True
+        # It is the update's own fault, or the database's in a way that comes and goes: a restart tries it again.
+        logger.error("update_left", extra={"update_id": update["update_id"]})
+        return False
+
+    async def _say_it_takes_longer(self, update: Json) -> None:
+        try:
+            await self._excuse(update)
+        except Exception:
+            logger.exception("update_failed", extra={"update_id": update["update_id"]})
+
+    async def _tick_off(self, update: Json) -> None:
+        while True:
+            try:
+                return await self._inbox.done(update["update_id"])
+            except StorageError as error:
+                logger.warning(
+                    "update_not_ticked_off", extra={"update_id": update["update_id"], "error": str(error)}
+                )
+                await self._database_is_back()
+
+    async def _database_is_back(self) -> None:
+        wait = self._patience
+        while True:
+            await asyncio.sleep(wait)
+            try:
+                return await self._inbox.answers()
+            except StorageError:
+                wait = min(2 * wait, LONGEST_WAIT)
 
 
 def chat_of(update: Json) -> int | None:

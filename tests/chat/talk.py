@@ -6,12 +6,13 @@ The library, our handlers and the database are real; only the transport, at the 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
 
-from digestbot.chat.conversation import build_application, update_handler
+from digestbot.chat.conversation import App, build_application
+from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.transport import Transport
 from tests.actions.town import OWNER, Town
@@ -64,11 +65,12 @@ def _plain(value: Any) -> Any:
 class Talk:
     """People write and tap; ``said`` and ``toasts`` are what came back since they were last looked at."""
 
-    def __init__(self, town: Town, telegram: Telegram, wire: Wire, handle: Callable[[Json], Any]) -> None:
+    def __init__(self, town: Town, telegram: Telegram, wire: Wire, application: App) -> None:
         self.town = town
         self.telegram = telegram
         self.wire = wire
-        self._handle = handle
+        self.application = application
+        self._handle = Dispatcher(application).handle
         self._updates = count(1)
         self._messages = count(100)
 
@@ -165,5 +167,5 @@ async def talk_in(town: Town) -> AsyncIterator[Talk]:
     application = build_application(bot, town.tools, telegram)
     await application.initialize()
     wire.calls.clear()
-    yield Talk(town, telegram, wire, update_handler(application))
+    yield Talk(town, telegram, wire, application)
     await application.shutdown()

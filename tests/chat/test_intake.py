@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.error import NetworkError
 
-from digestbot.chat.intake import MOST_WAITING, Intake, chat_of, poll
+from digestbot.chat.intake import MOST_WAITING, TRIES, Intake, chat_of, poll
+from digestbot.errors import DatabaseUnreachable
 
 GOOD = {"update_id": 7, "message": {"chat": {"id": 501}, "text": "/help"}}
 
@@ -19,6 +20,8 @@ class MemoryInbox:
         self.kept: dict[int, tuple[int | None, str]] = {}
         self.over: list[int] = []
         self.confirmed: list[int | None] = []
+        #: Looks after which it is there again.
+        self.away = 0
 
     async def keep(self, updates, confirmed):
         self.confirmed.append(confirmed)
@@ -30,7 +33,14 @@ class MemoryInbox:
         return tuple(self.left)
 
     async def done(self, update_id):
+        if self.away:
+            raise DatabaseUnreachable("memory", "away")
         self.over.append(update_id)
+
+    async def answers(self):
+        if self.away:
+            self.away -= 1
+            raise DatabaseUnreachable("memory", "away")
 
 
 class Handler:
@@ -41,6 +51,10 @@ class Handler:
         self.handled.append(update)
         if "breaks" in update:
             raise KeyError("chat")
+
+
+async def no_excuse(update):
+    raise AssertionError(f"the database is there, but {update} waits")
 
 
 BROKEN = [
@@ -63,7 +77,7 @@ async def _all_handled(intake: Intake) -> None:
 
 async def test_updates_of_a_broken_form_keep_no_neighbour_from_being_handled():
     inbox, handler = MemoryInbox(), Handler()
-    intake = Intake(inbox, handler)
+    intake = Intake(inbox, handler, no_excuse)
 
     await intake.receive([*BROKEN, GOOD])
     await _all_handled(intake)
@@ -77,7 +91,7 @@ async def test_what_lies_in_the_inbox_since_an_earlier_run_ends_nothing_either()
         MemoryInbox((1, None, "{"), (2, None, "[]"), (3, 5, '{"message":{}}'), (7, 501, json.dumps(GOOD))),
         Handler(),
     )
-    intake = Intake(inbox, handler)
+    intake = Intake(inbox, handler, no_excuse)
 
     assert await intake.resume() == 4
     await _all_handled(intake)
@@ -88,7 +102,7 @@ async def test_what_lies_in_the_inbox_since_an_earlier_run_ends_nothing_either()
 
 async def test_an_update_twice_in_one_batch_is_handled_once():
     inbox, handler = MemoryInbox(), Handler()
-    intake = Intake(inbox, handler)
+    intake = Intake(inbox, handler, no_excuse)
 
     await intake.receive([GOOD, GOOD])
     await _all_handled(intake)
@@ -136,7 +150,7 @@ def test_whatever_an_update_holds_its_chat_is_a_number_or_none(update):
 async def _poll(*answers, inbox=None):
     """Poll until the answers are used up; gives what was handled and the offsets asked for."""
     stop, handler, offsets, given_answers = asyncio.Event(), Handler(), [], list(answers)
-    intake = Intake(inbox or MemoryInbox(), handler)
+    intake = Intake(inbox or MemoryInbox(), handler, no_excuse)
 
     async def get_updates(offset, _seconds):
         offsets.append(offset)
@@ -202,7 +216,7 @@ async def test_no_more_is_asked_for_while_too_many_wait():
             return ()
         return [{"update_id": begin + one, "message": {"chat": {"id": one}}} for one in range(100)]
 
-    intake = Intake(MemoryInbox(), handle)
+    intake = Intake(MemoryInbox(), handle, no_excuse)
     polling = asyncio.create_task(poll(get_updates, intake, stop))
     await asyncio.sleep(0.1)
     assert asked == MOST_WAITING // 100 + 1
@@ -221,7 +235,7 @@ async def test_who_waits_for_room_hears_that_it_is_to_stop():
     async def get_updates(_offset, _seconds):
         return [{"update_id": one, "message": {"chat": {"id": one}}} for one in range(MOST_WAITING + 1)]
 
-    intake = Intake(MemoryInbox(), handle)
+    intake = Intake(MemoryInbox(), handle, no_excuse)
     polling = asyncio.create_task(poll(get_updates, intake, stop))
     await asyncio.sleep(0.1)
 
@@ -238,7 +252,7 @@ async def test_each_chat_keeps_its_order_and_none_waits_for_another():
             await slow.wait()
         order.append(update["update_id"])
 
-    intake = Intake(MemoryInbox(), handle)
+    intake = Intake(MemoryInbox(), handle, no_excuse)
     chats = [501, 501, 502, 502]
     await intake.receive(
         [{"update_id": one, "message": {"chat": {"id": chat}}} for one, chat in enumerate(chats, start=1)]
@@ -253,10 +267,65 @@ async def test_each_chat_keeps_its_order_and_none_waits_for_another():
 
 async def test_what_was_kept_before_is_handled_no_second_time():
     inbox, handler = MemoryInbox(), Handler()
-    await Intake(inbox, handler).receive([GOOD])
-    again = Intake(inbox, handler)
+    await Intake(inbox, handler, no_excuse).receive([GOOD])
+    again = Intake(inbox, handler, no_excuse)
 
     await again.receive([GOOD])
     await again.drain(10)
 
     assert handler.handled == []
+
+
+class Awayness:
+    """A handler that meets a database which is away, so many times; notes who was told."""
+
+    def __init__(self, inbox, times):
+        self.inbox, self.times = inbox, times
+        self.handled, self.told = [], []
+
+    async def handle(self, update):
+        if "meets" in update and self.times:
+            self.times -= 1
+            self.inbox.away = 3
+            raise DatabaseUnreachable("memory", "away")
+        self.handled.append(update["update_id"])
+
+    async def excuse(self, update):
+        self.told.append(update["update_id"])
+        raise RuntimeError("Telegram is away as well")
+
+
+async def test_what_meets_a_database_that_is_away_is_handled_when_it_is_back_and_keeps_its_order():
+    inbox = MemoryInbox()
+    awayness = Awayness(inbox, times=2)
+    intake = Intake(inbox, awayness.handle, awayness.excuse, patience=0.001)
+
+    await intake.receive([{"update_id": 1, "meets": True}, {"update_id": 2}])
+    await intake.drain(10)
+
+    assert (awayness.told, awayness.handled, inbox.over) == ([1, 1], [1, 2], [1, 2])
+
+
+async def test_what_was_handled_is_ticked_off_when_the_database_is_back_and_not_handled_again():
+    inbox, handled = MemoryInbox(), []
+
+    async def handle(update):
+        handled.append(update["update_id"])
+        inbox.away = 3
+
+    intake = Intake(inbox, handle, no_excuse, patience=0.001)
+    await intake.receive([{"update_id": 1}])
+    await intake.drain(10)
+
+    assert (handled, inbox.over) == ([1], [1])
+
+
+async def test_what_never_goes_through_is_left_for_a_restart_and_keeps_nobody_waiting():
+    inbox = MemoryInbox()
+    awayness = Awayness(inbox, times=TRIES)
+    intake = Intake(inbox, awayness.handle, awayness.excuse, patience=0.001)
+
+    await intake.receive([{"update_id": 1, "meets": True}, {"update_id": 2}])
+    await intake.drain(10)
+
+    assert (awayness.handled, inbox.over) == ([2], [2])

@@ -59,7 +59,7 @@ class AdminsOnlyPage:
 class FailedPage:
     """Something broke on our side."""
 
-    #: The database does not answer: it will be back, and nothing was changed.
+    #: The database does not answer: what was asked is done when it is back.
     away: bool = False
 
 
