@@ -156,7 +156,7 @@ class Heartbeat:
             try:
                 await beat()
             except StorageError as error:
-                logger.warning("beat_waits", extra={"beat": name, "error": str(error)})
+                logger.debug("beat_waits", extra={"beat": name, "error": str(error)})
             except Exception:
                 # A beat that breaks must not end the others; what it did not do is due at the next one.
                 logger.exception("beat_broke", extra={"beat": name})

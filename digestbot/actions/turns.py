@@ -78,7 +78,7 @@ class Turn:
         try:
             taken = await self._storage.run(_take, self._name, self._owner, self._seconds)
         except StorageError as error:
-            logger.warning("turn_not_renewed", extra={"turn": self._name, "error": str(error)})
+            logger.debug("turn_not_renewed", extra={"turn": self._name, "error": str(error)})
             return self.ours and asked_at < self._until
         if taken:
             self._until = asked_at + self._seconds

@@ -38,7 +38,7 @@ class Boards:
                         await rest(self._tools, look.alert.id)
                         self._shown.pop(look.alert.id, None)
             except StorageError as error:
-                logger.warning("boards_wait", extra={"error": str(error)})
+                logger.debug("boards_wait", extra={"error": str(error)})
             except Exception:
                 # One alert that can't be shown must not end the others.
                 logger.exception("boards_broke")

@@ -154,7 +154,7 @@ class Intake:
             try:
                 await self._handle(update)
             except StorageError as error:
-                logger.warning("update_waits", extra={"update_id": update["update_id"], "error": str(error)})
+                logger.debug("update_waits", extra={"update_id": update["update_id"], "error": str(error)})
                 await self._say_it_takes_longer(update)
                 await self._database_is_back()
             except Exception:
@@ -257,7 +257,7 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
                 raise AnotherPoller(error.message) from error
             await pause(2, stop)
         except StorageError as error:
-            logger.warning("polling_interrupted", extra={"error": str(error)})
+            logger.debug("polling_interrupted", extra={"error": str(error)})
             await pause(PATIENCE, stop)
         except TelegramError as error:
             await pause(contact.failed(error), stop)

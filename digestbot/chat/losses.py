@@ -35,7 +35,7 @@ class Losses:
             try:
                 await self._tell(await lost_lately(self._tools))
             except StorageError as error:
-                logger.warning("losses_wait", extra={"error": str(error)})
+                logger.debug("losses_wait", extra={"error": str(error)})
             except Exception:
                 # What can't be told must not end the bot; the log has it.
                 logger.exception("losses_broke")

@@ -124,7 +124,7 @@ class Books:
             try:
                 return await keep()
             except StorageError as error:
-                logger.warning("outcome_waits", extra={"error": str(error)})
+                logger.debug("outcome_waits", extra={"error": str(error)})
                 await asyncio.sleep(PATIENCE)
 
     async def keep_writing(self) -> None:
@@ -164,7 +164,7 @@ class Books:
                     self._wake()
             except StorageError as error:
                 last_trouble = self._monotonic()
-                logger.warning("lease_not_renewed", extra={"error": str(error)})
+                logger.debug("lease_not_renewed", extra={"error": str(error)})
                 await asyncio.sleep(PATIENCE)
             else:
                 await asyncio.sleep(LEASE_SECONDS / 3)

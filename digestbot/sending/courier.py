@@ -111,7 +111,7 @@ class Courier:
                 try:
                     await self._turn()
                 except StorageError as error:
-                    logger.warning("ledger_unavailable", extra={"error": str(error)})
+                    logger.debug("ledger_unavailable", extra={"error": str(error)})
                     await self._rest(PATIENCE)
             await self._finish(writing)
             for keeper in (writing, leasing, stopping):

@@ -17,9 +17,11 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
+from digestbot.clock import monotonic
 from digestbot.errors import DatabaseUnreachable, NoDatabase
 from digestbot.storage import lasting
 from digestbot.storage.alone import alone_on
+from digestbot.storage.contact import Contact
 from digestbot.storage.copying import copy_name, copy_sqlite, make_private, sqlite_file
 from digestbot.storage.desk import Desk
 from digestbot.storage.engines import THREADS, in_memory, open_engine, read_url
@@ -45,6 +47,7 @@ class Storage:
         self._engine = engine
         self._flush = flush
         self._url = url
+        self._contact = Contact(monotonic)
         self._sqlite = engine.dialect.name == "sqlite"
         self._threads = ThreadPoolExecutor(1 if self._sqlite else THREADS, thread_name_prefix="storage")
         # A database in memory has one connection, which all threads share.
@@ -85,6 +88,15 @@ class Storage:
         Raises:
             DatabaseUnreachable: nobody answers, or the connection broke; nothing was kept.
         """
+        try:
+            result = self._in_rounds(step, *args, **kwargs)
+        except DatabaseUnreachable as error:
+            self._contact.broke(error)
+            raise
+        self._contact.held()
+        return result
+
+    def _in_rounds(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         for _ in range(_ROUNDS - 1):
             try:
                 return self._transact(step, *args, **kwargs)
