@@ -11,7 +11,7 @@ import platform
 import random  # noqa: TID251 - made here, passed on as an argument
 import secrets
 import signal
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -28,6 +28,7 @@ from digestbot.actions.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.chat.boards import Boards
+from digestbot.chat.contact import Contact, trouble_of
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, pause, poll
@@ -377,6 +378,12 @@ class _Parts:
                 await poll(self.telegram.updates, intake, turn.lost)
                 await intake.drain(FAREWELL)
 
+    def _trouble(self) -> Callable[[], Awaitable[str | None]]:
+        """What the sender asks in an outage. Where nobody polls, a token that stays refused is found out by it."""
+        if "chat" in self.roles:
+            return self.telegram.trouble
+        return partial(trouble_of, self.telegram.ask_who_we_are, Contact(monotonic))
+
     async def _send(self) -> None:
         """Send what the ledger owes, at once when another process says that it owes something."""
         settings, storage = self.settings, self.tools.storage
@@ -396,7 +403,7 @@ class _Parts:
             real_now=system_clock,
             monotonic=monotonic,
             halted=self.telegram.hold,
-            trouble=self.telegram.trouble,
+            trouble=self._trouble(),
         )
         loop = asyncio.get_running_loop()
 

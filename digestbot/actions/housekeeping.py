@@ -1,4 +1,4 @@
-"""Housekeeping: drop what is no longer needed."""
+"""Housekeeping: drop what is no longer needed, and try again what was given up."""
 
 from __future__ import annotations
 
@@ -31,14 +31,15 @@ PAGES_AT_ONCE = 500
 
 async def tidy(tools: Tools) -> int:
     """Drop the texts of old articles, the updates that were handled long ago, and the editions of digests that
-    nothing can need; gives how many texts.
+    nothing can need, and let chats that were set aside be tried again; gives how many texts.
     """
     now = tools.clock()
     shed = await tools.storage.run(_tidy, now)
     dropped = await _drop_editions(tools, now)
     while await tools.storage.run(_give_back):
         pass
-    logger.info("tidied", extra={"bodies": shed, "editions": dropped})
+    tried = await tools.storage.run(_try_again, now)
+    logger.info("tidied", extra={"bodies": shed, "editions": dropped, "chats_tried_again": tried})
     return shed
 
 
@@ -56,6 +57,10 @@ async def _drop_editions(tools: Tools, now: datetime) -> int:
         if step.after is None:
             return dropped
         after = step.after
+
+
+def _try_again(desk: Desk, now: datetime) -> int:
+    return desk.refusals.try_again(now)
 
 
 def _give_back(desk: Desk) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from telegram.error import RetryAfter, TelegramError
 
@@ -67,3 +67,18 @@ class Contact:
             logger.warning("token_refused", extra={"tried_for_seconds": TOKEN_SECONDS, "detail": REFUSED})
         elif now - self._refused_at >= TOKEN_SECONDS:
             raise TokenRefused(REFUSED) from error
+
+
+async def trouble_of(ask: Callable[[], Awaitable[None]], contact: Contact) -> str | None:
+    """Ask Telegram something harmless where nobody polls; gives what is wrong, or None where it answers.
+
+    Raises:
+        TokenRefused: see ``Contact.failed``.
+    """
+    try:
+        await ask()
+    except TelegramError as error:
+        contact.failed(error)
+        return None if isinstance(error, RetryAfter) else error.message
+    contact.answered()
+    return None

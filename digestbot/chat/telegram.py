@@ -168,12 +168,20 @@ class Telegram:
     async def trouble(self) -> str | None:
         """Ask Telegram who we are, which does no harm; gives what is wrong, or None where it answers."""
         try:
-            await self.bot.call("getMe", {})
+            await self.ask_who_we_are()
         except RetryAfter:
             return None
         except TelegramError as error:
             return error.message
         return None
+
+    async def ask_who_we_are(self) -> None:
+        """The most harmless question.
+
+        Raises:
+            TelegramError: Telegram does not answer it.
+        """
+        await self.bot.call("getMe", {})
 
     async def deliver(self, delivery: Delivery) -> Outcome:
         """Send one message of the ledger, once; or change or delete one that was sent."""
@@ -302,9 +310,9 @@ class Telegram:
         """
         try:
             try:
-                member = await self.bot.call("getChatMember", {"chat_id": telegram_id, "user_id": user_id})
+                member = await self._look_up("getChatMember", {"chat_id": telegram_id, "user_id": user_id})
             except BadRequest:
-                admins = await self.bot.call("getChatAdministrators", {"chat_id": telegram_id})
+                admins = await self._look_up("getChatAdministrators", {"chat_id": telegram_id})
                 return any(admin["user"]["id"] == user_id for admin in admins)
             return member.get("status") in {"creator", "administrator"}
         except TelegramError as error:
@@ -314,13 +322,31 @@ class Telegram:
     async def admins(self, telegram_id: int) -> tuple[int, ...]:
         """The people who run a chat, its creator first; nobody where Telegram does not tell."""
         try:
-            members = await self.bot.call("getChatAdministrators", {"chat_id": telegram_id})
+            members = await self._look_up("getChatAdministrators", {"chat_id": telegram_id})
         except TelegramError as error:
             logger.info("admins_not_told", extra={"error": error.message})
             return ()
         people = [member for member in members if not member["user"]["is_bot"]]
         people.sort(key=lambda member: member["status"] != "creator")
         return tuple(member["user"]["id"] for member in people)
+
+    async def _look_up(self, method: str, call: Json) -> Any:
+        """Call a method that changes nothing; again where the way to Telegram failed, as long as a tap may wait.
+
+        Raises:
+            TelegramError: Telegram does not tell, or can't be reached.
+        """
+        over = monotonic() + TAP_SECONDS
+        for seconds in chain(LOOKS, repeat(LOOKS[-1])):
+            try:
+                return await self.bot.call(method, call)
+            except TelegramError as error:
+                outcome = outcome_of(error)
+                wait = outcome.seconds if isinstance(outcome, RetryLater) else seconds
+                if not isinstance(outcome, RetryLater | NotSent | InDoubt) or monotonic() + wait > over:
+                    raise
+            await asyncio.sleep(wait)
+        raise AssertionError  # pragma: no cover - the loop has no end
 
     async def _patiently(self, place: Place, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
         """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice.

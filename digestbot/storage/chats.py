@@ -139,6 +139,14 @@ def _turn(
         connection.execute(delete(lost).where(lost.c.chat_id == chat_id, lost.c.thread_id == 0))
 
 
+def try_again(connection: Connection, chat_id: ChatId, now: datetime) -> None:
+    """The chat is sent something once more, and what it refused before still counts."""
+    connection.execute(
+        update(chat).where(chat.c.id == chat_id).values(status="active", status_reason=None, status_at=now)
+    )
+    _quieten(connection, chat_id, None)
+
+
 def _quieten(connection: Connection, chat_id: ChatId, since: datetime | None) -> None:
     """Keep the chat's schedules out of what is due; or all of them in it, but those of deleted topics."""
     gone = _recipients(chat_id).where(recipient.c.gone_at.is_not(None))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Table, delete, func, or_, select, update
 
@@ -15,6 +15,10 @@ from digestbot.storage.tables.ledger import IS_OWED, in_state
 #: Different days on which something must be refused before it is final. Rights come back within hours, an outage within
 #: a day; a long weekend is over with the third.
 FINAL_DAYS = 3
+#: Days after which a chat that was set aside is tried again: one, then twice as many each time, up to so many.
+LONGEST_REST = 30
+#: Chats that are tried again at a time: they are likely to refuse.
+MOST_TRIED = 500
 
 
 class Refusals:
@@ -54,6 +58,25 @@ class Refusals:
             shown.take_back(self._connection, IsAmong(delivery.c.id, skipped))
         self.lose(self._chat_of(refused.recipient_id), refused.thread_id, reason, now)
         return True
+
+    def try_again(self, now: datetime) -> int:
+        """Chats that were set aside, and have rested, get one more try at their next slot; gives how many.
+
+        One refusal sets such a chat aside again, for longer, and nobody is told once more.
+        """
+        rows = self._connection.execute(
+            select(chat.c.id, chat.c.refused_days, chat.c.status_at)
+            .where(
+                chat.c.status == "unreachable",
+                chat.c.telegram_id.is_not(None),
+                chat.c.status_at <= now - timedelta(days=1),
+            )
+            .order_by(chat.c.status_at)
+        ).all()
+        rested = [row.id for row in rows if now - row.status_at >= _rest(row.refused_days)][:MOST_TRIED]
+        for chat_id in rested:
+            chats.try_again(self._connection, chat_id, now)
+        return len(rested)
 
     def _chat_of(self, recipient_id: RecipientId) -> ChatId:
         row = select(recipient.c.chat_id).where(recipient.c.id == recipient_id)
@@ -168,6 +191,10 @@ class Refusals:
         self._connection.execute(update(lost).where(*which).values(told_at=at))
 
 
+def _rest(refused_days: int) -> timedelta:
+    return timedelta(days=min(2 ** max(0, refused_days - FINAL_DAYS), LONGEST_REST))
+
+
 def topic_is_back(connection: Connection, chat_id: ChatId, thread_id: int) -> None:
     """Somebody wrote in the topic, so it is there."""
     which = (recipient.c.chat_id == chat_id, recipient.c.thread_id == thread_id)
@@ -192,3 +219,4 @@ def heard(connection: Connection, delivery_ids: list[DeliveryId]) -> None:
     chats_of = select(recipient.c.chat_id).where(recipient.c.id.in_(recipients))
     for table, which in ((recipient, recipient.c.id.in_(recipients)), (chat, chat.c.id.in_(chats_of))):
         connection.execute(update(table).where(which).values(refused_days=0, refused_on=None))
+    connection.execute(delete(lost).where(lost.c.chat_id.in_(chats_of), lost.c.thread_id == 0))

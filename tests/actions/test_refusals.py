@@ -8,6 +8,7 @@ from test_deliver import Telegram, over, owe, rows, sending, states
 from town import DAY, NOW, Town, until
 
 from digestbot.actions.follow import follow
+from digestbot.actions.housekeeping import tidy
 from digestbot.actions.timing import set_time
 from digestbot.actions.welcome import come_back, known, welcome
 from digestbot.model import ChatRefused, Message, Place, Sent, TopicRefused
@@ -64,6 +65,48 @@ async def test_a_chat_that_is_not_found_is_set_aside_only_after_days(town: Town,
     assert len(telegram.got) == 3, "the second part of a message goes nowhere alone"
     assert [record.message for record in caplog.records].count("chat_lost") == 1
     assert [(row.thread_id, row.reason) for row in found(town, select(lost))] == [(0, NOT_FOUND.reason)]
+
+
+async def test_a_chat_that_was_set_aside_is_tried_again_after_a_day_and_then_ever_more_seldom(town: Town):
+    await welcome(town.tools, Place(1, "private"))
+    telegram = Telegram({1: [NOT_FOUND] * 99})
+    await one_day_after_another(town, Place(1, "private"), telegram, 3)
+    told = found(town, select(lost.c.lost_at))
+
+    tried = []
+    for day in range(3, 20):
+        town.clock.now = NOW + day * DAY
+        await tidy(town.tools)
+        if status(town, 1) == "active":
+            tried.append(day)
+            lay(town, Place(1, "private"), 200 + day)
+            await send_all(town, telegram)
+        assert status(town, 1) == "unreachable"
+
+    assert tried == [3, 5, 9, 17]
+    assert found(town, select(lost.c.lost_at)) == told, "nobody is told once more"
+
+
+async def test_a_chat_that_takes_something_then_is_there_again(town: Town):
+    reader = await welcome(town.tools, Place(1, "private"))
+    await follow(town.tools, reader.recipient_id, "science")
+    await set_time(town.tools, reader.recipient_id, time(8, 5))
+    telegram = Telegram({1: [NOT_FOUND] * 3})
+    await one_day_after_another(town, Place(1, "private"), telegram, 3)
+
+    town.clock.now = NOW + 3 * DAY
+    await tidy(town.tools)
+    assert [
+        due.reader.telegram_id for due in town.at(lambda desk: desk.schedules.due(town.clock() + DAY, 9))
+    ] == [1]
+    lay(town, Place(1, "private"), 300)
+    await send_all(town, telegram)
+    assert (status(town, 1), found(town, select(lost))) == ("active", [])
+
+    lay(town, Place(1, "private"), 301)
+    telegram.scripts[1] = [NOT_FOUND]
+    await send_all(town, telegram)
+    assert status(town, 1) == "active", "the days count anew"
 
 
 async def test_many_messages_of_one_day_are_one_try(town: Town):

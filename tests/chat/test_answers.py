@@ -78,3 +78,16 @@ async def test_a_message_that_fails_with_404_is_not_refused_by_it():
 
     assert isinstance(await away._send(501, 0, rich), NotSent)
     assert isinstance(await old._send(501, 0, rich), RichRefused)
+
+
+@pytest.mark.parametrize("error", [BROKE, NotConnected("No connection"), RetryAfter(1)])
+async def test_who_the_admins_are_is_asked_again_where_the_way_to_telegram_failed(error):
+    bot = ScriptedBot(getChatMember=[error])
+    assert await Telegram(bot).is_admin(-5, 501) is False
+    assert bot.called == ["getChatMember"] * 2
+
+
+async def test_a_refusal_to_tell_is_not_asked_again():
+    bot = ScriptedBot(getChatMember=[BadRequest("hidden")], getChatAdministrators=[BadRequest("hidden")])
+    assert await Telegram(bot).is_admin(-5, 501) is None
+    assert bot.called == ["getChatMember", "getChatAdministrators"]

@@ -5,7 +5,7 @@ import logging
 import pytest
 from telegram.error import EndPointNotFound, NetworkError, RetryAfter, TelegramError
 
-from digestbot.chat.contact import TOKEN_SECONDS, Contact
+from digestbot.chat.contact import TOKEN_SECONDS, Contact, trouble_of
 from digestbot.chat.transport import Unauthorized
 from digestbot.errors import TokenRefused
 
@@ -83,3 +83,18 @@ def test_a_token_refused_for_minutes_ends_the_program(line, caplog):
     with pytest.raises(TokenRefused, match="401"):
         line.fails(at=TOKEN_SECONDS, error=REFUSED)
     assert [record.message for record in caplog.records].count("token_refused") == 1
+
+
+async def test_a_sender_that_does_not_poll_finds_out_that_the_token_stays_refused(line):
+    answers = [RetryAfter(1), BROKE, None, REFUSED, REFUSED]
+
+    async def ask() -> None:
+        if (answer := answers.pop(0)) is not None:
+            raise answer
+
+    said = [await trouble_of(ask, line.contact) for _ in range(4)]
+    assert said == [None, BROKE.message, None, REFUSED.message]
+
+    line.now += TOKEN_SECONDS
+    with pytest.raises(TokenRefused):
+        await trouble_of(ask, line.contact)
