@@ -339,6 +339,8 @@ class Trend:
     lead: str | None = field(default=None, hash=False)
     #: The article whose picture is shown, if any has one.
     picture: Article | None = field(default=None, hash=False)
+    #: The moment (UTC); None stands for that of the latest article.
+    weighed_at: datetime | None = field(default=None, compare=False)
 
     @property
     def outlets(self) -> int:

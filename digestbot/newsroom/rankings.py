@@ -9,11 +9,14 @@ from functools import cached_property
 from itertools import islice
 from typing import Self
 
-from digestbot.model import SourceId, Trend, language_of_news
+from digestbot.model import SourceId, StoryId, Trend, language_of_news
 from digestbot.newsroom.kinds import leads
-from digestbot.newsroom.phrases import Sayings, phrase_of
+from digestbot.newsroom.phrases import Sayings, phrase_of, says
 from digestbot.newsroom.tastes import is_told_in, reads
-from digestbot.newsroom.trends import clears_bar, is_still_news
+from digestbot.newsroom.trends import clears_bar, is_still_news, without_outlets
+
+#: So many stories are weighed anew where outlets are left out of the whole ranking.
+STRONGEST = 200
 
 
 class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside the trends
@@ -84,6 +87,12 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         counted = [(language, len(them)) for language, them in outlets.items()]
         return tuple(sorted(counted, key=lambda one: (-one[1], one[0])))
 
+    def without(self, outlets: frozenset[SourceId]) -> Ranking:
+        """What would be in the news if these outlets had told nothing."""
+        if outlets and outlets not in self._without:
+            self._without[outlets] = _Without(self, outlets)
+        return self._without[outlets] if outlets else self
+
     def _saying(self, phrase: str) -> tuple[Trend, ...]:
         if phrase not in self._by_phrase:
             said = phrase_of(phrase)
@@ -112,7 +121,50 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         return {tag: tuple(trends) for tag, trends in found.items()}
 
     @cached_property
+    def _without(self) -> dict[frozenset[SourceId], Ranking]:
+        return {}
+
+    @cached_property
     def _leading(self) -> dict[tuple[str | None, frozenset[str]], tuple[Trend, ...]]:
+        return {}
+
+
+class _Without(Ranking):
+    """A ranking without some outlets. What they told is weighed anew where somebody asks for its topic."""
+
+    _base: Ranking
+    _outlets: frozenset[SourceId]
+
+    def __new__(cls, base: Ranking, outlets: frozenset[SourceId]) -> Self:
+        ranking = super().__new__(cls, base, base.listed)
+        ranking._base, ranking._outlets = base, outlets
+        return ranking
+
+    def about(self, tag: str | None) -> tuple[Trend, ...]:
+        """As of any ranking; for None the strongest, of which there are enough to choose from."""
+        if tag not in self._about:
+            before = self._base.about(tag)
+            told = [
+                without_outlets(trend, self._outlets) for trend in (before if tag else before[:STRONGEST])
+            ]
+            found = [trend for trend in told if trend is not None and self._still_says(tag, trend)]
+            self._about[tag] = tuple(sorted(found, key=lambda trend: (-trend.score, trend.story.id)))
+        return self._about[tag]
+
+    def _still_says(self, tag: str | None, trend: Trend) -> bool:
+        """Whether a story is about a phrase also where only the other outlets tell it."""
+        if tag is None or not self.is_phrase(tag) or trend.story.id in self._tagged.get(tag, ()):
+            return True
+        phrase = phrase_of(tag)
+        return phrase is not None and says(trend.story, phrase)
+
+    @cached_property
+    def _tagged(self) -> Mapping[str, frozenset[StoryId]]:
+        """The stories of each tag, whatever they say."""
+        return {tag: frozenset(trend.story.id for trend in trends) for tag, trends in self._by_tag.items()}
+
+    @cached_property
+    def _about(self) -> dict[str | None, tuple[Trend, ...]]:
         return {}
 
 

@@ -52,7 +52,8 @@ class Told:
 
     def __init__(self, taste: Taste, trends: Sequence[Trend]) -> None:
         self._taste = manner_of(taste)
-        self._ranking = trends if isinstance(trends, Ranking) else Ranking(_strongest_first(trends))
+        ranking = trends if isinstance(trends, Ranking) else Ranking(_strongest_first(trends))
+        self._ranking = ranking.without(taste.muted_sources)
         self._leading: dict[str, tuple[Trend, ...]] = {}
         self._contested: dict[str, tuple[tuple[Trend, frozenset[str]], ...]] = {}
         self._appeals: dict[StoryId, float] = {}

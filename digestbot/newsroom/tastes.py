@@ -9,6 +9,7 @@ from datetime import datetime
 from digestbot.model import MOST_STEPS, Article, Leanings, SourceId, Taste, Trend
 from digestbot.newsroom.mutes import is_about_muted, says_muted
 from digestbot.newsroom.tellings import is_readable, lead_of, picture_of, standing
+from digestbot.newsroom.trends import without_outlets
 from digestbot.newsroom.voices import by_voice, count_voices
 
 #: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
@@ -37,7 +38,7 @@ def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
     """
     if is_about_muted(taste, trend.story):
         return None
-    told = _told_by(taste, trend) if taste.muted_sources else trend
+    told = without_outlets(trend, taste.muted_sources) if taste.muted_sources else trend
     if told is None:
         return None
     languages = taste.languages or frozenset(filter(None, [taste.rather]))
@@ -66,14 +67,6 @@ def led_by_another(trend: Trend, outlets: Container[SourceId]) -> Trend:
         and standing(article) >= standing(trend.headline)
     ]
     return _led_by(max(others, key=_merit), trend, (trend.headline, *trend.coverage)) if others else trend
-
-
-def _told_by(taste: Taste, trend: Trend) -> Trend | None:
-    """Without the muted outlets; None where nobody else tells it."""
-    coverage = tuple(one for one in trend.coverage if one.source_id not in taste.muted_sources)
-    if trend.headline.source_id not in taste.muted_sources:
-        return trend if len(coverage) == len(trend.coverage) else _with(trend, trend.headline, coverage)
-    return _led_by(max(coverage, key=_merit), trend, coverage) if coverage else None
 
 
 def _in_one_of(languages: frozenset[str], trend: Trend) -> Trend:

@@ -9,7 +9,7 @@ How it was found, and what else was tried, stands in docs/evaluation.md.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
@@ -127,7 +127,17 @@ def weigh(story: Story, now: datetime) -> Trend:
         lately=len({voice[source] for source, article in latest.items() if now - article.at <= LATELY}),
         lead=lead_of(headline, story.articles),
         picture=picture_of(headline, story.articles),
+        weighed_at=now,
     )
+
+
+def without_outlets(trend: Trend, outlets: Container[SourceId]) -> Trend | None:
+    """The story as it would stand if these outlets had never told it, at the same moment; None where nobody else did."""
+    story = trend.story
+    told = tuple(article for article in story.articles if article.source_id not in outlets)
+    if len(told) == len(story.articles):
+        return trend
+    return weigh(replace(story, articles=told), trend.weighed_at or story.last_seen) if told else None
 
 
 def _told_by_each(story: Story) -> dict[SourceId, list[Article]]:
