@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
+from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.outlets import outlet_key
 from digestbot.model import (
     Acquaintances,
@@ -24,6 +25,7 @@ from digestbot.model import (
     FetchFailed,
     NewArticle,
     NotModified,
+    Outlet,
     SourceId,
     Validators,
 )
@@ -157,7 +159,12 @@ def _keep(
     now: datetime,
 ) -> int:
     if document is not None:
-        desk.feeds.describe(feed.id, title=document.title, language=document.language)
+        desk.feeds.describe(
+            feed.id,
+            title=document.title,
+            outlet=outlet_name(feed.title or document.title, feed.url),
+            language=document.language,
+        )
     desk.feeds.record(feed.id, check)
     return len(keep_articles(desk, feed, new, now))
 
@@ -176,12 +183,16 @@ def _outlets(
 ) -> dict[str, SourceId]:
     """The outlets, by the articles' keys, of what the feed only passes on; of new articles alone, the others have theirs."""
     return {
-        fresh.key: desk.feeds.outlet(outlet_key(fresh.reading.outlet), fresh.reading.outlet.name, now)
+        fresh.key: desk.feeds.outlet(outlet_key(fresh.reading.outlet), _called(fresh.reading.outlet), now)
         for fresh in new
         if fresh.reading.outlet is not None
         and fresh.key not in known.by_key
         and fresh.entry_id not in known.by_entry
     }
+
+
+def _called(outlet: Outlet) -> str:
+    return outlet_name(outlet.name, outlet.url or "") or outlet.name
 
 
 def _log(checked: Checked) -> None:

@@ -13,6 +13,7 @@ from digestbot.actions.collect import keep_articles
 from digestbot.actions.sources import BY_HAND
 from digestbot.clock import Clock
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
+from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import FailureReason, Feed, FeedCheck, FeedDocument, Fetched, FetchFailed, Reading
@@ -132,7 +133,12 @@ def _home(ingested: Ingested) -> str:
 def _feed_by_hand(desk: Desk, name: str, home: str, title: str, language: str | None, now: datetime) -> Feed:
     key = source_key(home)
     feed = desk.feeds.add(
-        BY_HAND + name, source_name=title or key, source_key=key, title=title, language=language, now=now
+        BY_HAND + name,
+        source_name=outlet_name(title, home) or key,
+        source_key=key,
+        title=title,
+        language=language,
+        now=now,
     )
     desk.feeds.record(
         feed.id,

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from digestbot.actions.tools import Tools
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.opml import Subscription, read_opml, write_opml
+from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
 from digestbot.model import Feed, FeedDocument, FeedLink, Fetched, FetchFailed, NotModified
 from digestbot.storage.desk import Desk
@@ -161,7 +162,7 @@ def _add_one(desk: Desk, one: Subscription, now: datetime) -> Added:
     known = desk.feeds.find(one.url)
     feed = desk.feeds.add(
         one.url,
-        source_name=one.title or source_key(one.url),
+        source_name=outlet_name(one.title, one.url) or source_key(one.url),
         source_key=source_key(one.url),
         title=one.title,
         section=one.section,

@@ -156,10 +156,12 @@ class Feeds:
         other = select(feed.c.id).where(feed.c.url == url, feed.c.id != feed_id)
         return self._connection.scalar(other) is not None
 
-    def describe(self, feed_id: FeedId, *, title: str, language: str | None) -> None:
+    def describe(
+        self, feed_id: FeedId, *, title: str, language: str | None, outlet: str | None = None
+    ) -> None:
         """Keep what the feed says of itself, where nobody gave it a title or a language.
 
-        An outlet that is known by its address alone gets the feed's title for its name.
+        An outlet that is known by its address alone is called ``outlet``, unless that is empty; None: as the feed is.
         """
         described = self._connection.execute(
             update(feed)
@@ -170,11 +172,12 @@ class Feeds:
             )
             .returning(feed.c.source_id, feed.c.title)
         ).one_or_none()
-        if described is not None and described.title:
+        name = described and (described.title if outlet is None else outlet)
+        if described is not None and name:
             self._connection.execute(
                 update(source)
                 .where(source.c.id == described.source_id, source.c.name == source.c.key)
-                .values(name=described.title)
+                .values(name=name)
             )
 
     def remove(self, feed_id: FeedId, now: datetime) -> None:
