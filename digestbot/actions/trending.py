@@ -12,6 +12,8 @@ from digestbot.actions.weigh import trends_before, trends_now
 from digestbot.model import Reader, Trend
 from digestbot.newsroom.fronts import front
 from digestbot.newsroom.rankings import Ranking
+from digestbot.newsroom.shortlists import ENOUGH
+from digestbot.newsroom.tastes import reads
 from digestbot.newsroom.trends import rises
 
 #: The reader asked for it, or nothing is trending in a language that they read.
@@ -46,11 +48,14 @@ async def trending(tools: Tools, reader: Reader, tag: str | None, *, every_langu
 def _as_seen(
     reader: Reader, ranking: Ranking, before: Ranking, tag: str | None, *, every_language: bool
 ) -> Trending:
-    leading = ranking.leading(tag)
-    if not leading and tag is not None and ranking.is_phrase(tag):
-        # Of a name that few tell of, whatever is told.
-        leading = ranking.unconfirmed(tag, frozenset(), MOST)
-    return as_seen(reader, leading, before.leading(tag), every_language=every_language)
+    languages = reader.taste.languages
+    leading = ranking.leading(tag, languages)
+    if tag is not None:
+        # Where little is trending, and of a name that few tell of, what one outlet alone tells comes last.
+        enough = MOST if not leading and ranking.is_phrase(tag) else ENOUGH
+        read = sum(reads(languages, trend.headline) for trend in leading)
+        leading = (*leading, *ranking.unconfirmed(tag, languages, enough - read))
+    return as_seen(reader, leading, before.leading(tag, languages), every_language=every_language)
 
 
 def as_seen(

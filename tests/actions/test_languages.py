@@ -15,6 +15,7 @@ from digestbot.actions.languages import (
 )
 from digestbot.actions.mute import mute
 from digestbot.actions.trending import trending
+from digestbot.actions.weigh import trends_now
 from digestbot.errors import LastLanguage
 from digestbot.model import EVERY_LANGUAGE, ChatId, Reader, RecipientId
 
@@ -148,3 +149,21 @@ async def test_the_very_next_digest_leads_with_what_the_reader_reads(town: Town,
 @pytest.mark.usefixtures("reader")
 async def test_the_languages_of_the_news_come_with_their_outlets(town: Town):
     assert await languages_of_news(town.tools) == (("fr", 4), ("en", 3), ("de", 2))
+
+
+async def test_what_is_trending_is_counted_among_the_outlets_of_the_languages_that_are_read(
+    town: Town,
+) -> None:
+    town.tell(ENGLISH, outlets=3, language="en")
+    town.tell(GERMAN, outlets=1, language="de")
+    await group(town.tools)
+    town.tools.newsdesk.opened.set()
+    reader = await town.reader(style="classic")
+    await read_languages(town.tools, reader.recipient_id, ["de"])
+    section = next(
+        trend.story.section for trend in (await trends_now(town.tools)) if trend.headline.title == GERMAN
+    )
+
+    found = await trending(town.tools, town.known(reader), section, every_language=False)
+
+    assert [trend.headline.title for trend in found.trends] == [GERMAN]
