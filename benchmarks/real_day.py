@@ -20,7 +20,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
-from benchmarks.real_day_outlets import AT, Served, read_outlets, serving
+from benchmarks.real_day_outlets import AT, FEEDS, ROWS, Served, read_outlets, serving
 from benchmarks.real_day_page import Shown, page
 from digestbot.actions.collect import check_feeds
 from digestbot.actions.follow import follow
@@ -78,6 +78,8 @@ def main() -> None:
     parser.add_argument("data", type=Path, metavar="DATA_DIR")
     parser.add_argument("--out", type=Path, default=Path(), help="where to write; here if left out")
     arguments = parser.parse_args()
+    if missing := [name for name in (FEEDS, ROWS) if not (arguments.data / name).is_file()]:
+        parser.error(f"{arguments.data} has no {' and no '.join(missing)}")
     outlets = read_outlets(arguments.data)
     collect_garbage_seldom()
     told = asyncio.run(build(outlets))
@@ -225,10 +227,11 @@ def _values(trend: Trend) -> dict[str, Any]:
     headline, story = trend.headline, trend.story
     return {
         "title": headline.title,
+        "kind": headline.kind,
         "outlet": headline.source_name,
         "url": headline.url,
-        "lead": headline.lead,
-        "image": headline.image,
+        "lead": trend.lead,
+        "image": trend.picture.image if trend.picture else None,
         "section": story.section,
         "tags": story.tags,
         "sources": trend.sources,
