@@ -18,9 +18,9 @@ check: $(VENV)/.test-ready  ## formatting, lint, types and walls, in seconds
 lock: $(VENV)/.test-ready  ## work the versions out anew
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --upgrade pyproject.toml --group dev --output-file requirements-dev.lock
+		--no-emit-index-url --upgrade pyproject.toml --extra vectors --group dev --output-file requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --constraint requirements-dev.lock pyproject.toml --output-file requirements.lock
+		--no-emit-index-url --constraint requirements-dev.lock pyproject.toml --extra vectors --output-file requirements.lock
 
 clean:
 	rm -rf $(VENV) dist build

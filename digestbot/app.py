@@ -154,7 +154,7 @@ async def tools_for(
     storage = await open_storage(settings, clock, make=make)
     try:
         await storage.run(_ensure_tags, topics)
-        async with build_fetcher(settings, clock) as fetcher, Workshop() as workshop:
+        async with build_fetcher(settings, clock) as fetcher, Workshop(vectors=settings.vectors) as workshop:
             yield Tools(
                 storage=storage,
                 pages=Pages(settings.templates),

@@ -73,6 +73,10 @@ class Settings(BaseSettings):
     entities: Path | None = Field(
         None, description="A file of your own places, organisations and people, added to the bundled ones."
     )
+    vectors: bool = Field(
+        True,
+        description="Make a vector of what each article means, for sections in many languages; needs the extra “vectors”.",
+    )
     starter_feeds: bool = Field(
         True,
         description="Take in the bundled list of feeds at the first start, when there are no sources yet.",

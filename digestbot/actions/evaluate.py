@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from statistics import fmean
@@ -26,6 +26,7 @@ from digestbot.clock import Clock
 from digestbot.feeds.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Reading, StoryId
+from digestbot.newsroom.articles import meaning_of
 from digestbot.newsroom.digest_replay import CHOOSERS, Replay, ReplayedReader
 from digestbot.newsroom.evaluation import (
     BASELINES,
@@ -66,7 +67,7 @@ class DigestLine(NamedTuple):
 
 #: How many articles make one step of the progress: telling costs more than the work itself.
 STEP = 250
-COUNTS = ("documents", "labelled", "untold")
+COUNTS = ("documents", "labelled", "untold", "vectors")
 SPEED = "documents_per_cpu_second"
 
 
@@ -87,7 +88,7 @@ def evaluate_clusters(data: LabelledStories, done: Done) -> Figures:
 def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures:
     """Find the section of each article, and compare it with those that count as right.
 
-    Of articles of which no section can be told, ``none_where_none`` is the share for which none was said, of
+    ``vectors`` is how many of the articles have one. Of articles of which no section can be told, ``none_where_none`` is the share for which none was said, of
     ``untold`` in all. Where the file tells languages, ``by_language`` has the accuracy in each.
     """
     started = thread_time()
@@ -100,6 +101,7 @@ def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures
     ]
     scores = score_sections([section for _, section, _ in judged], [allowed for _, _, allowed in judged])
     figures = asdict(scores) | _counted(len(data.articles), len(judged), seconds)
+    figures["vectors"] = sum(article.vector is not None for article in data.articles)
     untold = [section for section, is_untold in zip(found, data.untold, strict=True) if is_untold]
     if untold:
         figures |= {"none_where_none": untold.count(None) / len(untold), "untold": len(untold)}
@@ -110,6 +112,17 @@ def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures
         if "en" in languages:
             figures["not_english"] = _share(hit for of, hit in right if of not in {"", "en"})
     return figures
+
+
+async def with_vectors(data: LabelledSections, clock: Clock) -> LabelledSections:
+    """The same articles with their vectors, made as the bot makes them; without where the model is not installed."""
+    vectors: list[bytes | None] = []
+    async with Workshop(vectors=True) as workshop:
+        texts = iter([meaning_of(article.title, article.lead) for article in data.articles])
+        while batch := tuple(islice(texts, STEP)):
+            vectors += await workshop.vectors(batch, now=clock())
+    articles = zip(data.articles, vectors, strict=True)
+    return replace(data, articles=tuple(replace(article, vector=vector) for article, vector in articles))
 
 
 def evaluate_senses(data: Sequence[LabelledSense], topics: Topics, done: Done) -> Figures:

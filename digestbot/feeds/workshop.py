@@ -21,12 +21,13 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from types import TracebackType
 from typing import Self, cast
 
-from digestbot.feeds.worker import PREFIX, READY, Answer, Job, Limits
+from digestbot.feeds.vectors import is_installed
+from digestbot.feeds.worker import BETWEEN_TEXTS, PREFIX, READY, Answer, Job, Limits
 from digestbot.model import FailureReason, FeedDocument, FeedLink, FetchFailed, Reading
 
 logger = logging.getLogger(__name__)
@@ -57,6 +58,7 @@ class Workshop:
         wall_seconds: how long a job may take by the clock once a worker has it.
         memory_mb: the address space of a worker, in MiB, where the system can limit it.
         idle_seconds: after how long without a job a worker is ended.
+        vectors: whether texts are made vectors, where the model is installed.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class Workshop:
         wall_seconds: float = WALL_SECONDS,
         memory_mb: int = 1024,
         idle_seconds: float = IDLE_SECONDS,
+        vectors: bool = False,
     ) -> None:
         limits = Limits(seconds=seconds, wall_seconds=wall_seconds, memory_mb=memory_mb)
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
@@ -76,6 +79,7 @@ class Workshop:
             self._free.put_nowait(worker)
         self._waiting = 0
         self._closed = False
+        self._vectors = vectors and is_installed()
 
     async def parse_feed(
         self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
@@ -107,12 +111,27 @@ class Workshop:
     ) -> tuple[FeedLink, ...]:
         """As ``discovery.feeds_named_in``; none where the page can't be read."""
         answer = await self._do(Job("find_feeds", body, url, content_type, now))
-        return answer if isinstance(answer, tuple) else ()
+        return cast("tuple[FeedLink, ...]", answer) if isinstance(answer, tuple) else ()
 
     async def extract(self, body: bytes, *, now: datetime) -> str:
         """As ``extraction.extracted_alone``; "" where it fails."""
         answer = await self._do(Job("extract", body, "", None, now))
         return answer if isinstance(answer, str) else ""
+
+    async def vectors(self, texts: Sequence[str], *, now: datetime) -> tuple[bytes | None, ...]:
+        """As ``vectors.vectors_of``; None for each where none are made, or where it fails."""
+        none = (None,) * len(texts)
+        if not self._vectors or not texts:
+            return none
+        body = BETWEEN_TEXTS.join(text.replace(BETWEEN_TEXTS, " ") for text in texts).encode(errors="replace")
+        answer = await self._do(Job("vectors", body, "", None, now))
+        if isinstance(answer, tuple) and len(answer) == len(texts):
+            return cast("tuple[bytes, ...]", answer)
+        logger.warning(
+            "feeds.no_vectors",
+            extra={"why": answer.detail if isinstance(answer, FetchFailed) else "misplaced"},
+        )
+        return none
 
     async def close(self) -> None:
         """Ends the workers; jobs under way and to come are answered as unreadable."""
@@ -261,6 +280,8 @@ class _Worker:
 
 def _bare_environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+    # The model's sums are small: more threads would only wait for each other.
+    kept |= {"OPENBLAS_NUM_THREADS": "1"}
     return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 

@@ -238,6 +238,11 @@ class Acquaintances:
     by_key: Mapping[str, KnownArticle]
 
 
+#: A vector of what a text means has so many parts, each a signed byte: so many times the part of the unit vector.
+VECTOR_SIZE = 512
+VECTOR_SCALE = 400
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """An article as kept. Its body is asked for separately."""
@@ -263,6 +268,8 @@ class Article:
     image: str | None = None
     language: str | None = None
     kind: Kind = "news"
+    #: What title and lead mean, as VECTOR_SIZE signed bytes; None where none was made.
+    vector: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

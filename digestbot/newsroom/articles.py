@@ -96,6 +96,11 @@ def article_key(reading: Reading) -> str | None:
     return "text:" + hashlib.sha256(f"{title.casefold()}\n{origin}".encode()).hexdigest()[:32]
 
 
+def meaning_of(title: str, lead: str | None) -> str:
+    """The text of which an article's vector is made."""
+    return f"{title}. {lead}" if lead else title
+
+
 def as_first_read(new: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
     """As a feed's first reading brings them: what has no date may be of any age, so it is no news."""
     return tuple(fresh if fresh.reading.published else replace(fresh, at=UNDATED) for fresh in new)

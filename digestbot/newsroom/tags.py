@@ -1,7 +1,7 @@
 """What an article, and a story by the vote of its articles, is about.
 
 Evidence in this order: the publisher's own category, the section that an editor gave the feed, the
-address of the article, the feed's tags, and the words of title and lead. What the publisher says
+address of the article, the feed's tags, the words of title and lead, and what these mean by the article's vector. What the publisher says
 outweighs what the words suggest; where it says nothing, the words decide. Places, organisations and people are
 tags of what names them, and speak for no section.
 """
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from digestbot.model import SECTIONS, Article, StoryTags
 from digestbot.newsroom.entities import Entity
+from digestbot.newsroom.meanings import sections_meant, tells
 from digestbot.newsroom.mentions import WrittenText, is_told_by, mentions
 from digestbot.newsroom.namesakes import Place, is_town_or_somebody
 from digestbot.newsroom.slugs import slug
@@ -42,6 +43,11 @@ LONGEST_READ = 600
 CARRIES = 4.0
 #: A section that less than this speaks for is none: of twelve such sections one was right.
 TELLS = 1.0
+#: What a vector that means one section for certain adds for it.
+MEANT = 7.0
+#: Where a vector speaks it always says something, so more is asked; and still more of the world, since what is none
+#: looks most like that.
+TELLS_MEANT, TELLS_WORLD = 2.6, 5.0
 #: A story carries a topic that more than this share of its outlets carry, and two where there are two or more.
 CARRIED_BY = 1 / 3
 MOST_TAGS = 12
@@ -85,6 +91,8 @@ class _Evidence:
     topics: dict[str, float] = field(default_factory=dict)
     entities: dict[str, float] = field(default_factory=dict)
     publisher: dict[str, None] = field(default_factory=dict)
+    #: Whether a vector is among what speaks for sections.
+    is_meant: bool = False
 
 
 #: Title and lead, with what each word of them weighs.
@@ -119,6 +127,7 @@ def _together(evidences: Sequence[_Evidence]) -> _Evidence:
             for name, weight in others_weights.items():
                 mine[name] = max(mine.get(name, 0.0), weight)
         first.publisher |= other.publisher
+        first.is_meant |= other.is_meant
     return first
 
 
@@ -135,7 +144,9 @@ def _section(outlets: Sequence[_Evidence]) -> str | None:
         return None
     most = max(votes.values())
     section = next(section for section in SECTIONS if votes.get(section) == most)
-    return section if strength[section] >= TELLS else None
+    if not any(evidence.is_meant for evidence in outlets):
+        return section if strength[section] >= TELLS else None
+    return section if strength[section] >= (TELLS_WORLD if section == "world" else TELLS_MEANT) else None
 
 
 def _tags(outlets: Sequence[_Evidence]) -> tuple[str, ...]:
@@ -193,6 +204,10 @@ def _evidence(article: Article, topics: Topics) -> _Evidence:
     for tag in tuple(dict.fromkeys((*article.feed_tags, *article.tags)))[:MOST_HEARD]:
         _hear_tag(evidence, tag, topics, texts)
     _hear_words(evidence, texts, topics, article.language)
+    if article.vector is not None and tells(article.vector, article.language):
+        evidence.is_meant = True
+        for section, likely in sections_meant(article.vector).items():
+            _add(evidence.sections, section, MEANT * likely)
     return evidence
 
 
@@ -234,6 +249,13 @@ def _speak(evidence: _Evidence, topic: Topic, weight: float) -> None:
     if topic.tag.slug != topic.section:
         _add(evidence.topics, topic.tag.slug, max(weight, CARRIES))
     _add(evidence.sections, topic.section, weight * topic.pull)
+
+
+def said_by_words(article: Article, topics: Topics) -> dict[str, float]:
+    """How strongly keywords, and the leanings of the other words, speak for each section."""
+    evidence = _Evidence()
+    _hear_words(evidence, _read(article), topics, article.language)
+    return evidence.sections
 
 
 def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:

@@ -144,6 +144,13 @@ class Articles:
         """Articles that belong to no story yet, oldest first."""
         return tuple(map(article_of, self._connection.execute(_UNGROUPED, {"most": limit})))
 
+    def keep_vectors(self, vectors: Mapping[ArticleId, bytes]) -> None:
+        """Keep what these articles mean."""
+        if vectors:
+            self._connection.execute(
+                _KEEP_VECTOR, [{"this": article_id, "made": vector} for article_id, vector in vectors.items()]
+            )
+
     def get(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         """These articles in this order; ids that are not known are left out."""
         rows = self._connection.execute(_THESE, {"ids": ids})
@@ -237,6 +244,7 @@ _WORDED = (
     *(article.c.id, article.c.key, article.c.feed_id, article.c.title, article.c.lead),
     article.c.published_at,
 )
+_KEEP_VECTOR = update(article).where(article.c.id == bindparam("this")).values(vector=bindparam("made"))
 _SEEN = (
     select(sighting.c.entry_id, *_WORDED)
     .join_from(sighting, article, article.c.id == sighting.c.article_id)

@@ -1,6 +1,7 @@
 """Group: articles become stories, the same ones after a restart or a failure as without."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,8 @@ from sqlalchemy.exc import IntegrityError
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
 from digestbot.actions.group import group
+from digestbot.feeds.workshop import Workshop
+from digestbot.model import VECTOR_SIZE
 from digestbot.storage.desk import Desk
 
 
@@ -123,3 +126,30 @@ async def test_two_processes_that_group_at_once_lose_nothing(town: Town):
     await asyncio.gather(group(town.tools), group(other.tools))
 
     assert sorted(len(story.articles) for story in town.stories()) == [12] * 10
+
+
+class Model(Workshop):
+    """Makes vectors that can be told: the first letter, over and over."""
+
+    async def vectors(self, texts, *, now):
+        assert now == NOW
+        return tuple(text[:1].encode() * VECTOR_SIZE for text in texts)
+
+
+async def test_an_article_is_given_its_vector_once_and_keeps_it(town: Town):
+    town.tell(HEADLINES[0])
+    async with Model() as model:
+        await group(replace(town.tools, workshop=model))
+
+    [story] = town.stories()
+    first = {article.title[:1].encode() * VECTOR_SIZE for article in story.articles}
+    assert {article.vector for article in story.articles} == first
+
+
+async def test_where_no_vector_can_be_made_articles_are_grouped_without(town: Town):
+    town.tell(HEADLINES[0])
+
+    await group(town.tools)
+
+    [story] = town.stories()
+    assert {article.vector for article in story.articles} == {None}

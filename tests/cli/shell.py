@@ -46,6 +46,8 @@ class Shell:
         environment: dict[str, str | None] = {
             name: None for name in os.environ if name.startswith("DIGESTBOT_")
         }
+        # Loading the model takes longer than most commands.
+        environment["DIGESTBOT_VECTORS"] = "off"
         try:
             with chdir(self.folder):
                 result = CliRunner().invoke(

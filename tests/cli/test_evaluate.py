@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from digestbot.cli.main import app
+from digestbot.feeds.vectors import is_installed
 
 START = int(datetime(2026, 3, 1, tzinfo=UTC).timestamp())
 HOUR = 3600
@@ -31,6 +32,12 @@ PARAGRAPHS = [
     "Firemen brought forty people to safety with boats, and nobody was hurt, the city said in the afternoon.",
     "The harbour master expects that the cranes will be at work again by the end of the week, if it stays dry.",
 ]
+
+
+@pytest.fixture(autouse=True)
+def _by_words_alone(monkeypatch):
+    """Loading the model for each of these takes longer than all that they look at."""
+    monkeypatch.setenv("DIGESTBOT_VECTORS", "off")
 
 
 def evaluate(*words: str | Path) -> Result:
@@ -475,3 +482,13 @@ def test_sections_are_judged_by_language_with_what_feeds_give_and_without(tmp_pa
     assert found["labelled"] == 3, "one that is neither right nor wrong is not judged"
     assert (found["none_where_none"], found["untold"]) == (1, 1)
     assert (bare["not_english"], bare["by_language"]["en"]) == (0, 1)
+
+
+@pytest.mark.skipif(not is_installed(), reason="the extra “vectors” is not installed")
+def test_sections_are_told_with_vectors_where_they_are_on(tmp_path, monkeypatch):
+    row = ("Der Torwart hält zwei Elfmeter im Pokal", "", "sport", "", "de", "", "")
+    file = table(tmp_path / "tags-languages.csv", LANGUAGES, row)
+
+    assert figures("tags", file)["vectors"] == 0
+    monkeypatch.setenv("DIGESTBOT_VECTORS", "on")
+    assert figures("tags", file)["vectors"] == 1

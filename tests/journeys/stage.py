@@ -77,6 +77,8 @@ class Stage:
             "DIGESTBOT_DATABASE_URL": self.database_url,
             "DIGESTBOT_FETCH_ALLOW": ",".join({urlsplit(url).netloc for url, *_ in self.street.feeds}),
             "DIGESTBOT_STARTER_FEEDS": "no",
+            # Loading the model takes longer than most journeys.
+            "DIGESTBOT_VECTORS": "no",
             "DIGESTBOT_TICK": "0.5",
             "DIGESTBOT_LOG_FORMAT": "json",
             **{f"DIGESTBOT_{name.upper()}": value for name, value in settings.items()},

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from digestbot.storage.tables.columns import Instant, Words, metadata, row_id
 
@@ -77,6 +88,8 @@ article = Table(
     Column("language", String),
     #: What kind of text it is: news, opinion, gallery and so on.
     Column("kind", String, nullable=False, server_default="news"),
+    #: What title and lead mean, as signed bytes.
+    Column("vector", LargeBinary),
     #: The article that this one repeats word for word.
     Column("wire_copy_of", ForeignKey("article.id"), index=True),
     Column("changed_at", Instant),

@@ -1,0 +1,45 @@
+"""Which section an article's vector speaks for: a softmax regression, taught by the program's own keywords.
+
+The vector means the same in every language that its model knows, so what English keywords taught holds in the others.
+"""
+
+from __future__ import annotations
+
+from base64 import b85decode
+from collections.abc import Mapping
+from math import exp
+from operator import mul
+from struct import unpack
+
+from digestbot.caches import cached
+from digestbot.model import SECTIONS, VECTOR_SCALE, VECTOR_SIZE
+from digestbot.newsroom.section_weights import BIASES, STEPS, WEIGHTS
+
+#: The languages (ISO 639-1) that the model knows.
+LANGUAGES = frozenset(
+    {"ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"}
+)
+
+#: Of each section, what each part of a vector weighs, as whole numbers.
+_WEIGHTS = tuple(unpack(f"<{VECTOR_SIZE}h", b85decode(weights)) for weights in WEIGHTS)
+
+
+def tells(vector: bytes | None, language: str | None) -> bool:
+    """Whether there is a vector that means something: the model knows the language, or nobody told it."""
+    if vector is None or len(vector) != VECTOR_SIZE:
+        return False
+    return language is None or language.partition("-")[0] in LANGUAGES
+
+
+@cached(20_000)
+def sections_meant(vector: bytes) -> Mapping[str, float]:
+    """How likely each section is, 0 to 1, by an article's vector; they add up to 1."""
+    parts = memoryview(vector).cast("b").tolist()
+    strengths = [
+        bias + sum(map(mul, weights, parts)) / (STEPS * VECTOR_SCALE)
+        for bias, weights in zip(BIASES, _WEIGHTS, strict=True)
+    ]
+    most = max(strengths)
+    likely = [exp(strength - most) for strength in strengths]
+    total = sum(likely)
+    return {section: one / total for section, one in zip(SECTIONS, likely, strict=True)}
