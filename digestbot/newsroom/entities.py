@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from digestbot.model import Tag
@@ -17,6 +18,10 @@ from digestbot.newsroom.words import fold, has_unspaced, stem_written
 #: "plain": it is enough that it stands there. "word": it is an ordinary word as well. "unsure": others are called so.
 #: "home": every state has one (a Congress), and this one is meant where no other state is named with it.
 Trust = Literal["plain", "word", "unsure", "home"]
+
+
+#: A first word that begins the names of more people than these is a given name, which tells nobody.
+SHARED_BY = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +129,28 @@ class Entities:
             for opening in several
             if (capital or not opening.capital) and opening.exactly in {None, word}
         )
+
+    @cached_property
+    def short_names(self) -> Mapping[str, frozenset[str]]:
+        """By their slugs, the keys of the single words by which people go once it is told who is meant: "Lula", "LeBron".
+
+        Those are the first and the last word of a name; the first not where it is a given name of many.
+        """
+        people = [
+            (keys, form.entity.tag.slug)
+            for keys, form in self._phrases.items()
+            if form.entity is not None and form.entity.tag.kind == "person"
+        ]
+        beginning: dict[str, set[str]] = {}
+        for keys, slugged in people:
+            beginning.setdefault(keys[0], set()).add(slugged)
+        short: dict[str, set[str]] = {}
+        for keys, slugged in people:
+            first, last = keys[0], keys[-1]
+            short.setdefault(slugged, set()).add(last)
+            if len(beginning[first]) <= SHARED_BY:
+                short[slugged].add(first)
+        return {slugged: frozenset(keys) for slugged, keys in short.items()}
 
     def in_unspaced(self, text: str) -> list[str]:
         """The slugs of those named in a text whose script writes no spaces."""

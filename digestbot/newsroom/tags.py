@@ -17,6 +17,7 @@ from digestbot.model import SECTIONS, Article, StoryTags
 from digestbot.newsroom.entities import Entity
 from digestbot.newsroom.meanings import sections_meant, tells
 from digestbot.newsroom.mentions import WrittenText, is_told_by, mentions
+from digestbot.newsroom.name_keys import name_key
 from digestbot.newsroom.namesakes import Place, is_town_or_somebody
 from digestbot.newsroom.slugs import slug
 from digestbot.newsroom.topics import Topic, Topics
@@ -110,11 +111,34 @@ def tag_story(articles: Sequence[Article], topics: Topics) -> StoryTags:
     The section is None where too little speaks for any. Tags are slugs, the strongest first: topics,
     then publishers' tags that several outlets use (all of them where there is one outlet).
     """
-    by_outlet: dict[int, list[_Evidence]] = {}
+    by_outlet: dict[int, list[Article]] = {}
     for article in articles:
-        by_outlet.setdefault(article.source_id, []).append(_evidence(article, topics))
-    outlets = [_together(evidences) for evidences in by_outlet.values()]
+        by_outlet.setdefault(article.source_id, []).append(article)
+    outlets = [_together([_evidence(article, topics) for article in told]) for told in by_outlet.values()]
+    if len(outlets) > 1:
+        _hear_short_names(tuple(by_outlet.values()), outlets, topics)
     return StoryTags(_section(outlets), _tags(outlets))
+
+
+def _hear_short_names(
+    told: Sequence[Sequence[Article]], outlets: Sequence[_Evidence], topics: Topics
+) -> None:
+    """Where one outlet gives somebody's full name, the others mean the same by the short one ("Xi", "LeBron")."""
+    named = {slug for evidence in outlets for slug, weight in evidence.entities.items() if weight >= NAMES}
+    short = {slug: keys for slug in named if (keys := topics.entities.short_names.get(slug))}
+    for articles, evidence in zip(told, outlets, strict=True):
+        missing = [slug for slug in short if evidence.entities.get(slug, 0.0) < NAMES]
+        if missing:
+            said = {
+                name_key(word)
+                for article in articles
+                for text, _ in _read(article)
+                for word in text.words
+                if word[0].isupper()
+            }
+            for slug in missing:
+                if not said.isdisjoint(short[slug]):
+                    _add(evidence.entities, slug, NAMES)
 
 
 def _together(evidences: Sequence[_Evidence]) -> _Evidence:
