@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -128,6 +128,8 @@ def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int
     desk.digests.lay(
         digest_id, press.on_paper(sheet), rendering=sheet.rendering, lane="answer", now=now, shows=shows
     )
+    for tag in sheet.silent:
+        desk.readers.told_of_silence([reader.recipient_id], tag, now)
     extra = {"recipient": recipient_id, "digest": digest_id, "stories": len(shows)}
     logger.info("digest_laid", extra=extra)
     return Composed(recipient_id, digest_id, len(shows))
@@ -323,7 +325,19 @@ def _keep(
     fates = desk.digests.serve(
         [Turn(turn.due, turn.upcoming, _brings(turn, made, known)) for turn in turns], "digest", now
     )
+    _note_silence(desk, turns, now)
     return _Kept(fates, made)
+
+
+def _note_silence(desk: Desk, turns: Sequence[_Turn], now: datetime) -> None:
+    """Who was told in this digest that nothing says what they follow is not told again."""
+    told: defaultdict[str, list[RecipientId]] = defaultdict(list)
+    for turn in turns:
+        if isinstance(turn.brings, Sheet):
+            for tag in turn.brings.silent:
+                told[tag].append(turn.due.reader.recipient_id)
+    for tag, recipients in told.items():
+        desk.readers.told_of_silence(recipients, tag, now)
 
 
 def _brings(turn: _Turn, made: Mapping[Sheet, Edition], known: Mapping[Sheet, Edition]) -> Edition | str:

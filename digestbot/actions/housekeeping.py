@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from digestbot import caches
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.tools import Tools
+from digestbot.actions.weigh import trends_now
 from digestbot.clock import Clock
 from digestbot.storage.desk import Desk
 from digestbot.storage.editions import Dropped
@@ -25,6 +26,8 @@ BODIES_FOR = timedelta(days=30)
 EDITIONS_FOR = timedelta(days=1)
 #: Editions looked at in one transaction: others wait for it no longer than for a digest to be laid.
 EDITIONS_AT_ONCE = 200
+#: Names written in one statement.
+NAMES_AT_ONCE = 500
 #: Pages of a SQLite file that are given back to the disk in one transaction.
 PAGES_AT_ONCE = 500
 
@@ -36,11 +39,31 @@ async def tidy(tools: Tools) -> int:
     now = tools.clock()
     shed = await tools.storage.run(_tidy, now)
     dropped = await _drop_editions(tools, now)
+    await note_names_said(tools)
     while await tools.storage.run(_give_back):
         pass
     tried = await tools.storage.run(_try_again, now)
     logger.info("tidied", extra={"bodies": shed, "editions": dropped, "chats_tried_again": tried})
     return shed
+
+
+async def note_names_said(tools: Tools) -> None:
+    """Note which of the names that readers follow by their words the news of the last two days says."""
+    names = await tools.storage.run(_followed_names)
+    followed = [name for name in names if name not in tools.topics.slugs]
+    if followed:
+        ranking = await trends_now(tools)
+        said = await asyncio.to_thread(lambda: [name for name in followed if ranking.about(name)])
+        await tools.storage.run(_note_said, said, tools.clock())
+
+
+def _followed_names(desk: Desk) -> tuple[str, ...]:
+    return desk.readers.followed_names()
+
+
+def _note_said(desk: Desk, names: list[str], now: datetime) -> None:
+    for start in range(0, len(names), NAMES_AT_ONCE):
+        desk.tags.said(names[start : start + NAMES_AT_ONCE], now)
 
 
 def _tidy(desk: Desk, now: datetime) -> int:

@@ -28,7 +28,7 @@ from digestbot.newsroom.digests import choose
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.shortlists import Shortlist, Told, manner_of, shortlist
 from digestbot.newsroom.topics import Topics
-from digestbot.pages.contexts import DigestPage, NothingPage
+from digestbot.pages.contexts import DigestPage, NothingPage, SilentNamesPage
 from digestbot.pages.keeping import Kept
 from digestbot.pages.paper import Pages
 
@@ -39,8 +39,11 @@ LATE_NOTE = timedelta(minutes=10)
 #: Different readers that a press remembers for the next one who is to get the same.
 MOST_GIVEN = 50_000
 
-#: Language, style, zone, local date, the next digest, minutes late, whether it is for a channel.
-_Look = tuple[str, Style, str | None, date, datetime | None, int, bool]
+#: A name that no list knows, and that no news said for this long, is mentioned once.
+SILENCE = timedelta(days=14)
+
+#: Language, style, zone, local date, the next digest, minutes late, whether it is for a channel, names that nothing says.
+_Look = tuple[str, Style, str | None, date, datetime | None, int, bool, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Sheet:
     late_minutes: int
     #: In a channel, whose readers follow nothing themselves.
     public: bool
+    #: What the reader follows by its words, and no news said for long; they are told of it now.
+    silent: tuple[str, ...] = ()
     #: What the reader follows, where there is nothing in it, and when they last got stories if that was on the same day.
     topics: tuple[str, ...] = ()
     had_at: datetime | None = None
@@ -129,6 +134,7 @@ class Press:
             occasion.next_at,
             int(late.total_seconds() // 60),
             reader.type == "channel",
+            self._silent(reader),
         )
         # All that a taste is made of: to make one takes longer than all the rest for a reader.
         wish = (reader.follows, reader.mutes, reader.opinions, reader.languages_read)
@@ -172,7 +178,7 @@ class Press:
                 unread=self._unread,
                 public=sheet.public,
             )
-            return {"classic": self._pages.show(nothing, sheet.language)}
+            return {"classic": (*self._pages.show(nothing, sheet.language), *self._on_silence(sheet, names))}
         page = DigestPage(
             plan=sheet.plan,
             local_date=sheet.local_date,
@@ -183,12 +189,31 @@ class Press:
             public=sheet.public,
         )
         kept = self._kept.setdefault(sheet.language, Kept())
+        last = self._on_silence(sheet, names)
         if sheet.style != "rich":
-            return {"classic": self._pages.digest(page, sheet.style, sheet.language, kept)}
+            return {"classic": (*self._pages.digest(page, sheet.style, sheet.language, kept), *last)}
         return {
-            "rich": self._pages.digest(page, "rich", sheet.language, kept),
-            "classic": self._pages.digest(page, "classic", sheet.language, kept),
+            "rich": (*self._pages.digest(page, "rich", sheet.language, kept), *last),
+            "classic": (*self._pages.digest(page, "classic", sheet.language, kept), *last),
         }
+
+    def _on_silence(self, sheet: Sheet, names: Mapping[str, str]) -> tuple[Message, ...]:
+        if not sheet.silent:
+            return ()
+        return self._pages.show(
+            SilentNamesPage(sheet.silent, public=sheet.public, names=names), sheet.language
+        )
+
+    def _silent(self, reader: Reader) -> tuple[str, ...]:
+        """What the reader follows by its words, where nothing said them for long and the reader was not told yet."""
+        return tuple(
+            follow.tag
+            for follow in reader.follows
+            if follow.silent_since is not None
+            and self.at - follow.silent_since >= SILENCE
+            and self.ranking.is_phrase(follow.tag)
+            and not self.ranking.about(follow.tag)
+        )
 
     def _shortlist(self, taste: Taste) -> Shortlist:
         if taste not in self._shortlists:

@@ -55,6 +55,8 @@ class Follow:
     weight: float = 1.0
     #: What it is called where no list knows it, as somebody typed it; empty: like the tag.
     name: str = field(default="", compare=False)
+    #: Since when (UTC) no news is known to have said it, where no list knows it and the reader was not told of that.
+    silent_since: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

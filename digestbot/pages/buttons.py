@@ -130,6 +130,17 @@ def _followed_name(page: contexts.FollowedNamePage, words: Words) -> Rows:
 
 
 @buttons.register
+def _silent_names(page: contexts.SilentNamesPage, words: Words) -> Rows:
+    if page.public:
+        return ()
+    _ = words.catalogue.gettext
+    return tuple(
+        (Button(_("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))}, UnfollowTag(tag)),)
+        for tag in page.tags[:MANY]
+    )
+
+
+@buttons.register
 def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.was_followed:

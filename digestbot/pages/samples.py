@@ -151,6 +151,8 @@ def names_typed(text: str, names: c.Names) -> Iterator[Any]:
     yield c.FollowedNamePage("some-tag", 0, near=("science", "some-tag"), names=names)
     yield c.FollowedNamePage("some-tag", 3, already=True, names=names)
     yield c.FollowedNamePage(text, 1)
+    yield c.SilentNamesPage(("some-tag", "other-tag"), names=names)
+    yield c.SilentNamesPage((text,), public=True)
     yield c.UnknownTagPage(text, ("science",), "some-tag", names, tells_nothing=True)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, select, update
+from sqlalchemy import Connection, Row, Select, case, delete, func, select, update
 
 from digestbot.caches import cached
 from digestbot.model import (
@@ -115,14 +115,14 @@ class Readers:
         follows: defaultdict[int, list[Follow]] = defaultdict(list)
         schedules: defaultdict[int, list[Schedule]] = defaultdict(list)
         if ids:
-            for recipient_id, slug, weight, name in self._connection.execute(
-                select(follow.c.recipient_id, tag.c.slug, follow.c.weight, tag_name.c.name)
+            for recipient_id, *followed in self._connection.execute(
+                select(follow.c.recipient_id, tag.c.slug, follow.c.weight, tag_name.c.name, _SILENT_SINCE)
                 .join_from(follow, tag)
                 .outerjoin(tag_name, (tag_name.c.tag_id == tag.c.id) & (tag_name.c.language == AS_TYPED))
                 .where(IsAmong(follow.c.recipient_id, ids))
                 .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
             ).all():
-                follows[recipient_id].append(_follow(slug, weight, name or ""))
+                follows[recipient_id].append(_follow(*followed))
             for row in self._connection.execute(
                 select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.id)
             ).all():
@@ -172,6 +172,22 @@ class Readers:
             delete(follow).where(follow.c.recipient_id == recipient_id, follow.c.tag_id.in_(which))
         )
         return gone.rowcount > 0
+
+    def followed_names(self) -> tuple[str, ...]:
+        """The tags that somebody follows and that are no topics, places, organisations or people of the lists."""
+        which = select(tag.c.slug).where(tag.c.kind == "publisher", tag.c.id.in_(select(follow.c.tag_id)))
+        return tuple(self._connection.scalars(which.order_by(tag.c.id)))
+
+    def told_of_silence(self, recipient_ids: Collection[RecipientId], tag_slug: str, now: datetime) -> None:
+        """These recipients were told that nothing says what they follow."""
+        self._connection.execute(
+            update(follow)
+            .where(
+                IsAmong(follow.c.recipient_id, recipient_ids),
+                follow.c.tag_id.in_(select(tag.c.id).where(tag.c.slug == tag_slug)),
+            )
+            .values(silence_told_at=now)
+        )
 
     def set_zone(self, recipient_id: RecipientId, zone: str) -> None:
         """Schedules keep the zone that they were made for: ``schedules.put`` moves them."""
@@ -235,6 +251,13 @@ def _setting(name: str) -> Any:
     return func.coalesce(recipient.c[name], chat.c[name]).label(name)
 
 
+_SILENT_SINCE = case(
+    (
+        (tag.c.kind == "publisher") & follow.c.silence_told_at.is_(None),
+        case((tag.c.said_at > follow.c.created_at, tag.c.said_at), else_=follow.c.created_at),
+    ),
+    else_=None,
+)
 _RECIPIENTS = select(
     recipient.c.id,
     recipient.c.chat_id,
@@ -250,9 +273,9 @@ _RECIPIENTS = select(
 
 
 @cached(10_000)
-def _follow(slug: str, weight: float, name: str) -> Follow:
+def _follow(slug: str, weight: float, name: str | None, silent_since: datetime | None) -> Follow:
     """Many follow the same."""
-    return Follow(slug, weight, name)
+    return Follow(slug, weight, name or "", silent_since)
 
 
 def _reader(

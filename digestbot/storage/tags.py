@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, literal, select
+from sqlalchemy import Connection, bindparam, delete, literal, select, update
 
 from digestbot.model import Tag
 from digestbot.model.near import nearest
@@ -47,6 +48,10 @@ class Tags:
         self.ids([slug])
         which = select(tag.c.id, literal(AS_TYPED), literal(typed)).where(tag.c.slug == slug)
         self._connection.execute(insert_new(tag_name).from_select(["tag_id", "language", "name"], which))
+
+    def said(self, slugs: Sequence[str], now: datetime) -> None:
+        """News says these."""
+        self._connection.execute(update(tag).where(tag.c.slug.in_(slugs)).values(said_at=now))
 
     def all(self) -> tuple[Tag, ...]:
         """Every tag, in the order in which they came to be known."""

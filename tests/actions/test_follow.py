@@ -1,9 +1,11 @@
 """Follow: topics by any name, near ones for what nobody knows, and as many as fit."""
 
-import pytest
-from town import HEADLINES, Town
+from datetime import timedelta
 
-from digestbot.actions.compose import digest_now
+import pytest
+from town import DAY, HEADLINES, Town
+
+from digestbot.actions.compose import digest_now, serve_due
 from digestbot.actions.feedback import judge
 from digestbot.actions.follow import (
     MOST_FOLLOWS,
@@ -16,10 +18,12 @@ from digestbot.actions.follow import (
     unfollow_this,
 )
 from digestbot.actions.group import group
+from digestbot.actions.housekeeping import note_names_said
+from digestbot.actions.press import Occasion, Press
 from digestbot.actions.trending import trending
 from digestbot.actions.weigh import trends_now
 from digestbot.errors import BadTag, TooManyTopics
-from digestbot.model import Reader, Tag
+from digestbot.model import Reader, Tag, UnfollowTag
 
 
 @pytest.fixture
@@ -243,3 +247,56 @@ async def test_more_of_a_story_that_came_by_a_name_means_the_name(regatta: Town,
     [trend, *_] = (await trends_now(regatta.tools)).about("mara-quill")
 
     assert (await judge(regatta.tools, reader.recipient_id, trend.story.id, "more")).topic == "mara-quill"
+
+
+async def silence(town: Town, reader: Reader) -> list[object]:
+    """What the buttons mean of the message on silence that a digest would end with now; none where there is none."""
+    press = Press(town.tools.pages, town.tools.topics, await trends_now(town.tools), town.clock())
+    sheet = press.sheet(town.known(reader), {}, Occasion(town.clock().date(), None, timedelta(0)))
+    messages = press.on_paper(sheet)[sheet.rendering]
+    return [
+        button.meaning
+        for message in messages
+        if "For two weeks" in message.html
+        for row in message.buttons
+        for button in row
+    ]
+
+
+@pytest.mark.parametrize("topics", [("science", "anna-lund"), ("anna-lund",)])
+async def test_a_name_that_nothing_says_for_two_weeks_is_mentioned_once(
+    town: Town, reader: Reader, topics: tuple[str, ...]
+):
+    town.tools.newsdesk.opened.set()
+    for topic in topics:
+        await follow(town.tools, reader.recipient_id, topic)
+    await note_names_said(town.tools)
+    town.clock.advance(13 * DAY)
+    assert await silence(town, reader) == []
+
+    town.clock.advance(DAY)
+    town.tell("Probe Lumen photographs icy cliffs")
+    await group(town.tools)
+    assert await silence(town, reader) == [UnfollowTag("anna-lund")]
+    await digest_now(town.tools, reader.recipient_id, 1)
+    assert await silence(town, reader) == []
+
+
+async def test_a_name_that_news_said_meanwhile_is_not_mentioned(town: Town, reader: Reader):
+    await follow(town.tools, reader.recipient_id, "mara-quill")
+    town.clock.advance(10 * DAY)
+    town.tell("Sailor Mara Quill wins the island regatta", section="sport")
+    await group(town.tools)
+    await note_names_said(town.tools)
+    town.clock.advance(5 * DAY)
+
+    assert town.known(reader).follows[0].silent_since == town.clock() - 5 * DAY
+    assert await silence(town, reader) == []
+
+
+async def test_a_due_digest_tells_of_silence_once_too(town: Town):
+    reader = await town.reader(topics=("anna-lund",))
+    town.clock.advance(15 * DAY + timedelta(minutes=10))
+    await serve_due(town.tools)
+
+    assert town.known(reader).follows[0].silent_since is None

@@ -52,6 +52,15 @@ class UnfollowedPage:
 
 
 @dataclass(frozen=True)
+class SilentNamesPage:
+    """No news said for two weeks what the reader follows by its words; said once, behind a digest."""
+
+    tags: tuple[str, ...]
+    public: bool = field(default=False, metadata=UNSHOWN)
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
 class FollowedEachPage:
     """What became of several topics that were named at once."""
 
@@ -119,6 +128,7 @@ TopicPages = (
     TopicsPage
     | FollowedPage
     | FollowedNamePage
+    | SilentNamesPage
     | UnfollowedPage
     | FollowedEachPage
     | UnfollowedEachPage

@@ -133,6 +133,8 @@ tag = Table(
     Column("slug", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
     Column("media_topic", String, index=True),
+    #: When news last said it, of a name that somebody follows and no list knows; looked at once a day.
+    Column("said_at", Instant),
 )
 
 tag_name = Table(

@@ -105,6 +105,8 @@ follow = Table(
     #: Breaking alerts wanted for the tag: "off", "critical" or "all".
     Column("alerts", String, nullable=False),
     Column("created_at", Instant, nullable=False),
+    #: When the reader was told that nothing says it; once is enough.
+    Column("silence_told_at", Instant),
 )
 
 schedule = Table(

@@ -1,0 +1,17 @@
+"""When news last said a name that no list knows, and whom it was told that nothing does.
+
+Follows: 0011
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0012"
+down_revision = "0011"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column("tag", sa.Column("said_at", sa.DateTime(timezone=True)))
+    op.add_column("follow", sa.Column("silence_told_at", sa.DateTime(timezone=True)))
