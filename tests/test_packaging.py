@@ -139,6 +139,7 @@ def test_the_installed_program_works_schedules_out(program: Program) -> None:
 
 
 def test_the_installed_program_makes_its_database_and_fills_its_own_templates(program: Program) -> None:
+    program("db", "upgrade")
     shown = json.loads(program("preview", "--json", "--tags", "science", "--language", "de"))
 
     assert shown["empty"] is True

@@ -34,12 +34,14 @@ _PARTS: dict[str, tuple[str, ...]] = {
             "edited_channel_post",
             "reply_to_message",
             "pinned_message",
+            "business_message",
+            "edited_business_message",
         ),
         ("chat",),
     ),
     "callback_query": ("from",),
     "my_chat_member": ("chat", "from", "old_chat_member", "new_chat_member"),
-    **dict.fromkeys(("old_chat_member", "new_chat_member"), ("user",)),
+    **dict.fromkeys(("old_chat_member", "new_chat_member"), ("user", "status")),
 }
 #: Those that have an id, which is a number.
 _NUMBERED = {"chat", "from", "user", "sender_chat"}

@@ -101,9 +101,9 @@ async def test_a_bot_that_was_removed_comes_back_with_the_group_s_settings(town)
     await town.post("/page/bot_member", {"chat_id": FORUM, "person_id": ADA, "member": False})
     await until(lambda: _status(town, FORUM, "kicked"))
     await town.post("/page/bot_member", {"chat_id": FORUM, "person_id": ADA, "member": True})
-    await clara.reads("Hello!")
-    await clara.says("/start")
-    await clara.reads("Tap your topics")
+    back = await clara.reads("I am back.")
+    assert "You follow: Science" in back["text"]
+    assert "The next digest comes" in back["text"]
 
     await clara.says("/settings")
     settings = await clara.reads("Your settings")

@@ -1,5 +1,6 @@
 """What readers want more and less of."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 #: One more than a digest has room for; each has one story that stands out on the second day.
-TOPICS = ("sport", "politics", "business", "technology", "science", "health", "environment", "entertainment")
+TOPICS = ("health", "sport", "politics", "business", "technology", "science", "environment", "entertainment")
 
 
 async def says_less_of_the_first(person, digest):
@@ -20,11 +21,16 @@ async def says_less_of_the_first(person, digest):
     tuned = await person.reads("you follow")
     thumb = next(label for label in labels(tuned) if "👎" in label)
     await person.taps(thumb, on=tuned)
-    await person.sees_toast("Less like this from your next digest on. Topic: Sport")
+    await person.sees_toast("Less like this from your next digest on. Topic: Health")
     tuned = await person.reads("you follow")
     assert (f"✅ {thumb}" in labels(tuned), tuned["html"]) == (True, digest["html"])
     await person.taps("Done", on=tuned)
     assert labels(await person.reads("you follow")) == labels(digest)
+
+
+def topics(digest):
+    """Those that have a story of their own in it."""
+    return re.findall("<h2>(.*?)</h2>", digest["html"])
 
 
 async def test_less_moves_the_next_digest_unless_it_is_taken_back(town):
@@ -33,7 +39,7 @@ async def test_less_moves_the_next_digest_unless_it_is_taken_back(town):
         await person.subscribes(*TOPICS)
         await person.says("/digest")
         first = await person.reads_digest()
-        assert "<h2>Sport</h2>" in first["html"]
+        assert "<h2>Health</h2>" in first["html"]
         if person is not boris:
             await says_less_of_the_first(person, first)
 
@@ -48,8 +54,8 @@ async def test_less_moves_the_next_digest_unless_it_is_taken_back(town):
     await town.turn_to(MORNING + timedelta(days=1, hours=1, seconds=1))
     next_day = [await person.reads_digest() for person in people]
     assert [len(headlines(digest)) for digest in next_day] == [7, 7, 7]
-    assert ["<h2>Sport</h2>" in digest["html"] for digest in next_day] == [True, True, False]
-    assert headlines(next_day[0]) == headlines(next_day[1])
+    assert ["<h2>Health</h2>" in digest["html"] for digest in next_day] == [True, True, False]
+    assert topics(next_day[0]) == topics(next_day[1])
 
 
 async def test_a_thumb_below_a_digest_of_somebody_else_is_stale(town):
