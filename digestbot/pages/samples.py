@@ -263,7 +263,7 @@ def several_at_once() -> Iterator[Any]:
     for text in HOSTILE:
         names = {"some-tag": text}
         yield c.UnfollowedPage(text, nothing_left=True)
-        yield c.FollowedEachPage(("some-tag",), (text,), (text,), (text,), names=names)
+        yield c.FollowedEachPage(("some-tag",), (text,), (text,), (text,), names=names, common=(text,))
         yield c.UnfollowedEachPage(("some-tag",), (text,), names=names)
         yield c.YearUnclearPage(text, date(2026, 12, 24), NOW)
 

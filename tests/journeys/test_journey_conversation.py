@@ -60,6 +60,27 @@ async def test_an_unknown_tag_is_met_with_near_ones_and_can_be_followed_anyway(t
     await ada.reads("You follow Health now.")
 
 
+async def test_a_name_that_no_list_knows_is_followed_by_its_words(town):
+    ada = await town.newcomer()
+    await ada.says("/follow Strait of Kestrel, the")
+    several = await ada.reads("“the” stands everywhere in the news")
+    assert "There is no news about “Strait of Kestrel” yet." in several["text"]
+    await ada.says("/follow news")
+    refused = await ada.reads("“news” stands everywhere in the news")
+    assert not any("anyway" in label for label in labels(refused))
+    await ada.says('/follow "Strait Kestrel"')
+    followed = await ada.reads("You follow Strait Kestrel now.")
+    assert "of the last day say" in followed["text"]
+    await ada.says("/trending kestrel strait")
+    await ada.reads("Aurelia")
+    await ada.says("/digest")
+    digest = await ada.reads_digest()
+    assert "<h2>Strait Kestrel</h2>" in digest["html"]
+    assert "you follow Strait Kestrel" in digest["text"]
+    await ada.taps("Unfollow", on=followed)
+    await ada.reads("You no longer follow Strait Kestrel.")
+
+
 async def test_what_is_trending_is_shown_overall_and_for_one_tag(town):
     ada = await town.newcomer()
     await ada.says("/trending")

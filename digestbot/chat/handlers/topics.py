@@ -102,12 +102,17 @@ async def _follow_each(visit: Visit, names: Sequence[str]) -> None:
     page = FollowedEachPage(
         followed=tuple(one.tag for one in done.followed if one.changed),
         already=tuple(one.tag for one in done.followed if not one.changed),
-        unknown=tuple(error.text for error in done.unknown),
+        unknown=tuple(error.text for error in done.unknown if not _is_common(error)),
+        common=tuple(error.text for error in done.unknown if _is_common(error)),
         near=tuple(near)[:NEAR],
         most=MOST_FOLLOWS if done.full else None,
         names=with_typed(visit.names, done.followed[-1].reader) if done.followed else visit.names,
     )
     await visit.say(page)
+
+
+def _is_common(error: BadTag) -> bool:
+    return error.tells_nothing and slug_of(error.text) is not None
 
 
 async def unfollow_words(visit: Visit) -> None:

@@ -74,6 +74,8 @@ class FollowedEachPage:
     #: How many topics one can follow, where that was too few for all of them; else None.
     most: int | None = None
     names: Names = field(default_factory=dict, hash=False)
+    #: What they typed that stands everywhere in the news, so that it can't be followed by itself.
+    common: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
