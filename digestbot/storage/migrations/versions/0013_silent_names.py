@@ -1,13 +1,13 @@
 """When news last said a name that no list knows, and whom it was told that nothing does.
 
-Follows: 0011
+Follows: 0012
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
