@@ -35,7 +35,7 @@ SOURCES = ("trending-live", "tags-broadcaster")
 #: Words are sure of a section if they add up to so much for it, and to so many times the second.
 SURE, AHEAD = 5.0, 1.7
 #: Texts of one section that are learned from at most.
-MOST = 900
+MOST = 3_000
 #: What a doubt costs against a large weight; the sections count alike, however many texts they have.
 DOUBT = 1.0
 ROUNDS = 300

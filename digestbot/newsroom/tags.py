@@ -46,9 +46,11 @@ CARRIES = 4.0
 TELLS = 1.0
 #: What a vector that means one section for certain adds for it.
 MEANT = 7.0
+#: Of English the words know more, so the vector weighs this share.
+ENGLISH = 0.55
 #: Where a vector speaks it always says something, so more is asked; and still more of the world, since what is none
 #: looks most like that.
-TELLS_MEANT, TELLS_WORLD = 2.6, 5.0
+TELLS_MEANT, TELLS_WORLD = 2.7, 5.0
 #: A story carries a topic that more than this share of its outlets carry, and two where there are two or more.
 CARRIED_BY = 1 / 3
 MOST_TAGS = 12
@@ -92,8 +94,8 @@ class _Evidence:
     topics: dict[str, float] = field(default_factory=dict)
     entities: dict[str, float] = field(default_factory=dict)
     publisher: dict[str, None] = field(default_factory=dict)
-    #: Whether a vector is among what speaks for sections.
-    is_meant: bool = False
+    #: How much more is asked because a vector is among what speaks for sections, as a share of TELLS_MEANT; 0: none is.
+    asked: float = 0.0
 
 
 #: Title and lead, with what each word of them weighs.
@@ -151,7 +153,7 @@ def _together(evidences: Sequence[_Evidence]) -> _Evidence:
             for name, weight in others_weights.items():
                 mine[name] = max(mine.get(name, 0.0), weight)
         first.publisher |= other.publisher
-        first.is_meant |= other.is_meant
+        first.asked = max(first.asked, other.asked)
     return first
 
 
@@ -168,9 +170,9 @@ def _section(outlets: Sequence[_Evidence]) -> str | None:
         return None
     most = max(votes.values())
     section = next(section for section in SECTIONS if votes.get(section) == most)
-    if not any(evidence.is_meant for evidence in outlets):
-        return section if strength[section] >= TELLS else None
-    return section if strength[section] >= (TELLS_WORLD if section == "world" else TELLS_MEANT) else None
+    asked = max(evidence.asked for evidence in outlets)
+    least = max(TELLS, asked * (TELLS_WORLD if section == "world" else TELLS_MEANT))
+    return section if strength[section] >= least else None
 
 
 def _tags(outlets: Sequence[_Evidence]) -> tuple[str, ...]:
@@ -229,9 +231,10 @@ def _evidence(article: Article, topics: Topics) -> _Evidence:
         _hear_tag(evidence, tag, topics, texts)
     _hear_words(evidence, texts, topics, article.language)
     if article.vector is not None and tells(article.vector, article.language):
-        evidence.is_meant = True
+        share = ENGLISH if _is_english(article.language) else 1.0
+        evidence.asked = share
         for section, likely in sections_meant(article.vector).items():
-            _add(evidence.sections, section, MEANT * likely)
+            _add(evidence.sections, section, MEANT * share * likely)
     return evidence
 
 
