@@ -91,7 +91,8 @@ _TITLES: Mapping[Kind, str] = {
       | \|\s['"‘’“”]?the\s\w+['"‘’“”]?$ | \bcartoons?\sof\sthe\s | \bfull\s(?:episode|interview|speech)\b
     """,
     "service": r"""
-        \bhow\s(?:and\swhere\s)?to\s(?:watch|stream|live\sstream|vote|apply\sfor|get\stickets|listen\sto)\b | \bwhere\s(?:and\swhen\s)?to\s(?:watch|stream)\b | \bwhat\s(?:channel|time)\s(?:is|does|are)\b | \btv\s(?:channel|schedule|guide|listings)\b | \btime,?\s(?:tv|channel)\b
+        \bmedal\s(?:count|table|tracker|standings)\b | ^(?:see|view|check|find)\s(?:the|today['’]s|full)\b.*\b(?:schedule|results|standings|scores|calendar)\b | \bborn\sin\sthe\syear\sof\b
+      | \bhow\s(?:and\swhere\s)?to\s(?:watch|stream|live\sstream|vote|apply\sfor|get\stickets|listen\sto)\b | \bwhere\s(?:and\swhen\s)?to\s(?:watch|stream)\b | \bwhat\s(?:channel|time)\s(?:is|does|are)\b | \btv\s(?:channel|schedule|guide|listings)\b | \btime,?\s(?:tv|channel)\b
       | \bhoroscopes?\b | \bzodiac\ssigns?\b | \btarot\b | \bhoroskop | \bhoróscopo | \boroscopo | \bhoroscope | \bгороскоп
       | \b(?:powerball|mega\smillions|lottery|lotto|jackpot)\b.*(?:winning\snumbers|numbers|results|drawing|draw|jackpot) | \bwinning\snumbers\b | \blottozahlen\b | \beurojackpot\b | \brésultats?\sdu\s(?:loto|euromillions)\b
       | \b(?:bonoloto|euromillones|la\sprimitiva|lotería\snacional)\b | \bmega-sena\b | \bquina\b.*concurso | \bsuperenalotto\b | \bestrazioni?\b.*lotto | \bвыигрышные\sномера\b
@@ -138,7 +139,7 @@ _TITLES: Mapping[Kind, str] = {
     """,
     "preview": r"""
         \b(?:predictions?|picks|odds|best\sbets|mock\sdraft|parlay)\b | \bwhat\sto\sexpect\b | \bwhat\swe(?:['’]re|\sare)\sexpecting\b | \beverything\swe(?:['’]re|\sare)\sexpecting\b | \b(?:match|game|weekend|season|series|race)?\s?preview\b | \bprimer\b | \bon\stap\b\s?:
-      | \bprospects\b | \bahead\sof\s(?:the|its|his|her)\b.*\bpreview\b | \bpredicting\b | \bforecasting\sthe\b | \bcould\sbe\sin\sstore\b | \bto\swatch\s(?:for|while|in\s20)\b | \bkeys\sto\s(?:the\sgame|victory)\b
+      | \bprospects\b | \bahead\sof\s(?:the|its|his|her)\b.*\bpreview\b | \bpredicting\b | \b(?:might|may|could)\s(?:announce|unveil|reveal|launch)\b | \bforecasting\sthe\b | \bcould\sbe\sin\sstore\b | \bto\swatch\s(?:for|while|in\s20)\b | \bkeys\sto\s(?:the\sgame|victory)\b
       | ^(?:vorschau|vorbericht|ausblick)\b | \bdas\s(?:bringt|erwartet\suns)\b | \bwas\sdie\swoche\sbringt\b | \bmögliche\saufstellung | \bprognose\szum\b
       | ^avant-match\b | \bce\squi\svous\sattend\b | \bà\squoi\ss['’]attendre\b | \bcompositions?\sprobables?\b | \bpronostics?\b
       | \bla\sprevia\b | ^previa\b | \bqué\sesperar\b | \balineaciones?\sprobables?\b | \bpronóstico\b(?!\sdel\stiempo)

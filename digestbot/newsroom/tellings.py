@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from digestbot.model import Article, Kind
 from digestbot.newsroom.kinds import leads
+from digestbot.newsroom.words import telling_words
 
 #: How well an article of a kind stands for a story that others tell as news; what does not lead comes last.
 _STANDS: dict[Kind, float] = {
@@ -27,9 +28,12 @@ _TEASES = re.compile(
 _TEASING_COSTS = 0.5
 #: How a text ends that does not break off.
 _ENDS = re.compile(r"[.!?。！？।؟]['\"”’»)\]]*$")
+_SENTENCE_WITHIN = re.compile(r"[.!?。！？।؟]['\"”’»)\]]*\s")
 _BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])['\"”’»)\]]*$")
-#: A lead of fewer characters says too little to be taken from another outlet.
+#: A lead of fewer characters says too little to be taken from another outlet, ...
 _LEAST_SAID = 60
+#: ... and one that shares fewer telling words with the headline may tell of something else.
+_SHARED_WITH_HEADLINE = 2
 
 
 def is_readable(title: str) -> bool:
@@ -45,9 +49,11 @@ def standing(article: Article) -> float:
 
 
 def is_whole(lead: str) -> bool:
-    """Whether a lead ends with a sentence."""
+    """Whether a lead does not break off: it ends with a sentence, or is a standfirst, which has no full stop at all."""
     text = lead.rstrip()
-    return _ENDS.search(text) is not None and _BREAKS_OFF.search(text) is None
+    if _BREAKS_OFF.search(text):
+        return False
+    return _ENDS.search(text) is not None or _SENTENCE_WITHIN.search(text) is None
 
 
 def lead_of(headline: Article, tellings: Iterable[Article]) -> str | None:
@@ -55,6 +61,7 @@ def lead_of(headline: Article, tellings: Iterable[Article]) -> str | None:
     own = headline.lead
     if own and is_whole(own):
         return own
+    title = frozenset(telling_words(headline.title))
     others = [
         (article.at, -article.id, article.lead)
         for article in tellings
@@ -63,6 +70,7 @@ def lead_of(headline: Article, tellings: Iterable[Article]) -> str | None:
         and article.language == headline.language
         and leads(article.kind)
         and is_whole(article.lead)
+        and len(title.intersection(telling_words(article.lead))) >= _SHARED_WITH_HEADLINE
     ]
     return max(others)[2] if others else own
 

@@ -62,6 +62,17 @@ def test_a_lead_that_breaks_off_gives_way_to_a_whole_one_in_the_same_language():
     assert told(broken, other, foreign).lead == WHOLE
 
 
+def test_a_lead_that_tells_of_something_else_is_not_borrowed():
+    broken = article(PLAIN, source=1, ago=2, lead="Rescuers say that …")
+    other = article(
+        f"{PLAIN}, say crews",
+        source=2,
+        ago=5,
+        lead="A running record of every storm since the spring of last year.",
+    )
+    assert told(broken, other).lead == "Rescuers say that …"
+
+
 def test_a_whole_lead_of_the_headline_stays_and_a_broken_one_where_there_is_no_other():
     own = article(PLAIN, source=1, ago=1, lead="Everybody is safe.")
     other = article(f"{PLAIN}, say crews", source=2, ago=5, lead=WHOLE)
@@ -83,11 +94,13 @@ def test_a_picture_of_another_outlet_is_taken_where_the_headline_has_none():
         (WHOLE, True),
         ("“Everybody is safe.”", True),
         ("Alle sind in Sicherheit!", True),
+        ("A map of the wrecks in the strait", True),
         ("全員が救助された。", True),
         ("Everybody is …", False),
         ("Everybody is...", False),
         ("Everybody is [...]", False),
-        ("Everybody is", False),
+        ("Everybody is safe, but the ferry", True),
+        ("Everybody is safe. But the ferry", False),
     ],
 )
 def test_a_lead_is_whole_if_it_ends_with_a_sentence(lead, whole):
