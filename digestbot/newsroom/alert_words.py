@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from digestbot.errors import AlertRefused, BadTime
@@ -34,6 +35,8 @@ class Order:
     at: time | None = None
     #: Where the text begins in what was typed.
     text_at: int = 0
+    #: Orders such as "all" that stand in one line before the text, and so might be its beginning all the same.
+    doubtful: str = ""
 
     @property
     def audience(self) -> Audience:
@@ -85,7 +88,17 @@ def read_order(typed: str) -> Order:
         day=day,
         at=at,
         text_at=taken[-1].end if taken else len(typed) - len(typed.lstrip()),
+        doubtful=_doubtful(taken, typed),
     )
+
+
+def _doubtful(taken: list[_Taken], typed: str) -> str:
+    """The last orders before the text, where they are words that a text can begin with."""
+    words = list(takewhile(lambda one: one.what in {"at", "all"}, reversed(taken)))
+    if not words or not typed[words[0].end :]:
+        return ""
+    said = typed[words[-1].start : words[0].end]
+    return "" if "\n" in said or _LINK.match(typed, words[0].end) else said.strip()
 
 
 def _orders(typed: str) -> list[_Taken]:

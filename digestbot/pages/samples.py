@@ -336,7 +336,7 @@ def alerts() -> Iterator[Any]:
             yield c.EditorChangedPage(501, "", added=critical, changed=changed)
     yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW)
     yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, scheduled=True)
-    yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, asking=True)
+    yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, asking=True, taken="at 18:30")
     yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW, everybody=True)
     yield c.AlertBoardPage(7, 2, "cancelled", Progress(Tally()), NOW, trouble="missed", recalled=True)
     yield c.AlertsPage("off", ())

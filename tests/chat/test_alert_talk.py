@@ -48,6 +48,13 @@ async def test_the_page_shows_which_orders_were_understood(talk: Talk):
     assert preview.endswith("\n\nThe gates open")
     assert "For: everybody" in page
     assert "it goes out today at 18:30" in page
+    assert "I took “all at 18:30” as your order" in page
+
+
+async def test_nothing_is_said_of_orders_that_could_be_no_text(talk: Talk):
+    await talk.writes("/alert all\nThe gates open")
+
+    assert "as your order" not in talk.said()[1]
 
 
 async def sent(talk: Talk) -> None:

@@ -93,6 +93,23 @@ def test_what_can_be_the_text_s_first_words_is_the_text(order, text):
     assert (read.everybody, read.at) == (False, None)
 
 
+def test_orders_that_could_be_the_text_s_beginning_are_named():
+    for typed, named in (
+        ("all EU leaders meet in Brussels", "all"),
+        ("at 18:30 Arsenal play Chelsea", "at 18:30"),
+        ("@groups all at 6pm The dam", "all at 6pm"),
+        ("all at 18:30 #sport the dam", ""),
+        ("all @groups the dam", ""),
+        ("all\nThe dam", ""),
+        ("all https://example.org/dam", ""),
+        ("all", ""),
+        ("All dams broke", ""),
+        ("all clear: the dam", ""),
+        ("#sport The dam", ""),
+    ):
+        assert read_order(typed).doubtful == named, typed
+
+
 @pytest.mark.parametrize("text", ["all The dam broke", "at 18:30 The dam broke", "at 7", "all"])
 def test_after_a_topic_nothing_else_is_an_order(text):
     read = read_order(f"#sport {text}")

@@ -9,8 +9,8 @@ from digestbot.model import AlertId, Board, Message, Rejected, Sent
 from digestbot.pages.contexts import AlertAskPage, AlertDraftPage, AlertRefusedPage
 
 
-async def show_draft(desk: Desk, alert_id: AlertId) -> None:
-    """The alert exactly as readers will see it, and below it who they are."""
+async def show_draft(desk: Desk, alert_id: AlertId, taken: str = "") -> None:
+    """The alert exactly as readers will see it, and below it who they are, and which words were ``taken`` as orders."""
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
     if drafted.message is None:
@@ -21,7 +21,7 @@ async def show_draft(desk: Desk, alert_id: AlertId) -> None:
     if preview_id is None:
         await draft.expect(visit.tools, desk.person.id, "text", alert_id)
         return
-    page = visit.tools.pages.show(_draft_page(visit, drafted), visit.language)
+    page = visit.tools.pages.show(_draft_page(visit, drafted, taken=taken), visit.language)
     outcome = await visit.telegram.say(visit.place, page)
     if isinstance(outcome, Sent):
         board = Board(visit.place.telegram_id, outcome.message_id, preview_id)
@@ -54,7 +54,9 @@ async def show_preview_again(desk: Desk, alert_id: AlertId) -> None:
         await visit.telegram.edit(board.telegram_id, board.preview_id, drafted.message)
 
 
-def _draft_page(visit: Visit, drafted: draft.Drafted, *, asking: bool = False) -> AlertDraftPage:
+def _draft_page(
+    visit: Visit, drafted: draft.Drafted, *, asking: bool = False, taken: str = ""
+) -> AlertDraftPage:
     one = drafted.alert
     return AlertDraftPage(
         number=one.id,
@@ -70,5 +72,6 @@ def _draft_page(visit: Visit, drafted: draft.Drafted, *, asking: bool = False) -
         zone=visit.reader.zone,
         scheduled=one.state == "scheduled",
         asking=asking,
+        taken=taken,
         names=visit.names,
     )

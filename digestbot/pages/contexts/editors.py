@@ -55,6 +55,8 @@ class AlertDraftPage:
     scheduled: bool = False
     #: The last question before it is sent or scheduled.
     asking: bool = False
+    #: Words that were taken as orders, though the text might begin with them.
+    taken: str = ""
     names: Names = field(default_factory=dict, hash=False)
 
 
