@@ -71,6 +71,39 @@ def test_two_outlets_are_one_voice_where_they_print_the_same(one, other, togethe
     assert count_voices(told) == together
 
 
+TOLD = (
+    "Officials closed the lower bridge before noon.",
+    "The river rose by two metres within an hour on Monday.",
+    "Schools stay shut until the water has gone, the council said.",
+)
+
+
+@pytest.mark.parametrize("retold", [(1, 2), (0, 2), (1, 0, 2), (2, 1)])
+def test_a_report_is_known_with_its_sentences_dropped_or_swapped(retold):
+    copy = " ".join(TOLD[number] for number in retold)
+    told = [article("Flood", source=1, lead=" ".join(TOLD)), article("Storm", source=2, lead=copy)]
+
+    assert count_voices(told) == 1
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "“We have never seen the river rise as quickly as this,” the mayor said on Monday.",
+        "Nobody was hurt on Monday.",
+    ],
+)
+def test_a_quotation_or_a_few_words_are_anybody_s(shared):
+    told = [
+        article("Flood", source=1, lead=f"Water stood in the streets of the old town for hours. {shared}"),
+        article(
+            "Storm", source=2, lead=f"Ferries to the outer islands were cancelled until the evening. {shared}"
+        ),
+    ]
+
+    assert count_voices(told) == 2
+
+
 def test_the_agency_itself_and_those_who_print_it_are_one_voice():
     agency = replace(article("Flood", source=1), source_name="Reuters")
     printed = article("Storm", source=2, authors=("Reuters",))
