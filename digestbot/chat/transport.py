@@ -178,7 +178,10 @@ def _seconds(given: Any, *, otherwise: float) -> float:
 def _body(data: RequestData | None) -> tuple[bytes | None, str]:
     if data is None:
         return None, JSON_TYPE
-    return _multipart(data) if data.contains_files else (data.json_payload, JSON_TYPE)
+    if data.contains_files:
+        return _multipart(data)
+    # The library's own JSON has numbers as texts ("timeout": "25"), which some Bot API servers refuse.
+    return json.dumps(data.parameters).encode(), JSON_TYPE
 
 
 def _multipart(data: RequestData) -> tuple[bytes, str]:

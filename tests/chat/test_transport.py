@@ -90,15 +90,13 @@ async def send(transport, server, *answers):
 
 
 async def test_parameters_go_as_json_and_the_result_comes_back(transport, server):
-    result = await call(transport, server, (200, OK), chat_id=5, text="hello")
+    buttons = {"inline_keyboard": [[{"text": "Yes", "callback_data": "1"}]]}
+    result = await call(transport, server, (200, OK), chat_id=5, text="hello", reply_markup=buttons)
 
     [(line, headers, body)] = server.requests
     assert line == "POST /bot1:a/sendMessage HTTP/1.1"
     assert headers["content-type"] == "application/json"
-    assert json.loads(body) == {"chat_id": "5", "text": "hello"} or json.loads(body) == {
-        "chat_id": 5,
-        "text": "hello",
-    }
+    assert json.loads(body) == {"chat_id": 5, "text": "hello", "reply_markup": buttons}
     assert result["message_id"] == 77
 
 
