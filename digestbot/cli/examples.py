@@ -26,6 +26,8 @@ _EXAMPLES = {
     "evaluate tags": "evaluate tags tags.csv.gz",
     "evaluate articles": "evaluate articles pages.tar",
     "evaluate digests": "evaluate digests trending.csv.gz --from 2026-03-09 --to 2026-03-16",
+    "evaluate senses": "evaluate senses senses.csv.gz",
+    "evaluate kinds": "evaluate kinds kinds.csv.gz",
     "evaluate trending": "evaluate trending trending.csv.gz --from 2026-03-09 --to 2026-03-16",
     "alert send": "alert send --tags climate 'The river is over its banks'",
     "alert list": "alert list --limit 5",
