@@ -152,6 +152,19 @@ def upgraded_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def tagged_sqlite(upgraded_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the program's tags as well, which take a while to write."""
+    from tests.actions.town import TOPICS
+
+    file = tmp_path_factory.mktemp("tagged") / "digestbot.sqlite3"
+    shutil.copy(upgraded_sqlite, file)
+    opened = Storage.open(f"sqlite:///{file}")
+    opened.transact(lambda desk: desk.tags.ensure(TOPICS.tags))
+    opened.close_now()
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine_name(request: pytest.FixtureRequest) -> str:
     return str(request.param)

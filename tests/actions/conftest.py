@@ -40,9 +40,9 @@ async def site() -> AsyncIterator[Site]:
 
 
 @pytest.fixture
-def database(upgraded_sqlite: Path, tmp_path: Path) -> str:
+def database(tagged_sqlite: Path, tmp_path: Path) -> str:
     file = tmp_path / "digestbot.sqlite3"
-    shutil.copy(upgraded_sqlite, file)
+    shutil.copy(tagged_sqlite, file)
     return f"sqlite:///{file}"
 
 

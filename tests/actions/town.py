@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -38,6 +39,9 @@ NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 TOPICS = Topics.parse(files("digestbot.newsroom").joinpath("topics.toml").read_text("utf-8"))
+
+#: The site of a town has no certificate, and reading those of the world takes longer than most tests.
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 #: Headlines of events that have no telling word in common.
 HEADLINES = (
@@ -184,7 +188,7 @@ async def open_town(
     wakes: list[None] = []
     site = site or Site()
     address = ("127.0.0.1", urlsplit(site.url).port or 0)
-    async with Fetcher("digestbot-tests", allow=frozenset({address}), clock=clock) as fetcher:
+    async with Fetcher("digestbot-tests", allow=frozenset({address}), clock=clock, tls=NO_TLS) as fetcher:
         tools = Tools(
             storage=storage,
             pages=Pages(),

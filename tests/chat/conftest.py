@@ -10,9 +10,9 @@ from tests.chat.talk import Talk, talk_in
 
 
 @pytest_asyncio.fixture
-async def talk(upgraded_sqlite: Path, tmp_path: Path) -> AsyncIterator[Talk]:
+async def talk(tagged_sqlite: Path, tmp_path: Path) -> AsyncIterator[Talk]:
     """A talk with a bot that has one owner and no news."""
     file = tmp_path / "digestbot.sqlite3"
-    shutil.copy(upgraded_sqlite, file)
+    shutil.copy(tagged_sqlite, file)
     async with open_town(f"sqlite:///{file}", Workshop()) as town, talk_in(town) as opened:
         yield opened
