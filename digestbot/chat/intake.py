@@ -117,11 +117,13 @@ class Intake:
                 self._enqueue(chat_of(update), update)
 
     async def drain(self, seconds: float) -> None:
-        """Wait for what is being handled; the rest stays in the inbox."""
+        """Wait for what is being handled; the rest stays in the inbox, for ``resume``."""
         if self._workers:
             await asyncio.wait(self._workers, timeout=seconds)
-        for worker in self._workers:
-            worker.cancel()
+        if left := set(self._workers):
+            for worker in left:
+                worker.cancel()
+            await asyncio.wait(left)
 
     def _enqueue(self, chat: int | None, update: Json) -> None:
         queue = self._queues.get(chat)
@@ -141,12 +143,18 @@ class Intake:
             self._room.set()
 
     async def _work(self, chat: int | None, queue: asyncio.Queue[Json]) -> None:
-        while not queue.empty():
-            update = queue.get_nowait()
-            if await self._handled(update):
-                await self._tick_off(update)
-            self._count(-1)
-        del self._queues[chat]
+        try:
+            while not queue.empty():
+                update = queue.get_nowait()
+                try:
+                    if await self._handled(update):
+                        await self._tick_off(update)
+                finally:
+                    self._count(-1)
+        finally:
+            # Whoever is broken off leaves the chat to a worker that comes later.
+            del self._queues[chat]
+            self._count(-queue.qsize())
 
     async def _handled(self, update: Json) -> bool:
         """Handle it, again where the database was away meanwhile; False where that came to nothing."""

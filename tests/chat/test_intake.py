@@ -329,3 +329,26 @@ async def test_what_never_goes_through_is_left_for_a_restart_and_keeps_nobody_wa
     await intake.drain(10)
 
     assert (awayness.handled, inbox.over) == ([2], [2])
+
+
+async def test_what_was_broken_off_is_handled_when_the_turn_comes_again():
+    inbox, handled, waits = MemoryInbox(), [], True
+    both = [{"update_id": one, "message": {"chat": {"id": 501}}} for one in (1, 2)]
+
+    async def handle(update):
+        if waits:
+            await asyncio.Event().wait()
+        handled.append(update["update_id"])
+
+    intake = Intake(inbox, handle, no_excuse)
+    await intake.receive(both)
+    await asyncio.sleep(0)
+    await intake.drain(0)
+
+    waits = False
+    inbox.left = [(one["update_id"], 501, json.dumps(one)) for one in both]
+    assert await intake.resume() == 2
+    await intake.drain(10)
+
+    assert (handled, inbox.over) == ([1, 2], [1, 2])
+    assert intake._waiting == 0
