@@ -121,4 +121,6 @@ async def test_in_groups_and_channels_languages_are_for_admins_and_a_topic_has_i
     await ada.says("/languages en de")
     page = await ada.reads("You read news in: English, Deutsch")
     await town.person(BORIS, CHANNEL).taps("Deutsch", on=page)
-    await boris.sees_toast("Only this channel's admins can change its settings.")
+    await boris.sees_toast(
+        "Only this channel's admins can use its buttons. Write to me in private for news of your own."
+    )
