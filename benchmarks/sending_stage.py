@@ -20,13 +20,13 @@ import urllib.request
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from sqlalchemy import select
 
+from digestbot.clock import system_clock
 from digestbot.model import Audience, Button, JobId, Lane, Message, RecipientId, ShowDigest, ShowTopics
 from digestbot.newsroom.alerts import levels
 from digestbot.storage import Desk, Storage, laying
@@ -36,7 +36,6 @@ from digestbot.storage.tables import recipient
 ROOT = Path(__file__).parent.parent
 AUTHORITY = Path(__file__).parent / "certificates" / "authority.pem"
 TOKEN = "1234567890:a-made-up-token"
-NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 #: Telegram ids of the readers: this one and the next ones.
 FIRST_READER = 1_000_000
 #: Alembic upgrades one database at a time.
@@ -142,7 +141,7 @@ def storage_at(url: str, readers: int) -> Iterator[Storage]:
     """A database with so many readers in private chats."""
     storage = Storage.open(url)
     with UPGRADING:
-        storage.upgrade(NOW)
+        storage.upgrade(system_clock())
     storage.transact(_crowd, readers)
     try:
         yield storage
@@ -170,10 +169,10 @@ def _crowd(desk: Desk, count: int) -> None:
 
 
 def lay(desk: Desk, message: Message, lane: Lane = "digest", recipients: list[int] | None = None) -> JobId:
-    """Owe the message to all readers, or to these."""
+    """Owe the message to all readers, or to these, as of now: the sender skips a digest that was laid hours ago."""
     connection = desk.deliveries._connection
     kind = "alert" if lane == "alert" else "digest"
-    job_id = laying.open_job(connection, kind, lane, {"classic": (message,)}, NOW)
+    job_id = laying.open_job(connection, kind, lane, {"classic": (message,)}, system_clock())
     who = (
         select(recipient.c.id)
         if recipients is None
@@ -185,11 +184,12 @@ def lay(desk: Desk, message: Message, lane: Lane = "digest", recipients: list[in
 
 def lay_alert(desk: Desk, message: Message) -> None:
     """Send an alert to everybody who takes alerts, as its editor's second tap does."""
-    alert = desk.alerts.draft(None, NOW)
+    now = system_clock()
+    alert = desk.alerts.draft(None, now)
     call = Call(Audience((), everybody=True, chats="any"), levels(critical=False), critical=False)
-    reach = desk.alerts.reach(call, (), NOW)
+    reach = desk.alerts.reach(call, (), now)
     languages = tuple(language for language, _ in reach.by_language)
-    desk.broadcasts.lay(alert.id, call, [(languages, message)], (), NOW)
+    desk.broadcasts.lay(alert.id, call, [(languages, message)], (), now)
 
 
 @dataclass
