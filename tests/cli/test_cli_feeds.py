@@ -155,7 +155,7 @@ def test_what_is_no_opml_is_refused(empty: Shell, content: bytes, says: str):
 def test_import_reads_standard_input_as_well(empty: Shell):
     listed = (empty.folder / "outlets.opml").read_bytes()
 
-    assert empty("feeds", "import", "-", given=listed).out == "17 feeds taken in\n"
+    assert empty("feeds", "import", "-", given=listed).out == "18 feeds taken in\n"
 
 
 def test_a_file_that_is_not_there_is_named(empty: Shell):

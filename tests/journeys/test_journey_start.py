@@ -102,7 +102,8 @@ async def test_a_token_that_telegram_refuses_for_a_moment_is_tried_on(stage):
 
 
 async def test_of_two_bots_with_one_token_one_gives_up_and_the_other_goes_on(stage):
-    first, second = await stage.run("run"), await stage.run("run")
+    # Each has a database of its own: two on one file would not get as far as Telegram.
+    first, second = await stage.run("run"), await stage.run("run", database_url="sqlite:///another.sqlite3")
     ends = [asyncio.create_task(bot.communicate()) for bot in (first, second)]
 
     await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
