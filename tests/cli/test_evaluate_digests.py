@@ -20,7 +20,7 @@ def news(tmp_path):
     """Two stories before the first digest, and one outlet that comes to the second one after it."""
     return told(
         tmp_path / "trending.csv",
-        (24, f"{STORM}, weather service warns", "A", "storm"),
+        (24, f"{STORM} as weather service warns", "A", "storm"),
         (25, f"Weather: {STORM}", "B", "storm"),
         (26, f"Scientists: {COMET}", "A", "comet"),
         (27, f"Astronomy: {COMET}", "B", "comet"),
