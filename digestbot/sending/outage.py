@@ -18,9 +18,11 @@ from __future__ import annotations
 IN_A_ROW = 3
 #: Seconds between two looks at whether Telegram answers at all: the first ones, then always the last.
 LOOKS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-#: Seconds after a message that failed although Telegram answers otherwise: doubled every second time, up to these. Each
-#: such message may have arrived all the same.
+#: Seconds after a message that failed although Telegram answers otherwise: the first ones for the early tries, so that a
+#: dozen failures are over soon; then doubled every second time, up to the longest. Each such message may have arrived all
+#: the same.
 FIRST_TRY, LONGEST_TRY = 1.0, 300.0
+EARLY_TRIES = 8
 #: Seconds between two looks at what is owed, while all that is waits for its time.
 NOTHING_TO_TRY = 5.0
 
@@ -54,7 +56,8 @@ class Outage:
                 self.begin(now)
             return begins
         if self.is_try(sent_at):
-            self._look_at = now + min(FIRST_TRY * 2.0 ** (self._tries / 2), LONGEST_TRY)
+            doublings = max(0, self._tries - EARLY_TRIES) / 2
+            self._look_at = now + min(FIRST_TRY * 2.0**doublings, LONGEST_TRY)
             self._tries += 1
         return False
 

@@ -9,7 +9,7 @@ from pretend_street import AWAY, Outages, PretendDatabase, PretendTelegram, a_co
 from virtual_time import run, virtual_loop
 
 from digestbot.model import InDoubt, NotSent, RetryLater, Sent
-from digestbot.sending.outage import IN_A_ROW, LONGEST_TRY, Outage
+from digestbot.sending.outage import EARLY_TRIES, IN_A_ROW, LONGEST_TRY, Outage
 from digestbot.sending.pacer import FREE_IN_FLIGHT
 from digestbot.sending.verdicts import Policy
 from digestbot.simulator.limits import LimitSettings
@@ -292,13 +292,14 @@ def test_only_an_answer_to_a_message_that_went_since_ends_it():
     assert not outage.lasts()
 
 
-def test_the_pauses_after_messages_that_failed_double_up_to_a_bound():
+def test_the_pauses_after_messages_that_failed_are_short_at_first_and_then_double_up_to_a_bound():
     outage, pauses, now = Outage(), [], 0.0
     _failing(outage)
-    for _ in range(20):
+    for _ in range(EARLY_TRIES + 20):
         now += 1000.0
         outage.failed(1, now, now)
         pauses.append(outage.look_at - now)
 
-    assert pauses[:7:2] == pytest.approx([1.0, 2.0, 4.0, 8.0])
+    assert pauses[:EARLY_TRIES] == [1.0] * EARLY_TRIES
+    assert pauses[EARLY_TRIES:][:7:2] == pytest.approx([1.0, 2.0, 4.0, 8.0])
     assert pauses[-1] == LONGEST_TRY
