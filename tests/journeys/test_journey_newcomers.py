@@ -30,7 +30,8 @@ async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice
     assert first["rich"]
     assert "<h2>Technology</h2>" in first["html"]
     assert all(link.startswith("http") for link in headlines(first))
-    assert "The Harbour Post · 02:36" in first["text"]
+    assert "Daily Meridian · yesterday at 22:00" in first["text"]  # a report, before a newer guide
+    assert "• The Harbour Post: How to check whether your Heliosoft router" in first["text"]
     assert "more source" in first["text"]
     assert "sources in" in first["text"]
     assert "· you follow Technology" in first["text"]
