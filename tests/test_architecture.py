@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,10 @@ def test_a_room_brings_no_strangers_along(room: str, strangers: set[str]) -> Non
     )
 
     assert strangers.isdisjoint(done.stdout.split())
+
+
+def test_no_two_modules_of_tests_share_a_name() -> None:
+    # pytest imports each by its bare name: of two that share it, one is not run.
+    names = [file.name for file in ROOT.glob("tests/*/test_*.py")]
+
+    assert [name for name, count in Counter(names).items() if count > 1] == []

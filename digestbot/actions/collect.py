@@ -64,9 +64,7 @@ async def collect(tools: Tools) -> tuple[Checked, ...]:
     """Check every feed that is due. One bad feed stops nothing."""
     now = tools.clock()
     due = await tools.storage.run(_due, now)
-    checked = await check_feeds(tools, due, _log)
-    tools.newsdesk.collected_at = now
-    return checked
+    return await check_feeds(tools, due, _log)
 
 
 async def check_feeds(

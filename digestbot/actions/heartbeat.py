@@ -96,15 +96,20 @@ class Heartbeat:
     async def news(self) -> None:
         """One round of news: collect, and group what came in meanwhile, so that it does not wait for the slowest host."""
         await self._clock.look()
+        began = self._tools.clock()
         collecting = asyncio.create_task(collect(self._tools))
+        all_read = False
         try:
-            while not collecting.done():
+            while not all_read:
                 await asyncio.wait({collecting}, timeout=self._group_every)
+                all_read = collecting.done()
                 if await group(self._tools):
                     self._tools.newsdesk.opened.set()
             await collecting
         finally:
             collecting.cancel()
+        # Not before it is grouped: a digest that was composed in between would have no story of it.
+        self._tools.newsdesk.collected_at = began
         self._tools.newsdesk.opened.set()
         async with self._rounds:
             self._rounds.notify_all()

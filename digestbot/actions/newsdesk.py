@@ -46,7 +46,7 @@ class Newsdesk:
     #: How readers wrote names that no list knows, by their slugs.
     typed: Table[str, str] = field(default_factory=Table)
     requests: Requests = field(default_factory=Requests)
-    #: By the bot's clock: when the sources were last gone through.
+    #: By the bot's clock: when the last round began whose news was collected and grouped.
     collected_at: datetime | None = None
     grouping: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: Set once the sources were gone through and grouped for the first time.

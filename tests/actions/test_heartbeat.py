@@ -19,7 +19,7 @@ from digestbot.model import Message, Reading
 from digestbot.newsroom.articles import admit
 from digestbot.storage import laying
 from digestbot.storage.desk import Desk
-from digestbot.storage.tables import edition
+from digestbot.storage.tables import article, edition
 
 
 @asynccontextmanager
@@ -33,6 +33,10 @@ async def beating(town: Town, heartbeat: Heartbeat | None = None) -> AsyncIterat
 
 async def subscribe(town: Town, url: str) -> None:
     await add_subscriptions(town.tools, [Subscription(url=url, section="science", title="The Herald")])
+
+
+def how_many_articles(desk: Desk) -> int:
+    return desk.articles._connection.execute(select(func.count()).select_from(article)).scalar_one()
 
 
 def slow(site: Site, path: str) -> asyncio.Event:
@@ -54,6 +58,24 @@ async def test_a_digest_that_is_due_waits_for_news_that_is_old(town: Town):
 
     async with beating(town):
         await until(town.owed)
+
+    assert HEADLINES[0] in town.owed()[0].message.html
+
+
+async def test_a_digest_waits_until_the_news_that_was_collected_is_grouped(town: Town):
+    await subscribe(town, town.site.puts("/feed", rss((HEADLINES[0], "https://h.example/1", NOW))))
+    await town.reader(style="classic")
+    town.clock.advance(HOUR)
+
+    heart = Heartbeat(town.tools, 1)
+    async with town.tools.newsdesk.grouping:
+        news = asyncio.create_task(heart.news())
+        await until(lambda: town.at(how_many_articles))
+        await asyncio.sleep(0)  # the round of news is over now but for its grouping
+        digests = asyncio.create_task(heart.digests())
+        await asyncio.wait({digests}, timeout=0.2)
+        assert not town.owed()
+    await asyncio.wait_for(asyncio.gather(news, digests), 30)
 
     assert HEADLINES[0] in town.owed()[0].message.html
 

@@ -1,5 +1,4 @@
 import asyncio
-import logging
 import shutil
 import threading
 from collections.abc import Iterator
@@ -14,15 +13,6 @@ from digestbot.clock import system_clock
 from digestbot.feeds.opml import Subscription, write_opml
 from digestbot.samples import server
 from digestbot.samples.server import Newsstand
-
-
-@pytest.fixture(autouse=True)
-def log_levels() -> Iterator[None]:
-    """Commands that run within the test's own process set the level of the program's logs, for good."""
-    ours = logging.getLogger("digestbot")
-    before = ours.level
-    yield
-    ours.setLevel(before)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from digestbot.cli.main import app
 
@@ -34,6 +34,18 @@ class Done:
         return self.out + self.err
 
 
+def invoke(*words: object, **how: Any) -> Result:
+    """Run a command in this process. A command sets up the logs for good; they are as before afterwards."""
+    root, ours = logging.getLogger(), logging.getLogger("digestbot")
+    handlers, levels = root.handlers[:], (root.level, ours.level)
+    try:
+        return CliRunner().invoke(app, [str(word) for word in words], **how)
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(levels[0])
+        ours.setLevel(levels[1])
+
+
 @dataclass
 class Shell:
     folder: Path
@@ -41,23 +53,13 @@ class Shell:
 
     def __call__(self, *words: object, given: bytes | None = None, **settings: str) -> Done:
         """Run a command in this process, with standard input; settings are named without their prefix."""
-        root = logging.getLogger()
-        handlers, level = root.handlers[:], root.level
         environment: dict[str, str | None] = {
             name: None for name in os.environ if name.startswith("DIGESTBOT_")
         }
         # Loading the model takes longer than most commands.
         environment["DIGESTBOT_VECTORS"] = "off"
-        try:
-            with chdir(self.folder):
-                result = CliRunner().invoke(
-                    app,
-                    [str(word) for word in words],
-                    input=given,
-                    env={**environment, **self._named(settings)},
-                )
-        finally:
-            root.handlers[:], root.level = handlers, level
+        with chdir(self.folder):
+            result = invoke(*words, input=given, env={**environment, **self._named(settings)})
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return Done(result.exit_code, result.stdout, result.stderr)
@@ -65,7 +67,7 @@ class Shell:
     def bytes_of(self, *words: object) -> bytes:
         """What a command writes to standard output, as it is."""
         with chdir(self.folder):
-            result = CliRunner().invoke(app, [str(word) for word in words], env=self._named({}))
+            result = invoke(*words, env=self._named({}))
         assert result.exit_code == 0, result.stderr
         return result.stdout_bytes
 

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from shell import invoke
+from typer.testing import Result
 
-from digestbot.cli.main import app
 from digestbot.feeds.vectors import is_installed
 
 START = int(datetime(2026, 3, 1, tzinfo=UTC).timestamp())
@@ -41,7 +41,7 @@ def _by_words_alone(monkeypatch):
 
 
 def evaluate(*words: str | Path) -> Result:
-    return CliRunner().invoke(app, ["evaluate", *map(str, words)])
+    return invoke("evaluate", *words)
 
 
 def figures(*words: str | Path) -> dict:

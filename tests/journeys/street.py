@@ -41,8 +41,11 @@ def running_street() -> Iterator[Street]:
     )
     with process:
         assert process.stdout is not None
-        yield Street(**json.loads(process.stdout.readline()))
-        process.kill()
+        try:
+            yield Street(**json.loads(process.stdout.readline()))
+        finally:
+            # A street that is asked to end waits for its bots' polls, and a test that failed left them running.
+            process.kill()
 
 
 async def serve() -> None:

@@ -42,9 +42,7 @@ def new_database(engine, request, tmp_path):
         yield create
 
 
-# The round on PostgreSQL did not end within its patience on 29 November 2026, and the cause is not known yet. It stays
-# behind the marker until it is; the closing note of that day says so.
-@pytest.mark.parametrize("engine", ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+@ENGINES
 async def test_a_kill_in_mid_delivery_loses_nobody_and_doubles_what_was_in_flight_at_most(
     new_database, tmp_path
 ):
