@@ -38,7 +38,7 @@ from digestbot.config import Settings
 from digestbot.feeds.opml import Subscription
 from digestbot.model import SECTIONS
 from digestbot.storage import Storage
-from digestbot.storage.engines import read_url
+from digestbot.storage.engine.engines import read_url
 
 BEGINS = datetime(2027, 3, 1, 0, 0, tzinfo=UTC)
 STEP = timedelta(hours=2)

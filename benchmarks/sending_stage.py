@@ -29,8 +29,9 @@ from sqlalchemy import select
 from digestbot.clock import system_clock
 from digestbot.model import Audience, Button, JobId, Lane, Message, RecipientId, ShowDigest, ShowTopics
 from digestbot.newsroom.alerts import levels
-from digestbot.storage import Desk, Storage, laying
-from digestbot.storage.audiences import Call
+from digestbot.storage import Desk, Storage
+from digestbot.storage.alerts.audiences import Call
+from digestbot.storage.ledger import laying
 from digestbot.storage.tables import recipient
 
 ROOT = Path(__file__).parent.parent

@@ -34,8 +34,8 @@ from digestbot.model import (
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.schedules import Serve, Skip, decide, following
 from digestbot.storage.desk import Desk
-from digestbot.storage.serving import Content, Edition, Turn
-from digestbot.storage.shown import History, Standing
+from digestbot.storage.ledger.serving import Content, Edition, Turn
+from digestbot.storage.ledger.shown import History, Standing
 
 logger = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, AlertId, Message
 from digestbot.newsroom.alerts import step
-from digestbot.storage.alert_jobs import AlertJob
+from digestbot.storage.alerts.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)

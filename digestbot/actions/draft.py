@@ -29,9 +29,9 @@ from digestbot.model import (
 from digestbot.newsroom.alert_words import Order, due_at
 from digestbot.newsroom.alerts import levels, quiet_until, step
 from digestbot.pages.contexts import AlertLinkPage
-from digestbot.storage.audiences import Asleep, Call
+from digestbot.storage.alerts.audiences import Asleep, Call
 from digestbot.storage.desk import Desk
-from digestbot.storage.people import Expectation, Expected
+from digestbot.storage.readers.people import Expectation, Expected
 
 #: What an editor was asked for is waited for this long; what they write later means nothing.
 PATIENCE = timedelta(minutes=30)

@@ -10,7 +10,7 @@ from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertId, Person, PersonId, Role
 from digestbot.newsroom.alerts import step
 from digestbot.storage.desk import Desk
-from digestbot.storage.people import Actor
+from digestbot.storage.readers.people import Actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_now
 from digestbot.clock import Clock
 from digestbot.storage.desk import Desk
-from digestbot.storage.editions import Dropped
+from digestbot.storage.ledger.editions import Dropped
 
 logger = logging.getLogger(__name__)
 

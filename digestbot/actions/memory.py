@@ -7,7 +7,7 @@ from datetime import datetime
 
 from digestbot.model import JobId, Shown, StoryId, Trend
 from digestbot.newsroom.developments import has_developed, has_grown
-from digestbot.storage.shown import History, Standing
+from digestbot.storage.ledger.shown import History, Standing
 
 #: Stories that somebody had; with how they stood then if they moved since.
 _Gist = frozenset[tuple[StoryId, Shown | None]]

@@ -12,7 +12,7 @@ from digestbot.caches import Table
 from digestbot.model import Story, StoryId, Trend
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.stories import Grouper
-from digestbot.storage.stories import Imprint
+from digestbot.storage.news.stories import Imprint
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from digestbot.actions.editors import By, note
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId, AlertState
 from digestbot.newsroom.alerts import step
-from digestbot.storage.alert_jobs import AlertJob
+from digestbot.storage.alerts.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
 

@@ -17,7 +17,7 @@ from digestbot.model import Story, StoryId, Trend
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.trends import an_edition_ago, trending, weigh
 from digestbot.storage.desk import Desk
-from digestbot.storage.stories import Imprint
+from digestbot.storage.news.stories import Imprint
 
 #: Stories without an article for this long are no news.
 WINDOW = timedelta(hours=48)

@@ -12,6 +12,6 @@ is a drawer for each noun::
 
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
-from digestbot.storage.upgrading import Upgrade
+from digestbot.storage.engine.upgrading import Upgrade
 
 __all__ = ["Desk", "Storage", "Upgrade"]

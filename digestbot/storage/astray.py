@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlalchemy import Connection, and_, case, delete, exists, func, null, or_, select, update
 
 from digestbot.model import Occurrence
-from digestbot.storage.dialects import RealInstant, RealSeconds
+from digestbot.storage.engine.dialects import RealInstant, RealSeconds
 from digestbot.storage.tables import article, delivery, digest, feed, held, limiter, schedule
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED
 

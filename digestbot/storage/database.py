@@ -19,15 +19,15 @@ from sqlalchemy.exc import DBAPIError
 
 from digestbot.clock import monotonic
 from digestbot.errors import DatabaseUnreachable, NoDatabase
-from digestbot.storage import lasting
-from digestbot.storage.alone import alone_on
-from digestbot.storage.contact import Contact
-from digestbot.storage.copying import copy_name, copy_sqlite, make_private, sqlite_file
 from digestbot.storage.desk import Desk
-from digestbot.storage.engines import THREADS, in_memory, open_engine, read_url
-from digestbot.storage.listening import Listener
-from digestbot.storage.troubles import in_words, is_out_of_reach, wants_another_round
-from digestbot.storage.upgrading import NothingThere, Upgrade, upgrade
+from digestbot.storage.engine import lasting
+from digestbot.storage.engine.alone import alone_on
+from digestbot.storage.engine.contact import Contact
+from digestbot.storage.engine.copying import copy_name, copy_sqlite, make_private, sqlite_file
+from digestbot.storage.engine.engines import THREADS, in_memory, open_engine, read_url
+from digestbot.storage.engine.listening import Listener
+from digestbot.storage.engine.troubles import in_words, is_out_of_reach, wants_another_round
+from digestbot.storage.engine.upgrading import NothingThere, Upgrade, upgrade
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -8,26 +8,26 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from digestbot.storage import astray
-from digestbot.storage.alert_progress import AlertProgress
-from digestbot.storage.alert_settings import AlertSettingsOf
-from digestbot.storage.alerts import Alerts
-from digestbot.storage.articles import Articles
-from digestbot.storage.broadcasts import Broadcasts
-from digestbot.storage.deliveries import Deliveries
-from digestbot.storage.digests import Digests
-from digestbot.storage.feeds import Feeds
-from digestbot.storage.held import Held
-from digestbot.storage.holds import Holds
+from digestbot.storage.alerts.alert_progress import AlertProgress
+from digestbot.storage.alerts.alert_settings import AlertSettingsOf
+from digestbot.storage.alerts.alerts import Alerts
+from digestbot.storage.alerts.broadcasts import Broadcasts
+from digestbot.storage.alerts.held import Held
+from digestbot.storage.engine.spare import Spare
 from digestbot.storage.inbox import Inbox
-from digestbot.storage.limiter import Limiter
-from digestbot.storage.people import Audit, People
-from digestbot.storage.readers import Readers
-from digestbot.storage.refusals import Refusals
-from digestbot.storage.schedules import Schedules
-from digestbot.storage.spare import Spare
-from digestbot.storage.stories import Stories
-from digestbot.storage.tags import Tags
-from digestbot.storage.tastes import Tastes
+from digestbot.storage.ledger.deliveries import Deliveries
+from digestbot.storage.ledger.digests import Digests
+from digestbot.storage.ledger.holds import Holds
+from digestbot.storage.ledger.limiter import Limiter
+from digestbot.storage.news.articles import Articles
+from digestbot.storage.news.feeds import Feeds
+from digestbot.storage.news.stories import Stories
+from digestbot.storage.news.tags import Tags
+from digestbot.storage.readers.people import Audit, People
+from digestbot.storage.readers.readers import Readers
+from digestbot.storage.readers.refusals import Refusals
+from digestbot.storage.readers.schedules import Schedules
+from digestbot.storage.readers.tastes import Tastes
 from digestbot.storage.turns import Turns
 
 

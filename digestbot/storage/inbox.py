@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select, update
 
 from digestbot.clock import system_clock
-from digestbot.storage.dialects import insert
-from digestbot.storage.lasting import must_last
+from digestbot.storage.engine.dialects import insert
+from digestbot.storage.engine.lasting import must_last
 from digestbot.storage.tables import inbox
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Double, delete, literal, or_
 
-from digestbot.storage.dialects import RealSeconds, insert
+from digestbot.storage.engine.dialects import RealSeconds, insert
 from digestbot.storage.tables import turn
 
 

@@ -17,8 +17,8 @@ from digestbot.actions.sources import add_subscriptions
 from digestbot.feeds.opml import Subscription
 from digestbot.model import Message, Reading
 from digestbot.newsroom.articles import admit
-from digestbot.storage import laying
 from digestbot.storage.desk import Desk
+from digestbot.storage.ledger import laying
 from digestbot.storage.tables import article, edition
 
 

@@ -19,7 +19,7 @@ from digestbot.model import (
     Tag,
 )
 from digestbot.newsroom.alerts import Drop, Hold, Send, decide, levels, quiet_until
-from digestbot.storage.audiences import Asleep, Call
+from digestbot.storage.alerts.audiences import Asleep, Call
 
 TAGS = (Tag("climate", "topic"), Tag("sport", "section"), Tag("storm", "topic"))
 #: Quiet now: it is 08:00 UTC.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from digestbot.errors import StorageError
 from digestbot.model import Button, Meaning, Message
-from digestbot.storage.codec import decode, encode
+from digestbot.storage.ledger.codec import decode, encode
 
 buttons = st.builds(
     Button,

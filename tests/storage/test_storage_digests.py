@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from storage_builders import HOUR, NOW, a_reader, articles, found, owe, states
 
 from digestbot.model import Button, Marked, Message, Pause, SetTime, Shown, StoryChanges
-from digestbot.storage import alert_jobs
+from digestbot.storage.alerts import alert_jobs
 from digestbot.storage.tables import edition
 
 

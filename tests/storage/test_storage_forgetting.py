@@ -9,14 +9,14 @@ from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 
 from digestbot.model import EVERY_DAY, Opinion, QuietHours, SourceId, StoryId, Tag
 from digestbot.storage import Desk
-from digestbot.storage.alert_settings import AlertSettingsOf
-from digestbot.storage.alerts import Alerts
-from digestbot.storage.digests import Digests
-from digestbot.storage.readers import Readers
-from digestbot.storage.schedules import Schedules
+from digestbot.storage.alerts.alert_settings import AlertSettingsOf
+from digestbot.storage.alerts.alerts import Alerts
+from digestbot.storage.ledger.digests import Digests
+from digestbot.storage.readers.readers import Readers
+from digestbot.storage.readers.schedules import Schedules
+from digestbot.storage.readers.tastes import Tastes
 from digestbot.storage.tables import chat, lost, metadata, recipient
 from digestbot.storage.tables.columns import Instant, Words
-from digestbot.storage.tastes import Tastes
 
 GROUP, SUPERGROUP = -100, -1001
 

@@ -8,7 +8,7 @@ from storage_builders import NOW, a_reader, owe
 
 from digestbot.model import DeliveryId, JobId, Marked
 from digestbot.storage import Storage
-from digestbot.storage.leasing import _NEXT
+from digestbot.storage.ledger.leasing import _NEXT
 
 
 @pytest.fixture

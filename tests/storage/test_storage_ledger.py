@@ -5,7 +5,7 @@ from storage_builders import HOUR, NOW, a_reader, owe, states
 
 from digestbot.clock import system_clock
 from digestbot.model import OUTAGE, Marked, Message
-from digestbot.storage import laying
+from digestbot.storage.ledger import laying
 
 #: A lease that has run out when it is given.
 GONE = -1.0

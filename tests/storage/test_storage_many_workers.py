@@ -10,7 +10,7 @@ from storage_builders import NOW, a_feed, a_reader, entry, first_at, owe
 
 from digestbot.model import EVERY_DAY, Marked, Message, Occurrence, Place
 from digestbot.storage import Storage
-from digestbot.storage.serving import Content, Edition, Turn
+from digestbot.storage.ledger.serving import Content, Edition, Turn
 
 WORKERS = 4
 

@@ -10,7 +10,7 @@ from storage_builders import HOUR, NOW
 
 from digestbot.model import Shown
 from digestbot.storage import Storage
-from digestbot.storage.upgrading import MIGRATIONS, upgrade
+from digestbot.storage.engine.upgrading import MIGRATIONS, upgrade
 
 DAY = timedelta(days=1)
 ANN, BO, GUEST, HOME, GONE = 1, 2, 3, 4, 5

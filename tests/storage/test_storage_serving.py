@@ -9,8 +9,8 @@ from storage_builders import MINUTE as A_MINUTE
 
 from digestbot.actions.memory import Memory
 from digestbot.model import EVERY_DAY, Message, Occurrence, Shown, Story, StoryChanges, Trend
-from digestbot.storage.serving import Content, Edition, Turn
-from digestbot.storage.shown import as_of
+from digestbot.storage.ledger.serving import Content, Edition, Turn
+from digestbot.storage.ledger.shown import as_of
 
 DAY = timedelta(days=1)
 

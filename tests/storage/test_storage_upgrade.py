@@ -15,8 +15,8 @@ from storage_builders import NOW, a_feed, articles
 
 from digestbot.errors import BackupRefused, DatabaseTooNew, DatabaseUnreachable, NoDatabase, StorageError
 from digestbot.storage import Storage, Upgrade
+from digestbot.storage.engine.upgrading import MIGRATIONS, upgrade
 from digestbot.storage.tables import metadata
-from digestbot.storage.upgrading import MIGRATIONS, upgrade
 
 HEAD = max(file.name[:4] for file in MIGRATIONS.glob("versions/0*.py"))
 

@@ -1,0 +1,223 @@
+"""Alerts as editors made them. What becomes of them in the ledger is in ``broadcasts``, ``held`` and ``alert_progress``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, delete, insert, or_, select, update
+
+from digestbot.model import (
+    Alert,
+    AlertContent,
+    AlertId,
+    Audience,
+    Board,
+    File,
+    PersonId,
+    Reach,
+    RecipientId,
+)
+from digestbot.storage.alerts import audiences
+from digestbot.storage.alerts.audiences import Asleep, Call, Night
+from digestbot.storage.engine.dialects import RealInstant
+from digestbot.storage.engine.lasting import must_last
+from digestbot.storage.readers.recipients import living
+from digestbot.storage.tables import alert, audit, expectation, held
+
+
+class Alerts:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # --- the alerts -----------------------------------------------------------------------------
+
+    def draft(self, author_id: PersonId | None, now: datetime) -> Alert:
+        """A new alert, with nothing in it yet."""
+        row = self._connection.execute(
+            insert(alert)
+            .values(
+                state="draft",
+                revision=1,
+                tags=(),
+                everybody=False,
+                chats="any",
+                critical=False,
+                author_id=author_id,
+                created_at=now,
+                changed_at=now,
+                live=False,
+            )
+            .returning(alert)
+        ).one()
+        return _alert(row)
+
+    def take(self, alert_id: AlertId) -> Alert | None:
+        """The alert, kept from others until the transaction ends; None where there is none."""
+        row = self._connection.execute(
+            select(alert).where(alert.c.id == alert_id).with_for_update()
+        ).one_or_none()
+        return None if row is None else _alert(row)
+
+    def get(self, alert_id: AlertId) -> Alert | None:
+        return next(iter(self.many([alert_id])), None)
+
+    def many(self, alert_ids: Sequence[AlertId]) -> tuple[Alert, ...]:
+        """These alerts, in the order in which they were made."""
+        return self._all(select(alert).where(alert.c.id.in_(alert_ids)).order_by(alert.c.id))
+
+    def save(self, changed: Alert, *, live: bool | None = None) -> Alert:
+        """Keep the alert as it is now; ``live`` says whether there is work or something to show."""
+        # Its editor is told that it was confirmed, cancelled or recalled.
+        must_last(self._connection)
+        audience, board = changed.audience, changed.board
+        kept: dict[str, Any] = {
+            "state": changed.state,
+            "revision": changed.revision,
+            "content": None if changed.content is None else _written(changed.content),
+            "correction": None if changed.correction is None else _written(changed.correction),
+            "tags": audience.tags,
+            "everybody": audience.everybody,
+            "chats": audience.chats,
+            "critical": changed.critical,
+            "author_id": changed.author_id,
+            "changed_at": changed.changed_at,
+            "due_at": changed.due_at,
+            "started_at": changed.started_at,
+            "ended_at": changed.ended_at,
+            "corrected_at": changed.corrected_at,
+            "recalled_at": changed.recalled_at,
+            "trouble": changed.trouble,
+            "notice": changed.notice,
+            "board_chat": board and board.telegram_id,
+            "board_message": board and board.message_id,
+            "preview_message": board and board.preview_id,
+        }
+        if live is not None:
+            kept |= {"live": live, "look_at": None}
+        self._connection.execute(update(alert).where(alert.c.id == changed.id).values(kept))
+        return changed
+
+    def drop(self, alert_id: AlertId) -> None:
+        """Delete a draft, with what the record and an editor's expectation say of it."""
+        for table in (audit, expectation):
+            self._connection.execute(delete(table).where(table.c.alert_id == alert_id))
+        self._connection.execute(delete(alert).where(alert.c.id == alert_id))
+
+    def latest(self, limit: int) -> tuple[Alert, ...]:
+        """The latest alerts that have a text, the latest first."""
+        return self._all(
+            select(alert).where(alert.c.content.is_not(None)).order_by(alert.c.id.desc()).limit(limit)
+        )
+
+    def due(self, now: datetime) -> tuple[AlertId, ...]:
+        """Scheduled alerts whose time has come, the earliest first."""
+        ids = self._connection.scalars(
+            select(alert.c.id)
+            .where(alert.c.state == "scheduled", alert.c.due_at <= now)
+            .order_by(alert.c.due_at)
+        )
+        return tuple(map(AlertId, ids))
+
+    # --- what is going on -----------------------------------------------------------------------
+
+    def live(self) -> tuple[AlertId, ...]:
+        """Alerts that have work left, or something new to show."""
+        return tuple(map(AlertId, self._connection.scalars(select(alert.c.id).where(alert.c.live))))
+
+    def claim(self, seconds: float) -> tuple[AlertId, ...]:
+        """Live alerts that are to be looked at now; nobody else gets them for so many seconds."""
+        due = or_(alert.c.look_at.is_(None), alert.c.look_at <= RealInstant())
+        ids = self._connection.scalars(
+            update(alert)
+            .where(and_(alert.c.live, due))
+            .values(look_at=RealInstant(seconds))
+            .returning(alert.c.id)
+        )
+        return tuple(AlertId(one) for one in sorted(ids))
+
+    def look_again(self, alert_id: AlertId, seconds: float) -> None:
+        """Look at it again after so many seconds, if nothing happens to it before."""
+        self._connection.execute(
+            update(alert).where(alert.c.id == alert_id).values(look_at=RealInstant(seconds))
+        )
+
+    def rest(self, alert_id: AlertId) -> None:
+        """There is nothing left to do or to show, unless it is to be looked at anew since it was looked at."""
+        self._connection.execute(
+            update(alert).where(alert.c.id == alert_id, alert.c.look_at.is_not(None)).values(live=False)
+        )
+
+    # --- who would hear it ----------------------------------------------------------------------
+
+    def nights(self, call: Call, now: datetime) -> tuple[Night, ...]:
+        """The quiet hours that readers of this alert keep, for the newsroom to judge."""
+        return audiences.nights(self._connection, audiences.hearers(self._connection, call, now))
+
+    def reach(self, call: Call, asleep: Sequence[Asleep], now: datetime) -> Reach:
+        """Who would hear it now, in numbers."""
+        who = audiences.hearers(self._connection, call, now)
+        return audiences.count(self._connection, call, who, sum(one.night.readers for one in asleep))
+
+    def drop_held(self, recipient_id: RecipientId) -> None:
+        """The recipient wants none of what is held for them."""
+        recipient_id = living(self._connection, recipient_id)
+        self._connection.execute(delete(held).where(held.c.recipient_id == recipient_id))
+
+    def hold_until(self, recipient_id: RecipientId, until: datetime) -> None:
+        """The recipient's quiet hours end at another time."""
+        recipient_id = living(self._connection, recipient_id)
+        self._connection.execute(update(held).where(held.c.recipient_id == recipient_id).values(until=until))
+
+    def _all(self, statement: Select[Any]) -> tuple[Alert, ...]:
+        return tuple(_alert(row) for row in self._connection.execute(statement))
+
+
+def _written(content: AlertContent) -> dict[str, Any]:
+    told: dict[str, Any] = {"html": content.html}
+    if content.file:
+        told["file"] = [content.file.kind, content.file.file_id, content.file.spoiler]
+    if content.copy_of:
+        told["copy_of"] = list(content.copy_of)
+    if content.link_preview:
+        told["link_preview"] = True
+    return told
+
+
+def _read(told: dict[str, Any]) -> AlertContent:
+    copy_of, file = told.get("copy_of"), told.get("file")
+    if "photo" in told:  # as it was written before other files went by their ids
+        file = ["photo", told["photo"], False]
+    return AlertContent(
+        html=told["html"],
+        file=File(*file) if file else None,
+        copy_of=(copy_of[0], copy_of[1]) if copy_of else None,
+        link_preview=told.get("link_preview", False),
+    )
+
+
+def _alert(row: Row[*tuple[Any, ...]]) -> Alert:
+    board = None
+    if row.board_chat is not None:
+        board = Board(row.board_chat, row.board_message, row.preview_message or 0)
+    return Alert(
+        id=AlertId(row.id),
+        state=row.state,
+        revision=row.revision,
+        audience=Audience(row.tags, row.everybody, row.chats),
+        created_at=row.created_at,
+        changed_at=row.changed_at,
+        content=None if row.content is None else _read(row.content),
+        correction=None if row.correction is None else _read(row.correction),
+        critical=row.critical,
+        author_id=None if row.author_id is None else PersonId(row.author_id),
+        board=board,
+        due_at=row.due_at,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+        corrected_at=row.corrected_at,
+        recalled_at=row.recalled_at,
+        trouble=row.trouble,
+        notice=row.notice,
+    )

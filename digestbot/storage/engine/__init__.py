@@ -1,0 +1,1 @@
+"""The database itself: opened, upgraded, copied, and what SQLite and PostgreSQL do differently."""

@@ -1,0 +1,35 @@
+"""The space of rows that are gone, given back to the disk."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from digestbot.storage.engine.copying import driver_of
+
+#: The part of a file that may be free, for rows to come, and the pages (of 4 kB) that may be in any case.
+_SPARE_PART, _SPARE_PAGES = 0.25, 2_000
+
+
+class Spare:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def give_back(self, most: int) -> int:
+        """Make a SQLite file smaller by up to so many pages, where more than a quarter of it is free; gives how many.
+
+        PostgreSQL does so by itself. A file that an older digestbot made has no list of what could be moved, and
+        stays as large as it is: what is free in it is used again.
+        """
+        if self._connection.dialect.name != "sqlite" or self._ask("auto_vacuum") == 0:
+            return 0
+        pages = self._ask("page_count")
+        free = self._ask("freelist_count")
+        too_many = free - max(_SPARE_PAGES, int(pages * _SPARE_PART))
+        if too_many <= 0:
+            return 0
+        # It gives back a page for each row that is fetched, and has no columns, so nobody else fetches them all.
+        driver_of(self._connection).execute(f"PRAGMA incremental_vacuum({min(most, too_many)})").fetchall()
+        return free - self._ask("freelist_count")
+
+    def _ask(self, name: str) -> int:
+        return int(self._connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())

@@ -1,0 +1,178 @@
+"""Bringing a database to this program's form, and setting copies aside."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from digestbot.errors import DatabaseTooNew, ForeignDatabase, StorageError
+from digestbot.storage.engine.copying import copy_name, copy_sqlite, driver_of, sqlite_file
+
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
+
+logger = logging.getLogger(__name__)
+
+#: Any number: the name of the lock under which one process at a time upgrades a PostgreSQL database.
+_LOCK = 5_318_008_311
+
+#: Tables that every digestbot made.
+OURS = {"recipient", "delivery", "feed"}
+_NOT_OURS = (
+    "Another program made this database, so nothing was changed. Name an empty one, or one of digestbot's, in "
+    "DIGESTBOT_DATABASE_URL."
+)
+
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What an upgrade did. ``from_revision`` is None where the database was empty."""
+
+    from_revision: str | None
+    to_revision: str
+    #: The copy of the older SQLite file.
+    copy: Path | None = None
+
+    @property
+    def changed(self) -> bool:
+        return self.from_revision != self.to_revision
+
+
+class NothingThere(Exception):
+    """The database is empty, and is to stay so."""
+
+
+def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS, *, make: bool = True) -> Upgrade:
+    """Run the migrations that the database lacks, all of them or none, in one transaction.
+
+    Raises:
+        NothingThere: the database is empty, and ``make`` says that none is made.
+        ForeignDatabase: another program made it, or its revision is lost.
+        DatabaseTooNew: the database is at a revision that is not among ``migrations``.
+    """
+    # Alembic is slow to import, and most commands and tests need it once or not at all.
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415 - see above
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - see above
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    script = ScriptDirectory.from_config(config)
+    head = script.get_current_head()
+    if head is None:
+        raise StorageError(f"There are no migrations in {migrations}.")
+    _peek(engine, make=make)
+    with _alone(engine) as connection:
+        before = _revision(connection, script)
+        if before == head:
+            return Upgrade(before, head)
+        if before is None and not make:
+            raise NothingThere
+        copy = None if before is None else _set_aside(engine, before, now)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        _check_references(connection)
+    logger.info(
+        "database_upgraded", extra={"from_revision": before, "to_revision": head, "copy": copy and str(copy)}
+    )
+    return Upgrade(before, head, copy)
+
+
+def _peek(engine: Engine, *, make: bool) -> None:
+    """Look at a SQLite file before it is opened as ours, which would change it.
+
+    Raises:
+        NothingThere, ForeignDatabase: as ``upgrade``.
+    """
+    file = sqlite_file(engine)
+    if file is None:
+        return
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as looking:
+            tables = {
+                name for (name,) in looking.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            }
+    except sqlite3.Error:  # said better by whoever opens it to write
+        return
+    if not tables and not make:
+        raise NothingThere
+    if tables - {"alembic_version"} and not tables >= OURS:
+        raise ForeignDatabase(f"{_NOT_OURS} It holds {_some(tables)}.")
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[Connection]:
+    """A transaction that no other process upgrades beside."""
+    with engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            # A migration that copies a table and drops the old one must not take its children along.
+            # The setting can't change within a transaction, and so is given to the driver before it begins.
+            driver = driver_of(connection)
+            driver.execute("PRAGMA foreign_keys = OFF")
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                driver.execute("PRAGMA foreign_keys = ON")
+        else:
+            with connection.begin():
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+                yield connection
+
+
+def _revision(connection: Connection, script: ScriptDirectory) -> str | None:
+    from alembic.migration import MigrationContext  # noqa: PLC0415 - as in `upgrade`
+    from alembic.util import CommandError  # noqa: PLC0415 - as in `upgrade`
+
+    try:
+        revision = MigrationContext.configure(connection).get_current_revision()
+    except CommandError:
+        raise ForeignDatabase(f"{_NOT_OURS} Its table alembic_version names several revisions.") from None
+    tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    ours = tables >= OURS
+    if revision is None:
+        if ours:
+            raise ForeignDatabase(
+                "The database's revision is lost: its table alembic_version is empty. Nothing was changed. "
+                "Go back to a copy of it."
+            )
+        if tables:
+            raise ForeignDatabase(f"{_NOT_OURS} It holds {_some(tables)}.")
+        return None
+    if not ours:
+        raise ForeignDatabase(f"{_NOT_OURS} It is at revision {revision} of something else.")
+    if revision not in {known.revision for known in script.walk_revisions()}:
+        raise DatabaseTooNew(revision)
+    return revision
+
+
+def _some(tables: Collection[str]) -> str:
+    named = ", ".join(sorted(tables)[:3])
+    return f"the tables {named}{' and others' if len(tables) > 3 else ''}"
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if dangling is not None:
+            raise StorageError(f"The upgrade would leave rows without what they refer to: {tuple(dangling)}")
+
+
+def _set_aside(engine: Engine, revision: str, now: datetime) -> Path | None:
+    file = sqlite_file(engine)
+    if file is None:
+        return None
+    copy = copy_name(file, now, revision)
+    copy_sqlite(engine, copy, replace=True)
+    return copy

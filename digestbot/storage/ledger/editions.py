@@ -1,0 +1,151 @@
+"""Rendered content that many recipients may share."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Integer,
+    bindparam,
+    delete,
+    exists,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+
+from digestbot.caches import Table
+from digestbot.model import Message, Rendering
+from digestbot.storage.engine.dialects import IsAmong, Numbers, insert
+from digestbot.storage.ledger.codec import decode, encode
+from digestbot.storage.tables import delivery, edition, job
+from digestbot.storage.tables.columns import Instant
+from digestbot.storage.tables.ledger import STATES
+
+Editions = dict[Rendering, tuple[Message, ...]]
+
+#: What was read last, by its hash, which is that of its content: the same in any database and any thread.
+_read: Table[str, Editions] = Table()
+_reading = threading.Lock()
+_MOST_READ = 256
+
+
+def keep(connection: Connection, messages: Editions, now: datetime) -> int:
+    """The edition with just these messages; recipients who get the same share it."""
+    return keep_all(connection, [messages], now)[0]
+
+
+def keep_all(
+    connection: Connection, contents: Sequence[Mapping[Rendering, tuple[Message, ...]]], now: datetime
+) -> tuple[int, ...]:
+    """As ``keep``, for each of many, in their order."""
+    if not contents:
+        return ()
+    rows = [_row(messages, now) for messages in contents]
+    wanted = {row["hash"]: row for row in rows}
+    # One that is there is young again, and so held until the transaction ends: ``drop`` must not take it meanwhile.
+    kept = insert(connection, edition)
+    found = connection.execute(
+        kept.on_conflict_do_update(
+            index_elements=[edition.c.hash], set_={"created_at": kept.excluded.created_at}
+        ).returning(edition.c.hash, edition.c.id),
+        [wanted[digits] for digits in sorted(wanted)],  # in one order, so that no two wait for each other
+    )
+    ids = {row.hash: int(row.id) for row in found}
+    return tuple(ids[row["hash"]] for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What one step of ``drop`` did."""
+
+    editions: int
+    #: Where the next step begins; None after the last.
+    after: int | None
+
+
+def drop(connection: Connection, before: datetime, after: int, most: int) -> Dropped:
+    """Drop what nothing can need any more: editions of digests that were laid before then and are owed to nobody.
+
+    What alerts said stays: it may be corrected or recalled.
+
+    Args:
+        connection: Of one of many short transactions.
+        before: Younger ones stay.
+        after: Those up to this id were looked at.
+        most: How many to look at.
+    """
+    looked_at = connection.scalars(_LOOKED_AT, {"after": after, "most": most}).all()
+    if not looked_at:
+        return Dropped(0, None)
+    needed = set(connection.scalars(_NEEDED, {"ids": looked_at, "before": before}))
+    gone = [edition_id for edition_id in looked_at if edition_id not in needed]
+    if gone:
+        connection.execute(_LET_GO, {"ids": gone, "before": before})
+        connection.execute(_DROP, {"ids": gone, "before": before})
+    return Dropped(len(gone), looked_at[-1] if len(looked_at) == most else None)
+
+
+def read(connection: Connection, hashes: Mapping[int, str]) -> dict[int, Editions]:
+    """The messages of editions, by id, given by id and hash.
+
+    All who are owed one edition share its messages, so that a sender can serialise them once.
+    """
+    with _reading:
+        known = {edition_id: _read.get(digits) for edition_id, digits in hashes.items()}
+    found = {edition_id: parts for edition_id, parts in known.items() if parts is not None}
+    unknown = hashes.keys() - found.keys()
+    if unknown:
+        rows = connection.execute(select(edition).where(IsAmong(edition.c.id, unknown))).all()
+        found |= {row.id: {name: decode(parts) for name, parts in row.messages.items()} for row in rows}
+        with _reading:
+            _read.update((row.hash, found[row.id]) for row in rows)
+            for digits in list(_read)[:-_MOST_READ]:
+                _read.pop(digits, None)
+    return found
+
+
+def _row(messages: Mapping[Rendering, tuple[Message, ...]], now: datetime) -> dict[str, Any]:
+    content = {rendering: encode(parts) for rendering, parts in sorted(messages.items())}
+    written = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    digits = hashlib.sha256(written.encode()).hexdigest()
+    return {"hash": digits, "revision": 1, "messages": content, "created_at": now}
+
+
+# Made once: to make a statement takes longer than to run it.
+_LOOKED_AT = (
+    select(job.c.edition_id)
+    .where(job.c.edition_id > bindparam("after"))
+    .group_by(job.c.edition_id)
+    .order_by(job.c.edition_id)
+    .limit(bindparam("most", type_=Integer()))
+)
+_IDS = bindparam("ids", type_=Numbers())
+_BEFORE = bindparam("before", type_=Instant())
+_IS_OPEN = or_(
+    *(delivery.c.state == literal_column(str(STATES.index(state))) for state in ("pending", "sending"))
+)
+_NEEDED = (
+    select(job.c.edition_id)
+    .where(
+        IsAmong(job.c.edition_id, _IDS),
+        or_(
+            job.c.kind != "digest",
+            job.c.created_at >= _BEFORE,
+            exists().where(delivery.c.job_id == job.c.id, _IS_OPEN),
+        ),
+    )
+    .distinct()
+)
+_LET_GO = (
+    update(job).where(IsAmong(job.c.edition_id, _IDS), job.c.created_at < _BEFORE).values(edition_id=None)
+)
+_DROP = delete(edition).where(IsAmong(edition.c.id, _IDS), edition.c.created_at < _BEFORE)

@@ -1,0 +1,100 @@
+"""Laying the ledger's rows for many recipients at once: rows are made of rows, in the database.
+
+However many recipients there are, they never pass through the process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, case, insert, literal, null, select
+
+from digestbot.model import JobId, JobKind, Lane, RecipientId, Rendering
+from digestbot.storage.engine.dialects import IsAmong, RealInstant
+from digestbot.storage.ledger import editions
+from digestbot.storage.ledger.editions import Editions
+from digestbot.storage.tables import delivery, job, recipient
+
+
+def open_job(
+    connection: Connection,
+    kind: JobKind,
+    lane: Lane,
+    messages: Editions | None,
+    now: datetime,
+    *,
+    corrects: JobId | None = None,
+) -> JobId:
+    """A job that owes nothing to anybody yet; without messages, one that deletes what ``corrects`` sent."""
+    edition_id = None if messages is None else editions.keep(connection, messages, now)
+    return JobId(
+        connection.execute(
+            insert(job)
+            .values(kind=kind, lane=lane, edition_id=edition_id, corrects_job_id=corrects, created_at=now)
+            .returning(job.c.id)
+        ).scalar_one()
+    )
+
+
+def lay(
+    connection: Connection,
+    job_id: JobId,
+    recipients: Select[Any],
+    *,
+    lane: Lane,
+    rendering: Rendering = "classic",
+    part: int = 1,
+    skipped: ColumnElement[str | None] | None = None,
+) -> int:
+    """Lay one part of the job's edition for each of the recipients; gives how many rows that are.
+
+    Args:
+        connection: Of the transaction that makes the edition.
+        job_id: The job.
+        recipients: Gives their ids, in its first column.
+        lane: How urgent it is.
+        rendering: As which it is sent.
+        part: Which of its messages.
+        skipped: Why the recipient of the row is not to get it; null for those who are.
+    """
+    reason = null() if skipped is None else skipped
+    over = reason.is_not(None)
+    rows = recipients.with_only_columns(
+        recipients.selected_columns[0],
+        literal(job_id),
+        literal(part),
+        _word(delivery.c.rendering, rendering),
+        _word(delivery.c.lane, lane),
+        case((over, _word(delivery.c.state, "skipped")), else_=_word(delivery.c.state, "pending")),
+        literal(0),
+        reason,
+        case((over, RealInstant())),
+    ).order_by(recipients.selected_columns[0])
+    return connection.execute(
+        insert(delivery).from_select(
+            (
+                "recipient_id",
+                "job_id",
+                "part",
+                "rendering",
+                "lane",
+                "state",
+                "attempts",
+                "reason",
+                "ended_at",
+            ),
+            rows,
+        ),
+        execution_options={"preserve_rowcount": True},
+    ).rowcount
+
+
+def these(recipient_ids: Sequence[RecipientId]) -> Select[Any]:
+    """These recipients."""
+    return select(recipient.c.id).where(IsAmong(recipient.c.id, recipient_ids))
+
+
+def _word(column: ColumnElement[Any], word: str) -> ColumnElement[Any]:
+    return literal(word, column.type)

@@ -1,0 +1,174 @@
+"""What recipients were shown: which digests, and which stories were in them.
+
+All who get the same share a job, and what its digests show is kept once, for the job. So what many had is read in two
+steps: the jobs of each recipient's digests, and the stories of those jobs that the reader of these does not know yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    cast,
+    exists,
+    func,
+    insert,
+    select,
+    union_all,
+    update,
+)
+
+from digestbot.model import DeliveryState, JobId, RecipientId, Shown, StoryId
+from digestbot.storage.engine.dialects import IsAmong
+from digestbot.storage.tables import delivery, digest, job, job_story, story, story_alias
+
+#: The digests that showed a recipient something, by their jobs, and as of when each did; the earliest first.
+History = tuple[tuple[JobId, datetime], ...]
+#: Stories, each with its revision and with the number of outlets that told it.
+Standing = Mapping[StoryId, tuple[int, int]]
+
+_MAY_COME: tuple[DeliveryState, ...] = ("pending", "sending", "sent")
+#: Between the job and the instant of a digest, and after each: as they are in no number and no instant.
+_BETWEEN, _AFTER = "|", ";"
+
+
+def keep(connection: Connection, shown: Mapping[JobId, Mapping[StoryId, Shown]]) -> None:
+    """Remember which stories the digests of these jobs show, and how they stand."""
+    rows = [
+        {"job_id": job_id, "story_id": story_id, "revision": state.revision, "sources": state.sources}
+        for job_id, stories in shown.items()
+        for story_id, state in stories.items()
+    ]
+    if rows:
+        connection.execute(insert(job_story), rows)
+
+
+def as_of(shown: Mapping[StoryId, Shown]) -> datetime | None:
+    """The moment for which a digest with these stories was chosen; None where there are none."""
+    return max((state.at for state in shown.values()), default=None)
+
+
+def take_back(connection: Connection, ended: ColumnElement[bool]) -> None:
+    """Forget of digests that they were shown, where none of their messages came or still may come.
+
+    Args:
+        connection: Of the transaction in which messages ended.
+        ended: Which rows of the ledger these are.
+    """
+    theirs = delivery.alias("theirs")
+    connection.execute(
+        update(digest)
+        .where(
+            digest.c.shown_at.is_not(None),
+            digest.c.recipient_id.in_(select(delivery.c.recipient_id).where(ended)),
+            digest.c.job_id.in_(select(delivery.c.job_id).where(ended)),
+            ~exists().where(
+                theirs.c.job_id == digest.c.job_id,
+                theirs.c.recipient_id == digest.c.recipient_id,
+                theirs.c.state.in_(_MAY_COME),
+            ),
+        )
+        .values(shown_at=None)
+    )
+
+
+def give_again(connection: Connection, owed: ColumnElement[bool]) -> None:
+    """Undo ``take_back`` for digests whose messages are owed once more; ``owed`` says which rows of the ledger these are."""
+    chosen_at = select(job.c.created_at).where(job.c.id == digest.c.job_id).scalar_subquery()
+    connection.execute(
+        update(digest)
+        .where(
+            digest.c.shown_at.is_(None),
+            digest.c.recipient_id.in_(select(delivery.c.recipient_id).where(owed)),
+            exists().where(
+                owed, delivery.c.job_id == digest.c.job_id, delivery.c.recipient_id == digest.c.recipient_id
+            ),
+            exists().where(job_story.c.job_id == digest.c.job_id),
+        )
+        .values(shown_at=chosen_at)
+    )
+
+
+def had(connection: Connection, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:
+    """See ``Digests.had``."""
+    shown = (
+        select(job_story.c.story_id, job_story.c.revision, job_story.c.sources, digest.c.shown_at)
+        .join_from(digest, job_story, job_story.c.job_id == digest.c.job_id)
+        .where(digest.c.recipient_id == recipient_id, digest.c.shown_at >= since)
+        .cte("shown")
+    )
+    moved = select(story_alias.c.story_id, shown.c.revision, shown.c.sources, shown.c.shown_at).join(
+        shown, shown.c.story_id == story_alias.c.alias_id
+    )
+    rows = connection.execute(union_all(select(shown), moved))
+    return {
+        StoryId(row.story_id): Shown(row.revision, row.sources, row.shown_at)
+        for row in sorted(rows, key=lambda row: (row.shown_at, row.revision, row.sources))
+    }
+
+
+# --- of many --------------------------------------------------------------------------------------
+
+
+def histories(
+    connection: Connection, recipient_ids: Collection[RecipientId], since: datetime
+) -> dict[RecipientId, History]:
+    """The digests of each of the recipients since then; those who were shown nothing are left out.
+
+    Recipients who got the same have the very same history.
+    """
+    # One text for each recipient: most got what others got, and it is read once for all of them.
+    written = func.aggregate_strings(
+        cast(digest.c.job_id, String) + _BETWEEN + cast(digest.c.shown_at, String), _AFTER
+    )
+    rows = connection.execute(
+        select(digest.c.recipient_id, written.label("history"))
+        .where(IsAmong(digest.c.recipient_id, recipient_ids), digest.c.shown_at >= since)
+        .group_by(digest.c.recipient_id)
+    ).all()
+    read = {text: _history(text) for text in {row.history for row in rows}}
+    return {RecipientId(row.recipient_id): read[row.history] for row in rows}
+
+
+def stories_of(connection: Connection, job_ids: Collection[JobId]) -> dict[JobId, Standing]:
+    """The stories that the digests of each of the jobs show."""
+    found: dict[JobId, dict[StoryId, tuple[int, int]]] = {job_id: {} for job_id in job_ids}
+    states: dict[tuple[int, int], tuple[int, int]] = {}
+    if found:
+        for job_id, story_id, revision, sources in connection.execute(
+            select(job_story).where(IsAmong(job_story.c.job_id, job_ids))
+        ).all():
+            state = (revision, sources)
+            found[JobId(job_id)][StoryId(story_id)] = states.setdefault(state, state)
+    return {**found}
+
+
+def known_as(connection: Connection, story_ids: Collection[StoryId]) -> dict[StoryId, StoryId]:
+    """The ids that these stories had before a merge, with their own."""
+    rows = connection.execute(
+        select(story_alias.c.alias_id, story_alias.c.story_id).where(
+            IsAmong(story_alias.c.story_id, story_ids)
+        )
+    )
+    return {StoryId(row.alias_id): StoryId(row.story_id) for row in rows}
+
+
+def founded(connection: Connection, story_ids: Collection[StoryId]) -> datetime | None:
+    """When the first of these stories was founded: nobody was shown any of them before."""
+    first: datetime | None = connection.scalar(
+        select(func.min(story.c.created_at)).where(IsAmong(story.c.id, story_ids))
+    )
+    return first
+
+
+def _history(text: str) -> History:
+    found = []
+    for one in text.split(_AFTER):
+        job_id, _, instant = one.partition(_BETWEEN)
+        at = datetime.fromisoformat(instant)
+        found.append((JobId(int(job_id)), at.replace(tzinfo=UTC) if at.tzinfo is None else at))
+    return tuple(sorted(found, key=lambda seen: (seen[1], seen[0])))

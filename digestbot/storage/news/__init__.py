@@ -1,0 +1,1 @@
+"""News: outlets and their feeds, articles, stories, and the tags that stories carry."""

@@ -1,0 +1,226 @@
+"""The feeds, and the outlets behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, case, func, select, update
+
+from digestbot.model import Feed, FeedCheck, FeedId, FetchFailed, SourceId, Validators
+from digestbot.storage.engine.dialects import insert
+from digestbot.storage.tables import feed, source
+
+_KEPT = feed.c.removed_at.is_(None)
+_FEEDS = select(feed, source.c.name.label("source_name")).join_from(feed, source)
+
+
+class Feeds:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(
+        self,
+        url: str,
+        *,
+        source_name: str,
+        source_key: str,
+        title: str = "",
+        section: str | None = None,
+        tags: Sequence[str] = (),
+        language: str | None = None,
+        now: datetime,
+    ) -> Feed:
+        """Keep a feed; feeds with the same ``source_key`` are one outlet.
+
+        One that is known already is given back as it is; one that was removed or given up is
+        revived, and due at once, with what is said of it this time.
+        """
+        source_id = self.outlet(source_key, source_name, now)
+        new = self._connection.execute(
+            insert(self._connection, feed)
+            .values(
+                source_id=source_id,
+                url=url,
+                title=title,
+                section=section,
+                tags=tags,
+                language=language,
+                interval_seconds=1800,
+                failures=0,
+                moved_count=0,
+                entries_last=0,
+                created_at=now,
+            )
+            .on_conflict_do_nothing()
+            .returning(feed.c.id)
+        ).scalar()
+        if new is None:
+            said = {"title": title, "section": section, "tags": tuple(tags), "language": language}
+            self._connection.execute(
+                update(feed)
+                .where(feed.c.url == url, feed.c.removed_at.is_not(None) | feed.c.disabled_at.is_not(None))
+                .values(
+                    removed_at=None,
+                    disabled_at=None,
+                    next_check_at=None,
+                    failures=0,
+                    first_failed_at=None,
+                    **{name: value for name, value in said.items() if value},
+                )
+            )
+        return _feed(self._connection.execute(_FEEDS.where(feed.c.url == url)).one())
+
+    def outlet(self, key: str, name: str, now: datetime) -> SourceId:
+        """The outlet of that key, made where there is none yet; it need not have a feed."""
+        self._connection.execute(
+            insert(self._connection, source)
+            .values(key=key, name=name, created_at=now)
+            .on_conflict_do_nothing()
+        )
+        return SourceId(self._connection.scalars(select(source.c.id).where(source.c.key == key)).one())
+
+    def all(self) -> tuple[Feed, ...]:
+        """Every feed that was not removed, in the order in which they were added."""
+        return tuple(map(_feed, self._connection.execute(_FEEDS.where(_KEPT).order_by(feed.c.id))))
+
+    def find(self, reference: str) -> Feed | None:
+        """The feed with this id or address."""
+        reference = reference.strip()
+        # As far as 18 digits fit into the column.
+        is_id = reference.isascii() and reference.isdigit() and len(reference) <= 18
+        which = feed.c.id == int(reference) if is_id else feed.c.url == reference
+        row = self._connection.execute(_FEEDS.where(_KEPT, which)).one_or_none()
+        return None if row is None else _feed(row)
+
+    def get(self, feed_id: FeedId) -> Feed:
+        """The feed, also when it was removed.
+
+        Raises:
+            LookupError: there never was one.
+        """
+        row = self._connection.execute(_FEEDS.where(feed.c.id == feed_id)).one_or_none()
+        if row is None:
+            raise LookupError(f"no feed {feed_id}")
+        return _feed(row)
+
+    def due(self, now: datetime, limit: int) -> tuple[Feed, ...]:
+        """Feeds whose check is due: those never checked first, then the longest overdue."""
+        waiting = _FEEDS.where(_KEPT, feed.c.disabled_at.is_(None))
+        fresh = waiting.where(feed.c.next_check_at.is_(None)).order_by(feed.c.id).limit(limit)
+        found = list(self._connection.execute(fresh))
+        if len(found) < limit:
+            late = waiting.where(feed.c.next_check_at <= now).order_by(feed.c.next_check_at, feed.c.id)
+            found += self._connection.execute(late.limit(limit - len(found)))
+        return tuple(map(_feed, found))
+
+    def any_read(self, since: datetime) -> bool:
+        """Whether one was read when it was last asked, and its next check has not been due since before then."""
+        read = select(feed.c.id).where(
+            _KEPT, feed.c.disabled_at.is_(None), feed.c.failures == 0, feed.c.next_check_at > since
+        )
+        return self._connection.execute(read.limit(1)).first() is not None
+
+    def any_asked(self) -> bool:
+        """Whether there is one that was asked before, and is still."""
+        asked = select(feed.c.id).where(_KEPT, feed.c.disabled_at.is_(None), feed.c.checked_at.is_not(None))
+        return self._connection.execute(asked.limit(1)).first() is not None
+
+    def record(self, feed_id: FeedId, check: FeedCheck) -> None:
+        """Keep what a check brought. A new address that another feed has already is not taken over."""
+        values: dict[str, Any] = {
+            "checked_at": check.checked_at,
+            "next_check_at": check.next_check_at,
+            "interval_seconds": check.interval_seconds,
+            "failures": check.failures,
+            "first_failed_at": check.first_failed_at,
+            "etag": check.validators.etag,
+            "last_modified": check.validators.last_modified,
+            "body_hash": check.body_hash,
+            "moved_to": check.moved_to,
+            "moved_count": check.moved_count,
+            "disabled_at": check.checked_at if check.disabled else None,
+            "failure_reason": check.failure and check.failure.reason,
+            "failure_detail": check.failure and check.failure.detail,
+            "failure_status": check.failure and check.failure.status,
+            "failure_retry_after": check.failure and check.failure.retry_after,
+        }
+        if check.ok:
+            values |= {"last_ok_at": check.checked_at, "entries_last": check.entries}
+        if check.url is not None and not self._taken(check.url, feed_id):
+            values["url"] = check.url
+        self._connection.execute(update(feed).where(feed.c.id == feed_id).values(values))
+
+    def _taken(self, url: str, feed_id: FeedId) -> bool:
+        other = select(feed.c.id).where(feed.c.url == url, feed.c.id != feed_id)
+        return self._connection.scalar(other) is not None
+
+    def describe(
+        self, feed_id: FeedId, *, title: str, language: str | None, outlet: str | None = None
+    ) -> None:
+        """Keep what the feed says of itself, where nobody gave it a title or a language.
+
+        An outlet that is known by its address alone is called ``outlet``, unless that is empty; None: as the feed is.
+        """
+        described = self._connection.execute(
+            update(feed)
+            .where(feed.c.id == feed_id)
+            .values(
+                title=case((feed.c.title == "", title), else_=feed.c.title),
+                language=func.coalesce(feed.c.language, language),
+            )
+            .returning(feed.c.source_id, feed.c.title)
+        ).one_or_none()
+        name = described and (described.title if outlet is None else outlet)
+        if described is not None and name:
+            self._connection.execute(
+                update(source)
+                .where(source.c.id == described.source_id, source.c.name == source.c.key)
+                .values(name=name)
+            )
+
+    def remove(self, feed_id: FeedId, now: datetime) -> None:
+        """Read it no more; what it brought stays."""
+        self._connection.execute(
+            update(feed).where(feed.c.id == feed_id, feed.c.removed_at.is_(None)).values(removed_at=now)
+        )
+
+    def urls(self) -> tuple[str, ...]:
+        """The address of every feed that there ever was, in the order in which they were added."""
+        return tuple(self._connection.scalars(select(feed.c.url).order_by(feed.c.id)))
+
+    def count(self) -> int:
+        """How many feeds there are, those that were given up included."""
+        return self._connection.scalar(select(func.count()).select_from(feed).where(_KEPT)) or 0
+
+
+def _feed(row: Row[*tuple[Any, ...]]) -> Feed:
+    failure = None
+    if row.failure_reason is not None:
+        failure = FetchFailed(
+            row.failure_reason, row.failure_detail, row.failure_status, row.failure_retry_after
+        )
+    return Feed(
+        id=FeedId(row.id),
+        source_id=SourceId(row.source_id),
+        source_name=row.source_name,
+        url=row.url,
+        title=row.title,
+        section=row.section,
+        tags=row.tags,
+        language=row.language,
+        validators=Validators(row.etag, row.last_modified),
+        body_hash=row.body_hash,
+        interval_seconds=row.interval_seconds,
+        next_check_at=row.next_check_at,
+        checked_at=row.checked_at,
+        last_ok_at=row.last_ok_at,
+        failures=row.failures,
+        first_failed_at=row.first_failed_at,
+        last_failure=failure,
+        moved_to=row.moved_to,
+        moved_count=row.moved_count,
+        disabled_at=row.disabled_at,
+        entries_last=row.entries_last,
+    )

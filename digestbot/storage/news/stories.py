@@ -1,0 +1,182 @@
+"""The stories: which articles they hold over time, what they merged into, what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Connection, Integer, String, bindparam, func, select
+
+from digestbot.model import Membership, Story, StoryChanges, StoryId, StoryTags
+from digestbot.storage.news import story_changes
+from digestbot.storage.news.articles import article_of, article_rows
+from digestbot.storage.news.story_revisions import all_living, living
+from digestbot.storage.news.story_tags import said, say, tell
+from digestbot.storage.news.whole_stories import PRESENT, PRESENT_AT, as_at, as_now
+from digestbot.storage.tables import article, story, story_member
+
+#: How a story stood, to be compared only.
+Imprint = tuple[object, ...]
+
+
+class Stories:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def apply(self, changes: StoryChanges, now: datetime) -> None:
+        """Keep what grouping decided: first the joins in their order, then the merges.
+
+        A story that an article joins may be named by an id that it had before a merge. An article
+        that founds a story leaves the one that it was in; if its own id had become an alias, it
+        lives again.
+
+        Raises:
+            LookupError: an article joins a story that never was.
+        """
+        story_changes.apply(self._connection, changes, now)
+
+    def resolve(self, story_id: StoryId) -> StoryId:
+        """The story as it is known now.
+
+        Raises:
+            LookupError: there never was one.
+        """
+        return living(self._connection, story_id)
+
+    # --- what a story is about ----------------------------------------------------------------
+
+    def set_tags(
+        self,
+        story_id: StoryId,
+        tags: StoryTags,
+        *,
+        set_by: Literal["rule", "editor"],
+        now: datetime | None = None,
+    ) -> bool:
+        """Say what a story is about; False if that was said before, or an editor said otherwise.
+
+        Slugs that nobody knew become publishers' tags. A rule does not speak where an editor did. ``now`` None: it answers the last change of the
+        story's articles, and holds from that moment on.
+
+        Raises:
+            LookupError: there never was such a story.
+        """
+        return bool(tell(self._connection, {living(self._connection, story_id): tags}, set_by, now))
+
+    def set_by_rule(self, tags: Mapping[StoryId, StoryTags]) -> frozenset[StoryId]:
+        """Let the rule say what living stories are about, as ``set_tags`` does; gives those of which that is new."""
+        return tell(self._connection, tags, "rule", None)
+
+    def hand_back(self, story_id: StoryId, tags: StoryTags, now: datetime) -> None:
+        """Let the rule speak again where an editor did, beginning with ``tags``.
+
+        Raises:
+            LookupError: there never was such a story.
+        """
+        story_id = living(self._connection, story_id)
+        say(self._connection, {story_id: tags}, "rule", {story_id: now})
+
+    def corrected(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
+        """Those of which an editor said what they are about."""
+        taggings = said(self._connection, story_ids)
+        return frozenset(story_id for story_id, tagging in taggings.items() if tagging.set_by == "editor")
+
+    # --- reading them -------------------------------------------------------------------------
+
+    def needing_tags(self, limit: int) -> tuple[Story, ...]:
+        """Stories whose articles changed since their tags were set, the longest waiting first."""
+        ids = self._connection.scalars(_NEEDING_TAGS, {"most": limit}).all()
+        found = {known.id: known for known in self.these(ids)} if ids else {}
+        return tuple(found[story_id] for story_id in ids if story_id in found)
+
+    def get(self, story_id: StoryId) -> Story | None:
+        """The story as it is known now, by any id that it had; None where all its articles left it.
+
+        Raises:
+            LookupError: there never was one.
+        """
+        found = self.these([living(self._connection, story_id)])
+        return found[0] if found else None
+
+    def with_article(self, key: str) -> StoryId | None:
+        """The story that the article with this key (``Reading.key``) is in."""
+        story_id = self._connection.scalar(
+            select(story_member.c.story_id)
+            .join_from(story_member, article, article.c.id == story_member.c.article_id)
+            .where(PRESENT, article.c.key == key)
+        )
+        return None if story_id is None else StoryId(story_id)
+
+    def many(self, story_ids: Collection[StoryId]) -> dict[StoryId, Story]:
+        """These stories as they are now, under the ids that were asked for; one that never was is left out."""
+        known = all_living(self._connection, story_ids)
+        found = {one.id: one for one in self.these(set(known.values()))}
+        return {asked: found[known[asked]] for asked in story_ids if known.get(asked) in found}
+
+    def memberships(self, since: datetime) -> tuple[Membership, ...]:
+        """Articles at or after ``since`` with the story that each is in, in the order in which they were grouped."""
+        rows = self._connection.execute(_MEMBERSHIPS, {"since": since})
+        return tuple(Membership(article_of(row), StoryId(row.story_id)) for row in rows)
+
+    def last_membership(self) -> int:
+        """Rises with every article that joins a story or moves to another, whoever brought it there; 0 for none."""
+        return self._connection.scalar(_LAST_MEMBERSHIP) or 0
+
+    def recent(self, since: datetime, *, at: datetime | None = None) -> tuple[Story, ...]:
+        """Stories with an article at or after ``since``, whole, by id; as known at ``at``, or now."""
+        if at is None:
+            return as_now(self._connection, self._connection.scalars(_RECENT, {"since": since}).all())
+        ids = self._connection.scalars(_RECENT_AT, {"since": since, "at": at}).all()
+        return as_at(self._connection, ids, at)
+
+    def these(self, story_ids: Collection[StoryId]) -> tuple[Story, ...]:
+        """The stories that go by these very ids and have articles, whole, by id."""
+        return as_now(self._connection, story_ids)
+
+    def living(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
+        """As what those of the stories that ever were are known now."""
+        return frozenset(all_living(self._connection, story_ids).values())
+
+    def imprints(self, since: datetime) -> dict[StoryId, Imprint]:
+        """Of each story with an article at or after ``since`` what is another once the story, or such an article, changed."""
+        rows = self._connection.execute(_IMPRINTS, {"since": since}).all()
+        return {StoryId(row[0]): tuple(row[1:]) for row in rows}
+
+
+# Made once: to make a statement takes longer than to run it.
+_SINCE = article.c.at >= bindparam("since", type_=article.c.at.type)
+_NEEDING_TAGS = (
+    select(story.c.id)
+    .where(story.c.untagged_since.is_not(None))
+    .order_by(story.c.untagged_since, story.c.id)
+    .limit(bindparam("most", type_=Integer()))
+)
+_MEMBERSHIPS = (
+    article_rows()
+    .add_columns(story_member.c.story_id)
+    .join(story_member, story_member.c.article_id == article.c.id)
+    .where(PRESENT, _SINCE)
+    .order_by(article.c.grouped_at, article.c.at, article.c.id)
+)
+_LAST_MEMBERSHIP = select(func.max(story_member.c.id))
+_FRESH = (
+    select(story_member.c.story_id)
+    .join_from(story_member, article, article.c.id == story_member.c.article_id)
+    .where(_SINCE)
+    .distinct()
+)
+_RECENT = _FRESH.where(PRESENT)
+_RECENT_AT = _FRESH.where(PRESENT_AT)
+_IMPRINTS = (
+    select(
+        story.c.id,
+        story.c.revision,
+        func.max(article.c.changed_at, type_=String()),
+        func.max(article.c.page_tried_at, type_=String()),
+    )
+    .join_from(article, story_member, story_member.c.article_id == article.c.id)
+    .join(story, story.c.id == story_member.c.story_id)
+    .where(PRESENT, _SINCE)
+    .group_by(story.c.id, story.c.revision)
+)

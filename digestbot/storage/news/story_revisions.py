@@ -1,0 +1,55 @@
+"""Which story an id stands for today, and the number that counts its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from digestbot.model import StoryId
+from digestbot.storage.engine.dialects import IsAmong, Numbers
+from digestbot.storage.tables import story, story_alias
+
+# Made once: to make a statement takes longer than to run it.
+_STORIES = bindparam("stories", type_=Numbers())
+_LIVING = (
+    select(story.c.id, func.coalesce(story_alias.c.story_id, story.c.id).label("now"))
+    .outerjoin_from(story, story_alias, story_alias.c.alias_id == story.c.id)
+    .where(IsAmong(story.c.id, _STORIES))
+)
+_REVISE = (
+    update(story)
+    .where(IsAmong(story.c.id, _STORIES))
+    .values(
+        revision=story.c.revision + 1,
+        untagged_since=bindparam("since", type_=story.c.untagged_since.type),
+    )
+    .returning(story.c.id, story.c.revision)
+)
+
+
+def living(connection: Connection, story_id: StoryId) -> StoryId:
+    """The story as it is known now.
+
+    Raises:
+        LookupError: there never was one.
+    """
+    known = all_living(connection, [story_id])
+    if story_id not in known:
+        raise LookupError(f"no story {story_id}")
+    return known[story_id]
+
+
+def all_living(connection: Connection, story_ids: Collection[StoryId]) -> dict[StoryId, StoryId]:
+    """As what the stories are known now, by the ids that were asked for; one that never was is left out."""
+    rows = connection.execute(_LIVING, {"stories": story_ids})
+    return {StoryId(row.id): StoryId(row.now) for row in rows}
+
+
+def revise(
+    connection: Connection, story_ids: Collection[StoryId], *, untagged_since: datetime | None
+) -> dict[StoryId, int]:
+    """Let the stories' revisions rise by one, and say since when they need tags; gives the new revisions."""
+    rows = connection.execute(_REVISE, {"stories": story_ids, "since": untagged_since})
+    return {StoryId(row.id): row.revision for row in rows}

@@ -1,0 +1,380 @@
+"""The life of a chat: it comes, falls silent, comes back, moves to another id, is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, Table, delete, exists, func, or_, select, update
+
+from digestbot.model import ChatId, ChatStatus, Place
+from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
+from digestbot.storage.ledger import shown
+from digestbot.storage.readers.recipients import hold_chat
+from digestbot.storage.tables import (
+    chat,
+    chat_alias,
+    delivery,
+    digest,
+    follow,
+    held,
+    lost,
+    mute,
+    opinion,
+    recipient,
+    schedule,
+)
+from digestbot.storage.tables.ledger import IS_OWED
+
+#: What somebody decides; everything else Telegram says.
+_ASKED_FOR: frozenset[ChatStatus] = frozenset({"active", "stopped"})
+#: Settings that may be empty, and then are as whoever has them says.
+_CHAT_SETTINGS = ("style", "zone", "paused_until")
+_RECIPIENT_SETTINGS = (
+    *("language", "languages_read", "style", "zone", "paused_until", "alerts"),
+    *("quiet_from", "quiet_to", "alert_cap", "critical_overrides"),
+)
+
+
+def find(connection: Connection, telegram_id: int) -> ChatId | None:
+    """The chat with this id, or that had it before a migration."""
+    chat_id = connection.scalar(select(chat.c.id).where(chat.c.telegram_id == telegram_id))
+    if chat_id is None:
+        chat_id = connection.scalar(
+            select(chat_alias.c.chat_id).where(chat_alias.c.telegram_id == telegram_id)
+        )
+    return None if chat_id is None else ChatId(chat_id)
+
+
+def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
+    """The chat of this place, made if need be, and active."""
+    known = find(connection, place.telegram_id)
+    if known is None:
+        made = connection.execute(
+            insert(connection, chat)
+            .values(
+                telegram_id=place.telegram_id,
+                type=place.type,
+                title=place.title,
+                status="active",
+                status_at=now,
+                language=place.language,
+                languages_read=(),
+                created_at=now,
+            )
+            .on_conflict_do_nothing()
+            .returning(chat.c.id)
+        ).scalar()
+        if made is not None:
+            return ChatId(made)
+        # Another worker was quicker.
+        taken = select(chat.c.id).where(chat.c.telegram_id == place.telegram_id)
+        known = ChatId(connection.execute(taken).scalar_one())
+    connection.execute(
+        update(chat)
+        .where(chat.c.id == known, chat.c.telegram_id == place.telegram_id)
+        .values(type=place.type, title=place.title)
+    )
+    _turn(connection, known, "active", None, now)
+    return known
+
+
+def come_back(connection: Connection, telegram_id: int, now: datetime) -> ChatStatus | None:
+    """See ``Readers.come_back``."""
+    row = connection.execute(
+        select(chat.c.id, chat.c.status).where(chat.c.telegram_id == telegram_id)
+    ).one_or_none()
+    if row is None:
+        return None
+    forgive(connection, ChatId(row.id))
+    if row.status != "stopped":
+        _turn(connection, ChatId(row.id), "active", None, now)
+    before: ChatStatus = row.status
+    return before
+
+
+def forgive(connection: Connection, chat_id: ChatId) -> None:
+    """The chat takes messages: what it refused before counts no more."""
+    connection.execute(
+        update(chat)
+        .where(chat.c.id == chat_id, chat.c.refused_days > 0)
+        .values(refused_days=0, refused_on=None)
+    )
+
+
+def set_status(
+    connection: Connection, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime
+) -> None:
+    """See ``Readers.set_status``; a chat that nobody knows has none."""
+    # Somebody who asks may do it from the group's old id; what Telegram says of an id that was left is of no chat.
+    asked = status in _ASKED_FOR
+    chat_id = find(connection, telegram_id) if asked else _now_at(connection, telegram_id)
+    if chat_id is None:
+        return
+    if not asked and connection.scalar(select(chat.c.status).where(chat.c.id == chat_id)) == "stopped":
+        # It gets nothing already; and when it can be reached again, nobody has asked for digests.
+        return
+    _turn(connection, chat_id, status, reason, now)
+    if status != "active":
+        _skip_owed(connection, chat_id, reason or status)
+
+
+def _now_at(connection: Connection, telegram_id: int) -> ChatId | None:
+    chat_id = connection.scalar(select(chat.c.id).where(chat.c.telegram_id == telegram_id))
+    return None if chat_id is None else ChatId(chat_id)
+
+
+def _turn(
+    connection: Connection, chat_id: ChatId, status: ChatStatus, reason: str | None, now: datetime
+) -> None:
+    turned = connection.execute(
+        update(chat)
+        .where(chat.c.id == chat_id, chat.c.status != status)
+        .values(status=status, status_reason=reason, status_at=now)
+    )
+    if turned.rowcount:
+        _quieten(connection, chat_id, None if status == "active" else now)
+    if status == "active":
+        forgive(connection, chat_id)
+        connection.execute(delete(lost).where(lost.c.chat_id == chat_id, lost.c.thread_id == 0))
+
+
+def try_again(connection: Connection, chat_id: ChatId, now: datetime) -> None:
+    """The chat is sent something once more, and what it refused before still counts."""
+    connection.execute(
+        update(chat).where(chat.c.id == chat_id).values(status="active", status_reason=None, status_at=now)
+    )
+    _quieten(connection, chat_id, None)
+
+
+def _quieten(connection: Connection, chat_id: ChatId, since: datetime | None) -> None:
+    """Keep the chat's schedules out of what is due; or all of them in it, but those of deleted topics."""
+    gone = _recipients(chat_id).where(recipient.c.gone_at.is_not(None))
+    schedules = update(schedule).where(schedule.c.recipient_id.in_(_recipients(chat_id)))
+    if since is None:
+        schedules = schedules.where(schedule.c.recipient_id.not_in(gone))
+    connection.execute(schedules.values(silent_since=since))
+
+
+def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
+    """What a sender is sending at this moment it will mark itself."""
+    skipped = connection.scalars(
+        update(delivery)
+        .where(delivery.c.recipient_id.in_(_recipients(chat_id)), IS_OWED)
+        .values(
+            state="skipped",
+            reason=reason,
+            lease_owner=None,
+            lease_until=None,
+            not_before=None,
+            ended_at=RealInstant(),
+        )
+        .returning(delivery.c.id)
+    ).all()
+    if skipped:
+        shown.take_back(connection, IsAmong(delivery.c.id, skipped))
+
+
+def _recipients(chat_id: ChatId) -> Select[tuple[int]]:
+    return select(recipient.c.id).where(recipient.c.chat_id == chat_id)
+
+
+# --- moving --------------------------------------------------------------------------------------
+
+
+def migrate(connection: Connection, old_id: int, new_id: int, now: datetime) -> None:
+    """Telegram gives a group a new id when it becomes a supergroup.
+
+    If the bot met the new one before it heard of the move, there are two chats: the older keeps
+    its settings and takes over what it lacks, and the younger is forgotten.
+    """
+    if old_id == new_id:
+        return
+    older, younger = find(connection, old_id), find(connection, new_id)
+    if older is None:
+        if younger is not None:
+            _alias(connection, old_id, younger, now)
+        return
+    hold_chat(connection, older)
+    if younger is not None and younger != older:
+        hold_chat(connection, younger)
+        _take_over(connection, older, younger)
+        forget(connection, younger, now)
+    connection.execute(update(chat).where(chat.c.id == older).values(telegram_id=new_id, type="supergroup"))
+    forgive(connection, older)
+    connection.execute(delete(chat_alias).where(chat_alias.c.telegram_id == new_id))
+    _alias(connection, old_id, older, now)
+
+
+def _alias(connection: Connection, telegram_id: int, chat_id: ChatId, now: datetime) -> None:
+    connection.execute(
+        insert(connection, chat_alias)
+        .values(telegram_id=telegram_id, chat_id=chat_id, created_at=now)
+        .on_conflict_do_update(index_elements=[chat_alias.c.telegram_id], set_={"chat_id": chat_id})
+    )
+
+
+def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
+    # The aliases of the younger are the older's from now on.
+    connection.execute(update(chat_alias).where(chat_alias.c.chat_id == younger).values(chat_id=older))
+    _lend(connection, chat, older, younger, _CHAT_SETTINGS)
+    homes = _homes(connection, older)
+    for thread_id, guest in _homes(connection, younger).items():
+        home = homes.get(thread_id)
+        if home is None:
+            connection.execute(update(recipient).where(recipient.c.id == guest).values(chat_id=older))
+        else:
+            _move_in(connection, guest, home)
+    _settle_status(connection, older, younger)
+
+
+def _lend(connection: Connection, table: Table, home: int, guest: int, settings: Sequence[str]) -> None:
+    """Settings that the home has not are the guest's from now on."""
+    lender = table.alias()
+    lent = {
+        name: func.coalesce(
+            table.c[name], select(lender.c[name]).where(lender.c.id == guest).scalar_subquery()
+        )
+        for name in settings
+    }
+    connection.execute(update(table).where(table.c.id == home).values(lent))
+
+
+def _settle_status(connection: Connection, older: ChatId, younger: ChatId) -> None:
+    """One status for both, and schedules that fit it, wherever they came from.
+
+    What somebody asked for counts, the later of two; that a chat is active because it was met is nobody's wish. One
+    that was lost under its old id is here again under the new.
+    """
+    rows = connection.execute(
+        select(chat.c.id, chat.c.status, chat.c.status_reason, chat.c.status_at, chat.c.created_at).where(
+            chat.c.id.in_((older, younger))
+        )
+    )
+    standing = {row.id: row for row in rows}
+    home, guest = standing[older], standing[younger]
+    asked_there = guest.status in _ASKED_FOR and guest.status_at > guest.created_at
+    if home.status not in _ASKED_FOR or (asked_there and guest.status_at > home.status_at):
+        _turn(connection, older, guest.status, guest.status_reason, guest.status_at)
+        home = guest
+    _quieten(connection, older, None if home.status == "active" else home.status_at)
+    if home.status != "active":
+        _skip_owed(connection, older, home.status)
+
+
+def _homes(connection: Connection, chat_id: ChatId) -> dict[int, int]:
+    rows = connection.execute(
+        select(recipient.c.thread_id, recipient.c.id).where(recipient.c.chat_id == chat_id)
+    )
+    return {row.thread_id: row.id for row in rows}
+
+
+def _move_in(connection: Connection, guest: int, home: int) -> None:
+    """What the younger recipient chose, saw and is owed goes to the older, which keeps what it has."""
+    connection.execute(update(recipient).where(recipient.c.id == guest).values(moved_to=home))
+    _lend(connection, recipient, home, guest, _RECIPIENT_SETTINGS)
+    has = select(follow.c.tag_id).where(follow.c.recipient_id == home)
+    connection.execute(
+        update(follow)
+        .where(follow.c.recipient_id == guest, follow.c.tag_id.not_in(has))
+        .values(recipient_id=home)
+    )
+    if connection.scalar(select(schedule.c.id).where(schedule.c.recipient_id == home).limit(1)) is None:
+        connection.execute(update(schedule).where(schedule.c.recipient_id == guest).values(recipient_id=home))
+    has_held = select(held.c.alert_id).where(held.c.recipient_id == home)
+    connection.execute(
+        update(held)
+        .where(held.c.recipient_id == guest, held.c.alert_id.not_in(has_held))
+        .values(recipient_id=home)
+    )
+    has_said = select(opinion.c.story_id).where(opinion.c.recipient_id == home)
+    connection.execute(
+        update(opinion)
+        .where(opinion.c.recipient_id == guest, opinion.c.story_id.not_in(has_said))
+        .values(recipient_id=home)
+    )
+    muted = mute.alias()
+    connection.execute(
+        update(mute)
+        .where(
+            mute.c.recipient_id == guest,
+            ~exists().where(
+                muted.c.recipient_id == home,
+                or_(muted.c.phrase == mute.c.phrase, muted.c.source_id == mute.c.source_id),
+            ),
+        )
+        .values(recipient_id=home)
+    )
+    connection.execute(
+        update(digest)
+        .where(digest.c.recipient_id == guest, digest.c.shown_at.is_not(None))
+        .values(recipient_id=home)
+    )
+    owed = delivery.alias()
+    # An audience can hold both: then the older gets it once.
+    connection.execute(
+        update(delivery)
+        .where(
+            delivery.c.recipient_id == guest,
+            IS_OWED,
+            ~exists().where(owed.c.recipient_id == home, owed.c.job_id == delivery.c.job_id),
+        )
+        .values(recipient_id=home)
+    )
+
+
+# --- forgetting ----------------------------------------------------------------------------------
+
+
+def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
+    """See ``Readers.forget``."""
+    # Whoever writes for it at this moment is done first, so that what they write goes too.
+    hold_chat(connection, chat_id)
+    _skip_owed(connection, chat_id, "forgotten")
+    for table in (follow, schedule, held, mute, opinion):
+        connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
+    connection.execute(
+        update(digest)
+        .where(digest.c.recipient_id.in_(_recipients(chat_id)), digest.c.shown_at.is_not(None))
+        .values(shown_at=None)
+    )
+    for table in (chat_alias, lost):
+        connection.execute(delete(table).where(table.c.chat_id == chat_id))
+    connection.execute(
+        update(recipient)
+        .where(recipient.c.chat_id == chat_id)
+        .values(
+            language=None,
+            languages_read=None,
+            style=None,
+            zone=None,
+            paused_until=None,
+            alerts=None,
+            quiet_from=None,
+            quiet_to=None,
+            alert_cap=None,
+            critical_overrides=None,
+            refused_days=0,
+            refused_on=None,
+            gone_at=None,
+        )
+    )
+    connection.execute(
+        update(chat)
+        .where(chat.c.id == chat_id)
+        .values(
+            telegram_id=None,
+            title="",
+            language=None,
+            languages_read=(),
+            style=None,
+            zone=None,
+            paused_until=None,
+            status="stopped",
+            status_reason=None,
+            status_at=now,
+            forgotten_at=now,
+            refused_days=0,
+            refused_on=None,
+        )
+    )

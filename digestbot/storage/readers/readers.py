@@ -1,0 +1,313 @@
+"""The readers: chats, the recipients in them, and what they chose."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, case, delete, func, select, update
+
+from digestbot.caches import cached
+from digestbot.model import (
+    ChatId,
+    ChatStatus,
+    Follow,
+    Place,
+    Reader,
+    RecipientId,
+    Schedule,
+    ScheduleId,
+    Style,
+)
+from digestbot.storage.alerts.alert_settings import level_of_new
+from digestbot.storage.engine.dialects import IsAmong, insert
+from digestbot.storage.news.tags import AS_TYPED
+from digestbot.storage.readers import chats, refusals
+from digestbot.storage.readers.recipients import living, successor
+from digestbot.storage.readers.tastes import mutes_of, opinions_of
+from digestbot.storage.tables import chat, follow, recipient, schedule, tag, tag_name
+
+#: A recipient that is served although its chat is paused; null would mean "as the chat".
+_NOT_PAUSED = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Readers:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # --- who they are -------------------------------------------------------------------------
+
+    def join(self, place: Place, now: datetime) -> tuple[Reader, bool]:
+        """The reader at this place, who gets news again if it had stopped; True if it is new."""
+        chat_id = chats.welcome(self._connection, place, now)
+        new = self._connection.execute(
+            insert(self._connection, recipient)
+            .values(chat_id=chat_id, thread_id=place.thread_id, created_at=now)
+            .on_conflict_do_nothing()
+            .returning(recipient.c.id)
+        ).scalar()
+        if new is None:
+            refusals.topic_is_back(self._connection, chat_id, place.thread_id)
+        (reader,) = self._all(
+            _RECIPIENTS.where(recipient.c.chat_id == chat_id, recipient.c.thread_id == place.thread_id)
+        ).values()
+        return reader, new is not None
+
+    def find(self, telegram_id: int, thread_id: int) -> Reader | None:
+        """The reader in this chat and topic, also under an id from before a migration."""
+        chat_id = chats.find(self._connection, telegram_id)
+        if chat_id is None:
+            return None
+        return self._one(
+            _RECIPIENTS.where(recipient.c.chat_id == chat_id, recipient.c.thread_id == thread_id)
+        )
+
+    def get(self, recipient_id: RecipientId) -> Reader:
+        """The reader, also one who was forgotten since; of a group that moved, the one who took over.
+
+        Raises:
+            LookupError: there never was one.
+        """
+        reader = self._one(_RECIPIENTS.where(recipient.c.id == successor(self._connection, recipient_id)))
+        if reader is None:
+            raise LookupError(f"no recipient {recipient_id}")
+        return reader
+
+    def many(self, recipient_ids: Collection[RecipientId]) -> dict[RecipientId, Reader]:
+        """These readers, in a few queries for all of them."""
+        return self._all(_RECIPIENTS.where(IsAmong(recipient.c.id, recipient_ids)))
+
+    def in_chat(self, telegram_id: int) -> tuple[Reader, ...]:
+        """The readers in the chat with this id: itself first, then its topics."""
+        found = self._all(
+            _RECIPIENTS.where(chat.c.telegram_id == telegram_id).order_by(recipient.c.thread_id)
+        )
+        return tuple(found.values())
+
+    def sharing_zone_of(self, recipient_id: RecipientId) -> tuple[Reader, ...]:
+        """The recipient itself, and for a chat those of its topics that have no zone of their own."""
+        one = self.get(recipient_id)
+        topics = self._all(
+            _RECIPIENTS.where(
+                recipient.c.chat_id == one.chat_id, recipient.c.thread_id != 0, recipient.c.zone.is_(None)
+            ).order_by(recipient.c.id)
+        )
+        return (one, *topics.values()) if one.thread_id == 0 else (one,)
+
+    def counts(self) -> dict[str, int]:
+        """How many chats there are in each status, without those that were forgotten."""
+        rows = self._connection.execute(
+            select(chat.c.status, func.count().label("chats"))
+            .where(chat.c.telegram_id.is_not(None))
+            .group_by(chat.c.status)
+        )
+        return {row.status: row.chats for row in rows}
+
+    def _one(self, statement: Select[Any]) -> Reader | None:
+        return next(iter(self._all(statement).values()), None)
+
+    def _all(self, statement: Select[Any]) -> dict[RecipientId, Reader]:
+        rows = self._connection.execute(statement).all()
+        ids = [row.id for row in rows]
+        follows: defaultdict[int, list[Follow]] = defaultdict(list)
+        schedules: defaultdict[int, list[Schedule]] = defaultdict(list)
+        if ids:
+            for recipient_id, *followed in self._connection.execute(
+                select(follow.c.recipient_id, tag.c.slug, follow.c.weight, tag_name.c.name, _SILENT_SINCE)
+                .join_from(follow, tag)
+                .outerjoin(tag_name, (tag_name.c.tag_id == tag.c.id) & (tag_name.c.language == AS_TYPED))
+                .where(IsAmong(follow.c.recipient_id, ids))
+                .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
+            ).all():
+                follows[recipient_id].append(_follow(*followed))
+            for row in self._connection.execute(
+                select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.id)
+            ).all():
+                schedules[row.recipient_id].append(schedule_of(row))
+        mutes, opinions = mutes_of(self._connection, ids), opinions_of(self._connection, ids)
+        readers = {
+            RecipientId(row.id): _reader(row, tuple(follows[row.id]), tuple(schedules[row.id]))
+            for row in rows
+        }
+        # Most have neither.
+        for one in mutes.keys() | opinions.keys():
+            recipient_id = RecipientId(one)
+            readers[recipient_id] = replace(readers[recipient_id], mutes=mutes[one], opinions=opinions[one])
+        return readers
+
+    # --- what they chose ----------------------------------------------------------------------
+
+    def follow(self, recipient_id: RecipientId, tag_slug: str, now: datetime) -> bool:
+        """Follow a tag; False if the recipient did already.
+
+        Raises:
+            LookupError: there is no such tag, or the recipient was forgotten.
+        """
+        recipient_id = living(self._connection, recipient_id)
+        tag_id = self._connection.scalar(select(tag.c.id).where(tag.c.slug == tag_slug))
+        if tag_id is None:
+            raise LookupError(f"no tag {tag_slug!r}")
+        new = self._connection.execute(
+            insert(self._connection, follow)
+            .values(
+                recipient_id=recipient_id,
+                tag_id=tag_id,
+                weight=1.0,
+                alerts=level_of_new(recipient_id),
+                created_at=now,
+            )
+            .on_conflict_do_nothing()
+            .returning(follow.c.tag_id)
+        )
+        return new.scalar() is not None
+
+    def unfollow(self, recipient_id: RecipientId, tag_slug: str) -> bool:
+        """Follow a tag no more; False if the recipient did not."""
+        recipient_id = living(self._connection, recipient_id)
+        which = select(tag.c.id).where(tag.c.slug == tag_slug)
+        gone = self._connection.execute(
+            delete(follow).where(follow.c.recipient_id == recipient_id, follow.c.tag_id.in_(which))
+        )
+        return gone.rowcount > 0
+
+    def followed_names(self) -> tuple[str, ...]:
+        """The tags that somebody follows and that are no topics, places, organisations or people of the lists."""
+        which = select(tag.c.slug).where(tag.c.kind == "publisher", tag.c.id.in_(select(follow.c.tag_id)))
+        return tuple(self._connection.scalars(which.order_by(tag.c.id)))
+
+    def told_of_silence(self, recipient_ids: Collection[RecipientId], tag_slug: str, now: datetime) -> None:
+        """These recipients were told that nothing says what they follow."""
+        self._connection.execute(
+            update(follow)
+            .where(
+                IsAmong(follow.c.recipient_id, recipient_ids),
+                follow.c.tag_id.in_(select(tag.c.id).where(tag.c.slug == tag_slug)),
+            )
+            .values(silence_told_at=now)
+        )
+
+    def set_zone(self, recipient_id: RecipientId, zone: str) -> None:
+        """Schedules keep the zone that they were made for: ``schedules.put`` moves them."""
+        self._set(recipient_id, "zone", zone)
+
+    def set_style(self, recipient_id: RecipientId, style: Style) -> None:
+        self._set(recipient_id, "style", style)
+
+    def set_language(self, recipient_id: RecipientId, language: str) -> None:
+        self._set(recipient_id, "language", language)
+
+    def set_languages_read(self, recipient_id: RecipientId, languages: Sequence[str]) -> None:
+        """The languages of news that they read; none: the one that the bot speaks with them."""
+        self._set(recipient_id, "languages_read", tuple(languages))
+
+    def pause(self, recipient_id: RecipientId, until: datetime) -> None:
+        self._set(recipient_id, "paused_until", until)
+
+    def resume(self, recipient_id: RecipientId) -> None:
+        self._set(recipient_id, "paused_until", _NOT_PAUSED)
+
+    def _set(self, recipient_id: RecipientId, setting: str, value: object) -> None:
+        """In a chat itself the setting is the chat's, and its topics' as far as they have none of their own."""
+        recipient_id = living(self._connection, recipient_id)
+        place = self._connection.execute(
+            select(recipient.c.chat_id, recipient.c.thread_id).where(recipient.c.id == recipient_id)
+        ).one()
+        if place.thread_id == 0:
+            self._connection.execute(update(chat).where(chat.c.id == place.chat_id).values({setting: value}))
+        else:
+            self._connection.execute(
+                update(recipient).where(recipient.c.id == recipient_id).values({setting: value})
+            )
+
+    # --- what becomes of their chats ----------------------------------------------------------
+
+    def set_status(self, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime) -> None:
+        """Set a chat aside, or take it back; what a chat set aside was still owed is skipped.
+
+        One that asked for nothing more by /stop is not set aside besides.
+        """
+        chats.set_status(self._connection, telegram_id, status, reason, now)
+
+    def come_back(self, telegram_id: int, now: datetime) -> ChatStatus | None:
+        """The chat with exactly this id takes messages again; one that asked for nothing more stays as it is.
+
+        Gives its status until now; None where nobody knows the chat.
+        """
+        return chats.come_back(self._connection, telegram_id, now)
+
+    def migrate(self, old_id: int, new_id: int, now: datetime) -> None:
+        """The group ``old_id`` lives on as ``new_id``, with its settings and what it is owed."""
+        chats.migrate(self._connection, old_id, new_id, now)
+
+    def forget(self, chat_id: ChatId, now: datetime) -> None:
+        """Delete what is known about a chat; the ledger's rows stay, and say of nobody."""
+        chats.forget(self._connection, chat_id, now)
+
+
+def _setting(name: str) -> Any:
+    return func.coalesce(recipient.c[name], chat.c[name]).label(name)
+
+
+_SILENT_SINCE = case(
+    (
+        (tag.c.kind == "publisher") & follow.c.silence_told_at.is_(None),
+        case((tag.c.said_at > follow.c.created_at, tag.c.said_at), else_=follow.c.created_at),
+    ),
+    else_=None,
+)
+_RECIPIENTS = select(
+    recipient.c.id,
+    recipient.c.chat_id,
+    recipient.c.thread_id,
+    recipient.c.created_at,
+    recipient.c.gone_at,
+    chat.c.telegram_id,
+    chat.c.type,
+    chat.c.status,
+    chat.c.title,
+    *(_setting(name) for name in ("language", "languages_read", "style", "zone", "paused_until")),
+).join_from(recipient, chat)
+
+
+@cached(10_000)
+def _follow(slug: str, weight: float, name: str | None, silent_since: datetime | None) -> Follow:
+    """Many follow the same."""
+    return Follow(slug, weight, name or "", silent_since)
+
+
+def _reader(
+    row: Row[*tuple[Any, ...]], follows: tuple[Follow, ...], schedules: tuple[Schedule, ...]
+) -> Reader:
+    return Reader(
+        recipient_id=RecipientId(row.id),
+        chat_id=ChatId(row.chat_id),
+        telegram_id=row.telegram_id,
+        type=row.type,
+        thread_id=row.thread_id,
+        status=row.status,
+        title=row.title,
+        language=row.language or "en",
+        style=row.style or "rich",
+        zone=row.zone,
+        paused_until=None if row.paused_until == _NOT_PAUSED else row.paused_until,
+        follows=follows,
+        schedules=schedules,
+        created_at=row.created_at,
+        languages_read=row.languages_read,
+        gone=row.gone_at is not None,
+    )
+
+
+def schedule_of(row: Row[*tuple[Any, ...]]) -> Schedule:
+    return Schedule(
+        id=ScheduleId(row.id),
+        recipient_id=RecipientId(row.recipient_id),
+        at=row.at,
+        weekdays=row.weekdays,
+        zone=row.zone,
+        next_due_at=row.next_due_at,
+        next_local_date=row.next_local_date,
+    )

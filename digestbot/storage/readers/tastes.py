@@ -1,0 +1,172 @@
+"""What readers muted, and what they said of stories."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select, update
+
+from digestbot.model import (
+    SHARES,
+    ArticleId,
+    Mute,
+    MuteId,
+    Opinion,
+    RecipientId,
+    Share,
+    SourceId,
+    StoryId,
+    View,
+)
+from digestbot.storage.engine.dialects import IsAmong, insert
+from digestbot.storage.readers.recipients import living
+from digestbot.storage.tables import article, follow, mute, opinion, source, tag
+
+
+class Tastes:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    # --- how much of a topic ------------------------------------------------------------------
+
+    def set_share(self, recipient_id: RecipientId, tag_slug: str, share: Share) -> bool:
+        """How much of a digest the topic gets; False where the recipient does not follow it."""
+        recipient_id = living(self._connection, recipient_id)
+        which = select(tag.c.id).where(tag.c.slug == tag_slug)
+        changed = self._connection.execute(
+            update(follow)
+            .where(follow.c.recipient_id == recipient_id, follow.c.tag_id.in_(which))
+            .values(weight=SHARES[share])
+        )
+        return changed.rowcount > 0
+
+    # --- mutes --------------------------------------------------------------------------------
+
+    def mute_word(
+        self, recipient_id: RecipientId, words: str, phrase: str, tag_slug: str | None, now: datetime
+    ) -> bool:
+        """Mute a word, and the topic that goes by it; False where its phrase is muted already."""
+        return self._mute(recipient_id, now, words=words, phrase=phrase, tag=tag_slug)
+
+    def mute_source(self, recipient_id: RecipientId, source_id: SourceId, now: datetime) -> bool:
+        """Mute an outlet; False where it is muted already."""
+        name = select(source.c.name).where(source.c.id == source_id).scalar_subquery()
+        return self._mute(recipient_id, now, words=name, source_id=source_id)
+
+    def _mute(self, recipient_id: RecipientId, now: datetime, **what: Any) -> bool:
+        recipient_id = living(self._connection, recipient_id)
+        new = self._connection.execute(
+            insert(self._connection, mute)
+            .values(recipient_id=recipient_id, created_at=now, **what)
+            .on_conflict_do_nothing()
+            .returning(mute.c.id)
+        )
+        return new.scalar() is not None
+
+    def unmute(self, recipient_id: RecipientId, mute_id: MuteId) -> bool:
+        """Mute it no more; False where the recipient did not."""
+        recipient_id = living(self._connection, recipient_id)
+        gone = self._connection.execute(
+            delete(mute).where(mute.c.id == mute_id, mute.c.recipient_id == recipient_id)
+        )
+        return gone.rowcount > 0
+
+    def unmute_tag(self, recipient_id: RecipientId, tag_slug: str) -> None:
+        """Mute the topic no more, by whatever word it was muted."""
+        recipient_id = living(self._connection, recipient_id)
+        self._connection.execute(
+            delete(mute).where(mute.c.recipient_id == recipient_id, mute.c.tag == tag_slug)
+        )
+
+    def outlets(self) -> tuple[tuple[SourceId, str], ...]:
+        """Every outlet with its name, by id."""
+        rows = self._connection.execute(select(source.c.id, source.c.name).order_by(source.c.id))
+        return tuple((SourceId(row.id), row.name) for row in rows)
+
+    # --- opinions -----------------------------------------------------------------------------
+
+    def say(self, recipient_id: RecipientId, said: Opinion, headline: ArticleId, *, most: int) -> None:
+        """Keep an opinion in the place of an earlier one on the story; of all, the latest ``most`` are kept."""
+        recipient_id = living(self._connection, recipient_id)
+        values = {
+            "view": said.view,
+            "topic": said.topic,
+            "tag": said.tag,
+            "article_id": headline,
+            "said_at": said.at,
+        }
+        self._connection.execute(
+            insert(self._connection, opinion)
+            .values(recipient_id=recipient_id, story_id=said.story_id, **values)
+            .on_conflict_do_update(index_elements=[opinion.c.recipient_id, opinion.c.story_id], set_=values)
+        )
+        kept = (
+            select(opinion.c.story_id)
+            .where(opinion.c.recipient_id == recipient_id)
+            .order_by(opinion.c.said_at.desc(), opinion.c.story_id.desc())
+            .limit(most)
+        )
+        self._connection.execute(
+            delete(opinion).where(opinion.c.recipient_id == recipient_id, opinion.c.story_id.not_in(kept))
+        )
+
+    def take_back(self, recipient_id: RecipientId, story_id: StoryId) -> bool:
+        """Forget an opinion; False where there is none."""
+        recipient_id = living(self._connection, recipient_id)
+        gone = self._connection.execute(
+            delete(opinion).where(opinion.c.recipient_id == recipient_id, opinion.c.story_id == story_id)
+        )
+        return gone.rowcount > 0
+
+
+def mutes_of(connection: Connection, recipient_ids: Collection[int]) -> defaultdict[int, tuple[Mute, ...]]:
+    """What each of the recipients muted, oldest first."""
+    found: defaultdict[int, tuple[Mute, ...]] = defaultdict(tuple)
+    for row in connection.execute(
+        select(mute).where(IsAmong(mute.c.recipient_id, recipient_ids)).order_by(mute.c.id)
+    ):
+        found[row.recipient_id] += (_mute_of(row),)
+    return found
+
+
+def opinions_of(
+    connection: Connection, recipient_ids: Collection[int]
+) -> defaultdict[int, tuple[Opinion, ...]]:
+    """What each of the recipients said, oldest first."""
+    found: defaultdict[int, tuple[Opinion, ...]] = defaultdict(tuple)
+    for row in connection.execute(
+        select(opinion, article.c.title, article.c.source_id, source.c.name)
+        .join_from(opinion, article, article.c.id == opinion.c.article_id)
+        .join(source, source.c.id == article.c.source_id)
+        .where(IsAmong(opinion.c.recipient_id, recipient_ids))
+        .order_by(opinion.c.recipient_id, opinion.c.said_at, opinion.c.story_id)
+    ):
+        found[row.recipient_id] += (_opinion_of(row),)
+    return found
+
+
+def _mute_of(row: Row[Any]) -> Mute:
+    return Mute(
+        id=MuteId(row.id),
+        words=row.words,
+        phrase=row.phrase or "",
+        tag=row.tag,
+        source_id=None if row.source_id is None else SourceId(row.source_id),
+    )
+
+
+def _opinion_of(row: Row[Any]) -> Opinion:
+    view: View = "more" if row.view == "more" else "less"
+    return Opinion(
+        story_id=StoryId(row.story_id),
+        view=view,
+        topic=row.topic,
+        source_id=SourceId(row.source_id),
+        tag=row.tag,
+        headline=row.title,
+        source_name=row.name,
+        at=row.said_at,
+    )
