@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.model import AlertId, AlertLevel, AlertSettings, QuietHours, RecipientId
 from digestbot.newsroom.alerts import fewer, quiet_until
@@ -19,39 +19,16 @@ class Quieter:
     level: AlertLevel
 
 
-async def settings(tools: Tools, recipient_id: RecipientId) -> AlertSettings:
-    return await tools.storage.run(_settings, recipient_id)
-
-
-async def set_level(tools: Tools, recipient_id: RecipientId, tag: str, level: AlertLevel) -> AlertSettings:
-    """Take these alerts of the topic, or of those to everybody where ``tag`` is empty."""
-    return await tools.storage.run(_set_level, recipient_id, tag, level)
-
-
-async def set_quiet(tools: Tools, recipient_id: RecipientId, quiet: QuietHours | None) -> AlertSettings:
-    """Quiet from one time to another; what is held follows."""
-    return await tools.storage.run(_set_quiet, recipient_id, quiet, tools.clock())
-
-
-async def set_cap(tools: Tools, recipient_id: RecipientId, cap: int | None) -> AlertSettings:
-    return await tools.storage.run(_set_cap, recipient_id, cap)
-
-
-async def set_critical_overrides(tools: Tools, recipient_id: RecipientId, *, on: bool) -> AlertSettings:
-    """Whether critical alerts come in quiet hours and beyond the cap."""
-    return await tools.storage.run(_set_critical_overrides, recipient_id, on)
-
-
-async def fewer_of_these(tools: Tools, recipient_id: RecipientId, alert_id: AlertId) -> Quieter | None:
-    """No more alerts of this kind; None where the reader takes none of it already."""
-    return await tools.storage.run(_fewer, recipient_id, alert_id)
-
-
-def _settings(desk: Desk, recipient_id: RecipientId) -> AlertSettings:
+@Action
+def settings(desk: Desk, _tools: Tools, recipient_id: RecipientId) -> AlertSettings:
     return desk.alert_settings.get(recipient_id)
 
 
-def _set_level(desk: Desk, recipient_id: RecipientId, tag: str, level: AlertLevel) -> AlertSettings:
+@Action
+def set_level(
+    desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str, level: AlertLevel
+) -> AlertSettings:
+    """Take these alerts of the topic, or of those to everybody where ``tag`` is empty."""
     if tag:
         desk.alert_settings.set_topic(recipient_id, tag, level)
     else:
@@ -59,30 +36,34 @@ def _set_level(desk: Desk, recipient_id: RecipientId, tag: str, level: AlertLeve
     return desk.alert_settings.get(recipient_id)
 
 
-def _set_quiet(
-    desk: Desk, recipient_id: RecipientId, quiet: QuietHours | None, now: datetime
-) -> AlertSettings:
+@Action
+def set_quiet(desk: Desk, tools: Tools, recipient_id: RecipientId, quiet: QuietHours | None) -> AlertSettings:
+    """Quiet from one time to another; what is held follows."""
+    now = tools.clock()
     desk.alert_settings.set_quiet(recipient_id, quiet)
     zone = desk.readers.get(recipient_id).zone
     desk.alerts.hold_until(recipient_id, quiet_until(quiet, zone, now) or now)
     return desk.alert_settings.get(recipient_id)
 
 
-def _set_cap(desk: Desk, recipient_id: RecipientId, cap: int | None) -> AlertSettings:
+@Action
+def set_cap(desk: Desk, _tools: Tools, recipient_id: RecipientId, cap: int | None) -> AlertSettings:
     desk.alert_settings.set_cap(recipient_id, cap)
     return desk.alert_settings.get(recipient_id)
 
 
-def _set_critical_overrides(
-    desk: Desk,
-    recipient_id: RecipientId,
-    on: bool,  # noqa: FBT001 - the reader's own setting, passed on
+@Action
+def set_critical_overrides(
+    desk: Desk, _tools: Tools, recipient_id: RecipientId, *, on: bool
 ) -> AlertSettings:
+    """Whether critical alerts come in quiet hours and beyond the cap."""
     desk.alert_settings.set_critical_overrides(recipient_id, on=on)
     return desk.alert_settings.get(recipient_id)
 
 
-def _fewer(desk: Desk, recipient_id: RecipientId, alert_id: AlertId) -> Quieter | None:
+@Action
+def fewer_of_these(desk: Desk, _tools: Tools, recipient_id: RecipientId, alert_id: AlertId) -> Quieter | None:
+    """No more alerts of this kind; None where the reader takes none of it already."""
     alert = desk.alerts.get(alert_id)
     if alert is None:
         return None

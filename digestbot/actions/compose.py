@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from digestbot.actions.action import Action
 from digestbot.actions.memory import Memory
 from digestbot.actions.press import MEMORY, Occasion, Press, Sheet
 from digestbot.actions.requests import MOST_AN_HOUR
@@ -135,9 +136,11 @@ def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int
     return Composed(recipient_id, digest_id, len(shows))
 
 
-async def news_is_missing(tools: Tools) -> bool:
+@Action
+def news_is_missing(desk: Desk, tools: Tools) -> bool:
     """Whether somebody's digest is due and no source could be read lately, so that nobody knows what happened."""
-    return await tools.storage.run(_news_is_missing, tools.clock())
+    now = tools.clock()
+    return desk.feeds.any_asked() and not _any_read(desk, now) and bool(desk.schedules.due(now, 1))
 
 
 # --- what is due --------------------------------------------------------------------------------------------------
@@ -296,10 +299,6 @@ def _due(desk: Desk, now: datetime, limit: int) -> tuple[Due, ...]:
 
 def _any_read(desk: Desk, now: datetime) -> bool:
     return desk.feeds.any_read(now - OVERDUE)
-
-
-def _news_is_missing(desk: Desk, now: datetime) -> bool:
-    return desk.feeds.any_asked() and not _any_read(desk, now) and bool(desk.schedules.due(now, 1))
 
 
 def _memory(desk: Desk, ranking: Ranking, since: datetime) -> Memory:

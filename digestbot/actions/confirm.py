@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from digestbot.actions.action import Action
 from digestbot.actions.alert_paper import in_languages
 from digestbot.actions.draft import asleep, call_of, taken
 from digestbot.actions.editors import ITSELF, By, hand_over, note, role_in
@@ -29,13 +30,35 @@ async def confirm(tools: Tools, by: By, alert_id: AlertId, revision: int | None)
     return alert
 
 
-async def schedule(tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime) -> Alert:
+@Action
+def schedule(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime
+) -> Alert:
     """Send the alert at that instant, by itself.
 
     Raises:
         AlertRefused: as ``confirm``, or the instant is past.
     """
-    return await tools.storage.run(_schedule, by, alert_id, revision, at, tools.clock())
+    now = tools.clock()
+    alert = taken(desk, alert_id)
+    # Another time for a scheduled one is a new decision on it.
+    if alert.state == "scheduled":
+        alert = replace(alert, state="draft")
+    state = step(alert, "schedule", now, revision=revision)
+    if at <= now - timedelta(minutes=1):
+        raise AlertRefused("in_the_past", f"{at:%H:%M} UTC")
+    note(desk, by, "scheduled", now, alert.id, f"{at:%Y-%m-%dT%H:%MZ}")
+    return desk.alerts.save(
+        replace(
+            alert,
+            state=state,
+            due_at=at,
+            revision=alert.revision + 1,
+            changed_at=now,
+            # Whose decision it is that it goes out by itself: who may no more, takes it along.
+            author_id=by.person_id,
+        )
+    )
 
 
 async def launch_due(tools: Tools) -> int:
@@ -71,30 +94,6 @@ def _lay(desk: Desk, tools: Tools, alert: Alert, now: datetime) -> int:
     editions = in_languages(tools, alert, [language for language, _ in reach.by_language])
     desk.broadcasts.lay(alert.id, call, editions, nights, now)
     return reach.total
-
-
-def _schedule(
-    desk: Desk, by: By, alert_id: AlertId, revision: int | None, at: datetime, now: datetime
-) -> Alert:
-    alert = taken(desk, alert_id)
-    # Another time for a scheduled one is a new decision on it.
-    if alert.state == "scheduled":
-        alert = replace(alert, state="draft")
-    state = step(alert, "schedule", now, revision=revision)
-    if at <= now - timedelta(minutes=1):
-        raise AlertRefused("in_the_past", f"{at:%H:%M} UTC")
-    note(desk, by, "scheduled", now, alert.id, f"{at:%Y-%m-%dT%H:%MZ}")
-    return desk.alerts.save(
-        replace(
-            alert,
-            state=state,
-            due_at=at,
-            revision=alert.revision + 1,
-            changed_at=now,
-            # Whose decision it is that it goes out by itself: who may no more, takes it along.
-            author_id=by.person_id,
-        )
-    )
 
 
 def _due(desk: Desk, now: datetime) -> tuple[AlertId, ...]:

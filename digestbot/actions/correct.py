@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.alert_paper import checked, merged, on_paper
 from digestbot.actions.draft import taken
 from digestbot.actions.editors import By, note
@@ -41,15 +42,24 @@ async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
     return (await tools.storage.run(look_at_change, alert_id, "correct", tools.clock())).alert
 
 
-async def propose_correction(
-    tools: Tools, by: By, alert_id: AlertId, content: AlertContent, language: str
+@Action
+def propose_correction(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: AlertContent, language: str
 ) -> tuple[Change, Message]:
     """Keep the corrected text until it is confirmed; gives the alert as it will be, in the editor's language.
 
     Raises:
         AlertRefused: as ``ask_correction``, "same_text", "other_kind", or what is wrong with the content.
     """
-    return await tools.storage.run(_propose, tools, by, alert_id, content, language, tools.clock())
+    now = tools.clock()
+    change = look_at_change(desk, alert_id, "correct", now)
+    content = _in_its_kind(change.alert, content)
+    checked(tools, change.alert, content, corrected=True)
+    proposed = replace(change.alert, correction=content, revision=change.alert.revision + 1, changed_at=now)
+    desk.alerts.save(proposed)
+    note(desk, by, "correction proposed", now, alert_id)
+    message = on_paper(tools, proposed, language, content=content, corrected=True)
+    return replace(change, alert=proposed), message
 
 
 async def correct(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
@@ -77,25 +87,6 @@ def look_at_change(desk: Desk, alert_id: AlertId, what: str, now: datetime) -> C
     if not delivered and not waiting:
         raise AlertRefused("nothing_delivered")
     return Change(alert, delivered, waiting)
-
-
-def _propose(
-    desk: Desk,
-    tools: Tools,
-    by: By,
-    alert_id: AlertId,
-    content: AlertContent,
-    language: str,
-    now: datetime,
-) -> tuple[Change, Message]:
-    change = look_at_change(desk, alert_id, "correct", now)
-    content = _in_its_kind(change.alert, content)
-    checked(tools, change.alert, content, corrected=True)
-    proposed = replace(change.alert, correction=content, revision=change.alert.revision + 1, changed_at=now)
-    desk.alerts.save(proposed)
-    note(desk, by, "correction proposed", now, alert_id)
-    message = on_paper(tools, proposed, language, content=content, corrected=True)
-    return replace(change, alert=proposed), message
 
 
 def _in_its_kind(alert: Alert, content: AlertContent) -> AlertContent:

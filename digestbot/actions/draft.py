@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from digestbot.actions.action import Action
 from digestbot.actions.alert_paper import checked, on_paper
 from digestbot.actions.editors import By, note, role_in
 from digestbot.actions.follow import slug_of
@@ -96,22 +97,46 @@ async def content_of(tools: Tools, brought: Brought) -> AlertContent:
     return replace(content, link_preview=_LINK.search(text) is not None)
 
 
-async def begin(tools: Tools, by: By, order: Order, content: AlertContent | None, zone: str | None) -> Alert:
+@Action
+def begin(
+    desk: Desk, tools: Tools, by: By, order: Order, content: AlertContent | None, zone: str | None
+) -> Alert:
     """A new draft, for whom and when it says.
 
     Raises:
         AlertRefused: "unknown_tag", "bad_time", "in_the_past", or what is wrong with the content.
     """
-    return await tools.storage.run(_begin, tools, by, order, content, zone, tools.clock())
+    now = tools.clock()
+    asked = order.audience
+    alert = desk.alerts.draft(by.person_id, now)
+    due = due_at(order.day, order.at, zone, now) if order.at is not None else None
+    alert = replace(
+        alert,
+        audience=Audience(resolve(desk, tools, order.tags), asked.everybody, asked.chats),
+        due_at=due,
+        content=content,
+    )
+    if content is not None:
+        checked(tools, alert, content)
+    note(desk, by, "drafted", now, alert.id)
+    return desk.alerts.save(alert)
 
 
-async def give_text(tools: Tools, by: By, alert_id: AlertId, content: AlertContent) -> Alert:
+@Action
+def give_text(desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: AlertContent) -> Alert:
     """The draft says this from now on.
 
     Raises:
         AlertRefused: it is no draft any more, or what is wrong with the content.
     """
-    return await tools.storage.run(_give_text, tools, by, alert_id, content, tools.clock())
+    now = tools.clock()
+    alert = taken(desk, alert_id)
+    state = step(alert, "edit", now)
+    checked(tools, alert, content)
+    note(desk, by, "text given", now, alert.id)
+    return desk.alerts.save(
+        replace(alert, state=state, content=content, revision=alert.revision + 1, changed_at=now)
+    )
 
 
 async def mark_critical(tools: Tools, by: By, alert_id: AlertId, revision: int, *, on: bool) -> Alert:
@@ -175,36 +200,54 @@ async def put_off(
     return await tools.storage.run(_change, tools, by, alert_id, revision, put, now)
 
 
-async def drop(tools: Tools, alert_id: AlertId) -> None:
+@Action
+def drop(desk: Desk, _tools: Tools, alert_id: AlertId) -> None:
     """Leave nothing of a draft that nobody will come back to: where a terminal's alert was refused or not wanted.
 
     Raises:
         AlertRefused: "no_such_alert", or it is no draft.
     """
-    await tools.storage.run(_drop, alert_id)
+    if taken(desk, alert_id).state != "draft":
+        raise AlertRefused("sent_already")
+    desk.alerts.drop(alert_id)
 
 
-async def look_at(tools: Tools, alert_id: AlertId, language: str) -> Drafted:
+@Action
+def look_at(desk: Desk, tools: Tools, alert_id: AlertId, language: str) -> Drafted:
     """The draft as its editor sees it.
 
     Raises:
         AlertRefused: "no_such_alert", or "too_long".
     """
-    return await tools.storage.run(_look_at, tools, alert_id, language, tools.clock())
+    now = tools.clock()
+    alert = desk.alerts.get(alert_id)
+    if alert is None:
+        raise AlertRefused("no_such_alert")
+    reach = Reach(0)
+    if alert.audience.chosen:
+        call = call_of(alert)
+        reach = desk.alerts.reach(call, asleep(desk, call, now), now)
+    message = None if alert.content is None else on_paper(tools, alert, language)
+    return Drafted(alert, message, reach, reach.now / tools.rate)
 
 
-async def keep_board(tools: Tools, alert_id: AlertId, board: Board) -> None:
+@Action
+def keep_board(desk: Desk, _tools: Tools, alert_id: AlertId, board: Board) -> None:
     """From now on the editor follows the alert there."""
-    await tools.storage.run(_keep_board, alert_id, board)
+    desk.alerts.save(replace(taken(desk, alert_id), board=board))
 
 
-async def latest(tools: Tools) -> tuple[Alert, ...]:
-    return await tools.storage.run(_latest)
+@Action
+def latest(desk: Desk, _tools: Tools) -> tuple[Alert, ...]:
+    return desk.alerts.latest(LATEST)
 
 
-async def expect(tools: Tools, person_id: PersonId, what: Expected, alert_id: AlertId | None = None) -> None:
+@Action
+def expect(
+    desk: Desk, tools: Tools, person_id: PersonId, what: Expected, alert_id: AlertId | None = None
+) -> None:
     """What this person writes next is meant as that."""
-    await tools.storage.run(_expect, person_id, what, alert_id, tools.clock())
+    desk.people.expect(person_id, what, tools.clock(), alert_id)
 
 
 async def expected(tools: Tools, telegram_id: int | None) -> tuple[PersonId, Expectation] | None:
@@ -214,9 +257,10 @@ async def expected(tools: Tools, telegram_id: int | None) -> tuple[PersonId, Exp
     return await tools.storage.run(_expected, tools.owners, telegram_id, tools.clock() - PATIENCE)
 
 
-async def expect_nothing(tools: Tools, person_id: PersonId) -> bool:
+@Action
+def expect_nothing(desk: Desk, _tools: Tools, person_id: PersonId) -> bool:
     """Whether something was expected."""
-    return await tools.storage.run(_expect_nothing, person_id)
+    return desk.people.expect_nothing(person_id)
 
 
 def call_of(alert: Alert) -> Call:
@@ -272,42 +316,6 @@ async def _of_link(tools: Tools, url: str, html: str) -> AlertContent:
     return AlertContent(html, link_preview=True)
 
 
-def _begin(
-    desk: Desk,
-    tools: Tools,
-    by: By,
-    order: Order,
-    content: AlertContent | None,
-    zone: str | None,
-    now: datetime,
-) -> Alert:
-    asked = order.audience
-    alert = desk.alerts.draft(by.person_id, now)
-    due = due_at(order.day, order.at, zone, now) if order.at is not None else None
-    alert = replace(
-        alert,
-        audience=Audience(resolve(desk, tools, order.tags), asked.everybody, asked.chats),
-        due_at=due,
-        content=content,
-    )
-    if content is not None:
-        checked(tools, alert, content)
-    note(desk, by, "drafted", now, alert.id)
-    return desk.alerts.save(alert)
-
-
-def _give_text(
-    desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: AlertContent, now: datetime
-) -> Alert:
-    alert = taken(desk, alert_id)
-    state = step(alert, "edit", now)
-    checked(tools, alert, content)
-    note(desk, by, "text given", now, alert.id)
-    return desk.alerts.save(
-        replace(alert, state=state, content=content, revision=alert.revision + 1, changed_at=now)
-    )
-
-
 def _change(
     desk: Desk,
     tools: Tools,
@@ -326,40 +334,10 @@ def _change(
     return desk.alerts.save(changed)
 
 
-def _drop(desk: Desk, alert_id: AlertId) -> None:
-    if taken(desk, alert_id).state != "draft":
-        raise AlertRefused("sent_already")
-    desk.alerts.drop(alert_id)
-
-
 def _said(alert: Alert) -> str:
     audience = alert.audience
     whom = [*(["all"] if audience.everybody else []), *(f"#{tag}" for tag in audience.tags), audience.chats]
     return " ".join([*whom, "critical" if alert.critical else "ordinary"])
-
-
-def _look_at(desk: Desk, tools: Tools, alert_id: AlertId, language: str, now: datetime) -> Drafted:
-    alert = desk.alerts.get(alert_id)
-    if alert is None:
-        raise AlertRefused("no_such_alert")
-    reach = Reach(0)
-    if alert.audience.chosen:
-        call = call_of(alert)
-        reach = desk.alerts.reach(call, asleep(desk, call, now), now)
-    message = None if alert.content is None else on_paper(tools, alert, language)
-    return Drafted(alert, message, reach, reach.now / tools.rate)
-
-
-def _keep_board(desk: Desk, alert_id: AlertId, board: Board) -> None:
-    desk.alerts.save(replace(taken(desk, alert_id), board=board))
-
-
-def _latest(desk: Desk) -> tuple[Alert, ...]:
-    return desk.alerts.latest(LATEST)
-
-
-def _expect(desk: Desk, person_id: PersonId, what: Expected, alert_id: AlertId | None, now: datetime) -> None:
-    desk.people.expect(person_id, what, now, alert_id)
 
 
 def _expected(
@@ -375,7 +353,3 @@ def _expected(
         desk.people.expect_nothing(person.id)
         return None
     return person.id, found
-
-
-def _expect_nothing(desk: Desk, person_id: PersonId) -> bool:
-    return desk.people.expect_nothing(person_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertId, Person, PersonId, Role
@@ -65,26 +66,54 @@ async def admit(
     return admitted
 
 
-async def editors(tools: Tools) -> Editors:
-    return await tools.storage.run(_editors, tools.owners)
+@Action
+def editors(desk: Desk, tools: Tools) -> Editors:
+    named = [(one, desk.people.find(one)) for one in sorted(tools.owners)]
+    appointed = tuple(one for one in desk.people.editors() if one.telegram_id not in tools.owners)
+    return Editors(tuple((one, person.name if person else "") for one, person in named), appointed)
 
 
-async def add_editor(tools: Tools, by: Person, telegram_id: int, name: str) -> Appointed:
+@Action
+def add_editor(desk: Desk, tools: Tools, by: Person, telegram_id: int, name: str) -> Appointed:
     """Let somebody send alerts.
 
     Raises:
         AlertRefused: "is_owner".
     """
-    return await tools.storage.run(_add, tools.owners, by, telegram_id, name, tools.clock())
+    now = tools.clock()
+    if telegram_id in tools.owners:
+        raise AlertRefused("is_owner")
+    person = desk.people.meet(telegram_id, name, now)
+    if person.role == "editor":
+        return Appointed(person, changed=False)
+    desk.people.set_role(person.id, "editor", now)
+    desk.audit.note("editor added", now, person_id=by.id, about_id=person.id)
+    return Appointed(person, changed=True)
 
 
-async def remove_editor(tools: Tools, by: Person, telegram_id: int) -> Appointed:
+@Action
+def remove_editor(desk: Desk, tools: Tools, by: Person, telegram_id: int) -> Appointed:
     """Let somebody send alerts no more.
 
     Raises:
         AlertRefused: "is_owner" or "unknown_person".
     """
-    return await tools.storage.run(_remove, tools.owners, by, telegram_id, tools.clock())
+    now = tools.clock()
+    if telegram_id in tools.owners:
+        raise AlertRefused("is_owner")
+    person = desk.people.find(telegram_id)
+    if person is None:
+        raise AlertRefused("unknown_person", str(telegram_id))
+    if person.role is None:
+        return Appointed(person, changed=False)
+    desk.people.set_role(person.id, None, now)
+    desk.people.expect_nothing(person.id)
+    desk.audit.note("editor removed", now, person_id=by.id, about_id=person.id)
+    waiting = tuple(hand_over(desk, by.id, one, now) for one in desk.people.scheduled_by(person.id))
+    if desk.readers.find(telegram_id, 0) is None:
+        # Neither a role nor a chat is left of them, so their name is none of our business.
+        desk.people.forget(telegram_id)
+    return Appointed(person, changed=True, waiting=waiting)
 
 
 async def remove_person(tools: Tools, by: Person, person_id: PersonId) -> Appointed:
@@ -129,43 +158,6 @@ def _admit(
     # What they were asked for while they had a role is asked for no more.
     desk.people.expect_nothing(person.id)
     return None
-
-
-def _editors(desk: Desk, owners: frozenset[int]) -> Editors:
-    named = [(one, desk.people.find(one)) for one in sorted(owners)]
-    appointed = tuple(one for one in desk.people.editors() if one.telegram_id not in owners)
-    return Editors(tuple((one, person.name if person else "") for one, person in named), appointed)
-
-
-def _add(
-    desk: Desk, owners: frozenset[int], by: Person, telegram_id: int, name: str, now: datetime
-) -> Appointed:
-    if telegram_id in owners:
-        raise AlertRefused("is_owner")
-    person = desk.people.meet(telegram_id, name, now)
-    if person.role == "editor":
-        return Appointed(person, changed=False)
-    desk.people.set_role(person.id, "editor", now)
-    desk.audit.note("editor added", now, person_id=by.id, about_id=person.id)
-    return Appointed(person, changed=True)
-
-
-def _remove(desk: Desk, owners: frozenset[int], by: Person, telegram_id: int, now: datetime) -> Appointed:
-    if telegram_id in owners:
-        raise AlertRefused("is_owner")
-    person = desk.people.find(telegram_id)
-    if person is None:
-        raise AlertRefused("unknown_person", str(telegram_id))
-    if person.role is None:
-        return Appointed(person, changed=False)
-    desk.people.set_role(person.id, None, now)
-    desk.people.expect_nothing(person.id)
-    desk.audit.note("editor removed", now, person_id=by.id, about_id=person.id)
-    waiting = tuple(hand_over(desk, by.id, one, now) for one in desk.people.scheduled_by(person.id))
-    if desk.readers.find(telegram_id, 0) is None:
-        # Neither a role nor a chat is left of them, so their name is none of our business.
-        desk.people.forget(telegram_id)
-    return Appointed(person, changed=True, waiting=waiting)
 
 
 def hand_over(desk: Desk, by_id: PersonId | None, alert_id: AlertId, now: datetime) -> Alert:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.press import MEMORY
 from digestbot.actions.tools import Tools
 from digestbot.model import (
@@ -22,7 +23,6 @@ from digestbot.model import (
 from digestbot.newsroom.phrases import first_said
 from digestbot.newsroom.shortlists import best_fitting
 from digestbot.newsroom.tastes import as_told_to, weights
-from digestbot.newsroom.topics import Topics
 from digestbot.newsroom.trends import weigh
 from digestbot.storage.desk import Desk
 
@@ -39,40 +39,12 @@ class Told:
     view: View | None
 
 
-async def told(tools: Tools, recipient_id: RecipientId, story_ids: Sequence[StoryId]) -> tuple[Told, ...]:
-    """Those of the stories that the reader got, in this order."""
-    return await tools.storage.run(_told, recipient_id, story_ids, tools.clock())
-
-
-async def judge(tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View) -> Opinion:
-    """More like this story, or less; said once more, nothing changes.
-
-    Raises:
-        LookupError: the reader did not get such a story lately.
-    """
-    return await tools.storage.run(_judge, tools.topics, recipient_id, story_id, view, tools.clock())
-
-
-async def take_back(tools: Tools, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
-    """Forget what the reader said of a story; gives the reader as they are then, and False where they said nothing."""
-    return await tools.storage.run(_take_back, recipient_id, story_id, None)
-
-
-async def take_back_view(
-    tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View
-) -> tuple[Reader, bool]:
-    """As ``take_back``, where this is what they said."""
-    return await tools.storage.run(_take_back, recipient_id, story_id, view)
-
-
-async def set_share(tools: Tools, recipient_id: RecipientId, tag: str, share: Share) -> tuple[Reader, bool]:
-    """How much of a digest the topic gets; gives the reader as they are then, and False where they do not follow it."""
-    return await tools.storage.run(_set_share, recipient_id, tag, share)
-
-
-def _told(
-    desk: Desk, recipient_id: RecipientId, story_ids: Sequence[StoryId], now: datetime
+@Action
+def told(
+    desk: Desk, tools: Tools, recipient_id: RecipientId, story_ids: Sequence[StoryId]
 ) -> tuple[Told, ...]:
+    """Those of the stories that the reader got, in this order."""
+    now = tools.clock()
     reader = desk.readers.get(recipient_id)
     views = {opinion.story_id: opinion.view for opinion in reader.opinions}
     had = desk.digests.had(recipient_id, now - MEMORY)
@@ -84,9 +56,14 @@ def _told(
     )
 
 
-def _judge(
-    desk: Desk, topics: Topics, recipient_id: RecipientId, story_id: StoryId, view: View, now: datetime
-) -> Opinion:
+@Action
+def judge(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View) -> Opinion:
+    """More like this story, or less; said once more, nothing changes.
+
+    Raises:
+        LookupError: the reader did not get such a story lately.
+    """
+    now = tools.clock()
     if story_id not in desk.digests.had(recipient_id, now - MEMORY):
         raise LookupError(f"recipient {recipient_id} did not get the story {story_id}")
     story = desk.stories.many([story_id])[story_id]
@@ -97,7 +74,7 @@ def _judge(
     headline = _seen(reader.taste, story, now).headline
     wanted = weights(reader.taste)
     topic = (
-        first_said((tag for tag in wanted if tag not in topics.slugs), story)
+        first_said((tag for tag in wanted if tag not in tools.topics.slugs), story)
         or best_fitting(wanted, story)
         or story.section
         or next(iter(story.tags), "")
@@ -116,6 +93,27 @@ def _judge(
     return opinion
 
 
+async def take_back(tools: Tools, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
+    """Forget what the reader said of a story; gives the reader as they are then, and False where they said nothing."""
+    return await tools.storage.run(_take_back, recipient_id, story_id, None)
+
+
+async def take_back_view(
+    tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View
+) -> tuple[Reader, bool]:
+    """As ``take_back``, where this is what they said."""
+    return await tools.storage.run(_take_back, recipient_id, story_id, view)
+
+
+@Action
+def set_share(
+    desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str, share: Share
+) -> tuple[Reader, bool]:
+    """How much of a digest the topic gets; gives the reader as they are then, and False where they do not follow it."""
+    changed = desk.tastes.set_share(recipient_id, tag, share)
+    return desk.readers.get(recipient_id), changed
+
+
 def _seen(taste: Taste, story: Story, now: datetime) -> Trend:
     """The story under the headline that it has for the reader."""
     trend = weigh(story, now)
@@ -127,9 +125,4 @@ def _take_back(
 ) -> tuple[Reader, bool]:
     said = {one.story_id: one.view for one in desk.readers.get(recipient_id).opinions}.get(story_id)
     changed = said is not None and view in {None, said} and desk.tastes.take_back(recipient_id, story_id)
-    return desk.readers.get(recipient_id), changed
-
-
-def _set_share(desk: Desk, recipient_id: RecipientId, tag: str, share: Share) -> tuple[Reader, bool]:
-    changed = desk.tastes.set_share(recipient_id, tag, share)
     return desk.readers.get(recipient_id), changed

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_now
 from digestbot.errors import BadTag, TooManyTopics
@@ -79,9 +80,15 @@ async def follow_each(tools: Tools, recipient_id: RecipientId, texts: Sequence[s
     return await tools.storage.run(_follow_each, tools.topics, recipient_id, texts, said, tools.clock())
 
 
-async def unfollow(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
+@Action
+def unfollow(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
     """Follow what the reader typed no more."""
-    return await tools.storage.run(_unfollow, tools.topics, recipient_id, text)
+    meant = tools.topics.meant(text)
+    tag = slug_of(text) or text
+    # A name may have come to mean another tag since it was followed.
+    if meant is not None and tag not in desk.readers.get(recipient_id).tags:
+        tag = meant.slug
+    return _unfollow_this(desk, recipient_id, tag)
 
 
 async def unfollow_this(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
@@ -231,15 +238,6 @@ def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime, name
     changed = desk.readers.follow(recipient_id, tag, now)
     desk.tastes.unmute_tag(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)
-
-
-def _unfollow(desk: Desk, topics: Topics, recipient_id: RecipientId, text: str) -> Followed:
-    meant = topics.meant(text)
-    tag = slug_of(text) or text
-    # A name may have come to mean another tag since it was followed.
-    if meant is not None and tag not in desk.readers.get(recipient_id).tags:
-        tag = meant.slug
-    return _unfollow_this(desk, recipient_id, tag)
 
 
 def _unfollow_this(desk: Desk, recipient_id: RecipientId, tag: str) -> Followed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.model import ChatStatus, RecipientId
 from digestbot.storage.desk import Desk
@@ -19,28 +20,22 @@ async def set_aside(tools: Tools, telegram_id: int, status: ChatStatus, reason: 
     await tools.storage.run(_set_status, telegram_id, status, reason, tools.clock())
 
 
-async def move(tools: Tools, old_telegram_id: int, new_telegram_id: int) -> None:
+@Action
+def move(desk: Desk, tools: Tools, old_telegram_id: int, new_telegram_id: int) -> None:
     """A group lives on as a supergroup under another id, with its settings."""
-    await tools.storage.run(_move, old_telegram_id, new_telegram_id, tools.clock())
+    desk.readers.migrate(old_telegram_id, new_telegram_id, tools.clock())
 
 
-async def forget(tools: Tools, recipient_id: RecipientId, telegram_id: int) -> None:
+@Action
+def forget(desk: Desk, tools: Tools, recipient_id: RecipientId, telegram_id: int) -> None:
     """Delete everything that is kept about a chat, and about who tried to send alerts from there.
 
     The ledger and the record keep rows that say of nobody.
     """
-    await tools.storage.run(_forget, recipient_id, telegram_id, tools.clock())
+    # The group may have moved since the update came.
+    desk.readers.forget(desk.readers.get(recipient_id).chat_id, tools.clock())
+    desk.people.forget(telegram_id)
 
 
 def _set_status(desk: Desk, telegram_id: int, status: ChatStatus, reason: str, now: datetime) -> None:
     desk.readers.set_status(telegram_id, status, reason, now)
-
-
-def _move(desk: Desk, old_telegram_id: int, new_telegram_id: int, now: datetime) -> None:
-    desk.readers.migrate(old_telegram_id, new_telegram_id, now)
-
-
-def _forget(desk: Desk, recipient_id: RecipientId, telegram_id: int, now: datetime) -> None:
-    # The group may have moved since the update came.
-    desk.readers.forget(desk.readers.get(recipient_id).chat_id, now)
-    desk.people.forget(telegram_id)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.model import Lost, Reader
 from digestbot.storage.desk import Desk
@@ -15,31 +16,23 @@ TELL_EVERY = timedelta(days=1)
 GATHER = timedelta(minutes=1)
 
 
-async def lost_lately(tools: Tools) -> tuple[Lost, ...]:
+@Action
+def lost_lately(desk: Desk, tools: Tools) -> tuple[Lost, ...]:
     """What somebody is to be told of now; it counts as told from now on. Nothing where it is too soon."""
-    return await tools.storage.run(_to_tell, tools.clock())
-
-
-async def nobody_was_told(tools: Tools, lost: Collection[Lost]) -> None:
-    """Telegram could not be reached: these are to be told again."""
-    await tools.storage.run(_not_told, lost)
-
-
-async def who_can_be_told(tools: Tools, telegram_ids: Collection[int]) -> tuple[Reader, ...]:
-    """Of these people, in their order, those who talk with the bot in private."""
-    return await tools.storage.run(_in_private, telegram_ids)
-
-
-def _to_tell(desk: Desk, now: datetime) -> tuple[Lost, ...]:
+    now = tools.clock()
     return desk.refusals.to_tell(now, now - TELL_EVERY, now - GATHER)
 
 
-def _not_told(desk: Desk, lost: Collection[Lost]) -> None:
+@Action
+def nobody_was_told(desk: Desk, _tools: Tools, lost: Collection[Lost]) -> None:
+    """Telegram could not be reached: these are to be told again."""
     for one in lost:
         desk.refusals.not_told(one)
 
 
-def _in_private(desk: Desk, telegram_ids: Collection[int]) -> tuple[Reader, ...]:
+@Action
+def who_can_be_told(desk: Desk, _tools: Tools, telegram_ids: Collection[int]) -> tuple[Reader, ...]:
+    """Of these people, in their order, those who talk with the bot in private."""
     found = (desk.readers.find(telegram_id, 0) for telegram_id in telegram_ids)
     # Who said /stop wants no digests; this is none.
     return tuple(one for one in found if one is not None and one.status in {"active", "stopped"})

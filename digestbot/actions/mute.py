@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.follow import slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadMute, TooManyMutes
@@ -26,10 +26,12 @@ class Muted:
     changed: bool
 
 
-async def mute(tools: Tools, recipient_id: RecipientId, text: str, *, as_word: bool = False) -> Muted:
+@Action
+def mute(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str, *, as_word: bool = False) -> Muted:
     """Mute the outlet that goes by this name, else the word, and the topic that goes by it.
 
     Args:
+        desk: The desk.
         tools: The tools.
         recipient_id: Who wants it.
         text: What they typed.
@@ -39,40 +41,7 @@ async def mute(tools: Tools, recipient_id: RecipientId, text: str, *, as_word: b
         BadMute: no word of it tells anything, it is too long, or a topic that the reader follows.
         TooManyMutes: the reader muted as much as one can.
     """
-    return await tools.storage.run(_mute, tools.topics, recipient_id, text, as_word, tools.clock())
-
-
-async def unmute(tools: Tools, recipient_id: RecipientId, mute_id: MuteId) -> tuple[Reader, bool]:
-    """Mute it no more; gives the reader as they are then, and False where it was not muted."""
-    return await tools.storage.run(_unmute, recipient_id, mute_id)
-
-
-async def unmute_text(tools: Tools, recipient_id: RecipientId, text: str) -> Mute | None:
-    """Mute what the reader typed no more; None where nothing of theirs goes by it."""
-    return await tools.storage.run(_unmute_text, recipient_id, text)
-
-
-async def mutes_in(tools: Tools, text: str) -> tuple[str, ...]:
-    """The words and outlets in what was typed: several with commas between them, unless an outlet has that whole name."""
-    names = tuple(name for part in text.split(",") if (name := part.strip()))
-    if len(names) < 2:
-        return (text,) if text else ()
-    whole = await tools.storage.run(_is_outlet, text)
-    return (text,) if whole else names
-
-
-def _is_outlet(desk: Desk, text: str) -> bool:
-    return outlet_named(text, desk.tastes.outlets()) is not None
-
-
-def _mute(
-    desk: Desk,
-    topics: Topics,
-    recipient_id: RecipientId,
-    text: str,
-    as_word: bool,  # noqa: FBT001 - the caller's own choice, passed on
-    now: datetime,
-) -> Muted:
+    now = tools.clock()
     reader = desk.readers.get(recipient_id)
     outlet = None if as_word else outlet_named(text, desk.tastes.outlets())
     phrase = phrase_of(text)
@@ -87,9 +56,41 @@ def _mute(
         desk.tastes.mute_source(recipient_id, outlet, now)
     elif phrase is not None:
         desk.tastes.mute_word(
-            recipient_id, text.strip(), phrase, _topic_muted(desk, topics, reader, text), now
+            recipient_id, text.strip(), phrase, _topic_muted(desk, tools.topics, reader, text), now
         )
     return Muted(desk.readers.get(recipient_id).mutes[-1], changed=True)
+
+
+@Action
+def unmute(desk: Desk, _tools: Tools, recipient_id: RecipientId, mute_id: MuteId) -> tuple[Reader, bool]:
+    """Mute it no more; gives the reader as they are then, and False where it was not muted."""
+    changed = desk.tastes.unmute(recipient_id, mute_id)
+    return desk.readers.get(recipient_id), changed
+
+
+@Action
+def unmute_text(desk: Desk, _tools: Tools, recipient_id: RecipientId, text: str) -> Mute | None:
+    """Mute what the reader typed no more; None where nothing of theirs goes by it."""
+    mutes = desk.readers.get(recipient_id).mutes
+    names = [(one.source_id, one.words) for one in mutes if one.source_id is not None]
+    known = _among(mutes, outlet_named(text, names), None) if names else None
+    known = known or _among(mutes, None, phrase_of(text) or text)
+    if known is not None:
+        desk.tastes.unmute(recipient_id, known.id)
+    return known
+
+
+async def mutes_in(tools: Tools, text: str) -> tuple[str, ...]:
+    """The words and outlets in what was typed: several with commas between them, unless an outlet has that whole name."""
+    names = tuple(name for part in text.split(",") if (name := part.strip()))
+    if len(names) < 2:
+        return (text,) if text else ()
+    whole = await tools.storage.run(_is_outlet, text)
+    return (text,) if whole else names
+
+
+def _is_outlet(desk: Desk, text: str) -> bool:
+    return outlet_named(text, desk.tastes.outlets()) is not None
 
 
 def _check_word(text: str, phrase: str | None) -> None:
@@ -117,18 +118,3 @@ def _among(mutes: tuple[Mute, ...], outlet: SourceId | None, phrase: str | None)
         if one.source_id == outlet if outlet is not None else one.phrase == phrase:
             return one
     return None
-
-
-def _unmute(desk: Desk, recipient_id: RecipientId, mute_id: MuteId) -> tuple[Reader, bool]:
-    changed = desk.tastes.unmute(recipient_id, mute_id)
-    return desk.readers.get(recipient_id), changed
-
-
-def _unmute_text(desk: Desk, recipient_id: RecipientId, text: str) -> Mute | None:
-    mutes = desk.readers.get(recipient_id).mutes
-    names = [(one.source_id, one.words) for one in mutes if one.source_id is not None]
-    known = _among(mutes, outlet_named(text, names), None) if names else None
-    known = known or _among(mutes, None, phrase_of(text) or text)
-    if known is not None:
-        desk.tastes.unmute(recipient_id, known.id)
-    return known

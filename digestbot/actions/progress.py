@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.draft import taken
 from digestbot.actions.editors import ITSELF, note, role_in
 from digestbot.actions.steer import pause_now
@@ -56,28 +57,38 @@ async def tend(tools: Tools) -> tuple[Look, ...]:
     return tuple(look for look in looks if look is not None)
 
 
-async def rest(tools: Tools, alert_id: AlertId) -> None:
+@Action
+def rest(desk: Desk, _tools: Tools, alert_id: AlertId) -> None:
     """How the alert ended was shown: there is nothing more to look after, unless something came up meanwhile."""
-    await tools.storage.run(_rest, alert_id)
+    desk.alerts.rest(alert_id)
 
 
-async def look(tools: Tools, alert_id: AlertId) -> Look:
+@Action
+def look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
     """How the alert stands.
 
     Raises:
         AlertRefused: "no_such_alert".
     """
-    return await tools.storage.run(_look, tools, alert_id)
+    alert = desk.alerts.get(alert_id)
+    if alert is None:
+        raise AlertRefused("no_such_alert")
+    progress = desk.alert_progress.of(alert_id)
+    return _looked(desk, tools, alert, progress)
 
 
-async def told(tools: Tools, alert: Alert) -> None:
+@Action
+def told(desk: Desk, _tools: Tools, alert: Alert) -> None:
     """The editor knows of the alert's notice now."""
-    await tools.storage.run(_told, alert)
+    known = taken(desk, alert.id)
+    if known.notice == alert.notice:
+        desk.alerts.save(replace(known, notice=None))
 
 
-async def history(tools: Tools, alert_id: AlertId) -> tuple[AuditEntry, ...]:
+@Action
+def history(desk: Desk, _tools: Tools, alert_id: AlertId) -> tuple[AuditEntry, ...]:
     """Who did what with the alert, the earliest first."""
-    return await tools.storage.run(_history, alert_id)
+    return desk.audit.of_alert(alert_id)
 
 
 def _live(desk: Desk) -> bool:
@@ -108,10 +119,6 @@ def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | 
         )
     desk.alerts.look_again(alert_id, _pace(alert, progress))
     return _looked(desk, tools, alert, progress)
-
-
-def _rest(desk: Desk, alert_id: AlertId) -> None:
-    desk.alerts.rest(alert_id)
 
 
 def _all_over(progress: Progress) -> bool:
@@ -146,21 +153,3 @@ def _follower(desk: Desk, tools: Tools, alert: Alert) -> Reader | None:
 def _owners(desk: Desk, tools: Tools) -> tuple[Reader, ...]:
     known = (desk.readers.find(owner, 0) for owner in sorted(tools.owners))
     return tuple(reader for reader in known if reader is not None)
-
-
-def _look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
-    alert = desk.alerts.get(alert_id)
-    if alert is None:
-        raise AlertRefused("no_such_alert")
-    progress = desk.alert_progress.of(alert_id)
-    return _looked(desk, tools, alert, progress)
-
-
-def _told(desk: Desk, alert: Alert) -> None:
-    known = taken(desk, alert.id)
-    if known.notice == alert.notice:
-        desk.alerts.save(replace(known, notice=None))
-
-
-def _history(desk: Desk, alert_id: AlertId) -> tuple[AuditEntry, ...]:
-    return desk.audit.of_alert(alert_id)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.editors import By
 from digestbot.actions.follow import near_tags, slug_of
 from digestbot.actions.group import group
@@ -47,13 +48,21 @@ class Correction:
     remove: tuple[str, ...] = ()
 
 
-async def find_story(tools: Tools, text: str) -> StoryId:
+@Action
+def find_story(desk: Desk, _tools: Tools, text: str) -> StoryId:
     """The story with this number, or with the article behind this link.
 
     Raises:
         StoryRefused: "no_such_story".
     """
-    return await tools.storage.run(_find, text.strip())
+    text = text.strip()
+    number = text.lstrip("#")
+    if number.isascii() and number.isdecimal():
+        if int(number) < HIGHEST_ID:
+            return _get(desk, StoryId(int(number))).id
+    elif (found := desk.stories.with_article(link_key(text))) is not None:
+        return found
+    raise StoryRefused("no_such_story", text)
 
 
 async def look(tools: Tools, story_id: StoryId) -> Told:
@@ -65,9 +74,10 @@ async def look(tools: Tools, story_id: StoryId) -> Told:
     return await tools.storage.run(_look, tools.topics, story_id, tools.clock())
 
 
-async def history(tools: Tools, story_id: StoryId) -> tuple[AuditEntry, ...]:
+@Action
+def history(desk: Desk, _tools: Tools, story_id: StoryId) -> tuple[AuditEntry, ...]:
     """Who corrected the story, the earliest first."""
-    return await tools.storage.run(_history, story_id)
+    return desk.audit.of_story(story_id)
 
 
 async def latest(tools: Tools, limit: int) -> tuple[tuple[Trend, bool], ...]:
@@ -133,19 +143,10 @@ async def hand_back(tools: Tools, by: By, story_id: StoryId) -> Told:
     return told
 
 
-async def ask_tag(tools: Tools, person_id: PersonId, story_id: StoryId) -> None:
+@Action
+def ask_tag(desk: Desk, tools: Tools, person_id: PersonId, story_id: StoryId) -> None:
     """What this person writes next are tags for the story."""
-    await tools.storage.run(_ask_tag, person_id, story_id, tools.clock())
-
-
-def _find(desk: Desk, text: str) -> StoryId:
-    number = text.lstrip("#")
-    if number.isascii() and number.isdecimal():
-        if int(number) < HIGHEST_ID:
-            return _get(desk, StoryId(int(number))).id
-    elif (found := desk.stories.with_article(link_key(text))) is not None:
-        return found
-    raise StoryRefused("no_such_story", text)
+    desk.people.expect(person_id, "tag", tools.clock(), story_id=story_id)
 
 
 def _get(desk: Desk, story_id: StoryId) -> Story:
@@ -162,10 +163,6 @@ def _look(desk: Desk, topics: Topics, story_id: StoryId, now: datetime) -> Told:
     story = _get(desk, story_id)
     corrected = story.id in desk.stories.corrected([story.id])
     return Told(story, weigh(story, now).headline.title, corrected, tag_story(story.articles, topics))
-
-
-def _history(desk: Desk, story_id: StoryId) -> tuple[AuditEntry, ...]:
-    return desk.audit.of_story(story_id)
 
 
 def _corrected(desk: Desk, story_ids: Sequence[StoryId]) -> frozenset[StoryId]:
@@ -205,10 +202,6 @@ def _hand_back(desk: Desk, topics: Topics, by: By, story_id: StoryId, now: datet
 
 def _note(desk: Desk, by: By, what: str, story_id: StoryId, now: datetime, detail: str = "") -> None:
     desk.audit.note(what, now, actor=by.actor, person_id=by.person_id, story_id=story_id, detail=detail)
-
-
-def _ask_tag(desk: Desk, person_id: PersonId, story_id: StoryId, now: datetime) -> None:
-    desk.people.expect(person_id, "tag", now, story_id=story_id)
 
 
 def _slug(topics: Topics, text: str) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from importlib.resources import files
 from urllib.parse import urljoin
 
+from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.opml import Subscription, read_opml, write_opml
@@ -113,9 +114,12 @@ def _usual_addresses(url: str) -> list[FeedLink]:
     return [FeedLink(address, "") for address in dict.fromkeys([*below, *root])]
 
 
-async def add_starter(tools: Tools) -> int:
+@Action
+def add_starter(desk: Desk, tools: Tools) -> int:
     """Take in the bundled list where there never was a feed; gives how many were taken in."""
-    return await tools.storage.run(_add_starter, starter(), tools.clock())
+    if not all(url.startswith(BY_HAND) for url in desk.feeds.urls()):
+        return 0
+    return len(_add(desk, starter(), tools.clock()))
 
 
 async def all_feeds(tools: Tools) -> tuple[Feed, ...]:
@@ -123,14 +127,28 @@ async def all_feeds(tools: Tools) -> tuple[Feed, ...]:
     return await tools.storage.run(_all)
 
 
-async def find_feeds(tools: Tools, references: Sequence[str]) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
+@Action
+def find_feeds(
+    desk: Desk, _tools: Tools, references: Sequence[str]
+) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
     """The feeds with these numbers or addresses, and the references that name none."""
-    return await tools.storage.run(_find, references)
+    askable = {feed.id: feed for feed in _all(desk)}
+    found: dict[int, Feed] = {}
+    unknown: list[str] = []
+    for reference in references:
+        feed = desk.feeds.find(reference)
+        if feed is not None and feed.id in askable:
+            found[feed.id] = feed
+        else:
+            unknown.append(reference)
+    return tuple(found.values()), tuple(unknown)
 
 
-async def remove_feeds(tools: Tools, feeds: Sequence[Feed]) -> None:
+@Action
+def remove_feeds(desk: Desk, tools: Tools, feeds: Sequence[Feed]) -> None:
     """Ask these feeds no more; what they brought stays."""
-    await tools.storage.run(_remove, feeds, tools.clock())
+    for feed in feeds:
+        desk.feeds.remove(feed.id, tools.clock())
 
 
 def starter() -> tuple[Subscription, ...]:
@@ -173,29 +191,5 @@ def _add_one(desk: Desk, one: Subscription, now: datetime) -> Added:
     return Added(feed, new=known is None or known.disabled_at is not None)
 
 
-def _add_starter(desk: Desk, subscriptions: Sequence[Subscription], now: datetime) -> int:
-    if not all(url.startswith(BY_HAND) for url in desk.feeds.urls()):
-        return 0
-    return len(_add(desk, subscriptions, now))
-
-
 def _all(desk: Desk) -> tuple[Feed, ...]:
     return tuple(feed for feed in desk.feeds.all() if not feed.url.startswith(BY_HAND))
-
-
-def _find(desk: Desk, references: Sequence[str]) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
-    askable = {feed.id: feed for feed in _all(desk)}
-    found: dict[int, Feed] = {}
-    unknown: list[str] = []
-    for reference in references:
-        feed = desk.feeds.find(reference)
-        if feed is not None and feed.id in askable:
-            found[feed.id] = feed
-        else:
-            unknown.append(reference)
-    return tuple(found.values()), tuple(unknown)
-
-
-def _remove(desk: Desk, feeds: Sequence[Feed], now: datetime) -> None:
-    for feed in feeds:
-        desk.feeds.remove(feed.id, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.alert_paper import merged, on_paper
 from digestbot.actions.draft import taken
 from digestbot.actions.editors import By, note
@@ -15,13 +16,14 @@ from digestbot.storage.alerts.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
 
-async def pause(tools: Tools, by: By, alert_id: AlertId) -> Alert:
+@Action
+def pause(desk: Desk, tools: Tools, by: By, alert_id: AlertId) -> Alert:
     """Send nothing more of it for now; the few messages in flight land.
 
     Raises:
         AlertRefused: it is not being sent.
     """
-    return await tools.storage.run(_pause, by, alert_id, tools.clock())
+    return pause_now(desk, by, taken(desk, alert_id), tools.clock())
 
 
 async def resume(tools: Tools, by: By, alert_id: AlertId) -> Alert:
@@ -35,13 +37,23 @@ async def resume(tools: Tools, by: By, alert_id: AlertId) -> Alert:
     return alert
 
 
-async def cancel(tools: Tools, by: By, alert_id: AlertId, revision: int | None = None) -> Alert:
+@Action
+def cancel(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None = None) -> Alert:
     """Give it up: what was not sent is never sent. What was delivered stays.
 
     Raises:
         AlertRefused: it is over.
     """
-    return await tools.storage.run(_cancel, tools, by, alert_id, revision, tools.clock())
+    now = tools.clock()
+    alert = taken(desk, alert_id)
+    # A draft's button means that draft; an alert on its way is stopped whatever it says by now.
+    bound = revision if alert.state == "draft" else None
+    state = step(alert, "cancel", now, revision=bound)
+    if alert.started_at is not None:
+        withdraw(desk, tools, alert, "cancelled", now)
+    note(desk, by, "cancelled", now, alert_id)
+    cancelled = replace(alert, state=state, ended_at=now, correction=None, notice=None)
+    return desk.alerts.save(cancelled, live=alert.started_at is not None)
 
 
 def pause_now(desk: Desk, by: By, alert: Alert, now: datetime, trouble: str | None = None) -> Alert:
@@ -76,27 +88,9 @@ def companions(desk: Desk, alert: Alert, job: AlertJob) -> tuple[Alert, ...]:
     )
 
 
-def _pause(desk: Desk, by: By, alert_id: AlertId, now: datetime) -> Alert:
-    return pause_now(desk, by, taken(desk, alert_id), now)
-
-
 def _resume(desk: Desk, by: By, alert_id: AlertId, now: datetime) -> Alert:
     alert = taken(desk, alert_id)
     state = step(alert, "resume", now)
     desk.broadcasts.resume(alert_id, [one.job_id for one in desk.broadcasts.jobs(alert_id)])
     note(desk, by, "resumed", now, alert_id)
     return desk.alerts.save(replace(alert, state=state, trouble=None, notice=None), live=True)
-
-
-def _cancel(
-    desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
-) -> Alert:
-    alert = taken(desk, alert_id)
-    # A draft's button means that draft; an alert on its way is stopped whatever it says by now.
-    bound = revision if alert.state == "draft" else None
-    state = step(alert, "cancel", now, revision=bound)
-    if alert.started_at is not None:
-        withdraw(desk, tools, alert, "cancelled", now)
-    note(desk, by, "cancelled", now, alert_id)
-    cancelled = replace(alert, state=state, ended_at=now, correction=None, notice=None)
-    return desk.alerts.save(cancelled, live=alert.started_at is not None)

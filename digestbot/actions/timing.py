@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadDate, YearUnclear
 from digestbot.model import EVERY_DAY, Reader, RecipientId, Schedule
@@ -19,23 +20,36 @@ FOR_GOOD = timedelta(days=36525)
 SURE_OF_YEAR = timedelta(days=270)
 
 
-async def set_time(tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
+@Action
+def set_time(desk: Desk, tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
     """Send a digest each day at this local time."""
-    return await tools.storage.run(_set_time, recipient_id, at, tools.clock())
+    zone = desk.readers.get(recipient_id).zone or "UTC"
+    desk.schedules.put(recipient_id, at, EVERY_DAY, zone, first_after(at, EVERY_DAY, zone, tools.clock()))
+    return desk.readers.get(recipient_id)
 
 
-async def set_zone(tools: Tools, recipient_id: RecipientId, zone: str) -> Reader:
+@Action
+def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> Reader:
     """Use this IANA zone; the hours stay, the instants move, also those of a group's topics without a zone of their own.
 
     Raises:
         UnknownZone: there is no zone of this name.
     """
-    return await tools.storage.run(_set_zone, recipient_id, zone, tools.clock())
+    now = tools.clock()
+    occurrence(time(0), zone, now.date())  # raises for a name that is no zone
+    desk.readers.set_zone(recipient_id, zone)
+    for reader in desk.readers.sharing_zone_of(recipient_id):
+        for schedule in reader.schedules:
+            first = first_after(schedule.at, schedule.weekdays, zone, now)
+            desk.schedules.put(reader.recipient_id, schedule.at, schedule.weekdays, zone, first)
+    return desk.readers.get(recipient_id)
 
 
-async def pause(tools: Tools, recipient_id: RecipientId, until: datetime | None = None) -> Reader:
+@Action
+def pause(desk: Desk, tools: Tools, recipient_id: RecipientId, until: datetime | None = None) -> Reader:
     """Send nothing until then; without an end until resumed."""
-    return await tools.storage.run(_pause, recipient_id, until or tools.clock() + FOR_GOOD)
+    desk.readers.pause(recipient_id, until or tools.clock() + FOR_GOOD)
+    return desk.readers.get(recipient_id)
 
 
 async def pause_days(tools: Tools, recipient_id: RecipientId, days: int) -> Reader:
@@ -76,9 +90,12 @@ async def pause_until(tools: Tools, recipient_id: RecipientId, day: date) -> Rea
     return await pause(tools, recipient_id, _midnight(reader, day))
 
 
-async def resume(tools: Tools, recipient_id: RecipientId) -> Reader:
+@Action
+def resume(desk: Desk, tools: Tools, recipient_id: RecipientId) -> Reader:
     """Send digests again, from the next time on."""
-    return await tools.storage.run(_resume, recipient_id, tools.clock())
+    desk.readers.resume(recipient_id)
+    skip_missed(desk, recipient_id, tools.clock())
+    return desk.readers.get(recipient_id)
 
 
 def next_at(reader: Reader, now: datetime) -> datetime | None:
@@ -113,33 +130,6 @@ def _midnight(reader: Reader, day: date) -> datetime:
 
 
 def _get(desk: Desk, recipient_id: RecipientId) -> Reader:
-    return desk.readers.get(recipient_id)
-
-
-def _set_time(desk: Desk, recipient_id: RecipientId, at: time, now: datetime) -> Reader:
-    zone = desk.readers.get(recipient_id).zone or "UTC"
-    desk.schedules.put(recipient_id, at, EVERY_DAY, zone, first_after(at, EVERY_DAY, zone, now))
-    return desk.readers.get(recipient_id)
-
-
-def _set_zone(desk: Desk, recipient_id: RecipientId, zone: str, now: datetime) -> Reader:
-    occurrence(time(0), zone, now.date())  # raises for a name that is no zone
-    desk.readers.set_zone(recipient_id, zone)
-    for reader in desk.readers.sharing_zone_of(recipient_id):
-        for schedule in reader.schedules:
-            first = first_after(schedule.at, schedule.weekdays, zone, now)
-            desk.schedules.put(reader.recipient_id, schedule.at, schedule.weekdays, zone, first)
-    return desk.readers.get(recipient_id)
-
-
-def _pause(desk: Desk, recipient_id: RecipientId, until: datetime) -> Reader:
-    desk.readers.pause(recipient_id, until)
-    return desk.readers.get(recipient_id)
-
-
-def _resume(desk: Desk, recipient_id: RecipientId, now: datetime) -> Reader:
-    desk.readers.resume(recipient_id)
-    skip_missed(desk, recipient_id, now)
     return desk.readers.get(recipient_id)
 
 

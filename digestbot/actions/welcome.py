@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from digestbot.actions.action import Action
 from digestbot.actions.timing import next_at, skip_missed
 from digestbot.actions.tools import Tools
 from digestbot.model import Place, Reader
@@ -16,12 +17,16 @@ async def welcome(tools: Tools, place: Place) -> Reader:
     return await tools.storage.run(_join, place, tools.zone, tools.clock())
 
 
-async def known(tools: Tools, place: Place) -> Reader:
+@Action
+def known(desk: Desk, tools: Tools, place: Place) -> Reader:
     """The reader at this place, remembered if new.
 
     Who writes can be reached: a chat that was set aside comes back. One that said /stop does not.
     """
-    return await tools.storage.run(_find_or_join, place, tools.zone, tools.clock())
+    reader = desk.readers.find(place.telegram_id, place.thread_id)
+    if reader is not None and reader.status in {"active", "stopped"} and not reader.gone:
+        return reader
+    return _join(desk, place, tools.zone, tools.clock())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +44,10 @@ class Back:
     stopped: bool
 
 
-async def come_back(tools: Tools, telegram_id: int) -> Back | None:
+@Action
+def come_back(desk: Desk, tools: Tools, telegram_id: int) -> Back | None:
     """A chat takes messages again: its digests go on from their next time. None where nobody knows the chat."""
-    return await tools.storage.run(_come_back, telegram_id, tools.clock())
-
-
-async def language_of(tools: Tools, telegram_id: int) -> str:
-    """The language of a chat; English where nobody ever wrote in it."""
-    reader = await tools.storage.run(_find, telegram_id)
-    return reader.language if reader else "en"
-
-
-def _find(desk: Desk, telegram_id: int) -> Reader | None:
-    return desk.readers.find(telegram_id, 0)
-
-
-def _come_back(desk: Desk, telegram_id: int, now: datetime) -> Back | None:
+    now = tools.clock()
     before = desk.readers.come_back(telegram_id, now)
     readers = desk.readers.in_chat(telegram_id)
     if before is None or not readers:
@@ -75,6 +68,16 @@ def _come_back(desk: Desk, telegram_id: int, now: datetime) -> Back | None:
     )
 
 
+async def language_of(tools: Tools, telegram_id: int) -> str:
+    """The language of a chat; English where nobody ever wrote in it."""
+    reader = await tools.storage.run(_find, telegram_id)
+    return reader.language if reader else "en"
+
+
+def _find(desk: Desk, telegram_id: int) -> Reader | None:
+    return desk.readers.find(telegram_id, 0)
+
+
 def _join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     before = desk.readers.find(place.telegram_id, place.thread_id)
     reader, new = desk.readers.join(place, now)
@@ -83,10 +86,3 @@ def _join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     if before is not None and (before.status != "active" or before.gone):
         skip_missed(desk, reader.recipient_id, now)
     return desk.readers.get(reader.recipient_id)
-
-
-def _find_or_join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
-    reader = desk.readers.find(place.telegram_id, place.thread_id)
-    if reader is not None and reader.status in {"active", "stopped"} and not reader.gone:
-        return reader
-    return _join(desk, place, zone, now)
