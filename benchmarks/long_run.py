@@ -58,9 +58,11 @@ class Seen:
     #: Headlines, and events, that a reader was shown before.
     articles_again: int = 0
     events_again: int = 0
+    #: Of these, events that came neither as an update nor as "More on" a story that the reader had.
+    unmarked: list[str] = field(default_factory=list)
     shown: int = 0
     _articles: set[tuple[int, str]] = field(default_factory=set)
-    _events: set[tuple[int, str]] = field(default_factory=set)
+    _events: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def note(self, chat: int, day: int, content: str) -> None:
         """A digest that came to a chat on a day."""
@@ -71,8 +73,19 @@ class Seen:
             self.articles_again += (chat, number) in self._articles
             self._articles.add((chat, number))
         for event in dict.fromkeys(event for event, _ in found):
-            self.events_again += (chat, event) in self._events
-            self._events.add((chat, event))
+            before = self._events.get((chat, event))
+            if before is not None:
+                self.events_again += 1
+                if not _is_marked(content, event):
+                    self.unmarked.append(f"chat {chat}, event {event}, day {before} and day {day}: {content}")
+            self._events[chat, event] = day
+
+
+def _is_marked(content: str, event: str) -> bool:
+    """Whether the story of this event is told as an update, or as one that goes on."""
+    story = next(part for part in content.split("<h3>") if f"/{event}-" in part)
+    line = next((part for part in story.split("<li>") if f"/{event}-" in part), "")
+    return "Update:" in line or "Update:" in story.split("<h2>")[0] or "More on:" in story.split("<h2>")[0]
 
 
 def main() -> None:
@@ -144,6 +157,8 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
         storage.close_now()
         await outlets.cleanup()
         await telegram.stop()
+    for one in seen.unmarked:
+        print(one, file=sys.stderr)
     # A digest is due every day, from the first morning on.
     wanted = {(chat, day) for chat in street.chats for day in range(days)}
     return {
@@ -158,6 +173,7 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
         "headlines_shown": seen.shown,
         "headlines_shown_again": seen.articles_again,
         "events_shown_again": seen.events_again,
+        "events_again_unmarked": len(seen.unmarked),
         "table_mb": {name: round(size / 1e6, 2) for name, size in _sizes(url).items()},
         "errors": sum('"level": "error"' in line for line in (folder / "bot.log").open()),
     }
