@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import takewhile
@@ -19,6 +20,8 @@ _AT = re.compile(r"at\s+(?:(\d{4}-\d{2}-\d{2})\s+)?(\d{1,2}(:\d{2})?(\s?[apAP][m
 _WORD = re.compile(r"(\S+)\s*")
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 _HTML_TAG = re.compile(r"<[^<>]*>")
+#: A sentence begins so, and none goes on so behind "all" or a time; "The Hague" and "La Liga" are names.
+_ARTICLE = re.compile(r"(?:The|An|Le|La|Les|El|Los|Las|Il|Lo|De|Het)\s+([^\W\d_])")
 _SPAN = re.compile(r"\s*(?:-|–|—|to|bis|until)\s*", re.IGNORECASE)
 
 
@@ -37,6 +40,8 @@ class Order:
     text_at: int = 0
     #: Orders such as "all" that stand in one line before the text, and so might be its beginning all the same.
     doubtful: str = ""
+    #: First words of the text that are an order elsewhere, and may have been meant as one.
+    left: str = ""
 
     @property
     def audience(self) -> Audience:
@@ -65,16 +70,18 @@ def read_order(typed: str) -> Order:
 
     - "at" and "all" are orders in lower case only, and before the topics; after a topic stand further topics
       and kinds of chats only.
-    - Where the text follows "at …" or "all" in the same line, it has to begin with a capital, a link, or a
-      script without capitals. ``all clear: …``, ``at 18:30 police …`` and ``at 5 people …`` are texts.
+    - Where the text follows "at …" or "all" in the same line, it has to begin as no sentence goes on there: with an
+      article, a link, a symbol, or in another script. A capital alone says nothing: ``all EU leaders …``,
+      ``at 18:30 Arsenal …``, ``all clear: …`` and ``at 5 people …`` are texts.
     - "at 5" without minutes is an order only where no text follows in the same line.
 
     Raises:
         AlertRefused: "bad_time" behind "at".
     """
     taken = _orders(typed)
+    left: list[_Taken] = []
     while taken and taken[-1].what in {"at", "all"} and _could_go_on(taken[-1], typed):
-        taken.pop()
+        left.append(taken.pop())
     kind: ChatKind = "any"
     day, at = None, None
     for one in taken:
@@ -89,7 +96,15 @@ def read_order(typed: str) -> Order:
         at=at,
         text_at=taken[-1].end if taken else len(typed) - len(typed.lstrip()),
         doubtful=_doubtful(taken, typed),
+        left=_left(left, typed),
     )
+
+
+def _left(left: list[_Taken], typed: str) -> str:
+    """The words that were left to the text, if it goes on with a capital: "all clear" is surely no order."""
+    if not left or not left[0].exact or _goes_on(typed[left[0].end :]):
+        return ""
+    return typed[left[-1].start : left[0].end].strip()
 
 
 def _doubtful(taken: list[_Taken], typed: str) -> str:
@@ -134,7 +149,21 @@ def _could_go_on(order: _Taken, typed: str) -> bool:
     rest = typed[order.end :]
     if not rest or "\n" in typed[order.start : order.end]:
         return False
-    return not order.exact or _goes_on(rest)
+    return not order.exact or not _can_only_begin(rest)
+
+
+def _can_only_begin(rest: str) -> bool:
+    """Whether no English sentence goes on like this behind "all" or a time."""
+    plain = _HTML_TAG.sub("", rest).lstrip()
+    article = _ARTICLE.match(plain)
+    if (
+        _LINK.match(plain)
+        or (article and article[1].islower())
+        or unicodedata.category(plain[:1] or " ") == "So"
+    ):
+        return True
+    first = next((one for one in plain if one.isalnum()), "")
+    return first.isalpha() and not unicodedata.name(first, "").startswith("LATIN")
 
 
 def _goes_on(rest: str) -> bool:

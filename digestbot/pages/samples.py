@@ -334,7 +334,7 @@ def alerts() -> Iterator[Any]:
         yield c.AlertSurePage(7, 2, "correct" if critical else "recall", 40, int(critical))
         for changed in (True, False):
             yield c.EditorChangedPage(501, "", added=critical, changed=changed)
-    yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW)
+    yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW, left="all")
     yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, scheduled=True)
     yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, asking=True, taken="at 18:30")
     yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW, everybody=True)

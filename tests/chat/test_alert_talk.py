@@ -51,6 +51,21 @@ async def test_the_page_shows_which_orders_were_understood(talk: Talk):
     assert "I took “all at 18:30” as your order" in page
 
 
+@pytest.mark.parametrize(
+    ("text", "words"), [("all EU leaders meet in Brussels", "all"), ("at 18:30 Arsenal play", "at 18:30")]
+)
+async def test_words_that_can_be_the_text_s_first_stay_there_and_the_page_says_so(
+    talk: Talk, text: str, words: str
+):
+    await talk.writes(f"/alert {text}")
+
+    preview, page = talk.said()
+    assert preview.endswith(f"\n\n{text}")
+    assert "Whom is it for?" in page
+    assert f"“{words}” is part of the text" in page
+    assert "it goes out" not in page
+
+
 async def test_nothing_is_said_of_orders_that_could_be_no_text(talk: Talk):
     await talk.writes("/alert all\nThe gates open")
 

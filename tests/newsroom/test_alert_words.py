@@ -36,7 +36,11 @@ NOW = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
         ("all\nclear: the dam", (), True, "any", None, "clear: the dam"),
         ("all ⚡ <b>The</b> dam", (), True, "any", None, "⚡ <b>The</b> dam"),
         ("all https://example.org/dam", (), True, "any", None, "https://example.org/dam"),
-        ("all “Überflutung” im Tal", (), True, "any", None, "“Überflutung” im Tal"),
+        ("all 🔴 Überflutung im Tal", (), True, "any", None, "🔴 Überflutung im Tal"),
+        ("all Плотину прорвало", (), True, "any", None, "Плотину прорвало"),
+        ("all Les vannes sont ouvertes", (), True, "any", None, "Les vannes sont ouvertes"),
+        ("all\nEU leaders meet", (), True, "any", None, "EU leaders meet"),
+        ("at 18:30\nArsenal play Chelsea", (), False, "any", time(18, 30), "Arsenal play Chelsea"),
         ("all 大坝决堤", (), True, "any", None, "大坝决堤"),
         ("At last the dam broke", (), False, "any", None, "At last the dam broke"),
         ("at 2026-11-24 07:00 all\nThe dam\nbroke", (), True, "any", time(7), "The dam\nbroke"),
@@ -61,6 +65,16 @@ def test_the_order_stands_before_the_text(typed, tags, everybody, chats, at, tex
         "all, clear",
         "all: clear",
         "all <b>clear</b>",
+        "all EU leaders meet in Brussels",
+        "all Blacks beat Wales",
+        "all The Hague courts closed",
+        "all Los Angeles schools closed",
+        "all “Titanic” divers are safe",
+        "all A levels are off",
+        "at 18:30 Arsenal play Chelsea",
+        "at 18:30 La Liga decides",
+        "at 6pm Überlingen holds its vote",
+        "at 2026-11-24 07:00 Parliament meets",
         "all 12 miners were rescued",
         "all 12",
         "all …",
@@ -95,8 +109,9 @@ def test_what_can_be_the_text_s_first_words_is_the_text(order, text):
 
 def test_orders_that_could_be_the_text_s_beginning_are_named():
     for typed, named in (
-        ("all EU leaders meet in Brussels", "all"),
-        ("at 18:30 Arsenal play Chelsea", "at 18:30"),
+        ("all The gates are open", "all"),
+        ("at 18:30 The gates open", "at 18:30"),
+        ("all EU leaders meet in Brussels", ""),
         ("@groups all at 6pm The dam", "all at 6pm"),
         ("all at 18:30 #sport the dam", ""),
         ("all @groups the dam", ""),
@@ -108,6 +123,19 @@ def test_orders_that_could_be_the_text_s_beginning_are_named():
         ("#sport The dam", ""),
     ):
         assert read_order(typed).doubtful == named, typed
+
+
+def test_words_that_were_left_to_the_text_and_may_have_been_an_order_are_named():
+    for typed, named in (
+        ("all EU leaders meet in Brussels", "all"),
+        ("at 18:30 Arsenal play Chelsea", "at 18:30"),
+        ("@groups all at 6pm Dover is closed", "all at 6pm"),
+        ("all clear: gates are open", ""),
+        ("at 5 Downing Street there is a fire", ""),
+        ("all The gates are open", ""),
+        ("#sport all EU leaders", ""),
+    ):
+        assert read_order(typed).left == named, typed
 
 
 @pytest.mark.parametrize("text", ["all The dam broke", "at 18:30 The dam broke", "at 7", "all"])

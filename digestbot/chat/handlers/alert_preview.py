@@ -9,8 +9,11 @@ from digestbot.model import AlertId, Board, Message, Rejected, Sent
 from digestbot.pages.contexts import AlertAskPage, AlertDraftPage, AlertRefusedPage
 
 
-async def show_draft(desk: Desk, alert_id: AlertId, taken: str = "") -> None:
-    """The alert exactly as readers will see it, and below it who they are, and which words were ``taken`` as orders."""
+async def show_draft(desk: Desk, alert_id: AlertId, taken: str = "", left: str = "") -> None:
+    """The alert exactly as readers will see it, and below it who they are.
+
+    Doubtful words are named: those that were ``taken`` as orders, and those that were ``left`` to the text.
+    """
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
     if drafted.message is None:
@@ -21,7 +24,7 @@ async def show_draft(desk: Desk, alert_id: AlertId, taken: str = "") -> None:
     if preview_id is None:
         await draft.expect(visit.tools, desk.person.id, "text", alert_id)
         return
-    page = visit.tools.pages.show(_draft_page(visit, drafted, taken=taken), visit.language)
+    page = visit.tools.pages.show(_draft_page(visit, drafted, taken=taken, left=left), visit.language)
     outcome = await visit.telegram.say(visit.place, page)
     if isinstance(outcome, Sent):
         board = Board(visit.place.telegram_id, outcome.message_id, preview_id)
@@ -55,7 +58,7 @@ async def show_preview_again(desk: Desk, alert_id: AlertId) -> None:
 
 
 def _draft_page(
-    visit: Visit, drafted: draft.Drafted, *, asking: bool = False, taken: str = ""
+    visit: Visit, drafted: draft.Drafted, *, asking: bool = False, taken: str = "", left: str = ""
 ) -> AlertDraftPage:
     one = drafted.alert
     return AlertDraftPage(
@@ -73,5 +76,6 @@ def _draft_page(
         scheduled=one.state == "scheduled",
         asking=asking,
         taken=taken,
+        left=left,
         names=visit.names,
     )

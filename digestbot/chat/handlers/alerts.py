@@ -54,7 +54,7 @@ async def alert(desk: Desk) -> None:
         await draft.expect(visit.tools, desk.person.id, "text", begun.id)
         await visit.say(AlertAskPage("text"))
         return
-    await show_draft(desk, begun.id, order.doubtful)
+    await show_draft(desk, begun.id, taken=order.doubtful, left=order.left)
 
 
 async def leave(visit: Visit) -> None:

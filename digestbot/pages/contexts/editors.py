@@ -57,6 +57,8 @@ class AlertDraftPage:
     asking: bool = False
     #: Words that were taken as orders, though the text might begin with them.
     taken: str = ""
+    #: Words that were left to the text, though they may have been meant as orders.
+    left: str = ""
     names: Names = field(default_factory=dict, hash=False)
 
 
