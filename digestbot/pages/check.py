@@ -22,7 +22,7 @@ from digestbot.pages import catalogue, markup, samples
 from digestbot.pages.contexts import Page, template_name
 from digestbot.pages.digest import TEMPLATES, DigestSheet
 from digestbot.pages.paper import Pages
-from digestbot.pages.templates import environment, source_of, templates_folder
+from digestbot.pages.templates import environment, source_of, template_files, templates_folder
 from digestbot.pages.words import Words
 
 
@@ -55,7 +55,7 @@ def untranslated(folder: Path | None) -> tuple[PageError, ...]:
             known = catalogue.load(language, folders)
         except PageError:  # ``check_templates`` says so
             continue
-        for file in sorted((*folder.glob("*.html"), *folder.glob("*.txt"))):
+        for file in template_files(folder):
             for line, sentence in _sentences(sandbox, file.name):
                 if not known.has(sentence):
                     detail = f"readers of “{language}” get this in English: “{sentence}”. Put it into locales/{language}.po"
@@ -107,10 +107,14 @@ def _misfits(folder: Path, folders: tuple[Path, ...]) -> Iterator[PageError]:
     """Templates that do not compile, that no page uses, or that ask for what they won't get."""
     known = contexts_by_template()
     sandbox = environment(folders, Words(catalogue.Catalogue(), catalogue.SOURCE_LANGUAGE))
-    for file in sorted(folder.glob("*.*")):
+    taken: dict[str, Path] = {}
+    for file in template_files(folder):
         name = file.name
-        if file.suffix not in {".html", ".txt"}:
+        if name in taken:
+            first, second = (path.relative_to(folder) for path in (taken[name], file))
+            yield PageError(name, None, f"it is there twice; the bot takes {first}, so delete {second}")
             continue
+        taken[name] = file
         try:
             asked = variables(sandbox, name)
         except TemplateSyntaxError as error:
@@ -147,7 +151,7 @@ def _failures(folder: Path | None) -> Iterator[PageError]:
 
 
 def _at_stake(folder: Path) -> frozenset[str]:
-    names = {file.name for file in folder.glob("*.*")}
+    names = {file.name for file in template_files(folder)}
     shared = any(name.startswith("_") for name in names) or (folder / "locales").is_dir()
     return frozenset(contexts_by_template() if shared else names)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from jinja2 import (
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
+from digestbot.pages.contexts import TEMPLATE_FAMILIES
 from digestbot.pages.keeping import Keeping
 from digestbot.pages.stories import coverage_text, excerpt, headline_text, story_text, update_text
 from digestbot.pages.words import Words
@@ -29,6 +30,20 @@ def templates_folder() -> Path:
     package = Path(__file__).resolve().parent.parent
     packed = package / "_templates"
     return packed if packed.is_dir() else package.parent / "templates"
+
+
+def template_files(folder: Path) -> Iterator[Path]:
+    """The templates in a folder: those at its top, then those in the families' folders."""
+    for place in _places(folder):
+        yield from sorted(file for file in place.glob("*.*") if file.suffix in {".html", ".txt"})
+
+
+def _places(folder: Path) -> tuple[Path, ...]:
+    """Where a template may stand: a page has one name, whichever of these it is in.
+
+    Ours stand by families. The top comes first: operators' own folders are often flat.
+    """
+    return (folder, *(folder / family for family in TEMPLATE_FAMILIES))
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -61,7 +76,7 @@ class _Files(FileSystemLoader):
 def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     """The sandbox for one language; the first folder that has a template wins."""
     sandbox = _Sandbox(
-        loader=_Files([str(folder) for folder in folders]),
+        loader=_Files([str(place) for folder in folders for place in _places(folder)]),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -68,6 +68,24 @@ def test_a_template_that_is_not_utf_8_is_named_beside_the_other_mistakes(shell: 
     assert (run.code, "not in UTF-8" in run.err) == (1, True)
 
 
+@pytest.mark.parametrize("place", ["help.html", "answers/help.html"])
+def test_a_template_of_ones_own_is_tried_at_the_top_and_in_its_familys_folder(shell: Shell, place: str):
+    file = shell.folder / "mine" / place
+    file.parent.mkdir(parents=True)
+    file.write_text("<b>Help")
+
+    assert "help.html: <b> is not closed" in shell("templates", "check", "mine").err
+
+
+def test_a_template_that_is_there_twice_is_named(shell: Shell):
+    (shell.folder / "mine" / "answers").mkdir(parents=True)
+    for place in ("help.html", "answers/help.html"):
+        (shell.folder / "mine" / place).write_text("Help")
+
+    said = shell("templates", "check", "mine").err
+    assert "help.html: it is there twice; the bot takes help.html, so delete answers/help.html" in said
+
+
 def test_a_catalogue_that_is_not_utf_8_is_named(shell: Shell):
     (shell.folder / "mine" / "locales").mkdir(parents=True)
     (shell.folder / "mine" / "locales" / "de.po").write_bytes(

@@ -7,11 +7,13 @@ import pytest
 from digestbot.pages import samples
 from digestbot.pages.catalogue import Catalogue
 from digestbot.pages.check import contexts_by_template, variables
-from digestbot.pages.templates import environment, templates_folder
+from digestbot.pages.contexts import template_family
+from digestbot.pages.templates import environment, template_files, templates_folder
 from digestbot.pages.words import Words
 
 TEMPLATES = contexts_by_template()
-SANDBOX = environment([templates_folder()], Words(Catalogue(), "en"))
+OURS = templates_folder()
+SANDBOX = environment([OURS], Words(Catalogue(), "en"))
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -22,9 +24,15 @@ def test_a_template_uses_exactly_what_its_context_offers(name):
 
 
 def test_every_template_has_its_context_and_every_context_its_template():
-    files = {file.name for file in templates_folder().iterdir() if file.is_file() and file.name[0] != "_"}
+    files = [file.name for file in template_files(OURS) if file.name[0] != "_"]
 
-    assert files == set(TEMPLATES)
+    assert sorted(files) == sorted(TEMPLATES)
+
+
+def test_every_template_stands_in_the_folder_of_its_contexts_family():
+    pages = {name: page for name, page in TEMPLATES.items() if not name.startswith("digest.")}
+
+    assert [name for name, page in pages.items() if not (OURS / template_family(page) / name).is_file()] == []
 
 
 def test_every_page_is_among_the_samples():
