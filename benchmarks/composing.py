@@ -32,7 +32,7 @@ from digestbot.actions.tools import Tools
 from digestbot.app import collect_garbage_seldom, read_topics
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings
-from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.pages.paper import Pages
 from digestbot.storage import Storage

@@ -18,9 +18,9 @@ from pathlib import Path
 
 from digestbot.actions.labelled import LabelledPage, pages_in
 from digestbot.errors import ReadError
-from digestbot.feeds.documents import parse_feed
-from digestbot.feeds.evaluation import score_page
-from digestbot.feeds.page import read_page
+from digestbot.feeds.articles.evaluation import score_page
+from digestbot.feeds.articles.page import read_page
+from digestbot.feeds.formats.documents import parse_feed
 from digestbot.model import Reading
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)

@@ -37,8 +37,8 @@ from digestbot.actions.welcome import welcome
 from digestbot.app import collect_garbage_seldom, tools_for
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings
-from digestbot.feeds.fetching import Fetcher
-from digestbot.feeds.opml import Subscription
+from digestbot.feeds.formats.opml import Subscription
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.model import SECTIONS, Message, Pick, Place, Reader, Style, Trend
 from digestbot.pages.contexts import TrendingPage
 

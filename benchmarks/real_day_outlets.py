@@ -22,7 +22,7 @@ from xml.sax.saxutils import escape
 from aiohttp import web
 
 from digestbot.errors import DigestbotError
-from digestbot.feeds.documents import parse_feed
+from digestbot.feeds.formats.documents import parse_feed
 from digestbot.feeds.urls import source_key
 
 FEEDS, ROWS = "feeds.tar.xz", "trending-live.csv.gz"

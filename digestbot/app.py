@@ -40,8 +40,8 @@ from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import FREE_RATE, ROLES, Role, Settings
 from digestbot.errors import DigestbotError, SettingsError, StorageError
-from digestbot.feeds.fetching import Fetcher
-from digestbot.feeds.opml import Subscription
+from digestbot.feeds.formats.opml import Subscription
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.newsroom.entities import Entities
 from digestbot.newsroom.entity_lists import parse_entities

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
-from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
+from digestbot.feeds.formats.outlets import outlet_key
+from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.outlet_names import outlet_name
-from digestbot.feeds.outlets import outlet_key
 from digestbot.model import (
     Acquaintances,
     ArticleId,

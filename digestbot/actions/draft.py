@@ -13,7 +13,7 @@ from digestbot.actions.editors import By, note, role_in
 from digestbot.actions.follow import slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefusal, AlertRefused
-from digestbot.feeds.fetching import PAGE_BYTES, PAGE_SECONDS
+from digestbot.feeds.http.fetching import PAGE_BYTES, PAGE_SECONDS
 from digestbot.model import (
     Alert,
     AlertContent,

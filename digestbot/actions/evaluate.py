@@ -23,7 +23,7 @@ from digestbot.actions.labelled import (
     LabelledStories,
 )
 from digestbot.clock import Clock
-from digestbot.feeds.evaluation import PageScores, mean_scores, score_page, shared_text
+from digestbot.feeds.articles.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Reading, StoryId
 from digestbot.newsroom.articles import meaning_of

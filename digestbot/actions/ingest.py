@@ -12,7 +12,7 @@ from pathlib import Path
 from digestbot.actions.collect import keep_articles
 from digestbot.actions.sources import BY_HAND
 from digestbot.clock import Clock
-from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
+from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
 from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
 from digestbot.feeds.workshop import Workshop

@@ -34,7 +34,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from digestbot.errors import NotLabelledData
-from digestbot.feeds.evaluation import PageTruth
+from digestbot.feeds.articles.evaluation import PageTruth
 from digestbot.model import SECTIONS, Article, ArticleId, Follow, Kind, SourceId, Taste
 from digestbot.newsroom.digest_replay import ReplayedReader
 from digestbot.newsroom.kind_evaluation import LabelledKind

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from digestbot.actions.tools import Tools
 from digestbot.actions.weigh import trends_now
 from digestbot.errors import StorageError
-from digestbot.feeds.fetching import PAGE_BYTES, PAGE_SECONDS
-from digestbot.feeds.landing import led_elsewhere
+from digestbot.feeds.articles.landing import led_elsewhere
+from digestbot.feeds.http.fetching import PAGE_BYTES, PAGE_SECONDS
 from digestbot.model import Article, ArticleId, Fetched, FetchFailed, Reading
 from digestbot.newsroom.rankings import Ranking
 from digestbot.newsroom.topics import Topics

@@ -11,8 +11,8 @@ from urllib.parse import urljoin
 
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
-from digestbot.feeds.fetching import FEED_BYTES, FEED_SECONDS
-from digestbot.feeds.opml import Subscription, read_opml, write_opml
+from digestbot.feeds.formats.opml import Subscription, read_opml, write_opml
+from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
 from digestbot.model import Feed, FeedDocument, FeedLink, Fetched, FetchFailed, NotModified

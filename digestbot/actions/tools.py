@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from digestbot.actions.newsdesk import Newsdesk
 from digestbot.clock import Clock
-from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.newsroom.topics import Topics
 from digestbot.pages.paper import Pages

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from digestbot.actions.collect import Checked
     from digestbot.actions.sources import Added
     from digestbot.actions.tools import Tools
-    from digestbot.feeds.opml import Subscription
+    from digestbot.feeds.formats.opml import Subscription
     from digestbot.model import Feed
 
 app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
@@ -50,7 +50,7 @@ def add(
     from digestbot.actions.sources import add_subscriptions
     from digestbot.app import tools_for
     from digestbot.config import read_settings
-    from digestbot.feeds.opml import Subscription
+    from digestbot.feeds.formats.opml import Subscription
     from digestbot.model import SECTIONS
 
     url = url.strip()
@@ -210,7 +210,7 @@ def import_opml(
     from digestbot.actions.sources import add_subscriptions
     from digestbot.app import tools_for
     from digestbot.config import read_settings
-    from digestbot.feeds.opml import read_opml
+    from digestbot.feeds.formats.opml import read_opml
 
     async def work() -> tuple[Added, ...]:
         subscriptions: tuple[Subscription, ...] = read_opml(

@@ -8,8 +8,8 @@ from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 
+from digestbot.feeds.articles.page import page_tree
 from digestbot.feeds.markup import fold
-from digestbot.feeds.page import page_tree
 from digestbot.model import FeedLink
 
 _TYPE = re.compile(r"\b(?:rss|atom|rdf)\b|feed\+json", re.IGNORECASE)

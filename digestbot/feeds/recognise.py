@@ -9,10 +9,10 @@ from datetime import datetime
 from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.documents import parse_feed, unzipped
-from digestbot.feeds.json_feed import looks_like_json
-from digestbot.feeds.page import read_page
-from digestbot.feeds.plain_text import read_text
+from digestbot.feeds.articles.page import read_page
+from digestbot.feeds.articles.plain_text import read_text
+from digestbot.feeds.formats.documents import parse_feed, unzipped
+from digestbot.feeds.formats.json_feed import looks_like_json
 from digestbot.model import FeedDocument, Reading
 
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]|<entry\s[^<>]*www\.w3\.org/2005/Atom", re.IGNORECASE)

@@ -82,10 +82,10 @@ def main() -> None:
 
 
 def _load_parsers() -> Callable[[Job], Result]:
+    from digestbot.feeds.articles.extraction import extracted_alone  # noqa: PLC0415
+    from digestbot.feeds.articles.page import read_page  # noqa: PLC0415
     from digestbot.feeds.discovery import feeds_named_in  # noqa: PLC0415
-    from digestbot.feeds.documents import parse_feed  # noqa: PLC0415 - heavy, and wanted in this process only
-    from digestbot.feeds.extraction import extracted_alone  # noqa: PLC0415
-    from digestbot.feeds.page import read_page  # noqa: PLC0415
+    from digestbot.feeds.formats.documents import parse_feed  # noqa: PLC0415 - heavy, and wanted in this process only
     from digestbot.feeds.recognise import recognise  # noqa: PLC0415
     from digestbot.feeds.vectors import vectors_of  # noqa: PLC0415
 

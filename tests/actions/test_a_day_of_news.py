@@ -21,8 +21,8 @@ from digestbot.actions.group import group
 from digestbot.actions.press import Occasion, Press
 from digestbot.actions.sources import add_subscriptions, all_feeds
 from digestbot.actions.weigh import trends_now
-from digestbot.feeds.fetching import Fetcher
-from digestbot.feeds.opml import Subscription
+from digestbot.feeds.formats.opml import Subscription
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import SECTIONS, DigestPlan, Reader, Shown, StoryId, Trend
 from digestbot.newsroom.kinds import leads

@@ -9,7 +9,7 @@ from town import HOUR, NOW, Town, rss
 
 from digestbot.actions.collect import collect, hosts_in_turn
 from digestbot.actions.sources import add_subscriptions
-from digestbot.feeds.opml import Subscription
+from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import UNDATED, Feed
 

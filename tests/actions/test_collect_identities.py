@@ -8,7 +8,7 @@ from digestbot.actions.collect import collect
 from digestbot.actions.group import group
 from digestbot.actions.sources import add_subscriptions
 from digestbot.actions.weigh import trends_now
-from digestbot.feeds.opml import Subscription
+from digestbot.feeds.formats.opml import Subscription
 
 
 def item(title: str, link: str, guid: str = "", *, hours_ago: float | None = 1, more: str = "") -> str:

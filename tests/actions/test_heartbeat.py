@@ -14,7 +14,7 @@ from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.housekeeping import BODIES_FOR, EDITIONS_AT_ONCE, EDITIONS_FOR, tidy
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.sources import add_subscriptions
-from digestbot.feeds.opml import Subscription
+from digestbot.feeds.formats.opml import Subscription
 from digestbot.model import Message, Reading
 from digestbot.newsroom.articles import admit
 from digestbot.storage.desk import Desk

@@ -9,7 +9,7 @@ from town import HEADLINES, NOW, Town, page, rss
 from digestbot.actions.collect import collect
 from digestbot.actions.ingest import FILE_BYTES, Ingested, ingest, keep
 from digestbot.actions.sources import add_starter, add_subscriptions, all_feeds
-from digestbot.feeds.opml import Subscription
+from digestbot.feeds.formats.opml import Subscription
 from digestbot.model import FeedDocument, Reading
 
 TEXT = """Salmon return to the River Arne

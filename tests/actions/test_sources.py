@@ -14,7 +14,7 @@ from digestbot.actions.sources import (
     remove_feeds,
     starter,
 )
-from digestbot.feeds.opml import Subscription, read_opml
+from digestbot.feeds.formats.opml import Subscription, read_opml
 from digestbot.model import SECTIONS
 
 HERALD = Subscription(url="https://herald.example/feed", title="The Herald", section="world", tags=("a", "b"))

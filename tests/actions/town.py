@@ -22,7 +22,7 @@ from digestbot.actions.timing import set_time, set_zone
 from digestbot.actions.tools import Tools
 from digestbot.actions.welcome import welcome
 from digestbot.clock import StoppedClock
-from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Article, Delivery, Place, Reader, Reading, Story, Style
 from digestbot.newsroom.articles import admit

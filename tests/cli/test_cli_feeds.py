@@ -7,7 +7,7 @@ from shell import Shell
 
 from digestbot.actions.collect import Checked
 from digestbot.cli.feeds import remarks_on
-from digestbot.feeds.opml import read_opml
+from digestbot.feeds.formats.opml import read_opml
 from digestbot.model import Feed, FeedCheck, FeedId, SourceId
 from digestbot.newsroom.articles import EntryCount
 

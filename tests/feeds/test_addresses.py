@@ -6,8 +6,8 @@ from ipaddress import ip_address
 import httpcore
 import pytest
 
-from digestbot.feeds.addresses import is_public, next_hop, read_address, resolve
-from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.http.addresses import is_public, next_hop, read_address, resolve
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.model import FetchFailed
 
 #: Made once: reading the usual certificates costs more than a test.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digestbot.feeds.answers import MAX_RETRY_AFTER, max_age, refusal, retry_after
+from digestbot.feeds.http.answers import MAX_RETRY_AFTER, max_age, refusal, retry_after
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

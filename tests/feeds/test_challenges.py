@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digestbot.feeds.challenges import is_challenge
+from digestbot.feeds.http.challenges import is_challenge
 
 
 def page(text: str, head: str = "") -> bytes:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digestbot.feeds.calendars import from_persian
-from digestbot.feeds.dates import read_date
+from digestbot.feeds.dates.calendars import from_persian
+from digestbot.feeds.dates.dates import read_date
 
 NOW = datetime(2026, 11, 29, 18, 0, tzinfo=UTC)
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digestbot.feeds.dates import read_date, read_dateline, sharpest, understand_date
-from digestbot.feeds.written_dates import WrittenDate
+from digestbot.feeds.dates.dates import read_date, read_dateline, sharpest, understand_date
+from digestbot.feeds.dates.written_dates import WrittenDate
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digestbot.errors import NotAFeed
-from digestbot.feeds.documents import MOST_ENTRIES, parse_feed
+from digestbot.feeds.formats.documents import MOST_ENTRIES, parse_feed
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
 URL = "https://post.example/feeds/all.xml"

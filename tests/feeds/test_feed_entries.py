@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from digestbot.feeds.documents import parse_feed
-from digestbot.feeds.leads import LONGEST_HEADLINE, headline_and_rest
-from digestbot.feeds.outlets import without_outlet
+from digestbot.feeds.articles.leads import LONGEST_HEADLINE, headline_and_rest
+from digestbot.feeds.formats.documents import parse_feed
+from digestbot.feeds.formats.outlets import without_outlet
 from digestbot.model import Outlet
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)

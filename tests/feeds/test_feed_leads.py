@@ -2,7 +2,7 @@
 
 import pytest
 
-from digestbot.feeds.leads import lead_and_body, without_dateline, without_trailer
+from digestbot.feeds.articles.leads import lead_and_body, without_dateline, without_trailer
 
 SAID = "All 312 passengers of the ferry were rescued from the strait."
 

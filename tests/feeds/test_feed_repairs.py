@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from digestbot.errors import NotAFeed
-from digestbot.feeds.documents import parse_feed
+from digestbot.feeds.formats.documents import parse_feed
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
 URL = "https://post.example/feeds/all.xml"

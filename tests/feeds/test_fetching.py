@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from digestbot.clock import StoppedClock
-from digestbot.feeds.fetching import Fetcher
+from digestbot.feeds.http.fetching import Fetcher
 from digestbot.model import Fetched, FetchFailed, NotModified, Validators
 from tests.feeds.local_site import LocalSite, answer
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.errors import NotAFeedList
-from digestbot.feeds.addresses import read_address
-from digestbot.feeds.opml import MAX_BYTES, Subscription, read_opml, write_opml
+from digestbot.feeds.formats.opml import MAX_BYTES, Subscription, read_opml, write_opml
+from digestbot.feeds.http.addresses import read_address
 from digestbot.feeds.urls import source_key
 from digestbot.model import SECTIONS, FetchFailed
 

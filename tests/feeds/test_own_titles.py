@@ -2,7 +2,7 @@
 
 import pytest
 
-from digestbot.feeds.own_titles import without_own_names
+from digestbot.feeds.formats.own_titles import without_own_names
 
 TITLE = "Ferry Aurora runs aground off Kestrel island"
 

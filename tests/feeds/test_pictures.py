@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from page_layouts import HEADLINE, PARAGRAPHS
 
-from digestbot.feeds.documents import parse_feed
+from digestbot.feeds.articles.page import read_page
+from digestbot.feeds.formats.documents import parse_feed
 from digestbot.feeds.markup import paragraphs_and_image
-from digestbot.feeds.page import read_page
 
 HOST = "https://post.example"
 PIXEL = "data:image/gif;base64,R0lGODlhAQABAAAAACw="

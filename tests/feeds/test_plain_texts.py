@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.plain_text import read_text
+from digestbot.feeds.articles.plain_text import read_text
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from digestbot.feeds.politeness import Turns
+from digestbot.feeds.http.politeness import Turns
 
 
 class Timekeeper:

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from digestbot.clock import StoppedClock
-from digestbot.feeds.robots import Robots
+from digestbot.feeds.http.robots import Robots
 from digestbot.model import Fetched, FetchFailed
 
 PAGE = httpx.URL("https://paper.example/news/a")

@@ -8,7 +8,7 @@ import pytest
 from page_layouts import HEADLINE, PARAGRAPHS
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.page import read_page
+from digestbot.feeds.articles.page import read_page
 
 NOW = datetime(2026, 11, 29, 20, 0, tzinfo=UTC)
 URL = "https://post.example/2026/ferry"

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from digestbot.clock import StoppedClock
-from digestbot.feeds.documents import parse_feed
+from digestbot.feeds.formats.documents import parse_feed
 from digestbot.model import SECTIONS, Article, ArticleId, SourceId, Story, StoryId
 from digestbot.newsroom.evaluation import (
     BASELINES,

@@ -11,15 +11,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from digestbot.errors import NotAFeed
-from digestbot.feeds.dates import read_date
-from digestbot.feeds.encodings import decoded
-from digestbot.feeds.entries import RawEntry, understand_entry
-from digestbot.feeds.json_feed import looks_like_json, read_json_feed
+from digestbot.feeds.dates.dates import read_date
+from digestbot.feeds.formats.encodings import decoded
+from digestbot.feeds.formats.entries import RawEntry, understand_entry
+from digestbot.feeds.formats.json_feed import looks_like_json, read_json_feed
+from digestbot.feeds.formats.own_titles import without_own_names
+from digestbot.feeds.formats.xml_feed import read_xml_feed
 from digestbot.feeds.languages import iso_language
 from digestbot.feeds.markup import plain
-from digestbot.feeds.own_titles import without_own_names
 from digestbot.feeds.urls import shown_link
-from digestbot.feeds.xml_feed import read_xml_feed
 from digestbot.model import FeedDocument, Reading
 
 #: Of a longer feed the newest entries are read. Parsing takes 1 to 2 ms for each.

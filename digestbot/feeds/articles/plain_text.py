@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.cleaning import Cleaned, clean_body
-from digestbot.feeds.dates import read_dateline
-from digestbot.feeds.furniture import (
+from digestbot.feeds.articles.cleaning import Cleaned, clean_body
+from digestbot.feeds.articles.furniture import (
     is_long,
     is_sentence,
     kind_of,
@@ -17,10 +16,11 @@ from digestbot.feeds.furniture import (
     opens_widget,
     width,
 )
+from digestbot.feeds.articles.leads import cut_at_sentence, lead_of
+from digestbot.feeds.articles.sections import is_known_section
+from digestbot.feeds.dates.dates import read_dateline
 from digestbot.feeds.languages import language_of
-from digestbot.feeds.leads import cut_at_sentence, lead_of
 from digestbot.feeds.markup import fold
-from digestbot.feeds.sections import is_known_section
 from digestbot.model import Reading
 
 #: The least text that tells anything.

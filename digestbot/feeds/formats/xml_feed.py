@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from digestbot.errors import NotAFeed
-from digestbot.feeds.entries import RawEntry, RawFeed, RawOutlet
-from digestbot.feeds.fields import (
+from digestbot.feeds.formats.entries import RawEntry, RawFeed, RawOutlet
+from digestbot.feeds.formats.fields import (
     Element,
     Fields,
     attribute,
@@ -21,9 +21,9 @@ from digestbot.feeds.fields import (
     take_as_own,
     text_of,
 )
+from digestbot.feeds.formats.xml_tree import read_tree
 from digestbot.feeds.markup import as_markup
 from digestbot.feeds.pictures import is_small
-from digestbot.feeds.xml_tree import read_tree
 
 _PERIODS = {"hourly": 3600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 _ROOTS = frozenset({"rss", "rdf", "feed", "channel", "entry"})

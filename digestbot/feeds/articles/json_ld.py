@@ -10,7 +10,7 @@ from typing import Any
 
 import lxml.html
 
-from digestbot.feeds.facts import PageFacts
+from digestbot.feeds.articles.facts import PageFacts
 
 _ARTICLE = re.compile(
     r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|Story|Post|Recipe|AnalysisNews)$"

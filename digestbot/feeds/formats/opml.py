@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from digestbot.errors import NotAFeedList
-from digestbot.feeds.encodings import decoded
+from digestbot.feeds.formats.encodings import decoded
+from digestbot.feeds.formats.xml_tree import read_tree
 from digestbot.feeds.markup import fold
-from digestbot.feeds.xml_tree import read_tree
 from digestbot.model import SECTIONS
 
 MAX_BYTES = 5_000_000

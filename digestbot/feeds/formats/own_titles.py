@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from digestbot.feeds.outlets import letters
+from digestbot.feeds.formats.outlets import letters
 from digestbot.feeds.urls import source_key
 
 #: "World › ", "News » Europe » ": sections before a title.

@@ -11,8 +11,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from digestbot.feeds.calendars import in_known_words
-from digestbot.feeds.written_dates import WrittenDate, is_relative, read_by_dateparser, read_by_words
+from digestbot.feeds.dates.calendars import in_known_words
+from digestbot.feeds.dates.written_dates import WrittenDate, is_relative, read_by_dateparser, read_by_words
 
 #: Nothing on the web is older; feeds with a zero date say 1 Jan 0001 or 1970.
 OLDEST: Final = datetime(1990, 1, 1, tzinfo=UTC)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Literal
 
-from digestbot.feeds.months import MONTHS, WEEKDAYS
+from digestbot.feeds.dates.months import MONTHS, WEEKDAYS
 from digestbot.feeds.people import starts_like_byline
 
 LineKind = Literal["sentence", "short", "byline", "credit", "widget", "button", "tags"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from digestbot.errors import NotAFeed
-from digestbot.feeds.entries import RawEntry, RawFeed
+from digestbot.feeds.formats.entries import RawEntry, RawFeed
 from digestbot.feeds.markup import as_markup, without_cdata
 
 _HALVES_AND_NULL = re.compile("[\x00\ud800-\udfff]")

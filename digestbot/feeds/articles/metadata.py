@@ -16,15 +16,15 @@ from urllib.parse import urlsplit
 
 import lxml.html
 
-from digestbot.feeds.bylines import shown_authors, shown_dates
-from digestbot.feeds.dates import understand_date
-from digestbot.feeds.facts import PageFacts
-from digestbot.feeds.json_ld import read_json_ld
+from digestbot.feeds.articles.bylines import shown_authors, shown_dates
+from digestbot.feeds.articles.facts import PageFacts
+from digestbot.feeds.articles.json_ld import read_json_ld
+from digestbot.feeds.articles.titles import SiteNames, best_title
+from digestbot.feeds.dates.dates import understand_date
+from digestbot.feeds.dates.written_dates import WrittenDate
 from digestbot.feeds.languages import iso_language
 from digestbot.feeds.markup import fold, plain
 from digestbot.feeds.people import people, unique
-from digestbot.feeds.titles import SiteNames, best_title
-from digestbot.feeds.written_dates import WrittenDate
 
 _TITLE_TAGS = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
 _AUTHOR_TAGS = (

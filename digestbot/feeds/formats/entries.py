@@ -7,11 +7,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from digestbot.feeds.dates import read_date
+from digestbot.feeds.articles.leads import headline_and_rest, lead_and_body
+from digestbot.feeds.dates.dates import read_date
+from digestbot.feeds.formats.outlets import only_lists, outlet_of, without_outlet
 from digestbot.feeds.languages import iso_language, language_of
-from digestbot.feeds.leads import headline_and_rest, lead_and_body
 from digestbot.feeds.markup import paragraphs_and_image, plain
-from digestbot.feeds.outlets import only_lists, outlet_of, without_outlet
 from digestbot.feeds.people import people, unique
 from digestbot.feeds.urls import link_key, shown_link
 from digestbot.model import Outlet, Reading

@@ -19,11 +19,11 @@ from datetime import datetime
 import lxml.html
 import trafilatura
 
-from digestbot.feeds.cleaning import Cleaned, clean_body, letters, same_text
-from digestbot.feeds.furniture import is_long, is_sentence, kind_of, width
+from digestbot.feeds.articles.cleaning import Cleaned, clean_body, letters, same_text
+from digestbot.feeds.articles.furniture import is_long, is_sentence, kind_of, width
+from digestbot.feeds.articles.metadata import PageMetadata
+from digestbot.feeds.articles.paragraphs import sentences_of
 from digestbot.feeds.markup import blocks_of, fold
-from digestbot.feeds.metadata import PageMetadata
-from digestbot.feeds.paragraphs import sentences_of
 
 #: Characters in sentences with which an article can be taken as found.
 _ENOUGH = 300

@@ -14,18 +14,12 @@ import lxml.html
 from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.challenges import is_challenge
-from digestbot.feeds.cleaning import Cleaned
-from digestbot.feeds.dates import AHEAD, sharpest, understand_date
-from digestbot.feeds.extraction import text_of
-from digestbot.feeds.furniture import is_long, is_sentence, width
-from digestbot.feeds.languages import language_of
-from digestbot.feeds.leads import cut_at_sentence, lead_of, without_trailer
-from digestbot.feeds.markup import fold
-from digestbot.feeds.metadata import PageMetadata, read_metadata
-from digestbot.feeds.pictures import picture_of_article
-from digestbot.feeds.urls import link_key, shown_link
-from digestbot.feeds.walls import (
+from digestbot.feeds.articles.cleaning import Cleaned
+from digestbot.feeds.articles.extraction import text_of
+from digestbot.feeds.articles.furniture import is_long, is_sentence, width
+from digestbot.feeds.articles.leads import cut_at_sentence, lead_of, without_trailer
+from digestbot.feeds.articles.metadata import PageMetadata, read_metadata
+from digestbot.feeds.articles.walls import (
     Wall,
     is_list_of_articles,
     says_not_found,
@@ -35,7 +29,13 @@ from digestbot.feeds.walls import (
     wall_shown,
     without_talk,
 )
-from digestbot.feeds.written_dates import WrittenDate
+from digestbot.feeds.dates.dates import AHEAD, sharpest, understand_date
+from digestbot.feeds.dates.written_dates import WrittenDate
+from digestbot.feeds.http.challenges import is_challenge
+from digestbot.feeds.languages import language_of
+from digestbot.feeds.markup import fold
+from digestbot.feeds.pictures import picture_of_article
+from digestbot.feeds.urls import link_key, shown_link
 from digestbot.model import Reading
 
 LARGEST_PAGE = 10 << 20

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from digestbot.feeds.dates import read_dateline
-from digestbot.feeds.furniture import (
+from digestbot.feeds.articles.furniture import (
     is_byline,
     is_long,
     is_sentence,
@@ -18,9 +17,10 @@ from digestbot.feeds.furniture import (
     opens_widget,
     tags_in,
 )
+from digestbot.feeds.articles.sections import is_known_section, may_be_section, section_named
+from digestbot.feeds.dates.dates import read_dateline
+from digestbot.feeds.dates.written_dates import WrittenDate
 from digestbot.feeds.people import is_occupation, people, starts_like_byline, unique
-from digestbot.feeds.sections import is_known_section, may_be_section, section_named
-from digestbot.feeds.written_dates import WrittenDate
 
 #: No widget shows more headlines than this.
 _LONGEST_WIDGET = 12

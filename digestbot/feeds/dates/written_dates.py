@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from digestbot.feeds.months import CONNECTING_WORDS, MONTHS, WEEKDAYS, weekday
-from digestbot.feeds.zones import zone_after
+from digestbot.feeds.dates.months import CONNECTING_WORDS, MONTHS, WEEKDAYS, weekday
+from digestbot.feeds.dates.zones import zone_after
 
 #: "hier", "now": nothing shorter than this is asked of dateparser.
 _SHORTEST = 5

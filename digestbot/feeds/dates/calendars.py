@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from digestbot.feeds.months import MONTHS_BY_PHRASE
+from digestbot.feeds.dates.months import MONTHS_BY_PHRASE
 
 _ENGLISH = (
     *("january", "february", "march", "april", "may", "june"),

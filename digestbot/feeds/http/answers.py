@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 import httpcore
 import httpx
 
-from digestbot.feeds.addresses import ForbiddenAddress, NoSuchHost
+from digestbot.feeds.http.addresses import ForbiddenAddress, NoSuchHost
 from digestbot.model import FailureReason, FetchFailed
 
 #: Seconds; whoever asks for longer is asked again after a month.

@@ -25,8 +25,8 @@ import httpcore
 import httpx
 
 from digestbot.clock import Clock, monotonic, system_clock
-from digestbot.feeds import answers
-from digestbot.feeds.addresses import (
+from digestbot.feeds.http import answers
+from digestbot.feeds.http.addresses import (
     Connect,
     ForbiddenAddress,
     Resolve,
@@ -37,7 +37,7 @@ from digestbot.feeds.addresses import (
     read_address,
     resolve,
 )
-from digestbot.feeds.bodies import (
+from digestbot.feeds.http.bodies import (
     BodyBroken,
     BodyTooLarge,
     announced_length,
@@ -46,9 +46,9 @@ from digestbot.feeds.bodies import (
     unpacked,
     unsupported_encoding,
 )
-from digestbot.feeds.challenges import HEAD_BYTES, announces_challenge, is_challenge
-from digestbot.feeds.politeness import Turns
-from digestbot.feeds.robots import ROBOTS_BYTES, Robots
+from digestbot.feeds.http.challenges import HEAD_BYTES, announces_challenge, is_challenge
+from digestbot.feeds.http.politeness import Turns
+from digestbot.feeds.http.robots import ROBOTS_BYTES, Robots
 from digestbot.model import Fetched, FetchFailed, NotModified, Validators
 
 logger = logging.getLogger(__name__)

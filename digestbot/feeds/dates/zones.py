@@ -10,7 +10,7 @@ import re
 from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from digestbot.feeds.months import MONTHS, WEEKDAYS
+from digestbot.feeds.dates.months import MONTHS, WEEKDAYS
 
 #: Minutes east of UTC, then the names.
 _OFFSETS: dict[int, str] = {

@@ -1,0 +1,1 @@
+"""Articles' pages: what they say to programs, and the text itself."""

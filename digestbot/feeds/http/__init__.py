@@ -1,0 +1,1 @@
+"""Fetching: which addresses may be asked, how often, and what an answer says."""
