@@ -26,8 +26,8 @@ from time import perf_counter, process_time
 from sqlalchemy import func, select
 
 from benchmarks.composing_stage import NOW, Size, set_up
-from digestbot.actions.compose import serve_due
-from digestbot.actions.newsdesk import Newsdesk
+from digestbot.actions.digests.compose import serve_due
+from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.tools import Tools
 from digestbot.app import collect_garbage_seldom, read_topics
 from digestbot.clock import StoppedClock

@@ -32,7 +32,7 @@ from sqlalchemy import create_engine, text
 from benchmarks.long_run_news import OUTLETS, News, serve
 from benchmarks.sending_stage import ROOT, TOKEN, postgres_server
 from digestbot import simulator
-from digestbot.actions.sources import add_subscriptions
+from digestbot.actions.news.sources import add_subscriptions
 from digestbot.app import tools_for
 from digestbot.config import Settings
 from digestbot.feeds.formats.opml import Subscription

@@ -1,7 +1,7 @@
 """How good and how fast the newsroom's judgement is: ``python -m benchmarks.newsroom [DATA_DIR] [--json] [--quick]``.
 
 ``DATA_DIR`` holds any of ``clusters-*.csv.gz``, ``tags-*.csv.gz`` and ``trending-*.csv.gz``, as
-``digestbot.actions.labelled`` describes them. What is measured of them is what ``bot.py evaluate`` measures, all at once.
+``digestbot.actions.evaluation.labelled`` describes them. What is measured of them is what ``bot.py evaluate`` measures, all at once.
 
 Beside it stand the speeds, measured on the same headlines or, without ``DATA_DIR``, on invented ones:
 
@@ -25,11 +25,11 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks import composing, composing_stage
-from digestbot.actions.evaluate import Figures, evaluate_clusters, evaluate_tags, evaluate_trends
-from digestbot.actions.group import group
-from digestbot.actions.labelled import sections_in, stories_in
+from digestbot.actions.evaluation.evaluate import Figures, evaluate_clusters, evaluate_tags, evaluate_trends
+from digestbot.actions.evaluation.labelled import sections_in, stories_in
+from digestbot.actions.news.group import group
+from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
 from digestbot.app import collect_garbage_seldom, read_topics
 from digestbot.config import Settings
 from digestbot.model import Article, ArticleId, Feed, Reading

@@ -1,6 +1,6 @@
 """How well feeds and pages are read: ``python -m benchmarks.reading DATA_DIR [--json]``.
 
-``DATA_DIR`` holds ``feeds.tar.xz``, and ``pages.tar`` as ``digestbot.actions.labelled`` describes it. Pages are compared
+``DATA_DIR`` holds ``feeds.tar.xz``, and ``pages.tar`` as ``digestbot.actions.evaluation.labelled`` describes it. Pages are compared
 as ``bot.py evaluate articles`` does. Everything runs in this process: it is speed that is measured too.
 """
 
@@ -16,7 +16,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from digestbot.actions.labelled import LabelledPage, pages_in
+from digestbot.actions.evaluation.labelled import LabelledPage, pages_in
 from digestbot.errors import ReadError
 from digestbot.feeds.articles.evaluation import score_page
 from digestbot.feeds.articles.page import read_page

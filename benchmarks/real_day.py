@@ -22,18 +22,18 @@ from typing import Any
 
 from benchmarks.real_day_outlets import AT, FEEDS, ROWS, Served, read_outlets, serving
 from benchmarks.real_day_page import Shown, page
-from digestbot.actions.collect import check_feeds
-from digestbot.actions.follow import follow
-from digestbot.actions.group import group
-from digestbot.actions.languages import read_languages
-from digestbot.actions.names import names_for
-from digestbot.actions.press import Occasion, Press
-from digestbot.actions.sources import add_subscriptions, all_feeds
-from digestbot.actions.timing import set_zone
+from digestbot.actions.digests.press import Occasion, Press
+from digestbot.actions.news.collect import check_feeds
+from digestbot.actions.news.group import group
+from digestbot.actions.news.sources import add_subscriptions, all_feeds
+from digestbot.actions.news.trending import trending
+from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.readers.follow import follow
+from digestbot.actions.readers.languages import read_languages
+from digestbot.actions.readers.names import names_for
+from digestbot.actions.readers.timing import set_zone
+from digestbot.actions.readers.welcome import welcome
 from digestbot.actions.tools import Tools
-from digestbot.actions.trending import trending
-from digestbot.actions.weigh import trends_now
-from digestbot.actions.welcome import welcome
 from digestbot.app import collect_garbage_seldom, tools_for
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings

@@ -23,8 +23,8 @@ from digestbot.actions.deliver import StorageLedger, halt
 from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.housekeeping import let_go_daily
 from digestbot.actions.intake import StorageInbox
-from digestbot.actions.newsdesk import Newsdesk
-from digestbot.actions.sources import add_starter, add_subscriptions
+from digestbot.actions.news.newsdesk import Newsdesk
+from digestbot.actions.news.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.chat.boards import Boards

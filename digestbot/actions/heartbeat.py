@@ -13,14 +13,14 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
+from digestbot.actions.alerts.confirm import launch_due
+from digestbot.actions.alerts.morning import release_held
 from digestbot.actions.clock_changes import ClockWatch
-from digestbot.actions.collect import collect
-from digestbot.actions.compose import anybody_is_due, news_is_missing, serve_due
-from digestbot.actions.confirm import launch_due
-from digestbot.actions.group import group
+from digestbot.actions.digests.compose import anybody_is_due, news_is_missing, serve_due
 from digestbot.actions.housekeeping import tidy
-from digestbot.actions.morning import release_held
-from digestbot.actions.read_pages import read_pages
+from digestbot.actions.news.collect import collect
+from digestbot.actions.news.group import group
+from digestbot.actions.news.read_pages import read_pages
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.errors import StorageError

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from digestbot import caches
 from digestbot.actions.intake import MEMORY
+from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
 from digestbot.clock import Clock
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.editions import Dropped

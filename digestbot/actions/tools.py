@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from digestbot.actions.newsdesk import Newsdesk
+from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop

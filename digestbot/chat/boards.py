@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from digestbot.actions.progress import Look, rest, tend, told
+from digestbot.actions.alerts.progress import Look, rest, tend, told
 from digestbot.actions.tools import Tools
 from digestbot.chat.intake import pause
 from digestbot.chat.telegram import Telegram

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Message, MessageEntity
 
-from digestbot.actions.draft import Brought
+from digestbot.actions.alerts.draft import Brought
 from digestbot.model import File
 
 #: Entities that somebody made, other than those that Telegram finds by itself.

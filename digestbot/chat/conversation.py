@@ -19,10 +19,10 @@ from telegram.ext import (
     filters,
 )
 
-from digestbot.actions.leave import move, set_aside
-from digestbot.actions.names import names_for
+from digestbot.actions.readers.leave import move, set_aside
+from digestbot.actions.readers.names import names_for
+from digestbot.actions.readers.welcome import Back, come_back
 from digestbot.actions.tools import Tools
-from digestbot.actions.welcome import Back, come_back
 from digestbot.chat.albums import Albums
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses

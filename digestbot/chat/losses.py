@@ -7,9 +7,9 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable
 
-from digestbot.actions.lost import lost_lately, nobody_was_told, who_can_be_told
+from digestbot.actions.readers.lost import lost_lately, nobody_was_told, who_can_be_told
+from digestbot.actions.readers.welcome import language_of
 from digestbot.actions.tools import Tools
-from digestbot.actions.welcome import language_of
 from digestbot.chat.intake import pause
 from digestbot.chat.telegram import Telegram
 from digestbot.errors import StorageError

@@ -7,9 +7,9 @@ import logging
 
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
-from digestbot.actions.editors import editors
+from digestbot.actions.alerts.editors import editors
+from digestbot.actions.readers.welcome import language_of
 from digestbot.actions.tools import Tools
-from digestbot.actions.welcome import language_of
 from digestbot.chat.contact import REFUSED, Contact
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause

@@ -8,10 +8,10 @@ from typing import Literal, get_args
 
 from telegram import Chat, Message, Update
 
-from digestbot.actions.editors import role_of
-from digestbot.actions.names import names_for, with_typed
+from digestbot.actions.alerts.editors import role_of
+from digestbot.actions.readers.names import names_for, with_typed
+from digestbot.actions.readers.welcome import known
 from digestbot.actions.tools import Tools
-from digestbot.actions.welcome import known
 from digestbot.chat.replies import replied_to
 from digestbot.chat.telegram import Telegram
 from digestbot.model import ChatType, Place, Reader, Role

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from datetime import datetime
 
-    from digestbot.actions.draft import Drafted
-    from digestbot.actions.progress import Look
+    from digestbot.actions.alerts.draft import Drafted
+    from digestbot.actions.alerts.progress import Look
     from digestbot.actions.tools import Tools
     from digestbot.model import Alert, AlertId, AuditEntry, Message
 
@@ -76,8 +76,8 @@ def send(
     as_json: AsJson = False,
 ) -> None:
     """Show an alert as readers will see it, ask, and send it. A bot that runs on the same database carries it out."""
-    from digestbot.actions import confirm, draft
-    from digestbot.actions.editors import TERMINAL
+    from digestbot.actions.alerts import confirm, draft
+    from digestbot.actions.alerts.editors import TERMINAL
     from digestbot.newsroom.alert_words import Order
 
     due = _time_to_send(at, wait=wait)
@@ -142,7 +142,7 @@ def list_alerts(
 @app.command("show")
 def show(number: Number, as_json: AsJson = False) -> None:
     """Show an alert, how far it came, and who did what with it."""
-    from digestbot.actions.progress import history
+    from digestbot.actions.alerts.progress import history
 
     async def work() -> tuple[Look, tuple[AuditEntry, ...]]:
         async with _tools() as tools:
@@ -163,8 +163,8 @@ def show(number: Number, as_json: AsJson = False) -> None:
 @app.command("pause")
 def pause(number: Number, as_json: AsJson = False) -> None:
     """Send nothing more of an alert for now."""
-    from digestbot.actions import steer
-    from digestbot.actions.editors import TERMINAL
+    from digestbot.actions.alerts import steer
+    from digestbot.actions.alerts.editors import TERMINAL
 
     _do(number, lambda tools, alert_id: steer.pause(tools, TERMINAL, alert_id), as_json=as_json)
 
@@ -172,8 +172,8 @@ def pause(number: Number, as_json: AsJson = False) -> None:
 @app.command("resume")
 def resume(number: Number, as_json: AsJson = False) -> None:
     """Go on with a paused alert."""
-    from digestbot.actions import steer
-    from digestbot.actions.editors import TERMINAL
+    from digestbot.actions.alerts import steer
+    from digestbot.actions.alerts.editors import TERMINAL
 
     _do(number, lambda tools, alert_id: steer.resume(tools, TERMINAL, alert_id), as_json=as_json)
 
@@ -181,8 +181,8 @@ def resume(number: Number, as_json: AsJson = False) -> None:
 @app.command("cancel")
 def cancel(number: Number, as_json: AsJson = False) -> None:
     """Give an alert up: what was not sent is never sent."""
-    from digestbot.actions import steer
-    from digestbot.actions.editors import TERMINAL
+    from digestbot.actions.alerts import steer
+    from digestbot.actions.alerts.editors import TERMINAL
 
     _do(number, lambda tools, alert_id: steer.cancel(tools, TERMINAL, alert_id), as_json=as_json)
 
@@ -190,9 +190,9 @@ def cancel(number: Number, as_json: AsJson = False) -> None:
 @app.command("correct")
 def correct(number: Number, text: Text = None, yes: Yes = False, as_json: AsJson = False) -> None:
     """Put a corrected text in the place of an alert, wherever it was delivered."""
-    from digestbot.actions import correct as correcting
-    from digestbot.actions import draft
-    from digestbot.actions.editors import TERMINAL
+    from digestbot.actions.alerts import correct as correcting
+    from digestbot.actions.alerts import draft
+    from digestbot.actions.alerts.editors import TERMINAL
 
     words = _words(text)
 
@@ -213,8 +213,8 @@ def correct(number: Number, text: Text = None, yes: Yes = False, as_json: AsJson
 @app.command("recall")
 def recall(number: Number, yes: Yes = False, as_json: AsJson = False) -> None:
     """Delete an alert wherever it was delivered. Telegram deletes what is less than 48 hours old."""
-    from digestbot.actions import recall as recalling
-    from digestbot.actions.editors import TERMINAL
+    from digestbot.actions.alerts import recall as recalling
+    from digestbot.actions.alerts.editors import TERMINAL
 
     async def work() -> Look | None:
         async with _tools() as tools:
@@ -290,14 +290,14 @@ def _do(number: int, act: Callable[[Tools, AlertId], Coroutine[Any, Any, Alert]]
 
 
 async def _look(tools: Tools, alert_id: AlertId) -> Look:
-    from digestbot.actions.progress import look
+    from digestbot.actions.alerts.progress import look
 
     return await look(tools, alert_id)
 
 
 async def _drop(tools: Tools, alert_id: AlertId) -> None:
     """Leave nothing of a draft that was given up; one that was confirmed just before goes on, and that is said."""
-    from digestbot.actions import draft
+    from digestbot.actions.alerts import draft
     from digestbot.errors import AlertRefused
 
     try:
@@ -403,6 +403,6 @@ def _whom(alert: Alert) -> str:
 
 
 def _first_words(alert: Alert) -> str:
-    from digestbot.actions.alert_paper import first_words
+    from digestbot.actions.alerts.alert_paper import first_words
 
     return first_words(alert)

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from digestbot.actions.collect import Checked
-    from digestbot.actions.ingest import Failure
-    from digestbot.actions.progress import Look
-    from digestbot.actions.retag import Told
+    from digestbot.actions.alerts.progress import Look
+    from digestbot.actions.news.collect import Checked
+    from digestbot.actions.news.ingest import Failure
+    from digestbot.actions.news.retag import Told
     from digestbot.cli.doctor import Finding
     from digestbot.model import (
         Alert,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from digestbot.actions.follow import find_followed
-from digestbot.actions.group import group
-from digestbot.actions.names import names_for
+from digestbot.actions.news.group import group
+from digestbot.actions.news.weigh import trends_at, trends_now
+from digestbot.actions.readers.follow import find_followed
+from digestbot.actions.readers.names import names_for
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_at, trends_now
 from digestbot.app import tools_for
 from digestbot.cli.terminal import program
 from digestbot.config import read_settings

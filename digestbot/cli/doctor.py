@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from digestbot.actions.deliver import HELD
-from digestbot.actions.sources import BY_HAND
+from digestbot.actions.news.sources import BY_HAND
 from digestbot.app import open_storage, read_topics
 from digestbot.chat.setup import introduce
 from digestbot.cli.terminal import count as counted

@@ -18,7 +18,7 @@ from digestbot.cli import logs
 from digestbot.cli.terminal import USAGE, clear_errors, complain, count, fail, print_json, say
 
 if TYPE_CHECKING:
-    from digestbot.actions.evaluate import DigestLine, Done, Figures
+    from digestbot.actions.evaluation.evaluate import DigestLine, Done, Figures
 
 app = typer.Typer(
     help="Judgement on labelled data: clusters, tags, senses, kinds, articles, trending, digests.",
@@ -40,8 +40,8 @@ def clusters(data: Annotated[Path, _data("A file of labelled stories")], as_json
     """Measure how well articles become stories."""
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import evaluate_clusters
-        from digestbot.actions.labelled import stories_in
+        from digestbot.actions.evaluation.evaluate import evaluate_clusters
+        from digestbot.actions.evaluation.labelled import stories_in
 
         told = stories_in(path)
         with _progress(path, len(told.articles)) as done:
@@ -61,8 +61,8 @@ def tags(
     """Measure how well articles find their section."""
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import evaluate_tags, with_vectors
-        from digestbot.actions.labelled import sections_in
+        from digestbot.actions.evaluation.evaluate import evaluate_tags, with_vectors
+        from digestbot.actions.evaluation.labelled import sections_in
         from digestbot.app import read_topics
         from digestbot.clock import system_clock
         from digestbot.config import read_settings
@@ -85,8 +85,8 @@ def kinds(data: Annotated[Path, _data("A file of labelled kinds")], as_json: AsJ
     """Measure how well the kind of an article is told: news, live shell, gallery, offer and so on."""
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import evaluate_kinds
-        from digestbot.actions.labelled import kinds_in
+        from digestbot.actions.evaluation.evaluate import evaluate_kinds
+        from digestbot.actions.evaluation.labelled import kinds_in
 
         labelled = kinds_in(path)
         with _progress(path, len(labelled.articles)) as done:
@@ -100,8 +100,8 @@ def senses(data: Annotated[Path, _data("A file of labelled senses")], as_json: A
     """Measure how well it is told what a word means: whether an article has a tag that it should have, or should not."""
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import evaluate_senses
-        from digestbot.actions.labelled import senses_in
+        from digestbot.actions.evaluation.evaluate import evaluate_senses
+        from digestbot.actions.evaluation.labelled import senses_in
         from digestbot.app import read_topics
         from digestbot.config import read_settings
 
@@ -123,8 +123,8 @@ def articles(
     """Measure how well article pages are read."""
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import evaluate_pages
-        from digestbot.actions.labelled import pages_in
+        from digestbot.actions.evaluation.evaluate import evaluate_pages
+        from digestbot.actions.evaluation.labelled import pages_in
         from digestbot.clock import system_clock
 
         pages = pages_in(path)
@@ -148,8 +148,8 @@ def trending(
     first, last = _days(start, end)
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import evaluate_trends
-        from digestbot.actions.labelled import stories_in
+        from digestbot.actions.evaluation.evaluate import evaluate_trends
+        from digestbot.actions.evaluation.labelled import stories_in
         from digestbot.newsroom.evaluation import moments_between
 
         told = stories_in(path)
@@ -184,8 +184,8 @@ def digests(
     written: dict[str, list[DigestLine]] = {}
 
     def measure(path: Path) -> Figures:
-        from digestbot.actions.evaluate import digest_moments, evaluate_digests
-        from digestbot.actions.labelled import readers_in, stories_in
+        from digestbot.actions.evaluation.evaluate import digest_moments, evaluate_digests
+        from digestbot.actions.evaluation.labelled import readers_in, stories_in
         from digestbot.app import read_topics
         from digestbot.config import read_settings
         from digestbot.newsroom.digest_replay import ONE_A_SECTION
@@ -222,7 +222,7 @@ def _days(start: str, end: str) -> tuple[datetime, datetime]:
 
 
 def _midnight(text: str, option: str) -> datetime:
-    from digestbot.actions.labelled import YEARS
+    from digestbot.actions.evaluation.labelled import YEARS
 
     try:
         day = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
@@ -235,8 +235,8 @@ def _midnight(text: str, option: str) -> datetime:
 
 def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: bool) -> None:
     """Print the figures of one file, or of each file in a folder and their mean."""
-    from digestbot.actions.evaluate import mean_of
-    from digestbot.actions.labelled import labelled_files
+    from digestbot.actions.evaluation.evaluate import mean_of
+    from digestbot.actions.evaluation.labelled import labelled_files
     from digestbot.app import collect_garbage_seldom
 
     logs.set_up("warning", "console")

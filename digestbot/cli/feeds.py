@@ -24,8 +24,8 @@ from digestbot.cli.terminal import (
 )
 
 if TYPE_CHECKING:
-    from digestbot.actions.collect import Checked
-    from digestbot.actions.sources import Added
+    from digestbot.actions.news.collect import Checked
+    from digestbot.actions.news.sources import Added
     from digestbot.actions.tools import Tools
     from digestbot.feeds.formats.opml import Subscription
     from digestbot.model import Feed
@@ -47,7 +47,7 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Add a feed. Of a web page the feed that it names is added, or its feeds are listed to choose from."""
-    from digestbot.actions.sources import add_subscriptions
+    from digestbot.actions.news.sources import add_subscriptions
     from digestbot.app import tools_for
     from digestbot.config import read_settings
     from digestbot.feeds.formats.opml import Subscription
@@ -83,7 +83,7 @@ def add(
 
 async def _feed_at(tools: Tools, url: str, *, as_json: bool) -> tuple[str, str]:
     """The address and the title of the feed there, or behind the page there; ends the command where there is none."""
-    from digestbot.actions.sources import Found, find_feed
+    from digestbot.actions.news.sources import Found, find_feed
 
     found = await find_feed(tools, url)
     if isinstance(found, Found):
@@ -114,7 +114,7 @@ def list_feeds(as_json: AsJson = False) -> None:
 @app.command("remove")
 def remove(references: Annotated[list[str], typer.Argument(help="Numbers or addresses.")]) -> None:
     """Remove feeds. The articles that they brought stay."""
-    from digestbot.actions.sources import find_feeds, remove_feeds
+    from digestbot.actions.news.sources import find_feeds, remove_feeds
     from digestbot.app import tools_for
     from digestbot.config import read_settings
 
@@ -140,8 +140,8 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Read the feeds now, keep what is new, and report on each."""
-    from digestbot.actions.collect import check_feeds, unread
-    from digestbot.actions.sources import all_feeds, find_feeds
+    from digestbot.actions.news.collect import check_feeds, unread
+    from digestbot.actions.news.sources import all_feeds, find_feeds
     from digestbot.app import tools_for
     from digestbot.config import read_settings
 
@@ -207,7 +207,7 @@ def import_opml(
     ],
 ) -> None:
     """Add the feeds of an OPML file, as other feed readers export it."""
-    from digestbot.actions.sources import add_subscriptions
+    from digestbot.actions.news.sources import add_subscriptions
     from digestbot.app import tools_for
     from digestbot.config import read_settings
     from digestbot.feeds.formats.opml import read_opml
@@ -230,7 +230,7 @@ def export_opml(
     file: Annotated[Path | None, typer.Argument(help="Where to; standard output if left out, or -.")] = None,
 ) -> None:
     """Write the feeds as OPML, for other feed readers."""
-    from digestbot.actions.sources import export
+    from digestbot.actions.news.sources import export
     from digestbot.cli.terminal import clear_errors
 
     known = finish(_all)
@@ -245,7 +245,7 @@ def export_opml(
 
 
 async def _all() -> tuple[Feed, ...]:
-    from digestbot.actions.sources import all_feeds
+    from digestbot.actions.news.sources import all_feeds
     from digestbot.app import tools_for
     from digestbot.config import read_settings
 

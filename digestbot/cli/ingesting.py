@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 from rich.progress import Progress
 
-from digestbot.actions.ingest import Ingested, ingest, keep
+from digestbot.actions.news.ingest import Ingested, ingest, keep
 from digestbot.app import build_fetcher, open_storage
 from digestbot.clock import system_clock
 from digestbot.config import Settings, read_settings

@@ -10,7 +10,7 @@ from digestbot.cli import as_json as forms
 from digestbot.cli.terminal import FAILED, complain, count, finish, instant, print_json, say
 
 if TYPE_CHECKING:
-    from digestbot.actions.ingest import Ingested
+    from digestbot.actions.news.ingest import Ingested
     from digestbot.model import Message, Reading, Trend
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]

@@ -11,7 +11,7 @@ from digestbot.cli import as_json as forms
 from digestbot.cli.terminal import USAGE, fail, finish, print_json, program, say
 
 if TYPE_CHECKING:
-    from digestbot.actions.retag import Told
+    from digestbot.actions.news.retag import Told
     from digestbot.actions.tools import Tools
     from digestbot.model import AuditEntry, Trend
 
@@ -29,7 +29,7 @@ def list_stories(
     as_json: AsJson = False,
 ) -> None:
     """List the stories of the last two days with their numbers, sections and tags."""
-    from digestbot.actions.retag import latest
+    from digestbot.actions.news.retag import latest
 
     async def work(tools: Tools) -> tuple[tuple[Trend, bool], ...]:
         return await latest(tools, limit)
@@ -52,7 +52,7 @@ def show(story: Which, as_json: AsJson = False) -> None:
     """Show a story: its articles, what it is about, and who said so."""
 
     async def work(tools: Tools) -> tuple[Told, tuple[AuditEntry, ...]]:
-        from digestbot.actions.retag import find_story, history, look
+        from digestbot.actions.news.retag import find_story, history, look
 
         told = await look(tools, await find_story(tools, story))
         return told, await history(tools, told.story.id)
@@ -83,8 +83,8 @@ def tag(
         )
 
     async def work(tools: Tools) -> tuple[Told, tuple[AuditEntry, ...]]:
-        from digestbot.actions.editors import TERMINAL
-        from digestbot.actions.retag import find_story, hand_back, history, read_correction, retag
+        from digestbot.actions.alerts.editors import TERMINAL
+        from digestbot.actions.news.retag import find_story, hand_back, history, read_correction, retag
 
         correction = read_correction(tools.topics, section=section, add=add or (), remove=remove or ())
         story_id = await find_story(tools, story)

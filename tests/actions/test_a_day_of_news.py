@@ -16,11 +16,11 @@ import pytest
 import pytest_asyncio
 from town import HOUR, NOW, open_town
 
-from digestbot.actions.collect import check_feeds
-from digestbot.actions.group import group
-from digestbot.actions.press import Occasion, Press
-from digestbot.actions.sources import add_subscriptions, all_feeds
-from digestbot.actions.weigh import trends_now
+from digestbot.actions.digests.press import Occasion, Press
+from digestbot.actions.news.collect import check_feeds
+from digestbot.actions.news.group import group
+from digestbot.actions.news.sources import add_subscriptions, all_feeds
+from digestbot.actions.news.weigh import trends_now
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop

@@ -8,10 +8,11 @@ from html import escape
 import pytest
 from town import DAY, HOUR, OWNER, Town
 
-from digestbot.actions import alert_settings, confirm, correct, draft, editors, progress, recall, steer
-from digestbot.actions.draft import Brought
-from digestbot.actions.editors import TERMINAL, By
-from digestbot.actions.morning import release_held
+from digestbot.actions.alerts import confirm, correct, draft, editors, progress, recall, steer
+from digestbot.actions.alerts.draft import Brought
+from digestbot.actions.alerts.editors import TERMINAL, By
+from digestbot.actions.alerts.morning import release_held
+from digestbot.actions.readers import alert_settings
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId, File, Marked, QuietHours
 from digestbot.newsroom.alert_words import Order, read_order

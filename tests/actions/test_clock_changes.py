@@ -9,7 +9,7 @@ from town import DAY, HOUR, NOW, Town, rss
 
 from digestbot.actions.clock_changes import put_right
 from digestbot.actions.heartbeat import Heartbeat
-from digestbot.actions.sources import add_subscriptions
+from digestbot.actions.news.sources import add_subscriptions
 from digestbot.feeds.formats.opml import Subscription
 
 YEAR = timedelta(days=365)

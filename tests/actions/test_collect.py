@@ -7,8 +7,8 @@ import pytest
 from aiohttp import web
 from town import HOUR, NOW, Town, rss
 
-from digestbot.actions.collect import collect, hosts_in_turn
-from digestbot.actions.sources import add_subscriptions
+from digestbot.actions.news.collect import collect, hosts_in_turn
+from digestbot.actions.news.sources import add_subscriptions
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import UNDATED, Feed

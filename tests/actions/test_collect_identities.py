@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from town import HOUR, NOW, Town
 
-from digestbot.actions.collect import collect
-from digestbot.actions.group import group
-from digestbot.actions.sources import add_subscriptions
-from digestbot.actions.weigh import trends_now
+from digestbot.actions.news.collect import collect
+from digestbot.actions.news.group import group
+from digestbot.actions.news.sources import add_subscriptions
+from digestbot.actions.news.weigh import trends_now
 from digestbot.feeds.formats.opml import Subscription
 
 

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from town import DAY, HEADLINES, HOUR, NOW, Town, open_town, until
 
-from digestbot.actions.compose import digest_now, serve_due
-from digestbot.actions.group import group
-from digestbot.actions.leave import set_aside, stop
-from digestbot.actions.timing import pause, resume, set_time
-from digestbot.actions.welcome import welcome
+from digestbot.actions.digests.compose import digest_now, serve_due
+from digestbot.actions.news.group import group
+from digestbot.actions.readers.leave import set_aside, stop
+from digestbot.actions.readers.timing import pause, resume, set_time
+from digestbot.actions.readers.welcome import welcome
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Place, Reader
 from digestbot.newsroom.schedules import first_after

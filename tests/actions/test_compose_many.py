@@ -15,13 +15,13 @@ import pytest_asyncio
 from sqlalchemy import case, literal, null, update
 from town import DAY, HEADLINES, HOUR, NOW, Town, open_town
 
-from digestbot.actions.compose import digest_now, serve_due
-from digestbot.actions.feedback import judge
-from digestbot.actions.follow import follow
-from digestbot.actions.group import group
-from digestbot.actions.languages import read_languages
-from digestbot.actions.mute import mute
-from digestbot.actions.timing import pause
+from digestbot.actions.digests.compose import digest_now, serve_due
+from digestbot.actions.news.group import group
+from digestbot.actions.readers.feedback import judge
+from digestbot.actions.readers.follow import follow
+from digestbot.actions.readers.languages import read_languages
+from digestbot.actions.readers.mute import mute
+from digestbot.actions.readers.timing import pause
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Delivery, Reader
 from digestbot.storage.database import Storage

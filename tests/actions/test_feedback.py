@@ -3,9 +3,9 @@
 import pytest
 from town import DAY, Town
 
-from digestbot.actions.compose import digest_now
-from digestbot.actions.feedback import judge, set_share, take_back, take_back_view, told
-from digestbot.actions.group import group
+from digestbot.actions.digests.compose import digest_now
+from digestbot.actions.news.group import group
+from digestbot.actions.readers.feedback import judge, set_share, take_back, take_back_view, told
 from digestbot.model import Reader, StoryId
 
 

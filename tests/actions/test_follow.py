@@ -5,9 +5,14 @@ from datetime import timedelta
 import pytest
 from town import DAY, HEADLINES, Town
 
-from digestbot.actions.compose import digest_now, serve_due
-from digestbot.actions.feedback import judge
-from digestbot.actions.follow import (
+from digestbot.actions.digests.compose import digest_now, serve_due
+from digestbot.actions.digests.press import Occasion, Press
+from digestbot.actions.housekeeping import note_names_said
+from digestbot.actions.news.group import group
+from digestbot.actions.news.trending import trending
+from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.readers.feedback import judge
+from digestbot.actions.readers.follow import (
     MOST_FOLLOWS,
     find_tag,
     follow,
@@ -17,11 +22,6 @@ from digestbot.actions.follow import (
     unfollow,
     unfollow_this,
 )
-from digestbot.actions.group import group
-from digestbot.actions.housekeeping import note_names_said
-from digestbot.actions.press import Occasion, Press
-from digestbot.actions.trending import trending
-from digestbot.actions.weigh import trends_now
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, Tag, UnfollowTag
 

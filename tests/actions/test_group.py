@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
-from digestbot.actions.group import group
+from digestbot.actions.news.group import group
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import VECTOR_SIZE
 from digestbot.storage.desk import Desk

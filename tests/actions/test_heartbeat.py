@@ -13,7 +13,7 @@ from town import DAY, HEADLINES, HOUR, NOW, Site, Town, rss, until
 from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.housekeeping import BODIES_FOR, EDITIONS_AT_ONCE, EDITIONS_FOR, tidy
 from digestbot.actions.intake import MEMORY
-from digestbot.actions.sources import add_subscriptions
+from digestbot.actions.news.sources import add_subscriptions
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.model import Message, Reading
 from digestbot.newsroom.articles import admit
@@ -228,7 +228,7 @@ async def test_a_clock_that_is_turned_is_noticed_at_once(town: Town):
 
 
 async def test_whoever_asks_right_after_the_start_gets_the_first_news(town: Town):
-    from digestbot.actions.compose import digest_now
+    from digestbot.actions.digests.compose import digest_now
 
     await subscribe(town, town.site.puts("/feed", rss((HEADLINES[0], "https://h.example/1", NOW))))
     reader = await town.reader(at=None)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from town import HEADLINES, NOW, Town, page, rss
 
-from digestbot.actions.collect import collect
-from digestbot.actions.ingest import FILE_BYTES, Ingested, ingest, keep
-from digestbot.actions.sources import add_starter, add_subscriptions, all_feeds
+from digestbot.actions.news.collect import collect
+from digestbot.actions.news.ingest import FILE_BYTES, Ingested, ingest, keep
+from digestbot.actions.news.sources import add_starter, add_subscriptions, all_feeds
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.model import FeedDocument, Reading
 

@@ -3,9 +3,11 @@
 import pytest
 from town import HEADLINES, Town
 
-from digestbot.actions.compose import digest_now
-from digestbot.actions.group import group
-from digestbot.actions.languages import (
+from digestbot.actions.digests.compose import digest_now
+from digestbot.actions.news.group import group
+from digestbot.actions.news.trending import trending
+from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.readers.languages import (
     languages_of_news,
     offered,
     read_language,
@@ -13,9 +15,7 @@ from digestbot.actions.languages import (
     speak,
     turned,
 )
-from digestbot.actions.mute import mute
-from digestbot.actions.trending import trending
-from digestbot.actions.weigh import trends_now
+from digestbot.actions.readers.mute import mute
 from digestbot.errors import LastLanguage
 from digestbot.model import EVERY_LANGUAGE, ChatId, Reader, RecipientId
 

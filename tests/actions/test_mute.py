@@ -3,10 +3,10 @@
 import pytest
 from town import HEADLINES, Town
 
-from digestbot.actions.compose import digest_now
-from digestbot.actions.follow import follow
-from digestbot.actions.group import group
-from digestbot.actions.mute import LONGEST_MUTE, MOST_MUTES, mute, unmute, unmute_text
+from digestbot.actions.digests.compose import digest_now
+from digestbot.actions.news.group import group
+from digestbot.actions.readers.follow import follow
+from digestbot.actions.readers.mute import LONGEST_MUTE, MOST_MUTES, mute, unmute, unmute_text
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Reader
 

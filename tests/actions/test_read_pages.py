@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from town import DAY, HEADLINES, HOUR, Town, page
 
-from digestbot.actions.group import group
-from digestbot.actions.read_pages import RETRY, read_pages
+from digestbot.actions.news.group import group
+from digestbot.actions.news.read_pages import RETRY, read_pages
 from digestbot.newsroom.slugs import slug
 
 

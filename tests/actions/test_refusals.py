@@ -7,10 +7,10 @@ from sqlalchemy import select, update
 from test_deliver import Telegram, over, owe, rows, sending, states
 from town import DAY, NOW, Town, until
 
-from digestbot.actions.follow import follow
 from digestbot.actions.housekeeping import tidy
-from digestbot.actions.timing import set_time
-from digestbot.actions.welcome import come_back, known, welcome
+from digestbot.actions.readers.follow import follow
+from digestbot.actions.readers.timing import set_time
+from digestbot.actions.readers.welcome import come_back, known, welcome
 from digestbot.model import ChatRefused, Message, Place, Sent, TopicRefused
 from digestbot.storage.tables import hold, lost
 

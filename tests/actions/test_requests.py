@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from town import HEADLINES, HOUR, NOW, Town
 
-from digestbot.actions.compose import digest_now
-from digestbot.actions.group import group
-from digestbot.actions.requests import MOST_AN_HOUR, Requests
+from digestbot.actions.digests.compose import digest_now
+from digestbot.actions.digests.requests import MOST_AN_HOUR, Requests
+from digestbot.actions.news.group import group
 from digestbot.errors import TooManyDigests
 from digestbot.model import RecipientId
 

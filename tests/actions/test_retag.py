@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from town import HEADLINES, HOUR, Town
 
-from digestbot.actions import retag
-from digestbot.actions.editors import TERMINAL
-from digestbot.actions.group import group
+from digestbot.actions.alerts.editors import TERMINAL
+from digestbot.actions.news import retag
+from digestbot.actions.news.group import group
 from digestbot.errors import StoryRefused
 from digestbot.model import StoryChanges, StoryId
 from digestbot.newsroom.tags import MOST_TAGS

@@ -2,7 +2,7 @@
 
 from town import NOW, Town
 
-from digestbot.actions.sources import (
+from digestbot.actions.news.sources import (
     Found,
     NotFound,
     add_starter,

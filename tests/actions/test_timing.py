@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from town import DAY, HOUR, NOW, Town
 
-from digestbot.actions.follow import unfollow
-from digestbot.actions.timing import (
+from digestbot.actions.readers.follow import unfollow
+from digestbot.actions.readers.timing import (
     next_at,
     pause,
     pause_days,
@@ -16,7 +16,7 @@ from digestbot.actions.timing import (
     set_time,
     set_zone,
 )
-from digestbot.actions.welcome import welcome
+from digestbot.actions.readers.welcome import welcome
 from digestbot.errors import BadDate, YearUnclear
 from digestbot.model import Place, Reader
 

@@ -5,8 +5,8 @@ from random import Random
 
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
-from digestbot.actions.group import group
-from digestbot.actions.weigh import FRESH, trends_at, trends_now
+from digestbot.actions.news.group import group
+from digestbot.actions.news.weigh import FRESH, trends_at, trends_now
 from digestbot.model import StoryChanges, StoryId, StoryTags, Trend
 from digestbot.storage.desk import Desk
 

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from digestbot.actions.follow import follow
-from digestbot.actions.newsdesk import Newsdesk
-from digestbot.actions.style import set_style
-from digestbot.actions.timing import set_time, set_zone
+from digestbot.actions.news.newsdesk import Newsdesk
+from digestbot.actions.readers.follow import follow
+from digestbot.actions.readers.style import set_style
+from digestbot.actions.readers.timing import set_time, set_zone
+from digestbot.actions.readers.welcome import welcome
 from digestbot.actions.tools import Tools
-from digestbot.actions.welcome import welcome
 from digestbot.clock import StoppedClock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop

@@ -5,9 +5,9 @@ from datetime import time
 
 import pytest
 
-from digestbot.actions.follow import follow
-from digestbot.actions.leave import forget, stop
-from digestbot.actions.timing import set_time
+from digestbot.actions.readers.follow import follow
+from digestbot.actions.readers.leave import forget, stop
+from digestbot.actions.readers.timing import set_time
 from digestbot.chat.callbacks import encode
 from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.model import (

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from digestbot.actions.confirm import launch_due
-from digestbot.actions.editors import editors
-from digestbot.actions.progress import tend
+from digestbot.actions.alerts.confirm import launch_due
+from digestbot.actions.alerts.editors import editors
+from digestbot.actions.alerts.progress import tend
 from digestbot.chat.boards import Boards
 from digestbot.chat.callbacks import encode
 from digestbot.model import AlertStep

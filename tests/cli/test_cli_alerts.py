@@ -10,9 +10,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from shell import Shell
 
-from digestbot.actions.follow import follow
-from digestbot.actions.timing import set_zone
-from digestbot.actions.welcome import welcome
+from digestbot.actions.readers.follow import follow
+from digestbot.actions.readers.timing import set_zone
+from digestbot.actions.readers.welcome import welcome
 from digestbot.app import tools_for
 from digestbot.config import Settings
 from digestbot.model import Place

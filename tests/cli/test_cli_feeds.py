@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from shell import Shell
 
-from digestbot.actions.collect import Checked
+from digestbot.actions.news.collect import Checked
 from digestbot.cli.feeds import remarks_on
 from digestbot.feeds.formats.opml import read_opml
 from digestbot.model import Feed, FeedCheck, FeedId, SourceId

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from digestbot.actions.heartbeat import Heartbeat
-from digestbot.actions.sources import add_subscriptions
+from digestbot.actions.news.sources import add_subscriptions
 from digestbot.app import tools_for
 from digestbot.clock import TurnableClock, system_clock
 from digestbot.config import Settings

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 from page_builders import NOW, TOMORROW, a_digest, a_schedule, a_trend
 
-from digestbot.actions.names import names_for
+from digestbot.actions.readers.names import names_for
 from digestbot.chat.payloads import send_call
 from digestbot.model import Judge, Pick, SetTopic, ShowWelcome, Update
 from digestbot.newsroom.topics import Topics

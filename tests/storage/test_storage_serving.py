@@ -7,7 +7,7 @@ import pytest
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 from storage_builders import MINUTE as A_MINUTE
 
-from digestbot.actions.memory import Memory
+from digestbot.actions.digests.memory import Memory
 from digestbot.model import EVERY_DAY, Message, Occurrence, Shown, Story, StoryChanges, Trend
 from digestbot.storage.ledger.serving import Content, Edition, Turn
 from digestbot.storage.ledger.shown import as_of

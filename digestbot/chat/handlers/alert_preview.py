@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digestbot.actions import draft
+from digestbot.actions.alerts import draft
 from digestbot.chat.handlers.desk import Desk
 from digestbot.chat.visit import Visit
 from digestbot.model import AlertId, Board, Message, Rejected, Sent

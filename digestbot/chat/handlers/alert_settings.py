@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digestbot.actions import alert_settings as actions
+from digestbot.actions.readers import alert_settings as actions
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTime
 from digestbot.model import (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from digestbot.actions import confirm, correct, draft, progress, recall, steer
+from digestbot.actions.alerts import confirm, correct, draft, progress, recall, steer
 from digestbot.chat.boards import board_page
 from digestbot.chat.handlers.alert_preview import show_draft, show_draft_again, show_preview_again
 from digestbot.chat.handlers.desk import Desk, for_editors, say_refused

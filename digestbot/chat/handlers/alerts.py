@@ -10,8 +10,8 @@ import re
 
 from telegram import Message
 
-from digestbot.actions import correct, draft, editors
-from digestbot.actions.alert_paper import first_words
+from digestbot.actions.alerts import correct, draft, editors
+from digestbot.actions.alerts.alert_paper import first_words
 from digestbot.chat.brought import brought_by, has_media, typed
 from digestbot.chat.handlers.alert_preview import preview, show_draft
 from digestbot.chat.handlers.desk import Desk, for_editors

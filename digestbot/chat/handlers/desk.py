@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
-from digestbot.actions import editors
+from digestbot.actions.alerts import editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import Person

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digestbot.actions import draft, editors
-from digestbot.actions.welcome import language_of
+from digestbot.actions.alerts import draft, editors
+from digestbot.actions.readers.welcome import language_of
 from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.replies import SERVICE_ACCOUNTS, author_of
 from digestbot.chat.visit import Visit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digestbot.actions.feedback import judge, set_share, take_back, take_back_view, told
+from digestbot.actions.readers.feedback import judge, set_share, take_back, take_back_view, told
 from digestbot.chat.visit import Visit
 from digestbot.model import SHARES, Judge, Reader, SetShare, Share, StoryId, TakeBack, Tune
 from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys

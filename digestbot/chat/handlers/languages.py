@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digestbot.actions import languages as actions
+from digestbot.actions.readers import languages as actions
 from digestbot.chat.visit import Visit
 from digestbot.errors import LastLanguage, UnknownLanguage
 from digestbot.model import EVERY_LANGUAGE, Reader, ReadLanguage, SpeakLanguage, language_of_news

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digestbot.actions.mute import mute, mutes_in, unmute, unmute_text
+from digestbot.actions.readers.mute import mute, mutes_in, unmute, unmute_text
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import MuteId, MuteWord, Unmute

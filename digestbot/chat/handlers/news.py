@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from digestbot.actions.compose import digest_now
-from digestbot.actions.follow import slug_of
-from digestbot.actions.trending import trending as find_trending
+from digestbot.actions.digests.compose import digest_now
+from digestbot.actions.news.trending import trending as find_trending
+from digestbot.actions.readers.follow import slug_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import TooManyDigests
 from digestbot.model import ShowTrending, ShowTrendingTags

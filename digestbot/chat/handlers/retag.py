@@ -6,8 +6,9 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
 
-from digestbot.actions import draft, retag
-from digestbot.actions.weigh import trends_now
+from digestbot.actions.alerts import draft
+from digestbot.actions.news import retag
+from digestbot.actions.news.weigh import trends_now
 from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused

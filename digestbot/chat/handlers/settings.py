@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from digestbot.actions.editors import role_of
-from digestbot.actions.leave import forget, stop
-from digestbot.actions.style import set_style
-from digestbot.actions.timing import next_at
+from digestbot.actions.alerts.editors import role_of
+from digestbot.actions.readers.leave import forget, stop
+from digestbot.actions.readers.style import set_style
+from digestbot.actions.readers.timing import next_at
 from digestbot.chat.handlers.timing import paused_until
 from digestbot.chat.visit import Visit
 from digestbot.model import Forget, Reader, SetStyle

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from digestbot.actions.timing import (
+from digestbot.actions.readers.timing import (
     next_at,
     pause,
     pause_days,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digestbot.actions.follow import (
+from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.readers.follow import (
     MOST_FOLLOWS,
     NEAR,
     Followed,
@@ -16,9 +17,8 @@ from digestbot.actions.follow import (
     unfollow,
     unfollow_this,
 )
-from digestbot.actions.names import with_typed
-from digestbot.actions.weigh import trends_now
-from digestbot.actions.welcome import welcome
+from digestbot.actions.readers.names import with_typed
+from digestbot.actions.readers.welcome import welcome
 from digestbot.chat.handlers.feedback import share_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag, TooManyTopics

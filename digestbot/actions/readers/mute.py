@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digestbot.actions.action import Action
-from digestbot.actions.follow import slug_of
+from digestbot.actions.readers.follow import slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Mute, MuteId, Reader, RecipientId, SourceId

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from digestbot.actions.names import names_for
+from digestbot.actions.readers.names import names_for
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, Message

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
 from digestbot.errors import LastLanguage
 from digestbot.model import EVERY_LANGUAGE, Reader, RecipientId, language_of_news
 from digestbot.storage.desk import Desk

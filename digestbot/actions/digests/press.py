@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from digestbot.actions.names import names_for, over
+from digestbot.actions.readers.names import names_for, over
 from digestbot.model import (
     DigestPlan,
     Message,

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
+from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, RecipientId, Tag
 from digestbot.newsroom.phrases import is_common, phrase_of

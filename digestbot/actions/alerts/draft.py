@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digestbot.actions.action import Action
-from digestbot.actions.alert_paper import checked, on_paper
-from digestbot.actions.editors import By, note, role_in
-from digestbot.actions.follow import slug_of
+from digestbot.actions.alerts.alert_paper import checked, on_paper
+from digestbot.actions.alerts.editors import By, note, role_in
+from digestbot.actions.readers.follow import slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefusal, AlertRefused
 from digestbot.feeds.http.fetching import PAGE_BYTES, PAGE_SECONDS

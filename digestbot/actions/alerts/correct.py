@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.alert_paper import checked, merged, on_paper
-from digestbot.actions.draft import taken
-from digestbot.actions.editors import By, note
-from digestbot.actions.steer import companions
+from digestbot.actions.alerts.alert_paper import checked, merged, on_paper
+from digestbot.actions.alerts.draft import taken
+from digestbot.actions.alerts.editors import By, note
+from digestbot.actions.alerts.steer import companions
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, AlertId, Message

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.alert_paper import merged, on_paper
-from digestbot.actions.draft import taken
-from digestbot.actions.editors import By, note
+from digestbot.actions.alerts.alert_paper import merged, on_paper
+from digestbot.actions.alerts.draft import taken
+from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId, AlertState
 from digestbot.newsroom.alerts import step

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.editors import By
-from digestbot.actions.follow import near_tags, slug_of
-from digestbot.actions.group import group
+from digestbot.actions.alerts.editors import By
+from digestbot.actions.news.group import group
+from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.readers.follow import near_tags, slug_of
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
 from digestbot.errors import StoryRefused
 from digestbot.feeds.urls import link_key
 from digestbot.model import SECTIONS, AuditEntry, PersonId, Story, StoryId, StoryTags, Trend

@@ -11,7 +11,7 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
-from digestbot.actions.newsdesk import Weighed
+from digestbot.actions.news.newsdesk import Weighed
 from digestbot.actions.tools import Tools
 from digestbot.model import Story, StoryId, Trend
 from digestbot.newsroom.rankings import Ranking

@@ -6,8 +6,8 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
+from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_now
 from digestbot.errors import StorageError
 from digestbot.feeds.articles.landing import led_elsewhere
 from digestbot.feeds.http.fetching import PAGE_BYTES, PAGE_SECONDS

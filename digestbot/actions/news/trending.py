@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from digestbot.actions.news.weigh import trends_before, trends_now
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import trends_before, trends_now
 from digestbot.model import Reader, Trend
 from digestbot.newsroom.fronts import front
 from digestbot.newsroom.rankings import Ranking

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from digestbot.actions.action import Action
-from digestbot.actions.alert_paper import in_languages
-from digestbot.actions.draft import asleep, call_of, taken
-from digestbot.actions.editors import ITSELF, By, hand_over, note, role_in
+from digestbot.actions.alerts.alert_paper import in_languages
+from digestbot.actions.alerts.draft import asleep, call_of, taken
+from digestbot.actions.alerts.editors import ITSELF, By, hand_over, note, role_in
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertId, PersonId

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.draft import taken
-from digestbot.actions.editors import ITSELF, note, role_in
-from digestbot.actions.steer import pause_now
+from digestbot.actions.alerts.draft import taken
+from digestbot.actions.alerts.editors import ITSELF, note, role_in
+from digestbot.actions.alerts.steer import pause_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertId, AuditEntry, Progress, Reader

@@ -15,7 +15,7 @@ from statistics import fmean
 from time import thread_time
 from typing import Any, NamedTuple, TypeVar
 
-from digestbot.actions.labelled import (
+from digestbot.actions.evaluation.labelled import (
     LabelledKinds,
     LabelledPage,
     LabelledSections,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from digestbot.actions.collect import keep_articles
-from digestbot.actions.sources import BY_HAND
+from digestbot.actions.news.collect import keep_articles
+from digestbot.actions.news.sources import BY_HAND
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
 from digestbot.feeds.outlet_names import outlet_name

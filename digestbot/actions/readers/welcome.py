@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.timing import next_at, skip_missed
+from digestbot.actions.readers.timing import next_at, skip_missed
 from digestbot.actions.tools import Tools
 from digestbot.model import Place, Reader
 from digestbot.storage.desk import Desk

@@ -16,12 +16,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.action import Action
-from digestbot.actions.memory import Memory
-from digestbot.actions.press import MEMORY, Occasion, Press, Sheet
-from digestbot.actions.requests import MOST_AN_HOUR
-from digestbot.actions.timing import next_at
+from digestbot.actions.digests.memory import Memory
+from digestbot.actions.digests.press import MEMORY, Occasion, Press, Sheet
+from digestbot.actions.digests.requests import MOST_AN_HOUR
+from digestbot.actions.news.weigh import FRESH, trends_now
+from digestbot.actions.readers.timing import next_at
 from digestbot.actions.tools import Tools
-from digestbot.actions.weigh import FRESH, trends_now
 from digestbot.errors import StorageError, TooManyDigests
 from digestbot.model import (
     DigestId,

@@ -6,11 +6,11 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from digestbot.actions.alert_paper import merged, withdrawal
-from digestbot.actions.correct import Change, look_at_change
-from digestbot.actions.draft import taken
-from digestbot.actions.editors import By, note
-from digestbot.actions.steer import companions, withdraw
+from digestbot.actions.alerts.alert_paper import merged, withdrawal
+from digestbot.actions.alerts.correct import Change, look_at_change
+from digestbot.actions.alerts.draft import taken
+from digestbot.actions.alerts.editors import By, note
+from digestbot.actions.alerts.steer import companions, withdraw
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId
 from digestbot.newsroom.alerts import step

@@ -1,0 +1,1 @@
+"""Breaking alerts: drafted, confirmed, sent, corrected, recalled."""

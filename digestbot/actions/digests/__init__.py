@@ -1,0 +1,1 @@
+"""Digests: who is due gets what is trending in their topics."""

@@ -1,0 +1,1 @@
+"""Evaluation: how good judgement and reading are, on labelled data."""

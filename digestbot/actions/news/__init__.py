@@ -1,0 +1,1 @@
+"""News: feeds are read, articles grouped and tagged, stories weighed."""
