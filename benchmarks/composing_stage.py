@@ -27,10 +27,10 @@ from digestbot.model import (
     StoryId,
     Taste,
 )
-from digestbot.newsroom.digests import choose
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import shortlist
-from digestbot.newsroom.trends import trending
+from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import shortlist
+from digestbot.newsroom.digests.trends import trending
 from digestbot.storage import Storage
 from digestbot.storage.desk import Desk
 from digestbot.storage.tables import (

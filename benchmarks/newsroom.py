@@ -33,9 +33,9 @@ from digestbot.actions.tools import Tools
 from digestbot.app import collect_garbage_seldom, read_topics
 from digestbot.config import Settings
 from digestbot.model import Article, ArticleId, Feed, Reading
-from digestbot.newsroom.articles import admit
-from digestbot.newsroom.stories import WINDOW, Grouper
-from digestbot.newsroom.tags import tag_article
+from digestbot.newsroom.stories.articles import admit
+from digestbot.newsroom.stories.stories import WINDOW, Grouper
+from digestbot.newsroom.tagging.tags import tag_article
 from digestbot.storage import Storage
 
 #: The first whole day after the window has filled, and the day of the last row.

@@ -40,7 +40,7 @@ from benchmarks.sending_stage import (
 )
 from digestbot import simulator
 from digestbot.model import EVERY_DAY, NewArticle, Place, Reading, Tag
-from digestbot.newsroom.schedules import first_after
+from digestbot.newsroom.digests.schedules import first_after
 from digestbot.storage import Desk, Storage
 
 When = Literal["start", "middle"]

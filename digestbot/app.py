@@ -43,9 +43,9 @@ from digestbot.errors import DigestbotError, SettingsError, StorageError
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
-from digestbot.newsroom.entities import Entities
-from digestbot.newsroom.entity_lists import parse_entities
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.entities import Entities
+from digestbot.newsroom.tagging.entity_lists import parse_entities
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.check import check_templates, untranslated
 from digestbot.pages.paper import Pages
 from digestbot.sending.chats import ChatPace

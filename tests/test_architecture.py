@@ -31,7 +31,7 @@ def test_rule(command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("room", "strangers"),
     [
-        ("digestbot.newsroom.stories", {"asyncio", "sqlalchemy", "telegram", "httpx", "jinja2"}),
+        ("digestbot.newsroom.stories.stories", {"asyncio", "sqlalchemy", "telegram", "httpx", "jinja2"}),
         ("digestbot.simulator.server", {"digestbot.model", "digestbot.clock", "telegram", "sqlalchemy"}),
         ("digestbot.pages.paper", {"telegram", "sqlalchemy", "httpx"}),
         ("digestbot.sending.courier", {"telegram", "sqlalchemy", "httpx", "jinja2"}),

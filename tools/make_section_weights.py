@@ -26,10 +26,10 @@ from numpy.typing import NDArray
 
 from digestbot.feeds.vectors import vectors_of
 from digestbot.model import SECTIONS, VECTOR_SCALE, VECTOR_SIZE, Article, ArticleId, SourceId
-from digestbot.newsroom.articles import meaning_of
-from digestbot.newsroom.entity_lists import parse_entities
-from digestbot.newsroom.tags import said_by_words
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.stories.articles import meaning_of
+from digestbot.newsroom.tagging.entity_lists import parse_entities
+from digestbot.newsroom.tagging.tags import said_by_words
+from digestbot.newsroom.tagging.topics import Topics
 
 SOURCES = ("trending-live", "tags-broadcaster")
 #: Words are sure of a section if they add up to so much for it, and to so many times the second.

@@ -25,8 +25,8 @@ from math import log
 from pathlib import Path
 
 from digestbot.model import SECTIONS, Article, ArticleId, SourceId
-from digestbot.newsroom.tags import said_by_keywords
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.tags import said_by_keywords
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.newsroom.words import telling_words
 
 SOURCES = ("trending-live", "tags-wire", "tags-broadcaster")

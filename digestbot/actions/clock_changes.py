@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 
 from digestbot.actions.tools import Tools
 from digestbot.model import Occurrence
-from digestbot.newsroom.schedules import slots_around
+from digestbot.newsroom.digests.schedules import slots_around
 from digestbot.storage import astray
 from digestbot.storage.desk import Desk
 

@@ -10,7 +10,7 @@ from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.paper import Pages
 from digestbot.storage.database import Storage
 

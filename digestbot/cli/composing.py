@@ -15,10 +15,10 @@ from digestbot.app import tools_for
 from digestbot.cli.terminal import program
 from digestbot.config import read_settings
 from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Taste, Trend
-from digestbot.newsroom.digests import choose
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import shortlist
-from digestbot.newsroom.trends import an_edition_ago, rises
+from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import shortlist
+from digestbot.newsroom.digests.trends import an_edition_ago, rises
 from digestbot.pages.contexts import DigestPage
 from digestbot.places import find_zone
 

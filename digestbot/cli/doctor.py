@@ -20,7 +20,7 @@ from digestbot.config import Settings, read_settings, unknown_settings
 from digestbot.errors import DigestbotError, NoDatabase
 from digestbot.feeds.vectors import is_installed
 from digestbot.model import Feed
-from digestbot.newsroom.schedules import slots_around
+from digestbot.newsroom.digests.schedules import slots_around
 from digestbot.pages.check import check_templates, untranslated
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk

@@ -150,7 +150,7 @@ def trending(
     def measure(path: Path) -> Figures:
         from digestbot.actions.evaluation.evaluate import evaluate_trends
         from digestbot.actions.evaluation.labelled import stories_in
-        from digestbot.newsroom.evaluation import moments_between
+        from digestbot.newsroom.evaluation.evaluation import moments_between
 
         told = stories_in(path)
         with _progress(path, len(moments_between(first, last))) as done:
@@ -188,7 +188,7 @@ def digests(
         from digestbot.actions.evaluation.labelled import readers_in, stories_in
         from digestbot.app import read_topics
         from digestbot.config import read_settings
-        from digestbot.newsroom.digest_replay import ONE_A_SECTION
+        from digestbot.newsroom.evaluation.digest_replay import ONE_A_SECTION
 
         told = stories_in(path)
         who = ONE_A_SECTION if readers is None else readers_in(readers)

@@ -33,7 +33,7 @@ def schedule(
 ) -> None:
     """Show when digests would come, across clock changes."""
     from digestbot.model import EVERY_DAY
-    from digestbot.newsroom.schedules import occurrences
+    from digestbot.newsroom.digests.schedules import occurrences
     from digestbot.newsroom.times import read_time, read_weekdays
     from digestbot.places import find_zone
 

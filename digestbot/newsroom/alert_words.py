@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from digestbot.errors import AlertRefused, BadTime
 from digestbot.model import Audience, ChatKind, QuietHours
-from digestbot.newsroom.schedules import occurrence
+from digestbot.newsroom.digests.schedules import occurrence
 from digestbot.newsroom.times import read_time
 
 _KINDS: dict[str, ChatKind] = {"@private": "private", "@groups": "groups", "@channels": "channels"}

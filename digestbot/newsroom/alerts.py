@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 
 from digestbot.errors import AlertRefusal, AlertRefused, UnknownZone
 from digestbot.model import Alert, AlertLevel, AlertSettings, AlertState, QuietHours
-from digestbot.newsroom.schedules import occurrence
+from digestbot.newsroom.digests.schedules import occurrence
 
 Command = Literal[
     "edit", "confirm", "schedule", "launch", "pause", "resume", "finish", "cancel", "correct", "recall"

@@ -25,8 +25,8 @@ from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import SECTIONS, DigestPlan, Reader, Shown, StoryId, Trend
-from digestbot.newsroom.kinds import leads
-from digestbot.newsroom.rankings import Ranking
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.stories.kinds import leads
 from digestbot.samples import start
 
 #: At the first reading, when gales are at their worst, when a probe has passed a comet, and the morning after.

@@ -20,7 +20,7 @@ from digestbot.actions.readers.timing import pause, resume, set_time
 from digestbot.actions.readers.welcome import welcome
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Place, Reader
-from digestbot.newsroom.schedules import first_after
+from digestbot.newsroom.digests.schedules import first_after
 from digestbot.pages.paper import Pages
 
 MINUTE = timedelta(minutes=1)

@@ -16,7 +16,7 @@ from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.model import Message, Reading
-from digestbot.newsroom.articles import admit
+from digestbot.newsroom.stories.articles import admit
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger import laying
 from digestbot.storage.tables import article, edition

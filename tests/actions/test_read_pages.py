@@ -7,7 +7,7 @@ from town import DAY, HEADLINES, HOUR, Town, page
 
 from digestbot.actions.news.group import group
 from digestbot.actions.news.read_pages import RETRY, read_pages
-from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.tagging.slugs import slug
 
 
 async def told(town: Town, headline: str, outlets: int = 3) -> str:

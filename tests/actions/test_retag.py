@@ -10,7 +10,7 @@ from digestbot.actions.news import retag
 from digestbot.actions.news.group import group
 from digestbot.errors import StoryRefused
 from digestbot.model import StoryChanges, StoryId
-from digestbot.newsroom.tags import MOST_TAGS
+from digestbot.newsroom.tagging.tags import MOST_TAGS
 
 
 async def told(town: Town, headline: str = HEADLINES[1], **about):

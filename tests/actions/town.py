@@ -25,9 +25,9 @@ from digestbot.clock import StoppedClock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Article, Delivery, Place, Reader, Reading, Story, Style
-from digestbot.newsroom.articles import admit
-from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.stories.articles import admit
+from digestbot.newsroom.tagging.slugs import slug
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.paper import Pages
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk

@@ -3,7 +3,7 @@
 import pytest
 
 from digestbot.model.typed import as_meant
-from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.tagging.slugs import slug
 from digestbot.pages.tongues import read_languages
 from digestbot.places import find_zone
 

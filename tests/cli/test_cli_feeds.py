@@ -9,7 +9,7 @@ from digestbot.actions.news.collect import Checked
 from digestbot.cli.feeds import remarks_on
 from digestbot.feeds.formats.opml import read_opml
 from digestbot.model import Feed, FeedCheck, FeedId, SourceId
-from digestbot.newsroom.articles import EntryCount
+from digestbot.newsroom.stories.articles import EntryCount
 
 READ_AT = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from digestbot.model import EVERY_DAY, NewArticle, Place, Reading, Tag
-from digestbot.newsroom.schedules import first_after
+from digestbot.newsroom.digests.schedules import first_after
 from digestbot.storage import Desk
 from digestbot.storage.tables import chat, delivery, recipient
 from tests.journeys.stage import Stage

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 
 from digestbot.model import Article, ArticleId, Follow, Reading, SourceId, Story, StoryId, Trend
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.digests.trends import weigh
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from digestbot.newsroom.entity_lists import parse_entities
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.entity_lists import parse_entities
+from digestbot.newsroom.tagging.topics import Topics
 
 ROOM = files("digestbot.newsroom")
 SHIPPED_ENTITIES = (ROOM / "entities.toml").read_text("utf-8")

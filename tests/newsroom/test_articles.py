@@ -4,7 +4,7 @@ import pytest
 from newsroom_builders import NOW, reading
 
 from digestbot.model import UNDATED, Acquaintances, ArticleId, Feed, FeedId, KnownArticle, SourceId
-from digestbot.newsroom.articles import (
+from digestbot.newsroom.stories.articles import (
     admit,
     as_first_read,
     believed_instant,

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, hours, story, trend
 
 from digestbot.model import Follow, Leanings, Shown, Taste
-from digestbot.newsroom.developments import has_developed, has_grown, has_moved
-from digestbot.newsroom.digests import MOST_UNCONFIRMED, MOST_UPDATES, choose
-from digestbot.newsroom.shortlists import Told, best_fitting, shortlist
-from digestbot.newsroom.tastes import weights
-from digestbot.newsroom.threads import marks_of, same_thread
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.digests.digests import MOST_UNCONFIRMED, MOST_UPDATES, choose
+from digestbot.newsroom.digests.shortlists import Told, best_fitting, shortlist
+from digestbot.newsroom.digests.tastes import weights
+from digestbot.newsroom.digests.trends import weigh
+from digestbot.newsroom.stories.developments import has_developed, has_grown, has_moved
+from digestbot.newsroom.stories.threads import marks_of, same_thread
 
 
 def compose(wanted, trends, seen=(), **limits):

@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 from newsroom_builders import article
 from shipped_lists import COUNTRIES, ENTITIES, ROOM, SHIPPED_ENTITIES, TOPICS
 
-from digestbot.newsroom.entity_lists import parse_entities
-from digestbot.newsroom.name_keys import name_key, name_keys
-from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.tags import MOST_ENTITIES, MOST_TAGS, tag_article, tag_story
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.entity_lists import parse_entities
+from digestbot.newsroom.tagging.name_keys import name_key, name_keys
+from digestbot.newsroom.tagging.slugs import slug
+from digestbot.newsroom.tagging.tags import MOST_ENTITIES, MOST_TAGS, tag_article, tag_story
+from digestbot.newsroom.tagging.topics import Topics
 
 KINDS = {tag.slug: tag.kind for tag in ENTITIES.tags}
 

@@ -4,7 +4,7 @@ from math import log2
 import pytest
 from newsroom_builders import NOW, article
 
-from digestbot.newsroom.evaluation import (
+from digestbot.newsroom.evaluation.evaluation import (
     BASELINES,
     by_newest,
     by_trend,

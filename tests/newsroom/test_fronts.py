@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 from newsroom_builders import NOW, article, story, trend
 
 from digestbot.model import SourceId, Taste
-from digestbot.newsroom.fronts import Front, front
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.digests.fronts import Front, front
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.trends import weigh
 
 ENGLISH, GERMAN, FRENCH, UNKNOWN = (
     trend(1, 2, first_source=10 * place, language=language)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from digestbot.newsroom.kind_evaluation import LabelledKind, OneKind, score_kinds
-from digestbot.newsroom.kinds import kind_of, leads
+from digestbot.newsroom.evaluation.kind_evaluation import LabelledKind, OneKind, score_kinds
+from digestbot.newsroom.stories.kinds import kind_of, leads
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from importlib.resources import files
 import pytest
 
 from digestbot.model import SECTIONS, VECTOR_SIZE, Article, ArticleId, SourceId
-from digestbot.newsroom.meanings import _WEIGHTS, sections_meant, tells
-from digestbot.newsroom.tags import tag_article, tag_story
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.meanings import _WEIGHTS, sections_meant, tells
+from digestbot.newsroom.tagging.tags import tag_article, tag_story
+from digestbot.newsroom.tagging.topics import Topics
 
 TOPICS = Topics.parse((files("digestbot.newsroom") / "topics.toml").read_text(encoding="utf-8"))
 EPOCH = datetime.fromtimestamp(0, UTC)

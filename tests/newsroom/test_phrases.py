@@ -4,11 +4,11 @@ import pytest
 from newsroom_builders import NOW, article, follows, story
 
 from digestbot.model import Taste, Trend
-from digestbot.newsroom.digests import choose
-from digestbot.newsroom.phrases import first_said, is_common, is_said, keys_of, phrase_of
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import shortlist
-from digestbot.newsroom.trends import trending
+from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import shortlist
+from digestbot.newsroom.digests.trends import trending
+from digestbot.newsroom.tagging.phrases import first_said, is_common, is_said, keys_of, phrase_of
 
 LISTED = frozenset({"world", "climate", "usa"})
 

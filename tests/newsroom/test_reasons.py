@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, story
 
 from digestbot.model import DigestPlan, SourceId, Story, Taste
-from digestbot.newsroom.digests import choose
-from digestbot.newsroom.fronts import front
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import shortlist
-from digestbot.newsroom.trends import trending, without_outlets
+from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.fronts import front
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import shortlist
+from digestbot.newsroom.digests.trends import trending, without_outlets
 
 SECTIONS = ("world", "sport", "science")
 LISTED = frozenset({*SECTIONS, "ferries"})

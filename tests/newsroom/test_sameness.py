@@ -6,8 +6,8 @@ import pytest
 from newsroom_builders import NOW, reading
 
 from digestbot.model import Acquaintances, ArticleId, KnownArticle, NewArticle
-from digestbot.newsroom.articles import admit, count_entries
-from digestbot.newsroom.sameness import tell_apart
+from digestbot.newsroom.stories.articles import admit, count_entries
+from digestbot.newsroom.stories.sameness import tell_apart
 
 DAY = timedelta(days=1)
 STATUS = {"url": "https://h.example/status", "key": "h.example/status"}

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from digestbot.errors import UnknownZone
 from digestbot.model import EVERY_DAY, ChatId, Due, Follow, Reader, RecipientId, Schedule, ScheduleId
-from digestbot.newsroom.schedules import Serve, Skip, decide, first_after, following, occurrence, occurrences
+from digestbot.newsroom.digests.schedules import (
+    Serve,
+    Skip,
+    decide,
+    first_after,
+    following,
+    occurrence,
+    occurrences,
+)
 
 GRACE = timedelta(hours=6)
 DAY = timedelta(days=1)

@@ -7,9 +7,9 @@ from itertools import count
 import pytest
 
 from digestbot.model import Article, ArticleId, SourceId
-from digestbot.newsroom.entity_lists import parse_entities
-from digestbot.newsroom.tags import tag_article, tag_story
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.entity_lists import parse_entities
+from digestbot.newsroom.tagging.tags import tag_article, tag_story
+from digestbot.newsroom.tagging.topics import Topics
 
 LISTS = files("digestbot.newsroom")
 TOPICS = Topics.parse(

@@ -4,7 +4,7 @@ import pytest
 from newsroom_builders import article
 from shipped_lists import ENTITIES, TOPICS
 
-from digestbot.newsroom.tags import tag_story
+from digestbot.newsroom.tagging.tags import tag_story
 
 
 def tags(*titles: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsroom_builders import NOW, article, hours
 
 from digestbot.model import Membership, StoryId
-from digestbot.newsroom.stories import WINDOW, Grouper
+from digestbot.newsroom.stories.stories import WINDOW, Grouper
 
 FLOOD = "Storm floods the old harbour of Bremen"
 FLOOD_TOO = "Old harbour of Bremen floods in storm"

@@ -3,8 +3,8 @@ from importlib.resources import files
 import pytest
 from newsroom_builders import article
 
-from digestbot.newsroom.tags import tag_article, tag_story
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.tags import tag_article, tag_story
+from digestbot.newsroom.tagging.topics import Topics
 
 TOPICS = Topics.parse((files("digestbot.newsroom") / "topics.toml").read_text(encoding="utf-8"))
 

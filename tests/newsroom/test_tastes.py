@@ -17,11 +17,11 @@ from digestbot.model import (
     StoryId,
     Taste,
 )
-from digestbot.newsroom.digests import choose
-from digestbot.newsroom.mutes import outlet_named, phrase_of
-from digestbot.newsroom.shortlists import shortlist
-from digestbot.newsroom.tastes import appeal, as_told_to, weights
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.mutes import outlet_named, phrase_of
+from digestbot.newsroom.digests.shortlists import shortlist
+from digestbot.newsroom.digests.tastes import appeal, as_told_to, weights
+from digestbot.newsroom.digests.trends import weigh
 
 
 def told(*articles, **about):

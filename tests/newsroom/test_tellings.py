@@ -4,10 +4,10 @@ import pytest
 from newsroom_builders import NOW, article, story, trend
 
 from digestbot.model import Taste
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import shortlist
-from digestbot.newsroom.tellings import is_whole, standing
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import shortlist
+from digestbot.newsroom.digests.trends import weigh
+from digestbot.newsroom.stories.tellings import is_whole, standing
 
 PLAIN = "Ferry Aurora runs aground off Kestrel island, 312 rescued"
 WHOLE = "All 312 passengers of the ferry were brought ashore before noon on Sunday."

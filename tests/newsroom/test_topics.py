@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.model import SECTIONS
-from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.slugs import slug
+from digestbot.newsroom.tagging.topics import Topics
 
 SHIPPED = (files("digestbot.newsroom") / "topics.toml").read_text(encoding="utf-8")
 TOPICS = Topics.parse(SHIPPED)

@@ -4,7 +4,7 @@ from datetime import timedelta
 import pytest
 from newsroom_builders import NOW, article, story, trend
 
-from digestbot.newsroom.trends import an_edition_ago, clears_bar, rises, trending, weigh
+from digestbot.newsroom.digests.trends import an_edition_ago, clears_bar, rises, trending, weigh
 
 
 def test_the_score_adds_up_the_outlets_by_the_age_of_their_latest_article():

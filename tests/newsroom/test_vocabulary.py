@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digestbot.newsroom.tags import IN_TITLE, LONGEST_READ
-from digestbot.newsroom.topics import WEIGHTS
-from digestbot.newsroom.vocabulary import COUNT_BIT, SCALE, packed, unpacked
-from digestbot.newsroom.word_leanings import BITS, LEANING_SECTIONS, WORD_LEANINGS
+from digestbot.newsroom.tagging.tags import IN_TITLE, LONGEST_READ
+from digestbot.newsroom.tagging.topics import WEIGHTS
+from digestbot.newsroom.tagging.vocabulary import COUNT_BIT, SCALE, packed, unpacked
+from digestbot.newsroom.tagging.word_leanings import BITS, LEANING_SECTIONS, WORD_LEANINGS
 
 #: A title and a lead that are nothing but words of one letter.
 MOST_WORDS = (IN_TITLE + 1) * LONGEST_READ

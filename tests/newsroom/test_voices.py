@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom_builders import article
 
-from digestbot.newsroom.voices import by_voice, count_voices, voices
+from digestbot.newsroom.stories.voices import by_voice, count_voices, voices
 
 LEAD = "The river rose by two metres within an hour on Monday, and the ferry to the islands stood still."
 

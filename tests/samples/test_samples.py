@@ -12,7 +12,8 @@ import pytest
 from digestbot.clock import StoppedClock
 from digestbot.feeds.formats.documents import parse_feed
 from digestbot.model import SECTIONS, Article, ArticleId, SourceId, Story, StoryId
-from digestbot.newsroom.evaluation import (
+from digestbot.newsroom.digests.trends import clears_bar, weigh
+from digestbot.newsroom.evaluation.evaluation import (
     BASELINES,
     by_trend,
     group_one_by_one,
@@ -20,9 +21,8 @@ from digestbot.newsroom.evaluation import (
     score_sections,
     score_trends,
 )
-from digestbot.newsroom.tags import tag_story
-from digestbot.newsroom.topics import Topics
-from digestbot.newsroom.trends import clears_bar, weigh
+from digestbot.newsroom.tagging.tags import tag_story
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.samples import OUTLETS, start, stories
 from digestbot.samples.editions import edition_of
 from digestbot.samples.pictures import WIDTH, landscape

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import update
 from storage_builders import NOW, a_feed
 
-from digestbot.newsroom.schedules import slots_around
+from digestbot.newsroom.digests.schedules import slots_around
 from digestbot.storage.tables import feed
 
 

@@ -32,8 +32,8 @@ from digestbot.model import (
     RecipientId,
     Rendering,
 )
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.schedules import Serve, Skip, decide, following
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.schedules import Serve, Skip, decide, following
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.serving import Content, Edition, Turn
 from digestbot.storage.ledger.shown import History, Standing

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from digestbot.model import JobId, Shown, StoryId, Trend
-from digestbot.newsroom.developments import has_developed, has_grown
+from digestbot.newsroom.stories.developments import has_developed, has_grown
 from digestbot.storage.ledger.shown import History, Standing
 
 #: Stories that somebody had; with how they stood then if they moved since.

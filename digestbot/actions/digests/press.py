@@ -24,10 +24,10 @@ from digestbot.model import (
     Style,
     Taste,
 )
-from digestbot.newsroom.digests import choose
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import Shortlist, Told, manner_of, shortlist
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import Shortlist, Told, manner_of, shortlist
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import DigestPage, NothingPage, SilentNamesPage
 from digestbot.pages.keeping import Kept
 from digestbot.pages.paper import Pages

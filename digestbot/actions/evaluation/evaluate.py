@@ -26,9 +26,8 @@ from digestbot.clock import Clock
 from digestbot.feeds.articles.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import Reading, StoryId
-from digestbot.newsroom.articles import meaning_of
-from digestbot.newsroom.digest_replay import CHOOSERS, Replay, ReplayedReader
-from digestbot.newsroom.evaluation import (
+from digestbot.newsroom.evaluation.digest_replay import CHOOSERS, Replay, ReplayedReader
+from digestbot.newsroom.evaluation.evaluation import (
     BASELINES,
     by_trend,
     group_one_by_one,
@@ -37,10 +36,11 @@ from digestbot.newsroom.evaluation import (
     score_sections,
     score_trends,
 )
-from digestbot.newsroom.kind_evaluation import score_kinds
-from digestbot.newsroom.kinds import kind_of
-from digestbot.newsroom.tags import tag_article
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.evaluation.kind_evaluation import score_kinds
+from digestbot.newsroom.stories.articles import meaning_of
+from digestbot.newsroom.stories.kinds import kind_of
+from digestbot.newsroom.tagging.tags import tag_article
+from digestbot.newsroom.tagging.topics import Topics
 
 #: By the names under which ``--json`` prints them; None where nothing could be measured.
 Figures = dict[str, Any]

@@ -36,10 +36,10 @@ from typing import Any, cast, get_args
 from digestbot.errors import NotLabelledData
 from digestbot.feeds.articles.evaluation import PageTruth
 from digestbot.model import SECTIONS, Article, ArticleId, Follow, Kind, SourceId, Taste
-from digestbot.newsroom.digest_replay import ReplayedReader
-from digestbot.newsroom.kind_evaluation import LabelledKind
-from digestbot.newsroom.kinds import kind_of
-from digestbot.newsroom.mutes import phrase_of
+from digestbot.newsroom.digests.mutes import phrase_of
+from digestbot.newsroom.evaluation.digest_replay import ReplayedReader
+from digestbot.newsroom.evaluation.kind_evaluation import LabelledKind
+from digestbot.newsroom.stories.kinds import kind_of
 
 TRUTH = "truth.json"
 GZIP = b"\x1f\x8b"

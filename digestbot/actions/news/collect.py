@@ -29,7 +29,8 @@ from digestbot.model import (
     SourceId,
     Validators,
 )
-from digestbot.newsroom.articles import (
+from digestbot.newsroom.checks import after_check, asked_with, is_unchanged
+from digestbot.newsroom.stories.articles import (
     EntryCount,
     admit,
     as_first_read,
@@ -37,8 +38,7 @@ from digestbot.newsroom.articles import (
     is_first_reading,
     redated,
 )
-from digestbot.newsroom.checks import after_check, asked_with, is_unchanged
-from digestbot.newsroom.sameness import tell_apart
+from digestbot.newsroom.stories.sameness import tell_apart
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)

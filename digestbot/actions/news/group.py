@@ -9,10 +9,10 @@ from datetime import datetime
 
 from digestbot.actions.tools import Tools
 from digestbot.model import Article, ArticleId, Membership, Story, StoryChanges, StoryTags
-from digestbot.newsroom.articles import meaning_of
-from digestbot.newsroom.stories import WINDOW, Grouper
-from digestbot.newsroom.tags import tag_story
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.stories.articles import meaning_of
+from digestbot.newsroom.stories.stories import WINDOW, Grouper
+from digestbot.newsroom.tagging.tags import tag_story
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)

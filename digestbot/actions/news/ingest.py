@@ -17,7 +17,7 @@ from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
 from digestbot.feeds.workshop import Workshop
 from digestbot.model import FailureReason, Feed, FeedCheck, FeedDocument, Fetched, FetchFailed, Reading
-from digestbot.newsroom.articles import admit
+from digestbot.newsroom.stories.articles import admit
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 

@@ -10,8 +10,8 @@ from datetime import datetime
 from digestbot.actions.digests.requests import Requests
 from digestbot.caches import Table
 from digestbot.model import Story, StoryId, Trend
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.stories import Grouper
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.stories.stories import Grouper
 from digestbot.storage.news.stories import Imprint
 
 

@@ -12,8 +12,8 @@ from digestbot.errors import StorageError
 from digestbot.feeds.articles.landing import led_elsewhere
 from digestbot.feeds.http.fetching import PAGE_BYTES, PAGE_SECONDS
 from digestbot.model import Article, ArticleId, Fetched, FetchFailed, Reading
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)

@@ -16,9 +16,9 @@ from digestbot.actions.tools import Tools
 from digestbot.errors import StoryRefused
 from digestbot.feeds.urls import link_key
 from digestbot.model import SECTIONS, AuditEntry, PersonId, Story, StoryId, StoryTags, Trend
-from digestbot.newsroom.tags import MOST_TAGS, tag_story
-from digestbot.newsroom.topics import Topics
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.digests.trends import weigh
+from digestbot.newsroom.tagging.tags import MOST_TAGS, tag_story
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)

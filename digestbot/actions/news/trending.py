@@ -10,11 +10,11 @@ from typing import Literal
 from digestbot.actions.news.weigh import trends_before, trends_now
 from digestbot.actions.tools import Tools
 from digestbot.model import Reader, Trend
-from digestbot.newsroom.fronts import front
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import ENOUGH
-from digestbot.newsroom.tastes import reads
-from digestbot.newsroom.trends import rises
+from digestbot.newsroom.digests.fronts import front
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import ENOUGH
+from digestbot.newsroom.digests.tastes import reads
+from digestbot.newsroom.digests.trends import rises
 
 #: The reader asked for it, or nothing is trending in a language that they read.
 EveryLanguage = Literal["asked", "nothing_else"]

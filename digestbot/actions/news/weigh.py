@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from digestbot.actions.news.newsdesk import Weighed
 from digestbot.actions.tools import Tools
 from digestbot.model import Story, StoryId, Trend
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.trends import an_edition_ago, trending, weigh
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.trends import an_edition_ago, trending, weigh
 from digestbot.storage.desk import Desk
 from digestbot.storage.news.stories import Imprint
 

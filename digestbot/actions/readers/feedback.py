@@ -20,10 +20,10 @@ from digestbot.model import (
     Trend,
     View,
 )
-from digestbot.newsroom.phrases import first_said
-from digestbot.newsroom.shortlists import best_fitting
-from digestbot.newsroom.tastes import as_told_to, weights
-from digestbot.newsroom.trends import weigh
+from digestbot.newsroom.digests.shortlists import best_fitting
+from digestbot.newsroom.digests.tastes import as_told_to, weights
+from digestbot.newsroom.digests.trends import weigh
+from digestbot.newsroom.tagging.phrases import first_said
 from digestbot.storage.desk import Desk
 
 #: Opinions that are kept of one reader, the latest: older ones fade from their taste, and each kept one has a button.

@@ -13,11 +13,11 @@ from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, RecipientId, Tag
-from digestbot.newsroom.phrases import is_common, phrase_of
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.topics import Topics
-from digestbot.newsroom.trends import is_still_news
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.trends import is_still_news
+from digestbot.newsroom.tagging.phrases import is_common, phrase_of
+from digestbot.newsroom.tagging.slugs import slug
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
 #: Topics that one reader may follow; a digest has room for a few.

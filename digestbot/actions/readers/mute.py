@@ -9,8 +9,8 @@ from digestbot.actions.readers.follow import slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Mute, MuteId, Reader, RecipientId, SourceId
-from digestbot.newsroom.mutes import outlet_named, phrase_of
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.digests.mutes import outlet_named, phrase_of
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
 #: Words and outlets that one reader may mute.

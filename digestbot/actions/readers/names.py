@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from digestbot.model import Reader
-from digestbot.newsroom.topics import Topics
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.paper import Pages
 
 

@@ -9,7 +9,7 @@ from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadDate, YearUnclear
 from digestbot.model import EVERY_DAY, Reader, RecipientId, Schedule
-from digestbot.newsroom.schedules import first_after, occurrence
+from digestbot.newsroom.digests.schedules import first_after, occurrence
 from digestbot.newsroom.times import read_dated
 from digestbot.storage.desk import Desk
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from digestbot.model import Article, Kind
-from digestbot.newsroom.kinds import leads
+from digestbot.newsroom.stories.kinds import leads
 from digestbot.newsroom.words import telling_words
 
 #: How well an article of a kind stands for a story that others tell as news; what does not lead comes last.

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
 from digestbot.model import UNDATED, Acquaintances, ArticleId, Feed, KnownArticle, NewArticle, Reading
-from digestbot.newsroom.kinds import kind_of
-from digestbot.newsroom.sameness import Listed, own_key
+from digestbot.newsroom.stories.kinds import kind_of
+from digestbot.newsroom.stories.sameness import Listed, own_key
 
 #: An entry that is older than this is kept, but it is no news any more.
 FRESH_FOR = timedelta(days=7)

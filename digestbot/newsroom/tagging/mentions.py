@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digestbot.newsroom.entities import Entity, Opening
-from digestbot.newsroom.name_keys import name_key
-from digestbot.newsroom.namesakes import (
+from digestbot.newsroom.tagging.entities import Entity, Opening
+from digestbot.newsroom.tagging.name_keys import name_key
+from digestbot.newsroom.tagging.namesakes import (
     Place,
     acts,
     has_given_name,
@@ -21,7 +21,7 @@ from digestbot.newsroom.namesakes import (
     is_title_case,
     of_another_state,
 )
-from digestbot.newsroom.vocabulary import Names
+from digestbot.newsroom.tagging.vocabulary import Names
 
 
 class WrittenText(NamedTuple):

@@ -10,10 +10,10 @@ from itertools import islice
 from typing import Self
 
 from digestbot.model import SourceId, StoryId, Trend, language_of_news
-from digestbot.newsroom.kinds import leads
-from digestbot.newsroom.phrases import Sayings, phrase_of, says
-from digestbot.newsroom.tastes import is_told_in, reads
-from digestbot.newsroom.trends import clears_bar, is_still_news, without_outlets
+from digestbot.newsroom.digests.tastes import is_told_in, reads
+from digestbot.newsroom.digests.trends import clears_bar, is_still_news, without_outlets
+from digestbot.newsroom.stories.kinds import leads
+from digestbot.newsroom.tagging.phrases import Sayings, phrase_of, says
 
 #: So many stories are weighed anew where outlets are left out of the whole ranking.
 STRONGEST = 200

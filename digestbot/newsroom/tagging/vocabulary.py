@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from struct import Struct
 from typing import TypeVar
 
-from digestbot.newsroom.entities import Entities, Opening
-from digestbot.newsroom.word_leanings import BITS, LEANING_SECTIONS, WORD_LEANINGS
+from digestbot.newsroom.tagging.entities import Entities, Opening
+from digestbot.newsroom.tagging.word_leanings import BITS, LEANING_SECTIONS, WORD_LEANINGS
 from digestbot.newsroom.words import Learning, stem_written
 
 #: Above a word's leanings to all sections stands a one, so that a sum of words counts them as well.

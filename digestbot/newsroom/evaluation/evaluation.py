@@ -22,8 +22,8 @@ from math import ceil, log, log2
 from typing import TypeVar
 
 from digestbot.model import Article, ArticleId, SourceId, Story, StoryId
-from digestbot.newsroom.stories import Grouper
-from digestbot.newsroom.trends import score
+from digestbot.newsroom.digests.trends import score
+from digestbot.newsroom.stories.stories import Grouper
 
 Key = TypeVar("Key", bound=Hashable)
 

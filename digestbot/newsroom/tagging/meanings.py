@@ -13,7 +13,7 @@ from struct import unpack
 
 from digestbot.caches import cached
 from digestbot.model import SECTIONS, VECTOR_SCALE, VECTOR_SIZE
-from digestbot.newsroom.section_weights import BIASES, STEPS, WEIGHTS
+from digestbot.newsroom.tagging.section_weights import BIASES, STEPS, WEIGHTS
 
 #: The languages (ISO 639-1) that the model knows.
 LANGUAGES = frozenset(

@@ -33,15 +33,15 @@ from digestbot.model import (
     Trend,
     Update,
 )
-from digestbot.newsroom.developments import has_grown, has_moved
-from digestbot.newsroom.digests import choose
-from digestbot.newsroom.evaluation import LIVELY, LOOK_AHEAD, LOOK_BACK
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.shortlists import Shortlist, Told, manner_of, shortlist
-from digestbot.newsroom.tags import tag_story
-from digestbot.newsroom.threads import Marks, marks_of, same_thread
-from digestbot.newsroom.topics import Topics
-from digestbot.newsroom.trends import trending
+from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.shortlists import Shortlist, Told, manner_of, shortlist
+from digestbot.newsroom.digests.trends import trending
+from digestbot.newsroom.evaluation.evaluation import LIVELY, LOOK_AHEAD, LOOK_BACK
+from digestbot.newsroom.stories.developments import has_grown, has_moved
+from digestbot.newsroom.stories.threads import Marks, marks_of, same_thread
+from digestbot.newsroom.tagging.tags import tag_story
+from digestbot.newsroom.tagging.topics import Topics
 
 #: For this long a reader remembers what they were shown, as in the running bot.
 MEMORY = timedelta(days=30)

@@ -14,15 +14,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from digestbot.model import SECTIONS, Article, StoryTags
-from digestbot.newsroom.entities import Entity
-from digestbot.newsroom.meanings import sections_meant, tells
-from digestbot.newsroom.mentions import WrittenText, is_told_by, mentions
-from digestbot.newsroom.name_keys import name_key
-from digestbot.newsroom.namesakes import Place, is_town_or_somebody
-from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.topics import Topic, Topics
-from digestbot.newsroom.vocabulary import SCALE, Keyword, Known, Vocabulary, unpacked
-from digestbot.newsroom.word_leanings import LEANING_SECTIONS, OFFSET, STEP
+from digestbot.newsroom.tagging.entities import Entity
+from digestbot.newsroom.tagging.meanings import sections_meant, tells
+from digestbot.newsroom.tagging.mentions import WrittenText, is_told_by, mentions
+from digestbot.newsroom.tagging.name_keys import name_key
+from digestbot.newsroom.tagging.namesakes import Place, is_town_or_somebody
+from digestbot.newsroom.tagging.slugs import slug
+from digestbot.newsroom.tagging.topics import Topic, Topics
+from digestbot.newsroom.tagging.vocabulary import SCALE, Keyword, Known, Vocabulary, unpacked
+from digestbot.newsroom.tagging.word_leanings import LEANING_SECTIONS, OFFSET, STEP
 from digestbot.newsroom.words import has_unspaced, written_words
 
 #: What each kind of evidence adds for its topic, against 3 for a telling phrase in the lead.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digestbot.model import Kind
-from digestbot.newsroom.kinds import leads
+from digestbot.newsroom.stories.kinds import leads
 
 
 @dataclass(frozen=True, slots=True)

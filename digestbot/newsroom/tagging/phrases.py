@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from digestbot.model import Story, Trend
 from digestbot.newsroom.filler import FILLER
-from digestbot.newsroom.name_keys import name_key
+from digestbot.newsroom.tagging.name_keys import name_key
 from digestbot.newsroom.words import Learning, fold, has_unspaced, stem, written_words
 
 #: So many other words may stand among those of a phrase.

@@ -10,9 +10,9 @@ from typing import Any, Self
 
 from digestbot.model import SECTIONS, Tag, TagKind
 from digestbot.model.near import nearest
-from digestbot.newsroom.entities import Entities
-from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.vocabulary import Keyword, Sense, Vocabulary, packed
+from digestbot.newsroom.tagging.entities import Entities
+from digestbot.newsroom.tagging.slugs import slug
+from digestbot.newsroom.tagging.vocabulary import Keyword, Sense, Vocabulary, packed
 from digestbot.newsroom.words import words
 
 #: What one word of each list adds for its topic.

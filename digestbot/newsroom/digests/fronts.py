@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digestbot.model import Taste, Trend
-from digestbot.newsroom.tastes import as_told_to, reads
-from digestbot.newsroom.threads import Marks, fits_beside, marks_of
+from digestbot.newsroom.digests.tastes import as_told_to, reads
+from digestbot.newsroom.stories.threads import Marks, fits_beside, marks_of
 
 
 @dataclass(frozen=True, slots=True)

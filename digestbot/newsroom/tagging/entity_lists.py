@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from digestbot.model import SECTIONS, Tag, TagKind
-from digestbot.newsroom.entities import Entities, Entity, Form
-from digestbot.newsroom.name_keys import name_keys
-from digestbot.newsroom.slugs import slug
+from digestbot.newsroom.tagging.entities import Entities, Entity, Form
+from digestbot.newsroom.tagging.name_keys import name_keys
+from digestbot.newsroom.tagging.slugs import slug
 
 _KINDS: dict[str, TagKind] = {"places": "place", "organisations": "organisation", "people": "person"}
 _TEXTS = ("name", "code", "also", "words", "unsure", "home", "beside", "capital", "within", "acts")

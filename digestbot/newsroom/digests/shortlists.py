@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import islice
 
 from digestbot.model import Leanings, Story, StoryId, Taste, Trend
-from digestbot.newsroom.rankings import Ranking
-from digestbot.newsroom.tastes import appeal, as_told_to, reads, weights
-from digestbot.newsroom.trends import is_about
+from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.tastes import appeal, as_told_to, reads, weights
+from digestbot.newsroom.digests.trends import is_about
 
 #: In a topic in which fewer stories than this are trending, stories of one outlet may come.
 ENOUGH = 3

@@ -13,7 +13,7 @@ from itertools import chain
 from math import log, sqrt
 
 from digestbot.model import Article
-from digestbot.newsroom.word_counts import HEADLINES, WORD_COUNTS
+from digestbot.newsroom.stories.word_counts import HEADLINES, WORD_COUNTS
 from digestbot.newsroom.words import telling_words
 
 #: What a headline of the news at large counts, against one of the last days, when it is asked how rare a word is.

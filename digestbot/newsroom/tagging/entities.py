@@ -10,9 +10,9 @@ from typing import Literal
 
 from digestbot.model import Tag
 from digestbot.newsroom.filler import FILLER
-from digestbot.newsroom.name_keys import name_key, name_keys
-from digestbot.newsroom.slugs import slug
-from digestbot.newsroom.word_leanings import WORD_LEANINGS
+from digestbot.newsroom.tagging.name_keys import name_key, name_keys
+from digestbot.newsroom.tagging.slugs import slug
+from digestbot.newsroom.tagging.word_leanings import WORD_LEANINGS
 from digestbot.newsroom.words import fold, has_unspaced, stem_written
 
 #: "plain": it is enough that it stands there. "word": it is an ordinary word as well. "unsure": others are called so.

@@ -20,7 +20,7 @@ from math import log
 from typing import Self
 
 from digestbot.model import Article, ArticleId, Membership, StoryChanges, StoryId
-from digestbot.newsroom.wordings import Weights, Wording, weigh_words, wording_of
+from digestbot.newsroom.stories.wordings import Weights, Wording, weigh_words, wording_of
 
 #: How long an article waits for others that tell the same.
 WINDOW = timedelta(hours=72)

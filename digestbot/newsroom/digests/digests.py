@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import combinations
 
 from digestbot.model import Article, DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
-from digestbot.newsroom.developments import has_moved
-from digestbot.newsroom.shortlists import Shortlist
-from digestbot.newsroom.tastes import led_by_another
-from digestbot.newsroom.threads import Marks, fits_beside, marks_of, same_thread
+from digestbot.newsroom.digests.shortlists import Shortlist
+from digestbot.newsroom.digests.tastes import led_by_another
+from digestbot.newsroom.stories.developments import has_moved
+from digestbot.newsroom.stories.threads import Marks, fits_beside, marks_of, same_thread
 
 #: Each story that a topic has makes its next one weigh this much.
 AGAIN_OF_A_TOPIC = 0.7

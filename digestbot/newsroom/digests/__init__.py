@@ -1,0 +1,1 @@
+"""Digests: what is trending, what comes into question for readers of one taste, and what one reader gets."""

@@ -1,0 +1,1 @@
+"""Evaluation: measures of judgement on labelled news."""

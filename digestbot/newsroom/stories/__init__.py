@@ -1,0 +1,1 @@
+"""Stories: which readings are articles, which articles tell the same event, and what is shown of a story."""

@@ -1,0 +1,1 @@
+"""Tagging: which section an article belongs to, and which topics, places, organisations and people it is about."""
