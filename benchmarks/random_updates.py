@@ -28,11 +28,11 @@ from sqlalchemy import select
 from benchmarks.sending_stage import TOKEN
 from digestbot.actions.intake import StorageInbox
 from digestbot.app import tools_for
+from digestbot.chat.client.telegram import RawBot, Telegram
+from digestbot.chat.client.transport import Transport
 from digestbot.chat.conversation import EDITORIAL, GUARDED, OPEN, build_application
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, poll
-from digestbot.chat.telegram import RawBot, Telegram
-from digestbot.chat.transport import Transport
 from digestbot.clock import system_clock
 from digestbot.config import Settings
 from digestbot.storage import Storage

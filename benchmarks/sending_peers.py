@@ -17,9 +17,9 @@ from datetime import timedelta
 
 from benchmarks.sending_stage import DIGEST, FIRST_READER, LINES, TOKEN
 from digestbot.actions.deliver import StorageLedger
-from digestbot.chat.telegram import Telegram, build_bot
-from digestbot.chat.transport_aiohttp import AiohttpTransport
-from digestbot.chat.transport_pyreqwest import PyreqwestTransport
+from digestbot.chat.client.telegram import Telegram, build_bot
+from digestbot.chat.client.transport_aiohttp import AiohttpTransport
+from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import system_clock
 from digestbot.model import Delivery, DeliveryId, JobId, Marked, RecipientId, Sent
 from digestbot.storage import Storage

@@ -28,15 +28,15 @@ from digestbot.actions.news.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.chat.boards import Boards
-from digestbot.chat.contact import Contact, trouble_of
+from digestbot.chat.client.contact import Contact, trouble_of
+from digestbot.chat.client.telegram import Telegram, build_bot
+from digestbot.chat.client.transport import Transport
+from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, pause, poll
 from digestbot.chat.losses import Losses
 from digestbot.chat.setup import connect, prepare
-from digestbot.chat.telegram import Telegram, build_bot
-from digestbot.chat.transport import Transport
-from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import FREE_RATE, ROLES, Role, Settings
 from digestbot.errors import DigestbotError, SettingsError, StorageError
@@ -266,7 +266,7 @@ def _transport(settings: Settings) -> type[Transport]:
     if settings.transport == "pyreqwest":
         return PyreqwestTransport
     # Whoever does not use it saves 9 MB.
-    from digestbot.chat.transport_aiohttp import AiohttpTransport  # noqa: PLC0415 - see above
+    from digestbot.chat.client.transport_aiohttp import AiohttpTransport  # noqa: PLC0415 - see above
 
     return AiohttpTransport
 

@@ -7,8 +7,8 @@ import logging
 
 from digestbot.actions.alerts.progress import Look, rest, tend, told
 from digestbot.actions.tools import Tools
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.intake import pause
-from digestbot.chat.telegram import Telegram
 from digestbot.errors import StorageError
 from digestbot.model import AlertId, AlertNotice, InDoubt, Message, NotSent, Place, Rejected, RetryLater
 from digestbot.pages.contexts import AlertBoardPage, AlertNoticePage

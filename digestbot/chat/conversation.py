@@ -24,6 +24,7 @@ from digestbot.actions.readers.names import names_for
 from digestbot.actions.readers.welcome import Back, come_back
 from digestbot.actions.tools import Tools
 from digestbot.chat.albums import Albums
+from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses
 from digestbot.chat.handlers import (
@@ -40,7 +41,6 @@ from digestbot.chat.handlers import (
 )
 from digestbot.chat.membership import standing
 from digestbot.chat.taps import answer_tap
-from digestbot.chat.telegram import RawBot, Telegram
 from digestbot.chat.visit import Visit, place_of, visit_of
 from digestbot.clock import monotonic
 from digestbot.errors import StorageError

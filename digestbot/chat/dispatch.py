@@ -6,9 +6,9 @@ import logging
 
 from telegram import Update
 
+from digestbot.chat.client.payloads import Json
 from digestbot.chat.conversation import CONVERSATION, App, Conversation
 from digestbot.chat.forms import check, tap_of
-from digestbot.chat.payloads import Json
 
 logger = logging.getLogger(__name__)
 

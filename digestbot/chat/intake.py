@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from telegram.error import Conflict, NetworkError, TelegramError
 
-from digestbot.chat.contact import Contact
+from digestbot.chat.client.contact import Contact
 from digestbot.clock import monotonic
 from digestbot.errors import AnotherPoller, StorageError
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from digestbot.actions.readers.lost import lost_lately, nobody_was_told, who_can_be_told
 from digestbot.actions.readers.welcome import language_of
 from digestbot.actions.tools import Tools
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.intake import pause
-from digestbot.chat.telegram import Telegram
 from digestbot.errors import StorageError
 from digestbot.model import InDoubt, Lost, NotSent, Outcome, Place, Reader, RetryLater, Sent
 from digestbot.pages.contexts import LostChat, LostPage, LostTopicPage

@@ -10,11 +10,11 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from digestbot.actions.alerts.editors import editors
 from digestbot.actions.readers.welcome import language_of
 from digestbot.actions.tools import Tools
-from digestbot.chat.contact import REFUSED, Contact
+from digestbot.chat.client.contact import REFUSED, Contact
+from digestbot.chat.client.telegram import RawBot, Telegram, build_bot
+from digestbot.chat.client.transport import Unauthorized
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause
-from digestbot.chat.telegram import RawBot, Telegram, build_bot
-from digestbot.chat.transport import Unauthorized
 from digestbot.clock import monotonic
 from digestbot.errors import TelegramUnreachable, TokenRefused
 from digestbot.pages.paper import Pages

@@ -12,8 +12,8 @@ from digestbot.actions.alerts.editors import role_of
 from digestbot.actions.readers.names import names_for, with_typed
 from digestbot.actions.readers.welcome import known
 from digestbot.actions.tools import Tools
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.replies import replied_to
-from digestbot.chat.telegram import Telegram
 from digestbot.model import ChatType, Place, Reader, Role
 from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant

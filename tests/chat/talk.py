@@ -11,10 +11,10 @@ from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
 
+from digestbot.chat.client.telegram import RawBot, Telegram
+from digestbot.chat.client.transport import Transport
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher
-from digestbot.chat.telegram import RawBot, Telegram
-from digestbot.chat.transport import Transport
 from tests.actions.town import OWNER, Town
 
 Json = dict[str, Any]

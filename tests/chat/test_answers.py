@@ -5,8 +5,8 @@ from time import monotonic
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
-from digestbot.chat.telegram import ANSWER_SECONDS, TAP_SECONDS, Telegram
-from digestbot.chat.transport import NotConnected
+from digestbot.chat.client.telegram import ANSWER_SECONDS, TAP_SECONDS, Telegram
+from digestbot.chat.client.transport import NotConnected
 from digestbot.model import Message, NotSent, Place, RetryLater, Sent
 
 HERE = Place(501, "private")

@@ -9,7 +9,7 @@ from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.leave import forget, stop
 from digestbot.actions.readers.timing import set_time
 from digestbot.chat.callbacks import encode
-from digestbot.chat.telegram import RawBot, Telegram
+from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.model import (
     ChatRefused,
     Delivery,

@@ -5,8 +5,8 @@ import logging
 import pytest
 from telegram.error import EndPointNotFound, NetworkError, RetryAfter, TelegramError
 
-from digestbot.chat.contact import TOKEN_SECONDS, Contact, trouble_of
-from digestbot.chat.transport import Unauthorized
+from digestbot.chat.client.contact import TOKEN_SECONDS, Contact, trouble_of
+from digestbot.chat.client.transport import Unauthorized
 from digestbot.errors import TokenRefused
 
 BROKE = NetworkError("Bad Gateway (502)")

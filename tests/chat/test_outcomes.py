@@ -11,8 +11,8 @@ from telegram.error import (
     TimedOut,
 )
 
-from digestbot.chat.outcomes import outcome_of
-from digestbot.chat.transport import NotConnected, NotTelegram, Unauthorized
+from digestbot.chat.client.outcomes import outcome_of
+from digestbot.chat.client.transport import NotConnected, NotTelegram, Unauthorized
 from digestbot.model import (
     ChatRefused,
     InDoubt,

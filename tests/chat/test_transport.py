@@ -9,10 +9,10 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from digestbot.chat.outcomes import outcome_of
-from digestbot.chat.transport import NotConnected, Unauthorized
-from digestbot.chat.transport_aiohttp import AiohttpTransport
-from digestbot.chat.transport_pyreqwest import PyreqwestTransport
+from digestbot.chat.client.outcomes import outcome_of
+from digestbot.chat.client.transport import NotConnected, Unauthorized
+from digestbot.chat.client.transport_aiohttp import AiohttpTransport
+from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.model import InDoubt, NotSent
 
 OK = b'{"ok":true,"result":{"message_id":77,"date":0,"text":"hello"}}'

@@ -9,7 +9,7 @@ import pytest
 from page_builders import NOW, TOMORROW, a_digest, a_schedule, a_trend
 
 from digestbot.actions.readers.names import names_for
-from digestbot.chat.payloads import send_call
+from digestbot.chat.client.payloads import send_call
 from digestbot.model import Judge, Pick, SetTopic, ShowWelcome, Update
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import (

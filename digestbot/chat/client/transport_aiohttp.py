@@ -5,7 +5,7 @@ from __future__ import annotations
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 
-from digestbot.chat.transport import CONNECT_SECONDS, CONNECTIONS, NotConnected, Transport
+from digestbot.chat.client.transport import CONNECT_SECONDS, CONNECTIONS, NotConnected, Transport
 
 
 class AiohttpTransport(Transport):

@@ -15,7 +15,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from digestbot.chat.transport import NotConnected, NotTelegram, Unauthorized
+from digestbot.chat.client.transport import NotConnected, NotTelegram, Unauthorized
 from digestbot.model import (
     ChatRefused,
     InDoubt,

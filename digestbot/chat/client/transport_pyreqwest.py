@@ -9,7 +9,7 @@ from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.exceptions import PoolTimeoutError, PyreqwestError, RequestTimeoutError
 from telegram.error import NetworkError, TimedOut
 
-from digestbot.chat.transport import CONNECT_SECONDS, CONNECTIONS, NotConnected, Transport
+from digestbot.chat.client.transport import CONNECT_SECONDS, CONNECTIONS, NotConnected, Transport
 
 #: Seconds; without them one process in five that had been sending hard ended with SIGABRT, with them none in forty.
 LAST_WORDS = 0.1

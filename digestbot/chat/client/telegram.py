@@ -20,12 +20,12 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
+from digestbot.chat.client.outcomes import is_kind_refused, outcome_of
+from digestbot.chat.client.payloads import Json, delete_call, edit_call, keyboard_call, ready_call
+from digestbot.chat.client.standing import Standing
+from digestbot.chat.client.transport import READ_TIMEOUT, Transport
+from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.chat.intake import ALLOWED_UPDATES
-from digestbot.chat.outcomes import is_kind_refused, outcome_of
-from digestbot.chat.payloads import Json, delete_call, edit_call, keyboard_call, ready_call
-from digestbot.chat.standing import Standing
-from digestbot.chat.transport import READ_TIMEOUT, Transport
-from digestbot.chat.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import monotonic
 from digestbot.model import (
     Button,

@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import RetryAfter, TelegramError
 
-from digestbot.chat.outcomes import seconds_of
-from digestbot.chat.transport import Unauthorized
+from digestbot.chat.client.outcomes import seconds_of
+from digestbot.chat.client.transport import Unauthorized
 from digestbot.errors import TokenRefused
 
 logger = logging.getLogger(__name__)
