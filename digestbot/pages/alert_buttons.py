@@ -23,7 +23,7 @@ from digestbot.model import (
 )
 from digestbot.pages import contexts
 from digestbot.pages.buttons import MANY, Row, Rows, buttons, checked, in_rows, short
-from digestbot.pages.words import Words
+from digestbot.pages.languages.words import Words
 
 #: What a tap on a topic leads to.
 _NEXT_LEVEL: dict[AlertLevel, AlertLevel] = {"all": "critical", "critical": "off", "off": "all"}

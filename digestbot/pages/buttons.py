@@ -42,8 +42,8 @@ from digestbot.model import (
 )
 from digestbot.pages import contexts
 from digestbot.pages.contexts import Names, ZoneChoice
+from digestbot.pages.languages.words import Words
 from digestbot.pages.stories import clean, shorten
-from digestbot.pages.words import Words
 
 Row = tuple[Button, ...]
 Rows = tuple[Row, ...]

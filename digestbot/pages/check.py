@@ -18,12 +18,13 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
 from digestbot.model import Message
-from digestbot.pages import catalogue, markup, samples
+from digestbot.pages import markup, samples
 from digestbot.pages.contexts import Page, template_name
 from digestbot.pages.digest import TEMPLATES, DigestSheet
+from digestbot.pages.languages import catalogue
+from digestbot.pages.languages.words import Words
 from digestbot.pages.paper import Pages
 from digestbot.pages.templates import environment, source_of, template_files, templates_folder
-from digestbot.pages.words import Words
 
 
 def check_templates(folder: Path | None = None) -> tuple[PageError, ...]:

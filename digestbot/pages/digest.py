@@ -20,10 +20,10 @@ from digestbot.pages import markup
 from digestbot.pages.buttons import buttons
 from digestbot.pages.contexts import DigestPage, Names
 from digestbot.pages.keeping import Kept
+from digestbot.pages.languages.words import Words
 from digestbot.pages.split import split
 from digestbot.pages.stories import LEAD_LIMIT
 from digestbot.pages.templates import render
-from digestbot.pages.words import Words
 
 TEMPLATES: dict[Style, str] = {
     "classic": "digest.classic.html",

@@ -12,7 +12,7 @@ from digestbot.model import (
 )
 from digestbot.pages import contexts
 from digestbot.pages.buttons import MANY, Rows, buttons, checked, in_rows, settings_button, short
-from digestbot.pages.words import Words
+from digestbot.pages.languages.words import Words
 
 
 @buttons.register

@@ -19,7 +19,6 @@ from digestbot.errors import PageError
 from digestbot.model import Button, Message, PutAway, Style
 from digestbot.pages import (
     alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
-    catalogue,
     digest,
     language_buttons,  # noqa: F401 - as above
     story_buttons,  # noqa: F401 - as above
@@ -41,11 +40,12 @@ from digestbot.pages.contexts import (
     template_name,
 )
 from digestbot.pages.keeping import Kept
+from digestbot.pages.languages import catalogue
+from digestbot.pages.languages.words import Words
 from digestbot.pages.markup import MarkupError
 from digestbot.pages.split import split
 from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text
-from digestbot.pages.words import Words
 
 #: Languages whose templates are held ready at a time. People's programs say which, so there may be any number.
 MOST_LANGUAGES = 50

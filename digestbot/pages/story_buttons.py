@@ -5,7 +5,7 @@ from __future__ import annotations
 from digestbot.model import SECTIONS, Button, SetStorySection, SetStoryTag, StoryStep
 from digestbot.pages import contexts
 from digestbot.pages.buttons import Row, Rows, buttons, checked, in_rows, short
-from digestbot.pages.words import Words
+from digestbot.pages.languages.words import Words
 
 #: Tags that are offered besides those that a story has.
 OFFERED = 8

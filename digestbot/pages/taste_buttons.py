@@ -28,8 +28,8 @@ from digestbot.pages.buttons import (
     short,
     topics_button,
 )
+from digestbot.pages.languages.words import Words
 from digestbot.pages.stories import clean, shorten
-from digestbot.pages.words import Words
 
 #: What a tap on a topic leads to.
 _NEXT_SHARE: dict[Share, Share] = {"even": "more", "more": "less", "less": "even"}

@@ -21,8 +21,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from digestbot.errors import PageError
 from digestbot.pages.contexts import TEMPLATE_FAMILIES
 from digestbot.pages.keeping import Keeping
+from digestbot.pages.languages.words import Words
 from digestbot.pages.stories import coverage_text, excerpt, headline_text, story_text, update_text
-from digestbot.pages.words import Words
 
 
 def templates_folder() -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digestbot.pages.contexts import Toast
-from digestbot.pages.words import Words
+from digestbot.pages.languages.words import Words
 
 #: Characters that answerCallbackQuery takes.
 LIMIT = 200

@@ -5,11 +5,11 @@ from dataclasses import fields
 import pytest
 
 from digestbot.pages import samples
-from digestbot.pages.catalogue import Catalogue
 from digestbot.pages.check import contexts_by_template, variables
 from digestbot.pages.contexts import template_family
+from digestbot.pages.languages.catalogue import Catalogue
+from digestbot.pages.languages.words import Words
 from digestbot.pages.templates import environment, template_files, templates_folder
-from digestbot.pages.words import Words
 
 TEMPLATES = contexts_by_template()
 OURS = templates_folder()

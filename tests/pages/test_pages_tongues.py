@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from digestbot.errors import UnknownLanguage
 from digestbot.model import EVERY_LANGUAGE
-from digestbot.pages.own_names import OWN_NAMES
-from digestbot.pages.tongues import is_language, means_every, name_in, own_name, read_languages
+from digestbot.pages.languages.own_names import OWN_NAMES
+from digestbot.pages.languages.tongues import is_language, means_every, name_in, own_name, read_languages
 
 
 @pytest.mark.parametrize(

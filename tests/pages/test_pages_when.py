@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time
 import pytest
 from page_builders import NOW
 
-from digestbot.pages import when
-from digestbot.pages.catalogue import Catalogue
-from digestbot.pages.words import Words
+from digestbot.pages.languages import when
+from digestbot.pages.languages.catalogue import Catalogue
+from digestbot.pages.languages.words import Words
 
 ENGLISH = Words(Catalogue(), "en")
 

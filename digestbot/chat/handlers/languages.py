@@ -8,8 +8,8 @@ from digestbot.actions.readers import languages as actions
 from digestbot.chat.visit import Visit
 from digestbot.errors import LastLanguage, UnknownLanguage
 from digestbot.model import EVERY_LANGUAGE, Reader, ReadLanguage, SpeakLanguage, language_of_news
-from digestbot.pages import tongues
 from digestbot.pages.contexts import BotLanguagePage, LanguagesPage, UnknownLanguagePage
+from digestbot.pages.languages import tongues
 
 # --- of news --------------------------------------------------------------------------------------
 

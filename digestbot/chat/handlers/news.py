@@ -11,7 +11,7 @@ from digestbot.chat.visit import Visit
 from digestbot.errors import TooManyDigests
 from digestbot.model import ShowTrending, ShowTrendingTags
 from digestbot.pages.contexts import StoppedPage, TooManyDigestsPage, TopicsPage, TrendingPage
-from digestbot.pages.tongues import means_every
+from digestbot.pages.languages.tongues import means_every
 
 
 async def digest(visit: Visit) -> None:

@@ -9,9 +9,9 @@ from datetime import date, datetime, time
 from types import MappingProxyType
 
 from digestbot.model import SECTIONS
-from digestbot.pages import tongues, when
-from digestbot.pages.catalogue import Catalogue
 from digestbot.pages.contexts import Names
+from digestbot.pages.languages import tongues, when
+from digestbot.pages.languages.catalogue import Catalogue
 from digestbot.pages.stories import clean, shorten
 
 #: Characters of a topic's name, beyond which it is cut.
