@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from html import escape
 
 from digestbot.model import Message, Style
-from digestbot.simulator.drawing import draw
-from digestbot.simulator.formatting import formatted_text
-from digestbot.simulator.rich import read_rich_message
-from digestbot.simulator.rich_drawing import draw_blocks
+from digestbot.simulator.formatting.drawing import draw
+from digestbot.simulator.formatting.formatting import formatted_text
+from digestbot.simulator.formatting.rich import read_rich_message
+from digestbot.simulator.formatting.rich_drawing import draw_blocks
 
 #: Pictures lie at the publishers'; the page shows what they are called.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from digestbot.simulator.parameters import Parameters
-from digestbot.simulator.refusals import bad_request, forbidden, migrated
+from digestbot.simulator.api.parameters import Parameters
+from digestbot.simulator.api.refusals import bad_request, forbidden, migrated
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.world import Chat, Message
 

@@ -10,16 +10,16 @@ from typing import Any
 
 from aiohttp import web
 
+from digestbot.simulator.api.fields import BadField, flag, integer, number, read_fields, text
+from digestbot.simulator.api.parameters import Upload
+from digestbot.simulator.api.wire import inaccessible_wire, message_wire
 from digestbot.simulator.clock import rfc3339
-from digestbot.simulator.entities import utf16_length
-from digestbot.simulator.fields import BadField, flag, integer, number, read_fields, text
-from digestbot.simulator.formatting import CAPTION_LENGTH, NOTHING, TEXT_LENGTH, plain_text
+from digestbot.simulator.formatting.entities import utf16_length
+from digestbot.simulator.formatting.formatting import CAPTION_LENGTH, NOTHING, TEXT_LENGTH, plain_text
 from digestbot.simulator.media import keep_file
 from digestbot.simulator.methods.chats import shown_commands, shown_menus
-from digestbot.simulator.parameters import Upload
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.view import chat_view, message_view, person_view
-from digestbot.simulator.wire import inaccessible_wire, message_wire
 from digestbot.simulator.world import Chat, Content, Person
 
 _SHOWN_MESSAGES = 300

@@ -9,10 +9,10 @@ from typing import Any
 from aiohttp import web
 
 from digestbot.simulator.access import KINDS as KINDS_OF_MEDIA
-from digestbot.simulator.api import BotApi
+from digestbot.simulator.api.api import BotApi
+from digestbot.simulator.api.fields import BadField, flag, integer, number, read_fields, read_json
 from digestbot.simulator.clock import real_seconds
 from digestbot.simulator.faults import KINDS, Fault
-from digestbot.simulator.fields import BadField, flag, integer, number, read_fields, read_json
 from digestbot.simulator.limits import Limits, LimitSettings
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.world import Crowd

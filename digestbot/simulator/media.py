@@ -6,9 +6,9 @@ import hashlib
 import struct
 from typing import Any
 
+from digestbot.simulator.api.parameters import Parameters, Upload
+from digestbot.simulator.api.refusals import bad_request
 from digestbot.simulator.links import BadLink, checked_link
-from digestbot.simulator.parameters import Parameters, Upload
-from digestbot.simulator.refusals import bad_request
 from digestbot.simulator.world import Content, Photo, World
 
 PHOTO_BYTES = 10 * 1024 * 1024

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from aiohttp import web
 
-from digestbot.simulator.api import BotApi, unknown_path
-from digestbot.simulator.calls import CallLog
+from digestbot.simulator.api.api import BotApi, unknown_path
+from digestbot.simulator.api.calls import CallLog
+from digestbot.simulator.api.fields import BadField
 from digestbot.simulator.chat_page import ChatPage
 from digestbot.simulator.clock import BaseClock, TurnableClock, machine_clock
 from digestbot.simulator.control import Control
-from digestbot.simulator.fields import BadField
 from digestbot.simulator.telegram import Notice, Telegram
 
 PAGE_FOLDER = Path(__file__).parent / "page"

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from digestbot.simulator.api.wire import message_wire
 from digestbot.simulator.clock import TurnableClock
 from digestbot.simulator.onlookers import Onlookers
 from digestbot.simulator.updates import Updates
 from digestbot.simulator.view import chat_view, message_view
 from digestbot.simulator.webhook import Webhook
-from digestbot.simulator.wire import message_wire
 from digestbot.simulator.world import Chat, Content, Message, Person, World
 
 

@@ -7,8 +7,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
+from digestbot.simulator.api.refusals import other_poll, webhook_is_set
 from digestbot.simulator.clock import TurnableClock, real_seconds
-from digestbot.simulator.refusals import other_poll, webhook_is_set
 
 KEPT_SECONDS = 24 * 3600
 LONGEST_POLL = 50

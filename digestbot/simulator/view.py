@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from digestbot.simulator.drawing import draw
+from digestbot.simulator.formatting.drawing import draw
 from digestbot.simulator.world import BotSelf, Chat, Content, Message, Person
 
 _NOTES = {

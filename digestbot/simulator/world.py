@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from digestbot.simulator.formatting import NOTHING, Formatted
+from digestbot.simulator.formatting.formatting import NOTHING, Formatted
 
 SUPERGROUP_BASE = -1_000_000_000_000
 FIRST_STRANGER_ID = 520

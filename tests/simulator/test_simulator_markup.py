@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tdjson import td_execute
 
-from digestbot.simulator.entities import BadMarkup, parse_html
-from digestbot.simulator.rich_drawing import draw_blocks
+from digestbot.simulator.formatting.entities import BadMarkup, parse_html
+from digestbot.simulator.formatting.rich_drawing import draw_blocks
 
 TYPES = {
     "textEntityTypeTextUrl": "text_link",

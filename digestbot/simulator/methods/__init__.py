@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from digestbot.simulator.api.parameters import Parameters
 from digestbot.simulator.methods import chats, editing, sending, updates
-from digestbot.simulator.parameters import Parameters
 from digestbot.simulator.telegram import Telegram
 
 Method = Callable[[Telegram, Parameters], Any | Awaitable[Any]]

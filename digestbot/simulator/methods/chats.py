@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 from digestbot.simulator.access import known_chat, open_chat
-from digestbot.simulator.parameters import Parameters
-from digestbot.simulator.refusals import bad_request
+from digestbot.simulator.api.parameters import Parameters
+from digestbot.simulator.api.refusals import bad_request
 from digestbot.simulator.telegram import Telegram, member_wire
 from digestbot.simulator.world import Chat
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from digestbot.simulator.access import open_chat, own_message
-from digestbot.simulator.formatting import caption, message_text
-from digestbot.simulator.markup import read_reply_markup
+from digestbot.simulator.api.parameters import Parameters
+from digestbot.simulator.api.refusals import bad_request, not_modified
+from digestbot.simulator.api.wire import message_wire
+from digestbot.simulator.formatting.formatting import caption, message_text
+from digestbot.simulator.formatting.markup import read_reply_markup
+from digestbot.simulator.formatting.rich import read_rich_message
 from digestbot.simulator.media import media_content
 from digestbot.simulator.methods.sending import read_caption
-from digestbot.simulator.parameters import Parameters
-from digestbot.simulator.refusals import bad_request, not_modified
-from digestbot.simulator.rich import read_rich_message
 from digestbot.simulator.telegram import Telegram
-from digestbot.simulator.wire import message_wire
 from digestbot.simulator.world import Chat, Content, Message
 
 #: How long a bot may delete messages of others, and its own, where it is no administrator.

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from digestbot.simulator.access import chat_for, known_chat, thread_of, writable_chat
-from digestbot.simulator.formatting import NOTHING, Formatted, caption, message_text
-from digestbot.simulator.markup import read_reply_markup
+from digestbot.simulator.api.parameters import Parameters
+from digestbot.simulator.api.refusals import bad_request, method_not_found
+from digestbot.simulator.api.wire import message_wire
+from digestbot.simulator.formatting.formatting import NOTHING, Formatted, caption, message_text
+from digestbot.simulator.formatting.markup import read_reply_markup
+from digestbot.simulator.formatting.rich import read_rich_message
 from digestbot.simulator.media import file_from, photo_from
-from digestbot.simulator.parameters import Parameters
-from digestbot.simulator.refusals import bad_request, method_not_found
-from digestbot.simulator.rich import read_rich_message
 from digestbot.simulator.telegram import Telegram
-from digestbot.simulator.wire import message_wire
 from digestbot.simulator.world import Chat, Content, Message
 
 CHAT_ACTIONS = frozenset(

@@ -6,8 +6,8 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from digestbot.simulator.parameters import Parameters
-from digestbot.simulator.refusals import bad_request, query_too_old
+from digestbot.simulator.api.parameters import Parameters
+from digestbot.simulator.api.refusals import bad_request, query_too_old
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.world import Query
 

@@ -8,8 +8,8 @@ from datetime import datetime
 from itertools import islice
 from typing import Any
 
+from digestbot.simulator.api.parameters import Parameters
 from digestbot.simulator.clock import rfc3339
-from digestbot.simulator.parameters import Parameters
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from digestbot.simulator.refusals import Refusal, bad_request
+from digestbot.simulator.api.refusals import Refusal, bad_request
 
 _TRUE = frozenset({"true", "1", "yes", "t", "y"})
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from digestbot.simulator.entities import BadMarkup
+from digestbot.simulator.api.refusals import bad_request
+from digestbot.simulator.formatting.entities import BadMarkup
+from digestbot.simulator.formatting.rich_drawing import draw_blocks, plain_words
+from digestbot.simulator.formatting.rich_markup import BLOCK_TAGS, MEDIA_TAGS, Element, parse_rich_html
 from digestbot.simulator.links import BadLink, checked_link
-from digestbot.simulator.refusals import bad_request
-from digestbot.simulator.rich_drawing import draw_blocks, plain_words
-from digestbot.simulator.rich_markup import BLOCK_TAGS, MEDIA_TAGS, Element, parse_rich_html
 from digestbot.simulator.world import Rich
 
 TEXT_LENGTH = 32_768

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from digestbot.simulator.drawing import link_tags, time_tags
+from digestbot.simulator.formatting.drawing import link_tags, time_tags
 
 _STYLES = {
     "bold": "b", "italic": "i", "underline": "u", "strikethrough": "s", "code": "code", "marked": "mark",

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from digestbot.simulator.entities import BadMarkup, Entity, parse_html, sort_entities, utf16_length
+from digestbot.simulator.api.refusals import bad_request
+from digestbot.simulator.formatting.entities import BadMarkup, Entity, parse_html, sort_entities, utf16_length
 from digestbot.simulator.links import BadLink, checked_link
-from digestbot.simulator.refusals import bad_request
 
 RAW_TEXT_BYTES = 1 << 15
 TEXT_LENGTH = 4096

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from digestbot.simulator.api.refusals import bad_request
 from digestbot.simulator.links import BadLink, checked_link
-from digestbot.simulator.refusals import bad_request
 
 _ACTIONS = (
     "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from html import escape
 
-from digestbot.simulator.entities import Entity
-from digestbot.simulator.formatting import Formatted
+from digestbot.simulator.formatting.entities import Entity
+from digestbot.simulator.formatting.formatting import Formatted
 
 _PLAIN_TAGS = {
     "bold": ("<b>", "</b>"),

@@ -12,13 +12,9 @@ from typing import Any
 
 from aiohttp import web
 
-from digestbot.simulator.calls import CallLog
-from digestbot.simulator.clock import real_seconds
-from digestbot.simulator.faults import Fault, Faults, Hit
-from digestbot.simulator.limits import Limits, LimitSettings
-from digestbot.simulator.methods import COUNTED, METHODS
-from digestbot.simulator.parameters import Parameters, read_parameters
-from digestbot.simulator.refusals import (
+from digestbot.simulator.api.calls import CallLog
+from digestbot.simulator.api.parameters import Parameters, read_parameters
+from digestbot.simulator.api.refusals import (
     Refusal,
     bad_request,
     forbidden,
@@ -27,6 +23,10 @@ from digestbot.simulator.refusals import (
     too_many_requests,
     unauthorized,
 )
+from digestbot.simulator.clock import real_seconds
+from digestbot.simulator.faults import Fault, Faults, Hit
+from digestbot.simulator.limits import Limits, LimitSettings
+from digestbot.simulator.methods import COUNTED, METHODS
 from digestbot.simulator.telegram import Telegram
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")

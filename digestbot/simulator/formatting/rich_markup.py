@@ -6,7 +6,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from digestbot.simulator.entities import BadMarkup
+from digestbot.simulator.formatting.entities import BadMarkup
 
 INLINE_TAGS = frozenset(
     {

@@ -1,0 +1,1 @@
+"""Telegram's formatting: entities, HTML, Markdown, and rich messages."""
