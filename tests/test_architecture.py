@@ -52,3 +52,10 @@ def test_no_two_modules_of_tests_share_a_name() -> None:
     names = [file.name for file in ROOT.glob("tests/*/test_*.py")]
 
     assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+def test_no_folder_of_code_or_templates_is_too_long_to_be_looked_over() -> None:
+    files = [*ROOT.glob("digestbot/**/*.py"), *ROOT.glob("templates/**/*.*")]
+    in_folder = Counter(file.parent.relative_to(ROOT) for file in files if file.name != "__init__.py")
+
+    assert {str(folder): count for folder, count in in_folder.items() if count > 20} == {}
