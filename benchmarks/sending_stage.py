@@ -27,7 +27,17 @@ from urllib.parse import urlsplit
 from sqlalchemy import select
 
 from digestbot.clock import system_clock
-from digestbot.model import Audience, Button, JobId, Lane, Message, RecipientId, ShowDigest, ShowTopics
+from digestbot.model import (
+    Audience,
+    Button,
+    JobId,
+    Lane,
+    Message,
+    RecipientId,
+    ShowDigest,
+    ShowTopics,
+    button_data,
+)
 from digestbot.newsroom.alerts import levels
 from digestbot.storage import Desk, Storage
 from digestbot.storage.alerts.audiences import Call
@@ -49,7 +59,7 @@ LINES = "".join(
     for number in range(1, 20)
 )
 BUTTONS = (
-    (Button("More", ShowDigest()), Button("Topics", ShowTopics())),
+    (Button("More", button_data(ShowDigest())), Button("Topics", button_data(ShowTopics()))),
     (Button("Site", url="https://x.example"),),
 )
 DIGEST = Message(f"<b>Good morning</b>\n{LINES}", BUTTONS)

@@ -18,6 +18,7 @@
     │   ├── NotAnArticle
     │   └── NotLabelledData     nothing that judgement could be measured on
     ├── PageError               a template that does not compile or does not fit its context
+    ├── ButtonTooLong           a button that Telegram would not take
     ├── AlertRefused            a step with an alert that can't be taken, and why
     ├── StoryRefused            a correction of a story that can't be made, and why
     └── InputError              what a person typed; the message is for them
@@ -167,6 +168,14 @@ class PageError(DigestbotError):
         self.template = template
         self.line = line
         self.detail = detail
+
+
+class ButtonTooLong(DigestbotError):
+    """A button whose meaning takes more bytes than Telegram keeps. ``data`` is what was written."""
+
+    def __init__(self, data: str, most: int) -> None:
+        super().__init__(f"The button {data!r} takes {len(data.encode())} bytes, and Telegram keeps {most}.")
+        self.data = data
 
 
 #: Why a step with an alert can't be taken; the words for people are in ``alert_refused.html``.

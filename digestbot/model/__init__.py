@@ -1,6 +1,7 @@
-"""The words that every room shares: frozen values, ids and outcomes. No behaviour beyond reading them."""
+"""The words that every room shares: frozen values, ids and outcomes. No behaviour beyond reading and writing them."""
 
 from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabulary, a file for each subject
+from digestbot.model.buttons import *  # noqa: F403
 from digestbot.model.deliveries import *  # noqa: F403
 from digestbot.model.editors_meanings import *  # noqa: F403
 from digestbot.model.files import *  # noqa: F403

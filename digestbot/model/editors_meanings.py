@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from digestbot.model.buttons import Meaning, button
 
 #: What an editor's button does with an alert.
 AlertVerb = Literal[
@@ -28,8 +29,8 @@ AlertVerb = Literal[
 StoryVerb = Literal["open", "ask", "auto", "done"]
 
 
-@dataclass(frozen=True, slots=True)
-class AlertStep:
+@button("a", who="editors")
+class AlertStep(Meaning):
     """An editor's step with an alert, if it is still at this revision."""
 
     verb: AlertVerb
@@ -37,8 +38,8 @@ class AlertStep:
     revision: int
 
 
-@dataclass(frozen=True, slots=True)
-class AlertTopic:
+@button("g", who="editors")
+class AlertTopic(Meaning):
     """Send the alert to the readers of this topic too, or no more."""
 
     alert: int
@@ -46,8 +47,8 @@ class AlertTopic:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class AlertIn:
+@button("i", who="editors")
+class AlertIn(Meaning):
     """Send the alert in so many minutes."""
 
     alert: int
@@ -55,23 +56,23 @@ class AlertIn:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveEditor:
+@button("e", who="owners")
+class RemoveEditor(Meaning):
     """Take the right to send alerts away from this person."""
 
     person: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoryStep:
+@button("k", who="editors")
+class StoryStep(Meaning):
     """An editor's step with what a story is about."""
 
     verb: StoryVerb
     story: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetStorySection:
+@button("s", who="editors")
+class SetStorySection(Meaning):
     """The story belongs to this section."""
 
     story: int
@@ -79,13 +80,10 @@ class SetStorySection:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetStoryTag:
+@button("G", who="editors")
+class SetStoryTag(Meaning):
     """The story is about this, or is not."""
 
     story: int
     on: bool
     tag: str
-
-
-EditorsMeaning = AlertStep | AlertTopic | AlertIn | RemoveEditor | StoryStep | SetStorySection | SetStoryTag

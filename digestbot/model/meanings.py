@@ -1,16 +1,16 @@
-"""What a reader's button means: a small frozen dataclass each."""
+"""What a reader's button means: a class each, with the letters in which it is written and who may press it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from digestbot.model.alerts import AlertLevel
+from digestbot.model.buttons import Meaning, button
 from digestbot.model.readers import Share, View
 
 
-@dataclass(frozen=True, slots=True)
-class SetTopic:
+@button("t")
+class SetTopic(Meaning):
     """Follow the topic from now on, or no more, on the page of topics. It says which, so that a double tap is one."""
 
     on: bool
@@ -19,104 +19,109 @@ class SetTopic:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class FollowTag:
+@button("f")
+class FollowTag(Meaning):
     """Follow this very tag."""
 
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnfollowTag:
+@button("u")
+class UnfollowTag(Meaning):
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowWelcome:
+@button("V", who="anybody")
+class ShowWelcome(Meaning):
     """Back to the first step of the welcome, in place of this message."""
 
 
-@dataclass(frozen=True, slots=True)
-class PutAway:
+@button("D")
+class PutAway(Meaning):
     """In a channel: take this message away, for it was for who sets the channel up and not for its readers."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseTime:
+@button("h", who="anybody")
+class ChooseTime(Meaning):
     """Ask for the hour (the welcome's second step), or show it in the settings."""
 
     page: Literal["start", "settings"]
 
 
-@dataclass(frozen=True, slots=True)
-class SetTime:
+@button("H")
+class SetTime(Meaning):
     """Send the daily digest at this local time, "HH:MM"."""
 
     at: str
     page: Literal["start", "settings"]
 
 
-@dataclass(frozen=True, slots=True)
-class SetZone:
+@button("Z")
+class SetZone(Meaning):
     """Use this IANA zone."""
 
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneFromClock:
+@button("c")
+class ZoneFromClock(Meaning):
     """It is this hour for the reader now; the zone follows from it. ``hour`` is 0 to 23."""
 
     hour: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseZone:
+@button("z", who="anybody")
+class ChooseZone(Meaning):
     """Show the ways to tell one's zone."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowDigest:
+@button("d", who="anybody")
+class ShowDigest(Meaning):
     """Send a digest now."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowTopics:
+@button("T", who="anybody")
+class ShowTopics(Meaning):
     """Show the page of topics in place of this message."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowShares:
+@button("W", who="anybody")
+class ShowShares(Meaning):
     """Show how much of the digest each topic gets."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetShare:
+@button("w")
+class SetShare(Meaning):
     """Give the topic so much of the digest."""
 
     share: Share
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowMutes:
+@button("M", who="anybody")
+class ShowMutes(Meaning):
     """Show what is muted."""
 
 
-@dataclass(frozen=True, slots=True)
-class MuteWord:
+@button("v")
+class MuteWord(Meaning):
     """Mute this word, although an outlet goes by it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unmute:
+@button("U")
+class Unmute(Meaning):
     mute: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tune:
+#: Stories of a digest, at most. A button below it holds the numbers of all of them: in base 36, seven with up to six
+#: digits each (2,176,782,335 and less) fill 60 of Telegram's 64 bytes.
+MOST_STORIES = 7
+
+
+@button("n")
+class Tune(Meaning):
     """Below a digest: show buttons to say what one wants more and less of, or put them away again."""
 
     open: bool
@@ -124,8 +129,8 @@ class Tune:
     stories: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+@button("j")
+class Judge(Meaning):
     """Below a digest: more like this story, or less; or, where it is not ``on``, that this was said is taken back."""
 
     view: View
@@ -135,35 +140,35 @@ class Judge:
     stories: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShowOpinions:
+@button("O", who="anybody")
+class ShowOpinions(Meaning):
     """Show what the reader said of stories."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakeBack:
+@button("b")
+class TakeBack(Meaning):
     """Forget what the reader said of this story."""
 
     story: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShowSettings:
+@button("S", who="anybody")
+class ShowSettings(Meaning):
     """Show the settings in place of this message."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetStyle:
+@button("y")
+class SetStyle(Meaning):
     style: Literal["rich", "classic", "plain"]
 
 
-@dataclass(frozen=True, slots=True)
-class ShowLanguages:
+@button("L", who="anybody")
+class ShowLanguages(Meaning):
     """Show the languages of news that the reader reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLanguage:
+@button("R")
+class ReadLanguage(Meaning):
     """Read news in this language from now on, or no more."""
 
     on: bool
@@ -171,20 +176,20 @@ class ReadLanguage:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowBotLanguage:
+@button("B", who="anybody")
+class ShowBotLanguage(Meaning):
     """Show the languages that the bot speaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakLanguage:
+@button("K")
+class SpeakLanguage(Meaning):
     """Speak this language in the chat."""
 
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowTrending:
+@button("N", who="anybody")
+class ShowTrending(Meaning):
     """Show what is trending, in ``every`` language or in those that the reader reads."""
 
     every: bool
@@ -192,8 +197,8 @@ class ShowTrending:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowTrendingTags:
+@button("E", who="anybody")
+class ShowTrendingTags(Meaning):
     """Show what is trending with buttons to correct what each story is about."""
 
     every: bool
@@ -201,117 +206,73 @@ class ShowTrendingTags:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class PauseUntil:
+@button("P")
+class PauseUntil(Meaning):
     """Pause until this day, "YYYY-MM-DD", which brings a digest again."""
 
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+@button("p")
+class Pause(Meaning):
     """Pause for this many days; 0 until resumed."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+@button("r")
+class Resume(Meaning):
     """Start sending digests again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+@button("x")
+class Forget(Meaning):
     """Delete everything that is kept about this chat; ``sure`` on the second tap."""
 
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShowAlerts:
+@button("A", who="anybody")
+class ShowAlerts(Meaning):
     """Show which alerts the reader takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetAlertLevel:
+@button("l")
+class SetAlertLevel(Meaning):
     """Take these alerts of the topic, or, where ``tag`` is empty, of those to everybody."""
 
     level: AlertLevel
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseQuiet:
+@button("Q", who="anybody")
+class ChooseQuiet(Meaning):
     """Show the quiet hours to choose from."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetQuiet:
+@button("q")
+class SetQuiet(Meaning):
     """Quiet from one time to another, "2200-0700", or "off"."""
 
     span: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetAlertCap:
+@button("C")
+class SetAlertCap(Meaning):
     """Take so many alerts a day at most; 0 for any number."""
 
     cap: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetCriticalOverrides:
+@button("o")
+class SetCriticalOverrides(Meaning):
     """Let critical alerts through quiet hours and beyond the cap, or don't."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FewerAlerts:
+@button("m")
+class FewerAlerts(Meaning):
     """On an alert itself: no more of its kind."""
 
     alert: int
-
-
-ReadersMeaning = (
-    SetTopic
-    | ShowWelcome
-    | PutAway
-    | FollowTag
-    | UnfollowTag
-    | ChooseTime
-    | SetTime
-    | SetZone
-    | ZoneFromClock
-    | ChooseZone
-    | ShowDigest
-    | ShowTopics
-    | ShowShares
-    | SetShare
-    | ShowMutes
-    | MuteWord
-    | Unmute
-    | Tune
-    | Judge
-    | ShowOpinions
-    | TakeBack
-    | ShowSettings
-    | SetStyle
-    | ShowLanguages
-    | ReadLanguage
-    | ShowBotLanguage
-    | SpeakLanguage
-    | ShowTrending
-    | ShowTrendingTags
-    | PauseUntil
-    | Pause
-    | Resume
-    | Forget
-    | ShowAlerts
-    | SetAlertLevel
-    | ChooseQuiet
-    | SetQuiet
-    | SetAlertCap
-    | SetCriticalOverrides
-    | FewerAlerts
-)

@@ -5,23 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from digestbot.model.editors_meanings import EditorsMeaning
 from digestbot.model.files import File
-from digestbot.model.meanings import ReadersMeaning
 
 #: How a message is put: a rich message, or HTML for the classic methods.
 Rendering = Literal["rich", "classic"]
 
-#: What a tap tells the bot.
-Meaning = ReadersMeaning | EditorsMeaning
-
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A tap: either a meaning for the bot, or a link."""
+    """A tap: either it tells the bot something, or it follows a link."""
 
     label: str
-    meaning: Meaning | None = None
+    #: What Telegram brings back: a meaning as ``button_data`` wrote it.
+    data: str | None = None
     url: str | None = None
 
 

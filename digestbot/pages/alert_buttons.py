@@ -22,7 +22,7 @@ from digestbot.model import (
     ShowSettings,
 )
 from digestbot.pages import contexts
-from digestbot.pages.buttons import MANY, Row, Rows, buttons, checked, in_rows, short
+from digestbot.pages.buttons import MANY, Row, Rows, buttons, checked, if_it_fits, in_rows, short, tap
 from digestbot.pages.languages.words import Words
 
 #: What a tap on a topic leads to.
@@ -42,7 +42,7 @@ def _alert(page: contexts.AlertPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.number is None:
         return ()
-    return ((Button(_("Fewer of these"), FewerAlerts(page.number)),),)
+    return ((tap(_("Fewer of these"), FewerAlerts(page.number)),),)
 
 
 @buttons.register
@@ -62,28 +62,29 @@ def _held_alerts(_page: contexts.HeldAlertsPage, words: Words) -> Rows:
 @buttons.register
 def _alerts(page: contexts.AlertsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    everybody = Button(
+    everybody = tap(
         _level(_("To everybody"), page.general, words), SetAlertLevel(_NEXT_LEVEL[page.general], "")
     )
     topics = [
-        Button(
+        topic
+        for tag, level in page.topics[:MANY]
+        for topic in if_it_fits(
             _level(short(words.topic(tag, page.names)), level, words), SetAlertLevel(_NEXT_LEVEL[level], tag)
         )
-        for tag, level in page.topics[:MANY]
     ]
     following = _CAPS[(_CAPS.index(page.cap or 0) + 1) % len(_CAPS)] if (page.cap or 0) in _CAPS else 10
     cap = _("At most: %(count)s a day") % {"count": page.cap} if page.cap else _("At most: any number")
     return (
         (everybody,),
         *in_rows(topics, 2),
-        (Button(_("Quiet hours"), ChooseQuiet()), Button(cap, SetAlertCap(following))),
+        (tap(_("Quiet hours"), ChooseQuiet()), tap(cap, SetAlertCap(following))),
         (
-            Button(
+            tap(
                 checked(_("Critical ones always"), on=page.critical_overrides),
                 SetCriticalOverrides(not page.critical_overrides),
             ),
         ),
-        (Button(_("Settings"), ShowSettings()),),
+        (tap(_("Settings"), ShowSettings()),),
     )
 
 
@@ -92,17 +93,17 @@ def _quiet(page: contexts.QuietPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     now = _span(page.quiet)
     spans = [
-        Button(checked(f"{one[:2]}:{one[2:4]}–{one[5:7]}:{one[7:]}", on=one == now), SetQuiet(one))
+        tap(checked(f"{one[:2]}:{one[2:4]}–{one[5:7]}:{one[7:]}", on=one == now), SetQuiet(one))
         for one in _SPANS
     ]
-    none = Button(checked(_("None"), on=now == "off"), SetQuiet("off"))
-    return (*in_rows(spans, 2), (none, Button(_("Back"), ShowAlerts())))
+    none = tap(checked(_("None"), on=now == "off"), SetQuiet("off"))
+    return (*in_rows(spans, 2), (none, tap(_("Back"), ShowAlerts())))
 
 
 @buttons.register
 def _bad_quiet(_page: contexts.BadQuietPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Quiet hours"), ChooseQuiet()),),)
+    return ((tap(_("Quiet hours"), ChooseQuiet()),),)
 
 
 def _level(label: str, level: AlertLevel, words: Words) -> str:
@@ -129,7 +130,7 @@ def _draft(page: contexts.AlertDraftPage, words: Words) -> Rows:
     count = page.reach.total
 
     def step(label: str, verb: AlertVerb) -> Button:
-        return Button(label, AlertStep(verb, page.number, page.revision))
+        return tap(label, AlertStep(verb, page.number, page.revision))
 
     if page.asking:
         # The answer is not where the question's button was: a double tap must not answer.
@@ -162,27 +163,28 @@ def _topics(page: contexts.AlertTopicsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     others = [tag for tag in page.tags if tag not in SECTIONS]
     topics = [
-        Button(
+        topic
+        for tag in (*SECTIONS, *others[:MANY])
+        for topic in if_it_fits(
             checked(short(words.topic(tag, page.names)), on=tag in page.tags),
             AlertTopic(page.number, page.revision, tag),
         )
-        for tag in (*SECTIONS, *others[:MANY])
     ]
-    return (*in_rows(topics, 2), (Button(_("Back"), AlertStep("back", page.number, page.revision)),))
+    return (*in_rows(topics, 2), (tap(_("Back"), AlertStep("back", page.number, page.revision)),))
 
 
 @buttons.register
 def _times(page: contexts.AlertTimesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     times = [
-        Button(
+        tap(
             _("In %(time)s") % {"time": words.duration(minutes, page.zone)},
             AlertIn(page.number, page.revision, minutes),
         )
         for minutes in _LATER
     ]
-    now = Button(_("At once"), AlertIn(page.number, page.revision, 0))
-    return (*in_rows(times, 2), (now, Button(_("Back"), AlertStep("back", page.number, page.revision))))
+    now = tap(_("At once"), AlertIn(page.number, page.revision, 0))
+    return (*in_rows(times, 2), (now, tap(_("Back"), AlertStep("back", page.number, page.revision))))
 
 
 @buttons.register
@@ -190,7 +192,7 @@ def _board(page: contexts.AlertBoardPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
 
     def step(label: str, verb: AlertVerb) -> Button:
-        return Button(label, AlertStep(verb, page.number, page.revision))
+        return tap(label, AlertStep(verb, page.number, page.revision))
 
     rows: list[Row] = []
     if page.state == "running":
@@ -208,8 +210,8 @@ def _sure(page: contexts.AlertSurePage, words: Words) -> Rows:
     verb: AlertVerb = "correct_sure" if page.what == "correct" else "recall"
     label = _("Yes, change it everywhere") if page.what == "correct" else _("Yes, delete it everywhere")
     return (
-        (Button(_("Back"), AlertStep("show", page.number, page.revision)),),
-        (Button(label, AlertStep(verb, page.number, page.revision)),),
+        (tap(_("Back"), AlertStep("show", page.number, page.revision)),),
+        (tap(label, AlertStep(verb, page.number, page.revision)),),
     )
 
 
@@ -222,8 +224,8 @@ def _notice(page: contexts.AlertNoticePage, words: Words) -> Rows:
         return ()
     return (
         (
-            Button(_("Resume"), AlertStep("resume", page.number, 0)),
-            Button(_("Cancel"), AlertStep("cancel", page.number, 0)),
+            tap(_("Resume"), AlertStep("resume", page.number, 0)),
+            tap(_("Cancel"), AlertStep("cancel", page.number, 0)),
         ),
     )
 
@@ -235,13 +237,13 @@ def _editor_changed(page: contexts.EditorChangedPage, words: Words) -> Rows:
 
 def _show(number: int, words: Words) -> Button:
     _ = words.catalogue.gettext
-    return Button(_("Alert %(number)s") % {"number": number}, AlertStep("show", number, 0))
+    return tap(_("Alert %(number)s") % {"number": number}, AlertStep("show", number, 0))
 
 
 @buttons.register
 def _editors(page: contexts.EditorsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return tuple(
-        (Button(_("Remove %(name)s") % {"name": short(name or str(telegram_id))}, RemoveEditor(number)),)
+        (tap(_("Remove %(name)s") % {"name": short(name or str(telegram_id))}, RemoveEditor(number)),)
         for number, telegram_id, name in page.editors[:MANY]
     )

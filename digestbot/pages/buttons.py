@@ -17,6 +17,7 @@ from digestbot.model import (
     ChooseZone,
     FollowTag,
     Forget,
+    Meaning,
     Pause,
     PauseUntil,
     Resume,
@@ -39,6 +40,8 @@ from digestbot.model import (
     Style,
     UnfollowTag,
     ZoneFromClock,
+    button_data,
+    button_fits,
 )
 from digestbot.pages import contexts
 from digestbot.pages.contexts import Names, ZoneChoice
@@ -71,7 +74,7 @@ def _welcome(page: contexts.WelcomePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return (
         *_toggles(page.followed, "start", page.names, words),
-        (Button(_("Next: the time"), ChooseTime("start")),),
+        (tap(_("Next: the time"), ChooseTime("start")),),
     )
 
 
@@ -79,15 +82,15 @@ def _welcome(page: contexts.WelcomePage, words: Words) -> Rows:
 def _time(page: contexts.TimePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     hours = [
-        Button(
+        tap(
             checked(words.clock(time(hour), page.zone), on=page.current == time(hour)),
             SetTime(f"{hour:02}:00", page.page),
         )
         for hour in HOURS
     ]
-    change_zone: Row = (Button(_("Change the time zone"), ChooseZone()),)
+    change_zone: Row = (tap(_("Change the time zone"), ChooseZone()),)
     if page.page == "start":
-        return (*in_rows(hours, 3), (Button(_("Back to the topics"), ShowWelcome()), *change_zone))
+        return (*in_rows(hours, 3), (tap(_("Back to the topics"), ShowWelcome()), *change_zone))
     return (*in_rows(hours, 3), (*change_zone, settings_button(words)))
 
 
@@ -95,10 +98,10 @@ def _time(page: contexts.TimePage, words: Words) -> Rows:
 def _ready(page: contexts.ReadyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.topics:
-        return ((Button(_("Choose topics"), ShowWelcome()),), (Button(_("Time zone"), ChooseZone()),))
+        return ((tap(_("Choose topics"), ShowWelcome()),), (tap(_("Time zone"), ChooseZone()),))
     return (
-        (Button(_("First digest now"), ShowDigest()),),
-        (Button(_("Time zone"), ChooseZone()), topics_button(words)),
+        (tap(_("First digest now"), ShowDigest()),),
+        (tap(_("Time zone"), ChooseZone()), topics_button(words)),
     )
 
 
@@ -108,7 +111,7 @@ def _ready(page: contexts.ReadyPage, words: Words) -> Rows:
 @buttons.register
 def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    shares: Row = (Button(_("More or less of a topic"), ShowShares()),) if len(page.followed) > 1 else ()
+    shares: Row = (tap(_("More or less of a topic"), ShowShares()),) if len(page.followed) > 1 else ()
     return (
         *_toggles(page.followed, "topics", page.names, words),
         *((shares,) if shares else ()),
@@ -119,14 +122,14 @@ def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
 @buttons.register
 def _followed(page: contexts.FollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)),)
+    return ((*if_it_fits(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)),)
 
 
 @buttons.register
 def _followed_name(page: contexts.FollowedNamePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     near = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
-    return (*near, (Button(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)))
+    return (*near, (*if_it_fits(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)))
 
 
 @buttons.register
@@ -135,7 +138,7 @@ def _silent_names(page: contexts.SilentNamesPage, words: Words) -> Rows:
         return ()
     _ = words.catalogue.gettext
     return tuple(
-        (Button(_("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))}, UnfollowTag(tag)),)
+        if_it_fits(_("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))}, UnfollowTag(tag))
         for tag in page.tags[:MANY]
     )
 
@@ -145,7 +148,7 @@ def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.was_followed:
         return ((topics_button(words),),)
-    return ((Button(_("Follow again"), FollowTag(page.tag)), topics_button(words)),)
+    return ((*if_it_fits(_("Follow again"), FollowTag(page.tag)), topics_button(words)),)
 
 
 @buttons.register
@@ -167,7 +170,7 @@ def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
     if page.slug is None or page.tells_nothing:
         return rows
     label = _("Follow “%(topic)s” anyway") % {"topic": short(words.topic(page.slug, page.names))}
-    return (*rows, (Button(label, FollowTag(page.slug)),))
+    return (*rows, if_it_fits(label, FollowTag(page.slug)))
 
 
 @buttons.register
@@ -193,18 +196,18 @@ def _time_set(page: contexts.TimeSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.follows_nothing:
         return ((topics_button(words), settings_button(words)),)
-    return ((Button(_("Time zone"), ChooseZone()), settings_button(words)),)
+    return ((tap(_("Time zone"), ChooseZone()), settings_button(words)),)
 
 
 @buttons.register
 def _bad_time(_page: contexts.BadTimePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Choose the time"), ChooseTime("settings")),),)
+    return ((tap(_("Choose the time"), ChooseTime("settings")),),)
 
 
 @buttons.register
 def _zone(page: contexts.ZonePage, words: Words) -> Rows:
-    clocks = [Button(words.clock(time(hour), page.zone), ZoneFromClock(hour)) for hour in range(24)]
+    clocks = [tap(words.clock(time(hour), page.zone), ZoneFromClock(hour)) for hour in range(24)]
     return in_rows(clocks, 4)
 
 
@@ -219,7 +222,7 @@ def _zone_share(_page: contexts.ZoneSharePage, words: Words) -> Rows:
 def _zone_candidates(page: contexts.ZoneCandidatesPage, words: Words) -> Rows:
     return tuple(
         (
-            Button(
+            tap(
                 f"{short(_place(choice, words))} · {words.clock(page.now, choice.zone)}",
                 SetZone(choice.zone),
             ),
@@ -231,14 +234,14 @@ def _zone_candidates(page: contexts.ZoneCandidatesPage, words: Words) -> Rows:
 @buttons.register
 def _zone_set(_page: contexts.ZoneSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("That's not my time"), ChooseZone()), settings_button(words)),)
+    return ((tap(_("That's not my time"), ChooseZone()), settings_button(words)),)
 
 
 @buttons.register
 def _unknown_zone(page: contexts.UnknownZonePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    near = [Button(short(_place(choice, words)), SetZone(choice.zone)) for choice in page.near[:MANY]]
-    return (*in_rows(near, 2), (Button(_("Other ways to tell"), ChooseZone()),))
+    near = [tap(short(_place(choice, words)), SetZone(choice.zone)) for choice in page.near[:MANY]]
+    return (*in_rows(near, 2), (tap(_("Other ways to tell"), ChooseZone()),))
 
 
 # --- settings -------------------------------------------------------------------------------------
@@ -253,19 +256,19 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
         ("plain", _("Plain text")),
     )
     pauses: Row = (
-        (Button(_("Resume"), Resume()),)
+        (tap(_("Resume"), Resume()),)
         if page.paused
-        else (Button(_("Pause for a week"), Pause(7)), Button(_("Pause"), Pause(0)))
+        else (tap(_("Pause for a week"), Pause(7)), tap(_("Pause"), Pause(0)))
     )
     return (
         (
             topics_button(words),
-            Button(_("Time"), ChooseTime("settings")),
-            Button(_("Time zone"), ChooseZone()),
+            tap(_("Time"), ChooseTime("settings")),
+            tap(_("Time zone"), ChooseZone()),
         ),
-        (Button(_("Breaking news"), ShowAlerts()), Button(_("Languages"), ShowLanguages())),
-        (Button(_("Muted"), ShowMutes()), Button(_("What you said"), ShowOpinions())),
-        tuple(Button(checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
+        (tap(_("Breaking news"), ShowAlerts()), tap(_("Languages"), ShowLanguages())),
+        (tap(_("Muted"), ShowMutes()), tap(_("What you said"), ShowOpinions())),
+        tuple(tap(checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
         pauses,
     )
 
@@ -273,7 +276,7 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
 @buttons.register
 def _paused(_page: contexts.PausedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Resume now"), Resume()),),)
+    return ((tap(_("Resume now"), Resume()),),)
 
 
 @buttons.register
@@ -286,15 +289,15 @@ def _year_unclear(page: contexts.YearUnclearPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     until = _("Until %(day)s") % {"day": words.day(page.day, page.zone, page.now)}
     return (
-        (Button(short(until), PauseUntil(page.day.isoformat())),),
-        (Button(_("Pause for a week"), Pause(7)), Button(_("Pause until I resume"), Pause(0))),
+        (tap(short(until), PauseUntil(page.day.isoformat())),),
+        (tap(_("Pause for a week"), Pause(7)), tap(_("Pause until I resume"), Pause(0))),
     )
 
 
 @buttons.register
 def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Pause for a week"), Pause(7)), Button(_("Pause until I resume"), Pause(0))),)
+    return ((tap(_("Pause for a week"), Pause(7)), tap(_("Pause until I resume"), Pause(0))),)
 
 
 # --- the news -------------------------------------------------------------------------------------
@@ -311,25 +314,25 @@ def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
     corrections: Rows = ()
     every = page.every_language == "asked"
     if page.editing == "offered" and page.trends:
-        corrections = ((Button(_("Tags …"), ShowTrendingTags(every=every, tag=page.tag or "")),),)
+        corrections = (if_it_fits(_("Tags …"), ShowTrendingTags(every=every, tag=page.tag or "")),)
     elif page.editing == "open":
         corrections = in_rows(
             [
-                Button(_("Tags %(number)s") % {"number": place}, StoryStep("open", trend.story.id))
+                tap(_("Tags %(number)s") % {"number": place}, StoryStep("open", trend.story.id))
                 for place, trend in enumerate(page.trends, 1)
             ],
             5,
         )
     languages: Rows = ()
     if every:
-        languages = ((Button(_("In my languages only"), ShowTrending(every=False, tag=page.tag or "")),),)
+        languages = (if_it_fits(_("In my languages only"), ShowTrending(every=False, tag=page.tag or "")),)
     elif page.foreign:
-        languages = ((Button(_("In every language"), ShowTrending(every=True, tag=page.tag or "")),),)
+        languages = (if_it_fits(_("In every language"), ShowTrending(every=True, tag=page.tag or "")),)
     if page.tag is None or page.followed:
         return (*languages, *corrections)
     topic = short(words.topic(page.tag, page.names))
-    follow = Button(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag))
-    return ((follow,), *languages, *corrections)
+    follow = if_it_fits(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag))
+    return (follow, *languages, *corrections)
 
 
 # --- help and privacy -----------------------------------------------------------------------------
@@ -343,19 +346,19 @@ def _help(_page: contexts.HelpPage, words: Words) -> Rows:
 @buttons.register
 def _plain_text(_page: contexts.PlainTextPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("A digest now"), ShowDigest()),), (topics_button(words), settings_button(words)))
+    return ((tap(_("A digest now"), ShowDigest()),), (topics_button(words), settings_button(words)))
 
 
 @buttons.register
 def _privacy(_page: contexts.PrivacyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Delete everything"), Forget(sure=False)),),)
+    return ((tap(_("Delete everything"), Forget(sure=False)),),)
 
 
 @buttons.register
 def _ask_forget(_page: contexts.AskForgetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((Button(_("Yes, delete"), Forget(sure=True)), Button(_("No, keep it"), ShowSettings())),)
+    return ((tap(_("Yes, delete"), Forget(sure=True)), tap(_("No, keep it"), ShowSettings())),)
 
 
 # --- what the pages share -------------------------------------------------------------------------
@@ -366,11 +369,12 @@ def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names:
     others = [tag for tag in followed if tag not in SECTIONS][:MANY]
     return in_rows(
         [
-            Button(
+            toggle
+            for tag in (*SECTIONS, *others)
+            for toggle in if_it_fits(
                 checked(short(words.topic(tag, names)), on=tag in followed),
                 SetTopic(tag not in followed, page, tag),
             )
-            for tag in (*SECTIONS, *others)
         ],
         2,
     )
@@ -379,15 +383,36 @@ def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names:
 def _tags(
     tags: Iterable[str], meaning: type[FollowTag | UnfollowTag], names: Names, words: Words
 ) -> list[Button]:
-    return [Button(short(words.topic(tag, names)), meaning(tag)) for tag in tuple(tags)[:MANY]]
+    return [
+        button
+        for tag in tuple(tags)[:MANY]
+        for button in if_it_fits(short(words.topic(tag, names)), meaning(tag))
+    ]
+
+
+def tap(label: str, meaning: Meaning) -> Button:
+    """A button that means this.
+
+    Raises:
+        ButtonTooLong: Telegram would not take it.
+    """
+    return Button(label, button_data(meaning))
+
+
+def if_it_fits(label: str, meaning: Meaning) -> Row:
+    """A button with a tag or a word that somebody typed or a feed brought; none where it is too long for one.
+
+    Such a tag, of 48 letters that take two bytes each or so, has its commands: /follow, /unfollow, /mute.
+    """
+    return (tap(label, meaning),) if button_fits(meaning) else ()
 
 
 def topics_button(words: Words) -> Button:
-    return Button(words.catalogue.gettext("Topics"), ShowTopics())
+    return tap(words.catalogue.gettext("Topics"), ShowTopics())
 
 
 def settings_button(words: Words) -> Button:
-    return Button(words.catalogue.gettext("Settings"), ShowSettings())
+    return tap(words.catalogue.gettext("Settings"), ShowSettings())
 
 
 def _place(choice: ZoneChoice, words: Words) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from digestbot.model import (
     EVERY_LANGUAGE,
-    Button,
     ReadLanguage,
     ShowBotLanguage,
     ShowLanguages,
     SpeakLanguage,
 )
 from digestbot.pages import contexts
-from digestbot.pages.buttons import MANY, Rows, buttons, checked, in_rows, settings_button, short
+from digestbot.pages.buttons import MANY, Rows, buttons, checked, in_rows, settings_button, short, tap
 from digestbot.pages.languages.words import Words
 
 
@@ -19,17 +18,17 @@ from digestbot.pages.languages.words import Words
 def _languages(page: contexts.LanguagesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     toggles = [
-        Button(
+        tap(
             checked(_counted(words.tongue(code), outlets), on=code in page.reads),
             ReadLanguage(on=code not in page.reads, language=code),
         )
         for code, outlets in page.offered[:MANY]
     ]
-    every = Button(
+    every = tap(
         checked(_("Every language"), on=not page.reads),
         ReadLanguage(on=bool(page.reads), language=EVERY_LANGUAGE),
     )
-    speaks = Button(
+    speaks = tap(
         _("I speak: %(language)s") % {"language": short(words.tongue(page.speaks))}, ShowBotLanguage()
     )
     return (*in_rows(toggles, 2), (every,), (speaks, settings_button(words)))
@@ -42,15 +41,15 @@ def _counted(name: str, outlets: int) -> str:
 @buttons.register
 def _unknown_language(page: contexts.UnknownLanguagePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    near = [Button(short(words.tongue(code)), ReadLanguage(on=True, language=code)) for code in page.near]
-    return (*in_rows(near, 2), (Button(_("Choose from the list"), ShowLanguages()),))
+    near = [tap(short(words.tongue(code)), ReadLanguage(on=True, language=code)) for code in page.near]
+    return (*in_rows(near, 2), (tap(_("Choose from the list"), ShowLanguages()),))
 
 
 @buttons.register
 def _bot_language(page: contexts.BotLanguagePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     spoken = [
-        Button(checked(short(words.tongue(code)), on=code == page.speaks), SpeakLanguage(code))
+        tap(checked(short(words.tongue(code)), on=code == page.speaks), SpeakLanguage(code))
         for code in page.offered[:MANY]
     ]
-    return (*in_rows(spoken, 2), (Button(_("Languages of news"), ShowLanguages()), settings_button(words)))
+    return (*in_rows(spoken, 2), (tap(_("Languages of news"), ShowLanguages()), settings_button(words)))

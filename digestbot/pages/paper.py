@@ -16,7 +16,7 @@ from typing import Any
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.model import Button, Message, PutAway, Style
+from digestbot.model import Message, PutAway, Style
 from digestbot.pages import (
     alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
     digest,
@@ -24,7 +24,7 @@ from digestbot.pages import (
     story_buttons,  # noqa: F401 - as above
     taste_buttons,  # noqa: F401 - so does it
 )
-from digestbot.pages.buttons import Rows, buttons
+from digestbot.pages.buttons import Rows, buttons, tap
 from digestbot.pages.contexts import (
     AlertPage,
     DigestKeys,
@@ -106,7 +106,7 @@ class Pages:
 
     def done(self, language: str = "en") -> Rows:
         """The row of a button that takes the message away, below what only an admin of a channel is to read."""
-        return ((Button(self._desk(language)[0].catalogue.gettext("Done"), PutAway()),),)
+        return ((tap(self._desk(language)[0].catalogue.gettext("Done"), PutAway()),),)
 
     def toast(self, toast: Toast, language: str = "en") -> str:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""

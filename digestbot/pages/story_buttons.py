@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from digestbot.model import SECTIONS, Button, SetStorySection, SetStoryTag, StoryStep
+from digestbot.model import SECTIONS, SetStorySection, SetStoryTag, StoryStep
 from digestbot.pages import contexts
-from digestbot.pages.buttons import Row, Rows, buttons, checked, in_rows, short
+from digestbot.pages.buttons import Row, Rows, buttons, checked, if_it_fits, in_rows, short, tap
 from digestbot.pages.languages.words import Words
 
 #: Tags that are offered besides those that a story has.
@@ -15,28 +15,29 @@ OFFERED = 8
 def _tags(page: contexts.StoryTagsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.done:
-        return ((Button(_("Change it again"), StoryStep("open", page.number)),),)
+        return ((tap(_("Change it again"), StoryStep("open", page.number)),),)
     sections = [
-        Button(checked(words.topic(name), on=name == page.section), SetStorySection(page.number, name))
+        tap(checked(words.topic(name), on=name == page.section), SetStorySection(page.number, name))
         for name in SECTIONS
     ]
-    tags = [_toggle(page, tag, words, on=True) for tag in page.tags]
-    tags += [_toggle(page, tag, words, on=False) for tag in page.offered[:OFFERED]]
-    back: Row = (Button(_("Back to the rule"), StoryStep("auto", page.number)),) if page.corrected else ()
-    add = Button(_("Add a tag …"), StoryStep("ask", page.number))
-    done = Button(_("Done"), StoryStep("done", page.number))
+    tags = [toggle for tag in page.tags for toggle in _toggle(page, tag, words, on=True)]
+    tags += [toggle for tag in page.offered[:OFFERED] for toggle in _toggle(page, tag, words, on=False)]
+    back: Row = (tap(_("Back to the rule"), StoryStep("auto", page.number)),) if page.corrected else ()
+    add = tap(_("Add a tag …"), StoryStep("ask", page.number))
+    done = tap(_("Done"), StoryStep("done", page.number))
     return (*in_rows(sections, 2), *in_rows(tags, 2), (add, *back), (done,))
 
 
-def _toggle(page: contexts.StoryTagsPage, tag: str, words: Words, *, on: bool) -> Button:
-    return Button(checked(short(words.topic(tag, page.names)), on=on), SetStoryTag(page.number, not on, tag))
+def _toggle(page: contexts.StoryTagsPage, tag: str, words: Words, *, on: bool) -> Row:
+    label = checked(short(words.topic(tag, page.names)), on=on)
+    return if_it_fits(label, SetStoryTag(page.number, not on, tag))
 
 
 @buttons.register
 def _choice(page: contexts.StoryChoicePage, words: Words) -> Rows:
     del words
     return tuple(
-        (Button(short(f"{number}. {title}"), StoryStep("open", number)),) for number, title in page.stories
+        (tap(short(f"{number}. {title}"), StoryStep("open", number)),) for number, title in page.stories
     )
 
 
@@ -47,11 +48,12 @@ def _refused(page: contexts.StoryRefusedPage, words: Words) -> Rows:
         return ()
     number = page.number
     near = [
-        Button(short(words.topic(tag, page.names)), SetStoryTag(number, on=True, tag=tag))
+        button
         for tag in page.near
+        for button in if_it_fits(short(words.topic(tag, page.names)), SetStoryTag(number, on=True, tag=tag))
     ]
     rows = in_rows(near if page.reason == "unknown_tag" else [], 2)
     if page.reason == "unknown_tag":
         label = _("Add “%(tag)s” all the same") % {"tag": short(page.detail)}
-        rows = (*rows, (Button(label, SetStoryTag(number, on=True, tag=page.detail)),))
-    return (*rows, (Button(_("Back"), StoryStep("open", number)),))
+        rows = (*rows, if_it_fits(label, SetStoryTag(number, on=True, tag=page.detail)))
+    return (*rows, (tap(_("Back"), StoryStep("open", number)),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digestbot.model import (
-    Button,
+    MOST_STORIES,
     Judge,
     MuteWord,
     SetShare,
@@ -23,9 +23,11 @@ from digestbot.pages.buttons import (
     Rows,
     buttons,
     checked,
+    if_it_fits,
     in_rows,
     settings_button,
     short,
+    tap,
     topics_button,
 )
 from digestbot.pages.languages.words import Words
@@ -46,7 +48,7 @@ THUMBS: dict[View, str] = {"more": "👍", "less": "👎"}
 def _digest(page: contexts.DigestPage, words: Words) -> Rows:
     if page.public:
         return ()
-    return _below(tuple(pick.trend.story.id for pick in page.plan.picks), words)
+    return _below(tuple(pick.trend.story.id for pick in page.plan.picks[:MOST_STORIES]), words)
 
 
 @buttons.register
@@ -57,8 +59,8 @@ def _digest_keys(keys: contexts.DigestKeys, words: Words) -> Rows:
 def _below(stories: tuple[int, ...], words: Words) -> Rows:
     # Nothing here that shows another page: it would take the digest's place.
     _ = words.catalogue.gettext
-    tune = Button(_("More or less like this"), Tune(open=True, stories=stories))
-    return ((Button(_("More stories"), ShowDigest()), tune),)
+    tune = tap(_("More or less like this"), Tune(open=True, stories=stories))
+    return ((tap(_("More stories"), ShowDigest()), tune),)
 
 
 @buttons.register
@@ -70,13 +72,11 @@ def _tune_keys(keys: contexts.TuneKeys, words: Words) -> Rows:
         title = shorten(clean(headline), _HEADLINE)
         rows.append(
             tuple(
-                Button(
-                    checked(f"{thumb} {title}", on=said == view), Judge(view, said != view, place, stories)
-                )
+                tap(checked(f"{thumb} {title}", on=said == view), Judge(view, said != view, place, stories))
                 for view, thumb in THUMBS.items()
             )
         )
-    return (*rows, (Button(_("Done"), Tune(open=False, stories=stories)),))
+    return (*rows, (tap(_("Done"), Tune(open=False, stories=stories)),))
 
 
 # --- in the settings ------------------------------------------------------------------------------
@@ -86,7 +86,7 @@ def _tune_keys(keys: contexts.TuneKeys, words: Words) -> Rows:
 def _opinions(page: contexts.OpinionsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     back = [
-        Button(
+        tap(
             _("Take back: %(headline)s") % {"headline": short(f"{THUMBS[one.view]} {clean(one.headline)}")},
             TakeBack(one.story_id),
         )
@@ -100,8 +100,11 @@ def _shares(page: contexts.SharesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     said: dict[Share, str] = {"more": _("more"), "even": _("as much"), "less": _("less")}
     topics = [
-        Button(f"{short(words.topic(tag, page.names))}: {said[share]}", SetShare(_NEXT_SHARE[share], tag))
+        topic
         for tag, share in page.topics[:MANY]
+        for topic in if_it_fits(
+            f"{short(words.topic(tag, page.names))}: {said[share]}", SetShare(_NEXT_SHARE[share], tag)
+        )
     ]
     return (*in_rows(topics, 2), (topics_button(words),))
 
@@ -111,7 +114,7 @@ def _mutes(page: contexts.MutesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     # A reader may mute more than MANY, and has to get each of them back.
     mutes = [
-        Button(_("Unmute %(what)s") % {"what": short(clean(one.words))}, Unmute(one.id)) for one in page.mutes
+        tap(_("Unmute %(what)s") % {"what": short(clean(one.words))}, Unmute(one.id)) for one in page.mutes
     ]
     return (*in_rows(mutes, 2), (settings_button(words),))
 
@@ -119,15 +122,15 @@ def _mutes(page: contexts.MutesPage, words: Words) -> Rows:
 @buttons.register
 def _muted(page: contexts.MutedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    rows: Rows = ((Button(_("Unmute"), Unmute(page.mute.id)), Button(_("All that is muted"), ShowMutes())),)
+    rows: Rows = ((tap(_("Unmute"), Unmute(page.mute.id)), tap(_("All that is muted"), ShowMutes())),)
     if page.mute.source_id is None or page.already:
         return rows
-    return (*rows, (Button(_("Mute the word as well"), MuteWord(page.mute.words)),))
+    return (*rows, if_it_fits(_("Mute the word as well"), MuteWord(page.mute.words)))
 
 
 @buttons.register
 def _unmuted(_page: contexts.UnmutedPage, words: Words) -> Rows:
-    return ((Button(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
+    return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
 
 
 @buttons.register
@@ -135,10 +138,10 @@ def _bad_mute(page: contexts.BadMutePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.tag:
         topic = short(words.topic(page.tag, page.names))
-        return ((Button(_("Unfollow %(topic)s") % {"topic": topic}, UnfollowTag(page.tag)),),)
-    return ((Button(_("All that is muted"), ShowMutes()),),)
+        return (if_it_fits(_("Unfollow %(topic)s") % {"topic": topic}, UnfollowTag(page.tag)),)
+    return ((tap(_("All that is muted"), ShowMutes()),),)
 
 
 @buttons.register
 def _too_many_mutes(_page: contexts.TooManyMutesPage, words: Words) -> Rows:
-    return ((Button(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
+    return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)

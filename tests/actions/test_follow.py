@@ -23,7 +23,7 @@ from digestbot.actions.readers.follow import (
     unfollow_this,
 )
 from digestbot.errors import BadTag, TooManyTopics
-from digestbot.model import Reader, Tag, UnfollowTag
+from digestbot.model import Reader, Tag, UnfollowTag, read_button
 
 
 @pytest.fixture
@@ -255,7 +255,7 @@ async def silence(town: Town, reader: Reader) -> list[object]:
     sheet = press.sheet(town.known(reader), {}, Occasion(town.clock().date(), None, timedelta(0)))
     messages = press.on_paper(sheet)[sheet.rendering]
     return [
-        button.meaning
+        read_button(button.data)
         for message in messages
         if "For two weeks" in message.html
         for row in message.buttons

@@ -5,8 +5,7 @@ import html
 import pytest
 from sqlalchemy import update
 
-from digestbot.chat.callbacks import encode
-from digestbot.model import AlertStep, Marked
+from digestbot.model import AlertStep, Marked, button_data
 from digestbot.storage.desk import Desk
 from digestbot.storage.tables import delivery
 from tests.chat.talk import Talk
@@ -310,7 +309,7 @@ async def test_a_tap_that_changes_the_alert_changes_its_preview_once(talk: Talk)
 
 async def test_an_edit_into_what_stands_there_is_not_sent(talk: Talk):
     _, page = await a_preview(talk)
-    shown = encode(AlertStep("back", 1, 1))
+    shown = button_data(AlertStep("back", 1, 1))
     await talk.presses(shown, on=page)
     edited(talk)
 

@@ -8,7 +8,6 @@ import pytest
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.leave import forget, stop
 from digestbot.actions.readers.timing import set_time
-from digestbot.chat.callbacks import encode
 from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.model import (
     ChatRefused,
@@ -21,6 +20,7 @@ from digestbot.model import (
     RecipientId,
     Rejected,
     RichRefused,
+    button_data,
 )
 from tests.chat.talk import BOT, Talk, Wire, channel, group, person, private
 
@@ -174,7 +174,7 @@ async def test_what_an_admin_taps_while_the_group_moves_is_kept(talk: Talk):
         return {"status": "creator", "user": person(ADMIN)}
 
     talk.wire.answers["getChatMember"] = moves
-    await talk.presses(encode(FollowTag("sport")), ADMIN, group())
+    await talk.presses(button_data(FollowTag("sport")), ADMIN, group())
     reader = talk.town.at(lambda desk: desk.readers.find(GROUP, 0))
     assert set(reader.tags) == {"science", "sport"}
     assert "You follow Sport now." in talk.toasts()[0]

@@ -8,8 +8,7 @@ from digestbot.actions.alerts.confirm import launch_due
 from digestbot.actions.alerts.editors import editors
 from digestbot.actions.alerts.progress import tend
 from digestbot.chat.boards import Boards
-from digestbot.chat.callbacks import encode
-from digestbot.model import AlertStep
+from digestbot.model import AlertStep, button_data
 from tests.actions.town import OWNER
 from tests.chat.talk import BOT, Talk, group, person, private
 
@@ -158,10 +157,10 @@ async def test_the_page_says_that_an_appointment_stays(talk: Talk):
 
 async def test_refusals_are_counted_by_person_and_day(talk: Talk):
     for revision in range(41):
-        await talk.presses(encode(AlertStep("show", 1, revision)), 700, on=revision)
-    await talk.presses(encode(AlertStep("show", 1, 1)), 701, on=60)
+        await talk.presses(button_data(AlertStep("show", 1, revision)), 700, on=revision)
+    await talk.presses(button_data(AlertStep("show", 1, 1)), 701, on=60)
     talk.town.clock.advance(timedelta(days=1))
-    await talk.presses(encode(AlertStep("show", 1, 1)), 700, on=61)
+    await talk.presses(button_data(AlertStep("show", 1, 1)), 700, on=61)
 
     assert [times for what, _, times in record(talk) if what == "refused"] == [1, 1, 41]
 

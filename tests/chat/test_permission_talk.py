@@ -2,8 +2,7 @@
 
 import pytest
 
-from digestbot.chat.callbacks import encode
-from digestbot.model import AlertStep, ChooseTime, FollowTag, ShowDigest, ShowTopics
+from digestbot.model import AlertStep, ChooseTime, FollowTag, ShowDigest, ShowTopics, button_data
 from tests.actions.town import OWNER
 from tests.chat.talk import Talk, channel, group, person
 
@@ -52,7 +51,7 @@ async def test_a_forwarded_command_in_a_group_is_met_with_silence(talk: Talk):
 async def test_a_subscriber_s_tap_posts_nothing_in_a_channel(talk: Talk, meaning):
     talk.wire.answers["getChatMember"] = status("member")
 
-    await talk.presses(encode(meaning), STRANGER, channel())
+    await talk.presses(button_data(meaning), STRANGER, channel())
 
     assert talk.said(CHANNEL) == []
     assert "Only this channel's admins" in talk.toasts()[0]
@@ -61,7 +60,7 @@ async def test_a_subscriber_s_tap_posts_nothing_in_a_channel(talk: Talk, meaning
 async def test_an_admin_s_tap_in_a_channel_is_answered_there(talk: Talk):
     talk.wire.answers["getChatMember"] = status("administrator")
 
-    await talk.presses(encode(ShowTopics()), STRANGER, channel())
+    await talk.presses(button_data(ShowTopics()), STRANGER, channel())
 
     assert len(talk.said(CHANNEL)) == 1
 
@@ -69,13 +68,13 @@ async def test_an_admin_s_tap_in_a_channel_is_answered_there(talk: Talk):
 async def test_everybody_in_a_group_may_look(talk: Talk):
     talk.wire.answers["getChatMember"] = status("member")
 
-    await talk.presses(encode(ShowTopics()), STRANGER, group())
+    await talk.presses(button_data(ShowTopics()), STRANGER, group())
 
     assert len(talk.said(GROUP)) == 1
 
 
 async def test_a_stranger_who_presses_an_editor_s_button_posts_nothing_in_a_group(talk: Talk):
-    await talk.presses(encode(AlertStep("show", 1, 1)), STRANGER, group())
+    await talk.presses(button_data(AlertStep("show", 1, 1)), STRANGER, group())
 
     assert talk.said(GROUP) == []
     assert "Only this bot's editors" in talk.toasts()[0]
@@ -101,7 +100,7 @@ async def test_where_telegram_tells_no_admins_it_is_said_what_to_do(talk: Talk):
     talk.wire.answers["getChatAdministrators"] = "CHAT_ADMIN_REQUIRED"
 
     await talk.writes("/follow sport", STRANGER, group())
-    await talk.presses(encode(FollowTag("sport")), STRANGER, group())
+    await talk.presses(button_data(FollowTag("sport")), STRANGER, group())
 
     assert "Make me an admin here" in talk.said(GROUP)[0]
     assert "Make me an admin here" in talk.toasts()[0]

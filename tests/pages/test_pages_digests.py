@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_builders import NOW, a_digest, a_morning, a_trend, an_article
 
-from digestbot.model import DigestPlan, DigestSection, Pick, ShowDigest, Tune, Update
+from digestbot.model import DigestPlan, DigestSection, Pick, ShowDigest, Tune, Update, read_button
 from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage
 from digestbot.pages.digest import _packed
@@ -124,7 +124,7 @@ def test_a_rich_digest_folds_the_other_outlets_away(pages):
 def test_a_digest_offers_more(pages):
     (message,) = pages.digest(a_morning(), "classic")
 
-    assert [button.meaning for row in message.buttons for button in row] == [
+    assert [read_button(button.data) for row in message.buttons for button in row] == [
         ShowDigest(),
         Tune(open=True, stories=(1, 2, 3)),
     ]

@@ -10,7 +10,7 @@ from page_builders import NOW, TOMORROW, a_digest, a_schedule, a_trend
 
 from digestbot.actions.readers.names import names_for
 from digestbot.chat.client.payloads import send_call
-from digestbot.model import Judge, Pick, SetTopic, ShowWelcome, Update
+from digestbot.model import Judge, Pick, SetTopic, ShowWelcome, Update, read_button
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import (
     HelpPage,
@@ -36,7 +36,7 @@ def html(messages):
 
 
 def meanings(rows):
-    return [button.meaning for row in rows for button in row]
+    return [read_button(button.data) for row in rows for button in row]
 
 
 def labels(messages):

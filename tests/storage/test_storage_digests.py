@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 from storage_builders import HOUR, NOW, a_reader, articles, found, owe, states
 
-from digestbot.model import Button, Marked, Message, Pause, SetTime, Shown, StoryChanges
+from digestbot.model import Button, Marked, Message, Shown, StoryChanges
 from digestbot.storage.alerts import alert_jobs
 from digestbot.storage.tables import edition
 
@@ -26,7 +26,7 @@ def test_messages_come_back_whole(desk):
     message = Message(
         "<b>Grüße</b> 👋",
         buttons=(
-            (Button("08:00", SetTime("08:00", "settings")), Button("Pause", Pause(7))),
+            (Button("08:00", "1H:settings:08:00"), Button("Pause", "1p:7")),
             (Button("Site", url="https://x.example/?a=1&b=2"),),
         ),
         rendering="rich",

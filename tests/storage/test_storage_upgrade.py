@@ -14,10 +14,14 @@ from sqlalchemy.engine import make_url
 from storage_builders import NOW, a_feed, articles
 
 from digestbot.errors import BackupRefused, DatabaseTooNew, DatabaseUnreachable, NoDatabase, StorageError
+from digestbot.model import Button, Message
 from digestbot.storage import Storage, Upgrade
 from digestbot.storage.engine.upgrading import MIGRATIONS, upgrade
-from digestbot.storage.tables import metadata
+from digestbot.storage.ledger import editions
+from digestbot.storage.tables import edition, metadata
 
+#: The migration that wrote buttons anew.
+BUTTON_DATA = next(file.name[:4] for file in MIGRATIONS.glob("versions/*_button_data.py"))
 HEAD = max(file.name[:4] for file in MIGRATIONS.glob("versions/0*.py"))
 
 NEXT = """
@@ -102,6 +106,63 @@ def test_an_older_database_is_upgraded_with_its_rows(upgraded, tmp_path):
     done = upgrade(upgraded._engine, NOW, migrations_of_tomorrow(tmp_path))
     assert (done.from_revision, done.to_revision, done.changed) == (HEAD, "9999", True)
     assert upgraded.transact(lambda desk: desk.feeds.count()) == 1
+
+
+LAID_BEFORE = {
+    "rich": [
+        {"is": "Message", "html": "<h1>News</h1>", "rendering": "rich"},
+        {
+            "is": "Message",
+            "html": "<p>More</p>",
+            "rendering": "rich",
+            "buttons": [
+                [
+                    {"is": "Button", "label": "More stories", "meaning": {"is": "ShowDigest"}},
+                    {
+                        "is": "Button",
+                        "label": "More or less",
+                        "meaning": {"is": "Tune", "open": True, "stories": [35, 36]},
+                    },
+                ],
+                [{"is": "Button", "label": "Site", "url": "https://x.example"}],
+                [
+                    {
+                        "is": "Button",
+                        "label": "08:00",
+                        "meaning": {"is": "SetTime", "at": "08:00", "page": "settings"},
+                    }
+                ],
+                # Of an older program, and of a tag too long to be shown: nobody ever saw these.
+                [{"is": "Button", "label": "Sport", "meaning": {"is": "ToggleTopic", "tag": "sport"}}],
+                [{"is": "Button", "label": "Ж", "meaning": {"is": "FollowTag", "tag": "ж" * 48}}],
+            ],
+        },
+    ],
+    "classic": [{"is": "Message", "html": "News"}],
+}
+
+
+def test_what_was_laid_before_buttons_were_kept_as_written_is_sent_with_its_buttons(empty, tmp_path):
+    before = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, before, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in before.glob("versions/0*.py"):
+        if file.name[:4] >= BUTTON_DATA:
+            file.unlink()
+    upgrade(empty._engine, NOW, before)
+    with empty._engine.begin() as connection:
+        connection.execute(
+            edition.insert().values(id=7, hash="a" * 64, revision=1, messages=LAID_BEFORE, created_at=NOW)
+        )
+
+    empty.upgrade(NOW)
+
+    read = empty.transact(lambda desk: editions.read(desk._connection, {7: "a" * 64}))[7]
+    assert [read["rich"][0].buttons, read["classic"]] == [(), (Message("News"),)]
+    assert read["rich"][1].buttons == (
+        (Button("More stories", "1d"), Button("More or less", "1n:1:z.10")),
+        (Button("Site", url="https://x.example"),),
+        (Button("08:00", "1H:settings:08:00"),),
+    )
 
 
 def test_a_copy_of_the_older_file_is_set_aside(upgraded_sqlite, tmp_path):

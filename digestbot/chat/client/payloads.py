@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from digestbot.caches import cached
-from digestbot.chat.callbacks import encode
 from digestbot.model import Button, Message
 
 Json = dict[str, Any]
@@ -115,21 +114,11 @@ def _markup(message: Message) -> Json | None:
         }
     if message.put_keyboard_away:
         return {"remove_keyboard": True}
-    rows = [
-        row
-        for buttons in message.buttons
-        if (row := [shown for button in buttons if (shown := _button(button)) is not None])
-    ]
+    rows = [[_button(button) for button in row] for row in message.buttons if row]
     return {"inline_keyboard": rows} if rows else None
 
 
-def _button(button: Button) -> Json | None:
-    """None where it can't be shown: a tag in a long script may need more than Telegram's 64 bytes."""
+def _button(button: Button) -> Json:
     if button.url is not None:
         return {"text": button.label, "url": button.url}
-    if button.meaning is None:
-        return None
-    try:
-        return {"text": button.label, "callback_data": encode(button.meaning)}
-    except ValueError:
-        return None
+    return {"text": button.label, "callback_data": button.data}

@@ -1,1 +1,32 @@
-"""What is answered to whom: read the visit, await one action, show one page."""
+"""Who answers: each handler reads the visit, awaits one action, and shows one page."""
+
+from digestbot.chat.handlers import (
+    alert_settings,
+    alert_taps,
+    alerts,
+    editors,
+    feedback,
+    languages,
+    mutes,
+    news,
+    retag,
+    settings,
+    timing,
+    topics,
+)
+
+#: The modules in which answers to buttons and commands are looked for.
+HANDLERS = (
+    topics,
+    mutes,
+    timing,
+    languages,
+    news,
+    alert_settings,
+    settings,
+    feedback,
+    alerts,
+    alert_taps,
+    retag,
+    editors,
+)

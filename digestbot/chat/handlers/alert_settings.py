@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from digestbot.actions.readers import alert_settings as actions
+from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTime
 from digestbot.model import (
     AlertId,
     AlertSettings,
+    ChooseQuiet,
     FewerAlerts,
     SetAlertCap,
     SetAlertLevel,
     SetCriticalOverrides,
     SetQuiet,
+    ShowAlerts,
 )
 from digestbot.newsroom.alert_words import read_quiet
 from digestbot.pages.contexts import AlertsPage, BadQuietPage, QuietPage, ToastKey
@@ -21,6 +24,7 @@ from digestbot.pages.contexts import AlertsPage, BadQuietPage, QuietPage, ToastK
 MOST = 100
 
 
+@answers(ShowAlerts)
 async def alerts(visit: Visit) -> None:
     """/alerts, or a tap on "Breaking news"."""
     await visit.toast_quietly()
@@ -41,12 +45,14 @@ async def alerts_words(visit: Visit) -> None:
     await visit.say(_page(visit, settings))
 
 
+@answers(SetAlertLevel)
 async def level(visit: Visit, tap: SetAlertLevel) -> None:
     """A tap on a topic's level, or on that of alerts to everybody."""
     settings = await actions.set_level(visit.tools, visit.reader.recipient_id, tap.tag, tap.level)
     await _saved(visit, settings)
 
 
+@answers(ChooseQuiet)
 async def choose_quiet(visit: Visit) -> None:
     """A tap on "Quiet hours"."""
     settings = await actions.settings(visit.tools, visit.reader.recipient_id)
@@ -54,6 +60,7 @@ async def choose_quiet(visit: Visit) -> None:
     await visit.show(QuietPage(zone=visit.reader.zone, quiet=settings.quiet))
 
 
+@answers(SetQuiet)
 async def quiet(visit: Visit, tap: SetQuiet) -> None:
     """A tap on some quiet hours."""
     try:
@@ -64,18 +71,21 @@ async def quiet(visit: Visit, tap: SetQuiet) -> None:
     await _saved(visit, await actions.set_quiet(visit.tools, visit.reader.recipient_id, chosen))
 
 
+@answers(SetAlertCap)
 async def cap(visit: Visit, tap: SetAlertCap) -> None:
     """A tap on "At most … a day"."""
     chosen = tap.cap if 0 < tap.cap <= MOST else None
     await _saved(visit, await actions.set_cap(visit.tools, visit.reader.recipient_id, chosen))
 
 
+@answers(SetCriticalOverrides)
 async def critical(visit: Visit, tap: SetCriticalOverrides) -> None:
     """A tap on "Critical ones always"."""
     recipient_id = visit.reader.recipient_id
     await _saved(visit, await actions.set_critical_overrides(visit.tools, recipient_id, on=tap.on))
 
 
+@answers(FewerAlerts)
 async def fewer(visit: Visit, tap: FewerAlerts) -> None:
     """A tap on "Fewer of these" below an alert. The alert stays where it is."""
     done = await actions.fewer_of_these(visit.tools, visit.reader.recipient_id, AlertId(tap.alert))

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from digestbot.actions.alerts import confirm, correct, draft, progress, recall, steer
+from digestbot.chat.answering import answers
 from digestbot.chat.boards import board_page
 from digestbot.chat.handlers.alert_preview import show_draft, show_draft_again, show_preview_again
 from digestbot.chat.handlers.desk import Desk, for_editors, say_refused
@@ -24,12 +25,14 @@ from digestbot.pages.contexts import (
 )
 
 
+@answers(AlertStep)
 @for_editors("a tap on an alert")
 async def step(desk: Desk, tap: AlertStep) -> None:
     """A tap on one of an alert's buttons."""
     await _STEPS[tap.verb](desk, AlertId(tap.alert), tap.revision)
 
 
+@answers(AlertTopic)
 @for_editors("the topics of an alert")
 async def topic(desk: Desk, tap: AlertTopic) -> None:
     """A tap on a topic for an alert."""
@@ -40,6 +43,7 @@ async def topic(desk: Desk, tap: AlertTopic) -> None:
     await visit.show(AlertTopicsPage(alert_id, changed.revision, changed.audience.tags, visit.names))
 
 
+@answers(AlertIn)
 @for_editors("the time of an alert")
 async def later(desk: Desk, tap: AlertIn) -> None:
     """A tap on "In 15 minutes" and the like."""

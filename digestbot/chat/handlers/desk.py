@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 
 from digestbot.actions.alerts import editors
@@ -44,6 +45,7 @@ def for_editors(what: str, *, owner: bool = False) -> Callable[[Answer], Answer]
     """Lets in whom it concerns; everybody else, and whatever can't be done, gets an answer that says why."""
 
     def wrap(answer: Answer) -> Answer:
+        @wraps(answer)
         async def admit(visit: Visit, *given: Any) -> None:
             try:
                 person = await editors.admit(visit.tools, visit.user_id, visit.name, what, owner=owner)
@@ -52,6 +54,7 @@ def for_editors(what: str, *, owner: bool = False) -> Callable[[Answer], Answer]
             except AlertRefused as refused:
                 await say_refused(visit, refused)
 
+        vars(admit)["lets_in"] = "owners" if owner else "editors"
         return admit
 
     return wrap

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digestbot.actions.alerts import draft, editors
 from digestbot.actions.readers.welcome import language_of
+from digestbot.chat.answering import answers
 from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.replies import SERVICE_ACCOUNTS, author_of
 from digestbot.chat.visit import Visit
@@ -47,6 +48,7 @@ async def given(visit: Visit) -> bool:
     return True
 
 
+@answers(RemoveEditor)
 @for_editors("a tap on an editor", owner=True)
 async def remove(desk: Desk, tap: RemoveEditor) -> None:
     """A tap on "Remove …"."""

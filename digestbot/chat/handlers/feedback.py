@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digestbot.actions.readers.feedback import judge, set_share, take_back, take_back_view, told
+from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
-from digestbot.model import SHARES, Judge, Reader, SetShare, Share, StoryId, TakeBack, Tune
+from digestbot.model import (
+    SHARES,
+    Judge,
+    Reader,
+    SetShare,
+    Share,
+    ShowOpinions,
+    ShowShares,
+    StoryId,
+    TakeBack,
+    Tune,
+)
 from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys
 
 
+@answers(Tune)
 async def tune(visit: Visit, tap: Tune) -> None:
     """A tap on "More or less like this" below a digest, or on "Done" there. The digest stays."""
     if not tap.open:
@@ -22,6 +35,7 @@ async def tune(visit: Visit, tap: Tune) -> None:
         await visit.toast("stale")
 
 
+@answers(Judge)
 async def judge_story(visit: Visit, tap: Judge) -> None:
     """A tap on a thumb, which is said or taken back as the button promised."""
     if not 0 <= tap.place < len(tap.stories):
@@ -42,12 +56,14 @@ async def judge_story(visit: Visit, tap: Judge) -> None:
         await visit.change_buttons(keys)
 
 
+@answers(ShowOpinions)
 async def opinions(visit: Visit) -> None:
     """A tap on "What you said"."""
     await visit.toast_quietly()
     await visit.show(_opinions(visit, visit.reader))
 
 
+@answers(TakeBack)
 async def take_back_one(visit: Visit, tap: TakeBack) -> None:
     """A tap on "Take back: …"."""
     reader, changed = await take_back(visit.tools, visit.reader.recipient_id, StoryId(tap.story))
@@ -55,12 +71,14 @@ async def take_back_one(visit: Visit, tap: TakeBack) -> None:
     await visit.show(_opinions(visit, reader))
 
 
+@answers(ShowShares)
 async def shares(visit: Visit) -> None:
     """A tap on "More or less of a topic"."""
     await visit.toast_quietly()
     await visit.show(_shares(visit, visit.reader))
 
 
+@answers(SetShare)
 async def share(visit: Visit, tap: SetShare) -> None:
     """A tap on a topic there."""
     reader, changed = await set_share(visit.tools, visit.reader.recipient_id, tap.tag, tap.share)

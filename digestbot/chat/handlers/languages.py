@@ -5,15 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digestbot.actions.readers import languages as actions
+from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.errors import LastLanguage, UnknownLanguage
-from digestbot.model import EVERY_LANGUAGE, Reader, ReadLanguage, SpeakLanguage, language_of_news
+from digestbot.model import (
+    EVERY_LANGUAGE,
+    Reader,
+    ReadLanguage,
+    ShowBotLanguage,
+    ShowLanguages,
+    SpeakLanguage,
+    language_of_news,
+)
 from digestbot.pages.contexts import BotLanguagePage, LanguagesPage, UnknownLanguagePage
 from digestbot.pages.languages import tongues
 
 # --- of news --------------------------------------------------------------------------------------
 
 
+@answers(ShowLanguages)
 async def languages(visit: Visit) -> None:
     """A tap on "Languages"."""
     await visit.toast_quietly()
@@ -33,6 +43,7 @@ async def languages_words(visit: Visit) -> None:
     await visit.say(await _languages(visit, reader))
 
 
+@answers(ReadLanguage)
 async def read_one(visit: Visit, tap: ReadLanguage) -> None:
     """A tap on a language."""
     if tap.on and tap.language != EVERY_LANGUAGE and not tongues.is_language(tap.language):
@@ -74,6 +85,7 @@ async def _languages(visit: Visit, reader: Reader) -> LanguagesPage:
 # --- of the bot -----------------------------------------------------------------------------------
 
 
+@answers(ShowBotLanguage)
 async def bot_language(visit: Visit) -> None:
     """A tap on "I speak: …"."""
     await visit.toast_quietly()
@@ -93,6 +105,7 @@ async def language_words(visit: Visit) -> None:
     await speaking.say(_bot_language(speaking))
 
 
+@answers(SpeakLanguage)
 async def speak_one(visit: Visit, tap: SpeakLanguage) -> None:
     """A tap on a language that the bot speaks."""
     if tap.language not in visit.tools.pages.languages:

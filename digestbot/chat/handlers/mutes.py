@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from digestbot.actions.readers.mute import mute, mutes_in, unmute, unmute_text
+from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadMute, TooManyMutes
-from digestbot.model import MuteId, MuteWord, Unmute
+from digestbot.model import MuteId, MuteWord, ShowMutes, Unmute
 from digestbot.pages.contexts import BadMutePage, MutedPage, MutesPage, TooManyMutesPage, UnmutedPage
 
 
+@answers(ShowMutes)
 async def mutes(visit: Visit) -> None:
     """A tap on "Muted"."""
     await visit.toast_quietly()
@@ -23,6 +25,7 @@ async def mute_words(visit: Visit) -> None:
         await _mute(visit, name)
 
 
+@answers(MuteWord)
 async def mute_word(visit: Visit, tap: MuteWord) -> None:
     """A tap on "Mute the word as well", where an outlet of that name was muted."""
     await visit.toast_quietly()
@@ -38,6 +41,7 @@ async def unmute_words(visit: Visit) -> None:
         await visit.say(UnmutedPage(gone.words if gone else name, was_muted=gone is not None))
 
 
+@answers(Unmute)
 async def unmute_one(visit: Visit, tap: Unmute) -> None:
     """A tap on "Unmute …"."""
     reader, changed = await unmute(visit.tools, visit.reader.recipient_id, MuteId(tap.mute))

@@ -7,13 +7,15 @@ from dataclasses import replace
 from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.trending import trending as find_trending
 from digestbot.actions.readers.follow import slug_of
+from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.errors import TooManyDigests
-from digestbot.model import ShowTrending, ShowTrendingTags
+from digestbot.model import ShowDigest, ShowTrending, ShowTrendingTags
 from digestbot.pages.contexts import StoppedPage, TooManyDigestsPage, TopicsPage, TrendingPage
 from digestbot.pages.languages.tongues import means_every
 
 
+@answers(ShowDigest)
 async def digest(visit: Visit) -> None:
     """/digest, or a tap on "My first digest". It comes through the ledger, ahead of what is scheduled."""
     if visit.reader.status == "stopped":
@@ -41,12 +43,14 @@ async def trending(visit: Visit) -> None:
     await visit.say(await _trending(visit, meant.slug if meant else slug_of(visit.words)))
 
 
+@answers(ShowTrending)
 async def trending_again(visit: Visit, tap: ShowTrending) -> None:
     """A tap on "In every language", or on "In my languages only"."""
     await visit.toast_quietly()
     await visit.show(await _trending(visit, tap.tag or None, every_language=tap.every))
 
 
+@answers(ShowTrendingTags)
 async def trending_tags(visit: Visit, tap: ShowTrendingTags) -> None:
     """A tap on "Tags …": an editor gets a button for each story."""
     await visit.toast_quietly()

@@ -9,6 +9,7 @@ from typing import Any
 from digestbot.actions.alerts import draft
 from digestbot.actions.news import retag
 from digestbot.actions.news.weigh import trends_now
+from digestbot.chat.answering import answers
 from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused
@@ -90,6 +91,7 @@ async def _take(desk: Desk, story_id: StoryId) -> None:
     await visit.say(_page(visit, told))
 
 
+@answers(StoryStep)
 @for_editors("a tap on a story")
 @_or_why_not
 async def step(desk: Desk, tap: StoryStep) -> None:
@@ -108,6 +110,7 @@ async def step(desk: Desk, tap: StoryStep) -> None:
     await visit.show(_page(visit, told, asking=tap.verb == "ask", done=tap.verb == "done"))
 
 
+@answers(SetStorySection)
 @for_editors("a tap on a section of a story")
 @_or_why_not
 async def section(desk: Desk, tap: SetStorySection) -> None:
@@ -116,6 +119,7 @@ async def section(desk: Desk, tap: SetStorySection) -> None:
     await _correct(desk, StoryId(tap.story), retag.Correction(section=name))
 
 
+@answers(SetStoryTag)
 @for_editors("a tap on a tag of a story")
 @_or_why_not
 async def tag(desk: Desk, tap: SetStoryTag) -> None:

@@ -6,9 +6,10 @@ from digestbot.actions.alerts.editors import role_of
 from digestbot.actions.readers.leave import forget, stop
 from digestbot.actions.readers.style import set_style
 from digestbot.actions.readers.timing import next_at
+from digestbot.chat.answering import answers
 from digestbot.chat.handlers.timing import paused_until
 from digestbot.chat.visit import Visit
-from digestbot.model import Forget, Reader, SetStyle
+from digestbot.model import Forget, PutAway, Reader, SetStyle, ShowSettings
 from digestbot.pages.contexts import (
     AskForgetPage,
     ForgottenPage,
@@ -19,12 +20,14 @@ from digestbot.pages.contexts import (
 )
 
 
+@answers(ShowSettings)
 async def settings(visit: Visit) -> None:
     """/settings, or a tap on "Settings"."""
     await visit.toast_quietly()
     await visit.show(_settings(visit, visit.reader))
 
 
+@answers(SetStyle)
 async def style(visit: Visit, tap: SetStyle) -> None:
     """A tap on how digests look."""
     reader = await set_style(visit.tools, visit.reader.recipient_id, tap.style)
@@ -48,12 +51,14 @@ async def privacy(visit: Visit) -> None:
     await visit.say(PrivacyPage())
 
 
+@answers(PutAway)
 async def put_away(visit: Visit) -> None:
     """A tap on "Done" below what was said to who sets a channel up."""
     await visit.toast_quietly()
     await visit.telegram.take_away(visit.place, visit.message_id)
 
 
+@answers(Forget)
 async def forget_me(visit: Visit, tap: Forget) -> None:
     """A tap on "Delete everything": asks once, then does it."""
     await visit.toast_quietly()

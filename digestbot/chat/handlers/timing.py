@@ -17,9 +17,20 @@ from digestbot.actions.readers.timing import (
     set_time,
     set_zone,
 )
+from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadDate, BadTime, UnknownZone, YearUnclear
-from digestbot.model import ChooseTime, Pause, PauseUntil, Reader, SetTime, SetZone, ZoneFromClock
+from digestbot.model import (
+    ChooseTime,
+    ChooseZone,
+    Pause,
+    PauseUntil,
+    Reader,
+    Resume,
+    SetTime,
+    SetZone,
+    ZoneFromClock,
+)
 from digestbot.newsroom.times import read_time
 from digestbot.pages.contexts import (
     BadDatePage,
@@ -58,12 +69,14 @@ async def time_words(visit: Visit) -> None:
     await _remind_stopped(visit)
 
 
+@answers(ChooseTime)
 async def choose_time(visit: Visit, tap: ChooseTime) -> None:
     """A tap on "The hour"."""
     await visit.toast_quietly()
     await visit.show(_time_page(visit.reader, visit.now, tap.page))
 
 
+@answers(SetTime)
 async def set_time_to(visit: Visit, tap: SetTime) -> None:
     """A tap on an hour."""
     at = read_time(tap.at)
@@ -103,17 +116,20 @@ async def zone_words(visit: Visit) -> None:
     await visit.say(ZoneCandidatesPage(candidates=candidates, now=visit.now, text=visit.words))
 
 
+@answers(ChooseZone)
 async def choose_zone(visit: Visit) -> None:
     """A tap on "Time zone"."""
     await visit.toast_quietly()
     await visit.show(ZonePage(now=visit.now, zone=visit.reader.zone, private=visit.private))
 
 
+@answers(SetZone)
 async def set_zone_to(visit: Visit, tap: SetZone) -> None:
     """A tap on a zone."""
     await _use_zone(visit, tap.zone)
 
 
+@answers(ZoneFromClock)
 async def zone_from_clock(visit: Visit, tap: ZoneFromClock) -> None:
     """A tap on the hour that it is for the reader now."""
     zones = zones_at_clock(tap.hour, visit.now)
@@ -150,6 +166,7 @@ async def pause_words(visit: Visit) -> None:
     await visit.say(_paused(reader, visit.now))
 
 
+@answers(Pause)
 async def pause_for(visit: Visit, tap: Pause) -> None:
     """A tap on "Pause …"."""
     reader = await pause_days(visit.tools, visit.reader.recipient_id, tap.days)
@@ -157,6 +174,7 @@ async def pause_for(visit: Visit, tap: Pause) -> None:
     await visit.show(_paused(reader, visit.now))
 
 
+@answers(PauseUntil)
 async def pause_until_day(visit: Visit, tap: PauseUntil) -> None:
     """A tap on "Until …", where the year had to be asked for."""
     try:
@@ -168,6 +186,7 @@ async def pause_until_day(visit: Visit, tap: PauseUntil) -> None:
     await visit.show(_paused(reader, visit.now))
 
 
+@answers(Resume)
 async def resume_digests(visit: Visit) -> None:
     """/resume, or a tap on "Resume"."""
     if visit.reader.status == "stopped":

@@ -19,10 +19,11 @@ from digestbot.actions.readers.follow import (
 )
 from digestbot.actions.readers.names import with_typed
 from digestbot.actions.readers.welcome import welcome
+from digestbot.chat.answering import answers
 from digestbot.chat.handlers.feedback import share_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag, TooManyTopics
-from digestbot.model import FollowTag, Reader, SetTopic, UnfollowTag
+from digestbot.model import FollowTag, Reader, SetTopic, ShowTopics, ShowWelcome, UnfollowTag
 from digestbot.pages.contexts import (
     FollowedEachPage,
     FollowedNamePage,
@@ -50,14 +51,17 @@ async def start(visit: Visit) -> None:
         await visit.offer_menu()
 
 
+@answers(ShowWelcome)
 async def show_welcome(visit: Visit) -> None:
     """A tap on "Back to the topics", while the hour is asked for."""
     await visit.toast_quietly()
     await visit.show(WelcomePage(followed=visit.reader.tags, names=visit.names))
 
 
+@answers(ShowTopics)
 async def topics(visit: Visit) -> None:
     """/topics, or a tap on "Topics"."""
+    await visit.toast_quietly()
     await visit.show(_topics(visit, visit.reader))
 
 
@@ -134,6 +138,7 @@ async def unfollow_words(visit: Visit) -> None:
     await visit.say(page)
 
 
+@answers(SetTopic)
 async def set_topic(visit: Visit, tap: SetTopic) -> None:
     """A tap on a topic: follow it, or no more, as the button promised."""
     change = follow if tap.on else unfollow_this
@@ -149,6 +154,7 @@ async def set_topic(visit: Visit, tap: SetTopic) -> None:
         await visit.show(_topics(visit, done.reader))
 
 
+@answers(FollowTag)
 async def follow_tag(visit: Visit, tap: FollowTag) -> None:
     """A tap on "Follow …"."""
     try:
@@ -161,6 +167,7 @@ async def follow_tag(visit: Visit, tap: FollowTag) -> None:
     await visit.show(FollowedPage(tag=done.tag, already=not done.changed, names=names))
 
 
+@answers(UnfollowTag)
 async def unfollow_tag(visit: Visit, tap: UnfollowTag) -> None:
     """A tap on "Unfollow"."""
     done = await unfollow_this(visit.tools, visit.reader.recipient_id, tap.tag)

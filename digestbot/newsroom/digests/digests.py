@@ -8,7 +8,18 @@ from datetime import datetime
 from functools import cached_property
 from itertools import combinations
 
-from digestbot.model import Article, DigestPlan, DigestSection, Pick, Shown, SourceId, StoryId, Trend, Update
+from digestbot.model import (
+    MOST_STORIES,
+    Article,
+    DigestPlan,
+    DigestSection,
+    Pick,
+    Shown,
+    SourceId,
+    StoryId,
+    Trend,
+    Update,
+)
 from digestbot.newsroom.digests.shortlists import Shortlist
 from digestbot.newsroom.digests.tastes import led_by_another
 from digestbot.newsroom.stories.developments import has_moved
@@ -37,8 +48,8 @@ def choose(
     had: Mapping[StoryId, Shown],
     now: datetime,
     *,
-    most: int = 7,
-    per_tag: int = 7,
+    most: int = MOST_STORIES,
+    per_tag: int = MOST_STORIES,
 ) -> DigestPlan:
     """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had`` unless it moved.
 

@@ -1,23 +1,24 @@
 """Messages as JSON and back: each value becomes its class's name and its fields.
 
 A field that is at its default is left out, so that rows written before a field was added, and
-after, read the same.
+after, read the same. Buttons hold what Telegram brings back, not what it means, so that no change of a
+meaning's name or fields touches a row.
 """
 
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import Any, get_args
+from typing import Any
 
 from digestbot.errors import StorageError
-from digestbot.model import Button, File, Meaning, Message
+from digestbot.model import Button, File, Message
 
-_CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in (Message, Button, File, *get_args(Meaning))}
+_CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in (Message, Button, File)}
 _NAME = "is"
 
 
 def encode(value: Any) -> Any:
-    """A message, a button, a meaning, or tuples of these, as JSON takes them."""
+    """A message, a button, a file, or tuples of these, as JSON takes them."""
     if isinstance(value, tuple):
         return [encode(item) for item in value]
     if type(value).__name__ in _CLASSES:

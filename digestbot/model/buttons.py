@@ -1,0 +1,161 @@
+"""Buttons: what a tap means, who may press it, and the at most 64 bytes in which Telegram brings it back.
+
+A meaning is declared once, as a class::
+
+    @button("N", who="anybody")
+    class ShowTrending(Meaning):
+        every: bool
+        tag: str
+
+``button_data`` writes it, for each button when it is made; ``read_button`` reads what a tap brings. The form is
+``VERSION LETTERS [: FIELD]…`` such as ``1t:1:start:sport``. A button of another version, or of a form that nobody
+declares, is stale: it reads as None and does no harm. Buttons that were sent stay in chats for years, and those of
+digests that are laid wait in the database, so the letters of a meaning never change; its name may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+
+from digestbot.errors import ButtonTooLong
+
+#: Raised when all meanings change their form, so that old buttons are known as stale.
+VERSION = "1"
+#: Bytes that Telegram keeps for a button.
+MOST_BYTES = 64
+
+#: Whom a button or a command is for. In private chats "admins" is whoever is there.
+Who = Literal[
+    "anybody",  # it changes nothing of a group's
+    "admins",  # of the group or channel, for it changes something there
+    "editors",  # of this bot, wherever they are
+    "owners",  # of this bot
+]
+
+
+class Meaning:
+    """What a tap tells the bot."""
+
+    __slots__ = ()
+    #: What the written form begins with, after the version.
+    letters: ClassVar[str]
+    who: ClassVar[Who]
+    #: What reads each field's text, or raises ValueError; in the order in which they are written, free text last.
+    form: ClassVar[dict[str, Callable[[str], Any]]]
+
+
+#: Every meaning that is declared, by its letters.
+MEANINGS: dict[str, type[Meaning]] = {}
+
+_Declared = TypeVar("_Declared", bound=Meaning)
+
+
+@dataclass_transform(frozen_default=True)
+def button(letters: str, *, who: Who = "admins") -> Callable[[type[_Declared]], type[_Declared]]:
+    """Declare a meaning: the class becomes a frozen dataclass that can be written and read.
+
+    Its fields are numbers, booleans, words out of a Literal, tuples of numbers, or free text. Text is written last.
+
+    Raises:
+        ValueError: Another meaning is written with these letters.
+    """
+
+    def declare(plain: type[_Declared]) -> type[_Declared]:
+        kind = dataclass(frozen=True, slots=True)(plain)
+        kind.letters, kind.who, kind.form = letters, who, _form(kind)
+        if MEANINGS.setdefault(letters, kind) is not kind:
+            raise ValueError(f"{plain.__name__}: {letters!r} stands for {MEANINGS[letters].__name__}")
+        return kind
+
+    return declare
+
+
+def button_data(meaning: Meaning) -> str:
+    """Write a meaning as Telegram's ``callback_data``.
+
+    Raises:
+        ButtonTooLong: It takes more than 64 bytes. Where a text comes from outside, ask ``button_fits`` before.
+    """
+    data = _written(meaning)
+    if len(data.encode()) > MOST_BYTES:
+        raise ButtonTooLong(data, MOST_BYTES)
+    return data
+
+
+def button_fits(meaning: Meaning) -> bool:
+    """Whether a button can carry this; a tag of 48 letters that take two bytes each is too long, for one."""
+    return len(_written(meaning).encode()) <= MOST_BYTES
+
+
+def read_button(data: str) -> Meaning | None:
+    """Read ``callback_data``; None for a stale or foreign button."""
+    head, colon, rest = data.partition(":")
+    kind = MEANINGS.get(head[1:])
+    if head[:1] != VERSION or kind is None:
+        return None
+    texts = rest.split(":", max(len(kind.form) - 1, 0)) if colon else []
+    if len(texts) != len(kind.form):
+        return None
+    try:
+        return kind(**{name: read(text) for (name, read), text in zip(kind.form.items(), texts, strict=True)})
+    except ValueError:
+        return None
+
+
+def _written(meaning: Meaning) -> str:
+    texts = [_text(getattr(meaning, name)) for name in meaning.form]
+    # ":" separates, and only the last field may hold one (times and tags do).
+    if any(":" in text for text in texts[:-1]):
+        raise ValueError(f"{meaning!r}: only the last field may hold a colon")
+    return ":".join((VERSION + meaning.letters, *texts))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return ".".join(map(_in_digits, value))
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def _in_digits(number: int) -> str:
+    """A number with as many digits as there are, for several of them have to fit: 35 is "z"."""
+    head, last = divmod(number, len(_DIGITS))
+    return (_in_digits(head) if head else "") + _DIGITS[last]
+
+
+def _form(kind: type[Any]) -> dict[str, Callable[[str], Any]]:
+    hints = get_type_hints(kind)
+    names = sorted((field.name for field in fields(kind)), key=lambda name: hints[name] is str)
+    return {name: _reader(hints[name]) for name in names}
+
+
+def _reader(hint: Any) -> Callable[[str], Any]:
+    if get_origin(hint) is Literal:
+        words = get_args(hint)
+        return lambda text: words[words.index(text)]
+    return _READ[hint]
+
+
+def _row_number(number: int) -> int:
+    """A number that may be a row's: the databases keep 64 bits."""
+    if not 0 <= number < 2**63:
+        raise ValueError(f"{number} is no row's number")
+    return number
+
+
+def _row_numbers(text: str) -> tuple[int, ...]:
+    if not set(text) <= {*_DIGITS, "."}:
+        raise ValueError(f"{text!r} holds more than digits")
+    return tuple(_row_number(int(one, len(_DIGITS))) for one in text.split(".")) if text else ()
+
+
+_READ: dict[Any, Callable[[str], Any]] = {
+    str: str,
+    int: lambda text: _row_number(int(text)),
+    bool: lambda text: text == "1",
+    tuple[int, ...]: _row_numbers,
+}

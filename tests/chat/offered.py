@@ -1,0 +1,20 @@
+"""The buttons that the pages offer."""
+
+from __future__ import annotations
+
+from digestbot.model import Meaning, read_button
+from digestbot.pages import samples
+from digestbot.pages.contexts import DigestKeys, TuneKeys
+from digestbot.pages.paper import Pages
+
+
+def offered() -> dict[type[Meaning], str]:
+    """What one button of each meaning carries, of all that the pages offer."""
+    pages = Pages()
+    messages = [message for page in samples.pages() for message in pages.show(page)]
+    messages += [message for page in samples.digests() for message in pages.digest(page, "classic")]
+    rows = [row for message in messages for row in message.buttons]
+    for below in (DigestKeys((7, 8)), TuneKeys(((7, "Storm", "more"), (8, "Ferry", None)))):
+        rows += pages.keys(below)
+    rows += pages.done()
+    return {type(read_button(one.data)): one.data for row in rows for one in row if one.data}
