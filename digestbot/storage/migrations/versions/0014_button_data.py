@@ -95,10 +95,10 @@ def rewritten(messages: dict[str, Any]) -> dict[str, Any]:
 
 
 def _message(part: dict[str, Any]) -> dict[str, Any]:
-    rows = [[new for button in row if (new := _button(button))] for row in part.get("buttons", ())]
-    return {name: content for name, content in part.items() if name != "buttons"} | (
-        {"buttons": rows} if any(rows) else {}
-    )
+    written = ([new for button in row if (new := _button(button))] for row in part.get("buttons", ()))
+    rows = [row for row in written if row]
+    rest = {name: content for name, content in part.items() if name != "buttons"}
+    return {**rest, "buttons": rows} if rows else rest
 
 
 def _button(button: dict[str, Any]) -> dict[str, Any] | None:
