@@ -28,7 +28,7 @@ from digestbot.model import (
     button_fits,
     read_button,
 )
-from digestbot.newsroom.digests import choose
+from digestbot.newsroom.digests.digests import choose
 from digestbot.pages.contexts import FollowedPage, TopicsPage
 from digestbot.pages.paper import Pages
 from tests.chat.offered import offered
