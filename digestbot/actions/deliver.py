@@ -50,24 +50,24 @@ class StorageLedger:
 
     async def claim(self, count: int, seconds: float, wait: Wait) -> Claim:
         """Lease the most urgent rows and take their slots, both or neither; no rows where the slots are far away."""
-        return await self.storage.run(_claim, self, count, seconds, wait)
+        return await self.storage.run(lambda desk: _claim(desk, self, count, seconds, wait))
 
     async def mark(self, marks: Sequence[Marked]) -> None:
-        await self.storage.run(_mark, self.owner, marks)
+        await self.storage.run(lambda desk: desk.deliveries.mark(self.owner, marks))
 
     async def release(self, ids: Sequence[DeliveryId]) -> None:
-        await self.storage.run(_release, self.owner, ids)
+        await self.storage.run(lambda desk: desk.deliveries.release(self.owner, ids))
 
-    async def fall_back(self, delivery: DeliveryId, reason: str) -> None:
-        await self.storage.run(_fall_back, self.owner, delivery, reason)
+    async def fall_back(self, delivery_id: DeliveryId, reason: str) -> None:
+        await self.storage.run(lambda desk: desk.deliveries.fall_back(self.owner, delivery_id, reason))
 
     async def set_aside(self, delivery: Delivery, unreachable: Unreachable, mark: Marked) -> None:
         """Mark the delivery, and owe the chat nothing more; at once, so that nobody leases it in between."""
-        await self.storage.run(_set_aside, self, delivery, unreachable, mark)
+        await self.storage.run(lambda desk: _set_aside(desk, self, delivery, unreachable, mark))
 
     async def refuse(self, delivery: Delivery, refused: ChatRefused | TopicRefused, mark: Marked) -> None:
         """Mark the delivery and count the day; while digests wait, it is not the chat's fault, and tried again later."""
-        final = await self.storage.run(_refuse, self, delivery, refused, mark)
+        final = await self.storage.run(lambda desk: _refuse(desk, self, delivery, refused, mark))
         if final:
             what = "topic" if isinstance(refused, TopicRefused) else "chat"
             extra = {"what": what, "recipient": delivery.recipient_id, "reason": refused.reason}
@@ -80,20 +80,22 @@ class StorageLedger:
 
     async def go_on(self) -> None:
         """Digests wait no more; those that come too late by now are left out."""
-        if await self.storage.run(_go_on, self.clock() - self.grace):
+        too_old = self.clock() - self.grace
+        if await self.storage.run(lambda desk: desk.holds.end(HELD, too_old)):
             logger.warning("digests_go_on")
 
     async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> None:
-        await self.storage.run(_migrate, self.clock, old_telegram_id, new_telegram_id)
+        now = self.clock()
+        await self.storage.run(lambda desk: desk.readers.migrate(old_telegram_id, new_telegram_id, now))
 
     async def halt(self, seconds: float, age: float) -> None:
         await halt(self.storage, self.rate, seconds, age)
 
     async def renew(self, ids: Collection[DeliveryId], seconds: float) -> None:
-        await self.storage.run(_renew, self.owner, ids, seconds)
+        await self.storage.run(lambda desk: desk.deliveries.renew(self.owner, ids, seconds))
 
     async def recover(self) -> int:
-        return await self.storage.run(_recover, self.resend)
+        return await self.storage.run(lambda desk: desk.deliveries.recover(resend=self.resend))
 
 
 async def halt(storage: Storage, rate: float, seconds: float, age: float) -> None:
@@ -105,7 +107,9 @@ async def halt(storage: Storage, rate: float, seconds: float, age: float) -> Non
         seconds: How long nothing may go.
         age: Seconds since the refused message went out.
     """
-    await storage.run(_halt, rate, seconds, age)
+    await storage.run(
+        lambda desk: desk.limiter.change(lambda common: after_flood(common, rate, seconds, age))
+    )
 
 
 def _claim(desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: Wait) -> Claim:
@@ -147,23 +151,11 @@ def _lease_while_held(
     return tuple(replace(one, probe=True) for one in probes)
 
 
-def _mark(desk: Desk, owner: str, marks: Sequence[Marked]) -> None:
-    desk.deliveries.mark(marks, owner)
-
-
-def _release(desk: Desk, owner: str, ids: Sequence[DeliveryId]) -> None:
-    desk.deliveries.release(ids, owner)
-
-
-def _fall_back(desk: Desk, owner: str, delivery: DeliveryId, reason: str) -> None:
-    desk.deliveries.fall_back(delivery, reason, owner)
-
-
 def _set_aside(
     desk: Desk, ledger: StorageLedger, delivery: Delivery, unreachable: Unreachable, mark: Marked
 ) -> None:
     # Marked first: setting the chat aside skips whatever is still pending for it.
-    desk.deliveries.mark([mark], ledger.owner)
+    desk.deliveries.mark(ledger.owner, [mark])
     desk.readers.set_status(delivery.telegram_id, unreachable.status, unreachable.reason, ledger.clock())
     if unreachable.status == "kicked":
         # Whoever removed the bot knows; that Telegram did not tell the bot means that nobody may have.
@@ -175,7 +167,7 @@ def _set_aside(
 def _refuse(
     desk: Desk, ledger: StorageLedger, delivery: Delivery, refused: ChatRefused | TopicRefused, mark: Marked
 ) -> bool:
-    if not desk.deliveries.mark([mark], ledger.owner):
+    if not desk.deliveries.mark(ledger.owner, [mark]):
         return False
     if desk.holds.of(HELD) is not None:
         if delivery.lane == HELD:
@@ -192,23 +184,3 @@ def _hold(desk: Desk, refused: Sequence[DeliveryId], reason: str, now: datetime)
     began = desk.holds.begin(HELD, reason, now)
     desk.refusals.take_back(list(refused), 0.0)
     return began
-
-
-def _go_on(desk: Desk, too_old: datetime) -> bool:
-    return desk.holds.end(HELD, too_old)
-
-
-def _migrate(desk: Desk, clock: Clock, old_telegram_id: int, new_telegram_id: int) -> None:
-    desk.readers.migrate(old_telegram_id, new_telegram_id, clock())
-
-
-def _halt(desk: Desk, rate: float, seconds: float, age: float) -> None:
-    desk.limiter.change(lambda common: after_flood(common, rate, seconds, age))
-
-
-def _renew(desk: Desk, owner: str, ids: Collection[DeliveryId], seconds: float) -> None:
-    desk.deliveries.renew(ids, owner, seconds)
-
-
-def _recover(desk: Desk, resend: bool) -> int:  # noqa: FBT001 - the ledger's own setting, passed on
-    return desk.deliveries.recover(resend=resend)

@@ -33,10 +33,10 @@ class StorageInbox:
 
     async def pending(self) -> tuple[Kept, ...]:
         """What an earlier run left, oldest first."""
-        return await self.storage.run(_pending)
+        return await self.storage.run(lambda desk: desk.inbox.pending())
 
     async def done(self, update_id: int) -> None:
-        await self.storage.run(_done, update_id)
+        await self.storage.run(lambda desk: desk.inbox.done(update_id))
 
     async def answers(self) -> None:
         """Write something that changes nothing.
@@ -52,11 +52,3 @@ def _keep(desk: Desk, updates: Sequence[Kept], confirmed: int | None, now: datet
     if confirmed is not None:
         desk.inbox.forget(now - IN_HAND, below=confirmed)
     return new
-
-
-def _pending(desk: Desk) -> tuple[Kept, ...]:
-    return desk.inbox.pending()
-
-
-def _done(desk: Desk, update_id: int) -> None:
-    desk.inbox.done(update_id)

@@ -13,7 +13,6 @@ from collections.abc import Callable
 
 from digestbot.errors import StorageError
 from digestbot.storage.database import Storage
-from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +62,7 @@ class Turn:
         self._turn_to(ours=False)
         if self._storage.many:
             with contextlib.suppress(StorageError):
-                await self._storage.run(_give_up, self._name, self._owner)
+                await self._storage.run(lambda desk: desk.turns.give_up(self._owner, self._name))
 
     async def comes(self, stop: asyncio.Event) -> bool:
         """Wait until the turn is ours; False where ``stop`` was set first."""
@@ -76,7 +75,9 @@ class Turn:
     async def _take(self) -> bool:
         asked_at = self._monotonic()
         try:
-            taken = await self._storage.run(_take, self._name, self._owner, self._seconds)
+            taken = await self._storage.run(
+                lambda desk: desk.turns.take(self._owner, self._name, self._seconds)
+            )
         except StorageError as error:
             logger.debug("turn_not_renewed", extra={"turn": self._name, "error": str(error)})
             return self.ours and asked_at < self._until
@@ -92,11 +93,3 @@ class Turn:
         elif not ours:
             self.gained.clear()
             self.lost.set()
-
-
-def _take(desk: Desk, name: str, owner: str, seconds: float) -> bool:
-    return desk.turns.take(name, owner, seconds)
-
-
-def _give_up(desk: Desk, name: str, owner: str) -> None:
-    desk.turns.give_up(name, owner)

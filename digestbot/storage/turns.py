@@ -12,7 +12,7 @@ class Turns:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def take(self, name: str, owner: str, seconds: float) -> bool:
+    def take(self, owner: str, name: str, seconds: float) -> bool:
         """Take the turn for so many seconds of real time, or keep it; False while another has it."""
         now = RealSeconds()
         until = now + literal(seconds, Double())
@@ -29,6 +29,6 @@ class Turns:
             is not None
         )
 
-    def give_up(self, name: str, owner: str) -> None:
+    def give_up(self, owner: str, name: str) -> None:
         """Let another have it at once."""
         self._connection.execute(delete(turn).where(turn.c.name == name, turn.c.owner == owner))

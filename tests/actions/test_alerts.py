@@ -51,13 +51,13 @@ def send(town: Town, limit: int = 1000, state: str = "sent", reason: str | None 
     def step(desk):
         leased = desk.deliveries.lease("a test", limit, 60)
         desk.deliveries.mark(
+            "a test",
             [
                 Marked(
                     one.id, state, message_id=one.telegram_id + 70 if state == "sent" else None, reason=reason
                 )
                 for one in leased
             ],
-            "a test",
         )
         return len(leased)
 

@@ -174,7 +174,7 @@ class Town:
     def owed(self) -> tuple[Delivery, ...]:
         """What the ledger owes now, as a sender would lease it."""
         leased: tuple[Delivery, ...] = self.at(lambda desk: desk.deliveries.lease("a test", 1000, 60))
-        self.at(lambda desk: desk.deliveries.release([one.id for one in leased], "a test"))
+        self.at(lambda desk: desk.deliveries.release("a test", [one.id for one in leased]))
         return leased
 
 

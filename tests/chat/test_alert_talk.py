@@ -79,7 +79,7 @@ async def sent(talk: Talk) -> None:
     def deliver(desk: Desk) -> None:
         leased = desk.deliveries.lease("a test", 100, 60)
         marks = [Marked(one.id, "sent", message_id=one.telegram_id + 70) for one in leased]
-        desk.deliveries.mark(marks, "a test")
+        desk.deliveries.mark("a test", marks)
 
     talk.town.at(deliver)
     await talk.writes("/alert")

@@ -110,13 +110,13 @@ class Ledger(RuleBasedStateMachine):
             self.accepted.update(ids)
         if answer == "no rich":
             for delivery_id in ids:
-                if self.ask("fall_back", delivery_id, "no rich", owner):
+                if self.ask("fall_back", owner, delivery_id, "no rich"):
                     self.done[delivery_id] = "failed"
                 else:
                     self.done.setdefault(delivery_id, "failed")
         else:
             marks = [self._mark(delivery_id, answer) for delivery_id in ids]
-            assert self.ask("mark", marks, owner) == len(ids)
+            assert self.ask("mark", owner, marks) == len(ids)
             self.done |= {mark.delivery_id: mark.state for mark in marks if mark.state in FINAL}
         self.begun[owner] -= set(ids)
 
@@ -138,7 +138,7 @@ class Ledger(RuleBasedStateMachine):
     def give_back(self, flight):
         owner, ids = flight
         ids = [delivery_id for delivery_id in ids if delivery_id in self.begun[owner]]
-        self.ask("release", ids, owner)
+        self.ask("release", owner, ids)
         self.begun[owner] -= set(ids)
 
     @precondition(lambda self: any(self.begun.values()))
@@ -147,7 +147,7 @@ class Ledger(RuleBasedStateMachine):
         """kill -9, with or without the messages in flight accepted; then the lease runs out."""
         if accepted_before:
             self.accepted.update(self.begun[owner])
-        self.ask("renew", self.begun[owner], owner, OVER)
+        self.ask("renew", owner, self.begun[owner], OVER)
         self._taken_for_dead(owner)
 
     @precondition(lambda self: any(self.begun.values()))
@@ -157,10 +157,10 @@ class Ledger(RuleBasedStateMachine):
         owner = owner if self.begun[owner] else self.other(owner)
         begun = sorted(self.begun[owner])
         self.accepted.update(begun)
-        self.ask("renew", self.begun[owner], owner, OVER)
+        self.ask("renew", owner, self.begun[owner], OVER)
         self._taken_for_dead(owner)
         assert (
-            self.ask("mark", [Marked(delivery_id, "sent", message_id=1) for delivery_id in begun], owner) == 0
+            self.ask("mark", owner, [Marked(delivery_id, "sent", message_id=1) for delivery_id in begun]) == 0
         )
 
     @rule(which=st.integers(0, 3))
@@ -221,7 +221,7 @@ class Ledger(RuleBasedStateMachine):
         while leased := self.ask("lease", "ann", 10, LONG):
             ids = [delivery.id for delivery in leased]
             self.accepted.update(ids)
-            self.ask("mark", [Marked(one, "sent", message_id=one) for one in ids], "ann")
+            self.ask("mark", "ann", [Marked(one, "sent", message_id=one) for one in ids])
             self.done |= dict.fromkeys(ids, "sent")
         assert self.ask("waiting") == 0
         assert set(self.ask("counts")) <= FINAL

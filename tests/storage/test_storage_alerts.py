@@ -74,7 +74,7 @@ def lay(desk, alert, who, now=NOW, words="Words"):
 
 def owed(desk):
     leased = desk.deliveries.lease(OWNER, 1000, 60)
-    desk.deliveries.release([one.id for one in leased], OWNER)
+    desk.deliveries.release(OWNER, [one.id for one in leased])
     return {one.telegram_id: one.message.html for one in leased}
 
 
@@ -85,7 +85,7 @@ def send_all(desk, state="sent", reason=None, limit=1000):
         Marked(one.id, state, message_id=one.telegram_id * 10 + 7 if state == "sent" else None, reason=reason)
         for one in leased
     ]
-    desk.deliveries.mark(ended, OWNER)
+    desk.deliveries.mark(OWNER, ended)
     return leased
 
 
@@ -304,7 +304,7 @@ def test_what_is_in_flight_lands_also_while_the_alert_is_paused(desk):
 
     desk.broadcasts.pause(jobs(desk, alert))
 
-    assert desk.deliveries.mark([Marked(leased.id, "sent", message_id=7)], OWNER) == 1
+    assert desk.deliveries.mark(OWNER, [Marked(leased.id, "sent", message_id=7)]) == 1
     assert desk.alert_progress.of(alert.id).alert.sent == 1
 
 
@@ -315,7 +315,7 @@ def test_what_comes_back_from_its_flight_waits_while_paused_and_is_swept_when_ca
     (leased,) = desk.deliveries.lease(OWNER, 10, 60)
     desk.broadcasts.pause(jobs(desk, alert))
 
-    desk.deliveries.mark([Marked(leased.id, "pending", reason="429", not_before=NOW - HOUR)], OWNER)
+    desk.deliveries.mark(OWNER, [Marked(leased.id, "pending", reason="429", not_before=NOW - HOUR)])
     assert owed(desk) == {}
 
     desk.broadcasts.cancel(jobs(desk, alert), "cancelled")

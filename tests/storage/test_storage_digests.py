@@ -78,12 +78,12 @@ def test_what_a_reader_saw_is_remembered_for_that_reader_and_time(desk):
 
 def _ends_failed(desk):
     [one] = desk.deliveries.lease("me", 1, 60)
-    desk.deliveries.mark([Marked(one.id, "failed", reason="message is too long")], "me")
+    desk.deliveries.mark("me", [Marked(one.id, "failed", reason="message is too long")])
 
 
 def _ends_unknown(desk):
     [one] = desk.deliveries.lease("me", 1, 60)
-    desk.deliveries.mark([Marked(one.id, "unknown", reason="no answer")], "me")
+    desk.deliveries.mark("me", [Marked(one.id, "unknown", reason="no answer")])
 
 
 def _is_lost_with_its_sender(desk):
@@ -101,7 +101,7 @@ def _has_no_reader_any_more(desk):
 
 def _is_refused_though_plain(desk):
     [one] = desk.deliveries.lease("me", 1, 60)
-    assert not desk.deliveries.fall_back(one.id, "refused", "me")
+    assert not desk.deliveries.fall_back("me", one.id, "refused")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_what_was_not_delivered_does_not_count_as_shown(desk, end):
     owe(desk, bo, shows={one: Shown(1, 1, NOW)})
     owe(desk, ann, shows={before: Shown(1, 1, NOW)})
     for delivery in desk.deliveries.lease("me", 2, 60):
-        desk.deliveries.mark([Marked(delivery.id, "sent", message_id=1)], "me")
+        desk.deliveries.mark("me", [Marked(delivery.id, "sent", message_id=1)])
     owe(desk, ann, shows={one: Shown(1, 1, NOW)})
     assert set(desk.digests.had(ann.recipient_id, NOW)) == {before, one}
 
@@ -137,7 +137,7 @@ def test_a_digest_of_which_a_part_came_counts_as_shown(desk):
     owe(desk, ann, classic=("1", "2"), shows={one: Shown(1, 1, NOW)})
     for state in ("sent", "failed"):
         [part] = desk.deliveries.lease("me", 1, 60)
-        desk.deliveries.mark([Marked(part.id, state, message_id=1, reason="why")], "me")
+        desk.deliveries.mark("me", [Marked(part.id, state, message_id=1, reason="why")])
 
     assert set(desk.digests.had(ann.recipient_id, NOW)) == {one}
 
@@ -147,7 +147,7 @@ def test_a_digest_that_falls_back_to_its_classic_form_counts_as_shown(desk):
     [one] = found(desk, articles(desk, "a"))
     owe(desk, ann, rich=("1",), classic=("1",), shows={one: Shown(1, 1, NOW)})
     [rich] = desk.deliveries.lease("me", 1, 60)
-    assert desk.deliveries.fall_back(rich.id, "no rich messages", "me")
+    assert desk.deliveries.fall_back("me", rich.id, "no rich messages")
 
     assert set(desk.digests.had(ann.recipient_id, NOW)) == {one}
 
@@ -176,7 +176,7 @@ def _drop(desk, before=NOW + HOUR, most=100):
 
 def _send(desk, count=100):
     for delivery in desk.deliveries.lease("me", count, 60):
-        desk.deliveries.mark([Marked(delivery.id, "sent", message_id=1)], "me")
+        desk.deliveries.mark("me", [Marked(delivery.id, "sent", message_id=1)])
 
 
 @pytest.mark.parametrize("most", [1, 2, 100])

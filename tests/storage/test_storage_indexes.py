@@ -50,12 +50,12 @@ STEPS = {
         lambda desk: desk.deliveries.lease("me", 10, 60),
         ["ix_delivery_ready", "ix_delivery_later", "sqlite_autoindex_delivery_1"],
     ),
-    "renew": (lambda desk: desk.deliveries.renew([DeliveryId(1)], "me", 60), ["INTEGER PRIMARY KEY"]),
-    "release": (lambda desk: desk.deliveries.release([DeliveryId(1)], "me"), ["INTEGER PRIMARY KEY"]),
+    "renew": (lambda desk: desk.deliveries.renew("me", [DeliveryId(1)], 60), ["INTEGER PRIMARY KEY"]),
+    "release": (lambda desk: desk.deliveries.release("me", [DeliveryId(1)]), ["INTEGER PRIMARY KEY"]),
     "recover": (lambda desk: desk.deliveries.recover(resend=True), ["ix_delivery_leased"]),
     "taking what was leased": (lambda desk: desk.deliveries.lease("me", 1, 60), ["INTEGER PRIMARY KEY"]),
     "mark": (
-        lambda desk: desk.deliveries.mark([Marked(DeliveryId(1), "sent", 1)], "me"),
+        lambda desk: desk.deliveries.mark("me", [Marked(DeliveryId(1), "sent", 1)]),
         ["INTEGER PRIMARY KEY"],
     ),
     "waiting": (

@@ -57,9 +57,9 @@ def test_a_later_part_waits_for_the_earlier_ones(desk):
     first, of_other = lease(desk)
     assert (first.part, of_other.message.html) == (1, "other")
     assert lease(desk) == ()
-    desk.deliveries.mark([Marked(first.id, "sent", message_id=5)], "me")
+    desk.deliveries.mark("me", [Marked(first.id, "sent", message_id=5)])
     [second] = lease(desk)
-    desk.deliveries.mark([Marked(second.id, "failed", reason="Bad Request")], "me")
+    desk.deliveries.mark("me", [Marked(second.id, "failed", reason="Bad Request")])
     [third] = lease(desk)
     assert (second.part, third.part) == (2, 3)
     assert states(desk, digest) == [
@@ -73,7 +73,7 @@ def test_a_later_part_waits_for_the_earlier_ones(desk):
 def test_a_retried_part_still_goes_before_the_later_ones(desk):
     owe(desk, a_reader(desk), classic=("1", "2"))
     [first] = send(desk)
-    desk.deliveries.mark([Marked(first, "pending", not_before=system_clock() + timedelta(hours=1))], "me")
+    desk.deliveries.mark("me", [Marked(first, "pending", not_before=system_clock() + timedelta(hours=1))])
     assert lease(desk) == ()
 
 
@@ -87,7 +87,7 @@ def test_outcomes_are_written_down(desk):
         Marked(unknown, "unknown", reason="the answer was lost"),
         Marked(skipped, "skipped", reason="too late"),
     ]
-    assert desk.deliveries.mark(marks, "me") == 4
+    assert desk.deliveries.mark("me", marks) == 4
     rows = [desk.deliveries.of_digest(digest)[0] for digest in digests]
     assert [(row.state, row.message_id, row.reason, row.attempts) for row in rows] == [
         ("sent", 2**40, None, 1),
@@ -100,7 +100,7 @@ def test_outcomes_are_written_down(desk):
 
 
 def test_no_marks_are_no_work(desk):
-    assert desk.deliveries.mark([], "me") == 0
+    assert desk.deliveries.mark("me", []) == 0
 
 
 def test_a_retry_waits_for_its_time_in_real_time(desk):
@@ -112,7 +112,7 @@ def test_a_retry_waits_for_its_time_in_real_time(desk):
         Marked(soon, "pending", reason="502", not_before=system_clock() - timedelta(seconds=1)),
         Marked(later, "pending", reason="502", not_before=system_clock() + timedelta(hours=1)),
     ]
-    desk.deliveries.mark(marks, "me")
+    desk.deliveries.mark("me", marks)
     [again] = lease(desk)
     assert (again.message.html, again.attempts) == ("soon", 1)
     assert desk.deliveries.waiting() == 2
@@ -121,7 +121,7 @@ def test_a_retry_waits_for_its_time_in_real_time(desk):
 def test_a_retry_without_a_time_goes_at_once(desk):
     owe(desk, a_reader(desk))
     [delivery_id] = send(desk)
-    desk.deliveries.mark([Marked(delivery_id, "pending", reason="flood control")], "me")
+    desk.deliveries.mark("me", [Marked(delivery_id, "pending", reason="flood control")])
     [again] = lease(desk)
     assert again.id == delivery_id
 
@@ -131,9 +131,9 @@ def test_only_the_owner_says_what_became_of_a_delivery(desk):
     [delivery_id] = send(desk, "dead", seconds=GONE)
     desk.deliveries.recover(resend=True)
     lease(desk, "heir")
-    assert desk.deliveries.mark([Marked(delivery_id, "sent", message_id=1)], "dead") == 0
-    assert desk.deliveries.mark([Marked(delivery_id, "failed", reason="too late")], "dead") == 0
-    desk.deliveries.release([delivery_id], "dead")
+    assert desk.deliveries.mark("dead", [Marked(delivery_id, "sent", message_id=1)]) == 0
+    assert desk.deliveries.mark("dead", [Marked(delivery_id, "failed", reason="too late")]) == 0
+    desk.deliveries.release("dead", [delivery_id])
     assert states(desk, digest) == [("classic", 1, "sending")]
 
 
@@ -142,7 +142,7 @@ def test_what_was_not_sent_after_all_is_given_back_as_if_it_had_never_been_taken
     for _ in range(2):
         owe(desk, reader)
     begun, other = lease(desk)
-    desk.deliveries.release([other.id], "me")
+    desk.deliveries.release("me", [other.id])
     [again] = lease(desk, "heir")
     assert (again.id, again.attempts) == (other.id, 0)
     assert desk.deliveries.counts() == {"sending": 2}
@@ -207,7 +207,7 @@ def test_after_a_crash_only_what_was_being_sent_is_in_doubt(desk, resend, state)
     reader = a_reader(desk)
     doubted, finished, held, untouched = (owe(desk, reader) for _ in range(4))
     deliveries = lease(desk, "dead", limit=2, seconds=GONE)
-    desk.deliveries.mark([Marked(deliveries[1].id, "sent", message_id=1)], "dead")
+    desk.deliveries.mark("dead", [Marked(deliveries[1].id, "sent", message_id=1)])
     lease(desk, "alive", limit=1)
     assert desk.deliveries.recover(resend=resend) == 1
     assert [states(desk, digest)[0][2] for digest in (doubted, finished, held, untouched)] == [
@@ -223,7 +223,7 @@ def test_after_a_crash_only_what_was_being_sent_is_in_doubt(desk, resend, state)
 def test_a_renewed_lease_does_not_run_out(desk):
     owe(desk, a_reader(desk))
     ids = send(desk, seconds=GONE)
-    desk.deliveries.renew(ids, "me", 60)
+    desk.deliveries.renew("me", ids, 60)
     assert desk.deliveries.recover(resend=True) == 0
 
 
@@ -232,9 +232,9 @@ def test_what_a_sender_does_not_know_to_be_its_own_runs_out(desk):
     for _ in range(2):
         owe(desk, reader)
     known, _ = send(desk, seconds=GONE)
-    desk.deliveries.renew([known], "me", 60)
-    desk.deliveries.renew([known], "other", GONE)
-    desk.deliveries.renew([], "me", 60)
+    desk.deliveries.renew("me", [known], 60)
+    desk.deliveries.renew("other", [known], GONE)
+    desk.deliveries.renew("me", [], 60)
     assert desk.deliveries.recover(resend=True) == 1
 
 
@@ -257,7 +257,7 @@ def test_flood_control_is_no_attempt(desk):
     owe(desk, a_reader(desk))
     for counts in (True, False, False):
         [delivery_id] = send(desk)
-        desk.deliveries.mark([Marked(delivery_id, "pending", not_before=system_clock(), counts=counts)], "me")
+        desk.deliveries.mark("me", [Marked(delivery_id, "pending", not_before=system_clock(), counts=counts)])
     [again] = lease(desk)
     assert again.attempts == 1
 
@@ -268,7 +268,7 @@ def test_flood_control_is_no_attempt(desk):
 def test_a_refused_rich_message_is_owed_in_the_classic_rendering(desk):
     digest = owe(desk, a_reader(desk), rich=("R1", "R2"), classic=("C1", "C2", "C3"))
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "Not Found: method not found", "me") is True
+    assert desk.deliveries.fall_back("me", refused, "Not Found: method not found") is True
     assert states(desk, digest) == [
         ("rich", 1, "failed"),
         ("rich", 2, "skipped"),
@@ -284,29 +284,29 @@ def test_a_refused_rich_message_is_owed_in_the_classic_rendering(desk):
 def test_falling_back_twice_owes_the_classic_rendering_once(desk):
     digest = owe(desk, a_reader(desk), rich=("R1",), classic=("C1",))
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "refused", "me") is True
-    assert desk.deliveries.fall_back(refused, "refused", "me") is False
+    assert desk.deliveries.fall_back("me", refused, "refused") is True
+    assert desk.deliveries.fall_back("me", refused, "refused") is False
     assert states(desk, digest) == [("rich", 1, "failed"), ("classic", 1, "pending")]
 
 
 def test_only_who_holds_a_message_can_fall_back_from_it(desk):
     digest = owe(desk, a_reader(desk), rich=("R1",), classic=("C1",))
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "refused", "another") is False
+    assert desk.deliveries.fall_back("another", refused, "refused") is False
     assert states(desk, digest) == [("rich", 1, "sending")]
 
 
 def test_there_is_nothing_below_classic(desk):
     digest = owe(desk, a_reader(desk), classic=("C1",))
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "refused", "me") is False
+    assert desk.deliveries.fall_back("me", refused, "refused") is False
     assert states(desk, digest) == [("classic", 1, "failed")]
 
 
 def test_an_edition_without_a_classic_rendering_just_fails(desk):
     digest = owe(desk, a_reader(desk), rich=("R1",), classic=())
     [refused] = send(desk)
-    assert desk.deliveries.fall_back(refused, "refused", "me") is False
+    assert desk.deliveries.fall_back("me", refused, "refused") is False
     assert states(desk, digest) == [("rich", 1, "failed")]
 
 
@@ -319,10 +319,10 @@ def test_what_is_owed_is_counted_whatever_holds_it_up(desk):
         owe(desk, reader)
     first, second = (delivery.id for delivery in lease(desk, limit=2))
     later = Marked(first, "pending", not_before=system_clock() + timedelta(hours=1))
-    desk.deliveries.mark([later], "me")
+    desk.deliveries.mark("me", [later])
     assert desk.deliveries.waiting() == 4
     assert desk.deliveries.counts() == {"pending": 3, "sending": 1}
-    desk.deliveries.mark([Marked(second, "sent", message_id=1)], "me")
+    desk.deliveries.mark("me", [Marked(second, "sent", message_id=1)])
     assert desk.deliveries.waiting() == 3
 
 
@@ -368,7 +368,7 @@ def test_the_ledger_tells_since_when_it_waits_for_the_end_of_an_outage(desk):
 
     one, other = lease(desk)
     for delivery, reason in ((one, f"{OUTAGE}Bad Gateway (502)"), (other, "Too Many Requests")):
-        desk.deliveries.mark([Marked(delivery.id, "pending", reason=reason, not_before=before + HOUR)], "me")
+        desk.deliveries.mark("me", [Marked(delivery.id, "pending", reason=reason, not_before=before + HOUR)])
 
     since, reason = desk.deliveries.outage()
     assert abs(since - before) < 60 * timedelta(seconds=1)

@@ -42,7 +42,7 @@ def test_no_delivery_goes_to_two_senders(workers):
         while storage.transact(lambda desk: desk.deliveries.waiting()):
             leased = storage.transact(lambda desk: desk.deliveries.lease(owner, 5, 60))
             marks = [Marked(delivery.id, "sent", message_id=delivery.id) for delivery in leased]
-            assert storage.transact(lambda desk, marks=marks: desk.deliveries.mark(marks, owner)) == len(
+            assert storage.transact(lambda desk, marks=marks: desk.deliveries.mark(owner, marks)) == len(
                 marks
             )
             sent += [(delivery.recipient_id, delivery.part) for delivery in leased]

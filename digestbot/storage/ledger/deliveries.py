@@ -18,54 +18,30 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select, update
+from sqlalchemy import and_, func, select, update
 
 from digestbot.model import (
-    LANES,
     OUTAGE,
-    Delivery,
     DeliveryId,
     DeliveryState,
     DigestId,
     JobId,
-    Lane,
     LedgerEntry,
-    Marked,
 )
 from digestbot.storage.engine.dialects import IsAmong, RealInstant
-from digestbot.storage.ledger import leasing, outcomes, shown
-from digestbot.storage.ledger.leasing import Wait, at_once
-from digestbot.storage.ledger.outcomes import FREE
+from digestbot.storage.ledger import shown
+from digestbot.storage.ledger.leasing import Leasing
+from digestbot.storage.ledger.outcomes import FREE, Marking
 from digestbot.storage.tables import delivery, digest
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED, IS_READY
 
 
-class Deliveries:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+class Deliveries(Leasing, Marking):
+    """The ledger."""
 
     # --- a sender's round ---------------------------------------------------------------------
 
-    def lease(
-        self,
-        owner: str,
-        limit: int,
-        seconds: float,
-        wait: Wait = at_once,
-        lanes: Sequence[Lane] = LANES,
-        *,
-        stale_before: datetime | None = None,
-    ) -> tuple[Delivery, ...]:
-        """Take up to ``limit`` deliveries of these lanes, the most urgent first, and say that they are being sent.
-
-        A later part waits until the earlier ones of its job and recipient are over. What is owed
-        to a chat that takes nothing is skipped on the way; what is owed to one that has to ``wait``
-        is put off, and holds up nobody else's. A digest that was laid before ``stale_before`` is skipped:
-        its news is old. ``attempts`` do not count this one yet.
-        """
-        return leasing.lease(self._connection, owner, limit, seconds, wait, lanes, stale_before)
-
-    def renew(self, ids: Collection[DeliveryId], owner: str, seconds: float) -> None:
+    def renew(self, owner: str, ids: Collection[DeliveryId], seconds: float) -> None:
         """Keep these, which ``owner`` holds, for so many seconds from now.
 
         A sender names what it has in hand: what it holds without knowing, because the answer to its
@@ -77,29 +53,13 @@ class Deliveries:
             .values(lease_until=RealInstant(seconds))
         )
 
-    def mark(self, marks: Sequence[Marked], owner: str) -> int:
-        """Write down what became of deliveries, those that ``owner`` still holds; gives how many.
-
-        Each mark ends the lease. A pending one is tried again, not before its time.
-        """
-        return outcomes.mark(self._connection, marks, owner)
-
-    def release(self, ids: Sequence[DeliveryId], owner: str) -> None:
+    def release(self, owner: str, ids: Sequence[DeliveryId]) -> None:
         """These were not sent after all, and were not tried."""
         self._connection.execute(
             update(delivery)
             .where(IsAmong(delivery.c.id, ids), delivery.c.lease_owner == owner)
             .values(state="pending", attempts=delivery.c.attempts - 1, **FREE)
         )
-
-    def fall_back(self, delivery_id: DeliveryId, reason: str, owner: str) -> bool:
-        """The rich rendering was refused: owe the recipient the classic one of the same edition.
-
-        The row fails with the reason, its fellow parts that were not sent yet are skipped, and
-        every classic part is pending. False if there is nothing to fall back to: ``owner`` holds the
-        row no more, it was classic itself, or its edition has no classic rendering.
-        """
-        return outcomes.fall_back(self._connection, delivery_id, reason, owner)
 
     def recover(self, *, resend: bool) -> int:
         """End the leases that ran out; gives how many.

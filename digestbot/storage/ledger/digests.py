@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, update
+from sqlalchemy import update
 
 from digestbot.model import (
     DigestId,
@@ -19,15 +18,16 @@ from digestbot.model import (
     StoryId,
 )
 from digestbot.storage.engine.dialects import insert
-from digestbot.storage.ledger import editions, laying, serving, shown
-from digestbot.storage.ledger.serving import Content, Turn
+from digestbot.storage.ledger import laying, shown
+from digestbot.storage.ledger.editions import EditionDropping
+from digestbot.storage.ledger.serving import Serving
+from digestbot.storage.ledger.shown import Showing
 from digestbot.storage.readers.recipients import living
 from digestbot.storage.tables import digest
 
 
-class Digests:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+class Digests(EditionDropping, Serving, Showing):
+    """What each recipient got: laid, served to many at once, and what it showed."""
 
     def open_requested(self, recipient_id: RecipientId, request_id: int, now: datetime) -> DigestId | None:
         """Begin the digest that this update asked for; None if there is one already.
@@ -83,37 +83,3 @@ class Digests:
                 part=part,
             )
         return job_id
-
-    def open_jobs(self, contents: Sequence[Content], lane: Lane, now: datetime) -> tuple[JobId, ...]:
-        """See ``serving.open_jobs``."""
-        return serving.open_jobs(self._connection, contents, lane, now)
-
-    def serve(self, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
-        """See ``serving.serve``."""
-        return serving.serve(self._connection, turns, lane, now)
-
-    def drop_editions(self, before: datetime, after: int, most: int) -> editions.Dropped:
-        """See ``editions.drop``."""
-        return editions.drop(self._connection, before, after, most)
-
-    def had(self, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:
-        """The stories shown to the recipient since then, each as it was shown last, under their ids of that day and of now."""
-        return shown.had(self._connection, recipient_id, since)
-
-    def histories(
-        self, recipient_ids: Collection[RecipientId], since: datetime
-    ) -> dict[RecipientId, shown.History]:
-        """See ``shown.histories``."""
-        return shown.histories(self._connection, recipient_ids, since)
-
-    def stories_of(self, job_ids: Collection[JobId]) -> dict[JobId, shown.Standing]:
-        """See ``shown.stories_of``."""
-        return shown.stories_of(self._connection, job_ids)
-
-    def known_as(self, story_ids: Collection[StoryId]) -> dict[StoryId, StoryId]:
-        """See ``shown.known_as``."""
-        return shown.known_as(self._connection, story_ids)
-
-    def founded(self, story_ids: Collection[StoryId]) -> datetime | None:
-        """See ``shown.founded``."""
-        return shown.founded(self._connection, story_ids)

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from digestbot.caches import Table
 from digestbot.model import Message, Rendering
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, insert
 from digestbot.storage.ledger.codec import decode, encode
 from digestbot.storage.tables import delivery, edition, job
@@ -72,26 +73,28 @@ class Dropped:
     after: int | None
 
 
-def drop(connection: Connection, before: datetime, after: int, most: int) -> Dropped:
-    """Drop what nothing can need any more: editions of digests that were laid before then and are owed to nobody.
+class EditionDropping(Drawer):
+    """Drops what is rendered and owed to nobody."""
 
-    What alerts said stays: it may be corrected or recalled.
+    def drop_editions(self, before: datetime, after: int, most: int) -> Dropped:
+        """Drop what nothing can need any more: editions of digests that were laid before then and are owed to nobody.
 
-    Args:
-        connection: Of one of many short transactions.
-        before: Younger ones stay.
-        after: Those up to this id were looked at.
-        most: How many to look at.
-    """
-    looked_at = connection.scalars(_LOOKED_AT, {"after": after, "most": most}).all()
-    if not looked_at:
-        return Dropped(0, None)
-    needed = set(connection.scalars(_NEEDED, {"ids": looked_at, "before": before}))
-    gone = [edition_id for edition_id in looked_at if edition_id not in needed]
-    if gone:
-        connection.execute(_LET_GO, {"ids": gone, "before": before})
-        connection.execute(_DROP, {"ids": gone, "before": before})
-    return Dropped(len(gone), looked_at[-1] if len(looked_at) == most else None)
+        What alerts said stays: it may be corrected or recalled.
+
+        Args:
+            before: Younger ones stay.
+            after: Those up to this id were looked at.
+            most: How many to look at.
+        """
+        looked_at = self._connection.scalars(_LOOKED_AT, {"after": after, "most": most}).all()
+        if not looked_at:
+            return Dropped(0, None)
+        needed = set(self._connection.scalars(_NEEDED, {"ids": looked_at, "before": before}))
+        gone = [edition_id for edition_id in looked_at if edition_id not in needed]
+        if gone:
+            self._connection.execute(_LET_GO, {"ids": gone, "before": before})
+            self._connection.execute(_DROP, {"ids": gone, "before": before})
+        return Dropped(len(gone), looked_at[-1] if len(looked_at) == most else None)
 
 
 def read(connection: Connection, hashes: Mapping[int, str]) -> dict[int, Editions]:

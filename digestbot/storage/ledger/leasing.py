@@ -34,6 +34,7 @@ from digestbot.model import (
     Message,
     RecipientId,
 )
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, RealInstant, for_update
 from digestbot.storage.engine.lasting import must_last
 from digestbot.storage.ledger import editions, shown
@@ -72,31 +73,41 @@ class _Target:
     state: DeliveryState | None
 
 
-def lease(
-    connection: Connection,
-    owner: str,
-    limit: int,
-    seconds: float,
-    wait: Wait = at_once,
-    lanes: Sequence[Lane] = LANES,
-    stale_before: datetime | None = None,
-) -> tuple[Delivery, ...]:
-    """See ``Deliveries.lease``."""
-    _ready_retries(connection)
-    taken: list[_Row] = []
-    targets: dict[int, _Target] = {}
-    ahead: Counter[int] = Counter()
-    for look in range(_LOOKS):
-        asked = limit - len(taken) + (_MORE if look else 0)
-        rows = connection.execute(_next_of(tuple(lanes)), {"most": asked}).all()
-        targets |= _targets(connection, [row for row in rows if row.kind in _REPAIRS])
-        sendable = _sendable(connection, _fresh(connection, rows, stale_before), targets)
-        going = _going(connection, sendable, limit - len(taken), wait, ahead)
-        _take(connection, going, owner, seconds)
-        taken += going
-        if len(taken) == limit or len(rows) < asked:
-            break
-    return _deliveries(connection, taken, targets) if taken else ()
+class Leasing(Drawer):
+    """What a sender takes from the ledger."""
+
+    def lease(
+        self,
+        owner: str,
+        limit: int,
+        seconds: float,
+        wait: Wait = at_once,
+        lanes: Sequence[Lane] = LANES,
+        *,
+        stale_before: datetime | None = None,
+    ) -> tuple[Delivery, ...]:
+        """Take up to ``limit`` deliveries of these lanes, the most urgent first, and say that they are being sent.
+
+        A later part waits until the earlier ones of its job and recipient are over. What is owed
+        to a chat that takes nothing is skipped on the way; what is owed to one that has to ``wait``
+        is put off, and holds up nobody else's. A digest that was laid before ``stale_before`` is skipped:
+        its news is old. ``attempts`` do not count this one yet.
+        """
+        _ready_retries(self._connection)
+        taken: list[_Row] = []
+        targets: dict[int, _Target] = {}
+        ahead: Counter[int] = Counter()
+        for look in range(_LOOKS):
+            asked = limit - len(taken) + (_MORE if look else 0)
+            rows = self._connection.execute(_next_of(tuple(lanes)), {"most": asked}).all()
+            targets |= _targets(self._connection, [row for row in rows if row.kind in _REPAIRS])
+            sendable = _sendable(self._connection, _fresh(self._connection, rows, stale_before), targets)
+            going = _going(self._connection, sendable, limit - len(taken), wait, ahead)
+            _take(self._connection, owner, going, seconds)
+            taken += going
+            if len(taken) == limit or len(rows) < asked:
+                break
+        return _deliveries(self._connection, taken, targets) if taken else ()
 
 
 def _ready_retries(connection: Connection) -> None:
@@ -187,7 +198,7 @@ def _put_off(connection: Connection, delivery_id: int, seconds: float) -> None:
     )
 
 
-def _take(connection: Connection, rows: Sequence[_Row], owner: str, seconds: float) -> None:
+def _take(connection: Connection, owner: str, rows: Sequence[_Row], seconds: float) -> None:
     if rows:
         # They are about to go: after a power cut they must not seem untouched.
         must_last(connection)

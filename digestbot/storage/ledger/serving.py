@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 
 from digestbot.model import Due, JobId, Lane, Message, Occurrence, Rendering, ScheduleId, Shown, StoryId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine import dialects
 from digestbot.storage.engine.dialects import IsAmong, for_update, number_rows
 from digestbot.storage.ledger import editions, shown
@@ -69,49 +70,51 @@ class Turn:
     brings: Edition | str
 
 
-def open_jobs(
-    connection: Connection, contents: Sequence[Content], lane: Lane, now: datetime
-) -> tuple[JobId, ...]:
-    """A job for each of these, in their order; nothing is owed to anybody yet.
+class Serving(Drawer):
+    """Serves many schedules at once."""
 
-    Each has its own, though two say the same: they may be sent in another rendering.
-    """
-    edition_ids = editions.keep_all(connection, [content.messages for content in contents], now)
-    if not edition_ids:
-        return ()
-    rows = connection.execute(
-        insert(job).returning(job.c.id, job.c.edition_id),
-        [
-            {"kind": "digest", "lane": lane, "edition_id": edition_id, "created_at": now}
-            for edition_id in edition_ids
-        ],
-    )
-    # They come in no order; those that carry the same edition are alike yet.
-    carrying: defaultdict[int, list[JobId]] = defaultdict(list)
-    for row in rows:
-        carrying[row.edition_id].append(JobId(row.id))
-    jobs = tuple(carrying[edition_id].pop() for edition_id in edition_ids)
-    shown.keep(connection, {job_id: content.shows for job_id, content in zip(jobs, contents, strict=True)})
-    return jobs
+    def open_jobs(self, contents: Sequence[Content], lane: Lane, now: datetime) -> tuple[JobId, ...]:
+        """A job for each of these, in their order; nothing is owed to anybody yet.
 
+        Each has its own, though two say the same: they may be sent in another rendering.
+        """
+        edition_ids = editions.keep_all(self._connection, [content.messages for content in contents], now)
+        if not edition_ids:
+            return ()
+        rows = self._connection.execute(
+            insert(job).returning(job.c.id, job.c.edition_id),
+            [
+                {"kind": "digest", "lane": lane, "edition_id": edition_id, "created_at": now}
+                for edition_id in edition_ids
+            ],
+        )
+        # They come in no order; those that carry the same edition are alike yet.
+        carrying: defaultdict[int, list[JobId]] = defaultdict(list)
+        for row in rows:
+            carrying[row.edition_id].append(JobId(row.id))
+        jobs = tuple(carrying[edition_id].pop() for edition_id in edition_ids)
+        shown.keep(
+            self._connection, {job_id: content.shows for job_id, content in zip(jobs, contents, strict=True)}
+        )
+        return jobs
 
-def serve(connection: Connection, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
-    """Serve these, in their order: digests, what is owed, and the schedules' next dates.
+    def serve(self, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
+        """Serve these, in their order: digests, what is owed, and the schedules' next dates.
 
-    A schedule that was changed, served or paused since it was found due is left as it is; so is one that another
-    worker serves at this moment. Gives how many were ``laid``, how many were skipped for each reason, and how many
-    were ``known``: had a digest of that day before.
-    """
-    turns = _standing(connection, turns, now)
-    if not turns:
-        return Counter()
-    latest = connection.scalar(select(func.max(digest.c.id))) or 0
-    _open(connection, turns, now)
-    _owe(connection, turns, latest, lane)
-    _advance(connection, {turn.due.schedule.id: turn.upcoming for turn in turns})
-    fates = _fates(connection, turns, latest)
-    fates["known"] = len(turns) - fates.total()
-    return +fates
+        A schedule that was changed, served or paused since it was found due is left as it is; so is one that another
+        worker serves at this moment. Gives how many were ``laid``, how many were skipped for each reason, and how many
+        were ``known``: had a digest of that day before.
+        """
+        turns = _standing(self._connection, turns, now)
+        if not turns:
+            return Counter()
+        latest = self._connection.scalar(select(func.max(digest.c.id))) or 0
+        _open(self._connection, turns, now)
+        _owe(self._connection, turns, latest, lane)
+        _advance(self._connection, {turn.due.schedule.id: turn.upcoming for turn in turns})
+        fates = _fates(self._connection, turns, latest)
+        fates["known"] = len(turns) - fates.total()
+        return +fates
 
 
 def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> list[Turn]:

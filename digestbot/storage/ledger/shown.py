@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from digestbot.model import DeliveryState, JobId, RecipientId, Shown, StoryId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong
 from digestbot.storage.tables import delivery, digest, job, job_story, story, story_alias
 
@@ -93,76 +94,75 @@ def give_again(connection: Connection, owed: ColumnElement[bool]) -> None:
     )
 
 
-def had(connection: Connection, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:
-    """See ``Digests.had``."""
-    shown = (
-        select(job_story.c.story_id, job_story.c.revision, job_story.c.sources, digest.c.shown_at)
-        .join_from(digest, job_story, job_story.c.job_id == digest.c.job_id)
-        .where(digest.c.recipient_id == recipient_id, digest.c.shown_at >= since)
-        .cte("shown")
-    )
-    moved = select(story_alias.c.story_id, shown.c.revision, shown.c.sources, shown.c.shown_at).join(
-        shown, shown.c.story_id == story_alias.c.alias_id
-    )
-    rows = connection.execute(union_all(select(shown), moved))
-    return {
-        StoryId(row.story_id): Shown(row.revision, row.sources, row.shown_at)
-        for row in sorted(rows, key=lambda row: (row.shown_at, row.revision, row.sources))
-    }
+class Showing(Drawer):
+    """Reads what recipients were shown."""
+
+    def had(self, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:
+        """The stories shown to the recipient since then, each as it was shown last, under their ids of that day and of now."""
+        shown = (
+            select(job_story.c.story_id, job_story.c.revision, job_story.c.sources, digest.c.shown_at)
+            .join_from(digest, job_story, job_story.c.job_id == digest.c.job_id)
+            .where(digest.c.recipient_id == recipient_id, digest.c.shown_at >= since)
+            .cte("shown")
+        )
+        moved = select(story_alias.c.story_id, shown.c.revision, shown.c.sources, shown.c.shown_at).join(
+            shown, shown.c.story_id == story_alias.c.alias_id
+        )
+        rows = self._connection.execute(union_all(select(shown), moved))
+        return {
+            StoryId(row.story_id): Shown(row.revision, row.sources, row.shown_at)
+            for row in sorted(rows, key=lambda row: (row.shown_at, row.revision, row.sources))
+        }
+
+    def histories(
+        self, recipient_ids: Collection[RecipientId], since: datetime
+    ) -> dict[RecipientId, History]:
+        """The digests of each of the recipients since then; those who were shown nothing are left out.
+
+        Recipients who got the same have the very same history.
+        """
+        # One text for each recipient: most got what others got, and it is read once for all of them.
+        written = func.aggregate_strings(
+            cast(digest.c.job_id, String) + _BETWEEN + cast(digest.c.shown_at, String), _AFTER
+        )
+        rows = self._connection.execute(
+            select(digest.c.recipient_id, written.label("history"))
+            .where(IsAmong(digest.c.recipient_id, recipient_ids), digest.c.shown_at >= since)
+            .group_by(digest.c.recipient_id)
+        ).all()
+        read = {text: _history(text) for text in {row.history for row in rows}}
+        return {RecipientId(row.recipient_id): read[row.history] for row in rows}
+
+    def stories_of(self, job_ids: Collection[JobId]) -> dict[JobId, Standing]:
+        """The stories that the digests of each of the jobs show."""
+        found: dict[JobId, dict[StoryId, tuple[int, int]]] = {job_id: {} for job_id in job_ids}
+        states: dict[tuple[int, int], tuple[int, int]] = {}
+        if found:
+            for job_id, story_id, revision, sources in self._connection.execute(
+                select(job_story).where(IsAmong(job_story.c.job_id, job_ids))
+            ).all():
+                state = (revision, sources)
+                found[JobId(job_id)][StoryId(story_id)] = states.setdefault(state, state)
+        return {**found}
+
+    def known_as(self, story_ids: Collection[StoryId]) -> dict[StoryId, StoryId]:
+        """The ids that these stories had before a merge, with their own."""
+        rows = self._connection.execute(
+            select(story_alias.c.alias_id, story_alias.c.story_id).where(
+                IsAmong(story_alias.c.story_id, story_ids)
+            )
+        )
+        return {StoryId(row.alias_id): StoryId(row.story_id) for row in rows}
+
+    def founded(self, story_ids: Collection[StoryId]) -> datetime | None:
+        """When the first of these stories was founded: nobody was shown any of them before."""
+        first: datetime | None = self._connection.scalar(
+            select(func.min(story.c.created_at)).where(IsAmong(story.c.id, story_ids))
+        )
+        return first
 
 
 # --- of many --------------------------------------------------------------------------------------
-
-
-def histories(
-    connection: Connection, recipient_ids: Collection[RecipientId], since: datetime
-) -> dict[RecipientId, History]:
-    """The digests of each of the recipients since then; those who were shown nothing are left out.
-
-    Recipients who got the same have the very same history.
-    """
-    # One text for each recipient: most got what others got, and it is read once for all of them.
-    written = func.aggregate_strings(
-        cast(digest.c.job_id, String) + _BETWEEN + cast(digest.c.shown_at, String), _AFTER
-    )
-    rows = connection.execute(
-        select(digest.c.recipient_id, written.label("history"))
-        .where(IsAmong(digest.c.recipient_id, recipient_ids), digest.c.shown_at >= since)
-        .group_by(digest.c.recipient_id)
-    ).all()
-    read = {text: _history(text) for text in {row.history for row in rows}}
-    return {RecipientId(row.recipient_id): read[row.history] for row in rows}
-
-
-def stories_of(connection: Connection, job_ids: Collection[JobId]) -> dict[JobId, Standing]:
-    """The stories that the digests of each of the jobs show."""
-    found: dict[JobId, dict[StoryId, tuple[int, int]]] = {job_id: {} for job_id in job_ids}
-    states: dict[tuple[int, int], tuple[int, int]] = {}
-    if found:
-        for job_id, story_id, revision, sources in connection.execute(
-            select(job_story).where(IsAmong(job_story.c.job_id, job_ids))
-        ).all():
-            state = (revision, sources)
-            found[JobId(job_id)][StoryId(story_id)] = states.setdefault(state, state)
-    return {**found}
-
-
-def known_as(connection: Connection, story_ids: Collection[StoryId]) -> dict[StoryId, StoryId]:
-    """The ids that these stories had before a merge, with their own."""
-    rows = connection.execute(
-        select(story_alias.c.alias_id, story_alias.c.story_id).where(
-            IsAmong(story_alias.c.story_id, story_ids)
-        )
-    )
-    return {StoryId(row.alias_id): StoryId(row.story_id) for row in rows}
-
-
-def founded(connection: Connection, story_ids: Collection[StoryId]) -> datetime | None:
-    """When the first of these stories was founded: nobody was shown any of them before."""
-    first: datetime | None = connection.scalar(
-        select(func.min(story.c.created_at)).where(IsAmong(story.c.id, story_ids))
-    )
-    return first
 
 
 def _history(text: str) -> History:

@@ -6,43 +6,22 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Integer, String, bindparam, func, select
+from sqlalchemy import Integer, String, bindparam, func, select
 
-from digestbot.model import Membership, Story, StoryChanges, StoryId, StoryTags
-from digestbot.storage.news import story_changes
+from digestbot.model import Membership, Story, StoryId, StoryTags
 from digestbot.storage.news.articles import article_of, article_rows
+from digestbot.storage.news.story_changes import Grouping
 from digestbot.storage.news.story_revisions import all_living, living
 from digestbot.storage.news.story_tags import said, say, tell
-from digestbot.storage.news.whole_stories import PRESENT, PRESENT_AT, as_at, as_now
+from digestbot.storage.news.whole_stories import PRESENT, PRESENT_AT, WholeStories
 from digestbot.storage.tables import article, story, story_member
 
 #: How a story stood, to be compared only.
 Imprint = tuple[object, ...]
 
 
-class Stories:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def apply(self, changes: StoryChanges, now: datetime) -> None:
-        """Keep what grouping decided: first the joins in their order, then the merges.
-
-        A story that an article joins may be named by an id that it had before a merge. An article
-        that founds a story leaves the one that it was in; if its own id had become an alias, it
-        lives again.
-
-        Raises:
-            LookupError: an article joins a story that never was.
-        """
-        story_changes.apply(self._connection, changes, now)
-
-    def resolve(self, story_id: StoryId) -> StoryId:
-        """The story as it is known now.
-
-        Raises:
-            LookupError: there never was one.
-        """
-        return living(self._connection, story_id)
+class Stories(Grouping, WholeStories):
+    """Stories: how they come about, what they are about, and which are to be read."""
 
     # --- what a story is about ----------------------------------------------------------------
 
@@ -126,13 +105,9 @@ class Stories:
     def recent(self, since: datetime, *, at: datetime | None = None) -> tuple[Story, ...]:
         """Stories with an article at or after ``since``, whole, by id; as known at ``at``, or now."""
         if at is None:
-            return as_now(self._connection, self._connection.scalars(_RECENT, {"since": since}).all())
+            return self.these(self._connection.scalars(_RECENT, {"since": since}).all())
         ids = self._connection.scalars(_RECENT_AT, {"since": since, "at": at}).all()
-        return as_at(self._connection, ids, at)
-
-    def these(self, story_ids: Collection[StoryId]) -> tuple[Story, ...]:
-        """The stories that go by these very ids and have articles, whole, by id."""
-        return as_now(self._connection, story_ids)
+        return self.these_at(ids, at)
 
     def living(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
         """As what those of the stories that ever were are known now."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
 
 from digestbot.model import ArticleId, StoryChanges, StoryId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers
 from digestbot.storage.news.story_revisions import all_living, living, revise
 from digestbot.storage.news.story_tags import said, say
@@ -15,12 +16,25 @@ from digestbot.storage.news.whole_stories import PRESENT
 from digestbot.storage.tables import article, story, story_alias, story_member
 
 
-def apply(connection: Connection, changes: StoryChanges, now: datetime) -> None:
-    """See ``Stories.apply``."""
-    homes = _join(connection, changes.joins, now)
-    for gone, into in changes.merges:
-        _merge(connection, living(connection, gone), living(connection, into), homes, now)
-    _move(connection, homes, now)
+class Grouping(Drawer):
+    """Keeps what grouping decided."""
+
+    def apply(self, changes: StoryChanges, now: datetime) -> None:
+        """Keep what grouping decided: first the joins in their order, then the merges.
+
+        A story that an article joins may be named by an id that it had before a merge. An article
+        that founds a story leaves the one that it was in; if its own id had become an alias, it
+        lives again.
+
+        Raises:
+            LookupError: an article joins a story that never was.
+        """
+        homes = _join(self._connection, changes.joins, now)
+        for gone, into in changes.merges:
+            _merge(
+                self._connection, living(self._connection, gone), living(self._connection, into), homes, now
+            )
+        _move(self._connection, homes, now)
 
 
 def _join(

@@ -8,9 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, case, func, or_, select
 
 from digestbot.model import UNDATED, Article, Story, StoryId, StoryTags
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers
 from digestbot.storage.news.articles import article_of, article_rows
 from digestbot.storage.news.story_tags import Tagging, said
@@ -28,25 +29,27 @@ PRESENT_AT = and_(
 )
 
 
-def as_now(connection: Connection, story_ids: Collection[StoryId]) -> tuple[Story, ...]:
-    """The stories that go by these very ids and have articles, whole, by id."""
-    rows = connection.execute(_MEMBERS, {"stories": story_ids}).all()
-    revisions = {StoryId(row.story_id): row.revision for row in rows}
-    return _whole(rows, said(connection, story_ids), revisions)
+class WholeStories(Drawer):
+    """Reads stories with all that belongs to them."""
 
+    def these(self, story_ids: Collection[StoryId]) -> tuple[Story, ...]:
+        """The stories that go by these very ids and have articles, whole, by id."""
+        rows = self._connection.execute(_MEMBERS, {"stories": story_ids}).all()
+        revisions = {StoryId(row.story_id): row.revision for row in rows}
+        return _whole(rows, said(self._connection, story_ids), revisions)
 
-def as_at(connection: Connection, story_ids: Collection[StoryId], at: datetime) -> tuple[Story, ...]:
-    """As ``as_now``, with the articles, the tags and the revision that were known at that moment."""
-    asked = {"stories": story_ids, "at": at}
-    taggings = said(connection, story_ids, at)
-    # A revision was made by an article that came or went, or by new tags: the last by then counts.
-    revisions = {
-        StoryId(row.story_id): max(
-            row.came, row.went, taggings[row.story_id].revision if row.story_id in taggings else 0
-        )
-        for row in connection.execute(_REVISIONS_AT, asked)
-    }
-    return _whole(connection.execute(_MEMBERS_AT, asked), taggings, revisions)
+    def these_at(self, story_ids: Collection[StoryId], at: datetime) -> tuple[Story, ...]:
+        """As ``these``, with the articles, the tags and the revision that were known at that moment."""
+        asked = {"stories": story_ids, "at": at}
+        taggings = said(self._connection, story_ids, at)
+        # A revision was made by an article that came or went, or by new tags: the last by then counts.
+        revisions = {
+            StoryId(row.story_id): max(
+                row.came, row.went, taggings[row.story_id].revision if row.story_id in taggings else 0
+            )
+            for row in self._connection.execute(_REVISIONS_AT, asked)
+        }
+        return _whole(self._connection.execute(_MEMBERS_AT, asked), taggings, revisions)
 
 
 def _whole(
