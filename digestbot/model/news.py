@@ -131,6 +131,8 @@ class Fetched:
     moved_to: str | None = None
     #: Seconds for which the server calls the answer fresh.
     max_age: int | None = None
+    #: What its ``Link`` headers say, joined by commas.
+    links: str = ""
 
 
 @dataclass(frozen=True, slots=True)

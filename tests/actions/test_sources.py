@@ -1,5 +1,6 @@
 """Sources: feeds come, go, and come back."""
 
+import pytest
 from town import NOW, Town
 
 from digestbot.actions.news.sources import (
@@ -112,6 +113,18 @@ async def test_the_feed_that_a_page_names_is_taken(town: Town):
 
     assert isinstance(found, Found)
     assert (found.url, found.document.title) == (behind, "The Herald")
+
+
+@pytest.mark.parametrize("page", [home(), home(("Comments", "/comments/feed")), "It works!"])
+async def test_the_feed_that_the_server_names_beside_a_page_is_taken(town: Town, page: str):
+    link = '</all.xml>; rel="alternate"; type="application/rss+xml"; title="News, all"'
+    url = town.site.puts("/", page, kind="text/html", Link=f'<https://w.example/>; rel="x", {link}')
+    behind = town.site.puts("/all.xml", RSS)
+
+    found = await find_feed(town.tools, url)
+
+    assert isinstance(found, Found)
+    assert found.url == behind
 
 
 async def test_of_several_feeds_the_editor_chooses(town: Town):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digestbot.feeds.discovery import feeds_named_in
+from digestbot.feeds.feed_links import feeds_named_in_header
 
 URL = "https://post.example/en/"
 
@@ -66,3 +67,44 @@ def test_feeds_of_comments_come_last_and_each_once():
         ("https://post.example/comments/feed/", True),
     ]
     assert links[0].title == "Post » Feed"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        '</en/all.xml>; rel="alternate"; type="application/rss+xml"',
+        "<all.xml>;rel=alternate;type=application/atom+xml",
+        '<https://post.example/en/all.xml#x> ; TYPE="application/feed+json" ; Rel="home alternate" ; title="a, <b>; c"',
+        '<https://w.example/>; rel="https://api.w.org/", <all.xml>; rel="feed", </en/all.xml>; rel="alternate"; type="application/rss+xml"',
+        '</style.css>; rel=preload; as=style; nopush,</en/all.xml>; rel=alternate; type="application/rdf+xml"',
+    ],
+)
+def test_a_feed_is_found_in_a_header(header):
+    assert [link.url for link in feeds_named_in_header(header, url=URL)] == [
+        "https://post.example/en/all.xml"
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        "nonsense <<>>;;,=",
+        '</en/all.xml>; rel="next"; type="application/rss+xml"',
+        '</wp-json/wp/v2/pages/2>; rel="alternate"; title="JSON"; type="application/json"',
+        '<javascript:x>; rel="alternate"; type="application/rss+xml"',
+        f'<{URL}>; rel="alternate"; type="application/rss+xml"',
+        "<" * 20_000 + ";a" * 20_000,
+    ],
+)
+def test_other_links_in_a_header_are_no_feeds(header):
+    assert feeds_named_in_header(header, url=URL) == ()
+
+
+def test_a_feed_of_comments_comes_last_in_a_header():
+    header = '</comments/feed>; rel=alternate; type="application/rss+xml", </feed>; rel=alternate; type="application/rss+xml"; title="All\tnews"'
+    links = feeds_named_in_header(header, url=URL)
+    assert [(link.url, link.title) for link in links] == [
+        ("https://post.example/feed", "All news"),
+        ("https://post.example/comments/feed", ""),
+    ]

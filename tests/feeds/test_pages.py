@@ -310,3 +310,21 @@ def test_what_the_page_tells_to_programs_and_does_not_show_is_not_believed():
 )
 def test_a_sentence_is_known_by_the_stops_of_its_script(sentence):
     assert is_sentence(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "روزنامه‌ها نوشتند که شورای شهر رأی داد و کشتی شبانه دوباره به راه می‌افتد.",
+        "नगर परिषद ने रात की नाव फिर चलाने का फ़ैसला किया, क्\u200dष और र\u200dय के साथ लिखा गया।",
+        "അവന്\u200d പറഞ്ഞു, കപ്പല്\u200d വീണ്ടും ഓടും, നഗരസഭ തീരുമാനിച്ചു എന്ന് അവര്\u200d അറിയിച്ചു.",
+        "ශ්\u200dරී ලංකාවේ නගර සභාව රාත්\u200dරී බෝට්ටුව නැවත ආරම්භ කිරීමට තීරණය කළේය.",
+        "The crew \U0001f469\u200d\U0001f692 and the family \U0001f468\u200d\U0001f469\u200d\U0001f467 came ashore late on Monday evening, wet and tired.",
+    ],
+)
+def test_joiners_of_a_page_stay_in_title_lead_and_body(text):
+    body = "".join(f"<p>{number}. {text} {text}</p>" for number in range(1, 6))
+    page = f'<!DOCTYPE html><meta charset=utf-8><title>{text}</title><meta name=description content="{text}"><article><h1>{text}</h1>{body}</article>'
+    reading = read_page(page.encode(), url="https://post.example/a", now=datetime(2026, 11, 29, tzinfo=UTC))
+    assert (reading.title, reading.lead) == (text, text)
+    assert reading.body == "\n\n".join(f"{number}. {text} {text}" for number in range(1, 6))

@@ -145,3 +145,52 @@ def test_a_page_that_says_it_was_not_found_is_no_article(title):
     text = "<p>We are sorry, but what you are looking for is not here. It may have been moved, or was never here at all.</p><p>Have a look at what other readers like today, or go back to where you came from and try it again.</p>"
     with pytest.raises(NotAnArticle):
         read(page(f"<h1>{title}</h1>{text}", title=title))
+
+
+TEASER = f"<p>{PARAGRAPHS[0]}</p>"
+PAID = [
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"H","isAccessibleForFree":false}</script>',
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"H","isAccessibleForFree":"False"}</script>',
+    '<script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"H","isAccessibleForFree":"http://schema.org/False"}]}</script>',
+    '<meta property="og:type" content="article"><meta property="article:content_tier" content="locked">',
+]
+PARTS = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"H","isAccessibleForFree":false,"hasPart":{"@type":"WebPageElement","isAccessibleForFree":"False","cssSelector":".paid"}}</script>'
+
+
+@pytest.mark.parametrize("head", PAID)
+def test_a_page_that_says_it_is_paid_for_and_shows_how_it_begins_gives_nothing(head):
+    with pytest.raises(NotAnArticle, match="subscribers"):
+        read(page(f"<article><h1>{HEADLINE}</h1>{TEASER}</article>", head))
+
+
+@pytest.mark.parametrize("head", PAID)
+def test_a_page_that_says_it_is_paid_for_and_shows_all_is_read(head):
+    assert read(page(ARTICLE, head)).body == "\n\n".join(PARAGRAPHS)
+
+
+def test_microdata_says_that_a_page_is_paid_for():
+    body = f'<article itemscope itemtype="https://schema.org/NewsArticle"><meta itemprop="isAccessibleForFree" content="false"><h1>{HEADLINE}</h1>{TEASER}</article>'
+    with pytest.raises(NotAnArticle, match="subscribers"):
+        read(page(body))
+
+
+@pytest.mark.parametrize(
+    "part", ["", "<p>Log in to read on.</p>", f"<p>{PAYWALL['en'][0]}</p><p>{PAYWALL['en'][1]}</p>"]
+)
+def test_a_page_whose_paid_part_is_not_there_shows_a_teaser_however_long(part):
+    begins = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:3])
+    with pytest.raises(NotAnArticle, match="subscribers"):
+        read(
+            page(f'<article><h1>{HEADLINE}</h1>{begins}<div class="lock paid">{part}</div></article>', PARTS)
+        )
+
+
+def test_a_page_whose_paid_part_is_there_is_read():
+    paid = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[1:])
+    body = f'<article><h1>{HEADLINE}</h1>{TEASER}<div class="paid">{paid}</div></article>'
+    assert read(page(body, PARTS)).body == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_free_page_that_is_short_is_read():
+    head = PAID[0].replace("false", "true")
+    assert read(page(f"<article><h1>{HEADLINE}</h1>{TEASER}</article>", head)).body == PARAGRAPHS[0]

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
+from digestbot.feeds.feed_links import feeds_named_in_header
 from digestbot.feeds.formats.opml import Subscription, read_opml, write_opml
 from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.outlet_names import outlet_name
@@ -58,7 +59,7 @@ class NotFound:
 async def find_feed(tools: Tools, url: str) -> Found | NotFound:
     """Read what may be a feed, or a page that names one; nothing is kept.
 
-    A page's own feed is taken if it names one (those of comments aside) or has one at a usual address.
+    A page's own feed is taken if it names one (those of comments aside), or the server beside it does, or there is one at a usual address.
     """
     answer = await tools.fetcher.fetch(url, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
     if not isinstance(answer, Fetched):
@@ -66,10 +67,16 @@ async def find_feed(tools: Tools, url: str) -> Found | NotFound:
     read = await _parsed(tools, answer)
     if isinstance(read, FeedDocument):
         return Found(url, read)
-    if read.reason != "not_a_feed" or not _IS_PAGE.search(answer.body[:4096]):
+    in_header = feeds_named_in_header(answer.links, url=answer.url)
+    if read.reason != "not_a_feed" or not (in_header or _IS_PAGE.search(answer.body[:4096])):
         return NotFound(read.detail)
-    named = await tools.workshop.find_feeds(
+    in_page = await tools.workshop.find_feeds(
         answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+    )
+    # The header is meant for programs alone; of a page without link elements any link counts.
+    named = next(
+        (links for links in (in_header, in_page) if not all(link.of_comments for link in links)),
+        in_page or in_header,
     )
     articles = [link for link in named if not link.of_comments] or list(named)
     if len(articles) > 1:

@@ -43,6 +43,11 @@ _WORDS_OF_A_HEADLINE = 4
 #: Words in a row by which texts are compared.
 _GRAM = 4
 _WORD = re.compile(r"\w+")
+#: Joiners and marks of a direction, and the signs of Linear A, which nobody can read, that stand for them meanwhile.
+_STAND_INS = dict(
+    zip(map(ord, "\u200c\u200d\u200e\u200f"), "\U00010600\U00010601\U00010602\U00010603", strict=True)
+)
+_JOINED = {ord(sign): chr(mark) for mark, sign in _STAND_INS.items()}
 
 _Clean = Callable[[Iterable[str]], Cleaned]
 
@@ -111,11 +116,21 @@ def _best(
 def _extracted(
     root: lxml.html.HtmlElement, *, fast: bool = False, favor_precision: bool = False
 ) -> Iterator[str]:
-    """Trafilatura's lines. It changes the tree that it is given."""
-    text = trafilatura.extract(
-        copy.deepcopy(root), fast=fast, favor_precision=favor_precision, include_comments=False
-    )
-    return (line for written in (text or "").splitlines() if (line := fold(written)))
+    """Trafilatura's lines. It changes the tree that it is given, and drops joiners, so others stand for these."""
+    tree = copy.deepcopy(root)
+    _translate(tree, _STAND_INS)
+    text = trafilatura.extract(tree, fast=fast, favor_precision=favor_precision, include_comments=False)
+    joined = (text or "").translate(_JOINED)
+    return (line for written in joined.splitlines() if (line := fold(written)))
+
+
+def _translate(tree: lxml.html.HtmlElement, table: dict[int, str]) -> None:
+    """Exchange characters in all texts of a tree."""
+    for element in tree.iter():
+        if element.text and not element.text.isascii():
+            element.text = element.text.translate(table)
+        if element.tail and not element.tail.isascii():
+            element.tail = element.tail.translate(table)
 
 
 def _merged(sure: Sequence[str], all_lines: Sequence[str]) -> Iterable[str]:

@@ -24,3 +24,7 @@ class PageFacts:
     #: Whether the page calls itself an article.
     is_article: bool = False
     body: str | None = None
+    #: Whether the page says that its article is for those who pay.
+    is_paid: bool = False
+    #: CSS selectors of the parts that it says are for those who pay.
+    paid_parts: tuple[str, ...] = ()

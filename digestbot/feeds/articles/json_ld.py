@@ -43,7 +43,24 @@ def read_json_ld(root: lxml.html.HtmlElement, url: str) -> PageFacts:
         language=_text(_first(node.get("inLanguage"))) or None,
         is_article=_is_article(node),
         body=_text(node.get("articleBody")) or None,
+        is_paid=is_no(node.get("isAccessibleForFree")),
+        paid_parts=tuple(_paid_parts(node)),
     )
+
+
+def is_no(value: Any) -> bool:
+    """Whether a value of schema.org says no: false, "False", "http://schema.org/False"."""
+    return value is False or (
+        isinstance(value, str) and value.strip().rpartition("/")[2].casefold() == "false"
+    )
+
+
+def _paid_parts(node: dict[str, Any]) -> Iterator[str]:
+    for part in _listed(node.get("hasPart"))[:20]:
+        if isinstance(part, dict) and is_no(part.get("isAccessibleForFree")):
+            yield from (
+                selector for selector in _listed(part.get("cssSelector")) if isinstance(selector, str)
+            )
 
 
 def _nodes(root: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:

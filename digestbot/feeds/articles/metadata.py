@@ -18,7 +18,7 @@ import lxml.html
 
 from digestbot.feeds.articles.bylines import shown_authors, shown_dates
 from digestbot.feeds.articles.facts import PageFacts
-from digestbot.feeds.articles.json_ld import read_json_ld
+from digestbot.feeds.articles.json_ld import is_no, read_json_ld
 from digestbot.feeds.articles.titles import SiteNames, best_title
 from digestbot.feeds.dates.dates import understand_date
 from digestbot.feeds.dates.written_dates import WrittenDate
@@ -95,6 +95,9 @@ class PageMetadata:
     is_article: bool
     #: The whole text, where the page gives it to programs.
     body: str | None
+    #: Whether the page says that its article is for those who pay, and the CSS selectors of the parts that are.
+    is_paid: bool
+    paid_parts: tuple[str, ...]
 
 
 def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> PageMetadata:
@@ -125,6 +128,8 @@ def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> Pa
         site=site,
         is_article=any(layer.is_article for layer in layers),
         body=layers[0].body,
+        is_paid=any(layer.is_paid for layer in layers),
+        paid_parts=layers[0].paid_parts,
     )
 
 
@@ -246,6 +251,7 @@ def _meta_tags(root: lxml.html.HtmlElement) -> PageFacts:
         canonical=links.get("canonical") or first(("og:url",)),
         is_article=(first(("og:type",)) or "").casefold()
         in {"article", "news.article", "newsarticle", "blog"},
+        is_paid=(first(("article:content_tier",)) or "").casefold() == "locked",
     )
 
 
@@ -291,6 +297,7 @@ def _microdata(root: lxml.html.HtmlElement) -> PageFacts:
         section=next(iter(values["articlesection"]), None),
         tags=tuple(tag for text in values["keywords"] for tag in re.split(r"[,;]", text)),
         is_article=bool(scopes),
+        is_paid=bool(scopes) and is_no(next(iter(values["isaccessibleforfree"]), None)),
     )
 
 

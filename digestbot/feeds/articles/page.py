@@ -22,6 +22,7 @@ from digestbot.feeds.articles.metadata import PageMetadata, read_metadata
 from digestbot.feeds.articles.walls import (
     Wall,
     is_list_of_articles,
+    is_teaser,
     says_not_found,
     take_away_banners,
     take_away_talk,
@@ -87,6 +88,8 @@ def _article_text(root: lxml.html.HtmlElement, said: PageMetadata, now: datetime
         take_away_talk(root)
         text = text_of(root, said, languages, now)
     text = replace(text, paragraphs=without_talk(text.paragraphs))
+    if said.is_paid and is_teaser(root, said.paid_parts, _prose(text)):
+        raise NotAnArticle(_WALLS["subscription"])
     if _prose(text) < _SHORTEST_BODY:
         if wall := wall or wall_shown(root):
             raise NotAnArticle(_WALLS[wall])

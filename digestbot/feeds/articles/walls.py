@@ -8,7 +8,7 @@ around an article is taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -22,6 +22,10 @@ Wall = Literal["consent", "subscription"]
 #: Characters of an article that a wall leaves, below which it is the wall's page; the first for any, the second where
 #: the wall says more than the article.
 _LITTLE, _NOT_MUCH = 140, 400
+#: A page that names a part for those who pay, and does not show it, shows a teaser if it is shorter than this.
+_LONGEST_TEASER = 1000
+#: How such parts are mostly named: ``.class``, ``#id``, ``tag.class``.
+_SELECTOR = re.compile(r"(\w+)?([.#])([\w-]+)")
 #: A button or a link to the privacy policy is shorter.
 _SHORTEST_TALK = 40
 #: A page that lists articles shows so many linked headings, and no text that is longer.
@@ -134,6 +138,29 @@ def wall_shown(root: lxml.html.HtmlElement) -> Wall | None:
     """The wall that any paragraph of the page speaks for."""
     texts = (_own_text(element) for element in root.iter("p", "li", "div", "span"))
     return next((wall for text in texts if width(text) >= _SHORTEST_TALK and (wall := talk_of(text))), None)
+
+
+def is_teaser(root: lxml.html.HtmlElement, paid_parts: Sequence[str], characters: int) -> bool:
+    """Whether a page that is for those who pay shows only how its article begins, in so many characters.
+
+    Args:
+        root: the page.
+        paid_parts: CSS selectors of what it says is for those who pay.
+        characters: what was found of its article.
+    """
+    selectors = [match for selector in paid_parts if (match := _SELECTOR.fullmatch(selector.strip()))]
+    texts = [fold(part.text_content()) for match in selectors for part in _selected(root, match)]
+    is_shown = any(width(text) >= _LITTLE and not talk_of(text) for text in texts)
+    # Some show three paragraphs and no such part; these are worth reading.
+    return characters < (_LONGEST_TEASER if texts and not is_shown else _NOT_MUCH)
+
+
+def _selected(root: lxml.html.HtmlElement, selector: re.Match[str]) -> Iterator[lxml.html.HtmlElement]:
+    tag, mark, name = selector.groups()
+    for element in root.iter(tag or "*"):
+        names = (element.get("class") or "").split() if mark == "." else [element.get("id")]
+        if name in names:
+            yield element
 
 
 def take_away_talk(root: lxml.html.HtmlElement) -> None:

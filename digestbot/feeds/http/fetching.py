@@ -310,6 +310,7 @@ class Fetcher:
             content_type=headers.get("content-type"),
             validators=_validators(headers),
             max_age=answers.max_age(headers),
+            links=headers.get("link", ""),
         )
 
 
