@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -340,9 +341,8 @@ def _write_readers(
                 "title": f"Reader {number}",
                 "status": "active",
                 "status_at": joined,
-                "languages_read": (),
                 "language": one.language,
-                "style": one.style,
+                "preferences": json.dumps({"style": one.style}),
                 "zone": one.zone,
                 "created_at": joined,
             }

@@ -168,8 +168,8 @@ def _crowd(desk: Desk, count: int) -> None:
         else f"(SELECT generate_series(0, {count - 1}) AS i)"
     )
     connection.exec_driver_sql(
-        "INSERT INTO chat (telegram_id, type, title, status, status_at, languages_read, created_at) "
-        f"SELECT {FIRST_READER} + i, 'private', '', 'active', '2026-11-23 08:00:00', '[]', '2026-11-23 08:00:00' "
+        "INSERT INTO chat (telegram_id, type, title, status, status_at, created_at) "
+        f"SELECT {FIRST_READER} + i, 'private', '', 'active', '2026-11-23 08:00:00', '2026-11-23 08:00:00' "
         f"FROM {numbers} AS numbers"
     )
     connection.exec_driver_sql(

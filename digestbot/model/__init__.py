@@ -9,4 +9,5 @@ from digestbot.model.meanings import *  # noqa: F403
 from digestbot.model.messages import *  # noqa: F403
 from digestbot.model.news import *  # noqa: F403
 from digestbot.model.outcomes import *  # noqa: F403
+from digestbot.model.preferences import *  # noqa: F403
 from digestbot.model.readers import *  # noqa: F403

@@ -7,13 +7,11 @@ from datetime import datetime, time
 from typing import Literal, NewType
 
 from digestbot.model.files import File
+from digestbot.model.preferences import AlertLevel, Preferences
 from digestbot.model.readers import RecipientId
 
 AlertId = NewType("AlertId", int)
 PersonId = NewType("PersonId", int)
-
-#: Which breaking alerts a reader takes.
-AlertLevel = Literal["off", "critical", "all"]
 
 #: What somebody may do: owners are named by the operator and appoint editors, who send alerts.
 Role = Literal["owner", "editor"]
@@ -173,17 +171,20 @@ class QuietHours:
     end: time
 
 
+_USUAL = Preferences()
+
+
 @dataclass(frozen=True, slots=True)
 class AlertSettings:
     """What one recipient wants of alerts."""
 
     #: Alerts to everybody, and the level with which a newly followed topic begins.
-    general: AlertLevel = "all"
+    general: AlertLevel = _USUAL.alerts
     quiet: QuietHours | None = None
     #: Alerts in 24 hours at most; None for any number.
-    cap: int | None = 10
+    cap: int | None = _USUAL.alert_cap
     #: Critical alerts come in quiet hours and beyond the cap.
-    critical_overrides: bool = False
+    critical_overrides: bool = _USUAL.critical_overrides
     #: (tag, level) of each topic that is followed.
     topics: tuple[tuple[str, AlertLevel], ...] = ()
 

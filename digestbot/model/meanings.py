@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from digestbot.model.alerts import AlertLevel
 from digestbot.model.buttons import Meaning, button
+from digestbot.model.preferences import AlertLevel
 from digestbot.model.readers import Share, View
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time
+from operator import attrgetter
 from typing import Literal, NewType, TypeVar
 
 from digestbot.model.news import SourceId, StoryId
+from digestbot.model.preferences import ABOUT, Preferences
 
 ChatId = NewType("ChatId", int)
 RecipientId = NewType("RecipientId", int)
@@ -17,7 +19,6 @@ Key = TypeVar("Key")
 ChatType = Literal["private", "group", "supergroup", "channel"]
 #: Why a chat gets nothing now; it comes back to "active" with /start, and all but "stopped" when it can be reached again.
 ChatStatus = Literal["active", "stopped", "blocked", "deactivated", "kicked", "unreachable"]
-Style = Literal["rich", "classic", "plain"]
 
 #: How much of a digest a followed topic gets, and the weight that stands for it.
 Share = Literal["less", "even", "more"]
@@ -131,33 +132,32 @@ class Schedule:
     next_local_date: date
 
 
+#: Says of a reader's field that readers who differ in it alone may get the same (``model.preferences.About``).
+_WHO = {ABOUT: "who"}
+_TIMES = {ABOUT: "times"}
+
+
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Preferences):
     """A recipient (a chat, or a topic of a forum) with everything that is set for it."""
 
-    recipient_id: RecipientId
-    chat_id: ChatId
+    recipient_id: RecipientId = field(metadata=_WHO)
+    chat_id: ChatId = field(metadata=_WHO)
     #: None once the reader asked to be forgotten.
-    telegram_id: int | None
+    telegram_id: int | None = field(metadata=_WHO)
     type: ChatType
-    thread_id: int = 0
-    status: ChatStatus = "active"
-    title: str = ""
-    language: str = "en"
-    style: Style = "rich"
-    #: IANA zone; None until the reader told it (UTC is used meanwhile).
-    zone: str | None = None
-    paused_until: datetime | None = None
+    thread_id: int = field(default=0, metadata=_WHO)
+    status: ChatStatus = field(default="active", metadata=_TIMES)
+    title: str = field(default="", metadata=_WHO)
     follows: tuple[Follow, ...] = ()
-    schedules: tuple[Schedule, ...] = ()
-    created_at: datetime | None = None
-    #: Languages of news that the reader chose to read, or EVERY_LANGUAGE; empty: the one that the bot speaks with them.
-    languages_read: tuple[str, ...] = ()
+    #: Each is a row of this reader's own; what a digest says of the next one is told beside.
+    schedules: tuple[Schedule, ...] = field(default=(), metadata=_WHO)
+    created_at: datetime | None = field(default=None, metadata=_WHO)
     #: Oldest first, as the opinions are.
     mutes: tuple[Mute, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     #: A forum topic that Telegram did not find any more.
-    gone: bool = False
+    gone: bool = field(default=False, metadata=_TIMES)
 
     @property
     def taste(self) -> Taste:
@@ -183,6 +183,17 @@ class Reader:
     @property
     def tags(self) -> tuple[str, ...]:
         return tuple(follow.tag for follow in self.follows)
+
+
+def _of_readers(*about: str) -> attrgetter[tuple[object, ...]]:
+    return attrgetter(*(one.name for one in fields(Reader) if one.metadata.get(ABOUT, "paper") in about))
+
+
+#: All of a reader that a digest may depend on: everything but who they are, and what is declared to be about something
+#: else. Two readers for whom it is equal, and who had the same, get the same digest.
+digest_key = _of_readers("paper", "choice")
+#: All of a reader that decides when and whether they get a digest.
+timing_key = _of_readers("times")
 
 
 def language_of_news(language: str) -> str:

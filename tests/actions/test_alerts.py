@@ -219,7 +219,7 @@ async def test_an_alert_to_nobody_is_not_sent(town: Town, order, reason):
 
 async def test_readers_get_it_in_their_language_and_critical_ones_reach_more(town: Town):
     german, cautious = await town.reader(1), await town.reader(2)
-    town.at(lambda desk: desk.readers.set_language(german.recipient_id, "de"))
+    town.at(lambda desk: desk.readers.choose(german.recipient_id, language="de"))
     await alert_settings.set_level(town.tools, cautious.recipient_id, "science", "critical")
     alert = await drafted(town)
     assert (await draft.look_at(town.tools, alert.id, "en")).reach.total == 1

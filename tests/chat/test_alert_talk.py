@@ -320,7 +320,7 @@ async def test_an_edit_into_what_stands_there_is_not_sent(talk: Talk):
 
 async def test_whoever_had_a_recalled_alert_is_told_in_their_language_without_a_sound(talk: Talk):
     german = await talk.town.reader(2, topics=("sport",))
-    talk.town.at(lambda desk: desk.readers.set_language(german.recipient_id, "de"))
+    talk.town.at(lambda desk: desk.readers.choose(german.recipient_id, language="de"))
     await talk.town.reader(1, topics=("sport",))
     await talk.writes("/alert #sport Goal")
     await sent(talk)

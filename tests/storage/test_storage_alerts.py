@@ -36,17 +36,16 @@ def _tags(desk):
 _ids = iter(range(1000, 10_000))
 
 
-def a_follower(desk, *tags, level=None, language="en", chat_type="private", **settings):
+def a_follower(desk, *tags, level=None, language="en", chat_type="private", quiet=None, **chosen):
     telegram_id = next(_ids)
     reader = a_reader(desk, telegram_id, type=chat_type, language=language)
     for tag in tags:
         desk.readers.follow(reader.recipient_id, tag, NOW)
         if level:
             desk.alert_settings.set_topic(reader.recipient_id, tag, level)
-    for name, value in settings.items():
-        named = {"on": value} if name == "critical_overrides" else {}
-        given = () if named else (value,)
-        getattr(desk.alert_settings, f"set_{name}")(reader.recipient_id, *given, **named)
+    if quiet:
+        chosen |= {"quiet_from": quiet.start, "quiet_to": quiet.end}
+    desk.readers.choose(reader.recipient_id, **chosen)
     return reader
 
 
@@ -112,8 +111,8 @@ def test_an_alert_is_for_those_who_follow_one_of_its_topics(desk):
 def test_nobody_hears_it_who_is_set_aside_paused_or_forgotten(desk):
     stopped, paused, forgotten, resumed, heard = (a_follower(desk, "climate") for _ in range(5))
     desk.readers.set_status(stopped.telegram_id, "stopped", "asked", NOW)
-    desk.readers.pause(paused.recipient_id, NOW + HOUR)
-    desk.readers.pause(resumed.recipient_id, NOW - HOUR)
+    desk.readers.choose(paused.recipient_id, paused_until=NOW + HOUR)
+    desk.readers.choose(resumed.recipient_id, paused_until=NOW - HOUR)
     desk.readers.forget(forgotten.chat_id, NOW)
 
     lay(desk, an_alert(desk), call("climate"))
@@ -123,8 +122,8 @@ def test_nobody_hears_it_who_is_set_aside_paused_or_forgotten(desk):
 
 def test_an_alert_to_everybody_is_for_those_who_take_such(desk):
     nobody_s_follower, critical_only, off = (a_follower(desk) for _ in range(3))
-    desk.alert_settings.set_general(critical_only.recipient_id, "critical")
-    desk.alert_settings.set_general(off.recipient_id, "off")
+    desk.readers.choose(critical_only.recipient_id, alerts="critical")
+    desk.readers.choose(off.recipient_id, alerts="off")
 
     assert desk.alerts.reach(call(everybody=True), [], NOW).total == 1
     assert desk.alerts.reach(call(everybody=True, critical=True), [], NOW).total == 2
@@ -144,7 +143,7 @@ def test_an_alert_can_be_for_chats_of_one_kind(desk, chats, kinds):
 
 
 def test_a_new_topic_begins_with_the_reader_s_general_level(desk):
-    reader = a_follower(desk, general="critical")
+    reader = a_follower(desk, alerts="critical")
     desk.readers.follow(reader.recipient_id, "storm", NOW)
 
     assert desk.alert_settings.get(reader.recipient_id).topics == (("storm", "critical"),)
@@ -176,7 +175,7 @@ def test_the_rows_are_judged_as_the_newsroom_judges_one_reader(desk, critical, h
             "climate",
             level=level,
             quiet=settings.quiet,
-            cap=settings.cap,
+            alert_cap=settings.cap,
             critical_overrides=settings.critical_overrides,
         )
         for settings, level in CASES
@@ -206,7 +205,7 @@ def test_the_rows_are_judged_as_the_newsroom_judges_one_reader(desk, critical, h
 
 
 def test_what_was_heard_more_than_a_day_ago_fills_no_cap(desk):
-    reader = a_follower(desk, "climate", cap=1)
+    reader = a_follower(desk, "climate", alert_cap=1)
     desk.held.lay_for(
         [an_alert(desk).id], "en", Message("Earlier"), [reader.recipient_id], NOW - timedelta(hours=25)
     )
@@ -216,7 +215,7 @@ def test_what_was_heard_more_than_a_day_ago_fills_no_cap(desk):
 
 
 def test_who_had_enough_is_in_the_ledger_with_the_reason(desk):
-    reader = a_follower(desk, "climate", cap=1)
+    reader = a_follower(desk, "climate", alert_cap=1)
     lay(desk, an_alert(desk), call("climate"))
     send_all(desk)
     second = an_alert(desk)
@@ -263,7 +262,7 @@ def test_the_alerts_of_a_night_wake_a_reader_together_and_a_paused_one_stays(des
 
 def test_readers_are_asleep_by_their_own_walls(desk):
     tokyo = a_follower(desk, "climate", quiet=QuietHours(time(16), time(18)))
-    desk.readers.set_zone(tokyo.recipient_id, "Asia/Tokyo")
+    desk.readers.choose(tokyo.recipient_id, zone="Asia/Tokyo")
     a_follower(desk, "climate", quiet=QuietHours(time(16), time(18)))
 
     nights = desk.alerts.nights(call("climate"), NOW)

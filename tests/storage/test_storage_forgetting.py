@@ -4,10 +4,11 @@ import inspect
 from datetime import UTC, date, datetime, time
 
 import pytest
+from other_choices import CHOSEN
 from sqlalchemy import Boolean, Date, Float, Integer, SmallInteger, String, Time, insert, select, update
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 
-from digestbot.model import EVERY_DAY, Opinion, QuietHours, SourceId, StoryId, Tag
+from digestbot.model import EVERY_DAY, Opinion, SourceId, StoryId, Tag
 from digestbot.storage import Desk
 from digestbot.storage.alerts.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts.alerts import Alerts
@@ -88,7 +89,7 @@ def test_a_forgotten_chat_is_empty_in_every_column(storage, desk):
                 continue
             assert kept[name] == blank[name], f"{table.name}.{name} outlives its reader"
             if name not in SAYS_SO[table.name]:
-                empty = {None, (), "", 0}
+                empty = {None, (), "", 0, "{}"}
                 assert kept[name] in empty, f"{table.name}.{name} is not empty"
 
 
@@ -139,12 +140,7 @@ def writes(recipient_id, desk):
     return {
         "Readers.follow": lambda: desk.readers.follow(recipient_id, "sport", NOW),
         "Readers.unfollow": lambda: desk.readers.unfollow(recipient_id, "world"),
-        "Readers.set_zone": lambda: desk.readers.set_zone(recipient_id, "Asia/Tokyo"),
-        "Readers.set_style": lambda: desk.readers.set_style(recipient_id, "plain"),
-        "Readers.set_language": lambda: desk.readers.set_language(recipient_id, "ja"),
-        "Readers.set_languages_read": lambda: desk.readers.set_languages_read(recipient_id, ["fr"]),
-        "Readers.pause": lambda: desk.readers.pause(recipient_id, NOW + HOUR),
-        "Readers.resume": lambda: desk.readers.resume(recipient_id),
+        "Readers.choose": lambda: desk.readers.choose(recipient_id, **CHOSEN),
         "Schedules.remove_all": lambda: desk.schedules.remove_all(recipient_id),
         "Schedules.put": lambda: desk.schedules.put(*at),
         "Tastes.set_share": lambda: desk.tastes.set_share(recipient_id, "sport", "more"),
@@ -154,15 +150,7 @@ def writes(recipient_id, desk):
         "Tastes.unmute_tag": lambda: desk.tastes.unmute_tag(recipient_id, "world"),
         "Tastes.take_back": lambda: desk.tastes.take_back(recipient_id, StoryId(999)),
         "Tastes.say": lambda: desk.tastes.say(recipient_id, opinion, story_id, most=9),
-        "AlertSettingsOf.set_general": lambda: desk.alert_settings.set_general(recipient_id, "off"),
         "AlertSettingsOf.set_topic": lambda: desk.alert_settings.set_topic(recipient_id, "sport", "all"),
-        "AlertSettingsOf.set_quiet": lambda: desk.alert_settings.set_quiet(
-            recipient_id, QuietHours(time(22), time(7))
-        ),
-        "AlertSettingsOf.set_cap": lambda: desk.alert_settings.set_cap(recipient_id, 3),
-        "AlertSettingsOf.set_critical_overrides": lambda: desk.alert_settings.set_critical_overrides(
-            recipient_id, on=True
-        ),
         "Alerts.drop_held": lambda: desk.alerts.drop_held(recipient_id),
         "Alerts.hold_until": lambda: desk.alerts.hold_until(recipient_id, NOW + HOUR),
         "Digests.open_requested": lambda: desk.digests.open_requested(
@@ -235,14 +223,12 @@ def test_what_is_written_while_a_group_moves_is_written_for_who_took_over(storag
         assert after == before, f"{name} writes on a forgotten chat"
     kept = desk.readers.find(SUPERGROUP, 0)
     assert kept.recipient_id == older.recipient_id
-    assert (kept.tags, kept.zone, kept.style, kept.language, kept.languages_read) == (
-        *(("sport",), "Asia/Tokyo", "plain"),
-        *("ja", ("fr",)),
-    )
+    assert kept.tags == ("sport",)
+    assert {name: getattr(kept, name) for name in CHOSEN} == CHOSEN
     assert (len(kept.schedules), len(kept.mutes), len(kept.opinions)) == (1, 2, 1)
     assert desk.readers.get(younger.recipient_id) == kept
     assert desk.alert_settings.get(younger.recipient_id) == desk.alert_settings.get(older.recipient_id)
-    assert desk.alert_settings.get(older.recipient_id).cap == 3
+    assert desk.alert_settings.get(older.recipient_id).cap == CHOSEN["alert_cap"]
 
 
 def test_a_group_that_moved_twice_is_still_found(desk):
@@ -338,8 +324,8 @@ def test_a_chat_that_comes_back_is_active_and_its_schedules_with_it(desk):
 def test_a_moved_group_takes_over_the_settings_that_it_lacks(desk):
     a_reader(desk, GROUP, type="group")
     younger = a_reader(desk, SUPERGROUP, type="supergroup")
-    desk.readers.set_zone(younger.recipient_id, "Asia/Tokyo")
-    desk.alert_settings.set_cap(younger.recipient_id, 2)
+    desk.readers.choose(younger.recipient_id, zone="Asia/Tokyo")
+    desk.readers.choose(younger.recipient_id, alert_cap=2)
     owe(desk, younger)
     desk.readers.migrate(GROUP, SUPERGROUP, NOW)
     kept = desk.readers.find(SUPERGROUP, 0)

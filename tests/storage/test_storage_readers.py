@@ -68,10 +68,10 @@ def test_a_tag_that_is_not_known_can_not_be_followed(desk):
 
 def test_settings_are_kept(desk):
     reader = a_reader(desk)
-    desk.readers.set_zone(reader.recipient_id, "Asia/Tokyo")
-    desk.readers.set_style(reader.recipient_id, "plain")
-    desk.readers.set_language(reader.recipient_id, "ja")
-    desk.readers.pause(reader.recipient_id, NOW + HOUR)
+    desk.readers.choose(reader.recipient_id, zone="Asia/Tokyo")
+    desk.readers.choose(reader.recipient_id, style="plain")
+    desk.readers.choose(reader.recipient_id, language="ja")
+    desk.readers.choose(reader.recipient_id, paused_until=NOW + HOUR)
     kept = desk.readers.find(42, 0)
     assert (kept.zone, kept.style, kept.language, kept.paused_until) == (
         "Asia/Tokyo",
@@ -79,24 +79,24 @@ def test_settings_are_kept(desk):
         "ja",
         NOW + HOUR,
     )
-    desk.readers.resume(reader.recipient_id)
+    desk.readers.choose(reader.recipient_id, paused_until=None)
     assert desk.readers.find(42, 0).paused_until is None
 
 
 def test_a_choice_of_language_outlives_a_return(desk):
     reader = a_reader(desk, language="en")
-    desk.readers.set_language(reader.recipient_id, "ja")
+    desk.readers.choose(reader.recipient_id, language="ja")
     assert a_reader(desk, language="en").language == "ja"
 
 
 def test_a_topic_has_its_chats_settings_until_it_has_its_own(desk):
     general = a_reader(desk, GROUP, type="supergroup")
     sport = a_reader(desk, GROUP, type="supergroup", thread_id=7)
-    desk.readers.set_zone(general.recipient_id, "Asia/Tokyo")
-    desk.readers.pause(general.recipient_id, NOW + HOUR)
+    desk.readers.choose(general.recipient_id, zone="Asia/Tokyo")
+    desk.readers.choose(general.recipient_id, paused_until=NOW + HOUR)
     assert desk.readers.find(GROUP, 7).zone == "Asia/Tokyo"
-    desk.readers.set_zone(sport.recipient_id, "Europe/Paris")
-    desk.readers.resume(sport.recipient_id)
+    desk.readers.choose(sport.recipient_id, zone="Europe/Paris")
+    desk.readers.choose(sport.recipient_id, paused_until=None)
     assert (desk.readers.find(GROUP, 7).zone, desk.readers.find(GROUP, 0).zone) == (
         "Europe/Paris",
         "Asia/Tokyo",
@@ -113,18 +113,24 @@ def test_languages_of_news_are_the_bots_until_they_are_chosen_and_a_topic_can_ch
     sport = desk.readers.find(GROUP, 7)
     assert general.reads == sport.reads == ("no",)
 
-    desk.readers.set_languages_read(general.recipient_id, ["de", "fr"])
+    desk.readers.choose(
+        general.recipient_id,
+        languages_read=(
+            "de",
+            "fr",
+        ),
+    )
     assert desk.readers.find(GROUP, 7).reads == ("de", "fr")
-    desk.readers.set_languages_read(sport.recipient_id, [EVERY_LANGUAGE])
+    desk.readers.choose(sport.recipient_id, languages_read=(EVERY_LANGUAGE,))
     assert [desk.readers.find(GROUP, thread).reads for thread in (0, 7)] == [("de", "fr"), ()]
-    desk.readers.set_languages_read(sport.recipient_id, [])
+    desk.readers.choose(sport.recipient_id, languages_read=())
     assert [desk.readers.find(GROUP, thread).reads for thread in (0, 7)] == [("de", "fr"), ("no",)]
     assert desk.readers.find(GROUP, 7).taste.languages == {"no"}
 
 
 def test_settings_of_nobody_are_a_lookup_error(desk):
     with pytest.raises(LookupError):
-        desk.readers.set_zone(99, "UTC")
+        desk.readers.choose(99, zone="UTC")
 
 
 # --- silence, and coming back ------------------------------------------------------------------
@@ -218,12 +224,12 @@ def test_a_migration_of_strangers_is_nobodys(desk):
 def test_a_group_met_under_its_new_id_first_becomes_one_with_the_old(desk):
     older = a_reader(desk, GROUP, type="group", title="Club")
     desk.readers.follow(older.recipient_id, "sport", NOW)
-    desk.readers.set_zone(older.recipient_id, "Europe/Paris")
+    desk.readers.choose(older.recipient_id, zone="Europe/Paris")
     younger = a_reader(desk, SUPERGROUP, type="supergroup", title="Club")
     topic = a_reader(desk, SUPERGROUP, type="supergroup", title="Club", thread_id=7)
     for tag in ("sport", "world"):
         desk.readers.follow(younger.recipient_id, tag, NOW)
-    desk.readers.set_zone(younger.recipient_id, "Asia/Tokyo")
+    desk.readers.choose(younger.recipient_id, zone="Asia/Tokyo")
     schedule = tomorrow_at_eight(desk, younger)
     [story_id] = found(desk, articles(desk, "a"))
     owe(desk, younger, shows={story_id: Shown(1, 1, NOW)})
@@ -260,8 +266,8 @@ def test_a_group_that_moves_twice_is_known_by_all_its_ids(desk):
 def test_a_forgotten_reader_leaves_nothing_but_anonymous_rows(desk, storage):
     reader = a_reader(desk, title="Ann Lee", language="de")
     desk.readers.follow(reader.recipient_id, "sport", NOW)
-    desk.readers.set_zone(reader.recipient_id, "Europe/Berlin")
-    desk.readers.set_languages_read(reader.recipient_id, ["fr"])
+    desk.readers.choose(reader.recipient_id, zone="Europe/Berlin")
+    desk.readers.choose(reader.recipient_id, languages_read=("fr",))
     tomorrow_at_eight(desk, reader)
     [story_id] = found(desk, articles(desk, "a"))
     digest = owe(desk, reader, shows={story_id: Shown(1, 1, NOW)})
@@ -325,8 +331,8 @@ def test_topics_without_a_zone_of_their_own_live_by_the_group_s(desk):
         a_reader(desk, GROUP, type="supergroup", thread_id=thread) for thread in (0, 5, 6)
     )
     a_reader(desk, 42)
-    desk.readers.set_zone(group.recipient_id, "Europe/Lisbon")
-    desk.readers.set_zone(own.recipient_id, "Asia/Tokyo")
+    desk.readers.choose(group.recipient_id, zone="Europe/Lisbon")
+    desk.readers.choose(own.recipient_id, zone="Asia/Tokyo")
 
     def sharing(reader):
         return [one.recipient_id for one in desk.readers.sharing_zone_of(reader.recipient_id)]

@@ -50,7 +50,7 @@ def test_a_schedule_is_due_again_when_its_next_time_comes(desk):
 def test_a_paused_reader_is_due_all_the_same_so_that_the_schedule_goes_on(desk):
     reader = a_reader(desk)
     put(desk, reader)
-    desk.readers.pause(reader.recipient_id, NOW + 24 * HOUR)
+    desk.readers.choose(reader.recipient_id, paused_until=NOW + 24 * HOUR)
     [due] = desk.schedules.due(NOW, 10)
     assert due.reader.paused_until == NOW + 24 * HOUR
 

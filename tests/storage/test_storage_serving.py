@@ -106,7 +106,7 @@ def test_a_skip_says_why_and_owes_nothing(desk):
         lambda desk, due: desk.schedules.put(
             due.reader.recipient_id, HOUR_OF_DUE, EVERY_DAY, "UTC", first_at(NOW + HOUR)
         ),
-        lambda desk, due: desk.readers.pause(due.reader.recipient_id, NOW + DAY),
+        lambda desk, due: desk.readers.choose(due.reader.recipient_id, paused_until=NOW + DAY),
         lambda desk, due: desk.readers.set_status(due.reader.telegram_id, "blocked", None, NOW),
         lambda desk, due: desk.readers.forget(due.reader.chat_id, NOW),
     ],

@@ -31,6 +31,7 @@ from digestbot.model import (
     Occurrence,
     RecipientId,
     Rendering,
+    timing_key,
 )
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.schedules import Serve, Skip, decide, following
@@ -208,7 +209,7 @@ def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_Turn]:
                     schedule.next_due_at,
                     schedule.next_local_date,
                 ),
-                (reader.status, reader.paused_until, not reader.follows),
+                (timing_key(reader), not reader.follows),
             )
             turn = like.get(key)
             turns.append(

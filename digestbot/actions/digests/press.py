@@ -1,28 +1,31 @@
 """The press: what readers get of one ranking, chosen and put on paper once for all who get the same.
 
 Readers of one taste share the shortlist; those of them who had the same of it share the plan; and of these, those who
-read in the same language, style and zone, and look forward to the same next digest, share the edition.
+chose the same of all that is on paper, and look forward to the same next digest, share the edition.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.readers.names import names_for, over
 from digestbot.model import (
     DigestPlan,
     Message,
+    Preferences,
     Reader,
     Rendering,
     Shown,
     SourceId,
     StoryId,
-    Style,
     Taste,
+    digest_key,
+    looks,
 )
 from digestbot.newsroom.digests.digests import choose
 from digestbot.newsroom.digests.rankings import Ranking
@@ -42,9 +45,6 @@ MOST_GIVEN = 50_000
 #: A name that no list knows, and that no news said for this long, is mentioned once.
 SILENCE = timedelta(days=14)
 
-#: Language, style, zone, local date, the next digest, minutes late, whether it is for a channel, names that nothing says.
-_Look = tuple[str, Style, str | None, date, datetime | None, int, bool, tuple[str, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -54,15 +54,19 @@ class Occasion:
     next_at: datetime | None
     late: timedelta
 
+    @property
+    def late_minutes(self) -> int:
+        """As the digest says it; 0 where it does not."""
+        return int(self.late.total_seconds() // 60) if self.late >= LATE_NOTE else 0
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
     """All that a digest on paper depends on. A press has one for all who get the same."""
 
     plan: DigestPlan
-    language: str
-    style: Style
-    zone: str | None
+    #: Of what the reader chose, all that is on paper.
+    looks: Preferences
     local_date: date
     next_at: datetime | None
     late_minutes: int
@@ -77,7 +81,7 @@ class Sheet:
     @property
     def rendering(self) -> Rendering:
         """As which it is sent."""
-        return "rich" if self.style == "rich" and not self.plan.empty else "classic"
+        return "rich" if self.looks.style == "rich" and not self.plan.empty else "classic"
 
     @property
     def shown(self) -> dict[StoryId, Shown]:
@@ -89,6 +93,9 @@ class Sheet:
     def shown_at(self) -> datetime | None:
         """As of when they stand so; None where there are none."""
         return self.plan.at if self.plan.picks or self.plan.also else None
+
+
+_but_plan = attrgetter(*(one.name for one in fields(Sheet) if one.name != "plan"))
 
 
 class Press:
@@ -125,35 +132,33 @@ class Press:
 
         Readers who had the same are told by the identity of ``had``, so it is not to be changed.
         """
-        late = occasion.late if occasion.late >= LATE_NOTE else timedelta(0)
-        look: _Look = (
-            reader.language,
-            reader.style,
-            reader.zone,
-            occasion.local_date,
-            occasion.next_at,
-            int(late.total_seconds() // 60),
-            reader.type == "channel",
-            self._silent(reader),
-        )
-        # All that a taste is made of: to make one takes longer than all the rest for a reader.
-        wish = (reader.follows, reader.mutes, reader.opinions, reader.languages_read)
-        sheet = self._given.get((id(had), *wish, *look))
+        silent = self._silent(reader)
+        when = (occasion.local_date, occasion.next_at, occasion.late_minutes)
+        key = (id(had), digest_key(reader), *when, silent)
+        sheet = self._given.get(key)
         if sheet is None:
             self._had[id(had)] = had
-            plan = self._plan(reader.taste, had)
-            had_at = _latest(had, reader.zone, occasion.local_date) if plan.empty else None
-            sheet = self._given[id(had), *wish, *look] = self._sheet(reader, plan, look, had_at)
+            sheet = self._given[key] = self._sheet(reader, had, occasion, silent)
         return sheet
 
-    def _sheet(self, reader: Reader, plan: DigestPlan, look: _Look, had_at: datetime | None) -> Sheet:
+    def _sheet(
+        self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion, silent: tuple[str, ...]
+    ) -> Sheet:
         self._typed |= {follow.tag: follow.name for follow in reader.follows if follow.name}
-        topics = reader.tags if plan.empty else ()
+        plan = self._plan(reader.taste, had)
+        sheet = Sheet(
+            plan=plan,
+            looks=looks(reader),
+            local_date=occasion.local_date,
+            next_at=occasion.next_at,
+            late_minutes=occasion.late_minutes,
+            public=reader.type == "channel",
+            silent=silent,
+            topics=reader.tags if plan.empty else (),
+            had_at=_latest(had, reader.zone, occasion.local_date) if plan.empty else None,
+        )
         # A plan is known by its identity: there is one for all who get the same.
-        sheet = self._sheets.get((id(plan), *look, topics, had_at))
-        if sheet is None:
-            sheet = self._sheets[id(plan), *look, topics, had_at] = Sheet(plan, *look, topics, had_at)
-        return sheet
+        return self._sheets.setdefault((id(plan), _but_plan(sheet)), sheet)
 
     def on_paper(self, sheet: Sheet) -> dict[Rendering, tuple[Message, ...]]:
         """The sheet's messages in every rendering that it may be sent as.
@@ -161,13 +166,13 @@ class Press:
         Raises:
             PageError: a template fails, or makes what Telegram would refuse.
         """
-        names = over(names_for(self._pages, self._topics, sheet.language), self._typed)
+        names = over(names_for(self._pages, self._topics, sheet.looks.language), self._typed)
         if sheet.plan.empty:
             articles, sources = self._looked_at
             nothing = NothingPage(
                 topics=sheet.topics,
                 now=self.at,
-                zone=sheet.zone,
+                zone=sheet.looks.zone,
                 articles=articles,
                 sources=sources,
                 next_at=sheet.next_at,
@@ -178,30 +183,34 @@ class Press:
                 unread=self._unread,
                 public=sheet.public,
             )
-            return {"classic": (*self._pages.show(nothing, sheet.language), *self._on_silence(sheet, names))}
+            return {
+                "classic": (*self._pages.show(nothing, sheet.looks.language), *self._on_silence(sheet, names))
+            }
         page = DigestPage(
             plan=sheet.plan,
             local_date=sheet.local_date,
-            zone=sheet.zone,
+            zone=sheet.looks.zone,
             late_minutes=sheet.late_minutes,
             next_at=sheet.next_at,
             names=names,
             public=sheet.public,
         )
-        kept = self._kept.setdefault(sheet.language, Kept())
+        kept = self._kept.setdefault(sheet.looks.language, Kept())
         last = self._on_silence(sheet, names)
-        if sheet.style != "rich":
-            return {"classic": (*self._pages.digest(page, sheet.style, sheet.language, kept), *last)}
+        if sheet.looks.style != "rich":
+            return {
+                "classic": (*self._pages.digest(page, sheet.looks.style, sheet.looks.language, kept), *last)
+            }
         return {
-            "rich": (*self._pages.digest(page, "rich", sheet.language, kept), *last),
-            "classic": (*self._pages.digest(page, "classic", sheet.language, kept), *last),
+            "rich": (*self._pages.digest(page, "rich", sheet.looks.language, kept), *last),
+            "classic": (*self._pages.digest(page, "classic", sheet.looks.language, kept), *last),
         }
 
     def _on_silence(self, sheet: Sheet, names: Mapping[str, str]) -> tuple[Message, ...]:
         if not sheet.silent:
             return ()
         return self._pages.show(
-            SilentNamesPage(sheet.silent, public=sheet.public, names=names), sheet.language
+            SilentNamesPage(sheet.silent, public=sheet.public, names=names), sheet.looks.language
         )
 
     def _silent(self, reader: Reader) -> tuple[str, ...]:

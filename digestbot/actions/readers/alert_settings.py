@@ -32,7 +32,7 @@ def set_level(
     if tag:
         desk.alert_settings.set_topic(recipient_id, tag, level)
     else:
-        desk.alert_settings.set_general(recipient_id, level)
+        desk.readers.choose(recipient_id, alerts=level)
     return desk.alert_settings.get(recipient_id)
 
 
@@ -40,7 +40,8 @@ def set_level(
 def set_quiet(desk: Desk, tools: Tools, recipient_id: RecipientId, quiet: QuietHours | None) -> AlertSettings:
     """Quiet from one time to another; what is held follows."""
     now = tools.clock()
-    desk.alert_settings.set_quiet(recipient_id, quiet)
+    start, end = (quiet.start, quiet.end) if quiet else (None, None)
+    desk.readers.choose(recipient_id, quiet_from=start, quiet_to=end)
     zone = desk.readers.get(recipient_id).zone
     desk.alerts.hold_until(recipient_id, quiet_until(quiet, zone, now) or now)
     return desk.alert_settings.get(recipient_id)
@@ -48,7 +49,7 @@ def set_quiet(desk: Desk, tools: Tools, recipient_id: RecipientId, quiet: QuietH
 
 @Action
 def set_cap(desk: Desk, _tools: Tools, recipient_id: RecipientId, cap: int | None) -> AlertSettings:
-    desk.alert_settings.set_cap(recipient_id, cap)
+    desk.readers.choose(recipient_id, alert_cap=cap)
     return desk.alert_settings.get(recipient_id)
 
 
@@ -57,7 +58,7 @@ def set_critical_overrides(
     desk: Desk, _tools: Tools, recipient_id: RecipientId, *, on: bool
 ) -> AlertSettings:
     """Whether critical alerts come in quiet hours and beyond the cap."""
-    desk.alert_settings.set_critical_overrides(recipient_id, on=on)
+    desk.readers.choose(recipient_id, critical_overrides=on)
     return desk.alert_settings.get(recipient_id)
 
 
@@ -76,6 +77,6 @@ def fewer_of_these(desk: Desk, _tools: Tools, recipient_id: RecipientId, alert_i
             done.append(Quieter(tag, quieter))
     quieter = fewer(settings.general, critical=alert.critical)
     if alert.audience.everybody and quieter != settings.general:
-        desk.alert_settings.set_general(recipient_id, quieter)
+        desk.readers.choose(recipient_id, alerts=quieter)
         done.append(Quieter("", quieter))
     return done[-1] if done else None

@@ -83,10 +83,10 @@ def _turn(
 
 
 def _set(desk: Desk, recipient_id: RecipientId, languages: Sequence[str]) -> Reader:
-    desk.readers.set_languages_read(recipient_id, languages)
+    desk.readers.choose(recipient_id, languages_read=tuple(languages))
     return desk.readers.get(recipient_id)
 
 
 def _speak(desk: Desk, recipient_id: RecipientId, language: str) -> Reader:
-    desk.readers.set_language(recipient_id, language)
+    desk.readers.choose(recipient_id, language=language)
     return desk.readers.get(recipient_id)

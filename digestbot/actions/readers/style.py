@@ -13,5 +13,5 @@ async def set_style(tools: Tools, recipient_id: RecipientId, style: Style) -> Re
 
 
 def _set_style(desk: Desk, recipient_id: RecipientId, style: Style) -> Reader:
-    desk.readers.set_style(recipient_id, style)
+    desk.readers.choose(recipient_id, style=style)
     return desk.readers.get(recipient_id)

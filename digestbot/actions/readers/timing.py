@@ -37,7 +37,7 @@ def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> 
     """
     now = tools.clock()
     occurrence(time(0), zone, now.date())  # raises for a name that is no zone
-    desk.readers.set_zone(recipient_id, zone)
+    desk.readers.choose(recipient_id, zone=zone)
     for reader in desk.readers.sharing_zone_of(recipient_id):
         for schedule in reader.schedules:
             first = first_after(schedule.at, schedule.weekdays, zone, now)
@@ -48,7 +48,7 @@ def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> 
 @Action
 def pause(desk: Desk, tools: Tools, recipient_id: RecipientId, until: datetime | None = None) -> Reader:
     """Send nothing until then; without an end until resumed."""
-    desk.readers.pause(recipient_id, until or tools.clock() + FOR_GOOD)
+    desk.readers.choose(recipient_id, paused_until=until or tools.clock() + FOR_GOOD)
     return desk.readers.get(recipient_id)
 
 
@@ -93,7 +93,7 @@ async def pause_until(tools: Tools, recipient_id: RecipientId, day: date) -> Rea
 @Action
 def resume(desk: Desk, tools: Tools, recipient_id: RecipientId) -> Reader:
     """Send digests again, from the next time on."""
-    desk.readers.resume(recipient_id)
+    desk.readers.choose(recipient_id, paused_until=None)
     skip_missed(desk, recipient_id, tools.clock())
     return desk.readers.get(recipient_id)
 

@@ -82,7 +82,7 @@ def _join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
     before = desk.readers.find(place.telegram_id, place.thread_id)
     reader, new = desk.readers.join(place, now)
     if new and zone is not None and reader.zone is None:
-        desk.readers.set_zone(reader.recipient_id, zone)
+        desk.readers.choose(reader.recipient_id, zone=zone)
     if before is not None and (before.status != "active" or before.gone):
         skip_missed(desk, reader.recipient_id, now)
     return desk.readers.get(reader.recipient_id)

@@ -29,8 +29,8 @@ from sqlalchemy import (
     values,
 )
 
-from digestbot.model import AlertLevel, Audience, QuietHours, Reach
-from digestbot.storage.alerts.alert_settings import cap_of, general_level, overrides
+from digestbot.model import PREFERENCES, AlertLevel, Audience, QuietHours, Reach
+from digestbot.storage.readers.preferences import in_force
 from digestbot.storage.tables import chat, delivery, follow, job, recipient, tag
 from digestbot.storage.tables.columns import Instant
 
@@ -69,18 +69,18 @@ class Asleep:
 def hearers(connection: Connection, call: Call, now: datetime) -> CTE:
     """The readers who hear it: id, language, zone, quiet_from, quiet_to, capped (had enough), waits (may be asleep)."""
     heard = _heard(connection, now - CAP_DAY)
-    through = and_(literal(call.critical), overrides())
+    through = and_(literal(call.critical), in_force("critical_overrides"))
     capped: ColumnElement[bool] = false()
     source = recipient.join(chat, chat.c.id == recipient.c.chat_id)
     if heard is not None:
         source = source.outerjoin(heard, heard.c.recipient_id == recipient.c.id)
-        had = func.coalesce(heard.c.alerts, 0)
-        capped = and_(cap_of() > 0, had >= cap_of(), not_(through))
+        cap, had = in_force("alert_cap"), func.coalesce(heard.c.alerts, 0)
+        capped = and_(cap != PREFERENCES["alert_cap"].none_kept_as, had >= cap, not_(through))
     return (
         select(
             recipient.c.id,
-            func.coalesce(recipient.c.language, chat.c.language, "en").label("language"),
-            func.coalesce(recipient.c.zone, chat.c.zone, "UTC").label("zone"),
+            in_force("language").label("language"),
+            func.coalesce(in_force("zone"), "UTC").label("zone"),
             recipient.c.quiet_from,
             recipient.c.quiet_to,
             capped.label("capped"),
@@ -103,7 +103,7 @@ def wants(call: Call, now: datetime, recipient_ids: Sequence[int]) -> Select[Any
 
 def _wants(call: Call, now: datetime) -> ColumnElement[bool]:
     audience = call.audience
-    paused_until = func.coalesce(recipient.c.paused_until, chat.c.paused_until)
+    paused_until = in_force("paused_until")
     reached = [
         chat.c.status == "active",
         chat.c.telegram_id.is_not(None),
@@ -113,7 +113,7 @@ def _wants(call: Call, now: datetime) -> ColumnElement[bool]:
         reached.append(chat.c.type.in_(_KINDS[audience.chats]))
     ways: list[ColumnElement[bool]] = []
     if audience.everybody:
-        ways.append(general_level().in_(call.levels))
+        ways.append(in_force("alerts").in_(call.levels))
     if audience.tags:
         ways.append(_follows(audience.tags, call.levels))
     return and_(*reached, or_(paused_until.is_(None), paused_until <= now), or_(false(), *ways))

@@ -13,6 +13,7 @@ from digestbot.storage.alerts import audiences
 from digestbot.storage.alerts.alert_jobs import open_alert_job, turn
 from digestbot.storage.alerts.audiences import Call
 from digestbot.storage.ledger import laying
+from digestbot.storage.readers.preferences import in_force
 from digestbot.storage.tables import alert, chat, held, recipient
 
 
@@ -49,7 +50,7 @@ class Held:
             for row in self._connection.execute(
                 select(
                     recipient.c.id,
-                    func.coalesce(recipient.c.language, chat.c.language, "en").label("language"),
+                    in_force("language").label("language"),
                 )
                 .join_from(recipient, chat)
                 .where(recipient.c.id.in_(list(alerts)))

@@ -33,6 +33,7 @@ from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine import dialects
 from digestbot.storage.engine.dialects import IsAmong, for_update, number_rows
 from digestbot.storage.ledger import editions, shown
+from digestbot.storage.readers.preferences import in_force
 from digestbot.storage.tables import chat, delivery, digest, job, recipient, schedule
 from digestbot.storage.tables.columns import Instant
 from digestbot.storage.tables.ledger import RENDERINGS
@@ -119,10 +120,11 @@ class Serving(Drawer):
 
 def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> list[Turn]:
     """Those that are due as they were found. Their schedules are held until the transaction ends."""
-    paused_until = func.coalesce(recipient.c.paused_until, chat.c.paused_until, type_=Instant())
     due = (
         select(
-            schedule.c.id, schedule.c.next_local_date, (paused_until > schedule.c.next_due_at).label("paused")
+            schedule.c.id,
+            schedule.c.next_local_date,
+            (in_force("paused_until") > schedule.c.next_due_at).label("paused"),
         )
         .join_from(schedule, recipient, recipient.c.id == schedule.c.recipient_id)
         .join(chat, chat.c.id == recipient.c.chat_id)

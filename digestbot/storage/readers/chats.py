@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, Table, delete, exists, func, or_, select, update
+from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
 from digestbot.model import ChatId, ChatStatus, Place
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
+from digestbot.storage.readers import preferences
 from digestbot.storage.readers.recipients import hold_chat
 from digestbot.storage.tables import (
     chat,
@@ -28,12 +28,6 @@ from digestbot.storage.tables.ledger import IS_OWED
 
 #: What somebody decides; everything else Telegram says.
 _ASKED_FOR: frozenset[ChatStatus] = frozenset({"active", "stopped"})
-#: Settings that may be empty, and then are as whoever has them says.
-_CHAT_SETTINGS = ("style", "zone", "paused_until")
-_RECIPIENT_SETTINGS = (
-    *("language", "languages_read", "style", "zone", "paused_until", "alerts"),
-    *("quiet_from", "quiet_to", "alert_cap", "critical_overrides"),
-)
 
 
 def find(connection: Connection, telegram_id: int) -> ChatId | None:
@@ -59,7 +53,6 @@ def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
                 status="active",
                 status_at=now,
                 language=place.language,
-                languages_read=(),
                 created_at=now,
             )
             .on_conflict_do_nothing()
@@ -217,7 +210,7 @@ def _alias(connection: Connection, telegram_id: int, chat_id: ChatId, now: datet
 def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
     # The aliases of the younger are the older's from now on.
     connection.execute(update(chat_alias).where(chat_alias.c.chat_id == younger).values(chat_id=older))
-    _lend(connection, chat, older, younger, _CHAT_SETTINGS)
+    preferences.lend(connection, chat, older, younger)
     homes = _homes(connection, older)
     for thread_id, guest in _homes(connection, younger).items():
         home = homes.get(thread_id)
@@ -226,18 +219,6 @@ def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
         else:
             _move_in(connection, guest, home)
     _settle_status(connection, older, younger)
-
-
-def _lend(connection: Connection, table: Table, home: int, guest: int, settings: Sequence[str]) -> None:
-    """Settings that the home has not are the guest's from now on."""
-    lender = table.alias()
-    lent = {
-        name: func.coalesce(
-            table.c[name], select(lender.c[name]).where(lender.c.id == guest).scalar_subquery()
-        )
-        for name in settings
-    }
-    connection.execute(update(table).where(table.c.id == home).values(lent))
 
 
 def _settle_status(connection: Connection, older: ChatId, younger: ChatId) -> None:
@@ -272,7 +253,7 @@ def _homes(connection: Connection, chat_id: ChatId) -> dict[int, int]:
 def _move_in(connection: Connection, guest: int, home: int) -> None:
     """What the younger recipient chose, saw and is owed goes to the older, which keeps what it has."""
     connection.execute(update(recipient).where(recipient.c.id == guest).values(moved_to=home))
-    _lend(connection, recipient, home, guest, _RECIPIENT_SETTINGS)
+    preferences.lend(connection, recipient, home, guest)
     has = select(follow.c.tag_id).where(follow.c.recipient_id == home)
     connection.execute(
         update(follow)
@@ -344,19 +325,10 @@ def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
         update(recipient)
         .where(recipient.c.chat_id == chat_id)
         .values(
-            language=None,
-            languages_read=None,
-            style=None,
-            zone=None,
-            paused_until=None,
-            alerts=None,
-            quiet_from=None,
-            quiet_to=None,
-            alert_cap=None,
-            critical_overrides=None,
             refused_days=0,
             refused_on=None,
             gone_at=None,
+            **preferences.emptied(recipient),
         )
     )
     connection.execute(
@@ -365,16 +337,12 @@ def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
         .values(
             telegram_id=None,
             title="",
-            language=None,
-            languages_read=(),
-            style=None,
-            zone=None,
-            paused_until=None,
             status="stopped",
             status_reason=None,
             status_at=now,
             forgotten_at=now,
             refused_days=0,
             refused_on=None,
+            **preferences.emptied(chat),
         )
     )

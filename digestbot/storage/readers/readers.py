@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, delete, func, select, update
@@ -20,18 +20,14 @@ from digestbot.model import (
     RecipientId,
     Schedule,
     ScheduleId,
-    Style,
 )
 from digestbot.storage.alerts.alert_settings import level_of_new
 from digestbot.storage.engine.dialects import IsAmong, insert
 from digestbot.storage.news.tags import AS_TYPED
-from digestbot.storage.readers import chats, refusals
+from digestbot.storage.readers import chats, preferences, refusals
 from digestbot.storage.readers.recipients import living, successor
 from digestbot.storage.readers.tastes import mutes_of, opinions_of
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag, tag_name
-
-#: A recipient that is served although its chat is paused; null would mean "as the chat".
-_NOT_PAUSED = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Readers:
@@ -189,38 +185,17 @@ class Readers:
             .values(silence_told_at=now)
         )
 
-    def set_zone(self, recipient_id: RecipientId, zone: str) -> None:
-        """Schedules keep the zone that they were made for: ``schedules.put`` moves them."""
-        self._set(recipient_id, "zone", zone)
+    def choose(self, recipient_id: RecipientId, **values: Any) -> None:
+        """Set preferences, by their names (``digestbot.model.Preferences``).
 
-    def set_style(self, recipient_id: RecipientId, style: Style) -> None:
-        self._set(recipient_id, "style", style)
+        In a chat itself what is the chat's is its topics', too, as far as they have none of their own. Schedules keep
+        the zone that they were made for: ``schedules.put`` moves them.
 
-    def set_language(self, recipient_id: RecipientId, language: str) -> None:
-        self._set(recipient_id, "language", language)
-
-    def set_languages_read(self, recipient_id: RecipientId, languages: Sequence[str]) -> None:
-        """The languages of news that they read; none: the one that the bot speaks with them."""
-        self._set(recipient_id, "languages_read", tuple(languages))
-
-    def pause(self, recipient_id: RecipientId, until: datetime) -> None:
-        self._set(recipient_id, "paused_until", until)
-
-    def resume(self, recipient_id: RecipientId) -> None:
-        self._set(recipient_id, "paused_until", _NOT_PAUSED)
-
-    def _set(self, recipient_id: RecipientId, setting: str, value: object) -> None:
-        """In a chat itself the setting is the chat's, and its topics' as far as they have none of their own."""
-        recipient_id = living(self._connection, recipient_id)
-        place = self._connection.execute(
-            select(recipient.c.chat_id, recipient.c.thread_id).where(recipient.c.id == recipient_id)
-        ).one()
-        if place.thread_id == 0:
-            self._connection.execute(update(chat).where(chat.c.id == place.chat_id).values({setting: value}))
-        else:
-            self._connection.execute(
-                update(recipient).where(recipient.c.id == recipient_id).values({setting: value})
-            )
+        Raises:
+            LookupError: there is no such recipient, it was forgotten, or there is no such preference.
+            ValueError: a value is none of its preference.
+        """
+        preferences.choose(self._connection, recipient_id, values)
 
     # --- what becomes of their chats ----------------------------------------------------------
 
@@ -247,10 +222,6 @@ class Readers:
         chats.forget(self._connection, chat_id, now)
 
 
-def _setting(name: str) -> Any:
-    return func.coalesce(recipient.c[name], chat.c[name]).label(name)
-
-
 _SILENT_SINCE = case(
     (
         (tag.c.kind == "publisher") & follow.c.silence_told_at.is_(None),
@@ -268,8 +239,9 @@ _RECIPIENTS = select(
     chat.c.type,
     chat.c.status,
     chat.c.title,
-    *(_setting(name) for name in ("language", "languages_read", "style", "zone", "paused_until")),
+    *preferences.COLUMNS,
 ).join_from(recipient, chat)
+_FIRST_PREFERENCE = len(_RECIPIENTS.selected_columns) - len(preferences.COLUMNS)
 
 
 @cached(10_000)
@@ -289,15 +261,11 @@ def _reader(
         thread_id=row.thread_id,
         status=row.status,
         title=row.title,
-        language=row.language or "en",
-        style=row.style or "rich",
-        zone=row.zone,
-        paused_until=None if row.paused_until == _NOT_PAUSED else row.paused_until,
         follows=follows,
         schedules=schedules,
         created_at=row.created_at,
-        languages_read=row.languages_read,
         gone=row.gone_at is not None,
+        **preferences.chosen(*row[_FIRST_PREFERENCE:]),
     )
 
 

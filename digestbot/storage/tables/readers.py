@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -13,12 +16,32 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
+    Text,
     Time,
     UniqueConstraint,
     text,
 )
 
-from digestbot.storage.tables.columns import Id, Instant, Weekdays, Words, metadata, row_id
+from digestbot.model import PREFERENCES, Whose
+from digestbot.storage.tables.columns import Id, Instant, Weekdays, metadata, row_id
+
+_TYPES: dict[type, Any] = {
+    str: String,
+    bool: Boolean,
+    int: SmallInteger,
+    datetime: Instant,
+    time: Time,
+}
+
+
+def _preferences(*whose: Whose) -> list[Column[Any]]:
+    """A JSON object of what was chosen, by name; and a column for each preference that SQL asks for."""
+    asked = [one for one in PREFERENCES.values() if one.asked and one.whose in whose]
+    return [
+        Column("preferences", Text, nullable=False, server_default="{}"),
+        *(Column(one.name, _TYPES[one.kind]) for one in asked),
+    ]
+
 
 chat = Table(
     "chat",
@@ -31,12 +54,7 @@ chat = Table(
     Column("status", String, nullable=False),
     Column("status_reason", String),
     Column("status_at", Instant, nullable=False),
-    Column("language", String),
-    #: Languages of news that the chat reads; empty: the one that the bot speaks there.
-    Column("languages_read", Words, nullable=False),
-    Column("style", String),
-    Column("zone", String),
-    Column("paused_until", Instant),
+    *_preferences("chat"),
     Column("created_at", Instant, nullable=False),
     Column("forgotten_at", Instant),
     #: On how many days it refused, for a reason that may pass, all that it was sent; and the latest of these days.
@@ -53,7 +71,7 @@ chat_alias = Table(
     Column("created_at", Instant, nullable=False),
 )
 
-#: A chat, or a topic of a forum. Where a setting is null here, the chat's holds.
+#: A chat, or a topic of a forum. What it has not chosen is as in its chat.
 recipient = Table(
     "recipient",
     metadata,
@@ -61,18 +79,7 @@ recipient = Table(
     Column("chat_id", ForeignKey("chat.id"), nullable=False),
     #: Forum topic; 0 for none.
     Column("thread_id", BigInteger, nullable=False),
-    Column("language", String),
-    Column("languages_read", Words),
-    Column("style", String),
-    Column("zone", String),
-    Column("paused_until", Instant),
-    #: What it wants of breaking alerts; null for the usual (``storage.alert_settings``).
-    Column("alerts", String),
-    Column("quiet_from", Time),
-    Column("quiet_to", Time),
-    #: Alerts in 24 hours; 0 for any number.
-    Column("alert_cap", SmallInteger),
-    Column("critical_overrides", Boolean),
+    *_preferences("chat", "recipient"),
     Column("created_at", Instant, nullable=False),
     #: As of a chat: the days on which Telegram did not find the forum topic.
     Column("refused_days", SmallInteger, nullable=False, server_default="0"),

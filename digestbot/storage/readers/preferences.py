@@ -1,0 +1,143 @@
+"""How preferences are kept: one JSON text on a chat and on a recipient, and a column of its own for what SQL asks.
+
+What a recipient has not is as in its chat; what neither has is as declared (``digestbot.model.preferences``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select, update
+
+from digestbot.caches import cached
+from digestbot.model import PREFERENCES, RecipientId
+from digestbot.storage.readers.recipients import living
+from digestbot.storage.tables import chat, recipient
+
+_NOTHING_CHOSEN = "{}"
+
+
+# --- in force -------------------------------------------------------------------------------------
+
+
+def in_force(name: str) -> ColumnElement[Any]:
+    """A preference that SQL asks for: the recipient's, else the chat's, else the usual, as it is kept."""
+    declared = PREFERENCES[name]
+    usual = declared.none_kept_as if declared.default is None else declared.default
+    values: list[Any] = [recipient.c[name]]
+    if declared.whose == "chat":
+        values.append(chat.c[name])
+    if usual is not None:
+        values.append(usual)
+    # SQLite has no coalesce of one.
+    return func.coalesce(*values, type_=recipient.c[name].type) if len(values) > 1 else recipient.c[name]
+
+
+#: What ``chosen`` takes, in a statement about recipients joined with their chats.
+COLUMNS = (
+    chat.c.preferences.label("of_chat"),
+    recipient.c.preferences.label("of_recipient"),
+    *(in_force(one.name).label(one.name) for one in PREFERENCES.values() if one.asked),
+)
+_ASKED = tuple(one for one in PREFERENCES.values() if one.asked)
+
+
+@cached(10_000)
+def chosen(of_chat: str, of_recipient: str, *asked: Any) -> Mapping[str, Any]:
+    """The preferences of a recipient by their names, of what ``COLUMNS`` hold. Many have the same."""
+    found = {**_read(of_chat), **_read(of_recipient)}
+    for declared, kept in zip(_ASKED, asked, strict=True):
+        found[declared.name] = None if kept == declared.none_kept_as else kept
+    return MappingProxyType(found)
+
+
+def _read(text: str) -> dict[str, Any]:
+    """What is no value of a preference of today, as a later version may have kept it, is as if it was not chosen."""
+    found = {}
+    for name, written in json.loads(text).items():
+        declared = PREFERENCES.get(name)
+        if declared is not None:
+            try:
+                found[name] = declared.read(written)
+            except ValueError:
+                continue
+    return found
+
+
+# --- choosing -------------------------------------------------------------------------------------
+
+
+def choose(connection: Connection, recipient_id: RecipientId, values: Mapping[str, Any]) -> None:
+    """Keep what was chosen: for a chat itself and its topics, or for the recipient, as each preference declares.
+
+    Raises:
+        LookupError: there is no such recipient, it was forgotten, or there is no such preference.
+        ValueError: a value is none of its preference.
+    """
+    recipient_id = living(connection, recipient_id)
+    place = connection.execute(
+        select(recipient.c.chat_id, recipient.c.thread_id).where(recipient.c.id == recipient_id)
+    ).one()
+    of_chat = {
+        name: value
+        for name, value in values.items()
+        if place.thread_id == 0 and PREFERENCES[name].whose == "chat"
+    }
+    _keep(connection, chat, place.chat_id, of_chat)
+    _keep(
+        connection,
+        recipient,
+        recipient_id,
+        {name: value for name, value in values.items() if name not in of_chat},
+    )
+
+
+def _keep(connection: Connection, table: Table, row_id: int, values: Mapping[str, Any]) -> None:
+    columns: dict[str, Any] = {}
+    others: dict[str, Any] = {}
+    for name, value in values.items():
+        declared = PREFERENCES[name]
+        declared.check(value)
+        if declared.asked:
+            columns[name] = declared.none_kept_as if value is None else value
+        else:
+            others[name] = declared.written(value)
+    if others:
+        columns["preferences"] = _text({**_kept(connection, table, row_id), **others})
+    if columns:
+        connection.execute(update(table).where(table.c.id == row_id).values(columns))
+
+
+# --- lending and forgetting -----------------------------------------------------------------------
+
+
+def lend(connection: Connection, table: Table, home: int, guest: int) -> None:
+    """What the row ``home`` of chat or recipient has not chosen is from now on as ``guest`` has it."""
+    lender = table.alias()
+    lent: dict[str, Any] = {
+        one.name: func.coalesce(
+            table.c[one.name], select(lender.c[one.name]).where(lender.c.id == guest).scalar_subquery()
+        )
+        for one in _ASKED
+        if one.name in table.c
+    }
+    both = {**_kept(connection, table, guest), **_kept(connection, table, home)}
+    connection.execute(update(table).where(table.c.id == home).values(lent | {"preferences": _text(both)}))
+
+
+def emptied(table: Table) -> dict[str, Any]:
+    """The values of a row of chat or recipient that chose nothing."""
+    return {"preferences": _NOTHING_CHOSEN} | {one.name: None for one in _ASKED if one.name in table.c}
+
+
+def _kept(connection: Connection, table: Table, row_id: int) -> dict[str, Any]:
+    text = connection.execute(select(table.c.preferences).where(table.c.id == row_id)).scalar_one()
+    kept: dict[str, Any] = json.loads(text)
+    return kept
+
+
+def _text(written: Mapping[str, Any]) -> str:
+    return json.dumps(written, ensure_ascii=False, sort_keys=True)
