@@ -30,7 +30,8 @@ from digestbot.actions.intake import StorageInbox
 from digestbot.app import tools_for
 from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.chat.client.transport import Transport
-from digestbot.chat.conversation import EDITORIAL, GUARDED, OPEN, build_application
+from digestbot.chat.commands import COMMANDS
+from digestbot.chat.conversation import build_application
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, poll
 from digestbot.clock import system_clock
@@ -203,7 +204,7 @@ class Maker:
                 return
 
     def _command(self) -> str:
-        name = self._chance.choice([*OPEN, *GUARDED, *EDITORIAL, "nosuch"])
+        name = self._chance.choice([*(one.name for one in COMMANDS), "nosuch"])
         return " ".join((f"/{name}", *self._chance.choices(WORDS, k=self._chance.randrange(3))))
 
     def _message(self, person: int, **content: Any) -> Json:

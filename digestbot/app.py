@@ -32,6 +32,7 @@ from digestbot.chat.client.contact import Contact, trouble_of
 from digestbot.chat.client.telegram import Telegram, build_bot
 from digestbot.chat.client.transport import Transport
 from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
+from digestbot.chat.commands import COMMANDS
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, pause, poll
@@ -157,7 +158,7 @@ async def tools_for(
         async with build_fetcher(settings, clock) as fetcher, Workshop(vectors=settings.vectors) as workshop:
             yield Tools(
                 storage=storage,
-                pages=Pages(settings.templates),
+                pages=Pages(settings.templates, commands=COMMANDS),
                 fetcher=fetcher,
                 workshop=workshop,
                 topics=topics,
@@ -296,7 +297,7 @@ def _try_templates(settings: Settings) -> None:
     Raises:
         PageError: the first that does not; the others are logged.
     """
-    problems = check_templates(settings.templates) if settings.templates else ()
+    problems = check_templates(settings.templates, COMMANDS) if settings.templates else ()
     for problem in problems[1:]:
         logger.error("template_unfit", extra={"problem": str(problem)})
     if problems:

@@ -17,13 +17,12 @@ import pytest
 from typer.main import get_command
 
 from digestbot import __version__
-from digestbot.chat.conversation import EDITORIAL, GUARDED, OPEN
+from digestbot.chat.commands import COMMANDS as CHAT
 from digestbot.cli import as_json as forms
 from digestbot.cli import terminal
 from digestbot.cli.main import app
 from digestbot.config import PREFIX, Settings
 from digestbot.model import Article, ArticleId, SourceId, Story, StoryId, Trend
-from digestbot.pages.paper import Pages
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(
@@ -226,20 +225,14 @@ def test_every_event_of_the_log_stands_in_the_operators_table_with_its_level() -
 # --- commands in the chat ---------------------------------------------------------------------------
 
 
-def test_the_readers_table_the_menu_and_the_handlers_have_the_same_commands() -> None:
+def test_the_readers_table_has_the_commands_of_the_menu_in_its_order() -> None:
     documented = [re.match(r"/[a-z]+", row)[0][1:] for row in rows(READERS, "/")]
 
-    assert documented == [name for name, _ in Pages().commands()]
-    assert sorted(documented) == sorted([*OPEN, *GUARDED])
+    assert documented == [one.name for one in CHAT if not one.editorial]
 
 
 def test_the_editors_document_names_each_command_of_theirs() -> None:
-    offered = {name for name, _ in Pages().editor_commands(owner=True)} - {
-        name for name, _ in Pages().commands()
-    }
-
-    assert offered < set(EDITORIAL)
-    assert {name for name in EDITORIAL if f"`/{name}" in EDITORS} == set(EDITORIAL)
+    assert [one.name for one in CHAT if one.editorial and f"`/{one.name}" not in EDITORS] == []
 
 
 @each_document
@@ -247,13 +240,13 @@ def test_every_chat_command_that_is_named_exists(document: Path) -> None:
     # A command stands alone in its code, with what is typed behind it; a path has a dot or another slash.
     named = set(re.findall(r"`/([a-z]+)(?: [^`]*)?`", document.read_text("utf-8")))
 
-    assert named - {"newbot", "clock"} <= {*OPEN, *GUARDED, *EDITORIAL}
+    assert named - {"newbot", "clock"} <= {one.name for one in CHAT}
 
 
 def test_the_commands_that_anybody_in_a_group_may_use_are_named() -> None:
     sentence = re.search(r"everybody may use (.*?), without", READERS)[1]
 
-    assert set(re.findall(r"/([a-z]+)", sentence)) == set(OPEN)
+    assert set(re.findall(r"/([a-z]+)", sentence)) == {one.name for one in CHAT if one.who == "anybody"}
 
 
 # --- the documents themselves -----------------------------------------------------------------------

@@ -24,20 +24,16 @@ from digestbot.actions.readers.names import names_for
 from digestbot.actions.readers.welcome import Back, come_back
 from digestbot.actions.tools import Tools
 from digestbot.chat.albums import Albums
+from digestbot.chat.answering import CommandAnswer
 from digestbot.chat.client.telegram import RawBot, Telegram
+from digestbot.chat.commands import ANSWERS as COMMAND_ANSWERS
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses
 from digestbot.chat.handlers import (
-    alert_settings,
     alerts,
     editors,
-    languages,
-    mutes,
-    news,
     retag,
-    settings,
     timing,
-    topics,
 )
 from digestbot.chat.membership import standing
 from digestbot.chat.taps import answer_tap
@@ -56,43 +52,9 @@ from digestbot.pages.contexts import (
 
 logger = logging.getLogger(__name__)
 
-Answer = Callable[[Visit], Coroutine[Any, Any, None]]
 Handle = Callable[[Update, Any], Coroutine[Any, Any, None]]
 Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 App = Application[Any, Any, Any, Any, Any, Any]
-
-#: Commands that anybody in a group may use.
-OPEN: dict[str, Answer] = {
-    "topics": topics.topics,
-    "digest": news.digest,
-    "trending": news.trending,
-    "settings": settings.settings,
-    "help": settings.help_page,
-    "privacy": settings.privacy,
-}
-#: Commands of editors and owners, who are looked up by who they are, wherever they ask.
-EDITORIAL: dict[str, Answer] = {
-    "alert": alerts.alert,
-    "editors": editors.editors_page,
-    "retag": retag.words,
-    "cancel": alerts.leave,
-}
-#: Commands that change something; in a group they are for its admins.
-GUARDED: dict[str, Answer] = {
-    "start": topics.start,
-    "follow": topics.follow_words,
-    "unfollow": topics.unfollow_words,
-    "mute": mutes.mute_words,
-    "unmute": mutes.unmute_words,
-    "time": timing.time_words,
-    "timezone": timing.zone_words,
-    "languages": languages.languages_words,
-    "language": languages.language_words,
-    "pause": timing.pause_words,
-    "resume": timing.resume_digests,
-    "stop": settings.stop_digests,
-    "alerts": alert_settings.alerts_words,
-}
 
 WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
 #: Nobody orders anything by what somebody else wrote, nor by a channel's post that Telegram copies into its group.
@@ -130,12 +92,10 @@ class Conversation:
         private = WRITTEN & filters.ChatType.PRIVATE
         return [
             *(
-                CommandHandler(name, self._answering(answer), ORDERED)
-                for name, answer in (OPEN | EDITORIAL).items()
-            ),
-            *(
-                CommandHandler(name, self._answering(_guarded(answer)), ORDERED)
-                for name, answer in GUARDED.items()
+                CommandHandler(
+                    one.name, self._answering(_guarded(answer) if one.who == "admins" else answer), ORDERED
+                )
+                for one, answer in COMMAND_ANSWERS.items()
             ),
             CallbackQueryHandler(self.tap),
             ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER),
@@ -250,7 +210,7 @@ class Conversation:
         if place := place_of(update):
             await self._telegram.say(place, self._tools.pages.show(page, place.language or "en"))
 
-    def _answering(self, answer: Answer) -> Handle:
+    def _answering(self, answer: CommandAnswer) -> Handle:
         async def handle(update: Update, _: Any) -> None:
             if visit := await self._visit(update):
                 await answer(visit)
@@ -268,7 +228,7 @@ class Conversation:
         return await visit_of(update, self._tools, self._telegram)
 
 
-def _guarded(answer: Answer) -> Answer:
+def _guarded(answer: CommandAnswer) -> CommandAnswer:
     async def ask(visit: Visit) -> None:
         permission = await visit.may_change()
         if permission == "yes":

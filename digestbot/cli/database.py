@@ -91,13 +91,14 @@ def check_templates(
     ] = None,
 ) -> None:
     """Try every template against worst-case data."""
+    from digestbot.chat.commands import COMMANDS
     from digestbot.config import read_settings
     from digestbot.pages.check import check_templates as check
     from digestbot.pages.check import untranslated
 
     with clear_errors():
         where = folder or read_settings().templates
-        problems = (*check(where), *untranslated(where))
+        problems = (*check(where, COMMANDS), *untranslated(where))
     for problem in problems:
         complain(str(problem))
     if problems:

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from digestbot.actions.deliver import HELD
 from digestbot.actions.news.sources import BY_HAND
 from digestbot.app import open_storage, read_topics
+from digestbot.chat.commands import COMMANDS
 from digestbot.chat.setup import introduce
 from digestbot.cli.terminal import count as counted
 from digestbot.cli.terminal import program
@@ -195,7 +196,7 @@ def _topics(settings: Settings) -> Finding:
 
 
 def _templates(settings: Settings) -> list[Finding]:
-    problems = check_templates(settings.templates)
+    problems = check_templates(settings.templates, COMMANDS)
     if problems:
         return [Finding("bad", "templates", f"{problem}") for problem in problems]
     if half := untranslated(settings.templates):

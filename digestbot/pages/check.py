@@ -6,7 +6,7 @@ the samples is markup that Telegram takes, within the limits.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.model import Message
+from digestbot.model import Command, Message
 from digestbot.pages import markup, samples
 from digestbot.pages.contexts import Page, template_name
 from digestbot.pages.digest import TEMPLATES, DigestSheet
@@ -27,14 +27,14 @@ from digestbot.pages.paper import Pages
 from digestbot.pages.templates import environment, source_of, template_files, templates_folder
 
 
-def check_templates(folder: Path | None = None) -> tuple[PageError, ...]:
+def check_templates(folder: Path | None, commands: Sequence[Command]) -> tuple[PageError, ...]:
     """What is wrong with the templates in ``folder`` (None: with our own), one error for each.
 
     Templates that the folder does not have are taken from ours, and tried only where the folder's
     partials or sentences may have changed what they say.
     """
     folders = (folder, templates_folder()) if folder else (templates_folder(),)
-    problems = [*_misfits(folders[0], folders), *_failures(folder)]
+    problems = [*_misfits(folders[0], folders), *_failures(folder, commands)]
     first_of_each = {(problem.template, problem.line, problem.detail): problem for problem in problems}
     return tuple(first_of_each.values())
 
@@ -135,9 +135,9 @@ def _misfits(folder: Path, folders: tuple[Path, ...]) -> Iterator[PageError]:
             yield PageError(name, None, f"“{unknown}” is not among what this page gets: {names}")
 
 
-def _failures(folder: Path | None) -> Iterator[PageError]:
+def _failures(folder: Path | None, commands: Sequence[Command]) -> Iterator[PageError]:
     """What goes wrong with the samples; the first trouble of each template in each language."""
-    pages = Pages(folder)
+    pages = Pages(folder, commands=commands)
     known = {page: name for name, page in contexts_by_template().items()}
     theirs = _at_stake(folder) if folder else frozenset(contexts_by_template())
     for language in pages.languages:

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.model import Message, PutAway, Style
+from digestbot.model import Command, Message, PutAway, Style
 from digestbot.pages import (
     alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
     digest,
@@ -54,11 +54,14 @@ MOST_LANGUAGES = 50
 class Pages:
     """Our templates, or an operator's own in ``folder`` with ours where it has none.
 
-    ``language`` is an IETF tag everywhere; one without a catalogue falls back to English. What goes
+    ``commands`` are what the menus and /help list. ``language`` is an IETF tag everywhere; one without a catalogue falls back to English. What goes
     wrong in a template is a ``PageError``.
     """
 
-    def __init__(self, folder: Path | None = None, *, fallback: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, *, fallback: Path | None = None, commands: Sequence[Command] = ()
+    ) -> None:
+        self._commands = commands
         ours = fallback or templates_folder()
         self._folders = (folder, ours) if folder else (ours,)
         self._desks: dict[str, tuple[Words, SandboxedEnvironment]] = {}
@@ -148,7 +151,7 @@ class Pages:
     def _desk(self, language: str) -> tuple[Words, SandboxedEnvironment]:
         desk = self._desks.get(language)
         if desk is None:
-            words = Words(catalogue.load(language, self._folders), language)
+            words = Words(catalogue.load(language, self._folders), language, self._commands)
             desk = words, environment(self._folders, words)
             if len(self._desks) >= MOST_LANGUAGES:
                 self._desks.clear()

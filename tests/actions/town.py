@@ -21,6 +21,7 @@ from digestbot.actions.readers.style import set_style
 from digestbot.actions.readers.timing import set_time, set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.actions.tools import Tools
+from digestbot.chat.commands import COMMANDS
 from digestbot.clock import StoppedClock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
@@ -191,7 +192,7 @@ async def open_town(
     async with Fetcher("digestbot-tests", allow=frozenset({address}), clock=clock, tls=NO_TLS) as fetcher:
         tools = Tools(
             storage=storage,
-            pages=Pages(),
+            pages=Pages(commands=COMMANDS),
             fetcher=fetcher,
             workshop=workshop,
             topics=TOPICS,

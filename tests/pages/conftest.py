@@ -3,6 +3,7 @@ import json
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from digestbot.chat.commands import COMMANDS
 from digestbot.pages.paper import Pages
 
 
@@ -19,7 +20,7 @@ def html_file(snapshot):
 
 @pytest.fixture(scope="session")
 def pages():
-    return Pages()
+    return Pages(commands=COMMANDS)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from digestbot.chat.commands import COMMANDS
 from digestbot.pages.contexts import PausedPage, Toast
 from digestbot.pages.paper import MOST_LANGUAGES, Pages
 from digestbot.pages.templates import templates_folder
@@ -25,6 +26,7 @@ def sentences():
     found = set()
     for folder, method in (
         (ROOT / "digestbot" / "pages", [("**.py", "python")]),
+        (ROOT / "digestbot" / "chat" / "handlers", [("**.py", "python")]),
         (ROOT / "templates", [("**.html", "jinja2"), ("**.txt", "jinja2")]),
     ):
         ours = {"trimmed": "true", "extensions": "digestbot.pages.keeping.Keeping"}
@@ -100,7 +102,7 @@ def test_a_new_language_is_a_file_away(tmp_path):
 
 
 def test_any_number_of_languages_takes_no_more_memory_than_some_do():
-    pages = Pages()
+    pages = Pages(commands=COMMANDS)
     for number in range(3 * MOST_LANGUAGES):
         assert pages.commands(f"en-{number}") == pages.commands("en")
 

@@ -3,6 +3,7 @@
 import pytest
 from page_builders import a_morning
 
+from digestbot.chat.commands import COMMANDS
 from digestbot.errors import PageError
 from digestbot.pages.check import check_templates
 from digestbot.pages.contexts import FollowedPage, HelpPage
@@ -20,11 +21,11 @@ def folder(tmp_path):
 
 
 def test_our_own_templates_pass():
-    assert check_templates() == ()
+    assert check_templates(None, COMMANDS) == ()
 
 
 def test_a_folder_takes_the_place_of_single_templates(folder):
-    pages = Pages(folder(followed="Nice: {{ tag|topic(names) }}"))
+    pages = Pages(folder(followed="Nice: {{ tag|topic(names) }}"), commands=COMMANDS)
 
     assert pages.show(FollowedPage("chess"))[0].html == "Nice: chess"
     assert "/start" in pages.show(HelpPage())[0].html
@@ -63,7 +64,7 @@ def test_a_folders_templates_are_escaped_too(folder):
     ],
 )
 def test_a_template_that_does_not_fit_is_refused_with_a_reason(folder, name, text, line, detail):
-    problems = check_templates(folder(**{name: text}))
+    problems = check_templates(folder(**{name: text}), COMMANDS)
 
     assert problems
     assert problems[0].template == f"{name}.html"

@@ -5,12 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_builders import a_digest, a_trend
 
+from digestbot.chat.commands import COMMANDS
 from digestbot.pages import markup
 from digestbot.pages.contexts import FollowedPage, UnknownTagPage, UnknownZonePage, ZoneChoice
 from digestbot.pages.paper import Pages
 from digestbot.pages.stories import clean
 
-PAGES = Pages()
+PAGES = Pages(commands=COMMANDS)
 OUTSIDE = st.text(st.sampled_from("<>&\"'/ab=;# {}%$\n\t\u202e👍🏽\u200dم"), max_size=60) | st.text(
     max_size=60
 )

@@ -6,16 +6,18 @@ from digestbot.chat.handlers import (
     alerts,
     editors,
     feedback,
+    help_and_privacy,
     languages,
     mutes,
     news,
+    pauses,
     retag,
     settings,
     timing,
     topics,
 )
 
-#: The modules in which answers to buttons and commands are looked for.
+#: The modules in which answers to buttons and commands are looked for. Menus list the commands in this order.
 HANDLERS = (
     topics,
     mutes,
@@ -24,6 +26,8 @@ HANDLERS = (
     news,
     alert_settings,
     settings,
+    pauses,
+    help_and_privacy,
     feedback,
     alerts,
     alert_taps,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digestbot.actions.readers import alert_settings as actions
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTime
 from digestbot.model import (
@@ -31,6 +31,7 @@ async def alerts(visit: Visit) -> None:
     await visit.show(_page(visit, await actions.settings(visit.tools, visit.reader.recipient_id)))
 
 
+@command("alerts", N_("Breaking news: which, and when not"))
 async def alerts_words(visit: Visit) -> None:
     """/alerts 22:30-06:15"""
     if not visit.words:

@@ -12,6 +12,7 @@ from telegram import Message
 
 from digestbot.actions.alerts import correct, draft, editors
 from digestbot.actions.alerts.alert_paper import first_words
+from digestbot.chat.answering import N_, command
 from digestbot.chat.brought import brought_by, has_media, typed
 from digestbot.chat.handlers.alert_preview import preview, show_draft
 from digestbot.chat.handlers.desk import Desk, for_editors
@@ -30,6 +31,7 @@ from digestbot.pages.contexts import (
 _AT = re.compile(r"at\s+", re.IGNORECASE)
 
 
+@command("alert", N_("Send breaking news: /alert #topic text"), who="editors")
 @for_editors("/alert")
 async def alert(desk: Desk) -> None:
     """/alert [at TIME] [#topic … | all] [text], also as a caption or as a reply to what is to be sent."""
@@ -57,6 +59,7 @@ async def alert(desk: Desk) -> None:
     await show_draft(desk, begun.id, taken=order.doubtful, left=order.left)
 
 
+@command("cancel", None, who="editors")
 async def leave(visit: Visit) -> None:
     """/cancel: what was asked for is asked for no more."""
     if not visit.private:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digestbot.actions.alerts import draft, editors
 from digestbot.actions.readers.welcome import language_of
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.replies import SERVICE_ACCOUNTS, author_of
 from digestbot.chat.visit import Visit
@@ -13,6 +13,7 @@ from digestbot.model import PersonId, RemoveEditor
 from digestbot.pages.contexts import AlertAskPage, EditorChangedPage, EditorsPage
 
 
+@command("editors", N_("Who may send alerts"), who="owners")
 @for_editors("/editors", owner=True)
 async def editors_page(desk: Desk) -> None:
     """/editors [add|remove [id]], also as a reply to somebody's message."""

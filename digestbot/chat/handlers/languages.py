@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digestbot.actions.readers import languages as actions
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import LastLanguage, UnknownLanguage
 from digestbot.model import (
@@ -30,6 +30,7 @@ async def languages(visit: Visit) -> None:
     await visit.show(await _languages(visit, visit.reader))
 
 
+@command("languages", N_("Languages of news that you read: /languages en fr"))
 async def languages_words(visit: Visit) -> None:
     """/languages en fr, /languages Deutsch, français or /languages all"""
     reader = visit.reader
@@ -92,6 +93,7 @@ async def bot_language(visit: Visit) -> None:
     await visit.show(_bot_language(visit))
 
 
+@command("language", N_("The language that I speak: /language de"))
 async def language_words(visit: Visit) -> None:
     """/language de"""
     if not visit.words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digestbot.actions.readers.mute import mute, mutes_in, unmute, unmute_text
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import MuteId, MuteWord, ShowMutes, Unmute
@@ -17,6 +17,7 @@ async def mutes(visit: Visit) -> None:
     await visit.show(MutesPage(visit.reader.mutes))
 
 
+@command("mute", N_("Leave a word or an outlet out: /mute bitcoin"))
 async def mute_words(visit: Visit) -> None:
     """/mute WORD, or /mute OUTLET; several with commas between them"""
     if not visit.words:
@@ -32,6 +33,7 @@ async def mute_word(visit: Visit, tap: MuteWord) -> None:
     await _mute(visit, tap.text, as_word=True)
 
 
+@command("unmute", N_("Mute something no more"))
 async def unmute_words(visit: Visit) -> None:
     """/unmute WORD, or /unmute OUTLET; several with commas between them"""
     if not visit.words:

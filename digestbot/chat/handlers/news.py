@@ -7,7 +7,7 @@ from dataclasses import replace
 from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.trending import trending as find_trending
 from digestbot.actions.readers.follow import slug_of
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import TooManyDigests
 from digestbot.model import ShowDigest, ShowTrending, ShowTrendingTags
@@ -15,6 +15,7 @@ from digestbot.pages.contexts import StoppedPage, TooManyDigestsPage, TopicsPage
 from digestbot.pages.languages.tongues import means_every
 
 
+@command("digest", N_("A digest now"), who="anybody")
 @answers(ShowDigest)
 async def digest(visit: Visit) -> None:
     """/digest, or a tap on "My first digest". It comes through the ledger, ahead of what is scheduled."""
@@ -34,6 +35,7 @@ async def digest(visit: Visit) -> None:
         await visit.say(TooManyDigestsPage(error.most))
 
 
+@command("trending", N_("What is trending"), who="anybody")
 async def trending(visit: Visit) -> None:
     """/trending [TAG], or /trending all: in every language"""
     if means_every(visit.words):

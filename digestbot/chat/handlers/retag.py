@@ -9,7 +9,7 @@ from typing import Any
 from digestbot.actions.alerts import draft
 from digestbot.actions.news import retag
 from digestbot.actions.news.weigh import trends_now
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.desk import Desk, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused
@@ -35,6 +35,7 @@ def _or_why_not(answer: Answer) -> Answer:
     return try_it
 
 
+@command("retag", N_("Correct what a story is about"), who="editors")
 @for_editors("/retag")
 @_or_why_not
 async def words(desk: Desk) -> None:

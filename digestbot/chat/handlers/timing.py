@@ -1,48 +1,34 @@
-"""When digests come: the hour, the zone, pauses."""
+"""When digests come: the hour and the zone."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from digestbot.actions.readers.timing import (
     next_at,
-    pause,
-    pause_days,
-    pause_text,
-    pause_until,
-    paused_for_good,
-    resume,
     set_time,
     set_zone,
 )
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
-from digestbot.errors import BadDate, BadTime, UnknownZone, YearUnclear
+from digestbot.errors import BadTime, UnknownZone
 from digestbot.model import (
     ChooseTime,
     ChooseZone,
-    Pause,
-    PauseUntil,
     Reader,
-    Resume,
     SetTime,
     SetZone,
     ZoneFromClock,
 )
 from digestbot.newsroom.times import read_time
 from digestbot.pages.contexts import (
-    BadDatePage,
     BadTimePage,
-    PausedPage,
     ReadyPage,
-    ResumedPage,
     StoppedPage,
     TimePage,
     TimeSetPage,
     UnknownZonePage,
-    YearUnclearPage,
     ZoneCandidatesPage,
     ZoneChoice,
     ZonePage,
@@ -54,6 +40,7 @@ from digestbot.places import PlaceMatch, find_zone, zone_at, zones_at_clock
 MOST_CANDIDATES = 8
 
 
+@command("time", N_("When your digest comes: /time 08:00"))
 async def time_words(visit: Visit) -> None:
     """/time 08:00"""
     if not visit.words:
@@ -97,6 +84,7 @@ async def set_time_to(visit: Visit, tap: SetTime) -> None:
     await visit.show(page)
 
 
+@command("timezone", N_("Your time zone: /timezone Lisbon"))
 async def zone_words(visit: Visit) -> None:
     """/timezone CITY"""
     if not visit.words:
@@ -149,64 +137,6 @@ async def zone_from_location(visit: Visit, latitude: float, longitude: float) ->
     await _use_zone(visit, zone_at(latitude, longitude))
 
 
-async def pause_words(visit: Visit) -> None:
-    """/pause [DATE]"""
-    try:
-        if visit.words:
-            reader = await pause_text(visit.tools, visit.reader.recipient_id, visit.words)
-        else:
-            reader = await pause(visit.tools, visit.reader.recipient_id)
-    except YearUnclear as error:
-        await visit.say(YearUnclearPage(error.text, error.day, visit.now, visit.reader.zone))
-        return
-    except BadDate as error:
-        example = visit.now.astimezone(_zone(visit.reader)).date() + timedelta(days=14)
-        await visit.say(BadDatePage(text=error.text, example=example))
-        return
-    await visit.say(_paused(reader, visit.now))
-
-
-@answers(Pause)
-async def pause_for(visit: Visit, tap: Pause) -> None:
-    """A tap on "Pause …"."""
-    reader = await pause_days(visit.tools, visit.reader.recipient_id, tap.days)
-    await visit.toast("saved")
-    await visit.show(_paused(reader, visit.now))
-
-
-@answers(PauseUntil)
-async def pause_until_day(visit: Visit, tap: PauseUntil) -> None:
-    """A tap on "Until …", where the year had to be asked for."""
-    try:
-        reader = await pause_until(visit.tools, visit.reader.recipient_id, date.fromisoformat(tap.day))
-    except (BadDate, ValueError):
-        await visit.toast("stale")
-        return
-    await visit.toast("saved")
-    await visit.show(_paused(reader, visit.now))
-
-
-@answers(Resume)
-async def resume_digests(visit: Visit) -> None:
-    """/resume, or a tap on "Resume"."""
-    if visit.reader.status == "stopped":
-        await visit.toast_quietly()
-        await visit.say(StoppedPage())
-        return
-    paused = visit.reader.paused_until
-    was_paused = paused is not None and paused > visit.now
-    reader = await resume(visit.tools, visit.reader.recipient_id)
-    await visit.toast("saved" if was_paused else "already")
-    page = ResumedPage(
-        now=visit.now,
-        zone=reader.zone,
-        next_at=next_at(reader, visit.now),
-        was_paused=was_paused,
-        follows_nothing=bool(reader.schedules) and not reader.follows,
-    )
-    await visit.show(page)
-
-
 async def _remind_stopped(visit: Visit) -> None:
     """What was set is kept, and brings nothing before /start."""
     if visit.reader.status == "stopped":
@@ -232,21 +162,6 @@ def _time_set(reader: Reader, at: time, now: datetime) -> TimeSetPage:
         zone=reader.zone,
         follows_nothing=not reader.follows,
     )
-
-
-def _paused(reader: Reader, now: datetime) -> PausedPage:
-    return PausedPage(until=paused_until(reader, now), zone=reader.zone, now=now)
-
-
-def paused_until(reader: Reader, now: datetime) -> date | None:
-    """The first local day with digests again; None where the pause has no end."""
-    if reader.paused_until is None or paused_for_good(reader, now):
-        return None
-    return reader.paused_until.astimezone(_zone(reader)).date()
-
-
-def _zone(reader: Reader) -> ZoneInfo:
-    return ZoneInfo(reader.zone or "UTC")
 
 
 def _choices(name: str) -> tuple[ZoneChoice, ...]:

@@ -19,7 +19,7 @@ from digestbot.actions.readers.follow import (
 )
 from digestbot.actions.readers.names import with_typed
 from digestbot.actions.readers.welcome import welcome
-from digestbot.chat.answering import answers
+from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.feedback import share_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag, TooManyTopics
@@ -42,6 +42,7 @@ from digestbot.pages.contexts import (
 SUGGESTIONS = 6
 
 
+@command("start", N_("Choose topics and time"))
 async def start(visit: Visit) -> None:
     """/start: welcome a newcomer, or somebody who comes back."""
     reader = await welcome(visit.tools, visit.place)
@@ -58,6 +59,7 @@ async def show_welcome(visit: Visit) -> None:
     await visit.show(WelcomePage(followed=visit.reader.tags, names=visit.names))
 
 
+@command("topics", N_("Your topics"), who="anybody")
 @answers(ShowTopics)
 async def topics(visit: Visit) -> None:
     """/topics, or a tap on "Topics"."""
@@ -65,6 +67,7 @@ async def topics(visit: Visit) -> None:
     await visit.show(_topics(visit, visit.reader))
 
 
+@command("follow", N_("Follow any topic: /follow climate"))
 async def follow_words(visit: Visit) -> None:
     """/follow TAG, or /follow TAG, TAG"""
     if not visit.words:
@@ -119,6 +122,7 @@ def _is_common(error: BadTag) -> bool:
     return error.tells_nothing and slug_of(error.text) is not None
 
 
+@command("unfollow", N_("Unfollow a topic"))
 async def unfollow_words(visit: Visit) -> None:
     """/unfollow TAG, or /unfollow TAG, TAG"""
     if not visit.words:

@@ -5,10 +5,11 @@ Both the templates (as filters) and the buttons speak through one ``Words``.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from types import MappingProxyType
 
-from digestbot.model import SECTIONS
+from digestbot.model import SECTIONS, Command, Who
 from digestbot.pages.contexts import Names
 from digestbot.pages.languages import tongues, when
 from digestbot.pages.languages.catalogue import Catalogue
@@ -19,10 +20,11 @@ TOPIC_LIMIT = 64
 
 
 class Words:
-    """Phrases in the language of ``catalogue``."""
+    """Phrases in the language of ``catalogue``; ``commands`` are what the menu and /help list."""
 
-    def __init__(self, catalogue: Catalogue, language: str) -> None:
+    def __init__(self, catalogue: Catalogue, language: str, commands: Sequence[Command] = ()) -> None:
         self.catalogue = catalogue
+        self._commands = commands
         #: What the reader's Telegram is set to where the catalogue speaks it ("de-AT" for "de"),
         #: because dates differ by country; otherwise the catalogue's own.
         spoken = language.lower().split("-")[0] == catalogue.language.lower().split("-")[0]
@@ -105,39 +107,18 @@ class Words:
         return self.moment(instant, now, zone)
 
     def commands(self) -> tuple[tuple[str, str], ...]:
-        """What Telegram's menu offers: (command without slash, what it does)."""
-        _ = self._
-        return (
-            ("start", _("Choose topics and time")),
-            ("topics", _("Your topics")),
-            ("follow", _("Follow any topic: /follow climate")),
-            ("unfollow", _("Unfollow a topic")),
-            ("mute", _("Leave a word or an outlet out: /mute bitcoin")),
-            ("unmute", _("Mute something no more")),
-            ("time", _("When your digest comes: /time 08:00")),
-            ("timezone", _("Your time zone: /timezone Lisbon")),
-            ("languages", _("Languages of news that you read: /languages en fr")),
-            ("language", _("The language that I speak: /language de")),
-            ("digest", _("A digest now")),
-            ("trending", _("What is trending")),
-            ("alerts", _("Breaking news: which, and when not")),
-            ("settings", _("All your settings")),
-            ("pause", _("No digests for a while")),
-            ("resume", _("Digests again")),
-            ("stop", _("No more digests")),
-            ("help", _("What I can do")),
-            ("privacy", _("What is kept about you")),
-        )
+        """What Telegram's menu offers everybody: (command without slash, what it does)."""
+        return self._menu({"anybody", "admins"})
 
     def editor_commands(self) -> tuple[tuple[str, str], ...]:
         """What the menu offers editors besides."""
-        _ = self._
-        return (
-            ("alert", _("Send breaking news: /alert #topic text")),
-            ("retag", _("Correct what a story is about")),
-        )
+        return self._menu({"editors"})
 
     def owner_commands(self) -> tuple[tuple[str, str], ...]:
         """What the menu offers owners besides what editors have."""
-        _ = self._
-        return (("editors", _("Who may send alerts")),)
+        return self._menu({"owners"})
+
+    def _menu(self, whose: Collection[Who]) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (one.name, self._(one.words)) for one in self._commands if one.words and one.who in whose
+        )

@@ -1,0 +1,34 @@
+"""What the bot does, what it keeps, and an end to that."""
+
+from __future__ import annotations
+
+from digestbot.actions.alerts.editors import role_of
+from digestbot.actions.readers.leave import forget
+from digestbot.chat.answering import N_, answers, command
+from digestbot.chat.visit import Visit
+from digestbot.model import Forget
+from digestbot.pages.contexts import AskForgetPage, ForgottenPage, HelpPage, PrivacyPage
+
+
+@command("help", N_("What I can do"), who="anybody")
+async def help_page(visit: Visit) -> None:
+    """/help"""
+    await visit.say(HelpPage(await visit.role()))
+
+
+@command("privacy", N_("What is kept about you"), who="anybody")
+async def privacy(visit: Visit) -> None:
+    """/privacy"""
+    await visit.say(PrivacyPage())
+
+
+@answers(Forget)
+async def forget_me(visit: Visit, tap: Forget) -> None:
+    """A tap on "Delete everything": asks once, then does it."""
+    await visit.toast_quietly()
+    if not tap.sure:
+        appointed = visit.private and await role_of(visit.tools, visit.user_id) == "editor"
+        await visit.show(AskForgetPage(appointed))
+        return
+    await forget(visit.tools, visit.reader.recipient_id, visit.place.telegram_id)
+    await visit.show(ForgottenPage())

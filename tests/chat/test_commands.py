@@ -1,0 +1,67 @@
+"""A command is declared once: its name, who may, what the menu says of it, and who answers."""
+
+from types import ModuleType
+
+import pytest
+
+from digestbot.chat.answering import command, commands_in
+from digestbot.chat.commands import ANSWERS, COMMANDS
+from digestbot.pages.paper import Pages
+from tests.actions.town import OWNER
+from tests.chat.talk import Talk
+
+EVERYBODYS = [
+    "start topics follow unfollow mute unmute time timezone languages language digest trending alerts settings",
+    "pause resume stop help privacy",
+]
+
+
+def test_every_command_has_words_but_the_one_that_a_question_names() -> None:
+    assert [one.name for one in COMMANDS if not one.words] == ["cancel"]
+
+
+def test_the_menu_has_the_order_that_people_know() -> None:
+    pages = Pages(commands=COMMANDS)
+
+    assert [name for name, _ in pages.commands()] == " ".join(EVERYBODYS).split()
+    assert [name for name, _ in pages.editor_commands(owner=False)][-2:] == ["alert", "retag"]
+    assert [name for name, _ in pages.editor_commands(owner=True)][-3:] == ["alert", "retag", "editors"]
+
+
+def test_the_menu_speaks_german_throughout() -> None:
+    pages = Pages(commands=COMMANDS)
+    english, german = (dict(pages.editor_commands(language, owner=True)) for language in ("en", "de"))
+
+    assert [name for name in english if english[name] == german[name]] == []
+
+
+def test_two_commands_never_share_a_name() -> None:
+    module = ModuleType("handlers")
+    for name in ("first", "second"):
+
+        async def answer(visit: object) -> None: ...
+
+        answer.__module__ = "handlers"
+        setattr(module, name, command("stop", "No more digests")(answer))
+
+    with pytest.raises(ValueError, match="/stop is answered twice"):
+        commands_in([module])
+
+
+def test_what_is_for_editors_lets_in_nobody_else() -> None:
+    lets_in = {one.name: vars(answer).get("lets_in") for one, answer in ANSWERS.items()}
+
+    # /cancel tells a stranger that there is no such command, as any other that is not there.
+    assert lets_in == {
+        one.name: one.who if one.editorial and one.name != "cancel" else None for one in COMMANDS
+    }
+
+
+async def test_help_lists_what_whoever_asks_may_order(talk: Talk) -> None:
+    await talk.writes("/help", 1)
+    await talk.writes("/help", OWNER)
+
+    [reader], [owner] = talk.said(1), talk.said(OWNER)
+    for one in COMMANDS:
+        assert (f"/{one.name} · " in reader) == (not one.editorial), one.name
+        assert (f"/{one.name} · " in owner) == (one.words is not None), one.name
