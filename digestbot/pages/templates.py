@@ -84,7 +84,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         extensions=["jinja2.ext.i18n", Keeping],
     )
     sandbox.policies["ext.i18n.trimmed"] = True
-    sandbox.install_gettext_translations(words.catalogue, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    sandbox.install_gettext_translations(words.catalogue.sentences, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     sandbox.filters.update(
         excerpt=excerpt,
         told=story_text,

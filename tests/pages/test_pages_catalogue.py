@@ -8,7 +8,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from digestbot.chat.commands import COMMANDS
+from digestbot.errors import PageError
 from digestbot.pages.contexts import PausedPage, Toast
+from digestbot.pages.languages.catalogue import load
 from digestbot.pages.paper import MOST_LANGUAGES, Pages
 from digestbot.pages.templates import templates_folder
 
@@ -99,6 +101,34 @@ def test_a_new_language_is_a_file_away(tmp_path):
 
     assert pages.languages == ("en", "de", "pl")
     assert pages.toast(Toast("saved"), "pl") == "Zapisano."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('msgid "Help"\nmsgstr "Hilfe"\n\nmsgid "Topics"\nmsgtsr "Themen"\n', 5),
+        ('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=any(;\\n"\n', None),
+    ],
+)
+def test_a_broken_catalogue_is_named_with_the_line_where_that_is_known(tmp_path, text, line):
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales" / "de.po").write_text(text, encoding="utf-8")
+
+    with pytest.raises(PageError) as caught:
+        load("de", [tmp_path])
+
+    assert (caught.value.template, caught.value.line) == ("locales/de.po", line)
+
+
+def test_a_sentence_that_is_marked_as_unsure_stays_english(tmp_path):
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales" / "pt.po").write_text(
+        '#, fuzzy\nmsgid "Saved."\nmsgstr "Salvo?"\n', encoding="utf-8"
+    )
+
+    found = load("pt", [tmp_path])
+
+    assert (found.gettext("Saved."), found.translated) == ("Saved.", frozenset())
 
 
 def test_any_number_of_languages_takes_no_more_memory_than_some_do():

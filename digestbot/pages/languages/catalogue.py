@@ -8,65 +8,34 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digestbot.errors import PageError
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 SOURCE_LANGUAGE = "en"
 
 
-class Catalogue(gettext.NullTranslations):
-    """The sentences of one language, read from .po files; the first folder's win."""
+@dataclass(frozen=True)
+class Catalogue:
+    """The sentences of one language; without any it is English, as the code and the templates are written."""
 
-    def __init__(self, language: str = SOURCE_LANGUAGE, files: Sequence[Path] = ()) -> None:
-        super().__init__()
-        self.language = language
-        self._sentences: dict[tuple[str | None, str, int], str] = {}
-        self._form: Callable[[int], int] = lambda n: int(n != 1)
-        for file in reversed(files):
-            self._read(file)
-
-    def _read(self, file: Path) -> None:
-        # A bot whose readers all read English never pays for this import (some 30 ms).
-        from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - see above
-
-        try:
-            with file.open("rb") as stream:
-                catalogue = read_po(stream, locale=self.language.replace("-", "_"), abort_invalid=True)
-        except UnicodeDecodeError as error:
-            raise PageError(
-                f"locales/{file.name}",
-                None,
-                f"it is not in UTF-8 (byte {error.object[error.start]:#x}); save it so",
-            ) from None
-        except (PoFileError, ValueError) as error:
-            raise PageError(f"locales/{file.name}", getattr(error, "lineno", None), str(error)) from None
-        self._form = gettext.c2py(catalogue.plural_expr)
-        for message in catalogue:
-            if not message.id or message.fuzzy:
-                continue
-            one = message.id if isinstance(message.id, str) else message.id[0]
-            forms = (message.string,) if isinstance(message.string, str) else message.string or ()
-            for number, form in enumerate(forms):
-                if form:
-                    self._sentences[message.context, one, number] = form
-
-    def has(self, sentence: str) -> bool:
-        """Whether the sentence is translated, in whatever context."""
-        return any(one == sentence for _, one, _ in self._sentences)
+    language: str = SOURCE_LANGUAGE
+    sentences: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+    #: The English of what is translated, in whatever context.
+    translated: frozenset[str] = frozenset()
 
     def gettext(self, message: str) -> str:
-        return self._sentences.get((None, message, 0), message)
+        return self.sentences.gettext(message)
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self._sentences.get((None, msgid1, self._form(n)), msgid1 if n == 1 else msgid2)
-
-    def pgettext(self, context: str, message: str) -> str:
-        return self._sentences.get((context, message, 0), message)
-
-    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
-        return self._sentences.get((context, msgid1, self._form(n)), msgid1 if n == 1 else msgid2)
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        return self.sentences.ngettext(singular, plural, n)
 
 
 def languages(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -80,8 +49,61 @@ def load(language: str, folders: Sequence[Path]) -> Catalogue:
     for name in _fallbacks(language):
         files = [file for folder in folders if (file := folder / "locales" / f"{name}.po").is_file()]
         if files:
-            return Catalogue(name, files)
+            return _read(name, files)
     return Catalogue(SOURCE_LANGUAGE)
+
+
+def _read(language: str, files: Sequence[Path]) -> Catalogue:
+    """The sentences of all these .po files; those of the first file win.
+
+    Raises:
+        PageError: one of them can't be read.
+    """
+    # A bot whose readers all read English never pays for these imports (some 30 ms).
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - see above
+    from babel.support import Translations  # noqa: PLC0415 - see above
+
+    sentences = Translations()
+    translated: set[str] = set()
+    for file in reversed(files):
+        messages = _messages(file, language)
+        compiled = BytesIO()
+        write_mo(compiled, messages)
+        compiled.seek(0)
+        theirs = Translations(compiled)
+        sentences.merge(theirs)
+        sentences.plural = theirs.plural
+        for message in messages:
+            forms = (message.string,) if isinstance(message.string, str) else message.string or ()
+            if message.id and not message.fuzzy and any(forms):
+                translated.add(message.id if isinstance(message.id, str) else message.id[0])
+    return Catalogue(language, sentences, frozenset(translated))
+
+
+def _messages(file: Path, language: str) -> Catalog:
+    """One file's messages, as Babel reads them.
+
+    Raises:
+        PageError: it can't be read; with the line, where Babel knows it.
+    """
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - as above
+
+    try:
+        with file.open("rb") as stream:
+            messages = read_po(stream, locale=language.replace("-", "_"), abort_invalid=True)
+        gettext.c2py(messages.plural_expr)
+    except UnicodeDecodeError as error:
+        raise PageError(
+            f"locales/{file.name}",
+            None,
+            f"it is not in UTF-8 (byte {error.object[error.start]:#x}); save it so",
+        ) from None
+    except PoFileError as error:
+        # Babel counts lines from nought.
+        raise PageError(f"locales/{file.name}", error.lineno + 1, str(error)) from None
+    except ValueError as error:
+        raise PageError(f"locales/{file.name}", None, str(error)) from None
+    return messages
 
 
 def _fallbacks(language: str) -> tuple[str, ...]:
