@@ -28,7 +28,7 @@ from digestbot.actions.news.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.chat.boards import Boards
-from digestbot.chat.client.contact import Contact, trouble_of
+from digestbot.chat.client.contact import TelegramAvailability, trouble_of
 from digestbot.chat.client.telegram import Telegram, build_bot
 from digestbot.chat.client.transport import Transport
 from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
@@ -383,7 +383,7 @@ class _Parts:
         """What the sender asks in an outage. Where nobody polls, a token that stays refused is found out by it."""
         if "chat" in self.roles:
             return self.telegram.trouble
-        return partial(trouble_of, self.telegram.ask_who_we_are, Contact(monotonic))
+        return partial(trouble_of, self.telegram.ask_who_we_are, TelegramAvailability(monotonic))
 
     async def _send(self) -> None:
         """Send what the ledger owes, at once when another process says that it owes something."""

@@ -1,5 +1,6 @@
 """The rules of the house, run by the ordinary tests: walls, lint, form, types."""
 
+import ast
 import subprocess
 import sys
 from collections import Counter
@@ -59,3 +60,20 @@ def test_no_folder_of_code_or_templates_is_too_long_to_be_looked_over() -> None:
     in_folder = Counter(file.parent.relative_to(ROOT) for file in files if file.name != "__init__.py")
 
     assert {str(folder): count for folder, count in in_folder.items() if count > 20} == {}
+
+
+def test_no_two_classes_share_a_name() -> None:
+    # The simulator is a program of its own; a migration never changes.
+    files = [
+        file
+        for file in ROOT.glob("digestbot/**/*.py")
+        if not {"simulator", "migrations"} & set(file.relative_to(ROOT).parts)
+    ]
+    classes = Counter(
+        node.name.lstrip("_")
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+
+    assert [name for name, count in classes.items() if count > 1] == []

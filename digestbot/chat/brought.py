@@ -31,7 +31,7 @@ def brought_by(message: Message, begins: int = 0) -> Brought:
     """What the message brings, from a character of its text or caption on."""
     if message.media_group_id is not None:
         return Brought(problem="album")
-    words = _Words(message, begins)
+    words = _FormattedText(message, begins)
     if message.text is not None:
         return Brought(words.text, words.html, words.formatted)
     file = _file(message)
@@ -67,7 +67,7 @@ def typed(message: Message) -> str:
     return message.text or message.caption or ""
 
 
-class _Words:
+class _FormattedText:
     """A text or caption from some character on, with its formatting."""
 
     def __init__(self, message: Message, begins: int) -> None:

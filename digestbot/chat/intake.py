@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from telegram.error import Conflict, NetworkError, TelegramError
 
-from digestbot.chat.client.contact import Contact
+from digestbot.chat.client.contact import TelegramAvailability
 from digestbot.clock import monotonic
 from digestbot.errors import AnotherPoller, StorageError
 
@@ -248,7 +248,7 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
     """
     offset: int | None = None
     conflicts = 0
-    contact = Contact(monotonic)
+    contact = TelegramAvailability(monotonic)
     while not stop.is_set():
         try:
             updates = await _unless_stopped(_ask(get_updates, intake, offset), stop)

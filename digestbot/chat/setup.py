@@ -10,7 +10,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from digestbot.actions.alerts.editors import editors
 from digestbot.actions.readers.welcome import language_of
 from digestbot.actions.tools import Tools
-from digestbot.chat.client.contact import REFUSED, Contact
+from digestbot.chat.client.contact import REFUSED, TelegramAvailability
 from digestbot.chat.client.telegram import RawBot, Telegram, build_bot
 from digestbot.chat.client.transport import Unauthorized
 from digestbot.chat.conversation import App
@@ -30,7 +30,7 @@ async def connect(application: App, stop: asyncio.Event) -> str | None:
     Raises:
         TokenRefused: Telegram does not know the token, and did not for minutes.
     """
-    contact = Contact(monotonic)
+    contact = TelegramAvailability(monotonic)
     while not stop.is_set():
         try:
             await application.initialize()
@@ -78,7 +78,7 @@ async def prepare(telegram: Telegram, tools: Tools, stop: asyncio.Event) -> None
     Raises:
         TokenRefused: Telegram does not know the token, and did not for minutes.
     """
-    contact = Contact(monotonic)
+    contact = TelegramAvailability(monotonic)
     while not stop.is_set():
         try:
             # An earlier program with this token may have set a webhook, which keeps updates from pollers.

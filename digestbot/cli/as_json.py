@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from digestbot.actions.alerts.progress import Look
     from digestbot.actions.news.collect import Checked
     from digestbot.actions.news.ingest import Failure
-    from digestbot.actions.news.retag import Told
+    from digestbot.actions.news.retag import TaggedStory
     from digestbot.cli.doctor import Finding
     from digestbot.model import (
         Alert,
@@ -124,7 +124,7 @@ def listed_story(trend: Trend, *, corrected: bool) -> Json:
     return _story(trend) | {"corrected": corrected}
 
 
-def told_story(told: Told, history: Sequence[AuditEntry]) -> Json:
+def told_story(told: TaggedStory, history: Sequence[AuditEntry]) -> Json:
     """A story with its articles, what it is about, and what the rule says."""
     story = told.story
     return {

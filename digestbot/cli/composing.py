@@ -29,7 +29,7 @@ NO_NEWS = (
 
 
 @dataclass(frozen=True)
-class Trending:
+class TrendingReport:
     at: datetime
     tag: str | None
     trends: tuple[Trend, ...]
@@ -47,7 +47,7 @@ class Preview:
     spoken: bool
 
 
-async def find_trending(text: str | None, at: datetime | None) -> Trending:
+async def find_trending(text: str | None, at: datetime | None) -> TrendingReport:
     """What was trending at an instant, or is now, in the topic that ``text`` names in any language."""
     async with tools_for(read_settings()) as tools:
         ranking = await _ranking(tools, at)
@@ -55,7 +55,7 @@ async def find_trending(text: str | None, at: datetime | None) -> Trending:
         now = at or tools.clock()
         trends = ranking.leading(tag)
         risen = rises(trends, Ranking(an_edition_ago(ranking, now), ranking.listed).leading(tag))
-        return Trending(now, tag, trends, risen, "" if ranking or at else NO_NEWS)
+        return TrendingReport(now, tag, trends, risen, "" if ranking or at else NO_NEWS)
 
 
 async def compose_preview(

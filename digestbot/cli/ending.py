@@ -37,7 +37,7 @@ class Commands(TyperGroup):
         sys.exit(_flushed(code))
 
     def _run(
-        self, words: Sequence[str], rest: tuple[Any, ...], more: dict[str, Any], told: terminal.Told
+        self, words: Sequence[str], rest: tuple[Any, ...], more: dict[str, Any], told: terminal.CommandOutput
     ) -> int:
         try:
             ended = super().main(words, *rest, **{**more, "standalone_mode": False})
@@ -60,7 +60,7 @@ class Commands(TyperGroup):
         return ended if isinstance(ended, int) else 0
 
 
-def _misused(error: Any, told: terminal.Told) -> int:
+def _misused(error: Any, told: terminal.CommandOutput) -> int:
     """Tell of a wrong option or argument; it may hold what was pasted from a headline."""
     if told.as_json:
         terminal.complain(error.format_message())

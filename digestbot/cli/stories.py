@@ -11,7 +11,7 @@ from digestbot.cli import as_json as forms
 from digestbot.cli.terminal import USAGE, fail, finish, print_json, program, say
 
 if TYPE_CHECKING:
-    from digestbot.actions.news.retag import Told
+    from digestbot.actions.news.retag import TaggedStory
     from digestbot.actions.tools import Tools
     from digestbot.model import AuditEntry, Trend
 
@@ -51,7 +51,7 @@ def list_stories(
 def show(story: Which, as_json: AsJson = False) -> None:
     """Show a story: its articles, what it is about, and who said so."""
 
-    async def work(tools: Tools) -> tuple[Told, tuple[AuditEntry, ...]]:
+    async def work(tools: Tools) -> tuple[TaggedStory, tuple[AuditEntry, ...]]:
         from digestbot.actions.news.retag import find_story, history, look
 
         told = await look(tools, await find_story(tools, story))
@@ -82,7 +82,7 @@ def tag(
             USAGE,
         )
 
-    async def work(tools: Tools) -> tuple[Told, tuple[AuditEntry, ...]]:
+    async def work(tools: Tools) -> tuple[TaggedStory, tuple[AuditEntry, ...]]:
         from digestbot.actions.alerts.editors import TERMINAL
         from digestbot.actions.news.retag import find_story, hand_back, history, read_correction, retag
 
@@ -105,7 +105,7 @@ async def _with_tools(work: Callable[[Tools], Awaitable[T]]) -> T:
         return await work(tools)
 
 
-def _report(told: Told, history: tuple[AuditEntry, ...], *, as_json: bool) -> None:
+def _report(told: TaggedStory, history: tuple[AuditEntry, ...], *, as_json: bool) -> None:
     if as_json:
         print_json(forms.told_story(told, history))
         return

@@ -50,7 +50,7 @@ YEARS = range(1970, 2200)
 STREAM = Path("-")
 
 
-class Told:
+class CommandOutput:
     """What a command told: in JSON one document, an answer or an error, on standard output."""
 
     def __init__(self, *, as_json: bool) -> None:
@@ -68,13 +68,13 @@ class Told:
                 _complain_aloud(problem)
 
 
-_told: ContextVar[Told | None] = ContextVar("told", default=None)
+_told: ContextVar[CommandOutput | None] = ContextVar("told", default=None)
 
 
 @contextmanager
-def telling(*, as_json: bool) -> Iterator[Told]:
+def telling(*, as_json: bool) -> Iterator[CommandOutput]:
     """Within this, what is wrong is told for people, or as JSON."""
-    told = Told(as_json=as_json)
+    told = CommandOutput(as_json=as_json)
     token = _told.set(told)
     try:
         yield told

@@ -206,7 +206,7 @@ class AuditEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class ReleasedAlerts:
     """A held alert whose reader's quiet hours are over."""
 
     recipient_id: RecipientId

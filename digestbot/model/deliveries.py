@@ -65,7 +65,7 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class LaneHold:
     """Why a lane waits: many chats at once refused what they were sent, most likely through no fault of theirs."""
 
     #: In Telegram's words.

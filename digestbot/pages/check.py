@@ -20,7 +20,7 @@ from digestbot.errors import PageError
 from digestbot.model import Command, Message
 from digestbot.pages import markup, samples
 from digestbot.pages.contexts import Page, template_name
-from digestbot.pages.digest import TEMPLATES, DigestSheet
+from digestbot.pages.digest import TEMPLATES, DigestView
 from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.words import Words
 from digestbot.pages.paper import Pages
@@ -81,7 +81,7 @@ def contexts_by_template() -> dict[str, type]:
     """Each template's file name with the dataclass whose fields are its variables."""
     pages: UnionType = Page
     return {template_name(page): page for page in get_args(pages)} | dict.fromkeys(
-        TEMPLATES.values(), DigestSheet
+        TEMPLATES.values(), DigestView
     )
 
 

@@ -19,7 +19,7 @@ from digestbot.model import DigestSection, Message, Pick, Rendering, Style
 from digestbot.pages import markup
 from digestbot.pages.buttons import buttons
 from digestbot.pages.contexts import DigestPage, Names
-from digestbot.pages.keeping import Kept
+from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages.words import Words
 from digestbot.pages.split import split
 from digestbot.pages.stories import LEAD_LIMIT
@@ -37,7 +37,7 @@ _SOME_PARTS = 9
 
 
 @dataclass(frozen=True)
-class DigestSheet:
+class DigestView:
     """What the digest's templates get: one part of a ``DigestPage``."""
 
     sections: tuple[DigestSection, ...]
@@ -63,7 +63,11 @@ class DigestSheet:
 
 
 def messages(
-    page: DigestPage, style: Style, words: Words, sandbox: SandboxedEnvironment, kept: Kept | None = None
+    page: DigestPage,
+    style: Style,
+    words: Words,
+    sandbox: SandboxedEnvironment,
+    kept: DrawnBlocks | None = None,
 ) -> tuple[Message, ...]:
     """The digest in one message, or in parts.
 
@@ -95,9 +99,9 @@ def messages(
 _Draw = Callable[[Sequence[Pick], int, int, int], str]
 
 
-def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept: Kept | None) -> _Draw:
+def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept: DrawnBlocks | None) -> _Draw:
     def draw(picks: Sequence[Pick], part: int, parts: int, lead_limit: int) -> str:
-        sheet = DigestSheet(
+        sheet = DigestView(
             sections=tuple(
                 DigestSection(tag, tuple(some)) for tag, some in groupby(picks, key=lambda pick: pick.tag)
             ),

@@ -1,7 +1,7 @@
 """``{% keep a, b %} … {% endkeep %}``: what is drawn once for equal values, however many digests it stands in.
 
 The values are all that the block may depend on, besides the language. Nothing is kept unless whoever renders passes a
-``Kept`` as ``kept``: without one a block is drawn each time, and the page is the same.
+``DrawnBlocks`` as ``kept``: without one a block is drawn each time, and the page is the same.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from jinja2.parser import Parser
 from jinja2.runtime import Context
 
 
-class Kept:
+class DrawnBlocks:
     """Blocks that were drawn, for one language and one set of templates."""
 
     #: Blocks beyond which it starts anew.

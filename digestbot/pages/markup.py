@@ -251,7 +251,7 @@ def measure(source: str, rendering: Rendering = "classic") -> Size:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _Stretch:
     """What a stretch of a source holds, as ``Size`` counts it."""
 
     units: int
@@ -267,7 +267,7 @@ class _Held:
 
 
 @cached(40_000)
-def _held(stretch: str, rendering: Rendering) -> _Held:
+def _held(stretch: str, rendering: Rendering) -> _Stretch:
     """Lines of one digest come again in others: each is read once."""
     allowed, named = (
         (_CLASSIC_TAGS, _CLASSIC_ENTITIES) if rendering == "classic" else (_RICH_TAGS, _RICH_ENTITIES)
@@ -299,7 +299,7 @@ def _held(stretch: str, rendering: Rendering) -> _Held:
             opened.append(token.name)
             size.depth = max(size.depth, len(opened) - len(closes))
     text = "".join(size.text)
-    return _Held(
+    return _Stretch(
         units(text), size.entities, size.blocks, size.media, text, tuple(closes), tuple(opened), size.depth
     )
 

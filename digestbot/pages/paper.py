@@ -39,7 +39,7 @@ from digestbot.pages.contexts import (
     ZoneSharePage,
     template_name,
 )
-from digestbot.pages.keeping import Kept
+from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.words import Words
 from digestbot.pages.markup import MarkupError
@@ -64,7 +64,7 @@ class Pages:
         self._commands = commands
         ours = fallback or templates_folder()
         self._folders = (folder, ours) if folder else (ours,)
-        self._desks: dict[str, tuple[Words, SandboxedEnvironment]] = {}
+        self._sandboxes: dict[str, tuple[Words, SandboxedEnvironment]] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -73,14 +73,14 @@ class Pages:
 
     def spoken(self, language: str) -> str:
         """The one of ``languages`` that stands in for this language."""
-        return self._desk(language)[0].catalogue.language
+        return self._speaking(language)[0].catalogue.language
 
     def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
         """The page as one message, or more where it is over-long; buttons below the last."""
         return tuple(self._show(page, language))
 
     def digest(
-        self, page: DigestPage, rendering: Style, language: str = "en", kept: Kept | None = None
+        self, page: DigestPage, rendering: Style, language: str = "en", kept: DrawnBlocks | None = None
     ) -> tuple[Message, ...]:
         """The digest in one message where it fits, else split between stories.
 
@@ -100,32 +100,32 @@ class Pages:
                 public=page.public,
             )
             return self.show(nothing, language)
-        words, sandbox = self._desk(language)
+        words, sandbox = self._speaking(language)
         return digest.messages(page, rendering, words, sandbox, kept)
 
     def keys(self, keys: DigestKeys | TuneKeys, language: str = "en") -> Rows:
         """The rows of buttons to put below a digest that was sent."""
-        return buttons(keys, self._desk(language)[0])
+        return buttons(keys, self._speaking(language)[0])
 
     def done(self, language: str = "en") -> Rows:
         """The row of a button that takes the message away, below what only an admin of a channel is to read."""
-        return ((tap(self._desk(language)[0].catalogue.gettext("Done"), PutAway()),),)
+        return ((tap(self._speaking(language)[0].catalogue.gettext("Done"), PutAway()),),)
 
     def toast(self, toast: Toast, language: str = "en") -> str:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""
-        return toast_text(toast, self._desk(language)[0])
+        return toast_text(toast, self._speaking(language)[0])
 
     def commands(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """(command, description) for setMyCommands."""
-        return self._desk(language)[0].commands()
+        return self._speaking(language)[0].commands()
 
     def editor_commands(self, language: str = "en", *, owner: bool) -> tuple[tuple[str, str], ...]:
         """As ``commands``, with what editors and owners may do besides."""
-        words = self._desk(language)[0]
+        words = self._speaking(language)[0]
         return (*words.commands(), *words.editor_commands(), *(words.owner_commands() if owner else ()))
 
     def _show(self, page: Page, language: str) -> Iterator[Message]:
-        words, sandbox = self._desk(language)
+        words, sandbox = self._speaking(language)
         name = template_name(type(page))
         try:
             parts = split(render(sandbox, name, values(page)))
@@ -148,15 +148,15 @@ class Pages:
         if isinstance(page, ZoneSetPage) and page.private:
             yield from self._show(ZoneKnownPage(), language)
 
-    def _desk(self, language: str) -> tuple[Words, SandboxedEnvironment]:
-        desk = self._desks.get(language)
-        if desk is None:
+    def _speaking(self, language: str) -> tuple[Words, SandboxedEnvironment]:
+        words_and_sandbox = self._sandboxes.get(language)
+        if words_and_sandbox is None:
             words = Words(catalogue.load(language, self._folders), language, self._commands)
-            desk = words, environment(self._folders, words)
-            if len(self._desks) >= MOST_LANGUAGES:
-                self._desks.clear()
-            self._desks[language] = desk
-        return desk
+            words_and_sandbox = words, environment(self._folders, words)
+            if len(self._sandboxes) >= MOST_LANGUAGES:
+                self._sandboxes.clear()
+            self._sandboxes[language] = words_and_sandbox
+        return words_and_sandbox
 
 
 def values(page: Any) -> dict[str, Any]:

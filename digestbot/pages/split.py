@@ -43,7 +43,7 @@ def _length(piece: Token) -> int:
 
 
 def _parts(pieces: list[Token], limit: int, entities: int) -> Iterator[str]:
-    page = _Sheet(limit, entities)
+    page = _PartInWriting(limit, entities)
     for piece in pieces:
         if piece.kind == "text":
             rest = piece.raw
@@ -63,7 +63,7 @@ def _parts(pieces: list[Token], limit: int, entities: int) -> Iterator[str]:
     yield page.end()
 
 
-class _Sheet:
+class _PartInWriting:
     """The part being written."""
 
     def __init__(self, limit: int, entities: int) -> None:

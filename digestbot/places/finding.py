@@ -11,7 +11,7 @@ from digestbot.errors import UnknownZone
 from digestbot.model.near import NEAR
 from digestbot.model.typed import as_meant
 from digestbot.places.folding import fold
-from digestbot.places.gazetteer import Gazetteer, Named, Place, gazetteer
+from digestbot.places.gazetteer import Gazetteer, GazetteerPlace, Named, gazetteer
 from digestbot.places.zones import ABBREVIATIONS, zone_named, zone_names, zone_of_offset
 
 #: No place has a longer name; what is longer is not looked at.
@@ -41,8 +41,8 @@ class PlaceMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    place: Place
+class _PlaceCandidate:
+    place: GazetteerPlace
     weight: float
 
 
@@ -88,7 +88,7 @@ def _match_of(zone: str) -> PlaceMatch:
     return PlaceMatch(name, gazetteer().nations.get(country, ""), zone)
 
 
-def _candidates(book: Gazetteer, words: list[str]) -> list[_Candidate]:
+def _candidates(book: Gazetteer, words: list[str]) -> list[_PlaceCandidate]:
     """The places of that name or, where there is none, of a first part of it within the rest."""
     for length in range(len(words), 0, -1):
         named = book.named(" ".join(words[:length]))
@@ -119,23 +119,25 @@ def _areas_named(book: Gazetteer, words: list[str]) -> set[tuple[str, str]]:
     return areas
 
 
-def _lies_in(place: Place, areas: set[tuple[str, str]]) -> bool:
+def _lies_in(place: GazetteerPlace, areas: set[tuple[str, str]]) -> bool:
     return (place.country, "") in areas or (place.country, place.region) in areas
 
 
-def _clocks(book: Gazetteer, found: Named) -> Iterator[_Candidate]:
+def _clocks(book: Gazetteer, found: Named) -> Iterator[_PlaceCandidate]:
     """A city itself; for a country or a region the greatest city of each of its clocks."""
     place = found.place
     if place.zone is not None:
-        yield _Candidate(place, place.people * (1 if found.own else _OTHER_NAME))
+        yield _PlaceCandidate(place, place.people * (1 if found.own else _OTHER_NAME))
     elif len(place.stands_for) == 1:
         city = book.place(place.stands_for[0])
-        yield _Candidate(Place(place.name, place.country, "", place.people, city.zone), place.people)
+        yield _PlaceCandidate(
+            GazetteerPlace(place.name, place.country, "", place.people, city.zone), place.people
+        )
     for rank, number in enumerate(place.stands_for if len(place.stands_for) > 1 else ()):
-        yield _Candidate(book.place(number), place.people * 0.9**rank)
+        yield _PlaceCandidate(book.place(number), place.people * 0.9**rank)
 
 
-def _ranked(candidates: Iterable[_Candidate]) -> Iterator[PlaceMatch]:
+def _ranked(candidates: Iterable[_PlaceCandidate]) -> Iterator[PlaceMatch]:
     best_first = sorted(candidates, key=lambda candidate: -candidate.weight)
     zones: set[str] = set()
     for candidate in best_first:
@@ -146,7 +148,7 @@ def _ranked(candidates: Iterable[_Candidate]) -> Iterator[PlaceMatch]:
             yield PlaceMatch(_full_name(place), gazetteer().nations.get(place.country, ""), place.zone)
 
 
-def _full_name(place: Place) -> str:
+def _full_name(place: GazetteerPlace) -> str:
     region = _region_names().get((place.country, place.region)) if place.region else None
     return f"{place.name}, {region}" if region else place.name
 
@@ -156,7 +158,7 @@ def _region_names() -> dict[tuple[str, str], str]:
     return {(area.country, area.region): area.name for area in _areas_of_the_world() if area.region}
 
 
-def _areas_of_the_world() -> Iterator[Place]:
+def _areas_of_the_world() -> Iterator[GazetteerPlace]:
     """Regions and countries, which stand at the end of the list."""
     book = gazetteer()
     for number in range(len(book) - 1, -1, -1):

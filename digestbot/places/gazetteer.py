@@ -23,7 +23,7 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GazetteerPlace:
     name: str
     #: ISO 3166 code.
     country: str
@@ -42,7 +42,7 @@ class Place:
 class Named:
     """A place that goes by a name: its own first one, or one of its others."""
 
-    place: Place
+    place: GazetteerPlace
     own: bool
 
 
@@ -67,17 +67,17 @@ class Gazetteer:
             Named(self.place(int(mark.removeprefix("~"))), not mark.startswith("~")) for mark in found[1]
         )
 
-    def beginning_with(self, start: str, limit: int) -> Iterator[Place]:
+    def beginning_with(self, start: str, limit: int) -> Iterator[GazetteerPlace]:
         """The places with a name that begins like this, in the order of names; ``limit`` names are looked at."""
         for (key, marks), _ in zip(self._from(start.encode()), range(limit), strict=False):
             if not key.startswith(start):
                 return
             yield self.place(int(marks[0].removeprefix("~")))
 
-    def place(self, number: int) -> Place:
+    def place(self, number: int) -> GazetteerPlace:
         """A place by its number: the cities come first, by people, then regions and countries."""
         name, country, region, people, zone, *stands_for = self._places[number].decode().split("\t")
-        return Place(
+        return GazetteerPlace(
             name=name,
             country=country,
             region=region,

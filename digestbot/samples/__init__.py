@@ -5,7 +5,7 @@ program. The feed files in ``feeds/`` tell of four days around ``REFERENCE``; wh
 moves that instant to where it is wanted.
 """
 
-from digestbot.samples.outlets import OUTLETS, REFERENCE, Outlet, stories
+from digestbot.samples.outlets import OUTLETS, REFERENCE, SampleOutlet, stories
 from digestbot.samples.server import Newsstand, SampleFeed, start
 
-__all__ = ["OUTLETS", "REFERENCE", "Newsstand", "Outlet", "SampleFeed", "start", "stories"]
+__all__ = ["OUTLETS", "REFERENCE", "Newsstand", "SampleFeed", "SampleOutlet", "start", "stories"]

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from digestbot.samples.outlets import PLACEHOLDER, REFERENCE, Outlet
+from digestbot.samples.outlets import PLACEHOLDER, REFERENCE, SampleOutlet
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 RSS1 = "{http://purl.org/rss/1.0/}"
@@ -47,12 +47,12 @@ def is_out(at: datetime | None, now: datetime) -> bool:
     return at is None or at <= now
 
 
-class Edition(ABC):
+class SampleFeedFile(ABC):
     """One outlet's feed file, parsed; ``entries`` and ``bytes_at`` read and print it."""
 
     content_type: str
 
-    def __init__(self, outlet: Outlet, begins: datetime) -> None:
+    def __init__(self, outlet: SampleOutlet, begins: datetime) -> None:
         self.outlet = outlet
         self._shift = (begins - REFERENCE) - timedelta(microseconds=begins.microsecond)
 
@@ -65,7 +65,7 @@ class Edition(ABC):
         """The feed as it is served at ``now``, with links to ``base``."""
 
 
-def edition_of(outlet: Outlet, begins: datetime) -> Edition:
+def edition_of(outlet: SampleOutlet, begins: datetime) -> SampleFeedFile:
     """The outlet's edition with REFERENCE moved to ``begins``."""
     if outlet.format == "json":
         return _JsonEdition(outlet, begins)
@@ -128,8 +128,8 @@ _ATOM = _Dialect(
 _DIALECTS = {"rss": _RSS, "rdf": _RDF, "atom": _ATOM}
 
 
-class _XmlEdition(Edition):
-    def __init__(self, outlet: Outlet, begins: datetime) -> None:
+class _XmlEdition(SampleFeedFile):
+    def __init__(self, outlet: SampleOutlet, begins: datetime) -> None:
         super().__init__(outlet, begins)
         self._dialect = _DIALECTS[outlet.format]
         self.content_type = self._dialect.content_type
@@ -210,7 +210,7 @@ class _XmlEdition(Edition):
                 yield urlsplit(address).path
 
 
-class _JsonEdition(Edition):
+class _JsonEdition(SampleFeedFile):
     content_type = "application/feed+json"
 
     def entries(self) -> tuple[Entry, ...]:

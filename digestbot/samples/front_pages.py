@@ -6,13 +6,13 @@ import json
 from html import escape
 
 from digestbot.samples.editions import Entry
-from digestbot.samples.outlets import OUTLETS, Outlet
+from digestbot.samples.outlets import OUTLETS, SampleOutlet
 
 _STYLE = "body{font:1.1rem/1.6 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#222}img{width:100%}"
 _STYLE += "header,footer,.meta{color:#666;font-family:sans-serif;font-size:.9rem}a{color:#225b8a}"
 
 
-def article_page(outlet: Outlet, entry: Entry, base: str) -> str:
+def article_page(outlet: SampleOutlet, entry: Entry, base: str) -> str:
     """The article as HTML, with JSON-LD and OpenGraph."""
     address = base + entry.path
     picture = (
@@ -50,7 +50,7 @@ def article_page(outlet: Outlet, entry: Entry, base: str) -> str:
 """
 
 
-def _json_ld(outlet: Outlet, entry: Entry, base: str) -> str:
+def _json_ld(outlet: SampleOutlet, entry: Entry, base: str) -> str:
     told: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

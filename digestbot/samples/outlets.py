@@ -19,7 +19,7 @@ _FEEDS = files(__package__).joinpath("feeds")
 
 
 @dataclass(frozen=True, slots=True)
-class Outlet:
+class SampleOutlet:
     """An invented newspaper with one feed."""
 
     #: Names its file and begins its paths.
@@ -45,24 +45,24 @@ class Outlet:
 #: Traps stand among them, as in the news of any real day: live pages that are always the freshest telling (Islands Today),
 #: a feed without dates whose pages are no news (Quayside Notes), words that are also names of places (Table & Trail).
 OUTLETS = (
-    Outlet("harbour-post", "The Harbour Post", "rss", "en"),
-    Outlet("daily-meridian", "Daily Meridian", "rss", "en", full_text=True),
-    Outlet("civic-wire", "Civic Wire", "json", "en"),
-    Outlet("islands-today", "Islands Today", "rss", "en"),
-    Outlet("northern-ledger", "Northern Ledger", "atom", "en", "business"),
-    Outlet("open-circuit", "Open Circuit", "json", "en", "technology", full_text=True),
-    Outlet("the-lantern", "The Lantern", "atom", "en", "science"),
-    Outlet("pulse-letter", "The Pulse Letter", "rss", "en", "health"),
-    Outlet("greenfield-journal", "Greenfield Journal", "rdf", "en", "environment"),
-    Outlet("touchline", "Touchline", "rss", "en", "sport"),
-    Outlet("stage-door", "Stage Door", "atom", "en", "entertainment"),
-    Outlet("table-and-trail", "Table & Trail", "rss", "en", "lifestyle", full_text=True),
-    Outlet("nordlicht-kurier", "Nordlicht Kurier", "rss", "de"),
-    Outlet("deichblatt", "Das Deichblatt", "atom", "de"),
-    Outlet("phare-du-soir", "Le Phare du Soir", "rss", "fr"),
-    Outlet("faro-de-la-bahia", "El Faro de la Bahía", "rss", "es"),
-    Outlet("vecherny-mayak", "Вечерний маяк", "json", "ru"),
-    Outlet("quayside-notes", "Quayside Notes", "rss", "en"),
+    SampleOutlet("harbour-post", "The Harbour Post", "rss", "en"),
+    SampleOutlet("daily-meridian", "Daily Meridian", "rss", "en", full_text=True),
+    SampleOutlet("civic-wire", "Civic Wire", "json", "en"),
+    SampleOutlet("islands-today", "Islands Today", "rss", "en"),
+    SampleOutlet("northern-ledger", "Northern Ledger", "atom", "en", "business"),
+    SampleOutlet("open-circuit", "Open Circuit", "json", "en", "technology", full_text=True),
+    SampleOutlet("the-lantern", "The Lantern", "atom", "en", "science"),
+    SampleOutlet("pulse-letter", "The Pulse Letter", "rss", "en", "health"),
+    SampleOutlet("greenfield-journal", "Greenfield Journal", "rdf", "en", "environment"),
+    SampleOutlet("touchline", "Touchline", "rss", "en", "sport"),
+    SampleOutlet("stage-door", "Stage Door", "atom", "en", "entertainment"),
+    SampleOutlet("table-and-trail", "Table & Trail", "rss", "en", "lifestyle", full_text=True),
+    SampleOutlet("nordlicht-kurier", "Nordlicht Kurier", "rss", "de"),
+    SampleOutlet("deichblatt", "Das Deichblatt", "atom", "de"),
+    SampleOutlet("phare-du-soir", "Le Phare du Soir", "rss", "fr"),
+    SampleOutlet("faro-de-la-bahia", "El Faro de la Bahía", "rss", "es"),
+    SampleOutlet("vecherny-mayak", "Вечерний маяк", "json", "ru"),
+    SampleOutlet("quayside-notes", "Quayside Notes", "rss", "en"),
 )
 
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from digestbot.samples.editions import Edition, Entry, edition_of, is_out
+from digestbot.samples.editions import Entry, SampleFeedFile, edition_of, is_out
 from digestbot.samples.front_pages import article_page, list_page
-from digestbot.samples.outlets import OUTLETS, Outlet
+from digestbot.samples.outlets import OUTLETS, SampleOutlet
 from digestbot.samples.pictures import landscape
 
 #: The latest news is so long after the beginning.
@@ -80,8 +80,10 @@ class _Stand:
     def __init__(self, clock: Callable[[], datetime], begins: datetime) -> None:
         self.base = ""
         self._clock = clock
-        self._editions: dict[str, Edition] = {outlet.slug: edition_of(outlet, begins) for outlet in OUTLETS}
-        self._articles: dict[str, tuple[Outlet, Entry]] = {
+        self._editions: dict[str, SampleFeedFile] = {
+            outlet.slug: edition_of(outlet, begins) for outlet in OUTLETS
+        }
+        self._articles: dict[str, tuple[SampleOutlet, Entry]] = {
             entry.path: (edition.outlet, entry)
             for edition in self._editions.values()
             for entry in edition.entries()

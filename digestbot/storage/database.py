@@ -22,7 +22,7 @@ from digestbot.errors import DatabaseUnreachable, NoDatabase
 from digestbot.storage.desk import Desk
 from digestbot.storage.engine import lasting
 from digestbot.storage.engine.alone import alone_on
-from digestbot.storage.engine.contact import Contact
+from digestbot.storage.engine.contact import DatabaseAvailability
 from digestbot.storage.engine.copying import copy_name, copy_sqlite, make_private, sqlite_file
 from digestbot.storage.engine.engines import THREADS, in_memory, open_engine, read_url
 from digestbot.storage.engine.listening import Listener
@@ -47,7 +47,7 @@ class Storage:
         self._engine = engine
         self._flush = flush
         self._url = url
-        self._contact = Contact(monotonic)
+        self._contact = DatabaseAvailability(monotonic)
         self._sqlite = engine.dialect.name == "sqlite"
         self._threads = ThreadPoolExecutor(1 if self._sqlite else THREADS, thread_name_prefix="storage")
         # A database in memory has one connection, which all threads share.

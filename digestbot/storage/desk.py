@@ -12,9 +12,9 @@ from digestbot.storage.alerts.alert_progress import AlertProgress
 from digestbot.storage.alerts.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts.alerts import Alerts
 from digestbot.storage.alerts.broadcasts import Broadcasts
-from digestbot.storage.alerts.held import Held
+from digestbot.storage.alerts.held import HeldAlerts
 from digestbot.storage.engine.spare import Spare
-from digestbot.storage.inbox import Inbox
+from digestbot.storage.inbox import InboxUpdates
 from digestbot.storage.ledger.deliveries import Deliveries
 from digestbot.storage.ledger.digests import Digests
 from digestbot.storage.ledger.holds import Holds
@@ -45,12 +45,12 @@ class Desk:
         self.digests = Digests(connection)
         self.deliveries = Deliveries(connection)
         self.limiter = Limiter(connection)
-        self.inbox = Inbox(connection)
+        self.inbox = InboxUpdates(connection)
         self.people = People(connection)
         self.audit = Audit(connection)
         self.alerts = Alerts(connection)
         self.broadcasts = Broadcasts(connection)
-        self.held = Held(connection)
+        self.held = HeldAlerts(connection)
         self.holds = Holds(connection)
         self.refusals = Refusals(connection)
         self.alert_progress = AlertProgress(connection)

@@ -13,7 +13,7 @@ from digestbot.storage.engine.lasting import must_last
 from digestbot.storage.tables import inbox
 
 
-class Inbox:
+class InboxUpdates:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 

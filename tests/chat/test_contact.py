@@ -5,7 +5,7 @@ import logging
 import pytest
 from telegram.error import EndPointNotFound, NetworkError, RetryAfter, TelegramError
 
-from digestbot.chat.client.contact import TOKEN_SECONDS, Contact, trouble_of
+from digestbot.chat.client.contact import TOKEN_SECONDS, TelegramAvailability, trouble_of
 from digestbot.chat.client.transport import Unauthorized
 from digestbot.errors import TokenRefused
 
@@ -18,7 +18,7 @@ class Line:
 
     def __init__(self) -> None:
         self.now = 0.0
-        self.contact = Contact(lambda: self.now)
+        self.contact = TelegramAvailability(lambda: self.now)
 
     def fails(self, at: float, error: TelegramError = BROKE) -> float:
         self.now = at

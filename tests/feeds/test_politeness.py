@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from digestbot.feeds.http.politeness import Turns
+from digestbot.feeds.http.politeness import HostLimiter
 
 
 class Timekeeper:
@@ -25,7 +25,7 @@ class Timekeeper:
 
 def turns(in_flight=8):
     time = Timekeeper()
-    return Turns(in_flight, sleep=time.sleep, seconds=time), time
+    return HostLimiter(in_flight, sleep=time.sleep, seconds=time), time
 
 
 async def test_the_second_visit_to_a_host_waits_for_what_is_left_of_the_pause():

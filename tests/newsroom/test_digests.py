@@ -7,7 +7,7 @@ from newsroom_builders import NOW, article, follows, hours, story, trend
 
 from digestbot.model import Follow, Leanings, Shown, Taste
 from digestbot.newsroom.digests.digests import MOST_UNCONFIRMED, MOST_UPDATES, choose
-from digestbot.newsroom.digests.shortlists import Told, best_fitting, shortlist
+from digestbot.newsroom.digests.shortlists import TasteRanking, best_fitting, shortlist
 from digestbot.newsroom.digests.tastes import weights
 from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.stories.developments import has_developed, has_grown, has_moved
@@ -400,7 +400,7 @@ def test_a_digest_never_repeats_unless_it_says_so_and_never_exceeds(taste, trend
 def test_a_topic_is_called_quiet_only_if_nothing_new_cleared_its_bar(taste, trends, data):
     had = data.draw(some_had(trends))
     made = choose(shortlist(taste, trends), had, NOW)
-    told = Told(taste, trends)
+    told = TasteRanking(taste, trends)
     for tag in made.quiet_tags:
         cleared = told.cleared(tag).values()
         assert all(one.story.id in had and not has_moved(one, had[one.story.id]) for one in cleared)
@@ -449,7 +449,7 @@ def test_how_a_story_stood_matters_only_if_so_many_may_tell_it_now_that_it_moved
 @given(some_tastes, some_trends)
 def test_each_story_stands_under_the_topic_that_fits_it_best(taste, trends):
     listed = shortlist(taste, trends)
-    told = Told(taste, trends)
+    told = TasteRanking(taste, trends)
     for tag in listed.weights:
         fitting = {one for one in told.leading(tag) if best_fitting(listed.weights, one.story) == tag}
         assert set(listed.by_tag[tag]) == fitting

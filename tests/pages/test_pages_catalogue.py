@@ -136,4 +136,4 @@ def test_any_number_of_languages_takes_no_more_memory_than_some_do():
     for number in range(3 * MOST_LANGUAGES):
         assert pages.commands(f"en-{number}") == pages.commands("en")
 
-    assert len(pages._desks) <= MOST_LANGUAGES
+    assert len(pages._sandboxes) <= MOST_LANGUAGES

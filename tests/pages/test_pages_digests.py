@@ -13,7 +13,7 @@ from digestbot.model import DigestPlan, DigestSection, Pick, ShowDigest, Tune, U
 from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage
 from digestbot.pages.digest import _packed
-from digestbot.pages.keeping import Kept
+from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.stories import shorten, whole_sentences
 
 
@@ -181,7 +181,7 @@ def test_a_cut_never_exceeds_its_limit():
 )
 def test_readers_who_had_different_things_share_no_line_about_what_they_had(pages, style, had):
     """What was drawn for one reader is kept for those who get the same, and for nobody else."""
-    trend, kept = a_trend(1, 3), Kept()
+    trend, kept = a_trend(1, 3), DrawnBlocks()
     digests = [
         DigestPage(DigestPlan(NOW, (DigestSection("science", (pick,)),)), NOW.date())
         for pick in (Pick(trend, "science"), Pick(trend, "science", **had), Pick(trend, "science"))

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from digestbot.errors import DatabaseUnreachable
-from digestbot.storage.engine.contact import QUIET, Contact
+from digestbot.storage.engine.contact import QUIET, DatabaseAvailability
 
 AWAY = DatabaseUnreachable("a database", "the disk is full")
 
@@ -33,7 +33,7 @@ def events(caplog):
 
 
 def test_it_is_said_once_that_it_went_and_once_that_it_is_back(watch, events, caplog):
-    contact = Contact(watch)
+    contact = DatabaseAvailability(watch)
     contact.held()
     for _ in range(9):
         watch.now += 10
@@ -47,7 +47,7 @@ def test_it_is_said_once_that_it_went_and_once_that_it_is_back(watch, events, ca
 
 
 def test_a_full_disk_from_which_can_be_read_is_not_back(watch, events):
-    contact = Contact(watch)
+    contact = DatabaseAvailability(watch)
     contact.held()
     for _ in range(9):
         watch.now += QUIET - 1
@@ -58,7 +58,7 @@ def test_a_full_disk_from_which_can_be_read_is_not_back(watch, events):
 
 
 def test_one_that_never_was_there_is_said_by_who_opens_it(watch, events):
-    Contact(watch).broke(AWAY)
+    DatabaseAvailability(watch).broke(AWAY)
 
     assert events() == []
 

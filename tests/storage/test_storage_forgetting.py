@@ -17,7 +17,7 @@ from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.schedules import Schedules
 from digestbot.storage.readers.tastes import Tastes
 from digestbot.storage.tables import chat, lost, metadata, recipient
-from digestbot.storage.tables.columns import Instant, Words
+from digestbot.storage.tables.columns import Instant, StringList
 
 GROUP, SUPERGROUP = -100, -1001
 
@@ -44,7 +44,7 @@ def something(column):
     kind = column.type
     for of, value in (
         (Instant, datetime(2020, 1, 2, tzinfo=UTC)),
-        (Words, ("fr",)),
+        (StringList, ("fr",)),
         (Boolean, True),
         (Date, date(2020, 1, 2)),
         (Time, time(3, 4)),

@@ -10,7 +10,7 @@ from storage_builders import NOW, a_feed, a_reader, entry, first_at, owe
 
 from digestbot.model import EVERY_DAY, Marked, Message, Occurrence, Place
 from digestbot.storage import Storage
-from digestbot.storage.ledger.serving import Content, Edition, Turn
+from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 
 WORKERS = 4
 
@@ -97,7 +97,7 @@ def test_of_two_who_serve_at_once_one_serves_each_reader(workers):
             content = Content({"classic": (Message(f"by {number}"),)}, shows={})
             [job] = desk.digests.open_jobs([content], "digest", NOW)
             edition = Edition(job, "classic", 1)
-            return desk.digests.serve([Turn(one, after, edition) for one in dues], "digest", NOW)
+            return desk.digests.serve([ServedSchedule(one, after, edition) for one in dues], "digest", NOW)
 
         return storage.transact(step)
 

@@ -7,9 +7,9 @@ import pytest
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 from storage_builders import MINUTE as A_MINUTE
 
-from digestbot.actions.digests.memory import Memory
+from digestbot.actions.digests.memory import ShownHistory
 from digestbot.model import EVERY_DAY, Message, Occurrence, Shown, Story, StoryChanges, Trend
-from digestbot.storage.ledger.serving import Content, Edition, Turn
+from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 from digestbot.storage.ledger.shown import as_of
 
 DAY = timedelta(days=1)
@@ -37,7 +37,7 @@ def an_edition(desk, *texts, shown=None, rendering="classic"):
 
 
 def serve(desk, dues, brings):
-    return desk.digests.serve([Turn(due, tomorrow(due), brings) for due in dues], "digest", NOW)
+    return desk.digests.serve([ServedSchedule(due, tomorrow(due), brings) for due in dues], "digest", NOW)
 
 
 def owed(desk):
@@ -171,7 +171,7 @@ def test_what_a_memory_says_of_many_is_what_each_had_of_the_stories_in_question(
     asked = frozenset(stories[1:6])
     since = NOW + chance.randint(0, 1) * HOUR
 
-    memory = Memory(tuple(map(much_told, asked)), desk.digests.known_as(asked), since)
+    memory = ShownHistory(tuple(map(much_told, asked)), desk.digests.known_as(asked), since)
     ids = [reader.recipient_id for reader in readers]
     histories = desk.digests.histories(ids, memory.since)
     memory.learn(desk.digests.stories_of(memory.unknown(histories.values())))
@@ -196,6 +196,8 @@ def test_who_gets_the_same_edition_in_another_rendering_is_served_by_another_job
     both = {"rich": (Message("<p>rich</p>", rendering="rich"),), "classic": (Message("classic"),)}
     jobs = desk.digests.open_jobs([Content(both, {})] * 2, "digest", NOW)
     brings = [Edition(job, rendering, 1) for job, rendering in zip(jobs, ("classic", "rich"), strict=True)]
-    turns = [Turn(due, tomorrow(due), edition) for due, edition in zip((one, other), brings, strict=True)]
+    turns = [
+        ServedSchedule(due, tomorrow(due), edition) for due, edition in zip((one, other), brings, strict=True)
+    ]
     desk.digests.serve(turns, "digest", NOW)
     assert owed(desk) == [(1, 1, "classic"), (2, 1, "<p>rich</p>")]

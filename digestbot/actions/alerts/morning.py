@@ -10,7 +10,7 @@ from datetime import datetime
 from digestbot.actions.alerts.alert_paper import can_merge, merged, on_paper
 from digestbot.actions.alerts.draft import call_of
 from digestbot.actions.tools import Tools
-from digestbot.model import Alert, AlertId, Heard, RecipientId
+from digestbot.model import Alert, AlertId, RecipientId, ReleasedAlerts
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -63,6 +63,6 @@ def _messages(alerts: Sequence[Alert]) -> Iterator[tuple[Alert, ...]]:
     yield from ((alert,) for alert in alerts if not can_merge(alert))
 
 
-def _drop(desk: Desk, tools: Tools, alert: Alert, heard: Heard, now: datetime) -> None:
+def _drop(desk: Desk, tools: Tools, alert: Alert, heard: ReleasedAlerts, now: datetime) -> None:
     message = on_paper(tools, alert, heard.language)
     desk.held.lay_for([alert.id], heard.language, message, [heard.recipient_id], now, skipped="off")

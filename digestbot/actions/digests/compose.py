@@ -16,8 +16,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.action import Action
-from digestbot.actions.digests.memory import Memory
-from digestbot.actions.digests.press import MEMORY, Occasion, Press, Sheet
+from digestbot.actions.digests.memory import ShownHistory
+from digestbot.actions.digests.press import MEMORY, DigestSpec, Occasion, Press
 from digestbot.actions.digests.requests import MOST_AN_HOUR
 from digestbot.actions.news.weigh import FRESH, trends_now
 from digestbot.actions.readers.timing import next_at
@@ -36,7 +36,7 @@ from digestbot.model import (
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.schedules import Serve, Skip, decide, following
 from digestbot.storage.desk import Desk
-from digestbot.storage.ledger.serving import Content, Edition, Turn
+from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 from digestbot.storage.ledger.shown import History, Standing
 
 logger = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ FIRST_ROUND = 10.0
 #: A feed whose check has been due for longer was not asked: this program, or its database, was away.
 OVERDUE = timedelta(minutes=10)
 
-_Printed = dict[Sheet, dict[Rendering, tuple[Message, ...]]]
+_Printed = dict[DigestSpec, dict[Rendering, tuple[Message, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +152,8 @@ class _Run:
     """A press, what readers had of its ranking, and the editions of it that are in the ledger."""
 
     press: Press
-    memory: Memory
-    editions: dict[Sheet, Edition]
+    memory: ShownHistory
+    editions: dict[DigestSpec, Edition]
 
     @property
     def full(self) -> bool:
@@ -161,20 +161,20 @@ class _Run:
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
+class _DueDigest:
     """What a schedule's turn brings, and when the next one is."""
 
     due: Due
     upcoming: Occurrence
     #: The digest; or why there is none.
-    brings: Sheet | Serve | str
+    brings: DigestSpec | Serve | str
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _SavedBatch:
     fates: Counter[str]
     #: Those that were not in the ledger before.
-    editions: Mapping[Sheet, Edition]
+    editions: Mapping[DigestSpec, Edition]
 
 
 async def _begin(tools: Tools) -> _Run:
@@ -193,10 +193,10 @@ async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
     return await _keep_each(tools, run, turns, printed, now)
 
 
-def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_Turn]:
+def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_DueDigest]:
     """One turn for each recipient: what else of theirs is due comes in the next round, and knows of this one."""
     first = {one.reader.recipient_id: one for one in reversed(due)}
-    like: dict[tuple[object, ...], _Turn] = {}
+    like: dict[tuple[object, ...], _DueDigest] = {}
     turns = []
     for one in due:
         if first[one.reader.recipient_id] is one:
@@ -218,7 +218,7 @@ def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_Turn]:
     return turns
 
 
-def _turn(due: Due, now: datetime, grace: timedelta) -> _Turn:
+def _turn(due: Due, now: datetime, grace: timedelta) -> _DueDigest:
     """One reader's schedule must not hold up the others': what breaks is recorded, and the next day comes."""
     try:
         upcoming = following(due.schedule, now)
@@ -226,16 +226,16 @@ def _turn(due: Due, now: datetime, grace: timedelta) -> _Turn:
     except Exception:
         logger.exception("digest_broke", extra={"recipient": due.reader.recipient_id, "readers": 1})
         tomorrow = now + timedelta(days=1)
-        return _Turn(due, Occurrence(tomorrow.date(), tomorrow, tomorrow), "broken")
-    return _Turn(due, upcoming, decision.reason if isinstance(decision, Skip) else decision)
+        return _DueDigest(due, Occurrence(tomorrow.date(), tomorrow, tomorrow), "broken")
+    return _DueDigest(due, upcoming, decision.reason if isinstance(decision, Skip) else decision)
 
 
 def _print(
-    run: _Run, turns: Sequence[_Turn], histories: Mapping[RecipientId, History]
-) -> tuple[list[_Turn], _Printed]:
+    run: _Run, turns: Sequence[_DueDigest], histories: Mapping[RecipientId, History]
+) -> tuple[list[_DueDigest], _Printed]:
     """The turns with their digests, and on paper what is not in the ledger yet."""
     chosen = [_choose(run, turn, histories.get(turn.due.reader.recipient_id, ())) for turn in turns]
-    readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, Sheet))
+    readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, DigestSpec))
     printed: _Printed = {}
     for sheet in readers:
         if sheet not in run.editions:
@@ -248,13 +248,15 @@ def _print(
                 )
     return [
         replace(turn, brings="broken")
-        if isinstance(turn.brings, Sheet) and turn.brings not in run.editions and turn.brings not in printed
+        if isinstance(turn.brings, DigestSpec)
+        and turn.brings not in run.editions
+        and turn.brings not in printed
         else turn
         for turn in chosen
     ], printed
 
 
-def _choose(run: _Run, turn: _Turn, history: History) -> _Turn:
+def _choose(run: _Run, turn: _DueDigest, history: History) -> _DueDigest:
     if not isinstance(turn.brings, Serve):
         return turn
     occasion = Occasion(turn.due.schedule.next_local_date, turn.upcoming.utc, turn.brings.late)
@@ -268,7 +270,7 @@ def _choose(run: _Run, turn: _Turn, history: History) -> _Turn:
 async def _keep_each(
     tools: Tools,
     run: _Run,
-    turns: Sequence[_Turn],
+    turns: Sequence[_DueDigest],
     printed: _Printed,
     now: datetime,
 ) -> Counter[str]:
@@ -302,15 +304,15 @@ def _any_read(desk: Desk, now: datetime) -> bool:
     return desk.feeds.any_read(now - OVERDUE)
 
 
-def _memory(desk: Desk, ranking: Ranking, since: datetime) -> Memory:
+def _memory(desk: Desk, ranking: Ranking, since: datetime) -> ShownHistory:
     stories = frozenset(trend.story.id for trend in ranking)
     known_as = desk.digests.known_as(stories)
     founded = desk.digests.founded(stories | known_as.keys())
-    return Memory(ranking, known_as, max(since, founded or since))
+    return ShownHistory(ranking, known_as, max(since, founded or since))
 
 
 def _recall(
-    desk: Desk, recipients: set[RecipientId], memory: Memory
+    desk: Desk, recipients: set[RecipientId], memory: ShownHistory
 ) -> tuple[dict[RecipientId, History], dict[JobId, Standing]]:
     """The digests that these readers had, and the stories of those that the memory does not know."""
     histories = desk.digests.histories(recipients, memory.since)
@@ -318,35 +320,43 @@ def _recall(
 
 
 def _keep(
-    desk: Desk, turns: Sequence[_Turn], printed: _Printed, known: Mapping[Sheet, Edition], now: datetime
-) -> _Kept:
-    sheets = dict.fromkeys(turn.brings for turn in turns if isinstance(turn.brings, Sheet))
+    desk: Desk,
+    turns: Sequence[_DueDigest],
+    printed: _Printed,
+    known: Mapping[DigestSpec, Edition],
+    now: datetime,
+) -> _SavedBatch:
+    sheets = dict.fromkeys(turn.brings for turn in turns if isinstance(turn.brings, DigestSpec))
     made = _editions(desk, [sheet for sheet in sheets if sheet not in known], printed, now)
     fates = desk.digests.serve(
-        [Turn(turn.due, turn.upcoming, _brings(turn, made, known)) for turn in turns], "digest", now
+        [ServedSchedule(turn.due, turn.upcoming, _brings(turn, made, known)) for turn in turns], "digest", now
     )
     _note_silence(desk, turns, now)
-    return _Kept(fates, made)
+    return _SavedBatch(fates, made)
 
 
-def _note_silence(desk: Desk, turns: Sequence[_Turn], now: datetime) -> None:
+def _note_silence(desk: Desk, turns: Sequence[_DueDigest], now: datetime) -> None:
     """Who was told in this digest that nothing says what they follow is not told again."""
     told: defaultdict[str, list[RecipientId]] = defaultdict(list)
     for turn in turns:
-        if isinstance(turn.brings, Sheet):
+        if isinstance(turn.brings, DigestSpec):
             for tag in turn.brings.silent:
                 told[tag].append(turn.due.reader.recipient_id)
     for tag, recipients in told.items():
         desk.readers.told_of_silence(recipients, tag, now)
 
 
-def _brings(turn: _Turn, made: Mapping[Sheet, Edition], known: Mapping[Sheet, Edition]) -> Edition | str:
-    if isinstance(turn.brings, Sheet):
+def _brings(
+    turn: _DueDigest, made: Mapping[DigestSpec, Edition], known: Mapping[DigestSpec, Edition]
+) -> Edition | str:
+    if isinstance(turn.brings, DigestSpec):
         return made.get(turn.brings) or known[turn.brings]
     return str(turn.brings)
 
 
-def _editions(desk: Desk, sheets: Sequence[Sheet], printed: _Printed, now: datetime) -> dict[Sheet, Edition]:
+def _editions(
+    desk: Desk, sheets: Sequence[DigestSpec], printed: _Printed, now: datetime
+) -> dict[DigestSpec, Edition]:
     jobs = desk.digests.open_jobs([Content(printed[sheet], sheet.shown) for sheet in sheets], "digest", now)
     return {
         sheet: Edition(job_id, sheet.rendering, len(printed[sheet][sheet.rendering]), sheet.shown_at)

@@ -13,7 +13,7 @@ from digestbot.storage.ledger.shown import History, Standing
 _Gist = frozenset[tuple[StoryId, Shown | None]]
 
 
-class Memory:
+class ShownHistory:
     """Of the stories of this ranking, by their ids and those from before a merge, as shown to readers ``since`` then."""
 
     #: Histories that it remembers before a new one should go on.

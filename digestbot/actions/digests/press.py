@@ -29,10 +29,10 @@ from digestbot.model import (
 )
 from digestbot.newsroom.digests.digests import choose
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.shortlists import Shortlist, Told, manner_of, shortlist
+from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import DigestPage, NothingPage, SilentNamesPage
-from digestbot.pages.keeping import Kept
+from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.paper import Pages
 
 #: How long a story that a reader had stays out of their digests.
@@ -61,7 +61,7 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
+class DigestSpec:
     """All that a digest on paper depends on. A press has one for all who get the same."""
 
     plan: DigestPlan
@@ -95,7 +95,7 @@ class Sheet:
         return self.plan.at if self.plan.picks or self.plan.also else None
 
 
-_but_plan = attrgetter(*(one.name for one in fields(Sheet) if one.name != "plan"))
+_but_plan = attrgetter(*(one.name for one in fields(DigestSpec) if one.name != "plan"))
 
 
 class Press:
@@ -110,24 +110,24 @@ class Press:
         self._pages = pages
         self._topics = topics
         self.ranking = ranking
-        self._told: dict[Taste, Told] = {}
+        self._told: dict[Taste, TasteRanking] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
-        self._kept: dict[str, Kept] = {}
+        self._kept: dict[str, DrawnBlocks] = {}
         #: What tags are called that no list knows; the same for all readers.
         self._typed: dict[str, str] = {}
         #: Kept, so that no other gets the identity of one.
         self._had: dict[int, Mapping[StoryId, Shown]] = {}
         self._plans: dict[tuple[Taste, int], DigestPlan] = {}
         self._same: dict[DigestPlan, DigestPlan] = {}
-        self._sheets: dict[tuple[object, ...], Sheet] = {}
-        self._given: dict[tuple[object, ...], Sheet] = {}
+        self._sheets: dict[tuple[object, ...], DigestSpec] = {}
+        self._given: dict[tuple[object, ...], DigestSpec] = {}
 
     @property
     def full(self) -> bool:
         """Whether it remembers so much that a new one should go on."""
         return len(self._given) >= MOST_GIVEN
 
-    def sheet(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> Sheet:
+    def sheet(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> DigestSpec:
         """The digest for a reader who had these stories, chosen and not put on paper yet.
 
         Readers who had the same are told by the identity of ``had``, so it is not to be changed.
@@ -143,10 +143,10 @@ class Press:
 
     def _sheet(
         self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion, silent: tuple[str, ...]
-    ) -> Sheet:
+    ) -> DigestSpec:
         self._typed |= {follow.tag: follow.name for follow in reader.follows if follow.name}
         plan = self._plan(reader.taste, had)
-        sheet = Sheet(
+        sheet = DigestSpec(
             plan=plan,
             looks=looks(reader),
             local_date=occasion.local_date,
@@ -160,7 +160,7 @@ class Press:
         # A plan is known by its identity: there is one for all who get the same.
         return self._sheets.setdefault((id(plan), _but_plan(sheet)), sheet)
 
-    def on_paper(self, sheet: Sheet) -> dict[Rendering, tuple[Message, ...]]:
+    def on_paper(self, sheet: DigestSpec) -> dict[Rendering, tuple[Message, ...]]:
         """The sheet's messages in every rendering that it may be sent as.
 
         Raises:
@@ -195,7 +195,7 @@ class Press:
             names=names,
             public=sheet.public,
         )
-        kept = self._kept.setdefault(sheet.looks.language, Kept())
+        kept = self._kept.setdefault(sheet.looks.language, DrawnBlocks())
         last = self._on_silence(sheet, names)
         if sheet.looks.style != "rich":
             return {
@@ -206,7 +206,7 @@ class Press:
             "classic": (*self._pages.digest(page, "classic", sheet.looks.language, kept), *last),
         }
 
-    def _on_silence(self, sheet: Sheet, names: Mapping[str, str]) -> tuple[Message, ...]:
+    def _on_silence(self, sheet: DigestSpec, names: Mapping[str, str]) -> tuple[Message, ...]:
         if not sheet.silent:
             return ()
         return self._pages.show(
@@ -228,7 +228,7 @@ class Press:
         if taste not in self._shortlists:
             manner = manner_of(taste)
             if manner not in self._told:
-                self._told[manner] = Told(manner, self.ranking)
+                self._told[manner] = TasteRanking(manner, self.ranking)
             self._shortlists[taste] = shortlist(taste, self._told[manner])
         return self._shortlists[taste]
 

@@ -28,7 +28,7 @@ HIGHEST_ID = 2**53
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TaggedStory:
     """A story with what is said of it, and by whom."""
 
     story: Story
@@ -65,7 +65,7 @@ def find_story(desk: Desk, _tools: Tools, text: str) -> StoryId:
     raise StoryRefused("no_such_story", text)
 
 
-async def look(tools: Tools, story_id: StoryId) -> Told:
+async def look(tools: Tools, story_id: StoryId) -> TaggedStory:
     """What is said of a story.
 
     Raises:
@@ -118,7 +118,7 @@ def section_of(topics: Topics, text: str) -> str:
 
 async def retag(
     tools: Tools, by: By, story_id: StoryId, correction: Correction, *, new: bool = False
-) -> Told:
+) -> TaggedStory:
     """Correct a story's section and tags; the correction holds, also when articles join or stories merge.
 
     ``new``: tags that no news has carried yet are meant.
@@ -132,7 +132,7 @@ async def retag(
     return told
 
 
-async def hand_back(tools: Tools, by: By, story_id: StoryId) -> Told:
+async def hand_back(tools: Tools, by: By, story_id: StoryId) -> TaggedStory:
     """Let the rule say again what the story is about.
 
     Raises:
@@ -159,10 +159,10 @@ def _get(desk: Desk, story_id: StoryId) -> Story:
     return story
 
 
-def _look(desk: Desk, topics: Topics, story_id: StoryId, now: datetime) -> Told:
+def _look(desk: Desk, topics: Topics, story_id: StoryId, now: datetime) -> TaggedStory:
     story = _get(desk, story_id)
     corrected = story.id in desk.stories.corrected([story.id])
-    return Told(story, weigh(story, now).headline.title, corrected, tag_story(story.articles, topics))
+    return TaggedStory(story, weigh(story, now).headline.title, corrected, tag_story(story.articles, topics))
 
 
 def _corrected(desk: Desk, story_ids: Sequence[StoryId]) -> frozenset[StoryId]:
@@ -171,7 +171,7 @@ def _corrected(desk: Desk, story_ids: Sequence[StoryId]) -> frozenset[StoryId]:
 
 def _retag(
     desk: Desk, topics: Topics, by: By, story_id: StoryId, correction: Correction, now: datetime, *, new: bool
-) -> Told:
+) -> TaggedStory:
     story = _get(desk, story_id)
     if not new:
         _check_known(desk, topics, correction.add)
@@ -192,7 +192,7 @@ def _check_known(desk: Desk, topics: Topics, tags: Sequence[str]) -> None:
             raise StoryRefused("unknown_tag", tag, near_tags(desk, topics, tag))
 
 
-def _hand_back(desk: Desk, topics: Topics, by: By, story_id: StoryId, now: datetime) -> Told:
+def _hand_back(desk: Desk, topics: Topics, by: By, story_id: StoryId, now: datetime) -> TaggedStory:
     told = _look(desk, topics, story_id, now)
     if told.corrected:
         desk.stories.hand_back(told.story.id, told.rule, now)

@@ -31,7 +31,7 @@ MOST_OPINIONS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class JudgedStory:
     """A story that a reader got, and what they said of it."""
 
     story_id: StoryId
@@ -42,7 +42,7 @@ class Told:
 @Action
 def told(
     desk: Desk, tools: Tools, recipient_id: RecipientId, story_ids: Sequence[StoryId]
-) -> tuple[Told, ...]:
+) -> tuple[JudgedStory, ...]:
     """Those of the stories that the reader got, in this order."""
     now = tools.clock()
     reader = desk.readers.get(recipient_id)
@@ -50,7 +50,7 @@ def told(
     had = desk.digests.had(recipient_id, now - MEMORY)
     stories = desk.stories.many([story_id for story_id in story_ids if story_id in had])
     return tuple(
-        Told(story_id, _seen(reader.taste, stories[story_id], now).headline.title, views.get(story_id))
+        JudgedStory(story_id, _seen(reader.taste, stories[story_id], now).headline.title, views.get(story_id))
         for story_id in story_ids
         if story_id in stories
     )

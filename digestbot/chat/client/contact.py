@@ -25,7 +25,7 @@ PAUSES = (1, 2, 5, 10, 30)
 AN_OUTAGE = 2
 
 
-class Contact:
+class TelegramAvailability:
     """One line of calls to Telegram, such as the polling. Says when an outage begins and when it is over, each once."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
@@ -69,7 +69,7 @@ class Contact:
             raise TokenRefused(REFUSED) from error
 
 
-async def trouble_of(ask: Callable[[], Awaitable[None]], contact: Contact) -> str | None:
+async def trouble_of(ask: Callable[[], Awaitable[None]], contact: TelegramAvailability) -> str | None:
     """Ask Telegram something harmless where nobody polls; gives what is wrong, or None where it answers.
 
     Raises:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from digestbot.actions.alerts import draft
-from digestbot.chat.handlers.desk import Desk
+from digestbot.chat.handlers.desk import EditorVisit
 from digestbot.chat.visit import Visit
 from digestbot.model import AlertId, Board, Message, Rejected, Sent
 from digestbot.pages.contexts import AlertAskPage, AlertDraftPage, AlertRefusedPage
 
 
-async def show_draft(desk: Desk, alert_id: AlertId, taken: str = "", left: str = "") -> None:
+async def show_draft(desk: EditorVisit, alert_id: AlertId, taken: str = "", left: str = "") -> None:
     """The alert exactly as readers will see it, and below it who they are.
 
     Doubtful words are named: those that were ``taken`` as orders, and those that were ``left`` to the text.
@@ -31,7 +31,7 @@ async def show_draft(desk: Desk, alert_id: AlertId, taken: str = "", left: str =
         await draft.keep_board(visit.tools, alert_id, board)
 
 
-async def preview(desk: Desk, message: Message) -> int | None:
+async def preview(desk: EditorVisit, message: Message) -> int | None:
     """Send it to the editor as it will go to readers; None, and said so, where Telegram does not take it."""
     outcome = await desk.visit.telegram.say(desk.visit.place, (message,))
     if isinstance(outcome, Sent):
@@ -41,14 +41,14 @@ async def preview(desk: Desk, message: Message) -> int | None:
     return None
 
 
-async def show_draft_again(desk: Desk, alert_id: AlertId, *, asking: bool = False) -> None:
+async def show_draft_again(desk: EditorVisit, alert_id: AlertId, *, asking: bool = False) -> None:
     """After a tap that changes nothing of what readers see: the page in place."""
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
     await visit.show(_draft_page(visit, drafted, asking=asking))
 
 
-async def show_preview_again(desk: Desk, alert_id: AlertId) -> None:
+async def show_preview_again(desk: EditorVisit, alert_id: AlertId) -> None:
     """After a tap that changes what readers see: the preview as it is now."""
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)

@@ -13,7 +13,7 @@ from digestbot.actions.alerts import confirm, correct, draft, progress, recall, 
 from digestbot.chat.answering import answers
 from digestbot.chat.boards import board_page
 from digestbot.chat.handlers.alert_preview import show_draft, show_draft_again, show_preview_again
-from digestbot.chat.handlers.desk import Desk, for_editors, say_refused
+from digestbot.chat.handlers.desk import EditorVisit, for_editors, say_refused
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId, AlertIn, AlertStep, AlertTopic, Board
 from digestbot.pages.contexts import (
@@ -27,14 +27,14 @@ from digestbot.pages.contexts import (
 
 @answers(AlertStep)
 @for_editors("a tap on an alert")
-async def step(desk: Desk, tap: AlertStep) -> None:
+async def step(desk: EditorVisit, tap: AlertStep) -> None:
     """A tap on one of an alert's buttons."""
     await _STEPS[tap.verb](desk, AlertId(tap.alert), tap.revision)
 
 
 @answers(AlertTopic)
 @for_editors("the topics of an alert")
-async def topic(desk: Desk, tap: AlertTopic) -> None:
+async def topic(desk: EditorVisit, tap: AlertTopic) -> None:
     """A tap on a topic for an alert."""
     visit, alert_id = desk.visit, AlertId(tap.alert)
     changed = await draft.toggle_topic(visit.tools, desk.by, alert_id, tap.revision, tap.tag)
@@ -45,7 +45,7 @@ async def topic(desk: Desk, tap: AlertTopic) -> None:
 
 @answers(AlertIn)
 @for_editors("the time of an alert")
-async def later(desk: Desk, tap: AlertIn) -> None:
+async def later(desk: EditorVisit, tap: AlertIn) -> None:
     """A tap on "In 15 minutes" and the like."""
     visit, alert_id = desk.visit, AlertId(tap.alert)
     at = visit.now + timedelta(minutes=tap.minutes) if tap.minutes else None
@@ -55,7 +55,7 @@ async def later(desk: Desk, tap: AlertIn) -> None:
     await show_draft_again(desk, alert_id)
 
 
-async def _ask(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _ask(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     drafted = await draft.look_at(desk.visit.tools, alert_id, desk.visit.language)
     if drafted.alert.state not in {"draft", "scheduled"}:
         raise AlertRefused("over" if drafted.alert.state == "cancelled" else "sent_already")
@@ -65,7 +65,7 @@ async def _ask(desk: Desk, alert_id: AlertId, revision: int) -> None:
     await show_draft_again(desk, alert_id, asking=True)
 
 
-async def _send(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _send(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     visit = desk.visit
     known = (await draft.look_at(visit.tools, alert_id, visit.language)).alert
     try:
@@ -85,46 +85,46 @@ async def _send(desk: Desk, alert_id: AlertId, revision: int) -> None:
     await _show_board(desk, alert_id)
 
 
-async def _back(desk: Desk, alert_id: AlertId, _: int) -> None:
+async def _back(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await draft.expect_nothing(desk.visit.tools, desk.person.id)
     await desk.visit.toast_quietly()
     await show_draft_again(desk, alert_id)
 
 
-async def _critical(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _critical(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     await draft.mark_critical(desk.visit.tools, desk.by, alert_id, revision, on=True)
     await desk.visit.toast_quietly()
     await show_preview_again(desk, alert_id)
     await show_draft_again(desk, alert_id)
 
 
-async def _ordinary(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _ordinary(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     await draft.mark_critical(desk.visit.tools, desk.by, alert_id, revision, on=False)
     await desk.visit.toast_quietly()
     await show_preview_again(desk, alert_id)
     await show_draft_again(desk, alert_id)
 
 
-async def _everybody(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _everybody(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     await draft.toggle_everybody(desk.visit.tools, desk.by, alert_id, revision)
     await desk.visit.toast_quietly()
     await show_draft_again(desk, alert_id)
 
 
-async def _topics(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _topics(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     known = (await draft.look_at(desk.visit.tools, alert_id, desk.visit.language)).alert
     await desk.visit.toast_quietly()
     page = AlertTopicsPage(alert_id, revision, known.audience.tags, desk.visit.names)
     await desk.visit.show(page)
 
 
-async def _later(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _later(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     await draft.expect(desk.visit.tools, desk.person.id, "time", alert_id)
     await desk.visit.toast_quietly()
     await desk.visit.show(AlertTimesPage(alert_id, revision, desk.visit.now, desk.visit.reader.zone))
 
 
-async def _text(desk: Desk, alert_id: AlertId, _: int) -> None:
+async def _text(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await draft.expect(desk.visit.tools, desk.person.id, "text", alert_id)
     await desk.visit.toast_quietly()
     await desk.visit.say(AlertAskPage("text"))
@@ -133,7 +133,7 @@ async def _text(desk: Desk, alert_id: AlertId, _: int) -> None:
 # --- the board ------------------------------------------------------------------------------------
 
 
-async def _show_board(desk: Desk, alert_id: AlertId) -> None:
+async def _show_board(desk: EditorVisit, alert_id: AlertId) -> None:
     """How it goes, in the place of the tapped message, which shows it from now on."""
     visit = desk.visit
     look = await progress.look(visit.tools, alert_id)
@@ -145,7 +145,7 @@ async def _show_board(desk: Desk, alert_id: AlertId) -> None:
         await visit.show(board_page(ended, visit.tools, visit.reader.zone))
 
 
-async def _show(desk: Desk, alert_id: AlertId, _: int) -> None:
+async def _show(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await desk.visit.toast_quietly()
     known = (await progress.look(desk.visit.tools, alert_id)).alert
     if known.state in {"draft", "scheduled"}:
@@ -154,19 +154,19 @@ async def _show(desk: Desk, alert_id: AlertId, _: int) -> None:
         await _show_board(desk, alert_id)
 
 
-async def _pause(desk: Desk, alert_id: AlertId, _: int) -> None:
+async def _pause(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await steer.pause(desk.visit.tools, desk.by, alert_id)
     await desk.visit.toast("saved")
     await _show_board(desk, alert_id)
 
 
-async def _resume(desk: Desk, alert_id: AlertId, _: int) -> None:
+async def _resume(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await steer.resume(desk.visit.tools, desk.by, alert_id)
     await desk.visit.toast("saved")
     await _show_board(desk, alert_id)
 
 
-async def _cancel(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _cancel(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     cancelled = await steer.cancel(desk.visit.tools, desk.by, alert_id, revision)
     await desk.visit.toast("saved")
     if cancelled.started_at is None:
@@ -175,20 +175,20 @@ async def _cancel(desk: Desk, alert_id: AlertId, revision: int) -> None:
         await _show_board(desk, alert_id)
 
 
-async def _correct(desk: Desk, alert_id: AlertId, _: int) -> None:
+async def _correct(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await correct.ask_correction(desk.visit.tools, alert_id)
     await draft.expect(desk.visit.tools, desk.person.id, "correction", alert_id)
     await desk.visit.toast_quietly()
     await desk.visit.say(AlertAskPage("correction"))
 
 
-async def _correct_sure(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _correct_sure(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     await correct.correct(desk.visit.tools, desk.by, alert_id, revision)
     await desk.visit.toast("saved")
     await _show_board(desk, alert_id)
 
 
-async def _ask_recall(desk: Desk, alert_id: AlertId, _: int) -> None:
+async def _ask_recall(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     change = await recall.ask_recall(desk.visit.tools, alert_id)
     await desk.visit.toast_quietly()
     await desk.visit.say(
@@ -196,13 +196,13 @@ async def _ask_recall(desk: Desk, alert_id: AlertId, _: int) -> None:
     )
 
 
-async def _recall(desk: Desk, alert_id: AlertId, revision: int) -> None:
+async def _recall(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
     await recall.recall(desk.visit.tools, desk.by, alert_id, revision)
     await desk.visit.toast("saved")
     await _show_board(desk, alert_id)
 
 
-_STEPS: dict[str, Callable[[Desk, AlertId, int], Coroutine[Any, Any, None]]] = {
+_STEPS: dict[str, Callable[[EditorVisit, AlertId, int], Coroutine[Any, Any, None]]] = {
     "ask": _ask,
     "send": _send,
     "back": _back,

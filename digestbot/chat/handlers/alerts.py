@@ -15,7 +15,7 @@ from digestbot.actions.alerts.alert_paper import first_words
 from digestbot.chat.answering import N_, command
 from digestbot.chat.brought import brought_by, has_media, typed
 from digestbot.chat.handlers.alert_preview import preview, show_draft
-from digestbot.chat.handlers.desk import Desk, for_editors
+from digestbot.chat.handlers.desk import EditorVisit, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId
@@ -33,7 +33,7 @@ _AT = re.compile(r"at\s+", re.IGNORECASE)
 
 @command("alert", N_("Send breaking news: /alert #topic text"), who="editors")
 @for_editors("/alert")
-async def alert(desk: Desk) -> None:
+async def alert(desk: EditorVisit) -> None:
     """/alert [at TIME] [#topic … | all] [text], also as a caption or as a reply to what is to be sent."""
     visit = desk.visit
     written = visit.written
@@ -88,7 +88,7 @@ async def given(visit: Visit) -> bool:
 
 
 @for_editors("the text of an alert")
-async def _take_text(desk: Desk, alert_id: AlertId, written: Message) -> None:
+async def _take_text(desk: EditorVisit, alert_id: AlertId, written: Message) -> None:
     visit = desk.visit
     content = await draft.content_of(visit.tools, brought_by(written))
     await draft.give_text(visit.tools, desk.by, alert_id, content)
@@ -97,7 +97,7 @@ async def _take_text(desk: Desk, alert_id: AlertId, written: Message) -> None:
 
 
 @for_editors("the correction of an alert")
-async def _take_correction(desk: Desk, alert_id: AlertId, written: Message) -> None:
+async def _take_correction(desk: EditorVisit, alert_id: AlertId, written: Message) -> None:
     visit = desk.visit
     content = await draft.content_of(visit.tools, brought_by(written))
     change, message = await correct.propose_correction(
@@ -111,7 +111,7 @@ async def _take_correction(desk: Desk, alert_id: AlertId, written: Message) -> N
 
 
 @for_editors("the time of an alert")
-async def _take_time(desk: Desk, alert_id: AlertId, _: Message) -> None:
+async def _take_time(desk: EditorVisit, alert_id: AlertId, _: Message) -> None:
     visit = desk.visit
     order = read_order(f"at {_AT.sub('', visit.words)}")
     if order.at is None:

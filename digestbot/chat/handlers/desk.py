@@ -30,7 +30,7 @@ _TOASTS: dict[str, ToastKey] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class EditorVisit:
     """An editor's visit."""
 
     visit: Visit
@@ -50,7 +50,7 @@ def for_editors(what: str, *, owner: bool = False) -> Callable[[Answer], Answer]
             try:
                 person = await editors.admit(visit.tools, visit.user_id, visit.name, what, owner=owner)
                 _check_private(visit, owner=owner)
-                await answer(Desk(visit, person), *given)
+                await answer(EditorVisit(visit, person), *given)
             except AlertRefused as refused:
                 await say_refused(visit, refused)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digestbot.actions.alerts import draft, editors
 from digestbot.actions.readers.welcome import language_of
 from digestbot.chat.answering import N_, answers, command
-from digestbot.chat.handlers.desk import Desk, for_editors
+from digestbot.chat.handlers.desk import EditorVisit, for_editors
 from digestbot.chat.replies import SERVICE_ACCOUNTS, author_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
@@ -15,7 +15,7 @@ from digestbot.pages.contexts import AlertAskPage, EditorChangedPage, EditorsPag
 
 @command("editors", N_("Who may send alerts"), who="owners")
 @for_editors("/editors", owner=True)
-async def editors_page(desk: Desk) -> None:
+async def editors_page(desk: EditorVisit) -> None:
     """/editors [add|remove [id]], also as a reply to somebody's message."""
     visit = desk.visit
     verb, _, rest = visit.words.partition(" ")
@@ -51,7 +51,7 @@ async def given(visit: Visit) -> bool:
 
 @answers(RemoveEditor)
 @for_editors("a tap on an editor", owner=True)
-async def remove(desk: Desk, tap: RemoveEditor) -> None:
+async def remove(desk: EditorVisit, tap: RemoveEditor) -> None:
     """A tap on "Remove …"."""
     done = await editors.remove_person(desk.visit.tools, desk.person, PersonId(tap.person))
     await desk.visit.toast("saved" if done.changed else "already")
@@ -62,7 +62,7 @@ async def remove(desk: Desk, tap: RemoveEditor) -> None:
 
 
 @for_editors("a new editor", owner=True)
-async def _take(desk: Desk) -> None:
+async def _take(desk: EditorVisit) -> None:
     visit = desk.visit
     written = visit.written
     if written is not None and written.forward_origin is not None:
@@ -76,7 +76,7 @@ async def _take(desk: Desk) -> None:
     await _add(desk, *whom)
 
 
-async def _add(desk: Desk, telegram_id: int, name: str) -> None:
+async def _add(desk: EditorVisit, telegram_id: int, name: str) -> None:
     visit = desk.visit
     done = await editors.add_editor(visit.tools, desk.person, telegram_id, name)
     await visit.say(EditorChangedPage(telegram_id, done.person.name, added=True, changed=done.changed))

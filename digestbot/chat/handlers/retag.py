@@ -10,7 +10,7 @@ from digestbot.actions.alerts import draft
 from digestbot.actions.news import retag
 from digestbot.actions.news.weigh import trends_now
 from digestbot.chat.answering import N_, answers, command
-from digestbot.chat.handlers.desk import Desk, for_editors
+from digestbot.chat.handlers.desk import EditorVisit, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused
 from digestbot.model import SetStorySection, SetStoryTag, StoryId, StoryStep
@@ -26,7 +26,7 @@ def _or_why_not(answer: Answer) -> Answer:
     """What can't be corrected gets an answer that says why."""
 
     @wraps(answer)
-    async def try_it(desk: Desk, *given: Any) -> None:
+    async def try_it(desk: EditorVisit, *given: Any) -> None:
         try:
             await answer(desk, *given)
         except StoryRefused as refused:
@@ -38,7 +38,7 @@ def _or_why_not(answer: Answer) -> Answer:
 @command("retag", N_("Correct what a story is about"), who="editors")
 @for_editors("/retag")
 @_or_why_not
-async def words(desk: Desk) -> None:
+async def words(desk: EditorVisit) -> None:
     """/retag [STORY [section] [+tag …] [-tag …] | auto]"""
     visit = desk.visit
     if not visit.words:
@@ -58,7 +58,7 @@ async def words(desk: Desk) -> None:
     await visit.say(_page(visit, told))
 
 
-async def _change(desk: Desk, story_id: StoryId, changes: list[str]) -> retag.Told:
+async def _change(desk: EditorVisit, story_id: StoryId, changes: list[str]) -> retag.TaggedStory:
     tools = desk.visit.tools
     if [one.lower() for one in changes] == ["auto"]:
         return await retag.hand_back(tools, desk.by, story_id)
@@ -79,7 +79,7 @@ async def given(visit: Visit) -> bool:
 
 
 @for_editors("the tags of a story")
-async def _take(desk: Desk, story_id: StoryId) -> None:
+async def _take(desk: EditorVisit, story_id: StoryId) -> None:
     visit = desk.visit
     try:
         typed = [text for text in visit.words.replace("\n", ",").split(",") if text.strip()]
@@ -95,7 +95,7 @@ async def _take(desk: Desk, story_id: StoryId) -> None:
 @answers(StoryStep)
 @for_editors("a tap on a story")
 @_or_why_not
-async def step(desk: Desk, tap: StoryStep) -> None:
+async def step(desk: EditorVisit, tap: StoryStep) -> None:
     """A tap on a story, or on a step with it."""
     visit, story_id = desk.visit, StoryId(tap.story)
     if tap.verb == "auto":
@@ -114,7 +114,7 @@ async def step(desk: Desk, tap: StoryStep) -> None:
 @answers(SetStorySection)
 @for_editors("a tap on a section of a story")
 @_or_why_not
-async def section(desk: Desk, tap: SetStorySection) -> None:
+async def section(desk: EditorVisit, tap: SetStorySection) -> None:
     """A tap on a section."""
     name = retag.section_of(desk.visit.tools.topics, tap.tag)
     await _correct(desk, StoryId(tap.story), retag.Correction(section=name))
@@ -123,14 +123,14 @@ async def section(desk: Desk, tap: SetStorySection) -> None:
 @answers(SetStoryTag)
 @for_editors("a tap on a tag of a story")
 @_or_why_not
-async def tag(desk: Desk, tap: SetStoryTag) -> None:
+async def tag(desk: EditorVisit, tap: SetStoryTag) -> None:
     """A tap on a tag: the story has it, or has it no more."""
     change = retag.Correction(add=(tap.tag,)) if tap.on else retag.Correction(remove=(tap.tag,))
     await draft.expect_nothing(desk.visit.tools, desk.person.id)
     await _correct(desk, StoryId(tap.story), change)
 
 
-async def _correct(desk: Desk, story_id: StoryId, correction: retag.Correction) -> None:
+async def _correct(desk: EditorVisit, story_id: StoryId, correction: retag.Correction) -> None:
     visit = desk.visit
     # Whoever taps has seen the tag: it is meant, known or not.
     told = await retag.retag(visit.tools, desk.by, story_id, correction, new=True)
@@ -143,7 +143,9 @@ async def _say_refused(visit: Visit, refused: StoryRefused, number: int | None =
     await visit.say(StoryRefusedPage(refused.reason, refused.detail, number, refused.near, visit.names))
 
 
-def _page(visit: Visit, told: retag.Told, *, asking: bool = False, done: bool = False) -> StoryTagsPage:
+def _page(
+    visit: Visit, told: retag.TaggedStory, *, asking: bool = False, done: bool = False
+) -> StoryTagsPage:
     story = told.story
     return StoryTagsPage(
         number=story.id,

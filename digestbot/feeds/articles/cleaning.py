@@ -81,7 +81,9 @@ def clean_body(
     widget_left = 0
     begun = False
     for written in lines:
-        line = _without_run(written, told, _Place(begun=begun, in_widget=False, languages=languages, now=now))
+        line = _without_run(
+            written, told, _LineContext(begun=begun, in_widget=False, languages=languages, now=now)
+        )
         if not line:
             continue
         kind = kind_of(line)
@@ -91,7 +93,7 @@ def clean_body(
             widget_left = _LONGEST_WIDGET if opens_widget(line) else widget_left
             continue
         if not is_long(line):
-            place = _Place(begun=begun, in_widget=widget_left > 0, languages=languages, now=now)
+            place = _LineContext(begun=begun, in_widget=widget_left > 0, languages=languages, now=now)
             if _harvested(line, told_in_widget if widget_left else told, place):
                 continue
         if widget_left and not is_long(line) and looks_like_headline(line):
@@ -124,7 +126,7 @@ def letters(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _LineContext:
     """Where a line stands, which decides how far it is believed."""
 
     begun: bool
@@ -133,7 +135,7 @@ class _Place:
     now: datetime
 
 
-def _harvested(line: str, harvest: _Harvest, place: _Place) -> bool:
+def _harvested(line: str, harvest: _Harvest, place: _LineContext) -> bool:
     """Whether the line is all byline, dateline, section and the like; what it says is in ``harvest`` then."""
     if tags := tags_in(line):
         harvest.tags += tags
@@ -156,7 +158,7 @@ def _harvested(line: str, harvest: _Harvest, place: _Place) -> bool:
     return _part_harvested(line, harvest, place)
 
 
-def _part_harvested(part: str, harvest: _Harvest, place: _Place) -> bool:
+def _part_harvested(part: str, harvest: _Harvest, place: _LineContext) -> bool:
     if kind_of(part) == "button" or _dated(part, harvest, place):
         return True
     if is_byline(part):
@@ -175,7 +177,7 @@ def _part_harvested(part: str, harvest: _Harvest, place: _Place) -> bool:
     return False
 
 
-def _without_run(line: str, harvest: _Harvest, place: _Place) -> str:
+def _without_run(line: str, harvest: _Harvest, place: _LineContext) -> str:
     """The line without byline, date and section at its beginning, where a page runs them together with it."""
     rest = starts_like_byline(line[:_LONGEST_RUN])
     if rest is None:
@@ -209,7 +211,7 @@ def _without_section(words: Sequence[str]) -> tuple[str, str]:
     return " ".join(words), ""
 
 
-def _dated(line: str, harvest: _Harvest, place: _Place) -> bool:
+def _dated(line: str, harvest: _Harvest, place: _LineContext) -> bool:
     """Whether the line is a date, alone or behind a byline, a place or a label."""
     if len(line) > 160 or not any(character.isdigit() for character in line):
         return False

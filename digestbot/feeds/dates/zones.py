@@ -100,7 +100,7 @@ _AFTER_A_TIME = re.compile(
 _NAME_AGAIN = re.compile(rf"\s?[\[(]?([A-Z]{{1,5}}|{_PLACE_NAME})[\])]?(?![^\W\d_])")
 
 
-def zone_after(text: str, position: int, languages: tuple[str, ...]) -> tuple[_Zone | None, int]:
+def zone_after(text: str, position: int, languages: tuple[str, ...]) -> tuple[_ZoneOffset | None, int]:
     """The zone that is written at ``position``, right after a time of day, and where it ends.
 
     An offset is believed before a name beside it. A zone is ``None`` where there is none or nobody knows it; it still ends
@@ -118,13 +118,13 @@ def zone_after(text: str, position: int, languages: tuple[str, ...]) -> tuple[_Z
         end = again.end() if again is not None and said_again else match.end()
         return _of_offset(match["sign"], match["hours"], match["minutes"]), end
     if match["words"]:
-        return _Zone(minutes=_IN_WORDS[match["words"].lower()]), match.end()
+        return _ZoneOffset(minutes=_IN_WORDS[match["words"].lower()]), match.end()
     if match["place"]:
-        return _Zone(place=_BY_PLACE[match["place"].upper()]), match.end()
+        return _ZoneOffset(place=_BY_PLACE[match["place"].upper()]), match.end()
     if match["city"]:
-        return (_Zone(place=match["city"]) if _is_place(match["city"]) else None), match.end()
+        return (_ZoneOffset(place=match["city"]) if _is_place(match["city"]) else None), match.end()
     if name in _BY_PLACE:
-        return _Zone(place=_BY_PLACE[name]), match.end("name")
+        return _ZoneOffset(place=_BY_PLACE[name]), match.end("name")
     minutes = next(
         (_BY_LANGUAGE[name, language] for language in languages if (name, language) in _BY_LANGUAGE),
         _ABBREVIATIONS.get(name),
@@ -132,7 +132,7 @@ def zone_after(text: str, position: int, languages: tuple[str, ...]) -> tuple[_Z
     if minutes is None:
         unknown = name is not None and not _is_date_word(name)
         return None, match.end("name") if unknown else position
-    return _Zone(minutes=minutes), match.end("name")
+    return _ZoneOffset(minutes=minutes), match.end("name")
 
 
 def _is_date_word(name: str) -> bool:
@@ -147,7 +147,7 @@ def _is_place(name: str) -> bool:
     return True
 
 
-class _Zone:
+class _ZoneOffset:
     """An offset, or a place whose offset depends on the day."""
 
     def __init__(self, *, minutes: int = 0, place: str | None = None) -> None:
@@ -161,8 +161,8 @@ class _Zone:
         return timezone(offset or timedelta(0))
 
 
-def _of_offset(sign: str, hours: str, minutes: str | None) -> _Zone | None:
+def _of_offset(sign: str, hours: str, minutes: str | None) -> _ZoneOffset | None:
     total = int(hours) * 60 + int(minutes or 0)
     if total > 14 * 60:
         return None  # no place on Earth is further from UTC
-    return _Zone(minutes=total if sign == "+" else -total)
+    return _ZoneOffset(minutes=total if sign == "+" else -total)

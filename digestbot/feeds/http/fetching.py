@@ -47,7 +47,7 @@ from digestbot.feeds.http.bodies import (
     unsupported_encoding,
 )
 from digestbot.feeds.http.challenges import HEAD_BYTES, announces_challenge, is_challenge
-from digestbot.feeds.http.politeness import Turns
+from digestbot.feeds.http.politeness import HostLimiter
 from digestbot.feeds.http.robots import ROBOTS_BYTES, Robots
 from digestbot.model import Fetched, FetchFailed, NotModified, Validators
 
@@ -131,7 +131,7 @@ class Fetcher:
         self._user_agent = user_agent.encode("ascii", "replace")
         self._clock = clock
         self._seconds_apart = seconds_apart
-        self._turns = Turns(in_flight)
+        self._turns = HostLimiter(in_flight)
         self._robots = Robots(self._fetch_robots, user_agent.partition("/")[0].strip(), clock)
         self._backend = VettingBackend(allow, resolve, connect)
         self._pool = httpcore.AsyncConnectionPool(

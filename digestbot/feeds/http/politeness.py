@@ -20,7 +20,7 @@ class _Host:
     left_at: float = float("-inf")
 
 
-class Turns:
+class HostLimiter:
     """Lets ``in_flight`` requests go out at a time, one for each host."""
 
     def __init__(

@@ -47,7 +47,7 @@ class Shortlist:
         return self.appeals.get(trend.story.id, trend.score)
 
 
-class Told:
+class TasteRanking:
     """A ranking as all are told it who read the same languages and muted the same; each topic is worked out once."""
 
     def __init__(self, taste: Taste, trends: Sequence[Trend]) -> None:
@@ -115,15 +115,15 @@ def manner_of(taste: Taste) -> Taste:
     return replace(taste, follows=(), leanings=Leanings())
 
 
-def shortlist(taste: Taste, trends: Sequence[Trend] | Told) -> Shortlist:
+def shortlist(taste: Taste, trends: Sequence[Trend] | TasteRanking) -> Shortlist:
     """Every story that clears the bar, under the topic that fits it best.
 
     That is the first phrase of the reader's that it says, else the first followed one of its tags (the strongest comes
     first), else its section. A topic that weighs nothing
     is not wanted, nor is what the reader muted; each story stands as ``as_told_to`` tells it. Whoever makes many
-    shortlists gives what is ``Told`` to the taste's manner; other trends have to be gone through first.
+    shortlists gives what is ``TasteRanking`` to the taste's manner; other trends have to be gone through first.
     """
-    told = trends if isinstance(trends, Told) else Told(taste, trends)
+    told = trends if isinstance(trends, TasteRanking) else TasteRanking(taste, trends)
     wanted = weights(taste)
     topics = frozenset(wanted)
     by_tag = {

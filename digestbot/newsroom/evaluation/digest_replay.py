@@ -35,7 +35,7 @@ from digestbot.model import (
 )
 from digestbot.newsroom.digests.digests import choose
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.shortlists import Shortlist, Told, manner_of, shortlist
+from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
 from digestbot.newsroom.digests.trends import trending
 from digestbot.newsroom.evaluation.evaluation import LIVELY, LOOK_AHEAD, LOOK_BACK
 from digestbot.newsroom.stories.developments import has_grown, has_moved
@@ -106,7 +106,7 @@ class _Sums:
 
 
 @dataclass(slots=True)
-class _Memory:
+class _ShownInReplay:
     """What one way to choose showed one reader."""
 
     had: dict[StoryId, Shown] = field(default_factory=dict)
@@ -137,13 +137,13 @@ class Replay:
         """Give each reader whose time has come at a moment their digest, by each of the ways to choose."""
         sums = {name: _Sums() for name in choosers}
         picked: dict[str, list[PickedStory]] = {name: [] for name in choosers}
-        memories = {(name, reader.name): _Memory() for name in choosers for reader in readers}
+        memories = {(name, reader.name): _ShownInReplay() for name in choosers for reader in readers}
         for moment in moments:
             ranking, after = self._ranking(moment), self._outlets_after(moment)
-            told: dict[Taste, Told] = {}
+            told: dict[Taste, TasteRanking] = {}
             for reader in (one for one in readers if one.at == moment.time()):
                 manner = manner_of(reader.taste)
-                told[manner] = told.get(manner) or Told(manner, ranking)
+                told[manner] = told.get(manner) or TasteRanking(manner, ranking)
                 listed = shortlist(reader.taste, told[manner])
                 for name, chooser in choosers.items():
                     memory = memories[name, reader.name]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from digestbot.newsroom.tagging.entities import Entity, Opening
 from digestbot.newsroom.tagging.name_keys import name_key
 from digestbot.newsroom.tagging.namesakes import (
-    Place,
+    NamePosition,
     acts,
     has_given_name,
     is_another_person,
@@ -52,7 +52,7 @@ def mentions(
     ``language`` is that of the article (ISO 639-1), where it is known.
     """
     found: list[Mention] = []
-    at_home: list[tuple[Entity, Place]] = []
+    at_home: list[tuple[Entity, NamePosition]] = []
     after = 0
     for at, names in begin:
         if at < after:
@@ -61,7 +61,7 @@ def mentions(
         if opening is None:
             continue
         after = at + 1 + len(opening.rest)
-        entity, place = opening.entity, Place(text.text, text.words, at, after)
+        entity, place = opening.entity, NamePosition(text.text, text.words, at, after)
         if entity is None or _is_anothers(entity, place):
             found.append(Mention(at, after, None))
         elif opening.trust == "home":
@@ -86,14 +86,14 @@ def _opening_at(at: int, names: Names, words: Sequence[str], language: str) -> O
     return None
 
 
-def _at_home(entity: Entity, place: Place, found: Sequence[Mention]) -> Mention:
+def _at_home(entity: Entity, place: NamePosition, found: Sequence[Mention]) -> Mention:
     """What every state has, such as a Congress: that of the entity, unless another state is named with it."""
     states = [(one.start, one.end) for one in found if one.entity is None or one.entity.tag.kind == "place"]
     anothers = of_another_state(place, states) or _is_said_of_abroad(entity, place, found)
     return Mention(place.start, place.end, None if anothers else entity)
 
 
-def _is_said_of_abroad(entity: Entity, place: Place, found: Sequence[Mention]) -> bool:
+def _is_said_of_abroad(entity: Entity, place: NamePosition, found: Sequence[Mention]) -> bool:
     """Whether another country is named before a name that every country has."""
     return any(
         one.entity is not None
@@ -110,7 +110,7 @@ def is_told_by(entity: Entity, article: Sequence[WrittenText]) -> bool:
     return any(phrase <= keys for phrase in entity.beside)
 
 
-def _is_anothers(entity: Entity, place: Place) -> bool:
+def _is_anothers(entity: Entity, place: NamePosition) -> bool:
     match entity.tag.kind:
         case "place":
             return is_elsewhere(place)
@@ -120,7 +120,7 @@ def _is_anothers(entity: Entity, place: Place) -> bool:
             return has_given_name(place)
 
 
-def _is_meant(opening: Opening, entity: Entity, place: Place, article: Sequence[WrittenText]) -> bool:
+def _is_meant(opening: Opening, entity: Entity, place: NamePosition, article: Sequence[WrittenText]) -> bool:
     if opening.trust == "plain":
         return not (opening.quiet and place.text.isupper())
     written = place.words[place.end - 1]
@@ -133,7 +133,7 @@ def _is_meant(opening: Opening, entity: Entity, place: Place, article: Sequence[
     )
 
 
-def _capital_tells(place: Place) -> bool:
+def _capital_tells(place: NamePosition) -> bool:
     """Whether the word has its capital because it is a name."""
     if is_title_case(place.words):
         return False

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from digestbot.newsroom.words import fold
 
 
-class Place(NamedTuple):
+class NamePosition(NamedTuple):
     """Where a name stands in a text: the words of the text, and which of them are the name."""
 
     text: str
@@ -128,7 +128,7 @@ _OF_THE_WORLD = _words(
 )
 
 
-def is_elsewhere(place: Place) -> bool:
+def is_elsewhere(place: NamePosition) -> bool:
     """Whether a place's name is that of a town in a state, of a bay or a street, or of somebody."""
     if is_town_or_somebody(place):
         return True
@@ -141,7 +141,7 @@ def is_elsewhere(place: Place) -> bool:
     return has_given_name(place)
 
 
-def is_town_or_somebody(place: Place) -> bool:
+def is_town_or_somebody(place: NamePosition) -> bool:
     """Whether a city's name is that of a town in a state ("Moscow, Idaho"), or a given name ("Paris Jackson")."""
     if place.end < len(place.words) and _is_state(place) and place.joined(r",\s+", place.end - 1, place.end):
         return True
@@ -150,12 +150,12 @@ def is_town_or_somebody(place: Place) -> bool:
     return place.is_single and _is_given_to_somebody(place)
 
 
-def _is_state(place: Place) -> bool:
+def _is_state(place: NamePosition) -> bool:
     then = place.words[place.end + 1] if place.end + 1 < len(place.words) else ""
     return place.after in STATES or then in _STATES_OF_TWO.get(place.after, ())
 
 
-def has_given_name(place: Place) -> bool:
+def has_given_name(place: NamePosition) -> bool:
     """Whether a given name stands before a name of one word: "Fiona Apple", "Michael B. Jordan"."""
     if not place.is_single or not place.start:
         return False
@@ -165,7 +165,7 @@ def has_given_name(place: Place) -> bool:
     return place.before in _GIVEN and place.joined(r"\s+", first, place.start)
 
 
-def _is_given_to_somebody(place: Place) -> bool:
+def _is_given_to_somebody(place: NamePosition) -> bool:
     """Whether a place's name is somebody's given name: a surname follows, and the headline writes its words small."""
     if place.words[place.start] not in _GIVEN_PLACES or not place.after[:1].isupper():
         return False
@@ -190,14 +190,14 @@ def is_title_case(words: Sequence[str]) -> bool:
 _TELLING_LETTERS = 4
 
 
-def is_another_person(place: Place) -> bool:
+def is_another_person(place: NamePosition) -> bool:
     """Whether somebody's name is that of a son ("Donald Trump Jr."), of a relative, or of one with a rank."""
     if place.after in _HEIRS or place.before in _RANKS:
         return True
     return has_given_name(place)
 
 
-def acts(place: Place, *, is_firm: bool) -> bool:
+def acts(place: NamePosition, *, is_firm: bool) -> bool:
     """Whether a text begins with a name that does what firms and states do, or what is a firm's has something."""
     if place.start or not place.words[0][:1].isupper():
         return False
@@ -208,7 +208,7 @@ def acts(place: Place, *, is_firm: bool) -> bool:
     return is_firm and place.after in _ACTING and not is_title_case(place.words[1:])
 
 
-def of_another_state(place: Place, states: Sequence[tuple[int, int]]) -> bool:
+def of_another_state(place: NamePosition, states: Sequence[tuple[int, int]]) -> bool:
     """Whether one of the ``states`` that a text names, each with its first word and the one after it, has what is named.
 
     "Peru's Congress", "Supreme Court of India", "Virginia Supreme Court", "Congress party", "World Jewish Congress".

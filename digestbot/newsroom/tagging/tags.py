@@ -18,7 +18,7 @@ from digestbot.newsroom.tagging.entities import Entity
 from digestbot.newsroom.tagging.meanings import sections_meant, tells
 from digestbot.newsroom.tagging.mentions import WrittenText, is_told_by, mentions
 from digestbot.newsroom.tagging.name_keys import name_key
-from digestbot.newsroom.tagging.namesakes import Place, is_town_or_somebody
+from digestbot.newsroom.tagging.namesakes import NamePosition, is_town_or_somebody
 from digestbot.newsroom.tagging.slugs import slug
 from digestbot.newsroom.tagging.topics import Topic, Topics
 from digestbot.newsroom.tagging.vocabulary import SCALE, Keyword, Known, Vocabulary, unpacked
@@ -344,7 +344,7 @@ def _hear_texts(
             for at in range(one.start, one.end)
         }
         text_says, text_leans = _hear_text(
-            evidence, _Heard(text, known, anothers, whole), weight, heard, vocabulary
+            evidence, _TextInArticle(text, known, anothers, whole), weight, heard, vocabulary
         )
         said += weight * text_says
         leanings += weight * text_leans
@@ -364,7 +364,7 @@ def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> Non
             sections[name] = strength
 
 
-class _Heard(NamedTuple):
+class _TextInArticle(NamedTuple):
     """A text as it is heard."""
 
     text: WrittenText
@@ -377,7 +377,7 @@ class _Heard(NamedTuple):
 
 
 def _hear_text(
-    evidence: _Evidence, one: _Heard, weight: int, heard: set[Keyword], vocabulary: Vocabulary
+    evidence: _Evidence, one: _TextInArticle, weight: int, heard: set[Keyword], vocabulary: Vocabulary
 ) -> tuple[int, int]:
     """What the phrases of a text say for sections, and to which its words lean, both packed.
 
@@ -415,14 +415,14 @@ def _is_anothers(at: int, keyword: Keyword, text: WrittenText) -> bool:
     """Whether a keyword that is a city's name is a town's here, or somebody's."""
     if not text.words[at][:1].isupper():
         return False
-    return is_town_or_somebody(Place(text.text, text.words, at, at + 1 + len(keyword.rest)))
+    return is_town_or_somebody(NamePosition(text.text, text.words, at, at + 1 + len(keyword.rest)))
 
 
 def _hear_keyword(
     evidence: _Evidence,
     keyword: Keyword,
     at: int,
-    one: _Heard,
+    one: _TextInArticle,
     weight: int,
     heard: set[Keyword],
     vocabulary: Vocabulary,

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, func, literal, select
 
-from digestbot.model import AlertId, Heard, Message, RecipientId
+from digestbot.model import AlertId, Message, RecipientId, ReleasedAlerts
 from digestbot.storage.alerts import audiences
 from digestbot.storage.alerts.alert_jobs import open_alert_job, turn
 from digestbot.storage.alerts.audiences import Call
@@ -17,11 +17,11 @@ from digestbot.storage.readers.preferences import in_force
 from digestbot.storage.tables import alert, chat, held, recipient
 
 
-class Held:
+class HeldAlerts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def wake(self, now: datetime, limit: int) -> tuple[Heard, ...]:
+    def wake(self, now: datetime, limit: int) -> tuple[ReleasedAlerts, ...]:
         """Take what is held for up to ``limit`` recipients whose quiet hours are over; it is held no more.
 
         What belongs to a paused alert stays.
@@ -57,7 +57,7 @@ class Held:
             )
         }
         return tuple(
-            Heard(RecipientId(reader), languages[reader], tuple(sorted(ids)))
+            ReleasedAlerts(RecipientId(reader), languages[reader], tuple(sorted(ids)))
             for reader, ids in alerts.items()
         )
 

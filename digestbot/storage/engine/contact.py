@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 QUIET = 60.0
 
 
-class Contact:
+class DatabaseAvailability:
     """What became of transactions, of many threads; ``monotonic`` gives seconds."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:

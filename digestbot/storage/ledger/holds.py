@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, literal_column, select, update
 
-from digestbot.model import LANES, Hold, Lane
+from digestbot.model import LANES, Lane, LaneHold
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
 from digestbot.storage.tables import delivery, hold, job
@@ -20,12 +20,12 @@ class Holds:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def of(self, lane: Lane) -> Hold | None:
+    def of(self, lane: Lane) -> LaneHold | None:
         """Why the lane waits, if it does."""
         row = self._connection.execute(
             select(hold.c.reason, hold.c.held_at).where(hold.c.lane == lane)
         ).first()
-        return None if row is None else Hold(row.reason, row.held_at)
+        return None if row is None else LaneHold(row.reason, row.held_at)
 
     def begin(self, lane: Lane, reason: str, now: datetime) -> bool:
         """Hold the lane; False where it waits already."""

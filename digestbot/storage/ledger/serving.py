@@ -62,7 +62,7 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class ServedSchedule:
     """What a due schedule's turn brings, and when the next one is."""
 
     due: Due
@@ -99,7 +99,7 @@ class Serving(Drawer):
         )
         return jobs
 
-    def serve(self, turns: Sequence[Turn], lane: Lane, now: datetime) -> Counter[str]:
+    def serve(self, turns: Sequence[ServedSchedule], lane: Lane, now: datetime) -> Counter[str]:
         """Serve these, in their order: digests, what is owed, and the schedules' next dates.
 
         A schedule that was changed, served or paused since it was found due is left as it is; so is one that another
@@ -118,7 +118,7 @@ class Serving(Drawer):
         return +fates
 
 
-def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> list[Turn]:
+def _standing(connection: Connection, turns: Sequence[ServedSchedule], now: datetime) -> list[ServedSchedule]:
     """Those that are due as they were found. Their schedules are held until the transaction ends."""
     due = (
         select(
@@ -144,7 +144,7 @@ def _standing(connection: Connection, turns: Sequence[Turn], now: datetime) -> l
     ]
 
 
-def _open(connection: Connection, turns: Sequence[Turn], now: datetime) -> None:
+def _open(connection: Connection, turns: Sequence[ServedSchedule], now: datetime) -> None:
     """A digest for each, of the day that its schedule is at; where there is one, it stays as it is."""
     why = {turn.brings for turn in turns if isinstance(turn.brings, str)}
     for reason in sorted(why):
@@ -188,7 +188,7 @@ def _insert(connection: Connection, rows: CTE, now: datetime, **what: ColumnElem
     )
 
 
-def _owe(connection: Connection, turns: Sequence[Turn], latest: int, lane: Lane) -> None:
+def _owe(connection: Connection, turns: Sequence[ServedSchedule], latest: int, lane: Lane) -> None:
     """Lay the parts of each new digest's edition into the ledger. A recipient is owed one edition only once."""
     parts = number_rows(
         connection,
@@ -248,7 +248,7 @@ def _advance(connection: Connection, following: Mapping[ScheduleId, Occurrence])
         )
 
 
-def _fates(connection: Connection, turns: Sequence[Turn], latest: int) -> Counter[str]:
+def _fates(connection: Connection, turns: Sequence[ServedSchedule], latest: int) -> Counter[str]:
     fate = func.coalesce(digest.c.reason, digest.c.state, type_=String())
     rows = connection.execute(
         select(fate.label("fate"), func.count().label("digests"))

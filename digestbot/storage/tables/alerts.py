@@ -16,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from digestbot.storage.tables.columns import Instant, Words, metadata, row_id
+from digestbot.storage.tables.columns import Instant, StringList, metadata, row_id
 
 #: Somebody who sends alerts, or tried to; apart from chats, for a person may write from several.
 person = Table(
@@ -41,7 +41,7 @@ alert = Table(
     Column("content", JSON(none_as_null=True)),
     #: A correction that was not confirmed yet.
     Column("correction", JSON(none_as_null=True)),
-    Column("tags", Words, nullable=False),
+    Column("tags", StringList, nullable=False),
     Column("everybody", Boolean, nullable=False),
     Column("chats", String, nullable=False),
     Column("critical", Boolean, nullable=False),

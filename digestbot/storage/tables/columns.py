@@ -85,7 +85,7 @@ class Coded(TypeDecorator[str]):
         return None if value is None else self.words[value]
 
 
-class Words(TypeDecorator[tuple[str, ...]]):
+class StringList(TypeDecorator[tuple[str, ...]]):
     """A tuple of strings, as a JSON list."""
 
     impl = JSON(none_as_null=True)

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from digestbot.storage.tables.columns import Instant, Words, metadata, row_id
+from digestbot.storage.tables.columns import Instant, StringList, metadata, row_id
 
 source = Table(
     "source",
@@ -35,7 +35,7 @@ feed = Table(
     Column("url", String, nullable=False, unique=True),
     Column("title", String, nullable=False),
     Column("section", String),
-    Column("tags", Words, nullable=False),
+    Column("tags", StringList, nullable=False),
     Column("language", String),
     Column("etag", String),
     Column("last_modified", String),
@@ -81,9 +81,9 @@ article = Table(
     Column("first_seen_at", Instant, nullable=False, index=True),
     Column("published_at", Instant),
     Column("published_offset", Integer),
-    Column("authors", Words, nullable=False),
+    Column("authors", StringList, nullable=False),
     Column("section", String),
-    Column("tags", Words, nullable=False),
+    Column("tags", StringList, nullable=False),
     Column("image", String),
     Column("language", String),
     #: What kind of text it is: news, opinion, gallery and so on.
