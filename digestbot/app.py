@@ -15,7 +15,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from digestbot import __version__
@@ -27,6 +26,7 @@ from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.news.sources import add_starter, add_subscriptions
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
+from digestbot.bundled import text_of
 from digestbot.chat.boards import Boards
 from digestbot.chat.client.contact import TelegramAvailability, trouble_of
 from digestbot.chat.client.telegram import Telegram, build_bot
@@ -107,7 +107,7 @@ def read_topics(settings: Settings) -> Topics:
     """
     entities = _read_entities(settings)
     if settings.topics is None:
-        return Topics.parse(_bundled("topics.toml"), entities)
+        return Topics.parse(text_of("newsroom/topics.toml"), entities)
     try:
         return Topics.parse(settings.topics.read_text("utf-8"), entities)
     except (OSError, ValueError) as error:
@@ -115,17 +115,13 @@ def read_topics(settings: Settings) -> Topics:
 
 
 def _read_entities(settings: Settings) -> Entities:
-    bundled = _bundled("entities.toml"), _bundled("countries.txt")
+    bundled = text_of("newsroom/entities.toml"), text_of("newsroom/countries.txt")
     if settings.entities is None:
         return parse_entities(*bundled)
     try:
         return parse_entities(*bundled, own=settings.entities.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError((f"DIGESTBOT_ENTITIES: {settings.entities}: {error}",)) from error
-
-
-def _bundled(name: str) -> str:
-    return files("digestbot.newsroom").joinpath(name).read_text("utf-8")
 
 
 def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:

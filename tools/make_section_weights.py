@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 - a script that stands by itself
-"""Makes what the newsroom knows of vectors: ``section_weights.py``.
+"""Makes what the newsroom knows of vectors: ``section_weights.toml``.
 
     PYTHONPATH=. python tools/make_section_weights.py DATA_DIR
 
@@ -46,26 +46,20 @@ SEED = 7
 NEWSROOM = Path(__file__).parent.parent / "digestbot" / "newsroom"
 LISTS = files("digestbot.newsroom")
 
-MODULE = '''"""What each part of an article's vector weighs for each section, in the order of ``SECTIONS``.
+TABLE = """# What each part of an article's vector weighs for each section, in the order of model.SECTIONS.
+# Made by tools/make_section_weights.py from {texts:,} texts of Google News' top stories of 20 December 2025 to 31 March
+# 2026, as archived by the public, and of the BBC (Greene and Cunningham 2006), without their labels.
 
-Made by ``tools/make_section_weights.py`` from {texts:,} texts of Google News' top stories of 20 December 2025 to 31 March
-2026, as archived by the public, and of the BBC (Greene and Cunningham 2006), without their labels.
-"""
+# Weights are whole numbers of one so many-th.
+steps = {steps}
 
-from __future__ import annotations
+biases = [{biases}]
 
-#: Weights are whole numbers of one so many-th.
-STEPS = {steps}
-
-BIASES = (
-    {biases},
-)
-
-#: Of each section {size} signed numbers of two bytes, the lower first, in base 85.
-WEIGHTS = (
+# Of each section {size} signed numbers of two bytes, the lower first, in base 85.
+weights = [
 {weights}
-)
-'''
+]
+"""
 
 
 def main() -> None:
@@ -75,14 +69,14 @@ def main() -> None:
     )
     weights, biases = softmax_regression(vectors, np.array([SECTIONS.index(section) for section in sections]))
     rows = np.clip(np.rint(weights * STEPS), -32767, 32767).astype("<i2")
-    text = MODULE.format(
+    text = TABLE.format(
         texts=len(texts),
         steps=STEPS,
         size=VECTOR_SIZE,
-        biases=",\n    ".join(f"{bias:.4f}" for bias in biases),
+        biases=", ".join(f"{bias:.4f}" for bias in biases),
         weights="\n".join(_literal(b85encode(row.tobytes()).decode()) for row in rows),
     )
-    (NEWSROOM / "section_weights.py").write_text(text, encoding="utf-8")
+    (NEWSROOM / "section_weights.toml").write_text(text, encoding="utf-8")
     print(f"{len(texts):,} texts:", {name: sections.count(name) for name in SECTIONS})  # noqa: T201 - says what it did
 
 
@@ -143,8 +137,8 @@ def _list(name: str) -> str:
 
 
 def _literal(text: str) -> str:
-    lines = "\n".join(f"        {line!r}" for line in textwrap.wrap(text, 92, break_on_hyphens=False))
-    return f"    (\n{lines}\n    ),"
+    lines = "\n".join(textwrap.wrap(text, 110, break_on_hyphens=False))
+    return f"'''\n{lines}\n''',"
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 - a script that stands by itself
-"""Makes what the newsroom knows of single words: ``word_counts.py`` and ``word_leanings.py``.
+"""Makes what the newsroom knows of single words: ``word_counts.toml`` and ``word_leanings.toml``.
 
     PYTHONPATH=. python tools/make_word_tables.py DATA_DIR
 
@@ -44,82 +44,44 @@ STEPS_BY_TEXT = 4
 
 NEWSROOM = Path(__file__).parent.parent / "digestbot" / "newsroom"
 
-ORIGIN = """Made by ``tools/make_word_tables.py`` from Google News' top stories of 20 December 2025 to 31 March 2026 as
-archived by the public, and from the test halves of AG News and of BBC (Greene and Cunningham 2006), without
-their labels. Words are folded and stemmed as ``words.telling_words`` gives them."""
-
-COUNTS = '''"""In how many of {total:,} English headlines a word stands, for words that stand in {fewest} or more.
-
-{origin}
+ORIGIN = """# Made by tools/make_word_tables.py from Google News' top stories of 20 December 2025 to 31 March 2026 as archived by
+# the public, and from the test halves of AG News and of BBC (Greene and Cunningham 2006), without their labels.
+# Words are folded and stemmed as words.telling_words gives them.
 """
 
-from __future__ import annotations
-
-#: How many headlines were counted.
-HEADLINES = {total}
+COUNTS = '''# In how many English headlines a word stands, for words that stand in {fewest} or more.
+{origin}
+# How many headlines were counted.
+headlines = {total}
 
 # "=" and a count, then the words that have it.
-_WORDS_BY_COUNT = """
+words_by_count = """
 {table}
 """
-
-
-def _read(table: str) -> dict[str, int]:
-    counts: dict[str, int] = {{}}
-    count = 0
-    for entry in table.split():
-        if entry.startswith("="):
-            count = int(entry[1:])
-        else:
-            counts[entry] = count
-    return counts
-
-
-#: Stemmed word: how many headlines it stands in.
-WORD_COUNTS = _read(_WORDS_BY_COUNT)
 '''
 
-LEANINGS = '''"""To which sections a word leans: how much more often (ln) it stands in texts of a section than in all texts.
-
+LEANINGS = '''# To which sections a word leans: how much more often (ln) it stands in texts of a section than in all texts.
 {origin}
-"""
+# The order of a word's leanings.
+sections = [{sections}]
 
-from __future__ import annotations
-
-#: The order of a word's leanings.
-LEANING_SECTIONS = {sections}
-
-#: Nats in a step.
-STEP = {step}
-#: A word's leaning to a section is so many steps less than it is written.
-OFFSET = {steps}
-#: Each section has so many bits of a word's number, the first section the lowest ones.
-BITS = 32
+# Nats in a step.
+step = {step}
+# A word's leaning to a section is so many steps less than it is written.
+offset = {steps}
 
 # Word, ":", and a letter for each section: "m" for no leaning, "n" for one step towards it, "l" for one away.
-_LEANINGS = """
+leanings = """
 {table}
 """
-
-
-def _read(table: str) -> dict[str, int]:
-    leanings = {{}}
-    for entry in table.split():
-        word, _, letters = entry.partition(":")
-        leanings[word] = sum((ord(letter) - ord("a")) << BITS * place for place, letter in enumerate(letters))
-    return leanings
-
-
-#: Stemmed word: its leanings as one number, so that the words of a text are added up at once.
-WORD_LEANINGS = _read(_LEANINGS)
 '''
 
 
 def main(data: Path) -> None:
     rows = [row for source in SOURCES for row in rows_of(data / f"{source}.csv.gz")]
-    write("word_counts.py", COUNTS, count_words(rows), total=len(rows), fewest=FEWEST)
-    sections = '(\n    "' + '",\n    "'.join(SECTIONS) + '",\n)'
-    write("word_leanings.py", LEANINGS, learn_leanings(rows), sections=sections, step=STEP, steps=STEPS)
+    write("word_counts.toml", COUNTS, count_words(rows), total=len(rows), fewest=FEWEST)
+    sections = ", ".join(f'"{section}"' for section in SECTIONS)
+    write("word_leanings.toml", LEANINGS, learn_leanings(rows), sections=sections, step=STEP, steps=STEPS)
 
 
 def rows_of(path: Path) -> Iterator[dict[str, str]]:

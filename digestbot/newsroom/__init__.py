@@ -10,6 +10,6 @@ The river runs through these modules in this order::
     digests    what one reader should get
     schedules  when a reader should get it            (times: what readers type for times and dates)
 
-``word_counts`` and ``word_leanings`` are made by ``tools/make_word_tables.py``; ``evaluation`` measures the
+``word_counts.toml`` and ``word_leanings.toml`` are made by ``tools/make_word_tables.py``; ``evaluation`` measures the
 judgement on labelled news (``bot.py evaluate``, ``python -m benchmarks.newsroom``).
 """

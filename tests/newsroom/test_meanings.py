@@ -6,7 +6,8 @@ from importlib.resources import files
 import pytest
 
 from digestbot.model import SECTIONS, VECTOR_SIZE, Article, ArticleId, SourceId
-from digestbot.newsroom.tagging.meanings import _WEIGHTS, sections_meant, tells
+from digestbot.newsroom.tagging.meanings import sections_meant, tells
+from digestbot.newsroom.tagging.section_weights import WEIGHTS
 from digestbot.newsroom.tagging.tags import tag_article, tag_story
 from digestbot.newsroom.tagging.topics import Topics
 
@@ -16,7 +17,7 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 
 def meaning(section: str) -> bytes:
     """A vector that means one section for certain: it points where that section's weights do."""
-    weights = _WEIGHTS[SECTIONS.index(section)]
+    weights = WEIGHTS[SECTIONS.index(section)]
     longest = max(map(abs, weights))
     return bytes(round(weight / longest * 100) & 0xFF for weight in weights)
 

@@ -5,11 +5,9 @@ The vector means the same in every language that its model knows, so what Englis
 
 from __future__ import annotations
 
-from base64 import b85decode
 from collections.abc import Mapping
 from math import exp
 from operator import mul
-from struct import unpack
 
 from digestbot.caches import cached
 from digestbot.model import SECTIONS, VECTOR_SCALE, VECTOR_SIZE
@@ -19,9 +17,6 @@ from digestbot.newsroom.tagging.section_weights import BIASES, STEPS, WEIGHTS
 LANGUAGES = frozenset(
     {"ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"}
 )
-
-#: Of each section, what each part of a vector weighs, as whole numbers.
-_WEIGHTS = tuple(unpack(f"<{VECTOR_SIZE}h", b85decode(weights)) for weights in WEIGHTS)
 
 
 def tells(vector: bytes | None, language: str | None) -> bool:
@@ -37,7 +32,7 @@ def sections_meant(vector: bytes) -> Mapping[str, float]:
     parts = memoryview(vector).cast("b").tolist()
     strengths = [
         bias + sum(map(mul, weights, parts)) / (STEPS * VECTOR_SCALE)
-        for bias, weights in zip(BIASES, _WEIGHTS, strict=True)
+        for bias, weights in zip(BIASES, WEIGHTS, strict=True)
     ]
     most = max(strengths)
     likely = [exp(strength - most) for strength in strengths]

@@ -1,187 +1,23 @@
 """What each part of an article's vector weighs for each section, in the order of ``SECTIONS``.
 
-Made by ``tools/make_section_weights.py`` from 16,159 texts of Google News' top stories of 20 December 2025 to 31 March
-2026, as archived by the public, and of the BBC (Greene and Cunningham 2006), without their labels.
+As ``section_weights.toml`` has it.
 """
 
 from __future__ import annotations
 
+import tomllib
+from base64 import b85decode
+from struct import unpack
+
+from digestbot.bundled import text_of
+from digestbot.model import VECTOR_SIZE
+
+_TABLE = tomllib.loads(text_of("newsroom/section_weights.toml"))
+
 #: Weights are whole numbers of one so many-th.
-STEPS = 1000
-
-BIASES = (
-    -0.6063,
-    -0.5952,
-    0.5727,
-    1.1350,
-    0.2778,
-    -0.1549,
-    -0.5667,
-    -0.0815,
-    0.0920,
-    -0.0731,
-)
-
-#: Of each section 512 signed numbers of two bytes, the lower first, in base 85.
-WEIGHTS = (
-    (
-        "@cuFZ`2b`BAOZ^g)dGF~i~b)1M*ar@@B9k`m;uxQGXQk|TKFaYRsZS(@d2X+F9BlvTLA+D=l-_<#{3We&i~T?7Xga^{{"
-        "hSXDE{UI<NlZig8iNRm;bB&V+GRzO8$rc{r$E82?DhK*a5-<xdf#H2Lqq{_W&IGl>deN$^M)DL;o@RF8o&h{Q)uqq5B5"
-        "_Is-5OPyu-VH~$_0fB+Z$1paXUuLvLkUj6R@p#tm#umFJn!~#wNI{p9v6boJgLjeT=pZ=%=RsuK!^#PUyWc}m<c>U1-3"
-        "IkC92L0Fk0{_PT$phvCg9HZrs{?%gi~$Dz<ox*p1^S%-v<2w>4FMVfC;-I%CjqAbTK|3jQU8wwzyJCCsrsJ&YycbmiT$"
-        "7cZ~R*WVD>8nPXb#1tpMNrs023x#{T31Z2*Y;zWnF~$^qH`9snNy3IbjRMF2nh`}hL<u>k`8b^-PTv;c$uO##9HJpStZ"
-        "Z~#~Tt^K$CfBQH5tNt_oM+MyiY5xcTo&S3RrveiIF903^&i;A-O#|Wm3;t&TQvY@Sf&qyDU;zUB^#BL{5(NML$o~QaG6"
-        "0hRT>h{8hysQHnFI*`hW<PQB>MdO1po8>H3HcF769q~`up(wa01%@!2EXx5c`t#MF55b!~<0Vm;w6z75xVW0Rol)cL7E"
-        "K)dE-ljQ}<S837>#Hvw(|kNy4rpZ`Jm>;5GDR{TZ-zx;Irf%=*K{sCP7fCTRVBmjK`=>VhwgZ}^ne*TsKaQ(vpA_4yVK"
-        "Lm^bjrr>TzX3P_asbZ*lmXcPs{vL2wEm3#%K%mT<pLW5=Kbaa9{)i7QTiVNfdyUuPX3eyQU7KGxcuPzN&%t&umD^DLHh"
-        "s$p7_Q9eEbChkpM0MoBxFVgakVKk^gM}jr=+Qxc-g=_5alVlLGVq+yV3a`2fEDHwF^@<^eYT)&5oi_W-~MsR6(K^Z<$d"
-        "cmUV`DFb}~Qv#X(Ap_3>^Z=#*v;t%P;{9v(yaNXQegjPXhXe@#t^eWwG5!w#p#ZS~y#pcrko7PDmI3JhHV2yo)(EfrDF"
-        "0gjMgw~P75()5egb6uVE-HcLH;@bM*BYhKKIZ7+X1co<^**8R{wedI|5k+T>qE-=LJLj#sDq-)%@G~zyI0&l>j;V^Y-l"
-        "jnEs#u(f&37DFl)C<o*Tz!~nMcxB`R$!0{ISB>(gYc?07CEdjCun*`1NTLQEHaQfu?nE9mvqy16+(grsLg8hU2?)`BBX"
-        "9e*5f&GX6Dg+||qx~car2~iorv7dM5&`D`oB=KVaR!L~;{xCXBL3O~R|3rgTL3QzDF9Ca*8YzF5dx6{E&%!f"
-    ),
-    (
-        ";R5&n{r{!{$pgRw;Q#dh2nF&1UHl9En*bpIW&ZO15CG=><O1~o)Bu40`v2AhQU2KkS^(Po{QxBX-2v_b*#1)f>H&)W?g"
-        "2Oc1_NIH!}~A?uKe->I05qk8vuC(e*B;NQT`kK0t3$gMExB8T=Ojhr2h>8IsY6383AViH2@g@X#Q&f%l}jWtO0%f6a4N"
-        "0RQd@6O#lA?X8=_F2LP}JJON+=<^liw!Tx#vLI3vwYW;Tt`u)`W=lt>i9te2<=>K5@Ui;1glmUtVC;?0SqyTLFcmfIo1"
-        "_F=!82|MCs{d32{Qh<Wng5Uc^!nuikN-IYE&^ZwUjV5DSNwVhi2t?-cLNy#kN{-=kNyq+n*S{Vbpta3?fj_z1ps9PfB+"
-        "8wmjKQFg8=RVSpMev8w5H3rvx(qdH-+zPyT=bWCY^;tpt1lZUK@0+5xrzKLUyJr2(}3dHsn28~_Ododn|ig9Lg1ng3-1"
-        "`TlkSo&Z|`fCJ<H@&6qHwfubk@&8)_&HKav<o;X!)Bt7r^!~5@wF8*{x%*54w)n69bpGi8E&omd?EW<YG5+BFegL!n%J"
-        "j(o$OKXS`v5fjjr^DZw*IyP$pKRP<NeP4|N1=s_W#NN9|Gk7@BYLCy#L1ir~8iqvjBMlX##xyKmYyvpZF{RqXA+8-}{9"
-        "8js~;=h5lFna{i120skfb%m0`CVFu<2Z2*M;F$D4c;{lTYHvVk<=>L8K5&@k2p!w$i{r^w{8vc^|5CCZZAO3{^rvmQ(X"
-        "9j@-7X!@z8Um#ORr_@McmfvxwE9H=F#Jve1^~$biU2JG6a!QI!2cTkCjra@$p6j%AOl+jOaJoz90-a7*aLY5#R9ef@%t"
-        "_Q5B{qGrv!2W+yD^*^#6MOqWiS}BL>6!+XOlT>;dTgs{e@q2LjIhiT$7dHv~!pEc<i-UjwrJd;ahJD*hJ(W&!U0ZT|lL"
-        "u>BhR)C9W#-Tqqx`}}eN;QJ>Ah6MQwbo{pf-2T7*&;XJC^8aG{!~ekn1pmwdHvDG(2>U($z4IUddHtOEKl@t(3JUo6Cj"
-        "+$lcm7WOTLL%&uKu<G5Bo6xDE_Aai22d_i3b}72LNaQw*SZgum7R{&jG3eq5(t$4F9qNp#9MViT#iNJ^iN!^!_ve4f-t"
-        "qQT;UlE&yc+djY!ijs?N}`U1ZIpakLicLsC*a0K%HN&R^LIQlL7@BwfFocbgEg#cs$_WgVR|NI&Q5BWFxEC3k($N<Lyt"
-        "pNrEQUTEbPyR9pxc=z>)B=_P$pL%)=l~D@PVmD2-~I;vp8?zc*ZTJTK>l6<SOjbQPyw9(9s(x-fcgFb`To`f"
-    ),
-    (
-        "Nd5}|Ncpt)cLM?k)&#r&djG2cS_2;eod6a800XWBasa&m)&4C2%K#q#%=#Su9s>jXw)?0B#r?Jbw*OH1kN|W7U;t_aP5"
-        ")p51po~Jwgfo)Km!2<qX9Vis{*$IbOZhVQvp=~<@;&?AN*<m+ys{T2Ky=kWC1S#JOBU%)B1w@nghH5;Qg2aK>=L^rU2;"
-        "$Q2jmqh5!fySp3ld>;RwtF8v(=WdhRw;sfsfr2V4(jr{fg6bDHG{`_(M)d0i(dISRj-~D0%WB&R5R|0DNZ2cPj7X0G?%"
-        "J)?P=l|CJ&HW?)U;>cw7XBRp$NxzE*ZyV)m;}`QBm5fyQUUh>t^LgZA_rLg$^Li&KL9oY=m4<uJOFwD#{sASBLeXIAOr"
-        "gU{{TA!Ap->hIRugZ>;WPF4glu_*Zg<=VF1+t4g}f>iv4^6F#osyP5`X`y$C@7DgA>0e+5keZ2La|GyiP?T>sww?)@qJ"
-        "vjRr``2oEE0RRK}Wd4`|h5x$!AqD&X=>F~hD*eIxo&+KS(EhLgVgR}RNCox)lLcY~{QUg_zy1gRBK)-l5B#tH2mqV?GW"
-        ";e0jsEEYgZwZ6^Z~5_g#LO0ZvzYdf&X*_SNw$j$q4)Rf&pv-Edkg4q5r-8e+BOXYXR>5>H~lSZ~r+4<oogZ9RU6P=LN6"
-        "-+XEf}_yBPIX8iI4A^-sYBK%(k^Zq~nl>zMiR|9?lJN{n%fB~lbAOp($BJ+U!F#F#D=mX*YDgki;%LDTL*8L#<TLTpN2"
-        "K}}E5(2yY)Bvae8v+3U2LoUK;r@vKkpF}LApOn!MgH~zh5UyAY62Vo@&Ww+UjB6bzxuTUA^_6>F$U%S@cp{~r~A79i2s"
-        "uRQ2*HkM*a)_4FWj;MFTYhGyVMkTm)4BL;aioBl&v+Q~$~Whya}e_z4gI6#Os!vHipNO9OuYEdZDU?f*LdX#m&$uK*nZ"
-        "aQ~hGg8SqI+yI3A1Ok`-5CVMyq5LiY=mLZSmjEFCv->Il2>(0(I{z>LCIGPl?D<Onf&DE8i~X4V)cJw}4gtaeU<#E19Q"
-        "`Q(qX1n4zyf&&pZ;n7xc!>^k^toYWc@(@+WC6@H~miltOM-<&i|PEZ2$KE2muEHi2nZmE&;#)#{rE1<N&Gqo&84kgcWi"
-        "AkppG{cK=fVX8XtZDF1*09RL#o)&dXxbpx^iIs#4rJOPjXO#>_dnE;yo1pv?ZdH-Da>i-V`Q~~?{3<CZ5o&XI3r2($|Q"
-        "33h@75f+i_xU0Ix(Idy3ITcn#{RVd+xZ~^4FzHW@%CQ;fc^FW+5gh|C;?~sj{vFwmjI;xiULFe{00U9jsTYa"
-    ),
-    (
-        "ivDW?>;QWMQUL7d;skm9BLL?8ZT^e^SOU)begakj>H+lq;s0m;mjbi^xdRaZ<^C}JK?CRha{3zq?fY5+>;p9a{s7hh!v"
-        "GroSNw(oBmNN$WCP>;AO8>kxd1Wy1^j9JSpio8MgTGY9sauh1^lP~-1=VsI|0G{`~1}Xi~-{Sv;rXh^84Zb8T)Sj&i=F"
-        "ib_2!%Q2q4)=>5b3G5=Nl>i}y34F{(FD*z`0sQ&2xDE_qmh5*X~cLUA?_W5J~X8XVXA_Qy%XZ@-AcK<Q@sQUB#2mkv0d"
-        ";lv0rvfei=KwMUo(KZ{Tmb|C4Ff0tnEpxrLj=G7RsXR7A^>OlJOiNqFa_EH0|2}LL;$7%HUJp~<^(|hng0g`$pAY0djf"
-        "?2#{p&hGW+=h2>y=%U;mB&&i*z4>H$6W-~TfG)c@}ODE>GAHUAg_$plFM*!^|_IRLN((fw8a3Hw9-l=!mzn*aa<1pspY"
-        "qyv}&E&`|n-2pufr~GpPhyWt|=K@Xv?*y^|(*oE3yaK5IJpH)=RRgXA8vl+10sMOa?f^Xi&;;-U+WuPm@Bmx<P5{{e_x"
-        "yVV%=_W_EBsFVY6JuVeE+Eb`vBbm3jb;WZ~_bg+x&X`h5#D?Fa0zDEdnh4;Q)^U^Zj7~<^GTOH~*6Wm;q+?p8+8OXaVQ"
-        ">UjRM<eFB;Q=>w<yzyFu~;R37x-uFZR1pXuc`uauyLj)EE#Q<Lb1_2QONds;CGXfw0CH{~B76Q@%0stueg8hsGO8mS5`"
-        "{$Sfya6)-ivVo@hy_&x^#5W2%>k?gvj4sS1OG7tGyUNI90X4MLjMK>4hp{gqWjDPrT%6J;QmDZy95~nFa?_cZ~*53i3E"
-        "%N_yGa`kphGO=KaG0miv7Fg#kAN{rgM<od2``hyvUFh5{!5HvwY<9Q>aHyZZe9k^HRysQQ@#F#J6L#{f<K#{n<{2L_M+"
-        "ivgYgC<D&=?f%RFngGE9eEyyM@%q^Q$^I_<e+E+m4F9PKC;Axz%>7mY75$R?0Rn^rhXDxy69{PrtOP{=r~cgkVf^9$1p"
-        "sFJn*t;QssV`ry8h7niU#`uasZ_QU<DKc^82~_m;mklegAg@*8j@^r~hXF=>IVNu>HmX+5!gua|6HtN&-{<5B}x>sRaN"
-        "0SOvEKiT+Ckocvw`#{-`JN&rRv`uzL?OaM#)UI57f;{(P2_X3Umiu-H(9RR)okp4FcYzXN3)d2?p68+`;r~m-|V*cO&w"
-        "Eofk6#)bT$NtX(xdfy7#r!b;6#;|&GXdcLi2)@5tpj)ff&sMtB>*k>jsD&Jn*Z4WpZ@{?R{yg6SN@j$%Kozb"
-    ),
-    (
-        "F#qNJV*t(gFa9?J;Q%cDOacx9QUve+(EUdOZu?RIwgB4!)CGk9Oatr#SpVw$-v6o%d<G8xk^<xZkON}@k^cSuivObgb^"
-        "n<D4gtdbto|4SL;$-4So`JyssD@t_yO?(HvW<S|NYYdN&d<KY67$UAppVv(f&OE%K$|EhX+*%T>b9*rUR}0;s2!j#r&f"
-        "MxBwmj?EQxXU;caoE&p}>m;O}&i2Ses-T(Xm;{hlBk^fr)YV}M1D*$5r$Ohp5oBTupc>|05V*_mft^YFo(fv69Pyt5!?"
-        "g3i;1^ki&9sw8m+58^_-}Z0-C;#OD%m!opX8&*d_WFYVQ2N~e@&n`jBl+9{lKuq%YXWoqr2aeuYyxBbK>k7gVg0lKCi`"
-        "&zj{>~`p8+HQ%KmZuy8mJUTm9_;V*OzSmi=%5{sGDYWc>jGA^tD^GymKFUIA_a*#EQxsQ@AX_W||*nfiDGGy?<vTmCEn"
-        "O8_(hM*j!?7zPIgm;zM%`~l4X9{%e8EdVP0+Xs3AVE$$QG6a+Y%>8@_(fuj__5Vl!k^+SQ3-}=cng6f=nF5>z%l!cVe*"
-        "i@Sl>SQtq5!h}h5vjBSpw<(koqSM%m8i!eE}8&M+BJys|UdUM*ju?_y36cko|@KHUUxuxBF58ko!0Rrw<YaEB%=MK?7t"
-        "7(fil@m-_PlZvROE^#gzbyZf^I#R8cAXZ-~KH~dBdb^r1FZ~)x>v;kTC9|Fn%KMMH;cLst0@c<V7?Ec99SOF*h_W1Gue"
-        "gIGdbpR^>KmS?*;RGcE@Bu&rH~xtI9R582OaH0>W&b_>Yyvm{#Qt6aKl|SSIs6O%7W_K*di?qU^zk+V*a1TUDgN>QmH<"
-        "5g{sqhY9RPs-@%*{`?E(7$hy9rY{QrRd`T-pOBm=|%C;r3(;{JXB2Lkl|nfP@C^#tDm+yTx0jsXb&{{P7L8vx7xB>i9i"
-        "0RJ2SI{v8vApVH{&H(%cVgbteNdZFrC;TD*!})mu4gOX81_QkU765Dim;}KCyZ-_E<@x&oR0cl&>H)9>hW^3)BmVLM`u"
-        "&su^Zk1N)%@%M=>U2H1^)W~YW~gqD*ki+i2dOJp8%Nw-TX%ZLjVB)Vgl0qa{Ooh5&qEr8~hUfiURZl-uz?%qyVb_5&GQ"
-        "$djoj?XaA7-<N(SC<pKQupajVSviySpmH`d=(EO_XKLdCHoBdk%NCa&J3IhcK(*pzf>H(epX9G|A&HF_E)Bk1zH2;+Xg"
-        "#r=;%>HBk-vN{RF8xyeS^(AmO9Bf3rvZNbl?eR*DgmDTCIeOeT>}&TLjd*u003G9jRF_|2>u}fRscBwrTses"
-    ),
-    (
-        "AOH*f1^x^FwEq49f&s_@`1>gQV*@w;@Bat?4F99~2mYJ?$Na4Y9sy(i6910;3<O~PLi}6>tN{uEeFE_SZu~d`paYZsiv"
-        "Icn=lU-8T>yFqmHk})y#lWR{{IyKZTb28jRL~{nE-nL2mn0+8Uu#^?fudMP6WpPHT{bMN&q$jFa5Rso&S;oj{n*HO9Ku"
-        "4SO0qaFavu6!2^Q<;{HngdHr<!Jo+C2l>HR_$pXCiHvp&sy8XBPA^;5p4F2E%*#D#dX9L3jh5R1>`T*+_kp+?h_Wcw8E"
-        "B!_PCIEs1TmeP>&;8K?y94C^W&*GNi34-~fdBmkvkhGU0Q_|MJ^w-jy8+_>fc-xKy#e0-C;xH(V*_RcrvP*SVgL>To&C"
-        "W7{{X`RO#?&&nf~to>HAOullwmU@BzI2tO0@paQ!~~69jAh>H(PnW&sBMkoeg9xdK!IzWt*A&i(oRr~Xa-%>76H+5bNT"
-        "O#qMqIRjGvIRTjfwgC73mHevyqWd=dZULA5$NakeNB#r+R{_TaJ^?5FY6|QEpaA;)b^x^cuKQ;HC;;&S#RD<|tpXVS?*"
-        "F&}ngyx>Y5zO^82twQ#0FITs0G~u!T`wwIsdHv`~CX;IsSzLmjA8)mjB2Dp8cc!Ec_Dy1ONB^CjL+Yy!<u(`uueSlm8("
-        "CdHn+dNBy4vr2R4fKLR2GNdZa!-vBWIc>H|=HT^~W-upTIYWpz*Q~yN%^8?)itoa}S2>%HFF8?+FC;)H)xC0*mh5q#Z9"
-        "s}t7o&a?MqW-e`!Tx{#Lj9Wn&H*w0%LJwWX#mm%P5n*)yZz+{um1@ETK|~-WdmsZ5doU%CIANnF9E3o+yn3fh5^<9z5;"
-        "py)&SuApa8J{YW|7=f&Fy?R0S#j#{AL$!v9ACg!~i#5dnh#llznZumbW0(E_XfO#w^;Z~J@z!~wAVBmuqzsQTIkdi|3C"
-        "5&%sBiv&3U$pKRP`2Di~Q38YeF9b{b+5~R{^7@Yd^#11o?*gv@d;+!opZcZ#u>7wL_5qdvg99D`1qF%%j{MvKp9PBreE"
-        "6ya^8t7P=LDtvo&xj!Mf@TQn*%}uWB|be@dAteJ^vB|toLRF{`<51xBMRgCjfc^F8&+_9{$Y&f&GO6>Hj_f#{cvGRQ(+"
-        "M9{CsoC;&SAApZ9OHTpmS-1<=ecmK==J_A|&B?DamV*8^3BLCe8$^Ak9Spd}m%l-@h#sX~u%>ma37yZHji~wr_w)=_%("
-        "g2kE^$DN-t^qjtEB-$IrvQ=sPW`|8?EP*7Nd341O90LP5c<*q%mQWomi$EnWd1n+7yz33X#K?dMg1=T6#u;b"
-    ),
-    (
-        "{{eglbpOKtL-}(8R`tXKF##$5hXUsV<NmDyrT<|81^e*=U;pC(ulRZbjsQjbJpW|^X#&IeBmgY_TL9JmeE@#}9|3Ltqx"
-        "`G=egU-ssQy^}q5XgV-2CDF%l+R0LIOblr2A_B)c&0O8v#-RVgm~Rg9BFm^Zs!J_WwHo4g$sk2?81hPXaIm+5Id3ZT@W"
-        "n<^ARX5dv)ksr^X)Y5zU}F#q-ZZueyVJpK&>LjdFc%mL*4iUukICjF=Zz5YM|Wc@DwefyREH~?7$ll-*(ngDG8cmCM=d"
-        "IE0%S^<>$UH-}c*7<J%fAqrvhWj%A7x`HTMg2bl^8IoB3;ja-_W_OpL-?-yQU4bH?EZrS#{abf&-%>(Z2O}8^!_se1pq"
-        "z&<^K%#oB+!I!T>w~X#Fq&>-a$Ze*(V+cmGBIx%(*sfcuO8qWzu&D*S%~D*ToKHUi24X8nEyy!`I{9sz~_wg5T%O#*lT"
-        "G5;3*h5Ow9H2SOn9szj$@cnoG2K&JP7yym_zx)gYcK>z*K>$DdTK>TOr2C!wzyTZto%#6z<N?(E#RG-{`uk-45dI?phy"
-        "e`u5&<Ouq5!@Di2&9DP6C_%=m22*+W+hR2?DqPF#HSvwD=bQ>i-n}#s2^Si~Uam7XhI5PyaOmdIGKjwF3482m%oQ{P{u"
-        "r9{=+Jkplbt5(1s@gaqUO00L410RW5o^aG#$`~`&mh5$4BJq2L`DFC(vmjP}7fCd8rIR8`rzXSLL)cxJ~69S+9`2>*yn"
-        "*%ESB>>_5J^nHQHUXIZZ29m2zWyo%CIzYicK-1Bj{z9`g8q&ELI7(4QvKQhFZ}%gXa2$gvjm#_YySKHZvcAp1p&<faR9"
-        ">sZ~}J&?ETjNk^jyB?f_5#{Q>X-8v#E6sQH2gfc^#km;AB%Q2%cGdI10R1_cKC)deU8I{h*MDg;9Q)Bd#qwEtxOL;o58"
-        "QUz-OIRfYiL;jrsB>XG-PW^TMpZ{q96bVoM*8#);2L;3W;r(s}yZ{3I2?Rd<00Tq&LId{y==UN5WdRZch5}^%cLbRK`~"
-        "n;TD+15`Sp)$4ApWlXH~kCxAp&pzr2>Ej_x(Bonf)CAP5a6EC<8VIUjS?RhW~v4W&Du*I|O_H$OAh7z5#gr@&c+0<Nz!"
-        "KqXf|aZ2*k^2L22K?f*&uO9jCKL-<Di*Z>Fx#QS9U-~qP;s0Ca4OZXQ6j{OA!k^fo!eg)(NXaRctxc=Y)5dW3}4F>7@h"
-        "x$7I_5Z~Emj8485&-4_aRmMVPXWyWW&bPw{{)Tut_PF=$^G8=dHy>EJOEVy;{K)fwf>I+WCZ>FQ~ihn>HYu!"
-    ),
-    (
-        "U;^#_=m8W2#sKmGkpIU11p~zadjq2X(f?flj{u7QL;(o@ss7aeZvpT6J^vE_O#S-(h5)_+dH;j|8vvOCyZf>JdkDh-Qv"
-        "^u<2L*)xp8r+y>-;<a$pjDqoBo&pEdo^kBLa8;gZ`layaAg3@BeWERsWy=m;K=Y>;M1&Mf?^3<N$O16#^ms<N*Z$5CI$"
-        "l&HiQrYyX)1&I0`X5dfI~rT|(1l<s{00|BW3BL9~Hp97u!5&=&F&;w@vW%W1x3jhrM+XGPkoB`zgW&ThDjtSNN!~S*u`"
-        "2OVnC;|2VLIBJJ*8SZAA^{}-?*XL(PXh@2b^f*cvj4dL#{s7OwEUv_?gJVHvj2?!mi}!3!~h%szyt38=m}H*QUAyT0{~"
-        "qA`2eH-)cj=ovj1HFlK*x5R1X6IVf{e_1pp!Y+5gA<69O6ncmEXs7X-5aq5jhWMgcMU#R9|q$peJ~(e`Ts1^xp6+WW-<"
-        "nEtl^&HHQsBLaZ?EC1F1?fxJDNCAif8~mOC2?XW+`u}PG!2g^6HT^#Qe*SL!rvR|~r2wG;JOQ}-as9XhQ2&Ji6aQHNMG"
-        "5}|mI3|$dH`wwApfTRWB!-|Fa1gZfc-xFn)(X@5c_5Yr~%Fa!T!eoV*vpHPyycl9s$Gs0RUwK4*!Y&eEx&{7X57gp#py"
-        "Y)&Xb#r~GsSxd3wjL;=42%K%9Lh5ac3b^)USPX43-=mR4F;RL$@x&2B30RGMacmMkV6#DW1`u{fn75?@B|Nf-?Edo*jy"
-        "$6{BqXVe`ZT__aB?7AfO8i;=`v61!2K~qXvH;cu;sD(NHvw<~tNsiDZv6xSC<P_}rvEzx`~A`Uq5;nU0Q@ok4gduJTK{"
-        "YSVf@4YDg)mCN&nvcsQ(WB0s!Ft@&W7rQUN^t5CMw+z5r+Z-T_tpC;)!|%K<e2N&{U0A_5EoLIl<O!2p&0@B+vIy#8SR"
-        "3IV?V-2N~1#Q$>vC;;*9NC5``S^Y=(M*RK&L;!&SKmp4BdjTB&vj6w~hX4EhnElEA`}-{ay8<8qvHjQn8v&612JLqLi2"
-        "u_7F8;&-^#F(gNd9a8d;sMDjQ?5va01@`kqSHlY5m*(Xb<%N5CDP#u>COmyZS!?YX6P@7yyC-mHt!$(f$Ad)&a`=;rfm"
-        "MJOgO`Apj@*hy?EXR|B;GTmK9GaR2}RA_TMnO8*N0IsY~Oq4~7|!2}-vMFPJ5yaG@Hi2ODFG5qlSs}6<%lL6HJDFW615"
-        "&#+ky!*!g;r{9UWdVr)75>8gAOM{HrT>rgc>pT^OaC4J{Q~a+#{dui)c?%>!2ad{a{pBU$pGpAx&t%-c?VYk"
-    ),
-    (
-        "905)Ks{+XcsssZC8vnKYO91HtD*O=q-2ox}kN&Cuw*PGaY6Ua^_yAx3_yDZ?uKrK_2>vtxYyPVKhX8~C1_8_dpZVkgr2"
-        "p*wlm2%9$N$It1OtNxOaDp(U;RP$*a+zdt^bJn`28vba0X`lmH%o34+0tkz5tT}3j<F6|NVyo>HVGkw*R^QdjZe@mjdV"
-        "ea|O--#{Q-IIR9k<$N&rej{{f$APltu1OH9>s{UX7DgLwn4F6L9{RUeAQT!eM&Ho4j<oyW$g8r%fb^fLNJOUX30ReCWC"
-        ";++u0R%<<>Hl~FbpFc!b_GNUvi^1iTl}{DKmF?bvi|b@a{wg;fdFa#dHFE^F92%*jRA}RWdYIxi|}~<MhD#j=l@UuECU"
-        "e(RsXsGrvF&`gaT*(2?2`zfB{$j8v`c$qXLKi@&CN|*8)la@&54tZ2KJjBmoNrq63WoA^i;k_5%t1KnOGdY5QgbYyr*y"
-        "Hvtm^_Wv*eKL0QKqyOyzN(HtB)B=<KSpgdX0RU$K>HNS0(*BG89sKzJ<o`?k6ao4ELj_v@ivLsr0|12k#{T91P5)#9Vg"
-        "I!IuKd;k>HjqYdH=fn#sE3`;R1&LAO2tl69du!lLKJ{g8&o$OaKP}*8nH}e+>8ii2>;SodUW4odhQP!vOsJKLnZrM*t1"
-        "~ru>cm4FCfGxc+DZiS<|i_5q0j<o?|Ni~a=zy#l}iUjM%VEc|K#sr|PAZ~hqrNBk-F{sSWc8vri<Mg2Vh=l-7j)B#8X&"
-        "H<wWsQnK5Pyz-7kO9;FDgjykcLKfs;{E*nga8uv>jKCC9Rr2^hWxewmImkiNC8d+d<Gu``~STFU;XX>0Qg1&!2x&xg#R"
-        "W1k^sU0$N+`_>Hly60{-j*^8TO!=>cT|NB`pblmd+c<ovY#oBnS8B>bHH%mCv4xA~R;H~?P!cmELtm;%oG_WzXro&?+f"
-        "@&Q!)6#Z`l!2itv`~*t~_5efzDFD?0?f`58W&a@o8~)q?HUS9v+x^l1`~SQH+5u_*&i(!WQU!qjZ~}Myh5z>a`02_1i~"
-        "vOc2>z=Bz5L4mZ2yq|XaXkyIRP;MQ3bRA&H&K<d;#tK1o^o6F#yB{lL6-d>j9tusQ=ynar)By75^#xTmUHqYyF4<CjZ6"
-        "#l>fQ@W&?l+E&oalmj5LH3;zfG^a2wAHUtg-dH^B+r2>iko&t#n6$0b_HUM7$UIOO_h57aTYx~{$r22CJ$N^3PjrwQ*j"
-        "Qu?V_W<PrMFD;QVfk|X&i=pvY5<S{@BQ@!clvk%5(4c3#r+ZdtOE7~q64`AKL1Jodj6>cPyLnsCIEr_TK|Rp"
-    ),
-    (
-        "lKi^;XaZ0Fw)(3AG5sh63i?s}xcP$tG68x4M**z<qyiZK|Nl7r_WZ8>VF2C-UH{wuo%?qDp#=^Cul^GLp9BT~J@sS%Y5"
-        "fxiY5|J`Z3XG_!~;3@YX3_CvHf!a6a5YZ&jQ8=;{+`J5&x$Dp#IYPegrA~%KY&BF97HPfB^dTrU1GL*8-LQRR0MBv<6T"
-        "0dH)mpF#zEBR0L4{3IU`AG6OgO69WYTA_Q;&7XQ};)&nU6-2MIgD*X8Uy!@~NL<O(>=Kq8I4gf0#0Rg}H9{PL&a|bd8_"
-        "yP0+rT$L_odGEQbO8(h!UoOz*#J-dVg4oiGXTp2CI$8X?gruqC;SHdg#S7HI|Ok5U;fSgJpe5D!U7=whx>*9vj9o|X8`"
-        "&Da{NyN$q4%RzWhQ9M*vy|DD}1fvH-OMqW=;H3;?<P_WPat`2!jM!TQSk3jxOoPyUDi(gDH!xdRpbc?pvO7XSSMat5LN"
-        "r~0z`$pg9lKm4l!AOj!*K>Y^+y#H4Im;oCA4f$>YqyDP@)&a5qk^YDOng3q@Qv&z^lm93Efdx|pDFjjaQUH4Zd;;J7K?"
-        "g|y|Ncn>zyf^)zWnz0FZx3Od;XRChX<ndnF9v@JN<G29RFwia00{sC;(ytVf+>civ9uuTl$9nrvO;~dH%WtAN|JrqWew"
-        "*fcx0}R|aSRkpam8VE#J;-T_1XAp`sYIRk+Kwg8d*!~aDB-~wX;WBvC3>;H=YumWECLi(%xFZ+c2WCfoJ5d`J~9{e)_n"
-        "Ewd)3;iPo?EMw^2=uJ}=mORMzW`7F<pPxdtOJe*4F8$?X!}$Bkp=PnnEW38d;YTjegg*o83Shiu>S)1oBeJ7@%=sg83L"
-        "^P)d3FtZ2OS@f&^##k^`3fRsF5{JNQokyahY|<^e$b83myQY5)BM3i-YU`T&sxL;J)1>i-)9ANvLZ-TVarW&P;<t^9@s"
-        "fBEhOYWT4GR{;eAIQ>)uV*d>VoBoReu>9i%8vtAWkpHRz)B8jMuLA7@&jN@3UI_I1ObNUENC%Sn{P`XKod4whC<l)O3J"
-        "322zWj*!U-<C;AOe>N>IUunsr`@udjD7do&hrc^#dRR`TsovtN~K>DgG=2P6e_39tUFnl?09c>;4%4BLYDFEdtB}f&u{"
-        "sBlnH}fB(t(ngNOetogeEulPs)1_J8+1olb=SpIGQ!1u!av;Ua@ApH3QeE*>Xx&Ma%;Q!JA`~xKj768!(LjKPCmIL<uZ"
-        "2bxSoBtdBfB_Z-0RU?KWcgA6MgANDZ3b@yv;n9Ak@b`Vy#Sd6^Zt1TDF1!{;QxL83;!?vK>zXwO#m<c4F44V"
-    ),
+STEPS: int = _TABLE["steps"]
+BIASES: tuple[float, ...] = tuple(_TABLE["biases"])
+#: Of each section, what each part of a vector weighs.
+WEIGHTS: tuple[tuple[int, ...], ...] = tuple(
+    unpack(f"<{VECTOR_SIZE}h", b85decode("".join(weights.split()))) for weights in _TABLE["weights"]
 )
