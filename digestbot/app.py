@@ -44,6 +44,8 @@ from digestbot.errors import DigestbotError, SettingsError, StorageError
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.workshop import Workshop
+from digestbot.monitoring.monitor import Monitor
+from digestbot.monitoring.systemd import ServiceManager
 from digestbot.newsroom.tagging.entities import Entities
 from digestbot.newsroom.tagging.entity_lists import parse_entities
 from digestbot.newsroom.tagging.topics import Topics
@@ -232,11 +234,19 @@ async def run(
     _try_templates(settings)
     clock = await _clock(settings, stop)
     wake = _Wake()
-    async with _alone(settings), tools_for(settings, clock, wake, zone, make=True) as tools:
+    monitor = Monitor(settings.listen, ServiceManager.of(os.environ), monotonic)
+    async with (
+        _alone(settings),
+        monitor.open(),
+        tools_for(settings, clock, wake, zone, make=True) as tools,
+        monitor.watching(tools.storage, clock, settings.rate, ", ".join(sorted(roles))),
+    ):
         if "collect" in roles:
             await _take_in(tools, settings, feeds)
         chats = ChatPace()
-        bot = build_bot(settings.token.get_secret_value(), settings.api_url, _transport(settings))
+        bot = build_bot(
+            settings.token.get_secret_value(), settings.api_url, _transport(settings), monitor.answered
+        )
         telegram = Telegram(
             bot,
             chats,
@@ -247,7 +257,7 @@ async def run(
         name = await connect(application, stop)
         if name is None:
             return
-        parts = _Parts(settings, roles, tools, application, telegram, chats, wake, stop)
+        parts = _Parts(settings, roles, tools, application, telegram, chats, wake, stop, monitor)
         try:
             logger.info(
                 "running",
@@ -331,6 +341,7 @@ class _Parts:
     chats: ChatPace
     wake: _Wake
     stop: asyncio.Event
+    monitor: Monitor
 
     def __post_init__(self) -> None:
         #: Who this process is to the others on the same database.
@@ -338,13 +349,21 @@ class _Parts:
 
     async def run(self) -> None:
         """Answer, collect and send side by side; the first that can't go on stops them all."""
-        heartbeat = Heartbeat(self.tools, self.settings.tick, turn=self._turn("collect"))
+        turn = self._turn("collect")
+        heartbeat = Heartbeat(
+            self.tools,
+            self.settings.tick,
+            turn=turn,
+            pulses=self.monitor.pulses,
+            served=self.monitor.served,
+        )
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(let_go_daily(self.tools.clock, self.settings.tick, self.stop))
                 if "chat" in self.roles:
                     group.create_task(self._chat())
                 if "collect" in self.roles:
+                    self.monitor.follow(turn)
                     group.create_task(heartbeat.run(self.stop))
                 else:
                     self.tools.newsdesk.opened.set()
@@ -360,8 +379,8 @@ class _Parts:
         """Answer people and keep editors posted. Telegram gives updates to one process at a time; the others stand by."""
         dispatcher = Dispatcher(self.application)
         inbox = StorageInbox(self.tools.storage, self.tools.clock)
-        intake = Intake(inbox, dispatcher.handle, dispatcher.excuse)
-        turn = self._turn("updates")
+        intake = Intake(inbox, self.monitor.timing(dispatcher.handle), dispatcher.excuse)
+        turn = self.monitor.follow(self._turn("updates"))
         async with asyncio.TaskGroup() as group:
             group.create_task(turn.keep(self.stop))
             preparing = group.create_task(prepare(self.telegram, self.tools, self.stop))
@@ -372,7 +391,7 @@ class _Parts:
                 group.create_task(_cancel_at(self.stop, task))
             while await turn.comes(self.stop):
                 await intake.resume()
-                await poll(self.telegram.updates, intake, turn.lost)
+                await poll(self.monitor.polling(self.telegram.updates), intake, turn.lost)
                 await intake.drain(FAREWELL)
 
     def _trouble(self) -> Callable[[], Awaitable[str | None]]:
@@ -393,7 +412,7 @@ class _Parts:
                 resend=settings.on_doubt == "resend",
                 grace=settings.grace,
             ),
-            self.telegram.deliver,
+            self.monitor.counting(self.telegram.deliver),
             rate=settings.rate,
             policy=Policy(on_doubt=settings.on_doubt),
             chats=self.chats,
@@ -401,6 +420,7 @@ class _Parts:
             monotonic=monotonic,
             halted=self.telegram.hold,
             trouble=self._trouble(),
+            beats=partial(self.monitor.pulses.beats, "sender"),
         )
         loop = asyncio.get_running_loop()
 

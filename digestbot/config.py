@@ -97,6 +97,10 @@ class Settings(BaseSettings):
     clock_url: str | None = Field(
         None, description="A simulator's /clock to take the time from, for demos and tests."
     )
+    listen: Annotated[tuple[str, int] | None, NoDecode] = Field(
+        None,
+        description="host:port to answer probes and metrics on, such as 127.0.0.1:8080; nothing is listened on without it.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
     log_format: Literal["console", "json"] = Field("console", description="Logs for people or for programs.")
 
@@ -133,6 +137,16 @@ class Settings(BaseSettings):
         if wrong:
             raise ValueError(f"{', '.join(wrong)}: give host:port, such as 127.0.0.1:8080")
         return frozenset(pair for pair in pairs.values() if pair is not None)
+
+    @field_validator("listen", mode="before")
+    @classmethod
+    def _listen(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        pair = _pair(value.strip())
+        if pair is None:
+            raise ValueError(f"{value}: give host:port, such as 127.0.0.1:8080")
+        return pair
 
     @field_validator("grace", mode="before")
     @classmethod

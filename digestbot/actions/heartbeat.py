@@ -10,8 +10,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from digestbot.actions.alerts.confirm import launch_due
 from digestbot.actions.alerts.morning import release_held
@@ -39,6 +40,26 @@ GROUP_EVERY = 5.0
 TIDY_EVERY = timedelta(days=1)
 
 
+class LoopWatch(Protocol):
+    """Who watches that the loops go on."""
+
+    def beats(self, loop: str) -> None: ...
+    def rests(self, loop: str) -> None:
+        """It waits for its turn, as long as that takes."""
+        ...
+
+
+class _NobodyWatches:
+    """Nobody watches."""
+
+    def beats(self, loop: str) -> None: ...
+    def rests(self, loop: str) -> None: ...
+
+
+def _nobody(_fates: Mapping[str, int]) -> None:
+    """Nobody counts."""
+
+
 class Heartbeat:
     """Loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
 
@@ -50,13 +71,18 @@ class Heartbeat:
         turn: Turn | None = None,
         patience: float = PATIENCE,
         group_every: float = GROUP_EVERY,
+        pulses: LoopWatch | None = None,
+        served: Callable[[Mapping[str, int]], None] = _nobody,
     ) -> None:
+        """``served`` is told what came of the digests of each round, see ``serve_due``."""
         self._tools = tools
         #: None where nobody else could beat.
         self._turn = turn
         self._seconds = seconds
         self._patience = patience
         self._group_every = group_every
+        self._pulses = pulses or _NobodyWatches()
+        self._served = served
         self._rounds = asyncio.Condition()
         self._tidied_at: datetime | None = None
         self._clock = ClockWatch(tools)
@@ -125,9 +151,9 @@ class Heartbeat:
             await self._a_round()
         if await news_is_missing(self._tools):
             logger.warning("digests_wait_for_news")
-            await serve_due(self._tools, waits=self._tools.grace * PART_OF_GRACE)
+            self._served(await serve_due(self._tools, waits=self._tools.grace * PART_OF_GRACE))
         else:
-            await serve_due(self._tools)
+            self._served(await serve_due(self._tools))
 
     async def alerts(self) -> None:
         """Send the alerts whose time has come, and what waited for a reader's morning."""
@@ -156,8 +182,10 @@ class Heartbeat:
 
     async def _loop(self, name: str, beat: Callable[[], Awaitable[None]]) -> None:
         while True:
-            if self._turn is not None:
+            if self._turn is not None and not self._turn.ours:
+                self._pulses.rests(name)
                 await self._turn.gained.wait()
+            self._pulses.beats(name)
             try:
                 await beat()
             except StorageError as error:

@@ -40,7 +40,13 @@ class Turn:
         self._until = 0.0
         self.gained = asyncio.Event()
         self.lost = asyncio.Event()
+        #: Whether it is known who has the turn: it was asked for, and the database answered.
+        self.known = not storage.many
         self._turn_to(ours=not storage.many)
+
+    @property
+    def name(self) -> str:
+        return self._name
 
     @property
     def ours(self) -> bool:
@@ -80,7 +86,9 @@ class Turn:
             )
         except StorageError as error:
             logger.debug("turn_not_renewed", extra={"turn": self._name, "error": str(error)})
+            self.known = False
             return self.ours and asked_at < self._until
+        self.known = True
         if taken:
             self._until = asked_at + self._seconds
         return taken

@@ -13,6 +13,7 @@ _EXAMPLES = {
     "schedule": "schedule --tz Europe/Berlin --time 08:00 --days mon-fri",
     "doctor": "doctor --json",
     "stats": "stats --json",
+    "healthcheck": "healthcheck --ready",
     "feeds add": "feeds add https://example.org/feed.xml --section science",
     "feeds list": "feeds list --json",
     "feeds remove": "feeds remove 3",

@@ -47,6 +47,10 @@ def _nobody(seconds: float) -> None:
     del seconds
 
 
+def _unwatched() -> None:
+    """Nobody watches that the loop goes on."""
+
+
 async def _no_trouble() -> str | None:
     return None
 
@@ -67,7 +71,9 @@ class Courier:
         halted: Callable[[float], None] = _nobody,
         trouble: Callable[[], Awaitable[str | None]] = _no_trouble,
         farewell: float = FAREWELL,
+        beats: Callable[[], None] = _unwatched,
     ) -> None:
+        """``beats`` is called each time that the loop comes round."""
         self._ledger = ledger
         self._send = send
         self._policy = policy
@@ -85,6 +91,7 @@ class Courier:
         #: When the latest message that met the outage may be tried again.
         self._retry_at = -math.inf
         self._farewell = farewell
+        self._beats = beats
         self._books = Books(
             ledger,
             gather=GATHER * min(1.0, rate / 1000),
@@ -108,6 +115,7 @@ class Courier:
             leasing = group.create_task(self._books.keep_leases())
             stopping = group.create_task(self._wake_at(stop))
             while not stop.is_set():
+                self._beats()
                 try:
                     await self._turn()
                 except StorageError as error:

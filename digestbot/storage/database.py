@@ -24,7 +24,7 @@ from digestbot.storage.engine import lasting
 from digestbot.storage.engine.alone import alone_on
 from digestbot.storage.engine.contact import DatabaseAvailability
 from digestbot.storage.engine.copying import copy_name, copy_sqlite, make_private, sqlite_file
-from digestbot.storage.engine.engines import THREADS, in_memory, open_engine, read_url
+from digestbot.storage.engine.engines import ONLY_READS, THREADS, in_memory, open_engine, read_url
 from digestbot.storage.engine.listening import Listener
 from digestbot.storage.engine.troubles import in_words, is_out_of_reach, wants_another_round
 from digestbot.storage.engine.upgrading import NothingThere, Upgrade, upgrade
@@ -52,6 +52,8 @@ class Storage:
         self._threads = ThreadPoolExecutor(1 if self._sqlite else THREADS, thread_name_prefix="storage")
         # A database in memory has one connection, which all threads share.
         self._turn = threading.Lock() if in_memory(url) else nullcontext()
+        #: The form of the rows, once ``upgrade`` brought them to it.
+        self._revision: str | None = None
 
     @classmethod
     def open(cls, url: str, flush: Callable[[Path], None] = lasting.flush_log) -> Storage:
@@ -115,6 +117,33 @@ class Storage:
             if lasts and self.file is not None:
                 self._flush(self.file)
             return result
+
+    def look(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """One transaction that only reads, in the caller's thread; it waits for no writer, and none for it.
+
+        Raises:
+            DatabaseUnreachable: nobody answers, or the connection broke.
+        """
+        with self._turn, self._reaching(), self._engine.connect() as connection:
+            reading = connection.execution_options(**{ONLY_READS: True})
+            with reading.begin():
+                return step(Desk(reading), *args, **kwargs)
+
+    def is_current(self) -> bool:
+        """Whether the rows still have the form to which ``upgrade`` brought them: a newer program may have changed it.
+
+        Raises:
+            DatabaseUnreachable: nobody answers, or the connection broke.
+        """
+        with self._turn, self._reaching(), self._engine.connect() as connection:
+            reading = connection.execution_options(**{ONLY_READS: True})
+            try:
+                revision = reading.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+            except DBAPIError as error:
+                if is_out_of_reach(error):
+                    raise
+                return False  # the table is gone
+            return self._revision is not None and revision == self._revision
 
     @property
     def file(self) -> Path | None:
@@ -183,9 +212,11 @@ class Storage:
                 make_private(file)
         with self._turn, self._reaching():
             try:
-                return upgrade(self._engine, now, make=make)
+                done = upgrade(self._engine, now, make=make)
             except NothingThere:
                 raise NoDatabase(self.url) from None
+        self._revision = done.to_revision
+        return done
 
     def backup(self, target: Path | None, now: datetime, *, replace: bool = False) -> Path:
         """Copy a SQLite database to ``target`` while it is in use; gives where the copy is.

@@ -14,6 +14,7 @@ from digestbot.storage.alerts.alerts import Alerts
 from digestbot.storage.alerts.broadcasts import Broadcasts
 from digestbot.storage.alerts.held import HeldAlerts
 from digestbot.storage.engine.spare import Spare
+from digestbot.storage.figures import FiguresOf
 from digestbot.storage.inbox import InboxUpdates
 from digestbot.storage.ledger.deliveries import Deliveries
 from digestbot.storage.ledger.digests import Digests
@@ -58,6 +59,7 @@ class Desk:
         self.tastes = Tastes(connection)
         self.turns = Turns(connection)
         self.spare = Spare(connection)
+        self.figures = FiguresOf(connection)
 
     def put_right(self, slots: astray.Slots, now: datetime) -> Counter[str]:
         """Plan and date anew what a clock left that was ahead; gives how much of each kind, see ``astray``."""

@@ -110,9 +110,17 @@ class RawBot(ExtBot[None]):
             raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
 
 
-def build_bot(token: str, api_url: str, transport: type[Transport] = PyreqwestTransport) -> RawBot:
-    """The bot with our transport, talking to the given Bot API server."""
-    return RawBot(token, api_url, transport(), polling=transport(connections=2))
+def build_bot(
+    token: str,
+    api_url: str,
+    transport: type[Transport] = PyreqwestTransport,
+    answered: Callable[[int], None] | None = None,
+) -> RawBot:
+    """The bot with our transport, talking to the given Bot API server; ``answered`` is told the status of each answer."""
+    sending, polling = transport(), transport(connections=2)
+    if answered is not None:
+        sending.answered = polling.answered = answered
+    return RawBot(token, api_url, sending, polling=polling)
 
 
 class Telegram:

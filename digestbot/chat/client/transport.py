@@ -10,6 +10,7 @@ import abc
 import json
 import re
 import secrets
+from collections.abc import Callable
 from http import HTTPStatus
 from http.client import responses
 from typing import Any
@@ -41,8 +42,15 @@ class Unauthorized(NetworkError):
     """Telegram does not know the token: at this moment, which may pass."""
 
 
+def _nobody(_status: int) -> None:
+    """Nobody counts."""
+
+
 class Transport(BaseRequest):
     """One pool of connections to the Bot API server."""
+
+    #: Told the HTTP status of each answer.
+    answered: Callable[[int], None] = staticmethod(_nobody)
 
     @abc.abstractmethod
     def __init__(
@@ -84,6 +92,7 @@ class Transport(BaseRequest):
         status, answer = await self._exchange(
             method, url, body, content_type, _seconds(read_timeout, otherwise=READ_TIMEOUT)
         )
+        self.answered(status)
         return _checked(status, answer)
 
     async def send_ready(self, url: str, body: bytes) -> int:
@@ -93,6 +102,7 @@ class Transport(BaseRequest):
             TelegramError: As the library reads the answer, or see ``_exchange`` and ``_checked``.
         """
         status, answer = await self._exchange("POST", url, body, JSON_TYPE, READ_TIMEOUT)
+        self.answered(status)
         if status == 200 and (sent := _SENT.match(answer)):
             return int(sent[1])
         result: Any = await _Answered(*_checked(status, answer)).post(url)

@@ -18,6 +18,8 @@ from digestbot.storage.engine.dialects import teach_sqlite
 BUSY_SECONDS = 15.0
 #: Seconds for which a PostgreSQL server may take to answer the door.
 CONNECT_SECONDS = 5
+#: The execution option of a connection whose transactions write nothing: on SQLite they wait for no writer, nor does one for them.
+ONLY_READS = "digestbot_only_reads"
 #: Transactions at once on PostgreSQL. SQLite has one writer, and so one thread.
 THREADS = 4
 
@@ -69,8 +71,10 @@ def _greet_sqlite(connection: sqlite3.Connection, record: object) -> None:
     del record
     # The driver's own idea of transactions would commit around some statements; ``_begin_sqlite`` replaces it.
     connection.isolation_level = None
-    # For a file that is still empty only: what is dropped can be given back to the disk (``storage.spare``).
-    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    # For a file that is still empty only: what is dropped can be given back to the disk (``storage.spare``). Said of
+    # another it changes nothing, and waits for whoever writes all the same.
+    if connection.execute("PRAGMA page_count").fetchone() == (0,):
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     _turn_to_wal(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -93,6 +97,9 @@ def _turn_to_wal(connection: sqlite3.Connection) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    if connection.get_execution_options().get(ONLY_READS):
+        connection.exec_driver_sql("BEGIN")
+        return
     # IMMEDIATE takes the writer's place at once: a transaction that reads first and writes later
     # could otherwise find the place taken in between, and fail without waiting.
     connection.exec_driver_sql("BEGIN IMMEDIATE")

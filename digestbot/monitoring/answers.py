@@ -1,0 +1,151 @@
+"""What the listener answers to whoever watches the process: /livez, /readyz, /metrics."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import shutil
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST
+
+from digestbot.actions.news.sources import BY_HAND
+from digestbot.actions.turns import Turn
+from digestbot.clock import Clock, system_clock
+from digestbot.model import Figures, Totals
+from digestbot.monitoring import memory
+from digestbot.monitoring.listener import WebListener
+from digestbot.monitoring.metrics import Metrics, Snapshot
+from digestbot.monitoring.probes import (
+    SILENT,
+    STARTING,
+    Probed,
+    liveness,
+    problem_of,
+    problems_of,
+    readiness,
+)
+from digestbot.monitoring.pulses import Pulses
+from digestbot.monitoring.readings import PacedReading
+from digestbot.storage.database import Storage
+from digestbot.storage.desk import Desk
+
+#: Seconds that a probe, and a look for the metrics, wait for the database: less than those who ask wait for us.
+PROBE_SECONDS, LOOK_SECONDS = 4.0, 5.0
+#: A look through whole tables rests for so many times as long as it took, one along indexes for fewer.
+LONG_REST, REST = 100.0, 20.0
+
+
+class ProbeAnswers:
+    """Knows the loops and the turns from the beginning, the database once it is open."""
+
+    def __init__(self, pulses: Pulses, turns: Sequence[Turn], monotonic: Callable[[], float]) -> None:
+        self.metrics = Metrics()
+        self._pulses = pulses
+        self._turns = turns
+        self._monotonic = monotonic
+        self._database: _Database | None = None
+
+    def serve(self, listener: WebListener) -> None:
+        """Answer on this listener from now on."""
+        listener.serve("GET", "/livez", self._livez)
+        listener.serve("GET", "/readyz", self._readyz)
+        listener.serve("GET", "/metrics", self._metrics)
+
+    def opened(self, storage: Storage, clock: Clock, rate: float) -> None:
+        """The database is open; ``rate`` is how many messages a second this process was told to send."""
+        self._database = _Database(storage, clock, rate, self._monotonic)
+
+    async def closing(self) -> None:
+        """The database is about to be closed; waits for a look that is under way."""
+        database, self._database = self._database, None
+        if database is not None:
+            await database.end()
+
+    async def _livez(self, request: web.Request) -> web.Response:
+        del request
+        return _answer(liveness(self._pulses.now()))
+
+    async def _readyz(self, request: web.Request) -> web.Response:
+        del request
+        if self._database is None:
+            return _answer(readiness([STARTING]))
+        problem = await self._database.problem.within(PROBE_SECONDS)
+        found = [SILENT if problem is None else problem, *problems_of(self._turns)]
+        return _answer(readiness(filter(None, found)))
+
+    async def _metrics(self, request: web.Request) -> web.Response:
+        del request
+        database = self._database
+        figures = totals = None
+        if database is not None:
+            figures, totals = await asyncio.gather(
+                database.figures.within(LOOK_SECONDS), database.totals.within(LOOK_SECONDS)
+            )
+        look = Snapshot(
+            now=system_clock() if database is None else database.clock(),
+            real_now=system_clock(),
+            rate=1.0 if database is None else database.rate,
+            figures=figures,
+            totals=totals,
+            beats=self._pulses.now(),
+            turns={turn.name: turn.ours for turn in self._turns},
+            disk_free=None if database is None else database.disk_free(),
+            children_bytes=memory.of_children(),
+        )
+        return web.Response(body=self.metrics.written(look), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
+class _Database:
+    """What is asked of it, by whom it is asked and how often."""
+
+    def __init__(self, storage: Storage, clock: Clock, rate: float, monotonic: Callable[[], float]) -> None:
+        self._storage = storage
+        self.clock = clock
+        self.rate = rate
+        self.problem = PacedReading(partial(problem_of, storage), monotonic, seconds=1.0)
+        self.figures = PacedReading(self._look, monotonic, seconds=5.0, rest=REST)
+        self.totals = PacedReading(partial(storage.look, _totals), monotonic, seconds=60.0, rest=LONG_REST)
+
+    def disk_free(self) -> int | None:
+        if self._storage.file is None:
+            return None
+        with contextlib.suppress(OSError):
+            return shutil.disk_usage(self._storage.file.parent).free
+        return None
+
+    async def end(self) -> None:
+        for reading in (self.problem, self.figures, self.totals):
+            await reading.end()
+
+    def _look(self) -> Figures:
+        return self._storage.look(_figures, self.clock())
+
+
+class CountingHandler(logging.Handler):
+    """Counts what the program warns of; the level of the log decides what comes here."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__(logging.WARNING)
+        self._metrics = metrics
+
+    def emit(self, record: logging.LogRecord) -> None:
+        # An event is a constant in the program; what it is about stands beside it.
+        if isinstance(record.msg, str) and not record.args:
+            self._metrics.logged(record.msg, record.levelname.lower())
+
+
+def _answer(probed: Probed) -> web.Response:
+    return web.json_response(probed.words, status=200 if probed.good else 503)
+
+
+def _figures(desk: Desk, now: datetime) -> Figures:
+    return desk.figures.now(now, BY_HAND)
+
+
+def _totals(desk: Desk) -> Totals:
+    return desk.figures.totals()

@@ -1,0 +1,278 @@
+"""The metrics, as Prometheus reads them. A label has few values that are known beforehand; no reader is in one.
+
+What the database knows is looked up when somebody asks, and says the same in every process. What happens in this
+process is counted here, from its start.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import product
+from typing import get_args
+
+from prometheus_client import (
+    CollectorRegistry,
+    GCCollector,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+    generate_latest,
+)
+from prometheus_client import Counter as Counted
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
+
+from digestbot import __version__
+from digestbot.model import LANES, DeliveryState, Figures, Lane, Outcome, OwedState, Totals, Unreachable
+from digestbot.monitoring.pulses import Beat
+from digestbot.sending.pacer import pace_of
+
+#: Seconds: what a person waits for is told more finely than what they gave up on.
+BUCKETS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
+#: As ``storage.figures`` tells them apart.
+FEED_STATES = ("new", "good", "failing", "given_up")
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that is known at one moment; None where the database does not tell it."""
+
+    #: By the bot's clock, and real time.
+    now: datetime
+    real_now: datetime
+    #: Messages a second that this process was told to send, all together.
+    rate: float
+    figures: Figures | None
+    totals: Totals | None
+    beats: tuple[Beat, ...]
+    #: Whether this process has each of the turns that it takes.
+    turns: Mapping[str, bool]
+    #: Free beside a SQLite file.
+    disk_free: int | None
+    #: Memory of the processes that parse.
+    children_bytes: int
+
+
+class Metrics:
+    """What this process counts, and how to write all of it down."""
+
+    def __init__(self) -> None:
+        # They would be a third of all lines, and Prometheus needs them for nothing.
+        disable_created_metrics()  # type: ignore[no-untyped-call]  # the library gives it no types
+        self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
+        GCCollector(registry=self._registry)
+        self._attempts = Counted(
+            "digestbot_attempts",
+            "Messages of the ledger that this process tried to send, by what became of the try.",
+            ("lane", "outcome"),
+            registry=self._registry,
+        )
+        self._answers = Counted(
+            "digestbot_telegram_answers",
+            "ProbeAnswers of the Bot API to this process, by HTTP status; 429 is flood control.",
+            ("status",),
+            registry=self._registry,
+        )
+        self._digests = Counted(
+            "digestbot_digests",
+            "Schedules that were served when they were due, by what came of it.",
+            ("fate",),
+            registry=self._registry,
+        )
+        self._updates = Histogram(
+            "digestbot_update_seconds",
+            "Seconds from an update's turn in its chat to its answer, by what it is.",
+            ("kind",),
+            buckets=BUCKETS,
+            registry=self._registry,
+        )
+        self._events = Counted(
+            "digestbot_log_events",
+            "Warnings and errors in the log, by event.",
+            ("event", "level"),
+            registry=self._registry,
+        )
+
+    def attempted(self, lane: Lane, outcome: Outcome) -> None:
+        """A message was tried."""
+        self._attempts.labels(lane, name_of(outcome)).inc()
+
+    def answered(self, status: int) -> None:
+        """Telegram, or whoever is in its place, answered."""
+        self._answers.labels(str(status)).inc()
+
+    def served(self, fates: Mapping[str, int]) -> None:
+        """Digests were due."""
+        for fate, number in fates.items():
+            self._digests.labels(fate).inc(number)
+
+    def handled(self, kind: str, seconds: float) -> None:
+        """An update was handled."""
+        self._updates.labels(kind).observe(seconds)
+
+    def logged(self, event: str, level: str) -> None:
+        """Something was logged that an operator should see."""
+        self._events.labels(event, level).inc()
+
+    def written(self, look: Snapshot) -> bytes:
+        """Everything, in Prometheus' text format."""
+        looked = CollectorRegistry()
+        looked.register(_SnapshotCollector(look))
+        return generate_latest(looked) + generate_latest(self._registry)
+
+
+def name_of(outcome: Outcome) -> str:
+    """What became of a try, in one of a dozen words."""
+    if isinstance(outcome, Unreachable):
+        return outcome.status
+    return _CAPITAL.sub("_", type(outcome).__name__).lower()
+
+
+class _SnapshotCollector(Collector):
+    def __init__(self, look: Snapshot) -> None:
+        self._look = look
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        look = self._look
+        yield _by("build_info", "1, with the version.", "version", {__version__: 1})
+        yield _one("database_up", "Whether the database answers (1) or not (0).", look.figures is not None)
+        yield _by(
+            "beat_age_seconds",
+            "Seconds since a loop of this process came round; none while it waits for its turn.",
+            "loop",
+            {beat.loop: beat.seconds for beat in look.beats if not beat.rests},
+        )
+        yield _by(
+            "loop_hangs",
+            "Whether a loop takes longer than it ever should (1); then /livez says 503.",
+            "loop",
+            {beat.loop: beat.hangs for beat in look.beats},
+        )
+        yield _by("turn", "Whether this process has the turn (1) or stands by (0).", "turn", look.turns)
+        yield _one("children_memory_bytes", "Memory of the processes that parse.", look.children_bytes)
+        if look.disk_free is not None:
+            yield _one("disk_free_bytes", "Room that is left beside the SQLite file.", look.disk_free)
+        if look.totals is not None:
+            yield from _totals(look.totals)
+        if look.figures is not None:
+            yield from _digests(look.figures, look.now)
+            yield from _ledger(look.figures, look)
+            yield from _news(look.figures, look.now)
+            yield from _people(look.figures, look.now)
+
+
+def _totals(totals: Totals) -> Iterable[GaugeMetricFamily]:
+    yield _by(
+        "ledger_messages",
+        "Messages in the ledger, by state.",
+        "state",
+        _all(get_args(DeliveryState), totals.deliveries),
+    )
+    yield _one("articles", "Articles in the database.", totals.articles)
+
+
+def _digests(figures: Figures, now: datetime) -> Iterable[GaugeMetricFamily]:
+    yield _one(
+        "digests_due", "Schedules whose time has come and that are not served yet.", figures.digests_due
+    )
+    yield _one("digests_late", "Those that have been due for more than five minutes.", figures.digests_late)
+    yield _one(
+        "digests_behind_seconds",
+        "Seconds for which the first of them has been due; 0 where none is.",
+        _age(figures.due_since, now),
+    )
+    yield _one(
+        "digests_held_seconds",
+        "Seconds for which digests have been held because too many chats refused them; 0 where they go.",
+        _age(figures.held_since, now),
+    )
+
+
+def _ledger(figures: Figures, look: Snapshot) -> Iterable[GaugeMetricFamily]:
+    owed = GaugeMetricFamily(
+        "digestbot_owed_messages",
+        "Messages that are not over: ready, later, parked (a paused alert's) or sending.",
+        labels=("lane", "state"),
+    )
+    messages = Counter({(one.lane, one.state): one.messages for one in figures.owed})
+    for lane, state in product(LANES, get_args(OwedState)):
+        owed.add_metric((lane, state), messages[lane, state])
+    yield owed
+    oldest = dict.fromkeys(LANES, look.now)
+    for one in figures.owed:
+        if one.state != "parked":
+            oldest[one.lane] = min(one.oldest_at, oldest[one.lane])
+    yield _by(
+        "owed_oldest_seconds",
+        "Age of the oldest of them that nobody paused; 0 where there is none.",
+        "lane",
+        {lane: _age(at, look.now) for lane, at in oldest.items()},
+    )
+    yield _one(
+        "outage_seconds",
+        "Seconds for which messages have waited for Telegram; 0 where it is there.",
+        _age(figures.outage_since, look.real_now),
+    )
+    yield _one(
+        "send_rate", "Messages a second that go at most now.", pace_of(figures.rate, look.rate, "").rate
+    )
+    yield _one(
+        "halted_seconds",
+        "Seconds for which nothing goes still, since Telegram asked to wait (429).",
+        max(0.0, figures.rate.free_at - figures.rate.now),
+    )
+    yield _by("alerts", "Alerts under way, by state.", "state", figures.alerts)
+    if figures.alert_seconds is not None:
+        yield _one(
+            "alert_delay_seconds",
+            "Seconds from the start of the latest alert of the last day to its latest message.",
+            figures.alert_seconds,
+        )
+
+
+def _news(figures: Figures, now: datetime) -> Iterable[GaugeMetricFamily]:
+    yield _by(
+        "feeds", "Feeds, by state: new, good, failing, given_up.", "state", _all(FEED_STATES, figures.feeds)
+    )
+    if figures.newest_article_at is not None:
+        yield _one(
+            "newest_article_age_seconds", "Age of the newest article.", _age(figures.newest_article_at, now)
+        )
+    yield _one("stories", "Stories that the news of the last two days makes.", figures.stories)
+
+
+def _people(figures: Figures, now: datetime) -> Iterable[GaugeMetricFamily]:
+    yield _by("chats", "Chats, by status.", "status", figures.chats)
+    yield _one("updates_waiting", "Updates that were kept and are not handled yet.", figures.updates)
+    yield _one(
+        "updates_oldest_seconds",
+        "Seconds since the first of them was kept; 0 where none waits.",
+        _age(figures.updates_since, now),
+    )
+    yield _one("database_bytes", "Size of the database.", figures.database_bytes)
+
+
+def _all(names: Iterable[str], numbers: Mapping[str, int]) -> dict[str, float]:
+    """The numbers, and 0 for what there is none of: an alarm can't go by what is missing."""
+    return {**dict.fromkeys(names, 0), **numbers}
+
+
+def _age(at: datetime | None, now: datetime) -> float:
+    return 0.0 if at is None else max(0.0, (now - at).total_seconds())
+
+
+def _one(name: str, says: str, value: float) -> GaugeMetricFamily:
+    return GaugeMetricFamily(f"digestbot_{name}", says, value=value)
+
+
+def _by(name: str, says: str, label: str, values: Mapping[str, float]) -> GaugeMetricFamily:
+    family = GaugeMetricFamily(f"digestbot_{name}", says, labels=(label,))
+    for of, value in values.items():
+        family.add_metric((of,), value)
+    return family

@@ -1,0 +1,164 @@
+"""How things stand, counted: along indexes where somebody looks often, through whole tables where they look seldom."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, Integer, case, exists, func, literal_column, select
+
+from digestbot.model import Figures, Owed, OwedState, Totals
+from digestbot.storage.alerts.broadcasts import PARKED
+from digestbot.storage.ledger.deliveries import Deliveries
+from digestbot.storage.ledger.holds import Holds
+from digestbot.storage.ledger.limiter import Limiter
+from digestbot.storage.readers.readers import Readers
+from digestbot.storage.tables import (
+    alert,
+    alert_job,
+    article,
+    delivery,
+    feed,
+    inbox,
+    job,
+    schedule,
+    story,
+    story_alias,
+)
+from digestbot.storage.tables.ledger import IS_ENDED_ALERT, IS_LATER, IS_LEASED, IS_READY
+
+#: A digest that is not composed by then is late: news that is old may be waited for, but not for so long.
+LATE = timedelta(minutes=5)
+#: Stories older than this are in nobody's digest.
+OF_LATE = timedelta(days=2)
+#: An alert that began longer ago than this says nothing of how it goes now.
+A_DAY = timedelta(days=1)
+
+
+class FiguresOf:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def now(self, now: datetime, by_hand: str) -> Figures:
+        """How things stand; of feeds those are left out whose address begins with ``by_hand``, which nobody reads."""
+        due, late, due_since = self._digests(now)
+        outage = Deliveries(self._connection).outage()
+        hold = Holds(self._connection).of("digest")
+        updates, updates_since = self._updates()
+        return Figures(
+            digests_due=due,
+            digests_late=late,
+            due_since=due_since,
+            owed=self._owed(),
+            outage_since=None if outage is None else outage[0],
+            held_since=None if hold is None else hold.since,
+            rate=Limiter(self._connection).read(),
+            feeds=self._feeds(by_hand),
+            newest_article_at=self._connection.scalar(
+                select(func.max(article.c.at)).where(article.c.at <= now)
+            ),
+            stories=self._count_stories(now),
+            alerts=self._alerts(),
+            alert_seconds=self._alert_seconds(now),
+            chats=Readers(self._connection).counts(),
+            updates=updates,
+            updates_since=updates_since,
+            database_bytes=self._bytes(),
+        )
+
+    def totals(self) -> Totals:
+        """What is kept for good; takes longer the more there is."""
+        return Totals(
+            deliveries=dict(Deliveries(self._connection).counts().items()),
+            articles=self._connection.scalar(select(func.count()).select_from(article)) or 0,
+        )
+
+    def _digests(self, now: datetime) -> tuple[int, int, datetime | None]:
+        row = self._connection.execute(
+            select(
+                func.count(),
+                func.sum(case((schedule.c.next_due_at <= now - LATE, 1), else_=0), type_=Integer()),
+                func.min(schedule.c.next_due_at),
+            ).where(schedule.c.silent_since.is_(None), schedule.c.next_due_at <= now)
+        ).one()
+        return row[0], row[1] or 0, row[2]
+
+    def _owed(self) -> tuple[Owed, ...]:
+        parked = delivery.c.not_before == PARKED
+        states: tuple[tuple[OwedState, tuple[ColumnElement[bool], ...]], ...] = (
+            ("ready", (IS_READY,)),
+            ("later", (IS_LATER, ~parked)),
+            ("parked", (IS_LATER, parked)),
+            ("sending", (IS_LEASED,)),
+        )
+        return tuple(owed for state, which in states for owed in self._owed_in(state, *which))
+
+    def _owed_in(self, state: OwedState, *which: ColumnElement[bool]) -> list[Owed]:
+        groups = (
+            select(delivery.c.lane, func.count().label("messages"), func.min(delivery.c.id).label("first"))
+            .where(*which)
+            .group_by(delivery.c.lane)
+            .subquery()
+        )
+        rows = self._connection.execute(
+            select(groups, job.c.created_at)
+            .join(delivery, delivery.c.id == groups.c.first)
+            .join(job, job.c.id == delivery.c.job_id)
+        )
+        return [Owed(row.lane, state, row.messages, row.created_at) for row in rows]
+
+    def _feeds(self, by_hand: str) -> dict[str, int]:
+        state = case(
+            (feed.c.disabled_at.is_not(None), "given_up"),
+            (feed.c.failures > 0, "failing"),
+            (feed.c.checked_at.is_(None), "new"),
+            else_="good",
+        )
+        rows = self._connection.execute(
+            select(state.label("state"), func.count().label("feeds"))
+            .where(feed.c.removed_at.is_(None), ~feed.c.url.startswith(by_hand, autoescape=True))
+            .group_by(literal_column("1"))
+        )
+        return {row.state: row.feeds for row in rows}
+
+    def _count_stories(self, now: datetime) -> int:
+        # A story has the id of the article that founded it, whose index knows its age.
+        recent = (
+            select(func.count())
+            .join_from(story, article, article.c.id == story.c.id)
+            .where(article.c.at > now - OF_LATE)
+        )
+        merged = exists().where(story_alias.c.alias_id == story.c.id)
+        return self._connection.scalar(recent.where(~merged)) or 0
+
+    def _alerts(self) -> dict[str, int]:
+        rows = self._connection.execute(
+            select(alert.c.state, func.count().label("alerts")).where(alert.c.live).group_by(alert.c.state)
+        )
+        return {row.state: row.alerts for row in rows}
+
+    def _alert_seconds(self, now: datetime) -> float | None:
+        started = self._connection.execute(
+            select(alert.c.id, alert.c.started_at)
+            .where(alert.c.started_at > now - A_DAY)
+            .order_by(alert.c.started_at.desc())
+            .limit(1)
+        ).first()
+        if started is None:
+            return None
+        jobs = select(alert_job.c.job_id).where(alert_job.c.alert_id == started.id)
+        ended = self._connection.scalar(
+            select(func.max(delivery.c.ended_at)).where(delivery.c.job_id.in_(jobs), IS_ENDED_ALERT)
+        )
+        return None if ended is None else max(0.0, (ended - started.started_at).total_seconds())
+
+    def _updates(self) -> tuple[int, datetime | None]:
+        row = self._connection.execute(
+            select(func.count(), func.min(inbox.c.kept_at)).where(inbox.c.done_at.is_(None))
+        ).one()
+        return row[0], row[1]
+
+    def _bytes(self) -> int:
+        size = "SELECT pg_database_size(current_database())"
+        if self._connection.dialect.name == "sqlite":
+            size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        return int(self._connection.exec_driver_sql(size).scalar_one())
