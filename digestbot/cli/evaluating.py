@@ -7,6 +7,7 @@ import csv
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from digestbot.actions.evaluation.evaluate import DigestLine, Done, Figures
 
 app = typer.Typer(
-    help="Judgement on labelled data: clusters, tags, senses, kinds, articles, trending, digests.",
+    help="Judgement on labelled data: clusters, languages, tags, senses, kinds, articles, trending, digests.",
     no_args_is_help=True,
 )
 
@@ -50,6 +51,57 @@ def clusters(data: Annotated[Path, _data("A file of labelled stories")], as_json
     _report(data, "clusters", measure, as_json)
 
 
+@app.command("languages")
+def languages(
+    data: Annotated[Path, _data("A file of pairs of articles in two languages")],
+    stream: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The news among which the pairs come; else the clusters-live file beside DATA.",
+            exists=True,
+            dir_okay=False,
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Measure how well stories are joined across languages."""
+
+    def measure(path: Path) -> Figures:
+        from digestbot.actions.evaluation.evaluate import evaluate_languages, with_vectors
+        from digestbot.actions.evaluation.labelled import language_pairs_in, stream_in
+        from digestbot.app import read_topics
+        from digestbot.clock import system_clock
+        from digestbot.config import read_settings
+
+        settings = read_settings()
+        pairs = language_pairs_in(path)
+        beside = stream or _live_beside(path)
+        if beside is None:
+            complain(
+                f"{path}: no clusters-live file is beside it, so the pairs come among themselves (--stream)."
+            )
+        told = stream_in(beside) if beside else ()
+        if settings.vectors:
+            sides = [article for pair in pairs for article in (pair.one, pair.other)]
+            vectored = asyncio.run(with_vectors([*told, *sides], system_clock))
+            told, sides = vectored[: len(told)], list(vectored[len(told) :])
+            pairs = tuple(
+                replace(pair, one=one, other=other)
+                for pair, one, other in zip(pairs, sides[::2], sides[1::2], strict=True)
+            )
+        with _progress(path, len(pairs)) as done:
+            return evaluate_languages(pairs, told, read_topics(settings), done)
+
+    _report(data, "languages", measure, as_json)
+
+
+def _live_beside(path: Path) -> Path | None:
+    """The file that the clusters' live headlines are in, in the same folder."""
+    found = (path.parent / f"clusters-live.csv{packed}" for packed in ("", ".gz"))
+    return next((one for one in found if one.is_file()), None)
+
+
 @app.command("tags")
 def tags(
     data: Annotated[Path, _data("A file of labelled sections")],
@@ -71,7 +123,8 @@ def tags(
         topics = read_topics(settings)
         labelled = sections_in(path, bare=bare)
         if settings.vectors:
-            labelled = asyncio.run(with_vectors(labelled, system_clock))
+            articles = asyncio.run(with_vectors(labelled.articles, system_clock))
+            labelled = replace(labelled, articles=articles)
         for label, rows in labelled.unknown.items():
             complain(f"{path}: “{label}” is no section and counts for nothing ({count(rows, 'row')}).")
         with _progress(path, len(labelled.articles)) as done:

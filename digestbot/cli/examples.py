@@ -27,6 +27,7 @@ _EXAMPLES = {
     "evaluate tags": "evaluate tags tags.csv.gz",
     "evaluate articles": "evaluate articles pages.tar",
     "evaluate digests": "evaluate digests trending.csv.gz --from 2026-03-09 --to 2026-03-16",
+    "evaluate languages": "evaluate languages languages.csv.gz --stream clusters-live.csv.gz",
     "evaluate senses": "evaluate senses senses.csv.gz",
     "evaluate kinds": "evaluate kinds kinds.csv.gz",
     "evaluate trending": "evaluate trending trending.csv.gz --from 2026-03-09 --to 2026-03-16",

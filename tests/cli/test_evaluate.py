@@ -431,6 +431,66 @@ def test_a_kind_that_there_is_not_is_refused_with_its_line(tmp_path):
     assert "Line 2: 'gossip' is no kind" in done.stderr
 
 
+# --- languages ---------------------------------------------------------------------------------------
+
+PAIRS = "a_lang,a_title,a_lead,b_lang,b_title,b_lead,same"
+
+
+def pairs(tmp_path, *rows):
+    return table(tmp_path / "languages.csv", PAIRS, *rows)
+
+
+def test_pairs_of_languages_are_joined_by_names_and_numbers_where_there_are_no_vectors(tmp_path):
+    table(
+        tmp_path / "clusters-live.csv",
+        "time,title,source,story",
+        (START, STORM, "Harbour News", "a"),
+        (START + HOUR, COMET, "Space Times", "b"),
+    )
+    data = pairs(
+        tmp_path,
+        (
+            "en",
+            "Rostok and Bremen sign pact for 4700 ferries",
+            "",
+            "de",
+            "Rostok und Bremen: Pakt mit 4.700 Schiffen",
+            "",
+            1,
+        ),
+        ("en", "Minister opens bridge in Kelvaro", "", "de", "In Kelvaro streiken 300 Lehrer", "", 0),
+    )
+
+    found = figures("languages", data)
+
+    assert (found["mates"], found["near_misses"], found["documents"], found["vectors"]) == (1, 1, 6, 0)
+    assert (found["mates_joined"], found["near_misses_joined"], found["strangers_joined"]) == (1, 0, 0)
+    assert found["by_languages"]["de-en"]["mates_joined"] == 1
+
+
+def test_pairs_without_a_stream_come_among_themselves_and_that_is_said(tmp_path):
+    done = evaluate("languages", pairs(tmp_path, ("en", STORM, "", "de", "Sturm", "", 1)))
+
+    assert done.exit_code == 0
+    assert "no clusters-live file is beside it" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        (("en", STORM, "", "de", "Sturm", "", "maybe"), "Line 2: same is 'maybe', not 1 or 0."),
+        (("en", "", "", "de", "Sturm", "", 1), "Line 2: a_title or a_lang is empty."),
+        (("en", STORM, "", "", "Sturm", "", 1), "Line 2: b_title or b_lang is empty."),
+    ],
+    ids=str,
+)
+def test_a_pair_that_makes_no_sense_is_refused_with_its_line(tmp_path, row, complaint):
+    done = evaluate("languages", pairs(tmp_path, row))
+
+    assert done.exit_code == 1
+    assert complaint in done.stderr
+
+
 # --- senses and sections -----------------------------------------------------------------------------
 
 

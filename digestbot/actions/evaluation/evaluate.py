@@ -25,7 +25,7 @@ from digestbot.actions.evaluation.labelled import (
 from digestbot.clock import Clock
 from digestbot.feeds.articles.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.workshop import Workshop
-from digestbot.model import Reading, StoryId
+from digestbot.model import Article, Reading, StoryId
 from digestbot.newsroom.evaluation.digest_replay import CHOOSERS, Replay, ReplayedReader
 from digestbot.newsroom.evaluation.evaluation import (
     BASELINES,
@@ -37,6 +37,7 @@ from digestbot.newsroom.evaluation.evaluation import (
     score_trends,
 )
 from digestbot.newsroom.evaluation.kind_evaluation import score_kinds
+from digestbot.newsroom.evaluation.language_evaluation import LanguagePair, score_pairs
 from digestbot.newsroom.stories.articles import meaning_of
 from digestbot.newsroom.stories.kinds import kind_of
 from digestbot.newsroom.tagging.tags import tag_article
@@ -67,7 +68,7 @@ class DigestLine(NamedTuple):
 
 #: How many articles make one step of the progress: telling costs more than the work itself.
 STEP = 250
-COUNTS = ("documents", "labelled", "untold", "vectors")
+COUNTS = ("documents", "labelled", "untold", "vectors", "mates", "near_misses")
 SPEED = "documents_per_cpu_second"
 
 
@@ -114,15 +115,27 @@ def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures
     return figures
 
 
-async def with_vectors(data: LabelledSections, clock: Clock) -> LabelledSections:
+async def with_vectors(articles: Sequence[Article], clock: Clock) -> tuple[Article, ...]:
     """The same articles with their vectors, made as the bot makes them; without where the model is not installed."""
     vectors: list[bytes | None] = []
     async with Workshop(vectors=True) as workshop:
-        texts = iter([meaning_of(article.title, article.lead) for article in data.articles])
+        texts = iter([meaning_of(article.title, article.lead) for article in articles])
         while batch := tuple(islice(texts, STEP)):
             vectors += await workshop.vectors(batch, now=clock())
-    articles = zip(data.articles, vectors, strict=True)
-    return replace(data, articles=tuple(replace(article, vector=vector) for article, vector in articles))
+    return tuple(replace(article, vector=vector) for article, vector in zip(articles, vectors, strict=True))
+
+
+def evaluate_languages(
+    pairs: Sequence[LanguagePair], stream: Sequence[Article], topics: Topics, done: Done
+) -> Figures:
+    """Put each pair into a stream of other news, and see whether it becomes one story; ``documents`` are all articles."""
+    started = thread_time()
+    scores, by_languages = score_pairs(pairs, stream, topics, done)
+    seconds = thread_time() - started
+    documents = [*stream, *(article for pair in pairs for article in (pair.one, pair.other))]
+    figures = asdict(scores) | _counted(len(documents), len(pairs), seconds)
+    figures["vectors"] = sum(article.vector is not None for article in documents)
+    return figures | {"by_languages": {name: asdict(one) for name, one in by_languages.items()}}
 
 
 def evaluate_senses(data: Sequence[LabelledSense], topics: Topics, done: Done) -> Figures:

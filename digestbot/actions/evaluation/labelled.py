@@ -9,6 +9,8 @@
 - Senses: CSV with the columns title, tag, expected (yes or no), and text; sense if there is one.
 - Kinds: CSV with the columns title and kind, and also (kinds that would do as well), url, category and sample if there
   are some.
+- Pairs of languages: CSV with the columns a_lang, a_title, a_lead, b_lang, b_title, b_lead (ISO 639-1; a lead may be
+  empty) and same (1 where both tell the same event, else 0).
 - Pages: a tar archive or a folder with ``truth.json``, which has for each page its url, body (one
   text or paragraphs), title, authors and published, under its path beside ``truth.json``.
 
@@ -39,6 +41,7 @@ from digestbot.model import SECTIONS, Article, ArticleId, Follow, Kind, SourceId
 from digestbot.newsroom.digests.mutes import phrase_of
 from digestbot.newsroom.evaluation.digest_replay import ReplayedReader
 from digestbot.newsroom.evaluation.kind_evaluation import LabelledKind
+from digestbot.newsroom.evaluation.language_evaluation import LanguagePair
 from digestbot.newsroom.stories.kinds import kind_of
 
 TRUTH = "truth.json"
@@ -221,6 +224,37 @@ def _kind(path: Path, line: int, text: str) -> Kind:
     if kind not in KINDS:
         raise NotLabelledData(str(path), f"Line {line}: {kind!r} is no kind; there are {', '.join(KINDS)}.")
     return cast("Kind", kind)
+
+
+def language_pairs_in(path: Path) -> tuple[LanguagePair, ...]:
+    """Read pairs of articles in two languages. Raises NotLabelledData."""
+    rows = _rows(path, ("a_lang", "a_title", "a_lead", "b_lang", "b_title", "b_lead", "same"))
+    pairs = []
+    for line, row in rows:
+        if row["same"].strip() not in {"0", "1"}:
+            raise NotLabelledData(str(path), f"Line {line}: same is {row['same']!r:.40}, not 1 or 0.")
+        one, other = (_side(path, line, row, side) for side in "ab")
+        pairs.append(LanguagePair(one, other, row["same"].strip() == "1"))
+    return tuple(pairs)
+
+
+def _side(path: Path, line: int, row: Mapping[str, str], side: str) -> Article:
+    title, language = row[f"{side}_title"].strip(), row[f"{side}_lang"].strip()
+    if not title or not language:
+        raise NotLabelledData(str(path), f"Line {line}: {side}_title or {side}_lang is empty.")
+    [article] = _articles([(NO_TIME, {"title": title, "text": row[f"{side}_lead"].strip()})])
+    return replace(article, language=language)
+
+
+def stream_in(path: Path) -> tuple[Article, ...]:
+    """Read news without labels, in the order of time; in English where no column says the language. Raises NotLabelledData."""
+    rows = _rows(path, ("time", "title", "source"))
+    timed = sorted(((_time(path, line, row), line, row) for line, row in rows), key=itemgetter(0))
+    articles = _articles([(at, row) for at, _, row in timed])
+    return tuple(
+        replace(article, language=row.get("language") or "en")
+        for article, (_, _, row) in zip(articles, timed, strict=True)
+    )
 
 
 def pages_in(path: Path) -> tuple[LabelledPage, ...]:

@@ -81,7 +81,7 @@ async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> int:
 async def _grouper(tools: Tools, now: datetime) -> Grouper:
     if tools.newsdesk.grouper is None:
         memberships, tools.newsdesk.membership = await tools.storage.run(_memberships, now - WINDOW)
-        tools.newsdesk.grouper = Grouper.restore(memberships, now)
+        tools.newsdesk.grouper = Grouper.restore(memberships, now, tools.topics)
     return tools.newsdesk.grouper
 
 

@@ -43,7 +43,11 @@ class ClusterScores:
 
 def group_one_by_one(articles: Iterable[Article]) -> dict[ArticleId, StoryId]:
     """The story of each article after all have come, each as its hour strikes."""
-    grouper = Grouper()
+    return final_stories(Grouper(), articles)
+
+
+def final_stories(grouper: Grouper, articles: Iterable[Article]) -> dict[ArticleId, StoryId]:
+    """The same with a grouper of one's own."""
     story_of: dict[ArticleId, StoryId] = {}
     heirs: dict[StoryId, StoryId] = {}
     for article in articles:

@@ -3,8 +3,10 @@
 An article is its wording (``wordings``). An inverted index finds the stories of the last days that
 share its rarest words. It joins the story that it fits best, if it fits well enough; other
 stories that it fits very well are the same event told by others, and are merged into the oldest. An article
-that fits none founds its own; once a story has grown, and says better what it is about, it takes in those that
-stayed alone and fit it now.
+that fits none joins the story that tells the same in another language (``across_languages``), or founds its own; once
+a story has grown, and says better what it is about, it takes in those that stayed alone and fit it now.
+
+Words are compared with what a story tells in one language (its strand), so that tellings in others do not blur it.
 
 What is decided depends on the articles and their order alone, and is rebuilt from memberships.
 """
@@ -19,8 +21,17 @@ from heapq import heappop, heappush, nlargest
 from math import log
 from typing import Self
 
-from digestbot.model import Article, ArticleId, Membership, StoryChanges, StoryId
+from digestbot.model import (
+    Article,
+    ArticleId,
+    Membership,
+    StoryChanges,
+    StoryId,
+    language_of_news,
+)
+from digestbot.newsroom.stories.across_languages import REACH, TIE_MORE, AcrossLanguages
 from digestbot.newsroom.stories.wordings import Weights, Wording, weigh_words, wording_of
+from digestbot.newsroom.tagging.topics import Topics
 
 #: How long an article waits for others that tell the same.
 WINDOW = timedelta(hours=72)
@@ -53,6 +64,9 @@ COMPARED, HOPEFUL = 6, 0.2
 #: A word that weighs less in a story has left it; what remains is rounding.
 NOTHING = 1e-9
 
+#: The number of a strand is that of its first telling.
+StrandNumber = int
+
 
 @dataclass(slots=True)
 class _Telling:
@@ -61,15 +75,18 @@ class _Telling:
     wording: Wording
     #: Of length 1.
     weights: Weights
-    story: StoryId
+    strand: StrandNumber
     last_told: datetime
     articles: list[ArticleId]
 
 
 @dataclass(slots=True)
-class _Gathering:
-    """What the tellings of a story within the window say together."""
+class _Strand:
+    """What the tellings of a story in one language, within the window, say together."""
 
+    story: StoryId
+    #: ISO 639-1; empty where nobody knows it.
+    language: str
     tellings: dict[int, None] = field(default_factory=dict)
     #: The sum of their weights.
     words: Weights = field(default_factory=dict)
@@ -85,33 +102,37 @@ class Grouper:
     Not to be shared between threads.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, topics: Topics | None = None) -> None:
+        """``topics`` has the lists of names that tell, across languages, who is meant."""
         self._tellings: dict[int, _Telling] = {}
         self._next_telling = 0
         self._expiry: list[tuple[datetime, int]] = []
         self._by_wording: dict[Wording, int] = {}
-        #: The stories with a word, and the sum of its weights in each, as their gatherings have it.
-        self._index: dict[str, dict[StoryId, float]] = {}
+        #: The strands with a word, and the sum of its weights in each.
+        self._index: dict[str, dict[StrandNumber, float]] = {}
         self._frequency: Counter[str] = Counter()
-        self._gatherings: dict[StoryId, _Gathering] = {}
-        #: The stories of one telling.
-        self._alone: set[StoryId] = set()
+        self._strands: dict[StrandNumber, _Strand] = {}
+        #: The strands of each story, by language.
+        self._told_in: dict[StoryId, dict[str, StrandNumber]] = {}
+        #: The strands that are the only telling of their story.
+        self._alone: set[StrandNumber] = set()
         self._story_of: dict[ArticleId, StoryId] = {}
+        self._across = AcrossLanguages(topics, self._story_of_telling, self._tellings_of, self._languages_of)
 
     @classmethod
-    def restore(cls, memberships: Iterable[Membership], now: datetime) -> Self:
+    def restore(cls, memberships: Iterable[Membership], now: datetime, topics: Topics | None = None) -> Self:
         """A grouper that knows these stories.
 
         ``memberships`` come in the order in which the articles were once added; what lies before the
         window of ``now`` may be left out.
         """
-        grouper = cls()
+        grouper = cls(topics)
         for membership in memberships:
             article = membership.article
             if article.at > now - WINDOW:
                 wording = wording_of(article)
                 weights = grouper._weigh(wording)
-                grouper._remember(article, wording, weights, membership.story_id)
+                grouper._remember(article, wording, weights, membership.story_id, now)
         return grouper
 
     @property
@@ -142,18 +163,20 @@ class Grouper:
         weights = self._weigh(wording)
         twin = self._by_wording.get(wording) if any(wording) else None
         if twin is not None:
-            story = self._tellings[twin].story
-        else:
-            story = self._joined(weights, article.at, merges) or StoryId(article.id)
-        self._remember(article, wording, weights, story)
-        tellings = len(self._gatherings[story].tellings)
-        looks = twin is None and tellings >= LOOK_FROM and tellings.bit_count() == 1
-        if looks:
-            self._take_in(story, merges)
-        return story
+            self._remember(article, wording, weights, story := self._story_of_telling(twin), now)
+            return story
+        joined = self._joined(weights, article.at, merges)
+        story = joined or self._joined_abroad(article, merges) or StoryId(article.id)
+        strand = self._strands[self._remember(article, wording, weights, story, now)]
+        if (size := len(strand.tellings)).bit_count() == 1:
+            if size >= LOOK_FROM:
+                self._take_in(strand, merges)
+            if joined is not None and size > 1:
+                self._meet_abroad(strand.story, merges)
+        return strand.story
 
     def _weigh(self, wording: Wording) -> Weights:
-        return weigh_words(wording, self._frequency, len(self._tellings), self._index, len(self._gatherings))
+        return weigh_words(wording, self._frequency, len(self._tellings), self._index, len(self._strands))
 
     def _joined(
         self, weights: Weights, at: datetime, merges: list[tuple[StoryId, StoryId]]
@@ -161,50 +184,87 @@ class Grouper:
         fits = self._fits(weights, at)
         if not fits or fits[0][0] < JOIN:
             return None
-        heir = fits[0][1]
-        for fit, story in fits[1:]:
-            if fit >= TIE:
-                going, heir = max(heir, story), min(heir, story)
-                self._merge(going, heir)
-                merges.append((going, heir))
+        heir = self._strands[fits[0][1]].story
+        tied = [self._strands[strand].story for fit, strand in fits[1:] if fit >= TIE]
+        for story in dict.fromkeys(tied):
+            heir = self._merge_both(heir, story, merges)
         return heir
 
-    def _fits(self, weights: Weights, at: datetime) -> list[tuple[float, StoryId]]:
-        """How well a weighed wording of a moment fits the most promising stories, best first."""
+    def _joined_abroad(self, article: Article, merges: list[tuple[StoryId, StoryId]]) -> StoryId | None:
+        """The story that tells the same in other languages; others that fit very well, each in its own, are merged into it."""
+        found = self._across.counterparts(article)
+        if not found:
+            return None
+        best, *others = found
+        heir = best.story
+        for other in others:
+            if other.fit >= best.fit - TIE_MORE and self._share_no_language(heir, other.story):
+                heir = self._merge_both(heir, other.story, merges)
+        return heir
+
+    def _meet_abroad(self, story: StoryId, merges: list[tuple[StoryId, StoryId]]) -> None:
+        """Merge a story that was founded before what it has in another language, and now says better that it is the same."""
+        for other in self._across.counterparts_of(story)[:1]:
+            self._merge_both(story, other.story, merges)
+
+    def _merge_both(self, one: StoryId, other: StoryId, merges: list[tuple[StoryId, StoryId]]) -> StoryId:
+        """The older of two stories, which the other has become a part of."""
+        if one != other:
+            going, heir = max(one, other), min(one, other)
+            self._merge(going, heir)
+            merges.append((going, heir))
+        return min(one, other)
+
+    def _share_no_language(self, one: StoryId, other: StoryId) -> bool:
+        return self._told_in[one].keys().isdisjoint(self._told_in[other])
+
+    def _story_of_telling(self, number: int) -> StoryId:
+        return self._strands[self._tellings[number].strand].story
+
+    def _tellings_of(self, story: StoryId) -> list[int]:
+        """In the order in which they came."""
+        return sorted(
+            number for strand in self._told_in[story].values() for number in self._strands[strand].tellings
+        )
+
+    def _languages_of(self, story: StoryId) -> Iterable[str]:
+        return self._told_in[story]
+
+    def _fits(self, weights: Weights, at: datetime) -> list[tuple[float, StrandNumber]]:
+        """How well a weighed wording of a moment fits the most promising strands, best first."""
         fits = []
-        for likeness, story in self._promising(weights):
-            if self._is_familiar(story) or self._words_in_common(weights, story) >= WORDS_IN_COMMON:
-                fits.append((self._fit(likeness, story) + self._ease(story, at), story))
-        fits.sort(key=lambda fit: (-fit[0], fit[1]))
+        for likeness, number in self._promising(weights):
+            strand = self._strands[number]
+            if self._is_familiar(strand) or self._words_in_common(weights, strand) >= WORDS_IN_COMMON:
+                fits.append((self._fit(likeness, strand) + self._ease(strand, at), number))
+        fits.sort(key=lambda fit: (-fit[0], self._strands[fit[1]].story))
         return fits
 
-    def _is_familiar(self, story: StoryId) -> bool:
-        return len(self._gatherings[story].tellings) >= FAMILIAR
+    def _is_familiar(self, strand: _Strand) -> bool:
+        return len(strand.tellings) >= FAMILIAR
 
-    def _ease(self, story: StoryId, at: datetime) -> float:
-        """How much better what was told at a moment fits a story that is told often; less, and below 0, for an old one."""
-        gathering = self._gatherings[story]
-        age = abs(at.timestamp() - gathering.told_at / len(gathering.tellings)) - AGES_FROM.total_seconds()
+    def _ease(self, strand: _Strand, at: datetime) -> float:
+        """How much better what was told at a moment fits what is told often; less, and below 0, for what is old."""
+        age = abs(at.timestamp() - strand.told_at / len(strand.tellings)) - AGES_FROM.total_seconds()
         aged = min(max(age / (AGED_AT - AGES_FROM).total_seconds(), 0.0), 1.0)
-        return self._breadth(story) * (1 - aged) - AGED_BY * aged
+        return self._breadth(strand) * (1 - aged) - AGED_BY * aged
 
-    def _fit(self, likeness: float, story: StoryId) -> float:
-        """How well what is so much like all tellings of a story together fits it."""
-        gathering = self._gatherings[story]
-        size = len(gathering.tellings)
-        length: float = size ** (1 - TO_THE_SUM) * gathering.square ** (TO_THE_SUM / 2)
+    def _fit(self, likeness: float, strand: _Strand) -> float:
+        """How well what is so much like all tellings of a strand together fits it."""
+        size = len(strand.tellings)
+        length: float = size ** (1 - TO_THE_SUM) * strand.square ** (TO_THE_SUM / 2)
         return likeness / length
 
-    def _breadth(self, story: StoryId) -> float:
-        """How much better an article fits a story that is told often."""
-        size = len(self._gatherings[story].tellings)
+    def _breadth(self, strand: _Strand) -> float:
+        """How much better an article fits what is told often."""
+        size = len(strand.tellings)
         return min(BROADER * log(size / MANY), BROADEST) if size > MANY else 0.0
 
-    def _promising(self, weights: Weights) -> list[tuple[float, StoryId]]:
-        """The stories that share the most, each with the sum of the likenesses to its tellings."""
-        index, gatherings = self._index, self._gatherings
+    def _promising(self, weights: Weights) -> list[tuple[float, StrandNumber]]:
+        """The strands that share the most, each with the sum of the likenesses to its tellings."""
+        index, strands = self._index, self._strands
         rarest_first = sorted([(len(index[word]), word) for word in weights if word in index])
-        likeness: dict[StoryId, float] = {}
+        likeness: dict[StrandNumber, float] = {}
         read = words_read = 0
         for length, word in rarest_first:
             read += length
@@ -212,96 +272,123 @@ class Grouper:
                 break
             words_read += 1
             weight = weights[word]
-            for story, other in index[word].items():
-                if story in likeness:
-                    likeness[story] += weight * other
+            for strand, other in index[word].items():
+                if strand in likeness:
+                    likeness[strand] += weight * other
                 else:
-                    likeness[story] = weight * other
+                    likeness[strand] = weight * other
         unread = [word for _, word in rarest_first[words_read:]]
         hopeful = [
-            (shared / len(gatherings[story].tellings), story)
-            for story, shared in likeness.items()
+            (shared / len(strands[strand].tellings), strand)
+            for strand, shared in likeness.items()
             if shared >= HOPEFUL
         ]
         hopeful.sort(reverse=True)
         return [
-            (likeness[story] + sum([weights[word] * said[word] for word in unread if word in said]), story)
-            for _, story in hopeful[:COMPARED]
-            for said in (gatherings[story].words,)
+            (likeness[strand] + sum([weights[word] * said[word] for word in unread if word in said]), strand)
+            for _, strand in hopeful[:COMPARED]
+            for said in (strands[strand].words,)
         ]
 
-    def _words_in_common(self, weights: Weights, story: StoryId) -> int:
-        return len(weights.keys() & self._gatherings[story].words.keys())
+    def _words_in_common(self, weights: Weights, strand: _Strand) -> int:
+        return len(weights.keys() & strand.words.keys())
 
-    def _take_in(self, story: StoryId, merges: list[tuple[StoryId, StoryId]]) -> None:
+    def _take_in(self, strand: _Strand, merges: list[tuple[StoryId, StoryId]]) -> None:
         """Merge into a story what stood alone so far, and fits it."""
-        for lone in self._lone_beside(story):
-            [number] = self._gatherings[lone].tellings
-            telling = self._tellings[number]
-            fit = self._fit(self._likeness(telling.weights, story), story)
+        for number in self._lone_beside(strand):
+            lone = self._strands[number]
+            [telling_number] = lone.tellings
+            telling = self._tellings[telling_number]
+            fit = self._fit(_likeness(telling.weights, strand), strand)
             if (
-                self._words_in_common(telling.weights, story) >= WORDS_IN_COMMON
-                and fit + self._ease(story, telling.last_told) >= TAKE_IN
+                self._words_in_common(telling.weights, strand) >= WORDS_IN_COMMON
+                and fit + self._ease(strand, telling.last_told) >= TAKE_IN
             ):
-                self._merge(lone, story)
-                merges.append((lone, story))
+                going = lone.story
+                self._merge(going, strand.story)
+                merges.append((going, strand.story))
 
-    def _lone_beside(self, story: StoryId) -> list[StoryId]:
-        """The articles that stand alone and have some of a story's heaviest words, by id."""
-        gathering = self._gatherings[story]
-        heaviest = nlargest(HEAVIEST, zip(gathering.words.values(), gathering.words, strict=True))
-        likeness = defaultdict[StoryId, float](float)
+    def _lone_beside(self, strand: _Strand) -> list[StrandNumber]:
+        """The articles that stand alone and have some of a strand's heaviest words, as they came."""
+        heaviest = nlargest(HEAVIEST, zip(strand.words.values(), strand.words, strict=True))
+        likeness = defaultdict[StrandNumber, float](float)
         for weight, word in heaviest:
             sharing = self._index[word]
             if len(sharing) <= READ_AT_MOST:
                 for other in sharing.keys() & self._alone:
                     likeness[other] += weight * sharing[other]
-        least = HINT * len(gathering.tellings)
-        return sorted(other for other, alike in likeness.items() if alike >= least and other != story)
+        least = HINT * len(strand.tellings)
+        hints = [other for other, alike in likeness.items() if alike >= least]
+        return sorted(other for other in hints if self._strands[other] is not strand)
 
-    def _shared(self, one: StoryId, other: StoryId) -> float:
-        """The product of the sums of two stories."""
-        fewer, more = sorted((self._gatherings[one].words, self._gatherings[other].words), key=len)
-        return sum([weight * more[word] for word, weight in fewer.items() if word in more])
-
-    def _remember(self, article: Article, wording: Wording, weights: Weights, story: StoryId) -> None:
+    def _remember(
+        self, article: Article, wording: Wording, weights: Weights, story: StoryId, now: datetime
+    ) -> StrandNumber:
+        """Add an article to a story; gives the strand that it is in."""
         self._story_of[article.id] = story
         twin = self._by_wording.get(wording) if any(wording) else None
-        if twin is not None and self._tellings[twin].story == story:
+        if twin is not None and self._story_of_telling(twin) == story:
             telling = self._tellings[twin]
             telling.articles.append(article.id)
             if article.at > telling.last_told:
-                gathering = self._gatherings[story]
-                gathering.told_at += _seconds(article.at) - _seconds(telling.last_told)
+                strand = self._strands[telling.strand]
+                strand.told_at += _seconds(article.at) - _seconds(telling.last_told)
                 telling.last_told = article.at
-            return
+            return telling.strand
         number, self._next_telling = self._next_telling, self._next_telling + 1
-        self._tellings[number] = _Telling(wording, weights, story, article.at, [article.id])
+        strand_number = self._strand_of(story, article, number)
+        self._tellings[number] = _Telling(wording, weights, strand_number, article.at, [article.id])
         self._by_wording[wording] = number
         heappush(self._expiry, (article.at, number))
         self._frequency.update(weights.keys())
-        if story in self._gatherings:
-            self._alone.discard(story)
-        else:
-            self._gatherings[story] = _Gathering()
-            self._alone.add(story)
-        gathering = self._gatherings[story]
-        gathering.tellings[number] = None
-        gathering.told_at += _seconds(article.at)
-        gathering.square += 2 * self._likeness(weights, story) + 1
-        index, words = self._index, gathering.words
+        strand = self._strands[strand_number]
+        strand.tellings[number] = None
+        strand.told_at += _seconds(article.at)
+        strand.square += 2 * _likeness(weights, strand) + 1
+        index, words = self._index, strand.words
         for word, weight in weights.items():
             total = words[word] = words.get(word, 0.0) + weight
             if word in index:
-                index[word][story] = total
+                index[word][strand_number] = total
             else:
-                index[word] = {story: total}
+                index[word] = {strand_number: total}
+        self._note_alone(story)
+        if article.at > now - REACH:
+            self._across.remember(number, article)
+        return strand_number
+
+    def _strand_of(self, story: StoryId, article: Article, number: int) -> StrandNumber:
+        """The strand of a story in an article's language; a new one has the ``number`` of its first telling."""
+        language = language_of_news(article.language) if article.language else ""
+        strands = self._told_in.setdefault(story, {})
+        if language not in strands:
+            strands[language] = number
+            self._strands[number] = _Strand(story, language)
+        return strands[language]
+
+    def _note_alone(self, story: StoryId) -> None:
+        strands = self._told_in[story].values()
+        if len(strands) == 1 and len(self._strands[next(iter(strands))].tellings) == 1:
+            self._alone.update(strands)
+        else:
+            self._alone.difference_update(strands)
 
     def _merge(self, going: StoryId, heir: StoryId) -> None:
-        shared = self._shared(going, heir)
-        gone, staying = self._gatherings.pop(going), self._gatherings[heir]
-        self._alone -= {going, heir}
-        staying.square += 2 * shared + gone.square
+        staying = self._told_in[heir]
+        for language, number in self._told_in.pop(going).items():
+            self._strands[number].story = heir
+            for telling in self._strands[number].tellings:
+                self._story_of.update(dict.fromkeys(self._tellings[telling].articles, heir))
+            if language in staying:
+                self._merge_strands(number, staying[language])
+            else:
+                staying[language] = number
+        self._note_alone(heir)
+
+    def _merge_strands(self, going: StrandNumber, heir: StrandNumber) -> None:
+        gone, staying = self._strands.pop(going), self._strands[heir]
+        self._alone.discard(going)
+        staying.square += 2 * _shared(gone, staying) + gone.square
         staying.told_at += gone.told_at
         staying.tellings |= gone.tellings
         words = staying.words
@@ -310,11 +397,10 @@ class Grouper:
             del sharing[going]
             sharing[heir] = words[word] = words.get(word, 0.0) + weight
         for number in gone.tellings:
-            telling = self._tellings[number]
-            telling.story = heir
-            self._story_of.update(dict.fromkeys(telling.articles, heir))
+            self._tellings[number].strand = heir
 
     def _forget(self, before: datetime) -> None:
+        self._across.forget(before + WINDOW - REACH)
         while self._expiry and self._expiry[0][0] <= before:
             _, number = heappop(self._expiry)
             telling = self._tellings[number]
@@ -329,34 +415,50 @@ class Grouper:
             del self._by_wording[telling.wording]
         for article_id in telling.articles:
             del self._story_of[article_id]
-        gathering = self._gatherings[telling.story]
-        del gathering.tellings[number]
-        gathering.told_at -= _seconds(telling.last_told)
+        strand = self._strands[telling.strand]
+        del strand.tellings[number]
+        strand.told_at -= _seconds(telling.last_told)
         # A sum of so many wordings is no shorter; rounding must not make it so.
-        square = gathering.square + 1 - 2 * self._likeness(telling.weights, telling.story)
-        gathering.square = max(square, float(len(gathering.tellings)))
+        square = strand.square + 1 - 2 * _likeness(telling.weights, strand)
+        strand.square = max(square, float(len(strand.tellings)))
         for word, weight in telling.weights.items():
             if self._frequency[word] > 1:
                 self._frequency[word] -= 1
             else:
                 del self._frequency[word]
-            left = gathering.words[word] - weight
-            if left < NOTHING or not gathering.tellings:
-                del gathering.words[word], self._index[word][telling.story]
+            left = strand.words[word] - weight
+            if left < NOTHING or not strand.tellings:
+                del strand.words[word], self._index[word][telling.strand]
                 if not self._index[word]:
                     del self._index[word]
             else:
-                gathering.words[word] = self._index[word][telling.story] = left
-        if not gathering.tellings:
-            del self._gatherings[telling.story]
-            self._alone.discard(telling.story)
-        elif len(gathering.tellings) == 1:
-            self._alone.add(telling.story)
+                strand.words[word] = self._index[word][telling.strand] = left
+        if not strand.tellings:
+            self._forget_strand(telling.strand, strand)
+        elif len(strand.tellings) == 1:
+            self._note_alone(strand.story)
 
-    def _likeness(self, weights: Weights, story: StoryId) -> float:
-        """The sum of a wording's likenesses to the tellings of a story."""
-        said = self._gatherings[story].words
-        return sum([weight * said[word] for word, weight in weights.items() if word in said])
+    def _forget_strand(self, number: StrandNumber, strand: _Strand) -> None:
+        del self._strands[number]
+        self._alone.discard(number)
+        strands = self._told_in[strand.story]
+        del strands[strand.language]
+        if strands:
+            self._note_alone(strand.story)
+        else:
+            del self._told_in[strand.story]
+
+
+def _likeness(weights: Weights, strand: _Strand) -> float:
+    """The sum of a wording's likenesses to the tellings of a strand."""
+    said = strand.words
+    return sum([weight * said[word] for word, weight in weights.items() if word in said])
+
+
+def _shared(one: _Strand, other: _Strand) -> float:
+    """The product of the sums of two strands."""
+    fewer, more = sorted((one.words, other.words), key=len)
+    return sum([weight * more[word] for word, weight in fewer.items() if word in more])
 
 
 def _seconds(at: datetime) -> int:

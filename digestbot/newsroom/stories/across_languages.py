@@ -1,0 +1,331 @@
+"""The same event told in another language: found by what articles mean, and by the names and numbers that they share.
+
+Articles of the last day and a half are remembered with their vectors. That one is near is first told by signs alone: a
+vector's signs are 512 bits (a sketch, as in Charikar 2002), and comparing 20,000 of them takes under two milliseconds.
+Only the nearest few are compared in full: with all that their story's tellings mean together. What both name and count
+speaks for it, what contradicts (another country, other numbers) against it. A language that the model does not know, or
+an article without a vector, is joined by names and numbers alone, if these are rare enough.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from heapq import heappop, heappush, nsmallest
+from math import log, sqrt
+from operator import mul
+from typing import NamedTuple
+
+from digestbot.model import Article, StoryId, language_of_news
+from digestbot.newsroom.stories.facts import Facts, facts_of
+from digestbot.newsroom.tagging.meanings import tells
+from digestbot.newsroom.tagging.topics import Topics
+
+#: How long after one another the same event is told in two languages.
+REACH = timedelta(hours=36)
+
+#: How well an article has to fit the story of another language: where both have a lead, and where not. The fit is the
+#: cosine, and what speaks for and against it.
+WITH_LEADS, BARE = 0.65, 0.69
+NAME_SHARED, NUMBER_SHARED, BOTH_SHARED = 0.04, 0.06, 0.03
+ANOTHER_COUNTRY, OTHER_NUMBERS = 0.08, 0.06
+#: What fits less than the first of these is joined only where no other story of that language fits nearly as well: where
+#: several do, it is the kind of event that fits.
+SURE, AHEAD = 0.76, 0.04
+#: By so much more a story has to fit, to be tied to another by what fits both.
+TIE_MORE = 0.06
+
+#: Vectors that differ in more of their 512 signs are not alike: the cosine is below .5 then.
+SIGNS_APART = 190
+#: So many of the nearest articles are compared in full, ...
+COMPARED = 12
+#: ... and of each story so many of the latest.
+TELLINGS = 12
+
+#: Without a vector: so many names and numbers in common at least, ...
+FACTS_SHARED = 3
+#: ... which together are so rare: the sum of ln(articles / articles that have it), with so many articles at least.
+RARITY, ARTICLES = 13.0, 1_000
+#: What more articles than these have is not looked for.
+TOLD_BY_MANY = 400
+
+_POSITIVE = bytes(ord("1") if 0 < byte < 128 else ord("0") for byte in range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class _RememberedTelling:
+    language: str
+    facts: Facts
+    has_lead: bool
+    #: None where there is none, or none that means something.
+    vector: bytes | None
+
+
+class _Sketches:
+    """The signs of the vectors of one language's articles, in lists that can be gone through quickly."""
+
+    def __init__(self) -> None:
+        self._numbers: list[int] = []
+        self._sketches: list[int] = []
+        self._gone: set[int] = set()
+
+    def add(self, number: int, sketch: int) -> None:
+        self._numbers.append(number)
+        self._sketches.append(sketch)
+
+    def remove(self, number: int) -> None:
+        self._gone.add(number)
+        if 4 * len(self._gone) > len(self._numbers):
+            kept = [
+                pair for pair in zip(self._numbers, self._sketches, strict=True) if pair[0] not in self._gone
+            ]
+            self._numbers = [number for number, _ in kept]
+            self._sketches = [sketch for _, sketch in kept]
+            self._gone.clear()
+
+    def near(self, sketch: int) -> list[tuple[int, int]]:
+        """In how many signs each near one differs, and its number."""
+        near = [
+            (signs, at)
+            for at, other in enumerate(self._sketches)
+            if (signs := (sketch ^ other).bit_count()) <= SIGNS_APART
+        ]
+        numbers, gone = self._numbers, self._gone
+        return [(signs, number) for signs, at in near if (number := numbers[at]) not in gone]
+
+
+class _Said:
+    """Which articles name or count something."""
+
+    def __init__(self) -> None:
+        self._by_fact: defaultdict[str | float, dict[int, None]] = defaultdict(dict)
+        self._articles = 0
+
+    def add(self, number: int, facts: Facts) -> None:
+        self._articles += 1
+        for fact in facts.all:
+            self._by_fact[fact][number] = None
+
+    def remove(self, number: int, facts: Facts) -> None:
+        self._articles -= 1
+        for fact in facts.all:
+            del self._by_fact[fact][number]
+            if not self._by_fact[fact]:
+                del self._by_fact[fact]
+
+    def sharing(self, facts: Facts) -> list[int]:
+        """The numbers of the articles that share enough, and nothing too common, the most first."""
+        rarity: defaultdict[int, float] = defaultdict(float)
+        for fact in facts.all:
+            those = self._by_fact.get(fact)
+            if those is not None and len(those) <= TOLD_BY_MANY:
+                rare = log(max(self._articles, ARTICLES) / len(those))
+                for number in those:
+                    rarity[number] += rare
+        enough = [(-rare, number) for number, rare in rarity.items() if rare >= RARITY]
+        return [number for _, number in nsmallest(COMPARED, enough)]
+
+
+class Counterpart(NamedTuple):
+    """A story of other languages, and how well something fits it."""
+
+    fit: float
+    #: How well it has to, to tell the same.
+    asked: float
+    story: StoryId
+
+
+class AcrossLanguages:
+    """The tellings of the last day and a half, to be found from other languages.
+
+    ``story_of`` says to which story a telling belongs, ``tellings_of`` which tellings a story has, and ``languages_of``
+    in which languages: they change as stories are merged, and are the grouper's.
+    """
+
+    def __init__(
+        self,
+        topics: Topics | None,
+        story_of: Callable[[int], StoryId],
+        tellings_of: Callable[[StoryId], Iterable[int]],
+        languages_of: Callable[[StoryId], Iterable[str]],
+    ) -> None:
+        self._topics = topics
+        self._story_of = story_of
+        self._tellings_of = tellings_of
+        self._languages_of = languages_of
+        self._tellings: dict[int, _RememberedTelling] = {}
+        self._expiry: list[tuple[datetime, int]] = []
+        self._sketches: defaultdict[str, _Sketches] = defaultdict(_Sketches)
+        self._said, self._said_without_vector = _Said(), _Said()
+
+    def remember(self, number: int, article: Article) -> None:
+        """Take a telling, by its number, to be found; one whose language nobody knows can't be."""
+        if article.language is None:
+            return
+        language = language_of_news(article.language)
+        vector = article.vector if tells(article.vector, language) else None
+        telling = _RememberedTelling(language, facts_of(article, self._topics), bool(article.lead), vector)
+        self._tellings[number] = telling
+        heappush(self._expiry, (article.at, number))
+        self._said.add(number, telling.facts)
+        if vector is None:
+            self._said_without_vector.add(number, telling.facts)
+        else:
+            self._sketches[language].add(number, _sketch(vector))
+
+    def forget(self, before: datetime) -> None:
+        """Let go of what was told at or before that."""
+        while self._expiry and self._expiry[0][0] <= before:
+            _, number = heappop(self._expiry)
+            telling = self._tellings.pop(number)
+            self._said.remove(number, telling.facts)
+            if telling.vector is None:
+                self._said_without_vector.remove(number, telling.facts)
+            else:
+                self._sketches[telling.language].remove(number)
+
+    def counterparts(self, article: Article) -> list[Counterpart]:
+        """The stories without a telling in the article's language that tell the same, the best first."""
+        if article.language is None:
+            return []
+        language = language_of_news(article.language)
+        vector = article.vector if tells(article.vector, language) else None
+        if vector is None and not self._said_in_others(language):
+            return []
+        sought = _RememberedTelling(language, facts_of(article, self._topics), bool(article.lead), vector)
+        return self._fitting(sought, {language})
+
+    def counterparts_of(self, story: StoryId) -> list[Counterpart]:
+        """The same, of what all tellings of a story mean together: stories that have none of its languages."""
+        own = self._known(story)
+        if not own:
+            return []
+        vectors = [telling.vector for telling in own if telling.vector is not None]
+        together = _RememberedTelling(
+            own[0].language,
+            _together(telling.facts for telling in own),
+            any(telling.has_lead for telling in own),
+            _mean(vectors) if vectors else None,
+        )
+        return self._fitting(together, set(self._languages_of(story)))
+
+    def _said_in_others(self, language: str) -> bool:
+        return any(telling.language != language for telling in self._tellings.values())
+
+    def _fitting(self, sought: _RememberedTelling, languages: set[str]) -> list[Counterpart]:
+        stories = dict.fromkeys(map(self._story_of, self._near(sought, languages)))
+        open_to = [story for story in stories if languages.isdisjoint(self._languages_of(story))]
+        near = [Counterpart(*self._fit(sought, story), story) for story in open_to]
+        near.sort(key=lambda one: (-one.fit, one.story))
+        return [
+            one
+            for one in near
+            if one.fit >= one.asked and (one.fit >= SURE or not self._is_rivalled(one, near))
+        ]
+
+    def _is_rivalled(self, one: Counterpart, others: Sequence[Counterpart]) -> bool:
+        """Whether another story of one of its languages fits nearly as well."""
+        languages = set(self._languages_of(one.story))
+        return any(
+            other is not one
+            and other.fit > one.fit - AHEAD
+            and not languages.isdisjoint(self._languages_of(other.story))
+            for other in others
+        )
+
+    def _near(self, sought: _RememberedTelling, languages: set[str]) -> list[int]:
+        """The tellings in other languages that may tell the same."""
+        if sought.vector is None:
+            return self._said.sharing(sought.facts)
+        sketch = _sketch(sought.vector)
+        near = [
+            one
+            for language, sketches in self._sketches.items()
+            if language not in languages
+            for one in sketches.near(sketch)
+        ]
+        by_meaning = [number for _, number in nsmallest(COMPARED, near)]
+        return [*by_meaning, *self._said_without_vector.sharing(sought.facts)]
+
+    def _fit(self, sought: _RememberedTelling, story: StoryId) -> tuple[float, float]:
+        """How well it fits a story, and how well it has to."""
+        tellings = self._known(story)
+        facts = _together(telling.facts for telling in tellings)
+        vectors = [telling.vector for telling in tellings if telling.vector is not None]
+        if sought.vector is None or not vectors:
+            return float(_agree(sought.facts, facts)), 1.0
+        fit = _cosine(_parts(sought.vector), _sum(vectors)) + _bearing(sought.facts, facts)
+        with_leads = sought.has_lead and any(telling.has_lead for telling in tellings)
+        return fit, WITH_LEADS if with_leads else BARE
+
+    def _known(self, story: StoryId) -> list[_RememberedTelling]:
+        """The latest tellings of a story that are remembered here."""
+        numbers = [number for number in self._tellings_of(story) if number in self._tellings]
+        return [self._tellings[number] for number in numbers[-TELLINGS:]]
+
+
+def _bearing(one: Facts, other: Facts) -> float:
+    """What names and numbers say for it that two tell the same, or against it."""
+    name, number = bool(one.names_shared(other)), bool(one.numbers & other.numbers)
+    return (
+        NAME_SHARED * name
+        + NUMBER_SHARED * number
+        + BOTH_SHARED * (name and number)
+        - _contradiction(one, other)
+    )
+
+
+def _contradiction(one: Facts, other: Facts) -> float:
+    against = 0.0
+    if one.countries and other.countries and not one.countries & other.countries:
+        against += ANOTHER_COUNTRY
+    if one.counts and other.counts and not one.numbers & other.numbers:
+        against += OTHER_NUMBERS
+    return against
+
+
+def _agree(one: Facts, other: Facts) -> bool:
+    """Whether names and numbers alone say that two tell the same."""
+    numbers = len(one.counts & other.counts)
+    names = one.names_shared_at_least(other)
+    return names >= 1 and names + numbers >= FACTS_SHARED and not _contradiction(one, other)
+
+
+def _together(several: Iterable[Facts]) -> Facts:
+    facts = tuple(several)
+    if len(facts) == 1:
+        return facts[0]
+    return Facts(
+        frozenset().union(*(one.names for one in facts)),
+        frozenset().union(*(one.countries for one in facts)),
+        frozenset().union(*(one.numbers for one in facts)),
+        frozenset().union(*(one.maybe for one in facts)),
+    )
+
+
+def _sketch(vector: bytes) -> int:
+    """The signs of a vector as bits of one number."""
+    return int(vector.translate(_POSITIVE), 2)
+
+
+def _parts(vector: bytes) -> list[int]:
+    return memoryview(vector).cast("b").tolist()
+
+
+def _sum(vectors: Sequence[bytes]) -> list[int]:
+    first, *others = map(_parts, vectors)
+    return [sum(column) for column in zip(first, *others, strict=True)] if others else first
+
+
+def _mean(vectors: Sequence[bytes]) -> bytes:
+    """The direction of all together, as bytes of a vector."""
+    total = _sum(vectors)
+    most = max(map(abs, total)) or 1
+    return bytes(round(part * 127 / most) % 256 for part in total)
+
+
+def _cosine(one: Sequence[int], other: Sequence[int]) -> float:
+    lengths = sum(map(mul, one, one)) * sum(map(mul, other, other))
+    return sum(map(mul, one, other)) / sqrt(lengths) if lengths else 0.0

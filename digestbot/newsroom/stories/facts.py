@@ -1,0 +1,194 @@
+"""Names and numbers of an article, in a form that is the same in every language: what can be compared without a model.
+
+Names of the lists are their slugs. Others are told by their consonants, so that "Ryazan" and "Рязани" are one name; where a
+script has no capitals every long word may be one, and means something only if the other side has it as a name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from digestbot.model import Article
+from digestbot.newsroom.stories.number_words import MULTIPLES, NUMBER_WORDS
+from digestbot.newsroom.tagging.mentions import WrittenText, mentions
+from digestbot.newsroom.tagging.name_keys import name_key
+from digestbot.newsroom.tagging.topics import Topics
+from digestbot.newsroom.words import fold, has_unspaced, written_words
+
+#: More characters than this of a title or a lead are not read.
+LONGEST_READ = 400
+#: A name has so many letters and consonants at least; one in a script without capitals more.
+LETTERS, CONSONANTS, CONSONANTS_WITHOUT_CAPITALS = 4, 3, 4
+#: Whole numbers between these are taken for years: they may agree, but do not contradict each other.
+YEARS = range(1900, 2101)
+#: Marks the names that no list has, so that none is taken for a slug.
+_UNLISTED = "~"
+
+#: Thousands are parted by dots, commas, blanks or apostrophes, decimals by a dot or a comma.
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9.,])(?P<whole>\d{1,3}(?:(?P<sep>[.,٬’'\u00a0\u202f\u2009 ])\d{3}(?!\d))(?:(?P=sep)\d{3}(?!\d))*|\d{1,15})"
+    r"(?:[.,٫](?P<part>\d{1,3}))?(?P<behind>[ \u00a0\u202f-]?[^\W\d_]{1,12})?(?P<more>[ \u00a0][^\W\d_]{1,12})?"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_MULTIPLE_SIGNS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+
+#: Which consonant a letter stands for, however a language writes it: p is b (Arabic has no p), v is f, z is s; what is
+#: not here is a vowel, or is not heard.
+_HEARD_AS = {
+    letter: consonant
+    for consonant, letters in {
+        "b": "bpбпبپ",
+        "k": "ckqкхخقك",
+        "d": "dðдدذضظ",
+        "f": "fvвфفڤ",
+        "g": "gгґغجگ",
+        "l": "lłлل",
+        "m": "mмم",
+        "n": "nñнن",
+        "r": "rрر",
+        "s": "sßzсзжцчшщزسشصچژ",
+        "t": "tтتثط",
+        "ks": "x",
+    }.items()
+    for letter in letters
+}
+#: What inflection adds to names in Cyrillic letters, as far as it has a consonant; "-ов" is mostly a name's own.
+_CASES = re.compile("(?<=[а-яіїєґ]{4})(?:ом|ем|ым|им|ами|ями|ому|ему|ого|его|ах|ях|ых|их)$")
+_ARABIC = re.compile("[\u0600-\u077f]")
+#: Two or three letters for one sound.
+_AS_ONE = re.compile("tsch|sch|tch|tz|ts|sh|ch|cz|sz|zh|ck|kh|gh|ph")
+_ONE = {"ck": "k", "kh": "k", "gh": "g", "ph": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    #: Slugs of the lists, and names that no list has.
+    names: frozenset[str] = frozenset()
+    #: Those of ``names`` that are countries.
+    countries: frozenset[str] = frozenset()
+    #: From 2 on, as plain as can be: "4,000" and "4 000" are 4000.0, "20 billion" is 2e10.
+    numbers: frozenset[float] = frozenset()
+    #: Words that may be a name, where the script has no capitals to tell.
+    maybe: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> tuple[str | float, ...]:
+        return (*self.names, *self.maybe, *self.counts)
+
+    def names_shared(self, other: Facts) -> frozenset[str]:
+        """The names that both have."""
+        return (self.names & other.names) | (self.names & other.maybe) | (self.maybe & other.names)
+
+    def names_shared_at_least(self, other: Facts) -> int:
+        """How many that is for certain: a name of the lists may stand among those that no list has as well."""
+        shared = self.names_shared(other)
+        unlisted = sum(name.startswith(_UNLISTED) for name in shared)
+        return max(unlisted, len(shared) - unlisted)
+
+    @property
+    def counts(self) -> frozenset[float]:
+        """The numbers that are no years."""
+        return frozenset(number for number in self.numbers if number not in YEARS)
+
+
+def facts_of(article: Article, topics: Topics | None) -> Facts:
+    """What an article names and counts; without ``topics`` the lists of names are not asked."""
+    texts = [text[:LONGEST_READ] for text in (article.title, article.lead) if text]
+    written = [WrittenText(text, written_words(text)) for text in texts]
+    listed, countries = _listed(written, article.language, topics) if topics else (set[str](), set[str]())
+    names: set[str] = set()
+    maybe: set[str] = set()
+    numbers: set[float] = set()
+    for text in texts:
+        numbers.update(_numbers(text))
+        for word, is_name in _possible_names(text):
+            sound = consonants(word)
+            if is_name and len(sound) >= CONSONANTS:
+                names.add(_UNLISTED + sound)
+            elif not is_name and len(sound) >= CONSONANTS_WITHOUT_CAPITALS:
+                maybe.add(_UNLISTED + sound)
+    return Facts(frozenset(names | listed), frozenset(countries), frozenset(numbers), frozenset(maybe))
+
+
+def _listed(texts: list[WrittenText], language: str | None, topics: Topics) -> tuple[set[str], set[str]]:
+    """The slugs of whom a text names of the lists, and those of countries among them."""
+    entities = []
+    for text in texts:
+        known = topics.vocabulary.known(text.words)
+        begin = [(at, of_word[3]) for at, of_word in enumerate(known) if of_word and of_word[3]]
+        if begin:
+            found = mentions(text, begin, texts, language)
+            entities += [mention.entity for mention in found if mention.entity is not None]
+        if not text.text.isascii() and has_unspaced(text.text):
+            named = map(topics.entities.get, topics.entities.in_unspaced(text.text))
+            entities += [entity for entity in named if entity is not None]
+    slugs = {entity.tag.slug for entity in entities}
+    return slugs, {entity.tag.slug for entity in entities if entity.is_country}
+
+
+def _possible_names(text: str) -> Iterator[tuple[str, bool]]:
+    """The words that are written like names, and, with False, those of a script that has no capitals."""
+    found = list(_WORD.finditer(text))
+    capitals = sum(match[0][0].isupper() for match in found)
+    # Where most words have one ("Storm Floods Harbour"), a capital tells nothing.
+    tells = 2 * capitals <= len(found) + 2
+    for match in found:
+        word = match[0]
+        if len(word) < LETTERS:
+            continue
+        if word[0].isupper():
+            if tells:
+                yield word, True
+        elif word[0].isalpha() and not word[0].islower() and not has_unspaced(word):
+            yield word, False
+
+
+def consonants(word: str) -> str:
+    """A word by its consonants as they are heard, the same in Latin, Cyrillic and Arabic letters."""
+    key = fold(word)
+    if not key.isascii():
+        key = _CASES.sub("", name_key(key) if _ARABIC.match(key) else key)
+        key = "".join(part for part in unicodedata.normalize("NFD", key) if not unicodedata.combining(part))
+    key = _AS_ONE.sub(lambda match: _ONE.get(match[0], "s"), key)
+    sound = "".join(_without_doubles(_HEARD_AS.get(letter, "") for letter in key))
+    # A last s may be a genitive's.
+    return sound.removesuffix("s") if len(sound) > CONSONANTS else sound
+
+
+def _without_doubles(letters: Iterable[str]) -> Iterator[str]:
+    before = ""
+    for letter in letters:
+        if letter and letter != before:
+            yield letter
+        before = letter
+
+
+def _numbers(text: str) -> Iterator[float]:
+    for match in _NUMBER.finditer(text):
+        whole = int("".join(filter(str.isdigit, match["whole"])))
+        value = (
+            float(whole)
+            if match["part"] is None
+            else float(f"{whole}.{int(match['part']):0{len(match['part'])}d}")
+        )
+        for word in (match["behind"], match["more"]):
+            multiple = _multiple(word)
+            if multiple is None:
+                break
+            value *= multiple
+        if value >= 2 or match["part"] is not None:
+            yield value
+    for match in _WORD.finditer(text):
+        number = NUMBER_WORDS.get(fold(match[0]))
+        if number is not None:
+            yield float(number)
+
+
+def _multiple(word: str | None) -> int | None:
+    if not word:
+        return None
+    word = fold(word.strip(" -\u00a0\u202f"))
+    return _MULTIPLE_SIGNS.get(word[:1]) or MULTIPLES.get(word)
