@@ -15,6 +15,7 @@ from digestbot.model import (
     MEANINGS,
     MOST_BYTES,
     MOST_STORIES,
+    VERSION,
     FollowTag,
     Judge,
     Meaning,
@@ -56,55 +57,56 @@ WORDS = {
 }
 
 
-FORMS = {
-    "a": ("AlertStep", "verb", "alert", "revision"),
-    "g": ("AlertTopic", "alert", "revision", "tag"),
-    "i": ("AlertIn", "alert", "revision", "minutes"),
-    "e": ("RemoveEditor", "person"),
-    "k": ("StoryStep", "verb", "story"),
-    "s": ("SetStorySection", "story", "tag"),
-    "G": ("SetStoryTag", "story", "on", "tag"),
-    "t": ("SetTopic", "on", "page", "tag"),
-    "f": ("FollowTag", "tag"),
-    "u": ("UnfollowTag", "tag"),
-    "V": ("ShowWelcome",),
-    "D": ("PutAway",),
-    "h": ("ChooseTime", "page"),
-    "H": ("SetTime", "page", "at"),
-    "Z": ("SetZone", "zone"),
-    "c": ("ZoneFromClock", "hour"),
-    "z": ("ChooseZone",),
-    "d": ("ShowDigest",),
-    "T": ("ShowTopics",),
-    "W": ("ShowShares",),
-    "w": ("SetShare", "share", "tag"),
-    "M": ("ShowMutes",),
-    "v": ("MuteWord", "text"),
-    "U": ("Unmute", "mute"),
-    "n": ("Tune", "open", "stories"),
-    "j": ("Judge", "view", "on", "place", "stories"),
-    "O": ("ShowOpinions",),
-    "b": ("TakeBack", "story"),
-    "S": ("ShowSettings",),
-    "y": ("SetStyle", "style"),
-    "L": ("ShowLanguages",),
-    "R": ("ReadLanguage", "on", "language"),
-    "B": ("ShowBotLanguage",),
-    "K": ("SpeakLanguage", "language"),
-    "N": ("ShowTrending", "every", "tag"),
-    "E": ("ShowTrendingTags", "every", "tag"),
-    "P": ("PauseUntil", "day"),
-    "p": ("Pause", "days"),
-    "r": ("Resume",),
-    "x": ("Forget", "sure"),
-    "A": ("ShowAlerts",),
-    "l": ("SetAlertLevel", "level", "tag"),
-    "Q": ("ChooseQuiet",),
-    "q": ("SetQuiet", "span"),
-    "C": ("SetAlertCap", "cap"),
-    "o": ("SetCriticalOverrides", "on"),
-    "m": ("FewerAlerts", "alert"),
-}
+#: What buttons that readers have in their chats carry: version, letters, fields.
+SENT = [
+    "1a:verb:alert:revision",
+    "1g:alert:revision:tag",
+    "1i:alert:revision:minutes",
+    "1e:person",
+    "1k:verb:story",
+    "1s:story:tag",
+    "1G:story:on:tag",
+    "1t:on:page:tag",
+    "1f:tag",
+    "1u:tag",
+    "1V",
+    "1D",
+    "1h:page",
+    "1H:page:at",
+    "1Z:zone",
+    "1c:hour",
+    "1z",
+    "1d",
+    "1T",
+    "1W",
+    "1w:share:tag",
+    "1M",
+    "1v:text",
+    "1U:mute",
+    "1n:open:stories",
+    "1j:view:on:place:stories",
+    "1O",
+    "1b:story",
+    "1S",
+    "1y:style",
+    "1L",
+    "1R:on:language",
+    "1B",
+    "1K:language",
+    "1N:every:tag",
+    "1E:every:tag",
+    "1P:day",
+    "1p:days",
+    "1r",
+    "1x:sure",
+    "1A",
+    "1l:level:tag",
+    "1Q",
+    "1q:span",
+    "1C:cap",
+    "1o:on",
+    "1m:alert",
+]
 
 
 def meanings() -> st.SearchStrategy[Meaning]:
@@ -159,9 +161,11 @@ def test_what_is_for_editors_lets_in_nobody_else() -> None:
     }
 
 
-def test_the_letters_of_buttons_in_chats_stay_what_they_are() -> None:
-    # Add to these; whoever changes one makes buttons stale that readers have.
-    assert {letters: (kind.__name__, *kind.form) for letters, kind in MEANINGS.items()} == FORMS
+def test_buttons_that_readers_have_are_still_read() -> None:
+    # A meaning's name may change, and others may come.
+    assert (
+        set(SENT) - {":".join((VERSION + letters, *kind.form)) for letters, kind in MEANINGS.items()} == set()
+    )
 
 
 # --- written and read -------------------------------------------------------------------------------
