@@ -28,8 +28,9 @@ from sqlalchemy import func, select
 from benchmarks.composing_stage import NOW, Size, set_up
 from digestbot.actions.digests.compose import serve_due
 from digestbot.actions.news.newsdesk import Newsdesk
+from digestbot.actions.process_memory import collect_garbage_seldom
 from digestbot.actions.tools import Tools
-from digestbot.app import collect_garbage_seldom, read_topics
+from digestbot.app import read_topics
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings
 from digestbot.feeds.http.fetching import Fetcher

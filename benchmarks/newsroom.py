@@ -29,8 +29,9 @@ from digestbot.actions.evaluation.evaluate import Figures, evaluate_clusters, ev
 from digestbot.actions.evaluation.labelled import sections_in, stories_in
 from digestbot.actions.news.group import group
 from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.process_memory import collect_garbage_seldom
 from digestbot.actions.tools import Tools
-from digestbot.app import collect_garbage_seldom, read_topics
+from digestbot.app import read_topics
 from digestbot.config import Settings
 from digestbot.model import Article, ArticleId, Feed, Reading
 from digestbot.newsroom.stories.articles import admit

@@ -28,13 +28,14 @@ from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions, all_feeds
 from digestbot.actions.news.trending import trending
 from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.process_memory import collect_garbage_seldom
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.languages import read_languages
 from digestbot.actions.readers.names import names_for
 from digestbot.actions.readers.timing import set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.actions.tools import Tools
-from digestbot.app import collect_garbage_seldom, tools_for
+from digestbot.app import tools_for
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings
 from digestbot.feeds.formats.opml import Subscription

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import os
 import platform
@@ -13,17 +12,15 @@ import secrets
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from digestbot import __version__
 from digestbot.actions.deliver import StorageLedger, halt
 from digestbot.actions.heartbeat import Heartbeat
-from digestbot.actions.housekeeping import let_go_daily
 from digestbot.actions.intake import StorageInbox
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.news.sources import add_starter, add_subscriptions
+from digestbot.actions.process_memory import collect_garbage_seldom, let_go_daily
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.bundled import text_of
@@ -35,7 +32,7 @@ from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.chat.commands import COMMANDS
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher
-from digestbot.chat.intake import Intake, pause, poll
+from digestbot.chat.intake import Intake, poll
 from digestbot.chat.losses import Losses
 from digestbot.chat.setup import connect, prepare
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
@@ -49,16 +46,13 @@ from digestbot.monitoring.systemd import ServiceManager
 from digestbot.newsroom.tagging.entities import Entities
 from digestbot.newsroom.tagging.entity_lists import parse_entities
 from digestbot.newsroom.tagging.topics import Topics
-from digestbot.pages.check import check_templates, untranslated
+from digestbot.pages.check import try_templates
 from digestbot.pages.paper import Pages
 from digestbot.sending.chats import ChatPace
 from digestbot.sending.courier import Courier
 from digestbot.sending.verdicts import Policy
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
-
-if TYPE_CHECKING:
-    import aiohttp
 
 logger = logging.getLogger(__name__)
 
@@ -75,15 +69,6 @@ class _Wake:
     def __call__(self) -> None:
         if self.courier is not None:
             self.courier.wake()
-
-
-def collect_garbage_seldom() -> None:
-    """Let the collector look for cycles less often: thousands of stories and readers live at once, and are in none.
-
-    Serving 20,000 readers takes a fifth less time so, and no more memory.
-    """
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 async def open_storage(settings: Settings, clock: Clock, *, make: bool = False) -> Storage:
@@ -148,7 +133,7 @@ async def tools_for(
     Raises:
         DigestbotError: a setting, a template or the database can't be used.
     """
-    clock = clock or await read_clock(settings)
+    clock = clock or await _clock_as_it_stands(settings)
     topics = read_topics(settings)
     storage = await open_storage(settings, clock, make=make)
     try:
@@ -173,25 +158,13 @@ async def tools_for(
         await storage.close()
 
 
-async def read_clock(settings: Settings) -> Clock:
-    """The machine's clock; or the simulator's that the settings name, as it stands now.
-
-    Raises:
-        SettingsError: that one can't be read.
-    """
+async def _clock_as_it_stands(settings: Settings) -> Clock:
     if not settings.clock_url:
         return system_clock
-    import aiohttp  # noqa: PLC0415 - most commands go without it, and start the sooner
+    # Most commands go without its HTTP client, and start the sooner.
+    from digestbot.simulated_clock import read_clock  # noqa: PLC0415 - see above
 
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
-        offset = await _read_offset(session, settings.clock_url)
-    if offset is None:
-        raise SettingsError(
-            (
-                f"DIGESTBOT_CLOCK_URL: {settings.clock_url} tells no time. Start the simulator, or remove the setting.",
-            )
-        )
-    return TurnableClock(offset)
+    return await read_clock(settings.clock_url)
 
 
 def stop_on_signals() -> asyncio.Event:
@@ -231,7 +204,7 @@ async def run(
     if settings.token is None:
         raise SettingsError(("DIGESTBOT_TOKEN is not set: @BotFather gives you one.",))
     collect_garbage_seldom()
-    _try_templates(settings)
+    try_templates(settings.templates, COMMANDS)
     clock = await _clock(settings, stop)
     wake = _Wake()
     monitor = Monitor(settings.listen, ServiceManager.of(os.environ), monotonic)
@@ -297,36 +270,14 @@ async def _hold_all(storage: Storage, rate: float, seconds: float, age: float) -
         await halt(storage, rate, seconds, age)
 
 
-def _try_templates(settings: Settings) -> None:
-    """An operator's own template that does not fit must not wait for the reader who would get it.
-
-    Raises:
-        PageError: the first that does not; the others are logged.
-    """
-    problems = check_templates(settings.templates, COMMANDS) if settings.templates else ()
-    for problem in problems[1:]:
-        logger.error("template_unfit", extra={"problem": str(problem)})
-    if problems:
-        raise problems[0]
-    for problem in untranslated(settings.templates):
-        logger.warning("template_half_english", extra={"problem": str(problem)})
-
-
 async def _clock(settings: Settings, stop: asyncio.Event) -> Clock:
     """The machine's clock, or the simulator's as it stands: nothing may be due by the wrong one."""
     if not settings.clock_url:
         return system_clock
-    import aiohttp  # noqa: PLC0415 - as for the transport
+    # Most bots go without its HTTP client, and start the sooner.
+    from digestbot.simulated_clock import wait_for_clock  # noqa: PLC0415 - see above
 
-    clock = TurnableClock()
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=40)) as session:
-        while not stop.is_set():
-            offset = await _read_offset(session, settings.clock_url)
-            if offset is not None:
-                clock.offset = offset
-                break
-            await pause(1, stop)
-    return clock
+    return await wait_for_clock(settings.clock_url, stop)
 
 
 @dataclass
@@ -370,7 +321,11 @@ class _Parts:
                 if "send" in self.roles:
                     group.create_task(self._send())
                 if self.settings.clock_url and isinstance(self.tools.clock, TurnableClock):
-                    following = follow_clock(self.settings.clock_url, self.tools.clock, heartbeat, self.stop)
+                    from digestbot.simulated_clock import follow_clock  # noqa: PLC0415 - as in ``_clock``
+
+                    following = follow_clock(
+                        self.settings.clock_url, self.tools.clock, heartbeat.hurry, self.stop
+                    )
                     group.create_task(_cancel_at(self.stop, group.create_task(following)))
         except* DigestbotError as failures:
             raise _first_of(failures) from None
@@ -454,35 +409,6 @@ async def _take_in(tools: Tools, settings: Settings, feeds: Sequence[Subscriptio
         await add_subscriptions(tools, feeds)
     elif settings.starter_feeds and (added := await add_starter(tools)):
         logger.info("starter_feeds_added", extra={"feeds": added})
-
-
-async def follow_clock(url: str, clock: TurnableClock, heartbeat: Heartbeat, stop: asyncio.Event) -> None:
-    """Follow the clock of a simulator, and look at what is due whenever it was turned."""
-    import aiohttp  # noqa: PLC0415 - as for the transport
-
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=40)) as session:
-        while not stop.is_set():
-            offset = await _read_offset(session, url, after=clock.offset.total_seconds(), timeout=20)
-            if offset is None:
-                await pause(1, stop)
-            elif offset != clock.offset:
-                clock.offset = offset
-                logger.info("clock_turned", extra={"offset_seconds": offset.total_seconds()})
-                heartbeat.hurry()
-
-
-async def _read_offset(
-    session: aiohttp.ClientSession, url: str, **wait_for_a_turn: float
-) -> timedelta | None:
-    """How far the simulator's clock is from the machine's; None where it can't be read."""
-    import aiohttp  # noqa: PLC0415 - as for the transport
-
-    try:
-        async with session.get(url, params=wait_for_a_turn) as response:
-            return timedelta(seconds=(await response.json())["offset_seconds"])
-    except (aiohttp.ClientError, TimeoutError, KeyError, TypeError, ValueError, OverflowError) as error:
-        logger.warning("clock_lost", extra={"error": type(error).__name__})
-        return None
 
 
 def _ensure_tags(desk: Desk, topics: Topics) -> None:

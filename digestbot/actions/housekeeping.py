@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import gc
 import logging
 from datetime import datetime, timedelta
 
-from digestbot import caches
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
-from digestbot.clock import Clock
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.editions import Dropped
 
@@ -92,20 +88,3 @@ def _give_back(desk: Desk) -> int:
 
 def _drop(desk: Desk, before: datetime, after: int) -> Dropped:
     return desk.digests.drop_editions(before, after, EDITIONS_AT_ONCE)
-
-
-async def let_go_daily(clock: Clock, seconds: float, stop: asyncio.Event) -> None:
-    """Empty this process's caches whenever the clock shows another day, until ``stop`` is set.
-
-    The clock is looked at every so many seconds: it may be turned, or set right.
-    """
-    today = clock().date()
-    while not stop.is_set():
-        if (day := clock().date()) != today:
-            caches.let_go()
-            # Elsewhere the collector is told to look seldom (``app.collect_garbage_seldom``): cycles pile up for days.
-            gc.collect()
-            today = day
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await stop.wait()

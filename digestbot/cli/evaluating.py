@@ -290,7 +290,7 @@ def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: 
     """Print the figures of one file, or of each file in a folder and their mean."""
     from digestbot.actions.evaluation.evaluate import mean_of
     from digestbot.actions.evaluation.labelled import labelled_files
-    from digestbot.app import collect_garbage_seldom
+    from digestbot.actions.process_memory import collect_garbage_seldom
 
     logs.set_up("warning", "console")
     # As in the running bot, whose speed is measured.

@@ -6,6 +6,7 @@ the samples is markup that Telegram takes, within the limits.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from functools import partial
@@ -25,6 +26,23 @@ from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.words import Words
 from digestbot.pages.paper import Pages
 from digestbot.pages.templates import environment, source_of, template_files, templates_folder
+
+logger = logging.getLogger(__name__)
+
+
+def try_templates(folder: Path | None, commands: Sequence[Command]) -> None:
+    """An operator's own template that does not fit must not wait for the reader who would get it.
+
+    Raises:
+        PageError: the first that does not; the others are logged.
+    """
+    problems = check_templates(folder, commands) if folder else ()
+    for problem in problems[1:]:
+        logger.error("template_unfit", extra={"problem": str(problem)})
+    if problems:
+        raise problems[0]
+    for problem in untranslated(folder):
+        logger.warning("template_half_english", extra={"problem": str(problem)})
 
 
 def check_templates(folder: Path | None, commands: Sequence[Command]) -> tuple[PageError, ...]:

@@ -6,8 +6,9 @@ from sqlalchemy import update
 from town import NOW, Town
 
 from digestbot import caches
-from digestbot.actions.housekeeping import let_go_daily, tidy
+from digestbot.actions.housekeeping import tidy
 from digestbot.actions.intake import IN_HAND, MEMORY, StorageInbox
+from digestbot.actions.process_memory import let_go_daily
 from digestbot.clock import StoppedClock
 from digestbot.storage.desk import Desk
 from digestbot.storage.tables import inbox
