@@ -22,7 +22,7 @@ from digestbot.model import (
     ShowSettings,
 )
 from digestbot.pages import contexts
-from digestbot.pages.buttons import MANY, Row, Rows, buttons, checked, if_it_fits, in_rows, short, tap
+from digestbot.pages.buttons import MANY, ButtonTable, Row, Rows, checked, if_it_fits, in_rows, short, tap
 from digestbot.pages.languages.words import Words
 
 #: What a tap on a topic leads to.
@@ -34,10 +34,13 @@ _CAPS = (1, 3, 5, 10, 0)
 _LATER = (15, 30, 60, 180)
 
 
+ALERT_PAGES = ButtonTable()
+
+
 # --- readers --------------------------------------------------------------------------------------
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _alert(page: contexts.AlertPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.number is None:
@@ -45,21 +48,21 @@ def _alert(page: contexts.AlertPage, words: Words) -> Rows:
     return ((tap(_("Fewer of these"), FewerAlerts(page.number)),),)
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _withdrawn(_page: contexts.AlertWithdrawnPage, words: Words) -> Rows:
     # There is nothing left to do with it.
     del words
     return ()
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _held_alerts(_page: contexts.HeldAlertsPage, words: Words) -> Rows:
     # Nothing that shows another page in the alerts' place.
     del words
     return ()
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _alerts(page: contexts.AlertsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     everybody = tap(
@@ -88,7 +91,7 @@ def _alerts(page: contexts.AlertsPage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _quiet(page: contexts.QuietPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     now = _span(page.quiet)
@@ -100,7 +103,7 @@ def _quiet(page: contexts.QuietPage, words: Words) -> Rows:
     return (*in_rows(spans, 2), (none, tap(_("Back"), ShowAlerts())))
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _bad_quiet(_page: contexts.BadQuietPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("Quiet hours"), ChooseQuiet()),),)
@@ -119,12 +122,12 @@ def _span(quiet: QuietHours | None) -> str:
 # --- editors --------------------------------------------------------------------------------------
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _alert_help(page: contexts.AlertHelpPage, words: Words) -> Rows:
     return in_rows([_show(number, words) for number, _state, _words in page.latest], 3)
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _draft(page: contexts.AlertDraftPage, words: Words) -> Rows:
     _, ngettext = words.catalogue.gettext, words.catalogue.ngettext
     count = page.reach.total
@@ -158,7 +161,7 @@ def _draft(page: contexts.AlertDraftPage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _topics(page: contexts.AlertTopicsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     others = [tag for tag in page.tags if tag not in SECTIONS]
@@ -173,7 +176,7 @@ def _topics(page: contexts.AlertTopicsPage, words: Words) -> Rows:
     return (*in_rows(topics, 2), (tap(_("Back"), AlertStep("back", page.number, page.revision)),))
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _times(page: contexts.AlertTimesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     times = [
@@ -187,7 +190,7 @@ def _times(page: contexts.AlertTimesPage, words: Words) -> Rows:
     return (*in_rows(times, 2), (now, tap(_("Back"), AlertStep("back", page.number, page.revision))))
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _board(page: contexts.AlertBoardPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
 
@@ -204,7 +207,7 @@ def _board(page: contexts.AlertBoardPage, words: Words) -> Rows:
     return tuple(rows)
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _sure(page: contexts.AlertSurePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     verb: AlertVerb = "correct_sure" if page.what == "correct" else "recall"
@@ -215,7 +218,7 @@ def _sure(page: contexts.AlertSurePage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _notice(page: contexts.AlertNoticePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.what == "orphaned":
@@ -230,7 +233,7 @@ def _notice(page: contexts.AlertNoticePage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _editor_changed(page: contexts.EditorChangedPage, words: Words) -> Rows:
     return in_rows([_show(number, words) for number, _due_at in page.waiting[:MANY]], 3)
 
@@ -240,7 +243,7 @@ def _show(number: int, words: Words) -> Button:
     return tap(_("Alert %(number)s") % {"number": number}, AlertStep("show", number, 0))
 
 
-@buttons.register
+@ALERT_PAGES.page
 def _editors(page: contexts.EditorsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return tuple(

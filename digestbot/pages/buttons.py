@@ -5,10 +5,9 @@ A page that is not listed here has no buttons.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import time
-from functools import singledispatch
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 from digestbot.model import (
     SECTIONS,
@@ -48,6 +47,8 @@ from digestbot.pages.contexts import Names, ZoneChoice
 from digestbot.pages.languages.words import Words
 from digestbot.pages.stories import clean, shorten
 
+P = TypeVar("P")
+
 Row = tuple[Button, ...]
 Rows = tuple[Row, ...]
 
@@ -60,16 +61,27 @@ MANY = 30
 HOURS = (6, 7, 8, 9, 12, 15, 18, 20, 22)
 
 
-@singledispatch
-def buttons(page: Any, words: Words) -> Rows:  # noqa: ARG001 - the pages that have buttons are below
-    """The rows of buttons below ``page``."""
-    return ()
+class ButtonTable:
+    """Which function makes the buttons of which page; one table for each family of pages."""
+
+    def __init__(self) -> None:
+        self.rows: dict[type, Callable[[Any, Words], Rows]] = {}
+
+    def page(self, make: Callable[[P, Words], Rows]) -> Callable[[P, Words], Rows]:
+        """The function's pages are the type of its first argument, or each of a union."""
+        pages = next(iter(get_type_hints(make).values()))
+        for page in get_args(pages) or (pages,):
+            self.rows[page] = make
+        return make
+
+
+READERS_PAGES = ButtonTable()
 
 
 # --- the welcome ----------------------------------------------------------------------------------
 
 
-@buttons.register
+@READERS_PAGES.page
 def _welcome(page: contexts.WelcomePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return (
@@ -78,7 +90,7 @@ def _welcome(page: contexts.WelcomePage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@READERS_PAGES.page
 def _time(page: contexts.TimePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     hours = [
@@ -94,7 +106,7 @@ def _time(page: contexts.TimePage, words: Words) -> Rows:
     return (*in_rows(hours, 3), (*change_zone, settings_button(words)))
 
 
-@buttons.register
+@READERS_PAGES.page
 def _ready(page: contexts.ReadyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.topics:
@@ -108,7 +120,7 @@ def _ready(page: contexts.ReadyPage, words: Words) -> Rows:
 # --- topics ---------------------------------------------------------------------------------------
 
 
-@buttons.register
+@READERS_PAGES.page
 def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     shares: Row = (tap(_("More or less of a topic"), ShowShares()),) if len(page.followed) > 1 else ()
@@ -119,20 +131,20 @@ def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@READERS_PAGES.page
 def _followed(page: contexts.FollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((*if_it_fits(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _followed_name(page: contexts.FollowedNamePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     near = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
     return (*near, (*if_it_fits(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)))
 
 
-@buttons.register
+@READERS_PAGES.page
 def _silent_names(page: contexts.SilentNamesPage, words: Words) -> Rows:
     if page.public:
         return ()
@@ -143,7 +155,7 @@ def _silent_names(page: contexts.SilentNamesPage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@READERS_PAGES.page
 def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.was_followed:
@@ -151,19 +163,19 @@ def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
     return ((*if_it_fits(_("Follow again"), FollowTag(page.tag)), topics_button(words)),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _followed_each(page: contexts.FollowedEachPage, words: Words) -> Rows:
     near = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
     return (*near, (topics_button(words),))
 
 
-@buttons.register
+@READERS_PAGES.page
 def _unfollowed_each(page: contexts.UnfollowedEachPage, words: Words) -> Rows:
     again = in_rows(_tags(page.unfollowed, FollowTag, page.names, words), 2)
     return (*again, (topics_button(words),))
 
 
-@buttons.register
+@READERS_PAGES.page
 def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     rows = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
@@ -173,17 +185,17 @@ def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
     return (*rows, if_it_fits(label, FollowTag(page.slug)))
 
 
-@buttons.register
+@READERS_PAGES.page
 def _too_many_topics(_page: contexts.TooManyTopicsPage, words: Words) -> Rows:
     return ((topics_button(words),),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _follow_help(page: contexts.FollowHelpPage, words: Words) -> Rows:
     return (*in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (topics_button(words),))
 
 
-@buttons.register
+@READERS_PAGES.page
 def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
     return in_rows(_tags(page.followed, UnfollowTag, page.names, words), 2)
 
@@ -191,7 +203,7 @@ def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
 # --- time and zone --------------------------------------------------------------------------------
 
 
-@buttons.register
+@READERS_PAGES.page
 def _time_set(page: contexts.TimeSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.follows_nothing:
@@ -199,26 +211,26 @@ def _time_set(page: contexts.TimeSetPage, words: Words) -> Rows:
     return ((tap(_("Time zone"), ChooseZone()), settings_button(words)),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _bad_time(_page: contexts.BadTimePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("Choose the time"), ChooseTime("settings")),),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _zone(page: contexts.ZonePage, words: Words) -> Rows:
     clocks = [tap(words.clock(time(hour), page.zone), ZoneFromClock(hour)) for hour in range(24)]
     return in_rows(clocks, 4)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _zone_share(_page: contexts.ZoneSharePage, words: Words) -> Rows:
     # The label of the keyboard below the input field; it has no meaning, Telegram sends the place.
     _ = words.catalogue.gettext
     return ((Button(_("Share my location")),),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _zone_candidates(page: contexts.ZoneCandidatesPage, words: Words) -> Rows:
     return tuple(
         (
@@ -231,13 +243,13 @@ def _zone_candidates(page: contexts.ZoneCandidatesPage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@READERS_PAGES.page
 def _zone_set(_page: contexts.ZoneSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("That's not my time"), ChooseZone()), settings_button(words)),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _unknown_zone(page: contexts.UnknownZonePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     near = [tap(short(_place(choice, words)), SetZone(choice.zone)) for choice in page.near[:MANY]]
@@ -247,7 +259,7 @@ def _unknown_zone(page: contexts.UnknownZonePage, words: Words) -> Rows:
 # --- settings -------------------------------------------------------------------------------------
 
 
-@buttons.register
+@READERS_PAGES.page
 def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     styles: tuple[tuple[Style, str], ...] = (
@@ -273,18 +285,18 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@READERS_PAGES.page
 def _paused(_page: contexts.PausedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("Resume now"), Resume()),),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _resumed(page: contexts.ResumedPage, words: Words) -> Rows:
     return ((topics_button(words),),) if page.follows_nothing else ()
 
 
-@buttons.register
+@READERS_PAGES.page
 def _year_unclear(page: contexts.YearUnclearPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     until = _("Until %(day)s") % {"day": words.day(page.day, page.zone, page.now)}
@@ -294,7 +306,7 @@ def _year_unclear(page: contexts.YearUnclearPage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@READERS_PAGES.page
 def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("Pause for a week"), Pause(7)), tap(_("Pause until I resume"), Pause(0))),)
@@ -303,12 +315,12 @@ def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
 # --- the news -------------------------------------------------------------------------------------
 
 
-@buttons.register
+@READERS_PAGES.page
 def _nothing(page: contexts.NothingPage, words: Words) -> Rows:
     return () if page.public else ((topics_button(words),),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     corrections: Rows = ()
@@ -338,24 +350,24 @@ def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
 # --- help and privacy -----------------------------------------------------------------------------
 
 
-@buttons.register
+@READERS_PAGES.page
 def _help(_page: contexts.HelpPage, words: Words) -> Rows:
     return ((topics_button(words), settings_button(words)),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _plain_text(_page: contexts.PlainTextPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("A digest now"), ShowDigest()),), (topics_button(words), settings_button(words)))
 
 
-@buttons.register
+@READERS_PAGES.page
 def _privacy(_page: contexts.PrivacyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("Delete everything"), Forget(sure=False)),),)
 
 
-@buttons.register
+@READERS_PAGES.page
 def _ask_forget(_page: contexts.AskForgetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     return ((tap(_("Yes, delete"), Forget(sure=True)), tap(_("No, keep it"), ShowSettings())),)

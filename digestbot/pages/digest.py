@@ -17,10 +17,10 @@ from jinja2.sandbox import SandboxedEnvironment
 from digestbot.errors import PageError
 from digestbot.model import DigestSection, Message, Pick, Rendering, Style
 from digestbot.pages import markup
-from digestbot.pages.buttons import buttons
 from digestbot.pages.contexts import DigestPage, Names
 from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages.words import Words
+from digestbot.pages.page_buttons import buttons
 from digestbot.pages.split import split
 from digestbot.pages.stories import LEAD_LIMIT
 from digestbot.pages.templates import render

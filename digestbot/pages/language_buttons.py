@@ -10,11 +10,13 @@ from digestbot.model import (
     SpeakLanguage,
 )
 from digestbot.pages import contexts
-from digestbot.pages.buttons import MANY, Rows, buttons, checked, in_rows, settings_button, short, tap
+from digestbot.pages.buttons import MANY, ButtonTable, Rows, checked, in_rows, settings_button, short, tap
 from digestbot.pages.languages.words import Words
 
+LANGUAGE_PAGES = ButtonTable()
 
-@buttons.register
+
+@LANGUAGE_PAGES.page
 def _languages(page: contexts.LanguagesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     toggles = [
@@ -38,14 +40,14 @@ def _counted(name: str, outlets: int) -> str:
     return f"{short(name)} · {outlets}" if outlets else short(name)
 
 
-@buttons.register
+@LANGUAGE_PAGES.page
 def _unknown_language(page: contexts.UnknownLanguagePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     near = [tap(short(words.tongue(code)), ReadLanguage(on=True, language=code)) for code in page.near]
     return (*in_rows(near, 2), (tap(_("Choose from the list"), ShowLanguages()),))
 
 
-@buttons.register
+@LANGUAGE_PAGES.page
 def _bot_language(page: contexts.BotLanguagePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     spoken = [

@@ -17,14 +17,8 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
 from digestbot.model import Command, Message, PutAway, Style
-from digestbot.pages import (
-    alert_buttons,  # noqa: F401 - it adds its pages to ``buttons``
-    digest,
-    language_buttons,  # noqa: F401 - as above
-    story_buttons,  # noqa: F401 - as above
-    taste_buttons,  # noqa: F401 - so does it
-)
-from digestbot.pages.buttons import Rows, buttons, tap
+from digestbot.pages import digest
+from digestbot.pages.buttons import Rows, tap
 from digestbot.pages.contexts import (
     AlertPage,
     DigestKeys,
@@ -43,6 +37,7 @@ from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.words import Words
 from digestbot.pages.markup import MarkupError
+from digestbot.pages.page_buttons import buttons
 from digestbot.pages.split import split
 from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from digestbot.model import SECTIONS, SetStorySection, SetStoryTag, StoryStep
 from digestbot.pages import contexts
-from digestbot.pages.buttons import Row, Rows, buttons, checked, if_it_fits, in_rows, short, tap
+from digestbot.pages.buttons import ButtonTable, Row, Rows, checked, if_it_fits, in_rows, short, tap
 from digestbot.pages.languages.words import Words
 
 #: Tags that are offered besides those that a story has.
 OFFERED = 8
 
+STORY_PAGES = ButtonTable()
 
-@buttons.register
+
+@STORY_PAGES.page
 def _tags(page: contexts.StoryTagsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.done:
@@ -33,7 +35,7 @@ def _toggle(page: contexts.StoryTagsPage, tag: str, words: Words, *, on: bool) -
     return if_it_fits(label, SetStoryTag(page.number, not on, tag))
 
 
-@buttons.register
+@STORY_PAGES.page
 def _choice(page: contexts.StoryChoicePage, words: Words) -> Rows:
     del words
     return tuple(
@@ -41,7 +43,7 @@ def _choice(page: contexts.StoryChoicePage, words: Words) -> Rows:
     )
 
 
-@buttons.register
+@STORY_PAGES.page
 def _refused(page: contexts.StoryRefusedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.number is None:

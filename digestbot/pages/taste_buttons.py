@@ -19,9 +19,9 @@ from digestbot.model import (
 from digestbot.pages import contexts
 from digestbot.pages.buttons import (
     MANY,
+    ButtonTable,
     Row,
     Rows,
-    buttons,
     checked,
     if_it_fits,
     in_rows,
@@ -41,17 +41,20 @@ _HEADLINE = 24
 THUMBS: dict[View, str] = {"more": "👍", "less": "👎"}
 
 
+TASTE_PAGES = ButtonTable()
+
+
 # --- below a digest -------------------------------------------------------------------------------
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _digest(page: contexts.DigestPage, words: Words) -> Rows:
     if page.public:
         return ()
     return _below(tuple(pick.trend.story.id for pick in page.plan.picks[:MOST_STORIES]), words)
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _digest_keys(keys: contexts.DigestKeys, words: Words) -> Rows:
     return _below(keys.stories, words)
 
@@ -63,7 +66,7 @@ def _below(stories: tuple[int, ...], words: Words) -> Rows:
     return ((tap(_("More stories"), ShowDigest()), tune),)
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _tune_keys(keys: contexts.TuneKeys, words: Words) -> Rows:
     _ = words.catalogue.gettext
     stories = tuple(story for story, _headline, _view in keys.stories)
@@ -82,7 +85,7 @@ def _tune_keys(keys: contexts.TuneKeys, words: Words) -> Rows:
 # --- in the settings ------------------------------------------------------------------------------
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _opinions(page: contexts.OpinionsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     back = [
@@ -95,7 +98,7 @@ def _opinions(page: contexts.OpinionsPage, words: Words) -> Rows:
     return (*in_rows(back, 1), (settings_button(words),))
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _shares(page: contexts.SharesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     said: dict[Share, str] = {"more": _("more"), "even": _("as much"), "less": _("less")}
@@ -109,7 +112,7 @@ def _shares(page: contexts.SharesPage, words: Words) -> Rows:
     return (*in_rows(topics, 2), (topics_button(words),))
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _mutes(page: contexts.MutesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     # A reader may mute more than MANY, and has to get each of them back.
@@ -119,7 +122,7 @@ def _mutes(page: contexts.MutesPage, words: Words) -> Rows:
     return (*in_rows(mutes, 2), (settings_button(words),))
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _muted(page: contexts.MutedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     rows: Rows = ((tap(_("Unmute"), Unmute(page.mute.id)), tap(_("All that is muted"), ShowMutes())),)
@@ -128,12 +131,12 @@ def _muted(page: contexts.MutedPage, words: Words) -> Rows:
     return (*rows, if_it_fits(_("Mute the word as well"), MuteWord(page.mute.words)))
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _unmuted(_page: contexts.UnmutedPage, words: Words) -> Rows:
     return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _bad_mute(page: contexts.BadMutePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.tag:
@@ -142,6 +145,6 @@ def _bad_mute(page: contexts.BadMutePage, words: Words) -> Rows:
     return ((tap(_("All that is muted"), ShowMutes()),),)
 
 
-@buttons.register
+@TASTE_PAGES.page
 def _too_many_mutes(_page: contexts.TooManyMutesPage, words: Words) -> Rows:
     return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)

@@ -1,0 +1,20 @@
+"""The rows of buttons below any page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from digestbot.pages.alert_buttons import ALERT_PAGES
+from digestbot.pages.buttons import READERS_PAGES, Rows
+from digestbot.pages.language_buttons import LANGUAGE_PAGES
+from digestbot.pages.languages.words import Words
+from digestbot.pages.story_buttons import STORY_PAGES
+from digestbot.pages.taste_buttons import TASTE_PAGES
+
+_ROWS = READERS_PAGES.rows | ALERT_PAGES.rows | LANGUAGE_PAGES.rows | STORY_PAGES.rows | TASTE_PAGES.rows
+
+
+def buttons(page: Any, words: Words) -> Rows:
+    """The rows of buttons below ``page``; none where no table has it."""
+    make = _ROWS.get(type(page))
+    return () if make is None else make(page, words)
