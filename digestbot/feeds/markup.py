@@ -17,7 +17,7 @@ BLOCKS = frozenset(
     h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul""".split()  # noqa: SIM905 - a table of names
 )
 _SILENT = frozenset(
-    """script style noscript iframe object embed svg template head select textarea button figcaption video audio
+    """script style noscript iframe object embed svg template title select textarea button figcaption video audio
     form nav""".split()  # noqa: SIM905
 )
 #: Control characters that are no white space, and marks without a width that no writing needs. Joiners stay (Persian,

@@ -328,3 +328,52 @@ def test_joiners_of_a_page_stay_in_title_lead_and_body(text):
     reading = read_page(page.encode(), url="https://post.example/a", now=datetime(2026, 11, 29, tzinfo=UTC))
     assert (reading.title, reading.lead) == (text, text)
     assert reading.body == "\n\n".join(f"{number}. {text} {text}" for number in range(1, 6))
+
+
+DRAWN_BY_SCRIPT = {
+    "a named state": lambda body: f"window.__STATE__ = {json.dumps({'a': [{'article': {'body': body}}]})};",
+    "a part that is pushed": lambda body: f"self.__next_f.push({json.dumps([1, body])})",
+    "JSON in a string": lambda body: f"window.state = JSON.parse({json.dumps(json.dumps({'body': body}))})",
+    "JSON alone": lambda body: json.dumps({"props": {"pageProps": {"story": {"content": body}}}}),
+    "a list of paragraphs": lambda _: json.dumps(
+        {"elements": [{"type": "text", "content": paragraph} for paragraph in PARAGRAPHS]}
+    ),
+}
+
+
+@pytest.mark.parametrize("form", DRAWN_BY_SCRIPT)
+def test_an_article_that_only_a_script_would_draw_is_read_from_its_json(form):
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    script = DRAWN_BY_SCRIPT[form](body).replace("</", "<\\/")
+    menu = json.dumps({"menu": ["Home", "Sport"], "ads": "<div>Buy <b>two</b> boats, get one free.</div>"})
+    page = f"<!DOCTYPE html><meta charset=utf-8><title>{HEADLINE}</title><script>var x = 1;</script><script>{menu}</script><div id=app></div><script>{script}</script>"
+    reading = read_page(page.encode(), url="https://post.example/a", now=datetime(2026, 11, 29, tzinfo=UTC))
+    assert reading.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_json_beside_an_article_adds_nothing_to_it():
+    script = json.dumps({"related": "".join(f"<p>{paragraph} Or so.</p>" for paragraph in PARAGRAPHS * 3)})
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<!DOCTYPE html><meta charset=utf-8><title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{body}</article><script>{script}</script>"
+    reading = read_page(page.encode(), url="https://post.example/a", now=datetime(2026, 11, 29, tzinfo=UTC))
+    assert reading.body == "\n\n".join(PARAGRAPHS)
+
+
+STANDFIRST = "Council decides after a long debate to bring the boats back four years on"
+
+
+@pytest.mark.parametrize(
+    ("head", "element"),
+    [
+        (f'<meta name="description" content="{STANDFIRST}">', "p"),
+        ("", 'h2 class="article__sub-title"'),
+        ("", 'div class="SplitHeaderDek-x1"'),
+        ("", 'p class="intro u-bold"'),
+    ],
+)
+@pytest.mark.parametrize("heading", [HEADLINE, f"Night ferry <span>{HEADLINE}</span>"])
+def test_a_standfirst_without_a_full_stop_is_the_first_paragraph(head, element, heading):
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<!DOCTYPE html><meta charset=utf-8><title>{HEADLINE}</title>{head}<header><h1>{heading}</h1><{element}>{STANDFIRST}</{element.split()[0]}><p>By Ann Lee</p></header><article>{body}</article>"
+    reading = read_page(page.encode(), url="https://post.example/a", now=datetime(2026, 11, 29, tzinfo=UTC))
+    assert reading.body == "\n\n".join((STANDFIRST, *PARAGRAPHS))

@@ -19,9 +19,10 @@ from datetime import datetime
 import lxml.html
 import trafilatura
 
-from digestbot.feeds.articles.cleaning import Cleaned, clean_body, letters, same_text
+from digestbot.feeds.articles.cleaning import Cleaned, clean_body, letters
 from digestbot.feeds.articles.furniture import is_long, is_sentence, kind_of, width
 from digestbot.feeds.articles.metadata import PageMetadata
+from digestbot.feeds.articles.page_state import state_lines
 from digestbot.feeds.articles.paragraphs import sentences_of
 from digestbot.feeds.markup import blocks_of, fold
 
@@ -38,6 +39,12 @@ _LONGEST_HEAD = 15
 #: A block that may be a standfirst has at most so many characters.
 _LONGEST_STANDFIRST = 400
 _SHORTEST_STANDFIRST = 50
+_STANDFIRST = re.compile(
+    r"(?:^|[-_\s])(?:sub-?(?:title|head|heading|headline)|stand-?first|dek|deck|lede|lead(?:-?text)?|intro(?:text)?|excerpt|abstract|summary"
+    r"|unterzeile|vorspann|chapo|entradilla|bajada|copete|sommario|catenaccio|ingress|manchet|preambule?)(?:$|[-_\s])",
+    re.IGNORECASE,
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: A link of so many words is a headline of another article, not a name in a list.
 _WORDS_OF_A_HEADLINE = 4
 #: Words in a row by which texts are compared.
@@ -73,9 +80,10 @@ def text_of(
     shown = tuple(blocks_of(copy.deepcopy(root)))
     told = tuple(line for written in (said.body or "").splitlines() if (line := fold(written)))
     best = _best(root, shown, told, cleaned)
-    head = tuple(_between_heading_and_text(shown, heading, best.paragraphs))
+    headings = {letters(heading), *(letters(one.text_content()) for one in root.iter("h1"))} - {""}
+    head = tuple(_between_heading_and_text(shown, headings, best.paragraphs))
     above = cleaned(head)
-    standfirst = _standfirst(head, said.lead, best.paragraphs)
+    standfirst = _standfirst(head, said.lead, _marked_standfirsts(root), best.paragraphs)
     return replace(
         best,
         paragraphs=standfirst + best.paragraphs,
@@ -98,6 +106,7 @@ def _best(
             found,
             cleaned(_extracted(root, fast=True)),
             cleaned(told),
+            cleaned(state_lines(root)),
             key=lambda text: _sentences(text.paragraphs),
         )
     other = cleaned(dict.fromkeys(sentences_of(root)))
@@ -172,32 +181,40 @@ def _is_another_headline(line: str, linked: frozenset[str]) -> bool:
 
 
 def _between_heading_and_text(
-    shown: Sequence[str], heading: str, paragraphs: tuple[str, ...]
+    shown: Sequence[str], headings: set[str], paragraphs: tuple[str, ...]
 ) -> Iterator[str]:
     """What the page shows between the headline and the first paragraph, which the extractor may have left out."""
     first = [letters(paragraph) for paragraph in paragraphs[:3]]
-    start = next((i for i, block in enumerate(shown) if same_text(block, heading)), len(shown))
+    start = next((i for i, block in enumerate(shown) if letters(block) in headings), len(shown))
     for block in shown[start + 1 : start + 1 + _LONGEST_HEAD]:
         if letters(block) in first or len(block) > _LONGEST_STANDFIRST:
             return
         yield block
 
 
-def _standfirst(head: Sequence[str], lead: str | None, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """The line below the headline that the page calls its description too, if the text does not begin with it."""
-    start = letters(lead or "")[:60]
+def _standfirst(
+    head: Sequence[str], lead: str | None, marked: frozenset[str], paragraphs: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The line below the headline that the page calls its description too, or marks, if the text does not begin with it."""
+    said = letters(lead or "")
     text = letters(" ".join(paragraphs))
     for block in head:
-        if (
-            start
-            and letters(block).startswith(start)
-            and letters(block) not in text
-            and kind_of(block) == "sentence"
-            and is_sentence(block)
-            and width(block) >= _SHORTEST_STANDFIRST
-        ):
+        own = letters(block)
+        if width(block) < _SHORTEST_STANDFIRST or own in text or kind_of(block) not in {"sentence", "short"}:
+            continue
+        is_lead = own == said or (said and own.startswith(said[:60]) and is_sentence(block))
+        if is_lead or own in marked:
             return (block,)
     return ()
+
+
+def _marked_standfirsts(root: lxml.html.HtmlElement) -> frozenset[str]:
+    """The texts that their class calls a standfirst, in the words of several languages."""
+    return frozenset(
+        letters(element.text_content())
+        for element in root.iter("p", "div", "h2", "h3", "h4", "span", "section")
+        if _STANDFIRST.search(_CAMEL.sub("-", element.get("class") or ""))
+    )
 
 
 # --- measures -------------------------------------------------------------------------------------
