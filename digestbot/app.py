@@ -52,7 +52,6 @@ from digestbot.sending.chats import ChatPace
 from digestbot.sending.courier import Courier
 from digestbot.sending.verdicts import Policy
 from digestbot.storage.database import Storage
-from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
@@ -137,7 +136,7 @@ async def tools_for(
     topics = read_topics(settings)
     storage = await open_storage(settings, clock, make=make)
     try:
-        await storage.run(_ensure_tags, topics)
+        await storage.run(lambda desk: desk.tags.ensure(topics.tags))
         async with build_fetcher(settings, clock) as fetcher, Workshop(vectors=settings.vectors) as workshop:
             yield Tools(
                 storage=storage,
@@ -409,7 +408,3 @@ async def _take_in(tools: Tools, settings: Settings, feeds: Sequence[Subscriptio
         await add_subscriptions(tools, feeds)
     elif settings.starter_feeds and (added := await add_starter(tools)):
         logger.info("starter_feeds_added", extra={"feeds": added})
-
-
-def _ensure_tags(desk: Desk, topics: Topics) -> None:
-    desk.tags.ensure(topics.tags)

@@ -36,25 +36,21 @@ async def tidy(tools: Tools) -> int:
     shed = await tools.storage.run(_tidy, now)
     dropped = await _drop_editions(tools, now)
     await note_names_said(tools)
-    while await tools.storage.run(_give_back):
+    while await tools.storage.run(lambda desk: desk.spare.give_back(PAGES_AT_ONCE)):
         pass
-    tried = await tools.storage.run(_try_again, now)
+    tried = await tools.storage.run(lambda desk: desk.refusals.try_again(now))
     logger.info("tidied", extra={"bodies": shed, "editions": dropped, "chats_tried_again": tried})
     return shed
 
 
 async def note_names_said(tools: Tools) -> None:
     """Note which of the names that readers follow by their words the news of the last two days says."""
-    names = await tools.storage.run(_followed_names)
+    names = await tools.storage.run(lambda desk: desk.readers.followed_names())
     followed = [name for name in names if name not in tools.topics.slugs]
     if followed:
         ranking = await trends_now(tools)
         said = await asyncio.to_thread(lambda: [name for name in followed if ranking.about(name)])
         await tools.storage.run(_note_said, said, tools.clock())
-
-
-def _followed_names(desk: Desk) -> tuple[str, ...]:
-    return desk.readers.followed_names()
 
 
 def _note_said(desk: Desk, names: list[str], now: datetime) -> None:
@@ -76,14 +72,6 @@ async def _drop_editions(tools: Tools, now: datetime) -> int:
         if step.after is None:
             return dropped
         after = step.after
-
-
-def _try_again(desk: Desk, now: datetime) -> int:
-    return desk.refusals.try_again(now)
-
-
-def _give_back(desk: Desk) -> int:
-    return desk.spare.give_back(PAGES_AT_ONCE)
 
 
 def _drop(desk: Desk, before: datetime, after: int) -> Dropped:

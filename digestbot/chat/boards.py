@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from digestbot.actions.alerts.progress import Look, rest, tend, told
+from digestbot.actions.alerts.progress import Look, tend, told
 from digestbot.actions.tools import Tools
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.intake import pause
@@ -35,14 +35,18 @@ class Boards:
                 for look in await tend(self._tools):
                     shown = await self._show(look)
                     if shown and look.over:
-                        await rest(self._tools, look.alert.id)
-                        self._shown.pop(look.alert.id, None)
+                        await self._rest(look.alert.id)
             except StorageError as error:
                 logger.debug("boards_wait", extra={"error": str(error)})
             except Exception:
                 # One alert that can't be shown must not end the others.
                 logger.exception("boards_broke")
             await pause(EVERY, stop)
+
+    async def _rest(self, alert_id: AlertId) -> None:
+        """How the alert ended was shown: nobody looks after it any more, unless something comes up."""
+        await self._tools.storage.run(lambda desk: desk.alerts.rest(alert_id))
+        self._shown.pop(alert_id, None)
 
     async def _show(self, look: Look) -> bool:
         """Whether the board shows it now, or there is none that could."""

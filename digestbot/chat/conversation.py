@@ -19,7 +19,6 @@ from telegram.ext import (
     filters,
 )
 
-from digestbot.actions.readers.leave import move, set_aside
 from digestbot.actions.readers.names import names_for
 from digestbot.actions.readers.welcome import Back, come_back
 from digestbot.actions.tools import Tools
@@ -132,7 +131,10 @@ class Conversation:
         if now == "gone":
             status: ChatStatus = "blocked" if place.type == "private" else "kicked"
             reason = f"my_chat_member: {change.new_chat_member.status}"
-            await set_aside(self._tools, place.telegram_id, status, reason)
+            left_at = self._tools.clock()
+            await self._tools.storage.run(
+                lambda desk: desk.readers.set_status(place.telegram_id, status, reason, left_at)
+            )
         elif now == "silent":
             # Rights come back: the chat stays, and is tried at its next slot.
             logger.info("may_not_write", extra={"chat": place.telegram_id})
@@ -162,7 +164,8 @@ class Conversation:
         """A group became a supergroup, with another id."""
         message = update.effective_message
         if message is not None and message.migrate_to_chat_id is not None:
-            await move(self._tools, message.chat.id, message.migrate_to_chat_id)
+            old_id, new_id, now = message.chat.id, message.migrate_to_chat_id, self._tools.clock()
+            await self._tools.storage.run(lambda desk: desk.readers.migrate(old_id, new_id, now))
 
     async def location(self, update: Update, _: Any) -> None:
         """A shared location, which tells the time zone."""

@@ -142,12 +142,11 @@ def list_alerts(
 @app.command("show")
 def show(number: Number, as_json: AsJson = False) -> None:
     """Show an alert, how far it came, and who did what with it."""
-    from digestbot.actions.alerts.progress import history
 
     async def work() -> tuple[Look, tuple[AuditEntry, ...]]:
         async with _tools() as tools:
             look = await _look(tools, _id(number))
-            return look, await history(tools, _id(number))
+            return look, await tools.storage.run(lambda desk: desk.audit.of_alert(look.alert.id))
 
     look, steps = finish(work)
     if as_json:

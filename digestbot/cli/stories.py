@@ -52,10 +52,10 @@ def show(story: Which, as_json: AsJson = False) -> None:
     """Show a story: its articles, what it is about, and who said so."""
 
     async def work(tools: Tools) -> tuple[TaggedStory, tuple[AuditEntry, ...]]:
-        from digestbot.actions.news.retag import find_story, history, look
+        from digestbot.actions.news.retag import find_story, look
 
         told = await look(tools, await find_story(tools, story))
-        return told, await history(tools, told.story.id)
+        return told, await tools.storage.run(lambda desk: desk.audit.of_story(told.story.id))
 
     _report(*finish(lambda: _with_tools(work)), as_json=as_json)
 
@@ -84,7 +84,7 @@ def tag(
 
     async def work(tools: Tools) -> tuple[TaggedStory, tuple[AuditEntry, ...]]:
         from digestbot.actions.alerts.editors import TERMINAL
-        from digestbot.actions.news.retag import find_story, hand_back, history, read_correction, retag
+        from digestbot.actions.news.retag import find_story, hand_back, read_correction, retag
 
         correction = read_correction(tools.topics, section=section, add=add or (), remove=remove or ())
         story_id = await find_story(tools, story)
@@ -92,7 +92,7 @@ def tag(
             told = await hand_back(tools, TERMINAL, story_id)
         else:
             told = await retag(tools, TERMINAL, story_id, correction, new=new)
-        return told, await history(tools, told.story.id)
+        return told, await tools.storage.run(lambda desk: desk.audit.of_story(told.story.id))
 
     _report(*finish(lambda: _with_tools(work)), as_json=as_json)
 

@@ -18,6 +18,8 @@ Role = Literal["owner", "editor"]
 
 AlertState = Literal["draft", "scheduled", "running", "paused", "finished", "cancelled"]
 #: Something that happened to an alert by itself.
+#: What an editor may be asked to write.
+Expected = Literal["text", "correction", "time", "editor", "tag"]
 AlertNotice = Literal["paused", "missed", "started", "orphaned"]
 #: Where an alert may go: everywhere, or to chats of one kind only.
 ChatKind = Literal["any", "private", "groups", "channels"]

@@ -312,7 +312,7 @@ async def test_an_alert_that_is_over_is_looked_at_until_its_end_was_shown(town: 
     for _ in range(2):
         town.at(look_now)
         looks += await progress.tend(town.tools)
-    await progress.rest(town.tools, alert.id)
+    town.at(lambda desk: desk.alerts.rest(alert.id))
     town.at(look_now)
 
     assert [look.over for look in looks] == [True, True]
@@ -326,7 +326,7 @@ async def test_what_came_up_while_an_end_was_shown_is_looked_at(town: Town):
     (over,) = await progress.tend(town.tools)
 
     town.at(lambda desk: desk.alerts.save(over.alert, live=True))
-    await progress.rest(town.tools, alert.id)
+    town.at(lambda desk: desk.alerts.rest(alert.id))
 
     assert [look.alert.id for look in await progress.tend(town.tools)] == [alert.id]
 
@@ -612,7 +612,7 @@ async def test_fewer_of_these_goes_a_step_down_on_the_topics_of_the_alert(town: 
     done = await alert_settings.fewer_of_these(town.tools, reader.recipient_id, alert.id)
     assert done is not None
     assert (done.tag, done.level) == ("science", "critical")
-    assert (await alert_settings.settings(town.tools, reader.recipient_id)).topics == (
+    assert town.at(lambda desk: desk.alert_settings.get(reader.recipient_id)).topics == (
         ("science", "critical"),
         ("sport", "all"),
     )
@@ -627,7 +627,7 @@ async def test_fewer_of_those_to_everybody_touches_no_topic(town: Town):
 
     assert done is not None
     assert (done.tag, done.level) == ("", "critical")
-    kept = await alert_settings.settings(town.tools, reader.recipient_id)
+    kept = town.at(lambda desk: desk.alert_settings.get(reader.recipient_id))
     assert (kept.general, kept.topics) == ("critical", (("science", "all"),))
 
 
@@ -688,7 +688,7 @@ async def test_an_owner_can_t_be_made_or_unmade_in_chat(town: Town):
 async def test_what_an_editor_was_asked_for_lapses(town: Town):
     owner = await editors.admit(town.tools, OWNER, "Ada", "/alert")
     alert = await draft.begin(town.tools, TERMINAL, Order(("science",)), None, None)
-    await draft.expect(town.tools, owner.id, "text", alert.id)
+    town.at(lambda desk: desk.people.expect(owner.id, "text", town.tools.clock(), alert_id=alert.id))
     assert await draft.expected(town.tools, OWNER) is not None
 
     town.clock.advance(HOUR)

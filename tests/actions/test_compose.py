@@ -15,7 +15,7 @@ from town import DAY, HEADLINES, HOUR, NOW, Town, open_town, until
 
 from digestbot.actions.digests.compose import digest_now, serve_due
 from digestbot.actions.news.group import group
-from digestbot.actions.readers.leave import set_aside, stop
+from digestbot.actions.readers.leave import stop
 from digestbot.actions.readers.timing import pause, resume, set_time
 from digestbot.actions.readers.welcome import welcome
 from digestbot.feeds.workshop import Workshop
@@ -205,7 +205,7 @@ async def test_a_reader_who_stopped_gets_none_until_they_come_back(news: Town):
 
 async def test_a_reader_who_blocked_the_bot_gets_none(news: Town):
     await news.reader()
-    await set_aside(news.tools, 1, "blocked", "Forbidden: bot was blocked by the user")
+    news.at(lambda desk: desk.readers.set_status(1, "blocked", "Forbidden: bot was blocked by the user", NOW))
 
     assert await served_at(news, NOW + HOUR) == []
 

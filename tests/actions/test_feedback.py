@@ -5,7 +5,7 @@ from town import DAY, Town
 
 from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.group import group
-from digestbot.actions.readers.feedback import judge, set_share, take_back, take_back_view, told
+from digestbot.actions.readers.feedback import judge, set_share, take_back, told
 from digestbot.model import Reader, StoryId
 
 
@@ -78,11 +78,11 @@ async def test_only_what_was_said_is_taken_back_and_once(town: Town, reader: Rea
     story = (await digest(town, reader))[0]
     await judge(town.tools, reader.recipient_id, story, "less")
 
-    other, changed = await take_back_view(town.tools, reader.recipient_id, story, "more")
+    other, changed = await take_back(town.tools, reader.recipient_id, story, "more")
     assert (len(other.opinions), changed) == (1, False)
-    left, changed = await take_back_view(town.tools, reader.recipient_id, story, "less")
+    left, changed = await take_back(town.tools, reader.recipient_id, story, "less")
     assert (left.opinions, changed) == ((), True)
-    assert (await take_back_view(town.tools, reader.recipient_id, story, "less"))[1] is False
+    assert (await take_back(town.tools, reader.recipient_id, story, "less"))[1] is False
 
 
 async def test_what_was_said_is_listed_and_taken_back_one_by_one(town: Town, reader: Reader):

@@ -61,7 +61,7 @@ async def test_each_step_is_on_record(town):
     await retag.retag(town.tools, TERMINAL, story.id, correction(town, section="health", add=["climate"]))
     await retag.hand_back(town.tools, TERMINAL, story.id)
     await retag.hand_back(town.tools, TERMINAL, story.id)
-    steps = await retag.history(town.tools, story.id)
+    steps = town.at(lambda desk: desk.audit.of_story(story.id))
     assert [(step.who, step.what, step.detail) for step in steps] == [
         ("terminal", "story corrected", "section health +climate"),
         ("terminal", "story handed back", ""),
@@ -75,7 +75,7 @@ async def test_what_was_done_with_a_story_is_on_record_for_the_one_that_took_it_
     await group(town.tools)
     into = next(one.id for one in town.stories() if one.id != story.id)
     town.at(lambda desk: desk.stories.apply(StoryChanges(merges=((story.id, into),)), town.clock()))
-    assert [step.what for step in await retag.history(town.tools, into)] == ["story corrected"]
+    assert [step.what for step in town.at(lambda desk: desk.audit.of_story(into))] == ["story corrected"]
 
 
 async def test_a_story_is_found_by_its_number_and_by_a_link(town):

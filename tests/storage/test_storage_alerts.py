@@ -497,8 +497,8 @@ def test_people_keep_their_role_and_their_latest_name(desk):
 
 def test_what_somebody_was_asked_for_is_one_thing_and_lapses(desk):
     ada, alert = desk.people.meet(501, "Ada", NOW), desk.alerts.draft(None, NOW)
-    desk.people.expect(ada.id, "text", NOW, alert.id)
-    desk.people.expect(ada.id, "correction", NOW, alert.id)
+    desk.people.expect(ada.id, "text", NOW, alert_id=alert.id)
+    desk.people.expect(ada.id, "correction", NOW, alert_id=alert.id)
 
     assert desk.people.expected(ada.id, NOW - HOUR).what == "correction"
     assert desk.people.expected(ada.id, NOW + MINUTE) is None

@@ -63,7 +63,7 @@ def schedule(
 
 async def launch_due(tools: Tools) -> int:
     """Send the scheduled alerts whose time has come; gives how many. Those that are too late are given up."""
-    due = await tools.storage.run(_due, tools.clock())
+    due = await tools.storage.run(lambda desk: desk.alerts.due(tools.clock()))
     for alert_id in due:
         await tools.storage.run(_launch, tools, alert_id, tools.clock())
     if due:
@@ -94,10 +94,6 @@ def _lay(desk: Desk, tools: Tools, alert: Alert, now: datetime) -> int:
     editions = in_languages(tools, alert, [language for language, _ in reach.by_language])
     desk.broadcasts.lay(alert.id, call, editions, nights, now)
     return reach.total
-
-
-def _due(desk: Desk, now: datetime) -> tuple[AlertId, ...]:
-    return desk.alerts.due(now)
 
 
 def _launch(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> None:

@@ -32,12 +32,11 @@ from digestbot.newsroom.alerts import levels, quiet_until, step
 from digestbot.pages.contexts import AlertLinkPage
 from digestbot.storage.alerts.audiences import Asleep, Call
 from digestbot.storage.desk import Desk
-from digestbot.storage.readers.people import Expectation, Expected
+from digestbot.storage.readers.people import Expectation
 
 #: What an editor was asked for is waited for this long; what they write later means nothing.
 PATIENCE = timedelta(minutes=30)
 NEAR = 5
-LATEST = 5
 
 _LINK = re.compile(r"https?://\S+")
 #: A tag, Telegram's or one that people know from the web, where somebody types HTML.
@@ -237,30 +236,11 @@ def keep_board(desk: Desk, _tools: Tools, alert_id: AlertId, board: Board) -> No
     desk.alerts.save(replace(taken(desk, alert_id), board=board))
 
 
-@Action
-def latest(desk: Desk, _tools: Tools) -> tuple[Alert, ...]:
-    return desk.alerts.latest(LATEST)
-
-
-@Action
-def expect(
-    desk: Desk, tools: Tools, person_id: PersonId, what: Expected, alert_id: AlertId | None = None
-) -> None:
-    """What this person writes next is meant as that."""
-    desk.people.expect(person_id, what, tools.clock(), alert_id)
-
-
 async def expected(tools: Tools, telegram_id: int | None) -> tuple[PersonId, Expectation] | None:
     """What this person was asked for and did not give yet."""
     if telegram_id is None:
         return None
     return await tools.storage.run(_expected, tools.owners, telegram_id, tools.clock() - PATIENCE)
-
-
-@Action
-def expect_nothing(desk: Desk, _tools: Tools, person_id: PersonId) -> bool:
-    """Whether something was expected."""
-    return desk.people.expect_nothing(person_id)
 
 
 def call_of(alert: Alert) -> Call:

@@ -116,12 +116,13 @@ def remove_editor(desk: Desk, tools: Tools, by: Person, telegram_id: int) -> App
     return Appointed(person, changed=True, waiting=waiting)
 
 
-async def remove_person(tools: Tools, by: Person, person_id: PersonId) -> Appointed:
+@Action
+def remove_person(desk: Desk, tools: Tools, by: Person, person_id: PersonId) -> Appointed:
     """As ``remove_editor``, by the number on a button."""
-    person = await tools.storage.run(_get, person_id)
+    person = desk.people.get(person_id)
     if person is None or person.telegram_id is None:
         raise AlertRefused("unknown_person", str(person_id))
-    return await remove_editor(tools, by, person.telegram_id)
+    return remove_editor.step(desk, tools, by, person.telegram_id)
 
 
 def note(
@@ -170,7 +171,3 @@ def hand_over(desk: Desk, by_id: PersonId | None, alert_id: AlertId, now: dateti
     state = step(alert, "edit", now)
     waits = replace(alert, state=state, revision=alert.revision + 1, changed_at=now)
     return desk.alerts.save(waits)
-
-
-def _get(desk: Desk, person_id: PersonId) -> Person | None:
-    return desk.people.get(person_id)

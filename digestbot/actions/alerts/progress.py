@@ -12,7 +12,7 @@ from digestbot.actions.alerts.editors import ITSELF, note, role_in
 from digestbot.actions.alerts.steer import pause_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
-from digestbot.model import Alert, AlertId, AuditEntry, Progress, Reader
+from digestbot.model import Alert, AlertId, Progress, Reader
 from digestbot.newsroom.alerts import TROUBLE_WINDOW, step, trouble
 from digestbot.storage.desk import Desk
 
@@ -48,19 +48,13 @@ class Look:
 async def tend(tools: Tools) -> tuple[Look, ...]:
     """Look after the alerts that are to be looked at now; others do not get them meanwhile.
 
-    One that is over comes again until ``rest``.
+    One that is over comes again until it is put to rest (``Alerts.rest``).
     """
     if not await tools.storage.run(_live):
         return ()
     claimed = await tools.storage.run(_claim)
     looks = [await tools.storage.run(_tend, tools, alert_id, tools.clock()) for alert_id in claimed]
     return tuple(look for look in looks if look is not None)
-
-
-@Action
-def rest(desk: Desk, _tools: Tools, alert_id: AlertId) -> None:
-    """How the alert ended was shown: there is nothing more to look after, unless something came up meanwhile."""
-    desk.alerts.rest(alert_id)
 
 
 @Action
@@ -83,12 +77,6 @@ def told(desk: Desk, _tools: Tools, alert: Alert) -> None:
     known = taken(desk, alert.id)
     if known.notice == alert.notice:
         desk.alerts.save(replace(known, notice=None))
-
-
-@Action
-def history(desk: Desk, _tools: Tools, alert_id: AlertId) -> tuple[AuditEntry, ...]:
-    """Who did what with the alert, the earliest first."""
-    return desk.audit.of_alert(alert_id)
 
 
 def _live(desk: Desk) -> bool:

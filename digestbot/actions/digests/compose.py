@@ -75,7 +75,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
     served: Counter[str] = Counter()
     run: _Run | None = None
     # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
-    while due := await tools.storage.run(_due, tools.clock() - waits, batch):
+    while due := await tools.storage.run(lambda desk: desk.schedules.due(tools.clock() - waits, batch)):
         if run is None or run.full or not timedelta(0) <= tools.clock() - run.press.at < FRESH:
             run = await _begin(tools)
         fates = await _serve(tools, run, due)
@@ -88,7 +88,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
 
 async def anybody_is_due(tools: Tools) -> bool:
     """Whether ``serve_due`` would find a schedule now."""
-    return bool(await tools.storage.run(_due, tools.clock(), 1))
+    return bool(await tools.storage.run(lambda desk: desk.schedules.due(tools.clock(), 1)))
 
 
 async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -> Composed:
@@ -294,10 +294,6 @@ async def _keep_each(
 
 
 # --- transactions -------------------------------------------------------------------------------------------------
-
-
-def _due(desk: Desk, now: datetime, limit: int) -> tuple[Due, ...]:
-    return desk.schedules.due(now, limit)
 
 
 def _any_read(desk: Desk, now: datetime) -> bool:

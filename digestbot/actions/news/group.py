@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
-from digestbot.model import Article, ArticleId, Membership, Story, StoryChanges, StoryTags
+from digestbot.model import Article, Membership, Story, StoryChanges, StoryTags
 from digestbot.newsroom.stories.articles import meaning_of
 from digestbot.newsroom.stories.stories import WINDOW, Grouper
 from digestbot.newsroom.tagging.tags import tag_story
@@ -25,7 +24,9 @@ async def group(tools: Tools) -> int:
     """Group every article that has no story yet; gives how many there were."""
     async with tools.newsdesk.grouping:
         total = 0
-        while articles := await _with_vectors(tools, await tools.storage.run(_ungrouped)):
+        while articles := await _with_vectors(
+            tools, await tools.storage.run(lambda desk: desk.articles.ungrouped(BATCH))
+        ):
             grouped = await _group_batch(tools, articles)
             total += grouped
             # A batch that is not full is the last one, unless it has to be done again.
@@ -51,7 +52,7 @@ async def _with_vectors(tools: Tools, articles: tuple[Article, ...]) -> tuple[Ar
     }
     if not vectors:
         return articles
-    await tools.storage.run(_keep_vectors, vectors)
+    await tools.storage.run(lambda desk: desk.articles.keep_vectors(vectors))
     return tuple(replace(article, vector=vectors.get(article.id, article.vector)) for article in articles)
 
 
@@ -83,14 +84,6 @@ async def _grouper(tools: Tools, now: datetime) -> Grouper:
         memberships, tools.newsdesk.membership = await tools.storage.run(_memberships, now - WINDOW)
         tools.newsdesk.grouper = Grouper.restore(memberships, now, tools.topics)
     return tools.newsdesk.grouper
-
-
-def _ungrouped(desk: Desk) -> tuple[Article, ...]:
-    return desk.articles.ungrouped(BATCH)
-
-
-def _keep_vectors(desk: Desk, vectors: Mapping[ArticleId, bytes]) -> None:
-    desk.articles.keep_vectors(vectors)
 
 
 def _memberships(desk: Desk, since: datetime) -> tuple[tuple[Membership, ...], int]:

@@ -15,7 +15,7 @@ from digestbot.actions.readers.follow import near_tags, slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import StoryRefused
 from digestbot.feeds.urls import link_key
-from digestbot.model import SECTIONS, AuditEntry, PersonId, Story, StoryId, StoryTags, Trend
+from digestbot.model import SECTIONS, PersonId, Story, StoryId, StoryTags, Trend
 from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.tagging.tags import MOST_TAGS, tag_story
 from digestbot.newsroom.tagging.topics import Topics
@@ -65,26 +65,25 @@ def find_story(desk: Desk, _tools: Tools, text: str) -> StoryId:
     raise StoryRefused("no_such_story", text)
 
 
-async def look(tools: Tools, story_id: StoryId) -> TaggedStory:
+@Action
+def look(desk: Desk, tools: Tools, story_id: StoryId) -> TaggedStory:
     """What is said of a story.
 
     Raises:
         StoryRefused: "no_such_story".
     """
-    return await tools.storage.run(_look, tools.topics, story_id, tools.clock())
-
-
-@Action
-def history(desk: Desk, _tools: Tools, story_id: StoryId) -> tuple[AuditEntry, ...]:
-    """Who corrected the story, the earliest first."""
-    return desk.audit.of_story(story_id)
+    story = _get(desk, story_id)
+    corrected = story.id in desk.stories.corrected([story.id])
+    rule = tag_story(story.articles, tools.topics)
+    return TaggedStory(story, weigh(story, tools.clock()).headline.title, corrected, rule)
 
 
 async def latest(tools: Tools, limit: int) -> tuple[tuple[Trend, bool], ...]:
     """The stories of the last two days, the strongest first, each with whether an editor corrected it."""
     await group(tools)
     trends = (await trends_now(tools))[:limit]
-    corrected = await tools.storage.run(_corrected, [trend.story.id for trend in trends])
+    shown = [trend.story.id for trend in trends]
+    corrected = await tools.storage.run(lambda desk: desk.stories.corrected(shown))
     return tuple((trend, trend.story.id in corrected) for trend in trends)
 
 
@@ -126,7 +125,7 @@ async def retag(
     Raises:
         StoryRefused: "no_such_story", "unknown_tag" or "too_many_tags".
     """
-    told = await tools.storage.run(_retag, tools.topics, by, story_id, correction, tools.clock(), new=new)
+    told = await tools.storage.run(_retag, tools, by, story_id, correction, tools.clock(), new=new)
     tools.newsdesk.ranking = None
     logger.info("story_corrected", extra={"story": told.story.id})
     return told
@@ -138,7 +137,7 @@ async def hand_back(tools: Tools, by: By, story_id: StoryId) -> TaggedStory:
     Raises:
         StoryRefused: "no_such_story".
     """
-    told = await tools.storage.run(_hand_back, tools.topics, by, story_id, tools.clock())
+    told = await tools.storage.run(_hand_back, tools, by, story_id, tools.clock())
     tools.newsdesk.ranking = None
     return told
 
@@ -159,22 +158,12 @@ def _get(desk: Desk, story_id: StoryId) -> Story:
     return story
 
 
-def _look(desk: Desk, topics: Topics, story_id: StoryId, now: datetime) -> TaggedStory:
-    story = _get(desk, story_id)
-    corrected = story.id in desk.stories.corrected([story.id])
-    return TaggedStory(story, weigh(story, now).headline.title, corrected, tag_story(story.articles, topics))
-
-
-def _corrected(desk: Desk, story_ids: Sequence[StoryId]) -> frozenset[StoryId]:
-    return desk.stories.corrected(story_ids)
-
-
 def _retag(
-    desk: Desk, topics: Topics, by: By, story_id: StoryId, correction: Correction, now: datetime, *, new: bool
+    desk: Desk, tools: Tools, by: By, story_id: StoryId, correction: Correction, now: datetime, *, new: bool
 ) -> TaggedStory:
     story = _get(desk, story_id)
     if not new:
-        _check_known(desk, topics, correction.add)
+        _check_known(desk, tools.topics, correction.add)
     kept = [tag for tag in story.tags if tag not in correction.remove]
     tags = StoryTags(correction.section or story.section, tuple(dict.fromkeys((*correction.add, *kept))))
     if len(tags.tags) > MOST_TAGS:
@@ -183,7 +172,7 @@ def _retag(
     what = [f"section {correction.section}"] if correction.section else []
     what += [f"+{tag}" for tag in correction.add] + [f"-{tag}" for tag in correction.remove]
     _note(desk, by, "story corrected", story.id, now, " ".join(what))
-    return _look(desk, topics, story.id, now)
+    return look.step(desk, tools, story.id)
 
 
 def _check_known(desk: Desk, topics: Topics, tags: Sequence[str]) -> None:
@@ -192,12 +181,12 @@ def _check_known(desk: Desk, topics: Topics, tags: Sequence[str]) -> None:
             raise StoryRefused("unknown_tag", tag, near_tags(desk, topics, tag))
 
 
-def _hand_back(desk: Desk, topics: Topics, by: By, story_id: StoryId, now: datetime) -> TaggedStory:
-    told = _look(desk, topics, story_id, now)
+def _hand_back(desk: Desk, tools: Tools, by: By, story_id: StoryId, now: datetime) -> TaggedStory:
+    told = look.step(desk, tools, story_id)
     if told.corrected:
         desk.stories.hand_back(told.story.id, told.rule, now)
         _note(desk, by, "story handed back", told.story.id, now)
-    return _look(desk, topics, told.story.id, now)
+    return look.step(desk, tools, told.story.id)
 
 
 def _note(desk: Desk, by: By, what: str, story_id: StoryId, now: datetime, detail: str = "") -> None:

@@ -33,9 +33,11 @@ class Added:
     new: bool
 
 
-async def add_subscriptions(tools: Tools, subscriptions: Sequence[Subscription]) -> tuple[Added, ...]:
+@Action
+def add_subscriptions(desk: Desk, tools: Tools, subscriptions: Sequence[Subscription]) -> tuple[Added, ...]:
     """Take in feeds; one that is known already stays as it is, one that was removed or given up comes back."""
-    return await tools.storage.run(_add, subscriptions, tools.clock())
+    now = tools.clock()
+    return tuple(_add_one(desk, one, now) for one in subscriptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +128,21 @@ def add_starter(desk: Desk, tools: Tools) -> int:
     """Take in the bundled list where there never was a feed; gives how many were taken in."""
     if not all(url.startswith(BY_HAND) for url in desk.feeds.urls()):
         return 0
-    return len(_add(desk, starter(), tools.clock()))
+    return len(add_subscriptions.step(desk, tools, starter()))
 
 
-async def all_feeds(tools: Tools) -> tuple[Feed, ...]:
+@Action
+def all_feeds(desk: Desk, _tools: Tools) -> tuple[Feed, ...]:
     """Every feed that can be asked, with how its last check went."""
-    return await tools.storage.run(_all)
+    return tuple(feed for feed in desk.feeds.all() if not feed.url.startswith(BY_HAND))
 
 
 @Action
 def find_feeds(
-    desk: Desk, _tools: Tools, references: Sequence[str]
+    desk: Desk, tools: Tools, references: Sequence[str]
 ) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
     """The feeds with these numbers or addresses, and the references that name none."""
-    askable = {feed.id: feed for feed in _all(desk)}
+    askable = {feed.id: feed for feed in all_feeds.step(desk, tools)}
     found: dict[int, Feed] = {}
     unknown: list[str] = []
     for reference in references:
@@ -179,10 +182,6 @@ def export(feeds: Sequence[Feed]) -> bytes:
     )
 
 
-def _add(desk: Desk, subscriptions: Sequence[Subscription], now: datetime) -> tuple[Added, ...]:
-    return tuple(_add_one(desk, one, now) for one in subscriptions)
-
-
 def _add_one(desk: Desk, one: Subscription, now: datetime) -> Added:
     known = desk.feeds.find(one.url)
     feed = desk.feeds.add(
@@ -196,7 +195,3 @@ def _add_one(desk: Desk, one: Subscription, now: datetime) -> Added:
         now=now,
     )
     return Added(feed, new=known is None or known.disabled_at is not None)
-
-
-def _all(desk: Desk) -> tuple[Feed, ...]:
-    return tuple(feed for feed in desk.feeds.all() if not feed.url.startswith(BY_HAND))

@@ -58,7 +58,8 @@ async def trends_before(tools: Tools) -> Ranking:
 
 async def trends_at(tools: Tools, at: datetime) -> Ranking:
     """The ranking as it stood at an earlier moment: what came or was joined later is not known yet."""
-    return Ranking(trending(await tools.storage.run(_recent, at - WINDOW, at), at), tools.topics.slugs)
+    stories = await tools.storage.run(lambda desk: desk.stories.recent(at - WINDOW, at=at))
+    return Ranking(trending(stories, at), tools.topics.slugs)
 
 
 async def _all_anew(tools: Tools, kept: Weighed | None, now: datetime) -> Weighed:
@@ -114,7 +115,3 @@ def _these(desk: Desk, changed: Collection[StoryId]) -> tuple[frozenset[StoryId]
     """What the changed stories were and are known as, and those of them that there are."""
     ids = desk.stories.living(changed) | frozenset(changed)
     return ids, {story.id: story for story in desk.stories.these(ids)}
-
-
-def _recent(desk: Desk, since: datetime, at: datetime | None) -> tuple[Story, ...]:
-    return desk.stories.recent(since, at=at)

@@ -20,11 +20,6 @@ class Quieter:
 
 
 @Action
-def settings(desk: Desk, _tools: Tools, recipient_id: RecipientId) -> AlertSettings:
-    return desk.alert_settings.get(recipient_id)
-
-
-@Action
 def set_level(
     desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str, level: AlertLevel
 ) -> AlertSettings:

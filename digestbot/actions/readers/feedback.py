@@ -93,16 +93,17 @@ def judge(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: StoryId
     return opinion
 
 
-async def take_back(tools: Tools, recipient_id: RecipientId, story_id: StoryId) -> tuple[Reader, bool]:
-    """Forget what the reader said of a story; gives the reader as they are then, and False where they said nothing."""
-    return await tools.storage.run(_take_back, recipient_id, story_id, None)
-
-
-async def take_back_view(
-    tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View
+@Action
+def take_back(
+    desk: Desk, _tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View | None = None
 ) -> tuple[Reader, bool]:
-    """As ``take_back``, where this is what they said."""
-    return await tools.storage.run(_take_back, recipient_id, story_id, view)
+    """Forget what the reader said of a story, whatever it was or where it was this view.
+
+    Gives the reader as they are then, and False where they did not say so.
+    """
+    said = {one.story_id: one.view for one in desk.readers.get(recipient_id).opinions}.get(story_id)
+    changed = said is not None and view in {None, said} and desk.tastes.take_back(recipient_id, story_id)
+    return desk.readers.get(recipient_id), changed
 
 
 @Action
@@ -118,11 +119,3 @@ def _seen(taste: Taste, story: Story, now: datetime) -> Trend:
     """The story under the headline that it has for the reader."""
     trend = weigh(story, now)
     return as_told_to(replace(taste, muted_words=frozenset(), muted_tags=frozenset()), trend) or trend
-
-
-def _take_back(
-    desk: Desk, recipient_id: RecipientId, story_id: StoryId, view: View | None
-) -> tuple[Reader, bool]:
-    said = {one.story_id: one.view for one in desk.readers.get(recipient_id).opinions}.get(story_id)
-    changed = said is not None and view in {None, said} and desk.tastes.take_back(recipient_id, story_id)
-    return desk.readers.get(recipient_id), changed

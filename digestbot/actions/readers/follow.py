@@ -61,7 +61,7 @@ async def follow_text(tools: Tools, recipient_id: RecipientId, text: str) -> Fol
         TooManyTopics: the reader follows as many as one can.
     """
     said = await _said(tools, [text])
-    return await tools.storage.run(_follow_text, tools.topics, recipient_id, text, said, tools.clock())
+    return await tools.storage.run(_follow_text, tools, recipient_id, text, said, tools.clock())
 
 
 async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
@@ -77,7 +77,7 @@ async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
 async def follow_each(tools: Tools, recipient_id: RecipientId, texts: Sequence[str]) -> FollowedEach:
     """As ``follow_text`` for several; what can't be followed is named, and keeps none of the others away."""
     said = await _said(tools, texts)
-    return await tools.storage.run(_follow_each, tools.topics, recipient_id, texts, said, tools.clock())
+    return await tools.storage.run(_follow_each, tools, recipient_id, texts, said, tools.clock())
 
 
 @Action
@@ -88,12 +88,14 @@ def unfollow(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str) -> 
     # A name may have come to mean another tag since it was followed.
     if meant is not None and tag not in desk.readers.get(recipient_id).tags:
         tag = meant.slug
-    return _unfollow_this(desk, recipient_id, tag)
+    return unfollow_this.step(desk, tools, recipient_id, tag)
 
 
-async def unfollow_this(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
+@Action
+def unfollow_this(desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
     """Follow this very tag no more."""
-    return await tools.storage.run(_unfollow_this, recipient_id, tag)
+    changed = desk.readers.unfollow(recipient_id, tag)
+    return Followed(desk.readers.get(recipient_id), tag, changed)
 
 
 async def names_in(tools: Tools, text: str) -> tuple[str, ...]:
@@ -104,13 +106,20 @@ async def names_in(tools: Tools, text: str) -> tuple[str, ...]:
     return names
 
 
-async def find_tag(tools: Tools, text: str) -> str:
+@Action
+def find_tag(desk: Desk, tools: Tools, text: str) -> str:
     """The slug of what a person calls a topic, in any language.
 
     Raises:
         BadTag: as ``follow_text``.
     """
-    return await tools.storage.run(_find_tag, tools.topics, text)
+    wanted = slug_of(text)
+    if wanted is None:
+        raise BadTag(text)
+    known = tools.topics.meant(text) or desk.tags.find(wanted)
+    if known is None:
+        raise BadTag(text, near_tags(desk, tools.topics, text))
+    return known.slug
 
 
 async def find_followed(tools: Tools, ranking: Ranking, text: str) -> str:
@@ -167,25 +176,27 @@ def _as_typed(text: str) -> str:
 
 def _follow_text(
     desk: Desk,
-    topics: Topics,
+    tools: Tools,
     recipient_id: RecipientId,
     text: str,
     said: Mapping[str, int],
     now: datetime,
 ) -> Followed:
-    if topics.meant(text) is not None:
-        return _follow(desk, recipient_id, _find_tag(desk, topics, text), now)
+    if tools.topics.meant(text) is not None:
+        return _follow(desk, recipient_id, find_tag.step(desk, tools, text), now)
     wanted = slug_of(text) or ""
     known = desk.tags.find(wanted) is not None
     if not said.get(wanted) and not known:
-        raise BadTag(text, near_tags(desk, topics, text), tells_nothing=wanted not in said)
+        raise BadTag(text, near_tags(desk, tools.topics, text), tells_nothing=wanted not in said)
     done = _follow(desk, recipient_id, wanted, now, _as_typed(text))
-    return replace(done, stories=said.get(wanted, 0), near=() if known else near_tags(desk, topics, text))
+    return replace(
+        done, stories=said.get(wanted, 0), near=() if known else near_tags(desk, tools.topics, text)
+    )
 
 
 def _follow_each(
     desk: Desk,
-    topics: Topics,
+    tools: Tools,
     recipient_id: RecipientId,
     texts: Sequence[str],
     said: Mapping[str, int],
@@ -195,7 +206,7 @@ def _follow_each(
     unknown: list[BadTag] = []
     for text in texts:
         try:
-            done = _follow_text(desk, topics, recipient_id, text, said, now)
+            done = _follow_text(desk, tools, recipient_id, text, said, now)
         except BadTag as error:
             unknown.append(error)
         except TooManyTopics:
@@ -207,16 +218,6 @@ def _follow_each(
 
 def _is_known(desk: Desk, topics: Topics, text: str) -> bool:
     return topics.meant(text) is not None or desk.tags.find(slug_of(text) or "") is not None
-
-
-def _find_tag(desk: Desk, topics: Topics, text: str) -> str:
-    wanted = slug_of(text)
-    if wanted is None:
-        raise BadTag(text)
-    known = topics.meant(text) or desk.tags.find(wanted)
-    if known is None:
-        raise BadTag(text, near_tags(desk, topics, text))
-    return known.slug
 
 
 def near_tags(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
@@ -237,9 +238,4 @@ def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime, name
         desk.tags.name(tag, name)
     changed = desk.readers.follow(recipient_id, tag, now)
     desk.tastes.unmute_tag(recipient_id, tag)
-    return Followed(desk.readers.get(recipient_id), tag, changed)
-
-
-def _unfollow_this(desk: Desk, recipient_id: RecipientId, tag: str) -> Followed:
-    changed = desk.readers.unfollow(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)

@@ -54,7 +54,7 @@ def pause(desk: Desk, tools: Tools, recipient_id: RecipientId, until: datetime |
 
 async def pause_days(tools: Tools, recipient_id: RecipientId, days: int) -> Reader:
     """Send nothing for this many local days, today included; 0 until resumed."""
-    reader = await tools.storage.run(_get, recipient_id)
+    reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     if days <= 0:
         return await pause(tools, recipient_id)
     today = _today(reader, tools.clock())
@@ -68,7 +68,7 @@ async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Read
         BadDate: no date, or one in the past.
         YearUnclear: no year was typed, and the next such day is so far away that another may be meant.
     """
-    reader = await tools.storage.run(_get, recipient_id)
+    reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     today = _today(reader, tools.clock())
     read = read_dated(text, today)
     if read.day <= today:
@@ -84,7 +84,7 @@ async def pause_until(tools: Tools, recipient_id: RecipientId, day: date) -> Rea
     Raises:
         BadDate: it is not ahead any more.
     """
-    reader = await tools.storage.run(_get, recipient_id)
+    reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     if day <= _today(reader, tools.clock()):
         raise BadDate(day.isoformat())
     return await pause(tools, recipient_id, _midnight(reader, day))
@@ -127,10 +127,6 @@ def _today(reader: Reader, now: datetime) -> date:
 
 def _midnight(reader: Reader, day: date) -> datetime:
     return occurrence(time(0), reader.zone or "UTC", day).utc
-
-
-def _get(desk: Desk, recipient_id: RecipientId) -> Reader:
-    return desk.readers.get(recipient_id)
 
 
 def skip_missed(desk: Desk, recipient_id: RecipientId, now: datetime) -> None:

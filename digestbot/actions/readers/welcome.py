@@ -12,9 +12,17 @@ from digestbot.model import Place, Reader
 from digestbot.storage.desk import Desk
 
 
-async def welcome(tools: Tools, place: Place) -> Reader:
+@Action
+def welcome(desk: Desk, tools: Tools, place: Place) -> Reader:
     """The reader at this place; a newcomer is remembered, one who had stopped or blocked comes back."""
-    return await tools.storage.run(_join, place, tools.zone, tools.clock())
+    now = tools.clock()
+    before = desk.readers.find(place.telegram_id, place.thread_id)
+    reader, new = desk.readers.join(place, now)
+    if new and tools.zone is not None and reader.zone is None:
+        desk.readers.choose(reader.recipient_id, zone=tools.zone)
+    if before is not None and (before.status != "active" or before.gone):
+        skip_missed(desk, reader.recipient_id, now)
+    return desk.readers.get(reader.recipient_id)
 
 
 @Action
@@ -26,7 +34,7 @@ def known(desk: Desk, tools: Tools, place: Place) -> Reader:
     reader = desk.readers.find(place.telegram_id, place.thread_id)
     if reader is not None and reader.status in {"active", "stopped"} and not reader.gone:
         return reader
-    return _join(desk, place, tools.zone, tools.clock())
+    return welcome.step(desk, tools, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +78,5 @@ def come_back(desk: Desk, tools: Tools, telegram_id: int) -> Back | None:
 
 async def language_of(tools: Tools, telegram_id: int) -> str:
     """The language of a chat; English where nobody ever wrote in it."""
-    reader = await tools.storage.run(_find, telegram_id)
+    reader = await tools.storage.run(lambda desk: desk.readers.find(telegram_id, 0))
     return reader.language if reader else "en"
-
-
-def _find(desk: Desk, telegram_id: int) -> Reader | None:
-    return desk.readers.find(telegram_id, 0)
-
-
-def _join(desk: Desk, place: Place, zone: str | None, now: datetime) -> Reader:
-    before = desk.readers.find(place.telegram_id, place.thread_id)
-    reader, new = desk.readers.join(place, now)
-    if new and zone is not None and reader.zone is None:
-        desk.readers.choose(reader.recipient_id, zone=zone)
-    if before is not None and (before.status != "active" or before.gone):
-        skip_missed(desk, reader.recipient_id, now)
-    return desk.readers.get(reader.recipient_id)

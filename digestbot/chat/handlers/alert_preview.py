@@ -17,12 +17,12 @@ async def show_draft(desk: EditorVisit, alert_id: AlertId, taken: str = "", left
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
     if drafted.message is None:
-        await draft.expect(visit.tools, desk.person.id, "text", alert_id)
+        await desk.expect("text", alert_id)
         await visit.say(AlertAskPage("text"))
         return
     preview_id = await preview(desk, drafted.message)
     if preview_id is None:
-        await draft.expect(visit.tools, desk.person.id, "text", alert_id)
+        await desk.expect("text", alert_id)
         return
     page = visit.tools.pages.show(_draft_page(visit, drafted, taken=taken, left=left), visit.language)
     outcome = await visit.telegram.say(visit.place, page)

@@ -28,7 +28,7 @@ MOST = 100
 async def alerts(visit: Visit) -> None:
     """/alerts, or a tap on "Breaking news"."""
     await visit.toast_quietly()
-    await visit.show(_page(visit, await actions.settings(visit.tools, visit.reader.recipient_id)))
+    await visit.show(_page(visit, await _settings(visit)))
 
 
 @command("alerts", N_("Breaking news: which, and when not"))
@@ -56,7 +56,7 @@ async def level(visit: Visit, tap: SetAlertLevel) -> None:
 @answers(ChooseQuiet)
 async def choose_quiet(visit: Visit) -> None:
     """A tap on "Quiet hours"."""
-    settings = await actions.settings(visit.tools, visit.reader.recipient_id)
+    settings = await _settings(visit)
     await visit.toast_quietly()
     await visit.show(QuietPage(zone=visit.reader.zone, quiet=settings.quiet))
 
@@ -100,6 +100,11 @@ async def fewer(visit: Visit, tap: FewerAlerts) -> None:
         (False, True): "no_general",
     }
     await visit.toast(keys[bool(done.tag), done.level == "off"], done.tag)
+
+
+async def _settings(visit: Visit) -> AlertSettings:
+    recipient_id = visit.reader.recipient_id
+    return await visit.tools.storage.run(lambda desk: desk.alert_settings.get(recipient_id))
 
 
 async def _saved(visit: Visit, settings: AlertSettings) -> None:

@@ -50,7 +50,7 @@ async def later(desk: EditorVisit, tap: AlertIn) -> None:
     visit, alert_id = desk.visit, AlertId(tap.alert)
     at = visit.now + timedelta(minutes=tap.minutes) if tap.minutes else None
     await draft.put_off(visit.tools, desk.by, alert_id, tap.revision, at)
-    await draft.expect_nothing(visit.tools, desk.person.id)
+    await desk.expect_nothing()
     await visit.toast_quietly()
     await show_draft_again(desk, alert_id)
 
@@ -86,7 +86,7 @@ async def _send(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
 
 
 async def _back(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
-    await draft.expect_nothing(desk.visit.tools, desk.person.id)
+    await desk.expect_nothing()
     await desk.visit.toast_quietly()
     await show_draft_again(desk, alert_id)
 
@@ -119,13 +119,13 @@ async def _topics(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
 
 
 async def _later(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
-    await draft.expect(desk.visit.tools, desk.person.id, "time", alert_id)
+    await desk.expect("time", alert_id)
     await desk.visit.toast_quietly()
     await desk.visit.show(AlertTimesPage(alert_id, revision, desk.visit.now, desk.visit.reader.zone))
 
 
 async def _text(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
-    await draft.expect(desk.visit.tools, desk.person.id, "text", alert_id)
+    await desk.expect("text", alert_id)
     await desk.visit.toast_quietly()
     await desk.visit.say(AlertAskPage("text"))
 
@@ -177,7 +177,7 @@ async def _cancel(desk: EditorVisit, alert_id: AlertId, revision: int) -> None:
 
 async def _correct(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await correct.ask_correction(desk.visit.tools, alert_id)
-    await draft.expect(desk.visit.tools, desk.person.id, "correction", alert_id)
+    await desk.expect("correction", alert_id)
     await desk.visit.toast_quietly()
     await desk.visit.say(AlertAskPage("correction"))
 

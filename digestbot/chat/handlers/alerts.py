@@ -28,6 +28,8 @@ from digestbot.pages.contexts import (
     UnknownCommandPage,
 )
 
+#: Alerts that /alert lists.
+LATEST = 5
 _AT = re.compile(r"at\s+", re.IGNORECASE)
 
 
@@ -48,12 +50,12 @@ async def alert(desk: EditorVisit) -> None:
     elif visit.replied is not None:
         content = await draft.content_of(visit.tools, brought_by(visit.replied))
     elif not visit.words:
-        latest = await draft.latest(visit.tools)
+        latest = await visit.tools.storage.run(lambda kept: kept.alerts.latest(LATEST))
         await visit.say(AlertHelpPage(tuple((one.id, one.state, first_words(one)) for one in latest)))
         return
     begun = await draft.begin(visit.tools, desk.by, order, content, visit.reader.zone)
     if content is None:
-        await draft.expect(visit.tools, desk.person.id, "text", begun.id)
+        await desk.expect("text", begun.id)
         await visit.say(AlertAskPage("text"))
         return
     await show_draft(desk, begun.id, taken=order.doubtful, left=order.left)
@@ -66,7 +68,7 @@ async def leave(visit: Visit) -> None:
         return
     found = await draft.expected(visit.tools, visit.user_id)
     if found is not None:
-        await draft.expect_nothing(visit.tools, found[0])
+        await visit.tools.storage.run(lambda kept: kept.people.expect_nothing(found[0]))
         await visit.say(AlertLeftPage())
     elif await editors.role_of(visit.tools, visit.user_id) is not None:
         await visit.say(AlertLeftPage(something=False))
@@ -92,7 +94,7 @@ async def _take_text(desk: EditorVisit, alert_id: AlertId, written: Message) -> 
     visit = desk.visit
     content = await draft.content_of(visit.tools, brought_by(written))
     await draft.give_text(visit.tools, desk.by, alert_id, content)
-    await draft.expect_nothing(visit.tools, desk.person.id)
+    await desk.expect_nothing()
     await show_draft(desk, alert_id)
 
 
@@ -104,7 +106,7 @@ async def _take_correction(desk: EditorVisit, alert_id: AlertId, written: Messag
         visit.tools, desk.by, alert_id, content, visit.language
     )
     if await preview(desk, message):
-        await draft.expect_nothing(visit.tools, desk.person.id)
+        await desk.expect_nothing()
         await visit.say(
             AlertSurePage(alert_id, change.alert.revision, "correct", change.delivered, change.waiting)
         )
@@ -118,7 +120,7 @@ async def _take_time(desk: EditorVisit, alert_id: AlertId, _: Message) -> None:
         raise AlertRefused("bad_time", visit.words)
     at = due_at(order.day, order.at, visit.reader.zone, visit.now)
     await draft.put_off(visit.tools, desk.by, alert_id, None, at)
-    await draft.expect_nothing(visit.tools, desk.person.id)
+    await desk.expect_nothing()
     await show_draft(desk, alert_id)
 
 

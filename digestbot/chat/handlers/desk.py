@@ -10,7 +10,7 @@ from typing import Any
 from digestbot.actions.alerts import editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
-from digestbot.model import Person
+from digestbot.model import AlertId, Expected, Person
 from digestbot.pages.contexts import AlertRefusedPage, ToastKey
 
 Answer = Callable[..., Coroutine[Any, Any, None]]
@@ -39,6 +39,17 @@ class EditorVisit:
     @property
     def by(self) -> editors.By:
         return editors.By("editor", self.person.id)
+
+    async def expect(self, what: Expected, alert_id: AlertId | None = None) -> None:
+        """What the editor writes next is meant as that."""
+        now = self.visit.tools.clock()
+        await self.visit.tools.storage.run(
+            lambda desk: desk.people.expect(self.person.id, what, now, alert_id=alert_id)
+        )
+
+    async def expect_nothing(self) -> None:
+        """What the editor writes next is an ordinary message."""
+        await self.visit.tools.storage.run(lambda desk: desk.people.expect_nothing(self.person.id))
 
 
 def for_editors(what: str, *, owner: bool = False) -> Callable[[Answer], Answer]:

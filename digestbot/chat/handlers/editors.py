@@ -25,7 +25,7 @@ async def editors_page(desk: EditorVisit) -> None:
         case "add":
             whom = await _whom(visit, rest.strip())
             if whom is None:
-                await draft.expect(visit.tools, desk.person.id, "editor")
+                await desk.expect("editor")
                 await visit.say(AlertAskPage("editor"))
                 return
             await _add(desk, *whom)
@@ -72,7 +72,7 @@ async def _take(desk: EditorVisit) -> None:
         whom = (author.id, author.full_name or "")
     else:
         whom = (_number(visit.words), "")
-    await draft.expect_nothing(visit.tools, desk.person.id)
+    await desk.expect_nothing()
     await _add(desk, *whom)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digestbot.actions.readers.feedback import judge, set_share, take_back, take_back_view, told
+from digestbot.actions.readers.feedback import judge, set_share, take_back, told
 from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.model import (
@@ -43,7 +43,7 @@ async def judge_story(visit: Visit, tap: Judge) -> None:
         return
     reader, story = visit.reader.recipient_id, StoryId(tap.stories[tap.place])
     if not tap.on:
-        _, changed = await take_back_view(visit.tools, reader, story, tap.view)
+        _, changed = await take_back(visit.tools, reader, story, tap.view)
         await visit.toast("taken_back" if changed else "already")
     else:
         try:

@@ -88,7 +88,7 @@ async def _take(desk: EditorVisit, story_id: StoryId) -> None:
     except StoryRefused as refused:
         await _say_refused(visit, refused, story_id)
         return
-    await draft.expect_nothing(visit.tools, desk.person.id)
+    await desk.expect_nothing()
     await visit.say(_page(visit, told))
 
 
@@ -107,7 +107,7 @@ async def step(desk: EditorVisit, tap: StoryStep) -> None:
     if tap.verb == "ask":
         await retag.ask_tag(visit.tools, desk.person.id, told.story.id)
     elif tap.verb == "done":
-        await draft.expect_nothing(visit.tools, desk.person.id)
+        await desk.expect_nothing()
     await visit.show(_page(visit, told, asking=tap.verb == "ask", done=tap.verb == "done"))
 
 
@@ -126,7 +126,7 @@ async def section(desk: EditorVisit, tap: SetStorySection) -> None:
 async def tag(desk: EditorVisit, tap: SetStoryTag) -> None:
     """A tap on a tag: the story has it, or has it no more."""
     change = retag.Correction(add=(tap.tag,)) if tap.on else retag.Correction(remove=(tap.tag,))
-    await draft.expect_nothing(desk.visit.tools, desk.person.id)
+    await desk.expect_nothing()
     await _correct(desk, StoryId(tap.story), change)
 
 

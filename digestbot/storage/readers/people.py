@@ -8,11 +8,10 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
-from digestbot.model import AlertId, AuditEntry, Person, PersonId, Role, StoryId
+from digestbot.model import AlertId, AuditEntry, Expected, Person, PersonId, Role, StoryId
 from digestbot.storage.engine import dialects
 from digestbot.storage.tables import alert, audit, expectation, person, story_alias
 
-Expected = Literal["text", "correction", "time", "editor", "tag"]
 Actor = Literal["editor", "terminal", "digestbot"]
 
 
@@ -92,6 +91,7 @@ class People:
         person_id: PersonId,
         what: Expected,
         now: datetime,
+        *,
         alert_id: AlertId | None = None,
         story_id: StoryId | None = None,
     ) -> None:
