@@ -243,16 +243,16 @@ class _Street:
                 await self._post(
                     "/page/say", {"person_id": person["id"], "chat_id": person["id"], "text": words}
                 )
-        await self._until(lambda desk: len(desk.schedules.due(BEGINS + timedelta(days=1), 1_000)) >= readers)
+        await self._until(lambda desk: len(desk.schedules.due(1_000, BEGINS + timedelta(days=1))) >= readers)
 
     async def settle(self, now: datetime) -> None:
         """Wait until everything that is due is done."""
         await self._until(
             lambda desk: (
                 not (
-                    desk.feeds.due(now, 1)
+                    desk.feeds.due(1, now)
                     or desk.articles.ungrouped(1)
-                    or desk.schedules.due(now, 1)
+                    or desk.schedules.due(1, now)
                     or desk.deliveries.waiting()
                 )
             )

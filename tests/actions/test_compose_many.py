@@ -187,7 +187,7 @@ async def many(database: str) -> AsyncIterator[Town]:
 
 def due(town: Town) -> int:
     """How many schedules have their time come."""
-    return len(town.at(lambda desk: desk.schedules.due(town.clock(), 1000)))
+    return len(town.at(lambda desk: desk.schedules.due(1000, town.clock())))
 
 
 def scheduled(town: Town) -> Counter[tuple[int, str]]:
@@ -241,7 +241,7 @@ async def test_whom_the_database_refuses_is_recorded_and_holds_up_nobody(many: T
     """A trigger stands for whatever may be wrong with the rows of one reader."""
     if many.storage.url.startswith("postgresql"):
         pytest.skip("PostgreSQL's triggers are written otherwise; who is told apart is the same code")
-    found = many.at(lambda desk: desk.schedules.due(many.clock(), 1000))
+    found = many.at(lambda desk: desk.schedules.due(1000, many.clock()))
     refused = next(one.reader for one in found if one.reader.follows and not one.reader.paused_until)
     many.at(
         lambda desk: desk.digests._connection.exec_driver_sql(

@@ -97,7 +97,7 @@ async def test_a_chat_that_takes_something_then_is_there_again(town: Town):
     town.clock.now = NOW + 3 * DAY
     await tidy(town.tools)
     assert [
-        due.reader.telegram_id for due in town.at(lambda desk: desk.schedules.due(town.clock() + DAY, 9))
+        due.reader.telegram_id for due in town.at(lambda desk: desk.schedules.due(9, town.clock() + DAY))
     ] == [1]
     lay(town, Place(1, "private"), 300)
     await send_all(town, telegram)
@@ -132,7 +132,7 @@ async def test_a_topic_that_is_gone_ends_after_days_and_its_forum_goes_on(town: 
     telegram = Telegram({FORUM: [NO_TOPIC] * 3})
     assert await one_day_after_another(town, topic, telegram, 3) == ["active"] * 3
 
-    due = town.at(lambda desk: desk.schedules.due(town.clock() + 2 * DAY, 10))
+    due = town.at(lambda desk: desk.schedules.due(10, town.clock() + 2 * DAY))
     assert [one.reader.thread_id for one in due] == [0]
     assert town.at(lambda desk: desk.readers.find(FORUM, 7)).gone
     assert [row.thread_id for row in found(town, select(lost))] == [7]
@@ -142,7 +142,7 @@ async def test_a_topic_that_is_gone_ends_after_days_and_its_forum_goes_on(town: 
     assert town.at(lambda desk: desk.readers.find(FORUM, 7)).gone
     back = await known(town.tools, topic)
     assert (back.gone, back.tags) == (False, ("science",))
-    due = town.at(lambda desk: desk.schedules.due(town.clock() + 2 * DAY, 10))
+    due = town.at(lambda desk: desk.schedules.due(10, town.clock() + 2 * DAY))
     assert sorted(one.reader.thread_id for one in due) == [0, 7]
     assert found(town, select(lost)) == []
 

@@ -145,7 +145,7 @@ async def test_a_reader_who_unblocks_gets_digests_again_without_writing(talk: Ta
     await changes(talk, private(ADMIN), member("kicked"), member("member"))
     assert status(talk, ADMIN) == "active"
     assert "You follow: Science." in talk.said(ADMIN)[0]
-    [due] = talk.town.at(lambda desk: desk.schedules.due(talk.town.clock().replace(hour=9), 10))
+    [due] = talk.town.at(lambda desk: desk.schedules.due(10, talk.town.clock().replace(hour=9)))
     assert due.reader.recipient_id == reader.recipient_id
 
 

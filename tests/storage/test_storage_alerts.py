@@ -191,7 +191,7 @@ def test_the_rows_are_judged_as_the_newsroom_judges_one_reader(desk, critical, h
 
     pending = owed(desk)
     desk.alerts.save(replace(alert, state="running"), live=True)
-    woken = {one.recipient_id for one in desk.held.wake(NOW + 2 * HOUR, 100)}
+    woken = {one.recipient_id for one in desk.held.wake(100, NOW + 2 * HOUR)}
     for reader, (settings, level) in zip(readers, CASES, strict=True):
         verdict = decide(settings, level, "UTC", heard, NOW, critical=critical)
         became = (
@@ -240,10 +240,10 @@ def test_who_sleeps_gets_it_when_the_night_is_over(desk):
     assert set(owed(desk)) == {awake.telegram_id}
     progress = desk.alert_progress.of(alert.id)
     assert (progress.held, progress.next_held_at, progress.over) == (1, MORNING, False)
-    assert desk.held.wake(MORNING - MINUTE, 10) == ()
-    (heard,) = desk.held.wake(MORNING, 10)
+    assert desk.held.wake(10, MORNING - MINUTE) == ()
+    (heard,) = desk.held.wake(10, MORNING)
     assert (heard.recipient_id, heard.alert_ids) == (sleeper.recipient_id, (alert.id,))
-    assert desk.held.wake(MORNING, 10) == ()
+    assert desk.held.wake(10, MORNING) == ()
 
 
 def test_the_alerts_of_a_night_wake_a_reader_together_and_a_paused_one_stays(desk):
@@ -253,7 +253,7 @@ def test_the_alerts_of_a_night_wake_a_reader_together_and_a_paused_one_stays(des
         lay(desk, alert, call("climate"))
     desk.alerts.save(replace(second, state="paused"))
 
-    (heard,) = desk.held.wake(MORNING, 10)
+    (heard,) = desk.held.wake(10, MORNING)
 
     assert heard.alert_ids == (first.id, third.id)
     assert desk.alert_progress.of(second.id).held == 1
@@ -337,7 +337,7 @@ def test_a_cancelled_alert_leaves_a_reason_for_everybody_who_did_not_get_it(desk
     assert (progress.alert.sent, progress.alert.skipped, progress.held) == (1, 3, 0)
     assert progress.over
     assert owed(desk) == {}
-    assert desk.held.wake(MORNING, 10) == ()
+    assert desk.held.wake(10, MORNING) == ()
 
 
 # --- correcting, recalling ---------------------------------------------------------------------------

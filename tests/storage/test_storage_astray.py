@@ -21,5 +21,5 @@ def test_a_feed_planned_by_a_clock_that_was_ahead_is_due_at_once(storage):
     mended = storage.transact(lambda desk: desk.put_right(slots, before))
 
     assert mended == {"feeds": 1}
-    assert storage.transact(lambda desk: desk.feeds.due(before, 5))[0].id == known.id
+    assert storage.transact(lambda desk: desk.feeds.due(5, before))[0].id == known.id
     assert not storage.transact(lambda desk: desk.put_right(slots, before))

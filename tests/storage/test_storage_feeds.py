@@ -39,7 +39,7 @@ def test_adding_a_known_feed_changes_nothing(desk):
 def test_a_removed_feed_is_no_longer_read_but_can_be_revived(desk):
     feed = a_feed(desk)
     desk.feeds.remove(feed.id, NOW)
-    assert (desk.feeds.all(), desk.feeds.count(), desk.feeds.due(NOW, 10)) == ((), 0, ())
+    assert (desk.feeds.all(), desk.feeds.count(), desk.feeds.due(10, NOW)) == ((), 0, ())
     assert desk.feeds.find(feed.url) is None
     assert desk.feeds.get(feed.id).url == feed.url
     assert a_feed(desk).id == feed.id
@@ -49,9 +49,9 @@ def test_a_removed_feed_is_no_longer_read_but_can_be_revived(desk):
 def test_a_feed_that_was_given_up_is_tried_again_when_it_is_added_again(desk):
     feed = a_feed(desk)
     desk.feeds.record(feed.id, a_check(ok=False, failures=9, disabled=True))
-    assert desk.feeds.due(NOW + 2 * HOUR, 10) == ()
+    assert desk.feeds.due(10, NOW + 2 * HOUR) == ()
     assert a_feed(desk).disabled_at is None
-    assert [due.id for due in desk.feeds.due(NOW, 10)] == [feed.id]
+    assert [due.id for due in desk.feeds.due(10, NOW)] == [feed.id]
 
 
 @pytest.mark.parametrize("reference", ["1", " 1 ", "https://herald.example/feed"])
@@ -76,8 +76,8 @@ def test_feeds_never_checked_come_first_then_the_longest_overdue(desk):
     desk.feeds.record(late.id, a_check(next_check_at=NOW - 2 * HOUR))
     desk.feeds.record(later.id, a_check(next_check_at=NOW - HOUR))
     desk.feeds.record(not_yet.id, a_check(next_check_at=NOW + HOUR))
-    assert [feed.id for feed in desk.feeds.due(NOW, 10)] == [fresh.id, late.id, later.id]
-    assert [feed.id for feed in desk.feeds.due(NOW, 2)] == [fresh.id, late.id]
+    assert [feed.id for feed in desk.feeds.due(10, NOW)] == [fresh.id, late.id, later.id]
+    assert [feed.id for feed in desk.feeds.due(2, NOW)] == [fresh.id, late.id]
 
 
 def test_a_good_check_is_remembered_whole(desk):

@@ -255,7 +255,7 @@ def with_digests(desk, telegram_id, **place):
 
 def comes(desk):
     """Whether the moved group is active, and whether its digests come: never one without the other."""
-    return desk.readers.find(SUPERGROUP, 0).status, len(desk.schedules.due(NOW + 48 * HOUR, 10))
+    return desk.readers.find(SUPERGROUP, 0).status, len(desk.schedules.due(10, NOW + 48 * HOUR))
 
 
 @pytest.mark.parametrize("schedule_in", [GROUP, SUPERGROUP])
@@ -314,10 +314,10 @@ def test_who_said_stop_is_not_brought_back_by_blocking_and_unblocking(desk):
 def test_a_chat_that_comes_back_is_active_and_its_schedules_with_it(desk):
     with_digests(desk, 42)
     desk.readers.set_status(42, "blocked", "403", NOW)
-    assert desk.schedules.due(NOW + 48 * HOUR, 10) == ()
+    assert desk.schedules.due(10, NOW + 48 * HOUR) == ()
     assert desk.readers.come_back(42, NOW + HOUR) == "blocked"
     assert desk.readers.find(42, 0).status == "active"
-    assert len(desk.schedules.due(NOW + 48 * HOUR, 10)) == 1
+    assert len(desk.schedules.due(10, NOW + 48 * HOUR)) == 1
     assert desk.readers.come_back(43, NOW) is None
 
 

@@ -87,7 +87,7 @@ def test_of_two_who_serve_at_once_one_serves_each_reader(workers):
         for telegram_id in range(1, 41):
             reader = a_reader(desk, telegram_id)
             desk.schedules.put(reader.recipient_id, time(8), EVERY_DAY, "UTC", first_at(NOW))
-        return desk.schedules.due(NOW, 40)
+        return desk.schedules.due(40, NOW)
 
     dues = workers[0].transact(due)
     after = Occurrence(date(2026, 11, 24), NOW + timedelta(days=1), NOW + timedelta(days=1))

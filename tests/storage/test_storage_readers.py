@@ -160,16 +160,16 @@ def test_a_silent_chat_is_not_served_until_it_comes_back(desk):
     reader = a_reader(desk)
     tomorrow_at_eight(desk, reader)
     desk.readers.set_status(42, "blocked", "403", NOW)
-    assert desk.schedules.due(NOW + 48 * HOUR, 10) == ()
+    assert desk.schedules.due(10, NOW + 48 * HOUR) == ()
     assert a_reader(desk).status == "active"
-    assert len(desk.schedules.due(NOW + 48 * HOUR, 10)) == 1
+    assert len(desk.schedules.due(10, NOW + 48 * HOUR)) == 1
 
 
 def test_a_schedule_made_while_a_chat_is_silent_is_silent_too(desk):
     reader = a_reader(desk)
     desk.readers.set_status(42, "stopped", None, NOW)
     tomorrow_at_eight(desk, reader)
-    assert desk.schedules.due(NOW + 48 * HOUR, 10) == ()
+    assert desk.schedules.due(10, NOW + 48 * HOUR) == ()
 
 
 def test_the_status_of_a_stranger_is_nobodys(desk):

@@ -31,19 +31,19 @@ def test_what_is_due_comes_earliest_first_with_its_reader(desk):
     put(desk, late, first=NOW - MINUTE)
     put(desk, early, first=NOW - HOUR)
     put(desk, not_yet, first=NOW + MINUTE)
-    due = desk.schedules.due(NOW, 10)
+    due = desk.schedules.due(10, NOW)
     assert [one.reader.telegram_id for one in due] == [2, 1]
     assert due[0].reader == desk.readers.get(early.recipient_id)
     assert due[0].schedule == due[0].reader.schedules[0]
-    assert len(desk.schedules.due(NOW, 1)) == 1
+    assert len(desk.schedules.due(1, NOW)) == 1
 
 
 def test_a_schedule_is_due_again_when_its_next_time_comes(desk):
     schedule = put(desk, a_reader(desk))
     tomorrow = NOW + 24 * HOUR
     desk.schedules.advance(schedule.id, Occurrence(date(2026, 11, 24), tomorrow, tomorrow))
-    assert desk.schedules.due(tomorrow - MINUTE, 10) == ()
-    [due] = desk.schedules.due(tomorrow, 10)
+    assert desk.schedules.due(10, tomorrow - MINUTE) == ()
+    [due] = desk.schedules.due(10, tomorrow)
     assert due.schedule.next_local_date == date(2026, 11, 24)
 
 
@@ -51,7 +51,7 @@ def test_a_paused_reader_is_due_all_the_same_so_that_the_schedule_goes_on(desk):
     reader = a_reader(desk)
     put(desk, reader)
     desk.readers.choose(reader.recipient_id, paused_until=NOW + 24 * HOUR)
-    [due] = desk.schedules.due(NOW, 10)
+    [due] = desk.schedules.due(10, NOW)
     assert due.reader.paused_until == NOW + 24 * HOUR
 
 
@@ -59,4 +59,4 @@ def test_a_removed_schedule_is_due_no_more(desk):
     reader = a_reader(desk)
     put(desk, reader)
     desk.schedules.remove_all(reader.recipient_id)
-    assert desk.schedules.due(NOW, 10) == ()
+    assert desk.schedules.due(10, NOW) == ()

@@ -24,7 +24,7 @@ def due_readers(desk, number):
     for telegram_id in range(1, number + 1):
         reader = a_reader(desk, telegram_id)
         desk.schedules.put(reader.recipient_id, HOUR_OF_DUE, EVERY_DAY, "UTC", first_at(NOW))
-    return desk.schedules.due(NOW, number)
+    return desk.schedules.due(number, NOW)
 
 
 HOUR_OF_DUE = (NOW - HOUR).time()
@@ -55,8 +55,8 @@ def test_all_who_get_the_same_are_owed_every_part_of_it_in_their_order(desk):
 def test_whoever_was_served_is_due_on_the_next_day(desk):
     dues = due_readers(desk, 2)
     serve(desk, dues, an_edition(desk, "one"))
-    assert desk.schedules.due(NOW, 10) == ()
-    assert len(desk.schedules.due(NOW + DAY, 10)) == 2
+    assert desk.schedules.due(10, NOW) == ()
+    assert len(desk.schedules.due(10, NOW + DAY)) == 2
 
 
 def test_a_turn_that_was_taken_before_brings_nothing_more(desk):
@@ -72,7 +72,7 @@ def test_a_day_that_has_its_digest_is_known_and_the_schedule_goes_on(desk):
     desk.schedules.advance(due.schedule.id, Occurrence(due.schedule.next_local_date, NOW, NOW))
     assert serve(desk, [due], an_edition(desk, "another")) == {"known": 1}
     assert owed(desk) == [(1, 1, "one")]
-    assert desk.schedules.due(NOW, 10) == ()
+    assert desk.schedules.due(10, NOW) == ()
 
 
 def test_what_was_found_due_for_a_day_that_is_over_is_left_out(desk):
@@ -82,7 +82,7 @@ def test_what_was_found_due_for_a_day_that_is_over_is_left_out(desk):
     desk.schedules.advance(due.schedule.id, Occurrence(tomorrow, NOW, NOW))
     assert serve(desk, [due], an_edition(desk, "one")) == {}
     assert owed(desk) == []
-    [now_due] = desk.schedules.due(NOW, 10)
+    [now_due] = desk.schedules.due(10, NOW)
     assert now_due.schedule.next_local_date == tomorrow
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
-from digestbot.model import Alert, AlertId, Person, PersonId, Role
+from digestbot.model import Alert, AlertId, Person, PersonId, Role, StoryId
 from digestbot.newsroom.alerts import step
 from digestbot.storage.desk import Desk
 from digestbot.storage.readers.people import Actor
@@ -126,10 +126,19 @@ def remove_person(desk: Desk, tools: Tools, by: Person, person_id: PersonId) -> 
 
 
 def note(
-    desk: Desk, by: By, what: str, now: datetime, alert_id: AlertId | None = None, detail: str = ""
+    desk: Desk,
+    by: By,
+    what: str,
+    now: datetime,
+    alert_id: AlertId | None = None,
+    detail: str = "",
+    *,
+    story_id: StoryId | None = None,
 ) -> None:
     """Write a step into the record."""
-    desk.audit.note(what, now, actor=by.actor, person_id=by.person_id, alert_id=alert_id, detail=detail)
+    desk.audit.note(
+        what, now, actor=by.actor, person_id=by.person_id, alert_id=alert_id, story_id=story_id, detail=detail
+    )
 
 
 def role_in(desk: Desk, owners: frozenset[int], telegram_id: int) -> Role | None:

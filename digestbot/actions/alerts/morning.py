@@ -31,7 +31,7 @@ async def release_held(tools: Tools) -> int:
 
 
 def _release(desk: Desk, tools: Tools, now: datetime) -> int:
-    heard = desk.held.wake(now, BATCH)
+    heard = desk.held.wake(BATCH, now)
     if not heard:
         return 0
     alerts = {

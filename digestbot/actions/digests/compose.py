@@ -75,7 +75,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
     served: Counter[str] = Counter()
     run: _Run | None = None
     # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
-    while due := await tools.storage.run(lambda desk: desk.schedules.due(tools.clock() - waits, batch)):
+    while due := await tools.storage.run(lambda desk: desk.schedules.due(batch, tools.clock() - waits)):
         if run is None or run.full or not timedelta(0) <= tools.clock() - run.press.at < FRESH:
             run = await _begin(tools)
         fates = await _serve(tools, run, due)
@@ -88,7 +88,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
 
 async def anybody_is_due(tools: Tools) -> bool:
     """Whether ``serve_due`` would find a schedule now."""
-    return bool(await tools.storage.run(lambda desk: desk.schedules.due(tools.clock(), 1)))
+    return bool(await tools.storage.run(lambda desk: desk.schedules.due(1, tools.clock())))
 
 
 async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -> Composed:
@@ -141,7 +141,7 @@ def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int
 def news_is_missing(desk: Desk, tools: Tools) -> bool:
     """Whether somebody's digest is due and no source could be read lately, so that nobody knows what happened."""
     now = tools.clock()
-    return desk.feeds.any_asked() and not _any_read(desk, now) and bool(desk.schedules.due(now, 1))
+    return desk.feeds.any_asked() and not _any_read(desk, now) and bool(desk.schedules.due(1, now))
 
 
 # --- what is due --------------------------------------------------------------------------------------------------

@@ -145,7 +145,7 @@ async def _ask(tools: Tools, feed: Feed) -> tuple[Fetched | NotModified | FetchF
 
 
 def _due(desk: Desk, now: datetime) -> tuple[Feed, ...]:
-    return desk.feeds.due(now, MOST_FEEDS)
+    return desk.feeds.due(MOST_FEEDS, now)
 
 
 def _keep(

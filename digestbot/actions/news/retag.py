@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.editors import By
+from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.news.group import group
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.readers.follow import near_tags, slug_of
@@ -171,7 +171,7 @@ def _retag(
     desk.stories.set_tags(story.id, tags, set_by="editor", now=now)
     what = [f"section {correction.section}"] if correction.section else []
     what += [f"+{tag}" for tag in correction.add] + [f"-{tag}" for tag in correction.remove]
-    _note(desk, by, "story corrected", story.id, now, " ".join(what))
+    note(desk, by, "story corrected", now, detail=" ".join(what), story_id=story.id)
     return look.step(desk, tools, story.id)
 
 
@@ -185,12 +185,8 @@ def _hand_back(desk: Desk, tools: Tools, by: By, story_id: StoryId, now: datetim
     told = look.step(desk, tools, story_id)
     if told.corrected:
         desk.stories.hand_back(told.story.id, told.rule, now)
-        _note(desk, by, "story handed back", told.story.id, now)
+        note(desk, by, "story handed back", now, story_id=told.story.id)
     return look.step(desk, tools, told.story.id)
-
-
-def _note(desk: Desk, by: By, what: str, story_id: StoryId, now: datetime, detail: str = "") -> None:
-    desk.audit.note(what, now, actor=by.actor, person_id=by.person_id, story_id=story_id, detail=detail)
 
 
 def _slug(topics: Topics, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digestbot.actions.action import Action
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import LastLanguage
@@ -14,25 +15,34 @@ from digestbot.storage.desk import Desk
 MOST_OFFERED = 20
 
 
-async def read_languages(tools: Tools, recipient_id: RecipientId, languages: Sequence[str]) -> Reader:
+@Action
+def read_languages(desk: Desk, _tools: Tools, recipient_id: RecipientId, languages: Sequence[str]) -> Reader:
     """Read news in these languages, and in no other: ISO 639-1 codes, or EVERY_LANGUAGE."""
-    return await tools.storage.run(_set, recipient_id, languages)
+    desk.readers.choose(recipient_id, languages_read=tuple(languages))
+    return desk.readers.get(recipient_id)
 
 
-async def read_language(
-    tools: Tools, recipient_id: RecipientId, language: str, *, on: bool
+@Action
+def read_language(
+    desk: Desk, tools: Tools, recipient_id: RecipientId, language: str, *, on: bool
 ) -> tuple[Reader, bool]:
     """Read news in this language too, or no more; gives the reader as they are then, and False where it was so already.
 
     Raises:
         LastLanguage: they read no other.
     """
-    return await tools.storage.run(_turn, recipient_id, language, on)
+    reader = desk.readers.get(recipient_id)
+    is_on = language in (reader.reads or (EVERY_LANGUAGE,))
+    if is_on == on:
+        return reader, False
+    return read_languages.step(desk, tools, recipient_id, turned(reader.reads, language, on=on)), True
 
 
-async def speak(tools: Tools, recipient_id: RecipientId, language: str) -> Reader:
+@Action
+def speak(desk: Desk, _tools: Tools, recipient_id: RecipientId, language: str) -> Reader:
     """Speak this language (an IETF tag) with them from now on."""
-    return await tools.storage.run(_speak, recipient_id, language)
+    desk.readers.choose(recipient_id, language=language)
+    return desk.readers.get(recipient_id)
 
 
 async def languages_of_news(tools: Tools) -> tuple[tuple[str, int], ...]:
@@ -67,26 +77,3 @@ def turned(reads: Sequence[str], language: str, *, on: bool) -> tuple[str, ...]:
     if not left:
         raise LastLanguage(language)
     return left
-
-
-def _turn(
-    desk: Desk,
-    recipient_id: RecipientId,
-    language: str,
-    on: bool,  # noqa: FBT001 - the caller's own choice, passed on
-) -> tuple[Reader, bool]:
-    reader = desk.readers.get(recipient_id)
-    is_on = language in (reader.reads or (EVERY_LANGUAGE,))
-    if is_on == on:
-        return reader, False
-    return _set(desk, recipient_id, turned(reader.reads, language, on=on)), True
-
-
-def _set(desk: Desk, recipient_id: RecipientId, languages: Sequence[str]) -> Reader:
-    desk.readers.choose(recipient_id, languages_read=tuple(languages))
-    return desk.readers.get(recipient_id)
-
-
-def _speak(desk: Desk, recipient_id: RecipientId, language: str) -> Reader:
-    desk.readers.choose(recipient_id, language=language)
-    return desk.readers.get(recipient_id)

@@ -20,7 +20,7 @@ GATHER = timedelta(minutes=1)
 def lost_lately(desk: Desk, tools: Tools) -> tuple[Lost, ...]:
     """What somebody is to be told of now; it counts as told from now on. Nothing where it is too soon."""
     now = tools.clock()
-    return desk.refusals.to_tell(now, now - TELL_EVERY, now - GATHER)
+    return desk.refusals.to_tell(now - TELL_EVERY, now - GATHER, now)
 
 
 @Action

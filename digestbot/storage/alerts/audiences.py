@@ -92,7 +92,7 @@ def hearers(connection: Connection, call: Call, now: datetime) -> CTE:
     )
 
 
-def wants(call: Call, now: datetime, recipient_ids: Sequence[int]) -> Select[Any]:
+def wants(call: Call, recipient_ids: Sequence[int], now: datetime) -> Select[Any]:
     """Of these recipients, the ones who would hear it now."""
     return (
         select(recipient.c.id)

@@ -21,7 +21,7 @@ class HeldAlerts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def wake(self, now: datetime, limit: int) -> tuple[ReleasedAlerts, ...]:
+    def wake(self, limit: int, now: datetime) -> tuple[ReleasedAlerts, ...]:
         """Take what is held for up to ``limit`` recipients whose quiet hours are over; it is held no more.
 
         What belongs to a paused alert stays.
@@ -65,7 +65,7 @@ class HeldAlerts:
         self, call: Call, recipient_ids: Sequence[RecipientId], now: datetime
     ) -> frozenset[RecipientId]:
         """Of these recipients, the ones who would hear such an alert now."""
-        found = self._connection.scalars(audiences.wants(call, now, recipient_ids))
+        found = self._connection.scalars(audiences.wants(call, recipient_ids, now))
         return frozenset(RecipientId(one) for one in found)
 
     def lay_for(

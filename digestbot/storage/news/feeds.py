@@ -105,7 +105,7 @@ class Feeds:
             raise LookupError(f"no feed {feed_id}")
         return _feed(row)
 
-    def due(self, now: datetime, limit: int) -> tuple[Feed, ...]:
+    def due(self, limit: int, now: datetime) -> tuple[Feed, ...]:
         """Feeds whose check is due: those never checked first, then the longest overdue."""
         waiting = _FEEDS.where(_KEPT, feed.c.disabled_at.is_(None))
         fresh = waiting.where(feed.c.next_check_at.is_(None)).order_by(feed.c.id).limit(limit)

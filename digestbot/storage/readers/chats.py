@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
 from digestbot.model import ChatId, ChatStatus, Place
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
 from digestbot.storage.readers import preferences
@@ -72,18 +73,109 @@ def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
     return known
 
 
-def come_back(connection: Connection, telegram_id: int, now: datetime) -> ChatStatus | None:
-    """See ``Readers.come_back``."""
-    row = connection.execute(
-        select(chat.c.id, chat.c.status).where(chat.c.telegram_id == telegram_id)
-    ).one_or_none()
-    if row is None:
-        return None
-    forgive(connection, ChatId(row.id))
-    if row.status != "stopped":
-        _turn(connection, ChatId(row.id), "active", None, now)
-    before: ChatStatus = row.status
-    return before
+class Chats(Drawer):
+    """What becomes of a chat: it stops, comes back, moves, is forgotten."""
+
+    def set_status(self, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime) -> None:
+        """Set a chat aside, or take it back; what a chat set aside was still owed is skipped.
+
+        One that asked for nothing more by /stop is not set aside besides.
+        """
+        # Somebody who asks may do it from the group's old id; what Telegram says of an id that was left is of no chat.
+        asked = status in _ASKED_FOR
+        chat_id = find(self._connection, telegram_id) if asked else _now_at(self._connection, telegram_id)
+        if chat_id is None:
+            return
+        if (
+            not asked
+            and self._connection.scalar(select(chat.c.status).where(chat.c.id == chat_id)) == "stopped"
+        ):
+            # It gets nothing already; and when it can be reached again, nobody has asked for digests.
+            return
+        _turn(self._connection, chat_id, status, reason, now)
+        if status != "active":
+            _skip_owed(self._connection, chat_id, reason or status)
+
+    def come_back(self, telegram_id: int, now: datetime) -> ChatStatus | None:
+        """The chat with exactly this id takes messages again; one that asked for nothing more stays as it is.
+
+        Gives its status until now; None where nobody knows the chat.
+        """
+        row = self._connection.execute(
+            select(chat.c.id, chat.c.status).where(chat.c.telegram_id == telegram_id)
+        ).one_or_none()
+        if row is None:
+            return None
+        forgive(self._connection, ChatId(row.id))
+        if row.status != "stopped":
+            _turn(self._connection, ChatId(row.id), "active", None, now)
+        before: ChatStatus = row.status
+        return before
+
+    def migrate(self, old_id: int, new_id: int, now: datetime) -> None:
+        """The group ``old_id`` lives on as the supergroup ``new_id``, with its settings and what it is owed.
+
+        If the bot met the new one before it heard of the move, there are two chats: the older keeps
+        its settings and takes over what it lacks, and the younger is forgotten.
+        """
+        if old_id == new_id:
+            return
+        older, younger = find(self._connection, old_id), find(self._connection, new_id)
+        if older is None:
+            if younger is not None:
+                _alias(self._connection, old_id, younger, now)
+            return
+        hold_chat(self._connection, older)
+        if younger is not None and younger != older:
+            hold_chat(self._connection, younger)
+            _take_over(self._connection, older, younger)
+            self.forget(younger, now)
+        self._connection.execute(
+            update(chat).where(chat.c.id == older).values(telegram_id=new_id, type="supergroup")
+        )
+        forgive(self._connection, older)
+        self._connection.execute(delete(chat_alias).where(chat_alias.c.telegram_id == new_id))
+        _alias(self._connection, old_id, older, now)
+
+    def forget(self, chat_id: ChatId, now: datetime) -> None:
+        """Delete what is known about a chat; the ledger's rows stay, and say of nobody."""
+        # Whoever writes for it at this moment is done first, so that what they write goes too.
+        hold_chat(self._connection, chat_id)
+        _skip_owed(self._connection, chat_id, "forgotten")
+        for table in (follow, schedule, held, mute, opinion):
+            self._connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
+        self._connection.execute(
+            update(digest)
+            .where(digest.c.recipient_id.in_(_recipients(chat_id)), digest.c.shown_at.is_not(None))
+            .values(shown_at=None)
+        )
+        for table in (chat_alias, lost):
+            self._connection.execute(delete(table).where(table.c.chat_id == chat_id))
+        self._connection.execute(
+            update(recipient)
+            .where(recipient.c.chat_id == chat_id)
+            .values(
+                refused_days=0,
+                refused_on=None,
+                gone_at=None,
+                **preferences.emptied(recipient),
+            )
+        )
+        self._connection.execute(
+            update(chat)
+            .where(chat.c.id == chat_id)
+            .values(
+                telegram_id=None,
+                title="",
+                status="stopped",
+                status_reason=None,
+                status_at=now,
+                forgotten_at=now,
+                refused_days=0,
+                refused_on=None,
+                **preferences.emptied(chat),
+            )
+        )
 
 
 def forgive(connection: Connection, chat_id: ChatId) -> None:
@@ -93,23 +185,6 @@ def forgive(connection: Connection, chat_id: ChatId) -> None:
         .where(chat.c.id == chat_id, chat.c.refused_days > 0)
         .values(refused_days=0, refused_on=None)
     )
-
-
-def set_status(
-    connection: Connection, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime
-) -> None:
-    """See ``Readers.set_status``; a chat that nobody knows has none."""
-    # Somebody who asks may do it from the group's old id; what Telegram says of an id that was left is of no chat.
-    asked = status in _ASKED_FOR
-    chat_id = find(connection, telegram_id) if asked else _now_at(connection, telegram_id)
-    if chat_id is None:
-        return
-    if not asked and connection.scalar(select(chat.c.status).where(chat.c.id == chat_id)) == "stopped":
-        # It gets nothing already; and when it can be reached again, nobody has asked for digests.
-        return
-    _turn(connection, chat_id, status, reason, now)
-    if status != "active":
-        _skip_owed(connection, chat_id, reason or status)
 
 
 def _now_at(connection: Connection, telegram_id: int) -> ChatId | None:
@@ -173,30 +248,6 @@ def _recipients(chat_id: ChatId) -> Select[tuple[int]]:
 
 
 # --- moving --------------------------------------------------------------------------------------
-
-
-def migrate(connection: Connection, old_id: int, new_id: int, now: datetime) -> None:
-    """Telegram gives a group a new id when it becomes a supergroup.
-
-    If the bot met the new one before it heard of the move, there are two chats: the older keeps
-    its settings and takes over what it lacks, and the younger is forgotten.
-    """
-    if old_id == new_id:
-        return
-    older, younger = find(connection, old_id), find(connection, new_id)
-    if older is None:
-        if younger is not None:
-            _alias(connection, old_id, younger, now)
-        return
-    hold_chat(connection, older)
-    if younger is not None and younger != older:
-        hold_chat(connection, younger)
-        _take_over(connection, older, younger)
-        forget(connection, younger, now)
-    connection.execute(update(chat).where(chat.c.id == older).values(telegram_id=new_id, type="supergroup"))
-    forgive(connection, older)
-    connection.execute(delete(chat_alias).where(chat_alias.c.telegram_id == new_id))
-    _alias(connection, old_id, older, now)
 
 
 def _alias(connection: Connection, telegram_id: int, chat_id: ChatId, now: datetime) -> None:
@@ -301,48 +352,4 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
             ~exists().where(owed.c.recipient_id == home, owed.c.job_id == delivery.c.job_id),
         )
         .values(recipient_id=home)
-    )
-
-
-# --- forgetting ----------------------------------------------------------------------------------
-
-
-def forget(connection: Connection, chat_id: ChatId, now: datetime) -> None:
-    """See ``Readers.forget``."""
-    # Whoever writes for it at this moment is done first, so that what they write goes too.
-    hold_chat(connection, chat_id)
-    _skip_owed(connection, chat_id, "forgotten")
-    for table in (follow, schedule, held, mute, opinion):
-        connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
-    connection.execute(
-        update(digest)
-        .where(digest.c.recipient_id.in_(_recipients(chat_id)), digest.c.shown_at.is_not(None))
-        .values(shown_at=None)
-    )
-    for table in (chat_alias, lost):
-        connection.execute(delete(table).where(table.c.chat_id == chat_id))
-    connection.execute(
-        update(recipient)
-        .where(recipient.c.chat_id == chat_id)
-        .values(
-            refused_days=0,
-            refused_on=None,
-            gone_at=None,
-            **preferences.emptied(recipient),
-        )
-    )
-    connection.execute(
-        update(chat)
-        .where(chat.c.id == chat_id)
-        .values(
-            telegram_id=None,
-            title="",
-            status="stopped",
-            status_reason=None,
-            status_at=now,
-            forgotten_at=now,
-            refused_days=0,
-            refused_on=None,
-            **preferences.emptied(chat),
-        )
     )

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select, update
 
 from digestbot.caches import cached
 from digestbot.model import PREFERENCES, RecipientId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.readers.recipients import living
 from digestbot.storage.tables import chat, recipient
 
@@ -70,29 +71,35 @@ def _read(text: str) -> dict[str, Any]:
 # --- choosing -------------------------------------------------------------------------------------
 
 
-def choose(connection: Connection, recipient_id: RecipientId, values: Mapping[str, Any]) -> None:
-    """Keep what was chosen: for a chat itself and its topics, or for the recipient, as each preference declares.
+class Choosing(Drawer):
+    """Keeps what was chosen: for a chat itself and its topics, or for the recipient, as each preference declares."""
 
-    Raises:
-        LookupError: there is no such recipient, it was forgotten, or there is no such preference.
-        ValueError: a value is none of its preference.
-    """
-    recipient_id = living(connection, recipient_id)
-    place = connection.execute(
-        select(recipient.c.chat_id, recipient.c.thread_id).where(recipient.c.id == recipient_id)
-    ).one()
-    of_chat = {
-        name: value
-        for name, value in values.items()
-        if place.thread_id == 0 and PREFERENCES[name].whose == "chat"
-    }
-    _keep(connection, chat, place.chat_id, of_chat)
-    _keep(
-        connection,
-        recipient,
-        recipient_id,
-        {name: value for name, value in values.items() if name not in of_chat},
-    )
+    def choose(self, recipient_id: RecipientId, **values: Any) -> None:
+        """Set preferences, by their names (``digestbot.model.Preferences``).
+
+        In a chat itself what is the chat's is its topics', too, as far as they have none of their own. Schedules keep
+        the zone that they were made for: ``schedules.put`` moves them.
+
+        Raises:
+            LookupError: there is no such recipient, it was forgotten, or there is no such preference.
+            ValueError: a value is none of its preference.
+        """
+        recipient_id = living(self._connection, recipient_id)
+        place = self._connection.execute(
+            select(recipient.c.chat_id, recipient.c.thread_id).where(recipient.c.id == recipient_id)
+        ).one()
+        of_chat = {
+            name: value
+            for name, value in values.items()
+            if place.thread_id == 0 and PREFERENCES[name].whose == "chat"
+        }
+        _keep(self._connection, chat, place.chat_id, of_chat)
+        _keep(
+            self._connection,
+            recipient,
+            recipient_id,
+            {name: value for name, value in values.items() if name not in of_chat},
+        )
 
 
 def _keep(connection: Connection, table: Table, row_id: int, values: Mapping[str, Any]) -> None:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, case, delete, func, select, update
+from sqlalchemy import Row, Select, case, delete, func, select, update
 
 from digestbot.caches import cached
 from digestbot.model import (
     ChatId,
-    ChatStatus,
     Follow,
     Place,
     Reader,
@@ -25,14 +24,15 @@ from digestbot.storage.alerts.alert_settings import level_of_new
 from digestbot.storage.engine.dialects import IsAmong, insert
 from digestbot.storage.news.tags import AS_TYPED
 from digestbot.storage.readers import chats, preferences, refusals
+from digestbot.storage.readers.chats import Chats
+from digestbot.storage.readers.preferences import Choosing
 from digestbot.storage.readers.recipients import living, successor
 from digestbot.storage.readers.tastes import mutes_of, opinions_of
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag, tag_name
 
 
-class Readers:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+class Readers(Chats, Choosing):
+    """Readers, and the chats that they are in."""
 
     # --- who they are -------------------------------------------------------------------------
 
@@ -184,42 +184,6 @@ class Readers:
             )
             .values(silence_told_at=now)
         )
-
-    def choose(self, recipient_id: RecipientId, **values: Any) -> None:
-        """Set preferences, by their names (``digestbot.model.Preferences``).
-
-        In a chat itself what is the chat's is its topics', too, as far as they have none of their own. Schedules keep
-        the zone that they were made for: ``schedules.put`` moves them.
-
-        Raises:
-            LookupError: there is no such recipient, it was forgotten, or there is no such preference.
-            ValueError: a value is none of its preference.
-        """
-        preferences.choose(self._connection, recipient_id, values)
-
-    # --- what becomes of their chats ----------------------------------------------------------
-
-    def set_status(self, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime) -> None:
-        """Set a chat aside, or take it back; what a chat set aside was still owed is skipped.
-
-        One that asked for nothing more by /stop is not set aside besides.
-        """
-        chats.set_status(self._connection, telegram_id, status, reason, now)
-
-    def come_back(self, telegram_id: int, now: datetime) -> ChatStatus | None:
-        """The chat with exactly this id takes messages again; one that asked for nothing more stays as it is.
-
-        Gives its status until now; None where nobody knows the chat.
-        """
-        return chats.come_back(self._connection, telegram_id, now)
-
-    def migrate(self, old_id: int, new_id: int, now: datetime) -> None:
-        """The group ``old_id`` lives on as ``new_id``, with its settings and what it is owed."""
-        chats.migrate(self._connection, old_id, new_id, now)
-
-    def forget(self, chat_id: ChatId, now: datetime) -> None:
-        """Delete what is known about a chat; the ledger's rows stay, and say of nobody."""
-        chats.forget(self._connection, chat_id, now)
 
 
 _SILENT_SINCE = case(

@@ -33,7 +33,7 @@ class Refusals:
         days = self._count_day(chat, chat_id, now)
         if days < FINAL_DAYS:
             return False
-        chats.set_status(self._connection, refused.telegram_id, "unreachable", reason, now)
+        chats.Chats(self._connection).set_status(refused.telegram_id, "unreachable", reason, now)
         self.lose(chat_id, 0, reason, now)
         return True
 
@@ -160,7 +160,7 @@ class Refusals:
             .on_conflict_do_nothing()
         )
 
-    def to_tell(self, now: datetime, since: datetime, quiet_since: datetime) -> tuple[Lost, ...]:
+    def to_tell(self, since: datetime, quiet_since: datetime, now: datetime) -> tuple[Lost, ...]:
         """What was lost and nobody was told, which counts as told from now on.
 
         Nothing where some was told after ``since``, or more was lost after ``quiet_since``.

@@ -44,7 +44,7 @@ class Schedules:
         ).one()
         return schedule_of(row)
 
-    def due(self, now: datetime, limit: int) -> tuple[Due, ...]:
+    def due(self, limit: int, now: datetime) -> tuple[Due, ...]:
         """Schedules whose time has come, the earliest first; chats that take nothing are left out.
 
         Readers who paused are among them: their schedules go on, unserved.
