@@ -17,12 +17,12 @@ MAY = {
     "Action.__call__": "it is what makes a transaction of every step",
     "StorageLedger": "sending knows no storage: this is the ledger that it asks for, with the owner of the leases",
     "StorageInbox": "the intake knows no storage: this is the inbox that it asks for",
-    "Desk.expect_nothing": "an editor's visit adds who the editor is",
+    "EditorVisit.expect_nothing": "an editor's visit adds who the editor is",
     "Conversation.end_tap": "the dispatcher knows the conversation, and not what it answers through",
-    "Told.is_phrase": "what stories are to one taste stands before the ranking that it was made of",
-    "_Sheet.put": "the list of what is written stays within",
-    "Fetcher.__aexit__": "the form of async with",
-    "Workshop.__aexit__": "the form of async with",
+    "TasteRanking.is_phrase": "what stories are to one taste stands before the ranking that it was made of",
+    "_PartInWriting.put": "the list of what is written stays within",
+    "__aexit__": "the form of async with",
+    "Catalogue": "Jinja calls these by gettext's names",
     "Words": "templates call these; each adds the language of the page",
     "Entities.get": "the table stays within",
     "Topics.get": "the table stays within",
@@ -69,7 +69,7 @@ def _only_forwards(function: Function, ours: set[str]) -> bool:
     arguments = function.args
     named = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
     given = {one.arg for one in named} | {one.arg for one in (arguments.vararg, arguments.kwarg) if one}
-    if ast.unparse(call.func).endswith(("storage.run", "storage.transact")) and call.args:
+    if ast.unparse(call.func).endswith(("storage.run", "storage.transact", "storage.look")) and call.args:
         step, *handed = call.args
         if isinstance(step, ast.Lambda):
             # In a lambda that calls one drawer the parameters are handed on just the same.
@@ -124,8 +124,8 @@ def _found() -> tuple[tuple[str, str], ...]:
 
 
 def _is_meant(exception: str, name: str) -> bool:
-    """An exception is a method, or a whole class."""
-    return name == exception or name.startswith(f"{exception}.")
+    """An exception is a method of one class, a whole class, or a method of any class."""
+    return name == exception or name.startswith(f"{exception}.") or name.endswith(f".{exception}")
 
 
 def test_nothing_only_hands_on_what_it_was_given():

@@ -16,7 +16,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from digestbot.actions.news.sources import BY_HAND
 from digestbot.actions.turns import Turn
 from digestbot.clock import Clock, system_clock
-from digestbot.model import Figures, Totals
+from digestbot.model import Figures
 from digestbot.monitoring import memory
 from digestbot.monitoring.listener import WebListener
 from digestbot.monitoring.metrics import Metrics, Snapshot
@@ -109,7 +109,9 @@ class _Database:
         self.rate = rate
         self.problem = PacedReading(partial(problem_of, storage), monotonic, seconds=1.0)
         self.figures = PacedReading(self._look, monotonic, seconds=5.0, rest=REST)
-        self.totals = PacedReading(partial(storage.look, _totals), monotonic, seconds=60.0, rest=LONG_REST)
+        self.totals = PacedReading(
+            lambda: storage.look(lambda desk: desk.figures.totals()), monotonic, seconds=60.0, rest=LONG_REST
+        )
 
     def disk_free(self) -> int | None:
         if self._storage.file is None:
@@ -145,7 +147,3 @@ def _answer(probed: Probed) -> web.Response:
 
 def _figures(desk: Desk, now: datetime) -> Figures:
     return desk.figures.now(now, BY_HAND)
-
-
-def _totals(desk: Desk) -> Totals:
-    return desk.figures.totals()
