@@ -17,7 +17,6 @@ MAY = {
     "Action.__call__": "it is what makes a transaction of every step",
     "StorageLedger": "sending knows no storage: this is the ledger that it asks for, with the owner of the leases",
     "StorageInbox": "the intake knows no storage: this is the inbox that it asks for",
-    "EditorVisit.expect_nothing": "an editor's visit adds who the editor is",
     "Conversation.end_tap": "the dispatcher knows the conversation, and not what it answers through",
     "TasteRanking.is_phrase": "what stories are to one taste stands before the ranking that it was made of",
     "_PartInWriting.put": "the list of what is written stays within",
@@ -69,6 +68,9 @@ def _only_forwards(function: Function, ours: set[str]) -> bool:
     arguments = function.args
     named = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
     given = {one.arg for one in named} | {one.arg for one in (arguments.vararg, arguments.kwarg) if one}
+    if given <= {"self"}:
+        # It hides what it calls, as a method should.
+        return False
     if ast.unparse(call.func).endswith(("storage.run", "storage.transact", "storage.look")) and call.args:
         step, *handed = call.args
         if isinstance(step, ast.Lambda):
@@ -78,9 +80,7 @@ def _only_forwards(function: Function, ours: set[str]) -> bool:
         return _hands_on(call, handed, given)
     root, *_ = ast.unparse(call.func).split(".")
     knows = root in ours or (root in _AT_HAND & given)
-    # Without a parameter of its own it hides what it calls, as a method should; a step hides nothing.
-    tells = given - _AT_HAND or "desk" in given
-    return knows and bool(tells) and "(" not in ast.unparse(call.func) and _hands_on(call, call.args, given)
+    return knows and "(" not in ast.unparse(call.func) and _hands_on(call, call.args, given)
 
 
 def _only_call(function: Function) -> ast.Call | None:
