@@ -6,7 +6,7 @@ from digestbot.chat.answering import answers_in
 from digestbot.chat.handlers import HANDLERS
 from digestbot.chat.visit import Visit
 from digestbot.errors import InputError
-from digestbot.model import Meaning, read_button
+from digestbot.model import Meaning, read_button, unabbreviated
 from digestbot.pages.contexts import ToastKey
 
 #: Who answers each meaning.
@@ -16,6 +16,8 @@ ANSWERS = answers_in(HANDLERS)
 async def answer_tap(visit: Visit, data: str) -> None:
     """Answer the button that carries ``data``, as ``button_data`` wrote it."""
     meaning = read_button(data)
+    if meaning is not None:
+        meaning = unabbreviated(meaning, visit.reader.tags)
     if meaning is None:
         await visit.toast("stale")
     elif (refusal := await _refusal(visit, meaning)) is not None:

@@ -15,9 +15,11 @@ digests that are laid wait in the database, so the letters of a meaning never ch
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+from zlib import crc32
 
 from digestbot.errors import ButtonTooLong
 
@@ -49,7 +51,11 @@ class Meaning:
 #: Every meaning that is declared, by its letters.
 MEANINGS: dict[str, type[Meaning]] = {}
 
+#: What stands for the rest of a text that was too long.
+_CUT = re.compile("…[0-9a-f]{8}$")
+
 _Declared = TypeVar("_Declared", bound=Meaning)
+AnyMeaning = TypeVar("AnyMeaning", bound=Meaning)
 
 
 @dataclass_transform(frozen_default=True)
@@ -87,6 +93,36 @@ def button_data(meaning: Meaning) -> str:
 def button_fits(meaning: Meaning) -> bool:
     """Whether a button can carry this; a tag of 48 letters that take two bytes each is too long, for one."""
     return len(_written(meaning).encode()) <= MOST_BYTES
+
+
+def abbreviated(meaning: AnyMeaning) -> AnyMeaning:
+    """The meaning with as much of its text as fits, "…" and a checksum; unchanged where all of it fits.
+
+    For topics that a reader follows: there are few, so ``unabbreviated`` finds the one that is meant.
+    """
+    if button_fits(meaning):
+        return meaning
+    *_, name = meaning.form
+    text = getattr(meaning, name)
+    mark = f"…{crc32(text.encode()):08x}"
+    room = MOST_BYTES - len(_written(meaning).encode()) + len(text.encode()) - len(mark.encode())
+    cut: AnyMeaning = _with(meaning, name, text.encode()[:room].decode(errors="ignore") + mark)
+    return cut
+
+
+def unabbreviated(meaning: AnyMeaning, texts: Iterable[str]) -> AnyMeaning | None:
+    """The meaning with the whole text, which is one of these; None where none of them was cut to this."""
+    if not meaning.form:
+        return meaning
+    *_, name = meaning.form
+    if not _CUT.search(str(getattr(meaning, name))):
+        return meaning
+    wholes = (_with(meaning, name, text) for text in texts)
+    return next((whole for whole in wholes if abbreviated(whole) == meaning), None)
+
+
+def _with(meaning: Any, name: str, text: str) -> Any:
+    return replace(meaning, **{name: text})
 
 
 def read_button(data: str) -> Meaning | None:

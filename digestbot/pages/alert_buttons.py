@@ -20,6 +20,7 @@ from digestbot.model import (
     SetQuiet,
     ShowAlerts,
     ShowSettings,
+    abbreviated,
 )
 from digestbot.pages import contexts
 from digestbot.pages.buttons import MANY, ButtonTable, Row, Rows, checked, if_it_fits, in_rows, short, tap
@@ -69,11 +70,11 @@ def _alerts(page: contexts.AlertsPage, words: Words) -> Rows:
         _level(_("To everybody"), page.general, words), SetAlertLevel(_NEXT_LEVEL[page.general], "")
     )
     topics = [
-        topic
-        for tag, level in page.topics[:MANY]
-        for topic in if_it_fits(
-            _level(short(words.topic(tag, page.names)), level, words), SetAlertLevel(_NEXT_LEVEL[level], tag)
+        tap(
+            _level(short(words.topic(tag, page.names)), level, words),
+            abbreviated(SetAlertLevel(_NEXT_LEVEL[level], tag)),
         )
+        for tag, level in page.topics[:MANY]
     ]
     following = _CAPS[(_CAPS.index(page.cap or 0) + 1) % len(_CAPS)] if (page.cap or 0) in _CAPS else 10
     cap = _("At most: %(count)s a day") % {"count": page.cap} if page.cap else _("At most: any number")

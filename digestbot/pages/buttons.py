@@ -39,6 +39,7 @@ from digestbot.model import (
     Style,
     UnfollowTag,
     ZoneFromClock,
+    abbreviated,
     button_data,
     button_fits,
 )
@@ -134,14 +135,14 @@ def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
 @READERS_PAGES.page
 def _followed(page: contexts.FollowedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return ((*if_it_fits(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)),)
+    return ((_unfollow(page.tag, _("Unfollow")), topics_button(words)),)
 
 
 @READERS_PAGES.page
 def _followed_name(page: contexts.FollowedNamePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    near = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
-    return (*near, (*if_it_fits(_("Unfollow"), UnfollowTag(page.tag)), topics_button(words)))
+    near = in_rows(_follows(page.near, page.names, words), 2)
+    return (*near, (_unfollow(page.tag, _("Unfollow")), topics_button(words)))
 
 
 @READERS_PAGES.page
@@ -150,7 +151,7 @@ def _silent_names(page: contexts.SilentNamesPage, words: Words) -> Rows:
         return ()
     _ = words.catalogue.gettext
     return tuple(
-        if_it_fits(_("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))}, UnfollowTag(tag))
+        (_unfollow(tag, _("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))}),)
         for tag in page.tags[:MANY]
     )
 
@@ -165,20 +166,20 @@ def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
 
 @READERS_PAGES.page
 def _followed_each(page: contexts.FollowedEachPage, words: Words) -> Rows:
-    near = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
+    near = in_rows(_follows(page.near, page.names, words), 2)
     return (*near, (topics_button(words),))
 
 
 @READERS_PAGES.page
 def _unfollowed_each(page: contexts.UnfollowedEachPage, words: Words) -> Rows:
-    again = in_rows(_tags(page.unfollowed, FollowTag, page.names, words), 2)
+    again = in_rows(_follows(page.unfollowed, page.names, words), 2)
     return (*again, (topics_button(words),))
 
 
 @READERS_PAGES.page
 def _unknown_tag(page: contexts.UnknownTagPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    rows = in_rows(_tags(page.near, FollowTag, page.names, words), 2)
+    rows = in_rows(_follows(page.near, page.names, words), 2)
     if page.slug is None or page.tells_nothing:
         return rows
     label = _("Follow “%(topic)s” anyway") % {"topic": short(words.topic(page.slug, page.names))}
@@ -192,12 +193,12 @@ def _too_many_topics(_page: contexts.TooManyTopicsPage, words: Words) -> Rows:
 
 @READERS_PAGES.page
 def _follow_help(page: contexts.FollowHelpPage, words: Words) -> Rows:
-    return (*in_rows(_tags(page.suggestions, FollowTag, page.names, words), 2), (topics_button(words),))
+    return (*in_rows(_follows(page.suggestions, page.names, words), 2), (topics_button(words),))
 
 
 @READERS_PAGES.page
 def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
-    return in_rows(_tags(page.followed, UnfollowTag, page.names, words), 2)
+    return in_rows([_unfollow(tag, short(words.topic(tag, page.names))) for tag in page.followed[:MANY]], 2)
 
 
 # --- time and zone --------------------------------------------------------------------------------
@@ -381,25 +382,26 @@ def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names:
     others = [tag for tag in followed if tag not in SECTIONS][:MANY]
     return in_rows(
         [
-            toggle
-            for tag in (*SECTIONS, *others)
-            for toggle in if_it_fits(
+            tap(
                 checked(short(words.topic(tag, names)), on=tag in followed),
-                SetTopic(tag not in followed, page, tag),
+                abbreviated(SetTopic(tag not in followed, page, tag)),
             )
+            for tag in (*SECTIONS, *others)
         ],
         2,
     )
 
 
-def _tags(
-    tags: Iterable[str], meaning: type[FollowTag | UnfollowTag], names: Names, words: Words
-) -> list[Button]:
+def _follows(tags: Iterable[str], names: Names, words: Words) -> list[Button]:
     return [
         button
         for tag in tuple(tags)[:MANY]
-        for button in if_it_fits(short(words.topic(tag, names)), meaning(tag))
+        for button in if_it_fits(short(words.topic(tag, names)), FollowTag(tag))
     ]
+
+
+def _unfollow(tag: str, label: str) -> Button:
+    return tap(label, abbreviated(UnfollowTag(tag)))
 
 
 def tap(label: str, meaning: Meaning) -> Button:
@@ -414,7 +416,8 @@ def tap(label: str, meaning: Meaning) -> Button:
 def if_it_fits(label: str, meaning: Meaning) -> Row:
     """A button with a tag or a word that somebody typed or a feed brought; none where it is too long for one.
 
-    Such a tag, of 48 letters that take two bytes each or so, has its commands: /follow, /unfollow, /mute.
+    Such a tag, of 48 letters that take two bytes each or so, has its commands: /follow, /trending, /mute, /retag. One
+    that the reader follows has a button in any case: ``abbreviated``.
     """
     return (tap(label, meaning),) if button_fits(meaning) else ()
 

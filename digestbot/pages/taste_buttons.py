@@ -15,6 +15,7 @@ from digestbot.model import (
     UnfollowTag,
     Unmute,
     View,
+    abbreviated,
 )
 from digestbot.pages import contexts
 from digestbot.pages.buttons import (
@@ -103,11 +104,11 @@ def _shares(page: contexts.SharesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     said: dict[Share, str] = {"more": _("more"), "even": _("as much"), "less": _("less")}
     topics = [
-        topic
-        for tag, share in page.topics[:MANY]
-        for topic in if_it_fits(
-            f"{short(words.topic(tag, page.names))}: {said[share]}", SetShare(_NEXT_SHARE[share], tag)
+        tap(
+            f"{short(words.topic(tag, page.names))}: {said[share]}",
+            abbreviated(SetShare(_NEXT_SHARE[share], tag)),
         )
+        for tag, share in page.topics[:MANY]
     ]
     return (*in_rows(topics, 2), (topics_button(words),))
 
@@ -141,7 +142,7 @@ def _bad_mute(page: contexts.BadMutePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.tag:
         topic = short(words.topic(page.tag, page.names))
-        return (if_it_fits(_("Unfollow %(topic)s") % {"topic": topic}, UnfollowTag(page.tag)),)
+        return ((tap(_("Unfollow %(topic)s") % {"topic": topic}, abbreviated(UnfollowTag(page.tag))),),)
     return ((tap(_("All that is muted"), ShowMutes()),),)
 
 

@@ -1,6 +1,7 @@
 """A button is declared once: it carries its meaning in 64 bytes, somebody answers it, some page offers it."""
 
 import inspect
+from functools import partial
 from types import ModuleType
 
 import pytest
@@ -19,18 +20,22 @@ from digestbot.model import (
     FollowTag,
     Judge,
     Meaning,
+    SetShare,
     SetTime,
     SetTopic,
     ShowDigest,
     ShowTopics,
     Tune,
+    UnfollowTag,
+    abbreviated,
     button,
     button_data,
     button_fits,
     read_button,
+    unabbreviated,
 )
 from digestbot.newsroom.digests.digests import choose
-from digestbot.pages.contexts import FollowedPage, TopicsPage
+from digestbot.pages.contexts import SharesPage, TopicsPage
 from digestbot.pages.paper import Pages
 from tests.chat.offered import offered
 
@@ -227,16 +232,31 @@ def test_a_tag_that_does_not_fit_is_an_error_where_the_button_is_made():
         button_data(long)
 
 
-def test_a_topic_too_long_for_a_button_leaves_the_others_theirs():
-    long = "ж" * 48
-    pages = Pages()
+LONG = ("ж" * 47 + "a", "ж" * 47 + "b", "𠀀" * 48)
 
-    [topics] = pages.show(TopicsPage(followed=(long, "chess")))
-    [followed] = pages.show(FollowedPage(long))
 
-    meant = [read_button(one.data) for row in topics.buttons for one in row]
-    assert SetTopic(False, "topics", "chess") in meant
-    assert [read_button(one.data) for row in followed.buttons for one in row] == [ShowTopics()]
+@pytest.mark.parametrize("tag", LONG)
+@pytest.mark.parametrize("kind", [UnfollowTag, partial(SetTopic, False, "topics"), partial(SetShare, "more")])
+def test_a_topic_too_long_for_a_button_is_found_among_those_that_are_followed(kind, tag):
+    read = read_button(button_data(abbreviated(kind(tag))))
+
+    assert read != kind(tag)
+    assert unabbreviated(read, ("chess", *LONG)) == kind(tag)
+    assert unabbreviated(read, ("chess",)) is None
+
+
+@given(meanings())
+def test_what_fits_is_not_cut(meaning):
+    assert abbreviated(meaning) == meaning
+    assert unabbreviated(meaning, ()) == meaning
+
+
+@pytest.mark.parametrize("page", [TopicsPage(LONG), SharesPage(tuple((tag, "even") for tag in LONG))])
+def test_every_topic_that_is_followed_has_its_button(page):
+    [message] = Pages().show(page)
+
+    meant = [unabbreviated(read_button(one.data), LONG) for row in message.buttons for one in row]
+    assert [one.tag for one in meant if getattr(one, "tag", None) in LONG] == list(LONG)
 
 
 def test_so_many_stories_fit_below_a_digest():
