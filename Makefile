@@ -21,6 +21,8 @@ lock: $(VENV)/.test-ready  ## work the versions out anew
 		--no-emit-index-url --upgrade pyproject.toml --extra vectors --group dev --output-file requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url --constraint requirements-dev.lock pyproject.toml --extra vectors --output-file requirements.lock
+	echo hatchling | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-annotate --no-emit-index-url --constraint requirements-dev.lock - --output-file requirements-build.lock
 
 clean:
 	rm -rf $(VENV) dist build
