@@ -34,7 +34,7 @@ from digestbot.app import read_topics
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings
 from digestbot.feeds.http.fetching import Fetcher
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.pages.paper import Pages
 from digestbot.storage import Storage
 from digestbot.storage.tables import delivery, digest, edition, job_story
@@ -84,7 +84,7 @@ async def tools_over(storage: Storage) -> AsyncIterator[Tools]:
             storage=storage,
             pages=Pages(),
             fetcher=fetcher,
-            workshop=Workshop(),
+            parsers=ParserProcesses(),
             topics=read_topics(Settings(_env_file=None, topics=None)),
             newsdesk=Newsdesk(),
             clock=StoppedClock(NOW),

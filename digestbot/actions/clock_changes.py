@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from digestbot.actions.tools import Tools
 from digestbot.model import Occurrence
 from digestbot.newsroom.digests.schedules import slots_around
-from digestbot.storage import astray
+from digestbot.storage import clock_repair
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class ClockWatch:
         """Put right what is wrong, if the clock may have been ahead since the last look."""
         async with self._looking:
             now = self._tools.clock()
-            if self._latest is None or now < self._latest - astray.TOLERANCE:
+            if self._latest is None or now < self._latest - clock_repair.TOLERANCE:
                 await put_right(self._tools)
             self._latest = now
 

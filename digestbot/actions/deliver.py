@@ -35,7 +35,7 @@ LONGEST_WAIT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class StorageLedger:
-    """The courier's ledger, kept in the database."""
+    """The sender's ledger, kept in the database."""
 
     storage: Storage
     #: Who leases: unique to this process.

@@ -9,7 +9,7 @@ from datetime import timedelta
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import Fetcher
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.paper import Pages
 from digestbot.storage.database import Storage
@@ -20,7 +20,7 @@ class Tools:
     storage: Storage
     pages: Pages
     fetcher: Fetcher
-    workshop: Workshop
+    parsers: ParserProcesses
     topics: Topics
     newsdesk: Newsdesk
     clock: Clock

@@ -13,7 +13,7 @@ from digestbot.actions.news.ingest import Ingested, ingest, keep
 from digestbot.app import build_fetcher, open_storage
 from digestbot.clock import system_clock
 from digestbot.config import Settings, read_settings
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 
 #: Sources under way for each process that parses, so that none waits for a disk or a server.
 AHEAD = 4
@@ -37,11 +37,11 @@ async def read_sources(sources: Sequence[str], *, keep: bool) -> tuple[list[Inge
 async def _read(settings: Settings, sources: Sequence[str], done: Callable[[], None]) -> list[Ingested]:
     processes = min(os.cpu_count() or 1, 1 + len(sources) // WORTH_A_PROCESS)
     gate = asyncio.Semaphore(processes * AHEAD)
-    async with build_fetcher(settings, system_clock) as fetcher, Workshop(processes) as workshop:
+    async with build_fetcher(settings, system_clock) as fetcher, ParserProcesses(processes) as parsers:
 
         async def read(source: str) -> Ingested:
             async with gate:
-                result = await ingest(fetcher, workshop, system_clock, source)
+                result = await ingest(fetcher, parsers, system_clock, source)
             done()
             return result
 

@@ -1,6 +1,6 @@
-"""What runs in the workshop's processes: takes jobs from standard input, answers on standard output.
+"""What runs in the parser processes: takes jobs from standard input, answers on standard output.
 
-The parsers are imported in ``main`` only, so that the workshop can import this module cheaply.
+The parsers are imported in ``main`` only, so that the parent can import this module cheaply.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Limits:
 def main() -> None:
     limits = Limits.from_argument(sys.argv[1])
     jobs, answers = sys.stdin.buffer, _take_over_stdout()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the workshop's process, which ends this one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent process, which ends this one
     if hasattr(signal, "SIGPIPE"):
         signal.signal(
             signal.SIGPIPE, signal.SIG_DFL
@@ -125,7 +125,7 @@ def _answer(do: Callable[[Job], Result], job: Job) -> tuple[Answer, bool]:
 
 
 def _next_job(jobs: BinaryIO) -> Job | None:
-    """None when the workshop is gone."""
+    """None when the parent is gone."""
     prefix = jobs.read(PREFIX.size)
     if len(prefix) < PREFIX.size:
         return None
@@ -133,7 +133,7 @@ def _next_job(jobs: BinaryIO) -> Job | None:
     message = jobs.read(size)
     if len(message) < size:
         return None
-    job: Job = pickle.loads(message)  # noqa: S301 - from our own workshop
+    job: Job = pickle.loads(message)  # noqa: S301 - from our own parent process
     return job
 
 
@@ -154,7 +154,7 @@ def _limit_memory(megabytes: int) -> None:
 
 @contextlib.contextmanager
 def _killed_after(limits: Limits) -> Iterator[None]:
-    """The system ends this process once the job has had its processor time, or the workshop is no longer there to end it."""
+    """The system ends this process once the job has had its processor time, or the parent is no longer there to end it."""
     if not hasattr(signal, "setitimer"):
         yield
         return

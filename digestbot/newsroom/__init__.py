@@ -1,10 +1,10 @@
 """Judgement, without I/O, clock or chance: given values and ``now``, what is news, what it is about, and for whom.
 
-The river runs through these modules in this order::
+News passes through these modules in this order::
 
     articles   which readings are articles, and since when
     checks     when a feed is asked again
-    stories    which articles tell the same event     (wordings, words, filler: how texts are compared)
+    stories    which articles tell the same event     (tf_idf, words, filler: how texts are compared)
     tags       what a story is about                  (topics, entities, mentions; topics.toml, entities.toml: the lists)
     trends     how strongly a story is in the news
     digests    what one reader should get

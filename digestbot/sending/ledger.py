@@ -1,4 +1,4 @@
-"""The ledger, as the courier sees it."""
+"""The ledger, as the sender sees it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Claim:
 
 
 class Ledger(Protocol):
-    """What the courier needs of the storage; each call is one transaction."""
+    """What the sender needs of the storage; each call is one transaction."""
 
     async def claim(self, count: int, seconds: float, wait: Wait) -> Claim: ...
     async def mark(self, marks: Sequence[Marked]) -> None: ...

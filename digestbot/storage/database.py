@@ -20,13 +20,13 @@ from sqlalchemy.exc import DBAPIError
 from digestbot.clock import monotonic
 from digestbot.errors import DatabaseUnreachable, NoDatabase
 from digestbot.storage.desk import Desk
-from digestbot.storage.engine import lasting
-from digestbot.storage.engine.alone import alone_on
-from digestbot.storage.engine.contact import DatabaseAvailability
+from digestbot.storage.engine import durability
+from digestbot.storage.engine.availability import DatabaseAvailability
 from digestbot.storage.engine.copying import copy_name, copy_sqlite, make_private, sqlite_file
+from digestbot.storage.engine.database_errors import in_words, is_out_of_reach, wants_another_round
 from digestbot.storage.engine.engines import ONLY_READS, THREADS, in_memory, open_engine, read_url
 from digestbot.storage.engine.listening import Listener
-from digestbot.storage.engine.troubles import in_words, is_out_of_reach, wants_another_round
+from digestbot.storage.engine.process_lock import alone_on
 from digestbot.storage.engine.upgrading import NothingThere, Upgrade, upgrade
 
 P = ParamSpec("P")
@@ -43,7 +43,9 @@ class Storage:
     so it touches nothing but the desk. Only frozen values come back.
     """
 
-    def __init__(self, engine: Engine, url: URL, flush: Callable[[Path], None] = lasting.flush_log) -> None:
+    def __init__(
+        self, engine: Engine, url: URL, flush: Callable[[Path], None] = durability.flush_log
+    ) -> None:
         self._engine = engine
         self._flush = flush
         self._url = url
@@ -56,7 +58,7 @@ class Storage:
         self._revision: str | None = None
 
     @classmethod
-    def open(cls, url: str, flush: Callable[[Path], None] = lasting.flush_log) -> Storage:
+    def open(cls, url: str, flush: Callable[[Path], None] = durability.flush_log) -> Storage:
         """Storage at ``sqlite:///file``, ``sqlite:///:memory:`` or ``postgresql://…``.
 
         Nothing is connected yet. ``flush`` is how a SQLite file's log gets onto the disk.
@@ -113,7 +115,7 @@ class Storage:
                 with connection.begin():
                     result = step(Desk(connection), *args, **kwargs)
             finally:
-                lasts = lasting.wanted(connection)
+                lasts = durability.wanted(connection)
             if lasts and self.file is not None:
                 self._flush(self.file)
             return result

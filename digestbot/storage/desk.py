@@ -7,13 +7,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from digestbot.storage import astray
+from digestbot.storage import clock_repair
 from digestbot.storage.alerts.alert_progress import AlertProgress
 from digestbot.storage.alerts.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts.alerts import Alerts
 from digestbot.storage.alerts.broadcasts import Broadcasts
 from digestbot.storage.alerts.held import HeldAlerts
-from digestbot.storage.engine.spare import Spare
+from digestbot.storage.engine.vacuum import Vacuum
 from digestbot.storage.figures import FiguresOf
 from digestbot.storage.inbox import InboxUpdates
 from digestbot.storage.ledger.deliveries import Deliveries
@@ -58,10 +58,10 @@ class Desk:
         self.alert_settings = AlertSettingsOf(connection)
         self.tastes = Tastes(connection)
         self.turns = Turns(connection)
-        self.spare = Spare(connection)
+        self.spare = Vacuum(connection)
         self.figures = FiguresOf(connection)
 
-    def put_right(self, slots: astray.Slots, now: datetime) -> Counter[str]:
-        """Plan and date anew what a clock left that was ahead; gives how much of each kind, see ``astray``."""
-        schedules = astray.put_schedules_right(self._connection, slots, now)
-        return +(Counter(schedules=schedules) + astray.put_right(self._connection, now))
+    def put_right(self, slots: clock_repair.Slots, now: datetime) -> Counter[str]:
+        """Plan and date anew what a clock left that was ahead; gives how much of each kind, see ``clock_repair``."""
+        schedules = clock_repair.put_schedules_right(self._connection, slots, now)
+        return +(Counter(schedules=schedules) + clock_repair.put_right(self._connection, now))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from digestbot.clock import system_clock
 from digestbot.storage.engine.dialects import insert
-from digestbot.storage.engine.lasting import must_last
+from digestbot.storage.engine.durability import must_last
 from digestbot.storage.tables import inbox
 
 

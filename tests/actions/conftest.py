@@ -9,7 +9,7 @@ import pytest_asyncio
 from aiohttp import web
 from town import Site, Town, open_town
 
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 
 HERE = Path(__file__).parent
 
@@ -21,8 +21,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def workshop() -> AsyncIterator[Workshop]:
-    async with Workshop() as opened:
+async def parsers() -> AsyncIterator[ParserProcesses]:
+    async with ParserProcesses() as opened:
         yield opened
 
 
@@ -47,6 +47,6 @@ def database(tagged_sqlite: Path, tmp_path: Path) -> str:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def town(database: str, site: Site, workshop: Workshop) -> AsyncIterator[Town]:
-    async with open_town(database, workshop, site) as opened:
+async def town(database: str, site: Site, parsers: ParserProcesses) -> AsyncIterator[Town]:
+    async with open_town(database, parsers, site) as opened:
         yield opened

@@ -23,7 +23,7 @@ from digestbot.actions.news.sources import add_subscriptions, all_feeds
 from digestbot.actions.news.weigh import trends_now
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import SECTIONS, DigestPlan, Reader, Shown, StoryId, Trend
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.stories.kinds import leads
@@ -64,11 +64,11 @@ class Day:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def day(
-    upgraded_sqlite: Path, tmp_path_factory: pytest.TempPathFactory, workshop: Workshop
+    upgraded_sqlite: Path, tmp_path_factory: pytest.TempPathFactory, parsers: ParserProcesses
 ) -> AsyncIterator[Day]:
     file = tmp_path_factory.mktemp("day") / "digestbot.sqlite3"
     shutil.copy(upgraded_sqlite, file)
-    async with open_town(f"sqlite:///{file}", workshop) as town:
+    async with open_town(f"sqlite:///{file}", parsers) as town:
         stand = await start(town.clock, begins=NOW)
         allow = frozenset({("127.0.0.1", urlsplit(stand.url).port or 0)})
         async with Fetcher("digestbot-tests", allow, clock=town.clock) as fetcher:

@@ -10,7 +10,7 @@ from town import HOUR, NOW, Town, rss
 from digestbot.actions.news.collect import collect, hosts_in_turn
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.feeds.formats.opml import Subscription
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import UNDATED, Feed
 
 
@@ -104,11 +104,11 @@ async def test_the_very_same_bytes_are_not_parsed_again(town: Town):
     url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW)))
     await subscribe(town, url)
     await collect(town.tools)
-    closed = Workshop()
+    closed = ParserProcesses()
     await closed.close()
 
     town.clock.advance(HOUR)
-    [second] = await collect(replace(town.tools, workshop=closed))
+    [second] = await collect(replace(town.tools, parsers=closed))
 
     assert town.site.asked == ["/feed", "/feed"]
     assert (second.check.ok, second.new, second.check.entries) == (True, 0, 1)

@@ -18,7 +18,7 @@ from digestbot.actions.news.group import group
 from digestbot.actions.readers.leave import stop
 from digestbot.actions.readers.timing import pause, resume, set_time
 from digestbot.actions.readers.welcome import welcome
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import Place, Reader
 from digestbot.newsroom.digests.schedules import first_after
 from digestbot.pages.paper import Pages
@@ -81,7 +81,7 @@ def test_whatever_the_rhythm_no_local_day_is_served_twice_and_none_is_forgotten(
 
     async def live() -> None:
         async with open_town(
-            f"sqlite:///{file}", Workshop(), now=datetime(2026, 3, 6, 12, 0, tzinfo=UTC)
+            f"sqlite:///{file}", ParserProcesses(), now=datetime(2026, 3, 6, 12, 0, tzinfo=UTC)
         ) as town:
             reader = await town.reader(at=time(hour, 30), zone=zone)
             first = reader.schedules[0].next_local_date

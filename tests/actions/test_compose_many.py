@@ -22,7 +22,7 @@ from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.languages import read_languages
 from digestbot.actions.readers.mute import mute
 from digestbot.actions.readers.timing import pause
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import Delivery, Reader
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
@@ -173,7 +173,7 @@ async def test_two_who_had_the_same_and_differ_in_one_wish_get_each_their_own(
 
 @asynccontextmanager
 async def town_over(url: str) -> AsyncIterator[Town]:
-    async with open_town(url, Workshop()) as town:
+    async with open_town(url, ParserProcesses()) as town:
         yield town
 
 

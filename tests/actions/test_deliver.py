@@ -1,4 +1,4 @@
-"""Deliver: the real ledger in a database, the real courier, and a Telegram that answers by script."""
+"""Deliver: the real ledger in a database, the real sender, and a Telegram that answers by script."""
 
 import asyncio
 import shutil
@@ -15,7 +15,7 @@ from town import NOW, Town, open_town, until
 
 from digestbot.actions.deliver import StorageLedger
 from digestbot.clock import monotonic, system_clock
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import (
     Delivery,
     DigestId,
@@ -33,8 +33,8 @@ from digestbot.model import (
     Sent,
     Unreachable,
 )
-from digestbot.sending.courier import Courier
-from digestbot.sending.verdicts import Policy
+from digestbot.sending.retry_policy import Policy
+from digestbot.sending.sender import Sender
 from digestbot.storage.desk import Desk
 
 FINAL = {"sent", "failed", "unknown", "skipped"}
@@ -86,14 +86,14 @@ def states(town: Town, digest_id: DigestId) -> list[tuple[str, str]]:
 @asynccontextmanager
 async def sending(
     town: Town, telegram: Telegram, policy: Policy | None = None, *, owner: str = "a", pace: float = 1000
-) -> AsyncIterator[Courier]:
-    """A courier at work; its clock runs ``pace`` times as fast, so that no chat has to be waited for."""
+) -> AsyncIterator[Sender]:
+    """A sender at work; its clock runs ``pace`` times as fast, so that no chat has to be waited for."""
     policy = policy or Policy(
         first_backoff=timedelta(milliseconds=1), longest_backoff=timedelta(milliseconds=4)
     )
     moment = timedelta(milliseconds=1)
     policy = replace(policy, outage_backoff=moment, try_backoff=moment)
-    courier = Courier(
+    sender = Sender(
         StorageLedger(
             town.storage,
             owner,
@@ -113,10 +113,10 @@ async def sending(
     async def nudge() -> None:
         while True:
             await asyncio.sleep(0.005)
-            courier.wake()
+            sender.wake()
 
-    running, nudging = asyncio.create_task(courier.run(stop)), asyncio.create_task(nudge())
-    yield courier
+    running, nudging = asyncio.create_task(sender.run(stop)), asyncio.create_task(nudge())
+    yield sender
     stop.set()
     await running
     nudging.cancel()
@@ -281,7 +281,7 @@ def test_whatever_telegram_answers_every_row_ends_and_nobody_is_lost(
     shutil.copy(upgraded_sqlite, file)
 
     async def live() -> None:
-        async with open_town(f"sqlite:///{file}", Workshop()) as town:
+        async with open_town(f"sqlite:///{file}", ParserProcesses()) as town:
             digests = {number: owe(town, number, rich=int(rich)) for number in range(1, len(scripts) + 1)}
             # Each group moves to an id of its own.
             telegram = Telegram(

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
 from digestbot.actions.news.group import group
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import VECTOR_SIZE
 from digestbot.storage.desk import Desk
 
@@ -128,7 +128,7 @@ async def test_two_processes_that_group_at_once_lose_nothing(town: Town):
     assert sorted(len(story.articles) for story in town.stories()) == [12] * 10
 
 
-class Model(Workshop):
+class Model(ParserProcesses):
     """Makes vectors that can be told: the first letter, over and over."""
 
     async def vectors(self, texts, *, now):
@@ -139,7 +139,7 @@ class Model(Workshop):
 async def test_an_article_is_given_its_vector_once_and_keeps_it(town: Town):
     town.tell(HEADLINES[0])
     async with Model() as model:
-        await group(replace(town.tools, workshop=model))
+        await group(replace(town.tools, parsers=model))
 
     [story] = town.stories()
     first = {article.title[:1].encode() * VECTOR_SIZE for article in story.articles}

@@ -25,7 +25,7 @@ They have counted sixty-four nests so far, and expect more of them before the en
 
 
 async def read(town: Town, source: object) -> Ingested:
-    return await ingest(town.tools.fetcher, town.tools.workshop, town.clock, str(source))
+    return await ingest(town.tools.fetcher, town.tools.parsers, town.clock, str(source))
 
 
 async def test_a_feed_in_a_file_is_understood(town: Town, tmp_path: Path):

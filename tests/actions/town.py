@@ -24,7 +24,7 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.commands import COMMANDS
 from digestbot.clock import StoppedClock
 from digestbot.feeds.http.fetching import Fetcher
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import Article, Delivery, Place, Reader, Reading, Story, Style
 from digestbot.newsroom.stories.articles import admit
 from digestbot.newsroom.tagging.slugs import slug
@@ -181,7 +181,7 @@ class Town:
 
 @asynccontextmanager
 async def open_town(
-    database_url: str, workshop: Workshop, site: Site | None = None, now: datetime = NOW
+    database_url: str, parsers: ParserProcesses, site: Site | None = None, now: datetime = NOW
 ) -> AsyncIterator[Town]:
     clock = StoppedClock(now)
     storage = Storage.open(database_url)
@@ -194,7 +194,7 @@ async def open_town(
             storage=storage,
             pages=Pages(commands=COMMANDS),
             fetcher=fetcher,
-            workshop=workshop,
+            parsers=parsers,
             topics=TOPICS,
             newsdesk=Newsdesk(),
             clock=clock,

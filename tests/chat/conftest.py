@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from tests.actions.town import open_town
 from tests.chat.talk import Talk, talk_in
 
@@ -14,5 +14,5 @@ async def talk(tagged_sqlite: Path, tmp_path: Path) -> AsyncIterator[Talk]:
     """A talk with a bot that has one owner and no news."""
     file = tmp_path / "digestbot.sqlite3"
     shutil.copy(tagged_sqlite, file)
-    async with open_town(f"sqlite:///{file}", Workshop()) as town, talk_in(town) as opened:
+    async with open_town(f"sqlite:///{file}", ParserProcesses()) as town, talk_in(town) as opened:
         yield opened

@@ -17,7 +17,7 @@ from digestbot.actions.intake import StorageInbox
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake
 from digestbot.errors import StorageError
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from tests.actions.town import OWNER, Town, open_town, until
 from tests.chat.talk import BOT, Talk, person, private, talk_in
 
@@ -72,7 +72,7 @@ def _follows(desk: Any) -> tuple[str, ...]:
 
 @pytest_asyncio.fixture
 async def office(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Office]:
-    async with open_town(database_url, Workshop()) as town, talk_in(town) as talk:
+    async with open_town(database_url, ParserProcesses()) as town, talk_in(town) as talk:
         dispatcher = Dispatcher(talk.application)
         inbox = StorageInbox(town.storage, town.clock)
         intake = Intake(inbox, dispatcher.handle, dispatcher.excuse, patience=0.02)

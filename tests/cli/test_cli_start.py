@@ -478,10 +478,10 @@ def test_json_is_utf_8_whatever_the_terminal_speaks(shell: Shell):
 
 
 def test_a_second_bot_on_one_file_ends_and_says_who_runs_there(shell: Shell):
-    from digestbot.storage.engine.alone import alone_on
+    from digestbot.storage.engine.process_lock import alone_on
 
     code = (
-        "import sys; from pathlib import Path; from digestbot.storage.engine.alone import alone_on\n"
+        "import sys; from pathlib import Path; from digestbot.storage.engine.process_lock import alone_on\n"
         "with alone_on(Path('digestbot.sqlite3'), 'x'):\n print('held', flush=True); sys.stdin.read()"
     )
     first = subprocess.Popen(

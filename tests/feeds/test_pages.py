@@ -9,7 +9,7 @@ import pytest
 from page_layouts import AUTHOR, FURNITURE, HEADLINE, LAYOUTS, PARAGRAPHS, RUN_TOGETHER, WITHOUT_HEADING
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.articles.furniture import is_sentence
+from digestbot.feeds.articles.boilerplate import is_sentence
 from digestbot.feeds.articles.page import LARGEST_PAGE, read_page
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)

@@ -1,11 +1,11 @@
-"""Vectors of texts: made in the workshop's process where the model is installed, and missed by nobody where it is not."""
+"""Vectors of texts: made in the parsers's process where the model is installed, and missed by nobody where it is not."""
 
 from datetime import UTC, datetime
 
 import pytest
 
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.feeds.vectors import is_installed
-from digestbot.feeds.workshop import Workshop
 from digestbot.model import VECTOR_SIZE
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -27,8 +27,8 @@ def likeness(one: bytes, other: bytes) -> float:
 
 @needs_the_model
 async def test_texts_that_mean_alike_point_alike_whatever_their_language():
-    async with Workshop(vectors=True) as workshop:
-        flood, french, sport = await workshop.vectors(TEXTS, now=NOW)
+    async with ParserProcesses(vectors=True) as parsers:
+        flood, french, sport = await parsers.vectors(TEXTS, now=NOW)
 
     assert [len(vector) for vector in (flood, french, sport)] == [VECTOR_SIZE] * 3
     assert likeness(flood, french) > 0.5 > likeness(flood, sport)
@@ -37,21 +37,21 @@ async def test_texts_that_mean_alike_point_alike_whatever_their_language():
 @needs_the_model
 async def test_a_text_has_one_vector_whoever_is_beside_it_and_odd_ones_have_theirs():
     odd = ("", "a\0b", "\ud800", "🦊" * 5000, FLOOD)
-    async with Workshop(vectors=True) as workshop:
-        alone = await workshop.vectors([FLOOD], now=NOW)
-        together = await workshop.vectors(odd, now=NOW)
+    async with ParserProcesses(vectors=True) as parsers:
+        alone = await parsers.vectors([FLOOD], now=NOW)
+        together = await parsers.vectors(odd, now=NOW)
 
     assert all(vector is not None and len(vector) == VECTOR_SIZE for vector in together)
     assert likeness(alone[0], together[-1]) > 0.99
 
 
 async def test_where_none_are_wanted_none_are_made():
-    async with Workshop() as workshop:
-        assert await workshop.vectors(TEXTS, now=NOW) == (None, None, None)
+    async with ParserProcesses() as parsers:
+        assert await parsers.vectors(TEXTS, now=NOW) == (None, None, None)
 
 
 async def test_a_workshop_that_is_closed_makes_none():
-    workshop = Workshop(vectors=True)
-    await workshop.close()
+    parsers = ParserProcesses(vectors=True)
+    await parsers.close()
 
-    assert await workshop.vectors(TEXTS, now=NOW) == (None, None, None)
+    assert await parsers.vectors(TEXTS, now=NOW) == (None, None, None)

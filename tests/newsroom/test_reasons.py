@@ -9,9 +9,9 @@ from newsroom_builders import NOW, article, follows, story
 
 from digestbot.model import DigestPlan, SourceId, Story, Taste
 from digestbot.newsroom.digests.digests import choose
-from digestbot.newsroom.digests.fronts import front
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import shortlist
+from digestbot.newsroom.digests.trending import front
 from digestbot.newsroom.digests.trends import trending, without_outlets
 
 SECTIONS = ("world", "sport", "science")

@@ -1,4 +1,4 @@
-"""Both ends of the courier, in virtual time: a ledger in memory, and a Telegram with enforced limits."""
+"""Both ends of the sender, in virtual time: a ledger in memory, and a Telegram with enforced limits."""
 
 import asyncio
 import bisect
@@ -25,10 +25,10 @@ from digestbot.model import (
     RetryLater,
     Sent,
 )
-from digestbot.sending.courier import Courier
 from digestbot.sending.ledger import Claim
 from digestbot.sending.pacer import after_flood, pace_of
-from digestbot.sending.verdicts import Policy
+from digestbot.sending.retry_policy import Policy
+from digestbot.sending.sender import Sender
 from digestbot.simulator.limits import Limits, LimitSettings
 
 EPOCH = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -91,7 +91,7 @@ class PretendDatabase:
 
 
 class PretendLedger:
-    """The courier's ledger over a pretend database; each call takes a moment."""
+    """The sender's ledger over a pretend database; each call takes a moment."""
 
     def __init__(self, database: PretendDatabase, owner: str, rate: float, seconds: float = 0.003) -> None:
         self._database = database
@@ -277,9 +277,9 @@ def a_courier(
     rate: float,
     owner: str = "me",
     policy: Policy | None = None,
-) -> Courier:
+) -> Sender:
     trouble = {"trouble": telegram.trouble} if isinstance(telegram, Outages) else {}
-    return Courier(
+    return Sender(
         PretendLedger(database, owner, rate),
         telegram.send,
         rate=rate,
@@ -291,12 +291,12 @@ def a_courier(
 
 
 async def until_nothing_is_owed(
-    database: PretendDatabase, courier: Courier, *others: Courier, every: float = 0.05
+    database: PretendDatabase, sender: Sender, *others: Sender, every: float = 0.05
 ) -> float:
     """Run the couriers until the ledger owes nothing; gives the seconds that it took."""
     loop, stop = virtual_loop(), asyncio.Event()
     began = loop.time()
-    running = [asyncio.create_task(one.run(stop)) for one in (courier, *others)]
+    running = [asyncio.create_task(one.run(stop)) for one in (sender, *others)]
     while database.owed():  # noqa: ASYNC110 - in virtual time, looking costs nothing
         await asyncio.sleep(every)
     took = loop.time() - began

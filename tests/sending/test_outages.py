@@ -1,4 +1,4 @@
-"""The courier while Telegram is away, in virtual time: hours of it, the same at every run."""
+"""The sender while Telegram is away, in virtual time: hours of it, the same at every run."""
 
 import asyncio
 import itertools
@@ -11,7 +11,7 @@ from virtual_time import run, virtual_loop
 from digestbot.model import InDoubt, NotSent, RetryLater, Sent
 from digestbot.sending.outage import EARLY_TRIES, IN_A_ROW, LONGEST_TRY, Outage
 from digestbot.sending.pacer import FREE_IN_FLIGHT
-from digestbot.sending.verdicts import Policy
+from digestbot.sending.retry_policy import Policy
 from digestbot.simulator.limits import LimitSettings
 
 FREE = 29.9
@@ -77,8 +77,8 @@ def test_what_has_its_slot_when_an_outage_begins_goes_back():
 
         street = Outages(PretendTelegram(BUCKET), "502", [(0.0, 1e9)])
         street.send = send
-        courier, stop = a_courier(database, street, 995.0), asyncio.Event()
-        running = asyncio.create_task(courier.run(stop))
+        sender, stop = a_courier(database, street, 995.0), asyncio.Event()
+        running = asyncio.create_task(sender.run(stop))
         await asyncio.sleep(60.0)
         stop.set()
         await running
@@ -154,8 +154,8 @@ def test_a_message_that_fails_while_others_come_is_given_up_in_the_end(outcome, 
 
         away = Outages(telegram, "502", ())
         away.send = send
-        courier, stop = a_courier(database, away, FREE), asyncio.Event()
-        running = asyncio.create_task(courier.run(stop))
+        sender, stop = a_courier(database, away, FREE), asyncio.Event()
+        running = asyncio.create_task(sender.run(stop))
         for minute in range(500):
             database.owe([1000 + minute])
             await asyncio.sleep(60.0)
@@ -210,8 +210,8 @@ def test_a_sender_that_stops_in_an_outage_gives_everything_back():
         database = PretendDatabase()
         database.owe(range(1, 201))
         away = Outages(PretendTelegram(BUCKET), "502", [(0.0, 1e9)])
-        courier, stop = a_courier(database, away, FREE), asyncio.Event()
-        running = asyncio.create_task(courier.run(stop))
+        sender, stop = a_courier(database, away, FREE), asyncio.Event()
+        running = asyncio.create_task(sender.run(stop))
         await asyncio.sleep(100.0)
         stop.set()
         await running
@@ -238,9 +238,9 @@ def test_after_a_429_nothing_goes_before_its_time_and_the_answers_are_told():
 
         street = Outages(PretendTelegram(BUCKET), "502", ())
         street.send = send
-        courier = a_courier(database, street, 995.0)
-        courier._halted = told.append
-        await until_nothing_is_owed(database, courier)
+        sender = a_courier(database, street, 995.0)
+        sender._halted = told.append
+        await until_nothing_is_owed(database, sender)
         return went, told
 
     went, told = run(scene())

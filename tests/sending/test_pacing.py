@@ -1,4 +1,4 @@
-"""The courier at the edge of Telegram's limits, in virtual time: minutes of sending, the same at every run."""
+"""The sender at the edge of Telegram's limits, in virtual time: minutes of sending, the same at every run."""
 
 import asyncio
 import itertools
@@ -140,13 +140,13 @@ def test_an_alert_overtakes_whatever_waits():
     async def scene():
         database, telegram = PretendDatabase(), PretendTelegram(BUCKET)
         database.owe(range(1, 2001))
-        courier, stop = a_courier(database, telegram, FREE), asyncio.Event()
-        running = asyncio.create_task(courier.run(stop))
+        sender, stop = a_courier(database, telegram, FREE), asyncio.Event()
+        running = asyncio.create_task(sender.run(stop))
         await asyncio.sleep(3.0)
         laid = virtual_loop().time()
         database.owe(range(10_001, 10_031), "alert")
         database.owe([20_001], "answer")
-        courier.wake()
+        sender.wake()
         await asyncio.sleep(2.0)
         stop.set()
         await running
@@ -228,8 +228,8 @@ def test_a_sender_that_stops_finishes_what_is_on_its_way_and_gives_back_the_rest
     async def scene():
         database, telegram = PretendDatabase(), PretendTelegram(PAID)
         database.owe(range(1, 5001))
-        courier, stop = a_courier(database, telegram, 995), asyncio.Event()
-        running = asyncio.create_task(courier.run(stop))
+        sender, stop = a_courier(database, telegram, 995), asyncio.Event()
+        running = asyncio.create_task(sender.run(stop))
         await asyncio.sleep(4.0)
         stop.set()
         await running

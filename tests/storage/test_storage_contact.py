@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from digestbot.errors import DatabaseUnreachable
-from digestbot.storage.engine.contact import QUIET, DatabaseAvailability
+from digestbot.storage.engine.availability import QUIET, DatabaseAvailability
 
 AWAY = DatabaseUnreachable("a database", "the disk is full")
 
@@ -28,7 +28,7 @@ def watch() -> Watch:
 
 @pytest.fixture
 def events(caplog):
-    caplog.set_level(logging.INFO, "digestbot.storage.engine.contact")
+    caplog.set_level(logging.INFO, "digestbot.storage.engine.availability")
     return lambda: [(one.levelname, one.getMessage()) for one in caplog.records]
 
 

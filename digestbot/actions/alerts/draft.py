@@ -286,7 +286,7 @@ def resolve(desk: Desk, tools: Tools, typed: Sequence[str]) -> tuple[str, ...]:
 async def _of_link(tools: Tools, url: str, html: str) -> AlertContent:
     answer = await tools.fetcher.fetch_page(url, limit_bytes=PAGE_BYTES, deadline_seconds=PAGE_SECONDS)
     if isinstance(answer, Fetched):
-        reading = await tools.workshop.read_page(
+        reading = await tools.parsers.read_page(
             answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
         )
         if isinstance(reading, Reading) and reading.title.strip():

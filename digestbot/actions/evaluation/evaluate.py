@@ -24,7 +24,7 @@ from digestbot.actions.evaluation.labelled import (
 )
 from digestbot.clock import Clock
 from digestbot.feeds.articles.evaluation import PageScores, mean_scores, score_page, shared_text
-from digestbot.feeds.workshop import Workshop
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import Article, Reading, StoryId
 from digestbot.newsroom.evaluation.digest_replay import CHOOSERS, Replay, ReplayedReader
 from digestbot.newsroom.evaluation.evaluation import (
@@ -118,10 +118,10 @@ def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures
 async def with_vectors(articles: Sequence[Article], clock: Clock) -> tuple[Article, ...]:
     """The same articles with their vectors, made as the bot makes them; without where the model is not installed."""
     vectors: list[bytes | None] = []
-    async with Workshop(vectors=True) as workshop:
+    async with ParserProcesses(vectors=True) as parsers:
         texts = iter([meaning_of(article.title, article.lead) for article in articles])
         while batch := tuple(islice(texts, STEP)):
-            vectors += await workshop.vectors(batch, now=clock())
+            vectors += await parsers.vectors(batch, now=clock())
     return tuple(replace(article, vector=vector) for article, vector in zip(articles, vectors, strict=True))
 
 
@@ -231,16 +231,16 @@ def digest_moments(readers: Sequence[ReplayedReader], start: datetime, end: date
 async def evaluate_pages(
     pages: Sequence[LabelledPage], processes: int, clock: Clock, done: Done, *, beside_extractor: bool = False
 ) -> Figures:
-    """Read pages in the workshop, and compare with what they hold.
+    """Read pages in the parser processes, and compare with what they hold.
 
     The time is that of the processes as well, from their start; the speed is None where the system
     does not tell it. Beside the extractor, what it finds by itself is scored as well, page by page.
     """
     before = os.times()
-    async with Workshop(processes) as workshop:
+    async with ParserProcesses(processes) as parsers:
 
         async def score(page: LabelledPage) -> PageScores:
-            reading = await workshop.read_page(page.html, url=page.truth.url, now=clock())
+            reading = await parsers.read_page(page.html, url=page.truth.url, now=clock())
             done(1)
             return score_page(reading if isinstance(reading, Reading) else None, page.truth)
 
@@ -258,8 +258,8 @@ async def _beside_extractor(
     pages: Sequence[LabelledPage], scores: Sequence[PageScores], processes: int, clock: Clock
 ) -> Figures:
     """The mean of the extractor alone, how much worse any page is read than by it, and both for each page."""
-    async with Workshop(processes) as workshop:
-        texts = await asyncio.gather(*(workshop.extract(page.html, now=clock()) for page in pages))
+    async with ParserProcesses(processes) as parsers:
+        texts = await asyncio.gather(*(parsers.extract(page.html, now=clock()) for page in pages))
     alone = [shared_text(text, page.truth.body) for text, page in zip(texts, pages, strict=True)]
     both = [(score.body_f1 or 0.0, other) for score, other in zip(scores, alone, strict=True)]
     return {

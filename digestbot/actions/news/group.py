@@ -44,7 +44,7 @@ async def group(tools: Tools) -> int:
 async def _with_vectors(tools: Tools, articles: tuple[Article, ...]) -> tuple[Article, ...]:
     """The same articles, each with its vector where one can be made: they are made once, before it has a story."""
     lacking = [article for article in articles if article.vector is None]
-    made = await tools.workshop.vectors(
+    made = await tools.parsers.vectors(
         [meaning_of(article.title, article.lead) for article in lacking], now=tools.clock()
     )
     vectors = {

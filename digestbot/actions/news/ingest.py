@@ -14,8 +14,8 @@ from digestbot.actions.news.sources import BY_HAND
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS, Fetcher
 from digestbot.feeds.outlet_names import outlet_name
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.feeds.urls import source_key
-from digestbot.feeds.workshop import Workshop
 from digestbot.model import FailureReason, Feed, FeedCheck, FeedDocument, Fetched, FetchFailed, Reading
 from digestbot.newsroom.stories.articles import admit
 from digestbot.storage.database import Storage
@@ -57,7 +57,7 @@ class Ingested:
                 return ()
 
 
-async def ingest(fetcher: Fetcher, workshop: Workshop, clock: Clock, source: str) -> Ingested:
+async def ingest(fetcher: Fetcher, parsers: ParserProcesses, clock: Clock, source: str) -> Ingested:
     """Read one file or address, whatever it holds. Nothing is kept."""
     if "://" in source:
         answer = await fetcher.fetch(source, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
@@ -75,7 +75,7 @@ async def ingest(fetcher: Fetcher, workshop: Workshop, clock: Clock, source: str
     if len(body) > FILE_BYTES:
         detail = f"It is larger than {FILE_BYTES // 1_000_000} MB."
         return Ingested(source, Failure(source, "too_large", detail))
-    understood = await workshop.recognise(body, source=where, content_type=content_type, now=clock())
+    understood = await parsers.recognise(body, source=where, content_type=content_type, now=clock())
     if isinstance(understood, FetchFailed):
         return Ingested(source, Failure(source, understood.reason, understood.detail))
     return Ingested(source, understood)

@@ -63,7 +63,7 @@ async def _reading(tools: Tools, article: Article) -> Reading | FetchFailed:
         article.url or "", limit_bytes=PAGE_BYTES, deadline_seconds=PAGE_SECONDS
     )
     if isinstance(answer, Fetched):
-        reading = await tools.workshop.read_page(
+        reading = await tools.parsers.read_page(
             answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
         )
         if isinstance(reading, Reading) and led_elsewhere(

@@ -72,7 +72,7 @@ async def find_feed(tools: Tools, url: str) -> Found | NotFound:
     in_header = feeds_named_in_header(answer.links, url=answer.url)
     if read.reason != "not_a_feed" or not (in_header or _IS_PAGE.search(answer.body[:4096])):
         return NotFound(read.detail)
-    in_page = await tools.workshop.find_feeds(
+    in_page = await tools.parsers.find_feeds(
         answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
     )
     # The header is meant for programs alone; of a page without link elements any link counts.
@@ -104,7 +104,7 @@ async def _behind(tools: Tools, link: FeedLink, page: FetchFailed) -> Found | No
 
 
 async def _parsed(tools: Tools, answer: Fetched) -> FeedDocument | FetchFailed:
-    return await tools.workshop.parse_feed(
+    return await tools.parsers.parse_feed(
         answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
     )
 

@@ -10,10 +10,10 @@ from typing import Literal
 from digestbot.actions.news.weigh import trends_before, trends_now
 from digestbot.actions.tools import Tools
 from digestbot.model import Reader, Trend
-from digestbot.newsroom.digests.fronts import front
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import ENOUGH
 from digestbot.newsroom.digests.tastes import reads
+from digestbot.newsroom.digests.trending import front
 from digestbot.newsroom.digests.trends import rises
 
 #: The reader asked for it, or nothing is trending in a language that they read.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import lxml.html
 
-from digestbot.feeds.articles.furniture import is_byline, looks_like_name
+from digestbot.feeds.articles.boilerplate import is_byline, looks_like_name
 from digestbot.feeds.markup import fold
 from digestbot.feeds.people import people, starts_like_byline, unique
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from digestbot.feeds.articles.furniture import (
+from digestbot.feeds.articles.boilerplate import (
     is_byline,
     is_long,
     is_sentence,

@@ -19,8 +19,8 @@ from datetime import datetime
 import lxml.html
 import trafilatura
 
+from digestbot.feeds.articles.boilerplate import is_long, is_sentence, kind_of, width
 from digestbot.feeds.articles.cleaning import Cleaned, clean_body, letters
-from digestbot.feeds.articles.furniture import is_long, is_sentence, kind_of, width
 from digestbot.feeds.articles.metadata import PageMetadata
 from digestbot.feeds.articles.page_state import state_lines
 from digestbot.feeds.articles.paragraphs import sentences_of

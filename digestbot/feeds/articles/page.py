@@ -14,9 +14,9 @@ import lxml.html
 from w3lib.encoding import html_to_unicode
 
 from digestbot.errors import NotAnArticle
+from digestbot.feeds.articles.boilerplate import is_long, is_sentence, width
 from digestbot.feeds.articles.cleaning import Cleaned
 from digestbot.feeds.articles.extraction import text_of
-from digestbot.feeds.articles.furniture import is_long, is_sentence, width
 from digestbot.feeds.articles.leads import cut_at_sentence, lead_of, without_trailer
 from digestbot.feeds.articles.metadata import PageMetadata, read_metadata
 from digestbot.feeds.articles.walls import (

@@ -15,7 +15,7 @@ from typing import Any
 
 import lxml.html
 
-from digestbot.feeds.articles.furniture import is_sentence, width
+from digestbot.feeds.articles.boilerplate import is_sentence, width
 from digestbot.feeds.markup import looks_like_markup, paragraphs_and_image, plain
 
 _DECODER = json.JSONDecoder(strict=False)

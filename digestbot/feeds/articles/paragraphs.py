@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import lxml.html
 
-from digestbot.feeds.articles.furniture import is_sentence, width
+from digestbot.feeds.articles.boilerplate import is_sentence, width
 from digestbot.feeds.markup import BLOCKS, blocks_of, fold
 
 _OUTSIDE = frozenset(

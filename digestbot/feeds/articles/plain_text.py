@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from digestbot.errors import NotAnArticle
-from digestbot.feeds.articles.cleaning import Cleaned, clean_body
-from digestbot.feeds.articles.furniture import (
+from digestbot.feeds.articles.boilerplate import (
     is_long,
     is_sentence,
     kind_of,
@@ -16,6 +15,7 @@ from digestbot.feeds.articles.furniture import (
     opens_widget,
     width,
 )
+from digestbot.feeds.articles.cleaning import Cleaned, clean_body
 from digestbot.feeds.articles.leads import cut_at_sentence, lead_of
 from digestbot.feeds.articles.sections import is_known_section
 from digestbot.feeds.dates.dates import read_dateline

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import lxml.html
 
-from digestbot.feeds.articles.furniture import is_long, is_sentence, width
+from digestbot.feeds.articles.boilerplate import is_long, is_sentence, width
 from digestbot.feeds.markup import fold
 
 Wall = Literal["consent", "subscription"]

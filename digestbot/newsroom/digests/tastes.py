@@ -9,7 +9,7 @@ from datetime import datetime
 from digestbot.model import MOST_STEPS, Article, Leanings, SourceId, Taste, Trend
 from digestbot.newsroom.digests.mutes import is_about_muted, says_muted
 from digestbot.newsroom.digests.trends import without_outlets
-from digestbot.newsroom.stories.tellings import is_readable, lead_of, picture_of, standing
+from digestbot.newsroom.stories.presentation import is_readable, lead_of, picture_of, standing
 from digestbot.newsroom.stories.voices import by_voice, count_voices
 
 #: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.

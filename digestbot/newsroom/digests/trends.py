@@ -16,7 +16,7 @@ from math import ceil
 
 from digestbot.model import Article, Phase, SourceId, Story, Trend
 from digestbot.newsroom.stories.kinds import leads
-from digestbot.newsroom.stories.tellings import is_readable, lead_of, picture_of, standing
+from digestbot.newsroom.stories.presentation import is_readable, lead_of, picture_of, standing
 from digestbot.newsroom.stories.voices import by_voice, voices
 from digestbot.newsroom.words import telling_words
 

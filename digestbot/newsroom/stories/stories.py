@@ -1,6 +1,6 @@
 """Articles that tell of the same event become one story, as they come.
 
-An article is its wording (``wordings``). An inverted index finds the stories of the last days that
+An article is its wording (``tf_idf``). An inverted index finds the stories of the last days that
 share its rarest words. It joins the story that it fits best, if it fits well enough; other
 stories that it fits very well are the same event told by others, and are merged into the oldest. An article
 that fits none joins the story that tells the same in another language (``across_languages``), or founds its own; once
@@ -30,7 +30,7 @@ from digestbot.model import (
     language_of_news,
 )
 from digestbot.newsroom.stories.across_languages import REACH, TIE_MORE, AcrossLanguages
-from digestbot.newsroom.stories.wordings import Weights, Wording, weigh_words, wording_of
+from digestbot.newsroom.stories.tf_idf import Weights, Wording, weigh_words, wording_of
 from digestbot.newsroom.tagging.topics import Topics
 
 #: How long an article waits for others that tell the same.

@@ -22,7 +22,7 @@ from digestbot.model import (
 from digestbot.storage.alerts import audiences
 from digestbot.storage.alerts.audiences import Asleep, Call, Night
 from digestbot.storage.engine.dialects import RealInstant
-from digestbot.storage.engine.lasting import must_last
+from digestbot.storage.engine.durability import must_last
 from digestbot.storage.readers.recipients import living
 from digestbot.storage.tables import alert, audit, expectation, held
 

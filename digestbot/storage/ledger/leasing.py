@@ -36,7 +36,7 @@ from digestbot.model import (
 )
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, RealInstant, for_update
-from digestbot.storage.engine.lasting import must_last
+from digestbot.storage.engine.durability import must_last
 from digestbot.storage.ledger import editions, shown
 from digestbot.storage.tables import chat, delivery, edition, job, recipient
 from digestbot.storage.tables.ledger import IS_LATER, IS_READY, STATES

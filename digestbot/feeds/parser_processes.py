@@ -3,7 +3,7 @@
 Parsing a hostile page can take minutes or gigabytes, and no thread can be stopped, so each job runs in a
 process with a limit on its memory and its processor time, and a job that is over its time dies with its process::
 
-    workshop (this process)  ── length-prefixed pickle: job, body ──►  worker.py
+    this process             ── length-prefixed pickle: job, body ──►  worker.py
                              ◄── length-prefixed pickle: answer ───
 
 A worker is started when a job comes, anew after one was killed, and ended when nothing came for a minute. One more
@@ -49,7 +49,7 @@ _ENVIRONMENT = (
 )  # fmt: skip
 
 
-class Workshop:
+class ParserProcesses:
     """Parses in ``processes`` worker processes, and in one more while a job waits for longer than ``PATIENCE``.
 
     Args:

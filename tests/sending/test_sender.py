@@ -1,4 +1,4 @@
-"""The courier over a ledger in memory: marks are flushed, trouble with the ledger loses nothing, and stop finishes."""
+"""The sender over a ledger in memory: marks are flushed, trouble with the ledger loses nothing, and stop finishes."""
 
 import asyncio
 from collections import Counter
@@ -22,10 +22,10 @@ from digestbot.model import (
     Sent,
     Unreachable,
 )
-from digestbot.sending.courier import Courier
 from digestbot.sending.ledger import Claim, Wait
 from digestbot.sending.pacer import Pace
-from digestbot.sending.verdicts import Policy
+from digestbot.sending.retry_policy import Policy
+from digestbot.sending.sender import Sender
 
 
 @dataclass
@@ -86,8 +86,8 @@ async def sent(_: Delivery) -> Outcome:
     return Sent(1)
 
 
-def courier(ledger: MemoryLedger, send: Callable = sent, **settings: float) -> Courier:
-    return Courier(
+def sender(ledger: MemoryLedger, send: Callable = sent, **settings: float) -> Sender:
+    return Sender(
         ledger, send, rate=1000, policy=Policy(), real_now=system_clock, monotonic=monotonic, **settings
     )
 
@@ -100,7 +100,7 @@ async def until(condition: Callable[[], bool]) -> None:
 
 async def test_everything_owed_is_sent_and_marked():
     ledger, stop = owed(50), asyncio.Event()
-    running = asyncio.create_task(courier(ledger).run(stop))
+    running = asyncio.create_task(sender(ledger).run(stop))
 
     await until(lambda: list(ledger.states.values()).count("sent") == 50)
     stop.set()
@@ -117,9 +117,7 @@ async def test_stop_finishes_what_is_in_flight_and_gives_the_rest_back():
         return Sent(7)
 
     running = asyncio.create_task(
-        Courier(ledger, slowly, rate=50, policy=Policy(), real_now=system_clock, monotonic=monotonic).run(
-            stop
-        )
+        Sender(ledger, slowly, rate=50, policy=Policy(), real_now=system_clock, monotonic=monotonic).run(stop)
     )
     await until(lambda: len(begun) >= 3)
     stop.set()
@@ -135,7 +133,7 @@ async def test_stop_finishes_what_is_in_flight_and_gives_the_rest_back():
 async def test_outcomes_outlive_a_database_that_is_away():
     ledger, stop = owed(1), asyncio.Event()
     ledger.away = {"claim": 1, "mark": 1}
-    running = asyncio.create_task(courier(ledger).run(stop))
+    running = asyncio.create_task(sender(ledger).run(stop))
 
     await until(lambda: ledger.states.get(DeliveryId(1)) == "sent")
     stop.set()
@@ -150,7 +148,7 @@ async def test_outcomes_not_yet_written_are_written_at_the_end():
             stop.set()
         return Sent(1)
 
-    await courier(ledger, then_stop).run(stop)
+    await sender(ledger, then_stop).run(stop)
 
     assert list(ledger.states.values()) == ["sent"] * 5
 
@@ -158,7 +156,7 @@ async def test_outcomes_not_yet_written_are_written_at_the_end():
 async def test_a_database_that_stays_away_does_not_keep_the_bot_from_stopping():
     ledger, stop = owed(1), asyncio.Event()
     ledger.away = {"mark": 1000}
-    running = asyncio.create_task(courier(ledger, farewell=0.05).run(stop))
+    running = asyncio.create_task(sender(ledger, farewell=0.05).run(stop))
     await until(lambda: ledger.states.get(DeliveryId(1)) == "sending")
 
     stop.set()
@@ -176,7 +174,7 @@ async def test_a_send_that_breaks_is_in_doubt_and_stops_nothing(caplog: pytest.L
             raise RuntimeError("nobody planned this")
         return Sent(1)
 
-    running = asyncio.create_task(courier(ledger, breaks_once).run(stop))
+    running = asyncio.create_task(sender(ledger, breaks_once).run(stop))
     await until(lambda: ledger.states == {1: "pending", 2: "sent", 3: "sent"})
     stop.set()
     await running
@@ -199,7 +197,7 @@ async def test_answers_go_before_digests():
         order.append(delivery.lane)
         return Sent(1)
 
-    running = asyncio.create_task(courier(ledger, note).run(stop))
+    running = asyncio.create_task(sender(ledger, note).run(stop))
     await until(lambda: len(order) == 35)
     stop.set()
     await running
@@ -220,7 +218,7 @@ async def test_one_chat_gets_one_message_at_a_time():
         began.append(now[0])
         return Sent(1)
 
-    one = Courier(
+    one = Sender(
         ledger, note, rate=1000, policy=Policy(), real_now=lambda: datetime.now(UTC), monotonic=lambda: now[0]
     )
     now[0] = 100.0

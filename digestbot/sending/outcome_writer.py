@@ -27,9 +27,9 @@ from digestbot.model import (
     TopicRefused,
     Unreachable,
 )
-from digestbot.sending.brake import Brake
+from digestbot.sending.circuit_breaker import CircuitBreaker
 from digestbot.sending.ledger import Ledger
-from digestbot.sending.verdicts import Policy, judge, put_off
+from digestbot.sending.retry_policy import Policy, judge, put_off
 
 logger = logging.getLogger(__name__)
 
@@ -39,8 +39,8 @@ LEASE_SECONDS = 10.0
 PATIENCE = 0.5
 
 
-class Books:
-    """Tells the ledger what the courier holds, and what became of it."""
+class OutcomeWriter:
+    """Tells the ledger what the sender holds, and what became of it."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class Books:
         #: Called when there is more to send than there was.
         self._wake = wake
         self._news = _News(gather)
-        self._brake = Brake(monotonic)
+        self._breaker = CircuitBreaker(monotonic)
         #: Claimed, and not yet in the ledger what became of it.
         self._in_hand: set[DeliveryId] = set()
 
@@ -90,7 +90,7 @@ class Books:
     async def keep(self, outcome: Outcome, delivery: Delivery) -> None:
         """Write down what became of a delivery; outcomes are gathered, changes to its chat or edition are not."""
         mark = judge(outcome, delivery, self._policy, self._real_now())
-        refused = self._brake.saw(outcome, delivery)
+        refused = self._breaker.saw(outcome, delivery)
         match outcome:
             case Migrated(new_telegram_id):
                 await self._until_kept(lambda: self._ledger.migrate(delivery.telegram_id, new_telegram_id))
@@ -110,7 +110,7 @@ class Books:
                     await self._until_kept(lambda: self._ledger.hold(refused, reason))
                 return
             case Sent() if delivery.probe:
-                self._brake.released()
+                self._breaker.released()
                 await self._until_kept(self._ledger.go_on)
                 self._wake()
             case _:

@@ -7,7 +7,7 @@ from digestbot.model import Taste
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import shortlist
 from digestbot.newsroom.digests.trends import weigh
-from digestbot.newsroom.stories.tellings import is_whole, standing
+from digestbot.newsroom.stories.presentation import is_whole, standing
 
 PLAIN = "Ferry Aurora runs aground off Kestrel island, 312 rescued"
 WHOLE = "All 312 passengers of the ferry were brought ashore before noon on Sunday."

@@ -3,17 +3,17 @@
 import pytest
 
 from digestbot.model import ChatRefused, Delivery, DeliveryId, JobId, Message, RecipientId, Rejected, Sent
-from digestbot.sending.brake import COUNT, FEW, TOLERANT_SECONDS, WINDOW, Brake
+from digestbot.sending.circuit_breaker import COUNT, FEW, TOLERANT_SECONDS, WINDOW, CircuitBreaker
 
 NOT_FOUND = ChatRefused("Bad Request: chat not found")
 
 
 class Hand:
-    """Tells a brake what became of messages to one chat after another."""
+    """Tells a breaker what became of messages to one chat after another."""
 
     def __init__(self) -> None:
         self.now = 0.0
-        self.brake = Brake(lambda: self.now)
+        self.breaker = CircuitBreaker(lambda: self.now)
         self._number = 0
 
     def saw(self, outcome, **about):
@@ -29,7 +29,7 @@ class Hand:
             "classic",
             **{"lane": "digest", "attempts": 0, "message": Message("Good morning"), **about},
         )
-        return self.brake.saw(outcome, delivery)
+        return self.breaker.saw(outcome, delivery)
 
     def until_held(self, *outcomes):
         """How many messages went until digests were held; None where that never came."""
@@ -73,9 +73,9 @@ def test_a_chat_that_refused_before_says_nothing_new():
 def test_once_it_was_the_chats_more_must_refuse_for_a_day():
     hand = Hand()
     assert hand.until_held(Sent(1), NOT_FOUND) == 2 * COUNT - 1
-    hand.brake.released()
+    hand.breaker.released()
     assert hand.until_held(Sent(1), NOT_FOUND) == 4 * COUNT - 1
-    hand.brake.released()
+    hand.breaker.released()
     assert hand.until_held(Sent(1), NOT_FOUND) is None, "half of them refuse, and that is how they are"
     hand.now += TOLERANT_SECONDS
     assert hand.until_held(Sent(1), NOT_FOUND) is not None

@@ -23,7 +23,7 @@ MOST_TOLERANCE = 4
 TOLERANT_SECONDS = 86_400.0
 
 
-class Brake:
+class CircuitBreaker:
     """Sees when to hold the digests, by what became of the latest messages."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:

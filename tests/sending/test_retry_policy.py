@@ -20,7 +20,7 @@ from digestbot.model import (
     Sent,
     Unreachable,
 )
-from digestbot.sending.verdicts import Policy, backoff, judge, put_off
+from digestbot.sending.retry_policy import Policy, backoff, judge, put_off
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 RESEND = Policy(on_doubt="resend")

@@ -10,7 +10,7 @@ from digestbot.storage.engine.copying import driver_of
 _SPARE_PART, _SPARE_PAGES = 0.25, 2_000
 
 
-class Spare:
+class Vacuum:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 

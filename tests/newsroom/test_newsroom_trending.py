@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from newsroom_builders import NOW, article, story, trend
 
 from digestbot.model import SourceId, Taste
-from digestbot.newsroom.digests.fronts import Front, front
 from digestbot.newsroom.digests.rankings import Ranking
+from digestbot.newsroom.digests.trending import Front, front
 from digestbot.newsroom.digests.trends import weigh
 
 ENGLISH, GERMAN, FRENCH, UNKNOWN = (

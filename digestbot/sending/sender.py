@@ -8,7 +8,7 @@
 
 Who goes next is decided when a slot is reserved, a few hundredths of a second before it comes: an alert overtakes
 whatever was waiting. After a kill exactly the rows marked "sending" are in doubt; everything else is as the ledger
-says. While the ledger is away nothing is sent, and outcomes wait in ``books`` until it takes them. While Telegram is
+says. While the ledger is away nothing is sent, and outcomes wait in ``outcome_writer`` until it takes them. While Telegram is
 away (``outage``) nothing is sent either; each process finds out for itself, as another may still reach it.
 """
 
@@ -24,12 +24,12 @@ from functools import partial
 
 from digestbot.errors import StorageError
 from digestbot.model import Delivery, InDoubt, NotSent, Outcome, RetryLater
-from digestbot.sending.books import LEASE_SECONDS, PATIENCE, Books
 from digestbot.sending.chats import ChatPace
 from digestbot.sending.ledger import Claim, Ledger, Wait
 from digestbot.sending.outage import Outage
+from digestbot.sending.outcome_writer import LEASE_SECONDS, PATIENCE, OutcomeWriter
 from digestbot.sending.pacer import Flight, Pacer
-from digestbot.sending.verdicts import Policy
+from digestbot.sending.retry_policy import Policy
 
 logger = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ async def _no_trouble() -> str | None:
     return None
 
 
-class Courier:
+class Sender:
     """Sends what the ledger owes until it is told to stop."""
 
     def __init__(
@@ -92,7 +92,7 @@ class Courier:
         self._retry_at = -math.inf
         self._farewell = farewell
         self._beats = beats
-        self._books = Books(
+        self._writer = OutcomeWriter(
             ledger,
             gather=GATHER * min(1.0, rate / 1000),
             policy=policy,
@@ -111,8 +111,8 @@ class Courier:
     async def run(self, stop: asyncio.Event) -> None:
         """Send until ``stop`` is set; then finish what is in flight and give the rest back."""
         async with asyncio.TaskGroup() as group:
-            writing = group.create_task(self._books.keep_writing())
-            leasing = group.create_task(self._books.keep_leases())
+            writing = group.create_task(self._writer.keep_writing())
+            leasing = group.create_task(self._writer.keep_leases())
             stopping = group.create_task(self._wake_at(stop))
             while not stop.is_set():
                 self._beats()
@@ -140,8 +140,8 @@ class Courier:
         claim = await self._ledger.claim(self._pacer.count(now), LEASE_SECONDS, waits)
         if self._outage.lasts():
             # It began meanwhile.
-            self._books.claimed(claim.deliveries)
-            self._books.withdrawn(claim.deliveries)
+            self._writer.claimed(claim.deliveries)
+            self._writer.withdrawn(claim.deliveries)
         elif not self._take(claim, now):
             await self._rest(min(claim.wait if claim.wait > 0 else waits.shortest, IDLE_LOOK))
 
@@ -151,7 +151,7 @@ class Courier:
         if not claim.deliveries:
             self._pacer.nothing_to_send(claim.pace, asked_at, came)
             return False
-        self._books.claimed(claim.deliveries)
+        self._writer.claimed(claim.deliveries)
         deadlines = self._pacer.reserved(len(claim.deliveries), claim.wait, claim.pace, asked_at, came)
         for delivery, at in zip(claim.deliveries, deadlines, strict=True):
             self._chats.sent(delivery.telegram_id, at, group=delivery.is_group)
@@ -235,7 +235,7 @@ class Courier:
 
     def _withdraw(self, deliveries: Sequence[Delivery]) -> None:
         self._pacer.withdrawn(len(deliveries))
-        self._books.withdrawn(deliveries)
+        self._writer.withdrawn(deliveries)
 
     def _launch(self, delivery: Delivery, now: float) -> None:
         self._wake_if_blocked(now)
@@ -271,7 +271,7 @@ class Courier:
             case _:
                 if (seconds := self._outage.answered(flight.sent_at, now)) is not None:
                     self._over(seconds)
-        await self._books.keep(outcome, delivery)
+        await self._writer.keep(outcome, delivery)
 
     async def _meets_outage(self, outcome: NotSent | InDoubt, delivery: Delivery, flight: Flight) -> bool:
         """Whether everybody's messages fail, and not this one alone."""
@@ -289,7 +289,7 @@ class Courier:
         policy = self._policy
         wait = policy.try_backoff if self._outage.is_try(flight.sent_at) else policy.outage_backoff
         self._retry_at = max(self._retry_at, now + wait.total_seconds())
-        self._books.put_off(outcome, delivery, wait)
+        self._writer.put_off(outcome, delivery, wait)
 
     def _over(self, seconds: float) -> None:
         logger.info("outage_over", extra={"seconds": round(seconds)})
@@ -309,13 +309,13 @@ class Courier:
         else:
             self._pacer.halt(until)
             self._halted(outcome.seconds)
-            self._books.flooded(until, flight.sent_at)
+            self._writer.flooded(until, flight.sent_at)
 
     async def _finish(self, writing: asyncio.Task[None]) -> None:
         self._withdraw_all()
         if self._flying:
             await asyncio.wait(self._flying, timeout=self._farewell)
-        self._books.end()
+        self._writer.end()
         _, unwritten = await asyncio.wait({writing}, timeout=self._farewell)
         if unwritten:
             logger.warning("outcomes_not_written")
