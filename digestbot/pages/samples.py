@@ -40,7 +40,7 @@ from digestbot.model import (
     View,
 )
 from digestbot.pages import contexts as c
-from digestbot.pages.languages.own_names import OWN_NAMES
+from digestbot.pages.languages.native_names import OWN_NAMES
 
 NOW = datetime(2025, 12, 9, 7, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=1, minutes=5)

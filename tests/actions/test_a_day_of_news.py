@@ -16,7 +16,7 @@ import pytest
 import pytest_asyncio
 from town import HOUR, NOW, open_town
 
-from digestbot.actions.digests.press import Occasion, Press
+from digestbot.actions.digests.digest_cache import DigestCache, Occasion
 from digestbot.actions.news.collect import check_feeds
 from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions, all_feeds
@@ -38,19 +38,19 @@ class Day:
     """What was in the news at each of the moments, in hours from the first."""
 
     readers: Mapping[tuple[str, ...], Reader]
-    presses: dict[int, Press]
+    caches: dict[int, DigestCache]
 
     def ranking(self, hours: int) -> Ranking:
-        return self.presses[hours].ranking
+        return self.caches[hours].ranking
 
     def digest(
         self, hours: int, *topics: str, had: Mapping[StoryId, Shown] | None = None
     ) -> tuple[DigestPlan, Mapping[StoryId, Shown], str]:
         """The plan for who follows these topics and had these stories, what it shows, and the text of its messages."""
-        press = self.presses[hours]
-        sheet = press.sheet(self.readers[topics], had or {}, Occasion(press.at.date(), None, late=0 * HOUR))
-        messages = press.on_paper(sheet)["classic"]
-        return sheet.plan, sheet.shown, "\n".join(message.html for message in messages)
+        cache = self.caches[hours]
+        spec = cache.spec(self.readers[topics], had or {}, Occasion(cache.at.date(), None, late=0 * HOUR))
+        messages = cache.messages_of(spec)["classic"]
+        return spec.plan, spec.shown, "\n".join(message.html for message in messages)
 
     def story(self, hours: int, words: str) -> Trend:
         """The story that some headline with these words tells."""
@@ -82,13 +82,13 @@ async def day(
                 topics: await town.reader(number, topics=topics, style="classic")
                 for number, topics in enumerate(wishes, start=1)
             }
-            presses = {}
+            caches = {}
             for hours in MOMENTS:
                 town.clock.now = NOW + hours * HOUR
                 await check_feeds(tools, await all_feeds(tools))
                 await group(tools)
-                presses[hours] = Press(tools.pages, tools.topics, await trends_now(tools), tools.clock())
-            yield Day(readers, presses)
+                caches[hours] = DigestCache(tools.pages, tools.topics, await trends_now(tools), tools.clock())
+            yield Day(readers, caches)
         await stand.stop()
 
 

@@ -11,7 +11,7 @@ from town import DAY, HOUR, OWNER, Town
 from digestbot.actions.alerts import confirm, correct, draft, editors, progress, recall, steer
 from digestbot.actions.alerts.draft import Brought
 from digestbot.actions.alerts.editors import TERMINAL, By
-from digestbot.actions.alerts.morning import release_held
+from digestbot.actions.alerts.release_held import release_held
 from digestbot.actions.readers import alert_settings
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId, File, Marked, QuietHours

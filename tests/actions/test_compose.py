@@ -21,7 +21,7 @@ from digestbot.actions.readers.welcome import welcome
 from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import Place, Reader
 from digestbot.newsroom.digests.schedules import first_after
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 
 MINUTE = timedelta(minutes=1)
 

@@ -6,7 +6,7 @@ import pytest
 from town import DAY, HEADLINES, Town
 
 from digestbot.actions.digests.compose import digest_now, serve_due
-from digestbot.actions.digests.press import Occasion, Press
+from digestbot.actions.digests.digest_cache import DigestCache, Occasion
 from digestbot.actions.housekeeping import note_names_said
 from digestbot.actions.news.group import group
 from digestbot.actions.news.trending import trending
@@ -251,9 +251,9 @@ async def test_more_of_a_story_that_came_by_a_name_means_the_name(regatta: Town,
 
 async def silence(town: Town, reader: Reader) -> list[object]:
     """What the buttons mean of the message on silence that a digest would end with now; none where there is none."""
-    press = Press(town.tools.pages, town.tools.topics, await trends_now(town.tools), town.clock())
-    sheet = press.sheet(town.known(reader), {}, Occasion(town.clock().date(), None, timedelta(0)))
-    messages = press.on_paper(sheet)[sheet.rendering]
+    cache = DigestCache(town.tools.pages, town.tools.topics, await trends_now(town.tools), town.clock())
+    spec = cache.spec(town.known(reader), {}, Occasion(town.clock().date(), None, timedelta(0)))
+    messages = cache.messages_of(spec)[spec.rendering]
     return [
         read_button(button.data)
         for message in messages

@@ -29,7 +29,7 @@ from digestbot.model import Article, Delivery, Place, Reader, Reading, Story, St
 from digestbot.newsroom.stories.articles import admit
 from digestbot.newsroom.tagging.slugs import slug
 from digestbot.newsroom.tagging.topics import Topics
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digestbot.model import Meaning, read_button
 from digestbot.pages import samples
 from digestbot.pages.contexts import DigestKeys, TuneKeys
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 
 
 def offered() -> dict[type[Meaning], str]:

@@ -36,7 +36,7 @@ from digestbot.model import (
 )
 from digestbot.newsroom.digests.digests import choose
 from digestbot.pages.contexts import SharesPage, TopicsPage
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from tests.chat.offered import offered
 
 WORDS = {

@@ -6,7 +6,7 @@ import pytest
 
 from digestbot.chat.answering import command, commands_in
 from digestbot.chat.commands import ANSWERS, COMMANDS
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from tests.actions.town import OWNER
 from tests.chat.talk import Talk
 

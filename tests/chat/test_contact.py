@@ -5,7 +5,7 @@ import logging
 import pytest
 from telegram.error import EndPointNotFound, NetworkError, RetryAfter, TelegramError
 
-from digestbot.chat.client.contact import TOKEN_SECONDS, TelegramAvailability, trouble_of
+from digestbot.chat.client.availability import TOKEN_SECONDS, TelegramAvailability, trouble_of
 from digestbot.chat.client.transport import Unauthorized
 from digestbot.errors import TokenRefused
 

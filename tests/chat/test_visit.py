@@ -4,7 +4,7 @@ import pytest
 
 from digestbot.model.typed import as_meant
 from digestbot.newsroom.tagging.slugs import slug
-from digestbot.pages.languages.tongues import read_languages
+from digestbot.pages.languages.language_names import read_languages
 from digestbot.places import find_zone
 
 

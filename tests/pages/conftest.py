@@ -4,7 +4,7 @@ import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from digestbot.chat.commands import COMMANDS
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 
 
 class HtmlFile(SingleFileSnapshotExtension):

@@ -11,7 +11,7 @@ from digestbot.chat.commands import COMMANDS
 from digestbot.errors import PageError
 from digestbot.pages.contexts import PausedPage, Toast
 from digestbot.pages.languages.catalogue import load
-from digestbot.pages.paper import MOST_LANGUAGES, Pages
+from digestbot.pages.renderer import MOST_LANGUAGES, Pages
 from digestbot.pages.templates import templates_folder
 
 ROOT = Path(__file__).parents[2]
@@ -78,7 +78,7 @@ def test_a_language_falls_back_to_its_base_and_then_to_english(pages, language, 
 
 
 def test_an_operators_sentence_wins_over_ours(tmp_path):
-    from digestbot.pages.paper import Pages
+    from digestbot.pages.renderer import Pages
 
     (tmp_path / "locales").mkdir()
     (tmp_path / "locales" / "de.po").write_text('msgid "Saved."\nmsgstr "Passt."\n', encoding="utf-8")
@@ -89,7 +89,7 @@ def test_an_operators_sentence_wins_over_ours(tmp_path):
 
 
 def test_a_new_language_is_a_file_away(tmp_path):
-    from digestbot.pages.paper import Pages
+    from digestbot.pages.renderer import Pages
 
     (tmp_path / "locales").mkdir()
     (tmp_path / "locales" / "pl.po").write_text(

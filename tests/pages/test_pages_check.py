@@ -7,7 +7,7 @@ from digestbot.chat.commands import COMMANDS
 from digestbot.errors import PageError
 from digestbot.pages.check import check_templates
 from digestbot.pages.contexts import FollowedPage, HelpPage
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from page_builders import a_digest, a_trend
 from digestbot.chat.commands import COMMANDS
 from digestbot.pages import markup
 from digestbot.pages.contexts import FollowedPage, UnknownTagPage, UnknownZonePage, ZoneChoice
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 from digestbot.pages.stories import clean
 
 PAGES = Pages(commands=COMMANDS)

@@ -7,7 +7,7 @@ import pytest
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 from storage_builders import MINUTE as A_MINUTE
 
-from digestbot.actions.digests.memory import ShownHistory
+from digestbot.actions.digests.shown_history import ShownHistory
 from digestbot.model import EVERY_DAY, Message, Occurrence, Shown, Story, StoryChanges, Trend
 from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 from digestbot.storage.ledger.shown import as_of

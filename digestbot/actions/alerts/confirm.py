@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.alert_paper import in_languages
+from digestbot.actions.alerts.alert_messages import in_languages
 from digestbot.actions.alerts.draft import asleep, call_of, taken
 from digestbot.actions.alerts.editors import ITSELF, By, hand_over, note, role_in
 from digestbot.actions.tools import Tools

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.alert_paper import checked, merged, on_paper
+from digestbot.actions.alerts.alert_messages import checked, merged, on_paper
 from digestbot.actions.alerts.draft import taken
 from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.alerts.steer import companions

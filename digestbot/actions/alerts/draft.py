@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.alert_paper import checked, on_paper
+from digestbot.actions.alerts.alert_messages import checked, on_paper
 from digestbot.actions.alerts.editors import By, note, role_in
 from digestbot.actions.readers.follow import slug_of
 from digestbot.actions.tools import Tools

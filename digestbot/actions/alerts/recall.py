@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from digestbot.actions.alerts.alert_paper import merged, withdrawal
+from digestbot.actions.alerts.alert_messages import merged, withdrawal
 from digestbot.actions.alerts.correct import Change, look_at_change
 from digestbot.actions.alerts.draft import taken
 from digestbot.actions.alerts.editors import By, note

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.alert_paper import merged, on_paper
+from digestbot.actions.alerts.alert_messages import merged, on_paper
 from digestbot.actions.alerts.draft import taken
 from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.tools import Tools

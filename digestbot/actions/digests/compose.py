@@ -1,6 +1,6 @@
 """Compose: choose what readers get, put it on paper, and lay it into the ledger.
 
-Who is due is served in batches. A batch is read, worked out (by ``press``, for all who get the same at once), and kept;
+Who is due is served in batches. A batch is read, worked out (by ``digest_cache``, for all who get the same at once), and kept;
 only reading and keeping are transactions. Each digest's row, its edition, its deliveries, what it showed, and the
 schedule's next date are kept together or not at all, and only for readers who stand as they were read.
 """
@@ -16,9 +16,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.action import Action
-from digestbot.actions.digests.memory import ShownHistory
-from digestbot.actions.digests.press import MEMORY, DigestSpec, Occasion, Press
+from digestbot.actions.digests.digest_cache import MEMORY, DigestCache, DigestSpec, Occasion
 from digestbot.actions.digests.requests import MOST_AN_HOUR
+from digestbot.actions.digests.shown_history import ShownHistory
 from digestbot.actions.news.weigh import FRESH, trends_now
 from digestbot.actions.readers.timing import next_at
 from digestbot.actions.tools import Tools
@@ -76,7 +76,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
     run: _Run | None = None
     # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
     while due := await tools.storage.run(lambda desk: desk.schedules.due(batch, tools.clock() - waits)):
-        if run is None or run.full or not timedelta(0) <= tools.clock() - run.press.at < FRESH:
+        if run is None or run.full or not timedelta(0) <= tools.clock() - run.cache.at < FRESH:
             run = await _begin(tools)
         fates = await _serve(tools, run, due)
         logger.info("digests_laid", extra={"schedules": len(due), **fates})
@@ -105,32 +105,32 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -
     if not tools.newsdesk.requests.admits(recipient_id, tools.clock()):
         raise TooManyDigests(MOST_AN_HOUR)
     await tools.newsdesk.has_opened(FIRST_ROUND)
-    press = await _press(tools)
-    composed = await tools.storage.run(_answer, press, recipient_id, request_id)
+    cache = await _cache(tools)
+    composed = await tools.storage.run(_answer, cache, recipient_id, request_id)
     tools.wake_sender()
     return composed
 
 
-async def _press(tools: Tools) -> Press:
+async def _cache(tools: Tools) -> DigestCache:
     ranking, now = await trends_now(tools), tools.clock()
     unread = not await tools.storage.run(_any_read, now)
-    return Press(tools.pages, tools.topics, ranking, now, unread=unread)
+    return DigestCache(tools.pages, tools.topics, ranking, now, unread=unread)
 
 
-def _answer(desk: Desk, press: Press, recipient_id: RecipientId, request_id: int) -> Composed:
-    now = press.at
+def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_id: int) -> Composed:
+    now = cache.at
     digest_id = desk.digests.open_requested(recipient_id, request_id, now)
     if digest_id is None:
         return Composed(recipient_id, None)
     reader = desk.readers.get(recipient_id)
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
     had = desk.digests.had(reader.recipient_id, now - MEMORY)
-    sheet = press.sheet(reader, had, Occasion(today, next_at(reader, now), timedelta(0)))
-    shows = sheet.shown
+    spec = cache.spec(reader, had, Occasion(today, next_at(reader, now), timedelta(0)))
+    shows = spec.shown
     desk.digests.lay(
-        digest_id, press.on_paper(sheet), rendering=sheet.rendering, lane="answer", now=now, shows=shows
+        digest_id, cache.messages_of(spec), rendering=spec.rendering, lane="answer", now=now, shows=shows
     )
-    for tag in sheet.silent:
+    for tag in spec.silent:
         desk.readers.told_of_silence([reader.recipient_id], tag, now)
     extra = {"recipient": recipient_id, "digest": digest_id, "stories": len(shows)}
     logger.info("digest_laid", extra=extra)
@@ -149,15 +149,15 @@ def news_is_missing(desk: Desk, tools: Tools) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A press, what readers had of its ranking, and the editions of it that are in the ledger."""
+    """A cache, what readers had of its ranking, and the editions of it that are in the ledger."""
 
-    press: Press
+    cache: DigestCache
     memory: ShownHistory
     editions: dict[DigestSpec, Edition]
 
     @property
     def full(self) -> bool:
-        return self.press.full or self.memory.full
+        return self.cache.full or self.memory.full
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +178,9 @@ class _SavedBatch:
 
 
 async def _begin(tools: Tools) -> _Run:
-    press = await _press(tools)
-    memory = await tools.storage.run(_memory, press.ranking, press.at - MEMORY)
-    return _Run(press, memory, {})
+    cache = await _cache(tools)
+    memory = await tools.storage.run(_memory, cache.ranking, cache.at - MEMORY)
+    return _Run(cache, memory, {})
 
 
 async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
@@ -237,14 +237,14 @@ def _print(
     chosen = [_choose(run, turn, histories.get(turn.due.reader.recipient_id, ())) for turn in turns]
     readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, DigestSpec))
     printed: _Printed = {}
-    for sheet in readers:
-        if sheet not in run.editions:
+    for spec in readers:
+        if spec not in run.editions:
             try:
-                printed[sheet] = run.press.on_paper(sheet)
+                printed[spec] = run.cache.messages_of(spec)
             except Exception:
-                first = next(turn.due.reader for turn in chosen if turn.brings == sheet)
+                first = next(turn.due.reader for turn in chosen if turn.brings == spec)
                 logger.exception(
-                    "digest_broke", extra={"recipient": first.recipient_id, "readers": readers[sheet]}
+                    "digest_broke", extra={"recipient": first.recipient_id, "readers": readers[spec]}
                 )
     return [
         replace(turn, brings="broken")
@@ -261,7 +261,7 @@ def _choose(run: _Run, turn: _DueDigest, history: History) -> _DueDigest:
         return turn
     occasion = Occasion(turn.due.schedule.next_local_date, turn.upcoming.utc, turn.brings.late)
     try:
-        return replace(turn, brings=run.press.sheet(turn.due.reader, run.memory.had(history), occasion))
+        return replace(turn, brings=run.cache.spec(turn.due.reader, run.memory.had(history), occasion))
     except Exception:
         logger.exception("digest_broke", extra={"recipient": turn.due.reader.recipient_id, "readers": 1})
         return replace(turn, brings="broken")
@@ -322,8 +322,8 @@ def _keep(
     known: Mapping[DigestSpec, Edition],
     now: datetime,
 ) -> _SavedBatch:
-    sheets = dict.fromkeys(turn.brings for turn in turns if isinstance(turn.brings, DigestSpec))
-    made = _editions(desk, [sheet for sheet in sheets if sheet not in known], printed, now)
+    specs = dict.fromkeys(turn.brings for turn in turns if isinstance(turn.brings, DigestSpec))
+    made = _editions(desk, [spec for spec in specs if spec not in known], printed, now)
     fates = desk.digests.serve(
         [ServedSchedule(turn.due, turn.upcoming, _brings(turn, made, known)) for turn in turns], "digest", now
     )
@@ -351,10 +351,10 @@ def _brings(
 
 
 def _editions(
-    desk: Desk, sheets: Sequence[DigestSpec], printed: _Printed, now: datetime
+    desk: Desk, specs: Sequence[DigestSpec], printed: _Printed, now: datetime
 ) -> dict[DigestSpec, Edition]:
-    jobs = desk.digests.open_jobs([Content(printed[sheet], sheet.shown) for sheet in sheets], "digest", now)
+    jobs = desk.digests.open_jobs([Content(printed[spec], spec.shown) for spec in specs], "digest", now)
     return {
-        sheet: Edition(job_id, sheet.rendering, len(printed[sheet][sheet.rendering]), sheet.shown_at)
-        for sheet, job_id in zip(sheets, jobs, strict=True)
+        spec: Edition(job_id, spec.rendering, len(printed[spec][spec.rendering]), spec.shown_at)
+        for spec, job_id in zip(specs, jobs, strict=True)
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.digests.press import MEMORY
+from digestbot.actions.digests.digest_cache import MEMORY
 from digestbot.actions.tools import Tools
 from digestbot.model import (
     Opinion,

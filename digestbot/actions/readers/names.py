@@ -9,7 +9,7 @@ from typing import cast
 
 from digestbot.model import Reader
 from digestbot.newsroom.tagging.topics import Topics
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 
 
 def with_typed(names: Mapping[str, str], reader: Reader) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from digestbot.model import (
     language_of_news,
 )
 from digestbot.pages.contexts import BotLanguagePage, LanguagesPage, UnknownLanguagePage
-from digestbot.pages.languages import tongues
+from digestbot.pages.languages import language_names
 
 # --- of news --------------------------------------------------------------------------------------
 
@@ -36,7 +36,7 @@ async def languages_words(visit: Visit) -> None:
     reader = visit.reader
     if visit.words:
         try:
-            read = tongues.read_languages(visit.words, visit.language)
+            read = language_names.read_languages(visit.words, visit.language)
         except UnknownLanguage as error:
             await visit.say(UnknownLanguagePage(error.text, error.near))
             return
@@ -47,7 +47,7 @@ async def languages_words(visit: Visit) -> None:
 @answers(ReadLanguage)
 async def read_one(visit: Visit, tap: ReadLanguage) -> None:
     """A tap on a language."""
-    if tap.on and tap.language != EVERY_LANGUAGE and not tongues.is_language(tap.language):
+    if tap.on and tap.language != EVERY_LANGUAGE and not language_names.is_language(tap.language):
         await visit.toast("stale")
         return
     reader = visit.reader
@@ -121,7 +121,7 @@ async def speak_one(visit: Visit, tap: SpeakLanguage) -> None:
 def _meant(visit: Visit) -> str | None:
     """The language of the bot that was typed; None where it has no such."""
     try:
-        meant = tongues.read_languages(visit.words, visit.language)
+        meant = language_names.read_languages(visit.words, visit.language)
     except UnknownLanguage:
         return None
     spoken = {language_of_news(language): language for language in visit.tools.pages.languages}

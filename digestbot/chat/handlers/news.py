@@ -12,7 +12,7 @@ from digestbot.chat.visit import Visit
 from digestbot.errors import TooManyDigests
 from digestbot.model import ShowDigest, ShowTrending, ShowTrendingTags
 from digestbot.pages.contexts import StoppedPage, TooManyDigestsPage, TopicsPage, TrendingPage
-from digestbot.pages.languages.tongues import means_every
+from digestbot.pages.languages.language_names import means_every
 
 
 @command("digest", N_("A digest now"), who="anybody")

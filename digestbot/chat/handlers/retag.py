@@ -10,7 +10,7 @@ from digestbot.actions.alerts import draft
 from digestbot.actions.news import retag
 from digestbot.actions.news.weigh import trends_now
 from digestbot.chat.answering import N_, answers, command
-from digestbot.chat.handlers.desk import EditorVisit, for_editors
+from digestbot.chat.handlers.editor_visit import EditorVisit, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused
 from digestbot.model import SetStorySection, SetStoryTag, StoryId, StoryStep

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from digestbot.model import SECTIONS, Command, Who
 from digestbot.pages.contexts import Names
-from digestbot.pages.languages import tongues, when
+from digestbot.pages.languages import language_names, when
 from digestbot.pages.languages.catalogue import Catalogue
 from digestbot.pages.stories import clean, shorten
 
@@ -76,7 +76,9 @@ class Words:
 
     def tongue(self, code: str) -> str:
         """A language's own name, "Deutsch"; where nobody knows that, what it is called in this one, else its code."""
-        return tongues.own_name(code) or tongues.name_in(self.language, code) or clean(code) or "…"
+        return (
+            language_names.own_name(code) or language_names.name_in(self.language, code) or clean(code) or "…"
+        )
 
     def city(self, zone: str | None) -> str:
         return when.zone_city(zone, self.language)

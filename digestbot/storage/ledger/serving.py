@@ -153,7 +153,7 @@ def _open(connection: Connection, turns: Sequence[ServedSchedule], now: datetime
         _insert(connection, rows, now, state=literal("skipped"), reason=literal(reason))
     laid = [(turn.due.schedule.id, turn.brings) for turn in turns if isinstance(turn.brings, Edition)]
     if laid:
-        # All of one press show what they show as of one moment, or nothing.
+        # All of one cache show what they show as of one moment, or nothing.
         moments = sorted({brings.shown_at for _, brings in laid if brings.shown_at is not None})
         known = {moment: number for number, moment in enumerate(moments, start=1)}
         numbers = [

@@ -1,4 +1,4 @@
-"""The press: what readers get of one ranking, chosen and put on paper once for all who get the same.
+"""What readers get of one ranking: chosen and rendered once for all who get the same.
 
 Readers of one taste share the shortlist; those of them who had the same of it share the plan; and of these, those who
 chose the same of all that is on paper, and look forward to the same next digest, share the edition.
@@ -33,13 +33,13 @@ from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manne
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import DigestPage, NothingPage, SilentNamesPage
 from digestbot.pages.keeping import DrawnBlocks
-from digestbot.pages.paper import Pages
+from digestbot.pages.renderer import Pages
 
 #: How long a story that a reader had stays out of their digests.
 MEMORY = timedelta(days=30)
 #: A digest that is this late says so.
 LATE_NOTE = timedelta(minutes=10)
-#: Different readers that a press remembers for the next one who is to get the same.
+#: Different readers that a cache remembers for the next one who is to get the same.
 MOST_GIVEN = 50_000
 
 #: A name that no list knows, and that no news said for this long, is mentioned once.
@@ -62,7 +62,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DigestSpec:
-    """All that a digest on paper depends on. A press has one for all who get the same."""
+    """All that a rendered digest depends on. A cache has one for all who get the same."""
 
     plan: DigestPlan
     #: Of what the reader chose, all that is on paper.
@@ -98,7 +98,7 @@ class DigestSpec:
 _but_plan = attrgetter(*(one.name for one in fields(DigestSpec) if one.name != "plan"))
 
 
-class Press:
+class DigestCache:
     """Serves for one ranking, and remembers what it made of it."""
 
     def __init__(
@@ -119,7 +119,7 @@ class Press:
         self._had: dict[int, Mapping[StoryId, Shown]] = {}
         self._plans: dict[tuple[Taste, int], DigestPlan] = {}
         self._same: dict[DigestPlan, DigestPlan] = {}
-        self._sheets: dict[tuple[object, ...], DigestSpec] = {}
+        self._specs: dict[tuple[object, ...], DigestSpec] = {}
         self._given: dict[tuple[object, ...], DigestSpec] = {}
 
     @property
@@ -127,26 +127,26 @@ class Press:
         """Whether it remembers so much that a new one should go on."""
         return len(self._given) >= MOST_GIVEN
 
-    def sheet(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> DigestSpec:
-        """The digest for a reader who had these stories, chosen and not put on paper yet.
+    def spec(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> DigestSpec:
+        """The digest for a reader who had these stories, chosen and not rendered yet.
 
         Readers who had the same are told by the identity of ``had``, so it is not to be changed.
         """
         silent = self._silent(reader)
         when = (occasion.local_date, occasion.next_at, occasion.late_minutes)
         key = (id(had), digest_key(reader), *when, silent)
-        sheet = self._given.get(key)
-        if sheet is None:
+        spec = self._given.get(key)
+        if spec is None:
             self._had[id(had)] = had
-            sheet = self._given[key] = self._sheet(reader, had, occasion, silent)
-        return sheet
+            spec = self._given[key] = self._spec(reader, had, occasion, silent)
+        return spec
 
-    def _sheet(
+    def _spec(
         self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion, silent: tuple[str, ...]
     ) -> DigestSpec:
         self._typed |= {follow.tag: follow.name for follow in reader.follows if follow.name}
         plan = self._plan(reader.taste, had)
-        sheet = DigestSpec(
+        spec = DigestSpec(
             plan=plan,
             looks=looks(reader),
             local_date=occasion.local_date,
@@ -158,59 +158,59 @@ class Press:
             had_at=_latest(had, reader.zone, occasion.local_date) if plan.empty else None,
         )
         # A plan is known by its identity: there is one for all who get the same.
-        return self._sheets.setdefault((id(plan), _but_plan(sheet)), sheet)
+        return self._specs.setdefault((id(plan), _but_plan(spec)), spec)
 
-    def on_paper(self, sheet: DigestSpec) -> dict[Rendering, tuple[Message, ...]]:
-        """The sheet's messages in every rendering that it may be sent as.
+    def messages_of(self, spec: DigestSpec) -> dict[Rendering, tuple[Message, ...]]:
+        """The spec's messages in every rendering that it may be sent as.
 
         Raises:
             PageError: a template fails, or makes what Telegram would refuse.
         """
-        names = over(names_for(self._pages, self._topics, sheet.looks.language), self._typed)
-        if sheet.plan.empty:
+        names = over(names_for(self._pages, self._topics, spec.looks.language), self._typed)
+        if spec.plan.empty:
             articles, sources = self._looked_at
             nothing = NothingPage(
-                topics=sheet.topics,
+                topics=spec.topics,
                 now=self.at,
-                zone=sheet.looks.zone,
+                zone=spec.looks.zone,
                 articles=articles,
                 sources=sources,
-                next_at=sheet.next_at,
-                late_minutes=sheet.late_minutes,
-                also=sheet.plan.also,
+                next_at=spec.next_at,
+                late_minutes=spec.late_minutes,
+                also=spec.plan.also,
                 names=names,
-                had_at=sheet.had_at,
+                had_at=spec.had_at,
                 unread=self._unread,
-                public=sheet.public,
+                public=spec.public,
             )
             return {
-                "classic": (*self._pages.show(nothing, sheet.looks.language), *self._on_silence(sheet, names))
+                "classic": (*self._pages.show(nothing, spec.looks.language), *self._on_silence(spec, names))
             }
         page = DigestPage(
-            plan=sheet.plan,
-            local_date=sheet.local_date,
-            zone=sheet.looks.zone,
-            late_minutes=sheet.late_minutes,
-            next_at=sheet.next_at,
+            plan=spec.plan,
+            local_date=spec.local_date,
+            zone=spec.looks.zone,
+            late_minutes=spec.late_minutes,
+            next_at=spec.next_at,
             names=names,
-            public=sheet.public,
+            public=spec.public,
         )
-        kept = self._kept.setdefault(sheet.looks.language, DrawnBlocks())
-        last = self._on_silence(sheet, names)
-        if sheet.looks.style != "rich":
+        kept = self._kept.setdefault(spec.looks.language, DrawnBlocks())
+        last = self._on_silence(spec, names)
+        if spec.looks.style != "rich":
             return {
-                "classic": (*self._pages.digest(page, sheet.looks.style, sheet.looks.language, kept), *last)
+                "classic": (*self._pages.digest(page, spec.looks.style, spec.looks.language, kept), *last)
             }
         return {
-            "rich": (*self._pages.digest(page, "rich", sheet.looks.language, kept), *last),
-            "classic": (*self._pages.digest(page, "classic", sheet.looks.language, kept), *last),
+            "rich": (*self._pages.digest(page, "rich", spec.looks.language, kept), *last),
+            "classic": (*self._pages.digest(page, "classic", spec.looks.language, kept), *last),
         }
 
-    def _on_silence(self, sheet: DigestSpec, names: Mapping[str, str]) -> tuple[Message, ...]:
-        if not sheet.silent:
+    def _on_silence(self, spec: DigestSpec, names: Mapping[str, str]) -> tuple[Message, ...]:
+        if not spec.silent:
             return ()
         return self._pages.show(
-            SilentNamesPage(sheet.silent, public=sheet.public, names=names), sheet.looks.language
+            SilentNamesPage(spec.silent, public=spec.public, names=names), spec.looks.language
         )
 
     def _silent(self, reader: Reader) -> tuple[str, ...]:

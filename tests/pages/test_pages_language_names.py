@@ -7,8 +7,14 @@ from hypothesis import strategies as st
 
 from digestbot.errors import UnknownLanguage
 from digestbot.model import EVERY_LANGUAGE
-from digestbot.pages.languages.own_names import OWN_NAMES
-from digestbot.pages.languages.tongues import is_language, means_every, name_in, own_name, read_languages
+from digestbot.pages.languages.language_names import (
+    is_language,
+    means_every,
+    name_in,
+    own_name,
+    read_languages,
+)
+from digestbot.pages.languages.native_names import OWN_NAMES
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from digestbot.model import EVERY_LANGUAGE, language_of_news
 from digestbot.model.near import nearest
 from digestbot.model.typed import as_meant
 from digestbot.pages.languages import when
-from digestbot.pages.languages.own_names import OWN_NAMES
+from digestbot.pages.languages.native_names import OWN_NAMES
 
 #: Languages that may be meant, offered where one is not known.
 NEAR = 4

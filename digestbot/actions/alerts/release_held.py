@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from digestbot.actions.alerts.alert_paper import can_merge, merged, on_paper
+from digestbot.actions.alerts.alert_messages import can_merge, merged, on_paper
 from digestbot.actions.alerts.draft import call_of
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId, RecipientId, ReleasedAlerts
