@@ -4,6 +4,7 @@ import pytest
 
 from digestbot.model import AlertStep, ChooseTime, FollowTag, ShowDigest, ShowTopics, button_data
 from tests.actions.town import OWNER
+from tests.chat.offered import offered
 from tests.chat.talk import Talk, channel, group, person
 
 STRANGER = 700
@@ -55,6 +56,19 @@ async def test_a_subscriber_s_tap_posts_nothing_in_a_channel(talk: Talk, meaning
 
     assert talk.said(CHANNEL) == []
     assert "Only this channel's admins" in talk.toasts()[0]
+
+
+async def test_whoever_is_no_admin_changes_nothing_in_a_group_by_any_button(talk: Talk):
+    talk.wire.answers["getChatMember"] = status("member")
+
+    for number, (kind, data) in enumerate(offered().items()):
+        talk.toasts()
+        await talk.presses(data, STRANGER, group(), on=number)
+
+        refused = talk.toasts()[0].startswith("Only this")
+        assert refused == (kind.who != "anybody"), kind
+        assert not refused or talk.said(GROUP) == [], kind
+        talk.said(GROUP)
 
 
 async def test_an_admin_s_tap_in_a_channel_is_answered_there(talk: Talk):
