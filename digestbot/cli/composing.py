@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
+from digestbot.actions.digests.digest_cache import A_DAY
 from digestbot.actions.news.group import group
 from digestbot.actions.news.weigh import trends_at, trends_now
 from digestbot.actions.readers.follow import find_followed
@@ -69,11 +69,13 @@ async def compose_preview(
         now = at or tools.clock()
         taste = Taste(tuple(map(Follow, wanted)), languages=frozenset({language.partition("-")[0].lower()}))
         plan = choose(shortlist(taste, ranking), {}, now)
+        articles, outlets = ranking.told_since(now.astimezone(UTC) - A_DAY)
         page = DigestPage(
             plan=plan,
-            local_date=now.astimezone(ZoneInfo(where)).date(),
             zone=where,
             names=names_for(tools.pages, tools.topics, language),
+            articles=articles,
+            outlets=outlets,
         )
         spoken = language.partition("-")[0].lower() in tools.pages.languages
         return Preview(plan, tools.pages.digest(page, style, language), spoken)

@@ -407,6 +407,8 @@ class DigestPlan:
     quiet_tags: tuple[str, ...] = ()
     #: What is told in one line each: what had no room and, where there is little, the strongest of other topics.
     also: tuple[Pick, ...] = ()
+    #: The strongest of the stories in the sections, which stands before them all; None for the first.
+    strongest: StoryId | None = None
 
     @property
     def empty(self) -> bool:
@@ -414,8 +416,10 @@ class DigestPlan:
 
     @property
     def picks(self) -> tuple[Pick, ...]:
-        """The stories that are told, without those in one line."""
-        return tuple(pick for section in self.sections for pick in section.picks)
+        """The stories that are told, without those in one line: the strongest first, then section by section."""
+        told = [pick for section in self.sections for pick in section.picks]
+        told.sort(key=lambda pick: pick.trend.story.id != self.strongest)
+        return tuple(told)
 
 
 @dataclass(frozen=True, slots=True)

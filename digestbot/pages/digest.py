@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from dataclasses import dataclass, field, fields
+from datetime import datetime
 from itertools import groupby
+from math import ceil
 
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -18,11 +19,12 @@ from digestbot.errors import PageError
 from digestbot.model import DigestSection, Message, Pick, Rendering, Style
 from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage, Names
+from digestbot.pages.contexts.parts import UNSHOWN
 from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages.words import Words
 from digestbot.pages.page_buttons import buttons
 from digestbot.pages.split import split
-from digestbot.pages.stories import LEAD_LIMIT
+from digestbot.pages.stories import LEAD_LIMIT, words_in
 from digestbot.pages.templates import render
 
 TEMPLATES: dict[Style, str] = {
@@ -32,6 +34,8 @@ TEMPLATES: dict[Style, str] = {
 }
 #: Characters of a lead, tried in turn before a digest is split. Rich ones have room for all.
 _LEADS = (LEAD_LIMIT, 200, 140)
+#: Words that people read in a minute, silently (Brysbaert 2019, "How many words do we read per minute?": 238 of English).
+_A_MINUTE = 238
 #: Stands for the count of parts while they are being counted.
 _SOME_PARTS = 9
 
@@ -40,9 +44,18 @@ _SOME_PARTS = 9
 class DigestView:
     """What the digest's templates get: one part of a ``DigestPage``."""
 
-    sections: tuple[DigestSection, ...]
-    #: The local day that the digest stands for.
-    date: date
+    #: The strongest story, which stands before all others, in the first part; None in the rest.
+    lead: Pick | None
+    #: How many more stories the whole digest tells, and the minutes that reading it takes.
+    others: int
+    minutes: int
+    #: What it was chosen from; None: not counted.
+    articles: int | None
+    outlets: int | None
+    #: All the others, under their topics.
+    below: tuple[DigestSection, ...]
+    #: The same with the lead in its place, for templates that begin with no story.
+    sections: tuple[DigestSection, ...] = field(metadata=UNSHOWN)
     #: When it was made.
     now: datetime
     zone: str | None
@@ -52,8 +65,9 @@ class DigestView:
     late_minutes: int
     #: The reader's topics in which there was nothing.
     quiet_tags: tuple[str, ...]
-    #: What is told in one line each.
+    #: What is told in one line each: what is new to the reader, and what moved of what they had.
     also: tuple[Pick, ...]
+    since: tuple[Pick, ...]
     next_at: datetime | None
     #: For the ``told`` filter: characters of each lead.
     lead_limit: int
@@ -100,19 +114,29 @@ _Draw = Callable[[Sequence[Pick], int, int, int], str]
 
 
 def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept: DrawnBlocks | None) -> _Draw:
+    since = tuple(pick for pick in page.plan.also if pick.update or pick.continues)
+    also = tuple(pick for pick in page.plan.also if not (pick.update or pick.continues))
+    others, minutes = len(page.plan.picks) - 1, _minutes(page)
+    order = {pick.tag: place for place, section in enumerate(page.plan.sections) for pick in section.picks}
+
     def draw(picks: Sequence[Pick], part: int, parts: int, lead_limit: int) -> str:
+        lead, rest = (picks[0], picks[1:]) if part == 1 else (None, picks)
         sheet = DigestView(
-            sections=tuple(
-                DigestSection(tag, tuple(some)) for tag, some in groupby(picks, key=lambda pick: pick.tag)
-            ),
-            date=page.local_date,
+            lead=lead,
+            others=others,
+            minutes=minutes,
+            articles=page.articles,
+            outlets=page.outlets,
+            below=_sections(rest),
+            sections=_sections(sorted(picks, key=lambda pick: order[pick.tag])),
             now=page.plan.at,
             zone=page.zone,
             part=part,
             parts=parts,
             late_minutes=page.late_minutes,
             quiet_tags=page.plan.quiet_tags,
-            also=page.plan.also,
+            also=also,
+            since=since,
             next_at=page.next_at,
             lead_limit=lead_limit,
             names=page.names,
@@ -122,6 +146,18 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
         return render(sandbox, TEMPLATES[style], values | {"kept": kept})
 
     return draw
+
+
+def _sections(picks: Sequence[Pick]) -> tuple[DigestSection, ...]:
+    return tuple(DigestSection(tag, tuple(some)) for tag, some in groupby(picks, key=lambda pick: pick.tag))
+
+
+def _minutes(page: DigestPage) -> int:
+    """Minutes that reading the headlines and the leads takes, at least one."""
+    told = sum(words_in(pick.trend.headline.title) + words_in(pick.trend.lead) for pick in page.plan.picks)
+    return max(
+        1, ceil((told + sum(words_in(pick.trend.headline.title) for pick in page.plan.also)) / _A_MINUTE)
+    )
 
 
 def _packed(picks: Sequence[Pick], fits: Callable[[Sequence[Pick], int], bool]) -> list[Sequence[Pick]]:

@@ -108,31 +108,26 @@ def plan(*trends: Trend, tags: tuple[str, ...] = ("environment", "climate")) -> 
 
 def digests() -> Iterator[c.DigestPage]:
     """Digests from a single bare story to far more than fits."""
-    day = NOW.date()
-    yield c.DigestPage(
-        plan(trend(phase="breaking"), trend(2), trend(3, others=0)), day, "Europe/Berlin", 0, LATER
-    )
+    yield c.DigestPage(plan(trend(phase="breaking"), trend(2), trend(3, others=0)), "Europe/Berlin", 0, LATER)
     bare = trend(1, others=0, lead=None, image=None, url=None, language=None)
-    yield c.DigestPage(plan(bare), day)
+    yield c.DigestPage(plan(bare))
     yield c.DigestPage(
-        plan(*(trend(number, others=40) for number in range(1, 36))), day, "Asia/Kolkata", 95, LATER
+        plan(*(trend(number, others=40) for number in range(1, 36))), "Asia/Kolkata", 95, LATER
     )
     of_a_thread = Pick(trend(), "climate", continues=article(78, title="What came before"))
-    yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (of_a_thread,)),)), day)
+    yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (of_a_thread,)),)))
     also = tuple(Pick(trend(number), "world") for number in range(50, 55))
-    yield c.DigestPage(replace(plan(trend()), also=also), day, "Europe/Berlin", 0, LATER)
-    yield c.DigestPage(plan(trend(phase="breaking"), trend(2)), day, "Europe/Berlin", 0, LATER, public=True)
+    yield c.DigestPage(replace(plan(trend()), also=also), "Europe/Berlin", 0, LATER)
+    yield c.DigestPage(plan(trend(phase="breaking"), trend(2)), "Europe/Berlin", 0, LATER, public=True)
     moved = Update(4, article(77, title="What came of it since"))
-    yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (Pick(trend(), "climate", moved),)),)), day)
+    yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (Pick(trend(), "climate", moved),)),)))
     for text in HOSTILE:
         evil = trend(
             1, title=text, lead=text, source_name=text, url="javascript:alert(1)", image="http://x/y.png"
         )
-        yield c.DigestPage(
-            plan(evil, tags=("x" * 64,)), day, "America/New_York", 3, LATER, names={"x" * 64: text}
-        )
+        yield c.DigestPage(plan(evil, tags=("x" * 64,)), "America/New_York", 3, LATER, names={"x" * 64: text})
         again = Pick(evil, "climate", Update(0, article(77, title=text, source_name=text)))
-        yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (again,)),), also=(again,)), day)
+        yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (again,)),), also=(again,)))
 
 
 def comings(many: tuple[str, ...]) -> Iterator[Any]:

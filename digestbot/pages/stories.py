@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from digestbot.caches import cached
 from digestbot.model import Article, Phase, Pick, Trend
 
 #: Characters of a headline and of an outlet's name, beyond which they are cut.
@@ -22,6 +23,8 @@ COVERAGE_LIMIT = 12
 #: that only hide things. The joiners U+200C and U+200D stay: scripts and emoji need them.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+#: Words, and the letters of scripts that leave no room between words.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)]*(?=\s)|[。！？]")
 
 
@@ -110,6 +113,12 @@ def update_text(pick: Pick) -> UpdateText | None:
 def headline_text(article: Article) -> str:
     """The article's headline, cleaned and short enough."""
     return _line(article.title, TITLE_LIMIT) or _source(article) or "…"
+
+
+@cached(8192)
+def words_in(text: str | None) -> int:
+    """How many words there are to read in a title or a lead, as far as it is shown."""
+    return len(_WORD.findall(text[:LEAD_LIMIT])) if text else 0
 
 
 def _outlet_text(article: Article) -> OutletText:

@@ -96,6 +96,8 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         day=words.day,
         moment=words.moment,
         stamp=words.stamp,
+        age=words.age,
+        number=words.number,
         duration=words.duration,
         span=words.span,
         weekdays=words.weekdays,

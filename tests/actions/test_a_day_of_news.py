@@ -124,7 +124,7 @@ async def test_what_the_probe_found_two_days_later_is_news_for_who_had_its_pictu
     [pick] = [pick for pick in plan.picks if "Tarrant" in second and _tells_of_sugar(pick.trend)]
     assert pick.update or pick.continues
     assert "sugar" in second.lower()
-    assert "Update:" in second or "More on:" in second
+    assert "Update:" in second or "more on:" in second
     assert "science" not in plan.quiet_tags
 
 

@@ -301,7 +301,7 @@ async def test_a_story_that_moved_comes_again_as_an_update_and_then_no_more(news
     over = await digest_now(news.tools, reader.recipient_id, request_id=3)
 
     assert (moved.stories, over.stories) == (1, 0)
-    assert "Update: 3 more sources since you had it." in last
+    assert "3 more sources since you had it" in last
 
 
 async def test_when_nothing_is_new_the_reader_is_told_so(news: Town):

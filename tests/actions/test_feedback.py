@@ -1,5 +1,7 @@
 """Feedback: what a reader says of a story moves the next digest, until they take it back."""
 
+import re
+
 import pytest
 from town import DAY, Town
 
@@ -34,9 +36,15 @@ async def digest(town: Town, reader: Reader, request: int = 1) -> tuple[StoryId,
 
 
 def room(town: Town, day: int) -> dict[str, int]:
-    """How many stories of each section had room in the digest of a day; what is also trending has no such line."""
+    """How many stories of each section had room in the digest of a day: the lead, and those below the section's heading."""
     digest = max((one.message.html for one in town.owed()), key=lambda html: html.count(f"qarn{day}"))
-    return {name: digest.count(f"you follow {name.title()}") for name in ("science", "sport")}
+    lead, *below = re.split("<b>([A-Z ]+)</b>", digest)
+    told = {
+        heading.lower(): text.count("<b><a ") for heading, text in zip(below[::2], below[1::2], strict=True)
+    }
+    return {
+        name: told.get(name, 0) + lead.count(f"you follow {name.title()}") for name in ("science", "sport")
+    }
 
 
 async def test_less_of_a_topic_s_stories_gives_the_topic_fewer_until_taken_back(town: Town, reader: Reader):

@@ -23,7 +23,7 @@ ADA, BORIS, CLARA = 501, 502, 503
 GROUP, FORUM, CHANNEL = -4001, -1_000_000_000_001, -1_000_000_000_002
 #: Seconds for what should take one or two, on a machine with other things to do.
 PATIENCE = 180.0
-#: A digest has these words in every story, "… · you follow Sport", and nothing else has them.
+#: A digest has these words once, below its first story: "… · you follow Sport", and nothing else has them.
 DIGEST = "you follow"
 NOTHING = ("Nothing much today.", "Nothing new since")
 
@@ -325,8 +325,17 @@ def labels(message: Message) -> list[str]:
 
 def headlines(message: Message) -> dict[str, str]:
     """The headlines of a digest: words by link."""
-    pattern = r'<h3>[^<]*<a href="([^"]+)"[^>]*>(.*?)</a>' if message["rich"] else _CLASSIC_HEADLINE
+    pattern = r'<h[13]>[^<]*<a href="([^"]+)"[^>]*>(.*?)</a>' if message["rich"] else _CLASSIC_HEADLINE
     return dict(re.findall(pattern, message["html"]))
+
+
+def topics(message: Message) -> set[str]:
+    """The topics of a digest's stories: that of the first one stands below it, the others' above theirs."""
+    followed = set(re.findall("you follow ([^<\n]+)", message["text"]))
+    return (followed | set(re.findall("<h2>(.*?)</h2>", message["html"]))) - {
+        "Also trending",
+        "Since yesterday",
+    }
 
 
 def _data(message: Message, label: str) -> str | None:

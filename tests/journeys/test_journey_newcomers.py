@@ -1,10 +1,11 @@
 """A newcomer's first minutes, with a bot that is new as well."""
 
+import re
 import shutil
 
 import pytest
 
-from tests.journeys.stage import headlines, labels
+from tests.journeys.stage import headlines, labels, topics
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -28,14 +29,14 @@ async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice
     first = await ada.reads_digest()
 
     assert first["rich"]
-    assert "<h2>Technology</h2>" in first["html"]
+    assert re.match(
+        r"⚡? ?.+ \+ \d more\n\d stories · \d minutes? · from \d+ articles of \d+ outlets\n", first["text"]
+    )
     assert all(link.startswith("http") for link in headlines(first))
-    assert "Daily Meridian · yesterday at 22:00" in first["text"]  # a report, before a newer guide
+    assert "Daily Meridian + " in first["text"]  # a report, before a newer guide
     assert "• The Harbour Post: How to check whether your Heliosoft router" in first["text"]
-    assert "more source" in first["text"]
-    assert "sources in" in first["text"]
     assert "· you follow Technology" in first["text"]
-    assert "The next one comes" in first["text"]
+    assert "That's all. The next one comes" in first["text"]
 
     await ada.says("/topics")
     await ada.reads("Your topics")
@@ -45,8 +46,7 @@ async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice
     await ada.says("/digest")
     second = await ada.reads_digest()
 
-    assert "<h2>Sport</h2>" in second["html"]
-    assert "<h2>Health</h2>" in second["html"]
+    assert {"Sport", "Health"} <= topics(second)
     digests = [first, second]
     for _ in range(10):
         await ada.taps("More stories", on=digests[-1])

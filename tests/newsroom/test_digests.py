@@ -7,6 +7,7 @@ from newsroom_builders import NOW, article, follows, hours, story, trend
 
 from digestbot.model import Follow, Leanings, Shown, Taste
 from digestbot.newsroom.digests.digests import MOST_UNCONFIRMED, MOST_UPDATES, choose
+from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import TasteRanking, best_fitting, shortlist
 from digestbot.newsroom.digests.tastes import weights
 from digestbot.newsroom.digests.trends import weigh
@@ -39,6 +40,30 @@ def test_each_topic_has_its_best_stories_in_the_readers_order():
     sport = trends_of("sport", 2)
     world = [trend(3, 4, first_source=21), trend(5, 6, first_source=23)]
     assert chosen(plan(("world", "sport"), [*sport, *world])) == {"world": world, "sport": sport}
+
+
+def test_the_strongest_story_leads_whatever_its_topic():
+    sport, strongest = trends_of("sport", 2), trend(0.2, 0.2, 0.2, section="world", first_source=21)
+
+    made = plan(("sport", "world"), [*sport, strongest])
+
+    assert [pick.trend for pick in made.picks] == [strongest, *sport]
+    assert chosen(made) == {"sport": sport, "world": [strongest]}
+
+
+def test_what_weighs_more_for_the_reader_leads():
+    made = compose((Follow("sport"), Follow("world", 2.0)), [*even("sport", 2), *even("world", 2, 31)])
+
+    assert made.picks[0].tag == "world"
+
+
+def test_articles_and_outlets_are_counted_since_a_moment():
+    ranking = Ranking([trend(1, 1), trend(30, 30, first_source=21)])
+    since = NOW - hours(24)
+    recent = [one for each in ranking for one in each.story.articles if one.at >= since]
+
+    assert ranking.told_since(since) == (len(recent), len({one.source_id for one in recent})) != (0, 0)
+    assert ranking.told_since(NOW + hours(1)) == (0, 0)
 
 
 def test_a_story_that_the_reader_had_is_not_told_again():

@@ -67,7 +67,7 @@ def a_digest(*sections, **fields):
         tuple(DigestSection(tag, tuple(Pick(one, tag) for one in trends)) for tag, *trends in sections),
         fields.pop("quiet_tags", ()),
     )
-    known = {"local_date": date(2025, 12, 9), "zone": "Europe/Berlin", "next_at": TOMORROW}
+    known = {"zone": "Europe/Berlin", "next_at": TOMORROW}
     return DigestPage(plan, **(known | fields))
 
 

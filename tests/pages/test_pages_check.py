@@ -60,7 +60,7 @@ def test_a_folders_templates_are_escaped_too(folder):
         ("followed", "{{ 1 // 0 }}", 1, "division"),
         ("followd", "{{ 1 }}", None, "no page uses a template of this name"),
         ("digest.classic", "{% for s in sections %}<p>{{ s.tag }}</p>{% endfor %}", None, "<p> is no tag"),
-        ("digest.rich", "<h1>{{ date }}</h1><img src='x.png'>", None, "a picture without a web address"),
+        ("digest.rich", "<h1>{{ minutes }}</h1><img src='x.png'>", None, "a picture without a web address"),
     ],
 )
 def test_a_template_that_does_not_fit_is_refused_with_a_reason(folder, name, text, line, detail):

@@ -1,5 +1,6 @@
 """Digests: what is in them, in what order, and how they are cut."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -14,7 +15,14 @@ from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage
 from digestbot.pages.digest import _packed
 from digestbot.pages.keeping import DrawnBlocks
-from digestbot.pages.stories import shorten, whole_sentences
+from digestbot.pages.stories import shorten, whole_sentences, words_in
+
+
+def first_line(message):
+    """What the notification and the list of chats show."""
+    if message.rendering == "rich":
+        return re.sub("<[^>]+>", "", message.html.split("</h1>")[0].split("</p>")[0])
+    return markup.plain(message.html).splitlines()[0]
 
 
 def text_of(messages):
@@ -30,7 +38,9 @@ def test_every_story_is_there_once_whatever_the_size(pages, style):
 
     shown = text_of(messages).split("\n") if style != "rich" else [m.html for m in messages]
     for number in range(60):
-        heading = f">Story {number}.</a></h3>" if style == "rich" else f"Story {number}."
+        heading = f"Story {number}."
+        if style == "rich":
+            heading = f'<h{3 if number else 1}><a href="https://news.example/{number * 100}">{heading}'
         assert sum(line.count(heading) for line in shown) == 1, heading
     assert len(messages) > 1
 
@@ -80,9 +90,11 @@ def test_the_same_topic_twice_in_a_row_is_one_section(pages):
 def test_each_story_says_where_it_is_from_and_why_it_is_there(pages):
     text = text_of(pages.digest(a_morning(), "classic"))
 
-    assert "The Harbour Post + 5 more · 07:00" in text
-    assert "breaking · 6 sources in 3 h · you follow Climate" in text
-    assert "one source so far · you follow Technology" in text
+    assert "The Harbour Post + 5 · 1 h ago · you follow Climate" in text
+    # The topic stands above the others.
+    assert text.count("you follow") == 1
+    assert "The Harbour Post + 1 · 1 h ago\n" in text
+    assert "The Harbour Post · 14 h ago\n" in text
 
 
 def test_one_report_in_many_outlets_is_called_that(pages):
@@ -90,16 +102,121 @@ def test_one_report_in_many_outlets_is_called_that(pages):
 
     text = text_of(pages.digest(a_digest(("climate", printed)), "classic"))
 
-    assert "The Harbour Post + 3 more" in text
-    assert "one report, printed by 4 sources · you follow climate" in text
+    assert "The Harbour Post + 3, all one report · 1 h ago" in text
 
 
-def test_a_story_of_yesterday_says_so(pages):
-    old = a_trend(at=NOW - timedelta(hours=14))
+@pytest.mark.parametrize(
+    ("age", "said"),
+    [
+        (timedelta(seconds=3), "1 min ago"),
+        (timedelta(minutes=59), "59 min ago"),
+        (timedelta(hours=14), "14 h ago"),
+        (timedelta(hours=47), "47 h ago"),
+        (timedelta(hours=49), "2 days ago"),
+        # An outlet whose clock is ahead.
+        (timedelta(minutes=-5), "1 min ago"),
+    ],
+)
+def test_a_story_says_how_old_it_is(pages, age, said):
+    old = a_trend(at=NOW - age)
 
-    assert "The Harbour Post · yesterday at 18:00" in text_of(
-        pages.digest(a_digest(("world", old)), "classic")
+    assert f"The Harbour Post · {said}" in text_of(pages.digest(a_digest(("world", old)), "classic"))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_the_first_line_is_the_strongest_story_and_how_many_more_there_are(pages, style, language):
+    weak, strong, other = (a_trend(number, 2, title=f"Story {number}") for number in (1, 2, 3))
+    page = a_digest(("world", weak), ("sport", strong, other))
+    page = replace(page, plan=replace(page.plan, strongest=strong.story.id))
+
+    (message,) = pages.digest(page, style, language)
+
+    more = {"en": "+ 2 more", "de": "+ 2 weitere"}[language]
+    assert first_line(message) == f"Story 2 {more}"
+    # It is told once, and its topic's heading stands above the other one.
+    told = re.findall("Story [123]", re.sub("(?s)<details>.*?</details>", "", message.html))
+    assert told == ["Story 2", "Story 1", "Story 3"]
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_digest_of_one_story_counts_no_others(pages, style):
+    (message,) = pages.digest(a_digest(("world", a_trend(title="Only this")), articles=1, outlets=1), style)
+
+    assert first_line(message) == "Only this"
+    assert "one story · one minute · from one article of one outlet" in markup.plain(message.html)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "3 stories · one minute · from 1,240 articles of 57 outlets"),
+        ("de", "3 Meldungen · eine Minute · aus 1.240 Artikeln von 57 Quellen"),
+    ],
+)
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_digest_says_what_it_is(pages, style, language, said):
+    messages = pages.digest(replace(a_morning(), articles=1240, outlets=57), style, language)
+
+    assert said in text_of(messages)
+
+
+def test_a_digest_that_was_counted_nowhere_says_nothing_of_articles(pages):
+    assert "3 stories · one minute\n" in text_of(pages.digest(a_morning(), "classic"))
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(1, "one minute"), (238, "one minute"), (239, "2 minutes")])
+def test_the_minutes_are_those_that_reading_takes(pages, words, minutes):
+    titles = ["a " * min(100, words - start) for start in range(0, words, 100)]
+    page = a_digest(("world", *(a_trend(n, title=title, lead=None) for n, title in enumerate(titles, 1))))
+
+    assert f" · {minutes}\n" in text_of(pages.digest(page, "classic"))
+
+
+def test_a_script_without_spaces_is_read_letter_by_letter():
+    assert words_in("天気は晴れです。") == 7
+    assert words_in("Das Wetter ist gut.") == 4
+    assert words_in("الطقس جميل اليوم") == 3
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_what_moved_of_what_the_reader_had_stands_apart_from_what_is_new(pages, style):
+    also = (
+        Pick(a_trend(5, title="Quite new"), "world"),
+        Pick(a_trend(6, title="Known"), "world", Update(4, an_article(61, title="Known goes on"))),
+        Pick(a_trend(7, title="Told by more"), "world", Update(4)),
+        Pick(a_trend(8, title="Next in it"), "world", continues=an_article(81, title="First in it")),
     )
+    page = a_digest(("world", a_trend(1)))
+
+    text = text_of(pages.digest(replace(page, plan=replace(page.plan, also=also)), style))
+
+    new, moved = text.upper().split("SINCE YESTERDAY")
+    assert "QUITE NEW" in new.split("ALSO TRENDING")[1]
+    assert "UPDATE: KNOWN GOES ON" in moved
+    assert "↑ TOLD BY MORE (+4)" in moved
+    assert "NEW: NEXT IN IT" in moved
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_digest_ends(pages, style):
+    def end(**fields):
+        return " ".join(text_of(pages.digest(a_digest(("world", a_trend()), **fields), style)).split())
+
+    assert end().endswith("That's all. The next one comes tomorrow at 08:00.")
+    assert end(next_at=None).endswith("That's all.")
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_digest_in_parts_leads_and_ends_once(pages, style):
+    trends = [a_trend(number, 9, title=f"Story {number}.", lead="A lead. " * 30) for number in range(1, 70)]
+
+    first, *rest = pages.digest(a_digest(("world", *trends)), style)
+
+    assert first_line(first) == "Story 1. + 68 more"
+    assert rest
+    assert not any("more" in first_line(part) for part in rest)
+    assert [("That's all." in part.html) for part in (first, *rest)] == [False] * len(rest) + [True]
 
 
 def test_quiet_topics_are_named_at_the_end(pages):
@@ -117,7 +234,7 @@ def test_a_plain_digest_hides_no_link(pages):
 def test_a_rich_digest_folds_the_other_outlets_away(pages):
     (message,) = pages.digest(a_morning(), "rich")
 
-    assert "<details><summary>5 more sources</summary>" in message.html
+    assert "<details><summary>The Harbour Post + 5 · <tg-time" in message.html
     assert message.rendering == "rich"
 
 
@@ -183,7 +300,7 @@ def test_readers_who_had_different_things_share_no_line_about_what_they_had(page
     """What was drawn for one reader is kept for those who get the same, and for nobody else."""
     trend, kept = a_trend(1, 3), DrawnBlocks()
     digests = [
-        DigestPage(DigestPlan(NOW, (DigestSection("science", (pick,)),)), NOW.date())
+        DigestPage(DigestPlan(NOW, (DigestSection("science", (pick,)),)))
         for pick in (Pick(trend, "science"), Pick(trend, "science", **had), Pick(trend, "science"))
     ]
 

@@ -21,7 +21,6 @@ from digestbot.model import (
     Reader,
     Rendering,
     Shown,
-    SourceId,
     StoryId,
     Taste,
     digest_key,
@@ -37,6 +36,8 @@ from digestbot.pages.renderer import Pages
 
 #: How long a story that a reader had stays out of their digests.
 MEMORY = timedelta(days=30)
+#: A digest says of how many articles of this time it was made.
+A_DAY = timedelta(days=1)
 #: A digest that is this late says so.
 LATE_NOTE = timedelta(minutes=10)
 #: Different readers that a cache remembers for the next one who is to get the same.
@@ -167,8 +168,8 @@ class DigestCache:
             PageError: a template fails, or makes what Telegram would refuse.
         """
         names = over(names_for(self._pages, self._topics, spec.looks.language), self._typed)
+        articles, sources = self._looked_at
         if spec.plan.empty:
-            articles, sources = self._looked_at
             nothing = NothingPage(
                 topics=spec.topics,
                 now=self.at,
@@ -188,12 +189,13 @@ class DigestCache:
             }
         page = DigestPage(
             plan=spec.plan,
-            local_date=spec.local_date,
             zone=spec.looks.zone,
             late_minutes=spec.late_minutes,
             next_at=spec.next_at,
             names=names,
             public=spec.public,
+            articles=articles,
+            outlets=sources,
         )
         kept = self._kept.setdefault(spec.looks.language, DrawnBlocks())
         last = self._on_silence(spec, names)
@@ -242,14 +244,7 @@ class DigestCache:
     @cached_property
     def _looked_at(self) -> tuple[int, int]:
         """Articles of the last day and the outlets that they came from."""
-        since = self.at.astimezone(UTC) - timedelta(days=1)
-        recent: list[SourceId] = [
-            article.source_id
-            for trend in self.ranking
-            for article in trend.story.articles
-            if article.at >= since
-        ]
-        return len(recent), len(set(recent))
+        return self.ranking.told_since(self.at.astimezone(UTC) - A_DAY)
 
 
 def _latest(had: Mapping[StoryId, Shown], zone: str | None, day: date) -> datetime | None:

@@ -55,17 +55,20 @@ def choose(
 
     The strongest come. A story's strength is its appeal squared, because the outlets that will tell a story next grow
     faster than its score; times the weight of its topic; less for each story that the topic has already.
-    Sections stand in the order of the shortlist. What has no room is also trending.
+    Sections stand in the order of the shortlist; the plan names the strongest, which was chosen first. What has no room is
+    also trending.
     What it gives depends on the arguments alone, and on ``had`` only for stories of the shortlist: readers
     who are equal in both get the same.
     """
     choice = _Choice(had, shortlist)
     rooms = _rooms(shortlist.weights, per_tag)
     chosen: dict[str, list[Pick]] = {tag: [] for tag in shortlist.by_tag}
+    strongest: StoryId | None = None
     while choice.count < most:
         best = choice.strongest({tag: len(picks) for tag, picks in chosen.items() if len(picks) < rooms[tag]})
         if best is None:
             break
+        strongest = strongest or best.trend.story.id
         chosen[best.tag].append(choice.take(best))
     return DigestPlan(
         at=now,
@@ -76,6 +79,7 @@ def choose(
         ),
         quiet_tags=tuple(tag for tag, picks in chosen.items() if not picks and choice.is_quiet(tag)),
         also=choice.also(),
+        strongest=strongest,
     )
 
 

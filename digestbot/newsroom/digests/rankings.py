@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from itertools import islice
 from typing import Self
@@ -86,6 +87,13 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
                     outlets[language_of_news(article.language)].add(article.source_id)
         counted = [(language, len(them)) for language, them in outlets.items()]
         return tuple(sorted(counted, key=lambda one: (-one[1], one[0])))
+
+    def told_since(self, since: datetime) -> tuple[int, int]:
+        """How many articles there are since then (UTC), and how many outlets told them."""
+        told = [
+            article.source_id for trend in self for article in trend.story.articles if article.at >= since
+        ]
+        return len(told), len(set(told))
 
     def without(self, outlets: frozenset[SourceId]) -> Ranking:
         """What would be in the news if these outlets had told nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 from digestbot.model import DigestPlan, Pick, Trend
@@ -18,8 +18,6 @@ class DigestPage:
     """
 
     plan: DigestPlan
-    #: The local day that the digest stands for.
-    local_date: date
     zone: str | None = None
     #: Minutes between when it was due and when it was made; 0 where it is on time.
     late_minutes: int = 0
@@ -28,6 +26,9 @@ class DigestPage:
     names: Names = field(default_factory=dict, hash=False)
     #: In a channel: its readers follow nothing themselves, and can't tap.
     public: bool = False
+    #: Articles of the last day that it was chosen from, in whatever topic, and their outlets; None: not counted.
+    articles: int | None = None
+    outlets: int | None = None
 
 
 @dataclass(frozen=True)

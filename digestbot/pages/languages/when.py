@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
+from babel.numbers import format_decimal
 
 #: What English looks like where the zone tells of no country.
 _ENGLISH = "en_GB"
@@ -73,6 +74,11 @@ def span(seconds: float, zone: str | None, language: str) -> str:
     """A rough length from a second on: "40 seconds", "3 minutes"."""
     length = timedelta(seconds=max(1, round(seconds)))
     return str(format_timedelta(length, threshold=1.5, locale=manner(language, zone)))
+
+
+def number(value: int, language: str) -> str:
+    """A whole number with its thousands set apart as the language does: "1,240", "1.240"."""
+    return str(format_decimal(value, locale=manner(language, None)))
 
 
 def days_between(now: datetime, then: datetime, zone: str | None) -> int:

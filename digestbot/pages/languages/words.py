@@ -108,6 +108,19 @@ class Words:
             return self.clock(instant, zone)
         return self.moment(instant, now, zone)
 
+    def age(self, instant: datetime, now: datetime) -> str:
+        """How long ago it was: "40 min ago", "5 h ago", "3 days ago"; the same in every zone."""
+        minutes = max(1, int((now - instant).total_seconds() // 60))
+        if minutes < 60:
+            return self._("%(count)s min ago") % {"count": minutes}
+        if minutes < 48 * 60:
+            return self._("%(count)s h ago") % {"count": minutes // 60}
+        return self._("%(count)s days ago") % {"count": minutes // (24 * 60)}
+
+    def number(self, value: int) -> str:
+        """A whole number with its thousands set apart: "1,240"."""
+        return when.number(value, self.language)
+
     def commands(self) -> tuple[tuple[str, str], ...]:
         """What Telegram's menu offers everybody: (command without slash, what it does)."""
         return self._menu({"anybody", "admins"})
