@@ -8,6 +8,9 @@ from digestbot.model.buttons import Meaning, button
 from digestbot.model.preferences import AlertLevel
 from digestbot.model.readers import Share, View
 
+#: The pages of the help: the digest itself, what is in it, and all that is not every day's.
+HelpTopic = Literal["digest", "news", "more"]
+
 
 @button("t")
 class SetTopic(Meaning):
@@ -150,6 +153,13 @@ class TakeBack(Meaning):
     """Forget what the reader said of this story."""
 
     story: int
+
+
+@button("J", who="anybody")
+class ShowHelp(Meaning):
+    """Show this page of the help in place of the one before it."""
+
+    page: HelpTopic
 
 
 @button("S", who="anybody")

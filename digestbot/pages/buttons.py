@@ -16,6 +16,7 @@ from digestbot.model import (
     ChooseZone,
     FollowTag,
     Forget,
+    HelpTopic,
     Meaning,
     Pause,
     PauseUntil,
@@ -26,6 +27,7 @@ from digestbot.model import (
     SetZone,
     ShowAlerts,
     ShowDigest,
+    ShowHelp,
     ShowLanguages,
     ShowMutes,
     ShowOpinions,
@@ -352,8 +354,18 @@ def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
 
 
 @READERS_PAGES.page
-def _help(_page: contexts.HelpPage, words: Words) -> Rows:
-    return ((topics_button(words), settings_button(words)),)
+def _help(page: contexts.HelpPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    labels: dict[HelpTopic, str] = {
+        "digest": _("The digest"),
+        "news": _("What is in it"),
+        "more": _("And more"),
+    }
+    pages = tuple(
+        tap(f"· {label} ·" if topic == page.page else label, ShowHelp(topic))
+        for topic, label in labels.items()
+    )
+    return (pages, (topics_button(words), settings_button(words)))
 
 
 @READERS_PAGES.page

@@ -20,6 +20,7 @@ from digestbot.model import (
     ArticleId,
     DigestPlan,
     DigestSection,
+    HelpTopic,
     Mute,
     MuteId,
     Opinion,
@@ -247,7 +248,7 @@ def nothing_comes() -> Iterator[Any]:
     yield c.SettingsPage((), (schedule,), NOW)
     yield c.ResumedPage(NOW, follows_nothing=True)
     yield from (c.ZoneKnownPage(), c.TooManyDigestsPage(1), c.TooManyDigestsPage(20))
-    yield from (c.HelpPage("editor"), c.HelpPage("owner"))
+    yield from (c.HelpPage(role, page) for role in (None, "editor", "owner") for page in get_args(HelpTopic))
 
 
 def several_at_once() -> Iterator[Any]:

@@ -11,6 +11,7 @@ from digestbot.pages.contexts import (
     AdminsOnlyPage,
     BadMutePage,
     BotLanguagePage,
+    HelpPage,
     LanguagesPage,
     MutedPage,
     MutesPage,
@@ -133,6 +134,9 @@ SHOWN = {
     "trending_all_left_out": TrendingPage((), NOW, "world", muted=1, foreign=3),
     "trending_every_language": TrendingPage((a_trend(1, 2),), NOW, "world", every_language="asked"),
     "trending_nothing_else": TrendingPage((a_trend(1, 2),), NOW, every_language="nothing_else"),
+    "help_digest": HelpPage(),
+    "help_news": HelpPage(None, "news"),
+    "help_more": HelpPage("owner", "more"),
     "admins_only_channel": AdminsOnlyPage(channel=True),
 }
 

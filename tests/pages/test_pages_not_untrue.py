@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from datetime import date, time, timedelta
 from importlib.resources import files
+from typing import get_args
 
 import pytest
 from page_builders import NOW, TOMORROW, a_digest, a_schedule, a_trend
 
 from digestbot.actions.readers.names import names_for
 from digestbot.chat.client.payloads import send_call
-from digestbot.model import Judge, Pick, SetTopic, ShowWelcome, Update, read_button
+from digestbot.model import HelpTopic, Judge, Pick, SetTopic, ShowHelp, ShowWelcome, Update, read_button
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import (
     HelpPage,
@@ -144,12 +145,27 @@ def test_a_button_says_what_it_will_do_so_that_a_double_tap_is_one(pages):
 
 
 def test_editors_and_owners_find_their_commands_in_the_help(pages):
-    assert "/alert " not in html(pages.show(HelpPage()))
-    editor, owner = html(pages.show(HelpPage("editor"))), html(pages.show(HelpPage("owner")))
+    def said(role):
+        return "".join(html(pages.show(HelpPage(role, topic))) for topic in get_args(HelpTopic))
+
+    assert "/alert " not in said(None)
+    editor, owner = said("editor"), said("owner")
     assert "/alert " in editor
     assert "/retag " in editor
     assert "/editors " not in editor
     assert "/editors " in owner
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_each_command_is_on_one_page_of_the_help_and_each_page_leads_to_the_others(pages, language):
+    help_pages = [pages.show(HelpPage(None, topic), language)[0] for topic in get_args(HelpTopic)]
+
+    for command, does in pages.commands(language):
+        assert sum(f"/{command} · {does}\n" in f"{page.html}\n" for page in help_pages) == 1, command
+    for page in help_pages:
+        assert meanings(page.buttons)[:3] == [ShowHelp(topic) for topic in get_args(HelpTopic)]
+        # Short enough to be read at a glance.
+        assert page.html.count("\n/") <= 10
 
 
 def test_an_editor_s_buttons_are_one_tap_away(pages):

@@ -6,7 +6,7 @@ from digestbot.actions.alerts.editors import role_of
 from digestbot.actions.readers.leave import forget
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
-from digestbot.model import Forget
+from digestbot.model import Forget, ShowHelp
 from digestbot.pages.contexts import AskForgetPage, ForgottenPage, HelpPage, PrivacyPage
 
 
@@ -14,6 +14,13 @@ from digestbot.pages.contexts import AskForgetPage, ForgottenPage, HelpPage, Pri
 async def help_page(visit: Visit) -> None:
     """/help"""
     await visit.say(HelpPage(await visit.role()))
+
+
+@answers(ShowHelp)
+async def another_help_page(visit: Visit, tap: ShowHelp) -> None:
+    """A tap on one of the help's pages."""
+    await visit.toast_quietly()
+    await visit.show(HelpPage(await visit.role(), tap.page))
 
 
 @command("privacy", N_("What is kept about you"), who="anybody")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digestbot.model import Role
+from digestbot.model import HelpTopic, Role
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,7 @@ class HelpPage:
 
     #: Of whoever asks: editors and owners may do more.
     role: Role | None = None
+    page: HelpTopic = "digest"
 
 
 @dataclass(frozen=True)
