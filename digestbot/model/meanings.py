@@ -143,6 +143,13 @@ class Judge(Meaning):
     stories: tuple[int, ...]
 
 
+@button("Y", who="anybody")
+class Why(Meaning):
+    """Say in plain words why these stories are in the digest."""
+
+    stories: tuple[int, ...]
+
+
 @button("O", who="anybody")
 class ShowOpinions(Meaning):
     """Show what the reader said of stories."""

@@ -277,6 +277,9 @@ def tastes(text: str, names: c.Names) -> Iterator[Any]:
         yield c.UnmutedPage(text, already)
     for reason in get_args(MuteRefusal):
         yield c.BadMutePage(text, reason, "some-tag", names)
+    told = trend(1, title=text, lead=text, source_name=text)
+    yield c.WhyPage((c.WhyStory(told, "some-tag", liked_tags=("some-tag",), liked_outlet=True),) * 12, names)
+    yield c.WhyPage((c.WhyStory(trend(1, others=0), text, followed=False, share=-1),))
     views: tuple[View, ...] = get_args(View)
     yield c.OpinionsPage(
         tuple(

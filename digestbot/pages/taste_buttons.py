@@ -10,11 +10,13 @@ from digestbot.model import (
     Share,
     ShowDigest,
     ShowMutes,
+    ShowShares,
     TakeBack,
     Tune,
     UnfollowTag,
     Unmute,
     View,
+    Why,
     abbreviated,
 )
 from digestbot.pages import contexts
@@ -64,7 +66,7 @@ def _below(stories: tuple[int, ...], words: Words) -> Rows:
     # Nothing here that shows another page: it would take the digest's place.
     _ = words.catalogue.gettext
     tune = tap(_("More or less like this"), Tune(open=True, stories=stories))
-    return ((tap(_("More stories"), ShowDigest()), tune),)
+    return ((tap(_("More stories"), ShowDigest()), tune), (tap(_("Why these?"), Why(stories)),))
 
 
 @TASTE_PAGES.page
@@ -97,6 +99,13 @@ def _opinions(page: contexts.OpinionsPage, words: Words) -> Rows:
         for one in page.opinions[:MANY]
     ]
     return (*in_rows(back, 1), (settings_button(words),))
+
+
+@TASTE_PAGES.page
+def _why(_page: contexts.WhyPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    shares, muted = tap(_("More or less of a topic"), ShowShares()), tap(_("Muted"), ShowMutes())
+    return ((shares, muted), (settings_button(words),))
 
 
 @TASTE_PAGES.page

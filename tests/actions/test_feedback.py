@@ -8,6 +8,7 @@ from town import DAY, Town
 from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.group import group
 from digestbot.actions.readers.feedback import judge, set_share, take_back, told
+from digestbot.actions.readers.reasons import reasons
 from digestbot.model import Reader, StoryId
 
 
@@ -129,3 +130,31 @@ async def test_a_topic_of_more_has_twice_as_many_as_one_of_less_has(town: Town, 
     assert changed
     assert known.taste.follows[1].weight == 0.5
     assert (await set_share(town.tools, reader.recipient_id, "health", "less"))[1] is False
+
+
+async def test_the_reasons_name_the_topic_and_what_the_reader_said(town: Town, reader: Reader):
+    stories = await digest(town, reader)
+    sections = {story.id: story.section for story in town.stories()}
+    science = next(story for story in stories if sections[story] == "science")
+    await set_share(town.tools, reader.recipient_id, "science", "more")
+    await judge(town.tools, reader.recipient_id, science, "more")
+
+    found = await reasons(town.tools, reader.recipient_id, stories)
+
+    assert [one.trend.story.id for one in found] == list(stories)
+    assert {(one.topic, one.followed, one.share) for one in found} == {
+        ("science", True, 1),
+        ("sport", True, 0),
+    }
+    assert next(one for one in found if one.trend.story.id == science).liked_outlet
+
+
+async def test_there_are_reasons_for_what_the_reader_got_alone(town: Town, reader: Reader):
+    story, *_ = await digest(town, reader)
+    tell(town, "science", 2)
+    await group(town.tools)
+    others = [one.id for one in town.stories() if one.section == "science"][-1:]
+
+    found = await reasons(town.tools, reader.recipient_id, [*others, story, StoryId(2**40)])
+
+    assert [one.trend.story.id for one in found] == [story]

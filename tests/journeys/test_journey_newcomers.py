@@ -29,9 +29,8 @@ async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice
     first = await ada.reads_digest()
 
     assert first["rich"]
-    assert re.match(
-        r"⚡? ?.+ \+ \d more\n\d stories · \d minutes? · from \d+ articles of \d+ outlets\n", first["text"]
-    )
+    said = r".+\n(one story|\d stories) · (one minute|\d minutes) · from \d+ articles of \d+ outlets\n"
+    assert re.match(said, first["text"])
     assert all(link.startswith("http") for link in headlines(first))
     assert "Daily Meridian + " in first["text"]  # a report, before a newer guide
     assert "• The Harbour Post: How to check whether your Heliosoft router" in first["text"]

@@ -1,5 +1,6 @@
 """What readers want more and less of."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -14,17 +15,39 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 TOPICS = ("health", "sport", "politics", "business", "technology", "science", "environment", "entertainment")
 
 
-async def says_less_of_the_first(person, digest):
+def headline_under(topic, digest):
+    """The first one below the topic's heading, or the digest's first where it is of the topic."""
+    if f"you follow {topic}" in digest["text"]:
+        return next(iter(headlines(digest).values()))
+    return re.search(f"<h2>{topic}</h2>.*?<h3>[^<]*<a[^>]*>(.*?)</a>", digest["html"], re.DOTALL)[1]
+
+
+async def says_less_of_health(person, digest):
     """By the buttons below the digest, which stays as it is."""
     await person.taps("More or less like this", on=digest)
     tuned = await person.reads("you follow")
-    thumb = next(label for label in labels(tuned) if "👎" in label)
+    headline = headline_under("Health", digest)
+    thumb = next(label for label in labels(tuned) if "👎" in label and label[2:20] in headline)
     await person.taps(thumb, on=tuned)
     await person.sees_toast("Less like this from your next digest on. Topic: Health")
     tuned = await person.reads("you follow")
     assert (f"✅ {thumb}" in labels(tuned), tuned["html"]) == (True, digest["html"])
     await person.taps("Done", on=tuned)
     assert labels(await person.reads("you follow")) == labels(digest)
+
+
+async def test_a_digest_says_why_its_stories_are_there_and_stays(town):
+    ada = await town.newcomer()
+    await ada.subscribes("science")
+    await ada.says("/digest")
+    digest = await ada.reads_digest()
+
+    await ada.taps("Why these?", on=digest)
+
+    said = await ada.reads("What weighs is how many outlets tell a story")
+    assert "· You follow Science." in said["text"]
+    assert all(headline in said["text"] for headline in headlines(digest).values())
+    assert digest in await ada.messages()
 
 
 async def test_less_moves_the_next_digest_unless_it_is_taken_back(town):
@@ -35,7 +58,7 @@ async def test_less_moves_the_next_digest_unless_it_is_taken_back(town):
         first = await person.reads_digest()
         assert "Health" in topics(first)
         if person is not boris:
-            await says_less_of_the_first(person, first)
+            await says_less_of_health(person, first)
 
     await ada.says("/settings")
     settings = await ada.reads("You asked for more or less of one story")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_builders import NOW, a_digest, a_morning, a_trend, an_article
 
-from digestbot.model import DigestPlan, DigestSection, Pick, ShowDigest, Tune, Update, read_button
+from digestbot.model import DigestPlan, DigestSection, Pick, ShowDigest, Tune, Update, Why, read_button
 from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage
 from digestbot.pages.digest import _packed
@@ -244,6 +244,7 @@ def test_a_digest_offers_more(pages):
     assert [read_button(button.data) for row in message.buttons for button in row] == [
         ShowDigest(),
         Tune(open=True, stories=(1, 2, 3)),
+        Why((1, 2, 3)),
     ]
 
 

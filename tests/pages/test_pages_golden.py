@@ -24,6 +24,8 @@ from digestbot.pages.contexts import (
     TuneKeys,
     UnknownLanguagePage,
     WelcomePage,
+    WhyPage,
+    WhyStory,
 )
 
 
@@ -96,6 +98,14 @@ SHOWN = {
     "bad_mute": BadMutePage("the", "nothing"),
     "bad_mute_followed": BadMutePage("Sport", "followed", "sport"),
     "opinions": OpinionsPage((OPINION, replace(OPINION, view="more", headline="Coral nursery doubles"))),
+    "why": WhyPage(
+        (
+            WhyStory(a_trend(1, 6, "breaking"), "climate", share=1, liked_tags=("storm",), liked_outlet=True),
+            WhyStory(a_trend(2, title="Chip made from wood pulp"), "technology", share=-1),
+            WhyStory(a_trend(3, 3, title="Late goal"), "sport", followed=False),
+        ),
+        {"climate": "Climate", "storm": "Storm"},
+    ),
     "welcome": WelcomePage(followed=("science",)),
     "settings": SettingsPage(
         topics=("science", "climate"),

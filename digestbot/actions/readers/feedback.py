@@ -24,6 +24,7 @@ from digestbot.newsroom.digests.shortlists import best_fitting
 from digestbot.newsroom.digests.tastes import as_told_to, weights
 from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.tagging.phrases import first_said
+from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
 #: Opinions that are kept of one reader, the latest: older ones fade from their taste, and each kept one has a button.
@@ -50,7 +51,9 @@ def told(
     had = desk.digests.had(recipient_id, now - MEMORY)
     stories = desk.stories.many([story_id for story_id in story_ids if story_id in had])
     return tuple(
-        JudgedStory(story_id, _seen(reader.taste, stories[story_id], now).headline.title, views.get(story_id))
+        JudgedStory(
+            story_id, as_seen(reader.taste, stories[story_id], now).headline.title, views.get(story_id)
+        )
         for story_id in story_ids
         if story_id in stories
     )
@@ -71,14 +74,8 @@ def judge(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: StoryId
     for said in reader.opinions:
         if said.story_id == story_id and said.view == view:
             return said
-    headline = _seen(reader.taste, story, now).headline
-    wanted = weights(reader.taste)
-    topic = (
-        first_said((tag for tag in wanted if tag not in tools.topics.slugs), story)
-        or best_fitting(wanted, story)
-        or story.section
-        or next(iter(story.tags), "")
-    )
+    headline = as_seen(reader.taste, story, now).headline
+    topic = topic_of(reader.taste, story, tools.topics)
     opinion = Opinion(
         story_id=story_id,
         view=view,
@@ -115,7 +112,18 @@ def set_share(
     return desk.readers.get(recipient_id), changed
 
 
-def _seen(taste: Taste, story: Story, now: datetime) -> Trend:
+def topic_of(taste: Taste, story: Story, topics: Topics) -> str:
+    """The topic under which the reader gets the story; the story's own where none of theirs fits it."""
+    wanted = weights(taste)
+    return (
+        first_said((tag for tag in wanted if tag not in topics.slugs), story)
+        or best_fitting(wanted, story)
+        or story.section
+        or next(iter(story.tags), "")
+    )
+
+
+def as_seen(taste: Taste, story: Story, now: datetime) -> Trend:
     """The story under the headline that it has for the reader."""
     trend = weigh(story, now)
     return as_told_to(replace(taste, muted_words=frozenset(), muted_tags=frozenset()), trend) or trend

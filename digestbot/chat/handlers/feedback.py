@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digestbot.actions.readers.feedback import judge, set_share, take_back, told
+from digestbot.actions.readers.reasons import reasons
 from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.model import (
@@ -18,8 +19,9 @@ from digestbot.model import (
     StoryId,
     TakeBack,
     Tune,
+    Why,
 )
-from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys
+from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys, WhyPage, WhyStory
 
 
 @answers(Tune)
@@ -54,6 +56,21 @@ async def judge_story(visit: Visit, tap: Judge) -> None:
         await visit.toast("more_like_this" if said.view == "more" else "less_like_this", said.topic)
     if keys := await _keys(visit, tap.stories):
         await visit.change_buttons(keys)
+
+
+@answers(Why)
+async def why(visit: Visit, tap: Why) -> None:
+    """A tap on "Why these?" below a digest, which stays."""
+    found = await reasons(visit.tools, visit.reader.recipient_id, [StoryId(story) for story in tap.stories])
+    if not found:
+        await visit.toast("stale")
+        return
+    await visit.toast_quietly()
+    told = tuple(
+        WhyStory(one.trend, one.topic, one.followed, one.share, one.liked_tags, one.liked_outlet)
+        for one in found
+    )
+    await visit.say(WhyPage(told, visit.names))
 
 
 @answers(ShowOpinions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from digestbot.errors import MuteRefusal
-from digestbot.model import Mute, Opinion, Share, View
+from digestbot.model import Mute, Opinion, Share, Trend, View
 from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 
@@ -82,4 +82,29 @@ class TuneKeys:
     stories: tuple[tuple[int, str, View | None], ...]
 
 
-TastePages = SharesPage | MutesPage | MutedPage | UnmutedPage | BadMutePage | TooManyMutesPage | OpinionsPage
+@dataclass(frozen=True)
+class WhyStory:
+    """Why one story is in a digest."""
+
+    trend: Trend
+    #: One that the reader follows where ``followed``, else the story's own.
+    topic: str
+    followed: bool = True
+    #: The reader wants more of the topic than of others (1), less (-1), or as much (0).
+    share: int = 0
+    #: Tags, and the headline's outlet, of which the reader said that they want more.
+    liked_tags: tuple[str, ...] = ()
+    liked_outlet: bool = False
+
+
+@dataclass(frozen=True)
+class WhyPage:
+    """Why these stories are in the reader's digest, as things stand now."""
+
+    stories: tuple[WhyStory, ...]
+    names: Names = field(default_factory=dict, hash=False)
+
+
+TastePages = (
+    SharesPage | MutesPage | MutedPage | UnmutedPage | BadMutePage | TooManyMutesPage | OpinionsPage | WhyPage
+)
