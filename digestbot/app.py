@@ -41,6 +41,7 @@ from digestbot.errors import DigestbotError, SettingsError, StorageError
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
+from digestbot.model import TelegramUserId
 from digestbot.monitoring.monitor import Monitor
 from digestbot.monitoring.systemd import ServiceManager
 from digestbot.newsroom.tagging.entities import Entities
@@ -152,7 +153,7 @@ async def tools_for(
                 chance=random.Random().random,  # noqa: S311 - jitter, not a secret
                 grace=settings.grace,
                 rate=settings.rate,
-                owners=settings.admins,
+                owners=frozenset(map(TelegramUserId, settings.admins)),
                 wake_sender=wake or _Wake(),
                 zone=zone,
             )

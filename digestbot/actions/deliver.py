@@ -15,6 +15,7 @@ from digestbot.model import (
     DeliveryId,
     Lane,
     Marked,
+    TelegramChatId,
     TopicRefused,
     Unreachable,
 )
@@ -84,7 +85,7 @@ class StorageLedger:
         if await self.storage.run(lambda desk: desk.holds.end(HELD, too_old)):
             logger.warning("digests_go_on")
 
-    async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> None:
+    async def migrate(self, old_telegram_id: TelegramChatId, new_telegram_id: TelegramChatId) -> None:
         now = self.clock()
         await self.storage.run(lambda desk: desk.readers.migrate(old_telegram_id, new_telegram_id, now))
 

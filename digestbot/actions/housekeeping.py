@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
+from digestbot.model import EditionId
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.editions import Dropped
 
@@ -65,7 +66,7 @@ def _tidy(desk: Desk, now: datetime) -> int:
 
 async def _drop_editions(tools: Tools, now: datetime) -> int:
     """In short transactions, between which others have their turn."""
-    dropped, after = 0, 0
+    dropped, after = 0, EditionId(0)
     while True:
         step = await tools.storage.run(_drop, now - EDITIONS_FOR, after)
         dropped += step.editions
@@ -74,5 +75,5 @@ async def _drop_editions(tools: Tools, now: datetime) -> int:
         after = step.after
 
 
-def _drop(desk: Desk, before: datetime, after: int) -> Dropped:
+def _drop(desk: Desk, before: datetime, after: EditionId) -> Dropped:
     return desk.digests.drop_editions(before, after, EDITIONS_AT_ONCE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from digestbot.clock import Clock
+from digestbot.model import TelegramChatId, UpdateId
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
@@ -17,7 +18,7 @@ MEMORY = timedelta(days=2)
 #: ... and for this long at least, for another process that lost its turn may still have them in hand.
 IN_HAND = timedelta(minutes=5)
 
-Kept = tuple[int, int | None, str]
+Kept = tuple[UpdateId, TelegramChatId | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class StorageInbox:
     storage: Storage
     clock: Clock
 
-    async def keep(self, updates: Sequence[Kept], confirmed: int | None) -> frozenset[int]:
+    async def keep(self, updates: Sequence[Kept], confirmed: UpdateId | None) -> frozenset[UpdateId]:
         """Keep those that are new; gives their ids. Those below ``confirmed`` that were handled are forgotten."""
         return await self.storage.run(_keep, updates, confirmed, self.clock())
 
@@ -35,7 +36,7 @@ class StorageInbox:
         """What an earlier run left, oldest first."""
         return await self.storage.run(lambda desk: desk.inbox.pending())
 
-    async def done(self, update_id: int) -> None:
+    async def done(self, update_id: UpdateId) -> None:
         await self.storage.run(lambda desk: desk.inbox.done(update_id))
 
     async def answers(self) -> None:
@@ -47,7 +48,9 @@ class StorageInbox:
         await asyncio.to_thread(self.storage.try_to_write)
 
 
-def _keep(desk: Desk, updates: Sequence[Kept], confirmed: int | None, now: datetime) -> frozenset[int]:
+def _keep(
+    desk: Desk, updates: Sequence[Kept], confirmed: UpdateId | None, now: datetime
+) -> frozenset[UpdateId]:
     new = desk.inbox.keep(updates, now)
     if confirmed is not None:
         desk.inbox.forget(now - IN_HAND, below=confirmed)

@@ -10,6 +10,7 @@ from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
+from digestbot.model import TelegramUserId
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.renderer import Pages
 from digestbot.storage.database import Storage
@@ -31,7 +32,7 @@ class Tools:
     #: Messages a second that are sent at most.
     rate: float
     #: Telegram ids of those who appoint editors.
-    owners: frozenset[int]
+    owners: frozenset[TelegramUserId]
     #: Tells the sender that the ledger has something new.
     wake_sender: Callable[[], None]
     #: IANA zone of newcomers; None where only they can tell it.

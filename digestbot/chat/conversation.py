@@ -39,7 +39,7 @@ from digestbot.chat.taps import answer_tap
 from digestbot.chat.visit import Visit, place_of, visit_of
 from digestbot.clock import monotonic
 from digestbot.errors import StorageError
-from digestbot.model import ChatStatus, Place
+from digestbot.model import ChatStatus, Place, TelegramChatId
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
     BackPage,
@@ -164,7 +164,8 @@ class Conversation:
         """A group became a supergroup, with another id."""
         message = update.effective_message
         if message is not None and message.migrate_to_chat_id is not None:
-            old_id, new_id, now = message.chat.id, message.migrate_to_chat_id, self._tools.clock()
+            old_id, new_id = TelegramChatId(message.chat.id), TelegramChatId(message.migrate_to_chat_id)
+            now = self._tools.clock()
             await self._tools.storage.run(lambda desk: desk.readers.migrate(old_id, new_id, now))
 
     async def location(self, update: Update, _: Any) -> None:

@@ -17,6 +17,7 @@ from telegram.error import Conflict, NetworkError, TelegramError
 from digestbot.chat.client.availability import TelegramAvailability
 from digestbot.clock import monotonic
 from digestbot.errors import AnotherPoller, StorageError
+from digestbot.model import TelegramChatId, TelegramUserId, UpdateId, private_chat
 
 logger = logging.getLogger(__name__)
 
@@ -43,13 +44,13 @@ class Inbox(Protocol):
     """The updates that came and are not handled yet; each call is one transaction."""
 
     async def keep(
-        self, updates: Sequence[tuple[int, int | None, str]], confirmed: int | None
-    ) -> frozenset[int]:
+        self, updates: Sequence[tuple[UpdateId, TelegramChatId | None, str]], confirmed: UpdateId | None
+    ) -> frozenset[UpdateId]:
         """Keep those that are new; gives their ids. Those below ``confirmed`` come never again."""
         ...
 
-    async def pending(self) -> tuple[tuple[int, int | None, str], ...]: ...
-    async def done(self, update_id: int) -> None: ...
+    async def pending(self) -> tuple[tuple[UpdateId, TelegramChatId | None, str], ...]: ...
+    async def done(self, update_id: UpdateId) -> None: ...
     async def answers(self) -> None:
         """Raise StorageError while nothing can be written."""
         ...
@@ -73,7 +74,7 @@ class Intake:
         self._handle = handle
         self._excuse = excuse
         self._patience = patience
-        self._queues: dict[int | None, asyncio.Queue[Json]] = {}
+        self._queues: dict[TelegramChatId | None, asyncio.Queue[Json]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._waiting = 0
         self._room = asyncio.Event()
@@ -92,7 +93,7 @@ class Intake:
             self._enqueue(chat, _read(update_id, payload))
         return len(left)
 
-    async def receive(self, updates: Sequence[Json], confirmed: int | None = None) -> None:
+    async def receive(self, updates: Sequence[Json], confirmed: UpdateId | None = None) -> None:
         """Keep the updates, then hand each to its chat's worker. A repeated update is handled once.
 
         Args:
@@ -125,7 +126,7 @@ class Intake:
                 worker.cancel()
             await asyncio.wait(left)
 
-    def _enqueue(self, chat: int | None, update: Json) -> None:
+    def _enqueue(self, chat: TelegramChatId | None, update: Json) -> None:
         queue = self._queues.get(chat)
         if queue is None:
             queue = self._queues[chat] = asyncio.Queue()
@@ -142,7 +143,7 @@ class Intake:
         else:
             self._room.set()
 
-    async def _work(self, chat: int | None, queue: asyncio.Queue[Json]) -> None:
+    async def _work(self, chat: TelegramChatId | None, queue: asyncio.Queue[Json]) -> None:
         try:
             while not queue.empty():
                 update = queue.get_nowait()
@@ -200,7 +201,7 @@ class Intake:
                 wait = min(2 * wait, LONGEST_WAIT)
 
 
-def chat_of(update: Json) -> int | None:
+def chat_of(update: Json) -> TelegramChatId | None:
     """The Telegram id of the chat that an update belongs to, for keeping its order; None where it names none."""
     query = update.get("callback_query")
     for holder in (
@@ -208,8 +209,9 @@ def chat_of(update: Json) -> int | None:
         _part(query, "message"),
     ):
         if (chat := _number(_part(_part(holder, "chat"), "id"))) is not None:
-            return chat
-    return _number(_part(_part(query, "from"), "id"))
+            return TelegramChatId(chat)
+    person = _number(_part(_part(query, "from"), "id"))
+    return None if person is None else private_chat(TelegramUserId(person))
 
 
 def numbered(updates: Sequence[object]) -> list[Json]:
@@ -227,7 +229,7 @@ def _number(value: object) -> int | None:
     return None
 
 
-def _read(update_id: int, payload: str) -> Json:
+def _read(update_id: UpdateId, payload: str) -> Json:
     """An update as it was kept; an empty one where it can't be read, so that it is ticked off."""
     try:
         update = json.loads(payload)
@@ -236,7 +238,7 @@ def _read(update_id: int, payload: str) -> Json:
     return {**update, "update_id": update_id} if isinstance(update, dict) else {"update_id": update_id}
 
 
-GetUpdates = Callable[[int | None, int], Awaitable[Sequence[Any]]]
+GetUpdates = Callable[[UpdateId | None, int], Awaitable[Sequence[Any]]]
 
 
 async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> None:
@@ -246,7 +248,7 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
         TokenRefused: Telegram does not know the token, and did not for minutes.
         AnotherPoller: somebody else polls with this token.
     """
-    offset: int | None = None
+    offset: UpdateId | None = None
     conflicts = 0
     contact = TelegramAvailability(monotonic)
     while not stop.is_set():
@@ -255,7 +257,7 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
             if good := _told(updates):
                 # It answered what it was asked from ``offset`` on, and so has forgotten what was before.
                 await intake.receive(good, offset)
-                offset = max(update["update_id"] for update in good) + 1
+                offset = UpdateId(max(update["update_id"] for update in good) + 1)
             conflicts = 0
             contact.answered()
         except Conflict as error:
@@ -285,7 +287,7 @@ def _told(updates: Sequence[object]) -> list[Json]:
     return good
 
 
-async def _ask(get_updates: GetUpdates, intake: Intake, offset: int | None) -> Sequence[Any]:
+async def _ask(get_updates: GetUpdates, intake: Intake, offset: UpdateId | None) -> Sequence[Any]:
     await intake.room()
     return await get_updates(offset, POLL_SECONDS)
 

@@ -17,6 +17,7 @@ from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause
 from digestbot.clock import monotonic
 from digestbot.errors import TelegramUnreachable, TokenRefused
+from digestbot.model import private_chat
 from digestbot.pages.renderer import Pages
 
 logger = logging.getLogger(__name__)
@@ -113,6 +114,6 @@ async def offer_menus(telegram: Telegram, tools: Tools) -> None:
     """Show owners and editors, in their private chats, what they may do besides."""
     known = await editors(tools)
     appointed = [(one.telegram_id, False) for one in known.editors if one.telegram_id is not None]
-    for telegram_id, owner in [*((one, True) for one, _ in known.owners), *appointed]:
-        language = await language_of(tools, telegram_id)
-        await telegram.offer(telegram_id, tools.pages.editor_commands(language, owner=owner))
+    for user_id, owner in [*((one, True) for one, _ in known.owners), *appointed]:
+        language = await language_of(tools, private_chat(user_id))
+        await telegram.offer(private_chat(user_id), tools.pages.editor_commands(language, owner=owner))

@@ -14,7 +14,7 @@ from digestbot.actions.readers.welcome import known
 from digestbot.actions.tools import Tools
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.replies import replied_to
-from digestbot.model import ChatType, Place, Reader, Role
+from digestbot.model import ChatType, MessageId, Place, Reader, Role, TelegramChatId, TelegramUserId, UpdateId
 from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant
 from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
@@ -33,12 +33,12 @@ class Visit:
     telegram: Telegram
     place: Place
     reader: Reader
-    update_id: int
+    update_id: UpdateId
     now: datetime
     #: None for posts in a channel and for admins who write anonymously.
-    user_id: int | None
+    user_id: TelegramUserId | None
     #: The message that was written, or the one whose button was tapped.
-    message_id: int
+    message_id: MessageId
     #: What stands behind the command, as ``as_meant`` gives it: what is parsed.
     words: str = ""
     #: The same as it was written, mark by mark: what is passed on, and counted in.
@@ -141,10 +141,10 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
         telegram=telegram,
         place=place,
         reader=await known(tools, place),
-        update_id=update.update_id,
+        update_id=UpdateId(update.update_id),
         now=tools.clock(),
         user_id=None if query is None and _anonymous(message) else _user(update),
-        message_id=message.message_id,
+        message_id=MessageId(message.message_id),
         words=as_meant(written),
         as_written=written,
         query_id=query.id if query else None,
@@ -159,7 +159,7 @@ def place_of(update: Update) -> Place | None:
     if chat is None or chat.type not in get_args(ChatType):
         return None
     return Place(
-        telegram_id=chat.id,
+        telegram_id=TelegramChatId(chat.id),
         type=_type(chat),
         thread_id=_thread(update.effective_message),
         title=chat.title or chat.full_name or "",
@@ -189,8 +189,8 @@ def _name(update: Update) -> str:
     return (update.effective_user.full_name or "") if update.effective_user else ""
 
 
-def _user(update: Update) -> int | None:
-    return update.effective_user.id if update.effective_user else None
+def _user(update: Update) -> TelegramUserId | None:
+    return TelegramUserId(update.effective_user.id) if update.effective_user else None
 
 
 def _words(message: Message) -> str:

@@ -9,6 +9,7 @@ from typing import Literal, NewType
 from digestbot.model.files import File
 from digestbot.model.preferences import AlertLevel, Preferences
 from digestbot.model.readers import RecipientId
+from digestbot.model.telegram_ids import NO_MESSAGE, MessageId, TelegramChatId, TelegramUserId
 
 AlertId = NewType("AlertId", int)
 PersonId = NewType("PersonId", int)
@@ -31,7 +32,7 @@ class Person:
 
     id: PersonId
     #: None once they asked to be forgotten.
-    telegram_id: int | None
+    telegram_id: TelegramUserId | None
     name: str = ""
     role: Role | None = None
 
@@ -58,7 +59,7 @@ class AlertContent:
     file: File | None = None
     #: (the chat's Telegram id, message id) of a message to copy with its video, document or sound. Only in
     #: alerts that were written before files went by their ids.
-    copy_of: tuple[int, int] | None = None
+    copy_of: tuple[TelegramChatId, MessageId] | None = None
     #: Telegram shows what the first link leads to.
     link_preview: bool = False
 
@@ -72,10 +73,10 @@ class AlertContent:
 class Board:
     """The message on which an editor follows an alert: its preview's page, later its progress."""
 
-    telegram_id: int
-    message_id: int
+    telegram_id: TelegramChatId
+    message_id: MessageId
     #: The message that shows the alert as readers will see it; 0 for none.
-    preview_id: int = 0
+    preview_id: MessageId = NO_MESSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ class AuditEntry:
     #: The person's name, or "terminal" or "digestbot".
     who: str
     what: str
-    telegram_id: int | None = None
+    telegram_id: TelegramUserId | None = None
     alert_id: AlertId | None = None
     #: More about it; where it is about another person, who that is.
     detail: str = ""

@@ -8,10 +8,12 @@ from typing import Literal, NewType
 
 from digestbot.model.messages import Message, Rendering
 from digestbot.model.readers import RecipientId
+from digestbot.model.telegram_ids import MessageId, TelegramChatId
 
 DigestId = NewType("DigestId", int)
 JobId = NewType("JobId", int)
 DeliveryId = NewType("DeliveryId", int)
+EditionId = NewType("EditionId", int)
 
 Lane = Literal["answer", "alert", "digest"]
 #: Lanes by urgency, as stored and sorted: the lower goes first.
@@ -31,7 +33,7 @@ class Delivery:
     id: DeliveryId
     job_id: JobId
     recipient_id: RecipientId
-    telegram_id: int
+    telegram_id: TelegramChatId
     thread_id: int
     part: int
     rendering: Rendering
@@ -41,7 +43,7 @@ class Delivery:
     is_group: bool = False
     kind: JobKind = "digest"
     #: The message that a correction changes and a recall deletes; None where it was never sent.
-    target_id: int | None = None
+    target_id: MessageId | None = None
     #: Whether the chat or its topic refused what it was sent last, for a reason that may pass.
     refused: bool = False
     #: Its lane waits; this one goes to see whether it still has to.
@@ -54,7 +56,7 @@ class Marked:
 
     delivery_id: DeliveryId
     state: DeliveryState
-    message_id: int | None = None
+    message_id: MessageId | None = None
     reason: str | None = None
     #: UTC instant before which a pending delivery is not tried again.
     not_before: datetime | None = None
@@ -82,7 +84,7 @@ class LedgerEntry:
     rendering: Rendering
     state: DeliveryState
     attempts: int
-    message_id: int | None
+    message_id: MessageId | None
     reason: str | None
     not_before: datetime | None
 

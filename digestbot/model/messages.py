@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digestbot.model.files import File
+from digestbot.model.telegram_ids import MessageId, TelegramChatId
 
 #: How a message is put: a rich message, or HTML for the classic methods.
 Rendering = Literal["rich", "classic"]
@@ -38,7 +39,7 @@ class Message:
     file: File | None = None
     #: (chat's Telegram id, message id) of a message to copy; ``html`` is the caption of the copy. Only in
     #: alerts that were written before files went by their ids.
-    copy_of: tuple[int, int] | None = None
+    copy_of: tuple[TelegramChatId, MessageId] | None = None
     #: Telegram shows what the first link leads to.
     link_preview: bool = False
     #: It comes without a sound.

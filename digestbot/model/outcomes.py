@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from digestbot.model.telegram_ids import MessageId, TelegramChatId
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    message_id: int
+    message_id: MessageId
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class TopicRefused:
 class Migrated:
     """The group lives on under another id; nothing was sent."""
 
-    new_telegram_id: int
+    new_telegram_id: TelegramChatId
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Literal, NewType, TypeVar
 
 from digestbot.model.news import SourceId, StoryId
 from digestbot.model.preferences import ABOUT, Preferences
+from digestbot.model.telegram_ids import TelegramChatId
 
 ChatId = NewType("ChatId", int)
 RecipientId = NewType("RecipientId", int)
@@ -41,7 +42,7 @@ EVERY_DAY = frozenset({1, 2, 3, 4, 5, 6, 7})
 class Place:
     """Where Telegram says that an update comes from."""
 
-    telegram_id: int
+    telegram_id: TelegramChatId
     type: ChatType
     #: Forum topic; 0 for none.
     thread_id: int = 0
@@ -144,7 +145,7 @@ class Reader(Preferences):
     recipient_id: RecipientId = field(metadata=_WHO)
     chat_id: ChatId = field(metadata=_WHO)
     #: None once the reader asked to be forgotten.
-    telegram_id: int | None = field(metadata=_WHO)
+    telegram_id: TelegramChatId | None = field(metadata=_WHO)
     type: ChatType
     thread_id: int = field(default=0, metadata=_WHO)
     status: ChatStatus = field(default="active", metadata=_TIMES)
@@ -207,7 +208,7 @@ class Lost:
     """A chat, or a topic of a forum, that can't be reached any more."""
 
     chat_id: ChatId
-    telegram_id: int
+    telegram_id: TelegramChatId
     type: ChatType
     title: str
     #: 0 for the whole chat.

@@ -24,6 +24,7 @@ from digestbot.model import (
     Mute,
     MuteId,
     Opinion,
+    PersonId,
     Phase,
     Pick,
     Progress,
@@ -36,6 +37,7 @@ from digestbot.model import (
     Story,
     StoryId,
     Tally,
+    TelegramUserId,
     Trend,
     Update,
     View,
@@ -43,6 +45,8 @@ from digestbot.model import (
 from digestbot.pages import contexts as c
 from digestbot.pages.languages.native_names import OWN_NAMES
 
+#: An editor's Telegram id.
+_SOMEBODY = TelegramUserId(501)
 NOW = datetime(2025, 12, 9, 7, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=1, minutes=5)
 
@@ -332,7 +336,7 @@ def alerts() -> Iterator[Any]:
         yield c.AlertLeftPage(critical)
         yield c.AlertSurePage(7, 2, "correct" if critical else "recall", 40, int(critical))
         for changed in (True, False):
-            yield c.EditorChangedPage(501, "", added=critical, changed=changed)
+            yield c.EditorChangedPage(_SOMEBODY, "", added=critical, changed=changed)
     yield c.AlertDraftPage(7, 2, Reach(0), 0, NOW, left="all")
     yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, scheduled=True)
     yield c.AlertDraftPage(7, 2, reach, 75, NOW, ("climate",), due_at=LATER, asking=True, taken="at 18:30")
@@ -368,11 +372,11 @@ def alerts() -> Iterator[Any]:
         yield c.AlertLinkPage("https://harbour.example/a?b=1&c=2", text or "…", text, text)
         yield c.AlertRefusedPage("unknown_tag", text, ("some-tag",), names)
         yield c.AlertRefusedPage("refused", text)
-        yield c.EditorsPage(((501, text),) * 30, ((1, 502, text),) * 90)
-        yield c.EditorChangedPage(501, text, added=True)
+        yield c.EditorsPage(((_SOMEBODY, text),) * 30, ((PersonId(1), _SOMEBODY, text),) * 90)
+        yield c.EditorChangedPage(_SOMEBODY, text, added=True)
     yield c.AlertNoticePage(7, "missed")
     yield c.AlertNoticePage(7, "orphaned")
-    yield c.EditorChangedPage(501, "Ada", added=False, waiting=((7, NOW), (8, NOW)), now=NOW)
+    yield c.EditorChangedPage(_SOMEBODY, "Ada", added=False, waiting=((7, NOW), (8, NOW)), now=NOW)
     yield c.AlertNoticePage(7, "started")
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 
+from digestbot.model import TelegramChatId
+
 #: Spacing exactly at the limit of 1/s was measured to run into 429s; 0.95/s was not.
 CHAT_SPACING = 1 / 0.95
 GROUP_MESSAGES = 20
@@ -22,11 +24,11 @@ class ChatPace:
 
     def __init__(self) -> None:
         #: The latest message and the one before it, the chat with the latest one last.
-        self._sent: dict[int, tuple[float, float]] = {}
-        self._groups: dict[int, deque[float]] = {}
-        self._parked: dict[int, float] = {}
+        self._sent: dict[TelegramChatId, tuple[float, float]] = {}
+        self._groups: dict[TelegramChatId, deque[float]] = {}
+        self._parked: dict[TelegramChatId, float] = {}
 
-    def ready_at(self, chat: int, *, group: bool) -> float:
+    def ready_at(self, chat: TelegramChatId, *, group: bool) -> float:
         """The instant from which the chat takes another message; in the past if it does now."""
         latest, _ = self._sent.get(chat, _NEVER)
         ready = max(latest + CHAT_SPACING, self._parked.get(chat, 0.0))
@@ -35,12 +37,12 @@ class ChatPace:
             ready = max(ready, sent[-GROUP_MESSAGES] + GROUP_WINDOW)
         return ready
 
-    def wait(self, now: float, chat: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - a property of the chat
+    def wait(self, now: float, chat: TelegramChatId, group: bool, ahead: int) -> float:  # noqa: FBT001 - a property of the chat
         """Seconds until the chat takes one more message after ``ahead`` others that go first; 0 for now."""
         spacing = GROUP_WINDOW / GROUP_MESSAGES if group else CHAT_SPACING
         return max(0.0, self.ready_at(chat, group=group) - now) + ahead * spacing
 
-    def sent(self, chat: int, now: float, *, group: bool) -> None:
+    def sent(self, chat: TelegramChatId, now: float, *, group: bool) -> None:
         """Note a message that goes to the chat at ``now``, or will at a slot a moment later."""
         latest, _ = self._sent.pop(chat, _NEVER)
         self._sent[chat] = (now, latest)
@@ -48,7 +50,7 @@ class ChatPace:
             self._groups.setdefault(chat, deque(maxlen=GROUP_MESSAGES)).append(now)
         self._forget(now)
 
-    def delayed(self, chat: int, now: float, *, group: bool) -> None:
+    def delayed(self, chat: TelegramChatId, now: float, *, group: bool) -> None:
         """The latest message goes at ``now``, a little later than noted."""
         latest, before = self._sent.get(chat, _NEVER)
         if now > latest:
@@ -56,11 +58,11 @@ class ChatPace:
             if group and (sent := self._groups.get(chat)):
                 sent[-1] = now
 
-    def park(self, chat: int, until: float) -> None:
+    def park(self, chat: TelegramChatId, until: float) -> None:
         """Hold this chat alone until then."""
         self._parked[chat] = max(until, self._parked.get(chat, 0.0))
 
-    def explains_flood(self, chat: int, now: float, *, group: bool) -> bool:
+    def explains_flood(self, chat: TelegramChatId, now: float, *, group: bool) -> bool:
         """Whether a 429 may well be the chat's own: it is a group, or got another message just before."""
         _, before = self._sent.get(chat, _NEVER)
         return group or now - before < RECENT
@@ -83,5 +85,5 @@ class ChatPace:
 _NEVER = (float("-inf"), float("-inf"))
 
 
-def _first(mapping: Mapping[int, object], count: int) -> list[int]:
+def _first(mapping: Mapping[TelegramChatId, object], count: int) -> list[TelegramChatId]:
     return [chat for chat, _ in zip(mapping, range(count), strict=False)]

@@ -6,12 +6,20 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from digestbot.model import ChatRefused, Delivery, DeliveryId, Marked, TopicRefused, Unreachable
+from digestbot.model import (
+    ChatRefused,
+    Delivery,
+    DeliveryId,
+    Marked,
+    TelegramChatId,
+    TopicRefused,
+    Unreachable,
+)
 from digestbot.sending.pacer import Pace
 
 #: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
 #: messages go to it first. 0 for now.
-Wait = Callable[[int, bool, int], float]
+Wait = Callable[[TelegramChatId, bool, int], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class Ledger(Protocol):
     async def refuse(self, delivery: Delivery, refused: ChatRefused | TopicRefused, mark: Marked) -> None: ...
     async def hold(self, refused: Sequence[DeliveryId], reason: str) -> None: ...
     async def go_on(self) -> None: ...
-    async def migrate(self, old_telegram_id: int, new_telegram_id: int) -> None: ...
+    async def migrate(self, old_telegram_id: TelegramChatId, new_telegram_id: TelegramChatId) -> None: ...
     async def halt(self, seconds: float, age: float) -> None: ...
     async def renew(self, ids: Collection[DeliveryId], seconds: float) -> None: ...
     async def recover(self) -> int: ...

@@ -23,7 +23,14 @@ from datetime import datetime
 from functools import partial
 
 from digestbot.errors import StorageError
-from digestbot.model import Delivery, InDoubt, NotSent, Outcome, RetryLater
+from digestbot.model import (
+    Delivery,
+    InDoubt,
+    NotSent,
+    Outcome,
+    RetryLater,
+    TelegramChatId,
+)
 from digestbot.sending.chats import ChatPace
 from digestbot.sending.ledger import Claim, Ledger, Wait
 from digestbot.sending.outage import Outage
@@ -181,7 +188,7 @@ class Sender:
         else:
             self._outage.nothing_to_try(now)
 
-    def _wait_for_others(self, now: float, chat: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
+    def _wait_for_others(self, now: float, chat: TelegramChatId, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
         """Seconds until a chat takes one, if it is its turn to be tried: it may have got one by the last try."""
         if chat in self._tried:
             return self._policy.try_backoff.total_seconds()
@@ -328,7 +335,7 @@ class _Waits:
         self._wait = wait
         self.shortest = IDLE_LOOK
 
-    def __call__(self, chat: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
+    def __call__(self, chat: TelegramChatId, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
         seconds = self._wait(chat, group, ahead)
         if seconds > 0:
             self.shortest = min(self.shortest, seconds)

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, select, update
 
 from digestbot.clock import system_clock
+from digestbot.model import TelegramChatId, UpdateId
 from digestbot.storage.engine.dialects import insert
 from digestbot.storage.engine.durability import must_last
 from digestbot.storage.tables import inbox
@@ -17,7 +18,9 @@ class InboxUpdates:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, updates: Sequence[tuple[int, int | None, str]], now: datetime) -> frozenset[int]:
+    def keep(
+        self, updates: Sequence[tuple[UpdateId, TelegramChatId | None, str]], now: datetime
+    ) -> frozenset[UpdateId]:
         """Keep (update id, chat's Telegram id, JSON) each; gives the ids of those that were not known."""
         if not updates:
             return frozenset()
@@ -32,7 +35,7 @@ class InboxUpdates:
         )
         return frozenset(new)
 
-    def pending(self) -> tuple[tuple[int, int | None, str], ...]:
+    def pending(self) -> tuple[tuple[UpdateId, TelegramChatId | None, str], ...]:
         """What was kept and not acted on yet, oldest first."""
         rows = self._connection.execute(
             select(inbox.c.update_id, inbox.c.telegram_id, inbox.c.body)
@@ -41,7 +44,7 @@ class InboxUpdates:
         )
         return tuple((row.update_id, row.telegram_id, row.body) for row in rows)
 
-    def done(self, update_id: int) -> None:
+    def done(self, update_id: UpdateId) -> None:
         """It was acted on; who said what is forgotten."""
         self._connection.execute(
             update(inbox)
@@ -49,7 +52,7 @@ class InboxUpdates:
             .values(done_at=system_clock(), telegram_id=None, body="")
         )
 
-    def forget(self, before: datetime, below: int | None = None) -> None:
+    def forget(self, before: datetime, below: UpdateId | None = None) -> None:
         """Forget what is done and was kept before then, or of that only what has a number ``below`` this one."""
         handled = delete(inbox).where(inbox.c.done_at.is_not(None), inbox.c.kept_at < before)
         self._connection.execute(handled if below is None else handled.where(inbox.c.update_id < below))

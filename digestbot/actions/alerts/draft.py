@@ -26,6 +26,7 @@ from digestbot.model import (
     PersonId,
     Reach,
     Reading,
+    TelegramUserId,
 )
 from digestbot.newsroom.alert_words import Order, due_at
 from digestbot.newsroom.alerts import levels, quiet_until, step
@@ -236,7 +237,7 @@ def keep_board(desk: Desk, _tools: Tools, alert_id: AlertId, board: Board) -> No
     desk.alerts.save(replace(taken(desk, alert_id), board=board))
 
 
-async def expected(tools: Tools, telegram_id: int | None) -> tuple[PersonId, Expectation] | None:
+async def expected(tools: Tools, telegram_id: TelegramUserId | None) -> tuple[PersonId, Expectation] | None:
     """What this person was asked for and did not give yet."""
     if telegram_id is None:
         return None
@@ -321,7 +322,7 @@ def _said(alert: Alert) -> str:
 
 
 def _expected(
-    desk: Desk, owners: frozenset[int], telegram_id: int, since: datetime
+    desk: Desk, owners: frozenset[TelegramUserId], telegram_id: TelegramUserId, since: datetime
 ) -> tuple[PersonId, Expectation] | None:
     person = desk.people.find(telegram_id)
     found = None if person is None else desk.people.expected(person.id, since)

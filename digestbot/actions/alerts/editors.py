@@ -8,7 +8,7 @@ from datetime import datetime
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
-from digestbot.model import Alert, AlertId, Person, PersonId, Role, StoryId
+from digestbot.model import Alert, AlertId, Person, PersonId, Role, StoryId, TelegramUserId, private_chat
 from digestbot.newsroom.alerts import step
 from digestbot.storage.desk import Desk
 from digestbot.storage.readers.people import Actor
@@ -30,7 +30,7 @@ ITSELF = By("digestbot")
 class Editors:
     """(Telegram id, name) of the owners, whose name is empty until they wrote; and those whom they appointed."""
 
-    owners: tuple[tuple[int, str], ...]
+    owners: tuple[tuple[TelegramUserId, str], ...]
     editors: tuple[Person, ...]
 
 
@@ -43,7 +43,7 @@ class Appointed:
     waiting: tuple[Alert, ...] = ()
 
 
-async def role_of(tools: Tools, telegram_id: int | None) -> Role | None:
+async def role_of(tools: Tools, telegram_id: TelegramUserId | None) -> Role | None:
     """What this person may do; None for everybody else."""
     if telegram_id is None:
         return None
@@ -51,7 +51,7 @@ async def role_of(tools: Tools, telegram_id: int | None) -> Role | None:
 
 
 async def admit(
-    tools: Tools, telegram_id: int | None, name: str, what: str, *, owner: bool = False
+    tools: Tools, telegram_id: TelegramUserId | None, name: str, what: str, *, owner: bool = False
 ) -> Person:
     """The editor (or owner) who wants to do ``what``.
 
@@ -74,7 +74,7 @@ def editors(desk: Desk, tools: Tools) -> Editors:
 
 
 @Action
-def add_editor(desk: Desk, tools: Tools, by: Person, telegram_id: int, name: str) -> Appointed:
+def add_editor(desk: Desk, tools: Tools, by: Person, telegram_id: TelegramUserId, name: str) -> Appointed:
     """Let somebody send alerts.
 
     Raises:
@@ -92,7 +92,7 @@ def add_editor(desk: Desk, tools: Tools, by: Person, telegram_id: int, name: str
 
 
 @Action
-def remove_editor(desk: Desk, tools: Tools, by: Person, telegram_id: int) -> Appointed:
+def remove_editor(desk: Desk, tools: Tools, by: Person, telegram_id: TelegramUserId) -> Appointed:
     """Let somebody send alerts no more.
 
     Raises:
@@ -110,7 +110,7 @@ def remove_editor(desk: Desk, tools: Tools, by: Person, telegram_id: int) -> App
     desk.people.expect_nothing(person.id)
     desk.audit.note("editor removed", now, person_id=by.id, about_id=person.id)
     waiting = tuple(hand_over(desk, by.id, one, now) for one in desk.people.scheduled_by(person.id))
-    if desk.readers.find(telegram_id, 0) is None:
+    if desk.readers.find(private_chat(telegram_id), 0) is None:
         # Neither a role nor a chat is left of them, so their name is none of our business.
         desk.people.forget(telegram_id)
     return Appointed(person, changed=True, waiting=waiting)
@@ -141,7 +141,7 @@ def note(
     )
 
 
-def role_in(desk: Desk, owners: frozenset[int], telegram_id: int) -> Role | None:
+def role_in(desk: Desk, owners: frozenset[TelegramUserId], telegram_id: TelegramUserId) -> Role | None:
     if telegram_id in owners:
         return "owner"
     known = desk.people.find(telegram_id)
@@ -150,8 +150,8 @@ def role_in(desk: Desk, owners: frozenset[int], telegram_id: int) -> Role | None
 
 def _admit(
     desk: Desk,
-    owners: frozenset[int],
-    telegram_id: int | None,
+    owners: frozenset[TelegramUserId],
+    telegram_id: TelegramUserId | None,
     name: str,
     what: str,
     now: datetime,

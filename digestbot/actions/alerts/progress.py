@@ -12,7 +12,7 @@ from digestbot.actions.alerts.editors import ITSELF, note, role_in
 from digestbot.actions.alerts.steer import pause_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
-from digestbot.model import Alert, AlertId, Progress, Reader
+from digestbot.model import Alert, AlertId, Progress, Reader, private_chat, who_is_in
 from digestbot.newsroom.alerts import TROUBLE_WINDOW, step, trouble
 from digestbot.storage.desk import Desk
 
@@ -133,11 +133,11 @@ def _looked(desk: Desk, tools: Tools, alert: Alert, progress: Progress) -> Look:
 
 def _follower(desk: Desk, tools: Tools, alert: Alert) -> Reader | None:
     """Who follows it in a private chat, whose Telegram id is the person's."""
-    if alert.board is None or role_in(desk, tools.owners, alert.board.telegram_id) is None:
+    if alert.board is None or role_in(desk, tools.owners, who_is_in(alert.board.telegram_id)) is None:
         return None
     return desk.readers.find(alert.board.telegram_id, 0)
 
 
 def _owners(desk: Desk, tools: Tools) -> tuple[Reader, ...]:
-    known = (desk.readers.find(owner, 0) for owner in sorted(tools.owners))
+    known = (desk.readers.find(private_chat(owner), 0) for owner in sorted(tools.owners))
     return tuple(reader for reader in known if reader is not None)

@@ -31,6 +31,7 @@ from digestbot.model import (
     Occurrence,
     RecipientId,
     Rendering,
+    UpdateId,
     timing_key,
 )
 from digestbot.newsroom.digests.rankings import Ranking
@@ -91,7 +92,7 @@ async def anybody_is_due(tools: Tools) -> bool:
     return bool(await tools.storage.run(lambda desk: desk.schedules.due(1, tools.clock())))
 
 
-async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: int) -> Composed:
+async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: UpdateId) -> Composed:
     """Compose the digest that a reader asked for.
 
     Args:
@@ -117,7 +118,7 @@ async def _cache(tools: Tools) -> DigestCache:
     return DigestCache(tools.pages, tools.topics, ranking, now, unread=unread)
 
 
-def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_id: int) -> Composed:
+def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_id: UpdateId) -> Composed:
     now = cache.at
     digest_id = desk.digests.open_requested(recipient_id, request_id, now)
     if digest_id is None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
-from digestbot.model import Lost, Reader
+from digestbot.model import Lost, Reader, TelegramUserId, private_chat
 from digestbot.storage.desk import Desk
 
 #: People are told at most once in so long, of all that was lost since.
@@ -31,8 +31,8 @@ def nobody_was_told(desk: Desk, _tools: Tools, lost: Collection[Lost]) -> None:
 
 
 @Action
-def who_can_be_told(desk: Desk, _tools: Tools, telegram_ids: Collection[int]) -> tuple[Reader, ...]:
+def who_can_be_told(desk: Desk, _tools: Tools, user_ids: Collection[TelegramUserId]) -> tuple[Reader, ...]:
     """Of these people, in their order, those who talk with the bot in private."""
-    found = (desk.readers.find(telegram_id, 0) for telegram_id in telegram_ids)
+    found = (desk.readers.find(private_chat(user_id), 0) for user_id in user_ids)
     # Who said /stop wants no digests; this is none.
     return tuple(one for one in found if one is not None and one.status in {"active", "stopped"})

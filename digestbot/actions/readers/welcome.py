@@ -8,7 +8,7 @@ from datetime import datetime
 from digestbot.actions.action import Action
 from digestbot.actions.readers.timing import next_at, skip_missed
 from digestbot.actions.tools import Tools
-from digestbot.model import Place, Reader
+from digestbot.model import Place, Reader, TelegramChatId
 from digestbot.storage.desk import Desk
 
 
@@ -53,7 +53,7 @@ class Back:
 
 
 @Action
-def come_back(desk: Desk, tools: Tools, telegram_id: int) -> Back | None:
+def come_back(desk: Desk, tools: Tools, telegram_id: TelegramChatId) -> Back | None:
     """A chat takes messages again: its digests go on from their next time. None where nobody knows the chat."""
     now = tools.clock()
     before = desk.readers.come_back(telegram_id, now)
@@ -76,7 +76,7 @@ def come_back(desk: Desk, tools: Tools, telegram_id: int) -> Back | None:
     )
 
 
-async def language_of(tools: Tools, telegram_id: int) -> str:
+async def language_of(tools: Tools, telegram_id: TelegramChatId) -> str:
     """The language of a chat; English where nobody ever wrote in it."""
     reader = await tools.storage.run(lambda desk: desk.readers.find(telegram_id, 0))
     return reader.language if reader else "en"

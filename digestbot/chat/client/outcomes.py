@@ -24,6 +24,7 @@ from digestbot.model import (
     Outcome,
     Rejected,
     RetryLater,
+    TelegramChatId,
     TopicRefused,
     Unreachable,
 )
@@ -80,7 +81,7 @@ def outcome_of(error: TelegramError) -> Outcome:
         case RetryAfter():
             return RetryLater(seconds_of(error), text)
         case ChatMigrated():
-            return Migrated(error.new_chat_id)
+            return Migrated(TelegramChatId(error.new_chat_id))
         case Forbidden():
             # Whatever else is forbidden there may be allowed again.
             return _refusal(text) or ChatRefused(text)

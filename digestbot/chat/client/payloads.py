@@ -6,12 +6,12 @@ import json
 from typing import Any
 
 from digestbot.caches import cached
-from digestbot.model import Button, Message
+from digestbot.model import Button, Message, MessageId, TelegramChatId
 
 Json = dict[str, Any]
 
 
-def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, Json]:
+def send_call(telegram_id: TelegramChatId, thread_id: int, message: Message) -> tuple[str, Json]:
     """The method and the parameters that send a message to a chat, or to one of its topics."""
     call: Json = {"chat_id": telegram_id}
     if thread_id:
@@ -36,13 +36,13 @@ def send_call(telegram_id: int, thread_id: int, message: Message) -> tuple[str, 
 @cached(512)
 def _ready(message: Message) -> tuple[str, bytes]:
     """The method, and its parameters as JSON but for the chat; kept for an edition that many share."""
-    method, call = send_call(0, 0, message)
+    method, call = send_call(TelegramChatId(0), 0, message)
     del call["chat_id"]
     return method, json.dumps(call, ensure_ascii=False, separators=(",", ":")).encode()[1:]
 
 
 def ready_call(
-    telegram_id: int, thread_id: int, message: Message, *, paid: bool = False
+    telegram_id: TelegramChatId, thread_id: int, message: Message, *, paid: bool = False
 ) -> tuple[str, bytes]:
     """As ``send_call``, with the parameters as JSON.
 
@@ -61,7 +61,7 @@ def ready_call(
     return method, start + rest
 
 
-def edit_call(telegram_id: int, message_id: int, message: Message) -> tuple[str, Json]:
+def edit_call(telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> tuple[str, Json]:
     """The method and the parameters that put a message in the place of an earlier one."""
     call: Json = {"chat_id": telegram_id, "message_id": message_id}
     if markup := _markup(message):
@@ -80,7 +80,7 @@ def edit_call(telegram_id: int, message_id: int, message: Message) -> tuple[str,
 
 
 def keyboard_call(
-    telegram_id: int, message_id: int, rows: tuple[tuple[Button, ...], ...]
+    telegram_id: TelegramChatId, message_id: MessageId, rows: tuple[tuple[Button, ...], ...]
 ) -> tuple[str, Json]:
     """The method and the parameters that give a message other buttons."""
     call: Json = {"chat_id": telegram_id, "message_id": message_id}
@@ -89,7 +89,7 @@ def keyboard_call(
     return "editMessageReplyMarkup", call
 
 
-def delete_call(telegram_id: int, message_id: int) -> tuple[str, Json]:
+def delete_call(telegram_id: TelegramChatId, message_id: MessageId) -> tuple[str, Json]:
     """The method and the parameters that take a message away."""
     return "deleteMessage", {"chat_id": telegram_id, "message_id": message_id}
 

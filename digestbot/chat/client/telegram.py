@@ -28,10 +28,12 @@ from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.chat.intake import ALLOWED_UPDATES
 from digestbot.clock import monotonic
 from digestbot.model import (
+    NO_MESSAGE,
     Button,
     Delivery,
     InDoubt,
     Message,
+    MessageId,
     NotSent,
     Outcome,
     Place,
@@ -39,6 +41,8 @@ from digestbot.model import (
     RetryLater,
     RichRefused,
     Sent,
+    TelegramChatId,
+    TelegramUserId,
 )
 from digestbot.sending.chats import ChatPace
 
@@ -217,7 +221,7 @@ class Telegram:
                 break
         return outcome
 
-    async def replace(self, place: Place, message_id: int, messages: Sequence[Message]) -> Outcome:
+    async def replace(self, place: Place, message_id: MessageId, messages: Sequence[Message]) -> Outcome:
         """Put a page in the place of an earlier message; where that is gone, say it anew."""
         first, rest = messages[0], messages[1:]
         outcome = await self._patiently(place, partial(self.edit, place.telegram_id, message_id, first))
@@ -228,7 +232,7 @@ class Telegram:
             return outcome
         return await self.say(place, rest) if rest else outcome
 
-    async def edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
+    async def edit(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> Outcome:
         """Put a message in the place of an earlier one; Rejected where that is gone."""
         if self._standing.shows(telegram_id, message_id, message):
             return Sent(message_id)
@@ -237,18 +241,18 @@ class Telegram:
             self._standing.keep(telegram_id, message_id, message)
         return outcome
 
-    async def _edit(self, telegram_id: int, message_id: int, message: Message) -> Outcome:
+    async def _edit(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> Outcome:
         return await self._change(message_id, *edit_call(telegram_id, message_id, message))
 
     async def change_buttons(
-        self, place: Place, message_id: int, rows: tuple[tuple[Button, ...], ...]
+        self, place: Place, message_id: MessageId, rows: tuple[tuple[Button, ...], ...]
     ) -> Outcome:
         """Give a message other buttons; its text stays. Rejected where that is gone."""
         self._standing.forget(place.telegram_id, message_id)
         call = keyboard_call(place.telegram_id, message_id, rows)
         return await self._patiently(place, partial(self._change, message_id, *call))
 
-    async def _change(self, message_id: int, method: str, call: Json) -> Outcome:
+    async def _change(self, message_id: MessageId, method: str, call: Json) -> Outcome:
         try:
             await self.bot.call(method, call)
         except BadRequest as error:
@@ -258,15 +262,15 @@ class Telegram:
             return outcome_of(error)
         return Sent(message_id)
 
-    async def take_away(self, place: Place, message_id: int) -> Outcome:
+    async def take_away(self, place: Place, message_id: MessageId) -> Outcome:
         """Delete a message; Rejected where that is gone, or not ours and may not be deleted."""
         return await self._patiently(place, partial(self._delete, place.telegram_id, message_id))
 
-    async def _delete(self, telegram_id: int, message_id: int) -> Outcome:
+    async def _delete(self, telegram_id: TelegramChatId, message_id: MessageId) -> Outcome:
         outcome = await self._ask(*delete_call(telegram_id, message_id))
         return Sent(message_id) if isinstance(outcome, Sent) else outcome
 
-    async def offer(self, telegram_id: int, commands: Sequence[tuple[str, str]] | None) -> None:
+    async def offer(self, telegram_id: TelegramChatId, commands: Sequence[tuple[str, str]] | None) -> None:
         """The menu of one private chat; None: that of everybody."""
         scope = {"scope": {"type": "chat", "chat_id": telegram_id}}
         try:
@@ -298,7 +302,7 @@ class Telegram:
             await self.bot.call(method, call)
         except TelegramError as error:
             return outcome_of(error)
-        return Sent(0)
+        return Sent(NO_MESSAGE)
 
     async def typing(self, place: Place) -> None:
         """Show that an answer is on its way."""
@@ -310,7 +314,7 @@ class Telegram:
         except TelegramError as error:
             logger.debug("typing_failed", extra={"error": error.message})
 
-    async def is_admin(self, telegram_id: int, user_id: int) -> bool | None:
+    async def is_admin(self, telegram_id: TelegramChatId, user_id: TelegramUserId) -> bool | None:
         """Whether a person may change a chat's settings; None where Telegram does not tell.
 
         Where members are hidden from a bot that is no admin, Telegram tells nothing of one person, but who the
@@ -327,7 +331,7 @@ class Telegram:
             logger.warning("admins_unknown", extra={"error": error.message})
             return None
 
-    async def admins(self, telegram_id: int) -> tuple[int, ...]:
+    async def admins(self, telegram_id: TelegramChatId) -> tuple[TelegramUserId, ...]:
         """The people who run a chat, its creator first; nobody where Telegram does not tell."""
         try:
             members = await self._look_up("getChatAdministrators", {"chat_id": telegram_id})
@@ -384,7 +388,9 @@ class Telegram:
             if not await self._reached(over):
                 return outcome
 
-    async def _stand_back(self, chat: int, flood: RetryLater, sent_at: float, *, in_group: bool) -> None:
+    async def _stand_back(
+        self, chat: TelegramChatId, flood: RetryLater, sent_at: float, *, in_group: bool
+    ) -> None:
         """Telegram wants to be left alone, by this chat's answers or by all."""
         if self._chats.explains_flood(chat, monotonic(), group=in_group):
             self._chats.park(chat, monotonic() + flood.seconds)
@@ -405,11 +411,11 @@ class Telegram:
         return True
 
     async def _send(
-        self, telegram_id: int, thread_id: int, message: Message, *, paid: bool = False
+        self, telegram_id: TelegramChatId, thread_id: int, message: Message, *, paid: bool = False
     ) -> Outcome:
         method, body = ready_call(telegram_id, thread_id, message, paid=paid)
         try:
-            return Sent(await self.bot.send(method, body))
+            return Sent(MessageId(await self.bot.send(method, body)))
         except EndPointNotFound as error:
             # A server without rich messages, if it knows other methods; else it is out of order.
             if message.rendering == "rich" and await self.trouble() is None:

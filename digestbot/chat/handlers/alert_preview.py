@@ -5,7 +5,7 @@ from __future__ import annotations
 from digestbot.actions.alerts import draft
 from digestbot.chat.handlers.editor_visit import EditorVisit
 from digestbot.chat.visit import Visit
-from digestbot.model import AlertId, Board, Message, Rejected, Sent
+from digestbot.model import AlertId, Board, Message, MessageId, Rejected, Sent
 from digestbot.pages.contexts import AlertAskPage, AlertDraftPage, AlertRefusedPage
 
 
@@ -31,7 +31,7 @@ async def show_draft(desk: EditorVisit, alert_id: AlertId, taken: str = "", left
         await draft.keep_board(visit.tools, alert_id, board)
 
 
-async def preview(desk: EditorVisit, message: Message) -> int | None:
+async def preview(desk: EditorVisit, message: Message) -> MessageId | None:
     """Send it to the editor as it will go to readers; None, and said so, where Telegram does not take it."""
     outcome = await desk.visit.telegram.say(desk.visit.place, (message,))
     if isinstance(outcome, Sent):

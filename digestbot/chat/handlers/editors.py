@@ -9,7 +9,7 @@ from digestbot.chat.handlers.editor_visit import EditorVisit, for_editors
 from digestbot.chat.replies import SERVICE_ACCOUNTS, author_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
-from digestbot.model import PersonId, RemoveEditor
+from digestbot.model import PersonId, RemoveEditor, TelegramUserId, private_chat
 from digestbot.pages.contexts import AlertAskPage, EditorChangedPage, EditorsPage
 
 
@@ -69,19 +69,21 @@ async def _take(desk: EditorVisit) -> None:
         author = author_of(written)
         if author is None:
             raise AlertRefused("unclear_person")
-        whom = (author.id, author.full_name or "")
+        whom = (TelegramUserId(author.id), author.full_name or "")
     else:
         whom = (_number(visit.words), "")
     await desk.expect_nothing()
     await _add(desk, *whom)
 
 
-async def _add(desk: EditorVisit, telegram_id: int, name: str) -> None:
+async def _add(desk: EditorVisit, telegram_id: TelegramUserId, name: str) -> None:
     visit = desk.visit
     done = await editors.add_editor(visit.tools, desk.person, telegram_id, name)
     await visit.say(EditorChangedPage(telegram_id, done.person.name, added=True, changed=done.changed))
-    language = await language_of(visit.tools, telegram_id)
-    await visit.telegram.offer(telegram_id, visit.tools.pages.editor_commands(language, owner=False))
+    language = await language_of(visit.tools, private_chat(telegram_id))
+    await visit.telegram.offer(
+        private_chat(telegram_id), visit.tools.pages.editor_commands(language, owner=False)
+    )
 
 
 async def _say_removed(visit: Visit, done: editors.Appointed) -> None:
@@ -91,7 +93,7 @@ async def _say_removed(visit: Visit, done: editors.Appointed) -> None:
 
 def _removed(visit: Visit, done: editors.Appointed) -> EditorChangedPage:
     return EditorChangedPage(
-        done.person.telegram_id or 0,
+        TelegramUserId(done.person.telegram_id or 0),
         done.person.name,
         added=False,
         changed=done.changed,
@@ -103,18 +105,20 @@ def _removed(visit: Visit, done: editors.Appointed) -> EditorChangedPage:
 
 async def _take_menu_away(visit: Visit, done: editors.Appointed) -> None:
     if done.changed and done.person.telegram_id is not None:
-        await visit.telegram.offer(done.person.telegram_id, None)
+        await visit.telegram.offer(private_chat(done.person.telegram_id), None)
 
 
 async def _page(visit: Visit) -> EditorsPage:
     known = await editors.editors(visit.tools)
     return EditorsPage(
         owners=known.owners,
-        editors=tuple((one.id, one.telegram_id or 0, one.name) for one in known.editors),
+        editors=tuple(
+            (one.id, one.telegram_id, one.name) for one in known.editors if one.telegram_id is not None
+        ),
     )
 
 
-async def _whom(visit: Visit, text: str) -> tuple[int, str] | None:
+async def _whom(visit: Visit, text: str) -> tuple[TelegramUserId, str] | None:
     """The id that was written, or the author of the message that this replies to."""
     if text:
         return _number(text), ""
@@ -123,13 +127,13 @@ async def _whom(visit: Visit, text: str) -> tuple[int, str] | None:
     author = author_of(visit.replied)
     if author is None:
         raise AlertRefused("unclear_person")
-    return author.id, author.full_name or ""
+    return TelegramUserId(author.id), author.full_name or ""
 
 
-def _number(text: str) -> int:
+def _number(text: str) -> TelegramUserId:
     plain = text.strip()
     if not (plain.isascii() and plain.isdecimal() and 0 < int(plain) < 2**52):
         raise AlertRefused("unknown_person", text)
     if int(plain) in SERVICE_ACCOUNTS:
         raise AlertRefused("unclear_person")
-    return int(plain)
+    return TelegramUserId(int(plain))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from digestbot.model import AlertLevel, File, QuietHours
+from digestbot.model import AlertLevel, File, MessageId, QuietHours, TelegramChatId
 from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 
@@ -20,7 +20,7 @@ class AlertPage:
     critical: bool = False
     corrected: bool = False
     file: File | None = field(default=None, metadata=UNSHOWN)
-    copy_of: tuple[int, int] | None = field(default=None, metadata=UNSHOWN)
+    copy_of: tuple[TelegramChatId, MessageId] | None = field(default=None, metadata=UNSHOWN)
     link_preview: bool = field(default=False, metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from digestbot.errors import AlertRefusal, MarkupFault
-from digestbot.model import AlertNotice, AlertState, ChatKind, Progress, Reach
+from digestbot.model import AlertNotice, AlertState, ChatKind, PersonId, Progress, Reach, TelegramUserId
 from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 
@@ -150,16 +150,16 @@ class EditorsPage:
     """Who may send alerts."""
 
     #: (Telegram id, name, which may be empty)
-    owners: tuple[tuple[int, str], ...]
+    owners: tuple[tuple[TelegramUserId, str], ...]
     #: (person's number, Telegram id, name)
-    editors: tuple[tuple[int, int, str], ...] = ()
+    editors: tuple[tuple[PersonId, TelegramUserId, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class EditorChangedPage:
     """Somebody is an editor now, or no more."""
 
-    telegram_id: int
+    telegram_id: TelegramUserId
     name: str
     added: bool
     #: False: they were so already.

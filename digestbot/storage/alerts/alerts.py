@@ -15,9 +15,11 @@ from digestbot.model import (
     Audience,
     Board,
     File,
+    MessageId,
     PersonId,
     Reach,
     RecipientId,
+    TelegramChatId,
 )
 from digestbot.storage.alerts import audiences
 from digestbot.storage.alerts.audiences import Asleep, Call, Night
@@ -200,7 +202,9 @@ def _read(told: dict[str, Any]) -> AlertContent:
 def _alert(row: Row[*tuple[Any, ...]]) -> Alert:
     board = None
     if row.board_chat is not None:
-        board = Board(row.board_chat, row.board_message, row.preview_message or 0)
+        board = Board(
+            TelegramChatId(row.board_chat), MessageId(row.board_message), MessageId(row.preview_message or 0)
+        )
     return Alert(
         id=AlertId(row.id),
         state=row.state,

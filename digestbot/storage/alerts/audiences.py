@@ -29,7 +29,7 @@ from sqlalchemy import (
     values,
 )
 
-from digestbot.model import PREFERENCES, AlertLevel, Audience, QuietHours, Reach
+from digestbot.model import PREFERENCES, AlertLevel, Audience, QuietHours, Reach, RecipientId
 from digestbot.storage.readers.preferences import in_force
 from digestbot.storage.tables import chat, delivery, follow, job, recipient, tag
 from digestbot.storage.tables.columns import Instant
@@ -92,7 +92,7 @@ def hearers(connection: Connection, call: Call, now: datetime) -> CTE:
     )
 
 
-def wants(call: Call, recipient_ids: Sequence[int], now: datetime) -> Select[Any]:
+def wants(call: Call, recipient_ids: Sequence[RecipientId], now: datetime) -> Select[Any]:
     """Of these recipients, the ones who would hear it now."""
     return (
         select(recipient.c.id)

@@ -7,16 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import update
 
-from digestbot.model import (
-    DigestId,
-    JobId,
-    Lane,
-    Message,
-    RecipientId,
-    Rendering,
-    Shown,
-    StoryId,
-)
+from digestbot.model import DigestId, JobId, Lane, Message, RecipientId, Rendering, Shown, StoryId, UpdateId
 from digestbot.storage.engine.dialects import insert
 from digestbot.storage.ledger import laying, shown
 from digestbot.storage.ledger.editions import EditionDropping
@@ -29,7 +20,9 @@ from digestbot.storage.tables import digest
 class Digests(EditionDropping, Serving, Showing):
     """What each recipient got: laid, served to many at once, and what it showed."""
 
-    def open_requested(self, recipient_id: RecipientId, request_id: int, now: datetime) -> DigestId | None:
+    def open_requested(
+        self, recipient_id: RecipientId, request_id: UpdateId, now: datetime
+    ) -> DigestId | None:
         """Begin the digest that this update asked for; None if there is one already.
 
         Raises:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from digestbot.caches import Table
-from digestbot.model import Message, Rendering
+from digestbot.model import EditionId, Message, Rendering
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, insert
 from digestbot.storage.ledger.codec import decode, encode
@@ -39,14 +39,14 @@ _reading = threading.Lock()
 _MOST_READ = 256
 
 
-def keep(connection: Connection, messages: Editions, now: datetime) -> int:
+def keep(connection: Connection, messages: Editions, now: datetime) -> EditionId:
     """The edition with just these messages; recipients who get the same share it."""
     return keep_all(connection, [messages], now)[0]
 
 
 def keep_all(
     connection: Connection, contents: Sequence[Mapping[Rendering, tuple[Message, ...]]], now: datetime
-) -> tuple[int, ...]:
+) -> tuple[EditionId, ...]:
     """As ``keep``, for each of many, in their order."""
     if not contents:
         return ()
@@ -60,7 +60,7 @@ def keep_all(
         ).returning(edition.c.hash, edition.c.id),
         [wanted[digits] for digits in sorted(wanted)],  # in one order, so that no two wait for each other
     )
-    ids = {row.hash: int(row.id) for row in found}
+    ids = {row.hash: EditionId(row.id) for row in found}
     return tuple(ids[row["hash"]] for row in rows)
 
 
@@ -70,13 +70,13 @@ class Dropped:
 
     editions: int
     #: Where the next step begins; None after the last.
-    after: int | None
+    after: EditionId | None
 
 
 class EditionDropping(Drawer):
     """Drops what is rendered and owed to nobody."""
 
-    def drop_editions(self, before: datetime, after: int, most: int) -> Dropped:
+    def drop_editions(self, before: datetime, after: EditionId, most: int) -> Dropped:
         """Drop what nothing can need any more: editions of digests that were laid before then and are owed to nobody.
 
         What alerts said stays: it may be corrected or recalled.
@@ -86,7 +86,9 @@ class EditionDropping(Drawer):
             after: Those up to this id were looked at.
             most: How many to look at.
         """
-        looked_at = self._connection.scalars(_LOOKED_AT, {"after": after, "most": most}).all()
+        looked_at = [
+            EditionId(one) for one in self._connection.scalars(_LOOKED_AT, {"after": after, "most": most})
+        ]
         if not looked_at:
             return Dropped(0, None)
         needed = set(self._connection.scalars(_NEEDED, {"ids": looked_at, "before": before}))
@@ -97,7 +99,7 @@ class EditionDropping(Drawer):
         return Dropped(len(gone), looked_at[-1] if len(looked_at) == most else None)
 
 
-def read(connection: Connection, hashes: Mapping[int, str]) -> dict[int, Editions]:
+def read(connection: Connection, hashes: Mapping[EditionId, str]) -> dict[EditionId, Editions]:
     """The messages of editions, by id, given by id and hash.
 
     All who are owed one edition share its messages, so that a sender can serialise them once.
@@ -108,9 +110,11 @@ def read(connection: Connection, hashes: Mapping[int, str]) -> dict[int, Edition
     unknown = hashes.keys() - found.keys()
     if unknown:
         rows = connection.execute(select(edition).where(IsAmong(edition.c.id, unknown))).all()
-        found |= {row.id: {name: decode(parts) for name, parts in row.messages.items()} for row in rows}
+        found |= {
+            EditionId(row.id): {name: decode(parts) for name, parts in row.messages.items()} for row in rows
+        }
         with _reading:
-            _read.update((row.hash, found[row.id]) for row in rows)
+            _read.update((row.hash, found[EditionId(row.id)]) for row in rows)
             for digits in list(_read)[:-_MOST_READ]:
                 _read.pop(digits, None)
     return found

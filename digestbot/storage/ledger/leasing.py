@@ -32,7 +32,9 @@ from digestbot.model import (
     JobId,
     Lane,
     Message,
+    MessageId,
     RecipientId,
+    TelegramChatId,
 )
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, RealInstant, for_update
@@ -56,11 +58,11 @@ _OPEN: tuple[DeliveryState, ...] = ("pending", "sending")
 
 #: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
 #: messages go to it first. 0 for now.
-Wait = Callable[[int, bool, int], float]
+Wait = Callable[[TelegramChatId, bool, int], float]
 _Row = Row[*tuple[Any, ...]]
 
 
-def at_once(chat_id: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
+def at_once(chat_id: TelegramChatId, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
     del chat_id, group, ahead
     return 0.0
 
@@ -69,7 +71,7 @@ def at_once(chat_id: int, group: bool, ahead: int) -> float:  # noqa: FBT001 - a
 class _Target:
     """The message that a correction changes or a recall deletes."""
 
-    message_id: int | None
+    message_id: MessageId | None
     state: DeliveryState | None
 
 
@@ -95,7 +97,7 @@ class Leasing(Drawer):
         """
         _ready_retries(self._connection)
         taken: list[_Row] = []
-        targets: dict[int, _Target] = {}
+        targets: dict[DeliveryId, _Target] = {}
         ahead: Counter[int] = Counter()
         for look in range(_LOOKS):
             asked = limit - len(taken) + (_MORE if look else 0)
@@ -116,7 +118,7 @@ def _ready_retries(connection: Connection) -> None:
         connection.execute(_MAKE_READY, {"ids": ids})
 
 
-def _targets(connection: Connection, repairs: Sequence[_Row]) -> dict[int, _Target]:
+def _targets(connection: Connection, repairs: Sequence[_Row]) -> dict[DeliveryId, _Target]:
     """What became of the messages that corrections and recalls are about, by the repair's id."""
     if not repairs:
         return {}
@@ -136,7 +138,7 @@ def _targets(connection: Connection, repairs: Sequence[_Row]) -> dict[int, _Targ
         )
         .where(IsAmong(delivery.c.id, [row.id for row in repairs]))
     )
-    return {row.id: _Target(row.message_id, row.state) for row in found}
+    return {DeliveryId(row.id): _Target(row.message_id, row.state) for row in found}
 
 
 def _fresh(connection: Connection, rows: Sequence[_Row], stale_before: datetime | None) -> list[_Row]:
@@ -150,7 +152,9 @@ def _fresh(connection: Connection, rows: Sequence[_Row], stale_before: datetime 
     return fresh
 
 
-def _sendable(connection: Connection, rows: Sequence[_Row], targets: Mapping[int, _Target]) -> list[_Row]:
+def _sendable(
+    connection: Connection, rows: Sequence[_Row], targets: Mapping[DeliveryId, _Target]
+) -> list[_Row]:
     """Skip what can't be sent, and put off what changes a message that is still in flight."""
     left: list[_Row] = []
     for row in rows:
@@ -183,7 +187,7 @@ def _going(
     return going
 
 
-def _skip(connection: Connection, delivery_id: int, reason: str) -> None:
+def _skip(connection: Connection, delivery_id: DeliveryId, reason: str) -> None:
     connection.execute(
         update(delivery)
         .where(delivery.c.id == delivery_id)
@@ -192,7 +196,7 @@ def _skip(connection: Connection, delivery_id: int, reason: str) -> None:
     shown.take_back(connection, delivery.c.id == delivery_id)
 
 
-def _put_off(connection: Connection, delivery_id: int, seconds: float) -> None:
+def _put_off(connection: Connection, delivery_id: DeliveryId, seconds: float) -> None:
     connection.execute(
         update(delivery).where(delivery.c.id == delivery_id).values(not_before=RealInstant(seconds))
     )
@@ -207,7 +211,7 @@ def _take(connection: Connection, owner: str, rows: Sequence[_Row], seconds: flo
 
 
 def _deliveries(
-    connection: Connection, rows: Sequence[_Row], targets: Mapping[int, _Target]
+    connection: Connection, rows: Sequence[_Row], targets: Mapping[DeliveryId, _Target]
 ) -> tuple[Delivery, ...]:
     messages = editions.read(
         connection, {row.edition_id: row.hash for row in rows if row.edition_id is not None}

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
-from digestbot.model import ChatId, ChatStatus, Place
+from digestbot.model import ChatId, ChatStatus, Place, TelegramChatId
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
@@ -31,7 +31,7 @@ from digestbot.storage.tables.ledger import IS_OWED
 _ASKED_FOR: frozenset[ChatStatus] = frozenset({"active", "stopped"})
 
 
-def find(connection: Connection, telegram_id: int) -> ChatId | None:
+def find(connection: Connection, telegram_id: TelegramChatId) -> ChatId | None:
     """The chat with this id, or that had it before a migration."""
     chat_id = connection.scalar(select(chat.c.id).where(chat.c.telegram_id == telegram_id))
     if chat_id is None:
@@ -76,7 +76,9 @@ def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
 class Chats(Drawer):
     """What becomes of a chat: it stops, comes back, moves, is forgotten."""
 
-    def set_status(self, telegram_id: int, status: ChatStatus, reason: str | None, now: datetime) -> None:
+    def set_status(
+        self, telegram_id: TelegramChatId, status: ChatStatus, reason: str | None, now: datetime
+    ) -> None:
         """Set a chat aside, or take it back; what a chat set aside was still owed is skipped.
 
         One that asked for nothing more by /stop is not set aside besides.
@@ -96,7 +98,7 @@ class Chats(Drawer):
         if status != "active":
             _skip_owed(self._connection, chat_id, reason or status)
 
-    def come_back(self, telegram_id: int, now: datetime) -> ChatStatus | None:
+    def come_back(self, telegram_id: TelegramChatId, now: datetime) -> ChatStatus | None:
         """The chat with exactly this id takes messages again; one that asked for nothing more stays as it is.
 
         Gives its status until now; None where nobody knows the chat.
@@ -112,7 +114,7 @@ class Chats(Drawer):
         before: ChatStatus = row.status
         return before
 
-    def migrate(self, old_id: int, new_id: int, now: datetime) -> None:
+    def migrate(self, old_id: TelegramChatId, new_id: TelegramChatId, now: datetime) -> None:
         """The group ``old_id`` lives on as the supergroup ``new_id``, with its settings and what it is owed.
 
         If the bot met the new one before it heard of the move, there are two chats: the older keeps
@@ -187,7 +189,7 @@ def forgive(connection: Connection, chat_id: ChatId) -> None:
     )
 
 
-def _now_at(connection: Connection, telegram_id: int) -> ChatId | None:
+def _now_at(connection: Connection, telegram_id: TelegramChatId) -> ChatId | None:
     chat_id = connection.scalar(select(chat.c.id).where(chat.c.telegram_id == telegram_id))
     return None if chat_id is None else ChatId(chat_id)
 
@@ -250,7 +252,7 @@ def _recipients(chat_id: ChatId) -> Select[tuple[int]]:
 # --- moving --------------------------------------------------------------------------------------
 
 
-def _alias(connection: Connection, telegram_id: int, chat_id: ChatId, now: datetime) -> None:
+def _alias(connection: Connection, telegram_id: TelegramChatId, chat_id: ChatId, now: datetime) -> None:
     connection.execute(
         insert(connection, chat_alias)
         .values(telegram_id=telegram_id, chat_id=chat_id, created_at=now)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
-from digestbot.model import AlertId, AuditEntry, Expected, Person, PersonId, Role, StoryId
+from digestbot.model import AlertId, AuditEntry, Expected, Person, PersonId, Role, StoryId, TelegramUserId
 from digestbot.storage.engine import dialects
 from digestbot.storage.tables import alert, audit, expectation, person, story_alias
 
@@ -28,7 +28,7 @@ class People:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def meet(self, telegram_id: int, name: str, now: datetime) -> Person:
+    def meet(self, telegram_id: TelegramUserId, name: str, now: datetime) -> Person:
         """The person with this id, made if need be, under their present name (kept where it is empty)."""
         made = dialects.insert(self._connection, person).values(
             telegram_id=telegram_id, name=name, changed_at=now
@@ -43,7 +43,7 @@ class People:
             self._connection.execute(select(person).where(person.c.telegram_id == telegram_id)).one()
         )
 
-    def find(self, telegram_id: int) -> Person | None:
+    def find(self, telegram_id: TelegramUserId) -> Person | None:
         row = self._connection.execute(
             select(person).where(person.c.telegram_id == telegram_id)
         ).one_or_none()
@@ -76,7 +76,7 @@ class People:
         )
         return tuple(map(AlertId, ids))
 
-    def forget(self, telegram_id: int) -> None:
+    def forget(self, telegram_id: TelegramUserId) -> None:
         """Somebody with a role keeps it, for it was given by others; anybody else is nobody from now on."""
         self._connection.execute(
             update(person)

@@ -11,15 +11,7 @@ from typing import Any
 from sqlalchemy import Row, Select, case, delete, func, select, update
 
 from digestbot.caches import cached
-from digestbot.model import (
-    ChatId,
-    Follow,
-    Place,
-    Reader,
-    RecipientId,
-    Schedule,
-    ScheduleId,
-)
+from digestbot.model import ChatId, Follow, Place, Reader, RecipientId, Schedule, ScheduleId, TelegramChatId
 from digestbot.storage.alerts.alert_settings import level_of_new
 from digestbot.storage.engine.dialects import IsAmong, insert
 from digestbot.storage.news.tags import AS_TYPED
@@ -52,7 +44,7 @@ class Readers(Chats, Choosing):
         ).values()
         return reader, new is not None
 
-    def find(self, telegram_id: int, thread_id: int) -> Reader | None:
+    def find(self, telegram_id: TelegramChatId, thread_id: int) -> Reader | None:
         """The reader in this chat and topic, also under an id from before a migration."""
         chat_id = chats.find(self._connection, telegram_id)
         if chat_id is None:
@@ -76,7 +68,7 @@ class Readers(Chats, Choosing):
         """These readers, in a few queries for all of them."""
         return self._all(_RECIPIENTS.where(IsAmong(recipient.c.id, recipient_ids)))
 
-    def in_chat(self, telegram_id: int) -> tuple[Reader, ...]:
+    def in_chat(self, telegram_id: TelegramChatId) -> tuple[Reader, ...]:
         """The readers in the chat with this id: itself first, then its topics."""
         found = self._all(
             _RECIPIENTS.where(chat.c.telegram_id == telegram_id).order_by(recipient.c.thread_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from digestbot.model import RecipientId
+from digestbot.model import ChatId, RecipientId
 from digestbot.storage.tables import chat, recipient
 
 
@@ -48,6 +48,6 @@ def successor(connection: Connection, recipient_id: RecipientId) -> RecipientId:
     return recipient_id
 
 
-def hold_chat(connection: Connection, chat_id: int) -> None:
+def hold_chat(connection: Connection, chat_id: ChatId) -> None:
     """Nobody else moves or forgets the chat, or writes for it, before the transaction ends."""
     connection.execute(select(chat.c.id).where(chat.c.id == chat_id).with_for_update(key_share=True)).all()

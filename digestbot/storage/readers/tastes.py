@@ -122,7 +122,9 @@ class Tastes:
         return gone.rowcount > 0
 
 
-def mutes_of(connection: Connection, recipient_ids: Collection[int]) -> defaultdict[int, tuple[Mute, ...]]:
+def mutes_of(
+    connection: Connection, recipient_ids: Collection[RecipientId]
+) -> defaultdict[int, tuple[Mute, ...]]:
     """What each of the recipients muted, oldest first."""
     found: defaultdict[int, tuple[Mute, ...]] = defaultdict(tuple)
     for row in connection.execute(
@@ -133,7 +135,7 @@ def mutes_of(connection: Connection, recipient_ids: Collection[int]) -> defaultd
 
 
 def opinions_of(
-    connection: Connection, recipient_ids: Collection[int]
+    connection: Connection, recipient_ids: Collection[RecipientId]
 ) -> defaultdict[int, tuple[Opinion, ...]]:
     """What each of the recipients said, oldest first."""
     found: defaultdict[int, tuple[Opinion, ...]] = defaultdict(tuple)
