@@ -97,3 +97,22 @@ def test_the_order_of_the_articles_makes_no_difference():
         article("Truce in the east", source=2, tags=("Peace", "Truce")),
     ]
     assert tag_story(told, TOPICS) == tag_story(told[::-1], TOPICS)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Grandmother abducted in Port Selwyn is found alive",
+        "Amber alert as two children go missing in Evenstad",
+        "Missing teenager found after three days, kidnappers flee",
+        "Einbruch im Juwelierladen: Entführer fordern Lösegeld",
+        "Vermisste Wanderin tot aufgefunden, Tatverdächtiger in Untersuchungshaft",
+        "Braquage d'une bijouterie, les ravisseurs exigent une rançon",
+        "Buscan a una mujer desaparecida tras el atraco en Valdoro",
+        "Ragazza scomparsa, chiesto un riscatto: rapimento a Valdoro",
+        "Assaltantes fogem após furto; mulher desaparecida em Valdoro",
+        "В Эвенстаде похитили ребёнка, похитители требуют выкуп",
+    ],
+)
+def test_kidnappings_missing_people_and_thefts_are_crime(title):
+    assert "crime" in tagged(title).tags
