@@ -1,4 +1,4 @@
-"""The Telegram door: an update becomes an action, a message becomes a send, an error an outcome."""
+"""Telegram: an update becomes an action, a message becomes a send, an error an outcome."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""The front door: words become commands.
+"""The command line: words become commands.
 
 Each command imports what it needs when it is called, so that ``--help`` and errors come at once.
 """

@@ -163,6 +163,6 @@ _LOOKS = attrgetter(*(one.name for one in PREFERENCES.values() if one.about == "
 
 
 def looks(chosen: Preferences) -> Preferences:
-    """What of this is on paper; all else is as if nobody had chosen it."""
+    """What of this is rendered; all else is as if nobody had chosen it."""
     names = (one.name for one in PREFERENCES.values() if one.about == "paper")
     return Preferences(**dict(zip(names, _LOOKS(chosen), strict=True)))

@@ -1,1 +1,1 @@
-"""Puts words on paper: a context and a template become messages with buttons, cut to size."""
+"""Rendering: a context and a template become messages with buttons, cut to size."""

@@ -1,4 +1,4 @@
-"""Digests on paper, in three renderings, each cut to its own size.
+"""Digests, in three renderings, each cut to its own size.
 
 A digest goes into one message where shorter leads make it fit; otherwise it is split between
 stories, each part is numbered, and the buttons stand below the last.

@@ -1,4 +1,4 @@
-"""Pages on paper: a context and a template become messages, ready to be sent.
+"""Rendering: a context and a template become messages, ready to be sent.
 
 ::
 

@@ -1,4 +1,4 @@
-"""Memory: rows, queries, transactions, migrations. Only frozen values of ``digestbot.model`` leave it.
+"""Storage: rows, queries, transactions, migrations. Only frozen values of ``digestbot.model`` leave it.
 
 ``Storage`` opens a database and runs steps in transactions; a step gets a ``Desk``, on which there
 is a drawer for each noun::

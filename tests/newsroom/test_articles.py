@@ -9,7 +9,6 @@ from digestbot.newsroom.stories.articles import (
     as_first_read,
     believed_instant,
     is_first_reading,
-    is_fresh,
     redated,
 )
 
@@ -54,9 +53,9 @@ def test_entries_that_share_an_id_are_told_apart_by_their_links():
     assert [admitted.entry_id for admitted in admit([first, second], NOW)] == ["0", "outlet.example/Two"]
 
 
-def test_an_entry_from_long_ago_is_kept_but_is_not_fresh():
+def test_an_entry_from_long_ago_is_kept_with_its_own_date():
     [admitted] = admit([reading(published=NOW - timedelta(days=30))], NOW)
-    assert not is_fresh(admitted.at, NOW)
+    assert admitted.at == NOW - timedelta(days=30)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +99,6 @@ def test_what_has_no_date_is_no_news_at_a_first_reading(published):
             [reading("Tags", published=published), reading("News", published=NOW - timedelta(hours=2))], NOW
         )
     )
-    assert not is_fresh(undated.at, NOW)
     assert undated.at == UNDATED
     assert dated.at == NOW - timedelta(hours=2)
 

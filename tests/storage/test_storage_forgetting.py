@@ -151,7 +151,6 @@ def writes(recipient_id, desk):
         "Tastes.take_back": lambda: desk.tastes.take_back(recipient_id, StoryId(999)),
         "Tastes.say": lambda: desk.tastes.say(recipient_id, opinion, story_id, most=9),
         "AlertSettingsOf.set_topic": lambda: desk.alert_settings.set_topic(recipient_id, "sport", "all"),
-        "Alerts.drop_held": lambda: desk.alerts.drop_held(recipient_id),
         "Alerts.hold_until": lambda: desk.alerts.hold_until(recipient_id, NOW + HOUR),
         "Digests.open_requested": lambda: desk.digests.open_requested(
             recipient_id, 5_000_000 + writes.number, NOW

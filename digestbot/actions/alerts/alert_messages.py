@@ -1,4 +1,4 @@
-"""Alerts on paper: the message that readers get, in each of their languages."""
+"""Alerts as messages: the one that readers get, in each of their languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compose: choose what readers get, put it on paper, and lay it into the ledger.
+"""Compose: choose what readers get, render it, and lay it into the ledger.
 
 Who is due is served in batches. A batch is read, worked out (by ``digest_cache``, for all who get the same at once), and kept;
 only reading and keeping are transactions. Each digest's row, its edition, its deliveries, what it showed, and the
@@ -234,7 +234,7 @@ def _turn(due: Due, now: datetime, grace: timedelta) -> _DueDigest:
 def _print(
     run: _Run, turns: Sequence[_DueDigest], histories: Mapping[RecipientId, History]
 ) -> tuple[list[_DueDigest], _Printed]:
-    """The turns with their digests, and on paper what is not in the ledger yet."""
+    """The turns with their digests, and rendered what is not in the ledger yet."""
     chosen = [_choose(run, turn, histories.get(turn.due.reader.recipient_id, ())) for turn in turns]
     readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, DigestSpec))
     printed: _Printed = {}

@@ -1,7 +1,7 @@
 """What readers get of one ranking: chosen and rendered once for all who get the same.
 
 Readers of one taste share the shortlist; those of them who had the same of it share the plan; and of these, those who
-chose the same of all that is on paper, and look forward to the same next digest, share the edition.
+chose the same of all that is rendered, and look forward to the same next digest, share the edition.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class DigestSpec:
     """All that a rendered digest depends on. A cache has one for all who get the same."""
 
     plan: DigestPlan
-    #: Of what the reader chose, all that is on paper.
+    #: Of what the reader chose, all that is rendered.
     looks: Preferences
     local_date: date
     next_at: datetime | None

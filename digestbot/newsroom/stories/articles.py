@@ -16,9 +16,6 @@ from digestbot.model import UNDATED, Acquaintances, ArticleId, Feed, KnownArticl
 from digestbot.newsroom.stories.kinds import kind_of
 from digestbot.newsroom.stories.sameness import Listed, own_key
 
-#: An entry that is older than this is kept, but it is no news any more.
-FRESH_FOR = timedelta(days=7)
-
 #: A date may be in the future by mistake: a clock that runs ahead, or the time of the easternmost zone called UTC.
 CLOCKS_DIFFER_BY = timedelta(hours=14, minutes=5)
 
@@ -143,11 +140,6 @@ def believed_instant(published: datetime | None, now: datetime) -> datetime:
     if published is None or not _is_believable(published, now):
         return now.astimezone(UTC)
     return min(_in_utc(published), now.astimezone(UTC))
-
-
-def is_fresh(at: datetime, now: datetime) -> bool:
-    """Whether an article of that believed instant still counts as news."""
-    return now - at <= FRESH_FOR
 
 
 def _with_true_dates(readings: Sequence[Reading], now: datetime) -> tuple[Reading, ...]:

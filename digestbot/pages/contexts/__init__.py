@@ -31,7 +31,7 @@ from digestbot.pages.contexts.toasts import *
 from digestbot.pages.contexts.topics import *
 from digestbot.pages.contexts.welcome import *
 
-#: Every page that ``Pages.show`` puts on paper.
+#: Every page that ``Pages.show`` renders.
 Page = (
     WelcomePages
     | ComingPages

@@ -162,11 +162,6 @@ class Alerts:
         who = audiences.hearers(self._connection, call, now)
         return audiences.count(self._connection, call, who, sum(one.night.readers for one in asleep))
 
-    def drop_held(self, recipient_id: RecipientId) -> None:
-        """The recipient wants none of what is held for them."""
-        recipient_id = living(self._connection, recipient_id)
-        self._connection.execute(delete(held).where(held.c.recipient_id == recipient_id))
-
     def hold_until(self, recipient_id: RecipientId, until: datetime) -> None:
         """The recipient's quiet hours end at another time."""
         recipient_id = living(self._connection, recipient_id)
