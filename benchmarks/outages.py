@@ -46,8 +46,6 @@ from digestbot.storage import Desk, Storage
 When = Literal["start", "middle"]
 
 DUE = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
-#: A name that only the program under test knows, see ``names/sitecustomize.py``.
-NAME = "telegram.test"
 #: Seconds of an outage that are not turned.
 LONGEST = 300.0
 TURNED = 60.0
@@ -67,7 +65,6 @@ FORMS: dict[str, dict[str, Any]] = {
     "web page": {"kind": "page"},
     "401": {"kind": "401"},
     "404": {"kind": "404", "text": "Not Found"},
-    "no name": {"kind": "drop_before"},
 }
 
 
@@ -96,7 +93,6 @@ class Stage:
         self.form, self.url, self.folder, self.readers = form, url, folder, readers
         self.storage = Storage.open(url)
         self.bot: asyncio.subprocess.Process | None = None
-        self._gone = folder / "no-names"
 
     @contextlib.asynccontextmanager
     async def set_up(self) -> AsyncIterator[Stage]:
@@ -124,23 +120,15 @@ class Stage:
 
     async def start_bot(self) -> None:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
-        named = self.form == "no name"
-        address = f"http://{NAME}:{self.handle.port}" if named else self.handle.url
         environment = clean | {
             "DIGESTBOT_TOKEN": TOKEN,
-            "DIGESTBOT_API_URL": address,
+            "DIGESTBOT_API_URL": self.handle.url,
             "DIGESTBOT_CLOCK_URL": f"{self.handle.url}/clock",
             "DIGESTBOT_DATABASE_URL": self.url,
             "DIGESTBOT_STARTER_FEEDS": "no",
             "DIGESTBOT_TICK": "0.5",
             "DIGESTBOT_LOG_FORMAT": "json",
         }
-        if named:
-            environment |= {
-                "DIGESTBOT_TRANSPORT": "aiohttp",
-                "PYTHONPATH": str(Path(__file__).parent / "names"),
-                "NO_NAMES_WHILE_THERE_IS": str(self._gone),
-            }
         with (self.folder / "bot.log").open("ab") as log:
             self.bot = await asyncio.create_subprocess_exec(
                 sys.executable,
@@ -156,13 +144,10 @@ class Stage:
         await self.post("/control/faults", FORMS[self.form])
         if self.form == "refused":
             await self.handle.close_door()
-        elif self.form == "no name":
-            self._gone.touch()
 
     async def come_back(self) -> None:
         if self.form == "refused":
             await self.handle.open_door()
-        self._gone.unlink(missing_ok=True)
         async with self._session.delete("/control/faults"):
             pass
 

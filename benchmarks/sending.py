@@ -240,7 +240,6 @@ def _costs(_: Postgres, *, quick: bool) -> Figures:
     count = 4_000 if quick else 12_000
     return {
         "cpu_us_per_message": cost("pyreqwest", count),
-        "cpu_us_per_message_aiohttp": cost("aiohttp", count),
         "cpu_us_per_message_python_telegram_bot": cost("python-telegram-bot", count // 10),
         "cpu_us_with_ledger": cost("pyreqwest", count, ledger=True),
     }

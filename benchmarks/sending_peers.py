@@ -18,8 +18,6 @@ from datetime import timedelta
 from benchmarks.sending_stage import DIGEST, FIRST_READER, LINES, TOKEN
 from digestbot.actions.deliver import StorageLedger
 from digestbot.chat.client.telegram import Telegram, build_bot
-from digestbot.chat.client.transport_aiohttp import AiohttpTransport
-from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.clock import system_clock
 from digestbot.model import Delivery, DeliveryId, JobId, Marked, RecipientId, Sent
 from digestbot.storage import Storage
@@ -92,7 +90,7 @@ def _chats(count: int) -> range:
 async def cost(way: str, url: str, count: int, database: str | None) -> float:
     if way == "python-telegram-bot":
         return await _cost_of_default(url, count)
-    bot = build_bot(TOKEN, url, AiohttpTransport if way == "aiohttp" else PyreqwestTransport)
+    bot = build_bot(TOKEN, url)
     await bot.initialize()
     telegram = Telegram(bot)
     if database is not None:

@@ -27,8 +27,6 @@ from digestbot.bundled import text_of
 from digestbot.chat.boards import Boards
 from digestbot.chat.client.availability import TelegramAvailability, trouble_of
 from digestbot.chat.client.telegram import Telegram, build_bot
-from digestbot.chat.client.transport import Transport
-from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.chat.commands import COMMANDS
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher
@@ -220,9 +218,7 @@ async def run(
         if "collect" in roles:
             await _take_in(tools, settings, feeds)
         chats = ChatPace()
-        bot = build_bot(
-            settings.token.get_secret_value(), settings.api_url, _transport(settings), monitor.answered
-        )
+        bot = build_bot(settings.token.get_secret_value(), settings.api_url, monitor.answered)
         telegram = Telegram(
             bot,
             chats,
@@ -243,15 +239,6 @@ async def run(
         finally:
             await application.shutdown()
     logger.info("stopped")
-
-
-def _transport(settings: Settings) -> type[Transport]:
-    if settings.transport == "pyreqwest":
-        return PyreqwestTransport
-    # Whoever does not use it saves 9 MB.
-    from digestbot.chat.client.transport_aiohttp import AiohttpTransport  # noqa: PLC0415 - see above
-
-    return AiohttpTransport
 
 
 @contextlib.asynccontextmanager

@@ -55,10 +55,6 @@ class Settings(BaseSettings):
         description="Where everything is kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
     api_url: str = Field("https://api.telegram.org", description="The Bot API server to talk to.")
-    transport: Literal["pyreqwest", "aiohttp"] = Field(
-        "pyreqwest",
-        description="The HTTP client that talks to Telegram; both do the same, pyreqwest for less.",
-    )
     fetch_allow: Annotated[frozenset[tuple[str, int]], NoDecode] = Field(
         frozenset(),
         description="host:port pairs on private addresses that may be fetched all the same, separated by commas.",

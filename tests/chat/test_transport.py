@@ -11,7 +11,6 @@ from telegram.request._requestparameter import RequestParameter
 
 from digestbot.chat.client.outcomes import outcome_of
 from digestbot.chat.client.transport import NotConnected, Unauthorized
-from digestbot.chat.client.transport_aiohttp import AiohttpTransport
 from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.model import InDoubt, NotSent
 
@@ -70,9 +69,9 @@ async def server():
         yield running
 
 
-@pytest.fixture(params=[AiohttpTransport, PyreqwestTransport])
-async def transport(request):
-    opened = request.param()
+@pytest.fixture
+async def transport():
+    opened = PyreqwestTransport()
     await opened.initialize()
     yield opened
     await opened.shutdown()
@@ -200,12 +199,16 @@ async def test_nobody_there_means_nothing_was_sent(transport, server):
     assert isinstance(outcome_of(caught.value), NotSent)
 
 
-@pytest.mark.parametrize("kind", [AiohttpTransport, PyreqwestTransport])
-async def test_nobody_who_opens_the_door_means_nothing_was_sent(kind):
+async def test_a_name_that_no_name_server_knows_means_nothing_was_sent(transport):
+    with pytest.raises(NotConnected):
+        await transport.send_ready("http://telegram.invalid/bot1:a/sendMessage", b"{}")
+
+
+async def test_nobody_who_opens_the_door_means_nothing_was_sent():
     """A listening socket whose queue is full answers no call at all."""
     import socket
 
-    transport = kind(connect_seconds=0.3)
+    transport = PyreqwestTransport(connect_seconds=0.3)
     await transport.initialize()
     with socket.socket() as deaf:
         deaf.bind(("127.0.0.1", 0))
@@ -222,9 +225,8 @@ async def test_nobody_who_opens_the_door_means_nothing_was_sent(kind):
 
 
 async def test_a_transport_that_was_not_opened_sends_nothing(server):
-    for unopened in (AiohttpTransport(), PyreqwestTransport()):
-        with pytest.raises(NotConnected):
-            await send(unopened, server)
+    with pytest.raises(NotConnected):
+        await send(PyreqwestTransport(), server)
 
 
 @pytest.mark.parametrize("before", [0, 1])

@@ -114,14 +114,9 @@ class RawBot(ExtBot[None]):
             raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
 
 
-def build_bot(
-    token: str,
-    api_url: str,
-    transport: type[Transport] = PyreqwestTransport,
-    answered: Callable[[int], None] | None = None,
-) -> RawBot:
+def build_bot(token: str, api_url: str, answered: Callable[[int], None] | None = None) -> RawBot:
     """The bot with our transport, talking to the given Bot API server; ``answered`` is told the status of each answer."""
-    sending, polling = transport(), transport(connections=2)
+    sending, polling = PyreqwestTransport(), PyreqwestTransport(connections=2)
     if answered is not None:
         sending.answered = polling.answered = answered
     return RawBot(token, api_url, sending, polling=polling)
