@@ -1,5 +1,7 @@
 """What readers ask for and change, in private."""
 
+from datetime import datetime
+
 import pytest
 from sqlalchemy import func, select
 
@@ -183,7 +185,9 @@ async def test_who_asks_to_be_forgotten_is(town):
         assert town.rows(select(table).where(table.c.recipient_id.in_(forgotten))) == []
     theirs = digest.c.recipient_id.in_(forgotten)
     assert town.rows(select(digest.c.shown_at).where(theirs, digest.c.job_id.is_not(None))) == [(None,)]
-    assert str(ada.id) not in str(town.rows(select(chat)))
+    # The digits of an id may stand in an instant by chance.
+    kept_of_chats = [one for row in town.rows(select(chat)) for one in row if not isinstance(one, datetime)]
+    assert [one for one in kept_of_chats if str(ada.id) in str(one)] == []
 
     async def none_left() -> bool:
         kept = select(func.count()).select_from(inbox).where(inbox.c.body.contains(str(ada.id)))
