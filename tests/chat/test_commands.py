@@ -1,11 +1,13 @@
 """A command is declared once: its name, who may, what the menu says of it, and who answers."""
 
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
 from digestbot.chat.answering import command, commands_in
 from digestbot.chat.commands import ANSWERS, COMMANDS
+from digestbot.model import HelpTopic, ShowHelp, button_data
 from digestbot.pages.renderer import Pages
 from tests.actions.town import OWNER
 from tests.chat.talk import Talk
@@ -53,11 +55,17 @@ def test_what_is_for_editors_lets_in_nobody_else() -> None:
     }
 
 
-async def test_help_lists_what_whoever_asks_may_order(talk: Talk) -> None:
-    await talk.writes("/help", 1)
-    await talk.writes("/help", OWNER)
+async def help_of(talk: Talk, person: int) -> str:
+    """All pages of the help, as this person reads them."""
+    await talk.writes("/help", person)
+    for number, page in enumerate(get_args(HelpTopic)):
+        await talk.presses(button_data(ShowHelp(page)), person, on=number)
+    return "\n".join(talk.said(person))
 
-    [reader], [owner] = talk.said(1), talk.said(OWNER)
+
+async def test_help_lists_what_whoever_asks_may_order(talk: Talk) -> None:
+    reader, owner = await help_of(talk, 1), await help_of(talk, OWNER)
+
     for one in COMMANDS:
         assert (f"/{one.name} · " in reader) == (not one.editorial), one.name
         assert (f"/{one.name} · " in owner) == (one.words is not None), one.name
