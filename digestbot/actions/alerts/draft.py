@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -139,65 +139,56 @@ def give_text(desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: Aler
     )
 
 
-async def mark_critical(tools: Tools, by: By, alert_id: AlertId, revision: int, *, on: bool) -> Alert:
+@Action
+def mark_critical(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int, *, on: bool) -> Alert:
     """Say whether the draft is critical.
 
     Raises:
         AlertRefused: it is no draft any more, or another revision.
     """
-
-    def mark(_desk: Desk, alert: Alert) -> Alert:
-        return replace(alert, critical=on)
-
-    return await tools.storage.run(_change, tools, by, alert_id, revision, mark, tools.clock())
+    alert = _to_edit(desk, tools, alert_id, revision)
+    return _keep_changed(desk, tools, by, replace(alert, critical=on))
 
 
-async def toggle_everybody(tools: Tools, by: By, alert_id: AlertId, revision: int) -> Alert:
+@Action
+def toggle_everybody(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int) -> Alert:
     """Send the draft to everybody who takes alerts, or no more.
 
     Raises:
         AlertRefused: it is no draft any more, or another revision.
     """
-
-    def toggle(_desk: Desk, alert: Alert) -> Alert:
-        audience = alert.audience
-        return replace(alert, audience=replace(audience, everybody=not audience.everybody))
-
-    return await tools.storage.run(_change, tools, by, alert_id, revision, toggle, tools.clock())
+    alert = _to_edit(desk, tools, alert_id, revision)
+    audience = replace(alert.audience, everybody=not alert.audience.everybody)
+    return _keep_changed(desk, tools, by, replace(alert, audience=audience))
 
 
-async def toggle_topic(tools: Tools, by: By, alert_id: AlertId, revision: int, tag: str) -> Alert:
+@Action
+def toggle_topic(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int, tag: str) -> Alert:
     """Send the draft to the readers of the topic, or no more.
 
     Raises:
         AlertRefused: it is no draft any more, another revision, or there is no such topic.
     """
-
-    def toggle(desk: Desk, alert: Alert) -> Alert:
-        tags = alert.audience.tags
-        left = tuple(one for one in tags if one != tag)
-        new = left if tag in tags else (*tags, *resolve(desk, tools, [tag]))
-        return replace(alert, audience=replace(alert.audience, tags=new))
-
-    return await tools.storage.run(_change, tools, by, alert_id, revision, toggle, tools.clock())
+    alert = _to_edit(desk, tools, alert_id, revision)
+    tags = alert.audience.tags
+    left = tuple(one for one in tags if one != tag)
+    new = left if tag in tags else (*tags, *resolve(desk, tools, [tag]))
+    return _keep_changed(desk, tools, by, replace(alert, audience=replace(alert.audience, tags=new)))
 
 
-async def put_off(
-    tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime | None
+@Action
+def put_off(
+    desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime | None
 ) -> Alert:
     """Send the draft at that instant once it is confirmed, or, None, at once.
 
     Raises:
         AlertRefused: it is no draft any more, another revision, or the instant is past.
     """
-    now = tools.clock()
-    if at is not None and at <= now:
+    if at is not None and at <= tools.clock():
         raise AlertRefused("in_the_past", f"{at:%Y-%m-%d %H:%M} UTC")
-
-    def put(_desk: Desk, alert: Alert) -> Alert:
-        return replace(alert, due_at=at)
-
-    return await tools.storage.run(_change, tools, by, alert_id, revision, put, now)
+    alert = _to_edit(desk, tools, alert_id, revision)
+    return _keep_changed(desk, tools, by, replace(alert, due_at=at))
 
 
 @Action
@@ -297,21 +288,18 @@ async def _of_link(tools: Tools, url: str, html: str) -> AlertContent:
     return AlertContent(html, link_preview=True)
 
 
-def _change(
-    desk: Desk,
-    tools: Tools,
-    by: By,
-    alert_id: AlertId,
-    revision: int | None,
-    alter: Callable[[Desk, Alert], Alert],
-    now: datetime,
-) -> Alert:
+def _to_edit(desk: Desk, tools: Tools, alert_id: AlertId, revision: int | None) -> Alert:
+    """The alert as a draft that may be changed."""
     alert = taken(desk, alert_id)
-    state = step(alert, "edit", now, revision=revision)
-    changed = replace(alter(desk, alert), state=state, revision=alert.revision + 1, changed_at=now)
+    return replace(alert, state=step(alert, "edit", tools.clock(), revision=revision))
+
+
+def _keep_changed(desk: Desk, tools: Tools, by: By, draft: Alert) -> Alert:
+    now = tools.clock()
+    changed = replace(draft, revision=draft.revision + 1, changed_at=now)
     if changed.content is not None:
         checked(tools, changed, changed.content)
-    note(desk, by, "changed", now, alert.id, _said(changed))
+    note(desk, by, "changed", now, changed.id, _said(changed))
     return desk.alerts.save(changed)
 
 
