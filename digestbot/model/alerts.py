@@ -7,7 +7,7 @@ from datetime import datetime, time
 from typing import Literal, NewType
 
 from digestbot.model.files import File
-from digestbot.model.preferences import AlertLevel, Preferences
+from digestbot.model.preferences import USUAL, AlertLevel, Preferences
 from digestbot.model.readers import RecipientId
 from digestbot.model.telegram_ids import NO_MESSAGE, MessageId, TelegramChatId, TelegramUserId
 
@@ -174,22 +174,31 @@ class QuietHours:
     end: time
 
 
-_USUAL = Preferences()
-
-
 @dataclass(frozen=True, slots=True)
 class AlertSettings:
     """What one recipient wants of alerts."""
 
     #: Alerts to everybody, and the level with which a newly followed topic begins.
-    general: AlertLevel = _USUAL.alerts
+    general: AlertLevel = USUAL.alerts
     quiet: QuietHours | None = None
     #: Alerts in 24 hours at most; None for any number.
-    cap: int | None = _USUAL.alert_cap
+    cap: int | None = USUAL.alert_cap
     #: Critical alerts come in quiet hours and beyond the cap.
-    critical_overrides: bool = _USUAL.critical_overrides
+    critical_overrides: bool = USUAL.critical_overrides
     #: (tag, level) of each topic that is followed.
     topics: tuple[tuple[str, AlertLevel], ...] = ()
+
+    @classmethod
+    def of(cls, chosen: Preferences, topics: tuple[tuple[str, AlertLevel], ...] = ()) -> AlertSettings:
+        """What was chosen of alerts; ``topics`` as the field has it."""
+        start, end = chosen.quiet_from, chosen.quiet_to
+        return cls(
+            general=chosen.alerts,
+            quiet=None if start is None or end is None else QuietHours(start, end),
+            cap=chosen.alert_cap,
+            critical_overrides=chosen.critical_overrides,
+            topics=topics,
+        )
 
 
 @dataclass(frozen=True, slots=True)

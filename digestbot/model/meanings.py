@@ -175,8 +175,16 @@ class ShowSettings(Meaning):
 
 
 @button("y")
-class SetStyle(Meaning):
-    style: Literal["rich", "classic", "plain"]
+class SetPreference(Meaning):
+    """Choose an answer of a preference, ``name=answer``; an answer alone is a style, as buttons of before have it."""
+
+    text: str
+
+    @property
+    def preference(self) -> tuple[str, str]:
+        """The preference's name and the answer, which nobody has checked."""
+        name, equals, answer = self.text.partition("=")
+        return (name, answer) if equals else ("style", name)
 
 
 @button("L", who="anybody")

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, time
-from operator import attrgetter
 from types import MappingProxyType, NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -133,6 +132,10 @@ class Preferences:
     critical_overrides: bool = field(default=False, metadata=_OF_ALERTS)
 
 
+#: Where nobody chose anything.
+USUAL = Preferences()
+
+
 def _declared() -> Mapping[str, Preference]:
     hints = get_type_hints(Preferences)
     found = {}
@@ -159,10 +162,14 @@ def _declared() -> Mapping[str, Preference]:
 
 #: Every preference by its name.
 PREFERENCES = _declared()
-_LOOKS = attrgetter(*(one.name for one in PREFERENCES.values() if one.about == "paper"))
+_ON_PAPER = tuple(one.name for one in PREFERENCES.values() if one.about == "paper")
+
+
+def preferences_of(chosen: Preferences) -> Preferences:
+    """The preferences alone of what has more, as a reader has."""
+    return Preferences(**{name: getattr(chosen, name) for name in PREFERENCES})
 
 
 def looks(chosen: Preferences) -> Preferences:
     """What of this is rendered; all else is as if nobody had chosen it."""
-    names = (one.name for one in PREFERENCES.values() if one.about == "paper")
-    return Preferences(**dict(zip(names, _LOOKS(chosen), strict=True)))
+    return Preferences(**{name: getattr(chosen, name) for name in _ON_PAPER})

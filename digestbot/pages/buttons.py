@@ -5,7 +5,7 @@ A page that is not listed here has no buttons.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
@@ -20,8 +20,9 @@ from digestbot.model import (
     Meaning,
     Pause,
     PauseUntil,
+    Preferences,
     Resume,
-    SetStyle,
+    SetPreference,
     SetTime,
     SetTopic,
     SetZone,
@@ -38,7 +39,6 @@ from digestbot.model import (
     ShowTrendingTags,
     ShowWelcome,
     StoryStep,
-    Style,
     UnfollowTag,
     ZoneFromClock,
     abbreviated,
@@ -265,11 +265,6 @@ def _unknown_zone(page: contexts.UnknownZonePage, words: Words) -> Rows:
 @READERS_PAGES.page
 def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    styles: tuple[tuple[Style, str], ...] = (
-        ("rich", _("With pictures")),
-        ("classic", _("Text")),
-        ("plain", _("Plain text")),
-    )
     pauses: Row = (
         (tap(_("Resume"), Resume()),)
         if page.paused
@@ -283,8 +278,23 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
         ),
         (tap(_("Breaking news"), ShowAlerts()), tap(_("Languages"), ShowLanguages())),
         (tap(_("Muted"), ShowMutes()), tap(_("What you said"), ShowOpinions())),
-        tuple(tap(checked(label, on=style == page.style), SetStyle(style)) for style, label in styles),
+        *(_answers_of(name, labels, page.chosen) for name, labels in _labels_of_answers(words).items()),
         pauses,
+    )
+
+
+def _labels_of_answers(words: Words) -> Mapping[str, Mapping[str, str]]:
+    """For each preference that has a few fixed answers and is set on the settings' page, what its buttons say."""
+    _ = words.catalogue.gettext
+    return {
+        "style": {"rich": _("With pictures"), "classic": _("Text"), "plain": _("Plain text")},
+    }
+
+
+def _answers_of(name: str, labels: Mapping[str, str], chosen: Preferences) -> Row:
+    return tuple(
+        tap(checked(label, on=answer == getattr(chosen, name)), SetPreference(f"{name}={answer}"))
+        for answer, label in labels.items()
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
 from functools import partial
 from pathlib import Path
 from types import UnionType
@@ -24,7 +23,7 @@ from digestbot.pages.contexts import Page, template_name
 from digestbot.pages.digest import TEMPLATES, DigestView
 from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.words import Words
-from digestbot.pages.renderer import Pages
+from digestbot.pages.renderer import Pages, names_of_values
 from digestbot.pages.templates import environment, source_of, template_files, templates_folder
 
 logger = logging.getLogger(__name__)
@@ -147,7 +146,7 @@ def _misfits(folder: Path, folders: tuple[Path, ...]) -> Iterator[PageError]:
         if name not in known:
             yield PageError(name, None, "no page uses a template of this name")
             continue
-        offered = {field.name for field in fields(known[name])}
+        offered = names_of_values(known[name])
         for unknown in sorted(asked - offered):
             names = ", ".join(sorted(offered)) or "none"
             yield PageError(name, None, f"“{unknown}” is not among what this page gets: {names}")

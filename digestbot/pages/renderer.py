@@ -16,7 +16,7 @@ from typing import Any
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.model import Command, Message, PutAway, Style
+from digestbot.model import PREFERENCES, Command, Message, Preferences, PutAway, Style
 from digestbot.pages import digest
 from digestbot.pages.buttons import Rows, tap
 from digestbot.pages.contexts import (
@@ -155,5 +155,18 @@ class Pages:
 
 
 def values(page: Any) -> dict[str, Any]:
-    """The fields of a context as the template's variables, not converted any deeper."""
-    return {field.name: getattr(page, field.name) for field in fields(page)}
+    """The fields of a context as the template's variables, not converted any deeper; of ``chosen`` each preference.
+
+    What the context says itself of a preference, such as the day until which digests pause, goes before.
+    """
+    own = {field.name: getattr(page, field.name) for field in fields(page)}
+    chosen = own.get("chosen")
+    if not isinstance(chosen, Preferences):
+        return own
+    return {name: getattr(chosen, name) for name in PREFERENCES} | own
+
+
+def names_of_values(context: type[Any]) -> set[str]:
+    """The variables that a template of this context has."""
+    own = {field.name for field in fields(context)}
+    return own | PREFERENCES.keys() if "chosen" in own else own

@@ -27,6 +27,7 @@ from digestbot.model import (
     PersonId,
     Phase,
     Pick,
+    Preferences,
     Progress,
     QuietHours,
     Reach,
@@ -156,6 +157,9 @@ def names_typed(text: str, names: c.Names) -> Iterator[Any]:
     yield c.UnknownTagPage(text, ("science",), "some-tag", names, tells_nothing=True)
 
 
+_CLASSIC = Preferences(style="classic", zone="UTC")
+
+
 def pages() -> Iterator[Any]:
     """Every page that ``Pages.show`` knows, in each of its moods."""
     schedule = Schedule(
@@ -173,7 +177,7 @@ def pages() -> Iterator[Any]:
         yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, 75)
         yield c.TrendingPage((trend(1), trend(2, phase="breaking")), NOW, None, zone)
         yield c.TrendingPage((trend(1), trend(2), trend(3)), NOW, None, zone, rises=(2, -1, None))
-        yield c.SettingsPage(("science",), (schedule, weekdays), NOW, "rich", zone, next_at=LATER)
+        yield c.SettingsPage(("science",), (schedule, weekdays), NOW, Preferences(zone=zone), next_at=LATER)
         yield c.PausedPage(date(2025, 12, 24), zone)
         yield c.ResumedPage(NOW, zone, LATER)
         yield c.ZoneSetPage(zone or "UTC", NOW, LATER)
@@ -184,8 +188,8 @@ def pages() -> Iterator[Any]:
         yield c.FollowHelpPage(tags)
         yield c.UnfollowHelpPage(tags)
         yield c.ReadyPage(tags, time(8), LATER, NOW)
-        yield c.SettingsPage(tags, (), NOW, "plain", None, paused=True)
-        yield c.SettingsPage(tags, (), NOW, "classic", "UTC", paused=True, paused_until=date(2026, 1, 1))
+        yield c.SettingsPage(tags, (), NOW, Preferences(style="plain"), paused=True)
+        yield c.SettingsPage(tags, (), NOW, _CLASSIC, paused=True, paused_until=date(2026, 1, 1))
         yield c.NothingPage(tags, NOW, also=(Pick(trend(), "world"),))
         yield c.NothingPage(tags, NOW, articles=0, sources=0)
         yield c.NothingPage(tags, NOW, articles=1, sources=1)

@@ -17,7 +17,7 @@ from aiohttp import web
 
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.readers.follow import follow
-from digestbot.actions.readers.style import set_style
+from digestbot.actions.readers.preferences import choose
 from digestbot.actions.readers.timing import set_time, set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.actions.tools import Tools
@@ -164,7 +164,7 @@ class Town:
         for topic in topics:
             await follow(self.tools, reader.recipient_id, topic)
         await set_zone(self.tools, reader.recipient_id, zone)
-        await set_style(self.tools, reader.recipient_id, style)
+        await choose(self.tools, reader.recipient_id, style=style)
         if at is not None:
             await set_time(self.tools, reader.recipient_id, at)
         return self.known(reader)

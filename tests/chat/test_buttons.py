@@ -93,7 +93,7 @@ SENT = [
     "1O",
     "1b:story",
     "1S",
-    "1y:style",
+    "1y:text",  # an answer, or name=answer
     "1L",
     "1R:on:language",
     "1B",

@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 from page_builders import NOW, TOMORROW, a_digest, a_morning, a_schedule, a_trend, an_article
 
-from digestbot.model import DigestSection, Mute, MuteId, Opinion, Pick, SourceId, StoryId, Update
+from digestbot.model import DigestSection, Mute, MuteId, Opinion, Pick, Preferences, SourceId, StoryId, Update
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
     BadMutePage,
@@ -111,7 +111,7 @@ SHOWN = {
         topics=("science", "climate"),
         schedules=(a_schedule(), a_schedule(time(18, 30), frozenset({1, 5}))),
         now=NOW,
-        zone="Europe/Berlin",
+        chosen=Preferences(zone="Europe/Berlin"),
         next_at=TOMORROW,
         names={"climate": "Climate"},
         reads=("en", "de"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from digestbot.actions.readers import alert_settings as actions
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
@@ -113,12 +115,17 @@ async def _saved(visit: Visit, settings: AlertSettings) -> None:
 
 
 def _page(visit: Visit, settings: AlertSettings) -> AlertsPage:
+    return alerts_page(settings, visit.reader.zone, visit.names)
+
+
+def alerts_page(settings: AlertSettings, zone: str | None, names: Mapping[str, str]) -> AlertsPage:
+    """Everything that is set of alerts; ``names`` are those of topics."""
     return AlertsPage(
         general=settings.general,
         topics=settings.topics,
-        zone=visit.reader.zone,
+        zone=zone,
         quiet=settings.quiet,
         cap=settings.cap,
         critical_overrides=settings.critical_overrides,
-        names=visit.names,
+        names=names,
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from digestbot.actions.readers.style import set_style
+from collections.abc import Mapping
+from datetime import datetime
+
+from digestbot.actions.readers.preferences import choose
 from digestbot.actions.readers.timing import next_at
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.pauses import paused_until
 from digestbot.chat.visit import Visit
-from digestbot.model import PutAway, Reader, SetStyle, ShowSettings
+from digestbot.model import PREFERENCES, PutAway, Reader, SetPreference, ShowSettings, preferences_of
 from digestbot.pages.contexts import (
     SettingsPage,
 )
@@ -18,15 +21,19 @@ from digestbot.pages.contexts import (
 async def settings(visit: Visit) -> None:
     """/settings, or a tap on "Settings"."""
     await visit.toast_quietly()
-    await visit.show(_settings(visit, visit.reader))
+    await visit.show(settings_page(visit.reader, visit.now, visit.names))
 
 
-@answers(SetStyle)
-async def style(visit: Visit, tap: SetStyle) -> None:
-    """A tap on how digests look."""
-    reader = await set_style(visit.tools, visit.reader.recipient_id, tap.style)
+@answers(SetPreference)
+async def answer(visit: Visit, tap: SetPreference) -> None:
+    """A tap on an answer of a preference."""
+    name, chosen = tap.preference
+    if name not in PREFERENCES or chosen not in PREFERENCES[name].answers:
+        await visit.toast("stale")
+        return
+    reader = await choose(visit.tools, visit.reader.recipient_id, **{name: chosen})
     await visit.toast("saved")
-    await visit.show(_settings(visit, reader))
+    await visit.show(settings_page(reader, visit.now, visit.names))
 
 
 @answers(PutAway)
@@ -36,19 +43,19 @@ async def put_away(visit: Visit) -> None:
     await visit.telegram.take_away(visit.place, visit.message_id)
 
 
-def _settings(visit: Visit, reader: Reader) -> SettingsPage:
-    paused = reader.paused_until is not None and reader.paused_until > visit.now
+def settings_page(reader: Reader, now: datetime, names: Mapping[str, str]) -> SettingsPage:
+    """Everything that is set for the reader; ``names`` are those of topics."""
+    paused = reader.paused_until is not None and reader.paused_until > now
     return SettingsPage(
         topics=reader.tags,
         schedules=reader.schedules,
-        now=visit.now,
-        style=reader.style,
-        zone=reader.zone,
+        now=now,
+        chosen=preferences_of(reader),
         paused=paused,
-        paused_until=paused_until(reader, visit.now) if paused else None,
-        next_at=next_at(reader, visit.now),
+        paused_until=paused_until(reader, now) if paused else None,
+        next_at=next_at(reader, now),
         muted=len(reader.mutes),
         said=len(reader.opinions),
-        names=visit.names,
+        names=names,
         reads=reader.reads,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from digestbot.model import Schedule, Style
+from digestbot.model import USUAL, Preferences, Schedule
 from digestbot.pages.contexts.parts import Names
 
 
@@ -16,8 +16,8 @@ class SettingsPage:
     topics: tuple[str, ...]
     schedules: tuple[Schedule, ...]
     now: datetime
-    style: Style = "rich"
-    zone: str | None = None
+    #: A template finds each preference by its name.
+    chosen: Preferences = USUAL
     paused: bool = False
     #: The first day with digests again; None while paused until resumed.
     paused_until: date | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, select, update
 
-from digestbot.model import AlertLevel, AlertSettings, Preferences, QuietHours, RecipientId
+from digestbot.model import AlertLevel, AlertSettings, Preferences, RecipientId
 from digestbot.storage.readers.preferences import COLUMNS, chosen, in_force
 from digestbot.storage.readers.recipients import living, successor
 from digestbot.storage.tables import chat, follow, recipient, tag
@@ -33,22 +33,14 @@ class AlertSettingsOf:
         ).one_or_none()
         if row is None:
             raise LookupError(f"no recipient {recipient_id}")
-        wanted = Preferences(**chosen(*row))
         topics = self._connection.execute(
             select(tag.c.slug, follow.c.alerts)
             .join_from(follow, tag)
             .where(follow.c.recipient_id == recipient_id)
             .order_by(follow.c.created_at, follow.c.tag_id)
         )
-        return AlertSettings(
-            general=wanted.alerts,
-            quiet=QuietHours(wanted.quiet_from, wanted.quiet_to)
-            if wanted.quiet_from and wanted.quiet_to
-            else None,
-            cap=wanted.alert_cap,
-            critical_overrides=wanted.critical_overrides,
-            topics=tuple((topic.slug, topic.alerts) for topic in topics),
-        )
+        levels = tuple((topic.slug, topic.alerts) for topic in topics)
+        return AlertSettings.of(Preferences(**chosen(*row)), levels)
 
     def set_topic(self, recipient_id: RecipientId, tag_slug: str, level: AlertLevel) -> bool:
         """False where the recipient does not follow the topic."""
