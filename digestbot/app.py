@@ -13,6 +13,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import urlsplit
 
 from digestbot import __version__
 from digestbot.actions.deliver import StorageLedger, halt
@@ -33,6 +34,7 @@ from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, poll
 from digestbot.chat.losses import Losses
 from digestbot.chat.setup import connect, prepare
+from digestbot.chat.webhook import Webhook, handle_pushed
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import FREE_RATE, ROLES, Role, Settings
 from digestbot.errors import DigestbotError, SettingsError, StorageError
@@ -285,6 +287,9 @@ class _Parts:
     monitor: Monitor
 
     def __post_init__(self) -> None:
+        url, token = self.settings.webhook_url, self.settings.token
+        #: Where updates are pushed to; None where Telegram is asked for them.
+        self._webhook = Webhook.of(url, token.get_secret_value()) if url and token else None
         #: Who this process is to the others on the same database.
         self._owner = f"{platform.node()}:{os.getpid()}:{secrets.token_hex(4)}"
 
@@ -328,7 +333,8 @@ class _Parts:
         turn = self.monitor.follow(self._turn("updates"))
         async with asyncio.TaskGroup() as group:
             group.create_task(turn.keep(self.stop))
-            preparing = group.create_task(prepare(self.telegram, self.tools, self.stop))
+            arrived = self._receive(intake)
+            preparing = group.create_task(prepare(self.telegram, self.tools, self.stop, self._webhook))
             # An answer that waits for Telegram must not keep the bot from stopping.
             boards = group.create_task(Boards(self.tools, self.telegram).run(self.stop))
             losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
@@ -336,8 +342,23 @@ class _Parts:
                 group.create_task(_cancel_at(self.stop, task))
             while await turn.comes(self.stop):
                 await intake.resume()
-                await poll(self.monitor.polling(self.telegram.updates), intake, turn.lost)
+                if self._webhook is None:
+                    await poll(self.monitor.polling(self.telegram.updates), intake, turn.lost)
+                else:
+                    beats = partial(self.monitor.pulses.beats, "updates")
+                    await handle_pushed(self._webhook, self.telegram.bot, intake, arrived, turn.lost, beats)
+                    self.monitor.pulses.rests("updates")
                 await intake.drain(FAREWELL)
+
+    def _receive(self, intake: Intake) -> asyncio.Event:
+        """From now on take what Telegram pushes, if it is to; gives what is set when something came."""
+        arrived = asyncio.Event()
+        if self._webhook is not None and self.monitor.listener is not None:
+            from digestbot.chat.webhook_receiver import WebhookReceiver  # noqa: PLC0415 - needs a web server
+
+            receiver = WebhookReceiver(self._webhook, intake, arrived)
+            self.monitor.listener.serve("POST", urlsplit(self._webhook.url).path or "/", receiver.take)
+        return arrived
 
     def _trouble(self) -> Callable[[], Awaitable[str | None]]:
         """What the sender asks in an outage. Where nobody polls, a token that stays refused is found out by it."""

@@ -24,6 +24,7 @@ Role = Literal["chat", "collect", "send"]
 ROLES: tuple[Role, ...] = get_args(Role)
 #: Messages a second that Telegram sends for free.
 FREE_RATE = 30.0
+TELEGRAM = "https://api.telegram.org"
 ENV_FILE = ".env"
 SQLITE = ("sqlite", "sqlite+pysqlite")
 POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
@@ -54,7 +55,7 @@ class Settings(BaseSettings):
         "sqlite:///digestbot.sqlite3",
         description="Where everything is kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
-    api_url: str = Field("https://api.telegram.org", description="The Bot API server to talk to.")
+    api_url: str = Field(TELEGRAM, description="The Bot API server to talk to.")
     fetch_allow: Annotated[frozenset[tuple[str, int]], NoDecode] = Field(
         frozenset(),
         description="host:port pairs on private addresses that may be fetched all the same, separated by commas.",
@@ -96,6 +97,11 @@ class Settings(BaseSettings):
     listen: Annotated[tuple[str, int] | None, NoDecode] = Field(
         None,
         description="host:port to answer probes and metrics on, such as 127.0.0.1:8080; nothing is listened on without it.",
+    )
+    webhook_url: str | None = Field(
+        None,
+        validate_default=True,
+        description="Where Telegram pushes updates to, through a proxy that hands them to the listener; the bot asks for them without it.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
     log_format: Literal["console", "json"] = Field("console", description="Logs for people or for programs.")
@@ -143,6 +149,24 @@ class Settings(BaseSettings):
         if pair is None:
             raise ValueError(f"{value}: give host:port, such as 127.0.0.1:8080")
         return pair
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None:
+            return None
+        value = value.strip()
+        parts = urlsplit(value) if _is_web_address(value) else None
+        if parts is None or parts.query or parts.fragment or parts.username:
+            raise ValueError("give a whole address without ? and #, such as https://bot.example.org/telegram")
+        telegrams_own = info.data.get("api_url") == TELEGRAM
+        if telegrams_own and (parts.scheme != "https" or parts.port not in {None, 443, 80, 88, 8443}):
+            raise ValueError("Telegram pushes to https:// only, on the ports 443, 80, 88 and 8443")
+        if "listen" in info.data and info.data["listen"] is None:
+            raise ValueError(
+                f"set {PREFIX}LISTEN too: to the address to which your proxy hands what is pushed"
+            )
+        return value
 
     @field_validator("grace", mode="before")
     @classmethod

@@ -76,6 +76,11 @@ class Intake:
         self._patience = patience
         self._queues: dict[TelegramChatId | None, asyncio.Queue[Json]] = {}
         self._workers: set[asyncio.Task[None]] = set()
+        #: Those that have a place in a queue, or are being handled; and those that ended since the latest look.
+        self._in_hand: set[UpdateId] = set()
+        self._ended: set[UpdateId] = set()
+        #: Those that are left for the next start.
+        self._left: set[UpdateId] = set()
         self._waiting = 0
         self._room = asyncio.Event()
         self._room.set()
@@ -86,12 +91,29 @@ class Intake:
             logger.info("updates_wait", extra={"waiting": self._waiting})
         await self._room.wait()
 
+    @property
+    def full(self) -> bool:
+        """Whether more than ``MOST_WAITING`` updates wait to be handled."""
+        return not self._room.is_set()
+
     async def resume(self) -> int:
         """Take up what an earlier run left; gives how many there were."""
-        left = await self._inbox.pending()
-        for update_id, chat, payload in left:
+        self._left.clear()
+        return await self.take_up()
+
+    async def take_up(self) -> int:
+        """Hand what was kept, by whomever, to its chats' workers, in the order of the numbers; gives how many there were.
+
+        Raises:
+            StorageError: the database is away.
+        """
+        self._ended.clear()
+        pending = await self._inbox.pending()
+        known = self._in_hand | self._ended | self._left
+        new = [one for one in pending if one[0] not in known]
+        for update_id, chat, payload in new:
             self._enqueue(chat, _read(update_id, payload))
-        return len(left)
+        return len(new)
 
     async def receive(self, updates: Sequence[Json], confirmed: UpdateId | None = None) -> None:
         """Keep the updates, then hand each to its chat's worker. A repeated update is handled once.
@@ -103,9 +125,20 @@ class Intake:
         Raises:
             StorageError: nothing was kept; ask Telegram for the same updates again.
         """
+        kept = await self.keep(updates, confirmed)
+        for update in {update["update_id"]: update for update in updates}.values():
+            if update["update_id"] in kept:
+                self._enqueue(chat_of(update), update)
+
+    async def keep(self, updates: Sequence[Json], confirmed: UpdateId | None = None) -> frozenset[UpdateId]:
+        """Keep the updates, for whoever takes them up; gives the numbers of those that are new.
+
+        Raises:
+            StorageError: nothing was kept. Whoever sent one is told that it takes longer.
+        """
         by_id = {update["update_id"]: update for update in updates}
         try:
-            kept = await self._inbox.keep(
+            return await self._inbox.keep(
                 [(update_id, chat_of(update), json.dumps(update)) for update_id, update in by_id.items()],
                 confirmed,
             )
@@ -113,9 +146,6 @@ class Intake:
             for update in by_id.values():
                 await self._say_it_takes_longer(update)
             raise
-        for update_id, update in by_id.items():
-            if update_id in kept:
-                self._enqueue(chat_of(update), update)
 
     async def drain(self, seconds: float) -> None:
         """Wait for what is being handled; the rest stays in the inbox, for ``resume``."""
@@ -134,6 +164,7 @@ class Intake:
             self._workers.add(worker)
             worker.add_done_callback(self._workers.discard)
         queue.put_nowait(update)
+        self._in_hand.add(update["update_id"])
         self._count(1)
 
     def _count(self, more: int) -> None:
@@ -150,12 +181,16 @@ class Intake:
                 try:
                     if await self._handled(update):
                         await self._tick_off(update)
+                        self._ended.add(update["update_id"])
                 finally:
+                    self._in_hand.discard(update["update_id"])
                     self._count(-1)
         finally:
             # Whoever is broken off leaves the chat to a worker that comes later.
             del self._queues[chat]
             self._count(-queue.qsize())
+            while not queue.empty():
+                self._in_hand.discard(queue.get_nowait()["update_id"])
 
     async def _handled(self, update: Json) -> bool:
         """Handle it, again where the database was away meanwhile; False where that came to nothing."""
@@ -173,6 +208,7 @@ class Intake:
                 return True
         # It is the update's own fault, or the database's in a way that comes and goes: a restart tries it again.
         logger.error("update_left", extra={"update_id": update["update_id"]})
+        self._left.add(update["update_id"])
         return False
 
     async def _say_it_takes_longer(self, update: Json) -> None:

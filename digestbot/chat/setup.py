@@ -15,6 +15,7 @@ from digestbot.chat.client.telegram import RawBot, Telegram, build_bot
 from digestbot.chat.client.transport import Unauthorized
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause
+from digestbot.chat.webhook import Webhook
 from digestbot.clock import monotonic
 from digestbot.errors import TelegramUnreachable, TokenRefused
 from digestbot.model import private_chat
@@ -73,8 +74,12 @@ async def introduce(token: str, api_url: str) -> str:
         await bot.shutdown()
 
 
-async def prepare(telegram: Telegram, tools: Tools, stop: asyncio.Event) -> None:
-    """Take polling over from a webhook, and show everybody the commands; again until Telegram has taken it.
+async def prepare(
+    telegram: Telegram, tools: Tools, stop: asyncio.Event, webhook: Webhook | None = None
+) -> None:
+    """Say how updates come, and show everybody the commands; again until Telegram has taken it.
+
+    ``webhook`` is where updates go to; None for polling.
 
     Raises:
         TokenRefused: Telegram does not know the token, and did not for minutes.
@@ -82,8 +87,11 @@ async def prepare(telegram: Telegram, tools: Tools, stop: asyncio.Event) -> None
     contact = TelegramAvailability(monotonic)
     while not stop.is_set():
         try:
-            # An earlier program with this token may have set a webhook, which keeps updates from pollers.
-            await telegram.bot.call("deleteWebhook", {})
+            if webhook is None:
+                # An earlier program with this token may have set a webhook, which keeps updates from pollers.
+                await telegram.bot.call("deleteWebhook", {})
+            else:
+                await webhook.set(telegram.bot)
             await register_commands(telegram.bot, tools.pages)
         except BadRequest as error:
             logger.warning("commands_not_set", extra={"error": error.message})

@@ -236,7 +236,7 @@ def packed_size(folder: Path, beside: Path) -> int:
     return Path(shutil.make_archive(str(beside / "packed"), "gztar", folder)).stat().st_size
 
 
-@pytest.mark.slow  # a minute, and a network for the packages of the lock
+@pytest.mark.slow  # some minutes, and a network for the packages of the lock
 @needs_a_room
 async def test_wheel_and_lock_alone_are_a_whole_program_under_250_mb(tree: Tree, tmp_path: Path):
     tree.site = tmp_path / "site"

@@ -119,7 +119,9 @@ class Stage:
     async def _polls(self) -> int:
         """Polls that began: one that waits is in no log yet, but the call before it is."""
         methods = (await self.get("/control/counts"))["methods"]
-        return sum(methods.get(name, {"calls": 0})["calls"] for name in ("deleteWebhook", "getUpdates"))
+        return sum(
+            methods.get(name, {"calls": 0})["calls"] for name in ("deleteWebhook", "setWebhook", "getUpdates")
+        )
 
     async def kill_bot(self) -> None:
         """kill -9."""

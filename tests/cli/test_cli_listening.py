@@ -1,4 +1,4 @@
-"""healthcheck: what a container's engine runs."""
+"""healthcheck, which a container's engine runs, and the settings of the listener."""
 
 import json
 import threading
@@ -8,6 +8,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from shell import Shell
+
+from digestbot.config import Settings
 
 
 @contextmanager
@@ -100,3 +102,40 @@ def test_an_address_that_is_none_is_refused_in_words(shell: Shell, address: str)
         2,
         f"DIGESTBOT_LISTEN: {address}: give host:port, such as 127.0.0.1:8080\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("telegram", "a whole address"),
+        ("https://bot.example.org/telegram?secret=1", "a whole address"),
+        ("https://me:pw@bot.example.org/telegram", "a whole address"),
+        ("http://bot.example.org/telegram", "https:// only"),
+        ("https://bot.example.org:8000/telegram", "the ports 443, 80, 88 and 8443"),
+    ],
+)
+def test_an_address_that_telegram_pushes_to_nowhere_is_refused_in_words(shell: Shell, address: str, why: str):
+    done = shell("healthcheck", listen="127.0.0.1:8080", webhook_url=address)
+
+    assert done.code == 2
+    assert done.err.startswith("DIGESTBOT_WEBHOOK_URL: ")
+    assert why in done.err
+
+
+def test_updates_are_pushed_to_nobody_who_does_not_listen(shell: Shell):
+    done = shell("healthcheck", webhook_url="https://bot.example.org/telegram")
+
+    assert (done.code, "set DIGESTBOT_LISTEN too" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("api_url", "address"),
+    [
+        ("https://api.telegram.org", "https://bot.example.org:8443"),
+        ("http://127.0.0.1:8081", "http://127.0.0.1:8080/telegram"),  # a Bot API server of one's own
+    ],
+)
+def test_an_address_that_telegram_can_push_to_is_taken(api_url: str, address: str):
+    read = Settings(_env_file=None, api_url=api_url, listen="127.0.0.1:8080", webhook_url=address)
+
+    assert read.webhook_url == address
