@@ -26,8 +26,8 @@ class ClockWatch:
         self._latest: datetime | None = None
         self._looking = asyncio.Lock()
 
-    async def look(self) -> None:
-        """Put right what is wrong, if the clock may have been ahead since the last look."""
+    async def check(self) -> None:
+        """Put right what is wrong, if the clock may have been ahead since the last check."""
         async with self._looking:
             now = self._tools.clock()
             if self._latest is None or now < self._latest - clock_repair.TOLERANCE:

@@ -121,7 +121,7 @@ class Heartbeat:
 
     async def news(self) -> None:
         """One round of news: collect, and group what came in meanwhile, so that it does not wait for the slowest host."""
-        await self._clock.look()
+        await self._clock.check()
         began = self._tools.clock()
         collecting = asyncio.create_task(collect(self._tools))
         all_read = False
@@ -146,7 +146,7 @@ class Heartbeat:
 
     async def digests(self) -> None:
         """Serve the readers whose time has come, with news that is not old."""
-        await self._clock.look()
+        await self._clock.check()
         if self._news_is_old() and await anybody_is_due(self._tools):
             await self._a_round()
         if await news_is_missing(self._tools):
@@ -157,7 +157,7 @@ class Heartbeat:
 
     async def alerts(self) -> None:
         """Send the alerts whose time has come, and what waited for a reader's morning."""
-        await self._clock.look()
+        await self._clock.check()
         await launch_due(self._tools)
         await release_held(self._tools)
 

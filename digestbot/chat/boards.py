@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from digestbot.actions.alerts.progress import Look, tend, told
+from digestbot.actions.alerts.progress import Look, mark_notice_shown, tend
 from digestbot.actions.tools import Tools
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.intake import pause
@@ -53,7 +53,7 @@ class Boards:
         alert = look.alert
         if alert.notice is not None:
             await self._tell(look, alert.notice)
-            await told(self._tools, alert)
+            await mark_notice_shown(self._tools, alert)
         if alert.board is None or look.follower is None or alert.state == "draft":
             return True
         (message,) = self._tools.pages.show(

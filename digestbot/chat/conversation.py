@@ -245,7 +245,7 @@ def _guarded(answer: CommandAnswer) -> CommandAnswer:
 
 
 async def _plain_text(visit: Visit) -> None:
-    for taken in (alerts.given, editors.given, retag.given):
+    for taken in (alerts.take_expected_text, editors.take_new_editor, retag.take_typed_tags):
         if await taken(visit):
             return
     await visit.say(PlainTextPage())

@@ -289,9 +289,9 @@ def _do(number: int, act: Callable[[Tools, AlertId], Coroutine[Any, Any, Alert]]
 
 
 async def _look(tools: Tools, alert_id: AlertId) -> Look:
-    from digestbot.actions.alerts.progress import look
+    from digestbot.actions.alerts.progress import progress_of
 
-    return await look(tools, alert_id)
+    return await progress_of(tools, alert_id)
 
 
 async def _drop(tools: Tools, alert_id: AlertId) -> None:

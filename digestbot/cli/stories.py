@@ -52,9 +52,9 @@ def show(story: Which, as_json: AsJson = False) -> None:
     """Show a story: its articles, what it is about, and who said so."""
 
     async def work(tools: Tools) -> tuple[TaggedStory, tuple[AuditEntry, ...]]:
-        from digestbot.actions.news.retag import find_story, look
+        from digestbot.actions.news.retag import find_story, story_tags_of
 
-        told = await look(tools, await find_story(tools, story))
+        told = await story_tags_of(tools, await find_story(tools, story))
         return told, await tools.storage.run(lambda desk: desk.audit.of_story(told.story.id))
 
     _report(*finish(lambda: _with_tools(work)), as_json=as_json)

@@ -68,7 +68,7 @@ _NEXT: dict[tuple[AlertState, Command], AlertState] = {
 _BOUND: frozenset[Command] = frozenset({"edit", "confirm", "schedule", "correct", "recall"})
 
 
-def step(alert: Alert, command: Command, now: datetime, *, revision: int | None = None) -> AlertState:
+def next_state(alert: Alert, command: Command, now: datetime, *, revision: int | None = None) -> AlertState:
     """The state to which the command leads.
 
     Args:

@@ -347,7 +347,7 @@ async def test_it_pauses_goes_on_and_is_cancelled(town: Town):
     assert send(town) == 0
 
     assert (await refusal(steer.cancel(town.tools, EDITOR, alert.id))).reason == "over"
-    look = await progress.look(town.tools, alert.id)
+    look = await progress.progress_of(town.tools, alert.id)
     assert (look.progress.alert.sent, look.progress.alert.skipped) == (2, 2)
     assert look.progress.alert.reasons == (("cancelled", 2),)
     assert what_was_done(town, alert.id) == ["drafted", "confirmed", "paused", "resumed", "cancelled"]
@@ -365,7 +365,7 @@ async def test_it_pauses_by_itself_when_too_many_fail_and_not_again_for_the_same
     assert (look.alert.state, look.alert.notice) == ("paused", "paused")
     assert look.alert.trouble == "Bad Request: nobody likes this"
     assert send(town) == 0
-    await progress.told(town.tools, look.alert)
+    await progress.mark_notice_shown(town.tools, look.alert)
     await steer.resume(town.tools, EDITOR, alert.id)
     (look,) = await progress.tend(town.tools)
     assert (look.alert.state, look.alert.notice, look.alert.trouble) == ("running", None, None)
@@ -476,7 +476,7 @@ async def test_a_recall_deletes_stops_the_rest_and_is_done_once(town: Town):
     assert (deletion.kind, deletion.target_id, deletion.message.html) == ("recall", 71, "")
     assert (await refusal(recall.ask_recall(town.tools, alert.id))).reason == "recalled"
     send(town, state="failed", reason="Message can't be deleted for everyone")
-    look = await progress.look(town.tools, alert.id)
+    look = await progress.progress_of(town.tools, alert.id)
     assert look.alert.state == "cancelled"
     assert look.progress.alert.reasons == (("recalled", 1),)
     assert look.progress.recall is not None
@@ -515,7 +515,7 @@ async def test_the_alerts_of_a_night_come_in_the_morning_as_one_message(town: To
     )
     assert await release_held(town.restarted().tools) == 0
     send(town)
-    assert (await progress.look(town.tools, first.id)).progress.alert.sent == 1
+    assert (await progress.progress_of(town.tools, first.id)).progress.alert.sent == 1
 
 
 async def test_a_single_alert_of_a_night_comes_as_it_is(town: Town):
@@ -537,7 +537,7 @@ async def test_who_turned_alerts_off_in_the_night_gets_none_in_the_morning(town:
     await release_held(town.tools)
 
     assert owed(town) == {}
-    assert (await progress.look(town.tools, alert.id)).progress.alert.reasons == (("off", 1),)
+    assert (await progress.progress_of(town.tools, alert.id)).progress.alert.reasons == (("off", 1),)
 
 
 async def test_shorter_quiet_hours_bring_what_is_held_sooner(town: Town):
@@ -637,7 +637,7 @@ async def test_a_cap_holds_for_a_day(town: Town):
     await running(town)
     second = await running(town)
     assert send(town) == 1
-    assert (await progress.look(town.tools, second.id)).progress.alert.reasons == (("cap", 1),)
+    assert (await progress.progress_of(town.tools, second.id)).progress.alert.reasons == (("cap", 1),)
 
     town.clock.advance(DAY + MINUTE)
     await running(town)

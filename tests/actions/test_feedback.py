@@ -7,7 +7,7 @@ from town import DAY, Town
 
 from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.group import group
-from digestbot.actions.readers.feedback import judge, set_share, take_back, told
+from digestbot.actions.readers.feedback import judge, judged_stories, set_share, take_back
 from digestbot.actions.readers.reasons import reasons
 from digestbot.model import Reader, StoryId
 
@@ -99,7 +99,7 @@ async def test_what_was_said_is_listed_and_taken_back_one_by_one(town: Town, rea
     await judge(town.tools, reader.recipient_id, first, "less")
     await judge(town.tools, reader.recipient_id, second, "more")
 
-    listed = await told(town.tools, reader.recipient_id, stories)
+    listed = await judged_stories(town.tools, reader.recipient_id, stories)
     assert [one.story_id for one in listed] == list(stories)
     assert [one.view for one in listed] == ["less", "more", *[None] * (len(stories) - 2)]
     assert all(one.headline.startswith("qarn1") for one in listed)
@@ -118,7 +118,7 @@ async def test_only_stories_that_one_got_can_be_judged(town: Town, reader: Reade
         await judge(town.tools, other.recipient_id, story, "less")
     with pytest.raises(LookupError):
         await judge(town.tools, reader.recipient_id, StoryId(12345), "less")
-    assert await told(town.tools, other.recipient_id, [story]) == ()
+    assert await judged_stories(town.tools, other.recipient_id, [story]) == ()
     town.clock.advance(40 * DAY)
     with pytest.raises(LookupError):
         await judge(town.tools, reader.recipient_id, story, "less")

@@ -41,7 +41,7 @@ async def test_a_correction_stays_when_articles_come(town):
     town.clock.now += HOUR
     town.tell(HEADLINES[1], outlets=5, lead="More pictures came in the night.")
     await group(town.tools)
-    seen = await retag.look(town.tools, story.id)
+    seen = await retag.story_tags_of(town.tools, story.id)
     assert len(seen.story.articles) > len(story.articles)
     assert (seen.story.section, seen.corrected) == ("health", True)
 
@@ -53,7 +53,7 @@ async def test_a_story_handed_back_is_what_the_rule_says(town):
     assert (back.story.section, back.story.tags, back.corrected) == (story.section, story.tags, False)
     town.tell(HEADLINES[1], outlets=5, lead="More pictures came in the night.")
     await group(town.tools)
-    assert not (await retag.look(town.tools, story.id)).corrected
+    assert not (await retag.story_tags_of(town.tools, story.id)).corrected
 
 
 async def test_each_step_is_on_record(town):
@@ -103,7 +103,7 @@ async def test_a_misspelt_tag_is_refused_with_near_ones(town):
     with pytest.raises(StoryRefused) as refused:
         await retag.retag(town.tools, TERMINAL, story.id, correction(town, add=["climat chnge"]))
     assert (refused.value.reason, "climate" in refused.value.near) == ("unknown_tag", True)
-    assert not (await retag.look(town.tools, story.id)).corrected
+    assert not (await retag.story_tags_of(town.tools, story.id)).corrected
 
 
 @pytest.mark.parametrize(

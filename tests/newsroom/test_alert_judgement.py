@@ -20,8 +20,8 @@ from digestbot.newsroom.alerts import (
     decide,
     fewer,
     levels,
+    next_state,
     quiet_until,
-    step,
     trouble,
 )
 
@@ -62,7 +62,7 @@ def an_alert(state: AlertState = "draft", **fields):
     ],
 )
 def test_a_step_that_can_be_taken(state, command, leads_to):
-    assert step(an_alert(state), command, NOW) == leads_to
+    assert next_state(an_alert(state), command, NOW) == leads_to
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_step_that_can_be_taken(state, command, leads_to):
 )
 def test_a_step_that_can_t_be_taken_says_why(state, command, reason):
     with pytest.raises(AlertRefused) as refused:
-        step(an_alert(state), command, NOW)
+        next_state(an_alert(state), command, NOW)
 
     assert refused.value.reason == reason
 
@@ -104,7 +104,7 @@ def test_a_step_that_can_t_be_taken_says_why(state, command, reason):
 )
 def test_what_is_missing_is_said(alert, command, reason):
     with pytest.raises(AlertRefused) as refused:
-        step(alert, command, NOW, revision=alert.revision)
+        next_state(alert, command, NOW, revision=alert.revision)
 
     assert refused.value.reason == reason
 
@@ -112,14 +112,14 @@ def test_what_is_missing_is_said(alert, command, reason):
 @pytest.mark.parametrize("command", ["edit", "confirm", "schedule"])
 def test_a_button_means_one_revision(command):
     with pytest.raises(AlertRefused) as refused:
-        step(an_alert(), command, NOW, revision=2)
+        next_state(an_alert(), command, NOW, revision=2)
 
     assert refused.value.reason == "stale"
 
 
 def test_pause_and_cancel_work_whatever_the_alert_says_by_now():
-    assert step(an_alert("running"), "pause", NOW, revision=1) == "paused"
-    assert step(an_alert("paused"), "cancel", NOW, revision=1) == "cancelled"
+    assert next_state(an_alert("running"), "pause", NOW, revision=1) == "paused"
+    assert next_state(an_alert("paused"), "cancel", NOW, revision=1) == "cancelled"
 
 
 @given(st.lists(st.sampled_from(get_args(Command)), max_size=12))
@@ -127,7 +127,7 @@ def test_whatever_is_tried_nothing_is_sent_before_it_was_confirmed(commands):
     alert, confirmed, launched = an_alert(), False, False
     for command in commands:
         try:
-            state = step(alert, command, NOW)
+            state = next_state(alert, command, NOW)
         except AlertRefused as refused:
             assert refused.reason  # noqa: PT017 - every other outcome is looked at too
             continue
@@ -143,7 +143,7 @@ def test_whatever_is_tried_nothing_is_sent_before_it_was_confirmed(commands):
     if alert.state in {"finished", "cancelled"}:
         for command in ("pause", "resume", "cancel", "confirm", "launch", "edit"):
             with pytest.raises(AlertRefused):
-                step(alert, command, NOW)
+                next_state(alert, command, NOW)
 
 
 # --- who hears it ----------------------------------------------------------------------------------
@@ -291,8 +291,8 @@ def test_too_many_failures_for_one_reason_stop_it(last, reason):
 def test_a_preview_counts_for_twelve_hours():
     shown = an_alert(changed_at=NOW - timedelta(hours=12))
 
-    assert step(shown, "confirm", NOW, revision=shown.revision) == "running"
+    assert next_state(shown, "confirm", NOW, revision=shown.revision) == "running"
     with pytest.raises(AlertRefused):
-        step(shown, "confirm", NOW + timedelta(seconds=1), revision=shown.revision)
+        next_state(shown, "confirm", NOW + timedelta(seconds=1), revision=shown.revision)
     # At the terminal the alert is shown in the same breath.
-    assert step(shown, "confirm", NOW + timedelta(days=1)) == "running"
+    assert next_state(shown, "confirm", NOW + timedelta(days=1)) == "running"

@@ -20,7 +20,7 @@ MERGED_UNITS = 500
 MERGED_ALERTS = 6
 
 
-def on_paper(
+def rendered_alert(
     tools: Tools, alert: Alert, language: str, *, content: AlertContent | None = None, corrected: bool = False
 ) -> Message:
     """The alert as readers of the language see it.
@@ -57,7 +57,7 @@ def on_paper(
     return messages[0]
 
 
-def checked(tools: Tools, alert: Alert, content: AlertContent, *, corrected: bool = False) -> None:
+def check_renders(tools: Tools, alert: Alert, content: AlertContent, *, corrected: bool = False) -> None:
     """See that every reader could get this.
 
     Raises:
@@ -68,7 +68,7 @@ def checked(tools: Tools, alert: Alert, content: AlertContent, *, corrected: boo
         if not content.captioned and not text.strip():
             raise AlertRefused("empty")
         for language in tools.pages.languages:
-            check(on_paper(tools, alert, language, content=content, corrected=corrected).html)
+            check(rendered_alert(tools, alert, language, content=content, corrected=corrected).html)
     except MarkupError as error:
         raise AlertRefused("bad_markup", str(error), fault=(error.fault, error.where)) from error
 
@@ -79,7 +79,7 @@ def in_languages(
     """Each different message, with the languages whose readers get it."""
     by_message: dict[Message, list[str]] = {}
     for language in languages:
-        by_message.setdefault(on_paper(tools, alert, language), []).append(language)
+        by_message.setdefault(rendered_alert(tools, alert, language), []).append(language)
     return tuple((tuple(shared), message) for message, shared in by_message.items())
 
 
@@ -95,7 +95,7 @@ def merged(
         corrected: Ids of those that take the place of what readers have.
     """
     if len(alerts) == 1:
-        return on_paper(tools, alerts[0], language, corrected=alerts[0].id in corrected)
+        return rendered_alert(tools, alerts[0], language, corrected=alerts[0].id in corrected)
     page = HeldAlertsPage(
         alerts=tuple(
             HeldAlert(

@@ -13,7 +13,7 @@ from digestbot.actions.alerts.editors import ITSELF, By, hand_over, note, role_i
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertId, PersonId
-from digestbot.newsroom.alerts import LATEST, step
+from digestbot.newsroom.alerts import LATEST, next_state
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -44,7 +44,7 @@ def schedule(
     # Another time for a scheduled one is a new decision on it.
     if alert.state == "scheduled":
         alert = replace(alert, state="draft")
-    state = step(alert, "schedule", now, revision=revision)
+    state = next_state(alert, "schedule", now, revision=revision)
     if at <= now - timedelta(minutes=1):
         raise AlertRefused("in_the_past", f"{at:%H:%M} UTC")
     note(desk, by, "scheduled", now, alert.id, f"{at:%Y-%m-%dT%H:%MZ}")
@@ -75,7 +75,7 @@ def _confirm(
     desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
 ) -> Alert:
     alert = taken(desk, alert_id)
-    state = step(alert, "confirm", now, revision=revision)
+    state = next_state(alert, "confirm", now, revision=revision)
     laid = _lay(desk, tools, alert, now)
     if not laid:
         raise AlertRefused("nobody")
@@ -115,7 +115,7 @@ def _launch(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> None:
     laid = _lay(desk, tools, alert, now)
     note(desk, ITSELF, "launched", now, alert.id, f"{laid} readers")
     logger.info("alert_launched", extra={"alert": alert.id, "readers": laid})
-    state = step(alert, "launch", now)
+    state = next_state(alert, "launch", now)
     desk.alerts.save(replace(alert, state=state, started_at=now, notice="started"), live=True)
 
 

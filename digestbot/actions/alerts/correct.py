@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.alert_messages import checked, merged, on_paper
+from digestbot.actions.alerts.alert_messages import check_renders, merged, rendered_alert
 from digestbot.actions.alerts.draft import taken
 from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.alerts.steer import companions
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertContent, AlertId, Message
-from digestbot.newsroom.alerts import step
+from digestbot.newsroom.alerts import next_state
 from digestbot.storage.alerts.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
@@ -54,11 +54,11 @@ def propose_correction(
     now = tools.clock()
     change = look_at_change(desk, alert_id, "correct", now)
     content = _in_its_kind(change.alert, content)
-    checked(tools, change.alert, content, corrected=True)
+    check_renders(tools, change.alert, content, corrected=True)
     proposed = replace(change.alert, correction=content, revision=change.alert.revision + 1, changed_at=now)
     desk.alerts.save(proposed)
     note(desk, by, "correction proposed", now, alert_id)
-    message = on_paper(tools, proposed, language, content=content, corrected=True)
+    message = rendered_alert(tools, proposed, language, content=content, corrected=True)
     return replace(change, alert=proposed), message
 
 
@@ -80,7 +80,7 @@ def look_at_change(desk: Desk, alert_id: AlertId, what: str, now: datetime) -> C
         AlertRefused: nobody has it, or it was recalled.
     """
     alert = taken(desk, alert_id)
-    step(alert, "correct" if what == "correct" else "recall", now)
+    next_state(alert, "correct" if what == "correct" else "recall", now)
     progress = desk.alert_progress.of(alert_id)
     delivered = desk.alert_progress.delivered(alert_id)
     waiting = progress.held + progress.alert.waiting
@@ -111,7 +111,7 @@ def _correct(
     desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
 ) -> Alert:
     alert = taken(desk, alert_id)
-    state = step(alert, "correct", now, revision=revision)
+    state = next_state(alert, "correct", now, revision=revision)
     if alert.correction is None:
         raise AlertRefused("stale")
     corrected = replace(

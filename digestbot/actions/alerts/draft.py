@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.alert_messages import checked, on_paper
+from digestbot.actions.alerts.alert_messages import check_renders, rendered_alert
 from digestbot.actions.alerts.editors import By, note, role_in
 from digestbot.actions.readers.follow import slug_of
 from digestbot.actions.tools import Tools
@@ -29,7 +29,7 @@ from digestbot.model import (
     TelegramUserId,
 )
 from digestbot.newsroom.alert_words import Order, due_at
-from digestbot.newsroom.alerts import levels, quiet_until, step
+from digestbot.newsroom.alerts import levels, next_state, quiet_until
 from digestbot.pages.contexts import AlertLinkPage
 from digestbot.storage.alerts.audiences import Asleep, Call
 from digestbot.storage.desk import Desk
@@ -117,7 +117,7 @@ def begin(
         content=content,
     )
     if content is not None:
-        checked(tools, alert, content)
+        check_renders(tools, alert, content)
     note(desk, by, "drafted", now, alert.id)
     return desk.alerts.save(alert)
 
@@ -131,8 +131,8 @@ def give_text(desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: Aler
     """
     now = tools.clock()
     alert = taken(desk, alert_id)
-    state = step(alert, "edit", now)
-    checked(tools, alert, content)
+    state = next_state(alert, "edit", now)
+    check_renders(tools, alert, content)
     note(desk, by, "text given", now, alert.id)
     return desk.alerts.save(
         replace(alert, state=state, content=content, revision=alert.revision + 1, changed_at=now)
@@ -218,7 +218,7 @@ def look_at(desk: Desk, tools: Tools, alert_id: AlertId, language: str) -> Draft
     if alert.audience.chosen:
         call = call_of(alert)
         reach = desk.alerts.reach(call, asleep(desk, call, now), now)
-    message = None if alert.content is None else on_paper(tools, alert, language)
+    message = None if alert.content is None else rendered_alert(tools, alert, language)
     return Drafted(alert, message, reach, reach.now / tools.rate)
 
 
@@ -291,14 +291,14 @@ async def _of_link(tools: Tools, url: str, html: str) -> AlertContent:
 def _to_edit(desk: Desk, tools: Tools, alert_id: AlertId, revision: int | None) -> Alert:
     """The alert as a draft that may be changed."""
     alert = taken(desk, alert_id)
-    return replace(alert, state=step(alert, "edit", tools.clock(), revision=revision))
+    return replace(alert, state=next_state(alert, "edit", tools.clock(), revision=revision))
 
 
 def _keep_changed(desk: Desk, tools: Tools, by: By, draft: Alert) -> Alert:
     now = tools.clock()
     changed = replace(draft, revision=draft.revision + 1, changed_at=now)
     if changed.content is not None:
-        checked(tools, changed, changed.content)
+        check_renders(tools, changed, changed.content)
     note(desk, by, "changed", now, changed.id, _said(changed))
     return desk.alerts.save(changed)
 

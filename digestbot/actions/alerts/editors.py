@@ -9,7 +9,7 @@ from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertId, Person, PersonId, Role, StoryId, TelegramUserId, private_chat
-from digestbot.newsroom.alerts import step
+from digestbot.newsroom.alerts import next_state
 from digestbot.storage.desk import Desk
 from digestbot.storage.readers.people import Actor
 
@@ -177,6 +177,6 @@ def hand_over(desk: Desk, by_id: PersonId | None, alert_id: AlertId, now: dateti
         raise AlertRefused("no_such_alert")
     by = By("editor", by_id) if by_id is not None else ITSELF
     note(desk, by, "schedule taken", now, alert_id, "its editor may send no alerts any more")
-    state = step(alert, "edit", now)
+    state = next_state(alert, "edit", now)
     waits = replace(alert, state=state, revision=alert.revision + 1, changed_at=now)
     return desk.alerts.save(waits)

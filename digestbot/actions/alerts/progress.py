@@ -13,7 +13,7 @@ from digestbot.actions.alerts.steer import pause_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import AlertRefused
 from digestbot.model import Alert, AlertId, Progress, Reader, private_chat, who_is_in
-from digestbot.newsroom.alerts import TROUBLE_WINDOW, step, trouble
+from digestbot.newsroom.alerts import TROUBLE_WINDOW, next_state, trouble
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ async def tend(tools: Tools) -> tuple[Look, ...]:
 
 
 @Action
-def look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
+def progress_of(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
     """How the alert stands.
 
     Raises:
@@ -72,7 +72,7 @@ def look(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
 
 
 @Action
-def told(desk: Desk, _tools: Tools, alert: Alert) -> None:
+def mark_notice_shown(desk: Desk, _tools: Tools, alert: Alert) -> None:
     """The editor knows of the alert's notice now."""
     known = taken(desk, alert.id)
     if known.notice == alert.notice:
@@ -98,7 +98,7 @@ def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | 
         desk.broadcasts.sweep(alert_id)
     progress = desk.alert_progress.of(alert_id)
     if alert.state in {"running", "paused"} and progress.over:
-        alert = replace(alert, state=step(alert, "finish", now), ended_at=now)
+        alert = replace(alert, state=next_state(alert, "finish", now), ended_at=now)
         desk.alerts.save(alert)
         note(desk, ITSELF, "finished", now, alert_id, f"{progress.alert.sent} of {progress.alert.total} sent")
         logger.info(

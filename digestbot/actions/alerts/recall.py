@@ -13,7 +13,7 @@ from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.alerts.steer import companions, withdraw
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId
-from digestbot.newsroom.alerts import step
+from digestbot.newsroom.alerts import next_state
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ def _recall(
     desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, now: datetime
 ) -> Alert:
     alert = taken(desk, alert_id)
-    state = step(alert, "recall", now, revision=revision)
+    state = next_state(alert, "recall", now, revision=revision)
     look_at_change(desk, alert_id, "recall", now)
     recalled = replace(
         alert,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from digestbot.actions.alerts.alert_messages import can_merge, merged, on_paper
+from digestbot.actions.alerts.alert_messages import can_merge, merged, rendered_alert
 from digestbot.actions.alerts.draft import call_of
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId, RecipientId, ReleasedAlerts
@@ -64,5 +64,5 @@ def _messages(alerts: Sequence[Alert]) -> Iterator[tuple[Alert, ...]]:
 
 
 def _drop(desk: Desk, tools: Tools, alert: Alert, heard: ReleasedAlerts, now: datetime) -> None:
-    message = on_paper(tools, alert, heard.language)
+    message = rendered_alert(tools, alert, heard.language)
     desk.held.lay_for([alert.id], heard.language, message, [heard.recipient_id], now, skipped="off")

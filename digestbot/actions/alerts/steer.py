@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.alerts.alert_messages import merged, on_paper
+from digestbot.actions.alerts.alert_messages import merged, rendered_alert
 from digestbot.actions.alerts.draft import taken
 from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.tools import Tools
 from digestbot.model import Alert, AlertId, AlertState
-from digestbot.newsroom.alerts import step
+from digestbot.newsroom.alerts import next_state
 from digestbot.storage.alerts.alert_jobs import AlertJob
 from digestbot.storage.desk import Desk
 
@@ -48,7 +48,7 @@ def cancel(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | 
     alert = taken(desk, alert_id)
     # A draft's button means that draft; an alert on its way is stopped whatever it says by now.
     bound = revision if alert.state == "draft" else None
-    state = step(alert, "cancel", now, revision=bound)
+    state = next_state(alert, "cancel", now, revision=bound)
     if alert.started_at is not None:
         withdraw(desk, tools, alert, "cancelled", now)
     note(desk, by, "cancelled", now, alert_id)
@@ -58,7 +58,7 @@ def cancel(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | 
 
 def pause_now(desk: Desk, by: By, alert: Alert, now: datetime, trouble: str | None = None) -> Alert:
     """Within a step: pause it, with the reason if it does so by itself."""
-    state = step(alert, "pause", now)
+    state = next_state(alert, "pause", now)
     desk.broadcasts.pause([one.job_id for one in desk.broadcasts.jobs(alert.id)])
     note(desk, by, "paused", now, alert.id, trouble or "")
     told = replace(alert, state=state, trouble=trouble, notice="paused" if trouble else alert.notice)
@@ -74,7 +74,7 @@ def withdraw(desk: Desk, tools: Tools, alert: Alert, reason: str, now: datetime)
         else:
             desk.broadcasts.cancel([one.job_id], reason)
     if alert.content is not None:
-        desk.held.drop(alert.id, on_paper(tools, alert, "en"), reason, now)
+        desk.held.drop(alert.id, rendered_alert(tools, alert, "en"), reason, now)
 
 
 def companions(desk: Desk, alert: Alert, job: AlertJob) -> tuple[Alert, ...]:
@@ -90,7 +90,7 @@ def companions(desk: Desk, alert: Alert, job: AlertJob) -> tuple[Alert, ...]:
 
 def _resume(desk: Desk, by: By, alert_id: AlertId, now: datetime) -> Alert:
     alert = taken(desk, alert_id)
-    state = step(alert, "resume", now)
+    state = next_state(alert, "resume", now)
     desk.broadcasts.resume(alert_id, [one.job_id for one in desk.broadcasts.jobs(alert_id)])
     note(desk, by, "resumed", now, alert_id)
     return desk.alerts.save(replace(alert, state=state, trouble=None, notice=None), live=True)

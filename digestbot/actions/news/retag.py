@@ -66,7 +66,7 @@ def find_story(desk: Desk, _tools: Tools, text: str) -> StoryId:
 
 
 @Action
-def look(desk: Desk, tools: Tools, story_id: StoryId) -> TaggedStory:
+def story_tags_of(desk: Desk, tools: Tools, story_id: StoryId) -> TaggedStory:
     """What is said of a story.
 
     Raises:
@@ -172,7 +172,7 @@ def _retag(
     what = [f"section {correction.section}"] if correction.section else []
     what += [f"+{tag}" for tag in correction.add] + [f"-{tag}" for tag in correction.remove]
     note(desk, by, "story corrected", now, detail=" ".join(what), story_id=story.id)
-    return look.step(desk, tools, story.id)
+    return story_tags_of.step(desk, tools, story.id)
 
 
 def _check_known(desk: Desk, topics: Topics, tags: Sequence[str]) -> None:
@@ -182,11 +182,11 @@ def _check_known(desk: Desk, topics: Topics, tags: Sequence[str]) -> None:
 
 
 def _hand_back(desk: Desk, tools: Tools, by: By, story_id: StoryId, now: datetime) -> TaggedStory:
-    told = look.step(desk, tools, story_id)
+    told = story_tags_of.step(desk, tools, story_id)
     if told.corrected:
         desk.stories.hand_back(told.story.id, told.rule, now)
         note(desk, by, "story handed back", now, story_id=told.story.id)
-    return look.step(desk, tools, told.story.id)
+    return story_tags_of.step(desk, tools, told.story.id)
 
 
 def _slug(topics: Topics, text: str) -> str:

@@ -41,7 +41,7 @@ class JudgedStory:
 
 
 @Action
-def told(
+def judged_stories(
     desk: Desk, tools: Tools, recipient_id: RecipientId, story_ids: Sequence[StoryId]
 ) -> tuple[JudgedStory, ...]:
     """Those of the stories that the reader got, in this order."""

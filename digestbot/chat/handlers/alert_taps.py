@@ -27,7 +27,7 @@ from digestbot.pages.contexts import (
 
 @answers(AlertStep)
 @for_editors("a tap on an alert")
-async def step(desk: EditorVisit, tap: AlertStep) -> None:
+async def alert_step(desk: EditorVisit, tap: AlertStep) -> None:
     """A tap on one of an alert's buttons."""
     await _STEPS[tap.verb](desk, AlertId(tap.alert), tap.revision)
 
@@ -136,18 +136,18 @@ async def _text(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
 async def _show_board(desk: EditorVisit, alert_id: AlertId) -> None:
     """How it goes, in the place of the tapped message, which shows it from now on."""
     visit = desk.visit
-    look = await progress.look(visit.tools, alert_id)
+    look = await progress.progress_of(visit.tools, alert_id)
     await draft.keep_board(visit.tools, alert_id, Board(visit.place.telegram_id, visit.message_id))
     await visit.show(board_page(look, visit.tools, visit.reader.zone))
     # How it ended meanwhile may have been drawn before this, and nobody draws it again.
-    ended = await progress.look(visit.tools, alert_id)
+    ended = await progress.progress_of(visit.tools, alert_id)
     if ended.over and not look.over:
         await visit.show(board_page(ended, visit.tools, visit.reader.zone))
 
 
 async def _show(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
     await desk.visit.toast_quietly()
-    known = (await progress.look(desk.visit.tools, alert_id)).alert
+    known = (await progress.progress_of(desk.visit.tools, alert_id)).alert
     if known.state in {"draft", "scheduled"}:
         await show_draft(desk, alert_id)
     else:

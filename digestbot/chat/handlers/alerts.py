@@ -76,7 +76,7 @@ async def leave(visit: Visit) -> None:
         await visit.say(UnknownCommandPage(command="/cancel"))
 
 
-async def given(visit: Visit) -> bool:
+async def take_expected_text(visit: Visit) -> bool:
     """What somebody was asked for, if they were; False: the message means nothing here."""
     found = await draft.expected(visit.tools, visit.user_id)
     written = visit.written

@@ -40,7 +40,7 @@ async def editors_page(desk: EditorVisit) -> None:
             raise AlertRefused("unknown_person", visit.words)
 
 
-async def given(visit: Visit) -> bool:
+async def take_new_editor(visit: Visit) -> bool:
     """Somebody's id or a message of theirs, if an owner was asked for it."""
     found = await draft.expected(visit.tools, visit.user_id)
     if found is None or found[1].what != "editor" or not visit.private:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digestbot.actions.readers.feedback import judge, set_share, take_back, told
+from digestbot.actions.readers.feedback import judge, judged_stories, set_share, take_back
 from digestbot.actions.readers.reasons import reasons
 from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
@@ -104,7 +104,9 @@ async def share(visit: Visit, tap: SetShare) -> None:
 
 
 async def _keys(visit: Visit, stories: Sequence[int]) -> TuneKeys | None:
-    known = await told(visit.tools, visit.reader.recipient_id, [StoryId(story) for story in stories])
+    known = await judged_stories(
+        visit.tools, visit.reader.recipient_id, [StoryId(story) for story in stories]
+    )
     return TuneKeys(tuple((one.story_id, one.headline, one.view) for one in known)) if known else None
 
 

@@ -48,7 +48,7 @@ async def words(desk: EditorVisit) -> None:
     which, *changes = visit.words.split()
     story_id = await retag.find_story(visit.tools, which)
     if not changes:
-        await visit.say(_page(visit, await retag.look(visit.tools, story_id)))
+        await visit.say(_page(visit, await retag.story_tags_of(visit.tools, story_id)))
         return
     try:
         told = await _change(desk, story_id, changes)
@@ -69,7 +69,7 @@ async def _change(desk: EditorVisit, story_id: StoryId, changes: list[str]) -> r
     return await retag.retag(tools, desk.by, story_id, correction)
 
 
-async def given(visit: Visit) -> bool:
+async def take_typed_tags(visit: Visit) -> bool:
     """Tags for a story, if an editor was asked for them."""
     found = await draft.expected(visit.tools, visit.user_id)
     if found is None or found[1].what != "tag" or found[1].story_id is None or not visit.private:
@@ -95,14 +95,14 @@ async def _take(desk: EditorVisit, story_id: StoryId) -> None:
 @answers(StoryStep)
 @for_editors("a tap on a story")
 @_or_why_not
-async def step(desk: EditorVisit, tap: StoryStep) -> None:
+async def story_step(desk: EditorVisit, tap: StoryStep) -> None:
     """A tap on a story, or on a step with it."""
     visit, story_id = desk.visit, StoryId(tap.story)
     if tap.verb == "auto":
         told = await retag.hand_back(visit.tools, desk.by, story_id)
         await visit.toast("saved")
     else:
-        told = await retag.look(visit.tools, story_id)
+        told = await retag.story_tags_of(visit.tools, story_id)
         await visit.toast_quietly()
     if tap.verb == "ask":
         await retag.ask_tag(visit.tools, desk.person.id, told.story.id)

@@ -12,7 +12,7 @@ from digestbot.model import Membership, Story, StoryId, StoryTags
 from digestbot.storage.news.articles import article_of, article_rows
 from digestbot.storage.news.story_changes import Grouping
 from digestbot.storage.news.story_revisions import all_living, living
-from digestbot.storage.news.story_tags import said, say, tell
+from digestbot.storage.news.story_tags import said, set_tags, tell
 from digestbot.storage.news.whole_stories import PRESENT, PRESENT_AT, WholeStories
 from digestbot.storage.tables import article, story, story_member
 
@@ -54,7 +54,7 @@ class Stories(Grouping, WholeStories):
             LookupError: there never was such a story.
         """
         story_id = living(self._connection, story_id)
-        say(self._connection, {story_id: tags}, "rule", {story_id: now})
+        set_tags(self._connection, {story_id: tags}, "rule", {story_id: now})
 
     def corrected(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
         """Those of which an editor said what they are about."""

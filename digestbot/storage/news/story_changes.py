@@ -11,7 +11,7 @@ from digestbot.model import ArticleId, StoryChanges, StoryId
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers
 from digestbot.storage.news.story_revisions import all_living, living, revise
-from digestbot.storage.news.story_tags import said, say
+from digestbot.storage.news.story_tags import said, set_tags
 from digestbot.storage.news.whole_stories import PRESENT
 from digestbot.storage.tables import article, story, story_alias, story_member
 
@@ -80,7 +80,7 @@ def _inherit_correction(connection: Connection, gone: StoryId, into: StoryId, no
     taggings = said(connection, [gone, into])
     before, after = taggings.get(gone), taggings.get(into)
     if before and before.set_by == "editor" and not (after and after.set_by == "editor"):
-        say(connection, {into: before.tags}, "editor", {into: now})
+        set_tags(connection, {into: before.tags}, "editor", {into: now})
 
 
 def _move(connection: Connection, homes: dict[ArticleId, StoryId], now: datetime) -> None:

@@ -41,7 +41,9 @@ def tell(
         for wanted in (StoryTags(tags.section, tuple(dict.fromkeys(tags.tags))),)
         if _is_news(before.get(story_id), wanted, set_by)
     }
-    say(connection, anew, set_by, {story_id: now or waiting[story_id] or system_clock() for story_id in anew})
+    set_tags(
+        connection, anew, set_by, {story_id: now or waiting[story_id] or system_clock() for story_id in anew}
+    )
     settled = [story_id for story_id, since in waiting.items() if since is not None and story_id not in anew]
     if settled:
         connection.execute(_SETTLE, {"stories": settled})
@@ -55,7 +57,7 @@ def _is_news(before: Tagging | None, wanted: StoryTags, set_by: SetBy) -> bool:
     return not corrected and (before.tags, before.set_by) != (wanted, set_by)
 
 
-def say(
+def set_tags(
     connection: Connection,
     told: Mapping[StoryId, StoryTags],
     set_by: SetBy,
