@@ -114,7 +114,7 @@ async def test_digests_look_as_the_reader_likes(town):
         looks[person] = await person.reads_digest()
 
     assert "Technology" in topics(looks[ada])
-    assert "<b>TECHNOLOGY</b>" in looks[boris]["html"]
+    assert "<b>" in looks[boris]["html"]
     assert "<b>" not in looks[clara]["html"]
     assert "http://" in looks[clara]["text"]
     methods = [(await town.sends(person.id))[-1]["method"] for person in (ada, boris, clara)]
