@@ -348,6 +348,9 @@ class Trend:
     lead: str | None = field(default=None, hash=False)
     #: The article whose picture is shown, if any has one.
     picture: Article | None = field(default=None, hash=False)
+    #: The language (ISO 639-1) of the headline where it is told to somebody who does not read that, for no outlet tells
+    #: it in one that they read.
+    foreign: str | None = None
     #: The moment (UTC); None stands for that of the latest article.
     weighed_at: datetime | None = field(default=None, compare=False)
 

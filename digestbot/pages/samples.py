@@ -102,6 +102,16 @@ def trend(number: int = 1, *, others: int = 5, phase: Phase = "steady", **fields
     )
 
 
+def abroad() -> Trend:
+    """A story that the reader gets in French, and that is told in Arabic, Chinese and what nobody has a name for as well."""
+    told = trend(60, others=4, language="fr")
+    others = [
+        replace(article, language=language)
+        for article, language in zip(told.coverage, ("ar", "zh", "fr", "qq"), strict=True)
+    ]
+    return replace(told, coverage=tuple(others), foreign="fr")
+
+
 def plan(*trends: Trend, tags: tuple[str, ...] = ("environment", "climate")) -> DigestPlan:
     """The trends spread over the tags."""
     sections = tuple(
@@ -120,6 +130,7 @@ def digests() -> Iterator[c.DigestPage]:
     yield c.DigestPage(
         plan(*(trend(number, others=40) for number in range(1, 36))), "Asia/Kolkata", 95, LATER
     )
+    yield c.DigestPage(plan(abroad()), day, "Europe/Berlin", 0, LATER)
     of_a_thread = Pick(trend(), "climate", continues=article(78, title="What came before"))
     yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (of_a_thread,)),)))
     also = tuple(Pick(trend(number), "world") for number in range(50, 55))

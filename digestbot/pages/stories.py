@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.caches import cached
-from digestbot.model import Article, Phase, Pick, Trend
+from digestbot.model import Article, Phase, Pick, Trend, language_of_news
 
 #: Characters of a headline and of an outlet's name, beyond which they are cut.
 TITLE_LIMIT = 240
@@ -18,6 +19,8 @@ LEAD_LIMIT = 280
 _LEAST_OF_A_LEAD = 60
 #: Other outlets' articles that are listed; the count beside them is of all.
 COVERAGE_LIMIT = 12
+#: Other languages that are named.
+LANGUAGES_LIMIT = 4
 
 #: Direction overrides and isolates, which would turn round what follows them, and zero-width marks
 #: that only hide things. The joiners U+200C and U+200D stay: scripts and emoji need them.
@@ -35,6 +38,8 @@ class OutletText:
     source: str
     title: str
     url: str | None
+    #: Its language (ISO 639-1); empty where that is the headline's, or nobody knows.
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ class StoryText:
     image_source: str
     #: It is somebody's opinion, not a report.
     is_opinion: bool
+    #: The language (ISO 639-1) of the headline where the reader does not read it; else empty.
+    foreign: str
+    #: The other languages in which outlets tell it, the one of the most outlets first.
+    also_in: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +102,27 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
         image=web_address(trend.picture.image) if trend.picture else None,
         image_source=_source(trend.picture) if trend.picture else "",
         is_opinion=article.kind == "opinion",
+        foreign=trend.foreign or "",
+        also_in=tuple(_also_in(trend)[:LANGUAGES_LIMIT]),
     )
 
 
 def coverage_text(trend: Trend) -> tuple[OutletText, ...]:
     """Some of the other outlets' articles, newest first."""
-    return tuple(map(_outlet_text, trend.coverage[:COVERAGE_LIMIT]))
+    return tuple(_outlet_text(article, trend.headline) for article in trend.coverage[:COVERAGE_LIMIT])
+
+
+def _also_in(trend: Trend) -> list[str]:
+    counted = Counter(filter(None, (_language_beside(one, trend.headline) for one in trend.coverage)))
+    return sorted(counted, key=lambda language: (-counted[language], language))
+
+
+def _language_beside(article: Article, headline: Article) -> str:
+    """The article's language; empty where it is the headline's, or one of them is not known."""
+    if article.language is None or headline.language is None:
+        return ""
+    language = language_of_news(article.language)
+    return "" if language == language_of_news(headline.language) else language
 
 
 def update_text(pick: Pick) -> UpdateText | None:
@@ -106,7 +130,11 @@ def update_text(pick: Pick) -> UpdateText | None:
     if pick.update is None:
         return None
     newest = pick.update.newest
-    other = None if newest is None or newest.id == pick.trend.headline.id else _outlet_text(newest)
+    other = (
+        None
+        if newest is None or newest.id == pick.trend.headline.id
+        else _outlet_text(newest, pick.trend.headline)
+    )
     return UpdateText(pick.update.outlets, other)
 
 
@@ -121,8 +149,9 @@ def words_in(text: str | None) -> int:
     return len(_WORD.findall(text[:LEAD_LIMIT])) if text else 0
 
 
-def _outlet_text(article: Article) -> OutletText:
-    return OutletText(_source(article), headline_text(article), web_address(article.url))
+def _outlet_text(article: Article, headline: Article) -> OutletText:
+    language = _language_beside(article, headline)
+    return OutletText(_source(article), headline_text(article), web_address(article.url), language)
 
 
 def clean(text: str) -> str:

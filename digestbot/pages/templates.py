@@ -103,6 +103,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         weekdays=words.weekdays,
         city=words.city,
         tongue=words.tongue,
+        called=words.called,
     )
     sandbox.globals.update(
         commands=words.commands(),

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -12,7 +13,7 @@ from digestbot.newsroom.digests.shortlists import TasteRanking, best_fitting, sh
 from digestbot.newsroom.digests.tastes import weights
 from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.stories.developments import has_developed, has_grown, has_moved
-from digestbot.newsroom.stories.threads import marks_of, same_thread
+from digestbot.newsroom.stories.threads import marks_of, same_event, same_thread
 
 
 def compose(wanted, trends, seen=(), **limits):
@@ -326,6 +327,71 @@ def test_a_story_developed_when_two_outlets_agree_on_words_that_nobody_had_used(
         *(article(title, source=source, ago=2) for title, source in later),
     )
     assert has_developed(told, NOW - hours(24)) is developed
+
+
+SPANISH = ("Ferry encallado en el estrecho", "Encallado un ferry en el estrecho")
+
+
+@pytest.mark.parametrize(
+    ("titles", "language", "hours_ago", "moved"),
+    [
+        (["Kestrel ferry aground, crew safe"] * 4, "en", 2, True),
+        (["Kestrel-Fähre auf Grund, Mannschaft gerettet"] * 4, "de", 2, False),
+        (SPANISH, "es", 2, False),
+        (["Kestrel ferry aground, crew safe"] * 4, "en", 30, False),
+        (["Kestrel-Fähre auf Grund, Mannschaft gerettet"] * 4, "de", 30, False),
+    ],
+    ids=str,
+)
+def test_a_story_that_the_reader_had_in_one_language_does_not_come_again_in_another(
+    titles, language, hours_ago, moved
+):
+    had = article("Ferry runs aground in Kestrel Strait", source=1, ago=40, language="en")
+    others = [
+        article(f"{title} {number}", source=2 + number, ago=hours_ago, language=language)
+        for number, title in enumerate(titles)
+    ]
+    told = weigh(story(had, *others), NOW)
+    reader = Taste(follows("world"), languages=frozenset({"en", language}))
+    made = choose(shortlist(reader, [told]), {told.story.id: shown(1)}, NOW)
+    assert bool(made.picks) is moved
+
+
+def test_outlets_of_other_languages_do_not_make_a_story_grow():
+    def moved(*languages):
+        told = [article("Ferry aground in strait", source=at, ago=40, language="en") for at in range(8)]
+        later = [
+            article("Ferry aground in strait", source=20 + at, ago=2, language=one)
+            for at, one in enumerate(languages)
+        ]
+        return has_moved(weigh_apart(*told, *later), shown(8))
+
+    assert moved(*["en"] * 5)
+    assert not moved(*["en"] * 3, "de", "fr")
+
+
+def weigh_apart(*articles):
+    """Weighed as if each outlet had words of its own."""
+    return replace(weigh(story(*articles), NOW), sources=len(articles))
+
+
+def test_headlines_of_other_languages_do_not_hide_the_thread():
+    titles = (
+        "Kerner trial begins in Bremen",
+        "Bremen: Kerner trial begins",
+        "Kerner on trial in Bremen court",
+    )
+    english = [article(title, source=1 + at, language="en") for at, title in enumerate(titles)]
+    others = [
+        article(f"{word} {at}", source=10 + at, language="de")
+        for at, word in enumerate(
+            ("Prozess", "Gericht", "Verfahren", "Auftakt", "Anklage", "Zeugen", "Richter") * 2
+        )
+    ]
+    both = weigh(story(*english, *others), NOW)
+    led_in_english = replace(both, headline=english[0], coverage=(*english[1:], *others))
+    alone = weigh(story(*english), NOW)
+    assert same_event(marks_of(led_in_english, ()), marks_of(alone, ()))
 
 
 def test_new_stories_are_no_updates():

@@ -56,6 +56,25 @@ def test_who_reads_every_language_is_told_in_the_one_of_the_bot_where_there_is_a
         assert appeal(all_of_them, seen) == seen.score
 
 
+def test_a_story_that_nobody_tells_in_a_language_of_the_reader_says_in_which_it_is():
+    english = Taste(languages=frozenset({"en"}))
+    assert as_told_to(english, told(GERMAN, FRENCH)).foreign in {"de", "fr"}
+    assert as_told_to(english, told(FRENCH)).foreign == "fr"
+    assert as_told_to(english, told(FRENCH, ENGLISH)).foreign is None
+    assert as_told_to(Taste(languages=frozenset({"fr", "en"})), told(FRENCH)).foreign is None
+    every = Taste(rather="en")
+    assert as_told_to(every, told(FRENCH)).foreign == "fr"
+
+
+def test_a_story_that_one_outlet_of_each_language_tells_clears_the_bar_for_who_reads_them():
+    others = [trend(1, 2, first_source=20 + 10 * number) for number in range(3)]
+    abroad = told(FRENCH, GERMAN)
+    reader = Taste(follows("world"), languages=frozenset({"fr", "de"}))
+    assert abroad.story.id in shortlist(reader, [abroad, *others]).cleared["world"]
+    alone = told(FRENCH)
+    assert alone.story.id not in shortlist(reader, [alone, *others]).cleared["world"]
+
+
 def test_a_story_in_no_language_of_the_reader_comes_after_those_that_are():
     foreign = trend(1, 1, 1, 1, language="de")
     weak = trend(9, 12, first_source=20, language="en")

@@ -238,6 +238,55 @@ def test_a_rich_digest_folds_the_other_outlets_away(pages):
     assert message.rendering == "rich"
 
 
+def told_abroad(*languages, foreign=None):
+    """A story whose outlets write in these languages, the first of them under its headline."""
+    told = a_trend(outlets=len(languages))
+    headline, *others = (
+        replace(article, language=language)
+        for article, language in zip((told.headline, *told.coverage), languages, strict=True)
+    )
+    return replace(told, headline=headline, coverage=tuple(others), foreign=foreign)
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("en", "The Harbour Post (in French) + 1 more"),
+        ("de", "The Harbour Post (auf Französisch) + 1 weitere"),
+    ],
+)
+def test_a_headline_that_the_reader_does_not_read_is_marked(pages, language, marked):
+    story = told_abroad("fr", "fr", foreign="fr")
+
+    assert marked in text_of(pages.digest(a_digest(("world", story)), "classic", language))
+    assert "(in " not in text_of(pages.digest(a_digest(("world", told_abroad("en", "fr"))), "classic"))
+
+
+def test_a_story_says_in_which_other_languages_it_is_told(pages):
+    story = told_abroad("en", "fr", "ar", "fr", "en", "en-GB")
+
+    assert "6 sources in 3 h · also told in French, Arabic · you follow World" in text_of(
+        pages.digest(a_digest(("world", story)), "classic")
+    )
+    assert "also told" not in text_of(
+        pages.digest(a_digest(("world", told_abroad("en", "en", None))), "classic")
+    )
+
+
+def test_more_sources_are_grouped_by_language(pages):
+    (message,) = pages.digest(a_digest(("world", told_abroad("en", "fr", "en", "ar", "fr"))), "rich")
+
+    folded = message.html[message.html.index("<details>") : message.html.index("</details>")]
+    assert re.findall(r"In \w+|<li>[^:]+", folded) == [
+        "<li>Morgenblick",
+        "In Arabic",
+        "<li>Delta Wire",
+        "In French",
+        "<li>Northern Ledger",
+        "<li>The Lantern",
+    ]
+
+
 def test_a_digest_offers_more(pages):
     (message,) = pages.digest(a_morning(), "classic")
 

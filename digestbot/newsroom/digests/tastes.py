@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from digestbot.model import MOST_STEPS, Article, Leanings, SourceId, Taste, Trend
+from digestbot.model import MOST_STEPS, Article, Leanings, SourceId, Taste, Trend, language_of_news
 from digestbot.newsroom.digests.mutes import is_about_muted, says_muted
 from digestbot.newsroom.digests.trends import without_outlets
 from digestbot.newsroom.stories.presentation import is_readable, lead_of, picture_of, standing
@@ -35,6 +35,7 @@ def weights(taste: Taste) -> dict[str, float]:
 def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
     """The trend with the headline, the coverage and the sources that it has for this taste.
 
+    Where nobody tells it in a language that they read it says in which it is (``Trend.foreign``).
     None where the reader muted what it is about, a word that would be shown, or everybody who tells it.
     """
     if is_about_muted(taste, trend.story):
@@ -45,6 +46,8 @@ def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
     languages = taste.languages or frozenset(filter(None, [taste.rather]))
     if not reads(languages, told.headline):
         told = _in_one_of(languages, told)
+        if not reads(languages, told.headline):
+            told = replace(told, foreign=language_of_news(told.headline.language or ""))
     return None if says_muted(taste, told) else told
 
 

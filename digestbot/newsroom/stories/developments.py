@@ -18,8 +18,31 @@ NEW_WORDS = 2
 
 
 def has_moved(trend: Trend, shown: Shown) -> bool:
-    """Whether a story that a reader was shown is worth telling them again."""
-    return has_grown(trend.sources, shown) or has_developed(trend.story, shown.at)
+    """Whether a story that a reader was shown is worth telling them again.
+
+    That outlets of other languages take it up is no news for who had it, nor that what they told before turned out to
+    be the same: of more outlets those count that tell it since, in a language in which it was told by then.
+    """
+    if has_grown(trend.sources, shown) and has_grown(_sources_like_then(trend, shown.at), shown):
+        return True
+    return has_developed(trend.story, shown.at)
+
+
+def _sources_like_then(trend: Trend, since: datetime) -> int:
+    """How many tell it without those that nobody would call new: in other languages than at ``since``, or told before."""
+    known = _languages_by(trend.story, since)
+    told = (trend.headline, *trend.coverage)
+    if not known:
+        return trend.sources
+    abroad = sum(one.language not in known for one in told)
+    if sum(one.at > since and one.language in known for one in told) < NEW_OUTLETS:
+        return 0
+    return trend.sources - abroad
+
+
+def _languages_by(story: Story, moment: datetime) -> set[str | None]:
+    """In which languages it was told at that moment; none where nothing of then is known."""
+    return {article.language for article in story.articles if article.at <= moment}
 
 
 def has_grown(sources: int, shown: Shown) -> bool:
@@ -30,11 +53,13 @@ def has_grown(sources: int, shown: Shown) -> bool:
 def has_developed(story: Story, since: datetime) -> bool:
     """Whether at least two outlets agree on something about the story that nobody had told at ``since`` (UTC).
 
-    One outlet's new words may be its manner. Words that two outlets use, and nobody before, are news.
+    One outlet's new words may be its manner. Words that two outlets use, and nobody before, are news. In a language in
+    which nobody had told it all words would be new, so what comes in one says nothing.
     """
     if story.last_seen <= since:
         return False
-    later = [article for article in story.articles if article.at > since]
+    languages = _languages_by(story, since)
+    later = [article for article in story.articles if article.at > since and article.language in languages]
     if len({article.source_id for article in later}) < 2:
         return False
     known = {

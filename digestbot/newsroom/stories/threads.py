@@ -37,7 +37,10 @@ class Marks:
 
 def marks_of(trend: Trend, followed: Container[str]) -> Marks:
     tags = [tag for tag in trend.story.tags if tag not in followed and tag not in SECTIONS]
-    titles = (trend.headline.title, *[article.title for article in trend.coverage])
+    # Of one language, so that headlines of several have a core.
+    language = trend.headline.language
+    alike = [article.title for article in trend.coverage if article.language == language]
+    titles = (trend.headline.title, *alike)
     return Marks(_core(titles), frozenset(tags))
 
 

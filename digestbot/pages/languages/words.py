@@ -80,6 +80,12 @@ class Words:
             language_names.own_name(code) or language_names.name_in(self.language, code) or clean(code) or "…"
         )
 
+    def called(self, code: str) -> str:
+        """What a language is called in this one, "German"; its own name or its code where it has no name here."""
+        return (
+            language_names.name_in(self.language, code) or language_names.own_name(code) or clean(code) or "…"
+        )
+
     def city(self, zone: str | None) -> str:
         return when.zone_city(zone, self.language)
 
