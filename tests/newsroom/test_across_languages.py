@@ -20,7 +20,9 @@ INONDATION = "Une tempête submerge le vieux port de Brême"
 
 def towards(event, likeness=1.0, variant=1):
     """A vector whose cosine with that of the event itself is so much."""
-    own, aside = _direction(f"{event}"), _direction(f"{event} {variant}")
+    own, other = _direction(f"{event}"), _direction(f"{event} {variant}")
+    shared = sum(one * two for one, two in zip(own, other, strict=True))
+    aside = _of_length_1([two - shared * one for one, two in zip(own, other, strict=True)])
     rest = sqrt(1 - likeness * likeness)
     parts = [likeness * one + rest * other for one, other in zip(own, aside, strict=True)]
     return bytes(round(400 * part) % 256 for part in parts)
@@ -28,7 +30,10 @@ def towards(event, likeness=1.0, variant=1):
 
 def _direction(seed):
     random = Random(seed)
-    parts = [random.gauss(0, 1) for _ in range(VECTOR_SIZE)]
+    return _of_length_1([random.gauss(0, 1) for _ in range(VECTOR_SIZE)])
+
+
+def _of_length_1(parts):
     length = sqrt(sum(part * part for part in parts))
     return [part / length for part in parts]
 
@@ -70,7 +75,7 @@ def test_a_story_that_has_a_telling_in_the_language_takes_no_other_that_its_word
 
 @pytest.mark.parametrize(
     ("likeness", "leads", "one"),
-    [(0.6, False, False), (0.67, False, False), (0.67, True, True), (0.75, False, True)],
+    [(0.6, False, False), (0.68, False, False), (0.68, True, True), (0.75, False, True)],
 )
 def test_without_a_lead_more_is_asked(likeness, leads, one):
     lead = "something that is said below" if leads else None
@@ -167,6 +172,7 @@ RYAZAN = "Drones set oil refinery in Ryazan on fire, Kremlin names Pavlov: 14 hu
         ("Дрони підпалили завод у Рязані: 14 поранених, повідомив Павлов", True),
         ("Дрони підпалили завод у Рязані: 3 поранених, повідомив Павлов", False),
         ("Дрони підпалили завод у Самарі: 14 поранених, повідомив Іваненко", False),
+        ("Павлов відвідав Рязань і Кремль", False),
         ("У Рязані відкрили виставку", False),
     ],
     ids=str,

@@ -28,7 +28,7 @@ REACH = timedelta(hours=36)
 
 #: How well an article has to fit the story of another language: where both have a lead, and where not. The fit is the
 #: cosine, and what speaks for and against it.
-WITH_LEADS, BARE = 0.65, 0.69
+WITH_LEADS, BARE = 0.67, 0.69
 NAME_SHARED, NUMBER_SHARED, BOTH_SHARED = 0.04, 0.06, 0.03
 ANOTHER_COUNTRY, OTHER_NUMBERS = 0.08, 0.06
 #: What fits less than the first of these is joined only where no other story of that language fits nearly as well: where
@@ -44,7 +44,7 @@ COMPARED = 12
 #: ... and of each story so many of the latest.
 TELLINGS = 12
 
-#: Without a vector: so many names and numbers in common at least, ...
+#: Without a vector: so many names and numbers in common at least, some of each (the same people meet again), ...
 FACTS_SHARED = 3
 #: ... which together are so rare: the sum of ln(articles / articles that have it), with so many articles at least.
 RARITY, ARTICLES = 13.0, 1_000
@@ -290,7 +290,7 @@ def _agree(one: Facts, other: Facts) -> bool:
     """Whether names and numbers alone say that two tell the same."""
     numbers = len(one.counts & other.counts)
     names = one.names_shared_at_least(other)
-    return names >= 1 and names + numbers >= FACTS_SHARED and not _contradiction(one, other)
+    return names >= 1 and numbers >= 1 and names + numbers >= FACTS_SHARED and not _contradiction(one, other)
 
 
 def _together(several: Iterable[Facts]) -> Facts:
