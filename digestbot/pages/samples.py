@@ -130,7 +130,7 @@ def digests() -> Iterator[c.DigestPage]:
     yield c.DigestPage(
         plan(*(trend(number, others=40) for number in range(1, 36))), "Asia/Kolkata", 95, LATER
     )
-    yield c.DigestPage(plan(abroad()), day, "Europe/Berlin", 0, LATER)
+    yield c.DigestPage(plan(abroad()), "Europe/Berlin", 0, LATER)
     of_a_thread = Pick(trend(), "climate", continues=article(78, title="What came before"))
     yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (of_a_thread,)),)))
     also = tuple(Pick(trend(number), "world") for number in range(50, 55))
