@@ -1,14 +1,19 @@
 """Mute: a word, the topic that goes by it, or an outlet; as many as one can keep."""
 
+from datetime import timedelta
+
 import pytest
 from town import HEADLINES, Town
 
 from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.group import group
+from digestbot.actions.news.trending import trending
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.mute import LONGEST_MUTE, MOST_MUTES, mute, unmute, unmute_text
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Reader
+
+HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -46,6 +51,24 @@ async def test_a_muted_outlet_is_not_shown_and_others_still_are(town: Town, read
     assert HEADLINES[0] in shown
     assert "outlet-1" not in shown
     assert "2 sources" in shown
+
+
+async def test_what_is_trending_stands_as_if_a_muted_outlet_had_told_nothing(town: Town):
+    old, new = HEADLINES[:2]
+    town.tell(old, outlets=5, at=town.clock() - 6 * HOUR)
+    town.tell(new, outlets=3)
+    await group(town.tools)
+    town.tools.newsdesk.opened.set()
+    reader = await town.reader(style="classic")
+
+    async def trends() -> list[tuple[str, int]]:
+        found = await trending(town.tools, town.known(reader), None, every_language=True)
+        return [(trend.headline.title.partition(",")[0], trend.sources) for trend in found.trends]
+
+    assert await trends() == [(old, 5), (new, 3)]
+    await mute(town.tools, reader.recipient_id, "outlet-3")
+    await mute(town.tools, reader.recipient_id, "outlet-4")
+    assert await trends() == [(new, 3), (old, 3)]
 
 
 async def test_a_word_that_is_an_outlet_s_name_can_be_muted_as_a_word(town: Town, reader: Reader):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, hours, story, trend
 
-from digestbot.model import Follow, Leanings, Shown, Taste
+from digestbot.model import Follow, Leanings, Shown, StoryId, Taste
 from digestbot.newsroom.digests.digests import MOST_UNCONFIRMED, MOST_UPDATES, choose
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import TasteRanking, best_fitting, shortlist
@@ -238,6 +238,31 @@ def test_a_new_story_of_a_thread_names_the_one_that_the_reader_had():
         new.story.id: had.headline,
         other.story.id: None,
     }
+
+
+def test_a_thread_goes_on_from_a_story_that_became_weak_or_is_of_another_topic():
+    weak, elsewhere, new, newer = (
+        trend(*agos, section=section, first_source=source, title=title)
+        for agos, section, source, title in (
+            ((46,), "world", 3, "Kerner trial: witness heard"),
+            ((30, 31), "sport", 10, "Sculler Nakata dopes, hearing opens"),
+            ((1, 2), "world", 20, "Kerner trial: verdict due"),
+            ((3, 4), "world", 40, "Sculler Nakata dopes, hearing ends"),
+        )
+    )
+    made = plan(("world",), [weak, elsewhere, new, newer], seen=[weak.story.id, elsewhere.story.id])
+    assert {pick.trend.story.id: pick.continues for pick in made.picks} == {
+        new.story.id: weak.headline,
+        newer.story.id: elsewhere.headline,
+    }
+
+
+def test_a_thread_goes_on_from_nothing_that_the_reader_muted():
+    had = trend(29, 30, section="sport", first_source=3, title="Kerner trial: witness heard")
+    new = trend(1, 2, first_source=20, title="Kerner trial: verdict due")
+    taste = Taste(follows("world"), muted_sources=frozenset({3, 4}))
+    made = choose(shortlist(taste, [had, new]), {had.story.id: shown(2)}, NOW)
+    assert [pick.continues for pick in made.picks] == [None]
 
 
 def test_two_stories_of_one_event_never_stand_in_one_digest():
@@ -515,11 +540,11 @@ def test_the_order_in_which_stories_are_given_does_not_matter(taste, trends, dat
 
 
 @given(some_tastes, some_trends, st.data())
-def test_only_what_the_reader_had_of_the_shortlist_matters(taste, trends, data):
+def test_only_what_the_reader_had_of_the_news_matters(taste, trends, data):
     had = data.draw(some_had(trends))
     listed = shortlist(taste, trends)
-    known = {story_id: state for story_id, state in had.items() if story_id in listed.story_ids}
-    assert choose(listed, had, NOW) == choose(listed, known, NOW)
+    forgotten = {StoryId(1_000_000 + number): shown(2) for number in range(3)}
+    assert choose(listed, had | forgotten, NOW) == choose(listed, had, NOW)
 
 
 @given(some_tastes, some_trends, st.data())

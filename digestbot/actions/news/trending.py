@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,24 +47,29 @@ async def trending(tools: Tools, reader: Reader, tag: str | None, *, every_langu
 def _as_seen(
     reader: Reader, ranking: Ranking, before: Ranking, tag: str | None, *, every_language: bool
 ) -> Trending:
-    languages = reader.taste.languages
-    leading = ranking.leading(tag, languages)
-    if tag is not None:
-        # Where little is trending, and of a name that few tell of, what one outlet alone tells comes last.
-        enough = MOST if not leading and ranking.is_phrase(tag) else ENOUGH
-        read = sum(reads(languages, trend.headline) for trend in leading)
-        leading = (*leading, *ranking.unconfirmed(tag, languages, enough - read))
-    return as_seen(reader, leading, before.leading(tag, languages), every_language=every_language)
+    """What leads now, and did a day before, as the reader wants to see it.
 
-
-def as_seen(
-    reader: Reader, leading: Sequence[Trend], before: Sequence[Trend], *, every_language: bool
-) -> Trending:
-    """What leads now, and did a day before, as the reader wants to see it."""
+    It is weighed, as in their digests, as if outlets that they muted had told nothing.
+    """
     taste = reader.taste
+    muted = front(taste, _leading(reader, ranking, tag), MOST, every_language=every_language).muted
+    leading = _leading(reader, ranking.without(taste.muted_sources), tag)
+    earlier = before.without(taste.muted_sources).leading(tag, taste.languages)
     why: EveryLanguage | None = "asked" if every_language and taste.languages else None
     now = front(taste, leading, MOST, every_language=every_language)
     if not now.trends and now.foreign and not reader.languages_read:
         why, now = "nothing_else", front(taste, leading, MOST, every_language=True)
-    then = front(taste, before, every_language=why is not None)
-    return Trending(now.trends, rises(now.trends, then.trends), now.muted, now.foreign, why)
+    then = front(taste, earlier, every_language=why is not None)
+    return Trending(now.trends, rises(now.trends, then.trends), muted, now.foreign, why)
+
+
+def _leading(reader: Reader, ranking: Ranking, tag: str | None) -> tuple[Trend, ...]:
+    """What leads, and of a topic where that is little what one outlet alone tells."""
+    languages = reader.taste.languages
+    leading = ranking.leading(tag, languages)
+    if tag is None:
+        return leading
+    # Where little is trending, and of a name that few tell of, what one outlet alone tells comes last.
+    enough = MOST if not leading and ranking.is_phrase(tag) else ENOUGH
+    read = sum(reads(languages, trend.headline) for trend in leading)
+    return (*leading, *ranking.unconfirmed(tag, languages, enough - read))

@@ -9,7 +9,7 @@ from digestbot.actions.readers.follow import slug_of
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Mute, MuteId, Reader, RecipientId, SourceId
-from digestbot.newsroom.digests.mutes import outlet_named, phrase_of
+from digestbot.newsroom.digests.mutes import outlet_named, phrase_of, same_phrase
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
@@ -115,6 +115,10 @@ def _topic_muted(desk: Desk, topics: Topics, reader: Reader, text: str) -> str |
 
 def _among(mutes: tuple[Mute, ...], outlet: SourceId | None, phrase: str | None) -> Mute | None:
     for one in mutes:
-        if one.source_id == outlet if outlet is not None else one.phrase == phrase:
+        if outlet is not None:
+            is_it = one.source_id == outlet
+        else:
+            is_it = None not in {one.phrase, phrase} and same_phrase(one.phrase or "", phrase or "")
+        if is_it:
             return one
     return None

@@ -262,6 +262,6 @@ class _Choice:
 
     @cached_property
     def _threads_had(self) -> list[tuple[Trend, Marks]]:
-        cleared = self._shortlist.cleared.values()
-        had = {story_id: found[story_id] for story_id in self._had for found in cleared if story_id in found}
-        return [(trend, marks_of(trend, self._shortlist.weights)) for trend in had.values()]
+        told = self._shortlist.told
+        had = [] if told is None else [told.earlier(story_id) for story_id in self._had]
+        return [(trend, marks_of(trend, self._shortlist.weights)) for trend in had if trend is not None]

@@ -6,15 +6,21 @@ from collections.abc import Iterable
 
 from digestbot.caches import cached
 from digestbot.model import SourceId, Story, Taste, Trend
-from digestbot.newsroom.words import telling_words, words
+from digestbot.newsroom.tagging.name_keys import without_accents
+from digestbot.newsroom.words import fold, telling_words, words
 
 
 def phrase_of(text: str) -> str | None:
     """The stems of what a person wants muted, joined by spaces; None where no word of it tells anything.
 
-    "Elections" and "election" are the same phrase; "the" and "!!" are none.
+    "Elections" and "election" are the same phrase, and so are "Élections" and "elections"; "the" and "!!" are none.
     """
-    return " ".join(words(text)) if telling_words(text) else None
+    return _stems(text) if telling_words(text) else None
+
+
+def same_phrase(one: str, other: str) -> bool:
+    """Whether two phrases are the same; those that were muted long ago are kept with their accents."""
+    return without_accents(one) == without_accents(other)
 
 
 def outlet_named(text: str, outlets: Iterable[tuple[SourceId, str]]) -> SourceId | None:
@@ -24,7 +30,7 @@ def outlet_named(text: str, outlets: Iterable[tuple[SourceId, str]]) -> SourceId
 
 
 def _as_a_name(text: str) -> tuple[str, ...]:
-    stems = words(text)
+    stems = _stems(text).split()
     return tuple(stems[1:] if len(stems) > 1 and stems[0] in {"the", "der", "die", "das"} else stems)
 
 
@@ -39,10 +45,15 @@ def says_muted(taste: Taste, trend: Trend) -> bool:
     if not taste.muted_words:
         return False
     shown = (trend.headline.title, trend.lead or "", *(article.title for article in trend.coverage))
-    return any(f" {phrase} " in _stemmed(text) for text in shown for phrase in taste.muted_words)
+    phrases = [f" {without_accents(phrase)} " for phrase in taste.muted_words]
+    return any(phrase in _stemmed(text) for text in shown for phrase in phrases)
 
 
 @cached(20_000)
 def _stemmed(text: str) -> str:
     """The text's stems between spaces, so that a phrase is found as a part of it."""
-    return f" {' '.join(words(text))} "
+    return f" {_stems(text)} "
+
+
+def _stems(text: str) -> str:
+    return " ".join(words(without_accents(fold(text))))

@@ -95,6 +95,10 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         ]
         return len(told), len(set(told))
 
+    @cached_property
+    def by_id(self) -> Mapping[StoryId, Trend]:
+        return {trend.story.id: trend for trend in self}
+
     def without(self, outlets: frozenset[SourceId]) -> Ranking:
         """What would be in the news if these outlets had told nothing."""
         if outlets and outlets not in self._without:

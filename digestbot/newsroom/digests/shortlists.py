@@ -37,11 +37,8 @@ class Shortlist:
     #: What stories weigh for this taste, where that is not their score. It is kept apart: readers of several tastes
     #: who get the same story get it on the same paper.
     appeals: Mapping[StoryId, float] = field(default_factory=dict)
-
-    @property
-    def story_ids(self) -> frozenset[StoryId]:
-        found = (trend for trends in (*self.by_tag.values(), self.others) for trend in trends)
-        return frozenset(trend.story.id for trend in found)
+    #: Everything that is in the news, as it is told to this taste, wherever it stands.
+    told: TasteRanking | None = field(default=None, compare=False, repr=False)
 
     def appeal(self, trend: Trend) -> float:
         return self.appeals.get(trend.story.id, trend.score)
@@ -53,6 +50,8 @@ class TasteRanking:
     def __init__(self, taste: Taste, trends: Sequence[Trend]) -> None:
         self._taste = manner_of(taste)
         ranking = trends if isinstance(trends, Ranking) else Ranking(_strongest_first(trends))
+        self._whole = ranking
+        self._earlier: dict[StoryId, Trend | None] = {}
         self._ranking = ranking.without(taste.muted_sources)
         self._leading: dict[str, tuple[Trend, ...]] = {}
         self._contested: dict[str, tuple[tuple[Trend, frozenset[str]], ...]] = {}
@@ -89,6 +88,13 @@ class TasteRanking:
         """Those that do not."""
         self.leading(tag)
         return self._unconfirmed[tag]
+
+    def earlier(self, story_id: StoryId) -> Trend | None:
+        """A story that readers had, as they are told it now, however weak it became; None if it is no news any more."""
+        if story_id not in self._earlier:
+            trend = self._whole.by_id.get(story_id)
+            self._earlier[story_id] = None if trend is None else as_told_to(self._taste, trend)
+        return self._earlier[story_id]
 
     @cached_property
     def everywhere(self) -> tuple[Trend, ...]:
@@ -153,10 +159,10 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | TasteRanking) -> Shortlist
         if trend.story.id not in said and not any(is_about(trend.story, tag) for tag in wanted)
     )
     if not (taste.leanings.tags or taste.leanings.sources):
-        return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], told.appeals)
+        return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], told.appeals, told)
     appeals = _appeals(taste, (trend for found in by_tag.values() for trend in found))
     by_tag = {tag: _by_appeal(found, appeals) for tag, found in by_tag.items()}
-    return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], appeals)
+    return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], appeals, told)
 
 
 def _appeals(taste: Taste, told: Iterable[Trend]) -> dict[StoryId, float]:

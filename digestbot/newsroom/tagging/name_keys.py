@@ -105,11 +105,21 @@ def name_keys(name: str) -> tuple[str, ...]:
     return tuple(map(name_key, written_words(name)))
 
 
+def without_accents(text: str) -> str:
+    """A folded text whose Latin letters have no accents, and whose "ё" is "е"; signs of other scripts stay."""
+    if text.isascii():
+        return text
+    return "".join(map(_without_accent, text.replace("ё", "е").translate(_LETTERS_OF_THEIR_OWN)))
+
+
+def _without_accent(letter: str) -> str:
+    if letter < "\u0080" or not (letter < "\u0370" or "\u1e00" <= letter < "\u1f00"):
+        return letter
+    return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
+
+
 def _latin(word: str) -> str:
-    if not word.isascii():
-        parts = unicodedata.normalize("NFD", word.translate(_LETTERS_OF_THEIR_OWN))
-        word = "".join(part for part in parts if not unicodedata.combining(part))
-    return _without_s(word)
+    return _without_s(without_accents(word))
 
 
 def _without_s(word: str) -> str:
