@@ -8,10 +8,12 @@ from aiohttp import web
 from town import HOUR, NOW, Town, rss
 
 from digestbot.actions.news.collect import collect, hosts_in_turn
+from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions
+from digestbot.actions.news.weigh import trends_now
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import UNDATED, Feed
+from digestbot.model import UNDATED, VECTOR_SIZE, Feed
 
 
 async def subscribe(town: Town, *urls: str) -> None:
@@ -175,6 +177,79 @@ async def test_a_date_in_the_future_is_not_believed(town: Town):
 
     found = town.at(lambda desk: desk.articles.ungrouped(10))
     assert [(one.title, one.at) for one in found] == [("One", UNDATED), ("Two", NOW + HOUR)]
+
+
+async def test_an_article_without_a_date_is_news_once_another_feed_dates_it(town: Town):
+    old, new = (f"https://h.example/{name}" for name in ("old", "new"))
+    bare = town.site.puts("/bare", rss(("Ferry runs aground", new, None), ("Storm is over", old, None)))
+    await subscribe(town, bare)
+    await collect(town.tools)
+    await group(town.tools)
+    town.clock.advance(HOUR)
+    dated = rss(("Ferry runs aground", new, NOW - HOUR), ("Storm is over", old, NOW - 900 * HOUR))
+    await subscribe(town, town.site.puts("/dated", dated))
+    await collect(town.tools)
+
+    told = {one.title: (one.at, one.published_at) for one in town.articles()}
+    assert told["Ferry runs aground"] == (NOW - HOUR, NOW - HOUR)
+    assert "Storm is over" not in told or told["Storm is over"][0] == NOW - 900 * HOUR
+    ranking = await trends_now(town.tools)
+    assert [trend.headline.title for trend in ranking] == ["Ferry runs aground"]
+
+
+async def test_a_story_found_while_nobody_knew_its_date_takes_in_what_tells_the_same(town: Town):
+    url = "https://h.example/new"
+    title = "Ferry Aurora runs aground off Kestrel island"
+    bare = town.site.puts("/bare", rss((title, url, None)))
+    await subscribe(town, bare)
+    await collect(town.tools)
+    await group(town.tools)
+    town.clock.advance(HOUR)
+    await subscribe(town, town.site.puts("/dated", rss((title, url, NOW))))
+    await collect(town.tools)
+    town.tell(title, outlets=2)
+    await group(town.tools)
+
+    assert [len(story.articles) for story in town.stories()] == [3]
+
+
+async def test_what_was_new_when_it_was_seen_does_not_become_younger_by_a_date(town: Town):
+    url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW)))
+    await subscribe(town, url)
+    await collect(town.tools)
+    town.clock.advance(HOUR)
+    town.site.puts("/feed", rss(("Two", "https://h.example/2", None), ("One", "https://h.example/1", NOW)))
+    await collect(town.tools)
+    town.clock.advance(HOUR)
+    later = rss(("Two", "https://h.example/2", NOW + 2 * HOUR), ("One", "https://h.example/1", NOW))
+    town.site.puts("/feed", later)
+    await collect(town.tools)
+
+    [two] = [one for one in town.at(lambda desk: desk.articles.ungrouped(10)) if one.title == "Two"]
+    assert two.at == NOW + HOUR
+
+
+class FirstLetters(ParserProcesses):
+    """Makes vectors that can be told: the first letter, over and over."""
+
+    async def vectors(self, texts, *, now):
+        assert now >= NOW
+        return tuple(text[:1].encode() * VECTOR_SIZE for text in texts)
+
+
+async def test_an_article_that_is_worded_anew_is_given_the_vector_of_its_words(town: Town):
+    url = town.site.puts("/feed", rss(("Ferry runs aground", "https://h.example/1", NOW)))
+    await subscribe(town, url)
+    async with FirstLetters() as parsers:
+        tools = replace(town.tools, parsers=parsers)
+        await collect(tools)
+        await group(tools)
+        assert {one.vector for one in town.articles()} == {b"F" * VECTOR_SIZE}
+        town.clock.advance(HOUR)
+        town.site.puts("/feed", rss(("Aurora: ferry runs aground", "https://h.example/1", NOW)))
+        await collect(tools)
+
+    assert {one.vector for one in town.articles()} == {b"A" * VECTOR_SIZE}
 
 
 async def test_a_host_with_many_feeds_is_asked_in_turn_with_the_others(town: Town):

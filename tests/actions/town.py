@@ -228,11 +228,11 @@ async def until(condition: Callable[[], Any], *, look_every: float = 0.02) -> No
             await asyncio.sleep(look_every)
 
 
-def rss(*items: tuple[str, str, datetime], title: str = "The Herald") -> str:
-    """A feed of (headline, link, published)."""
+def rss(*items: tuple[str, str, datetime | None], title: str = "The Herald") -> str:
+    """A feed of (headline, link, published); None: it tells no date."""
     entries = "".join(
         f"<item><title>{escape(headline)}</title><link>{escape(link)}</link><guid>{escape(link)}</guid>"
-        f"<pubDate>{at:%a, %d %b %Y %H:%M:%S} +0000</pubDate></item>"
+        f"{f'<pubDate>{at:%a, %d %b %Y %H:%M:%S} +0000</pubDate>' if at else ''}</item>"
         for headline, link, at in items
     )
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{escape(title)}</title>{entries}</channel></rss>'

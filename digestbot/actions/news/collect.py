@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from digestbot.actions.news.group import mean_anew
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
 from digestbot.feeds.formats.outlets import outlet_key
@@ -114,12 +116,13 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
         now = tools.clock()
         check = after_check(feed, answer, document, now, tools.chance())
         if document is None or not check.ok:
-            return Checked(feed, check, await tools.storage.run(_keep, feed, check, None, (), now))
+            return Checked(feed, check, (await tools.storage.run(_keep, feed, check, None, (), now)).new)
         new = admit(document.entries, now)
         if is_first_reading(feed, now):
             new = as_first_read(new)
         kept = await tools.storage.run(_keep, feed, check, document, new, now)
-        return Checked(feed, check, kept, count_entries(document.entries, new))
+        await _look_again(tools, kept)
+        return Checked(feed, check, kept.new, count_entries(document.entries, new))
     except StorageError:
         raise
     except Exception as error:
@@ -128,7 +131,7 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
         answer = FetchFailed("unreadable", f"This program could not cope with it ({type(error).__name__}).")
         now = tools.clock()
         check = after_check(feed, answer, None, now, tools.chance())
-        return Checked(feed, check, await tools.storage.run(_keep, feed, check, None, (), now))
+        return Checked(feed, check, (await tools.storage.run(_keep, feed, check, None, (), now)).new)
 
 
 async def _ask(tools: Tools, feed: Feed) -> tuple[Fetched | NotModified | FetchFailed, FeedDocument | None]:
@@ -155,7 +158,7 @@ def _keep(
     document: FeedDocument | None,
     new: tuple[NewArticle, ...],
     now: datetime,
-) -> int:
+) -> _Kept:
     if document is not None:
         desk.feeds.describe(
             feed.id,
@@ -164,7 +167,27 @@ def _keep(
             language=document.language,
         )
     desk.feeds.record(feed.id, check)
-    return len(keep_articles(desk, feed, new, now))
+    founded = keep_articles(desk, feed, new, now)
+    return _Kept(len(founded), tuple(desk.articles.reworded), bool(desk.articles.dated))
+
+
+class _Kept(NamedTuple):
+    """What became of a feed's entries."""
+
+    #: How many articles nobody had seen before.
+    new: int
+    reworded: tuple[ArticleId, ...]
+    #: Whether articles that had no date were given one.
+    dated: bool
+
+
+async def _look_again(tools: Tools, kept: _Kept) -> None:
+    """Let what changed of known articles count: they mean something else, or are news where they were none."""
+    if kept.reworded:
+        await mean_anew(tools, kept.reworded)
+    if kept.dated:
+        # The grouper never saw them: they were older than all that it looks at. It is rebuilt from storage.
+        tools.newsdesk.grouper = None
 
 
 def keep_articles(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from digestbot.actions.tools import Tools
-from digestbot.model import Article, Membership, Story, StoryChanges, StoryTags
+from digestbot.model import Article, ArticleId, Membership, Story, StoryChanges, StoryTags
 from digestbot.newsroom.stories.articles import meaning_of
 from digestbot.newsroom.stories.stories import WINDOW, Grouper
 from digestbot.newsroom.tagging.tags import tag_story
@@ -39,6 +40,14 @@ async def group(tools: Tools) -> int:
         if total:
             logger.info("grouped", extra={"articles": total})
         return total
+
+
+async def mean_anew(tools: Tools, ids: Sequence[ArticleId]) -> None:
+    """Make the vectors of articles that were worded anew; those that have none get theirs before they are grouped."""
+    articles = await tools.storage.run(lambda desk: desk.articles.get(ids))
+    await _with_vectors(
+        tools, tuple(replace(article, vector=None) for article in articles if article.vector is not None)
+    )
 
 
 async def _with_vectors(tools: Tools, articles: tuple[Article, ...]) -> tuple[Article, ...]:

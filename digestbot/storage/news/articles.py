@@ -47,6 +47,9 @@ def article_of(row: Row[*tuple[Any, ...]]) -> Article:
 class Articles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        #: Articles that this transaction worded anew, and those without a date to which it gave one.
+        self.reworded: list[ArticleId] = []
+        self.dated: list[ArticleId] = []
 
     def acquaintances(self, feed: Feed, new: Sequence[NewArticle]) -> Acquaintances:
         """The articles that these entries may be."""
@@ -67,7 +70,8 @@ class Articles:
         """Keep what a feed brought; gives the ids of those that were not known before.
 
         An article is known by its key, or by its entry in this feed. The feed that brought it first
-        may change its headline and lead later; another feed's entry is a further sighting of it.
+        may change its headline and lead later; another feed's entry is a further sighting of it, which may tell
+        its date where nobody had told it.
         ``sources`` says, by their keys, whose articles are not the feed's own.
         """
         seen = self._seen(feed, new)
@@ -85,7 +89,9 @@ class Articles:
         )
         for fresh in new:
             if fresh.key not in founded:
-                self._reword(feed, seen.get(fresh.entry_id) or known[fresh.key], fresh, now)
+                row = seen.get(fresh.entry_id) or known[fresh.key]
+                self._reword(feed, row, fresh, now)
+                self._date(row, fresh, now)
         return tuple(founded[fresh.key] for fresh in unknown.values() if fresh.key in founded)
 
     def _seen(self, feed: Feed, new: Sequence[NewArticle]) -> dict[str, Row[*tuple[Any, ...]]]:
@@ -115,6 +121,20 @@ class Articles:
                 .where(article.c.id == known.id)
                 .values(title=title, lead=lead, kind=fresh.kind, changed_at=now)
             )
+            self.reworded.append(ArticleId(known.id))
+
+    def _date(self, known: Row[*tuple[Any, ...]], fresh: NewArticle, now: datetime) -> None:
+        """Give an article the date that nobody told before. What was first seen earlier stays as old as that."""
+        published = fresh.reading.published
+        if known.published_at is not None or published is None or known.id in self.dated:
+            return
+        at = fresh.at if known.at == UNDATED else min(known.at, fresh.at)
+        self._connection.execute(
+            update(article)
+            .where(article.c.id == known.id)
+            .values(at=at, published_at=published, published_offset=_offset(published), changed_at=now)
+        )
+        self.dated.append(ArticleId(known.id))
 
     def _sight(self, feed: Feed, entries: Mapping[str, int], now: datetime) -> None:
         if entries:
@@ -216,9 +236,14 @@ def _known_article(row: Row[*tuple[Any, ...]]) -> KnownArticle:
     return KnownArticle(ArticleId(row.id), row.key, row.title, row.published_at)
 
 
+def _offset(published: datetime | None) -> int | None:
+    """Minutes east of Greenwich; None where nobody told it."""
+    offset = published.utcoffset() if published else None
+    return None if offset is None else round(offset.total_seconds() / 60)
+
+
 def _values(feed: Feed, fresh: NewArticle, source_id: SourceId | None, now: datetime) -> dict[str, Any]:
     reading = fresh.reading
-    offset = reading.published.utcoffset() if reading.published else None
     return {
         "source_id": feed.source_id if source_id is None else source_id,
         "feed_id": feed.id,
@@ -229,7 +254,7 @@ def _values(feed: Feed, fresh: NewArticle, source_id: SourceId | None, now: date
         "at": fresh.at,
         "first_seen_at": now,
         "published_at": reading.published,
-        "published_offset": None if offset is None else round(offset.total_seconds() / 60),
+        "published_offset": _offset(reading.published),
         "authors": reading.authors,
         "section": reading.section,
         "tags": reading.tags,
@@ -242,7 +267,7 @@ def _values(feed: Feed, fresh: NewArticle, source_id: SourceId | None, now: date
 # Made once: to make a statement takes longer than to run it.
 _WORDED = (
     *(article.c.id, article.c.key, article.c.feed_id, article.c.title, article.c.lead),
-    article.c.published_at,
+    *(article.c.published_at, article.c.at),
 )
 _KEEP_VECTOR = update(article).where(article.c.id == bindparam("this")).values(vector=bindparam("made"))
 _SEEN = (
