@@ -50,7 +50,7 @@ async def test_a_muted_outlet_is_not_shown_and_others_still_are(town: Town, read
 
     assert HEADLINES[0] in shown
     assert "outlet-1" not in shown
-    assert "2 sources" in shown
+    assert "outlet-0 + 1 · " in shown
 
 
 async def test_what_is_trending_stands_as_if_a_muted_outlet_had_told_nothing(town: Town):
