@@ -1,6 +1,6 @@
-"""Telegram: an update becomes an action, a message becomes a send, an error an outcome."""
+"""The way to and from Telegram: updates become actions, messages become API calls, errors become outcomes."""
 
 import os
 
-# The library's coming form of durations; its present one warns at every access.
+# Makes the library give durations as timedelta, as its next release will. Its integers warn at every access.
 os.environ.setdefault("PTB_TIMEDELTA", "true")

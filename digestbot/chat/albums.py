@@ -1,22 +1,22 @@
-"""Albums: Telegram sends each picture of one as a message of its own, and whoever sent them did one thing."""
+"""Albums: Telegram delivers each picture of an album as a separate message; the bot answers the album once."""
 
 from __future__ import annotations
 
 from telegram import Message
 
-#: Albums that are remembered; their pictures come within seconds.
+#: The number of albums to remember. A small one is enough: the pictures of an album arrive within seconds.
 KEPT = 1000
 
 
 class Albums:
-    """Knows which albums began."""
+    """Remembers the albums whose first part has arrived."""
 
     def __init__(self) -> None:
-        #: (chat, album), the latest last.
+        #: (chat id, album id), the newest last. A dict and not a set, because a dict keeps the order.
         self._begun: dict[tuple[int, str], None] = {}
 
     def goes_on(self, message: Message) -> bool:
-        """Whether the message is a further part of an album whose first part came before."""
+        """Say whether an earlier part of the message's album has arrived already."""
         if message.media_group_id is None:
             return False
         album = (message.chat.id, message.media_group_id)

@@ -1,4 +1,4 @@
-"""What an editor wrote or forwarded, as far as it can become an alert."""
+"""Reads a message that an editor wrote or forwarded, and takes from it what can become an alert."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from telegram import Message, MessageEntity
 from digestbot.actions.alerts.draft import Brought
 from digestbot.model import File
 
-#: Entities that somebody made, other than those that Telegram finds by itself.
+#: The kinds of entities that a person sets. Telegram finds the other kinds (links, hashtags) in any text.
 _MADE = frozenset(
     {
         MessageEntity.BOLD,
@@ -28,7 +28,12 @@ _MADE = frozenset(
 
 
 def brought_by(message: Message, begins: int = 0) -> Brought:
-    """What the message brings, from a character of its text or caption on."""
+    """Read the alert's text, formatting and file out of a message.
+
+    Args:
+        message: The editor's message.
+        begins: The alert begins at this character of the text or caption; a command stands before it.
+    """
     if message.media_group_id is not None:
         return Brought(problem="album")
     words = _FormattedText(message, begins)
@@ -41,11 +46,14 @@ def brought_by(message: Message, begins: int = 0) -> Brought:
 
 
 def _file(message: Message) -> File | None:
-    """What it holds by its id, so that it can be sent also when the message is gone; None where it has no caption."""
+    """The message's file, or None for a kind of message that takes no caption.
+
+    The file is named by its id, so that the bot can still send it after the message was deleted.
+    """
     spoiler = bool(message.has_media_spoiler)
     if message.photo:
         return File("photo", message.photo[-1].file_id, spoiler)
-    # An animation comes as a document, too.
+    # This must come before the document: Telegram sends an animation also as a document.
     if message.animation:
         return File("animation", message.animation.file_id, spoiler)
     if message.video:
@@ -58,7 +66,7 @@ def _file(message: Message) -> File | None:
 
 
 def has_media(message: Message) -> bool:
-    """Whether there is more than a text."""
+    """Say whether the message is anything but a plain text message."""
     return message.text is None
 
 
@@ -68,7 +76,7 @@ def typed(message: Message) -> str:
 
 
 class _FormattedText:
-    """A text or caption from some character on, with its formatting."""
+    """The part of a text or caption from character ``begins`` on, with its formatting."""
 
     def __init__(self, message: Message, begins: int) -> None:
         whole = typed(message)
@@ -85,14 +93,14 @@ class _FormattedText:
 
 
 def _moved(entity: MessageEntity, by: int) -> MessageEntity | None:
-    """The entity in a text that begins so many UTF-16 units later; None where it lies before that."""
+    """Adapt an entity to a text whose first ``by`` UTF-16 units were cut off; None if it lay in that part."""
     start = max(entity.offset - by, 0)
     length = entity.offset + entity.length - by - start
     if length <= 0:
         return None
-    # Whatever else Telegram says of it stays: a link, a moment, an emoji.
+    # The entity keeps its other fields: a link, a date, an emoji.
     said = entity.to_dict() | {"offset": start, "length": length}
     if entity.language:
-        # The library writes it as it is, and Telegram reads it with this before it only.
+        # The library writes the bare language into the HTML, but Telegram expects the prefix "language-".
         said["language"] = f"language-{entity.language}"
     return MessageEntity.de_json(said, None)

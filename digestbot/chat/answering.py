@@ -1,4 +1,4 @@
-"""Who answers a button or a command: a function in ``handlers`` that says so above its name::
+"""The decorators by which a function in ``handlers`` declares which buttons or which command it answers::
 
     @answers(SetShare)
     async def share(visit: Visit, tap: SetShare) -> None: ...
@@ -6,7 +6,7 @@
     @command("stop", N_("No more digests"))
     async def stop_digests(visit: Visit) -> None: ...
 
-One that needs nothing of what the button says takes the visit alone.
+A function that needs no value from the button takes only the visit.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ TapAnswer = Callable[[Visit, Any], Answered]
 CommandAnswer = Callable[[Visit], Answered]
 _Meant = TypeVar("_Meant", bound=Meaning)
 
-#: Where a function says what it answers.
+#: The function attributes that hold what the function answers.
 _MEANINGS, _COMMAND = "answers_meanings", "answers_command"
 
 
@@ -38,7 +38,7 @@ class _Mark(Protocol[_Meant]):
 
 
 def answers(kind: type[_Meant]) -> _Mark[_Meant]:
-    """Say that this function answers the buttons that mean this."""
+    """Declare that the function answers the buttons with this kind of meaning."""
 
     def mark(answer: Any) -> Any:
         vars(answer)[_MEANINGS] = (*vars(answer).get(_MEANINGS, ()), kind)
@@ -48,17 +48,18 @@ def answers(kind: type[_Meant]) -> _Mark[_Meant]:
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for a sentence that is translated later
-    """Mark a sentence for the catalogues."""
+    """Mark a sentence for the translation catalogues; it is returned unchanged."""
     return sentence
 
 
 def command(name: str, words: str | None, *, who: Who = "admins") -> Callable[[CommandAnswer], CommandAnswer]:
-    """Declare a command, which this function answers.
+    """Declare that the function answers a command.
 
     Args:
-        name: Without the slash.
-        words: What the menu and /help say of it, in ``N_``; None for a command that stands in no menu.
-        who: "admins" are asked for before the answer. Answers to editors and owners look themselves who it is.
+        name: The command without the slash.
+        words: Its description in the menu and in /help, marked by ``N_``; None if no menu lists it.
+        who: For "admins", ``Conversation`` checks the person before the function runs. Functions for editors
+            and owners check the person themselves.
     """
 
     def mark(answer: CommandAnswer) -> CommandAnswer:
@@ -69,10 +70,10 @@ def command(name: str, words: str | None, *, who: Who = "admins") -> Callable[[C
 
 
 def answers_in(modules: Iterable[ModuleType]) -> dict[type[Meaning], TapAnswer]:
-    """Who answers each meaning, of the functions of these modules.
+    """Collect from these modules the function that answers each kind of meaning.
 
     Raises:
-        ValueError: Two answer the same.
+        ValueError: Two functions answer the same kind.
     """
     found: dict[type[Meaning], TapAnswer] = {}
     for answer in _functions(modules):
@@ -86,10 +87,12 @@ def answers_in(modules: Iterable[ModuleType]) -> dict[type[Meaning], TapAnswer]:
 
 
 def commands_in(modules: Iterable[ModuleType]) -> dict[Command, CommandAnswer]:
-    """Every command and who answers it, in the order of the modules and of the functions in each: the menu's order.
+    """Collect from these modules every command and the function that answers it.
+
+    The order of the modules, and of the functions in each, is the order of the menu.
 
     Raises:
-        ValueError: Two have one name.
+        ValueError: Two commands have the same name.
     """
     found: dict[Command, CommandAnswer] = {}
     for answer in _functions(modules):
@@ -103,7 +106,7 @@ def commands_in(modules: Iterable[ModuleType]) -> dict[Command, CommandAnswer]:
 
 
 def _functions(modules: Iterable[ModuleType]) -> Iterator[FunctionType]:
-    """The functions that are written in the modules, in their order."""
+    """The functions that the modules define themselves (imported ones are left out), in their order."""
     for module in modules:
         for one in vars(module).values():
             if isinstance(one, FunctionType) and one.__module__ == module.__name__:

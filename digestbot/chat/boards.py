@@ -1,4 +1,4 @@
-"""Boards: the messages on which editors follow their alerts, edited as these go."""
+"""Boards: a board is the message that shows an editor how an alert is going; the bot edits it as deliveries go out."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from digestbot.pages.contexts import AlertBoardPage, AlertNoticePage
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two looks at whether there is something to show. Each alert is shown every 2 s at most.
+#: Seconds between two checks for something new to show. One alert's board is edited every 2 s at most.
 EVERY = 1.0
 
 
 class Boards:
-    """Shows how alerts go until told to stop."""
+    """Keeps the boards up to date, and tells editors what happened to their alerts."""
 
     def __init__(self, tools: Tools, telegram: Telegram) -> None:
         self._tools = tools
         self._telegram = telegram
-        #: What each board shows, so that it is edited only when that changes.
+        #: The message that each board shows now. The bot edits a board only if the message changes.
         self._shown: dict[AlertId, Message] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Look after the alerts until ``stop`` is set."""
+        """Update the boards until ``stop`` is set."""
         while not stop.is_set():
             try:
                 for look in await tend(self._tools):
@@ -39,17 +39,17 @@ class Boards:
             except StorageError as error:
                 logger.debug("boards_wait", extra={"error": str(error)})
             except Exception:
-                # One alert that can't be shown must not end the others.
+                # A fault in one alert must not stop the boards of the others.
                 logger.exception("boards_broke")
             await pause(EVERY, stop)
 
     async def _rest(self, alert_id: AlertId) -> None:
-        """How the alert ended was shown: nobody looks after it any more, unless something comes up."""
+        """Stop looking at an alert whose end was shown, until something new happens to it."""
         await self._tools.storage.run(lambda desk: desk.alerts.rest(alert_id))
         self._shown.pop(alert_id, None)
 
     async def _show(self, look: Look) -> bool:
-        """Whether the board shows it now, or there is none that could."""
+        """Bring an alert's board up to date; False if Telegram could not be reached and it must be tried again."""
         alert = look.alert
         if alert.notice is not None:
             await self._tell(look, alert.notice)
@@ -63,7 +63,7 @@ class Boards:
             return True
         outcome = await self._telegram.edit(alert.board.telegram_id, alert.board.message_id, message)
         if isinstance(outcome, Rejected):
-            # The editor deleted it; /alert brings it back.
+            # The editor deleted the board. /alert shows it again.
             logger.info("board_gone", extra={"alert": alert.id, "reason": outcome.reason})
         if isinstance(outcome, RetryLater | NotSent | InDoubt):
             return False
@@ -71,7 +71,10 @@ class Boards:
         return True
 
     async def _tell(self, look: Look, notice: AlertNotice) -> None:
-        """Say what happened by itself: to who follows it, or where nobody does, what needs somebody, to the owners."""
+        """Tell the follower of the alert what happened to it; without a follower, tell the owners.
+
+        The owners are told only what somebody must act on, so they are not told that an alert started.
+        """
         if notice == "started" and look.follower is None:
             return
         alert = look.alert
@@ -83,7 +86,7 @@ class Boards:
 
 
 def board_page(look: Look, tools: Tools, zone: str | None) -> AlertBoardPage:
-    """How the alert stands, as its editor sees it."""
+    """Build the page that shows the state of an alert, with times in ``zone``."""
     alert = look.alert
     return AlertBoardPage(
         number=alert.id,

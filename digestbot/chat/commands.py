@@ -1,11 +1,11 @@
-"""The commands that the handlers declare."""
+"""Collects the commands that the functions in ``handlers`` declare."""
 
 from __future__ import annotations
 
 from digestbot.chat.answering import commands_in
 from digestbot.chat.handlers import HANDLERS
 
-#: Who answers each command; those who may not are kept out by ``Conversation``.
+#: The function that answers each command. It does not check for admins: ``Conversation`` does that before.
 ANSWERS = commands_in(HANDLERS)
-#: In the order of the menu.
+#: The commands in the order of the menu.
 COMMANDS = tuple(ANSWERS)

@@ -1,4 +1,4 @@
-"""Who answers what: commands, and everything else that a chat can send; ``taps`` answers the buttons."""
+"""Gives each kind of update to the function that answers it. ``taps`` does the same for each kind of button."""
 
 from __future__ import annotations
 
@@ -56,16 +56,20 @@ Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any
 App = Application[Any, Any, Any, Any, Any, Any]
 
 WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
-#: Nobody orders anything by what somebody else wrote, nor by a channel's post that Telegram copies into its group.
+#: Messages whose commands are obeyed. A forwarded message was written by somebody else, and Telegram copies each
+#: post of a channel into the channel's group: neither is an order to the bot.
 ORDERED = WRITTEN & ~filters.FORWARDED & ~filters.IS_AUTOMATIC_FORWARD
 
 
-#: Where the application keeps who answers.
+#: The key in ``Application.bot_data`` under which the ``Conversation`` is kept.
 CONVERSATION = "conversation"
 
 
 def build_application(bot: RawBot, tools: Tools, telegram: Telegram) -> App:
-    """The library's application with our handlers; updates are put in by ``intake``, one at a time a chat."""
+    """Build the library's application with our handlers.
+
+    It has no updater: ``intake`` passes the updates to it, for each chat one after the other.
+    """
     conversation = Conversation(tools, telegram)
     application = Application.builder().bot(bot).updater(None).job_queue(None).build()
     application.bot_data[CONVERSATION] = conversation
@@ -75,7 +79,7 @@ def build_application(bot: RawBot, tools: Tools, telegram: Telegram) -> App:
 
 
 class Conversation:
-    """Reads what each update is, and hands the visit to the one who answers."""
+    """Finds out what each update is, and calls the function that answers it."""
 
     def __init__(self, tools: Tools, telegram: Telegram) -> None:
         self._tools = tools
@@ -83,11 +87,11 @@ class Conversation:
         self._albums = Albums()
         self._double_taps = DoubleTaps()
         self._excuses = Excuses()
-        #: By the number of an update: the database was away when it was handled.
+        #: The error by update id, for updates whose handling failed because the database did not answer.
         self.away: dict[int, StorageError] = {}
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
-        """In the order in which they are asked; the first that fits answers."""
+        """All handlers. The library tries them in this order, and the first that fits the update answers it."""
         private = WRITTEN & filters.ChatType.PRIVATE
         return [
             *(
@@ -109,7 +113,7 @@ class Conversation:
         ]
 
     async def tap(self, update: Update, _: Any) -> None:
-        """A press on a button."""
+        """Answer a tap on a button; a double tap only gets its toast."""
         visit = await visit_of(update, self._tools, self._telegram)
         if visit is None or update.callback_query is None:
             return
@@ -121,7 +125,7 @@ class Conversation:
         self._double_taps.answered(visit, data, monotonic())
 
     async def membership(self, update: Update, _: Any) -> None:
-        """The bot was blocked, removed, added, or got or lost the right to write."""
+        """Keep that the bot was blocked, removed or added, or that it gained or lost the right to write."""
         change, place = update.my_chat_member, place_of(update)
         if change is None or place is None:
             return
@@ -136,13 +140,16 @@ class Conversation:
                 lambda desk: desk.readers.set_status(place.telegram_id, status, reason, left_at)
             )
         elif now == "silent":
-            # Rights come back: the chat stays, and is tried at its next slot.
+            # The bot often gets the right back. So the chat stays active, and the next digest is tried as planned.
             logger.info("may_not_write", extra={"chat": place.telegram_id})
         elif was != "here":
             await self._greet(place, await come_back(self._tools, place.telegram_id), added=was == "gone")
 
     async def _greet(self, place: Place, back: Back | None, *, added: bool) -> None:
-        """A newcomer is welcomed, and one who was here before told what was kept; in channels others would read it."""
+        """Welcome a new chat, or tell a chat that was here before which settings were kept.
+
+        Channels get no greeting, because all their subscribers would read it.
+        """
         if place.type == "channel" or (back is None and not added):
             return
         if back is None or not back.topics:
@@ -161,7 +168,7 @@ class Conversation:
             await self._telegram.say(place, self._tools.pages.show(page, back.language))
 
     async def migration(self, update: Update, _: Any) -> None:
-        """A group became a supergroup, with another id."""
+        """Move a group's rows to its new id: Telegram gives a group that becomes a supergroup another id."""
         message = update.effective_message
         if message is not None and message.migrate_to_chat_id is not None:
             old_id, new_id = TelegramChatId(message.chat.id), TelegramChatId(message.migrate_to_chat_id)
@@ -169,14 +176,14 @@ class Conversation:
             await self._tools.storage.run(lambda desk: desk.readers.migrate(old_id, new_id, now))
 
     async def location(self, update: Update, _: Any) -> None:
-        """A shared location, which tells the time zone."""
+        """Set the time zone from a shared location."""
         message = update.effective_message
         visit = await visit_of(update, self._tools, self._telegram)
         if visit is not None and message is not None and message.location is not None:
             await timing.zone_from_location(visit, message.location.latitude, message.location.longitude)
 
     async def unknown_command(self, update: Update, context: Context) -> None:
-        """A command that is not ours; in a group only one that names us is answered."""
+        """Answer a command that the bot does not have. In a group, it may be another bot's, unless it names ours."""
         message = update.effective_message
         visit = await self._visit(update)
         if visit is None or message is None:
@@ -186,7 +193,10 @@ class Conversation:
             await visit.say(UnknownCommandPage(command=command))
 
     async def apologise(self, update: object, context: Context) -> None:
-        """Something that nobody planned: log it, and say so without its details."""
+        """Log an unexpected error, and tell the person that something failed, without details.
+
+        A StorageError is only remembered, because ``Dispatcher`` raises it again and the update is retried.
+        """
         if isinstance(context.error, StorageError):
             if isinstance(update, Update):
                 self.away[update.update_id] = context.error
@@ -196,14 +206,14 @@ class Conversation:
             await self._say_failed(update, FailedPage())
 
     async def excuse(self, update: Update) -> None:
-        """The database is away: tell a person who waits that it takes longer, once in a while."""
+        """Tell a waiting person that the answer takes longer because the database is away, but not at each try."""
         place = place_of(update)
         asks = update.callback_query is not None or (place is not None and place.type == "private")
         if place is not None and asks and self._excuses.are_due(place.telegram_id, monotonic()):
             await self._say_failed(update, FailedPage(away=True))
 
     async def end_tap(self, query_id: str) -> None:
-        """A tap that can't be read: the button stops waiting."""
+        """Answer a tap on a button whose update can't be read, so that the app stops showing it as waiting."""
         await self._telegram.toast(query_id)
 
     async def _say_failed(self, update: Update, page: FailedPage) -> None:
@@ -219,13 +229,13 @@ class Conversation:
             if visit := await self._visit(update):
                 await answer(visit)
                 if visit.place.type == "channel" and visit.written is not None:
-                    # An order to the bot is nothing for the channel's readers. Where it may not delete, it stays.
+                    # The channel's readers need not see a command. It stays if the bot may not delete messages.
                     await self._telegram.take_away(visit.place, visit.message_id)
 
         return handle
 
     async def _visit(self, update: Update) -> Visit | None:
-        """Whom to answer: an album is answered once, by its first part."""
+        """Load the visit of an update; None if nobody is to be answered, such as for the later parts of an album."""
         message = update.effective_message
         if message is not None and self._albums.goes_on(message):
             return None

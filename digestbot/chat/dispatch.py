@@ -1,4 +1,4 @@
-"""Dispatch: an update as it came is read, and given to who answers."""
+"""Turns an update from Telegram's JSON into the library's object, and passes it to the handlers."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ logger = logging.getLogger(__name__)
 
 
 class Dispatcher:
-    """What ``intake`` gives each update to."""
+    """``intake`` calls this for each update."""
 
     def __init__(self, application: App) -> None:
         self._application = application
         self._conversation: Conversation = application.bot_data[CONVERSATION]
 
     async def handle(self, update: Json) -> None:
-        """Answer it. What broke is logged and said; what can't be read is passed over.
+        """Answer an update.
+
+        A fault in a handler is logged, and the person is told. An update that can't be read is skipped.
 
         Raises:
-            StorageError: the database was away; handle it again when it is back.
+            StorageError: The database was away. Call again with the same update when it is back.
         """
         read = self._read(update)
         if read is None:
@@ -36,7 +38,7 @@ class Dispatcher:
             raise away
 
     async def excuse(self, update: Json) -> None:
-        """Tell who sent it that it takes longer: the database is away."""
+        """Tell the sender of the update that the answer takes longer, because the database is away."""
         read = self._read(update)
         if read is not None:
             await self._conversation.excuse(read)
@@ -54,7 +56,7 @@ class Dispatcher:
             OSError,
             RecursionError,
         ) as error:
-            # Of a form that the library does not know, from a server that is not Telegram's own.
+            # Telegram's own server sends no such form, but a Bot API server of another make may.
             logger.warning(
                 "update_unreadable", extra={"update_id": update["update_id"], "error": type(error).__name__}
             )

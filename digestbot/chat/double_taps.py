@@ -1,27 +1,28 @@
-"""Double taps: a second tap on the same button, made before the first was answered, is the same tap.
+"""Recognises double taps: a second tap on the same button, made before the first tap was answered.
 
-Buttons that change something say what they will do, so that twice is once. Those that bring something, such as
-"More stories", would bring it twice.
+A button that changes a setting states the new value, so a second tap does no harm. But a button that sends
+something, such as "More stories", would send it twice.
 """
 
 from __future__ import annotations
 
 from digestbot.chat.visit import Visit
 
-#: Seconds after an answer within which the next tap of a chat can only be one that waited for its turn meanwhile.
+#: If a chat's next tap is taken up within so many seconds of an answer, it was made before that answer and had
+#: to wait for its turn: updates of one chat are handled one after the other.
 WAITED = 0.3
-#: Chats remembered, beyond which all are forgotten.
+#: The number of chats to remember. Beyond it, all are forgotten at once.
 MOST_CHATS = 10_000
 
 
 class DoubleTaps:
-    """The last tap of each chat: the message, the button's data, the person, and when it was answered."""
+    """Remembers the last tap of each chat: the message, the button's data, the person and the time of the answer."""
 
     def __init__(self) -> None:
         self._last: dict[int, tuple[int, str, int | None, float]] = {}
 
     def is_one(self, visit: Visit, data: str, at: float) -> bool:
-        """Whether this tap, taken up ``at`` this time (``monotonic``), repeats the last one of the chat."""
+        """Say whether this tap repeats the chat's last tap; ``at`` is the time now, in seconds (``monotonic``)."""
         last = self._last.get(visit.place.telegram_id)
         return (
             last is not None
@@ -30,7 +31,7 @@ class DoubleTaps:
         )
 
     def answered(self, visit: Visit, data: str, at: float) -> None:
-        """Remember a tap that was answered ``at`` this time."""
+        """Remember a tap that was answered at the time ``at``, in seconds (``monotonic``)."""
         if len(self._last) >= MOST_CHATS:
             self._last.clear()
         self._last[visit.place.telegram_id] = (visit.message_id, data, visit.user_id, at)

@@ -1,10 +1,10 @@
-"""Excuses: who was told lately that the database is away. A word for each try would be many."""
+"""Remembers which chats were told that the database is away, so that not every retry sends the message again."""
 
 from __future__ import annotations
 
-#: Seconds in which a chat hears it once.
+#: A chat is told once in so many seconds.
 EVERY = 600.0
-#: Chats remembered, beyond which all are forgotten.
+#: The number of chats to remember. Beyond it, all are forgotten at once.
 MOST_CHATS = 10_000
 
 
@@ -13,7 +13,12 @@ class Excuses:
         self._told: dict[int, float] = {}
 
     def are_due(self, chat: int, at: float) -> bool:
-        """Whether the chat was not told lately; it is, then, ``at`` this time (``monotonic``)."""
+        """Say whether the chat is to be told now, and if so remember that it was.
+
+        Args:
+            chat: The chat's Telegram id.
+            at: The time now, in seconds (``monotonic``).
+        """
         told = self._told.get(chat)
         if told is not None and at - told < EVERY:
             return False

@@ -1,11 +1,14 @@
-"""Whether an update has the form of Telegram's: the library takes what it finds, and the handlers trust it."""
+"""Checks that an update has the fields and types that Telegram documents.
+
+The library does not check the types of most fields, and the handlers rely on them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from typing import Any
 
-#: What a field is in what the handlers read; the library itself asks for those that must be there.
+#: The type of each field that the handlers read. The library itself checks that most required fields are there.
 _FIELDS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(
         ("text", "caption", "data", "first_name", "last_name", "title", "username", "language_code", "status", "type"),
@@ -19,12 +22,13 @@ _FIELDS: dict[str, type | tuple[type, ...]] = {
         dict,
     ),
 }  # fmt: skip
-#: Where the handlers look into. Elsewhere the same names mean other things: a rich message's ``text`` may be a list.
+#: The fields whose content is checked by these rules. In other fields the same names have other types: the
+#: ``text`` of a rich message may be a list.
 _READ = {
     *(name for name, kind in _FIELDS.items() if kind in {dict, list}),
     "reply_to_message",
 }
-#: What must be there in what the handlers read, where the library does not ask for it.
+#: Required parts of fields that the handlers read and that the library does not insist on.
 _PARTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         (
@@ -43,18 +47,18 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "my_chat_member": ("chat", "from", "old_chat_member", "new_chat_member"),
     **dict.fromkeys(("old_chat_member", "new_chat_member"), ("user", "status")),
 }
-#: Those that have an id, which is a number.
+#: The fields whose ``id`` must be a number.
 _NUMBERED = {"chat", "from", "user", "sender_chat"}
 _LARGEST = 2**63 - 1
 
 
 def check(update: dict[str, Any]) -> None:
-    """Look whether an update can be handled, as far as a look tells.
+    """Check an update, as Telegram's JSON has it, before the library reads it.
 
     Raises:
-        ValueError: a field is not what it is in Telegram's updates, or no database takes a number or a text in it.
+        ValueError: A field has the wrong type or is missing, or a database can't store a number or text in it.
     """
-    # The library looks for a message and a chat in an update of any kind.
+    # The top-level fields are all checked: the library reads a message and a chat from any kind of update.
     _check_fields(update, _READ | update.keys())
 
 
@@ -79,7 +83,7 @@ def _check_fields(fields: dict[str, Any], looked_into: Collection[str] = _READ) 
 
 
 def tap_of(update: dict[str, Any]) -> str | None:
-    """The number under which a tap is answered, if there is one, whatever else can't be read of it."""
+    """The id by which a tap can be answered, even if the rest of the update can't be read; None if it has none."""
     query = update.get("callback_query")
     number = query.get("id") if isinstance(query, dict) else None
     return number if isinstance(number, str) and number.isdecimal() else None

@@ -1,7 +1,7 @@
-"""Updates come in, are kept, and only then confirmed; each chat's are handled in their order.
+"""Fetches updates, stores them, and hands them to the handlers, for each chat in their order.
 
-Telegram forgets an update once a later offset is asked for. So each batch goes into the database first: what a
-crash leaves unhandled is handled after the restart, once.
+Telegram forgets an update once the bot asks for a later offset. So each batch is stored in the database first.
+After a crash, the updates that were not handled yet are handled once at the next start.
 """
 
 from __future__ import annotations
@@ -23,30 +23,32 @@ logger = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
-#: What the bot wants to hear of; Telegram leaves out chat_member and reactions by itself.
+#: The kinds of updates that the bot asks Telegram for.
 ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "my_chat_member")
-#: Seconds that one poll waits for news.
+#: Seconds that Telegram keeps one ``getUpdates`` call open while there are no updates.
 POLL_SECONDS = 25
-#: Conflicts in a row after which another bot surely has the token. A restart overlaps for one or two.
+#: After so many conflicts in a row, another program is using the token. A restart of the bot itself causes one or
+#: two, while the old and the new process overlap.
 MOST_CONFLICTS = 5
-#: Updates that wait to be handled, beyond which no more are asked for: Telegram keeps them as well, for a day.
+#: While more updates than this wait to be handled, the bot asks for no more. Telegram keeps them for a day.
 MOST_WAITING = 500
-#: Seconds between tries while the database can't take updates; for one that waits to be handled they double.
+#: Seconds between tries while the database does not answer. For an update that waits to be handled, the pause
+#: doubles at each try, up to ``LONGEST_WAIT``.
 PATIENCE = 2.0
 LONGEST_WAIT = 30.0
-#: Times that an update is handled again after the database was back and away once more.
+#: How often an update is tried while the database keeps coming back and going away.
 TRIES = 5
-#: Numbers above this fit into no column, and are none of Telegram's.
+#: Larger numbers do not fit into a database column, and Telegram sends none.
 _LARGEST = 2**63 - 1
 
 
 class Inbox(Protocol):
-    """The updates that came and are not handled yet; each call is one transaction."""
+    """The stored updates that are not handled yet. Each call is one transaction."""
 
     async def keep(
         self, updates: Sequence[tuple[UpdateId, TelegramChatId | None, str]], confirmed: UpdateId | None
     ) -> frozenset[UpdateId]:
-        """Keep those that are new; gives their ids. Those below ``confirmed`` come never again."""
+        """Store the updates that are new, and return their ids. Telegram never repeats those below ``confirmed``."""
         ...
 
     async def pending(self) -> tuple[tuple[UpdateId, TelegramChatId | None, str], ...]: ...
@@ -57,9 +59,9 @@ class Inbox(Protocol):
 
 
 class Intake:
-    """Handles updates: in order within a chat, side by side across chats.
+    """Handles updates: those of one chat in order, those of several chats concurrently.
 
-    One that meets a database that is away waits until it is back, and its chat's later ones with it.
+    If the database is away, the update waits until it is back, and so do the later updates of the same chat.
     """
 
     def __init__(
@@ -69,7 +71,14 @@ class Intake:
         excuse: Callable[[Json], Awaitable[None]],
         patience: float = PATIENCE,
     ) -> None:
-        """``handle`` raises StorageError where the database is away; ``excuse`` tells the person that it takes longer."""
+        """Take what an intake works with.
+
+        Args:
+            inbox: Stores the updates.
+            handle: Answers an update; raises StorageError if the database is away.
+            excuse: Tells the sender of an update that the answer takes longer.
+            patience: Seconds before the first new try while the database is away.
+        """
         self._inbox = inbox
         self._handle = handle
         self._excuse = excuse
@@ -97,15 +106,18 @@ class Intake:
         return not self._room.is_set()
 
     async def resume(self) -> int:
-        """Take up what an earlier run left; gives how many there were."""
+        """Queue the updates that an earlier run left unhandled, and return their number."""
         self._left.clear()
         return await self.take_up()
 
     async def take_up(self) -> int:
-        """Hand what was kept, by whomever, to its chats' workers, in the order of the numbers; gives how many there were.
+        """Queue the stored updates that this process has not queued yet, by whichever process they were stored.
+
+        Returns:
+            The number of updates queued, in the order of their ids.
 
         Raises:
-            StorageError: the database is away.
+            StorageError: The database is away.
         """
         self._ended.clear()
         pending = await self._inbox.pending()
@@ -116,14 +128,14 @@ class Intake:
         return len(new)
 
     async def receive(self, updates: Sequence[Json], confirmed: UpdateId | None = None) -> None:
-        """Keep the updates, then hand each to its chat's worker. A repeated update is handled once.
+        """Store the updates, then queue each for its chat. An update that Telegram repeats is handled once.
 
         Args:
-            updates: Each has a number.
-            confirmed: Telegram gives those below this number never again; None where that is not known.
+            updates: Updates with a valid ``update_id`` (see ``numbered``).
+            confirmed: Telegram never repeats updates with a lower id than this; None if that is not known.
 
         Raises:
-            StorageError: nothing was kept; ask Telegram for the same updates again.
+            StorageError: Nothing was stored. Ask Telegram for the same updates again.
         """
         kept = await self.keep(updates, confirmed)
         for update in {update["update_id"]: update for update in updates}.values():
@@ -131,10 +143,10 @@ class Intake:
                 self._enqueue(chat_of(update), update)
 
     async def keep(self, updates: Sequence[Json], confirmed: UpdateId | None = None) -> frozenset[UpdateId]:
-        """Keep the updates, for whoever takes them up; gives the numbers of those that are new.
+        """Store the updates without queueing them, and return the ids of those that are new.
 
         Raises:
-            StorageError: nothing was kept. Whoever sent one is told that it takes longer.
+            StorageError: Nothing was stored. The senders of the updates were told that it takes longer.
         """
         by_id = {update["update_id"]: update for update in updates}
         try:
@@ -148,7 +160,7 @@ class Intake:
             raise
 
     async def drain(self, seconds: float) -> None:
-        """Wait for what is being handled; the rest stays in the inbox, for ``resume``."""
+        """Wait up to ``seconds`` for updates in progress. The rest stays in the inbox, for ``resume``."""
         if self._workers:
             await asyncio.wait(self._workers, timeout=seconds)
         if left := set(self._workers):
@@ -186,14 +198,14 @@ class Intake:
                     self._in_hand.discard(update["update_id"])
                     self._count(-1)
         finally:
-            # Whoever is broken off leaves the chat to a worker that comes later.
+            # Also after a cancellation, so that the chat's next update gets a new worker.
             del self._queues[chat]
             self._count(-queue.qsize())
             while not queue.empty():
                 self._in_hand.discard(queue.get_nowait()["update_id"])
 
     async def _handled(self, update: Json) -> bool:
-        """Handle it, again where the database was away meanwhile; False where that came to nothing."""
+        """Handle an update, and try again if the database was away; False if all tries failed."""
         for _ in range(TRIES):
             try:
                 await self._handle(update)
@@ -206,7 +218,7 @@ class Intake:
                 return True
             else:
                 return True
-        # It is the update's own fault, or the database's in a way that comes and goes: a restart tries it again.
+        # Either this update makes the database fail, or the database comes and goes. A restart tries again.
         logger.error("update_left", extra={"update_id": update["update_id"]})
         self._left.add(update["update_id"])
         return False
@@ -238,7 +250,7 @@ class Intake:
 
 
 def chat_of(update: Json) -> TelegramChatId | None:
-    """The Telegram id of the chat that an update belongs to, for keeping its order; None where it names none."""
+    """The Telegram id of the chat whose order the update belongs to; None if the update names no chat or person."""
     query = update.get("callback_query")
     for holder in (
         *(update.get(kind) for kind in ("message", "channel_post", "my_chat_member")),
@@ -251,7 +263,7 @@ def chat_of(update: Json) -> TelegramChatId | None:
 
 
 def numbered(updates: Sequence[object]) -> list[Json]:
-    """Those that can be kept: objects with a number. What else there is can't be told from what comes next."""
+    """The updates that can be stored: objects with a valid id. Without an id, a repeated update is not recognised."""
     return [one for one in updates if isinstance(one, dict) and _number(one.get("update_id")) is not None]
 
 
@@ -266,7 +278,7 @@ def _number(value: object) -> int | None:
 
 
 def _read(update_id: UpdateId, payload: str) -> Json:
-    """An update as it was kept; an empty one where it can't be read, so that it is ticked off."""
+    """Read a stored update; one that can't be read becomes an empty update, so that it is soon ticked off."""
     try:
         update = json.loads(payload)
     except ValueError:
@@ -281,8 +293,8 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
     """Ask for updates until ``stop`` is set.
 
     Raises:
-        TokenRefused: Telegram does not know the token, and did not for minutes.
-        AnotherPoller: somebody else polls with this token.
+        TokenRefused: Telegram has refused the token for several minutes.
+        AnotherPoller: Another program polls with this token.
     """
     offset: UpdateId | None = None
     conflicts = 0
@@ -291,7 +303,7 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
         try:
             updates = await _unless_stopped(_ask(get_updates, intake, offset), stop)
             if good := _told(updates):
-                # It answered what it was asked from ``offset`` on, and so has forgotten what was before.
+                # Telegram answered a request from ``offset`` on, so it has forgotten all earlier updates.
                 await intake.receive(good, offset)
                 offset = UpdateId(max(update["update_id"] for update in good) + 1)
             conflicts = 0
@@ -310,10 +322,10 @@ async def poll(get_updates: GetUpdates, intake: Intake, stop: asyncio.Event) -> 
 
 
 def _told(updates: Sequence[object]) -> list[Json]:
-    """The updates that can be kept, the first one first.
+    """The updates that can be stored, sorted by id.
 
     Raises:
-        NetworkError: there is none among them, so they would come again at once.
+        NetworkError: None of the updates has an id. Without an error, the bot would ask for the same ones at once.
     """
     good = sorted(numbered(updates), key=lambda update: update["update_id"])
     if len(good) < len(updates):

@@ -1,4 +1,4 @@
-"""Losses: somebody is told where nothing more can be sent, in one message a day at most."""
+"""Tells a person which chats or topics can no longer receive digests, in one message a day at most."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ from digestbot.pages.contexts import LostChat, LostPage, LostTopicPage
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two looks.
+#: Seconds between two checks for lost chats.
 EVERY = 5.0
 
 
 class Losses:
-    """Tells a forum of its lost topics, a group's admin of the group, and the owners of everything else."""
+    """Reports lost chats: a forum hears of its lost topics, an admin of a lost group, the owners of all else."""
 
     def __init__(self, tools: Tools, telegram: Telegram) -> None:
         self._tools = tools
         self._telegram = telegram
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Look what was lost until ``stop`` is set."""
+        """Check for lost chats, and report them, until ``stop`` is set."""
         while not stop.is_set():
             try:
                 await self._tell(await lost_lately(self._tools))
             except StorageError as error:
                 logger.debug("losses_wait", extra={"error": str(error)})
             except Exception:
-                # What can't be told must not end the bot; the log has it.
+                # A report that fails must not end the bot. It stands in the log.
                 logger.exception("losses_broke")
             await pause(EVERY, stop)
 
@@ -63,7 +63,7 @@ class Losses:
         return isinstance(outcome, Sent)
 
     async def _who(self, one: Lost) -> tuple[Reader, ...]:
-        """One of its admins; where none of them talks with the bot, the owners who do."""
+        """The people to tell: one admin of the chat, or if no admin has a chat with the bot, the owners who have one."""
         if one.type != "private":
             admins = await who_can_be_told(self._tools, await self._telegram.admins(one.telegram_id))
             if admins:

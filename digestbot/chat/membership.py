@@ -1,4 +1,4 @@
-"""Where the bot stands in a chat, as ``my_chat_member`` tells it."""
+"""Reads from a ``my_chat_member`` update whether the bot belongs to a chat and may write there."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted
 
 from digestbot.model import ChatType
 
-#: "silent": it belongs to the chat, and may not write there at this moment.
+#: "here": the bot may write in the chat. "silent": it is a member, but may not write now. "gone": it is no member.
 Standing = Literal["here", "silent", "gone"]
 
 
 def standing(member: ChatMember, chat: ChatType) -> Standing:
-    """What the bot may do in a chat of this type as such a member. In a private chat "kicked" means blocked."""
+    """What the bot may do in a chat of this type, given its membership. In a private chat, "kicked" means blocked."""
     if member.status in {"left", "kicked"}:
         return "gone"
     if isinstance(member, ChatMemberRestricted):
@@ -21,7 +21,7 @@ def standing(member: ChatMember, chat: ChatType) -> Standing:
             return "gone"
         return "here" if member.can_send_messages else "silent"
     if chat == "channel":
-        # Only an administrator with this right posts there.
+        # In a channel, only administrators with this right may post.
         if isinstance(member, ChatMemberAdministrator):
             return "here" if member.can_post_messages else "silent"
         return "here" if member.status == "creator" else "silent"

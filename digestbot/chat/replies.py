@@ -1,19 +1,22 @@
-"""What a message replies to, and who wrote a message: Telegram tells both also where nobody means them."""
+"""Finds the message that a person replied to, and the person who wrote a message.
+
+Telegram fills these fields also where no person chose to reply, and where no person wrote.
+"""
 
 from __future__ import annotations
 
 from telegram import Message, MessageOriginUser, Update, User
 from telegram.ext import filters
 
-#: Ids behind which no person stands: Telegram itself, groups' anonymous admins, channels that write in groups.
+#: User ids of no person: Telegram itself, the anonymous admins of groups, and channels that write in groups.
 SERVICE_ACCOUNTS = frozenset({777000, 1087968824, 136817688})
 
 
 def replied_to(message: Message) -> Message | None:
-    """The message that somebody chose to reply to.
+    """The message that a person chose to reply to; None if the message is no reply.
 
-    In a topic, of a forum or of a private chat, each message that is no reply comes with the note that the
-    topic began as what it replies to.
+    In a topic of a forum or of a private chat, Telegram marks every message that is no reply as a reply to the
+    service message that opened the topic. Such a reply does not count.
     """
     replied = message.reply_to_message
     if replied is None or replied.forum_topic_created is not None:
@@ -25,8 +28,8 @@ def replied_to(message: Message) -> Message | None:
 def author_of(message: Message) -> User | None:
     """The person who wrote a message that was forwarded or replied to.
 
-    None where no person can be told: their settings hide it, a chat or channel is the sender, or
-    it is a note of Telegram's own, such as that somebody joined.
+    None if the person is not known: their settings hide it, a chat or channel sent the message, or it is a
+    service message, such as that somebody joined.
     """
     if message.forward_origin is not None:
         origin = message.forward_origin

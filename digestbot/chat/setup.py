@@ -1,4 +1,4 @@
-"""Before the first update: is the token good, and which commands does the menu offer?"""
+"""What the bot does before the first update: it checks the token and registers its commands with Telegram."""
 
 from __future__ import annotations
 
@@ -25,19 +25,20 @@ logger = logging.getLogger(__name__)
 
 
 async def connect(application: App, stop: asyncio.Event) -> str | None:
-    """Ask Telegram who we are, waiting for it where it can't be reached; gives the bot's @name.
+    """Ask Telegram for the bot's @name, and try again while Telegram can't be reached.
 
-    None where ``stop`` was set first.
+    Returns:
+        The name without the @, or None if ``stop`` was set first.
 
     Raises:
-        TokenRefused: Telegram does not know the token, and did not for minutes.
+        TokenRefused: Telegram has refused the token for several minutes.
     """
     contact = TelegramAvailability(monotonic)
     while not stop.is_set():
         try:
             await application.initialize()
         except InvalidToken:
-            # So the library calls a 404, which a Bot API server's address that is wrong gives, or a passing failure.
+            # The library raises this for a 404, which a wrong API address or a passing failure gives, too.
             await pause(contact.failed(NetworkError("Not Found (404)")), stop)
         except TelegramError as error:
             await pause(contact.failed(error), stop)
@@ -50,11 +51,11 @@ async def connect(application: App, stop: asyncio.Event) -> str | None:
 
 
 async def introduce(token: str, api_url: str) -> str:
-    """Ask Telegram once who we are; gives the bot's @name.
+    """Ask Telegram once for the bot's name, and return it without the @.
 
     Raises:
         TokenRefused: Telegram does not know the token.
-        TelegramUnreachable: it does not answer, or not as Telegram would.
+        TelegramUnreachable: The server does not answer, or its answer is not one of Telegram's.
     """
     bot = build_bot(token, api_url)
     try:
@@ -62,7 +63,7 @@ async def introduce(token: str, api_url: str) -> str:
     except Unauthorized as error:
         raise TokenRefused(REFUSED) from error
     except InvalidToken as error:
-        # The library's own message names the token.
+        # The library's own message contains the token, which must not be shown.
         raise TelegramUnreachable(api_url, "Not Found (404)") from error
     except TelegramError as error:
         raise TelegramUnreachable(api_url, error.message) from error
@@ -82,7 +83,7 @@ async def prepare(
     ``webhook`` is where updates go to; None for polling.
 
     Raises:
-        TokenRefused: Telegram does not know the token, and did not for minutes.
+        TokenRefused: Telegram has refused the token for several minutes.
     """
     contact = TelegramAvailability(monotonic)
     while not stop.is_set():
@@ -105,10 +106,10 @@ async def prepare(
 
 
 async def register_commands(bot: RawBot, pages: Pages) -> None:
-    """Tell Telegram the commands and what they do, in each language that there are words for.
+    """Register the commands and their descriptions with Telegram, in each language that has a catalogue.
 
     Raises:
-        TelegramError: Telegram did not take them.
+        TelegramError: Telegram did not accept them.
     """
     for language in pages.languages:
         commands = [
@@ -119,7 +120,7 @@ async def register_commands(bot: RawBot, pages: Pages) -> None:
 
 
 async def offer_menus(telegram: Telegram, tools: Tools) -> None:
-    """Show owners and editors, in their private chats, what they may do besides."""
+    """Add the editors' commands to the menus of owners and editors, in their private chats."""
     known = await editors(tools)
     appointed = [(one.telegram_id, False) for one in known.editors if one.telegram_id is not None]
     for user_id, owner in [*((one, True) for one, _ in known.owners), *appointed]:

@@ -1,4 +1,4 @@
-"""What a tap means, whether it may, and who answers it."""
+"""Answers a tap on a button: reads its meaning, checks the person's permission and calls the handler."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digestbot.errors import InputError
 from digestbot.model import Meaning, read_button, unabbreviated
 from digestbot.pages.contexts import ToastKey
 
-#: Who answers each meaning.
+#: The function that answers each kind of meaning.
 ANSWERS = answers_in(HANDLERS)
 
 
@@ -26,15 +26,15 @@ async def answer_tap(visit: Visit, data: str) -> None:
         try:
             await ANSWERS[type(meaning)](visit, meaning)
         except InputError:
-            # A time or a zone that no page of ours would offer today.
+            # An old message can carry a time or a zone that today's pages no longer offer.
             await visit.toast("stale")
 
 
 async def _refusal(visit: Visit, meaning: Meaning) -> ToastKey | None:
-    """Why this person may not; None where they may.
+    """The toast that says why this person may not use the button; None if they may.
 
-    In a group everybody may look, and answers for editors ask themselves who it is. In a channel each answer is a
-    post for all its subscribers.
+    In a group, everybody may use buttons that only show something. Answers for editors check the person
+    themselves. In a channel, only admins may use any button, because each answer is a post for all subscribers.
     """
     in_channel = visit.place.type == "channel"
     if meaning.who != "admins" and not in_channel:

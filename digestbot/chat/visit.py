@@ -1,4 +1,4 @@
-"""A visit: who wrote or tapped, where, and what is needed to answer."""
+"""A visit is one update from a chat: who wrote or tapped, where, and what a handler needs to answer."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant
 from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
 
-#: Whether somebody may; "unknown" where Telegram does not tell who the admins are.
+#: Whether a person may do something; "unknown" if Telegram does not say who the admins are.
 Permission = Literal["yes", "no", "unknown"]
-#: The id under which a group's admin writes anonymously.
+#: The user id that Telegram gives as the author when an admin of a group writes anonymously.
 GROUP_ANONYMOUS_BOT = 1087968824
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One update of a chat, with the reader that lives there."""
+    """One update from a chat, with the reader that the chat (or its topic) is."""
 
     tools: Tools
     telegram: Telegram
@@ -37,15 +37,15 @@ class Visit:
     now: datetime
     #: None for posts in a channel and for admins who write anonymously.
     user_id: TelegramUserId | None
-    #: The message that was written, or the one whose button was tapped.
+    #: The id of the message that was written, or of the message whose button was tapped.
     message_id: MessageId
-    #: What stands behind the command, as ``as_meant`` gives it: what is parsed.
+    #: The text after the command, normalised by ``as_meant``. Handlers parse this.
     words: str = ""
-    #: The same as it was written, mark by mark: what is passed on, and counted in.
+    #: The same text exactly as it was written. Handlers pass this on, and count positions in it.
     as_written: str = ""
-    #: Set for a tap.
+    #: The id by which a tap is answered; None for a message.
     query_id: str | None = None
-    #: The person's name; empty where there is no person.
+    #: The person's name; empty if no person is known.
     name: str = ""
     #: The message that was written; None for a tap.
     written: Message | None = None
@@ -60,7 +60,7 @@ class Visit:
 
     @property
     def replied(self) -> Message | None:
-        """The message that was replied to."""
+        """The message that this message replies to, if it is a reply."""
         return None if self.written is None else replied_to(self.written)
 
     @property
@@ -68,11 +68,11 @@ class Visit:
         return self.place.type == "private"
 
     async def say(self, page: Page) -> None:
-        """Answer with a page."""
+        """Send a page as a new message."""
         await self.telegram.say(self.place, self._shown(page))
 
     async def show(self, page: Page) -> None:
-        """Put the page in the place of the tapped message; answer with it where nothing was tapped."""
+        """Replace the tapped message by the page; without a tap, send the page as a new message."""
         messages = self._shown(page)
         if self.query_id is None:
             await self.telegram.say(self.place, messages)
@@ -80,35 +80,35 @@ class Visit:
             await self.telegram.replace(self.place, self.message_id, messages)
 
     def _shown(self, page: Page) -> tuple[ReadyMessage, ...]:
-        """The page; in a channel with a button that takes it away again, for all its readers see what its admins are told."""
+        """Render a page. In a channel it gets a button that deletes it, because all subscribers see the page."""
         *before, last = self.tools.pages.show(page, self.language)
         if self.place.type != "channel":
             return (*before, last)
         return (*before, replace(last, buttons=(*last.buttons, *self.tools.pages.done(self.language))))
 
     async def change_buttons(self, keys: DigestKeys | TuneKeys) -> None:
-        """Give the tapped message other buttons; its text stays."""
+        """Replace the buttons of the tapped message, and leave its text as it is."""
         rows = self.tools.pages.keys(keys, self.language)
         await self.telegram.change_buttons(self.place, self.message_id, rows)
 
     async def toast(self, key: ToastKey, tag: str = "", *, language: str = "") -> None:
-        """Answer a tap with a line that pops up; ``tag`` or ``language`` is what it speaks of."""
+        """Answer a tap with a line that pops up. ``tag`` or ``language`` is what the line names."""
         if self.query_id is not None:
             toast = Toast(key, tag=tag, names=self.names, language=language)
             text = self.tools.pages.toast(toast, self.language)
             await self.telegram.toast(self.query_id, text)
 
     async def toast_quietly(self) -> None:
-        """Answer a tap without a line, so that its button stops waiting."""
+        """Answer a tap without a line, so that the app stops showing the button as waiting."""
         if self.query_id is not None:
             await self.telegram.toast(self.query_id)
 
     async def role(self) -> Role | None:
-        """What an editor or owner may do here: in private only, where nobody else sees it."""
+        """The person's role, or None. In groups it is always None: there, others would see an editor's pages."""
         return await role_of(self.tools, self.user_id) if self.private else None
 
     async def offer_menu(self) -> None:
-        """Put the commands into the chat's menu, in the language that the bot speaks here, with an editor's own."""
+        """Set the chat's command menu, in the chat's language, with the editors' commands for an editor."""
         role, pages = await self.role(), self.tools.pages
         if role is None:
             menu = pages.commands(self.language)
@@ -117,9 +117,10 @@ class Visit:
         await self.telegram.offer(self.place.telegram_id, menu)
 
     async def may_change(self) -> Permission:
-        """Whether this person may change the settings: in a group or channel only its admins may.
+        """Say whether this person may change the settings: in a group or channel, only its admins may.
 
-        Who posts in a channel is nobody to us, and an admin; who taps there may be any of its subscribers.
+        Telegram does not name the author of a channel post or of an anonymous message, but only admins can write
+        those. A tap in a channel may come from any subscriber.
         """
         if self.private or (self.user_id is None and self.query_id is None):
             return "yes"
@@ -130,7 +131,7 @@ class Visit:
 
 
 async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | None:
-    """Read an update; None where it has no chat or message that could be answered."""
+    """Load the visit of an update; None if the update has no chat or message that can be answered."""
     query, message = update.callback_query, update.effective_message
     place = place_of(update)
     if place is None or message is None:
@@ -154,7 +155,7 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
 
 
 def place_of(update: Update) -> Place | None:
-    """Where an update comes from; None where that is no chat."""
+    """The chat or topic that an update comes from; None if it comes from no chat, or from one of an unknown type."""
     chat = update.effective_chat
     if chat is None or chat.type not in get_args(ChatType):
         return None
@@ -179,13 +180,13 @@ def _thread(message: object) -> int:
 
 
 def _anonymous(message: Message) -> bool:
-    """Written in the name of the chat itself: only admins can do that."""
+    """Say whether a message was written in the name of the chat itself, which only admins can do."""
     by_chat = message.sender_chat is not None and message.sender_chat.id == message.chat.id
     return by_chat or (message.from_user is not None and message.from_user.id == GROUP_ANONYMOUS_BOT)
 
 
 def _name(update: Update) -> str:
-    # A deleted account has an empty first name, of which the library makes None.
+    # A deleted account has an empty first name. The library then gives None as the full name.
     return (update.effective_user.full_name or "") if update.effective_user else ""
 
 

@@ -1,1 +1,1 @@
-"""The client of the Bot API: HTTP, parameters of calls, and what Telegram's errors mean."""
+"""The client of Telegram's Bot API: it makes the HTTP calls and turns Telegram's errors into outcomes."""

@@ -1,4 +1,7 @@
-"""Whether Telegram answers us: what the log says of an outage, how long to wait, and when a refused token is final."""
+"""Keeps track of whether Telegram answers.
+
+It decides what the log says about an outage, how long to wait, and when a refused token is final.
+"""
 
 from __future__ import annotations
 
@@ -17,16 +20,20 @@ REFUSED = (
     "Telegram does not know this token (401 Unauthorized). Check DIGESTBOT_TOKEN: "
     "@BotFather shows it under /mybots."
 )
-#: Seconds for which a token is tried on that Telegram refuses: a refusal may be Telegram's own failure, and pass.
+#: Seconds for which the bot keeps trying a token that Telegram refuses. Telegram may refuse a good token for a
+#: while, when its own servers fail.
 TOKEN_SECONDS = 600.0
-#: Seconds between tries while Telegram can't be reached.
+#: Seconds to wait after the first, second, … failure in a row; the last value is used from then on.
 PAUSES = (1, 2, 5, 10, 30)
-#: Failures in a row from which it is an outage: a single one is a connection that broke, as they do.
+#: From so many failures in a row on, the log reports an outage. A single connection breaks now and then.
 AN_OUTAGE = 2
 
 
 class TelegramAvailability:
-    """One line of calls to Telegram, such as the polling. Says when an outage begins and when it is over, each once."""
+    """The state of one series of calls to Telegram, such as the polling.
+
+    It logs the begin and the end of each outage once.
+    """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
@@ -35,7 +42,7 @@ class TelegramAvailability:
         self._refused_at: float | None = None
 
     def failed(self, error: TelegramError) -> float:
-        """Note that a call failed; gives the seconds after which to try again.
+        """Note that a call failed, and return the seconds to wait before the next try.
 
         Raises:
             TokenRefused: Telegram has refused the token for ``TOKEN_SECONDS``.
@@ -70,10 +77,13 @@ class TelegramAvailability:
 
 
 async def trouble_of(ask: Callable[[], Awaitable[None]], contact: TelegramAvailability) -> str | None:
-    """Ask Telegram something harmless where nobody polls; gives what is wrong, or None where it answers.
+    """Ask Telegram something harmless, in a process that does not poll, to learn whether Telegram answers.
+
+    Returns:
+        The error message, or None if Telegram answered.
 
     Raises:
-        TokenRefused: see ``Contact.failed``.
+        TokenRefused: See ``TelegramAvailability.failed``.
     """
     try:
         await ask()

@@ -1,4 +1,4 @@
-"""A Telegram error becomes an outcome that the ledger understands."""
+"""Turns an error from Telegram into one of the outcomes that the ledger knows."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ from digestbot.model import (
     Unreachable,
 )
 
-#: Texts that mean the chat, in lower case, but may pass: the server does not know the chat at this moment (a test server,
-#: another bot's token, an outage), or somebody took a right that they can give back.
+#: Parts of error texts, in lower case, that refuse the chat as a whole but perhaps only for now. The server may not
+#: know the chat at this moment (a test server, another bot's token, an outage), or an admin took away a right and
+#: can give it back.
 _CHAT_REFUSES = (
     "chat not found",
     "user not found",
@@ -54,13 +55,14 @@ _CHAT_REFUSES = (
     "user_banned_in_channel",
     "can't initiate conversation",
 )
-#: Texts about one forum topic that is not there (any more).
+#: Parts of error texts about a forum topic that does not exist (any more).
 _TOPIC_REFUSES = ("message thread not found", "topic_deleted", "topic_id_invalid")
-#: "not enough rights to send photos to the chat", CHAT_SEND_PHOTOS_FORBIDDEN: one right of many. Telegram has them for
-#: text, photos, videos, animations, music, documents, voice and video notes, stickers, polls, games and more. What is
-#: not about text (above) is about this message, whatever kinds are still to come.
+#: Error texts about one kind of content, such as "not enough rights to send photos to the chat" or
+#: CHAT_SEND_PHOTOS_FORBIDDEN. Telegram has a right for each kind: text, photos, videos, documents, polls and more.
+#: Without the right to send text (listed above) the whole chat is refused; without any other, only this message is.
+#: The pattern also fits kinds that Telegram may add later.
 _KIND_REFUSED = re.compile(r"not enough rights to send |chat_send_\w+_forbidden|voice_messages_forbidden")
-#: Texts that Telegram is sure of.
+#: Parts of error texts that are final, and the status of the chat that each one means.
 _GONE: tuple[tuple[str, Literal["blocked", "deactivated", "kicked"]], ...] = (
     ("bot was blocked", "blocked"),
     ("user_is_blocked", "blocked"),
@@ -75,7 +77,10 @@ _GONE: tuple[tuple[str, Literal["blocked", "deactivated", "kicked"]], ...] = (
 
 
 def outcome_of(error: TelegramError) -> Outcome:
-    """Say what an error means for the message that was being sent. Texts as in the Bot API's sources."""
+    """Say what an error means for the message that was being sent.
+
+    The error texts are those in the source code of Telegram's Bot API server.
+    """
     text = error.message
     match error:
         case RetryAfter():
@@ -83,11 +88,11 @@ def outcome_of(error: TelegramError) -> Outcome:
         case ChatMigrated():
             return Migrated(TelegramChatId(error.new_chat_id))
         case Forbidden():
-            # Whatever else is forbidden there may be allowed again.
+            # With an unknown text, what is forbidden now may be allowed again later.
             return _refusal(text) or ChatRefused(text)
         case BadRequest():  # before NetworkError, of which it is a subclass
             return _refusal(text) or Rejected(text)
-        # A method that there is can't be missing, nor can a token be wrong that was right: these pass, as outages do.
+        # 401 and 404 are passing failures here: the token was accepted at the start, and the method exists.
         case NotConnected() | NotTelegram() | Unauthorized() | EndPointNotFound():
             return NotSent(text)
         case _:
@@ -95,13 +100,13 @@ def outcome_of(error: TelegramError) -> Outcome:
 
 
 def seconds_of(error: RetryAfter) -> float:
-    """How long Telegram wants to be left alone."""
+    """The seconds to wait that Telegram demands in a 429 answer."""
     after = error.retry_after
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def _refusal(text: str) -> Outcome | None:
-    """What a refusal is about, where its text says so: the chat, one of its topics, or this kind of message."""
+    """The outcome for an error text that names the chat, a topic or a kind of content; None for other texts."""
     lower = text.lower()
     if any(words in lower for words in _CHAT_REFUSES):
         return ChatRefused(text)
@@ -116,6 +121,6 @@ def _refusal(text: str) -> Outcome | None:
 
 
 def is_kind_refused(text: str) -> bool:
-    """Whether a refusal is about what a message holds (pictures, files, polls, …), and not about writing as such."""
+    """Say whether a refusal is about one kind of content (pictures, files, polls, …), and not about all messages."""
     lower = text.lower()
     return _KIND_REFUSED.search(lower) is not None and not any(words in lower for words in _CHAT_REFUSES)

@@ -1,4 +1,4 @@
-"""A message becomes the parameters of a Bot API call."""
+"""Turns a message into the method and parameters of a Bot API call."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def send_call(telegram_id: TelegramChatId, thread_id: int, message: Message) -> 
 
 @cached(512)
 def _ready(message: Message) -> tuple[str, bytes]:
-    """The method, and its parameters as JSON but for the chat; kept for an edition that many share."""
+    """The method, and all parameters but the chat as JSON. They are cached, because many readers get one edition."""
     method, call = send_call(TelegramChatId(0), 0, message)
     del call["chat_id"]
     return method, json.dumps(call, ensure_ascii=False, separators=(",", ":")).encode()[1:]
@@ -44,13 +44,13 @@ def _ready(message: Message) -> tuple[str, bytes]:
 def ready_call(
     telegram_id: TelegramChatId, thread_id: int, message: Message, *, paid: bool = False
 ) -> tuple[str, bytes]:
-    """As ``send_call``, with the parameters as JSON.
+    """The method, and its parameters as JSON, that send a message; the same as ``send_call``, but faster.
 
     Args:
         telegram_id: The chat.
-        thread_id: Its topic, 0 for none.
-        message: What is sent. What does not depend on the chat is worked out once for all chats.
-        paid: Pay for it where it goes beyond the free rate.
+        thread_id: The topic in the chat, 0 for none.
+        message: The message. Its part of the JSON is made once for all chats.
+        paid: Whether to pay Telegram for messages beyond the free rate.
     """
     method, rest = _ready(message)
     start = b'{"chat_id":%d,' % telegram_id
@@ -62,7 +62,7 @@ def ready_call(
 
 
 def edit_call(telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> tuple[str, Json]:
-    """The method and the parameters that put a message in the place of an earlier one."""
+    """The method and the parameters that replace an earlier message by this one."""
     call: Json = {"chat_id": telegram_id, "message_id": message_id}
     if markup := _markup(message):
         call["reply_markup"] = markup
@@ -70,7 +70,8 @@ def edit_call(telegram_id: TelegramChatId, message_id: MessageId, message: Messa
         return "editMessageText", call | {
             "rich_message": {"html": message.html, "skip_entity_detection": True}
         }
-    # Telegram does not put another voice message in the place of one, nor know what was copied.
+    # Telegram can't replace the file of a voice message, and the bot does not know the file of a copied message.
+    # In both cases only the caption can change.
     if message.file is not None and message.file.kind != "voice":
         media = {"type": message.file.kind, "media": message.file.file_id} | _caption(message)
         return "editMessageMedia", call | {"media": media}
@@ -82,7 +83,7 @@ def edit_call(telegram_id: TelegramChatId, message_id: MessageId, message: Messa
 def keyboard_call(
     telegram_id: TelegramChatId, message_id: MessageId, rows: tuple[tuple[Button, ...], ...]
 ) -> tuple[str, Json]:
-    """The method and the parameters that give a message other buttons."""
+    """The method and the parameters that replace the buttons of a message; ``rows`` may be empty."""
     call: Json = {"chat_id": telegram_id, "message_id": message_id}
     if markup := _markup(Message("", rows)):
         call["reply_markup"] = markup
@@ -90,7 +91,7 @@ def keyboard_call(
 
 
 def delete_call(telegram_id: TelegramChatId, message_id: MessageId) -> tuple[str, Json]:
-    """The method and the parameters that take a message away."""
+    """The method and the parameters that delete a message."""
     return "deleteMessage", {"chat_id": telegram_id, "message_id": message_id}
 
 

@@ -1,24 +1,28 @@
-"""What messages show: Telegram refuses an edit that changes nothing, and counts it against the limits all the same."""
+"""Remembers what sent messages show, so that the bot sends no edit that changes nothing.
+
+Telegram refuses such an edit, and still counts it against the limits.
+"""
 
 from __future__ import annotations
 
 from digestbot.clock import monotonic
 from digestbot.model import Message, MessageId, TelegramChatId
 
-#: Messages that are remembered, and for how many seconds: another process may have changed it since.
+#: The number of messages to remember, and for how many seconds. Another process may edit a message, so what this
+#: one remembers becomes unreliable with time.
 KEPT = 2000
 LASTS = 600.0
 
 
 class Standing:
-    """Remembers what the latest answers show."""
+    """Remembers the content of the latest answers."""
 
     def __init__(self) -> None:
-        #: (chat, message id) → what stands there, and since when by ``monotonic``; the latest last.
+        #: (chat id, message id) → the content and the time (``monotonic``) when it was sent; the newest last.
         self._shown: dict[tuple[TelegramChatId, MessageId], tuple[Message, float]] = {}
 
     def shows(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> bool:
-        """Whether this stands there already, as far as is known."""
+        """Say whether the message is known to show this content already."""
         found = self._shown.get((telegram_id, message_id))
         return found is not None and found[0] == message and monotonic() - found[1] < LASTS
 
@@ -29,5 +33,5 @@ class Standing:
             del self._shown[next(iter(self._shown))]
 
     def forget(self, telegram_id: TelegramChatId, message_id: MessageId) -> None:
-        """It may show something else now."""
+        """Forget a message that may show something else now."""
         self._shown.pop((telegram_id, message_id), None)

@@ -1,4 +1,4 @@
-"""Telegram as the rooms see it: messages go out, outcomes come back."""
+"""The methods by which the other packages talk to Telegram: they pass messages in and get outcomes back."""
 
 from __future__ import annotations
 
@@ -48,27 +48,31 @@ from digestbot.sending.chats import ChatPace
 
 logger = logging.getLogger(__name__)
 
-#: Tries for an answer whose sending failed though Telegram can be reached, with pauses of 1, 2, 4, … seconds.
+#: How often an answer is tried if Telegram can be reached but sending fails, with pauses of 1, 2, 4, … seconds.
 MOST_TRIES = 6
-#: Seconds for which an answer is tried in all; an outage and flood control may take most of them.
+#: Seconds after which an answer is given up, including the time of an outage and of flood control.
 ANSWER_SECONDS = 3600.0
-#: Seconds for which the answer to a tap is: Telegram takes none for an older one, and its button has stopped waiting.
+#: Seconds after which the answer to a tap is given up: Telegram accepts none for an older tap.
 TAP_SECONDS = 30.0
-#: Seconds between two looks at whether Telegram can be reached again: the first ones, then always the last.
+#: Seconds between two checks whether Telegram can be reached again; the last value is used from then on.
 LOOKS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-#: Seconds for which it is believed that this server has no rich messages: a 404 may be a passing failure.
+#: After a 404 for a rich message, the bot sends none for so many seconds. It then tries again, because the 404 may
+#: have been a passing failure.
 NO_RICH_SECONDS = 3600.0
 
-#: Texts of 400 answers to a rich message that are about rich messages as such.
+#: Parts of the texts of 400 answers that refuse rich messages in general.
 _NO_RICH = ("rich", "text must be non-empty", "message text is empty", "text is empty")
 
 
 async def _nobody(_seconds: float, _age: float) -> None:
-    """Nobody needs to know."""
+    """The default for ``flooded``: do nothing."""
 
 
 class RawBot(ExtBot[None]):
-    """The library's bot, called by method names: ``do_api_request`` builds no objects that nobody reads."""
+    """The library's bot, called by method names.
+
+    The library's typed methods build an object from each answer. ``do_api_request`` does not, which saves CPU time.
+    """
 
     def __init__(self, token: str, api_url: str, transport: Transport, polling: Transport) -> None:
         super().__init__(
@@ -82,31 +86,31 @@ class RawBot(ExtBot[None]):
 
     @classmethod
     def _warn(cls, message: Any, category: Any = UserWarning, stacklevel: int = 0) -> None:
-        # The library advises its typed methods over do_api_request at every call; bulk sends want the latter.
+        # At each do_api_request, the library warns that a typed method exists. We avoid those on purpose.
         if "do_api_request" not in str(message):
             super()._warn(message, category, stacklevel)
 
     async def call(self, method: str, parameters: Json, *, read_timeout: float | None = None) -> Any:
-        """Call a method of the Bot API and give its result as plain JSON values.
+        """Call a method of the Bot API and return its result as plain JSON values.
 
         Raises:
-            EndPointNotFound: 404, a method that this server does not have, or a passing failure.
-            TelegramError: any other failure.
+            EndPointNotFound: Status 404: the server does not have the method, or fails for a moment.
+            TelegramError: Any other failure.
         """
         try:
             return await self.do_api_request(
                 method, api_kwargs=parameters, read_timeout=read_timeout or READ_TIMEOUT
             )
         except InvalidToken as error:
-            # So the library calls a 404 before it has asked who the bot is.
+            # The library raises this for a 404 as long as it has not asked for the bot's name.
             raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
 
     async def send(self, method: str, body: bytes) -> int:
-        """Send a message whose parameters are JSON already; gives its id.
+        """Send a message whose parameters are JSON already, and return the id of the new message.
 
         Raises:
-            EndPointNotFound: 404, a method that this server does not have, or a passing failure.
-            TelegramError: any other failure.
+            EndPointNotFound: Status 404: the server does not have the method, or fails for a moment.
+            TelegramError: Any other failure.
         """
         try:
             return await self._transport.send_ready(f"{self.base_url}/{method}", body)
@@ -115,7 +119,13 @@ class RawBot(ExtBot[None]):
 
 
 def build_bot(token: str, api_url: str, answered: Callable[[int], None] | None = None) -> RawBot:
-    """The bot with our transport, talking to the given Bot API server; ``answered`` is told the status of each answer."""
+    """Make the bot with our transport.
+
+    Args:
+        token: The bot's token.
+        api_url: The address of the Bot API server.
+        answered: Called with the HTTP status of each answer.
+    """
     sending, polling = PyreqwestTransport(), PyreqwestTransport(connections=2)
     if answered is not None:
         sending.answered = polling.answered = answered
@@ -123,7 +133,10 @@ def build_bot(token: str, api_url: str, answered: Callable[[int], None] | None =
 
 
 class Telegram:
-    """Sends, edits and answers; every failure is an outcome, never an exception."""
+    """Sends and edits messages and answers taps.
+
+    A failure to send or edit is returned as an outcome, never raised.
+    """
 
     def __init__(
         self,
@@ -134,28 +147,28 @@ class Telegram:
         flooded: Callable[[float, float], Awaitable[None]] = _nobody,
     ) -> None:
         self.bot = bot
-        #: When each chat was last sent to, by answers here and by what the ledger owes.
+        #: When each chat was last sent something, by an answer or by the sender of the ledger.
         self._chats = chats or ChatPace()
-        #: Whether what the ledger owes is paid for where it goes beyond the free rate.
+        #: Whether the bot pays Telegram for messages of the ledger beyond the free rate.
         self._paid = paid
-        #: Told of each flood that an answer meets: the seconds that it lasts, and those since the answer went out.
+        #: Called when an answer meets flood control, with the seconds to wait and the seconds since it was sent.
         self._flooded = flooded
-        #: By ``monotonic``: until then the server is taken for one that has no sendRichMessage, as it answered.
+        #: Until this time (``monotonic``) the bot assumes that the server has no ``sendRichMessage``.
         self._no_rich_until = 0.0
-        #: What answers show, so that an edit which changes nothing is not sent.
+        #: What sent messages show, so that no edit is sent that changes nothing.
         self._standing = Standing()
-        #: By ``monotonic``: flood control (429) holds answers and digests alike until then.
+        #: Until this time (``monotonic``) flood control (429) holds back both answers and digests.
         self._halted_until = 0.0
 
     def hold(self, seconds: float) -> None:
-        """Answer nothing for so long; a longer halt is never shortened."""
+        """Send nothing for so many seconds. A longer halt that runs already is not shortened."""
         self._halted_until = max(self._halted_until, monotonic() + seconds)
 
     async def updates(self, offset: int | None, seconds: int) -> Sequence[Json]:
-        """Wait up to so many seconds for updates from the offset on; older ones are confirmed by it.
+        """Wait up to ``seconds`` for updates from the offset on; Telegram then forgets the older ones.
 
         Raises:
-            TelegramError: as it comes; ``intake.poll`` knows what to do.
+            TelegramError: Telegram refused, or could not be reached; ``intake.poll`` handles it.
         """
         call: Json = {"timeout": seconds, "allowed_updates": list(ALLOWED_UPDATES)}
         if offset is not None:
@@ -165,7 +178,7 @@ class Telegram:
         except Conflict as error:
             if "webhook" not in error.message.lower():
                 raise
-            # Set by an earlier program with this token: it keeps updates from pollers.
+            # Another program set a webhook for this token. While one is set, polling gets no updates.
             await self.bot.call("deleteWebhook", {})
             return ()
         if not isinstance(updates, list):
@@ -173,7 +186,7 @@ class Telegram:
         return updates
 
     async def trouble(self) -> str | None:
-        """Ask Telegram who we are, which does no harm; gives what is wrong, or None where it answers."""
+        """Check whether Telegram answers: the error message, or None if it does."""
         try:
             await self.ask_who_we_are()
         except RetryAfter:
@@ -183,15 +196,15 @@ class Telegram:
         return None
 
     async def ask_who_we_are(self) -> None:
-        """The most harmless question.
+        """Call ``getMe``, which changes nothing, to see whether Telegram answers.
 
         Raises:
-            TelegramError: Telegram does not answer it.
+            TelegramError: Telegram does not answer.
         """
         await self.bot.call("getMe", {})
 
     async def deliver(self, delivery: Delivery) -> Outcome:
-        """Send one message of the ledger, once; or change or delete one that was sent."""
+        """Carry out one delivery of the ledger, in one try: send a message, or edit or delete a sent one."""
         if (left := self._halted_until - monotonic()) > 0:
             return RetryLater(left, "held back: flood control")
         if delivery.target_id is not None:
@@ -204,7 +217,7 @@ class Telegram:
         return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message, paid=self._paid)
 
     async def say(self, place: Place, messages: Sequence[Message]) -> Outcome:
-        """Answer in a chat, part after part; gives the outcome of the last part that was tried."""
+        """Send the parts of an answer in order, and return the outcome of the last part that was tried."""
         outcome: Outcome = InDoubt("nothing to say")
         for message in messages:
             send = partial(self._send, place.telegram_id, place.thread_id, message)
@@ -217,7 +230,7 @@ class Telegram:
         return outcome
 
     async def replace(self, place: Place, message_id: MessageId, messages: Sequence[Message]) -> Outcome:
-        """Put a page in the place of an earlier message; where that is gone, say it anew."""
+        """Replace an earlier message by a page; if the message was deleted, send the page as a new one."""
         first, rest = messages[0], messages[1:]
         outcome = await self._patiently(place, partial(self.edit, place.telegram_id, message_id, first))
         if isinstance(outcome, Rejected):
@@ -228,7 +241,7 @@ class Telegram:
         return await self.say(place, rest) if rest else outcome
 
     async def edit(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> Outcome:
-        """Put a message in the place of an earlier one; Rejected where that is gone."""
+        """Replace an earlier message, in one try; Rejected if it was deleted."""
         if self._standing.shows(telegram_id, message_id, message):
             return Sent(message_id)
         outcome = await self._edit(telegram_id, message_id, message)
@@ -242,7 +255,7 @@ class Telegram:
     async def change_buttons(
         self, place: Place, message_id: MessageId, rows: tuple[tuple[Button, ...], ...]
     ) -> Outcome:
-        """Give a message other buttons; its text stays. Rejected where that is gone."""
+        """Replace the buttons of a message and leave its text; Rejected if the message was deleted."""
         self._standing.forget(place.telegram_id, message_id)
         call = keyboard_call(place.telegram_id, message_id, rows)
         return await self._patiently(place, partial(self._change, message_id, *call))
@@ -258,7 +271,7 @@ class Telegram:
         return Sent(message_id)
 
     async def take_away(self, place: Place, message_id: MessageId) -> Outcome:
-        """Delete a message; Rejected where that is gone, or not ours and may not be deleted."""
+        """Delete a message; Rejected if it is deleted already, or if the bot may not delete another's message."""
         return await self._patiently(place, partial(self._delete, place.telegram_id, message_id))
 
     async def _delete(self, telegram_id: TelegramChatId, message_id: MessageId) -> Outcome:
@@ -266,7 +279,7 @@ class Telegram:
         return Sent(message_id) if isinstance(outcome, Sent) else outcome
 
     async def offer(self, telegram_id: TelegramChatId, commands: Sequence[tuple[str, str]] | None) -> None:
-        """The menu of one private chat; None: that of everybody."""
+        """Set the command menu of one private chat; None removes it, so that the general menu shows."""
         scope = {"scope": {"type": "chat", "chat_id": telegram_id}}
         try:
             if commands is None:
@@ -275,11 +288,11 @@ class Telegram:
             menu = [{"command": name, "description": description} for name, description in commands]
             await self.bot.call("setMyCommands", scope | {"commands": menu})
         except TelegramError as error:
-            # Somebody who never wrote to the bot has no chat that could have a menu.
+            # A person who never wrote to the bot has no chat with it, so Telegram refuses a menu.
             logger.info("menu_not_set", extra={"error": error.message})
 
     async def toast(self, query_id: str, text: str | None = None) -> None:
-        """Answer a tap, with a line that pops up or without. An old tap can't be answered; so be it."""
+        """Answer a tap, with a line that pops up or without one. If the tap is too old, nothing is lost."""
         call = {"callback_query_id": query_id} | ({"text": text} if text else {})
         over = monotonic() + TAP_SECONDS
         for seconds in LOOKS:
@@ -292,7 +305,7 @@ class Telegram:
             logger.debug("toast_failed", extra={"outcome": type(outcome).__name__})
 
     async def _ask(self, method: str, call: Json) -> Outcome:
-        """Call a method whose result tells nothing."""
+        """Call a method whose result is not needed, in one try."""
         try:
             await self.bot.call(method, call)
         except TelegramError as error:
@@ -300,7 +313,7 @@ class Telegram:
         return Sent(NO_MESSAGE)
 
     async def typing(self, place: Place) -> None:
-        """Show that an answer is on its way."""
+        """Show "typing…" in the chat until the answer comes. A failure is only logged."""
         call: Json = {"chat_id": place.telegram_id, "action": "typing"}
         if place.thread_id:
             call["message_thread_id"] = place.thread_id
@@ -310,10 +323,10 @@ class Telegram:
             logger.debug("typing_failed", extra={"error": error.message})
 
     async def is_admin(self, telegram_id: TelegramChatId, user_id: TelegramUserId) -> bool | None:
-        """Whether a person may change a chat's settings; None where Telegram does not tell.
+        """Say whether a person is an admin of the chat; None if Telegram does not say.
 
-        Where members are hidden from a bot that is no admin, Telegram tells nothing of one person, but who the
-        admins are.
+        If a chat hides its members and the bot is no admin, Telegram refuses ``getChatMember``. It still lists the
+        admins.
         """
         try:
             try:
@@ -327,7 +340,7 @@ class Telegram:
             return None
 
     async def admins(self, telegram_id: TelegramChatId) -> tuple[TelegramUserId, ...]:
-        """The people who run a chat, its creator first; nobody where Telegram does not tell."""
+        """The admins of a chat that are people, its creator first; empty if Telegram does not say."""
         try:
             members = await self._look_up("getChatAdministrators", {"chat_id": telegram_id})
         except TelegramError as error:
@@ -338,10 +351,10 @@ class Telegram:
         return tuple(member["user"]["id"] for member in people)
 
     async def _look_up(self, method: str, call: Json) -> Any:
-        """Call a method that changes nothing; again where the way to Telegram failed, as long as a tap may wait.
+        """Call a method that changes nothing, and try again for ``TAP_SECONDS`` if Telegram can't be reached.
 
         Raises:
-            TelegramError: Telegram does not tell, or can't be reached.
+            TelegramError: Telegram refused the call, or could not be reached.
         """
         over = monotonic() + TAP_SECONDS
         for seconds in chain(LOOKS, repeat(LOOKS[-1])):
@@ -356,9 +369,11 @@ class Telegram:
         raise AssertionError  # pragma: no cover - the loop has no end
 
     async def _patiently(self, place: Place, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
-        """An answer is not in the ledger, so it is tried again here; one in doubt rather comes twice.
+        """Try to send an answer until it is sent, refused or given up.
 
-        While Telegram can't be reached at all it is not tried, as each try may bring the reader one more.
+        The ledger has no row for an answer, so nothing else tries again. If it is not known whether the answer
+        arrived, it is sent again: twice is better than never. While Telegram can't be reached at all, the answer
+        is not tried, because each such try may reach the reader once more.
         """
         chat, in_group = place.telegram_id, place.type in {"group", "supergroup"}
         over = monotonic() + ANSWER_SECONDS
@@ -386,7 +401,7 @@ class Telegram:
     async def _stand_back(
         self, chat: TelegramChatId, flood: RetryLater, sent_at: float, *, in_group: bool
     ) -> None:
-        """Telegram wants to be left alone, by this chat's answers or by all."""
+        """Wait after a 429 answer. If this chat got too much, only its answers wait; otherwise everything does."""
         if self._chats.explains_flood(chat, monotonic(), group=in_group):
             self._chats.park(chat, monotonic() + flood.seconds)
             await asyncio.sleep(flood.seconds)
@@ -396,7 +411,7 @@ class Telegram:
             await self._flooded(flood.seconds, monotonic() - sent_at)
 
     async def _reached(self, over: float) -> bool:
-        """Wait until Telegram answers; False where it does not before ``over``, by ``monotonic``."""
+        """Wait until Telegram answers; False if it does not before the time ``over`` (``monotonic``)."""
         looks = chain(LOOKS, repeat(LOOKS[-1]))
         while await self.trouble() is not None:
             seconds = next(looks)
@@ -412,7 +427,7 @@ class Telegram:
         try:
             return Sent(MessageId(await self.bot.send(method, body)))
         except EndPointNotFound as error:
-            # A server without rich messages, if it knows other methods; else it is out of order.
+            # If the server answers other methods, it has no rich messages. If not, the server itself is failing.
             if message.rendering == "rich" and await self.trouble() is None:
                 self._no_rich_until = monotonic() + NO_RICH_SECONDS
                 return RichRefused("this Bot API server has no rich messages")
@@ -429,7 +444,7 @@ class Telegram:
 
 
 def _classic_may_go(text: str) -> bool:
-    """Whether a rejection is about the rich form or its pictures: the classic form has neither."""
+    """Say whether the classic form may still be accepted: the refusal is about the rich form or its pictures."""
     lower = text.lower()
     return is_kind_refused(text) or any(
         words in lower for words in (*_NO_RICH, "can't parse", "unsupported", "block", "media", "url")

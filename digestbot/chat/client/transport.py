@@ -1,7 +1,7 @@
-"""HTTP for python-telegram-bot behind the library's own ``BaseRequest`` seam: what any transport of ours does alike.
+"""The base class of a transport: an HTTP client that python-telegram-bot uses through its ``BaseRequest``.
 
-The library's default transport was measured at 3 to 4 ms of CPU for a message, ours at a tenth or less. A transport
-brings ``_exchange`` (one request, one answer) and says of each failure whether anything was sent.
+The library's default transport was measured at 3 to 4 ms of CPU time for a message, ours at a tenth or less. A
+subclass implements ``_exchange`` (one request, one answer), and its errors say whether anything was sent.
 """
 
 from __future__ import annotations
@@ -19,37 +19,37 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
-#: Seconds.
+#: The longest waits for an answer and for a connection, in seconds.
 READ_TIMEOUT = 15.0
 CONNECT_SECONDS = 5.0
-#: Connections at once; more than the sender has in flight.
+#: The most connections at one time. The sender has fewer requests in flight, so none waits for a connection.
 CONNECTIONS = 300
 
 JSON_TYPE = "application/json"
-#: How Telegram's answer to a message that was sent begins.
+#: The beginning of Telegram's answer to a sent message. Reading only this is faster than parsing the whole JSON.
 _SENT = re.compile(rb'\{"ok":true,"result":\{"message_id":([0-9]+)[,}]')
 
 
 class NotConnected(NetworkError):
-    """The request never left: there was no connection to send it on."""
+    """The request was not sent, because there was no connection."""
 
 
 class NotTelegram(NetworkError):
-    """Somebody on the way, such as a proxy or a portal, refused the request: Telegram never saw it."""
+    """A server between the bot and Telegram, such as a proxy, refused the request; Telegram never saw it."""
 
 
 class Unauthorized(NetworkError):
-    """Telegram does not know the token: at this moment, which may pass."""
+    """Telegram refused the token (401). This may pass, if Telegram's own servers fail for a moment."""
 
 
 def _nobody(_status: int) -> None:
-    """Nobody counts."""
+    """The default for ``answered``: do nothing."""
 
 
 class Transport(BaseRequest):
-    """One pool of connections to the Bot API server."""
+    """A pool of connections to the Bot API server."""
 
-    #: Told the HTTP status of each answer.
+    #: Called with the HTTP status of each answer.
     answered: Callable[[int], None] = staticmethod(_nobody)
 
     @abc.abstractmethod
@@ -61,12 +61,12 @@ class Transport(BaseRequest):
     async def _exchange(
         self, method: str, url: str, body: bytes | None, content_type: str, read_timeout: float
     ) -> tuple[int, bytes]:
-        """Make one request; gives the status and the body.
+        """Make one request, and return the HTTP status and the body of the answer.
 
         Raises:
             NotConnected: Nothing was sent.
-            TimedOut: No answer in time; the request may have been carried out.
-            NetworkError: The connection broke; the request may have been carried out.
+            TimedOut: No answer came in time; Telegram may have carried out the request.
+            NetworkError: The connection broke; Telegram may have carried out the request.
         """
 
     @property
@@ -83,7 +83,7 @@ class Transport(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the seam's signature
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - the seam's signature
     ) -> tuple[int, bytes]:
-        """Make one request of the library's; gives the status and the body, which is an answer of Telegram's.
+        """Make a request for the library, and return the status and the body, checked to be Telegram's answer.
 
         Raises:
             TelegramError: See ``_exchange`` and ``_checked``.
@@ -96,10 +96,10 @@ class Transport(BaseRequest):
         return _checked(status, answer)
 
     async def send_ready(self, url: str, body: bytes) -> int:
-        """Send a message whose JSON is ready; gives the new message's id, and reads no more of the answer.
+        """Send a message whose JSON is ready, and return the new message's id. The rest of the answer is not parsed.
 
         Raises:
-            TelegramError: As the library reads the answer, or see ``_exchange`` and ``_checked``.
+            TelegramError: Telegram refused the message; or see ``_exchange`` and ``_checked``.
         """
         status, answer = await self._exchange("POST", url, body, JSON_TYPE, READ_TIMEOUT)
         self.answered(status)
@@ -112,7 +112,7 @@ class Transport(BaseRequest):
 
 
 class _Answered(BaseRequest):
-    """An answer that is there already, for the library to read."""
+    """Passes an answer that has arrived already to the library, which raises the error that the answer states."""
 
     def __init__(self, status: int, answer: bytes) -> None:
         self._answer = (status, answer)
@@ -130,14 +130,15 @@ class _Answered(BaseRequest):
 
 
 def _checked(status: int, answer: bytes) -> tuple[int, bytes]:
-    """The answer, and the status that it names itself, where it has the form of Telegram's answers.
+    """Check that an answer has the form of Telegram's, and return it with the status that it states itself.
 
-    The library believes the status, logs whole pages of gateways as errors of its own, and breaks on JSON of another form.
+    The library does not check the form: it trusts the HTTP status, logs whole error pages of gateways, and fails on
+    JSON of another form.
 
     Raises:
-        Unauthorized: 401.
-        NotTelegram: Nobody carried out the request.
-        NetworkError: Anything else that is no answer of Telegram's; the request may have been carried out.
+        Unauthorized: Telegram refused the token (401).
+        NotTelegram: Another server refused the request; Telegram did not carry it out.
+        NetworkError: Any other answer that is not Telegram's; Telegram may have carried out the request.
     """
     told = _json(answer)
     if told.get("ok") is True and "result" in told and 200 <= status < 300:
@@ -148,7 +149,7 @@ def _checked(status: int, answer: bytes) -> tuple[int, bytes]:
             if code == HTTPStatus.UNAUTHORIZED:
                 raise Unauthorized(f"{told['description']} (401)")
             if code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-                # It speaks of this message, as a 400 does; the library takes it for trouble on the way.
+                # A 413 refuses this message, as a 400 does, but the library would report a network error.
                 code = int(HTTPStatus.BAD_REQUEST)
             return code, json.dumps(told | {"parameters": _parameters(told)}).encode()
     what = f"{responses.get(status, 'Unknown')} ({status}), and no answer of Telegram's"
@@ -166,7 +167,7 @@ def _json(answer: bytes) -> dict[str, Any]:
 
 
 def _parameters(told: dict[str, Any]) -> dict[str, int]:
-    """What stands beside a refusal, as far as it is what the library expects there."""
+    """The parameters of a refusal that the library reads, without those that are no numbers."""
     given = told.get("parameters")
     if not isinstance(given, dict):
         return {}
@@ -190,12 +191,12 @@ def _body(data: RequestData | None) -> tuple[bytes | None, str]:
         return None, JSON_TYPE
     if data.contains_files:
         return _multipart(data)
-    # The library's own JSON has numbers as texts ("timeout": "25"), which some Bot API servers refuse.
+    # The library's own JSON writes numbers as strings ("timeout": "25"), which some Bot API servers refuse.
     return json.dumps(data.parameters).encode(), JSON_TYPE
 
 
 def _multipart(data: RequestData) -> tuple[bytes, str]:
-    """Fields and files as ``multipart/form-data`` (RFC 7578)."""
+    """Encode fields and files as ``multipart/form-data`` (RFC 7578); returns the body and the content type."""
     boundary = secrets.token_hex(16)
     parts: list[bytes] = []
     for name, value in data.json_parameters.items():
