@@ -36,7 +36,10 @@ class ClockWatch:
 
 
 async def put_right(tools: Tools) -> Counter[str]:
-    """Plan anew what is planned for too late, and date what seems still to come; gives how much of each kind."""
+    """Plan anew what is planned for too late, and date what seems still to come.
+
+    Gives how much of each kind.
+    """
     mended = await tools.storage.run(_put_right, tools.clock())
     if mended:
         # What is kept in memory was made by the wrong clock, too.

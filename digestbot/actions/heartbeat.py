@@ -1,8 +1,8 @@
 """The heartbeat: every few seconds, ask the database what is due. Nothing waits in memory.
 
-News, pages, digests and alerts beat side by side, so that a slow feed holds no digest back. Only where the news is old
-(after a downtime, or when a demo's clock was turned) does a digest wait a little for the next round of news.
-Of many processes only the one whose turn it is beats.
+News, pages, digests and alerts beat side by side, so that a slow feed holds no digest back. Only where the
+news is old (after a downtime, or when a demo's clock was turned) does a digest wait a little for the next
+round of news. Of many processes only the one whose turn it is beats.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Albums: Telegram delivers each picture of an album as a separate message; the bot answers the album once."""
+"""Albums: Telegram delivers each picture of an album as a separate message.
+
+The bot answers the album once.
+"""
 
 from __future__ import annotations
 

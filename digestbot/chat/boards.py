@@ -1,4 +1,7 @@
-"""Boards: a board is the message that shows an editor how an alert is going; the bot edits it as deliveries go out."""
+"""Boards: a board is the message that shows an editor how an alert is going.
+
+The bot edits it as deliveries go out.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,10 @@ class Boards:
         self._shown.pop(alert_id, None)
 
     async def _show(self, look: Look) -> bool:
-        """Bring an alert's board up to date; False if Telegram could not be reached and it must be tried again."""
+        """Bring an alert's board up to date.
+
+        False if Telegram could not be reached and it must be tried again.
+        """
         alert = look.alert
         if alert.notice is not None:
             await self._tell(look, alert.notice)

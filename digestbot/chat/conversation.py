@@ -1,4 +1,7 @@
-"""Gives each kind of update to the function that answers it. ``taps`` does the same for each kind of button."""
+"""Gives each kind of update to the function that answers it.
+
+``taps`` does the same for each kind of button.
+"""
 
 from __future__ import annotations
 
@@ -56,8 +59,8 @@ Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any
 App = Application[Any, Any, Any, Any, Any, Any]
 
 WRITTEN = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
-#: Messages whose commands are obeyed. A forwarded message was written by somebody else, and Telegram copies each
-#: post of a channel into the channel's group: neither is an order to the bot.
+#: Messages whose commands are obeyed. A forwarded message was written by somebody else, and Telegram copies
+#: each post of a channel into the channel's group: neither is an order to the bot.
 ORDERED = WRITTEN & ~filters.FORWARDED & ~filters.IS_AUTOMATIC_FORWARD
 
 
@@ -91,7 +94,10 @@ class Conversation:
         self.away: dict[int, StorageError] = {}
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
-        """All handlers. The library tries them in this order, and the first that fits the update answers it."""
+        """All handlers.
+
+        The library tries them in this order, and the first that fits the update answers it.
+        """
         private = WRITTEN & filters.ChatType.PRIVATE
         return [
             *(
@@ -140,7 +146,8 @@ class Conversation:
                 lambda desk: desk.readers.set_status(place.telegram_id, status, reason, left_at)
             )
         elif now == "silent":
-            # The bot often gets the right back. So the chat stays active, and the next digest is tried as planned.
+            # The bot often gets the right back. So the chat stays active, and the next digest is tried as
+            # planned.
             logger.info("may_not_write", extra={"chat": place.telegram_id})
         elif was != "here":
             await self._greet(place, await come_back(self._tools, place.telegram_id), added=was == "gone")
@@ -183,7 +190,10 @@ class Conversation:
             await timing.zone_from_location(visit, message.location.latitude, message.location.longitude)
 
     async def unknown_command(self, update: Update, context: Context) -> None:
-        """Answer a command that the bot does not have. In a group, it may be another bot's, unless it names ours."""
+        """Answer a command that the bot does not have.
+
+        In a group, it may be another bot's, unless it names ours.
+        """
         message = update.effective_message
         visit = await self._visit(update)
         if visit is None or message is None:
@@ -206,14 +216,17 @@ class Conversation:
             await self._say_failed(update, FailedPage())
 
     async def excuse(self, update: Update) -> None:
-        """Tell a waiting person that the answer takes longer because the database is away, but not at each try."""
+        """Tell a waiting person that the answer takes longer because the database is away.
+
+        ``Excuses`` sees to it that the person is not told at each try.
+        """
         place = place_of(update)
         asks = update.callback_query is not None or (place is not None and place.type == "private")
         if place is not None and asks and self._excuses.are_due(place.telegram_id, monotonic()):
             await self._say_failed(update, FailedPage(away=True))
 
     async def end_tap(self, query_id: str) -> None:
-        """Answer a tap on a button whose update can't be read, so that the app stops showing it as waiting."""
+        """Answer a tap whose update can't be read, so that the app stops showing the button as waiting."""
         await self._telegram.toast(query_id)
 
     async def _say_failed(self, update: Update, page: FailedPage) -> None:
@@ -229,13 +242,17 @@ class Conversation:
             if visit := await self._visit(update):
                 await answer(visit)
                 if visit.place.type == "channel" and visit.written is not None:
-                    # The channel's readers need not see a command. It stays if the bot may not delete messages.
+                    # The channel's readers need not see a command. It stays if the bot may not delete
+                    # messages.
                     await self._telegram.take_away(visit.place, visit.message_id)
 
         return handle
 
     async def _visit(self, update: Update) -> Visit | None:
-        """Load the visit of an update; None if nobody is to be answered, such as for the later parts of an album."""
+        """Load the visit of an update.
+
+        None if nobody is to be answered, such as for the later parts of an album.
+        """
         message = update.effective_message
         if message is not None and self._albums.goes_on(message):
             return None

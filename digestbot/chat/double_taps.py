@@ -8,21 +8,24 @@ from __future__ import annotations
 
 from digestbot.chat.visit import Visit
 
-#: If a chat's next tap is taken up within so many seconds of an answer, it was made before that answer and had
-#: to wait for its turn: updates of one chat are handled one after the other.
+#: If a chat's next tap is taken up within so many seconds of an answer, it was made before that answer and
+#: had to wait for its turn: updates of one chat are handled one after the other.
 WAITED = 0.3
 #: The number of chats to remember. Beyond it, all are forgotten at once.
 MOST_CHATS = 10_000
 
 
 class DoubleTaps:
-    """Remembers the last tap of each chat: the message, the button's data, the person and the time of the answer."""
+    """Remembers the last tap of each chat: message, button data, person and time of the answer."""
 
     def __init__(self) -> None:
         self._last: dict[int, tuple[int, str, int | None, float]] = {}
 
     def is_one(self, visit: Visit, data: str, at: float) -> bool:
-        """Say whether this tap repeats the chat's last tap; ``at`` is the time now, in seconds (``monotonic``)."""
+        """Say whether this tap repeats the chat's last tap.
+
+        ``at`` is the time now, in seconds (``monotonic``).
+        """
         last = self._last.get(visit.place.telegram_id)
         return (
             last is not None

@@ -1,4 +1,4 @@
-"""Remembers which chats were told that the database is away, so that not every retry sends the message again."""
+"""Remembers which chats were told that the database is away, so that they are not told at each retry."""
 
 from __future__ import annotations
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-#: The type of each field that the handlers read. The library itself checks that most required fields are there.
+#: The type of each field that the handlers read. The library itself checks that most required fields are
+#: there.
 _FIELDS: dict[str, type | tuple[type, ...]] = {
     **dict.fromkeys(
         ("text", "caption", "data", "first_name", "last_name", "title", "username", "language_code", "status", "type"),
@@ -56,7 +57,8 @@ def check(update: dict[str, Any]) -> None:
     """Check an update, as Telegram's JSON has it, before the library reads it.
 
     Raises:
-        ValueError: A field has the wrong type or is missing, or a database can't store a number or text in it.
+        ValueError: A field has the wrong type or is missing, or a database can't store a number or text in
+            it.
     """
     # The top-level fields are all checked: the library reads a message and a chat from any kind of update.
     _check_fields(update, _READ | update.keys())
@@ -83,7 +85,10 @@ def _check_fields(fields: dict[str, Any], looked_into: Collection[str] = _READ) 
 
 
 def tap_of(update: dict[str, Any]) -> str | None:
-    """The id by which a tap can be answered, even if the rest of the update can't be read; None if it has none."""
+    """The id by which a tap can be answered, even if the rest of the update can't be read.
+
+    None if it has none.
+    """
     query = update.get("callback_query")
     number = query.get("id") if isinstance(query, dict) else None
     return number if isinstance(number, str) and number.isdecimal() else None

@@ -1,7 +1,7 @@
 """Fetches updates, stores them, and hands them to the handlers, for each chat in their order.
 
-Telegram forgets an update once the bot asks for a later offset. So each batch is stored in the database first.
-After a crash, the updates that were not handled yet are handled once at the next start.
+Telegram forgets an update once the bot asks for a later offset. So each batch is stored in the database
+first. After a crash, the updates that were not handled yet are handled once at the next start.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ Json = dict[str, Any]
 ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "my_chat_member")
 #: Seconds that Telegram keeps one ``getUpdates`` call open while there are no updates.
 POLL_SECONDS = 25
-#: After so many conflicts in a row, another program is using the token. A restart of the bot itself causes one or
-#: two, while the old and the new process overlap.
+#: After so many conflicts in a row, another program is using the token. A restart of the bot itself causes
+#: one or two, while the old and the new process overlap.
 MOST_CONFLICTS = 5
 #: While more updates than this wait to be handled, the bot asks for no more. Telegram keeps them for a day.
 MOST_WAITING = 500
@@ -48,7 +48,10 @@ class Inbox(Protocol):
     async def keep(
         self, updates: Sequence[tuple[UpdateId, TelegramChatId | None, str]], confirmed: UpdateId | None
     ) -> frozenset[UpdateId]:
-        """Store the updates that are new, and return their ids. Telegram never repeats those below ``confirmed``."""
+        """Store the updates that are new, and return their ids.
+
+        Telegram never repeats those below ``confirmed``.
+        """
         ...
 
     async def pending(self) -> tuple[tuple[UpdateId, TelegramChatId | None, str], ...]: ...
@@ -85,10 +88,11 @@ class Intake:
         self._patience = patience
         self._queues: dict[TelegramChatId | None, asyncio.Queue[Json]] = {}
         self._workers: set[asyncio.Task[None]] = set()
-        #: Those that have a place in a queue, or are being handled; and those that ended since the latest look.
+        #: Those that have a place in a queue, or are being handled; and those that ended since the latest
+        #: look.
         self._in_hand: set[UpdateId] = set()
         self._ended: set[UpdateId] = set()
-        #: Those that are left for the next start.
+        #: The ids of updates whose tries all failed. They wait in the inbox for the next start.
         self._left: set[UpdateId] = set()
         self._waiting = 0
         self._room = asyncio.Event()
@@ -111,7 +115,7 @@ class Intake:
         return await self.take_up()
 
     async def take_up(self) -> int:
-        """Queue the stored updates that this process has not queued yet, by whichever process they were stored.
+        """Queue the stored updates that this process has not queued yet, whichever process stored them.
 
         Returns:
             The number of updates queued, in the order of their ids.
@@ -250,7 +254,10 @@ class Intake:
 
 
 def chat_of(update: Json) -> TelegramChatId | None:
-    """The Telegram id of the chat whose order the update belongs to; None if the update names no chat or person."""
+    """The Telegram id of the chat whose order the update belongs to.
+
+    None if the update names no chat or person.
+    """
     query = update.get("callback_query")
     for holder in (
         *(update.get(kind) for kind in ("message", "channel_post", "my_chat_member")),
@@ -263,7 +270,10 @@ def chat_of(update: Json) -> TelegramChatId | None:
 
 
 def numbered(updates: Sequence[object]) -> list[Json]:
-    """The updates that can be stored: objects with a valid id. Without an id, a repeated update is not recognised."""
+    """The updates that can be stored: objects with a valid id.
+
+    Without an id, a repeated update is not recognised.
+    """
     return [one for one in updates if isinstance(one, dict) and _number(one.get("update_id")) is not None]
 
 
@@ -325,7 +335,8 @@ def _told(updates: Sequence[object]) -> list[Json]:
     """The updates that can be stored, sorted by id.
 
     Raises:
-        NetworkError: None of the updates has an id. Without an error, the bot would ask for the same ones at once.
+        NetworkError: None of the updates has an id. Without an error, the bot would ask for the same ones at
+            once.
     """
     good = sorted(numbered(updates), key=lambda update: update["update_id"])
     if len(good) < len(updates):

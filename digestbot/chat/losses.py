@@ -23,7 +23,7 @@ EVERY = 5.0
 
 
 class Losses:
-    """Reports lost chats: a forum hears of its lost topics, an admin of a lost group, the owners of all else."""
+    """Reports lost topics to their forum, lost groups to one of their admins, and all else to the owners."""
 
     def __init__(self, tools: Tools, telegram: Telegram) -> None:
         self._tools = tools
@@ -63,7 +63,7 @@ class Losses:
         return isinstance(outcome, Sent)
 
     async def _who(self, one: Lost) -> tuple[Reader, ...]:
-        """The people to tell: one admin of the chat, or if no admin has a chat with the bot, the owners who have one."""
+        """The people to tell: one admin of the chat, or the owners if no admin has a chat with the bot."""
         if one.type != "private":
             admins = await who_can_be_told(self._tools, await self._telegram.admins(one.telegram_id))
             if admins:

@@ -8,12 +8,16 @@ from telegram import ChatMember, ChatMemberAdministrator, ChatMemberRestricted
 
 from digestbot.model import ChatType
 
-#: "here": the bot may write in the chat. "silent": it is a member, but may not write now. "gone": it is no member.
+#: "here": the bot may write in the chat. "silent": it is a member, but may not write now. "gone": it is no
+#: member.
 Standing = Literal["here", "silent", "gone"]
 
 
 def standing(member: ChatMember, chat: ChatType) -> Standing:
-    """What the bot may do in a chat of this type, given its membership. In a private chat, "kicked" means blocked."""
+    """What the bot may do in a chat of this type, given its membership.
+
+    In a private chat, "kicked" means blocked.
+    """
     if member.status in {"left", "kicked"}:
         return "gone"
     if isinstance(member, ChatMemberRestricted):

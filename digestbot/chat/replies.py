@@ -15,8 +15,8 @@ SERVICE_ACCOUNTS = frozenset({777000, 1087968824, 136817688})
 def replied_to(message: Message) -> Message | None:
     """The message that a person chose to reply to; None if the message is no reply.
 
-    In a topic of a forum or of a private chat, Telegram marks every message that is no reply as a reply to the
-    service message that opened the topic. Such a reply does not count.
+    In a topic of a forum or of a private chat, Telegram marks every message that is no reply as a reply to
+    the service message that opened the topic. Such a reply does not count.
     """
     replied = message.reply_to_message
     if replied is None or replied.forum_topic_created is not None:

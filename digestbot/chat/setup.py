@@ -78,9 +78,13 @@ async def introduce(token: str, api_url: str) -> str:
 async def prepare(
     telegram: Telegram, tools: Tools, stop: asyncio.Event, webhook: Webhook | None = None
 ) -> None:
-    """Say how updates come, and show everybody the commands; again until Telegram has taken it.
+    """Set or remove the webhook and register the commands, and try again until Telegram accepts both.
 
-    ``webhook`` is where updates go to; None for polling.
+    Args:
+        telegram: Makes the calls.
+        tools: Give the pages with the commands, and the editors.
+        stop: Ends the tries when it is set.
+        webhook: The webhook to set; None for polling.
 
     Raises:
         TokenRefused: Telegram has refused the token for several minutes.
@@ -89,7 +93,8 @@ async def prepare(
     while not stop.is_set():
         try:
             if webhook is None:
-                # An earlier program with this token may have set a webhook, which keeps updates from pollers.
+                # Another program may have set a webhook for this token. While one is set, polling gets
+                # nothing.
                 await telegram.bot.call("deleteWebhook", {})
             else:
                 await webhook.set(telegram.bot)

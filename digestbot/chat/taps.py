@@ -34,7 +34,8 @@ async def _refusal(visit: Visit, meaning: Meaning) -> ToastKey | None:
     """The toast that says why this person may not use the button; None if they may.
 
     In a group, everybody may use buttons that only show something. Answers for editors check the person
-    themselves. In a channel, only admins may use any button, because each answer is a post for all subscribers.
+    themselves. In a channel, only admins may use any button, because each answer is a post for all
+    subscribers.
     """
     in_channel = visit.place.type == "channel"
     if meaning.who != "admins" and not in_channel:

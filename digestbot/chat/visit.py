@@ -80,7 +80,10 @@ class Visit:
             await self.telegram.replace(self.place, self.message_id, messages)
 
     def _shown(self, page: Page) -> tuple[ReadyMessage, ...]:
-        """Render a page. In a channel it gets a button that deletes it, because all subscribers see the page."""
+        """Render a page.
+
+        In a channel it gets a button that deletes it, because all subscribers see the page.
+        """
         *before, last = self.tools.pages.show(page, self.language)
         if self.place.type != "channel":
             return (*before, last)
@@ -104,7 +107,10 @@ class Visit:
             await self.telegram.toast(self.query_id)
 
     async def role(self) -> Role | None:
-        """The person's role, or None. In groups it is always None: there, others would see an editor's pages."""
+        """The person's role, or None.
+
+        In groups it is always None: there, others would see an editor's pages.
+        """
         return await role_of(self.tools, self.user_id) if self.private else None
 
     async def offer_menu(self) -> None:
@@ -119,8 +125,8 @@ class Visit:
     async def may_change(self) -> Permission:
         """Say whether this person may change the settings: in a group or channel, only its admins may.
 
-        Telegram does not name the author of a channel post or of an anonymous message, but only admins can write
-        those. A tap in a channel may come from any subscriber.
+        Telegram does not name the author of a channel post or of an anonymous message, but only admins can
+        write those. A tap in a channel may come from any subscriber.
         """
         if self.private or (self.user_id is None and self.query_id is None):
             return "yes"
@@ -155,7 +161,10 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
 
 
 def place_of(update: Update) -> Place | None:
-    """The chat or topic that an update comes from; None if it comes from no chat, or from one of an unknown type."""
+    """The chat or topic that an update comes from.
+
+    None if it comes from no chat, or from one of an unknown type.
+    """
     chat = update.effective_chat
     if chat is None or chat.type not in get_args(ChatType):
         return None

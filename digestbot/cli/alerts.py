@@ -75,7 +75,10 @@ def send(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show an alert as readers will see it, ask, and send it. A bot that runs on the same database carries it out."""
+    """Show an alert as readers will see it, ask, and send it.
+
+    A bot that runs on the same database carries it out.
+    """
     from digestbot.actions.alerts import confirm, draft
     from digestbot.actions.alerts.editors import TERMINAL
     from digestbot.newsroom.alert_words import Order
@@ -295,7 +298,10 @@ async def _look(tools: Tools, alert_id: AlertId) -> Look:
 
 
 async def _drop(tools: Tools, alert_id: AlertId) -> None:
-    """Leave nothing of a draft that was given up; one that was confirmed just before goes on, and that is said."""
+    """Leave nothing of a draft that was given up.
+
+    One that was confirmed just before goes on, and that is said.
+    """
     from digestbot.actions.alerts import draft
     from digestbot.errors import AlertRefused
 

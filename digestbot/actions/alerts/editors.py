@@ -28,7 +28,10 @@ ITSELF = By("digestbot")
 
 @dataclass(frozen=True, slots=True)
 class Editors:
-    """(Telegram id, name) of the owners, whose name is empty until they wrote; and those whom they appointed."""
+    """(Telegram id, name) of the owners, whose name is empty until they wrote.
+
+    And those whom they appointed.
+    """
 
     owners: tuple[tuple[TelegramUserId, str], ...]
     editors: tuple[Person, ...]

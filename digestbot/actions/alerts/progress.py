@@ -34,7 +34,8 @@ class Look:
     progress: Progress
     #: Seconds left at the rate of now; None while nothing is being sent.
     seconds: float | None
-    #: The reader in whose chat the editor follows it; None where there is none, or they may send no alerts any more.
+    #: The reader in whose chat the editor follows it; None where there is none, or they may send no alerts
+    #: any more.
     follower: Reader | None = None
     #: Who is told what happens to it by itself: the follower, or else the owners.
     listeners: tuple[Reader, ...] = ()

@@ -27,7 +27,8 @@ from digestbot.newsroom.tagging.phrases import first_said
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
-#: Opinions that are kept of one reader, the latest: older ones fade from their taste, and each kept one has a button.
+#: Opinions that are kept of one reader, the latest: older ones fade from their taste, and each kept one has a
+#: button.
 MOST_OPINIONS = 30
 
 
@@ -107,7 +108,10 @@ def take_back(
 def set_share(
     desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str, share: Share
 ) -> tuple[Reader, bool]:
-    """How much of a digest the topic gets; gives the reader as they are then, and False where they do not follow it."""
+    """How much of a digest the topic gets.
+
+    Gives the reader as they are then, and False where they do not follow it.
+    """
     changed = desk.tastes.set_share(recipient_id, tag, share)
     return desk.readers.get(recipient_id), changed
 

@@ -20,8 +20,8 @@ REFUSED = (
     "Telegram does not know this token (401 Unauthorized). Check DIGESTBOT_TOKEN: "
     "@BotFather shows it under /mybots."
 )
-#: Seconds for which the bot keeps trying a token that Telegram refuses. Telegram may refuse a good token for a
-#: while, when its own servers fail.
+#: Seconds for which the bot keeps trying a token that Telegram refuses. Telegram may refuse a good token for
+#: a while, when its own servers fail.
 TOKEN_SECONDS = 600.0
 #: Seconds to wait after the first, second, … failure in a row; the last value is used from then on.
 PAUSES = (1, 2, 5, 10, 30)

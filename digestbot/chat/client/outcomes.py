@@ -29,9 +29,9 @@ from digestbot.model import (
     Unreachable,
 )
 
-#: Parts of error texts, in lower case, that refuse the chat as a whole but perhaps only for now. The server may not
-#: know the chat at this moment (a test server, another bot's token, an outage), or an admin took away a right and
-#: can give it back.
+#: Parts of error texts, in lower case, that refuse the chat as a whole but perhaps only for now. The server
+#: may not know the chat at this moment (a test server, another bot's token, an outage), or an admin took away
+#: a right and can give it back.
 _CHAT_REFUSES = (
     "chat not found",
     "user not found",
@@ -58,9 +58,9 @@ _CHAT_REFUSES = (
 #: Parts of error texts about a forum topic that does not exist (any more).
 _TOPIC_REFUSES = ("message thread not found", "topic_deleted", "topic_id_invalid")
 #: Error texts about one kind of content, such as "not enough rights to send photos to the chat" or
-#: CHAT_SEND_PHOTOS_FORBIDDEN. Telegram has a right for each kind: text, photos, videos, documents, polls and more.
-#: Without the right to send text (listed above) the whole chat is refused; without any other, only this message is.
-#: The pattern also fits kinds that Telegram may add later.
+#: CHAT_SEND_PHOTOS_FORBIDDEN. Telegram has a right for each kind: text, photos, videos, documents, polls and
+#: more. Without the right to send text (listed above) the whole chat is refused; without any other, only this
+#: message is. The pattern also fits kinds that Telegram may add later.
 _KIND_REFUSED = re.compile(r"not enough rights to send |chat_send_\w+_forbidden|voice_messages_forbidden")
 #: Parts of error texts that are final, and the status of the chat that each one means.
 _GONE: tuple[tuple[str, Literal["blocked", "deactivated", "kicked"]], ...] = (
@@ -106,7 +106,10 @@ def seconds_of(error: RetryAfter) -> float:
 
 
 def _refusal(text: str) -> Outcome | None:
-    """The outcome for an error text that names the chat, a topic or a kind of content; None for other texts."""
+    """The outcome for an error text that names the chat, a topic or a kind of content.
+
+    None for other texts.
+    """
     lower = text.lower()
     if any(words in lower for words in _CHAT_REFUSES):
         return ChatRefused(text)
@@ -121,6 +124,6 @@ def _refusal(text: str) -> Outcome | None:
 
 
 def is_kind_refused(text: str) -> bool:
-    """Say whether a refusal is about one kind of content (pictures, files, polls, …), and not about all messages."""
+    """Say whether a refusal is about one kind of content (pictures, polls, …), and not about all messages."""
     lower = text.lower()
     return _KIND_REFUSED.search(lower) is not None and not any(words in lower for words in _CHAT_REFUSES)

@@ -35,7 +35,10 @@ def send_call(telegram_id: TelegramChatId, thread_id: int, message: Message) -> 
 
 @cached(512)
 def _ready(message: Message) -> tuple[str, bytes]:
-    """The method, and all parameters but the chat as JSON. They are cached, because many readers get one edition."""
+    """The method, and all parameters but the chat as JSON.
+
+    They are cached, because many readers get one edition.
+    """
     method, call = send_call(TelegramChatId(0), 0, message)
     del call["chat_id"]
     return method, json.dumps(call, ensure_ascii=False, separators=(",", ":")).encode()[1:]
@@ -70,8 +73,8 @@ def edit_call(telegram_id: TelegramChatId, message_id: MessageId, message: Messa
         return "editMessageText", call | {
             "rich_message": {"html": message.html, "skip_entity_detection": True}
         }
-    # Telegram can't replace the file of a voice message, and the bot does not know the file of a copied message.
-    # In both cases only the caption can change.
+    # Telegram can't replace the file of a voice message, and the bot does not know the file of a copied
+    # message. In both cases only the caption can change.
     if message.file is not None and message.file.kind != "voice":
         media = {"type": message.file.kind, "media": message.file.file_id} | _caption(message)
         return "editMessageMedia", call | {"media": media}

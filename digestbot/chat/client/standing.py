@@ -8,8 +8,8 @@ from __future__ import annotations
 from digestbot.clock import monotonic
 from digestbot.model import Message, MessageId, TelegramChatId
 
-#: The number of messages to remember, and for how many seconds. Another process may edit a message, so what this
-#: one remembers becomes unreliable with time.
+#: The number of messages to remember, and for how many seconds. Another process may edit a message, so what
+#: this one remembers becomes unreliable with time.
 KEPT = 2000
 LASTS = 600.0
 

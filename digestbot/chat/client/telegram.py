@@ -48,7 +48,8 @@ from digestbot.sending.chats import ChatPace
 
 logger = logging.getLogger(__name__)
 
-#: How often an answer is tried if Telegram can be reached but sending fails, with pauses of 1, 2, 4, … seconds.
+#: How often an answer is tried if Telegram can be reached but sending fails, with pauses of 1, 2, 4, …
+#: seconds.
 MOST_TRIES = 6
 #: Seconds after which an answer is given up, including the time of an outage and of flood control.
 ANSWER_SECONDS = 3600.0
@@ -56,8 +57,8 @@ ANSWER_SECONDS = 3600.0
 TAP_SECONDS = 30.0
 #: Seconds between two checks whether Telegram can be reached again; the last value is used from then on.
 LOOKS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-#: After a 404 for a rich message, the bot sends none for so many seconds. It then tries again, because the 404 may
-#: have been a passing failure.
+#: After a 404 for a rich message, the bot sends none for so many seconds. It then tries again, because the
+#: 404 may have been a passing failure.
 NO_RICH_SECONDS = 3600.0
 
 #: Parts of the texts of 400 answers that refuse rich messages in general.
@@ -71,7 +72,8 @@ async def _nobody(_seconds: float, _age: float) -> None:
 class RawBot(ExtBot[None]):
     """The library's bot, called by method names.
 
-    The library's typed methods build an object from each answer. ``do_api_request`` does not, which saves CPU time.
+    The library's typed methods build an object from each answer. ``do_api_request`` does not, which saves CPU
+    time.
     """
 
     def __init__(self, token: str, api_url: str, transport: Transport, polling: Transport) -> None:
@@ -151,7 +153,8 @@ class Telegram:
         self._chats = chats or ChatPace()
         #: Whether the bot pays Telegram for messages of the ledger beyond the free rate.
         self._paid = paid
-        #: Called when an answer meets flood control, with the seconds to wait and the seconds since it was sent.
+        #: Called when an answer meets flood control, with the seconds to wait and the seconds since it was
+        #: sent.
         self._flooded = flooded
         #: Until this time (``monotonic``) the bot assumes that the server has no ``sendRichMessage``.
         self._no_rich_until = 0.0
@@ -271,7 +274,10 @@ class Telegram:
         return Sent(message_id)
 
     async def take_away(self, place: Place, message_id: MessageId) -> Outcome:
-        """Delete a message; Rejected if it is deleted already, or if the bot may not delete another's message."""
+        """Delete a message.
+
+        Rejected if it is deleted already, or if the bot may not delete another's message.
+        """
         return await self._patiently(place, partial(self._delete, place.telegram_id, message_id))
 
     async def _delete(self, telegram_id: TelegramChatId, message_id: MessageId) -> Outcome:
@@ -325,8 +331,8 @@ class Telegram:
     async def is_admin(self, telegram_id: TelegramChatId, user_id: TelegramUserId) -> bool | None:
         """Say whether a person is an admin of the chat; None if Telegram does not say.
 
-        If a chat hides its members and the bot is no admin, Telegram refuses ``getChatMember``. It still lists the
-        admins.
+        If a chat hides its members and the bot is no admin, Telegram refuses ``getChatMember``. It still
+        lists the admins.
         """
         try:
             try:
@@ -371,9 +377,9 @@ class Telegram:
     async def _patiently(self, place: Place, attempt: Callable[[], Awaitable[Outcome]]) -> Outcome:
         """Try to send an answer until it is sent, refused or given up.
 
-        The ledger has no row for an answer, so nothing else tries again. If it is not known whether the answer
-        arrived, it is sent again: twice is better than never. While Telegram can't be reached at all, the answer
-        is not tried, because each such try may reach the reader once more.
+        The ledger has no row for an answer, so nothing else tries again. If it is not known whether the
+        answer arrived, it is sent again: twice is better than never. While Telegram can't be reached at all,
+        the answer is not tried, because each such try may reach the reader once more.
         """
         chat, in_group = place.telegram_id, place.type in {"group", "supergroup"}
         over = monotonic() + ANSWER_SECONDS
@@ -401,7 +407,10 @@ class Telegram:
     async def _stand_back(
         self, chat: TelegramChatId, flood: RetryLater, sent_at: float, *, in_group: bool
     ) -> None:
-        """Wait after a 429 answer. If this chat got too much, only its answers wait; otherwise everything does."""
+        """Wait after a 429 answer.
+
+        If this chat got too much, only its answers wait; otherwise everything does.
+        """
         if self._chats.explains_flood(chat, monotonic(), group=in_group):
             self._chats.park(chat, monotonic() + flood.seconds)
             await asyncio.sleep(flood.seconds)
@@ -427,7 +436,8 @@ class Telegram:
         try:
             return Sent(MessageId(await self.bot.send(method, body)))
         except EndPointNotFound as error:
-            # If the server answers other methods, it has no rich messages. If not, the server itself is failing.
+            # If the server answers other methods, it has no rich messages. If not, the server itself is
+            # failing.
             if message.rendering == "rich" and await self.trouble() is None:
                 self._no_rich_until = monotonic() + NO_RICH_SECONDS
                 return RichRefused("this Bot API server has no rich messages")
@@ -444,7 +454,7 @@ class Telegram:
 
 
 def _classic_may_go(text: str) -> bool:
-    """Say whether the classic form may still be accepted: the refusal is about the rich form or its pictures."""
+    """Say whether a refusal is about the rich form or its pictures, so that the classic form may be taken."""
     lower = text.lower()
     return is_kind_refused(text) or any(
         words in lower for words in (*_NO_RICH, "can't parse", "unsupported", "block", "media", "url")

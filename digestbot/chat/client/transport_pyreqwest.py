@@ -1,4 +1,4 @@
-"""The transport that uses pyreqwest: Rust does the work of HTTP and TLS, without holding Python's interpreter lock."""
+"""The transport that uses pyreqwest: Rust does the work of HTTP and TLS without holding Python's global lock."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from telegram.error import NetworkError, TimedOut
 
 from digestbot.chat.client.transport import CONNECT_SECONDS, CONNECTIONS, NotConnected, Transport
 
-#: Seconds to wait after closing the client. Of processes that had sent many messages, one in five ended with SIGABRT
-#: without this pause, and none in forty with it.
+#: Seconds to wait after closing the client. Of processes that had sent many messages, one in five ended with
+#: SIGABRT without this pause, and none in forty with it.
 LAST_WORDS = 0.1
 
 
@@ -70,8 +70,8 @@ class PyreqwestTransport(Transport):
 def _never_connected(error: PyreqwestError) -> bool:
     """Say whether the request failed before there was a connection.
 
-    The class of the error does not tell: pyreqwest uses its "connect" errors also for a broken connection and for
-    a late answer. So the messages of the causes are read.
+    The class of the error does not tell: pyreqwest uses its "connect" errors also for a broken connection and
+    for a late answer. So the messages of the causes are read.
     """
     return isinstance(error, PoolTimeoutError) or "client error (Connect)" in _causes(error)
 

@@ -1,7 +1,7 @@
 """Breaking alerts, for editors: /alert and what else they write.
 
-Nothing is kept here: what an editor was asked for, their draft and its revision are in the database, so that a
-restart between two messages or taps changes nothing.
+Nothing is kept here: what an editor was asked for, their draft and its revision are in the database, so that
+a restart between two messages or taps changes nothing.
 """
 
 from __future__ import annotations
