@@ -24,6 +24,7 @@ from digestbot.actions.news.weigh import trends_now
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
+from digestbot.feeds.vectors import is_installed
 from digestbot.model import SECTIONS, DigestPlan, Reader, Shown, StoryId, Trend
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.stories.kinds import leads
@@ -63,12 +64,10 @@ class Day:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def day(
-    upgraded_sqlite: Path, tmp_path_factory: pytest.TempPathFactory, parsers: ParserProcesses
-) -> AsyncIterator[Day]:
+async def day(upgraded_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Day]:
     file = tmp_path_factory.mktemp("day") / "digestbot.sqlite3"
     shutil.copy(upgraded_sqlite, file)
-    async with open_town(f"sqlite:///{file}", parsers) as town:
+    async with ParserProcesses(vectors=True) as parsers, open_town(f"sqlite:///{file}", parsers) as town:
         stand = await start(town.clock, begins=NOW)
         allow = frozenset({("127.0.0.1", urlsplit(stand.url).port or 0)})
         async with Fetcher("digestbot-tests", allow, clock=town.clock) as fetcher:
@@ -102,6 +101,34 @@ async def test_a_live_page_is_the_freshest_telling_and_never_leads(day: Day, hou
     assert told.story.articles[-1].title.startswith(shell)
     assert leads(told.headline.kind)
     assert not told.headline.title.startswith(shell)
+
+
+@pytest.mark.parametrize(
+    ("words", "languages"),
+    [
+        # By words and names alone.
+        ("La sonda Lumen", {"en", "de", "fr", "es"}),
+        pytest.param(
+            "El ferri «Aurelia»",
+            {"en", "de", "fr", "es", "ru"},
+            marks=pytest.mark.skipif(not is_installed(), reason="needs the extra “vectors”"),
+        ),
+    ],
+)
+async def test_what_is_told_in_four_languages_is_one_story(day: Day, words: str, languages: set[str]):
+    told = day.story(0, words)
+
+    assert {article.language for article in told.story.articles} == languages
+    assert told.headline.language == "en"
+
+
+async def test_a_digest_says_in_which_other_languages_a_story_is_told_and_has_it_once(day: Day):
+    plan, _, text = day.digest(0, "science")
+
+    [pick] = [pick for pick in plan.picks if "Tarrant" in pick.trend.headline.title]
+    assert pick.trend.foreign is None
+    assert "also told in German, Spanish, French" in text
+    assert text.count("Tarrant") - (pick.trend.lead or "").count("Tarrant") == 1
 
 
 @pytest.mark.parametrize("hours", MOMENTS)
