@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from digestbot.actions.news.newsdesk import Newsdesk
@@ -14,6 +14,14 @@ from digestbot.model import TelegramUserId
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.renderer import Pages
 from digestbot.storage.database import Storage
+
+
+@dataclass(slots=True)
+class ServerAbilities:
+    """What the Bot API server was found to know, asked at each start."""
+
+    #: Buttons in the text of rich messages (Bot API 10.3).
+    takes_text_buttons: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +45,4 @@ class Tools:
     wake_sender: Callable[[], None]
     #: IANA zone of newcomers; None where only they can tell it.
     zone: str | None = None
+    server: ServerAbilities = field(default_factory=ServerAbilities)

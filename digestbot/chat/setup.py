@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, EndPointNotFound, InvalidToken, NetworkError, TelegramError
 
 from digestbot.actions.alerts.editors import editors
 from digestbot.actions.readers.welcome import language_of
@@ -99,6 +99,7 @@ async def prepare(
             else:
                 await webhook.set(telegram.bot)
             await register_commands(telegram.bot, tools.pages)
+            tools.server.takes_text_buttons = await takes_text_buttons(telegram.bot)
         except BadRequest as error:
             logger.warning("commands_not_set", extra={"error": error.message})
             break
@@ -108,6 +109,24 @@ async def prepare(
             contact.answered()
             break
     await offer_menus(telegram, tools)
+
+
+async def takes_text_buttons(bot: RawBot) -> bool:
+    """Whether the server knows buttons in the text of rich messages, which came with Bot API 10.3.
+
+    No answer tells a server's version. ``setMySettings`` came with 10.5 and changes nothing of what it is not given,
+    so whoever knows it knows these buttons as well.
+
+    Raises:
+        TelegramError: Telegram did not answer.
+    """
+    try:
+        await bot.call("setMySettings", {})
+    except EndPointNotFound:
+        return False
+    except BadRequest:
+        return True
+    return True
 
 
 async def register_commands(bot: RawBot, pages: Pages) -> None:

@@ -45,6 +45,8 @@ class Visit:
     as_written: str = ""
     #: The id by which a tap is answered; None for a message.
     query_id: str | None = None
+    #: What the buttons below the tapped message would bring.
+    below: tuple[str, ...] = ()
     #: The person's name; empty if no person is known.
     name: str = ""
     #: The message that was written; None for a tap.
@@ -155,8 +157,18 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
         words=as_meant(written),
         as_written=written,
         query_id=query.id if query else None,
+        below=_below(message) if query else (),
         name=_name(update),
         written=message if query is None else None,
+    )
+
+
+def _below(message: object) -> tuple[str, ...]:
+    # One that is too old comes without its buttons.
+    markup = message.reply_markup if isinstance(message, Message) else None
+    rows = markup.inline_keyboard if markup else ()
+    return tuple(
+        button.callback_data for row in rows for button in row if isinstance(button.callback_data, str)
     )
 
 

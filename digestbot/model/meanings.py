@@ -143,6 +143,14 @@ class Judge(Meaning):
     stories: tuple[int, ...]
 
 
+@button("X")
+class JudgeOne(Meaning):
+    """Beside a story in a digest's text: more like it, or less. The buttons below the digest take it back."""
+
+    view: View
+    story: int
+
+
 @button("Y", who="anybody")
 class Why(Meaning):
     """Say in plain words why these stories are in the digest."""

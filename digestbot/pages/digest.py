@@ -74,6 +74,8 @@ class DigestView:
     names: Names
     #: In a channel.
     public: bool
+    #: Each story has buttons of its own; only rich ones can.
+    handles: bool = field(metadata=UNSHOWN)
 
 
 def messages(
@@ -141,6 +143,7 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
             lead_limit=lead_limit,
             names=page.names,
             public=page.public,
+            handles=page.handles and not page.public,
         )
         values = {f.name: getattr(sheet, f.name) for f in fields(sheet)}
         return render(sandbox, TEMPLATES[style], values | {"kept": kept})

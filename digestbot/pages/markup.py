@@ -98,6 +98,7 @@ _RICH_TAGS = _RICH_BLOCKS | frozenset(
         "tg-emoji",
         "tg-time",
         "tg-math",
+        "tg-button",
         "figcaption",
         "cite",
         "summary",

@@ -136,6 +136,7 @@ def digests() -> Iterator[c.DigestPage]:
     also = tuple(Pick(trend(number), "world") for number in range(50, 55))
     yield c.DigestPage(replace(plan(trend()), also=also), "Europe/Berlin", 0, LATER)
     yield c.DigestPage(plan(trend(phase="breaking"), trend(2)), "Europe/Berlin", 0, LATER, public=True)
+    yield c.DigestPage(plan(*(trend(number) for number in range(1, 8))), "Europe/Berlin", 0, handles=True)
     moved = Update(4, article(77, title="What came of it since"))
     yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (Pick(trend(), "climate", moved),)),)))
     for text in HOSTILE:

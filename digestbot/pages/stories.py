@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.caches import cached
-from digestbot.model import Article, Phase, Pick, Trend, language_of_news
+from digestbot.model import (
+    Article,
+    JudgeOne,
+    Phase,
+    Pick,
+    Trend,
+    Why,
+    button_data,
+    language_of_news,
+)
 
 #: Characters of a headline and of an outlet's name, beyond which they are cut.
 TITLE_LIMIT = 240
@@ -75,6 +84,15 @@ class StoryText:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryHandles:
+    """What the buttons beside a story bring back: more like it, less like it, and why it is there."""
+
+    more: str
+    less: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class UpdateText:
     """What a template may say of what is new about a story that the reader had. Cleaned, not escaped."""
 
@@ -104,6 +122,16 @@ def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
         is_opinion=article.kind == "opinion",
         foreign=trend.foreign or "",
         also_in=tuple(_also_in(trend)[:LANGUAGES_LIMIT]),
+    )
+
+
+def story_handles(trend: Trend) -> StoryHandles:
+    """The data of the buttons beside a story in a digest."""
+    number = trend.story.id
+    return StoryHandles(
+        button_data(JudgeOne("more", number)),
+        button_data(JudgeOne("less", number)),
+        button_data(Why((number,))),
     )
 
 

@@ -22,7 +22,14 @@ from digestbot.errors import PageError
 from digestbot.pages.contexts import TEMPLATE_FAMILIES
 from digestbot.pages.keeping import Keeping
 from digestbot.pages.languages.words import Words
-from digestbot.pages.stories import coverage_text, excerpt, headline_text, story_text, update_text
+from digestbot.pages.stories import (
+    coverage_text,
+    excerpt,
+    headline_text,
+    story_handles,
+    story_text,
+    update_text,
+)
 
 
 def templates_folder() -> Path:
@@ -89,6 +96,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         excerpt=excerpt,
         told=story_text,
         coverage=coverage_text,
+        handles=story_handles,
         headline=headline_text,
         news=update_text,
         topic=words.topic,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digestbot.model import Meaning, read_button
 from digestbot.pages import samples
 from digestbot.pages.contexts import DigestKeys, TuneKeys
@@ -17,4 +19,9 @@ def offered() -> dict[type[Meaning], str]:
     for below in (DigestKeys((7, 8)), TuneKeys(((7, "Storm", "more"), (8, "Ferry", None)))):
         rows += pages.keys(below)
     rows += pages.done()
-    return {type(read_button(one.data)): one.data for row in rows for one in row if one.data}
+    data = [one.data for row in rows for one in row if one.data]
+    rich = [message for page in samples.digests() for message in pages.digest(page, "rich")]
+    data += [
+        found for message in rich for found in re.findall('<tg-button [^>]*data="([^"]+)"', message.html)
+    ]
+    return {type(meaning): one for one in data if (meaning := read_button(one)) is not None}

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.journeys.stage import BORIS, GROUP, headlines, labels, topics
+from tests.journeys.stage import BORIS, DIGEST, GROUP, headlines, labels, topics
 from tests.journeys.street import MORNING
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -48,6 +48,36 @@ async def test_a_digest_says_why_its_stories_are_there_and_stays(town):
     assert "· You follow Science." in said["text"]
     assert all(headline in said["text"] for headline in headlines(digest).values())
     assert digest in await ada.messages()
+
+
+async def test_each_story_of_a_digest_has_its_handles_in_the_text(town):
+    ada = await town.newcomer()
+    await ada.subscribes("science")
+    await ada.says("/digest")
+    digest = await ada.reads_digest()
+    more, less, why = re.findall('<button data-callback="([^"]+)">', digest["html"])[:3]
+
+    await ada.presses(digest, more)
+    await ada.sees_toast("More like this from your next digest on. Topic: Science")
+    tuned = await ada.reads(DIGEST)
+    [said] = [label for label in labels(tuned) if "✅" in label]
+    assert "👍" in said
+    assert tuned["html"] == digest["html"]
+    await ada.presses(digest, less)
+    await ada.sees_toast("Less like this from your next digest on. Topic: Science")
+    tuned = await ada.reads(DIGEST)
+    [said] = [label for label in labels(tuned) if "✅" in label]
+    assert "👎" in said
+    await ada.taps(said, on=tuned)
+    await ada.sees_toast("Taken back.")
+    tuned = await ada.reads(DIGEST)
+    assert not any("✅" in label for label in labels(tuned))
+    await ada.taps("Done", on=tuned)
+    assert labels(await ada.reads(DIGEST)) == labels(digest)
+
+    await ada.presses(digest, why)
+    said = await ada.reads("What weighs is how many outlets tell a story")
+    assert said["text"].count("You follow Science.") == 1
 
 
 async def test_less_moves_the_next_digest_unless_it_is_taken_back(town):

@@ -10,7 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from page_builders import NOW, a_digest, a_morning, a_trend, an_article
 
-from digestbot.model import DigestPlan, DigestSection, Pick, ShowDigest, Tune, Update, Why, read_button
+from digestbot.model import (
+    DigestPlan,
+    DigestSection,
+    JudgeOne,
+    Pick,
+    ShowDigest,
+    Tune,
+    Update,
+    Why,
+    read_button,
+)
 from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage
 from digestbot.pages.digest import _packed
@@ -23,6 +33,10 @@ def first_line(message):
     if message.rendering == "rich":
         return re.sub("<[^>]+>", "", message.html.split("</h1>")[0].split("</p>")[0])
     return markup.plain(message.html).splitlines()[0]
+
+
+def html_of(messages):
+    return "\n".join(message.html for message in messages)
 
 
 def text_of(messages):
@@ -295,6 +309,40 @@ def test_a_digest_offers_more(pages):
         Tune(open=True, stories=(1, 2, 3)),
         Why((1, 2, 3)),
     ]
+
+
+def test_each_story_has_its_handles_where_telegram_takes_them(pages):
+    (message,) = pages.digest(replace(a_morning(), handles=True), "rich")
+
+    meant = [read_button(data) for data in re.findall('<tg-button [^>]*data="([^"]+)"', message.html)]
+    assert meant == [
+        meaning
+        for story in (1, 2, 3)
+        for meaning in (JudgeOne("more", story), JudgeOne("less", story), Why((story,)))
+    ]
+    markup.check(message.html, "rich")
+
+
+@pytest.mark.parametrize(
+    ("style", "fields"),
+    [
+        ("rich", {"handles": False}),
+        ("rich", {"handles": True, "public": True}),
+        ("classic", {"handles": True}),
+        ("plain", {"handles": True}),
+    ],
+)
+def test_nobody_gets_buttons_in_a_text_that_does_not_take_them_or_of_a_channel(pages, style, fields):
+    assert "tg-button" not in html_of(pages.digest(replace(a_morning(), **fields), style))
+
+
+def test_readers_whose_telegram_takes_handles_share_no_block_with_those_whose_does_not(pages):
+    kept = DrawnBlocks()
+    drawn = [
+        pages.digest(replace(a_morning(), handles=handles), "rich", kept=kept) for handles in (True, False)
+    ]
+
+    assert drawn == [pages.digest(replace(a_morning(), handles=handles), "rich") for handles in (True, False)]
 
 
 @pytest.mark.parametrize("style", ["classic", "rich", "plain"])

@@ -43,6 +43,35 @@ async def test_a_rich_message_is_kept_as_blocks_and_drawn_safely(started: Street
     )
 
 
+async def test_a_button_stands_in_a_text_and_is_drawn(started: Street) -> None:
+    button = '<tg-button type="callback_data" data="1X:more:7" style="link">👍</tg-button>'
+    sent = await started.result("sendRichMessage", **html(f"<p>Storm {button}</p>"))
+
+    [block] = sent["rich_message"]["blocks"]
+    assert block["text"][1] == {
+        "type": "button",
+        "button": {"text": "👍", "callback_data": "1X:more:7", "style": "link"},
+    }
+    drawn = (await started.state())["messages"][-1]
+    assert '<button data-callback="1X:more:7">👍</button>' in drawn["html"]
+    assert drawn["text"] == "Storm 👍"
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<tg-button>👍</tg-button>",
+        '<tg-button type="callback_data" data="">👍</tg-button>',
+        f'<tg-button type="callback_data" data="{"x" * 65}">👍</tg-button>',
+        '<tg-button type="callback_data" data="1"></tg-button>',
+        '<tg-button type="callback_data" data="1" style="big">👍</tg-button>',
+        '<tg-button type="callback_data" data="1"><b>👍</b></tg-button>',
+    ],
+)
+async def test_a_button_that_telegram_would_not_take_is_refused(started: Street, button: str) -> None:
+    assert (await started.refused("sendRichMessage", **html(f"<p>{button}</p>")))[0] == 400
+
+
 async def test_a_message_becomes_rich_and_classic_again_by_edits(started: Street) -> None:
     sent = await started.result("sendMessage", chat_id=ADA, text="plain")
     edit = {"chat_id": ADA, "message_id": sent["message_id"]}

@@ -115,7 +115,9 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: Update
 async def _cache(tools: Tools) -> DigestCache:
     ranking, now = await trends_now(tools), tools.clock()
     unread = not await tools.storage.run(_any_read, now)
-    return DigestCache(tools.pages, tools.topics, ranking, now, unread=unread)
+    return DigestCache(
+        tools.pages, tools.topics, ranking, now, unread=unread, handles=tools.server.takes_text_buttons
+    )
 
 
 def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_id: UpdateId) -> Composed:

@@ -103,10 +103,27 @@ class DigestCache:
     """Serves for one ranking, and remembers what it made of it."""
 
     def __init__(
-        self, pages: Pages, topics: Topics, ranking: Ranking, at: datetime, *, unread: bool = False
+        self,
+        pages: Pages,
+        topics: Topics,
+        ranking: Ranking,
+        at: datetime,
+        *,
+        unread: bool = False,
+        handles: bool = False,
     ) -> None:
-        """``unread``: no source could be read lately, so that no news is known, rather than that there was none."""
+        """Begin with nothing remembered.
+
+        Args:
+            pages: The renderer.
+            topics: What the lists know.
+            ranking: The news.
+            at: As of when.
+            unread: No source could be read lately, so that no news is known, rather than that there was none.
+            handles: Telegram takes buttons in the text of a rich message.
+        """
         self.at = at
+        self._handles = handles
         self._unread = unread
         self._pages = pages
         self._topics = topics
@@ -196,6 +213,7 @@ class DigestCache:
             public=spec.public,
             articles=articles,
             outlets=sources,
+            handles=self._handles,
         )
         kept = self._kept.setdefault(spec.looks.language, DrawnBlocks())
         last = self._on_silence(spec, names)

@@ -11,6 +11,7 @@ from digestbot.chat.visit import Visit
 from digestbot.model import (
     SHARES,
     Judge,
+    JudgeOne,
     Reader,
     SetShare,
     Share,
@@ -20,6 +21,7 @@ from digestbot.model import (
     TakeBack,
     Tune,
     Why,
+    read_button,
 )
 from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys, WhyPage, WhyStory
 
@@ -55,6 +57,21 @@ async def judge_story(visit: Visit, tap: Judge) -> None:
             return
         await visit.toast("more_like_this" if said.view == "more" else "less_like_this", said.topic)
     if keys := await _keys(visit, tap.stories):
+        await visit.change_buttons(keys)
+
+
+@answers(JudgeOne)
+async def judge_beside_it(visit: Visit, tap: JudgeOne) -> None:
+    """A tap on a thumb beside a story. The buttons below the digest show what was said, and take it back."""
+    try:
+        said = await judge(visit.tools, visit.reader.recipient_id, StoryId(tap.story), tap.view)
+    except LookupError:
+        await visit.toast("stale")
+        return
+    await visit.toast("more_like_this" if said.view == "more" else "less_like_this", said.topic)
+    below = map(read_button, visit.below)
+    stories = next((one.stories for one in below if isinstance(one, Tune | Judge)), (tap.story,))
+    if keys := await _keys(visit, stories):
         await visit.change_buttons(keys)
 
 

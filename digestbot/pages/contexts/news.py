@@ -29,6 +29,8 @@ class DigestPage:
     #: Articles of the last day that it was chosen from, in whatever topic, and their outlets; None: not counted.
     articles: int | None = None
     outlets: int | None = None
+    #: Each story has buttons of its own, where the style is "rich": Telegram takes buttons in a text.
+    handles: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ _STYLES = {
     "sub": "subscript", "sup": "superscript", "tg-spoiler": "spoiler",
 }  # fmt: skip
 _MEDIA_TYPES = {"photo", "video", "audio", "animation", "voice_note", "document"}
+_IN_BUTTONS = {"tg-emoji", "tg-time"}
 #: Where a picture is and what it shows: drawn, but no part of the Bot API's blocks.
 _FOR_THE_PAGE = ("source", "alt")
 
@@ -323,7 +324,15 @@ def _text(children: list[Element | str]) -> Any:
 
 def _piece(element: Element) -> Any:
     tag, attributes = element.tag, element.attributes
-    if tag in BLOCK_TAGS or tag not in {*_STYLES, "a", "tg-reference", "tg-emoji", "tg-time", "tg-math"}:
+    if tag in BLOCK_TAGS or tag not in {
+        *_STYLES,
+        "a",
+        "tg-reference",
+        "tg-emoji",
+        "tg-time",
+        "tg-math",
+        "tg-button",
+    }:
         raise BadMarkup(f'Tag "{tag}" can\'t stand inside a text')
     if tag == "tg-math":
         return {"type": "mathematical_expression", "expression": element.texts()}
@@ -333,6 +342,8 @@ def _piece(element: Element) -> Any:
             "custom_emoji_id": attributes.get("emoji-id", ""),
             "alternative_text": element.texts(),
         }
+    if tag == "tg-button":
+        return _button(element)
     inner = _inner(element)
     if tag in _STYLES:
         return {"type": _STYLES[tag], "text": inner} if inner else ""
@@ -363,6 +374,20 @@ def _moment(attributes: dict[str, str], inner: Any) -> Any:
     if not re.fullmatch(r"[rR]?|[wWdDtT]+", style):
         raise BadMarkup("Invalid date format used")
     return {"type": "date_time", "text": inner, "unix_time": int(unix), "date_time_format": style}
+
+
+def _button(element: Element) -> Any:
+    """A button that brings the bot its data; this server knows no other kind in a text."""
+    attributes, label = element.attributes, element.texts().strip()
+    data, style = attributes.get("data", ""), attributes.get("style")
+    if any(isinstance(child, Element) and child.tag not in _IN_BUTTONS for child in element.children):
+        raise BadMarkup('Tag "tg-button" may hold plain text, custom emoji and tg-time only')
+    if attributes.get("type") != "callback_data" or not 1 <= len(data.encode()) <= 64:
+        raise BadMarkup('Tag "tg-button" must have the type "callback_data" and data of 1 to 64 bytes')
+    if not label or style not in {None, "primary", "success", "danger", "link"}:
+        raise BadMarkup('Tag "tg-button" must hold a text, and have a style that there is')
+    button = {"text": label, "callback_data": data} | ({"style": style} if style else {})
+    return {"type": "button", "button": button}
 
 
 def _link(attributes: dict[str, str], inner: Any) -> Any:

@@ -69,7 +69,7 @@ def _draw_block(block: Block) -> str:  # noqa: C901, PLR0912 - one line for each
     return f"<p>{text}</p>"
 
 
-def draw_text(text: Any) -> str:
+def draw_text(text: Any) -> str:  # noqa: C901 - one line for each kind of text
     """RichText as safe HTML."""
     if isinstance(text, list):
         return "".join(map(draw_text, text))
@@ -87,6 +87,9 @@ def draw_text(text: Any) -> str:
         return inner.join(link_tags(f"mailto:{text.get('email_address', '')}"))
     if kind == "date_time":
         return inner.join(time_tags(str(text.get("unix_time", 0)), str(text.get("date_time_format", ""))))
+    if kind == "button":
+        button = text["button"]
+        return f'<button data-callback="{escape(str(button["callback_data"]))}">{escape(str(button["text"]))}</button>'
     if kind == "mathematical_expression":
         return f"<code>{escape(str(text.get('expression', '')))}</code>"
     if kind == "custom_emoji":
@@ -181,6 +184,8 @@ def _block_lines(block: Block) -> list[str]:
 def _words(text: Any) -> str:
     if isinstance(text, list):
         return "".join(map(_words, text))
+    if isinstance(text, dict) and "button" in text:
+        return str(text["button"]["text"])
     if isinstance(text, dict):
         return _words(text.get("text", text.get("expression", text.get("alternative_text", ""))))
     return str(text)

@@ -11,7 +11,7 @@ from digestbot.simulator.formatting.entities import BadMarkup
 INLINE_TAGS = frozenset(
     {
         "a", "b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "mark", "sub", "sup", "tg-spoiler",
-        "tg-reference", "tg-emoji", "tg-time", "tg-math",
+        "tg-reference", "tg-emoji", "tg-time", "tg-math", "tg-button",
     }
 )  # fmt: skip
 MEDIA_TAGS = frozenset({"img", "video", "audio"})

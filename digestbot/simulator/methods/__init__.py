@@ -20,6 +20,7 @@ METHODS: dict[str, Method] = {
     "getchatadministrators": chats.get_chat_administrators,
     "leavechat": chats.leave_chat,
     "setmycommands": chats.set_my_commands,
+    "setmysettings": chats.set_my_settings,
     "getmycommands": chats.get_my_commands,
     "deletemycommands": chats.delete_my_commands,
     "getfile": chats.get_file,

@@ -106,6 +106,11 @@ def set_my_commands(telegram: Telegram, parameters: Parameters) -> bool:
     return True
 
 
+def set_my_settings(_telegram: Telegram, _parameters: Parameters) -> bool:
+    """Bot API 10.5: what is not given stays, and nothing here depends on the rest."""
+    return True
+
+
 def get_my_commands(telegram: Telegram, parameters: Parameters) -> list[dict[str, str]]:
     return telegram.world.commands.get(_command_key(telegram, parameters), [])
 

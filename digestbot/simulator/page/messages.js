@@ -125,7 +125,7 @@ export class Conversation {
       message.reply_to_id ? this.#quotation(message) : null,
       message.photo ? element("div", { class: "photo" }, photo(message)) : null,
       message.document ? element("div", { class: "document" }, element("span", { class: "document-icon" }, icon("file")), element("span", { class: "document-name" }, message.document)) : null,
-      html || message.text ? words(message, now) : null,
+      html || message.text ? words(message, now, this.onPress) : null,
       stamp);
     const face = group && !mine ? (last ? avatar(message.from_id, message.from_name, message.is_bot ? "small bot" : "small") : element("span", { class: "avatar small gap" })) : null;
     return element("article", {
@@ -232,10 +232,13 @@ function serviceNote(message) {
   return element("p", { class: "service", "data-testid": "service", "data-message-id": String(message.message_id) }, element("span", {}, message.text));
 }
 
-function words(message, now) {
+function words(message, now, onPress) {
   const text = element("div", { class: "text", dir: "auto", "data-testid": "message-text" });
   if (message.html) text.append(safeNodes(message.html, now));
   else text.append(message.text);
+  for (const button of text.querySelectorAll("[data-callback]")) {
+    button.addEventListener("click", () => onPress(message, { callback_data: button.dataset.callback }));
+  }
   return text;
 }
 

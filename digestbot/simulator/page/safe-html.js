@@ -54,6 +54,10 @@ function copyElement(node, to, now) {
     if (node.type === "checkbox") to.append(element("input", { type: "checkbox", disabled: true, checked: node.hasAttribute("checked") }));
     return;
   }
+  if (tag === "button") {
+    to.append(element("button", { type: "button", class: "in-text", "data-callback": node.dataset.callback ?? "", "data-testid": "text-button" }, node.textContent));
+    return;
+  }
   const copy = tag === "a" ? link(node) : container(node);
   copyChildren(node, copy ?? to, now);
   if (copy === null) return;
