@@ -72,7 +72,7 @@ async def _be_a_newcomer(page, address):
         await page.get_by_test_id("inline-button").filter(has_text=label).click()
     first = messages.filter(has_text="you follow Technology")
     await expect(first).to_have_count(1)
-    await expect(first.get_by_role("heading", name=re.compile(r"\+ \d more$"))).to_be_visible()
+    await expect(first.get_by_role("heading").first).to_be_visible()
 
     for mornings in (1, 2):
         await page.get_by_role("button", name="To the next 08:00").click()
