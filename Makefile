@@ -4,7 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check lock clean
+AUDIT := .venv-audit
+
+.PHONY: run test check lock audit wheel clean
 
 run: $(VENV)/.run-ready  ## the bot; without DIGESTBOT_TOKEN the demo with its chat page
 	$(BIN)/python bot.py
@@ -23,9 +25,20 @@ lock: $(VENV)/.test-ready  ## work the versions out anew
 		--no-emit-index-url --constraint requirements-dev.lock pyproject.toml --extra vectors --output-file requirements.lock
 	echo hatchling | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--no-annotate --no-emit-index-url --constraint requirements-dev.lock - --output-file requirements-build.lock
+	printf 'pip-audit\ncyclonedx-bom\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-emit-index-url --upgrade - --output-file requirements-audit.lock
+
+audit: $(AUDIT)/.ready  ## whether a weakness is known of a package that comes along; asks a server for each
+	$(AUDIT)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+
+wheel: $(VENV)/.test-ready $(AUDIT)/.ready  ## the wheel, and beside it a list of what comes along (CycloneDX)
+	rm -rf dist
+	$(BIN)/python -m hatchling build --target wheel
+	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+		--spec-version 1.6 --output-file dist/digestbot.cdx.json
 
 clean:
-	rm -rf $(VENV) dist build
+	rm -rf $(VENV) $(AUDIT) dist build
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) > /dev/null || \
@@ -43,3 +56,9 @@ $(VENV)/.run-ready: requirements.lock | $(VENV)/bin/python
 $(VENV)/.test-ready: requirements-dev.lock | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
 	@touch $@ $(VENV)/.run-ready
+
+$(AUDIT)/.ready: requirements-audit.lock | $(VENV)/bin/python
+	@$(PYTHON) -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-audit.lock || \
+		{ rm -rf $(AUDIT); echo "The tools can't be fetched: there is no network here. Nothing was looked at."; exit 1; }
+	@touch $@

@@ -1,0 +1,54 @@
+"""Each package that comes along has a licence that somebody looked at."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def licences() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_licences", ROOT / "tools" / "make_licences.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look themselves up there
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_pinned_package_is_signed_off(licences: ModuleType):
+    assert [name for name in licences.pinned() if licences.package(name).word is None] == []
+
+
+def test_the_table_is_that_of_the_lock(licences: ModuleType):
+    assert licences.TABLE.read_text("utf-8") == licences.table()
+
+
+def test_nothing_is_signed_off_that_does_not_come_along(licences: ModuleType):
+    assert {*licences.SIGNED_OFF, *licences.LOOKED_UP} <= set(licences.pinned())
+
+
+@pytest.mark.parametrize(
+    ("licence", "word"),
+    [
+        ("MIT", "asks for its notice only"),
+        ("Apache-2.0 AND MIT", "asks for its notice only"),
+        ("MIT OR Apache-2.0", "asks for its notice only"),
+        ("LGPL-3.0-only", None),
+        ("MIT AND GPL-3.0-only", None),
+        ("", None),
+    ],
+)
+def test_a_licence_that_asks_for_more_needs_a_word(licences: ModuleType, licence: str, word: str | None):
+    assert licences.Package("a-package", licence).word == word
+
+
+def test_the_tools_of_the_audit_are_pinned_by_hash():
+    text = (ROOT / "requirements-audit.lock").read_text("utf-8")
+
+    assert {"pip-audit", "cyclonedx-bom"} <= set(re.findall(r"^([\w.-]+)==", text, re.MULTILINE))
+    assert len(re.findall(r"^[\w.-]+(?:\[[\w,-]+\])?==", text, re.MULTILINE)) <= text.count("--hash=sha256:")
