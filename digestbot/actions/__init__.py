@@ -1,1 +1,1 @@
-"""Everything that the bot can do, one verb a module: load, decide, keep."""
+"""The actions: everything that the bot can do. Each loads what it needs, decides, and keeps the result."""

@@ -1,4 +1,4 @@
-"""Action: what the bot can do in one transaction, written once, as a plain function that loads, decides and keeps."""
+"""The decorator that makes an action, which runs in one transaction, from a plain function."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ T = TypeVar("T")
 
 
 class Action(Generic[P, T]):
-    """Makes an action of a step: ``@Action`` above ``def pause(desk, tools, …)`` gives ``await pause(tools, …)``.
+    """Makes an action from a step: ``@Action`` on ``pause(desk, tools, …)`` gives ``await pause(tools, …)``.
 
-    All of the step is one transaction, as ``Storage.run`` has it: it may be run again, and touches nothing but the
-    desk. Where several such steps are one transaction, one calls the other by ``pause.step(desk, tools, …)``.
+    The step is one transaction. ``Storage.run`` may run it again, so it must change nothing outside the
+    database. To use a step in the transaction of another step, call ``pause.step(desk, tools, …)``.
     """
 
     def __init__(self, step: Callable[Concatenate[Desk, Tools, P], T]) -> None:
@@ -25,9 +25,9 @@ class Action(Generic[P, T]):
         update_wrapper(self, step)
 
     async def __call__(self, tools: Tools, *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run the step in a transaction of its own.
+        """Run the step in its own transaction.
 
         Raises:
-            DatabaseUnreachable: see ``Storage.transact``.
+            DatabaseUnreachable: The database does not answer; see ``Storage.transact``.
         """
         return await tools.storage.run(self.step, tools, *args, **kwargs)

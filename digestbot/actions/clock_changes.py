@@ -1,4 +1,7 @@
-"""Clock changes: what a clock planned that was once ahead is planned anew when it has come back."""
+"""Repairs the database after the clock was ahead for a while and has been set back.
+
+Times that were planned by the wrong clock lie too far in the future; they are planned again.
+"""
 
 from __future__ import annotations
 
@@ -18,16 +21,16 @@ logger = logging.getLogger(__name__)
 
 
 class ClockWatch:
-    """Notes when the clock goes back, and has put right what it left behind; also once at the start."""
+    """Notices when the clock goes back, and then repairs the database; also once at the start."""
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        #: The latest that the clock showed; None until it was first looked at.
+        #: The time at the last check; None before the first check.
         self._latest: datetime | None = None
         self._looking = asyncio.Lock()
 
     async def check(self) -> None:
-        """Put right what is wrong, if the clock may have been ahead since the last check."""
+        """Repair the database if the clock has gone back since the last check, and at the first check."""
         async with self._looking:
             now = self._tools.clock()
             if self._latest is None or now < self._latest - clock_repair.TOLERANCE:
@@ -42,7 +45,7 @@ async def put_right(tools: Tools) -> Counter[str]:
     """
     mended = await tools.storage.run(_put_right, tools.clock())
     if mended:
-        # What is kept in memory was made by the wrong clock, too.
+        # The values in memory were made by the wrong clock, too.
         tools.newsdesk.ranking = None
         tools.newsdesk.grouper = None
         logger.warning("clock_was_ahead", extra=dict(mended))

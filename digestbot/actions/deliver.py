@@ -1,4 +1,4 @@
-"""Deliver: the ledger as the sender sees it, each call one transaction."""
+"""The ledger that the sender works with, kept in the database. Each call is one transaction."""
 
 from __future__ import annotations
 
@@ -26,31 +26,37 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: What waits when too many chats at once refuse what they are sent; alerts look after themselves (``progress``).
+#: The lane that is held back if too many chats refuse messages at once. Alerts have their own check
+#: (``progress``).
 HELD: Lane = "digest"
-#: Seconds of real time until a refused digest is tried again, where it is most likely not the chat's fault.
+#: Seconds of real time until a refused digest is tried again, while digests are held back: the refusal then
+#: most likely does not come from the chat.
 AGAIN_IN = 60.0
-#: Seconds: a slot that is further away than this is not taken, so that rows are not marked long before they go.
+#: If the next free slot is more seconds away than this, no rows are leased, so that no row is leased long
+#: before it is sent.
 LONGEST_WAIT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class StorageLedger:
-    """The sender's ledger, kept in the database."""
+    """The ``Ledger`` that the sender asks for, on top of the database."""
 
     storage: Storage
-    #: Who leases: unique to this process.
+    #: The name under which this process leases rows; no other process has it.
     owner: str
     clock: Clock
-    #: Messages a second, all workers together.
+    #: Messages a second, by all processes together.
     rate: float
-    #: Whether messages in doubt after a crash are sent again.
+    #: Whether to send a message again if, after a crash, it is not known whether it was sent.
     resend: bool
     #: How late a digest may be.
     grace: timedelta = timedelta(hours=6)
 
     async def claim(self, count: int, seconds: float, wait: Wait) -> Claim:
-        """Lease the most urgent rows and take their slots, both or neither; no rows where the slots are far away."""
+        """Lease the most urgent rows and reserve their slots in time.
+
+        If the slots are far away, lease none.
+        """
         return await self.storage.run(lambda desk: _claim(desk, self, count, seconds, wait))
 
     async def mark(self, marks: Sequence[Marked]) -> None:
@@ -63,11 +69,17 @@ class StorageLedger:
         await self.storage.run(lambda desk: desk.deliveries.fall_back(self.owner, delivery_id, reason))
 
     async def set_aside(self, delivery: Delivery, unreachable: Unreachable, mark: Marked) -> None:
-        """Mark the delivery, and owe the chat nothing more; at once, so that nobody leases it in between."""
+        """Mark the delivery, and skip all that is pending for the chat.
+
+        Both happen in one transaction, so that no process leases a row of the chat in between.
+        """
         await self.storage.run(lambda desk: _set_aside(desk, self, delivery, unreachable, mark))
 
     async def refuse(self, delivery: Delivery, refused: ChatRefused | TopicRefused, mark: Marked) -> None:
-        """Mark the delivery and count the day; while digests wait, it is not the chat's fault, and tried again later."""
+        """Mark the delivery and count the refusal for the chat.
+
+        While digests are held back, try it again instead.
+        """
         final = await self.storage.run(lambda desk: _refuse(desk, self, delivery, refused, mark))
         if final:
             what = "topic" if isinstance(refused, TopicRefused) else "chat"
@@ -75,12 +87,15 @@ class StorageLedger:
             logger.warning("chat_lost", extra=extra)
 
     async def hold(self, refused: Sequence[DeliveryId], reason: str) -> None:
-        """Let digests wait, and owe again those that were refused: many at once are most likely not the chats' fault."""
+        """Hold digests back, and send the refused ones again later.
+
+        If many chats refuse at once, the fault is most likely not theirs.
+        """
         if await self.storage.run(_hold, refused, reason, self.clock()):
             logger.warning("digests_held", extra={"chats": len(refused), "reason": reason})
 
     async def go_on(self) -> None:
-        """Digests wait no more; those that come too late by now are left out."""
+        """Stop holding digests back. Those that are too late by now are skipped."""
         too_old = self.clock() - self.grace
         if await self.storage.run(lambda desk: desk.holds.end(HELD, too_old)):
             logger.warning("digests_go_on")
@@ -100,13 +115,13 @@ class StorageLedger:
 
 
 async def halt(storage: Storage, rate: float, seconds: float, age: float) -> None:
-    """Hold back, in every process, what is owed: Telegram answered 429.
+    """Stop sending in every process for a while, because Telegram answered 429.
 
     Args:
         storage: The database that the processes share.
         rate: Messages a second, all processes together.
-        seconds: How long nothing may go.
-        age: Seconds since the refused message went out.
+        seconds: For how long nothing may be sent.
+        age: Seconds since the refused message was sent.
     """
     await storage.run(
         lambda desk: desk.limiter.change(lambda common: after_flood(common, rate, seconds, age))
@@ -144,7 +159,10 @@ def _lease(
 def _lease_while_held(
     desk: Desk, ledger: StorageLedger, count: int, seconds: float, wait: Wait
 ) -> tuple[Delivery, ...]:
-    """What is more urgent; now and then one digest, to see whether they can go again."""
+    """Lease rows of the lanes before the held one.
+
+    Now and then, lease one digest to test whether chats accept it.
+    """
     urgent = _lease(desk, ledger, count, seconds, wait, LANES[: LANES.index(HELD)])
     if urgent or not desk.holds.take_probe(HELD):
         return urgent
@@ -155,11 +173,12 @@ def _lease_while_held(
 def _set_aside(
     desk: Desk, ledger: StorageLedger, delivery: Delivery, unreachable: Unreachable, mark: Marked
 ) -> None:
-    # Marked first: setting the chat aside skips whatever is still pending for it.
+    # The delivery must be marked first: ``set_status`` skips all that is still pending for the chat.
     desk.deliveries.mark(ledger.owner, [mark])
     desk.readers.set_status(delivery.telegram_id, unreachable.status, unreachable.reason, ledger.clock())
     if unreachable.status == "kicked":
-        # Whoever removed the bot knows; that Telegram did not tell the bot means that nobody may have.
+        # Telegram normally reports that a person removed the bot. It did not, so perhaps no person did, and
+        # the chat's admins must be told.
         desk.refusals.lose(
             desk.readers.get(delivery.recipient_id).chat_id, 0, unreachable.reason, ledger.clock()
         )

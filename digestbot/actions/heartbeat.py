@@ -1,8 +1,8 @@
-"""The heartbeat: every few seconds, ask the database what is due. Nothing waits in memory.
+"""The heartbeat: loops that ask the database every few seconds what is due. Nothing due is kept in memory.
 
-News, pages, digests and alerts beat side by side, so that a slow feed holds no digest back. Only where the
-news is old (after a downtime, or when a demo's clock was turned) does a digest wait a little for the next
-round of news. Of many processes only the one whose turn it is beats.
+News, pages, digests and alerts have separate loops, so that a slow feed does not delay a digest. A digest
+waits for the next round of news only if the news is old: after a downtime, or after the clock of a demo was
+turned. If several processes share a database, only the one that has the turn runs the loops.
 """
 
 from __future__ import annotations
@@ -28,40 +28,41 @@ from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)
 
-#: News older than this is refreshed before digests are made of it.
+#: If the last round of news began longer ago than this, digests wait for a new round.
 OLD_NEWS = timedelta(minutes=10)
-#: Seconds that digests wait for a round of news at most.
+#: The most seconds that digests wait for a round of news.
 PATIENCE = 20.0
-#: While no source can be read at all, digests wait for so much of their grace. Then they go and say so.
+#: While no source can be read at all, digests wait for this part of their grace. Then they are sent and say
+#: so.
 PART_OF_GRACE = 0.75
-#: Seconds after which news that came in is grouped while other feeds are still asked.
+#: While feeds are being asked, the news that has come in is grouped every so many seconds.
 GROUP_EVERY = 5.0
-#: By the bot's clock.
+#: How often old rows are removed, by the bot's clock.
 TIDY_EVERY = timedelta(days=1)
 
 
 class LoopWatch(Protocol):
-    """Who watches that the loops go on."""
+    """Watches that the loops keep running, for the health probes."""
 
     def beats(self, loop: str) -> None: ...
     def rests(self, loop: str) -> None:
-        """It waits for its turn, as long as that takes."""
+        """Note that a loop waits for the turn of this process, which may take any time."""
         ...
 
 
 class _NobodyWatches:
-    """Nobody watches."""
+    """The default for ``pulses``: do nothing."""
 
     def beats(self, loop: str) -> None: ...
     def rests(self, loop: str) -> None: ...
 
 
 def _nobody(_fates: Mapping[str, int]) -> None:
-    """Nobody counts."""
+    """The default for ``served``: do nothing."""
 
 
 class Heartbeat:
-    """Loops that end when ``stop`` is set, and beat early when ``hurry`` is called."""
+    """Runs the loops until ``stop`` is set; ``hurry`` makes each run at once."""
 
     def __init__(
         self,
@@ -74,9 +75,19 @@ class Heartbeat:
         pulses: LoopWatch | None = None,
         served: Callable[[Mapping[str, int]], None] = _nobody,
     ) -> None:
-        """``served`` is told what came of the digests of each round, see ``serve_due``."""
+        """Take what the loops work with.
+
+        Args:
+            tools: The tools of the actions.
+            seconds: The pause of a loop between two rounds.
+            turn: This process's turn; None if no other process can have it.
+            patience: The most seconds that digests wait for a round of news.
+            group_every: Seconds between two groupings while feeds are being asked.
+            pulses: Is told of each round of each loop.
+            served: Called with the counts of each round of digests, see ``serve_due``.
+        """
         self._tools = tools
-        #: None where nobody else could beat.
+        #: None if no other process could run the loops.
         self._turn = turn
         self._seconds = seconds
         self._patience = patience
@@ -96,15 +107,15 @@ class Heartbeat:
         self._hurries = {name: asyncio.Event() for name in self._beats}
 
     def hurry(self) -> None:
-        """Look at once, because the clock was turned."""
+        """Run each loop at once, because the clock was turned."""
         for hurry in self._hurries.values():
             hurry.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Beat until ``stop`` is set.
+        """Run the loops until ``stop`` is set.
 
-        A beat under way is broken off then: it keeps what it does a step at a time, and what it did not
-        do is due at the next start.
+        Rounds in progress are cancelled then. A round keeps each of its steps in the database, so the rest is
+        due at the next start.
         """
         async with asyncio.TaskGroup() as group:
             loops = [group.create_task(self._loop(name, beat)) for name, beat in self._beats.items()]
@@ -116,11 +127,14 @@ class Heartbeat:
 
     def _see_whose_turn_it_is(self) -> None:
         if self._turn is not None and not self._turn.ours:
-            # The news that there is was collected by another.
+            # Another process has the turn and collects the news, so readers here need not wait for it.
             self._tools.newsdesk.opened.set()
 
     async def news(self) -> None:
-        """One round of news: collect, and group what came in meanwhile, so that it does not wait for the slowest host."""
+        """One round of news: fetch the feeds, and group the articles that have come in.
+
+        Grouping does not wait for the slowest host.
+        """
         await self._clock.check()
         began = self._tools.clock()
         collecting = asyncio.create_task(collect(self._tools))
@@ -134,18 +148,19 @@ class Heartbeat:
             await collecting
         finally:
             collecting.cancel()
-        # Not before it is grouped: a digest that was composed in between would have no story of it.
+        # This is set only after grouping. A digest composed between collecting and grouping would lack the
+        # new stories.
         self._tools.newsdesk.collected_at = began
         self._tools.newsdesk.opened.set()
         async with self._rounds:
             self._rounds.notify_all()
 
     async def pages(self) -> None:
-        """Read the pages of what may be shown."""
+        """Fetch the article pages of stories that may be shown."""
         await read_pages(self._tools)
 
     async def digests(self) -> None:
-        """Serve the readers whose time has come, with news that is not old."""
+        """Compose the digests that are due; if the news is old, wait a little for a new round first."""
         await self._clock.check()
         if self._news_is_old() and await anybody_is_due(self._tools):
             await self._a_round()
@@ -156,13 +171,13 @@ class Heartbeat:
             self._served(await serve_due(self._tools))
 
     async def alerts(self) -> None:
-        """Send the alerts whose time has come, and what waited for a reader's morning."""
+        """Send scheduled alerts that are due, and alerts that were held in quiet hours that have ended."""
         await self._clock.check()
         await launch_due(self._tools)
         await release_held(self._tools)
 
     async def housekeeping(self) -> None:
-        """Once a day, drop what is no longer needed."""
+        """Once a day, delete rows that are no longer needed."""
         now = self._tools.clock()
         if self._tidied_at is None or not timedelta(0) <= now - self._tidied_at < TIDY_EVERY:
             await tidy(self._tools)
@@ -191,7 +206,8 @@ class Heartbeat:
             except StorageError as error:
                 logger.debug("beat_waits", extra={"beat": name, "error": str(error)})
             except Exception:
-                # A beat that breaks must not end the others; what it did not do is due at the next one.
+                # A fault in one loop must not end the others. What this round did not do is due in the next
+                # one.
                 logger.exception("beat_broke", extra={"beat": name})
             await self._rest(self._hurries[name])
 

@@ -1,4 +1,4 @@
-"""Housekeeping: drop what is no longer needed, and try again what was given up."""
+"""Housekeeping: delete rows that are no longer needed, and try chats again that were given up."""
 
 from __future__ import annotations
 
@@ -15,23 +15,25 @@ from digestbot.storage.ledger.editions import Dropped
 
 logger = logging.getLogger(__name__)
 
-#: The text of an article is kept for this long; its headline, lead and link stay.
+#: The body of an article is deleted after this time. Its headline, lead and link stay.
 BODIES_FOR = timedelta(days=30)
 
 
-#: What a digest said is kept for this long after it was laid, and until it is owed to nobody.
+#: The messages of a digest are deleted this long after they were written to the ledger, once no delivery
+#: needs them.
 EDITIONS_FOR = timedelta(days=1)
-#: Editions looked at in one transaction: others wait for it no longer than for a digest to be laid.
+#: Editions to check in one transaction. Others wait for it no longer than for a batch of digests.
 EDITIONS_AT_ONCE = 200
-#: Names written in one statement.
+#: Names to write in one statement.
 NAMES_AT_ONCE = 500
-#: Pages of a SQLite file that are given back to the disk in one transaction.
+#: Free pages of a SQLite file to return to the disk in one transaction.
 PAGES_AT_ONCE = 500
 
 
 async def tidy(tools: Tools) -> int:
-    """Drop the texts of old articles, the updates that were handled long ago, and the editions of digests that
-    nothing can need, and let chats that were set aside be tried again; gives how many texts.
+    """Delete the bodies of old articles, updates handled long ago and editions that no delivery needs.
+
+    Chats that were set aside are tried again. Returns the number of bodies.
     """
     now = tools.clock()
     shed = await tools.storage.run(_tidy, now)
@@ -45,7 +47,10 @@ async def tidy(tools: Tools) -> int:
 
 
 async def note_names_said(tools: Tools) -> None:
-    """Note which of the names that readers follow by their words the news of the last two days says."""
+    """Note which followed names appear in the news of the last two days.
+
+    Only names that no list knows are looked for; readers follow those by their words.
+    """
     names = await tools.storage.run(lambda desk: desk.readers.followed_names())
     followed = [name for name in names if name not in tools.topics.slugs]
     if followed:
@@ -65,7 +70,7 @@ def _tidy(desk: Desk, now: datetime) -> int:
 
 
 async def _drop_editions(tools: Tools, now: datetime) -> int:
-    """In short transactions, between which others have their turn."""
+    """Delete old editions in short transactions, so that others can write in between; gives their number."""
     dropped, after = 0, EditionId(0)
     while True:
         step = await tools.storage.run(_drop, now - EDITIONS_FOR, after)

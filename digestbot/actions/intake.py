@@ -1,4 +1,4 @@
-"""Intake: updates are kept before Telegram may forget them."""
+"""Stores updates in the database, before Telegram may forget them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from digestbot.model import TelegramChatId, UpdateId
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
-#: Handled updates are remembered for this long at most: Telegram gives none again that is older than a day, and after
-#: a week of silence numbers them from anywhere.
+#: Handled updates are remembered for at most this time. Telegram repeats no update that is older than a day.
+#: And after a week without updates it may start again from any id, so remembering longer could hide a new
+#: update.
 MEMORY = timedelta(days=2)
-#: ... and for this long at least, for another process that lost its turn may still have them in hand.
+#: Handled updates are remembered for at least this time, because another process that lost its turn may still
+#: be handling them.
 IN_HAND = timedelta(minutes=5)
 
 Kept = tuple[UpdateId, TelegramChatId | None, str]
@@ -23,27 +25,30 @@ Kept = tuple[UpdateId, TelegramChatId | None, str]
 
 @dataclass(frozen=True, slots=True)
 class StorageInbox:
-    """The inbox of ``chat.intake``, kept in the database."""
+    """The ``Inbox`` that ``chat.intake`` asks for, on top of the database."""
 
     storage: Storage
     clock: Clock
 
     async def keep(self, updates: Sequence[Kept], confirmed: UpdateId | None) -> frozenset[UpdateId]:
-        """Keep those that are new; gives their ids. Those below ``confirmed`` that were handled are forgotten."""
+        """Store the updates that are new, and return their ids.
+
+        Handled ones below ``confirmed`` are deleted.
+        """
         return await self.storage.run(_keep, updates, confirmed, self.clock())
 
     async def pending(self) -> tuple[Kept, ...]:
-        """What an earlier run left, oldest first."""
+        """The updates that are not handled yet, the oldest first."""
         return await self.storage.run(lambda desk: desk.inbox.pending())
 
     async def done(self, update_id: UpdateId) -> None:
         await self.storage.run(lambda desk: desk.inbox.done(update_id))
 
     async def answers(self) -> None:
-        """Write something that changes nothing.
+        """Check that the database can be written, by a write that changes nothing.
 
         Raises:
-            StorageError: nothing can be written.
+            StorageError: It can't be written.
         """
         await asyncio.to_thread(self.storage.try_to_write)
 

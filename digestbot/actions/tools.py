@@ -1,4 +1,4 @@
-"""What every action works with, built once in ``app``."""
+"""The tools that actions work with: storage, pages, fetcher, clock and more. ``app`` builds them once."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ class Tools:
     topics: Topics
     newsdesk: Newsdesk
     clock: Clock
-    #: Gives a number from 0 to 1, for jitter.
+    #: Returns a random number from 0 to 1, for jitter.
     chance: Callable[[], float]
-    #: How late a digest may be.
+    #: A digest that is later than this is skipped.
     grace: timedelta
-    #: Messages a second that are sent at most.
+    #: The most messages a second, by all processes together.
     rate: float
-    #: Telegram ids of those who appoint editors.
+    #: The Telegram ids of the owners, who appoint editors.
     owners: frozenset[TelegramUserId]
-    #: Tells the sender that the ledger has something new.
+    #: Call this after writing to the ledger, so that the sender looks at once.
     wake_sender: Callable[[], None]
-    #: IANA zone of newcomers; None where only they can tell it.
+    #: The IANA zone for new readers; None if each has to choose one.
     zone: str | None = None
     server: ServerAbilities = field(default_factory=ServerAbilities)

@@ -1,7 +1,8 @@
-"""Turns: of many processes on one database, one at a time collects the news, and one asks for updates.
+"""Turns: if several processes share a database, one at a time collects the news, and one asks for updates.
 
-Whoever comes first holds the turn and renews it; when its holder is no more, the next one to ask has it. There is
-nothing to elect and nobody to ask. A process that has its database for itself always has the turn.
+A turn is a row in the database. The first process to ask takes it and renews it. If the holder ends or
+crashes, the row expires, and the next process to ask takes it. A process that has its database alone always
+has the turn.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from digestbot.storage.database import Storage
 
 logger = logging.getLogger(__name__)
 
-#: Seconds for which a turn lasts without being renewed: so long nobody does the work after a crash.
+#: Seconds for which a turn lasts without being renewed. After a crash, no process does the work for so long.
 TURN_SECONDS = 15.0
 
 
 class Turn:
-    """One process's claim to do what must be done once. ``gained`` is set while it has the turn, ``lost`` while not."""
+    """One process's claim to do work that only one may do.
+
+    The event ``gained`` is set while this process has the turn, and ``lost`` while it has not.
+    """
 
     def __init__(
         self,
@@ -40,7 +44,7 @@ class Turn:
         self._until = 0.0
         self.gained = asyncio.Event()
         self.lost = asyncio.Event()
-        #: Whether it is known who has the turn: it was asked for, and the database answered.
+        #: Whether the database answered when the turn was last asked for, so that ``ours`` is certain.
         self.known = not storage.many
         self._turn_to(ours=not storage.many)
 
@@ -53,9 +57,9 @@ class Turn:
         return self.gained.is_set()
 
     async def keep(self, stop: asyncio.Event, asked: Callable[[], None] | None = None) -> None:
-        """Take the turn when it is free, and hold it until ``stop`` is set.
+        """Take the turn when it is free, and renew it until ``stop`` is set.
 
-        ``asked`` is called each time after it was asked for, whoever has it now.
+        ``asked`` is called after each try, whichever process has the turn then.
         """
         while not stop.is_set():
             if self._storage.many:
@@ -71,7 +75,7 @@ class Turn:
                 await self._storage.run(lambda desk: desk.turns.give_up(self._owner, self._name))
 
     async def comes(self, stop: asyncio.Event) -> bool:
-        """Wait until the turn is ours; False where ``stop`` was set first."""
+        """Wait until this process has the turn; False if ``stop`` was set first."""
         waits = [asyncio.create_task(self.gained.wait()), asyncio.create_task(stop.wait())]
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:

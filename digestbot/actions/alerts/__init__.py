@@ -1,1 +1,1 @@
-"""Breaking alerts: drafted, confirmed, sent, corrected, recalled."""
+"""Actions on breaking alerts: editors draft, confirm, pause, correct and recall them."""

@@ -1,4 +1,4 @@
-"""Alerts as messages: the one that readers get, in each of their languages."""
+"""Renders alerts as the messages that readers get, in each of their languages."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from digestbot.pages.contexts import AlertPage, AlertWithdrawnPage, HeldAlert, H
 from digestbot.pages.markup import CLASSIC_UNITS, MarkupError, check, plain, units
 from digestbot.pages.split import split
 
-#: UTF-16 units of a caption that Telegram takes.
+#: The most UTF-16 units that Telegram accepts in a caption.
 CAPTION_UNITS = 1024
-#: Of each alert when several are merged, and how many are.
+#: If several alerts are merged into one message: the most UTF-16 units of each, and the most alerts.
 MERGED_UNITS = 500
 MERGED_ALERTS = 6
 
@@ -23,14 +23,14 @@ MERGED_ALERTS = 6
 def rendered_alert(
     tools: Tools, alert: Alert, language: str, *, content: AlertContent | None = None, corrected: bool = False
 ) -> Message:
-    """The alert as readers of the language see it.
+    """Render the alert for readers of a language.
 
     Args:
         tools: The tools.
         alert: The alert.
-        language: IETF tag.
-        content: What it says; the alert's own if left out.
-        corrected: It takes the place of what readers have.
+        language: The IETF tag of the readers' language.
+        content: The content to render; None for the alert's own.
+        corrected: Whether it replaces a message that readers have, which the page then says.
 
     Raises:
         AlertRefused: "empty", or "too_long" with the number of characters that have to go.
@@ -58,7 +58,7 @@ def rendered_alert(
 
 
 def check_renders(tools: Tools, alert: Alert, content: AlertContent, *, corrected: bool = False) -> None:
-    """See that every reader could get this.
+    """Check that this content can be rendered and sent in every language.
 
     Raises:
         AlertRefused: "empty", "too_long" or "bad_markup".
@@ -76,7 +76,7 @@ def check_renders(tools: Tools, alert: Alert, content: AlertContent, *, correcte
 def in_languages(
     tools: Tools, alert: Alert, languages: Sequence[str]
 ) -> tuple[tuple[tuple[str, ...], Message], ...]:
-    """Each different message, with the languages whose readers get it."""
+    """Render the alert in these languages: each different message, with the languages that share it."""
     by_message: dict[Message, list[str]] = {}
     for language in languages:
         by_message.setdefault(rendered_alert(tools, alert, language), []).append(language)
@@ -86,13 +86,13 @@ def in_languages(
 def merged(
     tools: Tools, alerts: Sequence[Alert], language: str, corrected: frozenset[int] = frozenset()
 ) -> Message:
-    """Several alerts as one message, each shortened; a single one as itself.
+    """Merge several alerts into one message, each of them shortened. A single alert is not shortened.
 
     Args:
         tools: The tools.
-        alerts: Oldest first.
-        language: IETF tag.
-        corrected: Ids of those that take the place of what readers have.
+        alerts: The alerts, the oldest first.
+        language: The IETF tag of the readers' language.
+        corrected: The ids of alerts that readers have in an earlier version.
     """
     if len(alerts) == 1:
         return rendered_alert(tools, alerts[0], language, corrected=alerts[0].id in corrected)
@@ -111,18 +111,24 @@ def merged(
 
 
 def withdrawal(tools: Tools, alert: Alert, language: str) -> Message:
-    """The word, without a sound, that the alert does not hold; it does not say again what was wrong."""
+    """The silent message that the alert was withdrawn.
+
+    It does not repeat the alert's text, which was wrong.
+    """
     page = AlertWithdrawnPage(alert.audience.tags, names_for(tools.pages, tools.topics, language))
     return replace(tools.pages.show(page, language)[0], silent=True)
 
 
 def can_merge(alert: Alert) -> bool:
-    """Whether the alert's text stands for it: a picture without a caption goes alone."""
+    """Say whether the alert has a text, so that it can be merged.
+
+    A picture without a caption is sent alone.
+    """
     return alert.content is not None and bool(plain(alert.content.html).strip())
 
 
 def first_words(alert: Alert) -> str:
-    """The beginning of the text, to tell alerts apart."""
+    """The first 60 characters of the text, by which an editor recognises the alert."""
     return " ".join(plain(alert.content.html).split())[:60] if alert.content else ""
 
 

@@ -1,4 +1,4 @@
-"""Confirm: the one step after which an alert leaves, at once or at its time."""
+"""Confirms an alert, so that it is sent at once or at its scheduled time, and sends the due ones."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ logger = logging.getLogger(__name__)
 
 
 async def confirm(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
-    """Send the alert to everybody who hears it: its rows are laid in the same transaction.
+    """Send the alert to its audience. The deliveries are written in the same transaction.
 
     Raises:
-        AlertRefused: it was sent already, was changed since, its preview is old, or nobody would get it.
+        AlertRefused: It was sent already, has changed since, its preview is old, or nobody would get it.
     """
     alert = await tools.storage.run(_confirm, tools, by, alert_id, revision, tools.clock())
     tools.wake_sender()
@@ -34,14 +34,14 @@ async def confirm(tools: Tools, by: By, alert_id: AlertId, revision: int | None)
 def schedule(
     desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime
 ) -> Alert:
-    """Send the alert at that instant, by itself.
+    """Schedule the alert, so that it is sent at this time without a further step.
 
     Raises:
-        AlertRefused: as ``confirm``, or the instant is past.
+        AlertRefused: As for ``confirm``, or the time is in the past.
     """
     now = tools.clock()
     alert = taken(desk, alert_id)
-    # Another time for a scheduled one is a new decision on it.
+    # A new time for a scheduled alert is a new decision, so the alert is treated as a draft.
     if alert.state == "scheduled":
         alert = replace(alert, state="draft")
     state = next_state(alert, "schedule", now, revision=revision)
@@ -55,14 +55,14 @@ def schedule(
             due_at=at,
             revision=alert.revision + 1,
             changed_at=now,
-            # Whose decision it is that it goes out by itself: who may no more, takes it along.
+            # The person who schedules is responsible. If they lose their role, the alert is not sent.
             author_id=by.person_id,
         )
     )
 
 
 async def launch_due(tools: Tools) -> int:
-    """Send the scheduled alerts whose time has come; gives how many. Those that are too late are given up."""
+    """Send the scheduled alerts that are due, or cancel them if they are too late; returns their number."""
     due = await tools.storage.run(lambda desk: desk.alerts.due(tools.clock()))
     for alert_id in due:
         await tools.storage.run(_launch, tools, alert_id, tools.clock())
@@ -85,7 +85,7 @@ def _confirm(
 
 
 def _lay(desk: Desk, tools: Tools, alert: Alert, now: datetime) -> int:
-    """Lay it for everybody who hears it; gives how many that are."""
+    """Write the deliveries of an alert for its audience, and return the number of readers."""
     call = call_of(alert)
     nights = asleep(desk, call, now)
     reach = desk.alerts.reach(call, nights, now)
@@ -120,7 +120,7 @@ def _launch(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> None:
 
 
 def _may_send(desk: Desk, tools: Tools, person_id: PersonId) -> bool:
-    """Whether who scheduled an alert still may: owners are named at each start, editors are removed."""
+    """Say whether the person who scheduled an alert still has a role; owners and editors can lose theirs."""
     person = desk.people.get(person_id)
     if person is None or person.telegram_id is None:
         return False

@@ -1,4 +1,4 @@
-"""Correct: what was delivered is edited, what was not yet goes out corrected."""
+"""Corrects an alert: delivered messages are edited, and waiting ones are sent in the corrected form."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Kinds of files for which Telegram takes another one in the same message.
+#: The kinds of files that Telegram can replace in a sent message.
 _IN_PLACE = frozenset({"photo", "video", "animation", "document", "audio"})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a correction or a recall would do."""
+    """What a correction or a recall would do: how many messages were delivered, and how many wait."""
 
     alert: Alert
     delivered: int
@@ -34,10 +34,10 @@ class Change:
 
 
 async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
-    """See that there is something to correct.
+    """Check that there is something to correct.
 
     Raises:
-        AlertRefused: nobody has it, or it was recalled.
+        AlertRefused: Nobody has it, or it was recalled.
     """
     return (await tools.storage.run(look_at_change, alert_id, "correct", tools.clock())).alert
 
@@ -46,10 +46,13 @@ async def ask_correction(tools: Tools, alert_id: AlertId) -> Alert:
 def propose_correction(
     desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: AlertContent, language: str
 ) -> tuple[Change, Message]:
-    """Keep the corrected text until it is confirmed; gives the alert as it will be, in the editor's language.
+    """Keep the corrected text until an editor confirms it.
+
+    Returns:
+        What the correction would do, and the corrected message in the editor's language.
 
     Raises:
-        AlertRefused: as ``ask_correction``, "same_text", "other_kind", or what is wrong with the content.
+        AlertRefused: As for ``ask_correction``, "same_text", "other_kind", or what is wrong with the content.
     """
     now = tools.clock()
     change = look_at_change(desk, alert_id, "correct", now)
@@ -63,10 +66,10 @@ def propose_correction(
 
 
 async def correct(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
-    """Change it for everybody.
+    """Correct the alert for all its readers.
 
     Raises:
-        AlertRefused: another revision, or there is no correction to confirm.
+        AlertRefused: The alert has another revision, or there is no correction to confirm.
     """
     alert = await tools.storage.run(_correct, tools, by, alert_id, revision, tools.clock())
     tools.wake_sender()
@@ -74,10 +77,10 @@ async def correct(tools: Tools, by: By, alert_id: AlertId, revision: int | None)
 
 
 def look_at_change(desk: Desk, alert_id: AlertId, what: str, now: datetime) -> Change:
-    """How many a correction or recall concerns.
+    """How many messages a correction or a recall would change.
 
     Raises:
-        AlertRefused: nobody has it, or it was recalled.
+        AlertRefused: Nobody has it, or it was recalled.
     """
     alert = taken(desk, alert_id)
     next_state(alert, "correct" if what == "correct" else "recall", now)
@@ -90,7 +93,7 @@ def look_at_change(desk: Desk, alert_id: AlertId, what: str, now: datetime) -> C
 
 
 def _in_its_kind(alert: Alert, content: AlertContent) -> AlertContent:
-    """The new words with what the alert shows above them: a text stays a text, a picture a picture."""
+    """The new content in the form of the old one: a text stays a text, a picture a picture."""
     had = alert.content
     if had is None:
         raise AlertRefused("empty")

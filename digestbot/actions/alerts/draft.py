@@ -1,4 +1,4 @@
-"""Draft: an editor begins an alert, gives its text, says whom it is for, and sees what readers will see."""
+"""Lets an editor draft an alert: begin it, give its text, choose its audience and time, and preview it."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ from digestbot.storage.alerts.audiences import Asleep, Call
 from digestbot.storage.desk import Desk
 from digestbot.storage.readers.people import Expectation
 
-#: What an editor was asked for is waited for this long; what they write later means nothing.
+#: For this time an editor's next message counts as the answer to a question that they were asked.
 PATIENCE = timedelta(minutes=30)
 NEAR = 5
 
 _LINK = re.compile(r"https?://\S+")
-#: A tag, Telegram's or one that people know from the web, where somebody types HTML.
+#: An HTML tag that an editor typed: one that Telegram knows, or one that people know from the web.
 _TAG = re.compile(
     r"</?(?:b|strong|i|em|u|ins|s|strike|del|a|code|pre|span|tg-[a-z]+|blockquote|p|br|div|h[1-6]|ul|ol|li|img|font|script)"
     r"(?:\s[^<>]*)?/?>",
@@ -50,34 +50,35 @@ _TAG = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What somebody wrote or forwarded, as far as it can become an alert."""
+    """The parts of a message, written or forwarded by an editor, that can become an alert."""
 
-    #: As typed, and the same with its formatting as Telegram's HTML.
+    #: The text as typed, and the same text with its formatting as Telegram's HTML.
     text: str = ""
     html: str = ""
-    #: There is formatting that Telegram's own menu made.
+    #: Whether the text has formatting from Telegram's own menu.
     formatted: bool = False
     file: File | None = None
-    #: Why it can't become one.
+    #: Why it can't become an alert; None if it can.
     problem: AlertRefusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """An alert that was not sent yet, with what its editor needs to know."""
+    """An alert that was not sent yet, with what its editor needs to know before confirming it."""
 
     alert: Alert
-    #: As readers see it, in the editor's language; None until there is a text.
+    #: The message as readers will see it, in the editor's language; None until there is a text.
     message: Message | None
     reach: Reach
-    #: Seconds that sending takes.
+    #: The seconds that sending will take.
     seconds: float
 
 
 async def content_of(tools: Tools, brought: Brought) -> AlertContent:
-    """What readers will get of what an editor brought.
+    """Make the content of an alert from an editor's message.
 
-    HTML that somebody typed is HTML; a link alone becomes the headline and the lead of what it leads to.
+    Typed HTML counts as HTML. A link alone is replaced by the headline and the lead of the page that it leads
+    to.
 
     Raises:
         AlertRefused: "empty", "album", "no_such_kind".
@@ -101,7 +102,15 @@ async def content_of(tools: Tools, brought: Brought) -> AlertContent:
 def begin(
     desk: Desk, tools: Tools, by: By, order: Order, content: AlertContent | None, zone: str | None
 ) -> Alert:
-    """A new draft, for whom and when it says.
+    """Make a new draft with the audience and time of the order.
+
+    Args:
+        desk: The desk.
+        tools: The tools.
+        by: The person who drafts it.
+        order: The audience and time that they typed.
+        content: The content; None if they still have to give it.
+        zone: The IANA zone of the typed time.
 
     Raises:
         AlertRefused: "unknown_tag", "bad_time", "in_the_past", or what is wrong with the content.
@@ -124,10 +133,10 @@ def begin(
 
 @Action
 def give_text(desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: AlertContent) -> Alert:
-    """The draft says this from now on.
+    """Set the content of a draft.
 
     Raises:
-        AlertRefused: it is no draft any more, or what is wrong with the content.
+        AlertRefused: It is no draft any more, or what is wrong with the content.
     """
     now = tools.clock()
     alert = taken(desk, alert_id)
@@ -141,10 +150,10 @@ def give_text(desk: Desk, tools: Tools, by: By, alert_id: AlertId, content: Aler
 
 @Action
 def mark_critical(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int, *, on: bool) -> Alert:
-    """Say whether the draft is critical.
+    """Set whether the draft is critical.
 
     Raises:
-        AlertRefused: it is no draft any more, or another revision.
+        AlertRefused: It is no draft any more, or has another revision.
     """
     alert = _to_edit(desk, tools, alert_id, revision)
     return _keep_changed(desk, tools, by, replace(alert, critical=on))
@@ -152,10 +161,10 @@ def mark_critical(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision:
 
 @Action
 def toggle_everybody(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int) -> Alert:
-    """Send the draft to everybody who takes alerts, or no more.
+    """Add everybody who gets alerts to the draft's audience, or remove them.
 
     Raises:
-        AlertRefused: it is no draft any more, or another revision.
+        AlertRefused: It is no draft any more, or has another revision.
     """
     alert = _to_edit(desk, tools, alert_id, revision)
     audience = replace(alert.audience, everybody=not alert.audience.everybody)
@@ -164,10 +173,10 @@ def toggle_everybody(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revisi
 
 @Action
 def toggle_topic(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int, tag: str) -> Alert:
-    """Send the draft to the readers of the topic, or no more.
+    """Add the readers of a topic to the draft's audience, or remove them.
 
     Raises:
-        AlertRefused: it is no draft any more, another revision, or there is no such topic.
+        AlertRefused: It is no draft any more, has another revision, or there is no such topic.
     """
     alert = _to_edit(desk, tools, alert_id, revision)
     tags = alert.audience.tags
@@ -180,10 +189,10 @@ def toggle_topic(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: 
 def put_off(
     desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None, at: datetime | None
 ) -> Alert:
-    """Send the draft at that instant once it is confirmed, or, None, at once.
+    """Set when the draft is to be sent after it is confirmed; None for at once.
 
     Raises:
-        AlertRefused: it is no draft any more, another revision, or the instant is past.
+        AlertRefused: It is no draft any more, has another revision, or the time is in the past.
     """
     if at is not None and at <= tools.clock():
         raise AlertRefused("in_the_past", f"{at:%Y-%m-%d %H:%M} UTC")
@@ -193,7 +202,7 @@ def put_off(
 
 @Action
 def drop(desk: Desk, _tools: Tools, alert_id: AlertId) -> None:
-    """Leave nothing of a draft that nobody will come back to: where a terminal's alert was refused or not wanted.
+    """Delete a draft from the terminal that was refused or not confirmed: nobody will come back to it.
 
     Raises:
         AlertRefused: "no_such_alert", or it is no draft.
@@ -205,7 +214,7 @@ def drop(desk: Desk, _tools: Tools, alert_id: AlertId) -> None:
 
 @Action
 def look_at(desk: Desk, tools: Tools, alert_id: AlertId, language: str) -> Drafted:
-    """The draft as its editor sees it.
+    """The draft with its preview and its reach.
 
     Raises:
         AlertRefused: "no_such_alert", or "too_long".
@@ -224,30 +233,33 @@ def look_at(desk: Desk, tools: Tools, alert_id: AlertId, language: str) -> Draft
 
 @Action
 def keep_board(desk: Desk, _tools: Tools, alert_id: AlertId, board: Board) -> None:
-    """From now on the editor follows the alert there."""
+    """Keep the message on which the editor follows the alert from now on."""
     desk.alerts.save(replace(taken(desk, alert_id), board=board))
 
 
 async def expected(tools: Tools, telegram_id: TelegramUserId | None) -> tuple[PersonId, Expectation] | None:
-    """What this person was asked for and did not give yet."""
+    """The question that this person was asked and has not answered yet, with their id.
+
+    None if there is none.
+    """
     if telegram_id is None:
         return None
     return await tools.storage.run(_expected, tools.owners, telegram_id, tools.clock() - PATIENCE)
 
 
 def call_of(alert: Alert) -> Call:
-    """Who hears it."""
+    """The criteria for the readers who get the alert: its audience and the levels that let it through."""
     return Call(alert.audience, levels(critical=alert.critical), alert.critical)
 
 
 def asleep(desk: Desk, call: Call, now: datetime) -> tuple[Asleep, ...]:
-    """The nights that hold the alert."""
+    """The readers' quiet hours that hold the alert back now, each with its end."""
     judged = [(night, quiet_until(night.quiet, night.zone, now)) for night in desk.alerts.nights(call, now)]
     return tuple(Asleep(night, until) for night, until in judged if until is not None)
 
 
 def taken(desk: Desk, alert_id: AlertId) -> Alert:
-    """The alert, kept from others until the transaction ends.
+    """The alert, locked against other transactions until this one ends.
 
     Raises:
         AlertRefused: "no_such_alert".
@@ -259,10 +271,10 @@ def taken(desk: Desk, alert_id: AlertId) -> Alert:
 
 
 def resolve(desk: Desk, tools: Tools, typed: Sequence[str]) -> tuple[str, ...]:
-    """The slugs of the topics that are meant.
+    """The slugs of the typed topics.
 
     Raises:
-        AlertRefused: "unknown_tag", with near ones.
+        AlertRefused: "unknown_tag", with similar tags.
     """
     slugs: list[str] = []
     for text in typed:
@@ -284,12 +296,12 @@ async def _of_link(tools: Tools, url: str, html: str) -> AlertContent:
         if isinstance(reading, Reading) and reading.title.strip():
             page = AlertLinkPage(url=url, title=reading.title, lead=reading.lead or "")
             return AlertContent(tools.pages.show(page)[0].html, link_preview=True)
-    # Telegram's own preview shows what it can.
+    # The page could not be read, so Telegram's own link preview has to show what it is about.
     return AlertContent(html, link_preview=True)
 
 
 def _to_edit(desk: Desk, tools: Tools, alert_id: AlertId, revision: int | None) -> Alert:
-    """The alert as a draft that may be changed."""
+    """The alert, locked and turned back into a draft, if it may still be changed."""
     alert = taken(desk, alert_id)
     return replace(alert, state=next_state(alert, "edit", tools.clock(), revision=revision))
 
@@ -318,7 +330,7 @@ def _expected(
         return None
     role = role_in(desk, owners, telegram_id)
     if role is None or (found.what == "editor" and role != "owner"):
-        # The role was taken meanwhile: what they write is an ordinary message again.
+        # The person lost the role meanwhile, so their message is an ordinary one again.
         desk.people.expect_nothing(person.id)
         return None
     return person.id, found

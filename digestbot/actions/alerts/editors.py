@@ -1,4 +1,4 @@
-"""Editors: who may send alerts, who appoints them, and the record of who tried."""
+"""Keeps who may send alerts, lets owners appoint editors, and records refused attempts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from digestbot.storage.readers.people import Actor
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who takes a step, for the record."""
+    """The person or program that takes a step, for the audit record."""
 
     actor: Actor
     person_id: PersonId | None = None
@@ -28,9 +28,9 @@ ITSELF = By("digestbot")
 
 @dataclass(frozen=True, slots=True)
 class Editors:
-    """(Telegram id, name) of the owners, whose name is empty until they wrote.
+    """The owners and the editors whom they appointed.
 
-    And those whom they appointed.
+    Each owner is (Telegram id, name). The name is empty until the owner has written to the bot.
     """
 
     owners: tuple[tuple[TelegramUserId, str], ...]
@@ -40,14 +40,14 @@ class Editors:
 @dataclass(frozen=True, slots=True)
 class Appointed:
     person: Person
-    #: False: it was so already.
+    #: False if it was so already.
     changed: bool
-    #: Alerts that a removed editor had scheduled: drafts now, which wait for an owner.
+    #: Alerts that a removed editor had scheduled. They are drafts now, and an owner has to decide about them.
     waiting: tuple[Alert, ...] = ()
 
 
 async def role_of(tools: Tools, telegram_id: TelegramUserId | None) -> Role | None:
-    """What this person may do; None for everybody else."""
+    """The role of this person; None if they have none."""
     if telegram_id is None:
         return None
     return await tools.storage.run(role_in, tools.owners, telegram_id)
@@ -56,10 +56,10 @@ async def role_of(tools: Tools, telegram_id: TelegramUserId | None) -> Role | No
 async def admit(
     tools: Tools, telegram_id: TelegramUserId | None, name: str, what: str, *, owner: bool = False
 ) -> Person:
-    """The editor (or owner) who wants to do ``what``.
+    """Check that a person may do ``what`` as an editor (with ``owner``, as an owner), and return the person.
 
     Raises:
-        AlertRefused: "not_editor" or "not_owner", with the person's Telegram id; the attempt is on record.
+        AlertRefused: "not_editor" or "not_owner", with the person's Telegram id. The attempt is recorded.
     """
     admitted = await tools.storage.run(
         _admit, tools.owners, telegram_id, name, what, tools.clock(), owner=owner
@@ -78,7 +78,7 @@ def editors(desk: Desk, tools: Tools) -> Editors:
 
 @Action
 def add_editor(desk: Desk, tools: Tools, by: Person, telegram_id: TelegramUserId, name: str) -> Appointed:
-    """Let somebody send alerts.
+    """Make a person an editor, who may send alerts.
 
     Raises:
         AlertRefused: "is_owner".
@@ -96,7 +96,7 @@ def add_editor(desk: Desk, tools: Tools, by: Person, telegram_id: TelegramUserId
 
 @Action
 def remove_editor(desk: Desk, tools: Tools, by: Person, telegram_id: TelegramUserId) -> Appointed:
-    """Let somebody send alerts no more.
+    """Remove an editor, who may then send no more alerts; their scheduled alerts become drafts.
 
     Raises:
         AlertRefused: "is_owner" or "unknown_person".
@@ -114,14 +114,14 @@ def remove_editor(desk: Desk, tools: Tools, by: Person, telegram_id: TelegramUse
     desk.audit.note("editor removed", now, person_id=by.id, about_id=person.id)
     waiting = tuple(hand_over(desk, by.id, one, now) for one in desk.people.scheduled_by(person.id))
     if desk.readers.find(private_chat(telegram_id), 0) is None:
-        # Neither a role nor a chat is left of them, so their name is none of our business.
+        # The person has no role and no chat with the bot, so there is no reason to keep their name.
         desk.people.forget(telegram_id)
     return Appointed(person, changed=True, waiting=waiting)
 
 
 @Action
 def remove_person(desk: Desk, tools: Tools, by: Person, person_id: PersonId) -> Appointed:
-    """As ``remove_editor``, by the number on a button."""
+    """Remove an editor by the id on a button; see ``remove_editor``."""
     person = desk.people.get(person_id)
     if person is None or person.telegram_id is None:
         raise AlertRefused("unknown_person", str(person_id))
@@ -138,7 +138,7 @@ def note(
     *,
     story_id: StoryId | None = None,
 ) -> None:
-    """Write a step into the record."""
+    """Write a step to the audit record."""
     desk.audit.note(
         what, now, actor=by.actor, person_id=by.person_id, alert_id=alert_id, story_id=story_id, detail=detail
     )
@@ -168,13 +168,14 @@ def _admit(
     if role == "owner" or (role == "editor" and not owner):
         return person
     desk.audit.refuse(person.id, what, now)
-    # What they were asked for while they had a role is asked for no more.
+    # The person may have been asked a question while they had a role; their next message no longer answers
+    # it.
     desk.people.expect_nothing(person.id)
     return None
 
 
 def hand_over(desk: Desk, by_id: PersonId | None, alert_id: AlertId, now: datetime) -> Alert:
-    """Within a step: whoever scheduled the alert may send none any more, so it waits for somebody who may."""
+    """Within a step: turn a scheduled alert into a draft, because its editor may send no alerts any more."""
     alert = desk.alerts.take(alert_id)
     if alert is None:
         raise AlertRefused("no_such_alert")

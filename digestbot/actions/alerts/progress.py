@@ -1,4 +1,4 @@
-"""Progress: look after the alerts under way, end what is over, pause what goes wrong, and say how it goes."""
+"""Watches the alerts that are being sent: finishes those that are over, and pauses those that fail."""
 
 from __future__ import annotations
 
@@ -18,38 +18,37 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two looks at an alert: while it is being sent, and while nothing moves.
+#: Seconds between two checks of an alert: while it is being sent, and while nothing changes.
 EVERY = 2.0
 EVERY_IDLE = 10.0
-#: Rows that can be counted for each second between two looks; counting more of them more often would
-#: take the database's time from the sending.
+#: An alert with many rows is checked less often: for each second between two checks, so many rows may be
+#: counted. Counting more would slow down the sending.
 COUNTED_A_SECOND = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How an alert stands, for whoever shows it."""
+    """The state of an alert, for the code that shows it."""
 
     alert: Alert
     progress: Progress
-    #: Seconds left at the rate of now; None while nothing is being sent.
+    #: The seconds left at the current rate; None while nothing is being sent.
     seconds: float | None
-    #: The reader in whose chat the editor follows it; None where there is none, or they may send no alerts
-    #: any more.
+    #: The reader in whose chat the board is; None if there is no board, or if they lost their role.
     follower: Reader | None = None
-    #: Who is told what happens to it by itself: the follower, or else the owners.
+    #: The readers who are told of events that no person caused: the follower, or without one the owners.
     listeners: tuple[Reader, ...] = ()
 
     @property
     def over(self) -> bool:
-        """Whether there is nothing left to do, of corrections and of a recall neither."""
+        """Whether nothing is left to do, also for corrections and a recall."""
         return self.alert.state in {"draft", "finished", "cancelled"} and _all_over(self.progress)
 
 
 async def tend(tools: Tools) -> tuple[Look, ...]:
-    """Look after the alerts that are to be looked at now; others do not get them meanwhile.
+    """Check the alerts that are due for a check. Other processes do not get them at the same time.
 
-    One that is over comes again until it is put to rest (``Alerts.rest``).
+    An alert that is over is returned again until ``Alerts.rest`` is called for it.
     """
     if not await tools.storage.run(_live):
         return ()
@@ -60,7 +59,7 @@ async def tend(tools: Tools) -> tuple[Look, ...]:
 
 @Action
 def progress_of(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
-    """How the alert stands.
+    """The state of the alert.
 
     Raises:
         AlertRefused: "no_such_alert".
@@ -74,7 +73,7 @@ def progress_of(desk: Desk, tools: Tools, alert_id: AlertId) -> Look:
 
 @Action
 def mark_notice_shown(desk: Desk, _tools: Tools, alert: Alert) -> None:
-    """The editor knows of the alert's notice now."""
+    """Note that the alert's notice was shown to the editor."""
     known = taken(desk, alert.id)
     if known.notice == alert.notice:
         desk.alerts.save(replace(known, notice=None))
@@ -133,7 +132,7 @@ def _looked(desk: Desk, tools: Tools, alert: Alert, progress: Progress) -> Look:
 
 
 def _follower(desk: Desk, tools: Tools, alert: Alert) -> Reader | None:
-    """Who follows it in a private chat, whose Telegram id is the person's."""
+    """The reader in whose private chat the board is, if the person still has a role."""
     if alert.board is None or role_in(desk, tools.owners, who_is_in(alert.board.telegram_id)) is None:
         return None
     return desk.readers.find(alert.board.telegram_id, 0)

@@ -1,4 +1,4 @@
-"""Recall: what was delivered is deleted, what was not yet is never sent."""
+"""Recalls an alert: delivered messages are deleted, and waiting ones are never sent."""
 
 from __future__ import annotations
 
@@ -23,16 +23,18 @@ async def ask_recall(tools: Tools, alert_id: AlertId) -> Change:
     """What a recall would do.
 
     Raises:
-        AlertRefused: nobody has it, or it was recalled.
+        AlertRefused: Nobody has it, or it was recalled.
     """
     return await tools.storage.run(look_at_change, alert_id, "recall", tools.clock())
 
 
 async def recall(tools: Tools, by: By, alert_id: AlertId, revision: int | None) -> Alert:
-    """Take it back from everybody, and say so to whoever had it. Telegram deletes only what is less than 48 hours old.
+    """Delete the alert in all chats, and tell the readers who had it.
+
+    Telegram deletes only messages that are less than 48 hours old.
 
     Raises:
-        AlertRefused: as ``ask_recall``, or another revision.
+        AlertRefused: As for ``ask_recall``, or it has another revision.
     """
     alert = await tools.storage.run(_recall, tools, by, alert_id, revision, tools.clock())
     tools.wake_sender()
@@ -60,7 +62,7 @@ def _recall(
     withdraw(desk, tools, recalled, "recalled", now)
     for job in jobs:
         others = companions(desk, recalled, job)
-        # One message may carry other alerts of that night, which stay.
+        # The message may contain other alerts that were held in the same night. Those stay.
         rest = merged(tools, others, job.language) if others else None
         desk.broadcasts.repair("recall", alert_id, job, rest, now)
         desk.broadcasts.tell_withdrawn(alert_id, job, withdrawal(tools, recalled, job.language), now)

@@ -1,4 +1,4 @@
-"""Morning: what was held in the quiet hours goes out when they end, several alerts in one message."""
+"""Sends the alerts that were held in quiet hours when these end, several alerts in one message."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Readers woken in one transaction.
+#: The most readers whose held alerts are sent in one transaction.
 BATCH = 2000
 
 
 async def release_held(tools: Tools) -> int:
-    """Lay what is held for readers whose quiet hours are over; gives how many readers those are."""
+    """Write the deliveries for readers whose quiet hours are over, and return the number of these readers."""
     woken = 0
     while some := await tools.storage.run(_release, tools, tools.clock()):
         woken += some
@@ -56,7 +56,7 @@ def _release(desk: Desk, tools: Tools, now: datetime) -> int:
 
 
 def _messages(alerts: Sequence[Alert]) -> Iterator[tuple[Alert, ...]]:
-    """The alerts as they go out together; what has no text of its own goes alone."""
+    """Split the alerts into messages: those with a text in one, and each without a text in its own."""
     together = tuple(alert for alert in alerts if can_merge(alert))
     if together:
         yield together

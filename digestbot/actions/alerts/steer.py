@@ -1,4 +1,4 @@
-"""Steer: pause an alert that is being sent, resume it, cancel it."""
+"""Pauses, resumes and cancels alerts."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from digestbot.storage.desk import Desk
 
 @Action
 def pause(desk: Desk, tools: Tools, by: By, alert_id: AlertId) -> Alert:
-    """Send nothing more of it for now; the few messages in flight land.
+    """Stop sending an alert for now. The few messages in flight still arrive.
 
     Raises:
-        AlertRefused: it is not being sent.
+        AlertRefused: It is not being sent.
     """
     return pause_now(desk, by, taken(desk, alert_id), tools.clock())
 
@@ -30,7 +30,7 @@ async def resume(tools: Tools, by: By, alert_id: AlertId) -> Alert:
     """Go on with a paused alert.
 
     Raises:
-        AlertRefused: it is not paused.
+        AlertRefused: It is not paused.
     """
     alert = await tools.storage.run(_resume, by, alert_id, tools.clock())
     tools.wake_sender()
@@ -39,14 +39,15 @@ async def resume(tools: Tools, by: By, alert_id: AlertId) -> Alert:
 
 @Action
 def cancel(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | None = None) -> Alert:
-    """Give it up: what was not sent is never sent. What was delivered stays.
+    """Cancel an alert: the messages not sent yet are never sent, and delivered ones stay.
 
     Raises:
-        AlertRefused: it is over.
+        AlertRefused: It is over.
     """
     now = tools.clock()
     alert = taken(desk, alert_id)
-    # A draft's button means that draft; an alert on its way is stopped whatever it says by now.
+    # For a draft, the revision on the button must match. An alert that is being sent is stopped in any
+    # revision.
     bound = revision if alert.state == "draft" else None
     state = next_state(alert, "cancel", now, revision=bound)
     if alert.started_at is not None:
@@ -57,7 +58,7 @@ def cancel(desk: Desk, tools: Tools, by: By, alert_id: AlertId, revision: int | 
 
 
 def pause_now(desk: Desk, by: By, alert: Alert, now: datetime, trouble: str | None = None) -> Alert:
-    """Within a step: pause it, with the reason if it does so by itself."""
+    """Within a step: pause the alert; ``trouble`` is the reason if no person did it."""
     state = next_state(alert, "pause", now)
     desk.broadcasts.pause([one.job_id for one in desk.broadcasts.jobs(alert.id)])
     note(desk, by, "paused", now, alert.id, trouble or "")
@@ -66,7 +67,7 @@ def pause_now(desk: Desk, by: By, alert: Alert, now: datetime, trouble: str | No
 
 
 def withdraw(desk: Desk, tools: Tools, alert: Alert, reason: str, now: datetime) -> None:
-    """Within a step: whoever did not get the alert yet never gets it."""
+    """Within a step: see to it that readers who did not get the alert yet never get it."""
     for one in desk.broadcasts.jobs(alert.id):
         others = companions(desk, alert, one)
         if others:
@@ -78,7 +79,7 @@ def withdraw(desk: Desk, tools: Tools, alert: Alert, reason: str, now: datetime)
 
 
 def companions(desk: Desk, alert: Alert, job: AlertJob) -> tuple[Alert, ...]:
-    """The other alerts that one merged message carries, those that still stand."""
+    """The other alerts in a merged message that were not cancelled or recalled."""
     others = [one for one in job.alert_ids if one != alert.id]
     standing: tuple[AlertState, ...] = ("running", "paused", "finished")
     return tuple(

@@ -1,1 +1,1 @@
-"""Digests: who is due gets what is trending in their topics."""
+"""Actions on digests: they choose what is trending in each reader's topics, and write it to the ledger."""

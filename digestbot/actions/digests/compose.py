@@ -1,8 +1,9 @@
-"""Compose: choose what readers get, render it, and lay it into the ledger.
+"""Composes digests: chooses what readers get, renders it, and writes it to the ledger.
 
-Who is due is served in batches. A batch is read, worked out (by ``digest_cache``, for all who get the same at once), and kept;
-only reading and keeping are transactions. Each digest's row, its edition, its deliveries, what it showed, and the
-schedule's next date are kept together or not at all, and only for readers who stand as they were read.
+Due readers are served in batches. A batch is read from the database, composed (``digest_cache`` does it once
+for all readers who get the same) and written back. Only reading and writing are transactions. For each
+digest, its row, its edition, its deliveries, its stories and the schedule's next date are written together or
+not at all. If a reader has changed in the database since they were read, nothing is written for them.
 """
 
 from __future__ import annotations
@@ -42,11 +43,12 @@ from digestbot.storage.ledger.shown import History, Standing
 
 logger = logging.getLogger(__name__)
 
-#: Due readers served in one transaction: few enough that nobody waits for it.
+#: Due readers to serve in one transaction. The number is small, so that other transactions do not wait long.
 BATCH = 500
-#: Seconds that whoever asks right after a start waits for the first news.
+#: The most seconds that a requested digest waits for the first news after a start.
 FIRST_ROUND = 10.0
-#: A feed whose check has been due for longer was not asked: this program, or its database, was away.
+#: If a feed's check is overdue by more than this, the feed was not fetched: this program or its database was
+#: away.
 OVERDUE = timedelta(minutes=10)
 
 _Printed = dict[DigestSpec, dict[Rendering, tuple[Message, ...]]]
@@ -54,10 +56,10 @@ _Printed = dict[DigestSpec, dict[Rendering, tuple[Message, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What became of a request."""
+    """The result of a request for a digest."""
 
     recipient_id: RecipientId
-    #: None where it was composed before, by an earlier try.
+    #: None if an earlier try of the same request has composed it.
     digest_id: DigestId | None
     stories: int = 0
 
@@ -67,15 +69,17 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
 
     Args:
         tools: The tools.
-        batch: How many are served in one transaction.
-        waits: How long one that is due waits for news still.
+        batch: How many schedules to serve in one transaction.
+        waits: Serve only schedules that have been due for this long; the others still wait for news.
 
-    Gives how many were ``laid`` into the ledger, how many were skipped by reason (``late``, ``paused``, ``inactive``,
-    ``no_topics``, ``broken``), and how many were ``known``: had their digest of that day before.
+    Returns:
+        Numbers of schedules: ``laid`` (written to the ledger), skipped by reason (``late``, ``paused``,
+        ``inactive``, ``no_topics``, ``broken``), and ``known`` (their digest of that day was in the ledger
+        already).
     """
     served: Counter[str] = Counter()
     run: _Run | None = None
-    # Each round takes every schedule in it to a later day; what a downtime left over comes in the next one.
+    # Each round moves its schedules on to a later time, so the loop ends.
     while due := await tools.storage.run(lambda desk: desk.schedules.due(batch, tools.clock() - waits)):
         if run is None or run.full or not timedelta(0) <= tools.clock() - run.cache.at < FRESH:
             run = await _begin(tools)
@@ -88,7 +92,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
 
 
 async def anybody_is_due(tools: Tools) -> bool:
-    """Whether ``serve_due`` would find a schedule now."""
+    """Say whether ``serve_due`` would find a schedule now."""
     return bool(await tools.storage.run(lambda desk: desk.schedules.due(1, tools.clock())))
 
 
@@ -97,11 +101,11 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: Update
 
     Args:
         tools: The tools.
-        recipient_id: Who asked.
-        request_id: The update that asked; asking twice with the same one makes one digest.
+        recipient_id: The reader who asked.
+        request_id: The update with the request. A second call with the same update makes no second digest.
 
     Raises:
-        TooManyDigests: they asked for as many as one can within an hour.
+        TooManyDigests: The reader has asked for the most digests allowed in an hour.
     """
     if not tools.newsdesk.requests.admits(recipient_id, tools.clock()):
         raise TooManyDigests(MOST_AN_HOUR)
@@ -142,17 +146,18 @@ def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_i
 
 @Action
 def news_is_missing(desk: Desk, tools: Tools) -> bool:
-    """Whether somebody's digest is due and no source could be read lately, so that nobody knows what happened."""
+    """Say whether a digest is due but no feed could be read lately, so that there is no news to send."""
     now = tools.clock()
     return desk.feeds.any_asked() and not _any_read(desk, now) and bool(desk.schedules.due(1, now))
 
 
-# --- what is due --------------------------------------------------------------------------------------------------
+# --- what is due
+# --------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """A cache, what readers had of its ranking, and the editions of it that are in the ledger."""
+    """What batches share: the cache of one ranking, what readers were shown, and the editions written."""
 
     cache: DigestCache
     memory: ShownHistory
@@ -165,18 +170,18 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _DueDigest:
-    """What a schedule's turn brings, and when the next one is."""
+    """A due schedule, the digest that it brings, and the time of the next one."""
 
     due: Due
     upcoming: Occurrence
-    #: The digest; or why there is none.
+    #: The digest; or, before it is chosen, the decision to serve it; or the reason why there is none.
     brings: DigestSpec | Serve | str
 
 
 @dataclass(frozen=True, slots=True)
 class _SavedBatch:
     fates: Counter[str]
-    #: Those that were not in the ledger before.
+    #: The editions that were not in the ledger before.
     editions: Mapping[DigestSpec, Edition]
 
 
@@ -197,7 +202,10 @@ async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
 
 
 def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_DueDigest]:
-    """One turn for each recipient: what else of theirs is due comes in the next round, and knows of this one."""
+    """One due digest for each recipient.
+
+    Their other due schedules come in the next round, which knows this digest.
+    """
     first = {one.reader.recipient_id: one for one in reversed(due)}
     like: dict[tuple[object, ...], _DueDigest] = {}
     turns = []
@@ -222,7 +230,10 @@ def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_DueDige
 
 
 def _turn(due: Due, now: datetime, grace: timedelta) -> _DueDigest:
-    """One reader's schedule must not hold up the others': what breaks is recorded, and the next day comes."""
+    """Decide about one schedule.
+
+    If that fails, the digest is recorded as broken, so that the others go on.
+    """
     try:
         upcoming = following(due.schedule, now)
         decision = decide(due, now, grace)
@@ -236,7 +247,7 @@ def _turn(due: Due, now: datetime, grace: timedelta) -> _DueDigest:
 def _print(
     run: _Run, turns: Sequence[_DueDigest], histories: Mapping[RecipientId, History]
 ) -> tuple[list[_DueDigest], _Printed]:
-    """The turns with their digests, and rendered what is not in the ledger yet."""
+    """Choose each reader's digest, and render the digests that are not in the ledger yet."""
     chosen = [_choose(run, turn, histories.get(turn.due.reader.recipient_id, ())) for turn in turns]
     readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, DigestSpec))
     printed: _Printed = {}
@@ -277,7 +288,10 @@ async def _keep_each(
     printed: _Printed,
     now: datetime,
 ) -> Counter[str]:
-    """Keep them all at once; where that fails, those that can be kept, and why the others were not."""
+    """Write a batch in one transaction.
+
+    If that fails, halve it until only the broken digests are left out.
+    """
     try:
         kept = await tools.storage.run(_keep, turns, printed, run.editions, now)
     except StorageError:
@@ -296,7 +310,8 @@ async def _keep_each(
     return kept.fates
 
 
-# --- transactions -------------------------------------------------------------------------------------------------
+# --- transactions
+# -------------------------------------------------------------------------------------------------
 
 
 def _any_read(desk: Desk, now: datetime) -> bool:
@@ -313,7 +328,7 @@ def _memory(desk: Desk, ranking: Ranking, since: datetime) -> ShownHistory:
 def _recall(
     desk: Desk, recipients: set[RecipientId], memory: ShownHistory
 ) -> tuple[dict[RecipientId, History], dict[JobId, Standing]]:
-    """The digests that these readers had, and the stories of those that the memory does not know."""
+    """The past digests of these readers, and the stories of the digests that the memory does not know yet."""
     histories = desk.digests.histories(recipients, memory.since)
     return histories, desk.digests.stories_of(memory.unknown(histories.values()))
 
@@ -335,7 +350,10 @@ def _keep(
 
 
 def _note_silence(desk: Desk, turns: Sequence[_DueDigest], now: datetime) -> None:
-    """Who was told in this digest that nothing says what they follow is not told again."""
+    """Note which readers this digest tells that no news mentions a name they follow.
+
+    They are told only once.
+    """
     told: defaultdict[str, list[RecipientId]] = defaultdict(list)
     for turn in turns:
         if isinstance(turn.brings, DigestSpec):

@@ -1,7 +1,8 @@
-"""What readers get of one ranking: chosen and rendered once for all who get the same.
+"""The digest cache: chooses and renders each digest of one ranking once, for all readers who get the same.
 
-Readers of one taste share the shortlist; those of them who had the same of it share the plan; and of these, those who
-chose the same of all that is rendered, and look forward to the same next digest, share the edition.
+Readers with the same taste share the shortlist. Those of them who were shown the same stories share the plan.
+Those of them whose preferences look the same when rendered, and whose next digest comes at the same time,
+share the edition.
 """
 
 from __future__ import annotations
@@ -34,22 +35,23 @@ from digestbot.pages.contexts import DigestPage, NothingPage, SilentNamesPage
 from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.renderer import Pages
 
-#: How long a story that a reader had stays out of their digests.
+#: A story that a reader was shown stays out of their digests for this time, unless it develops.
 MEMORY = timedelta(days=30)
-#: A digest says of how many articles of this time it was made.
+#: A digest states how many articles of this time it was made from.
 A_DAY = timedelta(days=1)
-#: A digest that is this late says so.
+#: A digest that is at least this late says so.
 LATE_NOTE = timedelta(minutes=10)
-#: Different readers that a cache remembers for the next one who is to get the same.
+#: The number of different kinds of readers after which a cache is full.
 MOST_GIVEN = 50_000
 
-#: A name that no list knows, and that no news said for this long, is mentioned once.
+#: If no news mentions a followed name for this time, the reader is told once. Only names that no list knows
+#: count.
 SILENCE = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a digest stands for."""
+    """The date and the times that a digest states."""
 
     local_date: date
     next_at: datetime | None
@@ -57,42 +59,43 @@ class Occasion:
 
     @property
     def late_minutes(self) -> int:
-        """As the digest says it; 0 where it does not."""
+        """The lateness that the digest states, in minutes; 0 if it states none."""
         return int(self.late.total_seconds() // 60) if self.late >= LATE_NOTE else 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DigestSpec:
-    """All that a rendered digest depends on. A cache has one for all who get the same."""
+    """All that a rendered digest depends on. All readers who get the same digest share one object."""
 
     plan: DigestPlan
-    #: Of what the reader chose, all that is rendered.
+    #: The reader's preferences, as far as they change what is rendered.
     looks: Preferences
     local_date: date
     next_at: datetime | None
     late_minutes: int
-    #: In a channel, whose readers follow nothing themselves.
+    #: Whether it goes to a channel, whose subscribers follow no topics themselves.
     public: bool
-    #: What the reader follows by its words, and no news said for long; they are told of it now.
+    #: Followed names that no news has mentioned for long; this digest tells the reader.
     silent: tuple[str, ...] = ()
-    #: What the reader follows, where there is nothing in it, and when they last got stories if that was on the same day.
+    #: If the digest is empty: the reader's topics, and when they last got stories, if that was on the same
+    #: day.
     topics: tuple[str, ...] = ()
     had_at: datetime | None = None
 
     @property
     def rendering(self) -> Rendering:
-        """As which it is sent."""
+        """The form in which it is sent first."""
         return "rich" if self.looks.style == "rich" and not self.plan.empty else "classic"
 
     @property
     def shown(self) -> dict[StoryId, Shown]:
-        """The stories in it, those in one line included, and how they stand."""
+        """The stories in it, including those in one line, and the state in which each is shown."""
         trends = (pick.trend for pick in (*self.plan.picks, *self.plan.also))
         return {trend.story.id: Shown(trend.story.revision, trend.sources, self.plan.at) for trend in trends}
 
     @property
     def shown_at(self) -> datetime | None:
-        """As of when they stand so; None where there are none."""
+        """The time of the state in which its stories are shown; None if it has no stories."""
         return self.plan.at if self.plan.picks or self.plan.also else None
 
 
@@ -100,7 +103,7 @@ _but_plan = attrgetter(*(one.name for one in fields(DigestSpec) if one.name != "
 
 
 class DigestCache:
-    """Serves for one ranking, and remembers what it made of it."""
+    """Chooses and renders the digests of one ranking, and remembers the results."""
 
     def __init__(
         self,
@@ -131,9 +134,10 @@ class DigestCache:
         self._told: dict[Taste, TasteRanking] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
         self._kept: dict[str, DrawnBlocks] = {}
-        #: What tags are called that no list knows; the same for all readers.
+        #: The names of tags that no list knows, as a reader typed them; the same for all readers.
         self._typed: dict[str, str] = {}
-        #: Kept, so that no other gets the identity of one.
+        #: The mappings whose ``id()`` is used in keys. They are kept here, so that no new object gets the
+        #: same id.
         self._had: dict[int, Mapping[StoryId, Shown]] = {}
         self._plans: dict[tuple[Taste, int], DigestPlan] = {}
         self._same: dict[DigestPlan, DigestPlan] = {}
@@ -142,13 +146,14 @@ class DigestCache:
 
     @property
     def full(self) -> bool:
-        """Whether it remembers so much that a new one should go on."""
+        """Whether it remembers so much that a new cache should take over."""
         return len(self._given) >= MOST_GIVEN
 
     def spec(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> DigestSpec:
-        """The digest for a reader who had these stories, chosen and not rendered yet.
+        """Choose the digest for a reader who was shown the stories ``had``. It is not rendered yet.
 
-        Readers who had the same are told by the identity of ``had``, so it is not to be changed.
+        The identity of ``had`` is part of the key of the cache, so the mapping must not be changed
+        afterwards.
         """
         silent = self._silent(reader)
         when = (occasion.local_date, occasion.next_at, occasion.late_minutes)
@@ -175,14 +180,14 @@ class DigestCache:
             topics=reader.tags if plan.empty else (),
             had_at=_latest(had, reader.zone, occasion.local_date) if plan.empty else None,
         )
-        # A plan is known by its identity: there is one for all who get the same.
+        # Readers who get the same plan share one object, so its identity can stand for it in the key.
         return self._specs.setdefault((id(plan), _but_plan(spec)), spec)
 
     def messages_of(self, spec: DigestSpec) -> dict[Rendering, tuple[Message, ...]]:
-        """The spec's messages in every rendering that it may be sent as.
+        """Render the messages of a digest, in each form in which it may be sent.
 
         Raises:
-            PageError: a template fails, or makes what Telegram would refuse.
+            PageError: A template fails, or its result is one that Telegram would refuse.
         """
         names = over(names_for(self._pages, self._topics, spec.looks.language), self._typed)
         articles, sources = self._looked_at
@@ -234,7 +239,7 @@ class DigestCache:
         )
 
     def _silent(self, reader: Reader) -> tuple[str, ...]:
-        """What the reader follows by its words, where nothing said them for long and the reader was not told yet."""
+        """Followed names that no news has mentioned for long, and of which the reader was not told yet."""
         return tuple(
             follow.tag
             for follow in reader.follows
@@ -261,12 +266,12 @@ class DigestCache:
 
     @cached_property
     def _looked_at(self) -> tuple[int, int]:
-        """Articles of the last day and the outlets that they came from."""
+        """The numbers of articles of the last day, and of the outlets that they came from."""
         return self.ranking.told_since(self.at.astimezone(UTC) - A_DAY)
 
 
 def _latest(had: Mapping[StoryId, Shown], zone: str | None, day: date) -> datetime | None:
-    """When the last of these stories was shown, if that was on this day."""
+    """When the last of these stories was shown, if that was on the day ``day`` in the zone; else None."""
     latest = max((one.at for one in had.values()), default=None)
     if latest is None or latest.astimezone(ZoneInfo(zone or "UTC")).date() != day:
         return None

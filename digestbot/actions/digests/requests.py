@@ -1,4 +1,7 @@
-"""Requests: how many digests each reader asked for lately. Each keeps rows for good, and nobody reads so many."""
+"""Limits how many digests a reader may ask for in an hour.
+
+Each digest adds rows to the database that are kept for good, and no person reads so many.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,24 @@ from datetime import datetime, timedelta
 
 from digestbot.model import RecipientId
 
-#: Digests that a reader gets for the asking within an hour.
+#: The most digests that a reader may ask for within an hour.
 MOST_AN_HOUR = 20
-#: Readers remembered, beyond which all are forgotten.
+#: The number of readers to remember. Beyond it, all are forgotten at once.
 MOST_READERS = 10_000
 _HOUR = timedelta(hours=1)
 
 
 class Requests:
-    """Lives as long as the process: a restart forgets, and is no way to ask for more."""
+    """Counts requests in memory. A restart forgets them, which does no harm: readers can't cause one."""
 
     def __init__(self) -> None:
         self._asked: dict[RecipientId, list[datetime]] = {}
 
     def admits(self, recipient_id: RecipientId, now: datetime) -> bool:
-        """Count a request, unless there were as many within the hour as one may make."""
+        """Count a request and return True.
+
+        False if the reader has made the most requests allowed in an hour.
+        """
         lately = [at for at in self._asked.get(recipient_id, []) if now - _HOUR < at <= now]
         if len(lately) >= MOST_AN_HOUR:
             return False

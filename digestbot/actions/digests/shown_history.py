@@ -1,4 +1,7 @@
-"""What many readers had of the stories of one ranking: read once, and held once for all who had the same."""
+"""Remembers which stories of one ranking each reader was shown.
+
+Readers who were shown the same share one object.
+"""
 
 from __future__ import annotations
 
@@ -9,21 +12,26 @@ from digestbot.model import JobId, Shown, StoryId, Trend
 from digestbot.newsroom.stories.developments import has_developed, has_grown
 from digestbot.storage.ledger.shown import History, Standing
 
-#: Stories that somebody had; with how they stood then if they moved since.
+#: The stories that a reader was shown; each with the state shown if the story may have developed since, else
+#: None.
 _Gist = frozenset[tuple[StoryId, Shown | None]]
 
 
 class ShownHistory:
-    """Of the stories of this ranking, by their ids and those from before a merge, as shown to readers ``since`` then."""
+    """Remembers which stories of this ranking each reader was shown since ``since``.
 
-    #: Histories that it remembers before a new one should go on.
+    A story that was shown under an id from before a merge counts, too.
+    """
+
+    #: The number of different histories after which a new object should take over.
     MOST = 50_000
 
     def __init__(
         self, ranking: Sequence[Trend], known_as: Mapping[StoryId, StoryId], since: datetime
     ) -> None:
         self.since = since
-        #: For some taste, without an outlet that makes two voices one, more may tell it than for most.
+        #: The most sources that any reader may count for a story: muting an outlet can turn one voice into
+        #: two.
         self._stories = {trend.story.id: trend.story for trend in ranking}
         self._most = {trend.story.id: max(trend.sources, 1 + len(trend.coverage)) for trend in ranking}
         self._ids: dict[StoryId, tuple[StoryId, ...]] = {story_id: (story_id,) for story_id in self._most}
@@ -40,21 +48,21 @@ class ShownHistory:
         return len(self._had) >= self.MOST
 
     def unknown(self, histories: Iterable[History]) -> set[JobId]:
-        """The jobs in these histories whose stories it has to learn first."""
+        """The jobs in these histories whose stories are not known yet; ``learn`` must be called with them."""
         return {job_id for history in set(histories) for job_id, _ in history if job_id not in self._standing}
 
     def learn(self, stories: Mapping[JobId, Standing]) -> None:
-        """Which stories the digests of these jobs showed."""
+        """Remember which stories the digests of these jobs showed."""
         for job_id, standing in stories.items():
             self._standing[job_id] = {
                 story_id: state for story_id, state in standing.items() if story_id in self._ids
             }
 
     def had(self, history: History) -> Mapping[StoryId, Shown]:
-        """The stories of the ranking that somebody with this history had, each as it was shown last.
+        """The stories of the ranking that a reader with this history was shown, each in the state shown last.
 
-        Those for whom it makes no difference get the very same mapping: how a story stood matters only if it may have moved
-        since; the others come no more, however they stood.
+        Readers for whom it makes no difference get the same object. The state shown matters only if the story
+        may have developed since; other stories are not shown again, whatever their state was.
         """
         had = self._had.get(history)
         if had is None:

@@ -1,1 +1,1 @@
-"""Evaluation: how good judgement and reading are, on labelled data."""
+"""Actions that measure on labelled data how well the bot groups, tags, ranks and reads."""

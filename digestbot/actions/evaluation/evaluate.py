@@ -1,6 +1,6 @@
-"""Evaluate: how good and how fast judgement and reading are, on labelled data, the way the bot does them.
+"""Measures on labelled data how well and how fast the bot's own code groups, tags, ranks and reads.
 
-Time is CPU time without the reading of files.
+Times are CPU times, without the time to read the files.
 """
 
 from __future__ import annotations
@@ -43,38 +43,38 @@ from digestbot.newsroom.stories.kinds import kind_of
 from digestbot.newsroom.tagging.tags import tag_article
 from digestbot.newsroom.tagging.topics import Topics
 
-#: By the names under which ``--json`` prints them; None where nothing could be measured.
+#: The measured values by the names that ``--json`` prints; None for a value that could not be measured.
 Figures = dict[str, Any]
-#: Is told now and then how many steps more were done.
+#: Called now and then with the number of steps done since the last call.
 Done = Callable[[int], None]
 
 T = TypeVar("T")
 
 
 class DigestLine(NamedTuple):
-    """A story that a replayed digest told."""
+    """A story in a replayed digest."""
 
     reader: str
-    #: The local day, which is that of UTC here.
+    #: The day of the digest, in UTC.
     day: str
-    #: The given story, and the row whose headline was shown, as the file names them.
+    #: The labelled story, and the row whose headline was shown, by their names in the file.
     story: str
     row: str
     position: int
-    #: 1 where it is told as an update, and where it is told in one line only.
+    #: 1 if it is shown as an update; 1 if it is shown in one line only.
     update: int
     also: int
 
 
-#: How many articles make one step of the progress: telling costs more than the work itself.
+#: The number of articles between two reports of progress. A report costs more time than one article.
 STEP = 250
 COUNTS = ("documents", "labelled", "untold", "vectors", "mates", "near_misses")
 SPEED = "documents_per_cpu_second"
 
 
 def evaluate_clusters(data: LabelledStories, done: Done) -> Figures:
-    """Group articles as they come, and compare the stories with the labels."""
-    started = thread_time()  # the thread's, for the progress bar is drawn by another
+    """Group the articles in their order, and compare the stories with the labels."""
+    started = thread_time()  # this thread's time only, because another thread draws the progress bar
     story_of = group_one_by_one(_telling(data.articles, done))
     seconds = thread_time() - started
     labelled = [
@@ -87,10 +87,11 @@ def evaluate_clusters(data: LabelledStories, done: Done) -> Figures:
 
 
 def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures:
-    """Find the section of each article, and compare it with those that count as right.
+    """Find the section of each article, and compare it with the sections that count as right.
 
-    ``vectors`` is how many of the articles have one. Of articles of which no section can be told, ``none_where_none`` is the share for which none was said, of
-    ``untold`` in all. Where the file tells languages, ``by_language`` has the accuracy in each.
+    ``vectors`` is how many of the articles have one. Of articles of which no section can be told,
+    ``none_where_none`` is the share for which none was said, of ``untold`` in all. Where the file tells
+    languages, ``by_language`` has the accuracy in each.
     """
     started = thread_time()
     found = [tag_article(article, topics).section for article in _telling(data.articles, done)]
@@ -116,7 +117,7 @@ def evaluate_tags(data: LabelledSections, topics: Topics, done: Done) -> Figures
 
 
 async def with_vectors(articles: Sequence[Article], clock: Clock) -> tuple[Article, ...]:
-    """The same articles with their vectors, made as the bot makes them; without where the model is not installed."""
+    """The same articles with vectors from the bot's own model; without vectors if it is not installed."""
     vectors: list[bytes | None] = []
     async with ParserProcesses(vectors=True) as parsers:
         texts = iter([meaning_of(article.title, article.lead) for article in articles])
@@ -128,7 +129,10 @@ async def with_vectors(articles: Sequence[Article], clock: Clock) -> tuple[Artic
 def evaluate_languages(
     pairs: Sequence[LanguagePair], stream: Sequence[Article], topics: Topics, done: Done
 ) -> Figures:
-    """Put each pair into a stream of other news, and see whether it becomes one story; ``documents`` are all articles."""
+    """Put each pair into a stream of other news, and see whether it becomes one story.
+
+    ``documents`` counts all.
+    """
     started = thread_time()
     scores, by_languages = score_pairs(pairs, stream, topics, done)
     seconds = thread_time() - started
@@ -139,7 +143,7 @@ def evaluate_languages(
 
 
 def evaluate_senses(data: Sequence[LabelledSense], topics: Topics, done: Done) -> Figures:
-    """Tag each article, and compare whether it has the tag with what is expected."""
+    """Tag each article, and compare with the label whether it has the tag."""
     started = thread_time()
     hits = []
     for one in _telling(data, done):
@@ -155,7 +159,7 @@ def evaluate_senses(data: Sequence[LabelledSense], topics: Topics, done: Done) -
 
 
 def evaluate_kinds(data: LabelledKinds, done: Done) -> Figures:
-    """Tell the kind of each article, and compare it with the one that it has."""
+    """Find the kind of each article, and compare it with the label."""
     started = thread_time()
     found = [
         kind_of(article.title, article.url, article.section) for article in _telling(data.articles, done)
@@ -165,10 +169,12 @@ def evaluate_kinds(data: LabelledKinds, done: Done) -> Figures:
 
 
 def evaluate_trends(data: LabelledStories, start: datetime, end: datetime, done: Done) -> Figures | None:
-    """Rank the given stories every six hours from ``start`` (included) to ``end`` (not), and compare with what
-    the outlets told next. None if they told nothing then.
+    """Rank the labelled stories every six hours, and compare with what the outlets published next.
+
+    The moments go from ``start`` (included) to ``end`` (excluded). None if the outlets published nothing
+    then.
     """
-    # Ties are broken by story id, so the numbers are in the order of the ids.
+    # The ranking breaks ties by story id. Numbers in the order of the names make it the same in each run.
     numbers = {name: StoryId(number) for number, name in enumerate(sorted(set(data.stories)), start=1)}
     told = [
         (article, numbers[story]) for article, story in zip(data.articles, data.stories, strict=True) if story
@@ -190,9 +196,12 @@ def evaluate_digests(
     topics: Topics,
     done: Done,
 ) -> tuple[Figures, list[DigestLine]] | None:
-    """Make each reader's digest once a day from the first of ``days`` (included) to the last (not), as the bot chooses.
+    """Choose each reader's digest once a day, as the bot does, and score the digests.
 
-    Gives the figures, and a line for each story that was picked. None if there was no digest.
+    The days go from the first of ``days`` (included) to the last (excluded).
+
+    Returns:
+        The figures, and a line for each story that was picked; None if there was no digest.
     """
     numbers = {name: StoryId(number) for number, name in enumerate(sorted(set(data.stories)), start=1)}
     rows = dict(zip((article.id for article in data.articles), data.rows, strict=True))
@@ -222,7 +231,7 @@ def evaluate_digests(
 
 
 def digest_moments(readers: Sequence[ReplayedReader], start: datetime, end: datetime) -> list[datetime]:
-    """Every moment from ``start`` (included) to ``end`` (not) at which some reader's digest comes."""
+    """Every moment from ``start`` (included) to ``end`` (excluded) at which a reader's digest is due."""
     hours = sorted({reader.at for reader in readers})
     days = [start + timedelta(days=number) for number in range((end - start).days)]
     return [datetime.combine(day, hour, day.tzinfo) for day in days for hour in hours]
@@ -231,10 +240,10 @@ def digest_moments(readers: Sequence[ReplayedReader], start: datetime, end: date
 async def evaluate_pages(
     pages: Sequence[LabelledPage], processes: int, clock: Clock, done: Done, *, beside_extractor: bool = False
 ) -> Figures:
-    """Read pages in the parser processes, and compare with what they hold.
+    """Read the pages in the parser processes, and compare with the labels.
 
-    The time is that of the processes as well, from their start; the speed is None where the system
-    does not tell it. Beside the extractor, what it finds by itself is scored as well, page by page.
+    The time includes that of the processes from their start; the speed is None if the system does not report
+    it. With ``beside_extractor``, the extractor's own result is scored as well, page by page.
     """
     before = os.times()
     async with ParserProcesses(processes) as parsers:
@@ -257,7 +266,7 @@ async def evaluate_pages(
 async def _beside_extractor(
     pages: Sequence[LabelledPage], scores: Sequence[PageScores], processes: int, clock: Clock
 ) -> Figures:
-    """The mean of the extractor alone, how much worse any page is read than by it, and both for each page."""
+    """The extractor's own mean score, the largest loss against it on a page, and both scores of each page."""
     async with ParserProcesses(processes) as parsers:
         texts = await asyncio.gather(*(parsers.extract(page.html, now=clock()) for page in pages))
     alone = [shared_text(text, page.truth.body) for text, page in zip(texts, pages, strict=True)]
@@ -275,12 +284,15 @@ async def _beside_extractor(
 
 
 def mean_of(figures: Sequence[Figures]) -> Figures:
-    """The mean of each figure over several files; documents are added up, and speed is that over all of them."""
+    """The mean of each figure over several files.
+
+    Counts are summed, and the speed is that over all documents.
+    """
     mean: Figures = {}
     for name, value in {name: value for one in figures for name, value in one.items()}.items():
         values = [one[name] for one in figures if one.get(name) is not None]
         if isinstance(value, Mapping):
-            # Pages of one file are in no other.
+            # Figures for single pages have other keys in each file, so they have no mean.
             if all(one.keys() == value.keys() for one in values):
                 mean[name] = mean_of(values)
         elif name in COUNTS:
@@ -294,7 +306,7 @@ def mean_of(figures: Sequence[Figures]) -> Figures:
 
 
 def _telling(things: Sequence[T], done: Done, step: int = STEP) -> Iterator[T]:
-    """The same things, telling how far it got."""
+    """Yield the same things, and report the progress in between."""
     left = iter(things)
     while batch := tuple(islice(left, step)):
         yield from batch
@@ -302,7 +314,7 @@ def _telling(things: Sequence[T], done: Done, step: int = STEP) -> Iterator[T]:
 
 
 def _share(hits: Iterable[bool]) -> float | None:
-    """Which share of some was a hit; None of none."""
+    """The share of hits, from 0 to 1; None if there are no values."""
     several = tuple(hits)
     return sum(several) / len(several) if several else None
 

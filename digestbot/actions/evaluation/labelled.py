@@ -1,18 +1,17 @@
-"""News that people labelled, read from files, for measuring judgement on it.
+"""Reads news that people labelled from files, to measure the bot's judgement on it.
 
 - Stories: CSV with the columns time (unix seconds), title, source, story, and text if there is one.
-  A row without a story is told like the others, and not scored.
-- Readers: TOML with a table ``[[reader]]`` for each: name, follows ([topic, weight] each), at (UTC), languages, mutes.
-- Sections: CSV with the columns title, labels (sections that count as right, joined by ``|``), and text; also (sections
-  that are neither right nor wrong), category (joined by ``;``), url and language if there are such. With the column
-  also, a row without a label says that no section can be told.
-- Senses: CSV with the columns title, tag, expected (yes or no), and text; sense if there is one.
-- Kinds: CSV with the columns title and kind, and also (kinds that would do as well), url, category and sample if there
-  are some.
-- Pairs of languages: CSV with the columns a_lang, a_title, a_lead, b_lang, b_title, b_lead (ISO 639-1; a lead may be
-  empty) and same (1 where both tell the same event, else 0).
-- Pages: a tar archive or a folder with ``truth.json``, which has for each page its url, body (one
-  text or paragraphs), title, authors and published, under its path beside ``truth.json``.
+  A row without a story is grouped like the others, but not scored.
+- Readers: TOML with a table ``[[reader]]`` for each: name, follows ([topic, weight] each), at (UTC),
+languages, mutes. - Sections: CSV with the columns title, labels (sections that count as right, joined by
+``|``), and text; also (sections that are neither right nor wrong), category (joined by ``;``), url and
+language if there are such. With the column also, a row without a label says that no section can be told. -
+Senses: CSV with the columns title, tag, expected (yes or no), and text; sense if there is one. - Kinds: CSV
+with the columns title and kind, and also (kinds that would do as well), url, category and sample if there are
+some. - Pairs of languages: CSV with the columns a_lang, a_title, a_lead, b_lang, b_title, b_lead (ISO 639-1;
+a lead may be empty) and same (1 where both tell the same event, else 0). - Pages: a tar archive or a folder
+with ``truth.json``, which has for each page its url, body (one text or paragraphs), title, authors and
+published, under its path beside ``truth.json``.
 
 CSV has a header line and may be gzipped, as may pages.
 """
@@ -46,9 +45,9 @@ from digestbot.newsroom.stories.kinds import kind_of
 
 TRUTH = "truth.json"
 GZIP = b"\x1f\x8b"
-#: Characters of one value of a CSV file at most.
+#: The most characters of one value in a CSV file.
 LONGEST_VALUE = 16_000_000
-#: Times in other years are no news.
+#: The years in which a time is accepted. A time in another year is a mistake in the file.
 YEARS = range(1900, 2900)
 KINDS: tuple[str, ...] = get_args(Kind)
 NO_TIME = datetime.fromtimestamp(0, UTC)
@@ -56,24 +55,24 @@ NO_TIME = datetime.fromtimestamp(0, UTC)
 
 @dataclass(frozen=True, slots=True)
 class LabelledStories:
-    #: In the order of time, those of one second as in the file.
+    #: In the order of their times; those of the same second are in the order of the file.
     articles: tuple[Article, ...]
-    #: What tells the story of each article, as the file names it; empty where nobody said.
+    #: The story of each article by its name in the file; empty if it has no label.
     stories: tuple[str, ...]
-    #: The id of each article's row as the file has it; the number of its line where it has none.
+    #: The id of each article's row in the file; the number of its line if it has none.
     rows: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledSections:
     articles: tuple[Article, ...]
-    #: The sections that count as right for each article, the best first; none where nobody said.
+    #: The sections that count as right for each article, the best first; empty if it has no label.
     allowed: tuple[tuple[str, ...], ...]
-    #: Labels that are no section, and in how many rows each stands.
+    #: Labels that are no section, and the number of rows with each.
     unknown: Mapping[str, int]
     #: The sections of each article that are neither right nor wrong.
     also: tuple[tuple[str, ...], ...]
-    #: Of which articles it is said that no section can be told.
+    #: For each article, whether the label says that no section can be told.
     untold: tuple[bool, ...]
 
 
@@ -81,9 +80,9 @@ class LabelledSections:
 class LabelledSense:
     article: Article
     tag: str
-    #: Whether the article is about that.
+    #: Whether the article should have the tag.
     expected: bool
-    #: Of which kind the doubt is.
+    #: The kind of ambiguity, such as a person with the name of a place; scores are given for each kind.
     sense: str
 
 
@@ -101,10 +100,10 @@ class LabelledPage:
 
 
 def labelled_files(data: Path, kind: str) -> tuple[Path, ...]:
-    """The files of a kind that are meant: the one that is named, or those in a folder, by name.
+    """The files to read: ``data`` itself if it is a file, or the files of this kind in the folder, by name.
 
     Raises:
-        NotLabelledData: the folder has none.
+        NotLabelledData: The folder has none.
     """
     if not data.is_dir() or (data / TRUTH).is_file():
         return (data,)
@@ -132,7 +131,7 @@ def stories_in(path: Path) -> LabelledStories:
 
 
 def readers_in(path: Path) -> tuple[ReplayedReader, ...]:
-    """Read whose digests are to be replayed. Raises NotLabelledData."""
+    """Read the readers whose digests are to be replayed. Raises NotLabelledData."""
     try:
         listed = tomllib.loads(path.read_text(encoding="utf-8"))["reader"]
         readers = tuple(_reader(one) for one in listed)
@@ -162,7 +161,7 @@ def _reader(listed: Mapping[str, Any]) -> ReplayedReader:
 
 
 def sections_in(path: Path, *, bare: bool = False) -> LabelledSections:
-    """Read labelled sections; ``bare``: as if no feed gave a category or an address. Raises NotLabelledData."""
+    """Read labelled sections; with ``bare``, without categories and addresses. Raises NotLabelledData."""
     rows = _rows(path, ("title", "labels"))
     labels = [_split(row["labels"]) for _, row in rows]
     unknown = Counter(label for row in labels for label in set(row) if label not in SECTIONS)
@@ -177,7 +176,7 @@ def sections_in(path: Path, *, bare: bool = False) -> LabelledSections:
             language=row.get("language") or None,
             section=None,
             url=None if bare else article.url,
-            # Most feeds give categories as tags.
+            # Most feeds state categories as tags, so the column is read as tags, too.
             tags=() if bare else tuple(_split(row.get("category", ""), ";")),
         )
         for article, (_, row) in zip(_articles([(NO_TIME, row) for _, row in rows]), rows, strict=True)
@@ -247,7 +246,11 @@ def _side(path: Path, line: int, row: Mapping[str, str], side: str) -> Article:
 
 
 def stream_in(path: Path) -> tuple[Article, ...]:
-    """Read news without labels, in the order of time; in English where no column says the language. Raises NotLabelledData."""
+    """Read news without labels, in the order of time; without a language column it is English.
+
+    Raises:
+        NotLabelledData: It can't be read.
+    """
     rows = _rows(path, ("time", "title", "source"))
     timed = sorted(((_time(path, line, row), line, row) for line, row in rows), key=itemgetter(0))
     articles = _articles([(at, row) for at, _, row in timed])
@@ -311,7 +314,7 @@ def _time(path: Path, line: int, row: Mapping[str, str]) -> datetime:
 
 
 def _articles(timed: Iterable[tuple[datetime, Mapping[str, str]]]) -> tuple[Article, ...]:
-    """Numbered as they come, as in the database."""
+    """Make articles from rows. Their ids are numbered in this order, as in the database."""
     outlets: dict[str, SourceId] = {}
     articles = []
     for number, (at, row) in enumerate(timed, start=1):
@@ -347,7 +350,7 @@ def _folder(path: Path) -> dict[str, bytes]:
 
 
 def _archive(path: Path) -> dict[str, bytes]:
-    """The files, by their paths beside ``truth.json``."""
+    """The files of an archive, by their paths relative to the folder of ``truth.json``."""
     try:
         with tarfile.open(path) as tar:
             files = dict(_members(tar))

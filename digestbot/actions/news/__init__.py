@@ -1,1 +1,1 @@
-"""News: feeds are read, articles grouped and tagged, stories weighed."""
+"""Actions on the news: they read feeds and pages, group articles into stories, tag them and rank them."""

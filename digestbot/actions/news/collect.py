@@ -1,4 +1,4 @@
-"""Collect: ask the feeds that are due, keep what is new, and note how each check went."""
+"""Fetches the feeds that are due, keeps new articles, and notes how each check went."""
 
 from __future__ import annotations
 
@@ -45,25 +45,25 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Feeds taken up in one round; the rest is due in the next.
+#: The most feeds to check in one round, and how many at one time. The rest is due in the next round.
 MOST_FEEDS = 200
 AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How the check of one feed went."""
+    """The result of checking one feed."""
 
     feed: Feed
     check: FeedCheck
-    #: Articles that nobody had seen before.
+    #: The number of articles that no feed had brought before.
     new: int
-    #: What became of the entries; None where none were read.
+    #: How many entries were kept or dropped; None if no entries were read.
     entries: EntryCount | None = None
 
 
 async def collect(tools: Tools) -> tuple[Checked, ...]:
-    """Check every feed that is due. One bad feed stops nothing."""
+    """Check every feed that is due. A failing feed does not stop the others."""
     now = tools.clock()
     due = await tools.storage.run(_due, now)
     return await check_feeds(tools, due, _log)
@@ -72,10 +72,10 @@ async def collect(tools: Tools) -> tuple[Checked, ...]:
 async def check_feeds(
     tools: Tools, feeds: tuple[Feed, ...], report: Callable[[Checked], None] | None = None
 ) -> tuple[Checked, ...]:
-    """Check these feeds now, due or not. ``report`` hears of each as soon as it was checked.
+    """Check these feeds now, whether they are due or not. ``report`` is called after each check.
 
     Raises:
-        StorageError: the database is away; said once for all of them.
+        StorageError: The database is away; raised once for all feeds.
     """
     gate = asyncio.Semaphore(AT_ONCE)
 
@@ -95,7 +95,10 @@ async def check_feeds(
 
 
 def hosts_in_turn(feeds: Sequence[Feed]) -> list[Feed]:
-    """The first feed of each host, then the second of each: one with many feeds, asked one after another, holds up no other."""
+    """Order the feeds so that the first of each host comes first, then the second of each host, and so on.
+
+    The feeds of one host are fetched one after another, so a host with many feeds would delay the others.
+    """
     before: Counter[str | None] = Counter()
     turns: list[tuple[int, Feed]] = []
     for feed in feeds:
@@ -106,7 +109,7 @@ def hosts_in_turn(feeds: Sequence[Feed]) -> list[Feed]:
 
 
 def unread(feeds: tuple[Feed, ...]) -> tuple[Feed, ...]:
-    """The feeds as if they had never been read, so that a check reads them though nothing changed."""
+    """The feeds as if they had never been read, so that a check reads them even if nothing changed."""
     return tuple(replace(feed, validators=Validators(), body_hash=None) for feed in feeds)
 
 
@@ -126,7 +129,8 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
     except StorageError:
         raise
     except Exception as error:
-        # Whatever one feed breaks in this program must not cost the others their turn, nor come again at once.
+        # A feed that triggers a fault in this program must not stop the others, and must not be tried again
+        # at once.
         logger.exception("feed_broke", extra={"feed": feed.url})
         answer = FetchFailed("unreadable", f"This program could not cope with it ({type(error).__name__}).")
         now = tools.clock()
@@ -135,7 +139,7 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
 
 
 async def _ask(tools: Tools, feed: Feed) -> tuple[Fetched | NotModified | FetchFailed, FeedDocument | None]:
-    """The server's answer, and the feed in it where there is one that was not read before."""
+    """Fetch a feed: the server's answer, and the parsed feed if it changed since the last check."""
     answer = await tools.fetcher.fetch(
         feed.url, asked_with(feed, tools.clock()), limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS
     )
@@ -174,7 +178,7 @@ def _keep(
 class _Kept(NamedTuple):
     """What became of a feed's entries."""
 
-    #: How many articles nobody had seen before.
+    #: The number of articles that no feed had brought before.
     new: int
     reworded: tuple[ArticleId, ...]
     #: Whether articles that had no date were given one.
@@ -182,16 +186,17 @@ class _Kept(NamedTuple):
 
 
 async def _look_again(tools: Tools, kept: _Kept) -> None:
-    """Let what changed of known articles count: they mean something else, or are news where they were none."""
+    """Take up changes of known articles: make vectors for new wordings, and regroup if dates were added."""
     if kept.reworded:
         await mean_anew(tools, kept.reworded)
     if kept.dated:
-        # The grouper never saw them: they were older than all that it looks at. It is rebuilt from storage.
+        # Without a date, the articles were too old for the grouper. It has to be rebuilt from storage to see
+        # them.
         tools.newsdesk.grouper = None
 
 
 def keep_articles(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
-    """Keep what a feed brought, each under its own outlet; gives the ids of the articles that nobody had seen before."""
+    """Keep the articles of a feed, each under its own outlet, and return the ids of those not seen before."""
     known = desk.articles.acquaintances(feed, new)
     if falsely_dated := redated(new, known):
         desk.articles.undate(feed, falsely_dated, now)
@@ -202,7 +207,10 @@ def keep_articles(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: dateti
 def _outlets(
     desk: Desk, new: Sequence[NewArticle], known: Acquaintances, now: datetime
 ) -> dict[str, SourceId]:
-    """The outlets, by the articles' keys, of what the feed only passes on; of new articles alone, the others have theirs."""
+    """The outlet of each new article that the feed passes on from another outlet, by the article's key.
+
+    Known articles are left out, because their outlet is kept already.
+    """
     return {
         fresh.key: desk.feeds.outlet(outlet_key(fresh.reading.outlet), _called(fresh.reading.outlet), now)
         for fresh in new

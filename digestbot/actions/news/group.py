@@ -1,4 +1,4 @@
-"""Group: put new articles into stories, and say what each story is about."""
+"""Groups new articles into stories, and sets the section and tags of each changed story."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Articles grouped in one transaction: few enough that nobody waits for it.
+#: Articles to group in one transaction. The number is small, so that other transactions do not wait long.
 BATCH = 100
 
 
 async def group(tools: Tools) -> int:
-    """Group every article that has no story yet; gives how many there were."""
+    """Group every article that has no story yet, and return their number."""
     async with tools.newsdesk.grouping:
         total = 0
         while articles := await _with_vectors(
@@ -30,7 +30,8 @@ async def group(tools: Tools) -> int:
         ):
             grouped = await _group_batch(tools, articles)
             total += grouped
-            # A batch that is not full is the last one, unless it has to be done again.
+            # A batch that is not full was the last one. A result of 0 means that the batch has to be tried
+            # again.
             if 0 < grouped < BATCH:
                 break
         while stories := await tools.storage.run(_tag_waiting, tools.topics):
@@ -43,7 +44,10 @@ async def group(tools: Tools) -> int:
 
 
 async def mean_anew(tools: Tools, ids: Sequence[ArticleId]) -> None:
-    """Make the vectors of articles that were worded anew; those that have none get theirs before they are grouped."""
+    """Make the vectors of articles that were worded anew.
+
+    Those that have none get theirs before they are grouped.
+    """
     articles = await tools.storage.run(lambda desk: desk.articles.get(ids))
     await _with_vectors(
         tools, tuple(replace(article, vector=None) for article in articles if article.vector is not None)
@@ -51,7 +55,10 @@ async def mean_anew(tools: Tools, ids: Sequence[ArticleId]) -> None:
 
 
 async def _with_vectors(tools: Tools, articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """The same articles, each with its vector where one can be made: they are made once, before it has a story."""
+    """The same articles with their vectors, if the model can make one.
+
+    A vector is made once and then kept.
+    """
     lacking = [article for article in articles if article.vector is None]
     made = await tools.parsers.vectors(
         [meaning_of(article.title, article.lead) for article in lacking], now=tools.clock()
@@ -66,11 +73,11 @@ async def _with_vectors(tools: Tools, articles: tuple[Article, ...]) -> tuple[Ar
 
 
 class _OvertakenError(Exception):
-    """Another process, such as a command at the terminal, grouped articles that our grouper does not know."""
+    """Another process, such as a command at the terminal, has grouped articles that our grouper lacks."""
 
 
 async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> int:
-    """How many were grouped; none where the grouper has to be rebuilt first."""
+    """Group the articles, and return their number; 0 if the grouper has to be rebuilt first."""
     now = tools.clock()
     grouper = await _grouper(tools, now)
     changes = grouper.add(articles, now)
@@ -80,7 +87,8 @@ async def _group_batch(tools: Tools, articles: tuple[Article, ...]) -> int:
         tools.newsdesk.grouper = None
         return 0
     except BaseException:
-        # What the grouper holds was not kept: it is rebuilt from what was.
+        # The grouper knows changes that were not kept in the database, so it must be rebuilt from the
+        # database.
         tools.newsdesk.grouper = None
         raise
     tools.newsdesk.changed |= dict.fromkeys(story_id for _, story_id in changes.joins)
@@ -107,7 +115,7 @@ def _apply(desk: Desk, changes: StoryChanges, known: int, now: datetime) -> int:
 
 
 def _tag_waiting(desk: Desk, topics: Topics) -> tuple[Story, ...]:
-    """Stories that waited to be told what they are about, as they stand now."""
+    """Set the section and tags of the stories that need them, and return those stories as they are then."""
     stories = desk.stories.needing_tags(BATCH)
     found = {story.id: tag_story(story.articles, topics) for story in stories}
     new = desk.stories.set_by_rule(found)

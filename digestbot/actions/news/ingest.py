@@ -1,4 +1,4 @@
-"""Ingest: read feeds, pages and texts by hand, and say what was understood."""
+"""Reads feeds, pages and files that a person names, and returns what was understood."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from digestbot.newsroom.stories.articles import admit
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
-#: Bytes of a file that are read at most.
+#: The most bytes to read of a file.
 FILE_BYTES = FEED_BYTES
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")
 
@@ -37,7 +37,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What was read from one source: a feed with its entries, one article, or why not."""
+    """What was read from one source: a feed with its entries, one article, or the reason why nothing was."""
 
     source: str
     understood: FeedDocument | Reading | Failure
@@ -58,7 +58,7 @@ class Ingested:
 
 
 async def ingest(fetcher: Fetcher, parsers: ParserProcesses, clock: Clock, source: str) -> Ingested:
-    """Read one file or address, whatever it holds. Nothing is kept."""
+    """Read a feed or an article from a file or an address. Nothing is kept in the database."""
     if "://" in source:
         answer = await fetcher.fetch(source, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
         if isinstance(answer, FetchFailed):
@@ -82,12 +82,12 @@ async def ingest(fetcher: Fetcher, parsers: ParserProcesses, clock: Clock, sourc
 
 
 async def keep(storage: Storage, ingested: Sequence[Ingested], now: datetime) -> int:
-    """Keep what was read from addresses and files; gives the number of articles that are new."""
+    """Keep what ``ingest`` read in the database, and return the number of new articles."""
     return sum([await storage.run(_keep, one, now) for one in ingested])
 
 
 def _read_file(path: Path) -> bytes:
-    # A pipe could keep us waiting for ever.
+    # Reading from a pipe could wait for ever.
     if path.exists() and not path.is_file() and not path.is_dir():
         raise ValueError("It is neither a file nor an address.")
     with path.open("rb") as file:
@@ -115,7 +115,7 @@ def _keep(desk: Desk, ingested: Ingested, now: datetime) -> int:
                 desk, ingested.source, _home(ingested), document.title, document.language, now
             )
         case Reading(url=url):
-            # A page on its own comes through one feed of its outlet.
+            # Each article belongs to a feed. A single page gets one that stands for its outlet.
             home = url or ingested.source
             feed = _feed_by_hand(desk, source_key(home), home, "", None, now)
         case _:
@@ -124,7 +124,7 @@ def _keep(desk: Desk, ingested: Ingested, now: datetime) -> int:
 
 
 def _home(ingested: Ingested) -> str:
-    """An address that tells the outlet of a feed, whose own address may be a file's."""
+    """An address that tells the outlet of what was read; the source itself may be a file."""
     homepage = ingested.understood.homepage if isinstance(ingested.understood, FeedDocument) else None
     links = (reading.url for reading in ingested.readings if reading.url)
     return homepage or next(links, None) or ingested.source

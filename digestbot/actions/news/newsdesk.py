@@ -1,4 +1,4 @@
-"""What the newsroom remembers between two looks: open stories, and the trends as last weighed."""
+"""The newsdesk: what a process remembers of the news, such as the open stories and the last ranking."""
 
 from __future__ import annotations
 
@@ -17,43 +17,44 @@ from digestbot.storage.news.stories import Imprint
 
 @dataclass(slots=True)
 class Weighed:
-    """A ranking, and what its stories were weighed from."""
+    """A ranking, with the states of the stories that it was made from."""
 
-    #: When all of it was weighed; what changed since was weighed later.
+    #: When all stories were weighed. Stories that changed since were weighed later.
     at: datetime
     ranking: Ranking
-    #: Its trends by their stories.
+    #: The trends of the ranking, by the ids of their stories.
     trends: dict[StoryId, Trend]
-    #: Of the stories as they were read; one that is not here has to be read again.
+    #: The imprints of the stories when they were read. A story that is missing here has to be read again.
     imprints: dict[StoryId, Imprint]
 
 
 @dataclass(slots=True)
 class Newsdesk:
-    """Lives as long as the process; everything in it can be rebuilt from storage."""
+    """What a process remembers of the news. All of it can be rebuilt from storage."""
 
-    #: None until it was rebuilt from storage.
+    #: The open stories; None if they have to be rebuilt from storage.
     grouper: Grouper | None = None
-    #: ``stories.last_membership`` as the grouper knows it: where it is another, somebody else grouped, too.
+    #: The ``stories.last_membership`` that the grouper knows. If storage has another, another process has
+    #: grouped, too.
     membership: int = 0
-    #: The ranking as it was last weighed; None where everything has to be read anew.
+    #: The ranking as it was last weighed; None if all stories have to be read again.
     ranking: Weighed | None = None
-    #: Stories that changed here since then; None where one has to be read.
+    #: The stories that this process changed since then; None for a story that has to be read again.
     changed: dict[StoryId, Story | None] = field(default_factory=dict)
     weighing: asyncio.Lock = field(default_factory=asyncio.Lock)
-    #: How the stories stood a day before, and the instant for which that was asked.
+    #: The ranking of a day before, and the time at which it was asked for.
     ranking_before: tuple[datetime, Ranking] | None = None
-    #: How readers wrote names that no list knows, by their slugs.
+    #: How readers wrote the names that no list knows, by slug.
     typed: Table[str, str] = field(default_factory=Table)
     requests: Requests = field(default_factory=Requests)
-    #: By the bot's clock: when the last round began whose news was collected and grouped.
+    #: When the last round of news began that is collected and grouped, by the bot's clock.
     collected_at: datetime | None = None
     grouping: asyncio.Lock = field(default_factory=asyncio.Lock)
-    #: Set once the sources were gone through and grouped for the first time.
+    #: Set once news was collected and grouped for the first time.
     opened: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def has_opened(self, patience: float) -> None:
-        """Wait for the first round of news, for so many seconds at most."""
+        """Wait for the first round of news, for at most ``patience`` seconds."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(patience):
                 await self.opened.wait()

@@ -1,4 +1,4 @@
-"""Read pages: fetch the article pages of stories that may be shown, and keep what their feeds left out."""
+"""Fetches the article pages of stories that may be shown, and keeps what their feeds left out."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Headlines whose pages are read in one round.
+#: The most pages to read in one round.
 MOST_PAGES = 20
-#: A page that may be readable later is tried again after this long, for as long as its story may be shown.
+#: A page that failed for a passing reason is tried again after this time, while its story may be shown.
 RETRY = timedelta(hours=1)
-#: Failures that pass; a page that says no, is gone or holds no article stays as it is.
+#: The failures that may pass. A page that refuses, is gone or contains no article is not tried again.
 PASSING = frozenset({"unreachable", "timeout", "throttled", "http_error"})
 
 
 async def read_pages(tools: Tools) -> int:
-    """Read the pages of the strongest stories' headlines; gives how many could be read."""
+    """Read the pages of the strongest stories' headlines, and return how many could be read."""
     ranking = await trends_now(tools)
     wanted = _may_be_shown(ranking, tools.topics)[: MOST_PAGES * 5]
     due = await tools.storage.run(_due, wanted, tools.clock())
@@ -42,7 +42,7 @@ async def read_pages(tools: Tools) -> int:
 
 
 def _may_be_shown(ranking: Ranking, topics: Topics) -> list[ArticleId]:
-    """The headlines of what is trending in any topic that readers are offered, the strongest first."""
+    """The headlines of stories that lead in any topic that readers are offered, the strongest first."""
     shown = {trend.story.id for tag in topics.tags for trend in ranking.leading(tag.slug)}
     return [trend.headline.id for trend in ranking if trend.story.id in shown]
 
@@ -51,7 +51,7 @@ async def _read(tools: Tools, article: Article) -> bool:
     try:
         reading = await _reading(tools, article)
     except Exception as error:
-        # One page that breaks this program must not cost the others their turn.
+        # A page that triggers a fault in this program must not stop the others.
         logger.exception("page_broke", extra={"article": article.id})
         reading = FetchFailed("unreadable", f"This program could not cope with it ({type(error).__name__}).")
     await tools.storage.run(_keep, article.id, reading, tools.clock())

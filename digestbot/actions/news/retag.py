@@ -1,4 +1,7 @@
-"""Retag: an editor says what a story is about, and it stays said until they hand it back to the rule."""
+"""Lets editors correct a story's section and tags.
+
+A correction holds until an editor hands the story back.
+"""
 
 from __future__ import annotations
 
@@ -23,25 +26,25 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Ids beyond this are none that a database could hold.
+#: Larger numbers are refused before they reach the database, which can't store numbers of any size.
 HIGHEST_ID = 2**53
 
 
 @dataclass(frozen=True, slots=True)
 class TaggedStory:
-    """A story with what is said of it, and by whom."""
+    """A story with its section and tags, and whether an editor or the rule set them."""
 
     story: Story
-    #: The headline that stands for it.
+    #: The headline that represents the story.
     headline: str
     corrected: bool
-    #: What the rule says of it.
+    #: The section and tags that the rule finds.
     rule: StoryTags
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What an editor wants changed; None and () leave things as they are."""
+    """The changes that an editor wants; None and () change nothing."""
 
     section: str | None = None
     add: tuple[str, ...] = ()
@@ -67,7 +70,7 @@ def find_story(desk: Desk, _tools: Tools, text: str) -> StoryId:
 
 @Action
 def story_tags_of(desk: Desk, tools: Tools, story_id: StoryId) -> TaggedStory:
-    """What is said of a story.
+    """A story's section and tags, and those that the rule would set.
 
     Raises:
         StoryRefused: "no_such_story".
@@ -79,7 +82,7 @@ def story_tags_of(desk: Desk, tools: Tools, story_id: StoryId) -> TaggedStory:
 
 
 async def latest(tools: Tools, limit: int) -> tuple[tuple[Trend, bool], ...]:
-    """The stories of the last two days, the strongest first, each with whether an editor corrected it."""
+    """The strongest stories of the last two days, each with whether an editor corrected it."""
     await group(tools)
     trends = (await trends_now(tools))[:limit]
     shown = [trend.story.id for trend in trends]
@@ -90,7 +93,7 @@ async def latest(tools: Tools, limit: int) -> tuple[tuple[Trend, bool], ...]:
 def read_correction(
     topics: Topics, *, section: str = "", add: Sequence[str] = (), remove: Sequence[str] = ()
 ) -> Correction:
-    """What was typed, as slugs.
+    """Turn what an editor typed into a correction by slugs.
 
     Raises:
         StoryRefused: "no_such_section" or "no_tag".
@@ -103,7 +106,7 @@ def read_correction(
 
 
 def section_of(topics: Topics, text: str) -> str:
-    """The section that goes by this name.
+    """The section with this name, in any language.
 
     Raises:
         StoryRefused: "no_such_section".
@@ -118,9 +121,9 @@ def section_of(topics: Topics, text: str) -> str:
 async def retag(
     tools: Tools, by: By, story_id: StoryId, correction: Correction, *, new: bool = False
 ) -> TaggedStory:
-    """Correct a story's section and tags; the correction holds, also when articles join or stories merge.
+    """Correct a story's section and tags. The correction holds, also when articles join or stories merge.
 
-    ``new``: tags that no news has carried yet are meant.
+    If ``new`` is set, tags are accepted that no article has carried yet.
 
     Raises:
         StoryRefused: "no_such_story", "unknown_tag" or "too_many_tags".
@@ -132,7 +135,7 @@ async def retag(
 
 
 async def hand_back(tools: Tools, by: By, story_id: StoryId) -> TaggedStory:
-    """Let the rule say again what the story is about.
+    """Remove the correction, so that the rule sets the story's section and tags again.
 
     Raises:
         StoryRefused: "no_such_story".
@@ -144,7 +147,7 @@ async def hand_back(tools: Tools, by: By, story_id: StoryId) -> TaggedStory:
 
 @Action
 def ask_tag(desk: Desk, tools: Tools, person_id: PersonId, story_id: StoryId) -> None:
-    """What this person writes next are tags for the story."""
+    """Keep that this person's next message contains tags for the story."""
     desk.people.expect(person_id, "tag", tools.clock(), story_id=story_id)
 
 

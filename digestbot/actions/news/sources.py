@@ -1,4 +1,4 @@
-"""Sources: the feeds that news comes from, as editors keep them."""
+"""Adds, finds, lists and removes the feeds that news comes from."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from digestbot.feeds.urls import source_key
 from digestbot.model import Feed, FeedDocument, FeedLink, Fetched, FetchFailed, NotModified
 from digestbot.storage.desk import Desk
 
-#: Begins the address of a "feed" that stands for what was read by hand: it is never asked.
+#: The beginning of the address of a feed that stands for articles read by hand. Such a feed is never fetched.
 BY_HAND = "by-hand:"
-#: Where a feed is looked for if a page names none.
+#: The paths to try if a page names no feed.
 USUAL_PATHS = ("/feed", "/rss", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/feed.json")
 _IS_PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 
@@ -29,13 +29,16 @@ _IS_PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.
 @dataclass(frozen=True, slots=True)
 class Added:
     feed: Feed
-    #: False: it was there already, and stays as it was.
+    #: False if the feed was known already; it is not changed then.
     new: bool
 
 
 @Action
 def add_subscriptions(desk: Desk, tools: Tools, subscriptions: Sequence[Subscription]) -> tuple[Added, ...]:
-    """Take in feeds; one that is known already stays as it is, one that was removed or given up comes back."""
+    """Add feeds.
+
+    A feed that is known already is not changed; one that was removed or given up becomes active.
+    """
     now = tools.clock()
     return tuple(_add_one(desk, one, now) for one in subscriptions)
 
@@ -51,17 +54,18 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """There is no feed, or somebody has to choose among several."""
+    """There is no feed at the address, or a person has to choose among several."""
 
     detail: str
-    #: What the page names, for them to choose from.
+    #: The feeds that the page names.
     choices: tuple[FeedLink, ...] = ()
 
 
 async def find_feed(tools: Tools, url: str) -> Found | NotFound:
-    """Read what may be a feed, or a page that names one; nothing is kept.
+    """Find the feed at an address, or the feed of the web page there. Nothing is kept.
 
-    A page's own feed is taken if it names one (those of comments aside), or the server beside it does, or there is one at a usual address.
+    The feed of a page is the only one that the page or the HTTP header names, without those of comments. If
+    they name none, the usual paths are tried.
     """
     answer = await tools.fetcher.fetch(url, limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS)
     if not isinstance(answer, Fetched):
@@ -75,7 +79,8 @@ async def find_feed(tools: Tools, url: str) -> Found | NotFound:
     in_page = await tools.parsers.find_feeds(
         answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
     )
-    # The header is meant for programs alone; of a page without link elements any link counts.
+    # The header comes first because it is made for programs; in a page without link elements, any link
+    # counts.
     named = next(
         (links for links in (in_header, in_page) if not all(link.of_comments for link in links)),
         in_page or in_header,
@@ -116,7 +121,7 @@ def _why_not(answer: Fetched | NotModified | FetchFailed) -> str:
 
 
 def _usual_addresses(url: str) -> list[FeedLink]:
-    """Where sites usually have their feed: below the page, and at the root."""
+    """The addresses where sites usually have their feed: below the page, and at the root of the site."""
     folder = urljoin(url, ".")
     below = [urljoin(folder, path.lstrip("/")) for path in USUAL_PATHS]
     root = [urljoin(url, path) for path in USUAL_PATHS]
@@ -125,7 +130,7 @@ def _usual_addresses(url: str) -> list[FeedLink]:
 
 @Action
 def add_starter(desk: Desk, tools: Tools) -> int:
-    """Take in the bundled list where there never was a feed; gives how many were taken in."""
+    """Add the bundled list if there never was a feed, and return how many feeds were added."""
     if not all(url.startswith(BY_HAND) for url in desk.feeds.urls()):
         return 0
     return len(add_subscriptions.step(desk, tools, starter()))
@@ -133,7 +138,7 @@ def add_starter(desk: Desk, tools: Tools) -> int:
 
 @Action
 def all_feeds(desk: Desk, _tools: Tools) -> tuple[Feed, ...]:
-    """Every feed that can be asked, with how its last check went."""
+    """Every feed that can be fetched, with the result of its last check."""
     return tuple(feed for feed in desk.feeds.all() if not feed.url.startswith(BY_HAND))
 
 
@@ -141,7 +146,7 @@ def all_feeds(desk: Desk, _tools: Tools) -> tuple[Feed, ...]:
 def find_feeds(
     desk: Desk, tools: Tools, references: Sequence[str]
 ) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
-    """The feeds with these numbers or addresses, and the references that name none."""
+    """The feeds with these ids or addresses, and the references that match no feed."""
     askable = {feed.id: feed for feed in all_feeds.step(desk, tools)}
     found: dict[int, Feed] = {}
     unknown: list[str] = []
@@ -156,7 +161,7 @@ def find_feeds(
 
 @Action
 def remove_feeds(desk: Desk, tools: Tools, feeds: Sequence[Feed]) -> None:
-    """Ask these feeds no more; what they brought stays."""
+    """Stop fetching these feeds. Their articles stay."""
     for feed in feeds:
         desk.feeds.remove(feed.id, tools.clock())
 

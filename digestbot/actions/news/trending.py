@@ -1,4 +1,4 @@
-"""Trending: what leads the news now, as one reader wants to see it."""
+"""Finds the trending stories of now for one reader, by their languages and mutes."""
 
 from __future__ import annotations
 
@@ -15,41 +15,41 @@ from digestbot.newsroom.digests.tastes import reads
 from digestbot.newsroom.digests.trending import front
 from digestbot.newsroom.digests.trends import rises
 
-#: The reader asked for it, or nothing is trending in a language that they read.
+#: Why stories in every language are shown: the reader asked, or nothing is trending in their languages.
 EveryLanguage = Literal["asked", "nothing_else"]
-#: Stories shown as trending.
+#: The number of trending stories to show.
 MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Trending:
     trends: tuple[Trend, ...]
-    #: For each, by how many places it rose since a day ago (negative: fell); None for newcomers.
+    #: For each trend, by how many places it rose since a day ago (negative if it fell); None for a new one.
     rises: tuple[int | None, ...]
-    #: Stories left out because the reader muted them, or because they read none of their languages.
+    #: The numbers of stories left out: muted by the reader, and in languages that the reader does not read.
     muted: int
     foreign: int
-    #: Why stories in every language are shown, if they are.
+    #: Why stories in every language are shown; None if they are not.
     every_language: EveryLanguage | None
 
 
 async def trending(tools: Tools, reader: Reader, tag: str | None, *, every_language: bool) -> Trending:
-    """The stories that are told most, of all or of one section or tag, in the languages that the reader reads.
+    """The trending stories of all news, or of one section or tag, in the languages that the reader reads.
 
-    What they muted is left out in any case. Who never chose languages, and in whose own nothing is trending, gets every
-    language: theirs was a guess.
+    Muted stories are always left out. A reader who never chose languages has a guessed one. If nothing is
+    trending in it, they get every language.
     """
     now, before = await trends_now(tools), await trends_before(tools)
-    # Words that are muted or followed are looked for in every headline: long enough to keep others waiting.
+    # Muted and followed words are searched for in every headline. In the event loop, that would delay others.
     return await asyncio.to_thread(_as_seen, reader, now, before, tag, every_language=every_language)
 
 
 def _as_seen(
     reader: Reader, ranking: Ranking, before: Ranking, tag: str | None, *, every_language: bool
 ) -> Trending:
-    """What leads now, and did a day before, as the reader wants to see it.
+    """The leading stories of now for the reader, with how far each rose since a day before.
 
-    It is weighed, as in their digests, as if outlets that they muted had told nothing.
+    As in digests, stories are weighed without the articles of outlets that the reader muted.
     """
     taste = reader.taste
     muted = front(taste, _leading(reader, ranking, tag), MOST, every_language=every_language).muted
@@ -64,12 +64,12 @@ def _as_seen(
 
 
 def _leading(reader: Reader, ranking: Ranking, tag: str | None) -> tuple[Trend, ...]:
-    """What leads, and of a topic where that is little what one outlet alone tells."""
+    """The leading stories; for a topic with few of them, also stories that only one outlet has."""
     languages = reader.taste.languages
     leading = ranking.leading(tag, languages)
     if tag is None:
         return leading
-    # Where little is trending, and of a name that few tell of, what one outlet alone tells comes last.
+    # These come last. A name that no list knows may fill the whole page with them, a topic gets only a few.
     enough = MOST if not leading and ranking.is_phrase(tag) else ENOUGH
     read = sum(reads(languages, trend.headline) for trend in leading)
     return (*leading, *ranking.unconfirmed(tag, languages, enough - read))

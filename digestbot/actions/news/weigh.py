@@ -1,7 +1,8 @@
-"""Weigh: what is trending, now or as of an earlier moment.
+"""Ranks the stories of the last two days, as of now or of an earlier moment.
 
-The ranking is kept. Stories that changed here are read and weighed anew when somebody next asks; once a minute all are
-weighed anew, and what changed elsewhere, by another process or a page that was read, is found by its imprint.
+The ranking is kept in memory. At the next request, the stories that this process changed are weighed again.
+Once a minute all stories are weighed again. Stories that another process changed are found by their imprints
+then.
 """
 
 from __future__ import annotations
@@ -19,16 +20,16 @@ from digestbot.newsroom.digests.trends import an_edition_ago, trending, weigh
 from digestbot.storage.desk import Desk
 from digestbot.storage.news.stories import Imprint
 
-#: Stories without an article for this long are no news.
+#: Stories whose last article is older than this are not ranked.
 WINDOW = timedelta(hours=48)
-#: For this long stories keep the weight they had, unless something new comes in.
+#: For this time stories keep their weight, unless a new article joins.
 FRESH = timedelta(minutes=1)
-#: ...and what it is compared with for this long.
+#: For this time the ranking of a day ago is kept.
 FRESH_BEFORE = timedelta(minutes=10)
 
 
 async def trends_now(tools: Tools) -> Ranking:
-    """Every story of the last two days, the strongest first; each was weighed less than a minute ago."""
+    """All stories of the last two days, the strongest first. Each was weighed less than a minute ago."""
     newsdesk = tools.newsdesk
     async with newsdesk.weighing:
         now = tools.clock()
@@ -46,7 +47,7 @@ async def trends_now(tools: Tools) -> Ranking:
 
 
 async def trends_before(tools: Tools) -> Ranking:
-    """How the stories of now stood a day ago, the strongest first. Kept for ten minutes."""
+    """The ranking of today's stories as it was a day ago, the strongest first. It is kept for ten minutes."""
     now = tools.clock()
     kept = tools.newsdesk.ranking_before
     if kept is not None and timedelta(0) <= now - kept[0] < FRESH_BEFORE:
@@ -57,13 +58,13 @@ async def trends_before(tools: Tools) -> Ranking:
 
 
 async def trends_at(tools: Tools, at: datetime) -> Ranking:
-    """The ranking as it stood at an earlier moment: what came or was joined later is not known yet."""
+    """The ranking as of an earlier moment, without articles and merges that came later."""
     stories = await tools.storage.run(lambda desk: desk.stories.recent(at - WINDOW, at=at))
     return Ranking(trending(stories, at), tools.topics.slugs)
 
 
 async def _all_anew(tools: Tools, kept: Weighed | None, now: datetime) -> Weighed:
-    """What did not change is not read again."""
+    """Weigh all stories. Those whose imprint did not change are not read again from storage."""
     known = {} if kept is None else kept.trends
     imprints = {} if kept is None else kept.imprints
     imprints, read = await tools.storage.run(_changed, now - WINDOW, imprints)
@@ -77,7 +78,7 @@ async def _all_anew(tools: Tools, kept: Weighed | None, now: datetime) -> Weighe
 async def _some_anew(
     tools: Tools, kept: Weighed, changed: Mapping[StoryId, Story | None], now: datetime
 ) -> None:
-    """The others keep their places, and their weights of less than a minute ago."""
+    """Weigh only the changed stories. The others keep their weights, which are less than a minute old."""
     stories = {story_id: story for story_id, story in changed.items() if story is not None}
     gone = set(changed)
     if unread := changed.keys() - stories:
@@ -103,7 +104,7 @@ def _place(trend: Trend) -> tuple[float, StoryId]:
 def _changed(
     desk: Desk, since: datetime, known: Mapping[StoryId, Imprint]
 ) -> tuple[dict[StoryId, Imprint], dict[StoryId, Story]]:
-    """The imprints of all stories since then, and those stories that have another one than was ``known``."""
+    """The imprints of all stories since ``since``, and the stories whose imprint is not the known one."""
     imprints = desk.stories.imprints(since)
     if not known:
         return imprints, {story.id: story for story in desk.stories.recent(since)}
@@ -112,6 +113,6 @@ def _changed(
 
 
 def _these(desk: Desk, changed: Collection[StoryId]) -> tuple[frozenset[StoryId], dict[StoryId, Story]]:
-    """What the changed stories were and are known as, and those of them that there are."""
+    """The ids of the changed stories, before and after merges, and those of these stories that exist."""
     ids = desk.stories.living(changed) | frozenset(changed)
     return ids, {story.id: story for story in desk.stories.these(ids)}

@@ -1,1 +1,1 @@
-"""Readers: what they follow, mute and choose, from welcome to leaving."""
+"""Actions of readers: what they follow, mute and choose, from their first message until they leave."""

@@ -1,4 +1,4 @@
-"""Alert settings: which breaking news a reader takes, and when not."""
+"""Changes a reader's settings for breaking alerts: which alerts to get, quiet hours, and the most a day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digestbot.storage.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Quieter:
-    """What a tap on "Fewer of these" did: the level of the topic from now on, "" for alerts to everybody."""
+    """The result of "Fewer of these": the topic ("" for alerts to everybody), and its new level."""
 
     tag: str
     level: AlertLevel
@@ -23,7 +23,7 @@ class Quieter:
 def set_level(
     desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str, level: AlertLevel
 ) -> AlertSettings:
-    """Take these alerts of the topic, or of those to everybody where ``tag`` is empty."""
+    """Set the level for alerts of a topic, or, if ``tag`` is empty, for alerts to everybody."""
     if tag:
         desk.alert_settings.set_topic(recipient_id, tag, level)
     else:
@@ -33,7 +33,7 @@ def set_level(
 
 @Action
 def set_quiet(desk: Desk, tools: Tools, recipient_id: RecipientId, quiet: QuietHours | None) -> AlertSettings:
-    """Quiet from one time to another; what is held follows."""
+    """Set or remove the quiet hours. Alerts that are held for the reader wait until the new end."""
     now = tools.clock()
     start, end = (quiet.start, quiet.end) if quiet else (None, None)
     desk.readers.choose(recipient_id, quiet_from=start, quiet_to=end)
@@ -52,14 +52,14 @@ def set_cap(desk: Desk, _tools: Tools, recipient_id: RecipientId, cap: int | Non
 def set_critical_overrides(
     desk: Desk, _tools: Tools, recipient_id: RecipientId, *, on: bool
 ) -> AlertSettings:
-    """Whether critical alerts come in quiet hours and beyond the cap."""
+    """Set whether critical alerts also come in quiet hours and beyond the cap."""
     desk.readers.choose(recipient_id, critical_overrides=on)
     return desk.alert_settings.get(recipient_id)
 
 
 @Action
 def fewer_of_these(desk: Desk, _tools: Tools, recipient_id: RecipientId, alert_id: AlertId) -> Quieter | None:
-    """No more alerts of this kind; None where the reader takes none of it already."""
+    """Lower the reader's levels that let this alert through; None if none did."""
     alert = desk.alerts.get(alert_id)
     if alert is None:
         return None

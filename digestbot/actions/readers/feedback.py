@@ -1,4 +1,4 @@
-"""Feedback: a reader wants more of what a digest told, or less, and sees and takes back what they said."""
+"""Keeps what a reader wants more or less of, and lets them see it and take it back."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from digestbot.newsroom.tagging.phrases import first_said
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
-#: Opinions that are kept of one reader, the latest: older ones fade from their taste, and each kept one has a
-#: button.
+#: The number of a reader's latest opinions to keep. Older ones have little effect on their taste, and the
+#: settings show a button for each.
 MOST_OPINIONS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class JudgedStory:
-    """A story that a reader got, and what they said of it."""
+    """A story that a reader was shown, and their opinion of it."""
 
     story_id: StoryId
     headline: str
@@ -45,7 +45,7 @@ class JudgedStory:
 def judged_stories(
     desk: Desk, tools: Tools, recipient_id: RecipientId, story_ids: Sequence[StoryId]
 ) -> tuple[JudgedStory, ...]:
-    """Those of the stories that the reader got, in this order."""
+    """Those of the stories that the reader was shown lately, in the given order."""
     now = tools.clock()
     reader = desk.readers.get(recipient_id)
     views = {opinion.story_id: opinion.view for opinion in reader.opinions}
@@ -62,10 +62,10 @@ def judged_stories(
 
 @Action
 def judge(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View) -> Opinion:
-    """More like this story, or less; said once more, nothing changes.
+    """Keep that the reader wants more, or less, like this story. Saying the same again changes nothing.
 
     Raises:
-        LookupError: the reader did not get such a story lately.
+        LookupError: The reader was not shown this story lately.
     """
     now = tools.clock()
     if story_id not in desk.digests.had(recipient_id, now - MEMORY):
@@ -95,9 +95,10 @@ def judge(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: StoryId
 def take_back(
     desk: Desk, _tools: Tools, recipient_id: RecipientId, story_id: StoryId, view: View | None = None
 ) -> tuple[Reader, bool]:
-    """Forget what the reader said of a story, whatever it was or where it was this view.
+    """Delete the reader's opinion of a story; with a ``view``, only if the opinion is this view.
 
-    Gives the reader as they are then, and False where they did not say so.
+    Returns:
+        The reader afterwards, and whether there was such an opinion.
     """
     said = {one.story_id: one.view for one in desk.readers.get(recipient_id).opinions}.get(story_id)
     changed = said is not None and view in {None, said} and desk.tastes.take_back(recipient_id, story_id)
@@ -108,16 +109,20 @@ def take_back(
 def set_share(
     desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str, share: Share
 ) -> tuple[Reader, bool]:
-    """How much of a digest the topic gets.
+    """Set how much of the reader's digest a topic gets.
 
-    Gives the reader as they are then, and False where they do not follow it.
+    Returns:
+        The reader afterwards, and whether they follow the topic.
     """
     changed = desk.tastes.set_share(recipient_id, tag, share)
     return desk.readers.get(recipient_id), changed
 
 
 def topic_of(taste: Taste, story: Story, topics: Topics) -> str:
-    """The topic under which the reader gets the story; the story's own where none of theirs fits it."""
+    """The reader's topic under which they get the story.
+
+    The story's own section or tag if none of theirs fits.
+    """
     wanted = weights(taste)
     return (
         first_said((tag for tag in wanted if tag not in topics.slugs), story)

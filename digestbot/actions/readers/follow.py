@@ -1,4 +1,4 @@
-"""Follow: a reader's topics, and any name that no list knows, which is followed by its words."""
+"""Lets readers follow and unfollow topics; a name that no list knows is followed by its words."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from digestbot.newsroom.tagging.slugs import slug
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
-#: Topics that one reader may follow; a digest has room for a few.
+#: The most topics that one reader may follow. A digest shows only a few.
 MOST_FOLLOWS = 100
 NEAR = 5
-#: Characters that a tag may have been typed with.
+#: The most characters of a typed tag.
 LONGEST_TAG = 48
-#: Words of what was typed that are looked up each for itself.
+#: The most words of a typed name that are looked up one by one.
 _MOST_WORDS = 8
 _QUOTES = "\"'“”„«»‘’‚‹›「」"
-#: What stands between the names of several topics.
+#: The separators between the names of several topics.
 _BETWEEN = re.compile(r"[,\n،、，；]|;(?=\s|$)|\s(?=#)")
 
 
@@ -36,56 +36,57 @@ _BETWEEN = re.compile(r"[,\n،、，；]|;(?=\s|$)|\s(?=#)")
 class Followed:
     reader: Reader
     tag: str
-    #: False: nothing changed, it was so already.
+    #: False if it was so already.
     changed: bool
-    #: How many stories of the day say it, where it is followed by its words; None for a tag that a list knows.
+    #: For a name that is followed by its words, how many recent stories contain it; None for a tag that a
+    #: list knows.
     stories: int | None = None
-    #: Tags that may have been meant.
+    #: Known tags that the reader may have meant.
     near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FollowedEach:
-    #: One for each tag, in the order in which they were named.
+    #: One for each tag, in the order in which the reader named them.
     followed: tuple[Followed, ...]
     unknown: tuple[BadTag, ...]
-    #: The reader follows as many as one can, so the rest was left out.
+    #: Whether the reader follows the most topics allowed, so that the rest was left out.
     full: bool = False
 
 
 async def follow_text(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
-    """Follow what the reader typed: the topic, place, organisation or person of that name, else its words.
+    """Follow what the reader typed: the topic, place, organisation or person with that name, else its words.
 
     Raises:
-        BadTag: no list knows it, and no news says it; ``near`` holds slugs that may be meant.
-        TooManyTopics: the reader follows as many as one can.
+        BadTag: No list knows it and no news contains it; ``near`` holds slugs that may be meant.
+        TooManyTopics: The reader follows the most topics allowed.
     """
     said = await _said(tools, [text])
     return await tools.storage.run(_follow_text, tools, recipient_id, text, said, tools.clock())
 
 
 async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
-    """Follow this very tag, known or not.
+    """Follow exactly this tag, whether a list knows it or not.
 
     Raises:
-        TooManyTopics: the reader follows as many as one can.
+        TooManyTopics: The reader follows the most topics allowed.
     """
     name = tools.newsdesk.typed.get(tag, "")
     return await tools.storage.run(_follow, recipient_id, tag, tools.clock(), name)
 
 
 async def follow_each(tools: Tools, recipient_id: RecipientId, texts: Sequence[str]) -> FollowedEach:
-    """As ``follow_text`` for several; what can't be followed is named, and keeps none of the others away."""
+    """Follow several names as ``follow_text`` does. Those that can't be followed are listed in the result."""
     said = await _said(tools, texts)
     return await tools.storage.run(_follow_each, tools, recipient_id, texts, said, tools.clock())
 
 
 @Action
 def unfollow(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
-    """Follow what the reader typed no more."""
+    """Unfollow what the reader typed."""
     meant = tools.topics.meant(text)
     tag = slug_of(text) or text
-    # A name may have come to mean another tag since it was followed.
+    # The name may mean another tag today than when the reader followed it, so its own slug is tried first.
     if meant is not None and tag not in desk.readers.get(recipient_id).tags:
         tag = meant.slug
     return unfollow_this.step(desk, tools, recipient_id, tag)
@@ -93,13 +94,13 @@ def unfollow(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str) -> 
 
 @Action
 def unfollow_this(desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
-    """Follow this very tag no more."""
+    """Unfollow exactly this tag."""
     changed = desk.readers.unfollow(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)
 
 
 async def names_in(tools: Tools, text: str) -> tuple[str, ...]:
-    """The names of topics in what was typed: with commas between them, or with a "#" before each, unless all is one name."""
+    """Split a typed text into names of topics at commas or before "#", unless the whole text is one name."""
     names = tuple(name for part in _BETWEEN.split(text) if (name := _unquoted(part)))
     if len(names) < 2 or await tools.storage.run(_is_known, tools.topics, text):
         return (text,)
@@ -108,10 +109,10 @@ async def names_in(tools: Tools, text: str) -> tuple[str, ...]:
 
 @Action
 def find_tag(desk: Desk, tools: Tools, text: str) -> str:
-    """The slug of what a person calls a topic, in any language.
+    """The slug of the topic with this name, in any language.
 
     Raises:
-        BadTag: as ``follow_text``.
+        BadTag: No list knows it; ``near`` holds slugs that may be meant.
     """
     wanted = slug_of(text)
     if wanted is None:
@@ -123,10 +124,10 @@ def find_tag(desk: Desk, tools: Tools, text: str) -> str:
 
 
 async def find_followed(tools: Tools, ranking: Ranking, text: str) -> str:
-    """As ``find_tag``, but a name that no list knows is found too, where stories of the ranking say it.
+    """The slug of the topic with this name, or of an unknown name that stories of the ranking contain.
 
     Raises:
-        BadTag: as ``follow_text``.
+        BadTag: No list knows it, and no story contains it.
     """
     try:
         return await find_tag(tools, text)
@@ -138,13 +139,19 @@ async def find_followed(tools: Tools, ranking: Ranking, text: str) -> str:
 
 
 def slug_of(text: str) -> str | None:
-    """The tag that a person means by ``#Climate change``; None where nothing is left of the text."""
+    """Make a slug from a typed name such as ``#Climate change``.
+
+    None if nothing is left, or if it is too long.
+    """
     wanted = slug(text.strip().lstrip("#"))
     return wanted if wanted and len(text.strip()) <= LONGEST_TAG else None
 
 
 async def _said(tools: Tools, texts: Sequence[str]) -> dict[str, int]:
-    """How many stories of the day say each of the names that no list knows; what tells nothing is left out."""
+    """For each name that no list knows, the number of recent stories that contain it.
+
+    Names that say nothing, such as very common words, are left out.
+    """
     slugs = {wanted: text for text in texts if (wanted := slug_of(text)) and not tools.topics.meant(text)}
     if not slugs:
         return {}
@@ -170,7 +177,7 @@ def _unquoted(text: str) -> str:
 
 
 def _as_typed(text: str) -> str:
-    """A name as a reader wrote it, on one line."""
+    """A name as the reader wrote it, but without quotes and line breaks."""
     return " ".join(_unquoted(text.strip().lstrip("#")).split())
 
 
@@ -221,7 +228,7 @@ def _is_known(desk: Desk, topics: Topics, text: str) -> bool:
 
 
 def near_tags(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
-    """Slugs that may be meant: of known topics first, then of tags that publishers gave, then of those that it names."""
+    """Slugs that may be meant: similar topics first, then publishers' similar tags, then its single words."""
     seen = [tag.slug for tag in desk.tags.near(text, NEAR)]
     words = text.split()[:_MOST_WORDS]
     parts = [known.slug for word in words if len(words) > 1 and (known := topics.meant(word)) is not None]

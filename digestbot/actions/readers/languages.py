@@ -1,4 +1,4 @@
-"""Languages: those of the news that a reader reads, and the one that the bot speaks with them."""
+"""Changes the languages of the news that a reader reads, and the language that the bot speaks with them."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from digestbot.errors import LastLanguage
 from digestbot.model import EVERY_LANGUAGE, Reader, RecipientId, language_of_news
 from digestbot.storage.desk import Desk
 
-#: Languages offered to tap; any other can be written.
+#: The most languages to offer as buttons. Readers can type any other.
 MOST_OFFERED = 20
 
 
 @Action
 def read_languages(desk: Desk, _tools: Tools, recipient_id: RecipientId, languages: Sequence[str]) -> Reader:
-    """Read news in these languages, and in no other: ISO 639-1 codes, or EVERY_LANGUAGE."""
+    """Set the languages of the reader's news: ISO 639-1 codes, or EVERY_LANGUAGE."""
     desk.readers.choose(recipient_id, languages_read=tuple(languages))
     return desk.readers.get(recipient_id)
 
@@ -26,10 +26,13 @@ def read_languages(desk: Desk, _tools: Tools, recipient_id: RecipientId, languag
 def read_language(
     desk: Desk, tools: Tools, recipient_id: RecipientId, language: str, *, on: bool
 ) -> tuple[Reader, bool]:
-    """Read news in this language too, or no more; gives the reader as they are then, and False where it was so already.
+    """Add a language to those of the reader's news, or remove it.
+
+    Returns:
+        The reader afterwards, and whether anything changed.
 
     Raises:
-        LastLanguage: they read no other.
+        LastLanguage: It is the only language that they read, so it can't be removed.
     """
     reader = desk.readers.get(recipient_id)
     is_on = language in (reader.reads or (EVERY_LANGUAGE,))
@@ -40,20 +43,22 @@ def read_language(
 
 @Action
 def speak(desk: Desk, _tools: Tools, recipient_id: RecipientId, language: str) -> Reader:
-    """Speak this language (an IETF tag) with them from now on."""
+    """Set the language that the bot speaks with the reader (an IETF tag)."""
     desk.readers.choose(recipient_id, language=language)
     return desk.readers.get(recipient_id)
 
 
 async def languages_of_news(tools: Tools) -> tuple[tuple[str, int], ...]:
-    """The languages of the news of the last two days, with how many outlets write in each, the most first."""
+    """The languages of the news of the last two days with their numbers of outlets, the most first."""
     return (await trends_now(tools)).languages
 
 
 def offered(told: Sequence[tuple[str, int]], reader: Reader) -> tuple[tuple[str, int], ...]:
-    """The languages to choose from, with their outlets: the bot's own with the reader, those of the news, what else they read.
+    """The languages to offer, each with its number of outlets.
 
-    Turning one on or off moves none of those before it, so that the next tap meets what it was meant for.
+    First comes the language that the bot speaks with the reader, then those of the news, then others that
+    they read. Adding or removing a language moves none of those before it, so that the next tap hits the
+    intended button.
     """
     outlets = dict(told)
     first = list(dict.fromkeys([language_of_news(reader.language), *outlets]))[:MOST_OFFERED]
@@ -62,12 +67,18 @@ def offered(told: Sequence[tuple[str, int]], reader: Reader) -> tuple[tuple[str,
 
 
 def turned(reads: Sequence[str], language: str, *, on: bool) -> tuple[str, ...]:
-    """What somebody reads once they turned a language on or off who read these so far (none: every language).
+    """The languages that a reader reads after turning one on or off.
 
-    Who reads every language and chooses one reads that one; who turns "every language" off reads what the bot speaks.
+    If they read every language and choose one, they read only that one. If they turn "every language" off,
+    the result is empty, which means the language that the bot speaks with them.
+
+    Args:
+        reads: The languages that they read so far; empty for every language.
+        language: The language to turn on or off, or EVERY_LANGUAGE.
+        on: Whether to turn it on.
 
     Raises:
-        LastLanguage: they read no other.
+        LastLanguage: It is the only language that they read, so it can't be turned off.
     """
     if language == EVERY_LANGUAGE:
         return (EVERY_LANGUAGE,) if on else ()

@@ -1,4 +1,4 @@
-"""Leave: a reader stops, is lost, moves, or asks to be forgotten."""
+"""Stops a reader's digests, or deletes everything about them."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from digestbot.storage.desk import Desk
 
 @Action
 def stop(desk: Desk, tools: Tools, telegram_id: TelegramChatId) -> None:
-    """Send nothing more until /start; the settings stay."""
+    """Send the chat nothing until /start. Its settings stay."""
     desk.readers.set_status(telegram_id, "stopped", "asked by /stop", tools.clock())
 
 
 @Action
 def forget(desk: Desk, tools: Tools, recipient_id: RecipientId, telegram_id: TelegramChatId) -> None:
-    """Delete everything that is kept about a chat, and about who tried to send alerts from there.
+    """Delete everything that is kept about a chat, and about the person in it if they tried to send alerts.
 
-    The ledger and the record keep rows that say of nobody.
+    The rows in the ledger and in the audit record stay, but no longer name anybody.
     """
-    # The group may have moved since the update came.
+    # The group may have got another id since the update came, so the chat is found by its recipient.
     desk.readers.forget(desk.readers.get(recipient_id).chat_id, tools.clock())
     desk.people.forget(who_is_in(telegram_id))

@@ -1,4 +1,4 @@
-"""Mute: words, topics and outlets that a reader does not want."""
+"""Lets readers mute words, topics and outlets, and unmute them."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ from digestbot.newsroom.digests.mutes import outlet_named, phrase_of, same_phras
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
 
-#: Words and outlets that one reader may mute.
+#: The most words and outlets that one reader may mute.
 MOST_MUTES = 50
-#: Characters of what is muted: a word or a name, not a sentence.
+#: The most characters of a muted word or name.
 LONGEST_MUTE = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Muted:
     mute: Mute
-    #: False: it was muted already.
+    #: False if it was muted already.
     changed: bool
 
 
 @Action
 def mute(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str, *, as_word: bool = False) -> Muted:
-    """Mute the outlet that goes by this name, else the word, and the topic that goes by it.
+    """Mute the outlet with this name; if there is none, mute the word, and the topic with that name.
 
     Args:
         desk: The desk.
         tools: The tools.
-        recipient_id: Who wants it.
-        text: What they typed.
-        as_word: Mute the word although an outlet goes by it.
+        recipient_id: The reader.
+        text: What the reader typed.
+        as_word: Mute the word even if an outlet has this name.
 
     Raises:
-        BadMute: no word of it tells anything, it is too long, or a topic that the reader follows.
-        TooManyMutes: the reader muted as much as one can.
+        BadMute: It has only very common words, is too long, or is a topic that the reader follows.
+        TooManyMutes: The reader has muted the most allowed.
     """
     now = tools.clock()
     reader = desk.readers.get(recipient_id)
@@ -63,14 +63,14 @@ def mute(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str, *, as_w
 
 @Action
 def unmute(desk: Desk, _tools: Tools, recipient_id: RecipientId, mute_id: MuteId) -> tuple[Reader, bool]:
-    """Mute it no more; gives the reader as they are then, and False where it was not muted."""
+    """Remove a mute; returns the reader afterwards, and whether there was such a mute."""
     changed = desk.tastes.unmute(recipient_id, mute_id)
     return desk.readers.get(recipient_id), changed
 
 
 @Action
 def unmute_text(desk: Desk, _tools: Tools, recipient_id: RecipientId, text: str) -> Mute | None:
-    """Mute what the reader typed no more; None where nothing of theirs goes by it."""
+    """Remove the mute that the reader typed, and return it; None if they have no such mute."""
     mutes = desk.readers.get(recipient_id).mutes
     names = [(one.source_id, one.words) for one in mutes if one.source_id is not None]
     known = _among(mutes, outlet_named(text, names), None) if names else None
@@ -81,7 +81,7 @@ def unmute_text(desk: Desk, _tools: Tools, recipient_id: RecipientId, text: str)
 
 
 async def mutes_in(tools: Tools, text: str) -> tuple[str, ...]:
-    """The words and outlets in what was typed: several with commas between them, unless an outlet has that whole name."""
+    """Split a typed text at commas into words and outlets, unless the whole text is the name of an outlet."""
     names = tuple(name for part in text.split(",") if (name := part.strip()))
     if len(names) < 2:
         return (text,) if text else ()
@@ -101,10 +101,10 @@ def _check_word(text: str, phrase: str | None) -> None:
 
 
 def _topic_muted(desk: Desk, topics: Topics, reader: Reader, text: str) -> str | None:
-    """The topic that goes by the word.
+    """The slug of the topic with the name ``text``; None if there is none.
 
     Raises:
-        BadMute: the reader follows it.
+        BadMute: The reader follows it.
     """
     topic = topics.find(text)
     known = topic.tag if topic else desk.tags.find(slug_of(text) or "")

@@ -1,4 +1,4 @@
-"""Preferences: what somebody chose for a chat, or for a topic of a forum."""
+"""Sets the preferences of a reader: of a chat, or of a topic of a forum."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ from digestbot.storage.desk import Desk
 
 @Action
 def choose(desk: Desk, _tools: Tools, /, recipient_id: RecipientId, **values: Any) -> Reader:
-    """Set preferences by their names, where nothing else has to happen; see ``storage.Readers.choose``."""
+    """Set preferences by name, if nothing else depends on them; see ``storage.Readers.choose``."""
     desk.readers.choose(recipient_id, **values)
     return desk.readers.get(recipient_id)

@@ -1,4 +1,4 @@
-"""Reasons: why a story is in a reader's digest, as things stand now."""
+"""Finds out why a story is in a reader's digest, by their settings of now."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Reasons:
     """Why a reader got a story."""
 
     trend: Trend
-    #: Of theirs, or the story's own section where they follow nothing that fits it.
+    #: The reader's topic that fits the story, or the story's own section if none does.
     topic: str
     followed: bool
-    #: Whether they want more of the topic than of others (1), less (-1), or as much (0).
+    #: Whether the reader wants more of the topic than of others (1), less (-1), or as much (0).
     share: int
-    #: Tags and the headline's outlet, of which they said that they want more.
+    #: The story's tags that the reader wants more of, and whether they want more of the headline's outlet.
     liked_tags: tuple[str, ...] = ()
     liked_outlet: bool = False
 
@@ -35,7 +35,7 @@ class Reasons:
 def reasons(
     desk: Desk, tools: Tools, recipient_id: RecipientId, story_ids: Sequence[StoryId]
 ) -> tuple[Reasons, ...]:
-    """For those of the stories that the reader got lately, in this order."""
+    """The reasons for those of the stories that the reader was shown lately, in the given order."""
     now = tools.clock()
     reader = desk.readers.get(recipient_id)
     had = desk.digests.had(recipient_id, now - MEMORY)

@@ -1,4 +1,4 @@
-"""Timing: when a reader's digest comes, in which zone, and when it pauses."""
+"""Sets when a reader's digest comes, in which zone, and when it pauses."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from digestbot.newsroom.digests.schedules import first_after, occurrence
 from digestbot.newsroom.times import read_dated
 from digestbot.storage.desk import Desk
 
-#: Far enough away to mean "until resumed".
+#: A pause of this length means "until the reader resumes".
 FOR_GOOD = timedelta(days=36525)
-#: A day typed without its year is asked about where it is further away: who means one that has just passed is sent
-#: no digest for nearly a year.
+#: If a day typed without a year is further away than this, the reader is asked for the year. Perhaps they
+#: mean a day that has just passed, and would get no digest for nearly a year.
 SURE_OF_YEAR = timedelta(days=270)
 
 
 @Action
 def set_time(desk: Desk, tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
-    """Send a digest each day at this local time."""
+    """Send the reader a digest each day at this local time."""
     zone = desk.readers.get(recipient_id).zone or "UTC"
     desk.schedules.put(recipient_id, at, EVERY_DAY, zone, first_after(at, EVERY_DAY, zone, tools.clock()))
     return desk.readers.get(recipient_id)
@@ -30,13 +30,13 @@ def set_time(desk: Desk, tools: Tools, recipient_id: RecipientId, at: time) -> R
 
 @Action
 def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> Reader:
-    """Use this IANA zone; the hours stay, the instants move, also those of a group's topics without a zone of their own.
+    """Set the reader's IANA zone. Digests keep their local time, also in the group's topics sharing the zone.
 
     Raises:
-        UnknownZone: there is no zone of this name.
+        UnknownZone: There is no zone with this name.
     """
     now = tools.clock()
-    occurrence(time(0), zone, now.date())  # raises for a name that is no zone
+    occurrence(time(0), zone, now.date())  # raises UnknownZone before anything is written
     desk.readers.choose(recipient_id, zone=zone)
     for reader in desk.readers.sharing_zone_of(recipient_id):
         for schedule in reader.schedules:
@@ -47,13 +47,13 @@ def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> 
 
 @Action
 def pause(desk: Desk, tools: Tools, recipient_id: RecipientId, until: datetime | None = None) -> Reader:
-    """Send nothing until then; without an end until resumed."""
+    """Send no digests until this time; without one, until the reader resumes."""
     desk.readers.choose(recipient_id, paused_until=until or tools.clock() + FOR_GOOD)
     return desk.readers.get(recipient_id)
 
 
 async def pause_days(tools: Tools, recipient_id: RecipientId, days: int) -> Reader:
-    """Send nothing for this many local days, today included; 0 until resumed."""
+    """Send no digests for this many local days, including today; with 0, until the reader resumes."""
     reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     if days <= 0:
         return await pause(tools, recipient_id)
@@ -62,11 +62,11 @@ async def pause_days(tools: Tools, recipient_id: RecipientId, days: int) -> Read
 
 
 async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Reader:
-    """Send nothing until the day that the reader typed; that day brings a digest again.
+    """Send no digests until the day that the reader typed. On that day they get a digest again.
 
     Raises:
-        BadDate: no date, or one in the past.
-        YearUnclear: no year was typed, and the next such day is so far away that another may be meant.
+        BadDate: It is no date, or one that is not in the future.
+        YearUnclear: No year was typed, and the next such day is so far away that another may be meant.
     """
     reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     today = _today(reader, tools.clock())
@@ -79,10 +79,10 @@ async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Read
 
 
 async def pause_until(tools: Tools, recipient_id: RecipientId, day: date) -> Reader:
-    """Send nothing until this day, which brings a digest again.
+    """Send no digests until this local day. On that day the reader gets a digest again.
 
     Raises:
-        BadDate: it is not ahead any more.
+        BadDate: The day is not in the future.
     """
     reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     if day <= _today(reader, tools.clock()):
@@ -92,16 +92,16 @@ async def pause_until(tools: Tools, recipient_id: RecipientId, day: date) -> Rea
 
 @Action
 def resume(desk: Desk, tools: Tools, recipient_id: RecipientId) -> Reader:
-    """Send digests again, from the next time on."""
+    """End the pause. Digests that were missed are not sent."""
     desk.readers.choose(recipient_id, paused_until=None)
     skip_missed(desk, recipient_id, tools.clock())
     return desk.readers.get(recipient_id)
 
 
 def next_at(reader: Reader, now: datetime) -> datetime | None:
-    """When the reader's next digest comes.
+    """The time (UTC) of the reader's next digest.
 
-    None where none will: no topic followed, no hour set, stopped, or paused without end.
+    None if none will come: they follow no topic, set no time, stopped, or paused without an end.
     """
     if reader.status != "active" or not reader.follows or paused_for_good(reader, now):
         return None
@@ -109,7 +109,7 @@ def next_at(reader: Reader, now: datetime) -> datetime | None:
 
 
 def paused_for_good(reader: Reader, now: datetime) -> bool:
-    """Whether the pause lasts until the reader resumes."""
+    """Say whether the pause lasts until the reader resumes."""
     return reader.paused_until is not None and reader.paused_until - now > FOR_GOOD / 2
 
 
@@ -130,7 +130,7 @@ def _midnight(reader: Reader, day: date) -> datetime:
 
 
 def skip_missed(desk: Desk, recipient_id: RecipientId, now: datetime) -> None:
-    """What came round while the reader was away stays out: no flood on the way back."""
+    """Move due schedules on to their next time, so that a reader who comes back gets no missed digests."""
     for schedule in desk.readers.get(recipient_id).schedules:
         if schedule.next_due_at <= now:
             desk.schedules.advance(

@@ -1,4 +1,4 @@
-"""Welcome: a chat comes, or comes back."""
+"""Takes in a new chat, and reactivates one that comes back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from digestbot.storage.desk import Desk
 
 @Action
 def welcome(desk: Desk, tools: Tools, place: Place) -> Reader:
-    """The reader at this place; a newcomer is remembered, one who had stopped or blocked comes back."""
+    """The reader at this place.
+
+    A new one is added, and one who had stopped or blocked the bot becomes active.
+    """
     now = tools.clock()
     before = desk.readers.find(place.telegram_id, place.thread_id)
     reader, new = desk.readers.join(place, now)
@@ -27,9 +30,10 @@ def welcome(desk: Desk, tools: Tools, place: Place) -> Reader:
 
 @Action
 def known(desk: Desk, tools: Tools, place: Place) -> Reader:
-    """The reader at this place, remembered if new.
+    """The reader at this place; a new one is added.
 
-    Who writes can be reached: a chat that was set aside comes back. One that said /stop does not.
+    A chat that writes can be reached, so one that was set aside becomes active. One that said /stop stays
+    stopped.
     """
     reader = desk.readers.find(place.telegram_id, place.thread_id)
     if reader is not None and reader.status in {"active", "stopped"} and not reader.gone:
@@ -39,22 +43,22 @@ def known(desk: Desk, tools: Tools, place: Place) -> Reader:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """What a chat that takes messages again had chosen, all of its topics together."""
+    """The settings of a chat that takes messages again, of all its topics together."""
 
     language: str
     topics: tuple[str, ...]
     zone: str | None
-    #: The next digest of any of them; None where none comes.
+    #: When the next digest of any of its topics comes; None if none comes.
     next_at: datetime | None
-    #: It could not be reached until now.
+    #: Whether it could not be reached until now.
     was_away: bool
-    #: It had asked for nothing more by /stop, and that holds.
+    #: Whether it said /stop, which still holds.
     stopped: bool
 
 
 @Action
 def come_back(desk: Desk, tools: Tools, telegram_id: TelegramChatId) -> Back | None:
-    """A chat takes messages again: its digests go on from their next time. None where nobody knows the chat."""
+    """Reactivate a chat that takes messages again, from its next digest on; None if the chat is not known."""
     now = tools.clock()
     before = desk.readers.come_back(telegram_id, now)
     readers = desk.readers.in_chat(telegram_id)
@@ -77,6 +81,6 @@ def come_back(desk: Desk, tools: Tools, telegram_id: TelegramChatId) -> Back | N
 
 
 async def language_of(tools: Tools, telegram_id: TelegramChatId) -> str:
-    """The language of a chat; English where nobody ever wrote in it."""
+    """The language of a chat; English if the chat is not known."""
     reader = await tools.storage.run(lambda desk: desk.readers.find(telegram_id, 0))
     return reader.language if reader else "en"

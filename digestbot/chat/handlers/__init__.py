@@ -1,4 +1,4 @@
-"""Who answers: each handler reads the visit, awaits one action, and shows one page."""
+"""The handlers: each answers a command or a tap. It reads the visit, awaits one action and shows one page."""
 
 from digestbot.chat.handlers import (
     alert_settings,
@@ -17,7 +17,7 @@ from digestbot.chat.handlers import (
     topics,
 )
 
-#: The modules in which answers to buttons and commands are looked for. Menus list the commands in this order.
+#: The modules that contain handlers. Menus list the commands in this order.
 HANDLERS = (
     topics,
     mutes,

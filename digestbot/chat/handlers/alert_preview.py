@@ -1,4 +1,4 @@
-"""An alert before it is sent: exactly as readers will see it, and below it who they are."""
+"""Shows an editor a draft alert: the message as readers will see it, and below it its audience."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from digestbot.pages.contexts import AlertAskPage, AlertDraftPage, AlertRefusedP
 
 
 async def show_draft(desk: EditorVisit, alert_id: AlertId, taken: str = "", left: str = "") -> None:
-    """The alert exactly as readers will see it, and below it who they are.
+    """Send the draft as readers will see it, and below it the page with its audience and buttons.
 
-    Doubtful words are named: those that were ``taken`` as orders, and those that were ``left`` to the text.
+    Args:
+        desk: The editor's visit.
+        alert_id: The draft.
+        taken: A word of the command that was read as an order but may have been meant as text; the page names
+            it.
+        left: A word that was read as text but may have been meant as an order; the page names it.
     """
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
@@ -32,7 +37,10 @@ async def show_draft(desk: EditorVisit, alert_id: AlertId, taken: str = "", left
 
 
 async def preview(desk: EditorVisit, message: Message) -> MessageId | None:
-    """Send it to the editor as it will go to readers; None, and said so, where Telegram does not take it."""
+    """Send the editor the message as readers will get it, and return its id.
+
+    If Telegram refuses the message, the editor is told why, and None is returned.
+    """
     outcome = await desk.visit.telegram.say(desk.visit.place, (message,))
     if isinstance(outcome, Sent):
         return outcome.message_id
@@ -42,14 +50,14 @@ async def preview(desk: EditorVisit, message: Message) -> MessageId | None:
 
 
 async def show_draft_again(desk: EditorVisit, alert_id: AlertId, *, asking: bool = False) -> None:
-    """After a tap that changes nothing of what readers see: the page in place."""
+    """Update the page below the preview, after a tap that does not change what readers will see."""
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
     await visit.show(_draft_page(visit, drafted, asking=asking))
 
 
 async def show_preview_again(desk: EditorVisit, alert_id: AlertId) -> None:
-    """After a tap that changes what readers see: the preview as it is now."""
+    """Update the preview, after a tap that changes what readers will see."""
     visit = desk.visit
     drafted = await draft.look_at(visit.tools, alert_id, visit.language)
     board = drafted.alert.board

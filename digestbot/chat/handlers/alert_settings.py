@@ -1,4 +1,4 @@
-"""Breaking alerts, for readers: which they take, and when not."""
+"""A reader's settings for breaking alerts: which topics' alerts to get, quiet hours, and how many a day."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from digestbot.model import (
 from digestbot.newsroom.alert_words import read_quiet
 from digestbot.pages.contexts import AlertsPage, BadQuietPage, QuietPage, ToastKey
 
-#: Alerts a day, beyond which a cap is none.
+#: A cap of more alerts a day than this is kept as no cap.
 MOST = 100
 
 
@@ -50,7 +50,7 @@ async def alerts_words(visit: Visit) -> None:
 
 @answers(SetAlertLevel)
 async def level(visit: Visit, tap: SetAlertLevel) -> None:
-    """A tap on a topic's level, or on that of alerts to everybody."""
+    """A tap on the alert level of a topic, or on the level of alerts that go to everybody."""
     settings = await actions.set_level(visit.tools, visit.reader.recipient_id, tap.tag, tap.level)
     await _saved(visit, settings)
 
@@ -65,7 +65,7 @@ async def choose_quiet(visit: Visit) -> None:
 
 @answers(SetQuiet)
 async def quiet(visit: Visit, tap: SetQuiet) -> None:
-    """A tap on some quiet hours."""
+    """A tap on one of the offered quiet hours."""
     try:
         chosen = read_quiet(tap.span)
     except BadTime:
@@ -90,7 +90,7 @@ async def critical(visit: Visit, tap: SetCriticalOverrides) -> None:
 
 @answers(FewerAlerts)
 async def fewer(visit: Visit, tap: FewerAlerts) -> None:
-    """A tap on "Fewer of these" below an alert. The alert stays where it is."""
+    """A tap on "Fewer of these" below an alert. The alert itself is not changed."""
     done = await actions.fewer_of_these(visit.tools, visit.reader.recipient_id, AlertId(tap.alert))
     if done is None:
         await visit.toast("not_following")

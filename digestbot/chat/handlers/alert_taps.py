@@ -1,6 +1,7 @@
-"""Taps on an alert: below its preview until it is confirmed, and on its board from then on.
+"""Answers taps on an alert's buttons: below its preview until it is confirmed, and then on its board.
 
-A button means one revision of one alert; any other does nothing and says so.
+A button carries the alert's revision. If the alert has changed since, the tap does nothing and the editor is
+told.
 """
 
 from __future__ import annotations
@@ -134,12 +135,13 @@ async def _text(desk: EditorVisit, alert_id: AlertId, _: int) -> None:
 
 
 async def _show_board(desk: EditorVisit, alert_id: AlertId) -> None:
-    """How it goes, in the place of the tapped message, which shows it from now on."""
+    """Replace the tapped message by the alert's board; the board is updated there from now on."""
     visit = desk.visit
     look = await progress.progress_of(visit.tools, alert_id)
     await draft.keep_board(visit.tools, alert_id, Board(visit.place.telegram_id, visit.message_id))
     await visit.show(board_page(look, visit.tools, visit.reader.zone))
-    # How it ended meanwhile may have been drawn before this, and nobody draws it again.
+    # The alert may have ended meanwhile, and ``Boards`` may have drawn its end before this page replaced it.
+    # As ``Boards`` does not draw the end twice, it is drawn here.
     ended = await progress.progress_of(visit.tools, alert_id)
     if ended.over and not look.over:
         await visit.show(board_page(ended, visit.tools, visit.reader.zone))

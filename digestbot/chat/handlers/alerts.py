@@ -1,7 +1,7 @@
-"""Breaking alerts, for editors: /alert and what else they write.
+"""Answers what editors write about breaking alerts: /alert, /cancel, and what an alert still lacks.
 
-Nothing is kept here: what an editor was asked for, their draft and its revision are in the database, so that
-a restart between two messages or taps changes nothing.
+This module keeps no state. The question that an editor was asked, the draft and its revision are in the
+database, so a restart between two messages loses nothing.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from digestbot.pages.contexts import (
     UnknownCommandPage,
 )
 
-#: Alerts that /alert lists.
+#: The number of alerts that /alert lists.
 LATEST = 5
 _AT = re.compile(r"at\s+", re.IGNORECASE)
 
@@ -36,13 +36,14 @@ _AT = re.compile(r"at\s+", re.IGNORECASE)
 @command("alert", N_("Send breaking news: /alert #topic text"), who="editors")
 @for_editors("/alert")
 async def alert(desk: EditorVisit) -> None:
-    """/alert [at TIME] [#topic … | all] [text], also as a caption or as a reply to what is to be sent."""
+    """/alert [at TIME] [#topic … | all] [text], also as a caption, or as a reply to the message to send."""
     visit = desk.visit
     written = visit.written
     if written is None:
         return
     order = read_order(visit.as_written)
-    # The words are the end of what was typed, without the space around them.
+    # ``as_written`` is the end of the typed text without the space around it, so its start follows from its
+    # length.
     begins = len(typed(written).rstrip()) - len(visit.as_written) + order.text_at
     content = None
     if visit.as_written[order.text_at :].strip() or has_media(written):
@@ -63,7 +64,7 @@ async def alert(desk: EditorVisit) -> None:
 
 @command("cancel", None, who="editors")
 async def leave(visit: Visit) -> None:
-    """/cancel: what was asked for is asked for no more."""
+    """/cancel: the bot stops waiting for the text or time that it asked the editor for."""
     if not visit.private:
         return
     found = await draft.expected(visit.tools, visit.user_id)
@@ -77,7 +78,7 @@ async def leave(visit: Visit) -> None:
 
 
 async def take_expected_text(visit: Visit) -> bool:
-    """What somebody was asked for, if they were; False: the message means nothing here."""
+    """Take the message as the answer to a question about an alert; False if the person was asked none."""
     found = await draft.expected(visit.tools, visit.user_id)
     written = visit.written
     if found is None or written is None or not visit.private:

@@ -1,4 +1,4 @@
-"""An editor's visit: who is let in, and what those hear who are not, or whose step can't be taken."""
+"""An editor's visit: checks that the person is an editor, and answers if a person or a step is refused."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digestbot.pages.contexts import AlertRefusedPage, ToastKey
 
 Answer = Callable[..., Coroutine[Any, Any, None]]
 
-#: Refusals that a line over the chat says well enough.
+#: The refusals that a toast explains well enough. The others are answered by a message.
 _TOASTS: dict[str, ToastKey] = {
     "not_editor": "editors_only",
     "not_owner": "editors_only",
@@ -31,7 +31,7 @@ _TOASTS: dict[str, ToastKey] = {
 
 @dataclass(frozen=True, slots=True)
 class EditorVisit:
-    """An editor's visit."""
+    """The visit of an editor, with the person as the database knows them."""
 
     visit: Visit
     person: Person
@@ -41,19 +41,24 @@ class EditorVisit:
         return editors.By("editor", self.person.id)
 
     async def expect(self, what: Expected, alert_id: AlertId | None = None) -> None:
-        """What the editor writes next is meant as that."""
+        """Keep in the database that the editor's next message answers this question."""
         now = self.visit.tools.clock()
         await self.visit.tools.storage.run(
             lambda desk: desk.people.expect(self.person.id, what, now, alert_id=alert_id)
         )
 
     async def expect_nothing(self) -> None:
-        """What the editor writes next is an ordinary message."""
+        """Keep in the database that the editor's next message answers no question."""
         await self.visit.tools.storage.run(lambda desk: desk.people.expect_nothing(self.person.id))
 
 
 def for_editors(what: str, *, owner: bool = False) -> Callable[[Answer], Answer]:
-    """Lets in whom it concerns; everybody else, and whatever can't be done, gets an answer that says why."""
+    """Make a handler that only editors may use, or only owners. A refused person or step gets an answer why.
+
+    Args:
+        what: What the person tried, for the record of refused attempts.
+        owner: Whether only owners may.
+    """
 
     def wrap(answer: Answer) -> Answer:
         @wraps(answer)
@@ -72,13 +77,16 @@ def for_editors(what: str, *, owner: bool = False) -> Callable[[Answer], Answer]
 
 
 def _check_private(visit: Visit, *, owner: bool) -> None:
-    """An alert is written in private; an owner may appoint an editor in a group, by replying to them."""
+    """Refuse editors' steps in a group.
+
+    An owner's are allowed: they may appoint an editor there by a reply.
+    """
     if not visit.private and not owner:
         raise AlertRefused("private_only")
 
 
 async def say_refused(visit: Visit, refused: AlertRefused) -> None:
-    """Say why not: over the chat where a tap did nothing, else in it."""
+    """Tell the editor why a step was refused: by a toast after a tap if it says enough, else by a message."""
     if visit.query_id is not None and refused.reason in _TOASTS:
         await visit.toast(_TOASTS[refused.reason])
         return

@@ -1,4 +1,4 @@
-"""Editors: owners see who may send alerts, add somebody, remove somebody."""
+"""Answers owners who list, add or remove editors, the people who may send alerts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ async def editors_page(desk: EditorVisit) -> None:
 
 
 async def take_new_editor(visit: Visit) -> bool:
-    """Somebody's id or a message of theirs, if an owner was asked for it."""
+    """Take the message as the new editor's id, or as a forwarded message of theirs.
+
+    False if none was asked for.
+    """
     found = await draft.expected(visit.tools, visit.user_id)
     if found is None or found[1].what != "editor" or not visit.private:
         return False
@@ -119,7 +122,7 @@ async def _page(visit: Visit) -> EditorsPage:
 
 
 async def _whom(visit: Visit, text: str) -> tuple[TelegramUserId, str] | None:
-    """The id that was written, or the author of the message that this replies to."""
+    """The person that the command names: by an id, or as the author of the message replied to; else None."""
     if text:
         return _number(text), ""
     if visit.replied is None:

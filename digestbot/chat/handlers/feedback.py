@@ -1,4 +1,4 @@
-"""What a reader wants more and less of: said below a digest, seen and taken back in the settings."""
+"""Answers readers who say below a digest what they want more or less of, or take it back in the settings."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneK
 
 @answers(Tune)
 async def tune(visit: Visit, tap: Tune) -> None:
-    """A tap on "More or less like this" below a digest, or on "Done" there. The digest stays."""
+    """A tap on "More or less like this" below a digest, or on "Done" there. Only the buttons change."""
     if not tap.open:
         await visit.toast_quietly()
         await visit.change_buttons(DigestKeys(tap.stories))
@@ -41,7 +41,7 @@ async def tune(visit: Visit, tap: Tune) -> None:
 
 @answers(Judge)
 async def judge_story(visit: Visit, tap: Judge) -> None:
-    """A tap on a thumb, which is said or taken back as the button promised."""
+    """A tap on a thumb: keep the opinion, or take it back, whichever the button offered."""
     if not 0 <= tap.place < len(tap.stories):
         await visit.toast("stale")
         return
@@ -77,7 +77,7 @@ async def judge_beside_it(visit: Visit, tap: JudgeOne) -> None:
 
 @answers(Why)
 async def why(visit: Visit, tap: Why) -> None:
-    """A tap on "Why these?" below a digest, which stays."""
+    """A tap on "Why these?" below a digest. The reasons come as a new message."""
     found = await reasons(visit.tools, visit.reader.recipient_id, [StoryId(story) for story in tap.stories])
     if not found:
         await visit.toast("stale")
@@ -114,7 +114,7 @@ async def shares(visit: Visit) -> None:
 
 @answers(SetShare)
 async def share(visit: Visit, tap: SetShare) -> None:
-    """A tap on a topic there."""
+    """A tap on a topic on the page of shares."""
     reader, changed = await set_share(visit.tools, visit.reader.recipient_id, tap.tag, tap.share)
     await visit.toast("saved" if changed else "stale")
     await visit.show(_shares(visit, reader))
@@ -136,5 +136,5 @@ def _shares(visit: Visit, reader: Reader) -> SharesPage:
 
 
 def share_of(weight: float) -> Share:
-    """The share that a follow's weight stands for, or comes nearest to."""
+    """The share whose weight is nearest to the weight of a follow."""
     return min(SHARES, key=lambda share: abs(SHARES[share] - weight))

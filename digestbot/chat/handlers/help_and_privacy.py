@@ -1,4 +1,4 @@
-"""What the bot does, what it keeps, and an end to that."""
+"""Answers /help and /privacy, and deletes everything about a reader if they ask for it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def privacy(visit: Visit) -> None:
 
 @answers(Forget)
 async def forget_me(visit: Visit, tap: Forget) -> None:
-    """A tap on "Delete everything": asks once, then does it."""
+    """A tap on "Delete everything". The first tap asks whether the reader is sure, the second deletes."""
     await visit.toast_quietly()
     if not tap.sure:
         appointed = visit.private and await role_of(visit.tools, visit.user_id) == "editor"

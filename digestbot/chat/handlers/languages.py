@@ -1,4 +1,4 @@
-"""Languages: those of the news that a reader reads, and the one that the bot speaks."""
+"""Answers about languages: those of the news that a reader reads, and the one that the bot speaks."""
 
 from __future__ import annotations
 
@@ -119,7 +119,10 @@ async def speak_one(visit: Visit, tap: SpeakLanguage) -> None:
 
 
 def _meant(visit: Visit) -> str | None:
-    """The language of the bot that was typed; None where it has no such."""
+    """The bot's language that the reader typed.
+
+    None if the bot does not speak it, or if they typed several.
+    """
     try:
         meant = language_names.read_languages(visit.words, visit.language)
     except UnknownLanguage:
@@ -129,7 +132,10 @@ def _meant(visit: Visit) -> str | None:
 
 
 async def _speaking(visit: Visit, language: str) -> Visit:
-    """The visit of a reader with whom the bot speaks this language. What it spoke in another country's manner stays."""
+    """Choose the language that the bot speaks with the reader, and return the visit with it.
+
+    A regional setting (de-AT) stays when its language (de) is chosen again.
+    """
     if _spoken(visit, visit.reader) == language:
         return visit
     reader = await actions.speak(visit.tools, visit.reader.recipient_id, language)
@@ -144,5 +150,5 @@ def _bot_language(visit: Visit) -> BotLanguagePage:
 
 
 def _spoken(visit: Visit, reader: Reader) -> str:
-    """The language that the bot speaks with the reader, who may have set their Telegram to one that it does not know."""
+    """The bot's language for the reader. The reader's own may be one that the bot does not speak."""
     return visit.tools.pages.spoken(reader.language)

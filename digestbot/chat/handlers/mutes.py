@@ -1,4 +1,4 @@
-"""What a reader does not want: words, topics and outlets."""
+"""Answers about mutes: the words and outlets that a reader does not want to see."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ async def mute_words(visit: Visit) -> None:
 
 @answers(MuteWord)
 async def mute_word(visit: Visit, tap: MuteWord) -> None:
-    """A tap on "Mute the word as well", where an outlet of that name was muted."""
+    """A tap on "Mute the word as well", which is offered after the outlet of that name was muted."""
     await visit.toast_quietly()
     await _mute(visit, tap.text, as_word=True)
 

@@ -1,4 +1,4 @@
-"""The news on demand: a digest, or what is trending."""
+"""Answers readers who ask for news now: for a digest, or for the trending stories."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digestbot.pages.languages.language_names import means_every
 @command("digest", N_("A digest now"), who="anybody")
 @answers(ShowDigest)
 async def digest(visit: Visit) -> None:
-    """/digest, or a tap on "My first digest". It comes through the ledger, ahead of what is scheduled."""
+    """/digest, or a tap on "My first digest". The digest goes through the ledger, ahead of scheduled ones."""
     if visit.reader.status == "stopped":
         await visit.toast_quietly()
         await visit.say(StoppedPage())
@@ -37,7 +37,7 @@ async def digest(visit: Visit) -> None:
 
 @command("trending", N_("What is trending"), who="anybody")
 async def trending(visit: Visit) -> None:
-    """/trending [TAG], or /trending all: in every language"""
+    """/trending [TAG], or /trending all (in every language)."""
     if means_every(visit.words):
         await visit.say(await _trending(visit, None, every_language=True))
         return
@@ -54,7 +54,7 @@ async def trending_again(visit: Visit, tap: ShowTrending) -> None:
 
 @answers(ShowTrendingTags)
 async def trending_tags(visit: Visit, tap: ShowTrendingTags) -> None:
-    """A tap on "Tags …": an editor gets a button for each story."""
+    """A tap on "Tags …": show an editor a button for each story, to correct its tags."""
     await visit.toast_quietly()
     page = await _trending(visit, tap.tag or None, every_language=tap.every)
     await visit.show(replace(page, editing="open") if page.editing == "offered" else page)

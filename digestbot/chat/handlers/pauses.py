@@ -1,4 +1,4 @@
-"""No digests: for a while, or any more."""
+"""Answers readers who want no digests for a while, none any more, or digests again."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ async def pause_for(visit: Visit, tap: Pause) -> None:
 
 @answers(PauseUntil)
 async def pause_until_day(visit: Visit, tap: PauseUntil) -> None:
-    """A tap on "Until …", where the year had to be asked for."""
+    """A tap on "Until …", which is offered if the year of a typed date was not clear."""
     try:
         reader = await pause_until(visit.tools, visit.reader.recipient_id, date.fromisoformat(tap.day))
     except (BadDate, ValueError):
@@ -94,7 +94,7 @@ def _paused(reader: Reader, now: datetime) -> PausedPage:
 
 
 def paused_until(reader: Reader, now: datetime) -> date | None:
-    """The first local day with digests again; None where the pause has no end."""
+    """The first day with digests again, in the reader's zone; None if the pause has no end."""
     if reader.paused_until is None or paused_for_good(reader, now):
         return None
     return reader.paused_until.astimezone(_zone(reader)).date()

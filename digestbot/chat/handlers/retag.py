@@ -1,4 +1,4 @@
-"""Corrections: an editor sees what a story is about, taps what is right, or writes it."""
+"""Answers editors who look at the section and tags of a story and correct them, by taps or by /retag."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from digestbot.pages.contexts import StoryChoicePage, StoryRefusedPage, StoryTag
 
 Answer = Callable[..., Coroutine[Any, Any, None]]
 
-#: Stories offered where none is named.
+#: The number of stories that /retag offers if the editor names none.
 MOST = 10
 
 
 def _or_why_not(answer: Answer) -> Answer:
-    """What can't be corrected gets an answer that says why."""
+    """Make a handler that tells the editor why a correction was refused."""
 
     @wraps(answer)
     async def try_it(desk: EditorVisit, *given: Any) -> None:
@@ -70,7 +70,7 @@ async def _change(desk: EditorVisit, story_id: StoryId, changes: list[str]) -> r
 
 
 async def take_typed_tags(visit: Visit) -> bool:
-    """Tags for a story, if an editor was asked for them."""
+    """Take the message as tags for a story; False if the editor was not asked for any."""
     found = await draft.expected(visit.tools, visit.user_id)
     if found is None or found[1].what != "tag" or found[1].story_id is None or not visit.private:
         return False
@@ -96,7 +96,7 @@ async def _take(desk: EditorVisit, story_id: StoryId) -> None:
 @for_editors("a tap on a story")
 @_or_why_not
 async def story_step(desk: EditorVisit, tap: StoryStep) -> None:
-    """A tap on a story, or on a step with it."""
+    """A tap on a story, or on one of the steps on its page."""
     visit, story_id = desk.visit, StoryId(tap.story)
     if tap.verb == "auto":
         told = await retag.hand_back(visit.tools, desk.by, story_id)
@@ -124,7 +124,7 @@ async def section(desk: EditorVisit, tap: SetStorySection) -> None:
 @for_editors("a tap on a tag of a story")
 @_or_why_not
 async def tag(desk: EditorVisit, tap: SetStoryTag) -> None:
-    """A tap on a tag: the story has it, or has it no more."""
+    """A tap on a tag: add it to the story, or remove it, whichever the button offered."""
     change = retag.Correction(add=(tap.tag,)) if tap.on else retag.Correction(remove=(tap.tag,))
     await desk.expect_nothing()
     await _correct(desk, StoryId(tap.story), change)
@@ -132,7 +132,7 @@ async def tag(desk: EditorVisit, tap: SetStoryTag) -> None:
 
 async def _correct(desk: EditorVisit, story_id: StoryId, correction: retag.Correction) -> None:
     visit = desk.visit
-    # Whoever taps has seen the tag: it is meant, known or not.
+    # The editor saw the tag on the button, so it is no typing mistake and may be new.
     told = await retag.retag(visit.tools, desk.by, story_id, correction, new=True)
     await visit.toast("saved")
     await visit.show(_page(visit, told))

@@ -1,4 +1,4 @@
-"""The settings as a whole."""
+"""Answers /settings, and taps on the page that lists all settings."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def answer(visit: Visit, tap: SetPreference) -> None:
 
 @answers(PutAway)
 async def put_away(visit: Visit) -> None:
-    """A tap on "Done" below what was said to who sets a channel up."""
+    """A tap on "Done" in a channel: delete the bot's answer, which only the channel's admins needed."""
     await visit.toast_quietly()
     await visit.telegram.take_away(visit.place, visit.message_id)
 

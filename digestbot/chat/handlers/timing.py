@@ -1,4 +1,4 @@
-"""When digests come: the hour and the zone."""
+"""Answers readers who set when their digests come: the time of day and the time zone."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from digestbot.pages.contexts import (
 )
 from digestbot.places import PlaceMatch, find_zone, zone_at, zones_at_clock
 
-#: Places offered where several fit.
+#: The most places to offer if several fit what the reader typed.
 MOST_CANDIDATES = 8
 
 
@@ -119,7 +119,7 @@ async def set_zone_to(visit: Visit, tap: SetZone) -> None:
 
 @answers(ZoneFromClock)
 async def zone_from_clock(visit: Visit, tap: ZoneFromClock) -> None:
-    """A tap on the hour that it is for the reader now."""
+    """A tap on the hour that the reader's clock shows now; it tells which zones are possible."""
     zones = zones_at_clock(tap.hour, visit.now)
     if not zones:
         await visit.toast("stale")
@@ -133,12 +133,12 @@ async def zone_from_clock(visit: Visit, tap: ZoneFromClock) -> None:
 
 
 async def zone_from_location(visit: Visit, latitude: float, longitude: float) -> None:
-    """A shared location; it is used for the zone and not kept."""
+    """Set the zone from a shared location, in degrees. The location itself is not kept."""
     await _use_zone(visit, zone_at(latitude, longitude))
 
 
 async def _remind_stopped(visit: Visit) -> None:
-    """What was set is kept, and brings nothing before /start."""
+    """Tell a stopped reader that the setting is kept, but that no digest comes before /start."""
     if visit.reader.status == "stopped":
         await visit.say(StoppedPage())
 

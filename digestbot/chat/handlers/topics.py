@@ -1,4 +1,4 @@
-"""The welcome, and a reader's topics."""
+"""Answers /start, and readers who see, follow or unfollow topics."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from digestbot.pages.contexts import (
     WelcomePage,
 )
 
-#: Tags offered where somebody asks for none in particular.
+#: The number of tags to offer after a /follow without a tag.
 SUGGESTIONS = 6
 
 
@@ -48,13 +48,13 @@ async def start(visit: Visit) -> None:
     reader = await welcome(visit.tools, visit.place)
     await visit.say(WelcomePage(followed=reader.tags, names=visit.names))
     if await visit.role() is not None:
-        # Whoever was appointed before they ever wrote had no chat yet that could have a menu.
+        # An editor appointed before they first wrote had no chat with the bot, so their menu is set only now.
         await visit.offer_menu()
 
 
 @answers(ShowWelcome)
 async def show_welcome(visit: Visit) -> None:
-    """A tap on "Back to the topics", while the hour is asked for."""
+    """A tap on "Back to the topics" on the page that asks for the hour."""
     await visit.toast_quietly()
     await visit.show(WelcomePage(followed=visit.reader.tags, names=visit.names))
 
@@ -144,7 +144,7 @@ async def unfollow_words(visit: Visit) -> None:
 
 @answers(SetTopic)
 async def set_topic(visit: Visit, tap: SetTopic) -> None:
-    """A tap on a topic: follow it, or no more, as the button promised."""
+    """A tap on a topic: follow or unfollow it, whichever the button offered."""
     change = follow if tap.on else unfollow_this
     try:
         done = await change(visit.tools, visit.reader.recipient_id, tap.tag)
@@ -184,7 +184,7 @@ def _unfollowed(visit: Visit, done: Followed) -> UnfollowedPage:
 
 
 def _nothing_left(reader: Reader) -> bool:
-    """Whether no digest comes, although an hour is set, because no topic is followed."""
+    """Say whether no digest will come although a time is set, because the reader follows no topic."""
     return bool(reader.schedules) and not reader.follows
 
 
@@ -199,7 +199,7 @@ def _topics(visit: Visit, reader: Reader) -> TopicsPage:
 
 
 async def _suggestions(visit: Visit) -> tuple[str, ...]:
-    """Tags that are much in the news and that the reader does not follow yet."""
+    """Tags of the leading stories that the reader does not follow yet."""
     seen: dict[str, None] = {}
     for trend in (await trends_now(visit.tools))[:50]:
         for tag in trend.story.tags:
