@@ -14,6 +14,7 @@ from types import MappingProxyType, NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 Style = Literal["rich", "classic", "plain"]
+Length = Literal["short", "normal", "long"]
 
 #: Which breaking alerts a reader takes.
 AlertLevel = Literal["off", "critical", "all"]
@@ -22,9 +23,10 @@ AlertLevel = Literal["off", "critical", "all"]
 #: have none of their own; or for this one "recipient".
 Whose = Literal["chat", "recipient"]
 #: What differs between two readers who differ in it. On "paper": the digest itself, so they never share an edition.
-#: The "choice" of stories: they share an edition only where the same stories were chosen. "times": when and whether
-#: they get one. "alerts": breaking alerts, and no digest. "who": nothing, it says who they are.
-About = Literal["paper", "choice", "times", "alerts", "who"]
+#: In the whole "digest": also which stories are chosen for it. In a "taste": they share an edition only where the same
+#: stories were chosen. "times": when and whether they get one. "alerts": breaking alerts, and no digest. "who":
+#: nothing, it says who they are.
+About = Literal["paper", "digest", "taste", "times", "alerts", "who"]
 #: The page on which a reader sees it.
 ShownOn = Literal["settings", "languages", "alerts"]
 
@@ -114,9 +116,11 @@ class Preferences:
     #: IETF tag of the language that the bot speaks; at first as the person's Telegram is set.
     language: str = field(default="en", metadata=_declare(shown_on="languages", asked=True))
     #: Languages of news that are read, or EVERY_LANGUAGE; empty: the one that the bot speaks.
-    languages_read: tuple[str, ...] = field(default=(), metadata=_declare(about="choice"))
+    languages_read: tuple[str, ...] = field(default=(), metadata=_declare(about="taste"))
     #: How digests look.
     style: Style = field(default="rich", metadata=_declare())
+    #: How many stories a digest has; a short one has headlines alone.
+    length: Length = field(default="normal", metadata=_declare(about="digest"))
     #: IANA zone; None until somebody told it (UTC is used meanwhile).
     zone: str | None = field(default=None, metadata=_declare(asked=True))
     #: No digests and no alerts until then.
@@ -162,7 +166,8 @@ def _declared() -> Mapping[str, Preference]:
 
 #: Every preference by its name.
 PREFERENCES = _declared()
-_ON_PAPER = tuple(one.name for one in PREFERENCES.values() if one.about == "paper")
+_ON_PAPER = tuple(one.name for one in PREFERENCES.values() if one.about in {"paper", "digest"})
+_OF_WHOLE_DIGEST = tuple(one.name for one in PREFERENCES.values() if one.about == "digest")
 
 
 def preferences_of(chosen: Preferences) -> Preferences:
@@ -173,3 +178,8 @@ def preferences_of(chosen: Preferences) -> Preferences:
 def looks(chosen: Preferences) -> Preferences:
     """What of this is rendered; all else is as if nobody had chosen it."""
     return Preferences(**{name: getattr(chosen, name) for name in _ON_PAPER})
+
+
+def deciding(chosen: Preferences) -> Preferences:
+    """What of this decides, besides the taste, which stories are chosen; all else is as if nobody had chosen it."""
+    return Preferences(**{name: getattr(chosen, name) for name in _OF_WHOLE_DIGEST})

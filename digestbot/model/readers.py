@@ -192,7 +192,7 @@ def _of_readers(*about: str) -> attrgetter[tuple[object, ...]]:
 
 #: All of a reader that a digest may depend on: everything but who they are, and what is declared to be about something
 #: else. Two readers for whom it is equal, and who had the same, get the same digest.
-digest_key = _of_readers("paper", "choice")
+digest_key = _of_readers("paper", "digest", "taste")
 #: All of a reader that decides when and whether they get a digest.
 timing_key = _of_readers("times")
 

@@ -278,16 +278,23 @@ def _settings_page(page: contexts.SettingsPage, words: Words) -> Rows:
         ),
         (tap(_("Breaking news"), ShowAlerts()), tap(_("Languages"), ShowLanguages())),
         (tap(_("Muted"), ShowMutes()), tap(_("What you said"), ShowOpinions())),
-        *(_answers_of(name, labels, page.chosen) for name, labels in _labels_of_answers(words).items()),
+        *(_answers_of(name, labels, page.chosen) for name, labels in labels_of_answers(words).items()),
         pauses,
     )
 
 
-def _labels_of_answers(words: Words) -> Mapping[str, Mapping[str, str]]:
+@READERS_PAGES.page
+def _answers(page: contexts.AnswersPage, words: Words) -> Rows:
+    labels = labels_of_answers(words)[page.preference]
+    return (_answers_of(page.preference, labels, page.chosen), (settings_button(words),))
+
+
+def labels_of_answers(words: Words) -> Mapping[str, Mapping[str, str]]:
     """For each preference that has a few fixed answers and is set on the settings' page, what its buttons say."""
     _ = words.catalogue.gettext
     return {
         "style": {"rich": _("With pictures"), "classic": _("Text"), "plain": _("Plain text")},
+        "length": {"short": _("Short"), "normal": _("Normal"), "long": _("Long")},
     }
 
 

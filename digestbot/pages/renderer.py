@@ -18,7 +18,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from digestbot.errors import PageError
 from digestbot.model import PREFERENCES, Command, Message, Preferences, PutAway, Style
 from digestbot.pages import digest
-from digestbot.pages.buttons import Rows, tap
+from digestbot.pages.buttons import Rows, labels_of_answers, tap
 from digestbot.pages.contexts import (
     AlertPage,
     DigestKeys,
@@ -69,6 +69,12 @@ class Pages:
     def spoken(self, language: str) -> str:
         """The one of ``languages`` that stands in for this language."""
         return self._speaking(language)[0].catalogue.language
+
+    def answer_meant(self, preference: str, text: str, language: str = "en") -> str | None:
+        """The answer of a preference that goes by this name, or says so on its button; None where there is no such."""
+        labels = labels_of_answers(self._speaking(language)[0])[preference]
+        names = {name.casefold(): answer for answer, label in labels.items() for name in (answer, label)}
+        return names.get(text.strip().casefold())
 
     def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
         """The page as one message, or more where it is over-long; buttons below the last."""

@@ -238,6 +238,7 @@ def pages() -> Iterator[Any]:
         c.OpinionsPage(),
         c.TooManyMutesPage(50),
         c.SettingsPage(("science",), (), NOW, muted=1, said=1),
+        c.AnswersPage("length"),
         c.ZoneSharePage(),
         c.StoppedPage(),
         c.HelpPage(),

@@ -49,10 +49,10 @@ def test_readers_who_differ_in_one_preference_share_an_edition_only_where_it_is_
     one, other = (
         cache.spec(each, HAD, OCCASION) for each in (reader, replace(reader, **{name: CHOSEN[name]}))
     )
-    if PREFERENCES[name].about == "paper":
+    if PREFERENCES[name].about in {"paper", "digest"}:
         assert one is not other
         assert getattr(other.looks, name) == CHOSEN[name]
-    elif PREFERENCES[name].about == "choice":
+    elif PREFERENCES[name].about == "taste":
         assert (one is other) == (one.plan == other.plan)
     else:
         assert one is other

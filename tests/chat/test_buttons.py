@@ -1,6 +1,7 @@
 """A button is declared once: it carries its meaning in 64 bytes, somebody answers it, some page offers it."""
 
-import inspect
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from types import ModuleType
 
@@ -17,6 +18,8 @@ from digestbot.model import (
     MOST_BYTES,
     MOST_STORIES,
     VERSION,
+    DigestPlan,
+    DigestSection,
     FollowTag,
     Judge,
     Meaning,
@@ -34,11 +37,13 @@ from digestbot.model import (
     read_button,
     unabbreviated,
 )
-from digestbot.newsroom.digests.digests import choose
-from digestbot.pages.contexts import SharesPage, TopicsPage
+from digestbot.newsroom.digests.digests import MOST_OF_LENGTH
+from digestbot.pages import samples
+from digestbot.pages.contexts import DigestPage, SharesPage, TopicsPage
 from digestbot.pages.renderer import Pages
 from tests.chat.offered import offered
 
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 WORDS = {
     "tag": st.text("abcdefghijklmnopqrstuvwxyz0123456789-äж日:", min_size=1, max_size=16),
     "zone": st.sampled_from(["Europe/Berlin", "America/Argentina/ComodRivadavia", "Etc/GMT+12"]),
@@ -268,5 +273,13 @@ def test_so_many_stories_fit_below_a_digest():
     assert not button_fits(Judge("more", on=True, place=MOST_STORIES, stories=(*stories, largest)))
 
 
-def test_a_digest_has_no_more_stories_than_fit():
-    assert inspect.signature(choose).parameters["most"].default == MOST_STORIES
+@pytest.mark.parametrize("number", [3, MOST_STORIES, max(MOST_OF_LENGTH.values())])
+def test_below_a_digest_stand_as_many_of_its_first_stories_as_fit(number):
+    [one] = next(page for page in samples.digests() if page.plan.picks).plan.picks[:1]
+    stories = [replace(one.trend, story=replace(one.trend.story, id=story)) for story in range(1, number + 1)]
+    section = DigestSection("world", tuple(replace(one, trend=story) for story in stories))
+    page = DigestPage(DigestPlan(NOW, (section,)), NOW.date())
+    *_, last = Pages().digest(page, "classic")
+    below = [read_button(one.data) for row in last.buttons for one in row if one.data]
+    [tune] = [one for one in below if isinstance(one, Tune)]
+    assert tune.stories == tuple(range(1, min(number, MOST_STORIES) + 1))

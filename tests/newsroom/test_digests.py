@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, hours, story, trend
 
-from digestbot.model import Follow, Leanings, Shown, StoryId, Taste
+from digestbot.model import Follow, Leanings, Preferences, Shown, StoryId, Taste
 from digestbot.newsroom.digests.digests import MOST_UNCONFIRMED, MOST_UPDATES, choose
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import TasteRanking, best_fitting, shortlist
@@ -80,6 +80,16 @@ def even(section, number, first_source=1):
 def test_topics_whose_stories_are_as_strong_share_evenly():
     made = plan(("sport", "world"), [*even("sport", 9), *even("world", 9, 31)], most=4)
     assert [len(picks) for picks in chosen(made).values()] == [2, 2]
+
+
+@pytest.mark.parametrize(("length", "most"), [("short", 3), ("normal", 7), ("long", 12)])
+def test_a_digest_has_as_many_stories_as_its_length_says(length, most):
+    trends = [replace(one, lead="More.") for one in (*even("sport", 9), *even("world", 9, 31))]
+    made = choose(shortlist(Taste(follows("sport", "world")), trends), {}, NOW, Preferences(length=length))
+    assert len(made.picks) == most
+    assert bool(made.also) == (length != "short")
+    leads = {pick.trend.lead for pick in made.picks}
+    assert (leads == {None}) == (length == "short")
 
 
 def test_a_topic_of_twice_the_weight_has_more():

@@ -24,6 +24,7 @@ from digestbot.model import (
     Shown,
     StoryId,
     Taste,
+    deciding,
     digest_key,
     looks,
 )
@@ -139,7 +140,7 @@ class DigestCache:
         #: The mappings whose ``id()`` is used in keys. They are kept here, so that no new object gets the
         #: same id.
         self._had: dict[int, Mapping[StoryId, Shown]] = {}
-        self._plans: dict[tuple[Taste, int], DigestPlan] = {}
+        self._plans: dict[tuple[Taste, Preferences, int], DigestPlan] = {}
         self._same: dict[DigestPlan, DigestPlan] = {}
         self._specs: dict[tuple[object, ...], DigestSpec] = {}
         self._given: dict[tuple[object, ...], DigestSpec] = {}
@@ -168,7 +169,7 @@ class DigestCache:
         self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion, silent: tuple[str, ...]
     ) -> DigestSpec:
         self._typed |= {follow.tag: follow.name for follow in reader.follows if follow.name}
-        plan = self._plan(reader.taste, had)
+        plan = self._plan(reader.taste, deciding(reader), had)
         spec = DigestSpec(
             plan=plan,
             looks=looks(reader),
@@ -257,10 +258,10 @@ class DigestCache:
             self._shortlists[taste] = shortlist(taste, self._told[manner])
         return self._shortlists[taste]
 
-    def _plan(self, taste: Taste, had: Mapping[StoryId, Shown]) -> DigestPlan:
-        key = (taste, id(had))
+    def _plan(self, taste: Taste, chosen: Preferences, had: Mapping[StoryId, Shown]) -> DigestPlan:
+        key = (taste, chosen, id(had))
         if key not in self._plans:
-            plan = choose(self._shortlist(taste), had, self.at)
+            plan = choose(self._shortlist(taste), had, self.at, chosen)
             self._plans[key] = self._same.setdefault(plan, plan)
         return self._plans[key]
 

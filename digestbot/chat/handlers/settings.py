@@ -11,9 +11,7 @@ from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.pauses import paused_until
 from digestbot.chat.visit import Visit
 from digestbot.model import PREFERENCES, PutAway, Reader, SetPreference, ShowSettings, preferences_of
-from digestbot.pages.contexts import (
-    SettingsPage,
-)
+from digestbot.pages.contexts import AnswersPage, SettingsPage
 
 
 @command("settings", N_("All your settings"), who="anybody")
@@ -34,6 +32,22 @@ async def answer(visit: Visit, tap: SetPreference) -> None:
     reader = await choose(visit.tools, visit.reader.recipient_id, **{name: chosen})
     await visit.toast("saved")
     await visit.show(settings_page(reader, visit.now, visit.names))
+
+
+@command("length", N_("How much a digest tells: /length short"))
+async def length_words(visit: Visit) -> None:
+    """/length short"""
+    await _choose_by_words(visit, "length")
+
+
+async def _choose_by_words(visit: Visit, name: str) -> None:
+    """Choose the answer of a preference that was typed; where it is none, show the answers."""
+    answer = visit.tools.pages.answer_meant(name, visit.words, visit.language)
+    if answer is None:
+        await visit.say(AnswersPage(name, preferences_of(visit.reader), visit.words))
+        return
+    reader = await choose(visit.tools, visit.reader.recipient_id, **{name: answer})
+    await visit.say(settings_page(reader, visit.now, visit.names))
 
 
 @answers(PutAway)

@@ -10,10 +10,13 @@ from itertools import combinations
 
 from digestbot.model import (
     MOST_STORIES,
+    USUAL,
     Article,
     DigestPlan,
     DigestSection,
+    Length,
     Pick,
+    Preferences,
     Shown,
     SourceId,
     StoryId,
@@ -35,6 +38,8 @@ MOST_UPDATES = 3
 UNCONFIRMED_WEIGHS = 0.1
 #: A digest has so many of them at most.
 MOST_UNCONFIRMED = 2
+#: Stories in a digest at most.
+MOST_OF_LENGTH: dict[Length, int] = {"short": 3, "normal": MOST_STORIES, "long": 12}
 #: So many more stories are named in one line each.
 MOST_ALSO = 5
 #: A digest of fewer stories than this is thin: it names the strongest of other topics as well, ...
@@ -47,12 +52,14 @@ def choose(
     shortlist: Shortlist,
     had: Mapping[StoryId, Shown],
     now: datetime,
+    preferences: Preferences = USUAL,
     *,
-    most: int = MOST_STORIES,
-    per_tag: int = MOST_STORIES,
+    most: int | None = None,
+    per_tag: int | None = None,
 ) -> DigestPlan:
     """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had`` unless it moved.
 
+    Where they are not given, both are as many as the length has that was chosen; a short digest has headlines alone.
     The strongest come. A story's strength is its appeal squared, because the outlets that will tell a story next grow
     faster than its score; times the weight of its topic; less for each story that the topic has already.
     Sections stand in the order of the shortlist; the plan names the strongest, which was chosen first. What has no room is
@@ -61,7 +68,9 @@ def choose(
     who are equal in both get the same.
     """
     choice = _Choice(had, shortlist)
-    rooms = _rooms(shortlist.weights, per_tag)
+    usual = MOST_OF_LENGTH[preferences.length]
+    most = usual if most is None else most
+    rooms = _rooms(shortlist.weights, usual if per_tag is None else per_tag)
     chosen: dict[str, list[Pick]] = {tag: [] for tag in shortlist.by_tag}
     strongest: StoryId | None = None
     while choice.count < most:
@@ -70,7 +79,7 @@ def choose(
             break
         strongest = strongest or best.trend.story.id
         chosen[best.tag].append(choice.take(best))
-    return DigestPlan(
+    plan = DigestPlan(
         at=now,
         sections=tuple(
             DigestSection(tag, newest_of_a_thread_first(picks, shortlist.weights))
@@ -81,6 +90,20 @@ def choose(
         also=choice.also(),
         strongest=strongest,
     )
+    return _headlines_of(plan) if preferences.length == "short" else plan
+
+
+def _headlines_of(plan: DigestPlan) -> DigestPlan:
+    """The same stories without their leads and pictures, and nothing besides them."""
+    sections = tuple(
+        replace(section, picks=tuple(replace(pick, trend=_headline_of(pick.trend)) for pick in section.picks))
+        for section in plan.sections
+    )
+    return replace(plan, sections=sections, also=())
+
+
+def _headline_of(trend: Trend) -> Trend:
+    return replace(trend, lead=None, picture=None)
 
 
 def newest_of_a_thread_first(picks: Sequence[Pick], followed: Collection[str]) -> tuple[Pick, ...]:

@@ -31,6 +31,16 @@ class SettingsPage:
 
 
 @dataclass(frozen=True)
+class AnswersPage:
+    """The answers of one preference, to choose from."""
+
+    preference: str
+    chosen: Preferences = USUAL
+    #: What was typed, and is none of them; empty where nothing was.
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class PausedPage:
     """No digests for now."""
 
@@ -78,4 +88,6 @@ class StoppedPage:
     """No more digests until /start."""
 
 
-SettingsPages = SettingsPage | PausedPage | YearUnclearPage | BadDatePage | ResumedPage | StoppedPage
+SettingsPages = (
+    SettingsPage | AnswersPage | PausedPage | YearUnclearPage | BadDatePage | ResumedPage | StoppedPage
+)
