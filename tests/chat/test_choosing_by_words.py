@@ -14,7 +14,7 @@ async def test_an_answer_that_is_typed_is_chosen(talk: Talk, typed: str):
     await talk.writes("/start")
     talk.said()
     await talk.writes(f"/length {typed}")
-    assert "Length: short, three headlines" in talk.said()[-1]
+    assert "Length: short, up to three headlines" in talk.said()[-1]
     assert length_of(talk) == "short"
 
 
