@@ -100,27 +100,36 @@ class _Said:
     """Which articles name or count something."""
 
     def __init__(self) -> None:
-        self._by_fact: defaultdict[str | float, dict[int, None]] = defaultdict(dict)
+        #: The oldest first, mostly, so that what is forgotten is found at once. A fact that one article alone has stands by
+        #: its bare number: most do.
+        self._by_fact: dict[str | float, int | list[int]] = {}
         self._articles = 0
 
     def add(self, number: int, facts: Facts) -> None:
         self._articles += 1
         for fact in facts.all:
-            self._by_fact[fact][number] = None
+            those = self._by_fact.setdefault(fact, number)
+            if isinstance(those, list):
+                those.append(number)
+            elif those != number:
+                self._by_fact[fact] = [those, number]
 
     def remove(self, number: int, facts: Facts) -> None:
         self._articles -= 1
         for fact in facts.all:
-            del self._by_fact[fact][number]
-            if not self._by_fact[fact]:
+            those = self._by_fact[fact]
+            if isinstance(those, list):
+                those.remove(number)
+            if not isinstance(those, list) or not those:
                 del self._by_fact[fact]
 
     def sharing(self, facts: Facts) -> list[int]:
         """The numbers of the articles that share enough, and nothing too common, the most first."""
         rarity: defaultdict[int, float] = defaultdict(float)
         for fact in facts.all:
-            those = self._by_fact.get(fact)
-            if those is not None and len(those) <= TOLD_BY_MANY:
+            found = self._by_fact.get(fact, [])
+            those = [found] if isinstance(found, int) else found
+            if 0 < len(those) <= TOLD_BY_MANY:
                 rare = log(max(self._articles, ARTICLES) / len(those))
                 for number in those:
                     rarity[number] += rare
@@ -158,7 +167,9 @@ class AcrossLanguages:
         self._tellings: dict[int, _RememberedTelling] = {}
         self._expiry: list[tuple[datetime, int]] = []
         self._sketches: defaultdict[str, _Sketches] = defaultdict(_Sketches)
-        self._said, self._said_without_vector = _Said(), _Said()
+        #: Of all; None until an article without a vector asks, for it takes memory and most never do.
+        self._said: _Said | None = None
+        self._said_without_vector = _Said()
 
     def remember(self, number: int, article: Article) -> None:
         """Take a telling, by its number, to be found; one whose language nobody knows can't be."""
@@ -169,7 +180,8 @@ class AcrossLanguages:
         telling = _RememberedTelling(language, facts_of(article, self._topics), bool(article.lead), vector)
         self._tellings[number] = telling
         heappush(self._expiry, (article.at, number))
-        self._said.add(number, telling.facts)
+        if self._said is not None:
+            self._said.add(number, telling.facts)
         if vector is None:
             self._said_without_vector.add(number, telling.facts)
         else:
@@ -180,7 +192,8 @@ class AcrossLanguages:
         while self._expiry and self._expiry[0][0] <= before:
             _, number = heappop(self._expiry)
             telling = self._tellings.pop(number)
-            self._said.remove(number, telling.facts)
+            if self._said is not None:
+                self._said.remove(number, telling.facts)
             if telling.vector is None:
                 self._said_without_vector.remove(number, telling.facts)
             else:
@@ -238,7 +251,7 @@ class AcrossLanguages:
     def _near(self, sought: _RememberedTelling, languages: set[str]) -> list[int]:
         """The tellings in other languages that may tell the same."""
         if sought.vector is None:
-            return self._said.sharing(sought.facts)
+            return self._said_by_all().sharing(sought.facts)
         sketch = _sketch(sought.vector)
         near = [
             one
@@ -248,6 +261,13 @@ class AcrossLanguages:
         ]
         by_meaning = [number for _, number in nsmallest(COMPARED, near)]
         return [*by_meaning, *self._said_without_vector.sharing(sought.facts)]
+
+    def _said_by_all(self) -> _Said:
+        if self._said is None:
+            self._said = _Said()
+            for number, telling in self._tellings.items():
+                self._said.add(number, telling.facts)
+        return self._said
 
     def _fit(self, sought: _RememberedTelling, story: StoryId) -> tuple[float, float]:
         """How well it fits a story, and how well it has to."""
@@ -268,7 +288,7 @@ class AcrossLanguages:
 
 def _bearing(one: Facts, other: Facts) -> float:
     """What names and numbers say for it that two tell the same, or against it."""
-    name, number = bool(one.names_shared(other)), bool(one.numbers & other.numbers)
+    name, number = bool(one.names_shared(other)), _share(one.numbers, other.numbers)
     return (
         NAME_SHARED * name
         + NUMBER_SHARED * number
@@ -279,16 +299,16 @@ def _bearing(one: Facts, other: Facts) -> float:
 
 def _contradiction(one: Facts, other: Facts) -> float:
     against = 0.0
-    if one.countries and other.countries and not one.countries & other.countries:
+    if one.countries and other.countries and not _share(one.countries, other.countries):
         against += ANOTHER_COUNTRY
-    if one.counts and other.counts and not one.numbers & other.numbers:
+    if one.counts and other.counts and not _share(one.numbers, other.numbers):
         against += OTHER_NUMBERS
     return against
 
 
 def _agree(one: Facts, other: Facts) -> bool:
     """Whether names and numbers alone say that two tell the same."""
-    numbers = len(one.counts & other.counts)
+    numbers = len(frozenset(one.counts).intersection(other.counts))
     names = one.names_shared_at_least(other)
     return names >= 1 and numbers >= 1 and names + numbers >= FACTS_SHARED and not _contradiction(one, other)
 
@@ -298,11 +318,15 @@ def _together(several: Iterable[Facts]) -> Facts:
     if len(facts) == 1:
         return facts[0]
     return Facts(
-        frozenset().union(*(one.names for one in facts)),
-        frozenset().union(*(one.countries for one in facts)),
-        frozenset().union(*(one.numbers for one in facts)),
-        frozenset().union(*(one.maybe for one in facts)),
+        tuple({name for one in facts for name in one.names}),
+        tuple({name for one in facts for name in one.countries}),
+        tuple({number for one in facts for number in one.numbers}),
+        tuple({name for one in facts for name in one.maybe}),
     )
+
+
+def _share(one: Sequence[str | float], other: Sequence[str | float]) -> bool:
+    return not frozenset(one).isdisjoint(other)
 
 
 def _sketch(vector: bytes) -> int:

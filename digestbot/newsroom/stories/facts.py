@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from digestbot.model import Article
 from digestbot.newsroom.stories.number_words import MULTIPLES, NUMBER_WORDS
@@ -65,14 +66,16 @@ _ONE = {"ck": "k", "kh": "k", "gh": "g", "ph": "f"}
 
 @dataclass(frozen=True, slots=True)
 class Facts:
+    """None twice in any. They are tuples, for tens of thousands are remembered, and few are ever compared."""
+
     #: Slugs of the lists, and names that no list has.
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
     #: Those of ``names`` that are countries.
-    countries: frozenset[str] = frozenset()
+    countries: tuple[str, ...] = ()
     #: From 2 on, as plain as can be: "4,000" and "4 000" are 4000.0, "20 billion" is 2e10.
-    numbers: frozenset[float] = frozenset()
+    numbers: tuple[float, ...] = ()
     #: Words that may be a name, where the script has no capitals to tell.
-    maybe: frozenset[str] = frozenset()
+    maybe: tuple[str, ...] = ()
 
     @property
     def all(self) -> tuple[str | float, ...]:
@@ -80,7 +83,8 @@ class Facts:
 
     def names_shared(self, other: Facts) -> frozenset[str]:
         """The names that both have."""
-        return (self.names & other.names) | (self.names & other.maybe) | (self.maybe & other.names)
+        mine, others = frozenset(self.names), frozenset(other.names)
+        return (mine & others) | mine.intersection(other.maybe) | others.intersection(self.maybe)
 
     def names_shared_at_least(self, other: Facts) -> int:
         """How many that is for certain: a name of the lists may stand among those that no list has as well."""
@@ -89,9 +93,9 @@ class Facts:
         return max(unlisted, len(shared) - unlisted)
 
     @property
-    def counts(self) -> frozenset[float]:
+    def counts(self) -> tuple[float, ...]:
         """The numbers that are no years."""
-        return frozenset(number for number in self.numbers if number not in YEARS)
+        return tuple(number for number in self.numbers if number not in YEARS)
 
 
 def facts_of(article: Article, topics: Topics | None) -> Facts:
@@ -110,7 +114,12 @@ def facts_of(article: Article, topics: Topics | None) -> Facts:
                 names.add(_UNLISTED + sound)
             elif not is_name and len(sound) >= CONSONANTS_WITHOUT_CAPITALS:
                 maybe.add(_UNLISTED + sound)
-    return Facts(frozenset(names | listed), frozenset(countries), frozenset(numbers), frozenset(maybe))
+    return Facts(
+        tuple(map(intern, sorted(names | listed))),
+        tuple(map(intern, sorted(countries))),
+        tuple(sorted(numbers)),
+        tuple(map(intern, sorted(maybe))),
+    )
 
 
 def _listed(texts: list[WrittenText], language: str | None, topics: Topics) -> tuple[set[str], set[str]]:
