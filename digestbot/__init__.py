@@ -1,16 +1,16 @@
 """digestbot: what is trending in the news by topic, as digests on each reader's own schedule.
 
-The house, imports going down only::
+The packages; each imports only from lines below it::
 
     bot.py
-      cli  app  config            the entry: may import everything
-      chat | simulator | samples  what talks to the outside: Telegram, a pretend one, invented outlets
-      actions                     the use cases: one verb for each thing the bot can do
+      cli  app  config            the entry points, which may import everything
+      chat | simulator | samples  the connections: Telegram, a simulated one, invented outlets
+      actions                     the use cases: everything that the bot can do
       feeds | newsroom | storage | pages | sending
       places                      cities and coordinates to time zones
-      model  errors  clock        the ground: nouns, errors, the only clock
+      model  errors  clock        the data classes, the errors, the only clock
 
-``docs/design.md`` says what each room is for and why.
+``docs/design.md`` says what each package is for and why.
 """
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""The wiring: builds each room once, and runs them together until told to stop."""
+"""The wiring: builds each part of the bot once, and runs the parts together until told to stop."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ from digestbot.storage.database import Storage
 
 logger = logging.getLogger(__name__)
 
-#: Seconds that handlers may take to finish when the bot stops.
+#: Seconds to wait for running handlers when the bot stops.
 FAREWELL = 5.0
 
 
 @dataclass
 class _Wake:
-    """Lets actions wake a sender that is built after them."""
+    """Lets actions wake the sender, which is built after the tools of the actions."""
 
     sender: Sender | None = None
 
@@ -72,10 +72,10 @@ class _Wake:
 
 
 async def open_storage(settings: Settings, clock: Clock, *, make: bool = False) -> Storage:
-    """The database, brought up to date; where there is none it is made only if ``make`` says so.
+    """Open the database and bring it up to date. If there is none, make it only if ``make`` is set.
 
     Raises:
-        StorageError: there is none, it can't be reached, or was made by a newer digestbot or another program.
+        StorageError: There is none, it can't be reached, or was made by a newer digestbot or another program.
     """
     storage = Storage.open(settings.database_url)
     try:
@@ -90,7 +90,7 @@ def read_topics(settings: Settings) -> Topics:
     """The operator's own topics, or the bundled ones, with the bundled entities and the operator's.
 
     Raises:
-        SettingsError: the operator's file can't be used.
+        SettingsError: The operator's file can't be used.
     """
     entities = _read_entities(settings)
     if settings.topics is None:
@@ -112,7 +112,7 @@ def _read_entities(settings: Settings) -> Entities:
 
 
 def build_fetcher(settings: Settings, clock: Clock) -> Fetcher:
-    """The only one who goes out to the web."""
+    """Build the fetcher, through which all requests to web sites go."""
     contact = f" (+{settings.contact})" if settings.contact else ""
     return Fetcher(f"digestbot/{__version__}{contact}", allow=settings.fetch_allow, clock=clock)
 
@@ -126,12 +126,17 @@ async def tools_for(
     *,
     make: bool = False,
 ) -> AsyncIterator[Tools]:
-    """Every room, built once and closed at the end; ``make`` as in ``open_storage``.
+    """Build the tools of the actions, and close them at the end.
 
-    Without a ``clock`` it is the one that the settings name, as it stands now.
+    Args:
+        settings: The settings.
+        clock: The clock; None for the one that the settings name, read once.
+        wake: Wakes the sender.
+        zone: The IANA zone for new readers; None if each has to choose one.
+        make: Make the database if there is none.
 
     Raises:
-        DigestbotError: a setting, a template or the database can't be used.
+        DigestbotError: A setting, a template or the database can't be used.
     """
     clock = clock or await _clock_as_it_stands(settings)
     topics = read_topics(settings)
@@ -164,18 +169,21 @@ async def tools_for(
 async def _clock_as_it_stands(settings: Settings) -> Clock:
     if not settings.clock_url:
         return system_clock
-    # Most commands go without its HTTP client, and start the sooner.
+    # Imported only here, because the HTTP client would slow down the start of all other commands.
     from digestbot.simulated_clock import read_clock  # noqa: PLC0415 - see above
 
     return await read_clock(settings.clock_url)
 
 
 def stop_on_signals() -> asyncio.Event:
-    """What SIGINT, SIGTERM and a closed terminal set, from now on; to be called in the running loop."""
+    """An event that SIGINT, SIGTERM and a closed terminal set from now on.
+
+    Call it in the running event loop.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     numbers = [signal.SIGINT, signal.SIGTERM]
-    # Whoever starts it under nohup wants it to outlive the terminal.
+    # Under nohup, the signal is ignored already, and the program is meant to outlive the terminal.
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
         numbers.append(signal.SIGHUP)
     for number in numbers:
@@ -195,14 +203,14 @@ async def run(
     """Run the bot until it is told to stop.
 
     Args:
-        settings: With a token.
-        stop: Set when it is to stop, as ``stop_on_signals`` does.
-        feeds: Sources to take in first, such as the demo's.
-        zone: IANA zone of newcomers, where it is known; else they are asked.
-        roles: Which parts of the bot; the others run in other processes on the same database.
+        settings: The settings, with a token.
+        stop: The bot stops when this is set; ``stop_on_signals`` makes such an event.
+        feeds: Feeds to add first, such as the demo's.
+        zone: The IANA zone for new readers; None if each has to choose one.
+        roles: The parts of the bot to run here. The others run in other processes on the same database.
 
     Raises:
-        DigestbotError: something that the operator must act on.
+        DigestbotError: Something that the operator must act on.
     """
     if settings.token is None:
         raise SettingsError(("DIGESTBOT_TOKEN is not set: @BotFather gives you one.",))
@@ -245,10 +253,10 @@ async def run(
 
 @contextlib.asynccontextmanager
 async def _alone(settings: Settings) -> AsyncIterator[None]:
-    """Nobody else runs on the same SQLite file, from before it is brought up to date.
+    """Keep other bots off the same SQLite file. This begins before the file is brought up to date.
 
     Raises:
-        AnotherBot: somebody does.
+        AnotherBot: Another bot runs on it already.
     """
     storage = Storage.open(settings.database_url)
     with storage.alone():
@@ -256,17 +264,17 @@ async def _alone(settings: Settings) -> AsyncIterator[None]:
 
 
 async def _hold_all(storage: Storage, rate: float, seconds: float, age: float) -> None:
-    """Tell every process of a flood that an answer met."""
-    # Who can't reach the database sends nothing that it owes, either.
+    """Tell all processes of a flood that an answer met."""
+    # A process that can't reach the database sends nothing from the ledger, so it need not be told.
     with contextlib.suppress(StorageError):
         await halt(storage, rate, seconds, age)
 
 
 async def _clock(settings: Settings, stop: asyncio.Event) -> Clock:
-    """The machine's clock, or the simulator's as it stands: nothing may be due by the wrong one."""
+    """The machine's clock, or the simulator's once it can be read: nothing may be due by the wrong clock."""
     if not settings.clock_url:
         return system_clock
-    # Most bots go without its HTTP client, and start the sooner.
+    # Imported only here, because most bots do not need its HTTP client.
     from digestbot.simulated_clock import wait_for_clock  # noqa: PLC0415 - see above
 
     return await wait_for_clock(settings.clock_url, stop)
@@ -288,13 +296,13 @@ class _Parts:
 
     def __post_init__(self) -> None:
         url, token = self.settings.webhook_url, self.settings.token
-        #: Where updates are pushed to; None where Telegram is asked for them.
+        #: The address to which Telegram pushes updates; None if the bot polls.
         self._webhook = Webhook.of(url, token.get_secret_value()) if url and token else None
-        #: Who this process is to the others on the same database.
+        #: The unique name of this process among those on the same database.
         self._owner = f"{platform.node()}:{os.getpid()}:{secrets.token_hex(4)}"
 
     async def run(self) -> None:
-        """Answer, collect and send side by side; the first that can't go on stops them all."""
+        """Run the parts concurrently. If one of them can't go on, all stop."""
         turn = self._turn("collect")
         heartbeat = Heartbeat(
             self.tools,
@@ -326,7 +334,10 @@ class _Parts:
             raise _first_of(failures) from None
 
     async def _chat(self) -> None:
-        """Answer people and keep editors posted. Telegram gives updates to one process at a time; the others stand by."""
+        """Answer people, and update the editors' boards.
+
+        Only the process that has the turn handles updates.
+        """
         dispatcher = Dispatcher(self.application)
         inbox = StorageInbox(self.tools.storage, self.tools.clock)
         intake = Intake(inbox, self.monitor.timing(dispatcher.handle), dispatcher.excuse)
@@ -335,7 +346,8 @@ class _Parts:
             group.create_task(turn.keep(self.stop))
             arrived = self._receive(intake)
             preparing = group.create_task(prepare(self.telegram, self.tools, self.stop, self._webhook))
-            # An answer that waits for Telegram must not keep the bot from stopping.
+            # These tasks are cancelled at the end, because one that waits for Telegram must not delay the
+            # stop.
             boards = group.create_task(Boards(self.tools, self.telegram).run(self.stop))
             losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
             for task in (preparing, boards, losses):
@@ -351,7 +363,10 @@ class _Parts:
                 await intake.drain(FAREWELL)
 
     def _receive(self, intake: Intake) -> asyncio.Event:
-        """From now on take what Telegram pushes, if it is to; gives what is set when something came."""
+        """Accept pushed updates from now on, if there is a webhook.
+
+        Returns the event that each update sets.
+        """
         arrived = asyncio.Event()
         if self._webhook is not None and self.monitor.listener is not None:
             from digestbot.chat.webhook_receiver import WebhookReceiver  # noqa: PLC0415 - needs a web server
@@ -361,13 +376,16 @@ class _Parts:
         return arrived
 
     def _trouble(self) -> Callable[[], Awaitable[str | None]]:
-        """What the sender asks in an outage. Where nobody polls, a token that stays refused is found out by it."""
+        """The question that the sender asks Telegram in an outage.
+
+        In a process that does not poll, it also finds out that the token stays refused.
+        """
         if "chat" in self.roles:
             return self.telegram.trouble
         return partial(trouble_of, self.telegram.ask_who_we_are, TelegramAvailability(monotonic))
 
     async def _send(self) -> None:
-        """Send what the ledger owes, at once when another process says that it owes something."""
+        """Send the deliveries of the ledger. On PostgreSQL, other processes wake the sender for new ones."""
         settings, storage = self.settings, self.tools.storage
         sender = self.wake.sender = Sender(
             StorageLedger(
@@ -415,7 +433,7 @@ async def _cancel_at(stop: asyncio.Event, task: asyncio.Task[None]) -> None:
 
 
 async def _take_in(tools: Tools, settings: Settings, feeds: Sequence[Subscription]) -> None:
-    """Give a new bot its first sources."""
+    """Add the first feeds: the given ones, or the bundled list to a new database."""
     if feeds:
         await add_subscriptions(tools, feeds)
     elif settings.starter_feeds and (added := await add_starter(tools)):

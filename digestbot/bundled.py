@@ -1,4 +1,4 @@
-"""The data files that come with the program: lists, tables and weights that nobody has to change."""
+"""Reads the data files that come with the program: lists, tables and weights."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from importlib.resources import files
 
 
 def text_of(path: str) -> str:
-    """A bundled file's text, by its path in the package, such as "newsroom/topics.toml"."""
+    """The text of a bundled file, by its path in the package, such as "newsroom/topics.toml"."""
     return files("digestbot").joinpath(path).read_text("utf-8")

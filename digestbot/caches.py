@@ -1,7 +1,8 @@
-"""Caches of what can be worked out again: all are let go together, once a day.
+"""Caches of values that can be computed again. All of them are emptied once a day.
 
-A bound by number alone is no bound on a small bot: it takes weeks to fill, and memory grows for as long. What was
-worked out of news that is over is not asked for again, and the rest of it is worked out anew within seconds.
+A limit on the number of entries is not enough for a small bot: its caches take weeks to fill, and memory
+grows all that time. Values about old news are not needed again, and the others are computed again within
+seconds.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
 
-#: What empties the cache of each function.
+#: For each cached function, the function that empties its cache.
 _CLEARS: list[Callable[[], object]] = []
 _TABLES: list[weakref.ref[Table[Any, Any]]] = []
 
 
 def cached(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Remember a pure function's latest answers, ``most`` of them at a time, until ``let_go``."""
+    """Make a decorator that caches the latest ``most`` results of a pure function, until ``let_go``."""
 
     def remembering(function: Callable[P, T]) -> Callable[P, T]:
         kept = lru_cache(maxsize=most)(function)
@@ -33,7 +34,10 @@ def cached(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 
 class Table(dict[K, V]):
-    """A dictionary that ``let_go`` empties, whatever thread reads it meanwhile."""
+    """A dictionary that ``let_go`` empties.
+
+    Other threads may read it at that time, so an entry can vanish.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +45,7 @@ class Table(dict[K, V]):
 
 
 def let_go() -> None:
-    """Empty all caches. What somebody needs of them they work out again."""
+    """Empty all caches. Values that are needed later are computed again."""
     for clear in _CLEARS:
         clear()
     for table in [found for reference in _TABLES if (found := reference()) is not None]:

@@ -1,7 +1,7 @@
-"""The one place that asks what time it is.
+"""The clocks. No other module reads the time from the system.
 
-What is due follows a ``Clock``; a demo or a test turns a ``TurnableClock``. Leases and the sending
-rate follow real time (``monotonic``), whatever the clock says.
+A ``Clock`` decides what is due; a demo or a test can turn a ``TurnableClock``. Leases and the sending rate
+follow real time (``monotonic``), whatever the clock says.
 """
 
 from __future__ import annotations
@@ -10,22 +10,22 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-#: Gives the present instant, aware and in UTC.
+#: Returns the present time, aware and in UTC.
 Clock = Callable[[], datetime]
 
 
 def system_clock() -> datetime:
-    """The machine's clock."""
+    """The time of the machine's clock, in UTC."""
     return datetime.now(UTC)
 
 
 def monotonic() -> float:
-    """Seconds that only ever grow, for leases, pacing and deadlines."""
+    """Seconds that never go back, even if the machine's clock is set; for leases, pacing and deadlines."""
     return time.monotonic()
 
 
 class TurnableClock:
-    """A clock that runs at the usual pace, some time away from the machine's."""
+    """A clock that runs at the normal pace, with an offset from the machine's."""
 
     def __init__(self, offset: timedelta = timedelta(0), base: Clock = system_clock) -> None:
         self.offset = offset
@@ -36,7 +36,7 @@ class TurnableClock:
 
 
 class StoppedClock:
-    """A clock that stands still until it is moved, for tests."""
+    """A clock that stands still until a test moves it."""
 
     def __init__(self, now: datetime) -> None:
         self.now = now

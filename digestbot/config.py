@@ -1,4 +1,4 @@
-"""The settings: environment variables with the prefix DIGESTBOT_, and a .env file, read once."""
+"""The settings, read once from environment variables with the prefix DIGESTBOT_ and from a .env file."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from digestbot.errors import SettingsError
 
 PREFIX = "DIGESTBOT_"
-#: The parts of the bot: who answers people, who collects news and makes digests, who sends.
+#: The parts of the bot: "chat" answers people, "collect" collects news and makes digests, "send" sends.
 Role = Literal["chat", "collect", "send"]
 ROLES: tuple[Role, ...] = get_args(Role)
-#: Messages a second that Telegram sends for free.
+#: The messages a second that Telegram sends for free.
 FREE_RATE = 30.0
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = ".env"
 SQLITE = ("sqlite", "sqlite+pysqlite")
 POSTGRESQL = ("postgresql://", "postgres://", "postgresql+psycopg://")
-#: The kind of problem that a rate is which nobody agreed to pay for.
+#: The type of the validation error for a rate above the free one without the setting to pay for it.
 UNPAID = "rate_unpaid"
 NO_TOKEN = (
     f"{PREFIX}TOKEN is not set. @BotFather gives you a token; put it into the environment or into a file "
     f"named {ENV_FILE} as {PREFIX}TOKEN=123456789:AAH… The demo (the command demo) needs none."
 )
-#: A digest that is later than this is no news for anybody.
+#: The largest value of the setting GRACE, in hours: a year.
 MOST_HOURS = 24 * 365.0
-#: Digits of a Telegram id at most: it fits into 52 bits.
+#: The most digits of a Telegram id, which fits into 52 bits.
 LONGEST_ID = 16
 
 
 class Settings(BaseSettings):
-    """Everything that an operator can set. Each field's name is its variable without the prefix."""
+    """All settings of an operator. The name of a field is the name of its variable without the prefix."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True
@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     @model_validator(mode="before")
     @classmethod
     def _set(cls, values: Any) -> Any:
-        """A setting without a value is not set, whatever it is."""
+        """Treat settings with an empty value as not set."""
         if not isinstance(values, dict):
             return values
         return {
@@ -171,7 +171,7 @@ class Settings(BaseSettings):
     @field_validator("grace", mode="before")
     @classmethod
     def _hours(cls, value: object) -> object:
-        """A bare number is hours; pydantic would take it for seconds."""
+        """Read a plain number as hours; pydantic would read it as seconds."""
         if not isinstance(value, str):
             return value
         try:
@@ -220,7 +220,7 @@ class Settings(BaseSettings):
     @field_validator("paid_broadcast")
     @classmethod
     def _paid_for(cls, value: bool, info: ValidationInfo) -> bool:  # noqa: FBT001 - a validator's form
-        # A validator of the whole would keep silent where any other setting is wrong.
+        # A validator of the whole model would not run if another setting is wrong, and hide this problem.
         rate = info.data.get("rate", 0)
         if rate > FREE_RATE and not value:
             raise PydanticCustomError(
@@ -250,10 +250,10 @@ def read_settings(*, for_bot: bool = False) -> Settings:
     """Read the settings from the environment and ``.env``.
 
     Args:
-        for_bot: The bot itself is to run, which takes a token.
+        for_bot: Whether a token is required, because the bot itself is to run.
 
     Raises:
-        SettingsError: with one sentence for each setting that can't be used.
+        SettingsError: Some settings can't be used; it has one sentence for each.
     """
     problems: list[str] = []
     settings: Settings | None = None
@@ -273,7 +273,7 @@ def read_settings(*, for_bot: bool = False) -> Settings:
 
 
 def _token_given(settings: Settings | None) -> bool:
-    """Whether there is a token, good or bad, also where other settings can't be read."""
+    """Say whether a token is given, valid or not, even if other settings can't be read."""
     if settings is not None:
         return settings.token is not None
     name = f"{PREFIX}TOKEN"
@@ -283,7 +283,7 @@ def _token_given(settings: Settings | None) -> bool:
 
 
 def unknown_settings() -> tuple[tuple[str, str | None], ...]:
-    """Variables that look like settings and are none, each with the setting that may be meant."""
+    """Variables with our prefix that are no settings, each with the setting that may be meant, or None."""
     known = [PREFIX + name.upper() for name in Settings.model_fields]
     given = {name.upper() for name in os.environ} | _names_in(Path(ENV_FILE))
     unknown = sorted(name for name in given if name.startswith(PREFIX) and name not in known)
@@ -299,7 +299,7 @@ def _names_in(env_file: Path) -> set[str]:
 
 
 def _sentence(problem: ErrorDetails) -> str:
-    """Name the variable and say what is wrong with it, without repeating a secret."""
+    """A sentence that names the variable and its problem, but repeats no secret."""
     name = "rate" if problem["type"] == UNPAID else str(problem["loc"][0])
     return f"{PREFIX}{name.upper()}: {_wrong(problem)}"
 
@@ -348,7 +348,7 @@ def _is_postgresql_address(text: str) -> bool:
 
 
 def _is(kind: Callable[[], bool]) -> bool:
-    """Whether a path is of a kind; one that no file could have is of none."""
+    """Say whether a path is of a kind (a file, a folder). A path that the system refuses is of no kind."""
     try:
         return kind()
     except (OSError, ValueError):

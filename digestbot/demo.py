@@ -1,4 +1,4 @@
-"""The demo: a pretend Telegram, invented outlets and the bot, in one process, offline."""
+"""The demo: runs the simulator of Telegram, invented outlets and the bot in one process, offline."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from digestbot.simulator.telegram import Notice
 
 HOST = "127.0.0.1"
 TOKEN = "1234567890:the-demo-needs-no-secret"  # noqa: S105 - the pretend Telegram takes any
-#: Telegram's id of Ada, who lives in the simulator.
+#: The Telegram id of Ada, one of the people in the simulator.
 ADA = 501
 NEWS_IS_OVER = "The invented news ends here: no outlet writes any more. Go back to the real time, or start the demo again."
 
@@ -33,7 +33,7 @@ console = Console(stderr=True, soft_wrap=True)
 
 
 async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
-    """Run until stopped. Everything is made anew in a temporary folder, and gone afterwards."""
+    """Run the demo until it is stopped. All data is in a temporary folder, which is deleted at the end."""
     stop = stop_on_signals()
     begins = system_clock()
     notice = Notice(begins + samples.REACH, NEWS_IS_OVER)
@@ -51,14 +51,17 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
                         "database_url": f"sqlite:///{Path(folder) / 'demo.sqlite3'}",
                         "fetch_allow": frozenset({(HOST, urlsplit(outlets.url).port or 80)}),
                         "tick": 1.0,
-                        # Whoever turns the clock past an hour wants to see its digest, however late.
+                        # A person who turns the clock past a digest's time wants to see it, however late it
+                        # is.
                         "grace": timedelta(days=365),
-                        # The first of the people on the page may send alerts and appoint editors.
+                        # Ada, the first person on the page, is the owner, who may send alerts and appoint
+                        # editors.
                         "admins": settings.admins or frozenset({ADA}),
                     }
                 ),
                 stop,
-                # The page's clock is the browser's, on this machine; a digest at eight comes at its eight.
+                # The page shows times in this machine's zone, so a digest at eight should come at eight
+                # there.
                 zone=_machine_zone(),
                 feeds=[
                     Subscription(url=url, title=title, section=section, tags=(), language=language)
@@ -71,7 +74,7 @@ async def run_demo(settings: Settings, *, port: int, browser: bool) -> None:
 
 
 async def _start_simulator(port: int, notice: Notice) -> simulator.Handle:
-    """On this port, or on another where it is taken: two demos may run side by side."""
+    """Start on this port, or on a free one if it is taken, so that two demos can run at the same time."""
     try:
         return await simulator.start(HOST, port, notice=notice)
     except OSError as error:
@@ -90,7 +93,7 @@ def _announce(url: str, *, browser: bool) -> None:
 
 
 def _machine_zone() -> str | None:
-    """The IANA name of this machine's time zone; None where it has none, as in many containers."""
+    """The IANA name of this machine's time zone; None if none is set, as in many containers."""
     link = os.environ.get("TZ", "").lstrip(":") or str(Path("/etc/localtime").resolve())
     name = link.partition("zoneinfo/")[2] or link
     try:

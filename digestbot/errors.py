@@ -1,7 +1,7 @@
-"""Everything that can go wrong and that somebody must act on::
+"""The exceptions for everything that can go wrong and that a person must act on::
 
     DigestbotError
-    ├── SettingsError           the operator's settings, all that is wrong at once
+    ├── SettingsError           settings that can't be used, all problems at once
     ├── TokenRefused            Telegram says 401
     ├── TelegramUnreachable
     ├── AnotherPoller           Telegram says 409
@@ -11,14 +11,14 @@
     │   ├── ForeignDatabase     made by another program, or spoilt
     │   ├── NoDatabase          there is none to look at
     │   └── AnotherBot          another process runs on the same SQLite file
-    ├── BackupRefused           the copy of a database would take something away
-    ├── ReadError               something that is no feed or no article
+    ├── BackupRefused           a copy of the database that is not made
+    ├── ReadError               bytes that are no feed or no article
     │   ├── NotAFeed
     │   ├── NotAFeedList
     │   ├── NotAnArticle
-    │   └── NotLabelledData     nothing that judgement could be measured on
+    │   └── NotLabelledData     no labelled data to measure with
     ├── PageError               a template that does not compile or does not fit its context
-    ├── ButtonTooLong           a button that Telegram would not take
+    ├── ButtonTooLong           a button that Telegram would refuse
     ├── AlertRefused            a step with an alert that can't be taken, and why
     ├── StoryRefused            a correction of a story that can't be made, and why
     └── InputError              what a person typed; the message is for them
@@ -26,16 +26,16 @@
         ├── BadDate
         ├── TooManyDigests
         ├── YearUnclear         a day that may be meant of another year
-        ├── UnknownZone         with near names
-        ├── BadTag              with near names
+        ├── UnknownZone         with similar names
+        ├── BadTag              with similar tags
         ├── TooManyTopics
-        ├── BadMute             and why
+        ├── BadMute             with the reason
         ├── TooManyMutes
-        ├── UnknownLanguage     with near ones
+        ├── UnknownLanguage     with similar ones
         └── LastLanguage
 
-Failures that are expected on the way (a feed that times out, a reader who blocked the bot) are
-values in ``model``, not exceptions.
+Failures that are expected in normal work (a feed that times out, a reader who blocked the bot) are values in
+``model``, not exceptions.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ from typing import Literal
 
 
 class DigestbotError(Exception):
-    """The root; ``str()`` of each is a sentence for the person who sees it."""
+    """The base class; ``str()`` of each error is a sentence for the person who sees it."""
 
 
 class SettingsError(DigestbotError):
-    """Settings that can't be used. ``problems`` holds one sentence for each."""
+    """Some settings can't be used. ``problems`` holds one sentence for each of them."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("; ".join(problems))
@@ -61,7 +61,7 @@ class TokenRefused(DigestbotError):
 
 
 class TelegramUnreachable(DigestbotError):
-    """Nobody answers at the Bot API server's address, or not as Telegram would."""
+    """The server at the Bot API address does not answer, or its answer is not one of Telegram's."""
 
     def __init__(self, url: str, detail: str) -> None:
         super().__init__(f"{url} does not answer as Telegram would: {detail}")
@@ -70,7 +70,7 @@ class TelegramUnreachable(DigestbotError):
 
 
 class AnotherPoller(DigestbotError):
-    """Somebody else asks Telegram for this bot's updates."""
+    """Another program asks Telegram for this bot's updates."""
 
     def __init__(self, detail: str) -> None:
         super().__init__(
@@ -84,7 +84,7 @@ class StorageError(DigestbotError):
 
 
 class DatabaseUnreachable(StorageError):
-    """Nobody answers, or the answer is no. ``url`` has no password in it."""
+    """The database does not answer, or refuses the connection. ``url`` contains no password."""
 
     def __init__(self, url: str, detail: str) -> None:
         super().__init__(f"The database {url} can't be reached: {detail}")
@@ -104,11 +104,11 @@ class DatabaseTooNew(StorageError):
 
 
 class ForeignDatabase(StorageError):
-    """The database holds what digestbot did not make; nothing is changed."""
+    """The database holds tables that digestbot did not make. It is not changed."""
 
 
 class NoDatabase(StorageError):
-    """There is no database, and a command that only looks makes none."""
+    """There is no database, and a command that only reads does not make one."""
 
     def __init__(self, url: str) -> None:
         super().__init__(
@@ -118,7 +118,7 @@ class NoDatabase(StorageError):
 
 
 class AnotherBot(StorageError):
-    """Another bot runs on the same SQLite file; ``who`` is what it wrote down of itself."""
+    """Another bot runs on the same SQLite file; ``who`` is the description that it left in the lock file."""
 
     def __init__(self, url: str, who: str) -> None:
         super().__init__(
@@ -128,19 +128,19 @@ class AnotherBot(StorageError):
 
 
 class BackupRefused(DigestbotError):
-    """A copy of the database that is not made, since it would take something away or can't be made here."""
+    """A copy of the database is not made, because it would overwrite something or can't be made here."""
 
 
 class ReadError(DigestbotError):
-    """Bytes that are not what they should be."""
+    """Bytes that can't be read as what they should be."""
 
 
 class NotAFeed(ReadError):
-    """No feed that anybody could parse."""
+    """The bytes are no feed that can be parsed."""
 
 
 class NotAFeedList(ReadError):
-    """No OPML that names feeds."""
+    """The bytes are no OPML file that names feeds."""
 
 
 class NotAnArticle(ReadError):
@@ -148,7 +148,7 @@ class NotAnArticle(ReadError):
 
 
 class NotLabelledData(ReadError):
-    """A file that judgement can't be measured on. ``path`` is the file, ``detail`` a sentence that says why."""
+    """A file has no usable labelled data. ``path`` is the file, ``detail`` a sentence that says why."""
 
     def __init__(self, path: str, detail: str) -> None:
         super().__init__(f"{path}: {detail}")
@@ -157,7 +157,7 @@ class NotLabelledData(ReadError):
 
 
 class PageError(DigestbotError):
-    """A template that does not compile, or asks for what its context does not have.
+    """A template does not compile, or uses a name that its context does not have.
 
     ``template`` and ``line`` say where.
     """
@@ -171,14 +171,14 @@ class PageError(DigestbotError):
 
 
 class ButtonTooLong(DigestbotError):
-    """A button whose meaning takes more bytes than Telegram keeps. ``data`` is what was written."""
+    """A button's data has more bytes than Telegram accepts. ``data`` is the data."""
 
     def __init__(self, data: str, most: int) -> None:
         super().__init__(f"The button {data!r} takes {len(data.encode())} bytes, and Telegram keeps {most}.")
         self.data = data
 
 
-#: Why a step with an alert can't be taken; the words for people are in ``alert_refused.html``.
+#: Why a step with an alert is refused. The words for people are in ``alert_refused.html``.
 AlertRefusal = Literal[
     "not_editor",
     "not_owner",
@@ -212,25 +212,25 @@ AlertRefusal = Literal[
 ]
 
 
-#: What Telegram refuses or garbles in HTML.
+#: The faults in HTML that Telegram refuses or shows wrongly.
 MarkupFault = Literal[
     "bare",  # a "<" that opens no tag
-    "entity",  # a named one that Telegram shows as it stands
-    "tag",  # no tag that Telegram takes
-    "open",  # not closed
-    "crossed",  # closes what is not open
-    "link",  # without a web address
-    "picture",  # without a web address
-    "moment",  # a tg-time without its instant
+    "entity",  # a named entity that Telegram does not know and shows literally
+    "tag",  # a tag that Telegram does not accept
+    "open",  # a tag that is not closed
+    "crossed",  # an end tag without its start tag
+    "link",  # a link without a web address
+    "picture",  # a picture without a web address
+    "moment",  # a tg-time tag without its time
     "empty",
     "excess",
 ]
 
 
 class AlertRefused(DigestbotError):
-    """A step with an alert that can't be taken. ``detail`` is a number, a tag or Telegram's own words.
+    """A step with an alert is refused. ``detail`` is a number, a tag or Telegram's own error text.
 
-    For "bad_markup" ``fault`` says what is wrong, and with which words of the text.
+    For "bad_markup", ``fault`` is the kind of fault and the part of the text that has it.
     """
 
     def __init__(
@@ -278,7 +278,7 @@ StoryRefusal = Literal["no_such_story", "no_such_section", "unknown_tag", "no_ta
 
 
 class StoryRefused(DigestbotError):
-    """A correction of a story that can't be made. ``detail`` is what was typed, or a number."""
+    """A correction of a story is refused. ``detail`` is what the editor typed, or a number."""
 
     def __init__(self, reason: StoryRefusal, detail: str = "", near: tuple[str, ...] = ()) -> None:
         said = f"{detail}: {_STORY_REFUSALS[reason]}" if detail else _STORY_REFUSALS[reason]
@@ -303,7 +303,7 @@ def _with_near(said: str, near: tuple[str, ...]) -> str:
 
 
 class InputError(DigestbotError):
-    """What a person typed can't be used. ``text`` is what they typed."""
+    """A person typed something that can't be used. ``text`` is what they typed."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -311,15 +311,15 @@ class InputError(DigestbotError):
 
 
 class BadTime(InputError):
-    """No time of day."""
+    """It is no time of day."""
 
 
 class BadDate(InputError):
-    """No date, or one in the past."""
+    """It is no date, or one in the past."""
 
 
 class TooManyDigests(InputError):
-    """A reader asked for as many digests as one can within an hour; ``most`` is how many that are."""
+    """A reader has asked for ``most`` digests within an hour, which is the most allowed."""
 
     def __init__(self, most: int) -> None:
         super().__init__("")
@@ -327,7 +327,7 @@ class TooManyDigests(InputError):
 
 
 class YearUnclear(InputError):
-    """A day without its year, which has just passed or is far ahead; ``day`` is the next such day."""
+    """A day without a year has just passed or is far ahead; ``day`` is the next such day."""
 
     def __init__(self, text: str, day: date) -> None:
         super().__init__(text)
@@ -335,7 +335,7 @@ class YearUnclear(InputError):
 
 
 class UnknownZone(InputError):
-    """No zone or city of that name; ``near`` holds names that may be meant."""
+    """There is no zone or city with this name; ``near`` holds names that may be meant."""
 
     def __init__(self, text: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(text)
@@ -343,9 +343,9 @@ class UnknownZone(InputError):
 
 
 class BadTag(InputError):
-    """Nothing that could be followed; ``near`` holds tags that may be meant.
+    """It can't be followed; ``near`` holds tags that may be meant.
 
-    ``tells_nothing``: no word of it tells one story from another, so it can't be followed by its words.
+    ``tells_nothing`` means that all its words are very common, so it can't be followed by its words.
     """
 
     def __init__(self, text: str, near: tuple[str, ...] = (), *, tells_nothing: bool = False) -> None:
@@ -355,19 +355,19 @@ class BadTag(InputError):
 
 
 class TooManyTopics(InputError):
-    """One reader can't follow that many; ``most`` is how many they can."""
+    """A reader can't follow more than ``most`` topics."""
 
     def __init__(self, text: str, most: int) -> None:
         super().__init__(text)
         self.most = most
 
 
-#: Why something can't be muted: no word of it tells anything, it is too long, or it is a topic that is followed.
+#: Why something can't be muted: all its words are very common, it is too long, or the reader follows it.
 MuteRefusal = Literal["nothing", "long", "followed"]
 
 
 class BadMute(InputError):
-    """Nothing that could be muted; ``tag`` is the topic that is followed, if that is why."""
+    """It can't be muted. If the reason is that the reader follows it, ``tag`` is the topic."""
 
     def __init__(self, text: str, reason: MuteRefusal, tag: str = "") -> None:
         super().__init__(text)
@@ -376,7 +376,7 @@ class BadMute(InputError):
 
 
 class TooManyMutes(InputError):
-    """One reader can't mute that much; ``most`` is how much they can."""
+    """A reader can't mute more than ``most`` words and outlets."""
 
     def __init__(self, text: str, most: int) -> None:
         super().__init__(text)
@@ -384,7 +384,7 @@ class TooManyMutes(InputError):
 
 
 class UnknownLanguage(InputError):
-    """No language of that name; ``near`` holds the ISO 639-1 codes of those that may be meant."""
+    """There is no language with this name; ``near`` holds the ISO 639-1 codes of those that may be meant."""
 
     def __init__(self, text: str, near: tuple[str, ...] = ()) -> None:
         super().__init__(text)
@@ -392,4 +392,4 @@ class UnknownLanguage(InputError):
 
 
 class LastLanguage(InputError):
-    """The only language that a reader reads: somebody who reads none would get no news."""
+    """It is the only language that the reader reads. Without any they would get no news, so it stays."""

@@ -1,4 +1,4 @@
-"""The clock of a simulator, followed over HTTP: a demo or a test turns it, and the bot's turns with it."""
+"""Follows the clock of a simulator over HTTP: if a demo or a test turns it, the bot's clock turns, too."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from digestbot.errors import SettingsError
 
 logger = logging.getLogger(__name__)
 
-#: Seconds for which the simulator keeps a question open until its clock is turned.
+#: Seconds for which the simulator keeps a request open while its clock is not turned.
 UNTIL_TURNED = 20
-#: Seconds until a clock that could not be read is asked again.
+#: Seconds to wait after the clock could not be read.
 AGAIN_AFTER = 1.0
 
 
 async def read_clock(url: str) -> TurnableClock:
-    """The clock as it stands now.
+    """A clock with the simulator's offset of now.
 
     Raises:
-        SettingsError: it can't be read.
+        SettingsError: The simulator's clock can't be read.
     """
     async with _session(10) as session:
         offset = await _read_offset(session, url)
@@ -37,7 +37,10 @@ async def read_clock(url: str) -> TurnableClock:
 
 
 async def wait_for_clock(url: str, stop: asyncio.Event) -> TurnableClock:
-    """The clock as it stands once it can be read; before ``stop`` is set, however long that takes."""
+    """Wait until the simulator's clock can be read, and return a clock with its offset.
+
+    If ``stop`` is set first, the clock has no offset.
+    """
     clock = TurnableClock()
     async with _session() as session:
         while not stop.is_set():
@@ -52,7 +55,7 @@ async def wait_for_clock(url: str, stop: asyncio.Event) -> TurnableClock:
 async def follow_clock(
     url: str, clock: TurnableClock, turned: Callable[[], object], stop: asyncio.Event
 ) -> None:
-    """Turn ``clock`` whenever the simulator's is turned, and call ``turned`` then, until ``stop`` is set."""
+    """Turn ``clock`` each time the simulator's is turned, and then call ``turned``, until ``stop`` is set."""
     async with _session() as session:
         while not stop.is_set():
             offset = await _read_offset(
@@ -73,7 +76,7 @@ def _session(seconds: float = 2 * UNTIL_TURNED) -> aiohttp.ClientSession:
 async def _read_offset(
     session: aiohttp.ClientSession, url: str, **wait_for_a_turn: float
 ) -> timedelta | None:
-    """How far the simulator's clock is from the machine's; None where it can't be read."""
+    """The offset of the simulator's clock from the machine's; None if it can't be read."""
     try:
         async with session.get(url, params=wait_for_a_turn) as response:
             return timedelta(seconds=(await response.json())["offset_seconds"])

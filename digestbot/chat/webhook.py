@@ -1,8 +1,8 @@
-"""Updates that Telegram pushes: each is kept before Telegram hears that it arrived, by whichever process it reached.
+"""Handles updates that Telegram pushes to a webhook. Each is stored before Telegram is told that it arrived.
 
-Many processes may take updates at once, but one at a time handles them: the one whose turn it is takes up what any of
-them kept, in the order of the numbers. Telegram pushes a chat's next update only once the one before is taken, so each
-chat's are handled in their order.
+Several processes may receive updates at the same time, but only the one that has the turn handles them, in
+the order of their ids. Telegram pushes a chat's next update only after the one before was accepted, so the
+order in each chat holds.
 """
 
 from __future__ import annotations
@@ -24,35 +24,38 @@ from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two looks for what other processes kept.
+#: Seconds between two checks for updates that other processes have stored.
 LOOK_EVERY = 0.5
-#: Seconds between two looks at what Telegram says of the webhook.
+#: Seconds between two questions to Telegram about the state of the webhook.
 ASK_EVERY = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """Where Telegram pushes updates to, and how it is known that Telegram does."""
+    """The address to which Telegram pushes updates, and the secret that shows that Telegram sent them."""
 
     url: str
     secret: str
 
     @classmethod
     def of(cls, url: str, token: str) -> Webhook:
-        """The secret follows from the token, so that all processes know it; the token does not follow from it."""
+        """Derive the secret from the token, so that all processes know it.
+
+        The token can't be derived from it.
+        """
         return cls(url, hmac.new(token.encode(), f"webhook {url}".encode(), hashlib.sha256).hexdigest())
 
     async def set(self, bot: RawBot) -> None:
-        """Have updates pushed from now on, those that wait included.
+        """Set the webhook, so that Telegram pushes updates from now on, including those that wait.
 
         Raises:
-            TelegramError: Telegram did not take it.
+            TelegramError: Telegram did not accept it.
         """
         call = {"url": self.url, "secret_token": self.secret, "allowed_updates": list(ALLOWED_UPDATES)}
         await bot.call("setWebhook", call)
 
     def is_known(self, given: str) -> bool:
-        """Whether this is the secret; it takes as long for any that is not."""
+        """Say whether this is the secret; constant time, so that response times do not help to guess it."""
         return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self.secret.encode())
 
 
@@ -64,18 +67,18 @@ async def handle_pushed(
     stop: asyncio.Event,
     beats: Callable[[], None],
 ) -> None:
-    """Handle what any process kept, and see that Telegram goes on pushing, until ``stop`` is set.
+    """Handle the updates that any process stored, and keep the webhook set, until ``stop`` is set.
 
     Args:
-        webhook: Where it pushes to.
-        bot: Who asks whether it does.
-        intake: Which hands updates to those who answer.
-        arrived: Set when this process kept something.
-        stop: Set when it is another's turn, or the program ends.
-        beats: Called with each look.
+        webhook: The webhook.
+        bot: Asks Telegram about the webhook.
+        intake: Queues the updates for their handlers.
+        arrived: Set when this process has stored an update.
+        stop: Set when another process has the turn, or when the program ends.
+        beats: Called at each check for updates.
 
     Raises:
-        TokenRefused: Telegram does not know the token, and did not for minutes.
+        TokenRefused: Telegram has refused the token for several minutes.
     """
     async with asyncio.TaskGroup() as group:
         asking = group.create_task(keep_it_set(webhook, bot, stop))
@@ -86,7 +89,10 @@ async def handle_pushed(
 async def take_up_kept(
     intake: Intake, arrived: asyncio.Event, stop: asyncio.Event, beats: Callable[[], None]
 ) -> None:
-    """Handle what is kept, here or elsewhere, until ``stop`` is set. ``beats`` is called with each look."""
+    """Handle the updates that any process stored, until ``stop`` is set.
+
+    ``beats`` is called at each check.
+    """
     while not stop.is_set():
         beats()
         try:
@@ -102,10 +108,10 @@ async def take_up_kept(
 async def keep_it_set(
     webhook: Webhook, bot: RawBot, stop: asyncio.Event, ask_every: float = ASK_EVERY
 ) -> None:
-    """See that Telegram pushes to us, until ``stop`` is set; say once when it can't, and once when it can again.
+    """Check that the webhook is set and works, until ``stop`` is set; log the begin and end of each failure.
 
     Raises:
-        TokenRefused: Telegram does not know the token, and did not for minutes.
+        TokenRefused: Telegram has refused the token for several minutes.
     """
     contact = TelegramAvailability(monotonic)
     trouble: str | None = None

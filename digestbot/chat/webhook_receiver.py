@@ -1,4 +1,4 @@
-"""The page of the listener at which Telegram pushes updates."""
+"""Receives the updates that Telegram pushes, as a path of the listener."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - its name
 
 
 class WebhookReceiver:
-    """Takes what is pushed."""
+    """Stores each pushed update before it is acknowledged."""
 
     def __init__(self, webhook: Webhook, intake: Intake, arrived: asyncio.Event) -> None:
-        """``arrived`` is set when something was kept here."""
+        """``arrived`` is set after each stored update."""
         self._webhook = webhook
         self._intake = intake
         self._arrived = arrived
 
     async def take(self, request: web.Request) -> web.Response:
-        """200 once the update is kept. Telegram pushes again what it gets any other answer for."""
+        """Answer 200 once the update is stored. After any other answer, Telegram pushes the update again."""
         if not self._webhook.is_known(request.headers.get(SECRET_HEADER, "")):
             logger.debug("webhook_refused")
             return web.Response(status=403)
@@ -40,7 +40,8 @@ class WebhookReceiver:
             update = None
         good = numbered([update])
         if not good:
-            # From a Bot API server that is not Telegram's own. It would come again for a day, and be no better.
+            # Only a Bot API server of another make sends this. Without a 200, it would send the same for a
+            # day.
             logger.warning("updates_without_number", extra={"updates": 1})
             return web.Response()
         try:

@@ -1,1 +1,1 @@
-"""What tells others how the bot is: probes, metrics, and the service manager that started it."""
+"""Reports the state of the bot to others: health probes, metrics, and the service manager that started it."""

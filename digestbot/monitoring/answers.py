@@ -1,4 +1,4 @@
-"""What the listener answers to whoever watches the process: /livez, /readyz, /metrics."""
+"""Answers the requests of monitoring programs: /livez, /readyz and /metrics."""
 
 from __future__ import annotations
 
@@ -34,14 +34,16 @@ from digestbot.monitoring.readings import PacedReading
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
-#: Seconds that a probe, and a look for the metrics, wait for the database: less than those who ask wait for us.
+#: Seconds that a probe, and a request for the metrics, wait for the database. The programs that ask wait
+#: longer.
 PROBE_SECONDS, LOOK_SECONDS = 4.0, 5.0
-#: A look through whole tables rests for so many times as long as it took, one along indexes for fewer.
+#: After a query over whole tables, it is not repeated for ``LONG_REST`` times as long as it took; a query by
+#: indexes, for ``REST`` times as long. So monitoring takes little of the database's time.
 LONG_REST, REST = 100.0, 20.0
 
 
 class ProbeAnswers:
-    """Knows the loops and the turns from the beginning, the database once it is open."""
+    """Makes the answers. It knows loops and turns from the start, and the database after ``opened``."""
 
     def __init__(self, pulses: Pulses, turns: Sequence[Turn], monotonic: Callable[[], float]) -> None:
         self.metrics = Metrics()
@@ -51,17 +53,17 @@ class ProbeAnswers:
         self._database: _Database | None = None
 
     def serve(self, listener: WebListener) -> None:
-        """Answer on this listener from now on."""
+        """Add the answers to a listener."""
         listener.serve("GET", "/livez", self._livez)
         listener.serve("GET", "/readyz", self._readyz)
         listener.serve("GET", "/metrics", self._metrics)
 
     def opened(self, storage: Storage, clock: Clock, rate: float) -> None:
-        """The database is open; ``rate`` is how many messages a second this process was told to send."""
+        """Note that the database is open; ``rate`` is the configured messages a second."""
         self._database = _Database(storage, clock, rate, self._monotonic)
 
     async def closing(self) -> None:
-        """The database is about to be closed; waits for a look that is under way."""
+        """Forget the database before it is closed, and wait for a query that is running."""
         database, self._database = self._database, None
         if database is not None:
             await database.end()
@@ -101,7 +103,7 @@ class ProbeAnswers:
 
 
 class _Database:
-    """What is asked of it, by whom it is asked and how often."""
+    """The readings of the database for probes and metrics, with how often each may be repeated."""
 
     def __init__(self, storage: Storage, clock: Clock, rate: float, monotonic: Callable[[], float]) -> None:
         self._storage = storage
@@ -129,14 +131,15 @@ class _Database:
 
 
 class CountingHandler(logging.Handler):
-    """Counts what the program warns of; the level of the log decides what comes here."""
+    """Counts the warnings and errors in the log, as far as the log's level lets them through."""
 
     def __init__(self, metrics: Metrics) -> None:
         super().__init__(logging.WARNING)
         self._metrics = metrics
 
     def emit(self, record: logging.LogRecord) -> None:
-        # An event is a constant in the program; what it is about stands beside it.
+        # Our events are constants with fields beside them. Messages with other text would make too many
+        # labels.
         if isinstance(record.msg, str) and not record.args:
             self._metrics.logged(record.msg, record.levelname.lower())
 

@@ -1,4 +1,4 @@
-"""The listener: a small web server, on an address that the operator chose, for what others ask of the bot."""
+"""The listener: a small web server on the operator's chosen address, for probes, metrics and webhooks."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from aiohttp import web
 from digestbot.errors import SettingsError
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
-#: Bytes of a request at most; Telegram's largest update is far smaller.
+#: The most bytes of a request. Telegram's largest update is far smaller.
 MOST_BYTES = 2 * 2**20
-#: Seconds that requests under way may take when the program ends.
+#: Seconds to wait for running requests when the program ends.
 FAREWELL = 5.0
 
 
 class WebListener:
-    """Serves pages that are added at any time; what is not there is 404."""
+    """Serves paths that can be added at any time. For other paths it answers 404."""
 
     def __init__(self, host: str, port: int) -> None:
         self._host, self._port = host, port
@@ -38,7 +38,7 @@ class WebListener:
         """Begin to listen.
 
         Raises:
-            SettingsError: the address can't be listened on.
+            SettingsError: The address can't be listened on.
         """
         await self._runner.setup()
         try:
@@ -68,7 +68,7 @@ class WebListener:
 
 
 async def _say_little(request: web.Request, response: web.StreamResponse) -> None:
-    """Nobody needs to know what the program is made of."""
+    """Hide the name and version of the web server, and forbid caches to keep the answer."""
     del request
     response.headers["Server"] = "digestbot"
     response.headers["Cache-Control"] = "no-store"

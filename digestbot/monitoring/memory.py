@@ -1,4 +1,4 @@
-"""What the processes take that this one started."""
+"""Measures the memory of the processes that this one started."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ _PROC = Path("/proc")
 
 
 def of_children(process: int | None = None, proc: Path = _PROC) -> int:
-    """Bytes of memory of all processes that descend from this one; 0 where the system does not tell (Linux does)."""
+    """The resident bytes of all descendants of a process (None: of this one).
+
+    0 on systems other than Linux.
+    """
     return sum(_resident(child, proc) for child in _descendants(process or os.getpid(), proc))
 
 

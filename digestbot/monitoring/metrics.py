@@ -1,7 +1,7 @@
-"""The metrics, as Prometheus reads them. A label has few values that are known beforehand; no reader is in one.
+"""The metrics, in the format of Prometheus. Labels have few, known values, and never name a reader.
 
-What the database knows is looked up when somebody asks, and says the same in every process. What happens in this
-process is counted here, from its start.
+Values from the database are read at each request and are the same in every process. Events in this process
+are counted here, from its start on.
 """
 
 from __future__ import annotations
@@ -31,38 +31,38 @@ from digestbot.model import LANES, DeliveryState, Figures, Lane, Outcome, OwedSt
 from digestbot.monitoring.pulses import Beat
 from digestbot.sending.pacer import pace_of
 
-#: Seconds: what a person waits for is told more finely than what they gave up on.
+#: The buckets of the histogram, in seconds. They are finer for times that a person would wait.
 BUCKETS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
-#: As ``storage.figures`` tells them apart.
+#: The states of feeds that ``storage.figures`` counts.
 FEED_STATES = ("new", "good", "failing", "given_up")
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that is known at one moment; None where the database does not tell it."""
+    """All values at one moment. Those from the database are None if it does not answer."""
 
-    #: By the bot's clock, and real time.
+    #: The time of the bot's clock, and the real time.
     now: datetime
     real_now: datetime
-    #: Messages a second that this process was told to send, all together.
+    #: The configured messages a second, by all processes together.
     rate: float
     figures: Figures | None
     totals: Totals | None
     beats: tuple[Beat, ...]
     #: Whether this process has each of the turns that it takes.
     turns: Mapping[str, bool]
-    #: Free beside a SQLite file.
+    #: The free bytes on the disk of the SQLite file; None for another database.
     disk_free: int | None
-    #: Memory of the processes that parse.
+    #: The memory of the parser processes, in bytes.
     children_bytes: int
 
 
 class Metrics:
-    """What this process counts, and how to write all of it down."""
+    """Counts the events of this process, and writes all metrics in Prometheus' text format."""
 
     def __init__(self) -> None:
-        # They would be a third of all lines, and Prometheus needs them for nothing.
+        # The "_created" metrics would be a third of all lines, and Prometheus does not need them.
         disable_created_metrics()  # type: ignore[no-untyped-call]  # the library gives it no types
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
@@ -100,35 +100,35 @@ class Metrics:
         )
 
     def attempted(self, lane: Lane, outcome: Outcome) -> None:
-        """A message was tried."""
+        """Count an attempt to send a message."""
         self._attempts.labels(lane, name_of(outcome)).inc()
 
     def answered(self, status: int) -> None:
-        """Telegram, or whoever is in its place, answered."""
+        """Count an answer of the Bot API server, by its HTTP status."""
         self._answers.labels(str(status)).inc()
 
     def served(self, fates: Mapping[str, int]) -> None:
-        """Digests were due."""
+        """Count the results of due digests."""
         for fate, number in fates.items():
             self._digests.labels(fate).inc(number)
 
     def handled(self, kind: str, seconds: float) -> None:
-        """An update was handled."""
+        """Note how long an update of this kind took, in seconds."""
         self._updates.labels(kind).observe(seconds)
 
     def logged(self, event: str, level: str) -> None:
-        """Something was logged that an operator should see."""
+        """Count a warning or an error in the log."""
         self._events.labels(event, level).inc()
 
     def written(self, look: Snapshot) -> bytes:
-        """Everything, in Prometheus' text format."""
+        """All metrics in Prometheus' text format."""
         looked = CollectorRegistry()
         looked.register(_SnapshotCollector(look))
         return generate_latest(looked) + generate_latest(self._registry)
 
 
 def name_of(outcome: Outcome) -> str:
-    """What became of a try, in one of a dozen words."""
+    """The label for an outcome, such as ``retry_later`` or ``blocked``; there are about a dozen."""
     if isinstance(outcome, Unreachable):
         return outcome.status
     return _CAPITAL.sub("_", type(outcome).__name__).lower()
@@ -259,7 +259,7 @@ def _people(figures: Figures, now: datetime) -> Iterable[GaugeMetricFamily]:
 
 
 def _all(names: Iterable[str], numbers: Mapping[str, int]) -> dict[str, float]:
-    """The numbers, and 0 for what there is none of: an alarm can't go by what is missing."""
+    """The numbers, with 0 for missing names. An alarm in Prometheus can't be set on a missing value."""
     return {**dict.fromkeys(names, 0), **numbers}
 
 

@@ -1,4 +1,4 @@
-"""The monitor of one process: what its parts tell it, and whom it tells how they are."""
+"""The monitor of one process: collects reports of its parts for probes, metrics and the service manager."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ Send = Callable[[Delivery], Awaitable[Outcome]]
 GetUpdates = Callable[[int | None, int], Awaitable[Sequence[Any]]]
 Handle = Callable[[dict[str, Any]], Awaitable[None]]
 
-#: Seconds between two looks at whether the loops beat, where no watchdog wants to hear of it more often.
+#: Seconds between two checks of the loops, unless a watchdog needs them more often.
 LOOK_EVERY = 10.0
 
 
 class Monitor:
-    """Each part of the process tells it something; where nobody listens, that costs next to nothing."""
+    """Collects the reports of the parts of a process. Without a listener, this costs almost no time."""
 
     def __init__(
         self,
@@ -46,7 +46,8 @@ class Monitor:
         self.listener: WebListener | None = None
         self._answers: ProbeAnswers | None = None
         if listen is not None:
-            # Whoever does not listen saves the time and the memory of a web server and of the metrics.
+            # Imported only here, so that a process without a listener saves the time and memory of the web
+            # server.
             from digestbot.monitoring.answers import ProbeAnswers  # noqa: PLC0415 - see above
             from digestbot.monitoring.listener import WebListener  # noqa: PLC0415 - see above
 
@@ -56,22 +57,22 @@ class Monitor:
     # --- what it is told --------------------------------------------------------------------------
 
     def follow(self, turn: Turn) -> Turn:
-        """Whether it is known who has this turn is part of being ready; gives the turn."""
+        """Make this turn part of the readiness probe, and return it."""
         self._turns.append(turn)
         return turn
 
     def answered(self, status: int) -> None:
-        """The Bot API answered with this HTTP status."""
+        """Count an answer of the Bot API, by its HTTP status."""
         if self._answers is not None:
             self._answers.metrics.answered(status)
 
     def served(self, fates: Mapping[str, int]) -> None:
-        """Digests were due; how many came to what."""
+        """Count the results of due digests."""
         if self._answers is not None:
             self._answers.metrics.served(fates)
 
     def counting(self, send: Send) -> Send:
-        """The same, with what becomes of each message counted."""
+        """Wrap ``send`` so that the outcome of each message is counted."""
         if self._answers is None:
             return send
         metrics = self._answers.metrics
@@ -84,7 +85,10 @@ class Monitor:
         return counted
 
     def polling(self, get_updates: GetUpdates) -> GetUpdates:
-        """The same, as a loop that must come round; between two polls it may wait for room as long as it takes."""
+        """Wrap ``get_updates`` so that a poll that hangs is noticed.
+
+        The time between two polls does not count.
+        """
 
         async def watched(offset: int | None, seconds: int) -> Sequence[Any]:
             self.pulses.beats("updates")
@@ -96,7 +100,7 @@ class Monitor:
         return watched
 
     def timing(self, handle: Handle) -> Handle:
-        """The same, with the seconds that each update takes written down."""
+        """Wrap ``handle`` so that the seconds for each update are noted."""
         if self._answers is None:
             return handle
         metrics = self._answers.metrics
@@ -114,10 +118,10 @@ class Monitor:
 
     @contextlib.asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        """Listen, where somebody wants it; until ``watching`` the process is alive and not ready.
+        """Start the listener, if one is configured. Until ``watching``, the process is alive but not ready.
 
         Raises:
-            SettingsError: the address can't be listened on.
+            SettingsError: The address can't be listened on.
         """
         if self.listener is None or self._answers is None:
             yield
@@ -136,7 +140,10 @@ class Monitor:
 
     @contextlib.asynccontextmanager
     async def watching(self, storage: Storage, clock: Clock, rate: float, status: str) -> AsyncIterator[None]:
-        """From now on the process works on this database; ``status`` is a line for who asks the service manager."""
+        """Report that the process works on this database.
+
+        ``status`` is the line that the service manager shows.
+        """
         if self._answers is not None:
             self._answers.opened(storage, clock, rate)
         self._service.ready(status)
@@ -150,7 +157,10 @@ class Monitor:
                 await self._answers.closing()
 
     async def _see_that_loops_beat(self) -> None:
-        """Say so where one hangs, and say nothing more to the service manager, so that it ends the process."""
+        """Log loops that hang.
+
+        Then also stop the signals to the service manager, so that it restarts the process.
+        """
         watchdog = self._service.watchdog_seconds
         every = LOOK_EVERY if watchdog is None else min(LOOK_EVERY, watchdog / 3)
         known: set[str] = set()

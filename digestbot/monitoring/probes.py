@@ -1,7 +1,7 @@
-"""The two questions of whoever watches a process: is it alive, and is it ready? Telegram is asked for neither answer.
+"""The answers of the two health probes: is the process alive, and is it ready? Neither depends on Telegram.
 
-A process that is not alive is to be started again. One that is not ready is to be left alone: it waits for something
-outside of it, and goes on by itself.
+A process that is not alive must be restarted. A process that is not ready must not: it waits for something
+outside, such as the database, and goes on by itself.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from digestbot.storage.database import Storage
 
 STARTING = "the program is still starting"
 SILENT = "the database does not answer in time"
-#: Why, with the address of the server, is in the log; this may be read from elsewhere.
+#: The reason, with the address of the database, stands only in the log, because others may read this answer.
 AWAY = "the database can't be reached, or takes nothing; the log says why"
 NOT_CURRENT = (
     "the tables have another form than this version's: another version brought the database up to date"
@@ -26,14 +26,14 @@ NOT_CURRENT = (
 
 @dataclass(frozen=True, slots=True)
 class Probed:
-    """An answer, and its words for whoever looks why."""
+    """An answer, and the details for a person who looks for the reason."""
 
     good: bool
     words: dict[str, Any]
 
 
 def liveness(beats: Sequence[Beat]) -> Probed:
-    """Whether no loop of the process hangs."""
+    """Alive means that no loop of the process hangs."""
     good = not any(beat.hangs for beat in beats)
     loops = {
         beat.loop: {
@@ -46,13 +46,13 @@ def liveness(beats: Sequence[Beat]) -> Probed:
 
 
 def readiness(problems: Iterable[str]) -> Probed:
-    """Whether nothing is in the way of the work."""
+    """Ready means that there are no problems."""
     found = list(problems)
     return Probed(not found, {"ready": not found, "problems": found})
 
 
 def problem_of(storage: Storage) -> str:
-    """What is wrong with the database; an empty word where nothing is. It may take a while."""
+    """The problem with the database; an empty string if there is none. The check may take some seconds."""
     try:
         if not storage.is_current():
             return NOT_CURRENT
@@ -63,5 +63,5 @@ def problem_of(storage: Storage) -> str:
 
 
 def problems_of(turns: Iterable[Turn]) -> list[str]:
-    """Turns of which nobody knows who has them."""
+    """A problem for each turn whose holder is not known, because the database did not answer."""
     return [f"it is not known whose turn it is: {turn.name}" for turn in turns if not turn.known]

@@ -1,19 +1,23 @@
-"""Whether the loops of this process beat: each says when it comes round, and when it waits for what may take any time."""
+"""Keeps when each loop of this process last came round, to find loops that hang."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-#: Seconds from one beat of a loop to the next, at most: beyond, it hangs. A round of news asks every feed, and some
-#: answer slowly; a round of digests may serve a hundred thousand readers.
+#: A loop that takes more seconds than this for a round hangs. A round of news fetches many feeds, some of
+#: them slow, and a round of digests may serve a hundred thousand readers, so those may take
+#: ``LONGEST_ROUND``.
 LONGEST = {"sender": 300.0, "updates": 300.0}
 LONGEST_ROUND = 1800.0
 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """A loop as it is now. ``rests``: it waits for its turn, or for room, as long as it takes."""
+    """The state of a loop.
+
+    ``rests`` means that it waits for something that may take any time, such as its turn.
+    """
 
     loop: str
     seconds: float
@@ -28,22 +32,22 @@ class _Pulse:
 
 
 class Pulses:
-    """The loops that began so far."""
+    """The loops that have begun so far."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._pulses: dict[str, _Pulse] = {}
 
     def beats(self, loop: str) -> None:
-        """The loop came round."""
+        """Note that a loop begins a round."""
         self._pulses[loop] = _Pulse(self._monotonic())
 
     def rests(self, loop: str) -> None:
-        """The loop waits; nothing is expected of it until it beats again."""
+        """Note that a loop waits for something that may take any time; it can't hang until it beats again."""
         self._pulses[loop] = _Pulse(self._monotonic(), rests=True)
 
     def now(self) -> tuple[Beat, ...]:
-        """How each loop is, in the order in which they began."""
+        """The state of each loop, in the order in which they first began."""
         now = self._monotonic()
         return tuple(
             Beat(

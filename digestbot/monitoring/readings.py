@@ -1,4 +1,4 @@
-"""A value that takes a look at the database: read when it is asked for, but neither twice at once nor too often."""
+"""A value that is read from the database on request, but never twice at the same time and not too often."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class PacedReading(Generic[T]):
-    """``read`` runs in a thread of its own, so that one that hangs holds up nobody who answers."""
+    """Reads a value in a thread, so that a reading that hangs does not block the event loop."""
 
     def __init__(
         self,
@@ -25,7 +25,7 @@ class PacedReading(Generic[T]):
         seconds: float,
         rest: float = 0.0,
     ) -> None:
-        """A value is good for ``seconds``, and for ``rest`` times as long as it took to read it."""
+        """Keep each value for ``seconds``, or, if that is longer, ``rest`` times as long as it took to read."""
         self._read = read
         self._monotonic = monotonic
         self._seconds = seconds
@@ -35,7 +35,7 @@ class PacedReading(Generic[T]):
         self._good_until = float("-inf")
 
     async def within(self, seconds: float) -> T | None:
-        """The value; None where the database is away, or takes longer than that to tell it."""
+        """The value; None if the database is away or takes longer than ``seconds``."""
         if self._monotonic() < self._good_until:
             return self._value
         if self._under_way is None:
@@ -44,7 +44,7 @@ class PacedReading(Generic[T]):
         return self._value if done else None
 
     async def end(self) -> None:
-        """Wait for a look that is under way, since a thread can't be broken off."""
+        """Wait for a reading that is running, because a thread can't be cancelled."""
         if self._under_way is not None:
             await asyncio.wait({self._under_way})
 

@@ -1,4 +1,4 @@
-"""systemd hears that the program is ready, that it is alive, and that it stops (``sd_notify(3)``)."""
+"""Tells systemd that the program is ready, alive or stopping, by the protocol of ``sd_notify(3)``."""
 
 from __future__ import annotations
 
@@ -11,17 +11,20 @@ logger = logging.getLogger(__name__)
 
 
 class ServiceManager:
-    """Whoever started the program and wants to be told; nobody where the environment names none."""
+    """The service manager that started the program. Without one, the calls do nothing."""
 
     def __init__(self, address: str | None = None, watchdog_seconds: float | None = None) -> None:
-        """``address`` is a socket's path, or an abstract name behind an ``@``."""
+        """``address`` is the path of a socket, or ``@`` with an abstract name.
+
+        None for no service manager.
+        """
         self._address = address
-        #: Seconds within which it wants to hear that the program is alive.
+        #: The service manager expects ``alive`` within so many seconds; None if it expects none.
         self.watchdog_seconds = watchdog_seconds if address else None
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> ServiceManager:
-        """As systemd says it: ``NOTIFY_SOCKET``, and the watchdog's microseconds where they are this process's."""
+        """Read ``NOTIFY_SOCKET`` and, if it is meant for this process, ``WATCHDOG_USEC``."""
         meant_for = environment.get("WATCHDOG_PID", "")
         microseconds = environment.get("WATCHDOG_USEC", "")
         ours = meant_for in {"", str(os.getpid())}
@@ -32,7 +35,7 @@ class ServiceManager:
         return cls(address if address[:1] in {"/", "@"} else None, watchdog)
 
     def ready(self, status: str) -> None:
-        """The program has begun to work."""
+        """Tell that the program has begun to work."""
         self._tell(f"READY=1\nSTATUS={status}")
 
     def alive(self) -> None:

@@ -1,4 +1,4 @@
-"""Sends what the ledger owes, at the edge of Telegram's limits: pace, lanes, retry, lease and marks.
+"""Sends the deliveries of the ledger as fast as Telegram's limits allow.
 
-Knows neither Telegram nor the database: it gets both as functions.
+This package knows neither Telegram nor the database. It gets both as functions and protocols.
 """

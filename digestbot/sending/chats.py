@@ -1,6 +1,7 @@
-"""When the next message may go to a chat: Telegram's limits for one chat, kept in this process.
+"""Says when the next message may be sent to a chat, by Telegram's limits for a single chat.
 
-The limit for the whole bot is shared by all workers; see ``pacer``.
+Each process keeps these times for itself. The limit for the whole bot is shared by all processes; see
+``pacer``.
 """
 
 from __future__ import annotations
@@ -10,26 +11,29 @@ from collections.abc import Mapping
 
 from digestbot.model import TelegramChatId
 
-#: Spacing exactly at the limit of 1/s was measured to run into 429s; 0.95/s was not.
+#: Seconds between two messages to a chat. At exactly the limit of 1 a second, 429 answers were measured; at
+#: 0.95 none.
 CHAT_SPACING = 1 / 0.95
 GROUP_MESSAGES = 20
-#: Seconds; a little more than Telegram's minute, for the jitter of the way there.
+#: A group may get ``GROUP_MESSAGES`` messages in so many seconds. This is a little more than Telegram's
+#: minute, because messages may arrive closer together than they were sent.
 GROUP_WINDOW = 61.0
-#: A 429 for a chat that got another message within so many seconds is taken for the chat's own.
+#: If a chat got another message within so many seconds before a 429 answer, the 429 is put down to the chat's
+#: own limit.
 RECENT = 5.0
 
 
 class ChatPace:
-    """Remembers when chats were last sent to. Times are seconds of a monotonic clock."""
+    """Remembers when each chat was last sent a message. Times are seconds of a monotonic clock."""
 
     def __init__(self) -> None:
-        #: The latest message and the one before it, the chat with the latest one last.
+        #: When the latest message and the one before it were sent. The chat with the latest message is last.
         self._sent: dict[TelegramChatId, tuple[float, float]] = {}
         self._groups: dict[TelegramChatId, deque[float]] = {}
         self._parked: dict[TelegramChatId, float] = {}
 
     def ready_at(self, chat: TelegramChatId, *, group: bool) -> float:
-        """The instant from which the chat takes another message; in the past if it does now."""
+        """The time from which the chat may get another message; it is in the past if that is now."""
         latest, _ = self._sent.get(chat, _NEVER)
         ready = max(latest + CHAT_SPACING, self._parked.get(chat, 0.0))
         sent = self._groups.get(chat)
@@ -38,12 +42,12 @@ class ChatPace:
         return ready
 
     def wait(self, now: float, chat: TelegramChatId, group: bool, ahead: int) -> float:  # noqa: FBT001 - a property of the chat
-        """Seconds until the chat takes one more message after ``ahead`` others that go first; 0 for now."""
+        """Seconds until the chat may get one more message after ``ahead`` others; 0 for now."""
         spacing = GROUP_WINDOW / GROUP_MESSAGES if group else CHAT_SPACING
         return max(0.0, self.ready_at(chat, group=group) - now) + ahead * spacing
 
     def sent(self, chat: TelegramChatId, now: float, *, group: bool) -> None:
-        """Note a message that goes to the chat at ``now``, or will at a slot a moment later."""
+        """Note a message that is sent to the chat at ``now``, or will be in a slot a moment later."""
         latest, _ = self._sent.pop(chat, _NEVER)
         self._sent[chat] = (now, latest)
         if group:
@@ -51,7 +55,7 @@ class ChatPace:
         self._forget(now)
 
     def delayed(self, chat: TelegramChatId, now: float, *, group: bool) -> None:
-        """The latest message goes at ``now``, a little later than noted."""
+        """Note that the latest message is sent only at ``now``, a little later than noted before."""
         latest, before = self._sent.get(chat, _NEVER)
         if now > latest:
             self._sent[chat] = (now, before)
@@ -59,16 +63,16 @@ class ChatPace:
                 sent[-1] = now
 
     def park(self, chat: TelegramChatId, until: float) -> None:
-        """Hold this chat alone until then."""
+        """Hold back messages to this chat until the time ``until``."""
         self._parked[chat] = max(until, self._parked.get(chat, 0.0))
 
     def explains_flood(self, chat: TelegramChatId, now: float, *, group: bool) -> bool:
-        """Whether a 429 may well be the chat's own: it is a group, or got another message just before."""
+        """Say whether the chat's own limit explains a 429: it is a group, or got a message just before."""
         _, before = self._sent.get(chat, _NEVER)
         return group or now - before < RECENT
 
     def _forget(self, now: float) -> None:
-        """Let go of a few chats that could be sent to again long since: those sent to first come first."""
+        """Forget a few of the oldest chats whose limits have passed, so that the memory stays small."""
         for chat in _first(self._sent, 2):
             if now - self._sent[chat][0] > RECENT:
                 del self._sent[chat]

@@ -1,7 +1,7 @@
-"""When many chats at once refuse what they are sent, the trouble is most likely ours, and digests wait.
+"""Holds digests back if many chats refuse messages at once: the fault then is most likely not the chats'.
 
-The token of another bot, a test server, a database that belongs to another bot, an outage of Telegram's: all of them
-answer "chat not found" to everybody.
+Telegram answers "chat not found" for every chat if the bot has another bot's token or database, if it talks
+to a test server, or during some outages.
 """
 
 from __future__ import annotations
@@ -11,32 +11,37 @@ from collections.abc import Callable
 
 from digestbot.model import ChatRefused, Delivery, DeliveryId, Outcome, Sent
 
-#: How many of the latest messages are looked at, how many chats must refuse, and which share; as with alerts.
+#: Of the latest ``WINDOW`` messages, at least ``COUNT`` and this share must be refused; alerts use the same
+#: numbers.
 WINDOW = 100
 COUNT = 20
 SHARE = 0.3
-#: A small bot has not so many readers: of them so few are enough, if nobody took anything.
+#: A bot with few readers never reaches ``COUNT``. So this number is enough if all the latest messages were
+#: refused.
 FEW = 5
-#: Each time that it turned out to be the chats, so many times as many must refuse; at most so often; for so long.
+#: Each time that the fault turned out to be the chats', the needed numbers are multiplied by ``TOLERANCE``,
+#: up to ``MOST_TOLERANCE`` in all. They return to normal after ``TOLERANT_SECONDS``.
 TOLERANCE = 2
 MOST_TOLERANCE = 4
 TOLERANT_SECONDS = 86_400.0
 
 
 class CircuitBreaker:
-    """Sees when to hold the digests, by what became of the latest messages."""
+    """Decides from the outcomes of the latest messages when to hold digests back."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
-        #: The digests' deliveries that were refused; None for other messages, and for what was taken.
+        #: For each message, whether it was refused, and the delivery's id if it was a refused digest.
         self._latest: deque[tuple[bool, DeliveryId | None]] = deque(maxlen=WINDOW)
         self._tolerance = 1
         self._tolerant_until = 0.0
 
     def saw(self, outcome: Outcome, delivery: Delivery) -> tuple[DeliveryId, ...]:
-        """Note what became of a message; gives the digests that were refused lately where it is time to hold them.
+        """Note the outcome of a message.
 
-        A chat that had refused before says nothing new.
+        Returns:
+            The digests that were refused lately, if digests are to be held back now; else nothing. A chat
+            that has refused before does not count.
         """
         match outcome:
             case Sent():
@@ -60,6 +65,6 @@ class CircuitBreaker:
         return many or all_of_few
 
     def released(self) -> None:
-        """A message arrived while digests waited: it is those chats, and not we, most likely."""
+        """Note that a message arrived while digests were held back, so the fault is most likely the chats'."""
         self._tolerance = min(self._tolerance * TOLERANCE, MOST_TOLERANCE)
         self._tolerant_until = self._monotonic() + TOLERANT_SECONDS

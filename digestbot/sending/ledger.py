@@ -1,4 +1,4 @@
-"""The ledger, as the sender sees it."""
+"""The protocol of the ledger: the calls that the sender needs from the storage."""
 
 from __future__ import annotations
 
@@ -17,23 +17,24 @@ from digestbot.model import (
 )
 from digestbot.sending.pacer import Pace
 
-#: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
-#: messages go to it first. 0 for now.
+#: Gives the seconds until a chat may get one more message, 0 for now. The arguments are the chat's Telegram
+#: id, whether it is a group, and the number of messages that go to it before.
 Wait = Callable[[TelegramChatId, bool, int], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is ours to send now."""
+    """The deliveries that this process has leased and may send now."""
 
     deliveries: tuple[Delivery, ...]
-    #: Seconds until the first slot, or until slots are near enough to be taken; below 0 if it passed.
+    #: Seconds until the first slot; without deliveries, until slots may be reserved. Below 0 if the slot has
+    #: passed.
     wait: float
     pace: Pace
 
 
 class Ledger(Protocol):
-    """What the sender needs of the storage; each call is one transaction."""
+    """What the sender needs from the storage. Each call is one transaction."""
 
     async def claim(self, count: int, seconds: float, wait: Wait) -> Claim: ...
     async def mark(self, marks: Sequence[Marked]) -> None: ...

@@ -1,4 +1,4 @@
-"""Whether Telegram is away for everybody, judged by what becomes of messages. Pure: every call says what time it is.
+"""Decides from the outcomes of messages whether Telegram is down. Pure: every call is given the time.
 
 ::
 
@@ -8,30 +8,33 @@
                           ▲                                                        │ failed
                           └────────────────────── longer and longer pauses ◄───────┘
 
-A message that fails while others are answered has a failure of its own, and so has one that fails alone while Telegram
-answers the question. One answer that speaks of a message, be it a refusal, shows that Telegram is there.
+A message that fails while others are answered is itself the cause. The same is true if only one message fails
+while Telegram answers the question. Any answer to a message, even a refusal, shows that Telegram works.
 """
 
 from __future__ import annotations
 
-#: Failures in a row that make an outage, if they are not all of one message.
+#: So many failures in a row are an outage, unless all are of the same message.
 IN_A_ROW = 3
-#: Seconds between two looks at whether Telegram answers at all: the first ones, then always the last.
+#: Seconds between two checks whether Telegram answers at all; the last value is used from then on.
 LOOKS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-#: Seconds after a message that failed although Telegram answers otherwise: the first ones for the early tries, so that a
-#: dozen failures are over soon; then doubled every second time, up to the longest. Each such message may have arrived all
-#: the same.
+#: Seconds to wait after a message that failed although Telegram answers the question. The early tries wait
+#: only ``FIRST_TRY``, so that a short trouble is over soon. Then the wait doubles at every second try, up to
+#: ``LONGEST_TRY``, because each failed message may have arrived, and would arrive twice.
 FIRST_TRY, LONGEST_TRY = 1.0, 300.0
 EARLY_TRIES = 8
-#: Seconds between two looks at what is owed, while all that is waits for its time.
+#: Seconds between two checks of the ledger during an outage, while no delivery may be tried yet.
 NOTHING_TO_TRY = 5.0
 
 
 class Outage:
-    """Tells an outage from messages' own failures, and when to try again. Times are seconds of a monotonic clock."""
+    """Tells an outage from failures of single messages, and says when to try again.
+
+    Times are seconds of a monotonic clock.
+    """
 
     def __init__(self) -> None:
-        #: Which messages failed since one was answered, each as often as it did.
+        #: The messages that failed since the last answer; a message is listed once for each failure.
         self._failures: list[int] = []
         self._began: float | None = None
         self._looks = 0
@@ -39,16 +42,16 @@ class Outage:
         self._look_at = 0.0
 
     def lasts(self) -> bool:
-        """Whether messages wait for its end."""
+        """Say whether an outage lasts, so that no messages are sent."""
         return self._began is not None
 
     @property
     def look_at(self) -> float:
-        """When to ask Telegram whether it answers; once it does, when to try a message."""
+        """When to ask Telegram next whether it answers, and, if it does, to try a message."""
         return self._look_at
 
     def failed(self, message: int, sent_at: float, now: float) -> bool:
-        """Note that this message, sent at ``sent_at``, failed as anybody's might; True where an outage begins with it."""
+        """Note that a message sent at ``sent_at`` failed; True if an outage begins with it."""
         if self._began is None:
             self._failures.append(message)
             begins = len(self._failures) >= IN_A_ROW and len(set(self._failures)) > 1
@@ -62,20 +65,24 @@ class Outage:
         return False
 
     def is_try(self, sent_at: float) -> bool:
-        """Whether a message that went at ``sent_at`` was tried in this outage, and not on its way when it began."""
+        """Say whether a message sent at ``sent_at`` was a try in this outage, not in flight at its begin."""
         return self._began is not None and sent_at >= self._began
 
     def alone(self) -> bool:
-        """Whether so many failures are all of one message, so that only Telegram can say whose they are."""
+        """Say whether there are enough failures, but all of one message. Then Telegram must be asked."""
         return self._began is None and len(self._failures) >= IN_A_ROW
 
     def begin(self, now: float) -> None:
-        """Telegram is away."""
+        """Begin an outage."""
         self._began, self._looks, self._tries = now, 0, 0
         self._look_at = now
 
     def answered(self, sent_at: float, now: float) -> float | None:
-        """Note an answer to a message sent at ``sent_at``; gives the seconds that the outage lasted that it ends."""
+        """Note an answer to a message sent at ``sent_at``.
+
+        Returns:
+            The seconds that the outage lasted, if the answer ends one; else None.
+        """
         if self._began is None:
             self._failures.clear()
             return None
@@ -84,16 +91,16 @@ class Outage:
         return self.over(now)
 
     def over(self, now: float) -> float:
-        """Nothing speaks for the outage any more; gives the seconds that it lasted."""
+        """End the outage, and return the seconds that it lasted."""
         began, self._began = self._began, None
         self._failures.clear()
         return 0.0 if began is None else now - began
 
     def looked_in_vain(self, now: float) -> None:
-        """Telegram does not answer at all."""
+        """Note that Telegram did not answer the question."""
         self._look_at = now + LOOKS[min(self._looks, len(LOOKS) - 1)]
         self._looks += 1
 
     def nothing_to_try(self, now: float) -> None:
-        """Telegram answers, but there is no message that could be tried now."""
+        """Note that Telegram answers, but that no message may be tried now."""
         self._look_at = now + NOTHING_TO_TRY

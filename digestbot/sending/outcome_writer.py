@@ -1,6 +1,6 @@
-"""Keeps the ledger told: outcomes, gathered for a moment; floods, at once; leases, renewed in time.
+"""Writes to the ledger what the sender learns: outcomes in small batches, floods at once, and renewed leases.
 
-While the ledger is away, all of it waits here until it is taken.
+While the ledger is away, everything waits here until it can be written.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ PATIENCE = 0.5
 
 
 class OutcomeWriter:
-    """Tells the ledger what the sender holds, and what became of it."""
+    """Writes to the ledger which deliveries the sender has leased, and their outcomes."""
 
     def __init__(
         self,
@@ -56,39 +56,45 @@ class OutcomeWriter:
         self._policy = policy
         self._real_now = real_now
         self._monotonic = monotonic
-        #: Called when there is more to send than there was.
+        #: Called when there may be new deliveries to send.
         self._wake = wake
         self._news = _News(gather)
         self._breaker = CircuitBreaker(monotonic)
-        #: Claimed, and not yet in the ledger what became of it.
+        #: The leased deliveries whose outcome is not in the ledger yet.
         self._in_hand: set[DeliveryId] = set()
 
     def claimed(self, deliveries: Sequence[Delivery]) -> None:
-        """These are ours until the ledger knows what became of them."""
+        """Note leased deliveries. Their leases are renewed until their outcomes are in the ledger."""
         self._in_hand.update(delivery.id for delivery in deliveries)
 
     def withdrawn(self, deliveries: Sequence[Delivery]) -> None:
-        """These were not sent after all."""
+        """Note leased deliveries that were not sent, so that they are released."""
         self._news.unsent += [delivery.id for delivery in deliveries]
         self._news.came.set()
 
     def flooded(self, until: float, sent_at: float) -> None:
-        """Everybody waits until then, because of a message that went at ``sent_at``; both on our clock."""
+        """Note a flood: all processes must wait until ``until``, because of a message sent at ``sent_at``.
+
+        Both are seconds of this process's monotonic clock.
+        """
         self._news.flood = _Flood.both(self._news.flood, _Flood(until, sent_at))
         self._news.hurry()
 
     def end(self) -> None:
-        """Nothing more comes."""
+        """Make ``keep_writing`` return once everything is written."""
         self._news.end()
 
     def put_off(self, outcome: NotSent | InDoubt, delivery: Delivery, wait: timedelta) -> None:
-        """A delivery met an outage: it waits so long, and nothing is held against it."""
+        """Note that a delivery met an outage: it waits for ``wait``, and the attempt does not count."""
         again = self._real_now() + wait
         self._news.marks.append(put_off(outcome, delivery, self._policy, again))
         self._news.came.set()
 
     async def keep(self, outcome: Outcome, delivery: Delivery) -> None:
-        """Write down what became of a delivery; outcomes are gathered, changes to its chat or edition are not."""
+        """Keep the outcome of a delivery.
+
+        Marks are gathered into batches; changes to a chat are written at once.
+        """
         mark = judge(outcome, delivery, self._policy, self._real_now())
         refused = self._breaker.saw(outcome, delivery)
         match outcome:
@@ -119,7 +125,7 @@ class OutcomeWriter:
         self._news.came.set()
 
     async def _until_kept(self, keep: Callable[[], Awaitable[None]]) -> None:
-        """An outcome must not be lost because the database is away for a while."""
+        """Repeat a write until it succeeds, so that no outcome is lost while the database is away."""
         while True:
             try:
                 return await keep()
@@ -128,13 +134,13 @@ class OutcomeWriter:
                 await asyncio.sleep(PATIENCE)
 
     async def keep_writing(self) -> None:
-        """Write what comes until ``end``, and what came before it."""
+        """Write batches until ``end`` is called and everything is written."""
         while not self._news.over:
             await self._news.gather()
             await self._write()
 
     async def _write(self) -> None:
-        """Write everything that has come; all of it waits while the ledger is away."""
+        """Write everything that was noted, and wait while the ledger is away."""
         marks, unsent, flood = self._news.take()
         if flood is not None:
             await self._until_kept(lambda: self._halt(flood))
@@ -150,13 +156,14 @@ class OutcomeWriter:
         await self._ledger.halt(max(0.0, flood.until - now), now - flood.sent_at)
 
     async def keep_leases(self) -> None:
-        """Renew ours, and take back what senders held that are no more."""
+        """Renew our leases, and recover deliveries whose leases have expired because their process ended."""
         last_trouble = float("-inf")
         while True:
             try:
                 if self._in_hand:
                     await self._ledger.renew(tuple(self._in_hand), LEASE_SECONDS)
-                # After the ledger was away, those who live on get time to renew theirs as well.
+                # After the ledger was away, wait before recovering: other processes must renew their leases
+                # first.
                 if self._monotonic() - last_trouble > LEASE_SECONDS and (
                     found := await self._ledger.recover()
                 ):
@@ -172,7 +179,7 @@ class OutcomeWriter:
 
 @dataclass(frozen=True, slots=True)
 class _Flood:
-    """Everything waits until this instant, because of a message that went at the other."""
+    """A flood: nothing may be sent until ``until``, because of a message sent at ``sent_at``."""
 
     until: float
     sent_at: float
@@ -185,7 +192,7 @@ class _Flood:
 
 
 class _News:
-    """What the ledger must hear of, gathered for a moment."""
+    """What is to be written to the ledger, gathered for ``seconds``."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
@@ -198,7 +205,7 @@ class _News:
 
     @property
     def over(self) -> bool:
-        """Nothing more comes, and everything that came was taken."""
+        """Whether ``end`` was called and everything was taken."""
         return self._ended and not (self.marks or self.unsent or self.flood)
 
     def end(self) -> None:
@@ -206,12 +213,12 @@ class _News:
         self.hurry()
 
     def hurry(self) -> None:
-        """Other senders should know at once."""
+        """End the gathering now, because other processes should know at once."""
         self._urgent.set()
         self.came.set()
 
     async def gather(self) -> None:
-        """Wait until something came, and for what comes right after it."""
+        """Wait until something is noted, and then a moment for more."""
         await self.came.wait()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(self._seconds):

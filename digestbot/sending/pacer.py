@@ -1,16 +1,16 @@
-"""When the next message may go: the common limit as one worker sees it.
+"""Says when the next message may be sent, by the bot's common limit. "Worker" means a sending process.
 
-Pure: every call says what time it is, in seconds of a monotonic clock.
+Pure: every call is given the time, in seconds of a monotonic clock.
 
 ::
 
     the row all workers share ──► Pace: slots a second now ─┐
-    slots reserved there, on absolute instants ─────────────┼──► Pacer: when to reserve, how many, when each goes
-    what is in flight, what went in the last second ────────┘
+    slots reserved there, on absolute instants ─────────────┼──► Pacer: when to reserve, how many, when each
+    goes what is in flight, what went in the last second ────────┘
 
-The common row spaces the messages of all workers. What it cannot know is kept here: the guard never lets more
-than a second's worth go in any second, whatever stalled before; a flood (429) halts by an instant; and where the
-rate is high, a cold pool of connections is warmed up over a few seconds.
+A row in the database spaces the messages of all workers. The rest is kept here. The guard never lets more
+messages go in any second than the limit allows, even after a stall. A flood (429) stops everything until a
+given time. And at a high rate, new connections are opened over a few seconds.
 """
 
 from __future__ import annotations
@@ -21,55 +21,57 @@ from heapq import heappop, heappush
 
 from digestbot.model import CommonRate
 
-#: Messages a second that Telegram takes for free; beyond, the bot pays for each.
+#: The messages a second that Telegram sends for free. Beyond that, the bot pays for each.
 FREE_LIMIT = 30.0
-#: What a limit counted over any one second takes although the way there squeezes messages together.
+#: A safe rate if Telegram counts the limit over any one second: messages may arrive closer together than they
+#: were sent.
 STRICT_RATE = 28.5
-#: Seconds for which the limit is taken for strict after a flood that nothing explains.
+#: Seconds for which any single second counts, after a flood that no chat's own limit explains.
 STRICT_SECONDS = 3600.0
-#: What is left of the rate after a flood, and how much of it comes back in a second.
+#: The factor for the rate after a flood, and the share of the rate that comes back each second.
 AFTER_FLOOD, RECOVERY = 0.97, 0.0002
 #: The rate is never cut below this share.
 LEAST_SHARE = 0.25
-#: Slots that may be made up for after a stall: those of so many seconds, and so many at most, since nobody knows
-#: how many at once a limit takes. Fewer where any single second counts and another worker sends, too: its own guard
-#: does not see how close together their messages go.
+#: After a stall, the slots of so many seconds may be made up for, at most ``MOST_CATCH_UP`` slots, because it
+#: is not known how many messages at once the limit allows. If any single second counts and another worker
+#: sends too, it is ``STRICT_CATCH_UP``: the guard does not see the other worker's messages.
 CATCH_UP, STRICT_CATCH_UP, MOST_CATCH_UP = 0.1, 0.01, 30
-#: Seconds for which nobody else reserved slots, after which nobody else's messages are on their way.
+#: If no other worker reserved slots for so many seconds, no other worker's messages are in flight.
 ALONE = 1.2
-#: Seconds of the rate that are reserved in one transaction, and at most, which is usual for high rates.
+#: The seconds' worth of slots to reserve in one transaction, and the most, which is used at high rates.
 CHUNK, MOST_CHUNK = 0.05, 0.1
-#: Of fewer answers than these nothing can be expected...
+#: With fewer answers than this, the quickest possible answer can't be estimated.
 FEW = 10
-#: By how many times the quickest answer so far may be off what is to be expected of so many.
+#: The safety factor for that estimate: the quickest answer may be faster than expected by so many times.
 UNSEEN = 3.0
-#: Messages in flight at most, and for a rate at the free limit.
+#: The most messages in flight; the second number holds for rates up to ``WARM``.
 IN_FLIGHT, FREE_IN_FLIGHT = 256, 64
-#: Rates above this are reached slowly: where to begin, how many seconds, and after how many idle ones again.
+#: A rate above ``WARM`` is reached slowly: from ``WARM`` on, in ``WARM_UP`` seconds, and again after
+#: ``COLD_AFTER`` seconds without messages.
 WARM, WARM_UP, COLD_AFTER = 100.0, 3.0, 20.0
-#: Messages that are due within so many seconds go together where the rate is high: one wake-up for all.
+#: At a high rate, messages that are due within so many seconds are sent by one timer, which saves CPU time.
 GRAIN = 0.004
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Messages a second for all workers together, and whether any single second counts."""
+    """The messages a second for all workers together, and whether Telegram counts any single second."""
 
     rate: float
     strict: bool = False
-    #: Nobody else sends.
+    #: Whether no other worker sends.
     alone: bool = True
 
     @property
     def catch_up(self) -> float:
-        """Seconds of slots that may be made up for."""
+        """The seconds' worth of slots that may be made up for after a stall."""
         if self.strict and not self.alone:
             return STRICT_CATCH_UP
         return min(CATCH_UP, MOST_CATCH_UP / self.rate)
 
 
 def pace_of(common: CommonRate, rate: float, sender: str) -> Pace:
-    """The pace now, of a sender of this name that was told to send ``rate`` messages a second."""
+    """The current pace of the worker ``sender``, which was configured for ``rate`` messages a second."""
     strict = rate <= STRICT_RATE or (rate <= FREE_LIMIT and common.now < common.strict_until)
     aim = min(rate, STRICT_RATE) if strict else rate
     alone = common.sender == sender and common.now - common.sender_since > ALONE
@@ -77,14 +79,14 @@ def pace_of(common: CommonRate, rate: float, sender: str) -> Pace:
 
 
 def after_flood(common: CommonRate, rate: float, seconds: float, age: float) -> CommonRate:
-    """What all workers must know after a 429 that no single chat explains.
+    """The common state of all workers after a 429 that no chat's own limit explains.
 
     Args:
-        common: What they know.
-        rate: Messages a second that the sender was told to send.
-        seconds: How long Telegram wants to be left alone.
-        age: How many seconds ago the refused message went out. A flood that began since is the same
-            one: the rate is cut once for each.
+        common: The common state before.
+        rate: The configured messages a second.
+        seconds: The seconds to wait that Telegram demands.
+        age: The seconds since the refused message was sent. If a flood was noted since then, it is the same
+            flood: the rate is cut only once for each flood.
     """
     same = common.flooded_at > common.now - age
     return replace(
@@ -97,7 +99,7 @@ def after_flood(common: CommonRate, rate: float, seconds: float, age: float) -> 
 
 
 def most_in_a_second(rate: float) -> int:
-    """Messages in any one second that the limit behind this rate takes."""
+    """The most messages in any one second that the limit behind this rate allows."""
     return round(rate * FREE_LIMIT / STRICT_RATE) if rate <= STRICT_RATE else math.ceil(rate)
 
 
@@ -106,12 +108,11 @@ def _share(common: CommonRate) -> float:
 
 
 class Guard:
-    """Never more than ``most`` messages in any second.
+    """Lets no more than ``most`` messages go in any second.
 
-    Each message takes one of ``most`` tokens, and gives it back a second later. A second of whose
-    clock? Loosely, of ours. Strictly, of Telegram's: it saw the message some time before its answer
-    came, and by the quickest answer no later than that much before; only a second after that
-    instant may the token be used again.
+    Each message takes one of ``most`` tokens and returns it a second later. In general, that is a second
+    after it was sent. If the limit is strict, it is a second after Telegram received it. That time is not
+    known, but it was before the answer came, by at least the time that the quickest answer takes.
     """
 
     def __init__(self, most: int) -> None:
@@ -121,7 +122,7 @@ class Guard:
         self._quickest = _Quickest()
 
     def free_at(self, now: float) -> float:
-        """When the next message may go; infinite while nobody knows, until an answer comes."""
+        """When the next message may be sent; infinite if that depends on an answer that has not come."""
         while self._returns and self._returns[0] <= now:
             heappop(self._returns)
         if self._out + len(self._returns) < self._most:
@@ -129,14 +130,17 @@ class Guard:
         return self._returns[0] if self._returns else math.inf
 
     def take(self, now: float, *, strict: bool) -> None:
-        """A message goes at ``now``."""
+        """Take a token for a message that is sent at ``now``."""
         if strict:
             self._out += 1
         else:
             heappush(self._returns, now + 1.0)
 
     def answered(self, sent_at: float, now: float, *, strict: bool) -> None:
-        """The message that took a token at ``sent_at`` (with the same ``strict``) was answered, or failed."""
+        """Note that a message was answered or failed.
+
+        ``sent_at`` and ``strict`` are those of its ``take``.
+        """
         if strict:
             self._out -= 1
             heappush(self._returns, now + 1.0 - self._quickest.margin)
@@ -144,7 +148,7 @@ class Guard:
 
 
 class _Quickest:
-    """The quickest answer of the last minute or two."""
+    """The time that the quickest answer of the last one or two minutes took."""
 
     def __init__(self) -> None:
         self._before, self._now = _Answers(), _Answers()
@@ -152,10 +156,11 @@ class _Quickest:
 
     @property
     def margin(self) -> float:
-        """Seconds by which an answer surely came after its message had arrived.
+        """The least seconds from the arrival of a message at Telegram to its answer here.
 
-        A quicker one than all so far may come yet: of ``count`` that lie evenly between the quickest and the slowest
-        possible, the quickest is off by a ``count``-th of what lies between, more or less.
+        The quickest answer so far is not the quickest possible one. If ``count`` answers are spread evenly
+        between the quickest and the slowest possible, the quickest one seen is too slow by about a
+        ``count``-th of that range.
         """
         count = self._before.count + self._now.count
         if count < FEW:
@@ -171,7 +176,7 @@ class _Quickest:
 
 
 class _Answers:
-    """How many came, and within which seconds."""
+    """The number of answers, and the least and most seconds that one took."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -183,17 +188,18 @@ class _Answers:
 
 
 class Pacer:
-    """Says when to reserve slots, how many, and when each message goes."""
+    """Says when to reserve slots, how many, and when to send each message."""
 
     def __init__(self, rate: float) -> None:
         self._pace = Pace(rate)
         self._guard = Guard(most_in_a_second(rate))
         self._most_in_flight = FREE_IN_FLIGHT if rate <= WARM else IN_FLIGHT
         self._ramp = _Ramp()
-        #: When the next slot begins that is not reserved yet, as far as this worker knows.
+        #: When the first slot begins that is not reserved yet, as far as this worker knows.
         self._horizon = -math.inf
         self._halted_until = -math.inf
-        #: Reserved and not gone yet, gone and not answered yet.
+        #: The numbers of messages that have a slot but are not sent yet, and that are sent but not answered
+        #: yet.
         self._scheduled = 0
         self._flying = 0
         self._takes = _Average(0.01)
@@ -201,16 +207,17 @@ class Pacer:
     # --- reserving ------------------------------------------------------------------------------
 
     def reserve_at(self, now: float) -> float:
-        """When to reserve next: late enough to choose well, early enough to be in time.
+        """When to reserve slots next.
 
-        Infinite while what was reserved has to go first, or what is in flight has to be answered.
+        It is late, so that an alert that comes now can go first, but early enough for the transaction. It is
+        infinite while too many messages are waiting for their slots or for answers.
         """
         if self._room <= 0:
             return math.inf
         return max(now, self._horizon - self._lead, self._halted_until)
 
     def count(self, now: float) -> int:
-        """How many slots to reserve at ``now``."""
+        """The number of slots to reserve at ``now``."""
         rate = self._ramp.rate(self._pace.rate, now)
         late = max(0.0, now + self._lead - self._horizon) if self._horizon > 0 else 0.0
         least = CHUNK if rate <= WARM else MOST_CHUNK
@@ -218,28 +225,29 @@ class Pacer:
         return max(1, min(int(wanted), self._room))
 
     def reserved(self, count: int, wait: float, pace: Pace, asked_at: float, now: float) -> list[float]:
-        """Slots were given: ``count`` of them, the first in ``wait`` seconds; gives when each message goes.
+        """Note that slots were reserved, and return the time at which to send each message.
 
         Args:
-            count: How many.
+            count: The number of slots.
             wait: Seconds from ``now`` to the first slot; below 0 if it has passed.
-            pace: The pace that all workers keep now.
-            asked_at: When they were asked for.
-            now: When they came.
+            pace: The common pace of all workers.
+            asked_at: When the reservation was asked for.
+            now: The time of the answer.
         """
         self._pace = pace
         self._takes.note(now - asked_at)
         rate = self._ramp.rate(pace.rate, now)
         spacing, first = 1 / rate, now + wait
         if rate < pace.rate:
-            # The common row lets more go than a cold pool of connections should take on.
+            # While connections are still being opened, this worker sends slower than the common row would
+            # allow.
             first = max(first, self._horizon)
         self._horizon = max(first + count * spacing, self._horizon)
         self._scheduled += count
         return [max(first + place * spacing, now) for place in range(count)]
 
     def nothing_to_send(self, pace: Pace, asked_at: float, now: float) -> None:
-        """The ledger was asked, and owed nothing to anybody."""
+        """Note that the ledger was asked and had nothing to send."""
         self._pace = pace
         self._takes.note(now - asked_at)
         self._ramp.idle(now)
@@ -256,7 +264,7 @@ class Pacer:
     # --- going ----------------------------------------------------------------------------------
 
     def together(self, deadlines: list[float]) -> list[tuple[float, int]]:
-        """Messages that go in one wake-up: when, and how many of them, in order."""
+        """Group messages for shared timers: for each group its time and its number of messages, in order."""
         grain = GRAIN if self._pace.rate > WARM else 0.0
         groups: list[tuple[float, int]] = []
         opened = -math.inf
@@ -269,7 +277,7 @@ class Pacer:
         return groups
 
     def go_at(self, now: float) -> float:
-        """When a message whose slot has come may really go; infinite until an answer comes."""
+        """When a message whose slot has come may be sent; infinite if that depends on an answer."""
         return max(self._guard.free_at(now), now)
 
     @property
@@ -277,7 +285,7 @@ class Pacer:
         return self._halted_until
 
     def went(self, now: float) -> Flight:
-        """A message goes at ``now``; give what comes back to ``answered``."""
+        """Note that a message is sent at ``now``. Pass the result to ``answered`` later."""
         self._scheduled -= 1
         self._flying += 1
         self._guard.take(now, strict=self._pace.strict)
@@ -285,29 +293,29 @@ class Pacer:
         return Flight(now, strict=self._pace.strict)
 
     def withdrawn(self, count: int) -> None:
-        """Reserved slots that will not be used."""
+        """Note that ``count`` reserved slots will not be used."""
         self._scheduled -= count
 
     def answered(self, flight: Flight, now: float) -> None:
-        """What became of it is known."""
+        """Note that the outcome of a sent message is known."""
         self._flying -= 1
         self._guard.answered(flight.sent_at, now, strict=flight.strict)
 
     def halt(self, until: float) -> None:
-        """Nothing goes before this instant; a longer halt is never shortened."""
+        """Send nothing before the time ``until``. A longer halt is not shortened."""
         self._halted_until = max(self._halted_until, until)
 
 
 @dataclass(frozen=True, slots=True)
 class Flight:
-    """A message on its way."""
+    """A message that was sent and not answered yet."""
 
     sent_at: float
     strict: bool
 
 
 class _Ramp:
-    """Reaches a high rate over some seconds, so that hundreds of new connections stall nobody."""
+    """Raises a high rate over some seconds, because opening hundreds of connections at once stalls."""
 
     def __init__(self) -> None:
         self._began: float | None = None
@@ -331,7 +339,7 @@ class _Ramp:
 
 
 class _Average:
-    """A running mean in which the last few count most."""
+    """An exponentially weighted mean: the newest values count most."""
 
     def __init__(self, value: float) -> None:
         self.value = value

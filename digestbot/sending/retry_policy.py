@@ -1,4 +1,4 @@
-"""What an attempt to send means for the ledger. Pure."""
+"""Decides from the outcome of an attempt which state the ledger keeps, and when to try again. Pure."""
 
 from __future__ import annotations
 
@@ -26,25 +26,28 @@ from digestbot.model import (
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How stubborn the sender is."""
+    """How often and how long the sender tries."""
 
-    #: What to do with a message that may have been sent: send it again, or leave it "unknown".
+    #: What to do with a message that may or may not have arrived: send it again, or leave it "unknown".
     on_doubt: Literal["resend", "leave"] = "resend"
-    #: Attempts after which a message that was surely not sent is given up: some six hours.
+    #: Attempts after which a message that did not arrive is given up. With the backoff, this takes about six
+    #: hours.
     most_attempts: int = 45
-    #: Attempts after which a message in doubt is left "unknown" all the same: half an hour. Each may have brought it once
-    #: more; with far fewer, somebody would go without where every second message fails for minutes.
+    #: Attempts after which a message that may have arrived is left "unknown"; this takes about half an hour.
+    #: Each attempt may deliver it once more. With far fewer, some readers would get nothing if every second
+    #: message failed for minutes.
     most_doubts: int = 12
     first_backoff: timedelta = timedelta(seconds=1)
     longest_backoff: timedelta = timedelta(minutes=10)
-    #: How long a message that met an outage lets others go first.
+    #: For how long a message that met an outage lets others go first.
     outage_backoff: timedelta = timedelta(seconds=5)
-    #: The same for one that was tried in vain while it lasted: it may have come, so it is others' turn.
+    #: The same for a message that was tried during the outage. It is longer, because that message may have
+    #: arrived.
     try_backoff: timedelta = timedelta(seconds=20)
 
 
 def backoff(attempts: int, policy: Policy) -> timedelta:
-    """How long to wait after the given number of attempts (1 or more): doubling, with an upper bound."""
+    """The wait after so many attempts (1 or more): it doubles each time, up to ``longest_backoff``."""
     doubled = policy.first_backoff * float(2 ** min(attempts - 1, 20))
     return min(doubled, policy.longest_backoff)
 
@@ -53,9 +56,9 @@ def judge(outcome: Outcome, delivery: Delivery, policy: Policy, now: datetime) -
     """Turn the outcome of an attempt into the state that the ledger keeps.
 
     Args:
-        outcome: What became of the attempt.
-        delivery: The message as leased; ``delivery.attempts`` does not count this attempt yet.
-        policy: How stubborn to be.
+        outcome: The outcome of the attempt.
+        delivery: The delivery as leased; ``delivery.attempts`` does not count this attempt yet.
+        policy: How often and how long to try.
         now: Real time, UTC.
     """
     attempts = delivery.attempts + 1
@@ -86,7 +89,7 @@ def judge(outcome: Outcome, delivery: Delivery, policy: Policy, now: datetime) -
 
 
 def put_off(outcome: NotSent | InDoubt, delivery: Delivery, policy: Policy, again: datetime) -> Marked:
-    """What the ledger keeps of a message that met an outage: it waits until then, and the attempt does not count."""
+    """The state of a message that met an outage: it waits until ``again``, and the attempt does not count."""
     if isinstance(outcome, InDoubt) and policy.on_doubt == "leave":
         return Marked(delivery.id, "unknown", reason=outcome.reason)
     reason = f"{OUTAGE}{outcome.reason}"

@@ -2,14 +2,15 @@
 
 ::
 
-    ledger ──claim: rows "sending", slots reserved──► timers ──each at its slot──► in flight ──outcome──► marks ──► ledger
-             (the most urgent lane first,                                                   (every 100 ms
-              one transaction, a few rows)                                                   or sooner)
+    ledger ──claim: rows "sending", slots reserved──► timers ──each at its slot──► in flight ──outcome──►
+    marks ──► ledger (the most urgent lane first,                                                   (every 100
+    ms one transaction, a few rows)                                                   or sooner)
 
-Who goes next is decided when a slot is reserved, a few hundredths of a second before it comes: an alert overtakes
-whatever was waiting. After a kill exactly the rows marked "sending" are in doubt; everything else is as the ledger
-says. While the ledger is away nothing is sent, and outcomes wait in ``outcome_writer`` until it takes them. While Telegram is
-away (``outage``) nothing is sent either; each process finds out for itself, as another may still reach it.
+Which delivery is next is decided when a slot is reserved, a few hundredths of a second before the slot. So an
+alert overtakes everything that waits. After a kill, it is unknown only for the rows marked "sending" whether
+they were sent. While the ledger is away, nothing is sent, and outcomes wait in ``outcome_writer``. While
+Telegram is away (``outage``), nothing is sent either. Each process finds out about an outage by itself,
+because another may still reach Telegram.
 """
 
 from __future__ import annotations
@@ -41,12 +42,12 @@ from digestbot.sending.retry_policy import Policy
 logger = logging.getLogger(__name__)
 
 Send = Callable[[Delivery], Awaitable[Outcome]]
-#: Seconds between two looks at the ledger while there is nothing to send.
+#: Seconds between two checks of the ledger while there is nothing to send.
 IDLE_LOOK = 0.5
-#: Seconds for which outcomes are gathered before they are written, at 1000 messages a second; less at lower rates,
-#: because what is not written yet is sent again after a kill.
+#: Seconds for which outcomes are gathered before they are written, at 1000 messages a second. It is less at
+#: lower rates: after a kill, messages whose outcomes were not written yet are sent again.
 GATHER = 0.1
-#: Seconds that messages in flight, and then the ledger, are waited for when the sender stops.
+#: When the sender stops, it waits so many seconds for messages in flight, and then for the ledger.
 FAREWELL = 10.0
 
 
@@ -55,7 +56,7 @@ def _nobody(seconds: float) -> None:
 
 
 def _unwatched() -> None:
-    """Nobody watches that the loop goes on."""
+    """The default for ``beats``: do nothing."""
 
 
 async def _no_trouble() -> str | None:
@@ -63,7 +64,7 @@ async def _no_trouble() -> str | None:
 
 
 class Sender:
-    """Sends what the ledger owes until it is told to stop."""
+    """Sends the deliveries of the ledger until it is told to stop."""
 
     def __init__(
         self,
@@ -80,22 +81,33 @@ class Sender:
         farewell: float = FAREWELL,
         beats: Callable[[], None] = _unwatched,
     ) -> None:
-        """``beats`` is called each time that the loop comes round."""
+        """Take what the sender works with.
+
+        Args:
+            ledger: Leases deliveries and keeps their outcomes.
+            send: Makes one attempt to send a delivery.
+            rate: The most messages a second, by all processes together.
+            policy: How often and how long to try.
+            real_now: The real time, in UTC.
+            monotonic: The seconds of a monotonic clock.
+            chats: The limits of single chats; shared with other code that writes to them.
+            halted: Called at each flood with the seconds to wait.
+            trouble: Asks Telegram something harmless; returns the error, or None if Telegram answers.
+            farewell: Seconds to wait for messages in flight at the end, and then for the ledger.
+            beats: Called in each round of the loop.
+        """
         self._ledger = ledger
         self._send = send
         self._policy = policy
         self._monotonic = monotonic
         self._pacer = Pacer(rate)
-        #: Shared with whoever else writes to these chats.
         self._chats = chats or ChatPace()
-        #: Told of each flood, and how many seconds it lasts.
         self._halted = halted
-        #: Asks Telegram something that does no harm, and says what is wrong; None where it answers.
         self._trouble = trouble
         self._outage = Outage()
-        #: Chats that one message was tried on in vain while the outage lasts.
+        #: The chats for which a message was tried during the present outage.
         self._tried: set[int] = set()
-        #: When the latest message that met the outage may be tried again.
+        #: When the last of the messages that met the outage may be tried again.
         self._retry_at = -math.inf
         self._farewell = farewell
         self._beats = beats
@@ -112,11 +124,11 @@ class Sender:
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
-        """Something new is in the ledger: look now rather than at the next turn."""
+        """Check the ledger at once, because it has a new delivery."""
         self._wake.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Send until ``stop`` is set; then finish what is in flight and give the rest back."""
+        """Send until ``stop`` is set; then wait for messages in flight and release the other leased ones."""
         async with asyncio.TaskGroup() as group:
             writing = group.create_task(self._writer.keep_writing())
             leasing = group.create_task(self._writer.keep_leases())
@@ -146,14 +158,14 @@ class Sender:
         waits = _Waits(partial(self._chats.wait, now))
         claim = await self._ledger.claim(self._pacer.count(now), LEASE_SECONDS, waits)
         if self._outage.lasts():
-            # It began meanwhile.
+            # An outage began during the claim, so nothing may be sent.
             self._writer.claimed(claim.deliveries)
             self._writer.withdrawn(claim.deliveries)
         elif not self._take(claim, now):
             await self._rest(min(claim.wait if claim.wait > 0 else waits.shortest, IDLE_LOOK))
 
     def _take(self, claim: Claim, asked_at: float) -> bool:
-        """Let what was claimed go at its slots; whether there was anything."""
+        """Schedule the claimed deliveries for their slots; False if there were none."""
         came = self._monotonic()
         if not claim.deliveries:
             self._pacer.nothing_to_send(claim.pace, asked_at, came)
@@ -166,7 +178,7 @@ class Sender:
         return True
 
     async def _look_out(self, now: float) -> None:
-        """In an outage: ask now and then whether Telegram answers, and where it does, try one message."""
+        """During an outage: ask now and then whether Telegram answers, and if it does, try one message."""
         look_at = max(self._outage.look_at, self._pacer.halted_until)
         if self._timers or self._flying or look_at > now:
             await self._rest(max(look_at - now, PATIENCE))
@@ -183,13 +195,16 @@ class Sender:
             return
         self._tried.clear()
         if claim.wait <= 0 and now > self._retry_at:
-            # Nothing is owed to anybody, so nothing speaks for the outage any more.
+            # The ledger is empty, so no message is left that could show whether the outage lasts.
             self._over(self._outage.over(now))
         else:
             self._outage.nothing_to_try(now)
 
     def _wait_for_others(self, now: float, chat: TelegramChatId, group: bool, ahead: int) -> float:  # noqa: FBT001 - as ``Wait`` has it
-        """Seconds until a chat takes one, if it is its turn to be tried: it may have got one by the last try."""
+        """Seconds until a chat may be tried.
+
+        A chat that was tried already in this outage comes after others.
+        """
         if chat in self._tried:
             return self._policy.try_backoff.total_seconds()
         return self._chats.wait(now, chat, group, ahead)
@@ -221,7 +236,7 @@ class Sender:
         self._timers[timer] = deliveries
 
     def _go(self, deliveries: Sequence[Delivery]) -> None:
-        """Their slot has come."""
+        """Send deliveries whose slot has come, unless a flood or the guard forbids it."""
         for place, delivery in enumerate(deliveries):
             now = self._monotonic()
             if now < self._pacer.halted_until:
@@ -234,7 +249,7 @@ class Sender:
             self._launch(delivery, now)
 
     def _withdraw_all(self) -> None:
-        """Take back whatever has a slot and is not gone yet."""
+        """Cancel and release all deliveries that have a slot and were not sent yet."""
         for timer, deliveries in self._timers.items():
             timer.cancel()
             self._withdraw(deliveries)
@@ -281,7 +296,7 @@ class Sender:
         await self._writer.keep(outcome, delivery)
 
     async def _meets_outage(self, outcome: NotSent | InDoubt, delivery: Delivery, flight: Flight) -> bool:
-        """Whether everybody's messages fail, and not this one alone."""
+        """Say whether this failure is part of an outage, and not of this message alone."""
         begins = self._outage.failed(delivery.id, flight.sent_at, self._monotonic())
         if not begins and self._outage.alone() and await self._trouble() is not None:
             begins = not self._outage.lasts()
@@ -307,7 +322,7 @@ class Sender:
             self._wake.set()
 
     def _flooded(self, outcome: RetryLater, delivery: Delivery, flight: Flight, now: float) -> None:
-        """Telegram wants to be left alone: by this chat's messages, or by all."""
+        """Wait after a 429: only with this chat's messages if its own limit explains it, else with all."""
         chat, until = delivery.telegram_id, now + outcome.seconds
         its_own = self._chats.explains_flood(chat, now, group=delivery.is_group)
         logger.warning("flood_control", extra={"seconds": outcome.seconds, "one_chat": its_own})
@@ -329,7 +344,7 @@ class Sender:
 
 
 class _Waits:
-    """Asks how long a chat has to wait, and remembers the shortest of those that had to."""
+    """Asks how long each chat has to wait, and remembers the shortest wait."""
 
     def __init__(self, wait: Wait) -> None:
         self._wait = wait
