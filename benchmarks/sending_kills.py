@@ -70,10 +70,11 @@ def kill_again_and_again(
 
 
 def _lost(seen: dict[str, Any], ledger: dict[str, int], owed: int) -> int:
-    """Owed, but neither taken by Telegram nor in a final state; or said to be sent, and never taken."""
-    final = sum(ledger.get(state, 0) for state in ("sent", "failed", "unknown", "skipped"))
-    said_but_not = max(0, ledger.get("sent", 0) - seen["chats"])
-    return owed - final + said_but_not
+    """Owed, and never taken by Telegram, whatever the ledger says of it; or taken, and not known as sent.
+
+    Each message has a chat of its own, and no chat refuses here: what was failed, skipped or left in doubt is lost.
+    """
+    return max(owed - int(seen["chats"]), owed - ledger.get("sent", 0))
 
 
 def _doubled(accepted: list[list[float]], killed_at: list[float]) -> list[int]:
