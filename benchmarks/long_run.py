@@ -58,7 +58,8 @@ class Seen:
     #: Headlines, and events, that a reader was shown before.
     articles_again: int = 0
     events_again: int = 0
-    #: Of these, events that came neither as an update nor as "More on" a story that the reader had.
+    #: Of these events how many came under which mark, and what stood in digests with those that had none.
+    marked: Counter[str] = field(default_factory=Counter)
     unmarked: list[str] = field(default_factory=list)
     shown: int = 0
     _articles: set[tuple[int, str]] = field(default_factory=set)
@@ -76,16 +77,19 @@ class Seen:
             before = self._events.get((chat, event))
             if before is not None:
                 self.events_again += 1
-                if not _is_marked(content, event):
+                mark = _mark(content, event)
+                self.marked[mark] += 1
+                if not mark:
                     self.unmarked.append(f"chat {chat}, event {event}, day {before} and day {day}: {content}")
             self._events[chat, event] = day
 
 
-def _is_marked(content: str, event: str) -> bool:
-    """Whether the story of this event is told as an update, or as one that goes on."""
+def _mark(content: str, event: str) -> str:
+    """Whether the story of this event is told as an update ("Update:"), as one that goes on ("More on:"), or as new ("")."""
     story = next(part for part in content.split("<h3>") if f"/{event}-" in part)
     line = next((part for part in story.split("<li>") if f"/{event}-" in part), "")
-    return "Update:" in line or "Update:" in story.split("<h2>")[0] or "More on:" in story.split("<h2>")[0]
+    told = (line, story.split("<h2>")[0])
+    return next((mark for mark in ("Update:", "More on:") if any(mark in text for text in told)), "")
 
 
 def main() -> None:
@@ -173,7 +177,9 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
         "headlines_shown": seen.shown,
         "headlines_shown_again": seen.articles_again,
         "events_shown_again": seen.events_again,
-        "events_again_unmarked": len(seen.unmarked),
+        "events_again_as_update": seen.marked["Update:"],
+        "events_again_as_more_on": seen.marked["More on:"],
+        "events_again_unmarked": seen.marked[""],
         "table_mb": {name: round(size / 1e6, 2) for name, size in _sizes(url).items()},
         "errors": sum('"level": "error"' in line for line in (folder / "bot.log").open()),
     }
