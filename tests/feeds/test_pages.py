@@ -377,3 +377,23 @@ def test_a_standfirst_without_a_full_stop_is_the_first_paragraph(head, element, 
     page = f"<!DOCTYPE html><meta charset=utf-8><title>{HEADLINE}</title>{head}<header><h1>{heading}</h1><{element}>{STANDFIRST}</{element.split()[0]}><p>By Ann Lee</p></header><article>{body}</article>"
     reading = read_page(page.encode(), url="https://post.example/a", now=datetime(2026, 11, 29, tzinfo=UTC))
     assert reading.body == "\n\n".join((STANDFIRST, *PARAGRAPHS))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        lambda text: text.replace("night ferry", "[night ferry](https://post.example/ferry)"),
+        lambda text: text.replace("night ferry", '<a href="/ferry">night ferry</a>').replace(
+            "\n\n", "</p><p>"
+        ),
+    ],
+)
+def test_what_a_page_says_to_programs_is_found_on_it_whatever_markup_stands_in_it(form):
+    # Parts that the extractor takes for something else: the page says that they belong to the article.
+    lines = [f"{paragraph} The night ferry sails on Monday, they said." for paragraph in PARAGRAPHS]
+    said = {"@type": "NewsArticle", "headline": HEADLINE, "articleBody": form("\n\n".join(lines))}
+    told = json.dumps(said).replace("</", "<\\/")
+    parts = "".join(f'<div class="related teaser"><aside><p>{line}</p></aside></div>' for line in lines[1:])
+    page = f"<!DOCTYPE html><html><head><meta charset=utf-8><title>{HEADLINE}</title><script type=application/ld+json>{told}</script></head><body><article><h1>{HEADLINE}</h1><p>{lines[0]}</p>{parts}</article></body></html>"
+    reading = read_page(page.encode(), url="https://post.example/a", now=datetime(2026, 11, 29, tzinfo=UTC))
+    assert reading.body == "\n\n".join(lines)

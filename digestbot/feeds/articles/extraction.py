@@ -24,7 +24,7 @@ from digestbot.feeds.articles.cleaning import Cleaned, clean_body, letters
 from digestbot.feeds.articles.metadata import PageMetadata
 from digestbot.feeds.articles.page_state import state_lines
 from digestbot.feeds.articles.paragraphs import sentences_of
-from digestbot.feeds.markup import blocks_of, fold
+from digestbot.feeds.markup import blocks_of, fold, looks_like_markup, paragraphs_and_image
 
 #: Characters in sentences with which an article can be taken as found.
 _ENOUGH = 300
@@ -47,6 +47,7 @@ _STANDFIRST = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: A link of so many words is a headline of another article, not a name in a list.
 _WORDS_OF_A_HEADLINE = 4
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(\s*(?:https?:)?/[^()\s]*\s*\)")
 #: Words in a row by which texts are compared.
 _GRAM = 4
 _WORD = re.compile(r"\w+")
@@ -78,7 +79,7 @@ def text_of(
         return clean_body(own, title=heading, languages=languages, now=now)
 
     shown = tuple(blocks_of(copy.deepcopy(root)))
-    told = tuple(line for written in (said.body or "").splitlines() if (line := fold(written)))
+    told = _told(said.body or "")
     best = _best(root, shown, told, cleaned)
     headings = {letters(heading), *(letters(one.text_content()) for one in root.iter("h1"))} - {""}
     head = tuple(_between_heading_and_text(shown, headings, best.paragraphs))
@@ -90,6 +91,13 @@ def text_of(
         authors=best.authors or above.authors,
         dateline=best.dateline or above.dateline,
     )
+
+
+def _told(body: str) -> tuple[str, ...]:
+    """The lines of what a page says to programs, where some leave their HTML in it, or the links of Markdown."""
+    if looks_like_markup(body):
+        return paragraphs_and_image(body)[0]
+    return tuple(line for written in _MARKDOWN_LINK.sub(r"\1", body).splitlines() if (line := fold(written)))
 
 
 def extracted_alone(body: bytes) -> str:
