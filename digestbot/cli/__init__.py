@@ -1,22 +1,25 @@
-"""The command line: words become commands.
+"""The command line.
 
-Each command imports what it needs when it is called, so that ``--help`` and errors come at once.
+Each command imports what it needs only when it is called, so that ``--help`` and errors come at once.
 """
 
 import os
 import signal
 import sys
 
-#: What a shell gives for a program that Ctrl+C ended, and for one that was asked to end.
+#: The exit codes by which a shell reports a program that was ended by Ctrl+C (SIGINT) and by SIGTERM.
 _INTERRUPTED = 130
 _TERMINATED = 143
 
 
 def start() -> None:
-    """Run the command that the arguments name; Ctrl+C ends it without a word, also while it is still being read in."""
+    """Run the command that the arguments name.
+
+    Ctrl+C ends it silently, also while modules are being imported.
+    """
     interruptible = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if interruptible:
-        # An exception would be lost where a module that is being read in, or a destructor, lets none through.
+        # During imports, a KeyboardInterrupt could be swallowed by a module or a destructor, so end at once.
         signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, lambda *_: os._exit(_TERMINATED))

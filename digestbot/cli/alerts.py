@@ -1,4 +1,4 @@
-"""alert: breaking news from the terminal."""
+"""The commands ``alert …``: breaking alerts from the terminal."""
 
 from __future__ import annotations
 
@@ -49,9 +49,10 @@ Text = Annotated[
 ]
 Chats = Literal["any", "private", "groups", "channels"]
 
-#: Seconds between two looks while waiting for the end.
+#: Seconds between two checks of the progress with ``--wait``.
 LOOK_EVERY = 1.0
-#: Nobody knows today what is breaking then.
+#: The latest time for ``--at``. Later is most likely a typing mistake: nobody knows so early what will be
+#: breaking.
 FURTHEST = timedelta(days=366)
 
 
@@ -111,7 +112,7 @@ def send(
                     await confirm.schedule(tools, TERMINAL, alert.id, alert.revision, due)
                 else:
                     await confirm.confirm(tools, TERMINAL, alert.id, alert.revision)
-            except BaseException:  # a refusal, or Ctrl+C: nobody at a terminal comes back to a draft
+            except BaseException:  # a refusal or Ctrl+C: a draft from the terminal can't be taken up again
                 await _drop(tools, alert.id)
                 raise
             return (
@@ -273,7 +274,7 @@ def _time_to_send(text: str | None, *, wait: bool) -> datetime | None:
 
 
 def _agreed(question: str, *, yes: bool) -> bool:
-    """Whether it may be done. Where nobody can be asked, it may not."""
+    """Ask the person for agreement; without a terminal nobody can be asked, so the answer is no."""
     if yes:
         return True
     if sys.stdin.isatty():
@@ -298,9 +299,9 @@ async def _look(tools: Tools, alert_id: AlertId) -> Look:
 
 
 async def _drop(tools: Tools, alert_id: AlertId) -> None:
-    """Leave nothing of a draft that was given up.
+    """Delete a draft that was given up.
 
-    One that was confirmed just before goes on, and that is said.
+    If it was confirmed just before, it goes on, and the person is told.
     """
     from digestbot.actions.alerts import draft
     from digestbot.errors import AlertRefused
@@ -319,7 +320,7 @@ def _goes_on(alert_id: AlertId) -> None:
 
 
 async def _until_over(tools: Tools, alert_id: AlertId, *, quietly: bool) -> Look:
-    """Show how it goes until it is over, with the rate since the look before."""
+    """Print the progress of an alert until it is over, with the rate since the last check."""
     from digestbot.clock import monotonic
 
     before: tuple[float, int] | None = None
@@ -364,7 +365,7 @@ def _show_draft(drafted: Drafted) -> None:
 
 
 def _show_message(message: Message) -> None:
-    """As readers see it, as far as a terminal can."""
+    """Print a message as readers will see it, as far as a terminal can."""
     from digestbot.pages.markup import plain
 
     say(f"{plain(message.html).strip()}\n")

@@ -1,4 +1,4 @@
-"""What ``--json`` prints. These forms are stable: instants are RFC 3339, missing values are null."""
+"""The JSON that ``--json`` prints. Its form is stable: times are in RFC 3339, missing values are null."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ Json = dict[str, Any]
 
 
 def rfc3339(value: datetime | None) -> str | None:
-    """An instant; UTC ends in Z, another offset is kept."""
+    """A time in RFC 3339; UTC is written as Z, another offset is kept."""
     return None if value is None else value.isoformat().replace("+00:00", "Z")
 
 
 def ingested(readings: Sequence[tuple[str, Reading]], failures: Sequence[Failure]) -> Json:
-    """Readings with the source that each was asked of."""
+    """Readings, each with the source that it was read from, and the sources that failed."""
     return {
         "articles": [_article(source, reading) for source, reading in readings],
         "failures": [
@@ -125,7 +125,7 @@ def listed_story(trend: Trend, *, corrected: bool) -> Json:
 
 
 def told_story(told: TaggedStory, history: Sequence[AuditEntry]) -> Json:
-    """A story with its articles, what it is about, and what the rule says."""
+    """A story with its articles, its section and tags, those of the rule, and its history."""
     story = told.story
     return {
         "id": story.id,
@@ -145,7 +145,7 @@ def told_story(told: TaggedStory, history: Sequence[AuditEntry]) -> Json:
 
 
 def reason(trend: Trend) -> str:
-    """Why a story is there, in a few words."""
+    """Why a story is trending, in a few English words."""
     if trend.sources == 1 < trend.outlets:
         return f"one report in {trend.outlets} sources"
     sources = "1 source" if trend.outlets == 1 else f"{trend.outlets} sources"
@@ -164,7 +164,7 @@ def _part(message: Message) -> Json:
 
 
 def measured(figures: Mapping[str, Any]) -> Json:
-    """Figures under the names that they have, rounded to what can be told apart."""
+    """Measured figures by their names, rounded to 6 decimal places."""
     return {name: _rounded(value) for name, value in figures.items()}
 
 
@@ -226,7 +226,7 @@ def _failure(failure: FetchFailed | None) -> Json | None:
 
 
 def alert(one: Alert) -> Json:
-    """An alert as its editor made it."""
+    """An alert without its progress."""
     content = one.content
     return {
         "id": one.id,
@@ -253,7 +253,7 @@ def alert(one: Alert) -> Json:
 
 
 def alert_with_progress(look: Look, history: Sequence[AuditEntry] = ()) -> Json:
-    """An alert, how far it came, and who did what with it."""
+    """An alert with its progress and the record of who did what with it."""
     progress = look.progress
     return {
         **alert(look.alert),
@@ -292,5 +292,5 @@ def _tally(tally: Tally) -> Json:
 
 
 def finding(found: Finding) -> Json:
-    """What ``doctor`` found: "good", "note" or "bad", what it is about, and a sentence."""
+    """A finding of ``doctor``: its mark ("good", "note" or "bad"), its subject, and a sentence."""
     return {"mark": found.mark, "what": found.what, "text": found.text}

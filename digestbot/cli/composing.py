@@ -1,4 +1,4 @@
-"""What ``trending`` and ``preview`` show, made as the bot makes it."""
+"""Makes what ``trending`` and ``preview`` print, with the bot's own code."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ class TrendingReport:
     at: datetime
     tag: str | None
     trends: tuple[Trend, ...]
-    #: For each story, by how many places it rose since a day before (negative: fell); None for newcomers.
+    #: For each story, by how many places it rose since a day before (negative if it fell); None for a new
+    #: one.
     rises: tuple[int | None, ...]
-    #: What to do where there is nothing to weigh at all; begins with a space.
+    #: What the person can do if there is no news at all; it begins with a space.
     hint: str
 
 
@@ -43,12 +44,12 @@ class TrendingReport:
 class Preview:
     plan: DigestPlan
     messages: tuple[Message, ...]
-    #: Whether the bot speaks the language that was asked for.
+    #: Whether the bot speaks the requested language.
     spoken: bool
 
 
 async def find_trending(text: str | None, at: datetime | None) -> TrendingReport:
-    """What was trending at an instant, or is now, in the topic that ``text`` names in any language."""
+    """The trending stories at a time (None: now), of all news or of the topic that ``text`` names."""
     async with tools_for(read_settings()) as tools:
         ranking = await _ranking(tools, at)
         tag = await find_followed(tools, ranking, text) if text else None
@@ -61,7 +62,7 @@ async def find_trending(text: str | None, at: datetime | None) -> TrendingReport
 async def compose_preview(
     tags: tuple[str, ...], style: Style, at: datetime | None, language: str, zone: str
 ) -> Preview:
-    """The digest that a newcomer with these topics would get; without topics, with all sections."""
+    """The digest that a new reader with these topics would get; without topics, one with all sections."""
     where = find_zone(zone)[0].zone
     async with tools_for(read_settings()) as tools:
         ranking = await _ranking(tools, at)

@@ -1,4 +1,4 @@
-"""db, templates, doctor, stats: housekeeping."""
+"""The commands ``db …``, ``templates …``, ``doctor`` and ``stats``, for operators."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def backup(
 
 
 def _pour_out(storage: Storage, now: datetime) -> None:
-    """Write the copy to standard output, once it is whole."""
+    """Write the copy to standard output after it is complete, so that no part of a failed copy is written."""
     with tempfile.TemporaryDirectory() as folder:
         copy = storage.backup(Path(folder) / "copy", now)
         with copy.open("rb") as written:

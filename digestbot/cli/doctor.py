@@ -1,4 +1,4 @@
-"""What ``doctor`` looks at and ``stats`` counts."""
+"""The checks of ``doctor`` and the counts of ``stats``."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from digestbot.pages.check import check_templates, untranslated
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
-#: Less room than this is soon used up.
+#: With fewer free bytes than this on the disk, ``doctor`` warns.
 LITTLE_ROOM = 200 * 2**20
 
 
 @dataclass(frozen=True)
 class Finding:
-    """``what`` was looked at and how it is, in a sentence."""
+    """The result of one check: its mark, ``what`` was checked, and a sentence about it."""
 
     mark: Literal["good", "note", "bad"]
     what: str
@@ -45,7 +45,7 @@ class _NeverKept(Exception):
 
 
 async def examine() -> list[Finding]:
-    """Try each part that needs something from outside the program."""
+    """Check each part that depends on something outside the program."""
     settings = read_settings()
     return [
         *_settings(),
@@ -58,7 +58,7 @@ async def examine() -> list[Finding]:
 
 
 async def count() -> dict[str, Any]:
-    """How many of each there is."""
+    """Count readers, feeds, articles and deliveries."""
     storage = await open_storage(read_settings(), system_clock)
     try:
         return await storage.run(_count)
@@ -123,7 +123,7 @@ async def _database(settings: Settings) -> list[Finding]:
 
 
 def _around(storage: Storage) -> list[Finding]:
-    """What is not well with the file and its disk."""
+    """The problems of the database's file and its disk."""
     file = storage.file
     if file is None:
         return []
@@ -141,7 +141,7 @@ def _around(storage: Storage) -> list[Finding]:
 
 
 async def _astray(storage: Storage) -> Counter[str]:
-    """What a clock left that was ahead; the bot puts it right, and this only looks."""
+    """Count rows that were planned by a clock that was ahead. They are only counted; the bot repairs them."""
     now = system_clock()
 
     def look(desk: Desk) -> None:
@@ -205,7 +205,7 @@ def _templates(settings: Settings) -> list[Finding]:
 
 
 def _chats(desk: Desk) -> list[Finding]:
-    """Whether those who should get digests can be reached."""
+    """The problems of chats that should get digests."""
     found = []
     if (held := desk.holds.of(HELD)) is not None:
         found.append(

@@ -1,4 +1,4 @@
-"""How every command ends: with an exit code that means something, and words or JSON that say why."""
+"""Ends every command with a documented exit code, and with the reason as text or as JSON."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from digestbot.cli import terminal
 from digestbot.cli.plain import printable
 from digestbot.cli.terminal import FAILED
 
-#: In the help of every command.
+#: The exit codes, as the help of every command shows them.
 EXIT_CODES = (
     "Exit codes: 0 all went well; 1 something failed; 2 a setting or an option can't be used; 3 the database "
     "can't be used; 4 another program polls with the token, or Telegram refuses it; 5 another bot runs on the same "
@@ -25,7 +25,7 @@ EXIT_CODES = (
 
 
 class Commands(TyperGroup):
-    """The commands; what goes wrong in them is told here, in JSON where JSON was asked for."""
+    """The group of all commands. It reports their errors, as JSON if the person asked for JSON."""
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> Any:
         """Run the command that the arguments name, and end the process with its exit code."""
@@ -61,7 +61,7 @@ class Commands(TyperGroup):
 
 
 def _misused(error: Any, told: terminal.CommandOutput) -> int:
-    """Tell of a wrong option or argument; it may hold what was pasted from a headline."""
+    """Report a wrong option or argument. The text may contain control characters, pasted from a headline."""
     if told.as_json:
         terminal.complain(error.format_message())
     else:
@@ -85,7 +85,7 @@ def _unplanned(error: Exception) -> int:
 
 
 def _flushed(code: int) -> int:
-    """The exit code, or another where what was printed can't be written."""
+    """Flush standard output; returns the exit code, or another one if the output can't be written."""
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -105,7 +105,7 @@ def _no_output(error: Exception) -> int:
 
 
 def _hang_up() -> None:
-    """Nobody reads standard output: what is left in it must not be tried again when the process ends."""
+    """Point standard output to nowhere, because its reader has gone: Python would fail again at the end."""
     with suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

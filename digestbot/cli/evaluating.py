@@ -1,4 +1,4 @@
-"""evaluate: how good and how fast the newsroom's judgement and the reading of pages are, on labelled data."""
+"""The commands ``evaluate …``: measure on labelled data how well and how fast the bot judges and reads."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
-#: Starting another process takes about as long as reading so many pages.
+#: Starting one more process takes about as long as reading so many pages.
 WORTH_A_PROCESS = 16
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
@@ -97,7 +97,7 @@ def languages(
 
 
 def _live_beside(path: Path) -> Path | None:
-    """The file that the clusters' live headlines are in, in the same folder."""
+    """The file with live headlines in the same folder; None if there is none."""
     found = (path.parent / f"clusters-live.csv{packed}" for packed in ("", ".gz"))
     return next((one for one in found if one.is_file()), None)
 
@@ -293,7 +293,7 @@ def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: 
     from digestbot.actions.process_memory import collect_garbage_seldom
 
     logs.set_up("warning", "console")
-    # As in the running bot, whose speed is measured.
+    # The running bot does the same, and its speed is to be measured.
     collect_garbage_seldom()
     with clear_errors():
         paths = labelled_files(data, kind)
@@ -334,7 +334,7 @@ def _written(value: Any) -> str:
 
 @contextmanager
 def _progress(path: Path, total: int) -> Iterator[Done]:
-    """A bar on standard error, in a terminal only."""
+    """Show a progress bar on standard error, if that is a terminal."""
     from rich.console import Console
     from rich.progress import Progress
 

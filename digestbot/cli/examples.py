@@ -1,4 +1,4 @@
-"""An example of each command, shown at the end of its help."""
+"""The examples that the help of each command shows at its end."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _EXAMPLES = {
 
 
 def show_examples(app: typer.Typer, called: str, above: str = "") -> None:
-    """Put its example below the help of each command of ``app`` that has one."""
+    """Add the examples to the help of the commands of ``app`` and of its groups."""
     for command in app.registered_commands:
         example = _EXAMPLES.get(f"{above}{command.name}")
         if example is not None:

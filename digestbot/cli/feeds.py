@@ -1,4 +1,4 @@
-"""feeds: the sources that news comes from."""
+"""The commands ``feeds …``: list, add, check and remove the feeds that news comes from."""
 
 from __future__ import annotations
 
@@ -82,7 +82,10 @@ def add(
 
 
 async def _feed_at(tools: Tools, url: str, *, as_json: bool) -> tuple[str, str]:
-    """The address and the title of the feed there, or behind the page there; ends the command where there is none."""
+    """The address and title of the feed at an address or of the page there.
+
+    Ends the command if there is none.
+    """
     from digestbot.actions.news.sources import Found, find_feed
 
     found = await find_feed(tools, url)
@@ -178,7 +181,7 @@ def _report(one: Checked) -> None:
 
 
 def remarks_on(one: Checked) -> Iterator[str]:
-    """What became of the entries of which an editor may wonder where they are."""
+    """Sentences about entries that were left out or changed, so that an editor knows where they are."""
     entries = one.entries
     if entries is None:
         return

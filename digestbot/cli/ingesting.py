@@ -1,4 +1,4 @@
-"""What ``ingest`` does with its sources."""
+"""Reads the sources of ``ingest`` in several processes."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ from digestbot.clock import system_clock
 from digestbot.config import Settings, read_settings
 from digestbot.feeds.parser_processes import ParserProcesses
 
-#: Sources under way for each process that parses, so that none waits for a disk or a server.
+#: The number of sources being fetched for each parser process, so that no process waits for a disk or a
+#: server.
 AHEAD = 4
-#: Starting another process takes about as long as reading so many feeds.
+#: Starting one more process takes about as long as reading so many feeds.
 WORTH_A_PROCESS = 16
 
 
 async def read_sources(sources: Sequence[str], *, keep: bool) -> tuple[list[Ingested], int | None]:
-    """Read the sources side by side, showing progress in a terminal.
+    """Read the sources concurrently, with a progress bar in a terminal.
 
-    Gives what came of each, in their order, and how many new articles were kept, if any were to be.
+    Returns:
+        The results in the order of the sources, and the number of new articles kept; None without ``keep``.
     """
     settings = read_settings()
     console = Console(stderr=True)

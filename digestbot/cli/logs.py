@@ -1,4 +1,7 @@
-"""Logging, set up once: every room uses the standard logger, an event's fields come along."""
+"""Sets up logging.
+
+All packages use Python's standard loggers, with an event as message and its fields as extra.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import Literal
 
 
 def set_up(level: Literal["debug", "info", "warning", "error"], form: Literal["console", "json"]) -> None:
-    """Log to standard error: lines for people, or one JSON object a line for programs."""
+    """Write the log to standard error, as lines for people or as one JSON object a line for programs."""
     import structlog
 
     shared: list[structlog.typing.Processor] = [

@@ -1,4 +1,4 @@
-"""All commands, and what happens when none is given."""
+"""Puts all commands together, with the one that runs if none is named."""
 
 from __future__ import annotations
 

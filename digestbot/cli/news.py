@@ -1,4 +1,4 @@
-"""ingest, trending, preview: the news in the terminal."""
+"""The commands ``ingest``, ``trending`` and ``preview``, which print news in the terminal."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 At = Annotated[str | None, typer.Option(help="As of this instant, such as 2026-03-29T08:00Z.")]
 
-#: Characters of a lead that are shown.
+#: The most characters of a lead to print.
 LEAD = 300
 
 
@@ -62,7 +62,7 @@ def _show_reading(reading: Reading) -> None:
 
 
 def _show_text(reading: Reading) -> None:
-    """What only one article has room for."""
+    """Print the details of an article, which are left out if several articles are listed."""
     body = reading.body or ""
     lead = None if reading.lead and body.startswith(reading.lead) else reading.lead
     for name, value in (
@@ -149,7 +149,7 @@ def preview(
 
 
 def _show_message(message: Message, *, as_sent: bool) -> None:
-    """As a reader sees it, or with its markup, as it is sent."""
+    """Print a message as a reader sees it, or, if ``as_sent`` is set, with its markup."""
     from digestbot.pages.markup import plain
 
     say((message.html if as_sent else plain(message.html)).strip())

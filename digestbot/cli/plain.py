@@ -1,17 +1,19 @@
-"""What may reach a terminal: no character that steers it, or that makes text read otherwise than it is written."""
+"""Removes characters from text that control a terminal, or that make text look different from what it is."""
 
 from __future__ import annotations
 
 import unicodedata
 
-#: They join letters of Persian and Indian scripts, and emoji; beside others they only hide.
+#: Zero-width joiners. Persian and Indian scripts and emoji need them; next to other characters they are
+#: invisible.
 _JOINERS = {"\u200c", "\u200d"}
-#: Control characters, those that change the direction or are not seen, and other ends of lines.
+#: The Unicode categories of control characters, of invisible and direction-changing ones, and of other line
+#: ends.
 _STEERING = {"Cc", "Cf", "Zl", "Zp", "Cs"}
 
 
 def printable(text: str) -> str:
-    """The text without characters that steer the terminal: a headline must not."""
+    """The text without characters that could control the terminal; headlines come from outside."""
     shown: list[str] = []
     for character in text:
         if character in "\n\t":
@@ -25,7 +27,7 @@ def printable(text: str) -> str:
 
 
 def escaped(document: str) -> str:
-    """JSON that says the same, with such characters as escapes."""
+    """The same JSON document with such characters written as escapes."""
     return "".join(
         _escape(character)
         if character != "\n" and unicodedata.category(character) in _STEERING - {"Cs"}

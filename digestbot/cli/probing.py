@@ -1,4 +1,4 @@
-"""healthcheck: for containers, whose engine can only run a command."""
+"""The command ``healthcheck``, for container engines, which can check health only by a command."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import typer
 
 from digestbot.cli.terminal import FAILED, USAGE, clear_errors, complain, fail, print_json, say
 
-#: Seconds that the bot may take to answer: its own patience with the database, and some more.
+#: Seconds to wait for the bot's answer. This is more than the bot itself waits for the database.
 PATIENCE = 8.0
-#: Addresses that mean any, where a server listens; whoever asks has to name one.
+#: Addresses by which a server listens on all interfaces, with the address to ask for each of them.
 ANY = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - nothing is listened on here
 
 
@@ -42,7 +42,7 @@ def healthcheck(
 
 
 def _ask(host: str, port: int, page: str) -> tuple[bool, dict[str, Any]]:
-    """What the page says, and whether it says that all is well."""
+    """Ask for a page: whether its status is good, and its JSON."""
     connection = http.client.HTTPConnection(ANY.get(host, host), port, timeout=PATIENCE)
     try:
         connection.request("GET", page)

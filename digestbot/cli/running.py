@@ -1,4 +1,4 @@
-"""run, demo: the commands that stay until they are stopped."""
+"""The commands ``run`` and ``demo``, which run until they are stopped."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 
 def run_or_demo() -> None:
-    """The bot where there is a token, else the demo."""
+    """Run the bot if a token is set, else the demo."""
     settings = _settings()
     if settings.token is not None:
         _run(settings)
@@ -78,7 +78,7 @@ def _roles(written: str) -> frozenset[Role]:
 
 
 def _run(settings: Settings, roles: frozenset[Role] | None = None) -> None:
-    # Nothing has begun yet: who is asked to stop while the program is read in has done so.
+    # While modules are imported, nothing has begun yet, so SIGTERM may end the process at once, with success.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     from digestbot import app
     from digestbot.config import ROLES
@@ -97,6 +97,6 @@ def _stay(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
     except typer.Exit:
         raise
     except Exception:
-        # Nobody sits at the terminal of a service: the log must tell where it was.
+        # A service has no person at its terminal, so the traceback must go to the log.
         logger.exception("broke")
         raise typer.Exit(FAILED) from None

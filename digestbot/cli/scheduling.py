@@ -1,4 +1,4 @@
-"""schedule: when digests would come."""
+"""The command ``schedule``, which shows when digests would come."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from digestbot.model import Occurrence
 
 NOTES = {"gap": "  clocks go forward: later", "fold": "  clocks go back: the first of two"}
-#: Nobody knows the clock changes of other centuries.
+#: The years that ``schedule`` accepts; clock changes of other centuries are not known.
 YEARS = range(1900, 2900)
 
 
@@ -51,7 +51,7 @@ def schedule(
 
 
 def _served_once(slots: Iterator[Occurrence]) -> Iterator[Occurrence]:
-    """Without those that fall on the instant of the next one, as where a zone skipped a day."""
+    """Leave out each slot at the same instant as the next one, which happens if a zone skips a day."""
     return (earlier for earlier, later in pairwise(slots) if earlier.utc != later.utc)
 
 

@@ -1,4 +1,4 @@
-"""stories: what the news of the last two days is, and what each story is about."""
+"""The commands ``stories …``: list the stories of the last two days, and show or correct their tags."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The terminal: what people read, what programs read, and how a command ends."""
+"""Prints text for people and JSON for programs, and ends commands with an exit code."""
 
 from __future__ import annotations
 
@@ -43,15 +43,15 @@ TELEGRAM = 4
 #: Another bot runs on the same SQLite file.
 TAKEN = 5
 
-#: Of which news or alerts there may be.
+#: The years in which a typed time is accepted.
 YEARS = range(1970, 2200)
 
-#: Where a file is named: standard output, or standard input.
+#: As the name of a file, this means standard output or standard input.
 STREAM = Path("-")
 
 
 class CommandOutput:
-    """What a command told: in JSON one document, an answer or an error, on standard output."""
+    """Collects what a command reports. With ``--json`` it is one document: an answer or an error."""
 
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
@@ -59,7 +59,7 @@ class CommandOutput:
         self.problems: list[str] = []
 
     def end(self, code: int) -> None:
-        """Tell on standard error the problems that were kept back for the end."""
+        """Print the collected problems on standard error; as JSON if the command gave no answer."""
         if self.problems and code and not self.answered:
             error = {"code": code, "message": "\n".join(self.problems), "problems": self.problems}
             _write_json({"error": error}, sys.stderr)
@@ -73,7 +73,7 @@ _told: ContextVar[CommandOutput | None] = ContextVar("told", default=None)
 
 @contextmanager
 def telling(*, as_json: bool) -> Iterator[CommandOutput]:
-    """Within this, what is wrong is told for people, or as JSON."""
+    """Within this context, problems are printed for people or collected for JSON."""
     told = CommandOutput(as_json=as_json)
     token = _told.set(told)
     try:
@@ -88,7 +88,7 @@ def say(text: str = "") -> None:
 
 
 def complain(text: str) -> None:
-    """Tell a person what is wrong, on standard error; a program hears it at the command's end."""
+    """Print a problem on standard error; with ``--json``, it is printed at the end of the command."""
     told = _told.get()
     if told is not None and told.as_json:
         told.problems.append(printable(text))
@@ -101,7 +101,7 @@ def _complain_aloud(text: str) -> None:
 
 
 def print_json(value: Any) -> None:
-    """Print a value for programs: one JSON document in UTF-8 on standard output, whatever the terminal speaks."""
+    """Print one JSON document on standard output, in UTF-8 whatever the terminal's encoding is."""
     if (told := _told.get()) is not None:
         told.answered = True
     _write_json(value, sys.stdout)
@@ -112,7 +112,7 @@ def _write_json(value: Any, stream: TextIO | None) -> None:
         return
     document = escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
     stream.flush()
-    # A file's name may hold bytes that are no UTF-8; escaped they are valid JSON.
+    # The name of a file may contain bytes that are not UTF-8. As escapes, they are valid JSON.
     stream.buffer.write(document.encode("utf-8", "backslashreplace"))
     stream.buffer.flush()
 
@@ -122,7 +122,7 @@ def _printable(text: str) -> str:
 
 
 def program() -> str:
-    """How the program was called, for what people are told to type."""
+    """The command by which the program was called, for sentences that tell people what to type."""
     called = Path(sys.argv[0])
     if called.name == "__main__.py":
         return "python -m digestbot"
@@ -130,19 +130,19 @@ def program() -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """Give "1 feed", "2 feeds"."""
+    """A number with its noun: "1 feed", "2 feeds"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def fail(text: str, code: int = FAILED) -> NoReturn:
-    """Say what is wrong and end the command."""
+    """Print a problem and end the command with this exit code."""
     complain(text)
     raise typer.Exit(code)
 
 
 @contextmanager
 def clear_errors() -> Iterator[None]:
-    """What somebody must act on becomes a sentence and an exit code, never a traceback."""
+    """Turn our own errors within this context into a sentence and an exit code, without a traceback."""
     try:
         yield
     except SettingsError as error:
@@ -167,8 +167,8 @@ def _code(error: DigestbotError) -> int:
         case AnotherBot():
             return TAKEN
         case AnotherPoller() | TokenRefused():
-            # A token may be refused by a failure of Telegram's own: no setting that is wrong for good, a service
-            # tries again.
+            # A token may be refused by a failure of Telegram's own: no setting that is wrong for good, a
+            # service tries again.
             return TELEGRAM
         case StorageError():
             return DATABASE
@@ -213,14 +213,14 @@ def _did_you_mean(near: tuple[str, ...]) -> str:
 
 
 def finish(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """Run a command's work to its end, with clear errors and quiet logs."""
+    """Run the work of a command to its end; errors become sentences, and only warnings are logged."""
     logs.set_up("warning", "console")
     with clear_errors():
         return asyncio.run(work())
 
 
 def instant(text: str | None, option: str) -> datetime | None:
-    """Read an instant such as 2026-03-29T08:00+02:00; without an offset it is UTC."""
+    """Read the value of an option as a time, such as 2026-03-29T08:00+02:00; without an offset it is UTC."""
     if text is None:
         return None
     try:

@@ -1,1 +1,1 @@
-"""Rendering: a context and a template become messages with buttons, cut to size."""
+"""Rendering: makes messages with buttons from contexts and templates, within Telegram's limits."""

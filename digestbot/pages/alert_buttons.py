@@ -1,4 +1,4 @@
-"""The buttons of breaking alerts: the reader's below an alert and in the settings, the editor's below a draft."""
+"""The buttons of breaking alerts, for readers (below an alert, in the settings) and editors (below a draft)."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from digestbot.pages import contexts
 from digestbot.pages.buttons import MANY, ButtonTable, Row, Rows, checked, if_it_fits, in_rows, short, tap
 from digestbot.pages.languages.words import Words
 
-#: What a tap on a topic leads to.
+#: The level that a tap on a topic sets, by its present level.
 _NEXT_LEVEL: dict[AlertLevel, AlertLevel] = {"all": "critical", "critical": "off", "off": "all"}
-#: Quiet hours to choose from, as SetQuiet writes them.
+#: The quiet hours to offer, in the form of ``SetQuiet``.
 _SPANS = ("2100-0600", "2200-0700", "2300-0800", "0000-0900")
 _CAPS = (1, 3, 5, 10, 0)
-#: Minutes from now, to choose from.
+#: The minutes from now to offer.
 _LATER = (15, 30, 60, 180)
 
 
@@ -137,7 +137,7 @@ def _draft(page: contexts.AlertDraftPage, words: Words) -> Rows:
         return tap(label, AlertStep(verb, page.number, page.revision))
 
     if page.asking:
-        # The answer is not where the question's button was: a double tap must not answer.
+        # "Yes" must not stand where the tapped button stood, or a double tap would confirm.
         yes = ngettext("Yes, send to one reader", "Yes, send to %(num)s readers", count) % {"num": count}
         if page.due_at is not None and not page.scheduled:
             yes = _("Yes, at that time")

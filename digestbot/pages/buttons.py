@@ -1,4 +1,4 @@
-"""The buttons below each page: labels from the catalogue, meanings from the model.
+"""Makes the buttons below each page, with labels from the catalogue and meanings from the model.
 
 A page that is not listed here has no buttons.
 """
@@ -55,23 +55,23 @@ P = TypeVar("P")
 Row = tuple[Button, ...]
 Rows = tuple[Row, ...]
 
-#: "This is on." The one meaning of this mark.
+#: The mark of an option that is on. It has no other meaning anywhere.
 CHECK = "✅"
-#: A label that Telegram's clients still show whole in half a row, roughly.
+#: The most characters of a label that Telegram's apps show in full in half a row, roughly.
 LABEL_LIMIT = 40
-#: Telegram takes 100 buttons; more than these stop being a help long before.
+#: The most buttons of a list. Telegram accepts 100, but so many do not help anybody.
 MANY = 30
 HOURS = (6, 7, 8, 9, 12, 15, 18, 20, 22)
 
 
 class ButtonTable:
-    """Which function makes the buttons of which page; one table for each family of pages."""
+    """The functions that make the buttons, by page. Each family of pages has its own table."""
 
     def __init__(self) -> None:
         self.rows: dict[type, Callable[[Any, Words], Rows]] = {}
 
     def page(self, make: Callable[[P, Words], Rows]) -> Callable[[P, Words], Rows]:
-        """The function's pages are the type of its first argument, or each of a union."""
+        """Add a function for the pages that the type of its first argument names."""
         pages = next(iter(get_type_hints(make).values()))
         for page in get_args(pages) or (pages,):
             self.rows[page] = make
@@ -228,7 +228,8 @@ def _zone(page: contexts.ZonePage, words: Words) -> Rows:
 
 @READERS_PAGES.page
 def _zone_share(_page: contexts.ZoneSharePage, words: Words) -> Rows:
-    # The label of the keyboard below the input field; it has no meaning, Telegram sends the place.
+    # This is a key of the keyboard below the input field. It has no meaning, because Telegram sends a
+    # location.
     _ = words.catalogue.gettext
     return ((Button(_("Share my location")),),)
 
@@ -290,7 +291,7 @@ def _answers(page: contexts.AnswersPage, words: Words) -> Rows:
 
 
 def labels_of_answers(words: Words) -> Mapping[str, Mapping[str, str]]:
-    """For each preference that has a few fixed answers and is set on the settings' page, what its buttons say."""
+    """The labels of the buttons for each preference that has fixed answers on the settings page."""
     _ = words.catalogue.gettext
     return {
         "style": {"rich": _("With pictures"), "classic": _("Text"), "plain": _("Plain text")},
@@ -407,7 +408,7 @@ def _ask_forget(_page: contexts.AskForgetPage, words: Words) -> Rows:
 
 
 def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names: Names, words: Words) -> Rows:
-    """The ten sections and then the reader's other tags, each with its check mark."""
+    """Buttons for the ten sections and then the reader's other tags; followed ones have a check mark."""
     others = [tag for tag in followed if tag not in SECTIONS][:MANY]
     return in_rows(
         [
@@ -434,19 +435,19 @@ def _unfollow(tag: str, label: str) -> Button:
 
 
 def tap(label: str, meaning: Meaning) -> Button:
-    """A button that means this.
+    """A button with this label and meaning.
 
     Raises:
-        ButtonTooLong: Telegram would not take it.
+        ButtonTooLong: Its data is longer than Telegram accepts.
     """
     return Button(label, button_data(meaning))
 
 
 def if_it_fits(label: str, meaning: Meaning) -> Row:
-    """A button with a tag or a word that somebody typed or a feed brought; none where it is too long for one.
+    """A row with a button for a tag or word from a person or a feed; an empty row if it is too long.
 
-    Such a tag, of 48 letters that take two bytes each or so, has its commands: /follow, /trending, /mute, /retag. One
-    that the reader follows has a button in any case: ``abbreviated``.
+    For a tag of, say, 48 letters of two bytes each, people can use the commands /follow, /trending, /mute and
+    /retag. A tag that the reader follows always has a button, see ``abbreviated``.
     """
     return (tap(label, meaning),) if button_fits(meaning) else ()
 

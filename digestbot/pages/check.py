@@ -1,7 +1,7 @@
-"""Tries templates before readers see them: against worst-case data, in every language.
+"""Checks templates before readers see them, with worst-case data and in every language.
 
-A template passes when it compiles, asks only for what its context has, and whatever it makes of
-the samples is markup that Telegram takes, within the limits.
+A template passes if it compiles, uses only the variables of its context, and makes from all samples markup
+that Telegram accepts, within its limits.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ logger = logging.getLogger(__name__)
 
 
 def try_templates(folder: Path | None, commands: Sequence[Command]) -> None:
-    """An operator's own template that does not fit must not wait for the reader who would get it.
+    """Check an operator's own templates at the start, so that no reader meets a template that fails.
 
     Raises:
-        PageError: the first that does not; the others are logged.
+        PageError: The first problem. The others are logged.
     """
     problems = check_templates(folder, commands) if folder else ()
     for problem in problems[1:]:
@@ -45,10 +45,10 @@ def try_templates(folder: Path | None, commands: Sequence[Command]) -> None:
 
 
 def check_templates(folder: Path | None, commands: Sequence[Command]) -> tuple[PageError, ...]:
-    """What is wrong with the templates in ``folder`` (None: with our own), one error for each.
+    """The problems of the templates in ``folder`` (None: of our own), one error for each.
 
-    Templates that the folder does not have are taken from ours, and tried only where the folder's
-    partials or sentences may have changed what they say.
+    Templates that the folder lacks are taken from ours. They are checked only if the folder's partials or
+    sentences may have changed them.
     """
     folders = (folder, templates_folder()) if folder else (templates_folder(),)
     problems = [*_misfits(folders[0], folders), *_failures(folder, commands)]
@@ -57,9 +57,9 @@ def check_templates(folder: Path | None, commands: Sequence[Command]) -> tuple[P
 
 
 def untranslated(folder: Path | None) -> tuple[PageError, ...]:
-    """Sentences of the operator's own templates that some readers get in English, one error for each.
+    """Sentences of the operator's own templates without a translation, one error for each.
 
-    Such a page works; half of it is in another language than its reader's.
+    Such a page works, but readers of other languages get these sentences in English.
     """
     if folder is None:
         return ()
@@ -71,7 +71,7 @@ def untranslated(folder: Path | None) -> tuple[PageError, ...]:
             continue
         try:
             known = catalogue.load(language, folders)
-        except PageError:  # ``check_templates`` says so
+        except PageError:  # ``check_templates`` reports it
             continue
         for file in template_files(folder):
             for line, sentence in _sentences(sandbox, file.name):
@@ -82,7 +82,7 @@ def untranslated(folder: Path | None) -> tuple[PageError, ...]:
 
 
 def _sentences(sandbox: SandboxedEnvironment, name: str) -> Iterator[tuple[int, str]]:
-    """The sentences that a template has translated, each with its line."""
+    """The sentences of a template that are to be translated, each with its line number."""
     try:
         found = sandbox.extract_translations(source_of(sandbox, name))  # type: ignore[attr-defined]  # added by the extension
     except TemplateSyntaxError:
@@ -95,7 +95,7 @@ def _sentences(sandbox: SandboxedEnvironment, name: str) -> Iterator[tuple[int, 
 
 
 def contexts_by_template() -> dict[str, type]:
-    """Each template's file name with the dataclass whose fields are its variables."""
+    """The dataclass whose fields are the variables of a template, by the template's file name."""
     pages: UnionType = Page
     return {template_name(page): page for page in get_args(pages)} | dict.fromkeys(
         TEMPLATES.values(), DigestView
@@ -103,14 +103,14 @@ def contexts_by_template() -> dict[str, type]:
 
 
 def variables(sandbox: SandboxedEnvironment, name: str) -> frozenset[str]:
-    """The names that a template, and what it includes or imports, takes from its context.
+    """The variables that a template, and the templates that it includes or imports, take from the context.
 
     Raises:
-        TemplateSyntaxError: one of them does not compile.
+        TemplateSyntaxError: One of them does not compile.
     """
     source = source_of(sandbox, name)
     tree = sandbox.parse(source, name)
-    # Jinja counts a name as undeclared that one branch sets and the same branch uses.
+    # If a branch sets a name and uses it, Jinja still reports the name as undeclared.
     set_here = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
     found = frozenset(meta.find_undeclared_variables(tree)) - set_here - frozenset(sandbox.globals)
     for part in tree.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)):
@@ -122,7 +122,7 @@ def variables(sandbox: SandboxedEnvironment, name: str) -> frozenset[str]:
 
 
 def _misfits(folder: Path, folders: tuple[Path, ...]) -> Iterator[PageError]:
-    """Templates that do not compile, that no page uses, or that ask for what they won't get."""
+    """Errors for templates that do not compile, that no page uses, or that use unknown variables."""
     known = contexts_by_template()
     sandbox = environment(folders, Words(catalogue.Catalogue(), catalogue.SOURCE_LANGUAGE))
     taken: dict[str, Path] = {}
@@ -153,7 +153,7 @@ def _misfits(folder: Path, folders: tuple[Path, ...]) -> Iterator[PageError]:
 
 
 def _failures(folder: Path | None, commands: Sequence[Command]) -> Iterator[PageError]:
-    """What goes wrong with the samples; the first trouble of each template in each language."""
+    """Errors from rendering the samples: the first one of each template in each language."""
     pages = Pages(folder, commands=commands)
     known = {page: name for name, page in contexts_by_template().items()}
     theirs = _at_stake(folder) if folder else frozenset(contexts_by_template())

@@ -1,7 +1,7 @@
-"""Digests, in three renderings, each cut to its own size.
+"""Renders digests in three styles, each within its own limits.
 
-A digest goes into one message where shorter leads make it fit; otherwise it is split between
-stories, each part is numbered, and the buttons stand below the last.
+If shorter leads make a digest fit, it is sent as one message. Otherwise it is split between stories into
+numbered parts, with the buttons below the last one.
 """
 
 from __future__ import annotations
@@ -34,15 +34,16 @@ TEMPLATES: dict[Style, str] = {
 }
 #: Characters of a lead, tried in turn before a digest is split. Rich ones have room for all.
 _LEADS = (LEAD_LIMIT, 200, 140)
-#: Words that people read in a minute, silently (Brysbaert 2019, "How many words do we read per minute?": 238 of English).
+#: Words that people read in a minute, silently (Brysbaert 2019, "How many words do we read per minute?": 238
+#: of English).
 _A_MINUTE = 238
-#: Stands for the count of parts while they are being counted.
+#: A stand-in for the number of parts while it is not known yet.
 _SOME_PARTS = 9
 
 
 @dataclass(frozen=True)
 class DigestView:
-    """What the digest's templates get: one part of a ``DigestPage``."""
+    """The values for the digest's templates: one part of a ``DigestPage``."""
 
     #: The strongest story, which stands before all others, in the first part; None in the rest.
     lead: Pick | None
@@ -85,10 +86,10 @@ def messages(
     sandbox: SandboxedEnvironment,
     kept: DrawnBlocks | None = None,
 ) -> tuple[Message, ...]:
-    """The digest in one message, or in parts.
+    """Render the digest as one message or in parts.
 
     Raises:
-        PageError: the template fails, or makes what Telegram would refuse.
+        PageError: The template fails, or its result is one that Telegram would refuse.
     """
     picks = page.plan.picks
     draw = _drawer(page, style, sandbox, kept)
@@ -103,7 +104,7 @@ def messages(
     )
     drawn = [draw(group, number, len(groups), LEAD_LIMIT) for number, group in enumerate(groups, start=1)]
     if rendering == "classic":
-        # A single story that is over-long all by itself.
+        # A single story may be too long by itself.
         drawn = [part for long in drawn for part in split(long)]
     last = len(drawn) - 1
     return tuple(
@@ -156,7 +157,7 @@ def _sections(picks: Sequence[Pick]) -> tuple[DigestSection, ...]:
 
 
 def _minutes(page: DigestPage) -> int:
-    """Minutes that reading the headlines and the leads takes, at least one."""
+    """The minutes that it takes to read the headlines and leads, at least one."""
     told = sum(words_in(pick.trend.headline.title) + words_in(pick.trend.lead) for pick in page.plan.picks)
     return max(
         1, ceil((told + sum(words_in(pick.trend.headline.title) for pick in page.plan.also)) / _A_MINUTE)
@@ -164,12 +165,12 @@ def _minutes(page: DigestPage) -> int:
 
 
 def _packed(picks: Sequence[Pick], fits: Callable[[Sequence[Pick], int], bool]) -> list[Sequence[Pick]]:
-    """As few groups as it takes, in order; each fits as the part of its number, or is a single story."""
+    """Put the stories in order into as few parts as possible. Each part fits, or is a single story."""
     groups: list[Sequence[Pick]] = []
     start = 0
     while start < len(picks):
         number = len(groups) + 1
-        # The first end that is one story too many; what is longer does not fit either.
+        # Find the first end that is one story too many; longer parts do not fit either.
         ends = range(start + 2, len(picks) + 1)
         too_far = bisect_left(ends, 1, key=lambda end: not fits(picks[start:end], number))
         groups.append(picks[start : start + 1 + too_far])

@@ -1,7 +1,7 @@
-"""``{% keep a, b %} … {% endkeep %}``: what is drawn once for equal values, however many digests it stands in.
+"""The block ``{% keep a, b %} … {% endkeep %}``, which is rendered once for equal values and then cached.
 
-The values are all that the block may depend on, besides the language. Nothing is kept unless whoever renders passes a
-``DrawnBlocks`` as ``kept``: without one a block is drawn each time, and the page is the same.
+Besides the language, the block may depend only on these values. The cache is the ``DrawnBlocks`` that the
+caller passes as ``kept``. Without one, the block is rendered each time, with the same result.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from jinja2.runtime import Context
 
 
 class DrawnBlocks:
-    """Blocks that were drawn, for one language and one set of templates."""
+    """A cache of rendered blocks, for one language and one set of templates."""
 
-    #: Blocks beyond which it starts anew.
+    #: The number of blocks beyond which the cache is emptied.
     MOST = 20_000
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class DrawnBlocks:
 
 
 class Keeping(Extension):
-    """Teaches Jinja the block."""
+    """The Jinja extension that adds the block."""
 
     tags = {"keep"}  # noqa: RUF012 - as Jinja wants it
 

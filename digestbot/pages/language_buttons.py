@@ -1,4 +1,4 @@
-"""The buttons of languages: those of the news that a reader reads, and the one that the bot speaks."""
+"""The buttons for the languages of the news that a reader reads, and for the language of the bot."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Telegram's two HTML dialects, read token by token: what they allow, and how long a text is.
+"""Parses Telegram's two dialects of HTML, to check what they allow and to measure how long a text is.
 
-The rules are those of TDLib's entity parser (classic) and of the Bot API's rich messages. Lengths
-are UTF-16 units of the text that is left after parsing.
+The rules are those of TDLib's entity parser (classic) and of the Bot API's rich messages. Lengths are UTF-16
+units of the text without its tags.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from digestbot.caches import cached
 from digestbot.errors import MarkupFault
 from digestbot.model import Rendering
 
-#: sendMessage: units after parsing, and entities beyond which formatting is dropped silently.
+#: The limits of ``sendMessage``: UTF-16 units after parsing, and entities; Telegram silently drops further
+#: ones.
 CLASSIC_UNITS = 4096
 CLASSIC_ENTITIES = 100
 #: sendRichMessage. Telegram's 32768 characters, less what it may count between 500 blocks (line ends,
@@ -145,9 +146,9 @@ _FAULTS: dict[MarkupFault, str] = {
 
 
 class MarkupError(ValueError):
-    """Markup that Telegram refuses or garbles; the message says what and where, in English.
+    """Markup that Telegram refuses or shows wrongly. The message says in English what is wrong and where.
 
-    ``fault`` and ``where`` say the same for pages in other languages.
+    ``fault`` and ``where`` hold the same for pages in other languages.
     """
 
     def __init__(self, fault: MarkupFault, where: str = "") -> None:
@@ -167,12 +168,12 @@ class Token:
 
 @dataclass(slots=True)
 class Size:
-    """What Telegram would count."""
+    """The sizes of a text, as Telegram counts them."""
 
     units: int = 0
-    #: Formatted stretches (classic).
+    #: The number of formatted parts (classic).
     entities: int = 0
-    #: Blocks, media and nesting (rich).
+    #: The numbers of blocks and media, and the depth of nesting (rich).
     blocks: int = 0
     media: int = 0
     depth: int = 0
@@ -180,15 +181,15 @@ class Size:
 
 
 def units(text: str) -> int:
-    """UTF-16 units of plain text."""
+    """The length of a plain text in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def tokens(source: str) -> Iterator[Token]:
-    """The source in pieces; joined again, their ``raw`` is the source.
+    """Split the source into tokens; their ``raw`` texts joined are the source.
 
     Raises:
-        MarkupError: a ``<`` that opens no tag.
+        MarkupError: There is a ``<`` that begins no tag.
     """
     position = 0
     while position < len(source):
@@ -212,18 +213,18 @@ def tokens(source: str) -> Iterator[Token]:
 
 
 def attributes(token: Token) -> dict[str, str]:
-    """The attributes of an opening tag that have a value, unescaped."""
+    """The attributes of a start tag that have a value, with their values unescaped."""
     found = _ATTRIBUTE.findall(token.raw)
     return {name.lower(): html.unescape(double or single or bare) for name, double, single, bare in found}
 
 
 def plain(source: str) -> str:
-    """The text that is left when the markup is parsed away."""
+    """The text without its markup."""
     return "".join(_decode(token.raw) for token in tokens(source) if token.kind == "text")
 
 
 def measure(source: str, rendering: Rendering = "classic") -> Size:
-    """Parses the source as strictly as Telegram and counts what it holds.
+    """Parse the source as strictly as Telegram does, and measure it.
 
     Raises:
         MarkupError: a tag that is not allowed, is crossed or not closed, a link or picture without
@@ -253,23 +254,23 @@ def measure(source: str, rendering: Rendering = "classic") -> Size:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """What a stretch of a source holds, as ``Size`` counts it."""
+    """The sizes of a part of a source, and the tags that it opens and closes."""
 
     units: int
     entities: int
     blocks: int
     media: int
     text: str
-    #: What was open before and is closed in it, and what is left open.
+    #: The tags that were open before and are closed in this part, and those that it leaves open.
     closes: tuple[str, ...]
     opens: tuple[str, ...]
-    #: How much deeper than at its beginning the nesting becomes.
+    #: By how much the nesting becomes deeper than at the beginning of this part.
     rises: int
 
 
 @cached(40_000)
 def _held(stretch: str, rendering: Rendering) -> _Stretch:
-    """Lines of one digest come again in others: each is read once."""
+    """Measure one part. Results are cached, because the same lines occur in many digests."""
     allowed, named = (
         (_CLASSIC_TAGS, _CLASSIC_ENTITIES) if rendering == "classic" else (_RICH_TAGS, _RICH_ENTITIES)
     )
@@ -311,10 +312,10 @@ def _close(name: str, opened: list[str]) -> None:
 
 
 def check(source: str, rendering: Rendering = "classic") -> None:
-    """Refuses what Telegram would refuse, cut short or leave without its format.
+    """Check that Telegram would accept the source as one message and show it completely.
 
     Raises:
-        MarkupError: as ``measure``, and for a message that is empty or over a limit.
+        MarkupError: As for ``measure``, or the message is empty or exceeds a limit.
     """
     size = measure(source, rendering)
     if not "".join(size.text).strip():
@@ -324,7 +325,7 @@ def check(source: str, rendering: Rendering = "classic") -> None:
 
 
 def excesses(size: Size, rendering: Rendering) -> tuple[str, ...]:
-    """The limits of one message that are exceeded, a phrase for each."""
+    """A phrase for each limit of one message that is exceeded."""
     limits = (
         ((size.units, CLASSIC_UNITS, "characters"), (size.entities, CLASSIC_ENTITIES, "formatted stretches"))
         if rendering == "classic"
@@ -344,7 +345,7 @@ def _decode(text: str) -> str:
 
 
 def _is_instant(text: str) -> bool:
-    """Whether Telegram takes it: seconds since 1970, in 31 bits."""
+    """Say whether Telegram accepts the text as a time: seconds since 1970, in 31 bits."""
     return text.isascii() and text.isdecimal() and len(text) <= 10 and 0 < int(text) < 2**31
 
 

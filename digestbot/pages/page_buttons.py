@@ -1,4 +1,4 @@
-"""The rows of buttons below any page."""
+"""Finds the rows of buttons for any page."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ _ROWS = READERS_PAGES.rows | ALERT_PAGES.rows | LANGUAGE_PAGES.rows | STORY_PAGE
 
 
 def buttons(page: Any, words: Words) -> Rows:
-    """The rows of buttons below ``page``; none where no table has it."""
+    """The rows of buttons below ``page``; none if no table lists the page."""
     make = _ROWS.get(type(page))
     return () if make is None else make(page, words)

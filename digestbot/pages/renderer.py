@@ -1,4 +1,4 @@
-"""Rendering: a context and a template become messages, ready to be sent.
+"""The renderer: makes messages that are ready to be sent, from a context and a template.
 
 ::
 
@@ -42,15 +42,16 @@ from digestbot.pages.split import split
 from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text
 
-#: Languages whose templates are held ready at a time. People's programs say which, so there may be any number.
+#: The most languages whose templates are kept compiled. Readers' apps name the languages, so there may be any
+#: number.
 MOST_LANGUAGES = 50
 
 
 class Pages:
     """Our templates, or an operator's own in ``folder`` with ours where it has none.
 
-    ``commands`` are what the menus and /help list. ``language`` is an IETF tag everywhere; one without a catalogue falls back to English. What goes
-    wrong in a template is a ``PageError``.
+    ``commands`` are what the menus and /help list. ``language`` is an IETF tag everywhere; one without a
+    catalogue falls back to English. What goes wrong in a template is a ``PageError``.
     """
 
     def __init__(
@@ -67,11 +68,14 @@ class Pages:
         return catalogue.languages(self._folders)
 
     def spoken(self, language: str) -> str:
-        """The one of ``languages`` that stands in for this language."""
+        """The one of ``languages`` that is used for this language."""
         return self._speaking(language)[0].catalogue.language
 
     def answer_meant(self, preference: str, text: str, language: str = "en") -> str | None:
-        """The answer of a preference that goes by this name, or says so on its button; None where there is no such."""
+        """The answer of a preference that goes by this name, or says so on its button.
+
+        None where there is no such.
+        """
         labels = labels_of_answers(self._speaking(language)[0])[preference]
         names = {name.casefold(): answer for answer, label in labels.items() for name in (answer, label)}
         return names.get(text.strip().casefold())
@@ -109,7 +113,7 @@ class Pages:
         return buttons(keys, self._speaking(language)[0])
 
     def done(self, language: str = "en") -> Rows:
-        """The row of a button that takes the message away, below what only an admin of a channel is to read."""
+        """The row with a button that deletes the message, for messages that only a channel's admins need."""
         return ((tap(self._speaking(language)[0].catalogue.gettext("Done"), PutAway()),),)
 
     def toast(self, toast: Toast, language: str = "en") -> str:
@@ -161,9 +165,9 @@ class Pages:
 
 
 def values(page: Any) -> dict[str, Any]:
-    """The fields of a context as the template's variables, not converted any deeper; of ``chosen`` each preference.
+    """The variables of a template: the fields of its context, and each preference in ``chosen``.
 
-    What the context says itself of a preference, such as the day until which digests pause, goes before.
+    A field of the context with the name of a preference replaces it, such as the day until which digests pause.
     """
     own = {field.name: getattr(page, field.name) for field in fields(page)}
     chosen = own.get("chosen")

@@ -1,6 +1,6 @@
-"""Made-up data for every page, from the ordinary to the worst that the outside can send.
+"""Invented data for every page, from ordinary values to the worst that may come from outside.
 
-``check.py`` tries templates against these; nothing else uses them.
+``check.py`` checks templates with these samples; nothing else uses them.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _SOMEBODY = TelegramUserId(501)
 NOW = datetime(2025, 12, 9, 7, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=1, minutes=5)
 
-#: What a feed, or a person, may send where a line of text is expected.
+#: Texts that a feed or a person may send where a line of text is expected.
 HOSTILE = (
     "<b>&\"'</i></a><script>alert(1)</script>&nbsp;&#0;{{ 7 * 7 }}{% raw %}%(num)s %",
     "👩‍👩‍👧‍👦🏳️‍🌈🇺🇦👍🏽" * 20,
@@ -64,7 +64,7 @@ HOSTILE = (
 
 
 def article(number: int = 1, **fields: Any) -> Article:
-    """An ordinary article, with what ``fields`` say otherwise."""
+    """An ordinary article, with the given ``fields`` changed."""
     at = NOW - timedelta(hours=number % 5)
     known: dict[str, Any] = {
         "id": ArticleId(number),
@@ -82,7 +82,7 @@ def article(number: int = 1, **fields: Any) -> Article:
 
 
 def trend(number: int = 1, *, others: int = 5, phase: Phase = "steady", **fields: Any) -> Trend:
-    """An ordinary story told by ``others`` more outlets."""
+    """An ordinary story with articles of ``others`` further outlets."""
     headline = article(number, **fields)
     coverage = tuple(
         article(number * 1000 + other, **{k: v for k, v in fields.items() if k not in {"at", "id"}})
@@ -103,7 +103,7 @@ def trend(number: int = 1, *, others: int = 5, phase: Phase = "steady", **fields
 
 
 def abroad() -> Trend:
-    """A story that the reader gets in French, and that is told in Arabic, Chinese and what nobody has a name for as well."""
+    """A story that the reader gets in French, with articles in Arabic, Chinese and an unknown language, too."""
     told = trend(60, others=4, language="fr")
     others = [
         replace(article, language=language)
@@ -123,7 +123,7 @@ def plan(*trends: Trend, tags: tuple[str, ...] = ("environment", "climate")) -> 
 
 
 def digests() -> Iterator[c.DigestPage]:
-    """Digests from a single bare story to far more than fits."""
+    """Digests from a single story without details to far more than fits."""
     yield c.DigestPage(plan(trend(phase="breaking"), trend(2), trend(3, others=0)), "Europe/Berlin", 0, LATER)
     bare = trend(1, others=0, lead=None, image=None, url=None, language=None)
     yield c.DigestPage(plan(bare))
@@ -173,7 +173,7 @@ _CLASSIC = Preferences(style="classic", zone="UTC")
 
 
 def pages() -> Iterator[Any]:
-    """Every page that ``Pages.show`` knows, in each of its moods."""
+    """Every page that ``Pages.show`` renders, in each of its variants."""
     schedule = Schedule(
         ScheduleId(1), RecipientId(1), time(8), EVERY_DAY, "Europe/Berlin", LATER, date(2025, 12, 10)
     )
@@ -331,7 +331,7 @@ def languages() -> Iterator[Any]:
 
 
 def alerts() -> Iterator[Any]:
-    """Every page of breaking alerts, in each of its moods."""
+    """Every page of breaking alerts, in each of its variants."""
     reach = Reach(12, (("climate", 10), ("some-tag", 4)), (("en", 8), ("de", 4)), asleep=3, capped=1)
     tally = Tally(40, 3, 1, 2, 54, (("Forbidden: bot was blocked by the user", 3), ("cap", 2)))
     progress = Progress(tally, 4, LATER, 29.7, correction=tally, recall=tally)
@@ -398,7 +398,7 @@ def alerts() -> Iterator[Any]:
 
 
 def corrections() -> Iterator[Any]:
-    """Every page of what stories are about, in each of its moods."""
+    """Every page about the tags of stories, in each of its variants."""
     yield c.StoryChoicePage()
     yield c.StoryTagsPage(12, "The barrier holds", None, ())
     yield c.TrendingPage((trend(1), trend(2)), NOW, "some-tag", editing="open")

@@ -1,7 +1,7 @@
-"""Cuts one over-long classic message into parts that Telegram takes, losing nothing.
+"""Cuts a classic message that is too long into parts that Telegram accepts, without losing any text.
 
-Tags that are open at a cut are closed before it and opened again after it. Digests are split
-between stories before it comes to this (``digest.py``).
+Tags that are open at a cut are closed before it and opened again after it. Digests are first split between
+stories (``digest.py``), and seldom come here.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ _TRAILING = ("\u200d", "\ufe0e", "\ufe0f", "\u20e3")
 def split(source: str, limit: int = CLASSIC_UNITS, entities: int = CLASSIC_ENTITIES) -> tuple[str, ...]:
     """Parts of at most ``limit`` UTF-16 units and ``entities`` formatted stretches each.
 
-    ``source`` is well-formed HTML of Telegram's; one that fits comes back as it is. Never empty.
+    ``source`` is well-formed HTML for Telegram. If it fits, it is returned unchanged. The result is never
+    empty.
 
     Raises:
-        MarkupError: the source has a ``<`` that opens no tag.
+        MarkupError: The source has a ``<`` that begins no tag.
     """
     if units(source) <= limit and source.count("<") <= entities:
         return (source,)
@@ -80,7 +81,7 @@ class _PartInWriting:
 
     @property
     def full_of_entities(self) -> bool:
-        # Deeper nesting than the limit can't be helped by turning over.
+        # If more tags are open than the limit allows, a new part would not help.
         return self._count >= self._entities > len(self._opened)
 
     def put(self, raw: str) -> None:
@@ -102,7 +103,7 @@ class _PartInWriting:
             self._opened.pop()
 
     def turn(self) -> str:
-        """The part as it stands, closed; a new one begins with the same tags open."""
+        """Close and return the current part, and begin a new one with the same tags open."""
         part = self.end()
         self._begin()
         return part
@@ -112,9 +113,9 @@ class _PartInWriting:
 
 
 def _cut(text: str, room: int, *, fresh: bool) -> tuple[str, str]:
-    """As much of the text as there is room for, cut where it reads best, and the rest.
+    """Cut a text at the best place within ``room`` UTF-16 units; returns the beginning and the rest.
 
-    On a ``fresh`` sheet at least one character is taken, so that there is progress.
+    In a ``fresh`` part at least one character is taken, so that the loop makes progress.
     """
     atoms = ATOM.findall(text)
     fitting = 0

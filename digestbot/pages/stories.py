@@ -1,4 +1,4 @@
-"""A story as it may stand in a message: everything that came from outside, made fit to print."""
+"""Prepares stories for templates: text from outside is cleaned and cut to size."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ SOURCE_LIMIT = 60
 LEAD_LIMIT = 280
 #: A lead that breaks off is cut at its last whole sentence, if so many characters are left.
 _LEAST_OF_A_LEAD = 60
-#: Other outlets' articles that are listed; the count beside them is of all.
+#: The most articles of other outlets to list. The number beside them counts all.
 COVERAGE_LIMIT = 12
-#: Other languages that are named.
+#: The most other languages to name.
 LANGUAGES_LIMIT = 4
 
 #: Direction overrides and isolates, which would turn round what follows them, and zero-width marks
@@ -53,7 +53,7 @@ class OutletText:
 
 @dataclass(frozen=True, slots=True)
 class StoryText:
-    """What a template may say of a story. Cleaned, not escaped: the template does that."""
+    """The values of a story for a template. They are cleaned but not escaped: the template escapes."""
 
     title: str
     #: An http(s) address, or None.
@@ -61,7 +61,7 @@ class StoryText:
     #: Whole sentences where possible; empty where there is no lead or none is wanted.
     lead: str
     source: str
-    #: How many other outlets told the story.
+    #: The number of other outlets with the story.
     others: int
     #: When the article shown was published.
     at: datetime
@@ -73,9 +73,9 @@ class StoryText:
     lately: int
     #: An https address, or None.
     image: str | None
-    #: Whose picture it is.
+    #: The outlet whose picture it is.
     image_source: str
-    #: It is somebody's opinion, not a report.
+    #: Whether it is an opinion piece and not a report.
     is_opinion: bool
     #: The language (ISO 639-1) of the headline where the reader does not read it; else empty.
     foreign: str
@@ -94,7 +94,7 @@ class StoryHandles:
 
 @dataclass(frozen=True, slots=True)
 class UpdateText:
-    """What a template may say of what is new about a story that the reader had. Cleaned, not escaped."""
+    """What is new about a story that the reader was shown before, for a template. Cleaned but not escaped."""
 
     #: Outlets that tell it now and did not then.
     outlets: int
@@ -103,7 +103,7 @@ class UpdateText:
 
 
 def story_text(trend: Trend, lead_limit: int = LEAD_LIMIT) -> StoryText:
-    """The story in words that fit; ``lead_limit`` 0 leaves the lead out."""
+    """Prepare a story for a template. A ``lead_limit`` of 0 leaves the lead out."""
     article = trend.headline
     title = headline_text(article)
     return StoryText(
@@ -146,7 +146,7 @@ def _also_in(trend: Trend) -> list[str]:
 
 
 def _language_beside(article: Article, headline: Article) -> str:
-    """The article's language; empty where it is the headline's, or one of them is not known."""
+    """The article's language; empty if it is the headline's, or if one of the two is not known."""
     if article.language is None or headline.language is None:
         return ""
     language = language_of_news(article.language)
@@ -154,7 +154,7 @@ def _language_beside(article: Article, headline: Article) -> str:
 
 
 def update_text(pick: Pick) -> UpdateText | None:
-    """What is new; None where the story is."""
+    """What is new about the story; None if the whole story is new to the reader."""
     if pick.update is None:
         return None
     newest = pick.update.newest
@@ -173,7 +173,7 @@ def headline_text(article: Article) -> str:
 
 @cached(8192)
 def words_in(text: str | None) -> int:
-    """How many words there are to read in a title or a lead, as far as it is shown."""
+    """The number of words of a title or a lead, as far as it is shown."""
     return len(_WORD.findall(text[:LEAD_LIMIT])) if text else 0
 
 
@@ -188,7 +188,7 @@ def clean(text: str) -> str:
 
 
 def excerpt(typed: str, limit: int = 60) -> str:
-    """What a person typed, short enough to be quoted back to them."""
+    """The cleaned and shortened text that a person typed, to be quoted back to them."""
     return shorten(clean(typed), limit)
 
 
@@ -227,12 +227,13 @@ def _source(article: Article) -> str:
 
 
 def _line(text: str, limit: int) -> str:
-    # Nobody's headline has that many invisible characters; cleaning a book would only take time.
+    # No real headline needs more characters to give ``limit`` clean ones, and cleaning a whole book takes
+    # time.
     return shorten(clean(text[: 4 * limit]), limit)
 
 
 def _lead(lead: str | None, title: str, limit: int) -> str:
-    """In whole sentences: one that breaks off is left out, where there is one before it."""
+    """The lead in whole sentences. A sentence that breaks off is left out if there is one before it."""
     if limit <= 0 or not lead:
         return ""
     text = clean(lead[: 4 * limit])

@@ -1,4 +1,4 @@
-"""The buttons by which an editor corrects what a story is about."""
+"""The buttons by which an editor corrects the section and tags of a story."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from digestbot.pages import contexts
 from digestbot.pages.buttons import ButtonTable, Row, Rows, checked, if_it_fits, in_rows, short, tap
 from digestbot.pages.languages.words import Words
 
-#: Tags that are offered besides those that a story has.
+#: The most tags to offer in addition to those that the story has.
 OFFERED = 8
 
 STORY_PAGES = ButtonTable()

@@ -1,4 +1,4 @@
-"""The buttons of what a reader wants more and less of: below a digest, and in the settings."""
+"""The buttons by which a reader says what they want more or less of: below a digest, and in the settings."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ from digestbot.pages.buttons import (
 from digestbot.pages.languages.words import Words
 from digestbot.pages.stories import clean, shorten
 
-#: What a tap on a topic leads to.
+#: The share that a tap on a topic sets, by its present share.
 _NEXT_SHARE: dict[Share, Share] = {"even": "more", "more": "less", "less": "even"}
-#: Of a headline, what stands beside a thumb: two buttons share a row.
+#: The most characters of a headline on a button. It is short because two buttons share a row.
 _HEADLINE = 24
-#: "More like this" and "less like this", here and in the list of what was said, and nothing else.
+#: The marks for "more like this" and "less like this". They have no other meaning anywhere.
 THUMBS: dict[View, str] = {"more": "👍", "less": "👎"}
 
 
@@ -63,7 +63,7 @@ def _digest_keys(keys: contexts.DigestKeys, words: Words) -> Rows:
 
 
 def _below(stories: tuple[int, ...], words: Words) -> Rows:
-    # Nothing here that shows another page: it would take the digest's place.
+    # No button here may show another page, because that page would replace the digest.
     _ = words.catalogue.gettext
     tune = tap(_("More or less like this"), Tune(open=True, stories=stories))
     return ((tap(_("More stories"), ShowDigest()), tune), (tap(_("Why these?"), Why(stories)),))
@@ -125,7 +125,7 @@ def _shares(page: contexts.SharesPage, words: Words) -> Rows:
 @TASTE_PAGES.page
 def _mutes(page: contexts.MutesPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    # A reader may mute more than MANY, and has to get each of them back.
+    # All mutes are listed, also more than MANY: the reader must be able to remove each.
     mutes = [
         tap(_("Unmute %(what)s") % {"what": short(clean(one.words))}, Unmute(one.id)) for one in page.mutes
     ]

@@ -1,4 +1,4 @@
-"""Where the templates live, and the sandbox that they are rendered in."""
+"""Finds the templates and makes the Jinja sandbox in which they are rendered."""
 
 from __future__ import annotations
 
@@ -46,15 +46,18 @@ def template_files(folder: Path) -> Iterator[Path]:
 
 
 def _places(folder: Path) -> tuple[Path, ...]:
-    """Where a template may stand: a page has one name, whichever of these it is in.
+    """The folders in which a template may be; its file name is the same in each.
 
-    Ours stand by families. The top comes first: operators' own folders are often flat.
+    Ours are in folders by family. The top folder comes first, because operators' own folders are often flat.
     """
     return (folder, *(folder / family for family in TEMPLATE_FAMILIES))
 
 
 class _Sandbox(SandboxedEnvironment):
-    """As Jinja has it; what it says of an attribute, which depends on the value's class and the name, is asked once."""
+    """Jinja's sandbox.
+
+    Whether an attribute is safe depends on class and name only, so the answer is cached.
+    """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -68,7 +71,7 @@ class _Sandbox(SandboxedEnvironment):
 
 
 class _Files(FileSystemLoader):
-    """As Jinja has it; a file that is no text is a mistake in it, with its place."""
+    """Jinja's loader; a file that is not UTF-8 text is reported as a mistake in that template."""
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         try:
@@ -81,7 +84,7 @@ class _Files(FileSystemLoader):
 
 
 def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
-    """The sandbox for one language; the first folder that has a template wins."""
+    """The sandbox for one language. A template is taken from the first folder that has it."""
     sandbox = _Sandbox(
         loader=_Files([str(place) for folder in folders for place in _places(folder)]),
         undefined=StrictUndefined,
@@ -122,10 +125,10 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
 
 
 def render(sandbox: SandboxedEnvironment, name: str, values: Mapping[str, Any]) -> str:
-    """The template filled with ``values``, without stray blank lines.
+    """Render the template with ``values``, and remove superfluous blank lines.
 
     Raises:
-        PageError: it does not compile, is not there, or asks for what ``values`` do not hold.
+        PageError: It does not compile, does not exist, or uses a name that ``values`` do not have.
     """
     try:
         text = sandbox.get_template(name).render(values)
@@ -140,10 +143,10 @@ def render(sandbox: SandboxedEnvironment, name: str, values: Mapping[str, Any]) 
 
 
 def source_of(sandbox: SandboxedEnvironment, name: str) -> str:
-    """The template as written, from the folder that it would be taken from.
+    """The source of the template, from the folder from which it is rendered.
 
     Raises:
-        TemplateNotFound: there is none of that name.
+        TemplateNotFound: There is none with this name.
     """
     if sandbox.loader is None:
         raise TemplateNotFound(name)

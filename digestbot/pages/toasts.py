@@ -1,16 +1,16 @@
-"""The lines that pop up over the chat after a tap."""
+"""Makes the toasts, which are the lines that pop up over the chat after a tap."""
 
 from __future__ import annotations
 
 from digestbot.pages.contexts import Toast
 from digestbot.pages.languages.words import Words
 
-#: Characters that answerCallbackQuery takes.
+#: The most characters that ``answerCallbackQuery`` accepts.
 LIMIT = 200
 
 
 def toast_text(toast: Toast, words: Words) -> str:
-    """The toast's sentence, cut to what Telegram takes."""
+    """The sentence of a toast, cut to the length that Telegram accepts."""
     _ = words.catalogue.gettext
     sentences = {
         "saved": _("Saved."),

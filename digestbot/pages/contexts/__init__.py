@@ -1,11 +1,11 @@
-"""What each page needs to know: one frozen dataclass a page, and nothing else reaches its template.
+"""The contexts of the pages: one frozen dataclass for each page. Its template gets nothing else.
 
-``TopicsPage`` fills ``templates/topics/topics.html``: a folder for each family of pages, named as the module here; the fields are the names that the template may use.
-Instants are aware (any zone); ``zone`` is the reader's IANA zone, None until they told it (UTC is
-used meanwhile, and the pages say so). Tags are slugs; ``names`` holds the display names, in the
-reader's language, of tags that are not one of the ten sections.
+``TopicsPage`` fills ``templates/topics/topics.html``: a folder for each family of pages, named as the module
+here; the fields are the names that the template may use. Times are aware, in any zone. ``zone`` is the
+reader's IANA zone; it is None until they set one, and UTC is used then, which the pages say. Tags are slugs.
+``names`` holds the display names of tags in the reader's language, except those of the ten sections.
 
-Every field is shown by its template (a test compares the two), except those marked ``UNSHOWN``.
+Every field is used by its template, except those marked ``UNSHOWN``; a test compares the two.
 """
 
 # ruff: noqa: F403, F405 - one vocabulary, a file for each family of pages
@@ -55,10 +55,10 @@ def template_name(page: type) -> str:
 
 
 def template_family(page: type) -> str:
-    """The folder of the page's template, named as the module that its class stands in: ``FollowedPage`` → ``topics``."""
+    """The folder of the page's template, named like the class's module: ``FollowedPage`` → ``topics``."""
     return page.__module__.rpartition(".")[2]
 
 
 _PAGES: UnionType = Page
-#: The folders that templates stand in.
+#: The folders that contain templates.
 TEMPLATE_FAMILIES = tuple(sorted({template_family(page) for page in get_args(_PAGES)}))

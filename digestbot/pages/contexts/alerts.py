@@ -10,11 +10,11 @@ from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 @dataclass(frozen=True)
 class AlertPage:
-    """A breaking alert: what the editor wrote, in the frame that tells what it is."""
+    """A breaking alert: the editor's text, with a line above that says what it is."""
 
     #: Telegram's HTML, checked when it was drafted.
     html: str
-    #: None where nobody's settings are behind it.
+    #: The alert's number; None if no reader's settings led to it.
     number: int | None = field(default=None, metadata=UNSHOWN)
     tags: tuple[str, ...] = ()
     critical: bool = False
@@ -27,7 +27,7 @@ class AlertPage:
 
 @dataclass(frozen=True)
 class AlertWithdrawnPage:
-    """Word for who got an alert that its editors took back."""
+    """Tells readers who got an alert that its editors have recalled it."""
 
     tags: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False)
@@ -45,23 +45,23 @@ class HeldAlert:
 
 @dataclass(frozen=True)
 class HeldAlertsPage:
-    """What came in a reader's quiet hours, in one message."""
+    """The alerts that were held in a reader's quiet hours, in one message."""
 
     alerts: tuple[HeldAlert, ...]
-    #: Alerts that found no room.
+    #: The number of alerts that the message leaves out.
     more: int = 0
     names: Names = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
 class AlertsPage:
-    """Which alerts the reader takes, and when."""
+    """The reader's settings for alerts: which ones they get, and when."""
 
     general: AlertLevel
     topics: tuple[tuple[str, AlertLevel], ...]
     zone: str | None = None
     quiet: QuietHours | None = None
-    #: Alerts a day at most; None for any number.
+    #: The most alerts a day; None for no limit.
     cap: int | None = None
     critical_overrides: bool = False
     names: Names = field(default_factory=dict, hash=False)
@@ -69,7 +69,7 @@ class AlertsPage:
 
 @dataclass(frozen=True)
 class QuietPage:
-    """The quiet hours to choose from."""
+    """The choice of quiet hours."""
 
     zone: str | None = None
     quiet: QuietHours | None = None
@@ -77,7 +77,7 @@ class QuietPage:
 
 @dataclass(frozen=True)
 class BadQuietPage:
-    """What was typed are no quiet hours."""
+    """The reader typed something that is no span of hours."""
 
     text: str
 

@@ -1,4 +1,4 @@
-"""Help, privacy, and what else can be answered."""
+"""The contexts of help, privacy and other answers."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from digestbot.model import HelpTopic, Role
 
 @dataclass(frozen=True)
 class HelpPage:
-    """What can be asked of the bot."""
+    """What the bot can do."""
 
-    #: Of whoever asks: editors and owners may do more.
+    #: The role of the person who asks. Editors and owners can do more.
     role: Role | None = None
     page: HelpTopic = "digest"
 
@@ -20,7 +20,7 @@ class HelpPage:
 class UnknownCommandPage:
     """A command that the bot does not know."""
 
-    #: As typed, with its slash.
+    #: The command as typed, with its slash.
     command: str
 
 
@@ -36,9 +36,9 @@ class PrivacyPage:
 
 @dataclass(frozen=True)
 class AskForgetPage:
-    """Really delete everything?"""
+    """Asks whether the reader really wants to delete everything."""
 
-    #: Who asks is an editor, and stays one: others gave them that.
+    #: The person is an editor and stays one, because only an owner can change that.
     appointed: bool = False
 
 
@@ -52,15 +52,15 @@ class AdminsOnlyPage:
     """In a group or a channel, only its admins may change the settings."""
 
     channel: bool = False
-    #: False: Telegram did not tell who the admins are.
+    #: False if Telegram did not say who the admins are.
     known: bool = True
 
 
 @dataclass(frozen=True)
 class FailedPage:
-    """Something broke on our side."""
+    """The bot failed to answer, by its own fault."""
 
-    #: The database does not answer: what was asked is done when it is back.
+    #: The database does not answer. The request will be carried out when it is back.
     away: bool = False
 
 

@@ -1,4 +1,4 @@
-"""A chat comes back, or can't be reached any more."""
+"""The contexts for chats that come back, and for chats that can't be reached any more."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from digestbot.pages.contexts.parts import Names
 
 @dataclass(frozen=True)
 class BackPage:
-    """To a chat that takes messages again: what was kept."""
+    """Tells a chat that takes messages again which settings were kept."""
 
     topics: tuple[str, ...]
     now: datetime
     zone: str | None = None
-    #: None where no digest comes: no hour set, or paused without end.
+    #: None if no digest comes: no time is set, or the pause has no end.
     next_at: datetime | None = None
-    #: It had said /stop, and that holds.
+    #: Whether the chat said /stop, which still holds.
     stopped: bool = False
     names: Names = field(default_factory=dict, hash=False)
 
@@ -27,24 +27,24 @@ class LostChat:
     """A group, a channel or a topic that can't be reached any more."""
 
     title: str
-    #: In Telegram's words.
+    #: The reason in Telegram's words.
     reason: str
-    #: Only one of its topics.
+    #: Whether only one of its topics is lost.
     topic: bool = False
 
 
 @dataclass(frozen=True)
 class LostPage:
-    """To a group's admin, or an owner: where nothing more can be sent."""
+    """Tells an admin of a group, or an owner, which chats can no longer be reached."""
 
     chats: tuple[LostChat, ...] = ()
-    #: Private chats, whose names are nobody's business.
+    #: The number of private chats. They are not named, to protect the readers.
     private: int = 0
 
 
 @dataclass(frozen=True)
 class LostTopicPage:
-    """To a group: one of its topics is gone, and its digests with it."""
+    """Tells a group that one of its topics is gone, and with it the topic's digests."""
 
 
 ComingPages = BackPage | LostPage | LostTopicPage

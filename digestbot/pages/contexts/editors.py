@@ -1,4 +1,4 @@
-"""Breaking alerts, as editors see them, and who the editors are."""
+"""The contexts of breaking alerts for editors, and of the list of editors."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 @dataclass(frozen=True)
 class AlertHelpPage:
-    """``/alert`` with nothing behind it: how it goes, and the latest ones."""
+    """Answers ``/alert`` without a text: how to send an alert, and the latest alerts."""
 
     #: (number, state, the first words)
     latest: tuple[tuple[int, AlertState, str], ...] = ()
@@ -21,7 +21,7 @@ class AlertHelpPage:
 
 @dataclass(frozen=True)
 class AlertAskPage:
-    """The next message is meant as this."""
+    """Asks the editor for something; their next message is the answer."""
 
     what: Literal["text", "correction", "time", "editor"]
     zone: str | None = None
@@ -29,42 +29,42 @@ class AlertAskPage:
 
 @dataclass(frozen=True)
 class AlertLeftPage:
-    """/cancel: nothing is asked for any more, or never was."""
+    """Answers /cancel: the bot waits for no answer any more, or never did."""
 
     something: bool = True
 
 
 @dataclass(frozen=True)
 class AlertDraftPage:
-    """Below the preview: who would get it, how long that takes, and what can be done."""
+    """The page below the preview: who will get the alert, how long that takes, and the next steps."""
 
     number: int
     revision: int = field(metadata=UNSHOWN)
     reach: Reach
-    #: Seconds that sending takes at the rate of now.
+    #: The seconds that sending takes at the current rate.
     seconds: float
     now: datetime
     tags: tuple[str, ...] = ()
     everybody: bool = False
     chats: ChatKind = "any"
     critical: bool = False
-    #: When it is to go out; None for at once.
+    #: When it is to be sent; None for at once.
     due_at: datetime | None = None
     zone: str | None = None
-    #: It was confirmed, and goes out then by itself.
+    #: Whether it was confirmed and will be sent at that time without a further step.
     scheduled: bool = False
-    #: The last question before it is sent or scheduled.
+    #: Whether the page asks the last question before the alert is sent or scheduled.
     asking: bool = False
-    #: Words that were taken as orders, though the text might begin with them.
+    #: Words that were read as orders, but may be the beginning of the text.
     taken: str = ""
-    #: Words that were left to the text, though they may have been meant as orders.
+    #: Words that were read as text, but may have been meant as orders.
     left: str = ""
     names: Names = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
 class AlertTopicsPage:
-    """The topics to choose from for an alert."""
+    """The choice of topics for an alert."""
 
     number: int = field(metadata=UNSHOWN)
     revision: int = field(metadata=UNSHOWN)
@@ -74,7 +74,7 @@ class AlertTopicsPage:
 
 @dataclass(frozen=True)
 class AlertTimesPage:
-    """The times to choose from for an alert; another one can be written."""
+    """The choice of times for an alert; the editor can also type another."""
 
     number: int = field(metadata=UNSHOWN)
     revision: int = field(metadata=UNSHOWN)
@@ -84,14 +84,14 @@ class AlertTimesPage:
 
 @dataclass(frozen=True)
 class AlertBoardPage:
-    """How an alert goes; the same message shows it all the time."""
+    """The progress of an alert; the message is edited all the time."""
 
     number: int
     revision: int = field(metadata=UNSHOWN)
     state: AlertState
     progress: Progress
     now: datetime
-    #: Seconds left at the rate of now; None while nothing is being sent.
+    #: The seconds left at the current rate; None while nothing is being sent.
     seconds: float | None = None
     zone: str | None = None
     trouble: str | None = None
@@ -101,19 +101,19 @@ class AlertBoardPage:
 
 @dataclass(frozen=True)
 class AlertSurePage:
-    """Really change it, or delete it, for those who got it?"""
+    """Asks whether the alert is really to be corrected or deleted for those who got it."""
 
     number: int
     revision: int = field(metadata=UNSHOWN)
     what: Literal["correct", "recall"]
-    #: Readers who have it, and those who wait for it.
+    #: The numbers of readers who have it, and of those who still wait for it.
     delivered: int
     waiting: int = 0
 
 
 @dataclass(frozen=True)
 class AlertLinkPage:
-    """What an article's page says of itself, as the text of an alert."""
+    """The text of an alert that was made from a link: the headline and the lead of the article."""
 
     url: str
     title: str
@@ -123,7 +123,7 @@ class AlertLinkPage:
 
 @dataclass(frozen=True)
 class AlertNoticePage:
-    """Something happened to an alert that its editor should know of."""
+    """Tells an editor about something that happened to an alert."""
 
     number: int
     what: AlertNotice
@@ -133,15 +133,15 @@ class AlertNoticePage:
 
 @dataclass(frozen=True)
 class AlertRefusedPage:
-    """Why a step with an alert was not taken."""
+    """Why a step with an alert was refused."""
 
     reason: AlertRefusal
-    #: A tag, a time, a number, or Telegram's own words.
+    #: A tag, a time, a number, or Telegram's own error text.
     detail: str = ""
     #: Slugs that may be meant.
     near: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False)
-    #: Of "bad_markup": what is wrong, and with which words.
+    #: For "bad_markup": the kind of fault, and the part of the text that has it.
     fault: tuple[MarkupFault, str] | None = None
 
 
@@ -157,14 +157,15 @@ class EditorsPage:
 
 @dataclass(frozen=True)
 class EditorChangedPage:
-    """Somebody is an editor now, or no more."""
+    """A person is an editor now, or is none any more."""
 
     telegram_id: TelegramUserId
     name: str
     added: bool
-    #: False: they were so already.
+    #: False if it was so already.
     changed: bool = True
-    #: (number, when it was to go out) of alerts that somebody who was removed had scheduled, and which wait now.
+    #: (number, planned time) of alerts that the removed editor had scheduled; an owner has to decide about
+    #: them.
     waiting: tuple[tuple[int, datetime], ...] = ()
     now: datetime | None = None
     zone: str | None = None

@@ -1,4 +1,4 @@
-"""The languages of the news, and the one that the bot speaks."""
+"""The contexts for choosing the languages of the news, and the language of the bot."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class LanguagesPage:
 
     #: ISO 639-1 codes; empty for every language.
     reads: tuple[str, ...]
-    #: (code, how many outlets wrote in it lately), in the order in which they are shown.
+    #: (code, number of outlets that wrote in it lately), in the order in which they are shown.
     offered: tuple[tuple[str, int], ...] = field(default=(), metadata=UNSHOWN)
     #: The language that the bot speaks with them.
     speaks: str = field(default="en", metadata=UNSHOWN)
@@ -23,10 +23,10 @@ class LanguagesPage:
 
 @dataclass(frozen=True)
 class UnknownLanguagePage:
-    """No language of that name."""
+    """There is no language with the name that the reader typed."""
 
     text: str
-    #: Codes of those that may be meant.
+    #: The codes of languages that may be meant.
     near: tuple[str, ...] = ()
 
 
@@ -38,7 +38,7 @@ class BotLanguagePage:
     offered: tuple[str, ...]
     #: The languages of news that they read; empty for all.
     reads: tuple[str, ...]
-    #: What they typed that the bot does not speak; empty for nothing.
+    #: The typed language that the bot does not speak; empty if there is none.
     text: str = ""
 
 

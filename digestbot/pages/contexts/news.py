@@ -1,4 +1,4 @@
-"""Digests, and what else there is to read."""
+"""The contexts of digests and of trending stories."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 @dataclass(frozen=True)
 class DigestPage:
-    """A digest. Shown by ``Pages.digest`` in one of three renderings, not by ``Pages.show``.
+    """A digest. ``Pages.digest`` renders it in one of three styles; ``Pages.show`` does not.
 
-    Its templates get what ``digest.DigestView`` makes of it.
+    Its templates get a ``digest.DigestView``, which is made from it.
     """
 
     plan: DigestPlan
@@ -26,7 +26,8 @@ class DigestPage:
     names: Names = field(default_factory=dict, hash=False)
     #: In a channel: its readers follow nothing themselves, and can't tap.
     public: bool = False
-    #: Articles of the last day that it was chosen from, in whatever topic, and their outlets; None: not counted.
+    #: Articles of the last day that it was chosen from, in whatever topic, and their outlets; None: not
+    #: counted.
     articles: int | None = None
     outlets: int | None = None
     #: Each story has buttons of its own, where the style is "rich": Telegram takes buttons in a text.
@@ -35,7 +36,7 @@ class DigestPage:
 
 @dataclass(frozen=True)
 class NothingPage:
-    """An honest "nothing much": what was looked at, and when the bot looks again."""
+    """An empty digest: it says how much news the bot looked at, and when the next digest comes."""
 
     topics: tuple[str, ...]
     now: datetime
@@ -46,12 +47,12 @@ class NothingPage:
     next_at: datetime | None = None
     #: Minutes between when it was due and when it was made; 0 where it is on time.
     late_minutes: int = 0
-    #: The strongest of other topics, in one line each.
+    #: The strongest stories of other topics, shown in one line each.
     also: tuple[Pick, ...] = ()
     names: Names = field(default_factory=dict, hash=False)
-    #: When the reader last got stories, where that was on the same day; None where it was not.
+    #: When the reader last got stories, if that was on the same day; else None.
     had_at: datetime | None = None
-    #: No source could be read lately, so that nobody knows what happened.
+    #: Whether no feed could be read lately, so that there may be news that the bot does not know.
     unread: bool = False
     #: In a channel: its readers follow nothing themselves, and can't tap.
     public: bool = False
@@ -59,29 +60,30 @@ class NothingPage:
 
 @dataclass(frozen=True)
 class TrendingPage:
-    """What is trending, in one tag or in all the news."""
+    """The trending stories of one tag or of all news."""
 
     trends: tuple[Trend, ...]
     now: datetime
     tag: str | None = None
     zone: str | None = None
-    #: For each story, by how many places it rose since a day ago (negative: fell); None for newcomers.
+    #: For each story, by how many places it rose since a day ago (negative if it fell); None for a new one.
     rises: tuple[int | None, ...] = ()
-    #: The reader follows ``tag``.
+    #: Whether the reader follows ``tag``.
     followed: bool = field(default=False, metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False)
-    #: The reader may correct what the stories are about: with one button, or with one for each story.
+    #: Whether the reader may correct tags: "offered" shows one button for that, "open" one for each story.
     editing: Literal["no", "offered", "open"] = field(default="no", metadata=UNSHOWN)
     #: Stories that are left out because the reader muted them, or reads none of their languages.
     muted: int = 0
     foreign: int = 0
-    #: Stories in every language are shown: the reader asked for it, or nothing is trending in one that they read.
+    #: Stories in every language are shown: the reader asked for it, or nothing is trending in one that they
+    #: read.
     every_language: Literal["asked", "nothing_else"] | None = None
 
 
 @dataclass(frozen=True)
 class TooManyDigestsPage:
-    """The reader asked for as many digests as one can within an hour, ``most``."""
+    """The reader has asked for ``most`` digests within an hour, which is the most allowed."""
 
     most: int
 

@@ -1,4 +1,4 @@
-"""What the pages have in common."""
+"""Types that several contexts use."""
 
 from __future__ import annotations
 
@@ -8,5 +8,6 @@ from types import MappingProxyType
 #: Display names by slug.
 Names = Mapping[str, str]
 
-#: Metadata of a field that buttons or other messages are made from and the template need not show.
+#: The metadata of a field that the template need not use, because only buttons or other messages are made
+#: from it.
 UNSHOWN = MappingProxyType({"shown": False})

@@ -1,4 +1,4 @@
-"""Everything that is set, and digests paused, resumed and stopped."""
+"""The contexts of the settings page, and of pausing, resuming and stopping digests."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from digestbot.pages.contexts.parts import Names
 
 @dataclass(frozen=True)
 class SettingsPage:
-    """Everything that is set for this reader."""
+    """All settings of the reader."""
 
     topics: tuple[str, ...]
     schedules: tuple[Schedule, ...]
     now: datetime
-    #: A template finds each preference by its name.
+    #: The reader's preferences. The template gets each of them as a variable with its name.
     chosen: Preferences = USUAL
     paused: bool = False
     #: The first day with digests again; None while paused until resumed.
     paused_until: date | None = None
     next_at: datetime | None = None
-    #: How many words and outlets are muted, and of how many stories the reader said something.
+    #: The numbers of muted words and outlets, and of stories that the reader has an opinion about.
     muted: int = 0
     said: int = 0
     names: Names = field(default_factory=dict, hash=False)
@@ -47,13 +47,13 @@ class PausedPage:
     #: The first day with digests again; None until the reader resumes.
     until: date | None = None
     zone: str | None = None
-    #: Tells whether the day is of another year.
+    #: The present time, by which the page shows the year if it is another one.
     now: datetime | None = None
 
 
 @dataclass(frozen=True)
 class YearUnclearPage:
-    """A day was typed without its year, and the next such day is so far away that another may be meant."""
+    """The reader typed a day without a year, and the next such day is far away, so another may be meant."""
 
     text: str
     day: date
@@ -63,7 +63,7 @@ class YearUnclearPage:
 
 @dataclass(frozen=True)
 class BadDatePage:
-    """What was typed is no day to pause until."""
+    """The reader typed something that is no future day."""
 
     text: str
     #: A date that would do, for the example.
@@ -72,14 +72,14 @@ class BadDatePage:
 
 @dataclass(frozen=True)
 class ResumedPage:
-    """Your digests are back."""
+    """The digests come again."""
 
     now: datetime
     zone: str | None = None
     #: None while nothing is scheduled.
     next_at: datetime | None = None
     was_paused: bool = True
-    #: Nothing comes because no topic is followed.
+    #: Whether no digest comes because the reader follows no topic.
     follows_nothing: bool = False
 
 

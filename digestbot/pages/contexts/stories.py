@@ -1,4 +1,4 @@
-"""What a story is about, for an editor to correct."""
+"""The contexts by which editors correct the section and tags of a story."""
 
 from __future__ import annotations
 

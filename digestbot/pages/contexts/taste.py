@@ -1,4 +1,4 @@
-"""What a reader wants more and less of: shares, mutes, and what they said of stories."""
+"""The contexts of what a reader wants more or less of: shares of topics, mutes, and opinions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class MutesPage:
 
 @dataclass(frozen=True)
 class MutedPage:
-    """Something is muted now, or was ``already``."""
+    """A word or an outlet is muted now, or was ``already``."""
 
     mute: Mute
     already: bool = False
@@ -35,7 +35,7 @@ class MutedPage:
 
 @dataclass(frozen=True)
 class UnmutedPage:
-    """The reader muted nothing of that name, or does so no more (``was_muted``)."""
+    """A mute was removed; or, if ``was_muted`` is False, the reader had no such mute."""
 
     text: str
     was_muted: bool = True
@@ -43,7 +43,7 @@ class UnmutedPage:
 
 @dataclass(frozen=True)
 class BadMutePage:
-    """What was typed can't be muted."""
+    """The reader typed something that can't be muted."""
 
     text: str
     reason: MuteRefusal
@@ -54,14 +54,14 @@ class BadMutePage:
 
 @dataclass(frozen=True)
 class TooManyMutesPage:
-    """The reader muted as much as one can, ``most``."""
+    """The reader has ``most`` mutes, which is the most allowed."""
 
     most: int
 
 
 @dataclass(frozen=True)
 class OpinionsPage:
-    """What the reader said of stories, the latest first."""
+    """The reader's opinions about stories, the latest first."""
 
     opinions: tuple[Opinion, ...] = ()
     names: Names = field(default_factory=dict, hash=False)

@@ -1,4 +1,4 @@
-"""The hour and the zone."""
+"""The contexts for setting the time and the zone of digests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class ZoneChoice:
     """A zone to offer on a button, with the place that led to it ("Portland, Oregon")."""
 
     zone: str
-    #: Empty: the zone's own city is shown.
+    #: The place to show; if empty, the zone's own city is shown.
     label: str = ""
 
 
@@ -22,7 +22,7 @@ class TimeSetPage:
     """The hour was set."""
 
     at: time
-    #: None while none will come: nothing followed, stopped, or paused without end.
+    #: None if no digest will come: the reader follows nothing, stopped, or paused without an end.
     next_at: datetime | None
     now: datetime
     zone: str | None = None
@@ -31,14 +31,14 @@ class TimeSetPage:
 
 @dataclass(frozen=True)
 class BadTimePage:
-    """What was typed is no time of day."""
+    """The reader typed something that is no time of day."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class ZonePage:
-    """The ways to tell one's zone. In a private chat a second message asks for the location."""
+    """The ways to set the zone. In a private chat, a second message asks for the location."""
 
     now: datetime
     zone: str | None = None
@@ -53,7 +53,7 @@ class ZoneSharePage:
 
 @dataclass(frozen=True)
 class ZoneCandidatesPage:
-    """Several zones fit what the reader told."""
+    """Several zones fit the reader's answer."""
 
     candidates: tuple[ZoneChoice, ...] = field(metadata=UNSHOWN)
     now: datetime = field(metadata=UNSHOWN)
@@ -80,7 +80,7 @@ class ZoneKnownPage:
 
 @dataclass(frozen=True)
 class UnknownZonePage:
-    """No zone or city of that name."""
+    """There is no zone or city with the name that the reader typed."""
 
     text: str
     near: tuple[ZoneChoice, ...] = ()

@@ -1,4 +1,4 @@
-"""Which topics and tags a reader follows."""
+"""The contexts for following and unfollowing topics."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class TopicsPage:
     """The sections and the other tags that the reader follows, each a toggle."""
 
     followed: tuple[str, ...] = ()
-    #: Those of which the reader wants more than of the others, and less.
+    #: The topics of which the reader wants more than of others, and those of which they want less.
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False)
@@ -32,7 +32,7 @@ class FollowedNamePage:
     """The reader follows a name that no list knows by its words now, or did ``already``."""
 
     tag: str
-    #: How many stories of the last day say it.
+    #: The number of recent stories that contain the name.
     stories: int
     already: bool = False
     #: Slugs that may have been meant.
@@ -42,7 +42,7 @@ class FollowedNamePage:
 
 @dataclass(frozen=True)
 class UnfollowedPage:
-    """The reader follows ``tag`` no more, or never did (``was_followed`` is False)."""
+    """The reader unfollowed ``tag``; or, if ``was_followed`` is False, did not follow it."""
 
     tag: str
     was_followed: bool = True
@@ -53,7 +53,7 @@ class UnfollowedPage:
 
 @dataclass(frozen=True)
 class SilentNamesPage:
-    """No news said for two weeks what the reader follows by its words; said once, behind a digest."""
+    """For two weeks, no news contained a name that the reader follows; sent once, after a digest."""
 
     tags: tuple[str, ...]
     public: bool = field(default=False, metadata=UNSHOWN)
@@ -62,7 +62,7 @@ class SilentNamesPage:
 
 @dataclass(frozen=True)
 class FollowedEachPage:
-    """What became of several topics that were named at once."""
+    """The result of following several topics at once."""
 
     followed: tuple[str, ...] = ()
     #: Those that the reader followed already.
@@ -71,16 +71,16 @@ class FollowedEachPage:
     unknown: tuple[str, ...] = ()
     #: Slugs that may be meant by it.
     near: tuple[str, ...] = ()
-    #: How many topics one can follow, where that was too few for all of them; else None.
+    #: The most topics that one reader may follow, if some were left out for that; else None.
     most: int | None = None
     names: Names = field(default_factory=dict, hash=False)
-    #: What they typed that stands everywhere in the news, so that it can't be followed by itself.
+    #: Typed words that are too common in the news to be followed.
     common: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class UnfollowedEachPage:
-    """As ``FollowedEachPage``, for topics that are followed no more, and those that never were."""
+    """The result of unfollowing several topics at once."""
 
     unfollowed: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -90,29 +90,29 @@ class UnfollowedEachPage:
 
 @dataclass(frozen=True)
 class UnknownTagPage:
-    """No list knows it and no news says it yet; near tags are offered."""
+    """No list knows the name and no news contains it; similar tags are offered."""
 
     #: What the reader typed.
     text: str
     #: Slugs that may be meant, the nearest first.
     near: tuple[str, ...] = ()
-    #: The slug to "follow anyway"; None where the text can't be one at all.
+    #: The slug for the button "follow anyway"; None if the text gives no slug.
     slug: str | None = None
     names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
-    #: Each of its words stands everywhere in the news, so it can't be followed by them.
+    #: Whether all its words are too common in the news to be followed.
     tells_nothing: bool = False
 
 
 @dataclass(frozen=True)
 class TooManyTopicsPage:
-    """The reader follows as many topics as one can, ``most``."""
+    """The reader follows ``most`` topics, which is the most allowed."""
 
     most: int
 
 
 @dataclass(frozen=True)
 class FollowHelpPage:
-    """``/follow`` with nothing behind it; some tags that are much in the news are offered."""
+    """Answers ``/follow`` without a name; some tags that lead the news are offered."""
 
     suggestions: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
@@ -120,7 +120,7 @@ class FollowHelpPage:
 
 @dataclass(frozen=True)
 class UnfollowHelpPage:
-    """``/unfollow`` with nothing behind it; the reader's tags are offered."""
+    """Answers ``/unfollow`` without a name; the reader's tags are offered."""
 
     followed: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)

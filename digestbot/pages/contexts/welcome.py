@@ -1,4 +1,4 @@
-"""The steps of the welcome."""
+"""The contexts of the steps of /start."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 @dataclass(frozen=True)
 class WelcomePage:
-    """Step 1 of /start: what this is, and the ten sections to tap."""
+    """Step 1 of /start: what the bot does, and the ten sections to tap."""
 
     followed: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False, metadata=UNSHOWN)
@@ -19,7 +19,7 @@ class WelcomePage:
 
 @dataclass(frozen=True)
 class TimePage:
-    """Which hour? Step 2 of /start (page "start"), or the settings' way to another hour."""
+    """Asks for the hour: as step 2 of /start (page "start"), or in the settings."""
 
     now: datetime
     zone: str | None = None
@@ -30,7 +30,7 @@ class TimePage:
 
 @dataclass(frozen=True)
 class ReadyPage:
-    """The last step of /start: what will come, and when; or that topics are missing still."""
+    """The last step of /start: what will come and when, or that the reader still has to choose topics."""
 
     topics: tuple[str, ...]
     at: time

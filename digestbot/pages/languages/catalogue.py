@@ -1,7 +1,7 @@
-"""Catalogues of the bot's sentences in other languages: ``locales/de.po`` beside the templates.
+"""Reads the catalogues of translated sentences, such as ``locales/de.po`` beside the templates.
 
-English is what the code and the templates are written in and needs no file. A language falls back
-to its base ("de-AT" → "de") and then to English; so does a single sentence that is not translated.
+The code and the templates are written in English, which needs no file. A language without a catalogue falls
+back to its base ("de-AT" → "de") and then to English. So does a single sentence without a translation.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ SOURCE_LANGUAGE = "en"
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The sentences of one language; without any it is English, as the code and the templates are written."""
+    """The translated sentences of one language; for English there are none."""
 
     language: str = SOURCE_LANGUAGE
     sentences: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
-    #: The English of what is translated, in whatever context.
+    #: The English form of each sentence that has a translation, in any context.
     translated: frozenset[str] = frozenset()
 
     def gettext(self, message: str) -> str:
@@ -39,13 +39,13 @@ class Catalogue:
 
 
 def languages(folders: Sequence[Path]) -> tuple[str, ...]:
-    """The languages that the folders' catalogues speak, English first."""
+    """The languages with a catalogue in one of the folders; English is first."""
     found = {file.stem for folder in folders for file in (folder / "locales").glob("*.po")}
     return (SOURCE_LANGUAGE, *sorted(found - {SOURCE_LANGUAGE}))
 
 
 def load(language: str, folders: Sequence[Path]) -> Catalogue:
-    """The catalogue for an IETF tag such as "de-AT", or the nearest that there is."""
+    """The catalogue for an IETF tag such as "de-AT", or for the language that it falls back to."""
     for name in _fallbacks(language):
         files = [file for folder in folders if (file := folder / "locales" / f"{name}.po").is_file()]
         if files:
@@ -54,12 +54,12 @@ def load(language: str, folders: Sequence[Path]) -> Catalogue:
 
 
 def _read(language: str, files: Sequence[Path]) -> Catalogue:
-    """The sentences of all these .po files; those of the first file win.
+    """The sentences of all these .po files. If several files translate a sentence, the first file counts.
 
     Raises:
-        PageError: one of them can't be read.
+        PageError: One of them can't be read.
     """
-    # A bot whose readers all read English never pays for these imports (some 30 ms).
+    # These imports take some 30 ms, which a bot with only English readers saves.
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - see above
     from babel.support import Translations  # noqa: PLC0415 - see above
 
@@ -99,7 +99,7 @@ def _messages(file: Path, language: str) -> Catalog:
             f"it is not in UTF-8 (byte {error.object[error.start]:#x}); save it so",
         ) from None
     except PoFileError as error:
-        # Babel counts lines from nought.
+        # Babel counts lines from 0.
         raise PageError(f"locales/{file.name}", error.lineno + 1, str(error)) from None
     except ValueError as error:
         raise PageError(f"locales/{file.name}", None, str(error)) from None
@@ -107,7 +107,7 @@ def _messages(file: Path, language: str) -> Catalog:
 
 
 def _fallbacks(language: str) -> tuple[str, ...]:
-    # A tag comes from outside: nothing but letters, digits and hyphens may reach a path.
+    # The tag comes from outside and becomes part of a path, so only letters, digits and hyphens may stay.
     subtags = [subtag for subtag in re.split("[-_]", language) if re.fullmatch("[A-Za-z0-9]{1,8}", subtag)]
     if not subtags or subtags[0].lower() == SOURCE_LANGUAGE:
         return ()

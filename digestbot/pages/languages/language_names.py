@@ -1,4 +1,4 @@
-"""Languages by name: their own ("Deutsch"), what others call them ("German"), and what a person types for them."""
+"""The names of languages: their own ("Deutsch"), in other languages ("German"), and as people type them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digestbot.model.typed import as_meant
 from digestbot.pages.languages import when
 from digestbot.pages.languages.native_names import OWN_NAMES
 
-#: Languages that may be meant, offered where one is not known.
+#: The number of similar languages to offer if a typed one is not known.
 NEAR = 4
 #: Characters of a name, beyond which no near ones are looked for, and words of it.
 _LONGEST, _MOST_WORDS = 32, 3
@@ -25,43 +25,47 @@ _EVERY = frozenset(
     {EVERY_LANGUAGE, "all", "every", "any", "all languages", "every language"}
     | {"alle", "alles", "jede", "alle sprachen", "jede sprache"}
 )
-#: What people say besides.
+#: Other names that people use.
 _ALSO = {"farsi": "fa", "mandarin": "zh"}
-#: Between two languages these say nothing; in the second set are codes, too (Estonian, Oriya), so only between names.
+#: Between two languages these say nothing; in the second set are codes, too (Estonian, Oriya), so only
+#: between names.
 _AND = frozenset({"and", "und", "oder", "y", "e", "i", "и"})
 _AND_BETWEEN_NAMES = frozenset({"et", "or"})
 
 
 def is_language(code: str) -> bool:
-    """Whether this is the ISO 639-1 code of a language that news may have."""
+    """Say whether this is the ISO 639-1 code of a language in which there may be news."""
     return len(code) == len("en") and code in _names("en") and code == language_of_news(code)
 
 
 def own_name(code: str) -> str | None:
-    """What a language calls itself, "Deutsch"; None where nobody knows."""
+    """The name of a language in itself, such as "Deutsch"; None if it is not known."""
     return OWN_NAMES.get(_base(code))
 
 
 def name_in(language: str, code: str) -> str | None:
-    """What a language (an IETF tag) calls another: "German" for ("en", "de"); None where it has no name for it."""
+    """The name of the language ``code`` in the language of an IETF tag: "German" for ("en", "de").
+
+    Else None.
+    """
     return _names(language).get(_base(code))
 
 
 def means_every(text: str) -> bool:
-    """Whether somebody typed that they mean every language."""
+    """Say whether the text means every language, such as "all"."""
     return _folded(as_meant(text)) in _EVERY
 
 
 def read_languages(text: str, language: str) -> tuple[str, ...]:
     """The languages that somebody typed, ``(EVERY_LANGUAGE,)`` for all of them.
 
-    They are told by ISO codes ("de", "pt-BR", "deu"), by their own names or by those in ``language`` or English, with
-    commas or spaces between them::
+    They are told by ISO codes ("de", "pt-BR", "deu"), by their own names or by those in ``language`` or
+    English, with commas or spaces between them::
 
         "en de", "Deutsch, français", "English and Norwegian Bokmål"
 
     Raises:
-        UnknownLanguage: for the first that is none; nothing at all was typed.
+        UnknownLanguage: For the first name that is no language, or if nothing was typed.
     """
     found: dict[str, None] = {}
     for part in re.split(r"[,;/+&\n]", as_meant(text)):
@@ -98,7 +102,7 @@ def _says_and(words: list[str], at: int) -> bool:
 
 
 def _meant(name: str, language: str) -> str | None:
-    """The one language that goes by this name or code."""
+    """The language with this name or code; None if there is none."""
     folded = _folded(name)
     if folded in _EVERY:
         return EVERY_LANGUAGE
@@ -124,13 +128,13 @@ def _base(code: str) -> str:
 
 @lru_cache(maxsize=32)
 def _names(language: str) -> dict[str, str]:
-    """What languages are called in this one, or in English, by their codes ("de", "de_AT", "gsw")."""
+    """The names of languages in this language, or in English, by their codes ("de", "de_AT", "gsw")."""
     return dict(when.manner(language, None).languages)
 
 
 @lru_cache(maxsize=32)
 def _codes_by_name(language: str) -> dict[str, str]:
-    """The codes of languages by all the names that somebody who speaks this one may type, folded."""
+    """The codes of languages by all the folded names that a person who speaks this language may type."""
     codes = _ALSO | {_folded(name): code for code, name in OWN_NAMES.items()}
     for spoken in ("en", language):
         for code, name in _names(spoken).items():
@@ -140,6 +144,6 @@ def _codes_by_name(language: str) -> dict[str, str]:
 
 
 def _folded(text: str) -> str:
-    """Without capitals and accents, so that "FRANCAIS" is "français"."""
+    """The text without capitals and accents, so that "FRANCAIS" equals "français"."""
     apart = unicodedata.normalize("NFKD", text.strip().casefold())
     return "".join(sign for sign in apart if not "\u0300" <= sign <= "\u036f")

@@ -1,7 +1,7 @@
-"""What languages call themselves, by ISO 639-1 code: as CLDR says, with a capital at the beginning.
+"""The names of languages in themselves, by ISO 639-1 code: those of CLDR, with a capital at the beginning.
 
-Babel has them too, each in a language's own file, and keeps what it read: to know them all takes it half a second and
-100 MB.
+Babel has them, too, but each in the file of its language, and it keeps every file that it has read. To get
+all names from Babel takes half a second and 100 MB.
 """
 
 from __future__ import annotations

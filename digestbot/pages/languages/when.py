@@ -1,7 +1,7 @@
-"""Dates and times as the reader writes them: in their zone, language and country's manner.
+"""Writes dates and times for a reader: in their zone and language, in the format of their country.
 
-The manner follows from the language and from the country that the zone lies in (else the one that
-the language tag names), so that an English reader sees "8:00 AM" in New York and "08:00" in London.
+The format follows from the language and from the country of the zone, or else from the country in the
+language tag. So an English reader sees "8:00 AM" in New York and "08:00" in London.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from babel.core import get_global
 from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
 from babel.numbers import format_decimal
 
-#: What English looks like where the zone tells of no country.
+#: The format of English if the zone belongs to no country.
 _ENGLISH = "en_GB"
 
 
 def zone_info(zone: str | None) -> tzinfo:
-    """The zone, or UTC where the reader told none or the machine knows it no more."""
+    """The zone, or UTC if the reader set none or this machine does not know it."""
     if zone is None:
         return UTC
     try:
@@ -39,7 +39,7 @@ def clock(value: datetime | time, zone: str | None, language: str) -> str:
     """The time of day: "08:00", "8:00 AM". A bare ``time`` is local already."""
     moment = local(value, zone) if isinstance(value, datetime) else value
     shown = format_time(moment.replace(tzinfo=None), "short", locale=manner(language, zone))
-    # CLDR puts a narrow no-break space before AM and PM; some fonts draw a box for it.
+    # CLDR puts a narrow no-break space before AM and PM, which some fonts show as a box.
     return str(shown).replace("\u202f", "\u00a0")
 
 
@@ -49,7 +49,7 @@ def day(value: date, zone: str | None, language: str, *, with_year: bool = False
     place = manner(language, zone)
     if with_year:
         return str(format_date(value, "full", locale=place))
-    # The year goes where it stands at the end; elsewhere ("2025年12月9日") it is part of the phrase.
+    # The year is removed only from the end; elsewhere ("2025年12月9日") the rest would not read well without it.
     pattern = re.sub(r"(?<!')[,.]?\s+y$", "", place.date_formats["full"].pattern)
     return str(format_date(value, pattern, locale=place))
 

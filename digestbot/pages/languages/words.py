@@ -1,6 +1,6 @@
-"""The bot's phrases in one language: sentences from its catalogue, dates and names beside them.
+"""The bot's phrases in one language: sentences of its catalogue, with dates and names in them.
 
-Both the templates (as filters) and the buttons speak through one ``Words``.
+Templates use ``Words`` through filters, and buttons use it directly.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from digestbot.pages.languages import language_names, when
 from digestbot.pages.languages.catalogue import Catalogue
 from digestbot.pages.stories import clean, shorten
 
-#: Characters of a topic's name, beyond which it is cut.
+#: The most characters of a topic's name; a longer one is cut.
 TOPIC_LIMIT = 64
 
 
 class Words:
-    """Phrases in the language of ``catalogue``; ``commands`` are what the menu and /help list."""
+    """Phrases in the language of ``catalogue``; ``commands`` are those that the menu and /help list."""
 
     def __init__(self, catalogue: Catalogue, language: str, commands: Sequence[Command] = ()) -> None:
         self.catalogue = catalogue
@@ -60,7 +60,7 @@ class Words:
         return when.clock(value, zone, self.language)
 
     def day(self, value: date, zone: str | None, now: datetime | None = None) -> str:
-        """A day with its weekday, and with its year where that is not the year of ``now``."""
+        """A day with its weekday, and with its year if it is not the year of ``now``."""
         other_year = now is not None and value.year != when.local(now, zone).year
         return when.day(value, zone, self.language, with_year=other_year)
 
@@ -68,20 +68,26 @@ class Words:
         return when.duration(minutes, zone, self.language)
 
     def span(self, seconds: float, zone: str | None) -> str:
-        """A length in the unit that says it best: "40 seconds", "3 minutes"."""
+        """A rough length in a suitable unit: "40 seconds", "3 minutes"."""
         return when.span(seconds, zone, self.language)
 
     def weekdays(self, days: frozenset[int], zone: str | None) -> str:
         return when.weekdays(days, zone, self.language)
 
     def tongue(self, code: str) -> str:
-        """A language's own name, "Deutsch"; where nobody knows that, what it is called in this one, else its code."""
+        """A language's own name, "Deutsch".
+
+        Where nobody knows that, what it is called in this one, else its code.
+        """
         return (
             language_names.own_name(code) or language_names.name_in(self.language, code) or clean(code) or "…"
         )
 
     def called(self, code: str) -> str:
-        """What a language is called in this one, "German"; its own name or its code where it has no name here."""
+        """The name of a language in this one, such as "German".
+
+        If there is none, its own name or its code.
+        """
         return (
             language_names.name_in(self.language, code) or language_names.own_name(code) or clean(code) or "…"
         )
@@ -109,7 +115,7 @@ class Words:
         return _("%(day)s at %(time)s") % {"day": self.day(there, zone, now), "time": at}
 
     def stamp(self, instant: datetime, now: datetime, zone: str | None) -> str:
-        """As ``moment``, but today goes without saying: "08:00"."""
+        """As ``moment``, but without "today": "08:00"."""
         if when.days_between(now, instant, zone) == 0:
             return self.clock(instant, zone)
         return self.moment(instant, now, zone)
@@ -128,15 +134,15 @@ class Words:
         return when.number(value, self.language)
 
     def commands(self) -> tuple[tuple[str, str], ...]:
-        """What Telegram's menu offers everybody: (command without slash, what it does)."""
+        """The commands in everybody's menu: (command without slash, description)."""
         return self._menu({"anybody", "admins"})
 
     def editor_commands(self) -> tuple[tuple[str, str], ...]:
-        """What the menu offers editors besides."""
+        """The commands that editors have in addition."""
         return self._menu({"editors"})
 
     def owner_commands(self) -> tuple[tuple[str, str], ...]:
-        """What the menu offers owners besides what editors have."""
+        """The commands that owners have in addition to those of editors."""
         return self._menu({"owners"})
 
     def _menu(self, whose: Collection[Who]) -> tuple[tuple[str, str], ...]:
