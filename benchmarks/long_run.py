@@ -86,6 +86,9 @@ class Seen:
 
 def _mark(content: str, event: str) -> str:
     """Whether the story of this event is told as an update ("Update:"), as one that goes on ("More on:"), or as new ("")."""
+    content, _, since_yesterday = content.partition("<h2>Since yesterday")
+    if f"/{event}-" in since_yesterday:
+        return "Update:"
     story = next(part for part in content.split("<h3>") if f"/{event}-" in part)
     line = next((part for part in story.split("<li>") if f"/{event}-" in part), "")
     told = (line, story.split("<h2>")[0])
