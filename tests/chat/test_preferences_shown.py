@@ -16,14 +16,17 @@ from digestbot.model import (
     RecipientId,
     SetPreference,
     button_data,
+    preferences_of,
     read_button,
 )
-from digestbot.pages.contexts import BotLanguagePage
+from digestbot.pages.contexts import AnswersPage, BotLanguagePage
 from digestbot.pages.renderer import Pages
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 READER = Reader(RecipientId(1), ChatId(1), 1, "private", **CHOSEN)
 PAGES = Pages()
+#: Set on the page of settings, by buttons.
+OF_FEW_ANSWERS = [one.name for one in PREFERENCES.values() if one.answers and one.shown_on == "settings"]
 
 PAGE_OF = {
     "settings": lambda reader: settings_page(reader, NOW, {}),
@@ -42,10 +45,7 @@ def test_the_page_of_a_preference_says_how_it_is(name: str):
     )
 
 
-@pytest.mark.parametrize(
-    "name",
-    [one.name for one in PREFERENCES.values() if one.answers and one.shown_on == "settings"],
-)
+@pytest.mark.parametrize("name", OF_FEW_ANSWERS)
 def test_each_answer_has_a_button_and_the_one_that_is_chosen_its_mark(name: str):
     answers = PREFERENCES[name].answers
     for chosen in answers:
@@ -62,3 +62,16 @@ def test_each_answer_has_a_button_and_the_one_that_is_chosen_its_mark(name: str)
 def test_a_button_for_a_style_that_was_sent_before_preferences_had_names_means_the_same():
     assert read_button("1y:plain").preference == ("style", "plain")
     assert read_button(button_data(SetPreference("style=plain"))).preference == ("style", "plain")
+
+
+@pytest.mark.parametrize("name", OF_FEW_ANSWERS)
+def test_the_page_of_its_answers_says_in_the_words_of_the_settings_which_is_chosen(name: str):
+    said = set()
+    for answer in PREFERENCES[name].answers:
+        reader = replace(READER, **{name: answer})
+        (settings,) = PAGES.show(settings_page(reader, NOW, {}))
+        (answers,) = PAGES.show(AnswersPage(name, preferences_of(reader)))
+        how_it_is, *_ = answers.html.splitlines()
+        assert how_it_is in settings.html.splitlines()
+        said.add(how_it_is)
+    assert len(said) == len(PREFERENCES[name].answers)
