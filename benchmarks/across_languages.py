@@ -27,6 +27,7 @@ from digestbot.feeds.vectors import is_installed, vectors_of
 from digestbot.model import VECTOR_SCALE, VECTOR_SIZE, Article, ArticleId
 from digestbot.newsroom.stories.across_languages import REACH
 from digestbot.newsroom.stories.articles import meaning_of
+from digestbot.newsroom.stories.facts import facts_of
 from digestbot.newsroom.stories.stories import Grouper
 from digestbot.newsroom.tagging.topics import Topics
 
@@ -55,6 +56,9 @@ def measure(remembered: int) -> dict[str, float | None]:
     topics = read_topics(Settings(_env_file=None, topics=None))
     told = _told(remembered + NEW)
     plain = [replace(article, language=None, vector=None) for article in told]
+    for article in told:
+        # What is remembered of words is shared with the tagging, and no part of what is measured.
+        facts_of(article, topics)
     alone, memory_alone = _grouping(plain, remembered, topics)
     across, memory = _grouping(told, remembered, topics)
     return {

