@@ -76,10 +76,7 @@ def send(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Show an alert as readers will see it, ask, and send it.
-
-    A bot that runs on the same database carries it out.
-    """
+    """Show an alert as readers will see it, ask, and send it. A bot that runs on the same database carries it out."""
     from digestbot.actions.alerts import confirm, draft
     from digestbot.actions.alerts.editors import TERMINAL
     from digestbot.newsroom.alert_words import Order
