@@ -92,7 +92,14 @@ def _mark(content: str, event: str) -> str:
     story = next(part for part in content.split("<h3>") if f"/{event}-" in part)
     line = next((part for part in story.split("<li>") if f"/{event}-" in part), "")
     told = (line, story.split("<h2>")[0])
-    return next((mark for mark in ("Update:", "More on:") if any(mark in text for text in told)), "")
+    return next(
+        (
+            mark
+            for mark in ("Update:", "More on:")
+            if any(mark.casefold() in text.casefold() for text in told)
+        ),
+        "",
+    )
 
 
 def main() -> None:
