@@ -89,11 +89,17 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         return tuple(sorted(counted, key=lambda one: (-one[1], one[0])))
 
     def told_since(self, since: datetime) -> tuple[int, int]:
-        """How many articles there are since then (UTC), and how many outlets told them."""
-        told = [
-            article.source_id for trend in self for article in trend.story.articles if article.at >= since
-        ]
-        return len(told), len(set(told))
+        """How many articles there are since then (UTC, to the minute), and how many outlets told them."""
+        minute = since.replace(second=0, microsecond=0)
+        if minute not in self._told_since:
+            told = [
+                article.source_id
+                for trend in self
+                for article in trend.story.articles
+                if article.at >= minute
+            ]
+            self._told_since[minute] = len(told), len(set(told))
+        return self._told_since[minute]
 
     @cached_property
     def by_id(self) -> Mapping[StoryId, Trend]:
@@ -131,6 +137,10 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
                 if tag is not None:
                     found[tag].append(trend)
         return {tag: tuple(trends) for tag, trends in found.items()}
+
+    @cached_property
+    def _told_since(self) -> dict[datetime, tuple[int, int]]:
+        return {}
 
     @cached_property
     def _without(self) -> dict[frozenset[SourceId], Ranking]:
