@@ -39,9 +39,10 @@ class ClockWatch:
 
 
 async def put_right(tools: Tools) -> Counter[str]:
-    """Plan anew what is planned for too late, and date what seems still to come.
+    """Plan rows again that are planned too far ahead, and correct dates that lie in the future.
 
-    Gives how much of each kind.
+    Returns:
+        The number of corrected rows of each kind.
     """
     mended = await tools.storage.run(_put_right, tools.clock())
     if mended:

@@ -18,7 +18,7 @@ from digestbot.storage.database import Storage
 
 @dataclass(slots=True)
 class ServerAbilities:
-    """What the Bot API server was found to know, asked at each start."""
+    """The abilities of the Bot API server. The bot tries them at each start."""
 
     #: Buttons in the text of rich messages (Bot API 10.3).
     takes_text_buttons: bool = False

@@ -112,10 +112,10 @@ async def prepare(
 
 
 async def takes_text_buttons(bot: RawBot) -> bool:
-    """Whether the server knows buttons in the text of rich messages, which came with Bot API 10.3.
+    """Say whether the server knows buttons in the text of rich messages, which came with Bot API 10.3.
 
-    No answer tells a server's version. ``setMySettings`` came with 10.5 and changes nothing of what it is not given,
-    so whoever knows it knows these buttons as well.
+    No answer states the version of a server. ``setMySettings`` came with 10.5 and without parameters changes
+    nothing. So a server that knows this method also knows these buttons.
 
     Raises:
         TelegramError: Telegram did not answer.

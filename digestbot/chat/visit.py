@@ -45,7 +45,7 @@ class Visit:
     as_written: str = ""
     #: The id by which a tap is answered; None for a message.
     query_id: str | None = None
-    #: What the buttons below the tapped message would bring.
+    #: The data of the buttons below the tapped message.
     below: tuple[str, ...] = ()
     #: The person's name; empty if no person is known.
     name: str = ""

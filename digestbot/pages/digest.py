@@ -47,26 +47,26 @@ class DigestView:
 
     #: The strongest story, which stands before all others, in the first part; None in the rest.
     lead: Pick | None
-    #: How many more stories the whole digest tells, and the minutes that reading it takes.
+    #: The number of further stories in the whole digest, and the minutes that it takes to read it.
     others: int
     minutes: int
-    #: What it was chosen from; None: not counted.
+    #: The number of articles that it was chosen from; None if not counted.
     articles: int | None
     outlets: int | None
-    #: All the others, under their topics.
+    #: The other stories, under their topics.
     below: tuple[DigestSection, ...]
-    #: The same with the lead in its place, for templates that begin with no story.
+    #: All stories with the lead story in its topic, for templates that do not begin with it.
     sections: tuple[DigestSection, ...] = field(metadata=UNSHOWN)
     #: When it was made.
     now: datetime
     zone: str | None
-    #: This part's number and the count of them; 1 of 1 where it fits.
+    #: The number of this part and the number of parts; 1 of 1 if the digest fits into one.
     part: int
     parts: int
     late_minutes: int
-    #: The reader's topics in which there was nothing.
+    #: The reader's topics without a story.
     quiet_tags: tuple[str, ...]
-    #: What is told in one line each: what is new to the reader, and what moved of what they had.
+    #: The stories shown in one line each: new ones, and developments of stories that the reader was shown.
     also: tuple[Pick, ...]
     since: tuple[Pick, ...]
     next_at: datetime | None

@@ -48,7 +48,7 @@ MOST_LANGUAGES = 50
 
 
 class Pages:
-    """Our templates, or an operator's own in ``folder`` with ours where it has none.
+    """Renders pages with our templates, or with an operator's own from ``folder`` and ours for the rest.
 
     ``commands`` are what the menus and /help list. ``language`` is an IETF tag everywhere; one without a
     catalogue falls back to English. What goes wrong in a template is a ``PageError``.
@@ -72,26 +72,23 @@ class Pages:
         return self._speaking(language)[0].catalogue.language
 
     def answer_meant(self, preference: str, text: str, language: str = "en") -> str | None:
-        """The answer of a preference that goes by this name, or says so on its button.
-
-        None where there is no such.
-        """
+        """The answer of a preference with this name or this label; None if there is none."""
         labels = labels_of_answers(self._speaking(language)[0])[preference]
         names = {name.casefold(): answer for answer, label in labels.items() for name in (answer, label)}
         return names.get(text.strip().casefold())
 
     def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
-        """The page as one message, or more where it is over-long; buttons below the last."""
+        """Render a page as one message, or as several if it is too long, with the buttons below the last."""
         return tuple(self._show(page, language))
 
     def digest(
         self, page: DigestPage, rendering: Style, language: str = "en", kept: DrawnBlocks | None = None
     ) -> tuple[Message, ...]:
-        """The digest in one message where it fits, else split between stories.
+        """Render a digest as one message if it fits; otherwise split it between stories.
 
         Digests of one ranking, in one language, that are given the same ``kept`` share what they tell alike.
 
-        An empty plan becomes a ``NothingPage``; build that yourself where there are counts to show.
+        An empty plan becomes a ``NothingPage``; to show counts in it, build that page yourself.
         """
         if page.plan.empty:
             nothing = NothingPage(
@@ -167,7 +164,8 @@ class Pages:
 def values(page: Any) -> dict[str, Any]:
     """The variables of a template: the fields of its context, and each preference in ``chosen``.
 
-    A field of the context with the name of a preference replaces it, such as the day until which digests pause.
+    A field of the context with the name of a preference replaces it, such as the day until which digests
+    pause.
     """
     own = {field.name: getattr(page, field.name) for field in fields(page)}
     chosen = own.get("chosen")

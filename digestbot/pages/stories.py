@@ -47,7 +47,7 @@ class OutletText:
     source: str
     title: str
     url: str | None
-    #: Its language (ISO 639-1); empty where that is the headline's, or nobody knows.
+    #: Its language (ISO 639-1); empty if it is the headline's or not known.
     language: str
 
 
@@ -58,7 +58,7 @@ class StoryText:
     title: str
     #: An http(s) address, or None.
     url: str | None
-    #: Whole sentences where possible; empty where there is no lead or none is wanted.
+    #: The lead, in whole sentences if possible; empty if there is none or none is wanted.
     lead: str
     source: str
     #: The number of other outlets with the story.
@@ -85,7 +85,7 @@ class StoryText:
 
 @dataclass(frozen=True, slots=True)
 class StoryHandles:
-    """What the buttons beside a story bring back: more like it, less like it, and why it is there."""
+    """The data of the buttons beside a story: "more like it", "less like it" and "why is it there"."""
 
     more: str
     less: str
@@ -98,7 +98,7 @@ class UpdateText:
 
     #: Outlets that tell it now and did not then.
     outlets: int
-    #: The latest article; None where it is the one shown.
+    #: The latest article; None if it is the one shown.
     newest: OutletText | None
 
 

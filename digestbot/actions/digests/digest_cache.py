@@ -116,13 +116,13 @@ class DigestCache:
         unread: bool = False,
         handles: bool = False,
     ) -> None:
-        """Begin with nothing remembered.
+        """Take what the digests are made from.
 
         Args:
             pages: The renderer.
-            topics: What the lists know.
-            ranking: The news.
-            at: As of when.
+            topics: The known topics and their names.
+            ranking: The stories to choose from.
+            at: The time of the ranking.
             unread: No source could be read lately, so that no news is known, rather than that there was none.
             handles: Telegram takes buttons in the text of a rich message.
         """

@@ -176,7 +176,7 @@ def _keep(
 
 
 class _Kept(NamedTuple):
-    """What became of a feed's entries."""
+    """The result of keeping a feed's entries."""
 
     #: The number of articles that no feed had brought before.
     new: int

@@ -44,7 +44,7 @@ async def group(tools: Tools) -> int:
 
 
 async def mean_anew(tools: Tools, ids: Sequence[ArticleId]) -> None:
-    """Make the vectors of articles that were worded anew.
+    """Make new vectors for articles whose wording has changed.
 
     Those that have none get theirs before they are grouped.
     """

@@ -41,7 +41,7 @@ async def length_words(visit: Visit) -> None:
 
 
 async def _choose_by_words(visit: Visit, name: str) -> None:
-    """Choose the answer of a preference that was typed; where it is none, show the answers."""
+    """Set a preference to the answer that the reader typed; if it is no answer, show the answers."""
     answer = visit.tools.pages.answer_meant(name, visit.words, visit.language)
     if answer is None:
         await visit.say(AnswersPage(name, preferences_of(visit.reader), visit.words))

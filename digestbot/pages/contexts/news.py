@@ -41,7 +41,7 @@ class NothingPage:
     topics: tuple[str, ...]
     now: datetime
     zone: str | None = None
-    #: Articles of the last day, in whatever topic, and their outlets; None: not counted.
+    #: The number of articles of the last day in all topics, and of their outlets; None if not counted.
     articles: int | None = None
     sources: int | None = None
     next_at: datetime | None = None

@@ -36,7 +36,7 @@ class AnswersPage:
 
     preference: str
     chosen: Preferences = USUAL
-    #: What was typed, and is none of them; empty where nothing was.
+    #: The typed text that is none of the answers; empty if nothing was typed.
     text: str = ""
 
 

@@ -16,13 +16,13 @@ class StoryTagsPage:
     title: str
     section: str | None
     tags: tuple[str, ...]
-    #: An editor said so, not the rule.
+    #: Whether an editor set section and tags, and not the rule.
     corrected: bool = False
-    #: Tags that the story does not have and may be given.
+    #: Tags to offer that the story does not have.
     offered: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
-    #: The editor is asked to write tags.
+    #: Whether the page asks the editor to write tags.
     asking: bool = False
-    #: The editor is done: no more buttons.
+    #: Whether the editor is done, so that the page has no buttons.
     done: bool = False
     names: Names = field(default_factory=dict, hash=False)
 
@@ -37,12 +37,12 @@ class StoryChoicePage:
 
 @dataclass(frozen=True)
 class StoryRefusedPage:
-    """Why a correction of a story was not made."""
+    """Why a correction of a story was refused."""
 
     reason: StoryRefusal
-    #: What was typed, or a number.
+    #: The typed text, or a number.
     detail: str = ""
-    #: The story, where that is known.
+    #: The story's number; None if it is not known.
     number: int | None = field(default=None, metadata=UNSHOWN)
     near: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False)

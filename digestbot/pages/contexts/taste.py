@@ -19,7 +19,7 @@ class SharesPage:
 
 @dataclass(frozen=True)
 class MutesPage:
-    """What the reader muted."""
+    """The reader's mutes."""
 
     mutes: tuple[Mute, ...] = ()
 
@@ -47,7 +47,7 @@ class BadMutePage:
 
     text: str
     reason: MuteRefusal
-    #: The topic that the reader follows, where that is why.
+    #: The topic, if the reason is that the reader follows it.
     tag: str = ""
     names: Names = field(default_factory=dict, hash=False)
 
@@ -69,7 +69,7 @@ class OpinionsPage:
 
 @dataclass(frozen=True)
 class DigestKeys:
-    """The buttons below a digest of these stories; there is no page to it."""
+    """The buttons below a digest of these stories. It has no template, only buttons."""
 
     stories: tuple[int, ...]
 
@@ -87,19 +87,19 @@ class WhyStory:
     """Why one story is in a digest."""
 
     trend: Trend
-    #: One that the reader follows where ``followed``, else the story's own.
+    #: The reader's topic if ``followed`` is True, else the story's own.
     topic: str
     followed: bool = True
-    #: The reader wants more of the topic than of others (1), less (-1), or as much (0).
+    #: Whether the reader wants more of the topic than of others (1), less (-1), or as much (0).
     share: int = 0
-    #: Tags, and the headline's outlet, of which the reader said that they want more.
+    #: The tags that the reader wants more of, and whether they want more of the headline's outlet.
     liked_tags: tuple[str, ...] = ()
     liked_outlet: bool = False
 
 
 @dataclass(frozen=True)
 class WhyPage:
-    """Why these stories are in the reader's digest, as things stand now."""
+    """Why these stories are in the reader's digest, by the settings of now."""
 
     stories: tuple[WhyStory, ...]
     names: Names = field(default_factory=dict, hash=False)

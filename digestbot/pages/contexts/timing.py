@@ -57,7 +57,7 @@ class ZoneCandidatesPage:
 
     candidates: tuple[ZoneChoice, ...] = field(metadata=UNSHOWN)
     now: datetime = field(metadata=UNSHOWN)
-    #: What they typed; empty where the zones follow from their clock.
+    #: The typed text; empty if the zones follow from the reader's clock.
     text: str = ""
 
 

@@ -47,7 +47,7 @@ class UnfollowedPage:
     tag: str
     was_followed: bool = True
     names: Names = field(default_factory=dict, hash=False)
-    #: The reader follows nothing any more, so that no digest comes.
+    #: Whether the reader follows nothing any more, so that no digest comes.
     nothing_left: bool = False
 
 
@@ -67,7 +67,7 @@ class FollowedEachPage:
     followed: tuple[str, ...] = ()
     #: Those that the reader followed already.
     already: tuple[str, ...] = ()
-    #: What they typed that is no topic.
+    #: The typed texts that are no topics.
     unknown: tuple[str, ...] = ()
     #: Slugs that may be meant by it.
     near: tuple[str, ...] = ()

@@ -57,10 +57,10 @@ def means_every(text: str) -> bool:
 
 
 def read_languages(text: str, language: str) -> tuple[str, ...]:
-    """The languages that somebody typed, ``(EVERY_LANGUAGE,)`` for all of them.
+    """The languages that a person typed; ``(EVERY_LANGUAGE,)`` for all of them.
 
-    They are told by ISO codes ("de", "pt-BR", "deu"), by their own names or by those in ``language`` or
-    English, with commas or spaces between them::
+    A language can be typed as an ISO code ("de", "pt-BR", "deu"), by their own names or by those in
+    ``language`` or English, with commas or spaces between them::
 
         "en de", "Deutsch, français", "English and Norwegian Bokmål"
 

@@ -25,8 +25,8 @@ class Words:
     def __init__(self, catalogue: Catalogue, language: str, commands: Sequence[Command] = ()) -> None:
         self.catalogue = catalogue
         self._commands = commands
-        #: What the reader's Telegram is set to where the catalogue speaks it ("de-AT" for "de"),
-        #: because dates differ by country; otherwise the catalogue's own.
+        #: The language of the reader's Telegram app if it is a variant of the catalogue's ("de-AT" for "de"),
+        #: because dates differ by country; otherwise the catalogue's own language.
         spoken = language.lower().split("-")[0] == catalogue.language.lower().split("-")[0]
         self.language = language if spoken else catalogue.language
         _ = catalogue.gettext
@@ -75,10 +75,7 @@ class Words:
         return when.weekdays(days, zone, self.language)
 
     def tongue(self, code: str) -> str:
-        """A language's own name, "Deutsch".
-
-        Where nobody knows that, what it is called in this one, else its code.
-        """
+        """The name of a language in itself, such as "Deutsch"; else its name in this one, else its code."""
         return (
             language_names.own_name(code) or language_names.name_in(self.language, code) or clean(code) or "…"
         )
