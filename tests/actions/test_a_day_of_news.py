@@ -179,7 +179,7 @@ async def test_a_section_with_one_story_of_one_outlet_brings_it_and_says_so(day:
     plan, _, text = day.digest(48, "health")
 
     assert "Clinic on a boat" in plan.picks[0].trend.headline.title
-    assert "one source so far" in text
+    assert "The Pulse Letter · " in text
     assert plan.quiet_tags == () or "health" in plan.quiet_tags  # nothing cleared the bar
 
 
