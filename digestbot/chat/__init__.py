@@ -2,5 +2,5 @@
 
 import os
 
-# Makes the library give durations as timedelta, as its next release will. Its integers warn at every access.
+# Makes the library give durations as timedelta, as a later release will by default. Integers cause a warning.
 os.environ.setdefault("PTB_TIMEDELTA", "true")

@@ -108,7 +108,7 @@ async def take_up_kept(
 async def keep_it_set(
     webhook: Webhook, bot: RawBot, stop: asyncio.Event, ask_every: float = ASK_EVERY
 ) -> None:
-    """Check that the webhook is set and works, until ``stop`` is set; log the begin and end of each failure.
+    """Check that the webhook is set and works, until ``stop`` is set; log the start and end of each failure.
 
     Raises:
         TokenRefused: Telegram has refused the token for several minutes.

@@ -65,7 +65,7 @@ class Outage:
         return False
 
     def is_try(self, sent_at: float) -> bool:
-        """Say whether a message sent at ``sent_at`` was a try in this outage, not in flight at its begin."""
+        """Say whether a message sent at ``sent_at`` was a try in this outage, and not sent before it began."""
         return self._began is not None and sent_at >= self._began
 
     def alone(self) -> bool:

@@ -30,9 +30,9 @@ class ShownHistory:
         self, ranking: Sequence[Trend], known_as: Mapping[StoryId, StoryId], since: datetime
     ) -> None:
         self.since = since
+        self._stories = {trend.story.id: trend.story for trend in ranking}
         #: The most sources that any reader may count for a story: muting an outlet can turn one voice into
         #: two.
-        self._stories = {trend.story.id: trend.story for trend in ranking}
         self._most = {trend.story.id: max(trend.sources, 1 + len(trend.coverage)) for trend in ranking}
         self._ids: dict[StoryId, tuple[StoryId, ...]] = {story_id: (story_id,) for story_id in self._most}
         for alias, story_id in known_as.items():

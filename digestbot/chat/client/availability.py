@@ -32,7 +32,7 @@ AN_OUTAGE = 2
 class TelegramAvailability:
     """The state of one series of calls to Telegram, such as the polling.
 
-    It logs the begin and the end of each outage once.
+    It logs the start and the end of each outage once.
     """
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
