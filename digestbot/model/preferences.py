@@ -22,10 +22,10 @@ AlertLevel = Literal["off", "critical", "all"]
 #: Where a preference is kept when it is set in a chat itself: for the "chat", whose topics have it too as long as they
 #: have none of their own; or for this one "recipient".
 Whose = Literal["chat", "recipient"]
-#: What differs between two readers who differ in it. On "paper": the digest itself, so they never share an edition.
-#: In the whole "digest": also which stories are chosen for it. In a "taste": they share an edition only where the same
-#: stories were chosen. "times": when and whether they get one. "alerts": breaking alerts, and no digest. "who":
-#: nothing, it says who they are.
+#: What a difference in this preference means for two readers. "paper": their digests differ in the text, so they
+#: never share an edition. "digest": also in the chosen stories. "taste": they share an edition only if the same
+#: stories were chosen. "times": they get digests at other times, or none. "alerts": only their alerts differ.
+#: "who": it only says who the reader is.
 About = Literal["paper", "digest", "taste", "times", "alerts", "who"]
 #: The page on which a reader sees it.
 ShownOn = Literal["settings", "languages", "alerts"]
