@@ -1,4 +1,5 @@
-"""Judgement, without I/O, clock or chance: given values and ``now``, what is news, what it is about, and for whom.
+"""Pure functions that judge the news: from values and ``now`` they tell what is news, what it is about, and
+who gets it. No I/O, no clock, no randomness.
 
 News passes through these modules in this order::
 
@@ -10,6 +11,6 @@ News passes through these modules in this order::
     digests    what one reader should get
     schedules  when a reader should get it            (times: what readers type for times and dates)
 
-``word_counts.toml`` and ``word_leanings.toml`` are made by ``tools/make_word_tables.py``; ``evaluation`` measures the
-judgement on labelled news (``bot.py evaluate``, ``python -m benchmarks.newsroom``).
+``word_counts.toml`` and ``word_leanings.toml`` are made by ``tools/make_word_tables.py``; ``evaluation``
+measures the judgement on labelled news (``bot.py evaluate``, ``python -m benchmarks.newsroom``).
 """

@@ -1,4 +1,4 @@
-"""What an editor writes behind /alert: when, to whom, and the text that follows."""
+"""Reads what an editor types after /alert: when the alert goes, to whom, and its text."""
 
 from __future__ import annotations
 
@@ -15,19 +15,20 @@ from digestbot.newsroom.digests.schedules import occurrence
 from digestbot.newsroom.times import read_time
 
 _KINDS: dict[str, ChatKind] = {"@private": "private", "@groups": "groups", "@channels": "channels"}
-#: A bare hour ("at 5") needs something behind it that can be no text; see ``_could_go_on``.
+#: A bare hour ("at 5") counts only if what follows it can't be text; see ``_could_go_on``.
 _AT = re.compile(r"at\s+(?:(\d{4}-\d{2}-\d{2})\s+)?(\d{1,2}(:\d{2})?(\s?[apAP][mM])?)(?=\s|$)\s*")
 _WORD = re.compile(r"(\S+)\s*")
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 _HTML_TAG = re.compile(r"<[^<>]*>")
-#: A sentence begins so, and none goes on so behind "all" or a time; "The Hague" and "La Liga" are names.
+#: Words that begin an English sentence, and can't continue one after "all" or a time. "The Hague" and "La
+#: Liga" are names, so they are excluded.
 _ARTICLE = re.compile(r"(?:The|An|Le|La|Les|El|Los|Las|Il|Lo|De|Het)\s+([^\W\d_])")
 _SPAN = re.compile(r"\s*(?:-|–|—|to|bis|until)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What stands before the text of an alert."""
+    """The orders that stand before the text of an alert."""
 
     #: As typed, without "#".
     tags: tuple[str, ...] = ()
@@ -36,26 +37,27 @@ class Order:
     #: The day given, and the time of day.
     day: str | None = None
     at: time | None = None
-    #: Where the text begins in what was typed.
+    #: Index in the typed text at which the alert's text begins.
     text_at: int = 0
-    #: Orders such as "all" that stand in one line before the text, and so might be its beginning all the same.
+    #: Orders such as "all" that stand on the same line before the text, and so may be meant as its first
+    #: words.
     doubtful: str = ""
-    #: First words of the text that are an order elsewhere, and may have been meant as one.
+    #: First words of the text that would be an order elsewhere, and may have been meant as one.
     left: str = ""
 
     @property
     def audience(self) -> Audience:
-        """Without its tags, which have to be looked up."""
+        """Who gets the alert, without the tags: these have to be looked up first."""
         return Audience((), self.everybody or (self.chats != "any" and not self.tags), self.chats)
 
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """An order that was read, and where it begins and ends."""
+    """An order that was found, and its position in the typed text."""
 
     start: int
     end: int
-    #: "at", "all", "tag" or a kind of chats; the first two are also words that a text can begin with.
+    #: "at", "all", "tag" or a kind of chats. A text can also begin with the words "at" and "all".
     what: str
     word: str
     day: str | None = None
@@ -66,17 +68,19 @@ class _Taken:
 def read_order(typed: str) -> Order:
     """Read ``at 18:30 all @groups #climate #energy The text …`` from the front.
 
-    What could be the text's first words is the text, for a word of it that is lost changes the news. So:
+    Words that could be the first words of the text are left to the text, because a lost word changes the
+    news. So:
 
-    - "at" and "all" are orders in lower case only, and before the topics; after a topic stand further topics
-      and kinds of chats only.
-    - Where the text follows "at …" or "all" in the same line, it has to begin as no sentence goes on there: with an
-      article, a link, a symbol, or in another script. A capital alone says nothing: ``all EU leaders …``,
-      ``at 18:30 Arsenal …``, ``all clear: …`` and ``at 5 people …`` are texts.
+    - "at" and "all" are orders in lower case only, and before the topics; after a topic only further topics
+      and kinds of chats may follow.
+    - Where the text follows "at …" or "all" in the same line, the text has to begin with something that can't
+      continue a sentence there: an article, a link, a symbol, or another script. A capital alone is no
+      evidence: ``all EU leaders …``, ``at 18:30 Arsenal …``, ``all clear: …`` and ``at 5 people …`` are
+      texts.
     - "at 5" without minutes is an order only where no text follows in the same line.
 
     Raises:
-        AlertRefused: "bad_time" behind "at".
+        AlertRefused: "bad_time" if the words after "at" are no time.
     """
     taken = _orders(typed)
     left: list[_Taken] = []
@@ -101,14 +105,16 @@ def read_order(typed: str) -> Order:
 
 
 def _left(left: list[_Taken], typed: str) -> str:
-    """The words that were left to the text, if it goes on with a capital: "all clear" is surely no order."""
+    """The words that were left to the text, if the text goes on with a capital; otherwise "" ("all clear" is
+    surely no order).
+    """
     if not left or not left[0].exact or _goes_on(typed[left[0].end :]):
         return ""
     return typed[left[-1].start : left[0].end].strip()
 
 
 def _doubtful(taken: list[_Taken], typed: str) -> str:
-    """The last orders before the text, where they are words that a text can begin with."""
+    """The last orders before the text, if a text could also begin with these words."""
     words = list(takewhile(lambda one: one.what in {"at", "all"}, reversed(taken)))
     if not words or not typed[words[0].end :]:
         return ""
@@ -117,7 +123,7 @@ def _doubtful(taken: list[_Taken], typed: str) -> str:
 
 
 def _orders(typed: str) -> list[_Taken]:
-    """What can be orders, from the front, until a word that is none."""
+    """Everything at the front that can be an order, up to the first word that can't."""
     taken: list[_Taken] = []
     position = len(typed) - len(typed.lstrip())
     while word := _WORD.match(typed, position):
@@ -145,7 +151,7 @@ def _order(typed: str, word: re.Match[str], said: set[str]) -> _Taken | None:
 
 
 def _could_go_on(order: _Taken, typed: str) -> bool:
-    """Whether the text that follows could have begun with the order's words."""
+    """Whether the order's words could be the beginning of the text that follows."""
     rest = typed[order.end :]
     if not rest or "\n" in typed[order.start : order.end]:
         return False
@@ -153,7 +159,7 @@ def _could_go_on(order: _Taken, typed: str) -> bool:
 
 
 def _can_only_begin(rest: str) -> bool:
-    """Whether no English sentence goes on like this behind "all" or a time."""
+    """Whether no English sentence goes on with ``rest`` after "all" or a time."""
     plain = _HTML_TAG.sub("", rest).lstrip()
     article = _ARTICLE.match(plain)
     if (
@@ -167,7 +173,7 @@ def _can_only_begin(rest: str) -> bool:
 
 
 def _goes_on(rest: str) -> bool:
-    """Whether this reads as the middle of a sentence: it has neither a capital first, nor is it a link."""
+    """Whether this reads like the middle of a sentence: it begins without a capital, and is no link."""
     plain = _HTML_TAG.sub("", rest)
     if _LINK.match(plain.lstrip()):
         return False
@@ -176,7 +182,8 @@ def _goes_on(rest: str) -> bool:
 
 
 def due_at(order_day: str | None, at: time, zone: str | None, now: datetime) -> datetime:
-    """The instant that is meant: that day, or the next time that the clock shows it.
+    """The instant (UTC) that the editor means: the time on that day or, without a day, the next time that the
+    clock shows it.
 
     Raises:
         AlertRefused: "bad_time" or "in_the_past".

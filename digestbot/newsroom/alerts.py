@@ -1,4 +1,5 @@
-"""Breaking alerts: what may be done with one when, who must hear it, who sleeps, and when to stop by itself.
+"""Breaking alerts: which command is allowed in which state, which readers get the alert, for whom it is held
+overnight, and when sending pauses by itself.
 
 An alert's life::
 
@@ -28,11 +29,11 @@ Command = Literal[
     "edit", "confirm", "schedule", "launch", "pause", "resume", "finish", "cancel", "correct", "recall"
 ]
 
-#: A preview that is older than this must be looked at again before it is sent.
+#: A preview older than this must be shown again before the alert is sent.
 PREVIEW_LASTS = timedelta(hours=12)
-#: A scheduled alert that is later than this, after a downtime, is not news any more.
+#: A scheduled alert that is late by more than this, after a downtime, is no longer news.
 LATEST = timedelta(hours=1)
-#: How many of the last sends are looked at, how many must fail for one reason, and which share.
+#: How many of the latest sends are checked, how many of them must fail for one reason, and which share.
 TROUBLE_WINDOW = 100
 TROUBLE_COUNT = 20
 TROUBLE_SHARE = 0.3
@@ -64,7 +65,7 @@ _NEXT: dict[tuple[AlertState, Command], AlertState] = {
     ("cancelled", "correct"): "cancelled",
     ("cancelled", "recall"): "cancelled",
 }
-#: Commands that mean one revision, and do nothing to another.
+#: Commands that mean one revision, and do nothing to an alert of another revision.
 _BOUND: frozenset[Command] = frozenset({"edit", "confirm", "schedule", "correct", "recall"})
 
 
@@ -75,10 +76,10 @@ def next_state(alert: Alert, command: Command, now: datetime, *, revision: int |
         alert: As it is kept.
         command: What somebody wants.
         now: The instant.
-        revision: The one that they saw, None where they saw none (the terminal).
+        revision: The revision that this person saw; None if they saw none (at the terminal).
 
     Raises:
-        AlertRefused: with the reason why not.
+        AlertRefused: the command is not allowed in this state; with the reason.
     """
     state = _NEXT.get((alert.state, command))
     if state is None:
@@ -118,30 +119,30 @@ def _why_not(state: AlertState, command: Command) -> AlertRefusal:
 
 
 def levels(*, critical: bool) -> tuple[AlertLevel, ...]:
-    """The levels at which a reader hears such an alert."""
+    """The readers' settings at which they get such an alert."""
     return _LEVELS[critical]
 
 
 def fewer(level: AlertLevel, *, critical: bool) -> AlertLevel:
-    """The level at which a reader no longer hears such an alert."""
+    """The level that a reader must choose in order not to get such an alert any more."""
     return "off" if critical or level == "off" else "critical"
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """It goes out at once."""
+    """The alert goes to the reader at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """It waits for the reader's morning."""
+    """The alert waits for the reader's morning."""
 
     until: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """It does not come."""
+    """The reader does not get the alert."""
 
     reason: Literal["off", "cap"]
 
@@ -155,15 +156,15 @@ def decide(
     *,
     critical: bool,
 ) -> Send | Hold | Drop:
-    """What becomes of an alert for one reader.
+    """Decide whether one reader gets an alert at once, in the morning, or not at all.
 
     Args:
         settings: What the reader wants.
-        level: Theirs for the topic of the alert, the highest of several.
+        level: The reader's level for the alert's topic; the highest one if the alert has several topics.
         zone: IANA zone; None is UTC.
-        heard: Alerts that they had in the last 24 hours.
+        heard: How many alerts the reader got in the last 24 hours.
         now: UTC.
-        critical: Whether the alert is.
+        critical: Whether the alert is critical.
     """
     if level not in levels(critical=critical):
         return Drop("off")
@@ -178,8 +179,8 @@ def decide(
 def quiet_until(quiet: QuietHours | None, zone: str | None, now: datetime) -> datetime | None:
     """The instant (UTC) at which the quiet hours that hold ``now`` end; None where it is not quiet.
 
-    Each night is one stretch between two instants, so that the hour which comes twice in autumn does
-    not begin it anew, and a time that spring leaves out comes when the clocks have jumped.
+    Each night is one interval between two instants. So the hour that comes twice in autumn does not start the
+    night again, and a time that spring leaves out counts as the time right after the jump.
     """
     if quiet is None or quiet.start == quiet.end:
         return None
@@ -193,7 +194,7 @@ def quiet_until(quiet: QuietHours | None, zone: str | None, now: datetime) -> da
             if begins <= now < ends:
                 return ends.astimezone(UTC)
     except (UnknownZone, KeyError, ValueError):
-        # A zone that this machine knows no more: rather at night than never.
+        # This machine does not know the zone any more. Send at night rather than never.
         return None
     return None
 
@@ -202,10 +203,10 @@ def quiet_until(quiet: QuietHours | None, zone: str | None, now: datetime) -> da
 
 
 def trouble(last: Sequence[str | None]) -> str | None:
-    """The reason for which an alert should pause by itself, if there is one.
+    """Tell why an alert should pause by itself; None if it should go on.
 
     Args:
-        last: What became of the latest sends, at most ``TROUBLE_WINDOW``: None where it went well, else why not.
+        last: The outcomes of the latest sends, at most ``TROUBLE_WINDOW``: None for a success, else the reason of the failure.
     """
     reasons = Counter(reason for reason in last[:TROUBLE_WINDOW] if reason is not None)
     for reason, count in reasons.most_common(1):

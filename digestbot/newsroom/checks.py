@@ -1,10 +1,11 @@
-"""What a check of a feed means for the next one: when it comes, at which address, or never again.
+"""Decides after each check of a feed when the next one is due, at which address, or that there is none.
 
-The manners: a feed that brings news is asked more often (down to a quarter of an hour), one that
-does not more seldom (up to six hours), never sooner than the server or the feed itself allows.
-Failures wait 15 minutes, doubled each time, up to a day. A 410 ends it, two weeks of 404 too.
-Once a day a feed is asked as if for the first time, for some servers answer 304 for ever.
-An address is replaced after three answers in a row that were moved there for good and held a feed.
+The rules: a feed with news is asked more often (at least every six hours, at most every quarter of an hour),
+and a feed without news less often. No feed is asked sooner than the server or the feed itself allows. After a
+failure the next check waits 15 minutes, doubled with each further failure, up to a day. A 410 answer ends the
+checks, and so do two weeks of 404 answers. Once a day a feed is asked without validators, because some
+servers answer 304 for ever. A feed's address is replaced after three answers in a row that permanently
+redirect to the new one and contain a feed.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from digestbot.model import (
 SHORTEST_INTERVAL = 15 * 60
 LONGEST_INTERVAL = 6 * 60 * 60
 DAY = 24 * 60 * 60
-#: Nobody is believed who asks to be left alone for longer.
+#: The longest wait that a server or a feed may ask for; longer ones are cut to this.
 LONGEST_WISH = 7 * DAY
 NEWS_SHORTENS = 0.6
 QUIET_LENGTHENS = 1.5
@@ -35,19 +36,20 @@ MISSING_FOR_GOOD_AFTER = timedelta(days=14)
 
 
 def body_hash(body: bytes) -> str:
-    """Tells whether a feed's bytes are the same as last time."""
+    """A hash of a feed's bytes, to see whether they are the same as last time."""
     return hashlib.sha256(body).hexdigest()
 
 
 def is_unchanged(feed: Feed, answer: Fetched) -> bool:
-    """Whether the answer holds the very bytes of the last check, so that parsing it brings nothing."""
+    """Whether the answer has the same bytes as the last check, so that parsing it would bring nothing."""
     return feed.body_hash == body_hash(answer.body)
 
 
 def asked_with(feed: Feed, now: datetime) -> Validators:
-    """The validators to ask with; none once a day, for some servers answer 304 for ever.
+    """The validators to send with the next request. None once a day, because some servers answer 304 for
+    ever.
 
-    Each feed has its day begin at another time, so that they are not all read whole in the same hour.
+    Each feed's day begins at another time, so that not all feeds are read whole in the same hour.
     """
     if feed.checked_at is None:
         return feed.validators
@@ -66,7 +68,7 @@ def after_check(
     """What to remember of the check, and when the next one is due.
 
     ``document`` is the parsed answer; None for a 304, a failure, or bytes that are the same as last time.
-    ``jitter`` is a number from 0 to 1 by chance; it spreads feeds so that they are not all due at once.
+    ``jitter`` is a random number from 0 to 1. It spreads the feeds, so that they are not all due at once.
     """
     if isinstance(answer, FetchFailed):
         return _failed(feed, answer, now, jitter)
@@ -117,12 +119,14 @@ def _unchanged(feed: Feed, max_age: int | None, now: datetime, jitter: float) ->
 
 
 def _renewed(given: Validators, came: Validators) -> Validators:
-    """A 304 may bring new validators (RFC 9110, 15.4.5); what it does not name stays."""
+    """The validators after a 304 answer. It may bring new ones (RFC 9110, 15.4.5); the others stay."""
     return Validators(came.etag or given.etag, came.last_modified or given.last_modified)
 
 
 def _moved(feed: Feed, answer: Fetched | NotModified, check: FeedCheck) -> FeedCheck:
-    """A feed that was read, or is as it was, counts the redirects that led to it; a changed mind starts again from one."""
+    """Count the redirects to the same new address, when the feed was read or is unchanged. Another address
+    starts the count again at one.
+    """
     if answer.moved_to is None or answer.moved_to == feed.url:
         return replace(check, moved_to=None, moved_count=0)
     times = feed.moved_count + 1 if answer.moved_to == feed.moved_to else 1
@@ -135,7 +139,7 @@ def _failed(feed: Feed, failure: FetchFailed, now: datetime, jitter: float) -> F
     first_failed_at = (feed.failures and feed.first_failed_at) or now
     wait = min(SHORTEST_INTERVAL * 2.0 ** min(feed.failures, 20), DAY) * (0.8 + 0.4 * jitter)
     if failure.retry_after is not None:
-        # The server's word counts; chance only ever adds to it.
+        # The server's wish comes first: chance may only make the wait longer.
         asked = min(max(failure.retry_after, SHORTEST_INTERVAL), LONGEST_WISH)
         wait = asked * (1 + 0.1 * jitter)
     return FeedCheck(
@@ -146,7 +150,7 @@ def _failed(feed: Feed, failure: FetchFailed, now: datetime, jitter: float) -> F
         failures=feed.failures + 1,
         first_failed_at=first_failed_at,
         failure=failure,
-        # What was learned from the last good answer stays, so that the next one is read whole.
+        # Keep what the last good answer taught, so that the next answer is read whole.
         validators=Validators() if failure.reason == "empty_feed" else feed.validators,
         body_hash=feed.body_hash,
         moved_to=feed.moved_to,
@@ -162,7 +166,9 @@ def _missing_for_good(feed: Feed, failure: FetchFailed, first_failed_at: datetim
 
 
 def _brings_news(document: FeedDocument, since: datetime) -> bool:
-    """Whether an entry is newer than the last check; entries without a date are new if the bytes are."""
+    """Whether an entry is newer than the last check. Entries without a date count as new, because the bytes
+    have changed.
+    """
     dated = [_instant(entry.published) for entry in document.entries if entry.published is not None]
     return any(instant > since for instant in dated) if dated else bool(document.entries)
 

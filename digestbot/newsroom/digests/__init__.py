@@ -1,1 +1,1 @@
-"""Digests: what is trending, what comes into question for readers of one taste, and what one reader gets."""
+"""Digests: what is trending, which stories readers of one taste may get, and which ones one reader gets."""

@@ -1,4 +1,6 @@
-"""What one reader should get at one moment: the strongest of their topics, nothing twice unless it moved."""
+"""Chooses one reader's digest at one moment: the strongest stories of their topics, none twice unless it
+moved.
+"""
 
 from __future__ import annotations
 
@@ -28,23 +30,24 @@ from digestbot.newsroom.digests.tastes import led_by_another
 from digestbot.newsroom.stories.developments import has_moved
 from digestbot.newsroom.stories.threads import Marks, fits_beside, marks_of, same_thread
 
-#: Each story that a topic has makes its next one weigh this much.
+#: For each story that a topic already has in the digest, its next story's strength is multiplied by this.
 AGAIN_OF_A_TOPIC = 0.7
-#: A story that the reader had weighs this much against new ones.
+#: The strength of a story that the reader already had is multiplied by this.
 UPDATE_WEIGHS = 0.5
-#: A digest has so many of them at most.
+#: At most this many stories that the reader already had are in one digest.
 MOST_UPDATES = 3
-#: A story that one outlet alone tells weighs this much: it comes where there is little else.
+#: The strength of a story that only one outlet tells is multiplied by this: it comes where there is little
+#: else.
 UNCONFIRMED_WEIGHS = 0.1
-#: A digest has so many of them at most.
+#: At most this many stories that only one outlet tells are in one digest.
 MOST_UNCONFIRMED = 2
-#: Stories in a digest at most.
+#: At most this many stories are in a digest, by the length that the reader chose.
 MOST_OF_LENGTH: dict[Length, int] = {"short": 3, "normal": MOST_STORIES, "long": 12}
-#: So many more stories are named in one line each.
+#: At most this many further stories are named in one line each.
 MOST_ALSO = 5
-#: A digest of fewer stories than this is thin: it names the strongest of other topics as well, ...
+#: A digest with fewer stories than this is thin: it also names the strongest stories of other topics, ...
 THIN = 3
-#: ... so many of them at most.
+#: ... at most this many.
 MOST_OF_OTHERS = 3
 
 
@@ -57,15 +60,17 @@ def choose(
     most: int | None = None,
     per_tag: int | None = None,
 ) -> DigestPlan:
-    """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had`` unless it moved.
+    """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had``
+    unless it moved.
 
-    Where they are not given, both are as many as the length has that was chosen; a short digest has headlines alone.
-    The strongest come. A story's strength is its appeal squared, because the outlets that will tell a story next grow
-    faster than its score; times the weight of its topic; less for each story that the topic has already.
-    Sections stand in the order of the shortlist; the plan names the strongest, which was chosen first. What has no room is
-    also trending.
-    What it gives depends on the arguments alone, and on ``had`` only for stories of the shortlist: readers
-    who are equal in both get the same.
+    Without ``most`` and ``per_tag``, both follow from the length that the reader chose. A short digest has
+    headlines only.
+    The strongest stories are chosen. Strength is the story's appeal squared, times the weight of its topic,
+    and less for each story that the topic already has in the digest. The appeal is squared because the number
+    of outlets that tell a story next grows faster than its score. The plan's sections have the order of the
+    shortlist. The plan names the strongest story, which was chosen first. Stories without room are listed as
+    "also trending". The result depends on the arguments only, and on ``had`` only for stories of the
+    shortlist. So readers with an equal shortlist and equal ``had`` get the same plan.
     """
     choice = _Choice(had, shortlist)
     usual = MOST_OF_LENGTH[preferences.length]
@@ -107,7 +112,7 @@ def _headline_of(trend: Trend) -> Trend:
 
 
 def newest_of_a_thread_first(picks: Sequence[Pick], followed: Collection[str]) -> tuple[Pick, ...]:
-    """The same picks; of two stories of one thread the one that began later stands first."""
+    """The same picks, with this change: of two stories of one thread, the one that began later comes first."""
     ordered = [(pick, marks_of(pick.trend, followed)) for pick in picks]
     for at, later in combinations(range(len(ordered)), 2):
         (one, its_marks), (other, others_marks) = ordered[at], ordered[later]
@@ -118,7 +123,9 @@ def newest_of_a_thread_first(picks: Sequence[Pick], followed: Collection[str]) -
 
 
 def _rooms(weights: Mapping[str, float], per_tag: int) -> dict[str, int]:
-    """How many stories each topic has room for, at least one. Where all weigh less than 1, the heaviest counts as 1."""
+    """How many stories each topic may have, at least one. If all topics weigh less than 1, the heaviest
+    counts as 1.
+    """
     whole = min(1.0, max(weights.values(), default=1.0))
     return {tag: max(1, int(per_tag * weight / whole)) for tag, weight in weights.items()}
 
@@ -127,19 +134,19 @@ def _rooms(weights: Mapping[str, float], per_tag: int) -> dict[str, int]:
 class _Candidate:
     trend: Trend
     tag: str
-    #: Without the weight of its topic.
+    #: The strength without the weight of the topic.
     strength: float
 
 
 class _Choice:
-    """What was chosen so far, and so what may come next."""
+    """The stories that were chosen so far, and by that which ones may come next."""
 
     def __init__(self, had: Mapping[StoryId, Shown], shortlist: Shortlist) -> None:
         self._had = had
         self._shortlist = shortlist
         self._moved: dict[StoryId, bool] = {}
         self._marks: dict[StoryId, Marks] = {}
-        #: Stories that come no more: chosen, or not fit to stand beside what was chosen.
+        #: Stories that can't be chosen any more: already chosen, or about the same event as a chosen one.
         self._gone: set[StoryId] = set()
         self._best: dict[str, _Candidate] = {}
         self._outlets: set[SourceId] = set()
@@ -148,7 +155,9 @@ class _Choice:
         self.count = 0
 
     def strongest(self, chosen: Mapping[str, int]) -> _Candidate | None:
-        """Find the strongest story of these topics that fits beside the others, given how many each topic has."""
+        """Find the strongest story of these topics that fits beside those chosen; ``chosen`` counts the
+        stories that each topic has.
+        """
         while waiting := [found for tag in chosen if (found := self._best_of(tag)) is not None]:
             best = max(waiting, key=lambda one: (self._weight(one, chosen[one.tag]), -one.trend.story.id))
             if self._fits(best.trend):
@@ -157,7 +166,9 @@ class _Choice:
         return None
 
     def take(self, candidate: _Candidate) -> Pick:
-        """Choose this story; a headline of an outlet that leads no other story yet is taken where there is one."""
+        """Choose this story. If its outlet already leads another story, take the headline of an outlet that
+        leads none, if there is one.
+        """
         self.count += 1
         self._updates += candidate.trend.story.id in self._had
         self._unconfirmed += candidate.trend.story.id in self._shortlist.unconfirmed
@@ -174,7 +185,7 @@ class _Choice:
         return not any(self._is_news(trend) for trend in self._shortlist.cleared[tag].values())
 
     def also(self) -> tuple[Pick, ...]:
-        """What had no room; and where there is little, the strongest of other topics."""
+        """The stories without room; in a thin digest also the strongest stories of other topics."""
         found: list[Pick] = []
         self._updates = 0
         self._unconfirmed = MOST_UNCONFIRMED
@@ -206,7 +217,9 @@ class _Choice:
         return self._best.get(tag)
 
     def _look_for_best(self, tag: str) -> _Candidate | None:
-        """The strongest that may come; they stand by appeal, and nothing makes one stronger than its appeal."""
+        """The strongest story of the topic that may come. The list is sorted by appeal, and no story's
+        strength is more than its appeal allows, so the search can stop early.
+        """
         best: _Candidate | None = None
         for trend in self._shortlist.by_tag[tag]:
             most = self._shortlist.appeal(trend) ** 2
@@ -227,7 +240,7 @@ class _Choice:
         return story_id not in self._shortlist.unconfirmed or self._unconfirmed < MOST_UNCONFIRMED
 
     def _is_news(self, trend: Trend) -> bool:
-        """Whether the reader did not have it, or it moved since."""
+        """Whether the story is new to the reader, or has moved since they had it."""
         story_id = trend.story.id
         shown = self._had.get(story_id)
         if shown is None:
@@ -242,7 +255,7 @@ class _Choice:
         return UNCONFIRMED_WEIGHS if trend.story.id in self._shortlist.unconfirmed else 1.0
 
     def _fits(self, trend: Trend) -> bool:
-        """Whether it tells another event than all that were chosen, and its thread has room."""
+        """Whether it tells another event than all chosen stories, and its thread has room for one more."""
         return fits_beside(self._marks_of(trend), self._threads)
 
     def _note(self, candidate: _Candidate) -> None:
@@ -253,13 +266,15 @@ class _Choice:
         story_id = candidate.trend.story.id
         self._gone.add(story_id)
         if story_id in self._had or story_id in self._shortlist.unconfirmed:
-            # The limits of these hold for all topics.
+            # The limits on these stories hold for all topics together.
             self._best.clear()
         else:
             self._best.pop(candidate.tag, None)
 
     def _pick(self, candidate: _Candidate) -> Pick:
-        """With what is new about a story that the reader had: it is led by the latest of that, in the headline's language."""
+        """The story with what is new about it, if the reader had it before. Then the latest new article leads
+        it, in the language of the headline.
+        """
         trend = candidate.trend
         shown = self._had.get(trend.story.id)
         if shown is None:
@@ -277,7 +292,7 @@ class _Choice:
         return self._marks[story_id]
 
     def _had_of_the_thread(self, trend: Trend) -> Article | None:
-        """The headline of the latest story that the reader had of this one's thread."""
+        """The headline of the latest story of the same thread that the reader had."""
         marks = self._marks_of(trend)
         had = [other for other, others_marks in self._threads_had if same_thread(marks, others_marks)]
         latest = max(had, key=lambda other: (other.story.first_seen, -other.story.id), default=None)

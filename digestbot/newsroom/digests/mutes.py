@@ -1,4 +1,4 @@
-"""What a reader muted: words, the topics that go by them, and outlets."""
+"""What a reader muted: words, the topics of the same name, and outlets."""
 
 from __future__ import annotations
 

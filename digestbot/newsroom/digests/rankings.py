@@ -1,4 +1,4 @@
-"""Everything that is in the news at one moment, the strongest first, and what can be asked of it by topic."""
+"""All stories that are in the news at one moment, the strongest first, with lookups by topic."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from digestbot.newsroom.digests.trends import clears_bar, is_still_news, without
 from digestbot.newsroom.stories.kinds import leads
 from digestbot.newsroom.tagging.phrases import Sayings, phrase_of, says
 
-#: So many stories are weighed anew where outlets are left out of the whole ranking.
+#: When outlets are left out of the whole ranking, only this many of the strongest stories are weighed anew.
 STRONGEST = 200
 
 
 class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside the trends
-    """Trends in their order. What is asked of it is worked out once, for all readers who share it.
+    """The trends, sorted by score. Each lookup is computed once, for all readers who share the ranking.
 
-    ``listed`` are the tags that lists know; any other is a phrase, and stories are about it that say it. None: there are
-    no phrases.
+    ``listed`` are the tags that the lists know. Any other tag is a phrase, and a story is about it if it says
+    its words. With None there are no phrases.
     """
 
     listed: Container[str] | None
@@ -35,20 +35,23 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         return ranking
 
     def about(self, tag: str | None) -> tuple[Trend, ...]:
-        """Those of one section or tag; all of them for None. Those of a phrase have it as their first tag."""
+        """The trends about one section or tag; all trends for None. For a phrase, each trend gets it as its
+        first tag.
+        """
         if tag is None:
             return self
         return self._saying(tag) if self.is_phrase(tag) else self._by_tag.get(tag, ())
 
     def is_phrase(self, tag: str) -> bool:
-        """Whether stories are about the tag where they say its words."""
+        """Whether the tag is a phrase: a story is about it if it says its words."""
         return self.listed is not None and tag not in self.listed
 
     def leading(self, tag: str | None = None, languages: frozenset[str] = frozenset()) -> tuple[Trend, ...]:
-        """What is trending, of all or of one section or tag: what clears the bar for as many outlets as tell of it.
+        """The trending stories, of all or of one section or tag: those that clear the bar for the number of
+        outlets that write about it.
 
-        For who reads certain ``languages`` (ISO 639-1; empty for all), the outlets that write in these count for what is
-        told in one of them: a language with few outlets has its own news.
+        If the reader reads only some ``languages`` (ISO 639-1; empty for all), only outlets that write in
+        these are counted for stories told in one of them. So a language with few outlets has news of its own.
         """
         if (tag, languages) not in self._leading:
             about = self.about(tag)
@@ -63,7 +66,9 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         return self._leading[tag, languages]
 
     def unconfirmed(self, tag: str, languages: frozenset[str], most: int) -> tuple[Trend, ...]:
-        """The strongest stories of a topic that one outlet alone tells, in one of the languages, and that do not lead there."""
+        """The strongest stories of a topic that only one outlet tells, in one of the languages, and that
+        ``leading`` does not give.
+        """
         if most <= 0:
             return ()
         leading = {trend.story.id for trend in self.leading(tag, languages)}
@@ -79,7 +84,9 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
 
     @cached_property
     def languages(self) -> tuple[tuple[str, int], ...]:
-        """In which languages there is news, and how many outlets write in each; the most outlets first."""
+        """The languages of the news, each with the number of outlets that write in it, the largest number
+        first.
+        """
         outlets: defaultdict[str, set[SourceId]] = defaultdict(set)
         for trend in self:
             for article in trend.story.articles:
@@ -106,7 +113,7 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
         return {trend.story.id: trend for trend in self}
 
     def without(self, outlets: frozenset[SourceId]) -> Ranking:
-        """What would be in the news if these outlets had told nothing."""
+        """The ranking as it would be if these outlets had told nothing."""
         if outlets and outlets not in self._without:
             self._without[outlets] = _Without(self, outlets)
         return self._without[outlets] if outlets else self
@@ -152,7 +159,9 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
 
 
 class _Without(Ranking):
-    """A ranking without some outlets. What they told is weighed anew where somebody asks for its topic."""
+    """A ranking without some outlets. The stories of a topic are weighed anew when somebody asks for the
+    topic.
+    """
 
     _base: Ranking
     _outlets: frozenset[SourceId]
@@ -163,7 +172,9 @@ class _Without(Ranking):
         return ranking
 
     def about(self, tag: str | None) -> tuple[Trend, ...]:
-        """As of any ranking; for None the strongest, of which there are enough to choose from."""
+        """As ``Ranking.about``. For None it gives only the strongest stories, which are enough to choose
+        from.
+        """
         if tag not in self._about:
             before = self._base.about(tag)
             told = [
@@ -174,7 +185,7 @@ class _Without(Ranking):
         return self._about[tag]
 
     def _still_says(self, tag: str | None, trend: Trend) -> bool:
-        """Whether a story is about a phrase also where only the other outlets tell it."""
+        """Whether a story is still about a phrase when only the other outlets tell it."""
         if tag is None or not self.is_phrase(tag) or trend.story.id in self._tagged.get(tag, ()):
             return True
         phrase = phrase_of(tag)
@@ -182,7 +193,7 @@ class _Without(Ranking):
 
     @cached_property
     def _tagged(self) -> Mapping[str, frozenset[StoryId]]:
-        """The stories of each tag, whatever they say."""
+        """The stories of each tag that lists know, whatever words they use."""
         return {tag: frozenset(trend.story.id for trend in trends) for tag, trends in self._by_tag.items()}
 
     @cached_property
@@ -196,7 +207,7 @@ def _led_by_tag(trend: Trend, tag: str) -> Trend:
 
 
 def _outlets(trends: tuple[Trend, ...], languages: frozenset[str]) -> set[SourceId]:
-    """Who tells these stories in one of the languages."""
+    """The outlets that tell these stories in one of the languages."""
     return {
         article.source_id
         for trend in trends

@@ -1,13 +1,13 @@
-"""When digests come: from a wall clock time in a zone to instants, and whether a late one still goes out.
+"""When digests come: turns a local time in a zone into instants, and decides whether a late digest still goes
+out.
 
-The rule, for every local day that the weekdays choose, exactly one slot:
+Every local day that the weekdays choose has exactly one slot:
 
-* The wall clock skips the time (the gap of spring): it comes later, by the length of the gap. The
-  offset before the gap counts, so 02:30 becomes 03:30 (PEP 495, ``fold=0``). A slot just before
-  midnight can land on the next local date; the day that it stands for stays the nominal one.
-* The wall clock shows the time twice (the fold of autumn): the first one only.
-* A zone skipped the whole day (Pacific/Apia, 30 December 2011): its slot falls on the same instant
-  as the next day's, and the two are served as one.
+* The clock skips the time (spring's gap): the slot comes later, by the length of the gap. The offset before
+the gap counts, so 02:30 becomes 03:30 (PEP 495, ``fold=0``). A slot just before midnight can land on the next
+local date; the day that it stands for stays the nominal one. * The clock shows the time twice (autumn's
+fold): only the first time counts. * A zone skipped the whole day (Pacific/Apia, 30 December 2011): its slot
+falls on the same instant as the next day's, and the two are served as one.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from digestbot.errors import UnknownZone
 from digestbot.model import Due, Occurrence, Schedule
 
 _DAY = timedelta(days=1)
-#: Reaches back over a week of unchosen days and over slots that landed on the next local date.
+#: Enough to include a week without chosen days, and slots that landed on the next local date.
 _LOOK_BACK = timedelta(days=9)
 
 
@@ -37,14 +37,14 @@ class Serve:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Record why this slot brings nothing, and go on to the next."""
+    """Record why this slot brings no digest, and go on to the next slot."""
 
     reason: Literal["late", "paused", "inactive", "no_topics"]
     late: timedelta
 
 
 def occurrence(at: time, zone: str, day: date) -> Occurrence:
-    """The one instant for a local day. Raises UnknownZone for a name that is no IANA zone."""
+    """The one instant of a local day. Raises UnknownZone if ``zone`` is no IANA zone."""
     where = _zone(zone)
     wanted = datetime.combine(day, at.replace(tzinfo=None, fold=0), where)
     utc = wanted.astimezone(UTC)
@@ -58,7 +58,9 @@ def occurrence(at: time, zone: str, day: date) -> Occurrence:
 
 
 def occurrences(at: time, weekdays: Iterable[int], zone: str, *, start: date) -> Iterator[Occurrence]:
-    """One slot for each chosen local day (ISO weekdays, Monday is 1), ``start`` included, without end."""
+    """One slot for each chosen local day (ISO weekdays, Monday is 1), from ``start`` on; the iterator never
+    ends.
+    """
     chosen = frozenset(weekdays)
     if not chosen & frozenset(range(1, 8)):
         raise ValueError("A schedule needs at least one weekday, 1 (Monday) to 7 (Sunday).")
@@ -66,7 +68,7 @@ def occurrences(at: time, weekdays: Iterable[int], zone: str, *, start: date) ->
 
 
 def first_after(at: time, weekdays: Iterable[int], zone: str, now: datetime) -> Occurrence:
-    """The first slot whose instant is after ``now``, for a schedule that is new or was changed."""
+    """The first slot after ``now``, for a schedule that is new or was changed."""
     slots = occurrences(at, weekdays, zone, start=_local_day(zone, now) - _LOOK_BACK)
     return next(slot for slot in slots if slot.utc > now)
 
@@ -74,7 +76,7 @@ def first_after(at: time, weekdays: Iterable[int], zone: str, now: datetime) -> 
 def slots_around(
     at: time, weekdays: Iterable[int], zone: str, now: datetime
 ) -> tuple[Occurrence, Occurrence, date]:
-    """The first slot whose instant is after ``now``, the latest whose is not, and the local day."""
+    """The first slot after ``now``, the latest slot up to ``now``, and today's local date."""
     today = _local_day(zone, now)
     slots = occurrences(at, weekdays, zone, start=today - _LOOK_BACK)
     past = next(slots)
@@ -82,14 +84,14 @@ def slots_around(
         if slot.utc > now:
             return slot, past, today
         past = slot
-    raise AssertionError  # slots are without end
+    raise AssertionError  # the iterator of slots never ends
 
 
 def following(schedule: Schedule, now: datetime) -> Occurrence:
     """The slot after the one that was just served or skipped, always of a later local day.
 
-    After a downtime only the latest of the missed slots comes back, since it may be recent enough to
-    be served; where none was missed, it is the first after ``now``.
+    After a downtime this is the latest of the missed slots, because it may be recent enough to be served. If
+    none was missed, it is the first slot after ``now``.
     """
     missed = _missed(schedule, now)
     if missed is not None:
@@ -102,8 +104,8 @@ def following(schedule: Schedule, now: datetime) -> Occurrence:
 def decide(due: Due, now: datetime, grace: timedelta) -> Serve | Skip:
     """Serve a due slot once if it is less than ``grace`` late, or say why not.
 
-    Where a later slot of the same schedule is due as well, that one stands for both. A slot that
-    came round during a pause stays skipped when the pause has ended since.
+    If a later slot of the same schedule is due as well, only the later one is served. A slot that was due
+    during a pause stays skipped after the pause.
     """
     reader, due_at = due.reader, due.schedule.next_due_at
     late = max(now - due_at, timedelta(0))

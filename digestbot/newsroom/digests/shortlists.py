@@ -1,4 +1,6 @@
-"""Which stories come into question for readers of one taste, whatever each of them had before."""
+"""Shortlists: the stories that all readers of one taste may get, before it is asked what each of them already
+had.
+"""
 
 from __future__ import annotations
 
@@ -12,32 +14,32 @@ from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.tastes import appeal, as_told_to, reads, weights
 from digestbot.newsroom.digests.trends import is_about
 
-#: In a topic in which fewer stories than this are trending, stories of one outlet may come.
+#: If fewer stories than this are trending in a topic, stories of a single outlet may come.
 ENOUGH = 3
-#: So many of the strongest stories are looked through for those of no wanted topic, ...
+#: Among this many of the strongest stories those of no wanted topic are looked for, ...
 EVERYWHERE = 40
-#: ... of which so many are kept.
+#: ... and this many of them are kept.
 OTHERS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Shortlist:
-    """What readers of one taste may get; equal for all of them."""
+    """The stories that readers of one taste may get; the same for all of them."""
 
     #: Each wanted topic with its weight, in the reader's order.
     weights: Mapping[str, float]
-    #: The stories of each wanted topic, those that appeal most first; a story stands under one topic only.
+    #: The stories of each wanted topic, highest appeal first. Each story is under one topic only.
     by_tag: Mapping[str, tuple[Trend, ...]]
-    #: Every story that clears the bar of a wanted topic, wherever it stands.
+    #: Every story that clears the bar of a wanted topic, whichever topic it is listed under.
     cleared: Mapping[str, Mapping[StoryId, Trend]]
-    #: The stories that do not clear the bar of the topic under which they stand, and may fill it where it is thin.
+    #: Stories that do not clear the bar of their topic, but may fill it up if it has few stories.
     unconfirmed: frozenset[StoryId] = frozenset()
     #: The strongest stories of no wanted topic, the strongest first.
     others: tuple[Trend, ...] = ()
-    #: What stories weigh for this taste, where that is not their score. It is kept apart: readers of several tastes
-    #: who get the same story get it on the same paper.
+    #: The appeal of stories for this taste, if it is not their score. It is not part of ``Trend``, so that
+    #: readers of several tastes who get the same story share the rendered text.
     appeals: Mapping[StoryId, float] = field(default_factory=dict)
-    #: Everything that is in the news, as it is told to this taste, wherever it stands.
+    #: All news as it is told to this taste, whichever topic it belongs to.
     told: TasteRanking | None = field(default=None, compare=False, repr=False)
 
     def appeal(self, trend: Trend) -> float:
@@ -45,7 +47,9 @@ class Shortlist:
 
 
 class TasteRanking:
-    """A ranking as all are told it who read the same languages and muted the same; each topic is worked out once."""
+    """A ranking as it is told to all readers with the same languages and the same mutes. Each topic is
+    computed once.
+    """
 
     def __init__(self, taste: Taste, trends: Sequence[Trend]) -> None:
         self._taste = manner_of(taste)
@@ -61,13 +65,13 @@ class TasteRanking:
 
     @property
     def appeals(self) -> Mapping[StoryId, float]:
-        """What stories weigh, of the topics asked for so far, where that is not their score."""
+        """The appeals that differ from the score, for stories of the topics that were asked for so far."""
         return self._appeals
 
     def leading(self, tag: str) -> tuple[Trend, ...]:
-        """What may come in a topic, as ``as_told_to`` tells it, what appeals most first.
+        """The stories that may come in a topic, as ``as_told_to`` gives them, highest appeal first.
 
-        That is what is trending there; and where that is little, the best of what one outlet alone tells.
+        These are the stories that trend there; if they are few, also the best stories of a single outlet.
         """
         if tag not in self._leading:
             found = self._told(self._ranking.leading(tag, self._taste.languages))
@@ -80,17 +84,19 @@ class TasteRanking:
         return self._leading[tag]
 
     def cleared(self, tag: str) -> Mapping[StoryId, Trend]:
-        """Those of what leads in a topic that clear its bar."""
+        """The stories of ``leading`` that clear the topic's bar."""
         self.leading(tag)
         return self._cleared[tag]
 
     def unconfirmed(self, tag: str) -> tuple[StoryId, ...]:
-        """Those that do not."""
+        """The stories of ``leading`` that do not clear the topic's bar."""
         self.leading(tag)
         return self._unconfirmed[tag]
 
     def earlier(self, story_id: StoryId) -> Trend | None:
-        """A story that readers had, as they are told it now, however weak it became; None if it is no news any more."""
+        """A story that readers had, as it is told to this taste now, however weak it became; None if it is no
+        longer in the news.
+        """
         if story_id not in self._earlier:
             trend = self._whole.by_id.get(story_id)
             self._earlier[story_id] = None if trend is None else as_told_to(self._taste, trend)
@@ -98,7 +104,7 @@ class TasteRanking:
 
     @cached_property
     def everywhere(self) -> tuple[Trend, ...]:
-        """The strongest of all that is trending in a language that is read."""
+        """The strongest trending stories of all topics, in the languages that these readers read."""
         leading = islice(self._ranking.leading(None, self._taste.languages), EVERYWHERE)
         return tuple(trend for trend in self._told(leading) if reads(self._taste.languages, trend.headline))
 
@@ -110,24 +116,29 @@ class TasteRanking:
         return [trend for trend in told if trend is not None]
 
     def contested(self, tag: str) -> tuple[tuple[Trend, frozenset[str]], ...]:
-        """As ``leading``, each with the topics that fit it better: who wants one of these gets it there (``best_fitting``)."""
+        """As ``leading``, each story with the topics that fit it better: a reader who wants one of these gets
+        the story there (see ``best_fitting``).
+        """
         if tag not in self._contested:
             self._contested[tag] = tuple((trend, _rivals(tag, trend.story)) for trend in self.leading(tag))
         return self._contested[tag]
 
 
 def manner_of(taste: Taste) -> Taste:
-    """The part of a taste that decides how a story is told, and whether it is; the rest decides where it stands."""
+    """The part of a taste that decides how a story is told, and whether it is told. The rest of a taste
+    decides about its rank.
+    """
     return replace(taste, follows=(), leanings=Leanings())
 
 
 def shortlist(taste: Taste, trends: Sequence[Trend] | TasteRanking) -> Shortlist:
     """Every story that clears the bar, under the topic that fits it best.
 
-    That is the first phrase of the reader's that it says, else the first followed one of its tags (the strongest comes
-    first), else its section. A topic that weighs nothing
-    is not wanted, nor is what the reader muted; each story stands as ``as_told_to`` tells it. Whoever makes many
-    shortlists gives what is ``TasteRanking`` to the taste's manner; other trends have to be gone through first.
+    The best-fitting topic is the reader's first phrase that the story says, else the first of its tags
+    (strongest first) that the reader follows, else its section. Topics of weight 0 and everything that the
+    reader muted are left out. Each story is told as ``as_told_to`` gives it. A caller who makes many
+    shortlists passes a ``TasteRanking`` for ``manner_of`` the taste, because other trends have to be prepared
+    first.
     """
     told = trends if isinstance(trends, TasteRanking) else TasteRanking(taste, trends)
     wanted = weights(taste)
@@ -146,7 +157,7 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | TasteRanking) -> Shortlist
             for tag, found in by_tag.items()
         }
     cleared = {tag: told.cleared(tag) for tag in wanted}
-    # One that clears the bar of another wanted topic stands there.
+    # A story that clears the bar of another wanted topic is listed there.
     unconfirmed = frozenset(
         story_id
         for tag in wanted
@@ -186,7 +197,7 @@ def _rivals(tag: str, story: Story) -> frozenset[str]:
 
 
 def best_fitting(wanted: Container[str], story: Story) -> str | None:
-    """The topic under which readers of these get the story; None: under none of them."""
+    """The topic under which readers who want these topics get the story; None if under none of them."""
     for tag in story.tags:
         if tag in wanted and tag != story.section:
             return tag

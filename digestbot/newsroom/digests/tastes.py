@@ -1,4 +1,6 @@
-"""A story as it stands for readers of one taste: told in their language, by outlets they want, weighed as they said."""
+"""A story as readers of one taste get it: told in their languages, by outlets that they want, weighed by
+their opinions.
+"""
 
 from __future__ import annotations
 
@@ -12,18 +14,20 @@ from digestbot.newsroom.digests.trends import without_outlets
 from digestbot.newsroom.stories.presentation import is_readable, lead_of, picture_of, standing
 from digestbot.newsroom.stories.voices import by_voice, count_voices
 
-#: By how much steps of "more" and "less" multiply a topic's share: opinions halve or double it, and never silence it.
+#: The factors by which "more" and "less" change a topic's share, by the number of steps. Opinions can halve
+#: or double a share, and never make it zero.
 TOPIC_STEPS = {-2: 0.5, -1: 0.7, 0: 1.0, 1: 1.4, 2: 2.0}
-#: What one step multiplies the score of a story by that has the tag, or whose headline is of the outlet.
-#: The choice squares this, so that a step counts 1.4 and 1.25 there, beside 1.4 for a step of a topic.
+#: One step multiplies the score of a story with that tag, or with a headline of that outlet, by this. The
+#: choice of stories squares it, so a step counts 1.4 or 1 / 1.4 there, like one step of a topic.
 TAG_STEP = 1.4**0.5
 OUTLET_STEP = 1.25**0.5
-#: A story told only in languages that the reader does not read weighs this much: it comes where little else does.
+#: The score of a story that is told only in languages which the reader does not read is multiplied by this:
+#: it comes where there is little else.
 FOREIGN = 0.1
 
 
 def weights(taste: Taste) -> dict[str, float]:
-    """Each wanted topic with its weight, in the reader's order; a topic that weighs nothing is not wanted."""
+    """Each wanted topic with its weight, in the reader's order. Topics of weight 0 are left out."""
     steps = dict(taste.leanings.topics)
     return {
         follow.tag: follow.weight * TOPIC_STEPS[steps.get(follow.tag, 0)]
@@ -33,10 +37,10 @@ def weights(taste: Taste) -> dict[str, float]:
 
 
 def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
-    """The trend with the headline, the coverage and the sources that it has for this taste.
+    """The trend with the headline, the coverage and the sources for this taste.
 
-    Where nobody tells it in a language that they read it says in which it is (``Trend.foreign``).
-    None where the reader muted what it is about, a word that would be shown, or everybody who tells it.
+    Where nobody tells it in a language that they read it says in which it is (``Trend.foreign``). None if the
+    reader muted its topic, a word that would be shown, or all outlets that tell it.
     """
     if is_about_muted(taste, trend.story):
         return None
@@ -52,7 +56,7 @@ def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
 
 
 def appeal(taste: Taste, told: Trend) -> float:
-    """What the story, as told to this taste, weighs for it: its score, moved by what readers of the taste said and read."""
+    """The rank of a story for a taste: its score, changed by the opinions and the languages of this taste."""
     weight = 1.0 if reads(taste.languages, told.headline) else FOREIGN
     if taste.leanings.tags or taste.leanings.sources:
         weight *= _leaning(taste.leanings, told)
@@ -60,7 +64,9 @@ def appeal(taste: Taste, told: Trend) -> float:
 
 
 def led_by_another(trend: Trend, outlets: Container[SourceId]) -> Trend:
-    """Under the headline of an outlet that is none of these, in the same language; as it is where there is none."""
+    """The trend under the headline of an outlet that is not among ``outlets``, in the same language;
+    unchanged if there is none.
+    """
     others = [
         article
         for article in trend.coverage
@@ -74,7 +80,7 @@ def led_by_another(trend: Trend, outlets: Container[SourceId]) -> Trend:
 
 
 def _in_one_of(languages: frozenset[str], trend: Trend) -> Trend:
-    """Led by an article in one of the languages, if there is one."""
+    """The trend led by an article in one of the languages, if there is one."""
     read = [article for article in trend.coverage if reads(languages, article)]
     if not read:
         return trend
@@ -101,7 +107,7 @@ def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Tre
 
 
 def reads(languages: frozenset[str], article: Article) -> bool:
-    """An article whose language nobody knows counts as read."""
+    """Whether the article is in one of the languages. An article of unknown language counts as read."""
     language = article.language
     return (
         not languages or language is None or language in languages or language.partition("-")[0] in languages

@@ -1,4 +1,4 @@
-"""What one reader is shown of what is trending: as it is told to them, without what they muted or can't read."""
+"""The trending stories as one reader is shown them: without what they muted or can't read."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from digestbot.newsroom.stories.threads import Marks, fits_beside, marks_of
 @dataclass(frozen=True, slots=True)
 class Front:
     trends: tuple[Trend, ...]
-    #: Stories that would stand among these if the reader had not muted them.
+    #: How many stories would be among these if the reader had not muted them.
     muted: int = 0
-    #: Stories that would stand among these if the reader read the languages in which alone they are told.
+    #: How many stories would be among these if the reader read their languages.
     foreign: int = 0
 
 
@@ -24,8 +24,9 @@ def front(
 ) -> Front:
     """The first ``most`` of what is trending that the reader wants and reads, the strongest first.
 
-    With ``every_language`` also what is told only in languages that they don't read. What they said of stories moves
-    nothing here: it shows what is told most. Of one event there is one story, and of one thread a few.
+    With ``every_language`` also stories told only in languages that the reader does not read. The reader's
+    opinions do not count here, because this list shows what is told most. One event has one story here, and
+    one thread has a few.
     """
     shown: list[Trend] = []
     threads: list[Marks] = []

@@ -1,10 +1,11 @@
-"""How strongly a story is in the news at one moment, and what shows it best.
+"""Scores how strongly a story is in the news at one moment, and finds the article that shows it best.
 
-An outlet that told the story weighs 2^(-age/6 h) + 0.8 · 2^(-age/24 h), where age is that of its latest article, for
-stories live on; by two fifths more for each of two times that it came back to it, at another hour in other words.
-Outlets count, not articles: one that repeats itself moves nothing, and none weighs as much as two. Of those of one
-voice, which print the same words or the same agency's report, the one that weighs most counts. The score is the sum.
-How it was found, and what else was tried, stands in docs/evaluation.md.
+An outlet that told the story weighs 2^(-age/6 h) + 0.8 · 2^(-age/24 h), where age is the age of its latest
+article; the second part is there because some stories live on. The weight grows by two fifths for each return
+of the outlet to the story, at another hour and in other words, up to two returns. Outlets count, not
+articles: repeating the same words adds nothing. Outlets that print the same words or the same agency's report
+are one voice, and only the heaviest of them counts. The score is the sum over the voices. docs/evaluation.md
+says how the formula was found, and what else was tried.
 """
 
 from __future__ import annotations
@@ -21,34 +22,35 @@ from digestbot.newsroom.stories.voices import by_voice, voices
 from digestbot.newsroom.words import telling_words
 
 HOUR = timedelta(hours=1)
-#: How long ago the ranking is compared with, to tell what rises: the last edition of a daily digest.
+#: The ranking of this long ago tells which stories rise: it is that of a daily digest's last edition.
 AN_EDITION = timedelta(hours=24)
-#: What is told within this time says how fast a story moves.
+#: The number of outlets within this time tells how fast a story moves.
 LATELY = timedelta(hours=3)
 
-#: What an outlet weighs falls to the half in the first of these times, and its second part in the other.
+#: Half-lives, in hours, of the two parts of an outlet's weight, and the factor of the second part.
 QUICKLY, SLOWLY, SLOW_PART = 6, 24, 0.8
-#: What each return of an outlet to a story adds to its weight, and how many count.
+#: Each return of an outlet to a story adds this to its weight, for this many returns at most.
 RETURN, RETURNS = 0.4, 2
 
-#: The score from which a story is news at all: one outlet within the last day.
+#: From this score on a story is news at all: one outlet told it within the last day.
 STILL_NEWS = 0.45
-#: The score from which a story is trending: two outlets within the last day.
+#: From this score on a story is trending: two outlets told it within the last day.
 TRENDING = 0.9
-#: How many outlets must tell a story where enough of them could.
+#: At least this many outlets must tell a story, where enough outlets write about the topic.
 AGREEING = 2
-#: So many of an outlet's latest articles may become the headline: one that floods a story takes nobody's time.
+#: Only this many of an outlet's latest articles can become the headline: an outlet that floods a story would
+#: cost time.
 HEADLINES_OF_ONE = 5
-#: What counts for a headline that it is plain news, against 2 for reading well and 1 for being recent.
+#: How much it counts for a headline to be plain news; reading well counts 2, and being recent 1.
 PLAIN = 2.5
-#: So many outlets in a topic are enough to expect that two of them tell what matters.
+#: With this many outlets in a topic, two of them can be expected to tell what matters.
 ENOUGH_OUTLETS = 3
 
 
 def trending(
     stories: Sequence[Story], now: datetime, *, tag: str | None = None, limit: int | None = None
 ) -> tuple[Trend, ...]:
-    """The stories by score, highest first and then by id; with ``tag``, those about it only."""
+    """The stories sorted by score, highest first, then by id. With ``tag``, only stories about it."""
     told = [weigh(story, now) for story in stories if tag is None or is_about(story, tag)]
     told.sort(key=lambda trend: (-trend.score, trend.story.id))
     return tuple(told[:limit])
@@ -85,10 +87,9 @@ def is_about(story: Story, tag: str) -> bool:
 def clears_bar(trend: Trend, outlets: int = ENOUGH_OUTLETS) -> bool:
     """Whether a story is trending, and not merely new.
 
-    ``outlets`` is how many tell anything in the topic at hand. Where there are three or more, at
-    least two must tell the story within about a day; where one or two have the topic to
-    themselves, what they told within a day is its news. A story of which there is no report, but live shells, galleries
-    or offers only, never leads.
+    ``outlets`` is the number of outlets that write about the topic. If there are three or more, at least two
+    must have told the story within about a day. If there are only one or two, whatever they told within a day
+    counts. A story without any report (only live shells, galleries or offers) never clears the bar.
     """
     if not leads(trend.headline.kind):
         return False
@@ -109,7 +110,7 @@ def score(story: Story, now: datetime) -> float:
 
 
 def weigh(story: Story, now: datetime) -> Trend:
-    """The story's score at ``now`` (UTC), with the numbers and the articles that show it."""
+    """The story's trend at ``now`` (UTC): its score, the numbers behind it, and the articles that show it."""
     told = _told_by_each(story)
     latest = {source: articles[-1] for source, articles in told.items()}
     voice = _voice_of_each(told)
@@ -132,7 +133,7 @@ def weigh(story: Story, now: datetime) -> Trend:
 
 
 def without_outlets(trend: Trend, outlets: Container[SourceId]) -> Trend | None:
-    """The story as it would stand if these outlets had never told it, at the same moment; None where nobody else did."""
+    """The trend at the same moment as if these outlets had never told the story; None if nobody else told it."""
     story = trend.story
     told = tuple(article for article in story.articles if article.source_id not in outlets)
     if len(told) == len(story.articles):
@@ -149,7 +150,7 @@ def _told_by_each(story: Story) -> dict[SourceId, list[Article]]:
 
 
 def _voice_of_each(told: Mapping[SourceId, Sequence[Article]]) -> dict[SourceId, int]:
-    """With whose voice each outlet told the story last."""
+    """The voice of each outlet, by its latest article on the story."""
     return dict(zip(told, voices([articles[-1] for articles in told.values()]), strict=True))
 
 
@@ -176,7 +177,7 @@ def _returns(articles: Sequence[Article]) -> int:
 
 
 def _phase(story: Story, latest: Mapping[SourceId, Article], now: datetime) -> Phase:
-    """By fixed rules, the first that holds.
+    """The phase, by the first of these rules that holds.
 
     - fading: nobody told it in the last 12 hours;
     - breaking: it began in the last 6 hours, and three outlets or more told it in the last 3;
