@@ -1,6 +1,6 @@
-"""Words that say nothing of what a text is about, folded, in the languages of the larger news publishers.
+"""Words that say nothing about a text's subject, folded, in the languages of the larger news publishers.
 
-Written for this program: articles, prepositions, pronouns, auxiliaries, and what every headline may say.
+Written for this program: articles, prepositions, pronouns, auxiliaries, and words that any headline may use.
 """
 
 from __future__ import annotations

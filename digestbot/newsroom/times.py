@@ -1,4 +1,4 @@
-"""The times, dates and weekdays that people type, in the ways that they write them.
+"""Reads the times, dates and weekdays that people type, in their usual spellings.
 
 English, German, French, Spanish and Russian words are understood; digits may be of any script.
 """
@@ -15,7 +15,7 @@ from digestbot.errors import BadDate, BadTime
 from digestbot.model import EVERY_DAY
 from digestbot.model.typed import as_meant
 
-#: Nobody needs more to write a time or a date; what is longer is not looked at.
+#: A longer text is not a time or a date, and is not searched.
 _LONGEST = 60
 _YEARS_AHEAD = 10
 
@@ -121,12 +121,12 @@ def read_time(text: str) -> time:
 @dataclass(frozen=True, slots=True)
 class ReadDate:
     day: date
-    #: The year was not typed, and it is that of the next such date.
+    #: The year was not typed; it is that of the next such date.
     year_guessed: bool = False
 
 
 def read_date(text: str, today: date) -> date:
-    """As ``read_dated``, the day alone."""
+    """As ``read_dated``, without the guess about the year."""
     return read_dated(text, today).day
 
 
@@ -178,7 +178,9 @@ def _weekday(word: str) -> int | None:
 
 
 def _named(word: str, names: tuple[tuple[str, ...], ...]) -> int | None:
-    """The place, from 1, of the one row that has a name beginning with ``word``; three letters at least."""
+    """The position, from 1, of the only row with a name that begins with ``word`` (at least three letters);
+    else None.
+    """
     start = word.rstrip(".")
     if len(start) < 3 and not any(start in row for row in names):
         return None
@@ -219,7 +221,7 @@ def _absolute(plain: str, today: date) -> ReadDate | None:
 
 
 def _on(day: str, month: int, year: str | None, today: date) -> ReadDate | None:
-    """That day of the year given or, without one, the next such day (29 February waits for its year)."""
+    """That day of the given year or, without a year, the next such day (29 February waits for a leap year)."""
     if year is not None:
         return ReadDate(date(int(year) + (2000 if len(year) == 2 else 0), month, int(day)))
     for candidate in range(today.year, today.year + 9):
@@ -231,14 +233,14 @@ def _on(day: str, month: int, year: str | None, today: date) -> ReadDate | None:
 
 
 def _months_after(today: date, months: int) -> date:
-    """The same day some months on, or the last of that month where it is shorter."""
+    """The same day some months later, or the last day of that month if it is shorter."""
     years, month = divmod(today.month - 1 + months, 12)
     year = today.year + years
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 def _plain(text: str) -> str:
-    """Lower case, single spaces, without accents on Latin letters; full-width forms as usual ones."""
+    """Lower case, single spaces, Latin letters without accents, and full-width characters as normal ones."""
     if len(text) > _LONGEST:
         return ""
     folded = unicodedata.normalize("NFKD", as_meant(text).casefold().replace("’", "'"))

@@ -1,7 +1,7 @@
 """Words as the newsroom compares them: folded, without filler, cut to a common stem.
 
-Made for any language: scripts that write no spaces become pairs of characters, words of inflected
-scripts are cut to a prefix, and words in Latin letters lose the commonest endings.
+It works for any language: text in scripts without spaces becomes pairs of characters, words of inflected
+scripts are cut to a prefix, and words in Latin letters lose the most common endings.
 """
 
 from __future__ import annotations
@@ -15,33 +15,34 @@ from typing import TypeVar
 from digestbot.caches import Table
 from digestbot.newsroom.filler import FILLER
 
-#: Vowel signs and accents that are written as characters of their own; to Python they are no part of a word.
+#: Vowel signs and accents that are characters of their own; for Python they are not part of a word.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
     "\u0e31-\u0e4e\u0eb1-\u0ece\u0f71-\u0f84\u102b-\u103e\u17b4-\u17d3"
 )
 _WORD = re.compile(rf"[\w{_MARKS}]+")
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
-#: Han, kana, Thai, Lao, Khmer, Burmese, Hangul: no spaces, or endings that stick to the word.
+#: Han, kana, Thai, Lao, Khmer, Burmese, Hangul: scripts without spaces, or with endings that stick to the
+#: word.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     "\U00020000-\U0002fa1f]"
 )
-#: Words in scripts other than Latin keep this many letters: what follows is mostly inflection.
+#: Words in other scripts than Latin are cut to this many letters, because what follows is mostly inflection.
 _PREFIX = 5
 _VOWELS = frozenset("aeiouy")
-#: No word is longer; the rest is a pasted address or a mistake.
+#: Longer words are cut to this: the rest is a pasted address or a mistake.
 _LONGEST = 40
-#: Words that are remembered; news uses some ten thousand a day, names and misprints included.
+#: At most this many words are cached. News has some ten thousand a day, with names and misprints.
 MOST_WORDS = 200_000
 
 T = TypeVar("T")
 
 
 class Learning(Table[str, T]):
-    """What is to be known of words: one that is asked for the first time is learnt first.
+    """A dict of what is known about words. A word that is looked up for the first time is computed and kept.
 
-    ``caches.cached`` would say when each was asked for last, which takes longer than to look it up.
+    ``caches.cached`` also notes when each entry was last used, which takes longer than the lookup itself.
     """
 
     def __init__(self, learn: Callable[[str], T]) -> None:
@@ -61,12 +62,12 @@ def fold(text: str) -> str:
 
 
 def _in_one_form(text: str) -> str:
-    """NFKC, and words in one piece: joiners are spelling, which some write and others leave out."""
+    """NFKC, without joiners inside words: some writers use them and others do not."""
     return unicodedata.normalize("NFKC", text).replace("\u200c", "").replace("\u200d", "")
 
 
 def words(text: str) -> list[str]:
-    """All words of a text, folded and stemmed, in their order, filler included."""
+    """All words of a text, folded and stemmed, in their order, with filler."""
     return list(chain.from_iterable(map(_STEMS.__getitem__, _folded_words(text))))
 
 
@@ -79,7 +80,7 @@ def written_words(text: str) -> list[str]:
 
 
 def has_unspaced(text: str) -> bool:
-    """Whether some of the text is in a script that writes no spaces, or glues endings to its words."""
+    """Whether part of the text is in a script that writes no spaces, or attaches endings to its words."""
     return _UNSPACED.search(text) is not None
 
 

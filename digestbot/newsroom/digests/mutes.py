@@ -11,9 +11,10 @@ from digestbot.newsroom.words import fold, telling_words, words
 
 
 def phrase_of(text: str) -> str | None:
-    """The stems of what a person wants muted, joined by spaces; None where no word of it tells anything.
+    """The stems of what a person wants muted, joined by spaces; None if all of them are filler.
 
-    "Elections" and "election" are the same phrase, and so are "Élections" and "elections"; "the" and "!!" are none.
+    "Elections" and "election" are the same phrase, and so are "Élections" and "elections"; "the" and "!!"
+    give None.
     """
     return _stems(text) if telling_words(text) else None
 

@@ -1,10 +1,12 @@
-"""The same event told in another language: found by what articles mean, and by the names and numbers that they share.
+"""Finds stories that tell the same event in another language, by the articles' vectors and by the names and
+numbers that they share.
 
-Articles of the last day and a half are remembered with their vectors. That one is near is first told by signs alone: a
-vector's signs are 512 bits (a sketch, as in Charikar 2002), and comparing 20,000 of them takes under two milliseconds.
-Only the nearest few are compared in full: with all that their story's tellings mean together. What both name and count
-speaks for it, what contradicts (another country, other numbers) against it. A language that the model does not know, or
-an article without a vector, is joined by names and numbers alone, if these are rare enough.
+Articles of the last day and a half are remembered with their vectors. Near vectors are first found by their
+signs alone: these are 512 bits (a sketch, as in Charikar 2002), and comparing 20,000 of them takes under two
+milliseconds. Only the nearest few are compared in full, with the mean vector of their story's articles. Names
+and numbers that both have speak for a match; contradictions (another country, other numbers) speak against
+it. A language that the model does not know, or an article without a vector, is joined by names and numbers
+alone, if these are rare enough.
 """
 
 from __future__ import annotations
@@ -23,32 +25,35 @@ from digestbot.newsroom.stories.facts import Facts, facts_of
 from digestbot.newsroom.tagging.meanings import tells
 from digestbot.newsroom.tagging.topics import Topics
 
-#: How long after one another the same event is told in two languages.
+#: The same event can be told in two languages at most this long after one another.
 REACH = timedelta(hours=36)
 
-#: How well an article has to fit the story of another language: where both have a lead, and where not. The fit is the
-#: cosine, and what speaks for and against it.
+#: The least fit to join a story of another language: if both have a lead, and if not. The fit is the cosine,
+#: changed by the evidence of names and numbers.
 WITH_LEADS, BARE = 0.67, 0.69
 NAME_SHARED, NUMBER_SHARED, BOTH_SHARED = 0.04, 0.06, 0.03
 ANOTHER_COUNTRY, OTHER_NUMBERS = 0.08, 0.06
-#: What fits less than the first of these is joined only where no other story of that language fits nearly as well: where
-#: several do, it is the kind of event that fits.
+#: An article that fits less than the first value joins only if no other story of that language fits nearly as
+#: well (within the second value). If several fit, they fit only as the same kind of event.
 SURE, AHEAD = 0.76, 0.04
-#: By so much more a story has to fit, to be tied to another by what fits both.
+#: Other stories that fit an article too are merged into the best one if their fit is lower by at most this
+#: much.
 TIE_MORE = 0.06
 
-#: Vectors that differ in more of their 512 signs are not alike: the cosine is below .5 then.
+#: Vectors that differ in more of their 512 signs are not compared: their cosine is below .5.
 SIGNS_APART = 190
-#: So many of the nearest articles are compared in full, ...
+#: This many of the nearest articles are compared in full, ...
 COMPARED = 12
-#: ... and of each story so many of the latest.
+#: ... and of each story this many of the latest articles.
 TELLINGS = 12
 
-#: Without a vector: so many names and numbers in common at least, some of each (the same people meet again), ...
+#: Without a vector, two articles need at least this many names and numbers in common, some of each, because
+#: the same people meet again and again, ...
 FACTS_SHARED = 3
-#: ... which together are so rare: the sum of ln(articles / articles that have it), with so many articles at least.
+#: ... and these must be rare enough: the sum of ln(articles / articles that have it) is at least the first
+#: value, counted among at least so many articles.
 RARITY, ARTICLES = 13.0, 1_000
-#: What more articles than these have is not looked for.
+#: A name or number that more articles have than this is not searched for.
 TOLD_BY_MANY = 400
 
 _POSITIVE = bytes(ord("1") if 0 < byte < 128 else ord("0") for byte in range(256))
@@ -59,12 +64,12 @@ class _RememberedTelling:
     language: str
     facts: Facts
     has_lead: bool
-    #: None where there is none, or none that means something.
+    #: None if there is none, or if the model does not know the language.
     vector: bytes | None
 
 
 class _Sketches:
-    """The signs of the vectors of one language's articles, in lists that can be gone through quickly."""
+    """The signs of the vectors of one language's articles, in lists that can be scanned fast."""
 
     def __init__(self) -> None:
         self._numbers: list[int] = []
@@ -86,7 +91,7 @@ class _Sketches:
             self._gone.clear()
 
     def near(self, sketch: int) -> list[tuple[int, int]]:
-        """In how many signs each near one differs, and its number."""
+        """The near vectors: in how many signs each differs, and its number."""
         near = [
             (signs, at)
             for at, other in enumerate(self._sketches)
@@ -97,7 +102,7 @@ class _Sketches:
 
 
 class _Said:
-    """Which articles name or count something."""
+    """Which articles have a name or a number."""
 
     def __init__(self) -> None:
         #: The oldest first, mostly, so that what is forgotten is found at once. A fact that one article alone has stands by
@@ -124,7 +129,9 @@ class _Said:
                 del self._by_fact[fact]
 
     def sharing(self, facts: Facts) -> list[int]:
-        """The numbers of the articles that share enough, and nothing too common, the most first."""
+        """The numbers of the articles that share enough names and numbers, the largest share first. Too
+        common ones are ignored.
+        """
         rarity: defaultdict[int, float] = defaultdict(float)
         for fact in facts.all:
             found = self._by_fact.get(fact, [])
@@ -138,19 +145,19 @@ class _Said:
 
 
 class Counterpart(NamedTuple):
-    """A story of other languages, and how well something fits it."""
+    """A story of other languages, and how well an article or story fits it."""
 
     fit: float
-    #: How well it has to, to tell the same.
+    #: The fit that is needed for both to tell the same event.
     asked: float
     story: StoryId
 
 
 class AcrossLanguages:
-    """The tellings of the last day and a half, to be found from other languages.
+    """The articles of the last day and a half, indexed so that articles in other languages find them.
 
-    ``story_of`` says to which story a telling belongs, ``tellings_of`` which tellings a story has, and ``languages_of``
-    in which languages: they change as stories are merged, and are the grouper's.
+    ``story_of`` gives the story of a telling, ``tellings_of`` a story's tellings, and ``languages_of`` their
+    languages. These functions are the grouper's, because their answers change when stories are merged.
     """
 
     def __init__(
@@ -172,7 +179,7 @@ class AcrossLanguages:
         self._said_without_vector = _Said()
 
     def remember(self, number: int, article: Article) -> None:
-        """Take a telling, by its number, to be found; one whose language nobody knows can't be."""
+        """Index a telling under its number. A telling of unknown language can't be indexed."""
         if article.language is None:
             return
         language = language_of_news(article.language)
@@ -188,7 +195,7 @@ class AcrossLanguages:
             self._sketches[language].add(number, _sketch(vector))
 
     def forget(self, before: datetime) -> None:
-        """Let go of what was told at or before that."""
+        """Remove tellings of ``before`` or earlier."""
         while self._expiry and self._expiry[0][0] <= before:
             _, number = heappop(self._expiry)
             telling = self._tellings.pop(number)
@@ -200,7 +207,9 @@ class AcrossLanguages:
                 self._sketches[telling.language].remove(number)
 
     def counterparts(self, article: Article) -> list[Counterpart]:
-        """The stories without a telling in the article's language that tell the same, the best first."""
+        """The stories that tell the same as the article and have no telling in its language, the best fit
+        first.
+        """
         if article.language is None:
             return []
         language = language_of_news(article.language)
@@ -211,7 +220,9 @@ class AcrossLanguages:
         return self._fitting(sought, {language})
 
     def counterparts_of(self, story: StoryId) -> list[Counterpart]:
-        """The same, of what all tellings of a story mean together: stories that have none of its languages."""
+        """As ``counterparts``, for the mean vector of a whole story: the stories that have none of its
+        languages.
+        """
         own = self._known(story)
         if not own:
             return []
@@ -239,7 +250,7 @@ class AcrossLanguages:
         ]
 
     def _is_rivalled(self, one: Counterpart, others: Sequence[Counterpart]) -> bool:
-        """Whether another story of one of its languages fits nearly as well."""
+        """Whether another story that shares a language with this one fits nearly as well."""
         languages = set(self._languages_of(one.story))
         return any(
             other is not one
@@ -249,7 +260,7 @@ class AcrossLanguages:
         )
 
     def _near(self, sought: _RememberedTelling, languages: set[str]) -> list[int]:
-        """The tellings in other languages that may tell the same."""
+        """The tellings in other languages that may tell the same event."""
         if sought.vector is None:
             return self._said_by_all().sharing(sought.facts)
         sketch = _sketch(sought.vector)
@@ -270,7 +281,7 @@ class AcrossLanguages:
         return self._said
 
     def _fit(self, sought: _RememberedTelling, story: StoryId) -> tuple[float, float]:
-        """How well it fits a story, and how well it has to."""
+        """How well a telling fits a story, and the fit that is needed."""
         tellings = self._known(story)
         facts = _together(telling.facts for telling in tellings)
         vectors = [telling.vector for telling in tellings if telling.vector is not None]
@@ -281,13 +292,15 @@ class AcrossLanguages:
         return fit, WITH_LEADS if with_leads else BARE
 
     def _known(self, story: StoryId) -> list[_RememberedTelling]:
-        """The latest tellings of a story that are remembered here."""
+        """The latest tellings of a story that are still in this index."""
         numbers = [number for number in self._tellings_of(story) if number in self._tellings]
         return [self._tellings[number] for number in numbers[-TELLINGS:]]
 
 
 def _bearing(one: Facts, other: Facts) -> float:
-    """What names and numbers say for it that two tell the same, or against it."""
+    """How much the names and numbers of two tellings speak for the same event; negative if they speak against
+    it.
+    """
     name, number = bool(one.names_shared(other)), _share(one.numbers, other.numbers)
     return (
         NAME_SHARED * name
@@ -307,7 +320,7 @@ def _contradiction(one: Facts, other: Facts) -> float:
 
 
 def _agree(one: Facts, other: Facts) -> bool:
-    """Whether names and numbers alone say that two tell the same."""
+    """Whether names and numbers alone are enough evidence that two tellings tell the same event."""
     numbers = len(frozenset(one.counts).intersection(other.counts))
     names = one.names_shared_at_least(other)
     return names >= 1 and numbers >= 1 and names + numbers >= FACTS_SHARED and not _contradiction(one, other)
@@ -344,7 +357,7 @@ def _sum(vectors: Sequence[bytes]) -> list[int]:
 
 
 def _mean(vectors: Sequence[bytes]) -> bytes:
-    """The direction of all together, as bytes of a vector."""
+    """The direction of the vectors' sum, as the bytes of a vector."""
     total = _sum(vectors)
     most = max(map(abs, total)) or 1
     return bytes(round(part * 127 / most) % 256 for part in total)

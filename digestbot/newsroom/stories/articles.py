@@ -1,7 +1,7 @@
-"""Which readings deserve to be kept as articles, and the instant that is believed of each.
+"""Decides which entries of a feed are kept as articles, and from which instant each one's age counts.
 
-An entry without a date that can be believed is as old as the time since its feed was last read; at a feed's first
-reading nobody knows how old it is. It is kept then, but counts as no news (``UNDATED``).
+An entry without a believable date came after its feed was last read. When a feed is read for the first time,
+nobody knows how old such an entry is: it is kept, but does not count as news (``UNDATED``).
 """
 
 from __future__ import annotations
@@ -16,26 +16,32 @@ from digestbot.model import UNDATED, Acquaintances, ArticleId, Feed, KnownArticl
 from digestbot.newsroom.stories.kinds import kind_of
 from digestbot.newsroom.stories.sameness import Listed, own_key
 
-#: A date may be in the future by mistake: a clock that runs ahead, or the time of the easternmost zone called UTC.
+#: A date this far in the future may be a mistake: a clock that runs ahead, or a local time of the easternmost
+#: zone that is labelled UTC.
 CLOCKS_DIFFER_BY = timedelta(hours=14, minutes=5)
 
-#: There were no feeds before; "1 January 0001" and "1 January 1970" are empty fields.
+#: There were no feeds before this; "1 January 0001" and "1 January 1970" are empty fields.
 OLDEST_BELIEVED = datetime(1990, 1, 1, tzinfo=UTC)
 
-#: A feed that was not read for this long is read as if for the first time: what it brings may be as old as that.
+#: A feed that was not read for this long is treated like one that is read for the first time, because its
+#: entries may be that old.
 READ_LATELY = timedelta(days=3)
-#: So many entries of one feed that have the same second did not come at the same second: that is when the feed was made ...
+#: If this many entries of one feed have the same second, they did not appear then: it is the time at which
+#: the feed was made, ...
 MADE_AT_ONCE = 3
-#: ... if it lies so shortly back; with other dates in the feed, so shortly.
+#: ... provided that it is at most this long ago (the second value if the feed has other dates too).
 MADE_LATELY, MADE_NOW = timedelta(minutes=10), timedelta(minutes=1)
-#: A feed gives new dates to old entries if this share of those that are known, and so many, were older before.
+#: A feed re-dates its old entries if this share of its known articles, and at least this many, had an earlier
+#: date before.
 REDATED_SHARE, REDATED = 0.5, 3
 
 
 def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
-    """The readings to keep, in their order: each with a title, none twice, without dates that can't be believed.
+    """The readings to keep, in their order. Each has a title, none comes twice, and dates that can't be
+    believed are removed.
 
-    Entries that share a link are told apart by their guids. ``now`` is the moment at which they were read, UTC.
+    Entries that share a link are told apart by their guids. ``now`` is the instant (UTC) at which they were
+    read.
     """
     readings = _with_true_dates(readings, now)
     admitted: dict[str, NewArticle] = {}
@@ -47,7 +53,7 @@ def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
             continue
         key = own_key(link, reading.entry_id or "") if by_link[link] else link
         by_link[link].add(reading)
-        # Some feeds give one id to all their entries; the article's own key tells those apart.
+        # Some feeds give all entries the same id; the article's own key tells those apart.
         entry_id = reading.entry_id if reading.entry_id and reading.entry_id not in entry_ids else key
         entry_ids.add(entry_id)
         kind = kind_of(reading.title, reading.url, ", ".join(filter(None, (reading.section, *reading.tags))))
@@ -57,14 +63,15 @@ def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
 
 @dataclass(frozen=True, slots=True)
 class EntryCount:
-    """What became of a feed's entries, as far as an editor may wonder."""
+    """Counts of what was done with a feed's entries, for an editor who wonders."""
 
     kept: int = 0
-    #: Left out: there is neither a title nor a text to make one of.
+    #: Left out, because there is neither a title nor a text to make one from.
     untitled: int = 0
-    #: Left out: the same article stands in the feed already.
+    #: Left out, because the feed has the same article already.
     repeated: int = 0
-    #: Kept, without a date that can be believed: no news at a feed's first reading, and new when first seen later.
+    #: Kept without a believable date: no news when the feed is read for the first time, otherwise new when
+    #: first seen.
     undated: int = 0
     #: Kept, without a link.
     unlinked: int = 0
@@ -82,37 +89,39 @@ def count_entries(readings: Sequence[Reading], admitted: Sequence[NewArticle]) -
 
 
 def article_key(reading: Reading) -> str | None:
-    """What makes two readings the same article; None where there is no title to show."""
+    """The key that two readings of the same article share; None if there is no title to show."""
     title = " ".join(reading.title.split())
     if not title:
         return None
     if reading.key:
         return reading.key
-    # Without a link: the title and its date, or the title and its feed where there is no date.
+    # Without a link, the key is the title with its date or, without a date, with its feed.
     origin = reading.published.isoformat() if reading.published else reading.source
     return "text:" + hashlib.sha256(f"{title.casefold()}\n{origin}".encode()).hexdigest()[:32]
 
 
 def meaning_of(title: str, lead: str | None) -> str:
-    """The text of which an article's vector is made."""
+    """The text from which an article's vector is made."""
     return f"{title}. {lead}" if lead else title
 
 
 def as_first_read(new: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
-    """As a feed's first reading brings them: what has no date may be of any age, so it is no news."""
+    """The articles as a feed's first reading brings them: those without a date may be of any age, so they are
+    marked as no news.
+    """
     return tuple(fresh if fresh.reading.published else replace(fresh, at=UNDATED) for fresh in new)
 
 
 def is_first_reading(feed: Feed, now: datetime) -> bool:
-    """Whether nobody knows what the feed had lately, so that an entry that is new to us may be old."""
+    """Whether it is unknown what the feed had lately. Then an entry that is new to the bot may be old."""
     return feed.last_ok_at is None or now - feed.last_ok_at > READ_LATELY
 
 
 def redated(new: Sequence[NewArticle], known: Acquaintances) -> tuple[ArticleId, ...]:
-    """The known articles to which a feed that re-dates its entries gave other dates; none where it doesn't.
+    """The known articles to which the feed gave new dates, if it re-dates its entries; none if it does not.
 
-    Publishers give an article that they changed a new date; no feed changes most of its articles at once and leaves
-    their headlines as they are.
+    A publisher may give a new date to an article that was changed. But no publisher changes most of a feed's
+    articles at once and leaves their headlines as they are.
     """
     again = [
         (fresh, seen)
@@ -125,7 +134,7 @@ def redated(new: Sequence[NewArticle], known: Acquaintances) -> tuple[ArticleId,
 
 
 def _is_redated(fresh: NewArticle, seen: KnownArticle) -> bool:
-    """Whether it is the same headline with a later date."""
+    """Whether the known article has the same headline and an earlier date."""
     one, other = fresh.reading.published, seen.published_at
     if one is None or other is None or fresh.reading.title != seen.title:
         return False
@@ -133,7 +142,8 @@ def _is_redated(fresh: NewArticle, seen: KnownArticle) -> bool:
 
 
 def believed_instant(published: datetime | None, now: datetime) -> datetime:
-    """The instant (UTC) from which an article's age counts: publication if that can be believed, else ``now``.
+    """The instant (UTC) from which an article's age counts: its publication if that date can be believed,
+    else ``now``.
 
     A time without a zone is taken as UTC.
     """
@@ -143,7 +153,7 @@ def believed_instant(published: datetime | None, now: datetime) -> datetime:
 
 
 def _with_true_dates(readings: Sequence[Reading], now: datetime) -> tuple[Reading, ...]:
-    """The readings without dates that were no dates, and without those of the feed itself."""
+    """The readings without dates that are mistakes, and without dates that are the feed's own."""
     dates = [one.published for one in readings if one.published and _is_believable(one.published, now)]
     made = _made_at(dates, now)
     return tuple(
@@ -156,7 +166,9 @@ def _with_true_dates(readings: Sequence[Reading], now: datetime) -> tuple[Readin
 
 
 def _made_at(dates: Sequence[datetime], now: datetime) -> frozenset[datetime]:
-    """The seconds at which a feed was made, as far as it dates its entries so. Midnight stands for a day, and is believed."""
+    """The seconds at which the feed was made, if it gives these to its entries as their dates. Midnight
+    stands for a whole day, and is believed.
+    """
     told = Counter(_in_utc(one).replace(microsecond=0) for one in dates if one.time() != time())
     return frozenset(
         second
@@ -168,7 +180,7 @@ def _made_at(dates: Sequence[datetime], now: datetime) -> frozenset[datetime]:
 def _is_believable(published: datetime, now: datetime) -> bool:
     try:
         return OLDEST_BELIEVED <= _in_utc(published) <= now + CLOCKS_DIFFER_BY
-    except OverflowError:  # 1 January 0001 east of Greenwich lies before the first day there is
+    except OverflowError:  # 1 January 0001 east of Greenwich is before Python's first day
         return False
 
 

@@ -1,4 +1,6 @@
-"""Whether a story went on since a reader had it: by more outlets, or by news that nobody had told by then."""
+"""Decides whether a story went on since a reader had it: told by more outlets, or with news that nobody had
+told before.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +11,21 @@ from itertools import combinations
 from digestbot.model import Article, Shown, SourceId, Story, Trend
 from digestbot.newsroom.words import telling_words
 
-#: A story that the reader had moved when so many more outlets tell it than did then ...
+#: A story has moved when this many more outlets tell it than when the reader had it, ...
 NEW_OUTLETS = 3
 #: ... and at least this many times as many.
 GROWTH = 1.5
-#: A story developed when two outlets share so many words in their headlines that nobody had used before.
+#: A story has developed when two outlets share this many words in their headlines that nobody had used
+#: before.
 NEW_WORDS = 2
 
 
 def has_moved(trend: Trend, shown: Shown) -> bool:
     """Whether a story that a reader was shown is worth telling them again.
 
-    That outlets of other languages take it up is no news for who had it, nor that what they told before turned out to
-    be the same: of more outlets those count that tell it since, in a language in which it was told by then.
+    More outlets count only if they began to tell it since then, in a language in which it was told by then.
+    For a reader who had the story it is no news that outlets of other languages tell it too, or that an older
+    story turned out to be the same.
     """
     if has_grown(trend.sources, shown) and has_grown(_sources_like_then(trend, shown.at), shown):
         return True
@@ -29,7 +33,9 @@ def has_moved(trend: Trend, shown: Shown) -> bool:
 
 
 def _sources_like_then(trend: Trend, since: datetime) -> int:
-    """How many tell it without those that nobody would call new: in other languages than at ``since``, or told before."""
+    """The number of outlets that tell the story, without those whose coverage is no news to the reader: in a
+    language that was new since ``since``, or told before it.
+    """
     known = _languages_by(trend.story, since)
     told = (trend.headline, *trend.coverage)
     if not known:
@@ -41,20 +47,21 @@ def _sources_like_then(trend: Trend, since: datetime) -> int:
 
 
 def _languages_by(story: Story, moment: datetime) -> set[str | None]:
-    """In which languages it was told at that moment; none where nothing of then is known."""
+    """The languages in which the story was told at that moment; empty if nothing is known of that time."""
     return {article.language for article in story.articles if article.at <= moment}
 
 
 def has_grown(sources: int, shown: Shown) -> bool:
-    """Whether so many tell a story that it has moved since."""
+    """Whether the number of outlets has grown enough for the story to have moved."""
     return sources >= shown.sources + NEW_OUTLETS and sources >= GROWTH * shown.sources
 
 
 def has_developed(story: Story, since: datetime) -> bool:
-    """Whether at least two outlets agree on something about the story that nobody had told at ``since`` (UTC).
+    """Whether at least two outlets agree on something about the story that nobody had told at ``since``
+    (UTC).
 
-    One outlet's new words may be its manner. Words that two outlets use, and nobody before, are news. In a language in
-    which nobody had told it all words would be new, so what comes in one says nothing.
+    New words of one outlet may be only its style; words that two outlets use, and nobody used before, are
+    news. Articles in a language that is new to the story are ignored, because all their words would be new.
     """
     if story.last_seen <= since:
         return False
@@ -69,7 +76,7 @@ def has_developed(story: Story, since: datetime) -> bool:
 
 
 def _agree(later: list[Article], known: set[str]) -> bool:
-    """Whether two outlets share enough words that are not known."""
+    """Whether two outlets share enough words that are not in ``known``."""
     new_words: defaultdict[SourceId, set[str]] = defaultdict(set)
     for article in later:
         new_words[article.source_id].update(

@@ -1,7 +1,9 @@
-"""Names and numbers of an article, in a form that is the same in every language: what can be compared without a model.
+"""Names and numbers of an article, in a form that is the same in every language, so that they can be compared
+without a model.
 
-Names of the lists are their slugs. Others are told by their consonants, so that "Ryazan" and "Рязани" are one name; where a
-script has no capitals every long word may be one, and means something only if the other side has it as a name.
+A name in the lists becomes its slug. Other names are compared by their consonants, so that "Ryazan" and
+"Рязани" are one name. In a script without capitals every long word may be a name; it counts only if the other
+article has it as a name.
 """
 
 from __future__ import annotations
@@ -19,16 +21,17 @@ from digestbot.newsroom.tagging.name_keys import name_key
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.newsroom.words import fold, has_unspaced, written_words
 
-#: More characters than this of a title or a lead are not read.
+#: At most this many characters of a title or a lead are read.
 LONGEST_READ = 400
-#: A name has so many letters and consonants at least; one in a script without capitals more.
+#: A name has at least this many letters and consonants; in a script without capitals, more consonants.
 LETTERS, CONSONANTS, CONSONANTS_WITHOUT_CAPITALS = 4, 3, 4
-#: Whole numbers between these are taken for years: they may agree, but do not contradict each other.
+#: Whole numbers in this range are taken for years: equal years are evidence, different years are no
+#: contradiction.
 YEARS = range(1900, 2101)
-#: Marks the names that no list has, so that none is taken for a slug.
+#: Marks names that are in no list, so that none is mistaken for a slug.
 _UNLISTED = "~"
 
-#: Thousands are parted by dots, commas, blanks or apostrophes, decimals by a dot or a comma.
+#: Dots, commas, blanks or apostrophes separate thousands; a dot or a comma separates decimals.
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9.,])(?P<whole>\d{1,3}(?:(?P<sep>[.,٬’'\u00a0\u202f\u2009 ])\d{3}(?!\d))(?:(?P=sep)\d{3}(?!\d))*|\d{1,15})"
     r"(?:[.,٫](?P<part>\d{1,3}))?(?P<behind>[ \u00a0\u202f-]?[^\W\d_]{1,12})?(?P<more>[ \u00a0][^\W\d_]{1,12})?"
@@ -36,8 +39,8 @@ _NUMBER = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _MULTIPLE_SIGNS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 
-#: Which consonant a letter stands for, however a language writes it: p is b (Arabic has no p), v is f, z is s; what is
-#: not here is a vowel, or is not heard.
+#: The consonant that each letter stands for, however a language writes it: p is b (Arabic has no p), v is f,
+#: z is s. Letters that are not here are vowels, or silent.
 _HEARD_AS = {
     letter: consonant
     for consonant, letters in {
@@ -56,10 +59,11 @@ _HEARD_AS = {
     }.items()
     for letter in letters
 }
-#: What inflection adds to names in Cyrillic letters, as far as it has a consonant; "-ов" is mostly a name's own.
+#: Inflections of names in Cyrillic letters that have a consonant. "-ов" is not among them, because it mostly
+#: belongs to the name.
 _CASES = re.compile("(?<=[а-яіїєґ]{4})(?:ом|ем|ым|им|ами|ями|ому|ему|ого|его|ах|ях|ых|их)$")
 _ARABIC = re.compile("[\u0600-\u077f]")
-#: Two or three letters for one sound.
+#: Two or three letters that are written for one sound.
 _AS_ONE = re.compile("tsch|sch|tch|tz|ts|sh|ch|cz|sz|zh|ck|kh|gh|ph")
 _ONE = {"ck": "k", "kh": "k", "gh": "g", "ph": "f"}
 
@@ -68,13 +72,13 @@ _ONE = {"ck": "k", "kh": "k", "gh": "g", "ph": "f"}
 class Facts:
     """None twice in any. They are tuples, for tens of thousands are remembered, and few are ever compared."""
 
-    #: Slugs of the lists, and names that no list has.
+    #: Slugs of names in the lists, and names that are in no list.
     names: tuple[str, ...] = ()
-    #: Those of ``names`` that are countries.
+    #: The countries among ``names``.
     countries: tuple[str, ...] = ()
-    #: From 2 on, as plain as can be: "4,000" and "4 000" are 4000.0, "20 billion" is 2e10.
+    #: Numbers from 2 on, in one form: "4,000" and "4 000" are 4000.0, "20 billion" is 2e10.
     numbers: tuple[float, ...] = ()
-    #: Words that may be a name, where the script has no capitals to tell.
+    #: Words that may be names, because the script has no capitals to tell.
     maybe: tuple[str, ...] = ()
 
     @property
@@ -87,19 +91,21 @@ class Facts:
         return (mine & others) | mine.intersection(other.maybe) | others.intersection(self.maybe)
 
     def names_shared_at_least(self, other: Facts) -> int:
-        """How many that is for certain: a name of the lists may stand among those that no list has as well."""
+        """The number of shared names, counted carefully: a name of the lists may also be among the names that
+        are in no list.
+        """
         shared = self.names_shared(other)
         unlisted = sum(name.startswith(_UNLISTED) for name in shared)
         return max(unlisted, len(shared) - unlisted)
 
     @property
     def counts(self) -> tuple[float, ...]:
-        """The numbers that are no years."""
+        """The numbers that are not years."""
         return tuple(number for number in self.numbers if number not in YEARS)
 
 
 def facts_of(article: Article, topics: Topics | None) -> Facts:
-    """What an article names and counts; without ``topics`` the lists of names are not asked."""
+    """The names and numbers of an article. Without ``topics``, the lists of names are not used."""
     texts = [text[:LONGEST_READ] for text in (article.title, article.lead) if text]
     written = [WrittenText(text, written_words(text)) for text in texts]
     listed, countries = _listed(written, article.language, topics) if topics else (set[str](), set[str]())
@@ -123,7 +129,7 @@ def facts_of(article: Article, topics: Topics | None) -> Facts:
 
 
 def _listed(texts: list[WrittenText], language: str | None, topics: Topics) -> tuple[set[str], set[str]]:
-    """The slugs of whom a text names of the lists, and those of countries among them."""
+    """The slugs of the listed names in a text, and the slugs of the countries among them."""
     entities = []
     for text in texts:
         known = topics.vocabulary.known(text.words)
@@ -139,10 +145,12 @@ def _listed(texts: list[WrittenText], language: str | None, topics: Topics) -> t
 
 
 def _possible_names(text: str) -> Iterator[tuple[str, bool]]:
-    """The words that are written like names, and, with False, those of a script that has no capitals."""
+    """The words that are written like names, with True; in a script without capitals the long words, with
+    False.
+    """
     found = list(_WORD.finditer(text))
     capitals = sum(match[0][0].isupper() for match in found)
-    # Where most words have one ("Storm Floods Harbour"), a capital tells nothing.
+    # If most words have a capital ("Storm Floods Harbour"), capitals tell nothing.
     tells = 2 * capitals <= len(found) + 2
     for match in found:
         word = match[0]
@@ -156,14 +164,14 @@ def _possible_names(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def consonants(word: str) -> str:
-    """A word by its consonants as they are heard, the same in Latin, Cyrillic and Arabic letters."""
+    """A word's consonants as they sound, the same in Latin, Cyrillic and Arabic letters."""
     key = fold(word)
     if not key.isascii():
         key = _CASES.sub("", name_key(key) if _ARABIC.match(key) else key)
         key = "".join(part for part in unicodedata.normalize("NFD", key) if not unicodedata.combining(part))
     key = _AS_ONE.sub(lambda match: _ONE.get(match[0], "s"), key)
     sound = "".join(_without_doubles(_HEARD_AS.get(letter, "") for letter in key))
-    # A last s may be a genitive's.
+    # a final s may be a genitive's
     return sound.removesuffix("s") if len(sound) > CONSONANTS else sound
 
 

@@ -1,8 +1,9 @@
-"""What kind of text an article is, told from its title, its address and its category; no list of outlets is asked.
+"""Tells an article's kind from its title, its address and its category, without any list of outlets.
 
-The first kind whose rule fits is it; where none does, the article is news. The rules say what makes a headline a live
-shell, a gallery or an offer in English, German, French, Spanish, Italian, Portuguese and Russian. They were written on
-one half of the labelled headlines and held against the other; docs/evaluation.md says what came out.
+The first kind whose rule fits is taken; if none fits, the article is news. The rules say what makes a
+headline a live shell, a gallery or an offer in English, German, French, Spanish, Italian, Portuguese and
+Russian. They were written with one half of the labelled headlines and measured on the other;
+docs/evaluation.md has the results.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import lru_cache
 
 from digestbot.model import Kind
 
-#: Kinds that never lead a story: they are no report of it.
+#: Kinds that never lead a story, because they are no report of it.
 DOES_NOT_LEAD: frozenset[Kind] = frozenset({"live", "gallery", "service", "deal", "media", "page"})
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -24,7 +25,7 @@ _NUMBER = (
     r"dois|três|quatro|sete|oito|nove|dez|два|три|пять|семь|десять)"
 )
 
-#: In this order; each is searched in the folded title.
+#: Tried in this order; each pattern is searched in the folded title.
 _TITLES: Mapping[Kind, str] = {
     "page": r"""
         ^(?:(?:about|contact)(?:\s(?:us|me|the\s\w+))?|impressum|kontakt|mentions\slégales|aviso\slegal\b.*|home(?:page)?)$
@@ -168,7 +169,7 @@ _TITLES: Mapping[Kind, str] = {
 }
 _RULES = {kind: re.compile(rule, re.VERBOSE) for kind, rule in _TITLES.items()}
 
-#: Folders and hosts of an address that tell the kind.
+#: Folders and hosts in an address that tell the kind.
 _ADDRESSES: Mapping[Kind, re.Pattern[str]] = {
     "media": re.compile(
         r"/(?:videos?|podcasts?|audio|quiz(?:zes)?|newsletters?|watch|shorts|av|puzzles)/|//(?:www\.)?youtube\.|//omny\.fm/|//(?:www\.)?spreaker\.|\.mp3\b"
@@ -194,7 +195,7 @@ _ADDRESSES: Mapping[Kind, re.Pattern[str]] = {
     "obituary": re.compile(r"/(?:obituar(?:y|ies)|nachrufe?|necrologies?|obituarios?)/"),
     "explainer": re.compile(r"/(?:explainers?|faq|decryptages?|how-to)/"),
 }
-#: A publisher's categories that tell the kind, as whole words.
+#: Publishers' categories that tell the kind, as whole words.
 _CATEGORIES: Mapping[Kind, re.Pattern[str]] = {
     "opinion": re.compile(
         r"\b(?:opinion|opinions|editorial|editorials|op-ed|comment|commentary|kommentar|kommentare|meinung|kolumne|éditorial|tribune|opinión|opinione|opinioni|editoriale|opinião|мнение|мнения|колонка|reviews?)\b"
@@ -233,5 +234,5 @@ def kind_of(title: str, url: str | None = None, category: str | None = None) -> 
 
 
 def leads(kind: Kind) -> bool:
-    """Whether an article of this kind may stand for a story."""
+    """Whether an article of this kind may give a story its headline."""
     return kind not in DOES_NOT_LEAD

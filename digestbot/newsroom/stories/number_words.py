@@ -1,4 +1,6 @@
-"""Numbers as they are written out in headlines, and words that multiply the number before them, in a dozen languages."""
+"""Numbers that headlines write as words, and words that multiply the number before them, in a dozen
+languages.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,7 @@ def _by_word(written: dict[int, str]) -> dict[str, int]:
     return {word: number for number, words in written.items() for word in words.casefold().split()}
 
 
-#: By folded word, what it counts.
+#: Folded word → its number.
 NUMBER_WORDS = _by_word(_WRITTEN)
-#: By folded word, what it makes of the number before it.
+#: Folded word → the factor for the number before it.
 MULTIPLES = _by_word(_MULTIPLES)

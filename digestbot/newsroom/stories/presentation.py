@@ -1,4 +1,4 @@
-"""What of a story's tellings is shown: whose headline, whose lead, whose picture."""
+"""Chooses which of a story's articles gives the headline, the lead and the picture."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from digestbot.model import Article, Kind
 from digestbot.newsroom.stories.kinds import leads
 from digestbot.newsroom.words import telling_words
 
-#: How well an article of a kind stands for a story that others tell as news; what does not lead comes last.
+#: How well an article of a kind can show a story that others tell as news. Kinds that never lead come last.
 _STANDS: dict[Kind, float] = {
     "news": 1.0,
     "obituary": 1.0,
@@ -18,7 +18,7 @@ _STANDS: dict[Kind, float] = {
     "opinion": 0.3,
     "preview": 0.3,
 }
-#: A headline that asks or teases leaves out what happened.
+#: A headline that asks or teases does not say what happened.
 _TEASES = re.compile(
     r"""[?？]['"”’»)]*$ | ^(?:watch|see|look|meet|this\ is|these\ are|you\ won['’]t|here['’]s|what\ happened|the\ (?:real\ )?reason)\b
       | \b(?:you\ won['’]t\ believe|what\ happened\ next|everyone\ is\ talking\ about|goes\ viral|breaks\ (?:his|her|their)\ silence)\b
@@ -26,30 +26,32 @@ _TEASES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TEASING_COSTS = 0.5
-#: How a text ends that does not break off.
+#: How a text ends that is not cut off.
 _ENDS = re.compile(r"[.!?。！？।؟]['\"”’»)\]]*$")
 _SENTENCE_WITHIN = re.compile(r"[.!?。！？।؟]['\"”’»)\]]*\s")
 _BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])['\"”’»)\]]*$")
-#: A lead of fewer characters says too little to be taken from another outlet, ...
+#: A shorter lead (in characters) is not taken from another outlet, because it says too little, ...
 _LEAST_SAID = 60
-#: ... and one that shares fewer telling words with the headline may tell of something else.
+#: ... nor is one that shares fewer telling words with the headline, because it may be about something else.
 _SHARED_WITH_HEADLINE = 2
 
 
 def is_readable(title: str) -> bool:
-    """Whether a title reads as a headline: neither shouted, nor a mere label, nor a paragraph."""
+    """Whether a title reads like a headline: it does not shout, and is neither a mere label nor a paragraph."""
     return not title.isupper() and 25 <= len(title) <= 140
 
 
 def standing(article: Article) -> float:
-    """How well an article stands for its story by what kind of text it is: from 1, for plain news, to below 0."""
+    """How well an article can show its story, by its kind: from 1 for plain news to below 0."""
     if not leads(article.kind):
         return -1.0
     return _STANDS[article.kind] - (_TEASING_COSTS if _TEASES.search(article.title) else 0.0)
 
 
 def is_whole(lead: str) -> bool:
-    """Whether a lead does not break off: it ends with a sentence, or is a standfirst, which has no full stop at all."""
+    """Whether a lead is not cut off: it ends with a sentence, or is a standfirst, which has no full stop at
+    all.
+    """
     text = lead.rstrip()
     if _BREAKS_OFF.search(text):
         return False
@@ -57,7 +59,9 @@ def is_whole(lead: str) -> bool:
 
 
 def lead_of(headline: Article, tellings: Iterable[Article]) -> str | None:
-    """The lead to show below a headline: its own if that is whole, else a whole one of another telling in its language."""
+    """The lead to show below a headline: its own if that is whole, else a whole one of another article in the
+    same language.
+    """
     own = headline.lead
     if own and is_whole(own):
         return own
@@ -76,7 +80,7 @@ def lead_of(headline: Article, tellings: Iterable[Article]) -> str | None:
 
 
 def picture_of(headline: Article, tellings: Sequence[Article]) -> Article | None:
-    """The article whose picture is shown: the headline's, else the latest other one that has a picture."""
+    """The article whose picture is shown: the headline's article, else the latest other one with a picture."""
     if headline.image:
         return headline
     others = [article for article in tellings if article.image]

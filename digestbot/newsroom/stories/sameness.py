@@ -1,7 +1,8 @@
-"""Whether an entry of a feed is an article that is known, where its guid and its link do not agree.
+"""Decides whether an entry of a feed is a known article, if its guid and its link disagree.
 
-A guid may name a place in a list, and so be another article's tomorrow; a link may lead to a page of many entries. Where in
-doubt an entry is an article of its own: a duplicate is a nuisance, two articles taken for one is a loss.
+A guid may be a position in a list, which another article has tomorrow; a link may lead to a page of many
+entries. In doubt, an entry is a new article: a duplicate is a nuisance, but two articles taken for one lose
+news.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from datetime import UTC, datetime, timedelta
 from digestbot.model import Acquaintances, ArticleId, KnownArticle, NewArticle, Reading
 from digestbot.newsroom.words import telling_words
 
-#: Stands between a link and the guid that tells entries of one link apart; no link has a space.
+#: Separates a link from the guid that tells entries with the same link apart. No link contains a space.
 _AND = " "
-#: How much two headlines have in common (of all their words) when an article was given a new link ...
+#: Two headlines are the same if they share this part of all their words (when an article got a new link) ...
 _SAME_HEADLINE = 0.6
-#: ... and (of the shorter one's words) when it was given a new guid.
+#: ... or this part of the shorter one's words (when it got a new guid).
 _SAME_STORY = 1 / 3
-#: Publishers' dates of one article agree but for seconds.
+#: Two dates of one article may differ by less than this.
 _SAME_INSTANT = timedelta(minutes=1)
 
 
@@ -29,7 +30,7 @@ def own_key(key: str, entry_id: str) -> str:
 
 
 class Listed:
-    """The entries of one feed that share a link, as far as they are articles of their own."""
+    """The entries of one feed that share a link, as far as they are separate articles."""
 
     def __init__(self) -> None:
         self._titles: set[str] = set()
@@ -40,7 +41,9 @@ class Listed:
         return bool(self._guids)
 
     def has(self, reading: Reading) -> bool:
-        """Whether one of them is the same article: of the same headline or guid, or with a guid that tells nothing."""
+        """Whether one of them is the same article: it has the same headline or guid, or a guid that tells
+        nothing.
+        """
         return bool(self) and (
             reading.entry_id in self._guids
             or _folded(reading.title) in self._titles
@@ -54,7 +57,7 @@ class Listed:
 
 
 def tell_apart(new: Sequence[NewArticle], known: Acquaintances) -> tuple[NewArticle, ...]:
-    """The entries with identities of their own where a known article with the same guid or link is another one."""
+    """Give an entry a key of its own if the known article with the same guid or link is another article."""
     again: dict[str, KnownArticle] = {}
     for fresh in new:
         seen = known.by_entry.get(fresh.entry_id)
@@ -78,17 +81,19 @@ def _as_itself(fresh: NewArticle, known: Acquaintances, listed: set[ArticleId]) 
 
 
 def _has_taken_its_guid(fresh: NewArticle, seen: KnownArticle) -> bool:
-    """Whether the guid was another article's: another link, another date and other words."""
+    """Whether the guid belonged to another article: link, date and words all differ."""
     if _link(fresh.key) == _link(seen.key) or _likeness(fresh.reading.title, seen.title) >= _SAME_HEADLINE:
         return False
     one, other = fresh.reading.published, seen.published_at
-    if fresh.reading.key is None or seen.key.startswith("text:"):  # without a link only the dates can tell
+    if fresh.reading.key is None or seen.key.startswith("text:"):  # without a link, only the dates can tell
         return one is not None and other is not None and not _same_instant(one, other)
     return not _same_instant(one, other)
 
 
 def _shares_only_its_link(fresh: NewArticle, linked: KnownArticle, *, beside: bool) -> bool:
-    """Whether the link is that of a page with many entries. ``beside``: the known one still is in the feed, as another entry."""
+    """Whether the link leads to a page with many entries. ``beside``: the known article is still in the feed,
+    as another entry.
+    """
     if not _guid_tells(fresh.reading):
         return False
     if beside:
@@ -100,7 +105,9 @@ def _shares_only_its_link(fresh: NewArticle, linked: KnownArticle, *, beside: bo
 
 
 def _guid_tells(reading: Reading) -> bool:
-    """Whether the guid says more than the link: not where it is the link, or the link with a count behind it."""
+    """Whether the guid says more than the link. It does not if it is the link, or the link with a number at
+    the end.
+    """
     guid, url = reading.entry_id or "", reading.url or ""
     if not guid or guid == reading.key:
         return False
@@ -126,7 +133,7 @@ def _aware(at: datetime) -> datetime:
 
 
 def _likeness(one: str, other: str) -> float:
-    """The share of words in common of all words, 0 to 1."""
+    """The words that both have, as a share of all their words, 0 to 1."""
     ours, theirs = set(telling_words(one)), set(telling_words(other))
     if _folded(one) == _folded(other) or not (ours | theirs):
         return 1.0
@@ -134,7 +141,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _common(one: str, other: str) -> float:
-    """The share of words in common of those of the shorter headline, 0 to 1."""
+    """The words that both have, as a share of the shorter headline's words, 0 to 1."""
     ours, theirs = set(telling_words(one)), set(telling_words(other))
     if _folded(one) == _folded(other) or not (ours and theirs):
         return 1.0

@@ -1,14 +1,15 @@
-"""Articles that tell of the same event become one story, as they come.
+"""Groups articles that tell the same event into one story, one article after the other.
 
-An article is its wording (``tf_idf``). An inverted index finds the stories of the last days that
-share its rarest words. It joins the story that it fits best, if it fits well enough; other
-stories that it fits very well are the same event told by others, and are merged into the oldest. An article
-that fits none joins the story that tells the same in another language (``across_languages``), or founds its own; once
-a story has grown, and says better what it is about, it takes in those that stayed alone and fit it now.
+An article is compared by its wording (``tf_idf``). An inverted index finds the stories of the last days that
+share its rarest words. The article joins the story that it fits best, if it fits well enough. Other stories
+that it fits very well tell the same event, and all of them are merged into the oldest. An article that fits
+none joins the story that tells the same in another language (``across_languages``), or founds its own; When a
+story has grown, its words are clearer, and it takes in single articles that fit it now.
 
-Words are compared with what a story tells in one language (its strand), so that tellings in others do not blur it.
+Words are compared with what a story tells in one language (its strand), so that articles in other languages
+do not blur the comparison.
 
-What is decided depends on the articles and their order alone, and is rebuilt from memberships.
+The result depends only on the articles and their order, and can be rebuilt from the memberships.
 """
 
 from __future__ import annotations
@@ -33,47 +34,51 @@ from digestbot.newsroom.stories.across_languages import REACH, TIE_MORE, AcrossL
 from digestbot.newsroom.stories.tf_idf import Weights, Wording, weigh_words, wording_of
 from digestbot.newsroom.tagging.topics import Topics
 
-#: How long an article waits for others that tell the same.
+#: An article is compared with the articles of this long before it.
 WINDOW = timedelta(hours=72)
 
-#: How well an article fits a story lies between its mean likeness to the story's tellings (0) and its
-#: likeness to their sum (1), here by so much.
+#: The fit of an article to a story is a mix of its mean likeness to the story's articles and its likeness to
+#: their sum; the sum has this share.
 TO_THE_SUM = 0.4
-#: The fit from which an article joins a story, and from which it ties another to that.
+#: The least fit to join a story, and to merge another story with it.
 JOIN, TIE = 0.243, 0.367
-#: A story told often is broad: beyond so many tellings, an article fits better by this times ln(tellings / many).
-#: ...though by no more than the last of these, or the greatest story would swallow all.
+#: A story with many articles is broad. Beyond the first number of articles, the fit of an article grows by
+#: the second value times ln(articles / first number), at most by the third value; without that limit the
+#: largest story would take in everything.
 MANY, BROADER, BROADEST = 8, 0.05, 0.1
-#: The older a story's tellings are, in the mean, the better an article has to fit: from the first of these ages on, and
-#: at the second by so much. Broad is a story then no longer. What fits less is a new development, and begins a story of
-#: its own.
+#: The older a story's articles are, in the mean, the better an article has to fit: from the first age on, and
+#: at the second age by the third value more. An old story also has no bonus for being broad. An article that
+#: fits less is a new development, and founds a story of its own.
 AGES_FROM, AGED_AT, AGED_BY = timedelta(hours=6), timedelta(hours=30), 0.2
-#: One word in common makes no story of two articles; it may tell that one more belongs to a familiar story.
+#: One common word is not enough to join two articles; it may be enough to join a story of at least so many
+#: articles.
 WORDS_IN_COMMON, FAMILIAR = 2, 2
-#: A story looks for articles that stayed alone at its fourth telling, the eighth, and so on...
+#: A story looks for single articles when it has this many articles, then twice as many, and so on, ...
 LOOK_FROM = 4
-#: ...among those with some of its so many heaviest words, if they are like the mean of its tellings by so much...
+#: ... among those that have some of its heaviest words (the first number of them), if they are like the mean
+#: of its articles by at least the second value, ...
 HEAVIEST, HINT = 10, 0.05
-#: ...and takes in those that fit it so well.
+#: ... and takes in those that fit it by at least this.
 TAKE_IN = 0.213
 
-#: So many entries of the index are read for an article, those of the rarest words first...
+#: At most this many entries of the index are read for an article, those of the rarest words first, ...
 READ_AT_MOST = 300
-#: ...and the most promising stories, which share so much at least by then, are compared in full.
+#: ... and the most promising stories, up to the first number, are compared in full if their summed likeness
+#: so far is at least the second value.
 COMPARED, HOPEFUL = 6, 0.2
-#: A word that weighs less in a story has left it; what remains is rounding.
+#: A smaller weight in a story counts as zero; it is only rounding.
 NOTHING = 1e-9
 
-#: The number of a strand is that of its first telling.
+#: A strand has the number of its first telling.
 StrandNumber = int
 
 
 @dataclass(slots=True)
 class _Telling:
-    """One wording, by whomever it is told and however often."""
+    """One wording of the news, whichever outlets use it, and however often."""
 
     wording: Wording
-    #: Of length 1.
+    #: The vector of word weights, of length 1.
     weights: Weights
     strand: StrandNumber
     last_told: datetime
@@ -82,39 +87,39 @@ class _Telling:
 
 @dataclass(slots=True)
 class _Strand:
-    """What the tellings of a story in one language, within the window, say together."""
+    """The articles of a story in one language within the window, summed up."""
 
     story: StoryId
-    #: ISO 639-1; empty where nobody knows it.
+    #: ISO 639-1; empty if unknown.
     language: str
     tellings: dict[int, None] = field(default_factory=dict)
-    #: The sum of their weights.
+    #: The sum of the articles' word weights.
     words: Weights = field(default_factory=dict)
-    #: The square of the length of the sum.
+    #: The squared length of the sum.
     square: float = 0.0
-    #: When each was last told, in seconds since 1970, added up.
+    #: The sum of the times at which each telling was last told, in seconds since 1970.
     told_at: int = 0
 
 
 class Grouper:
-    """The stories of the last days, and the judgement which of them an article joins.
+    """Knows the stories of the last days and decides which one an article joins.
 
-    Not to be shared between threads.
+    Not thread-safe.
     """
 
     def __init__(self, topics: Topics | None = None) -> None:
-        """``topics`` has the lists of names that tell, across languages, who is meant."""
+        """``topics`` has the lists of names, which are compared across languages."""
         self._tellings: dict[int, _Telling] = {}
         self._next_telling = 0
         self._expiry: list[tuple[datetime, int]] = []
         self._by_wording: dict[Wording, int] = {}
-        #: The strands with a word, and the sum of its weights in each.
+        #: For each word, the strands that have it, and the sum of its weights in each.
         self._index: dict[str, dict[StrandNumber, float]] = {}
         self._frequency: Counter[str] = Counter()
         self._strands: dict[StrandNumber, _Strand] = {}
         #: The strands of each story, by language.
         self._told_in: dict[StoryId, dict[str, StrandNumber]] = {}
-        #: The strands that are the only telling of their story.
+        #: The strands that are the only article of their story.
         self._alone: set[StrandNumber] = set()
         self._story_of: dict[ArticleId, StoryId] = {}
         self._across = AcrossLanguages(topics, self._story_of_telling, self._tellings_of, self._languages_of)
@@ -123,8 +128,8 @@ class Grouper:
     def restore(cls, memberships: Iterable[Membership], now: datetime, topics: Topics | None = None) -> Self:
         """A grouper that knows these stories.
 
-        ``memberships`` come in the order in which the articles were once added; what lies before the
-        window of ``now`` may be left out.
+        ``memberships`` must have the order in which the articles were added. Those before the window of
+        ``now`` may be left out.
         """
         grouper = cls(topics)
         for membership in memberships:
@@ -137,13 +142,14 @@ class Grouper:
 
     @property
     def remembered(self) -> int:
-        """How many articles are within the window."""
+        """The number of articles within the window."""
         return len(self._story_of)
 
     def add(self, articles: Sequence[Article], now: datetime) -> StoryChanges:
-        """Place articles in this order. ``now`` (UTC) tells which older ones they are compared with.
+        """Place the articles in stories, in this order. ``now`` (UTC) decides which older articles are still
+        in the window.
 
-        An article that was placed before keeps its place, and is named again in the joins.
+        An article that was placed before keeps its story, and is in the returned joins again.
         """
         self._forget(now - WINDOW)
         joins: list[tuple[ArticleId, StoryId]] = []
@@ -156,7 +162,7 @@ class Grouper:
         return StoryChanges(tuple(joins), tuple(merges))
 
     def _place(self, article: Article, now: datetime, merges: list[tuple[StoryId, StoryId]]) -> StoryId:
-        """The story that an article joins or founds; what it ties together is added to ``merges``."""
+        """The story that the article joins or founds. Merges that it causes are appended to ``merges``."""
         if article.at <= now - WINDOW:
             return StoryId(article.id)
         wording = wording_of(article)
@@ -191,7 +197,9 @@ class Grouper:
         return heir
 
     def _joined_abroad(self, article: Article, merges: list[tuple[StoryId, StoryId]]) -> StoryId | None:
-        """The story that tells the same in other languages; others that fit very well, each in its own, are merged into it."""
+        """The story that tells the same in other languages, or None. Other stories that fit nearly as well,
+        each in languages of its own, are merged with it.
+        """
         found = self._across.counterparts(article)
         if not found:
             return None
@@ -203,12 +211,12 @@ class Grouper:
         return heir
 
     def _meet_abroad(self, story: StoryId, merges: list[tuple[StoryId, StoryId]]) -> None:
-        """Merge a story that was founded before what it has in another language, and now says better that it is the same."""
+        """Merge a story with the one that tells the same in another language, if that is clear only now."""
         for other in self._across.counterparts_of(story)[:1]:
             self._merge_both(story, other.story, merges)
 
     def _merge_both(self, one: StoryId, other: StoryId, merges: list[tuple[StoryId, StoryId]]) -> StoryId:
-        """The older of two stories, which the other has become a part of."""
+        """Merge two stories; gives the older one, which remains."""
         if one != other:
             going, heir = max(one, other), min(one, other)
             self._merge(going, heir)
@@ -222,7 +230,7 @@ class Grouper:
         return self._strands[self._tellings[number].strand].story
 
     def _tellings_of(self, story: StoryId) -> list[int]:
-        """In the order in which they came."""
+        """A story's tellings, in the order in which they came."""
         return sorted(
             number for strand in self._told_in[story].values() for number in self._strands[strand].tellings
         )
@@ -231,7 +239,7 @@ class Grouper:
         return self._told_in[story]
 
     def _fits(self, weights: Weights, at: datetime) -> list[tuple[float, StrandNumber]]:
-        """How well a weighed wording of a moment fits the most promising strands, best first."""
+        """How well a wording told at ``at`` fits the most promising strands, the best first."""
         fits = []
         for likeness, number in self._promising(weights):
             strand = self._strands[number]
@@ -244,24 +252,24 @@ class Grouper:
         return len(strand.tellings) >= FAMILIAR
 
     def _ease(self, strand: _Strand, at: datetime) -> float:
-        """How much better what was told at a moment fits what is told often; less, and below 0, for what is old."""
+        """The bonus in the fit for a strand with many articles; smaller, and even negative, for an old one."""
         age = abs(at.timestamp() - strand.told_at / len(strand.tellings)) - AGES_FROM.total_seconds()
         aged = min(max(age / (AGED_AT - AGES_FROM).total_seconds(), 0.0), 1.0)
         return self._breadth(strand) * (1 - aged) - AGED_BY * aged
 
     def _fit(self, likeness: float, strand: _Strand) -> float:
-        """How well what is so much like all tellings of a strand together fits it."""
+        """The fit to a strand, from the summed likeness to its articles."""
         size = len(strand.tellings)
         length: float = size ** (1 - TO_THE_SUM) * strand.square ** (TO_THE_SUM / 2)
         return likeness / length
 
     def _breadth(self, strand: _Strand) -> float:
-        """How much better an article fits what is told often."""
+        """The bonus in the fit for a strand with many articles."""
         size = len(strand.tellings)
         return min(BROADER * log(size / MANY), BROADEST) if size > MANY else 0.0
 
     def _promising(self, weights: Weights) -> list[tuple[float, StrandNumber]]:
-        """The strands that share the most, each with the sum of the likenesses to its tellings."""
+        """The strands that share the most, each with the summed likeness to its articles."""
         index, strands = self._index, self._strands
         rarest_first = sorted([(len(index[word]), word) for word in weights if word in index])
         likeness: dict[StrandNumber, float] = {}
@@ -294,7 +302,7 @@ class Grouper:
         return len(weights.keys() & strand.words.keys())
 
     def _take_in(self, strand: _Strand, merges: list[tuple[StoryId, StoryId]]) -> None:
-        """Merge into a story what stood alone so far, and fits it."""
+        """Merge single articles that fit the strand into its story."""
         for number in self._lone_beside(strand):
             lone = self._strands[number]
             [telling_number] = lone.tellings
@@ -309,7 +317,7 @@ class Grouper:
                 merges.append((going, strand.story))
 
     def _lone_beside(self, strand: _Strand) -> list[StrandNumber]:
-        """The articles that stand alone and have some of a strand's heaviest words, as they came."""
+        """The single articles that have some of the strand's heaviest words, in the order in which they came."""
         heaviest = nlargest(HEAVIEST, zip(strand.words.values(), strand.words, strict=True))
         likeness = defaultdict[StrandNumber, float](float)
         for weight, word in heaviest:
@@ -324,7 +332,7 @@ class Grouper:
     def _remember(
         self, article: Article, wording: Wording, weights: Weights, story: StoryId, now: datetime
     ) -> StrandNumber:
-        """Add an article to a story; gives the strand that it is in."""
+        """Add an article to a story; gives the number of its strand."""
         self._story_of[article.id] = story
         twin = self._by_wording.get(wording) if any(wording) else None
         if twin is not None and self._story_of_telling(twin) == story:
@@ -358,7 +366,9 @@ class Grouper:
         return strand_number
 
     def _strand_of(self, story: StoryId, article: Article, number: int) -> StrandNumber:
-        """The strand of a story in an article's language; a new one has the ``number`` of its first telling."""
+        """The strand of a story in the article's language; if there is none, a new one with ``number``, the
+        number of its first telling.
+        """
         language = language_of_news(article.language) if article.language else ""
         strands = self._told_in.setdefault(story, {})
         if language not in strands:
@@ -418,7 +428,7 @@ class Grouper:
         strand = self._strands[telling.strand]
         del strand.tellings[number]
         strand.told_at -= _seconds(telling.last_told)
-        # A sum of so many wordings is no shorter; rounding must not make it so.
+        # A sum of wordings of length 1 can't be shorter than this; rounding must not make it so.
         square = strand.square + 1 - 2 * _likeness(telling.weights, strand)
         strand.square = max(square, float(len(strand.tellings)))
         for word, weight in telling.weights.items():
@@ -450,13 +460,13 @@ class Grouper:
 
 
 def _likeness(weights: Weights, strand: _Strand) -> float:
-    """The sum of a wording's likenesses to the tellings of a strand."""
+    """The sum of the likenesses of a wording to the articles of a strand."""
     said = strand.words
     return sum([weight * said[word] for word, weight in weights.items() if word in said])
 
 
 def _shared(one: _Strand, other: _Strand) -> float:
-    """The product of the sums of two strands."""
+    """The scalar product of two strands' sums."""
     fewer, more = sorted((one.words, other.words), key=len)
     return sum([weight * more[word] for word, weight in fewer.items() if word in more])
 

@@ -1,8 +1,8 @@
-"""How an article tells its news: the words of its title and lead, each weighed by how rare it is.
+"""An article's wording: the words of its title and lead, each weighed by how rare it is.
 
-TF-IDF (Salton and Buckley 1988), where a word is rare if it is rare in the last days and in news at large, and
-stands in few stories. The last is what tells a name that many events share (a country, say) from one that a
-single much told event brings up again and again: both are frequent, and the counts of news at large know neither.
+TF-IDF (Salton and Buckley 1988). A word is rare if it is rare in the last days and in news at large, and if
+few stories have it. The last condition tells a name that many events share (a country, say) from a name that
+one large story repeats: both are frequent in the last days, and the counts of news at large may know neither.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ from digestbot.model import Article
 from digestbot.newsroom.stories.word_counts import HEADLINES, WORD_COUNTS
 from digestbot.newsroom.words import telling_words
 
-#: What a headline of the news at large counts, against one of the last days, when it is asked how rare a word is.
+#: How much a headline of news at large counts in a word's frequency, against 1 for a headline of the last
+#: days.
 AT_LARGE = 2.0
-#: So many words of the lead are read.
+#: At most this many words of the lead are read.
 LEAD_WORDS = 24
-#: The share of stories that have a word counts so much, as if there were so many more stories without it.
+#: The share of stories that have a word counts with this factor, as if there were the second number more
+#: stories without the word.
 SPREAD, STORIES_UNSEEN = 0.25, 800
 
 #: The telling words of a title and of a lead.
@@ -38,14 +40,15 @@ def wording_of(article: Article) -> Wording:
 def weigh_words(
     wording: Wording, frequency: Mapping[str, int], known: int, told_in: Mapping[str, Sized], stories: int
 ) -> Weights:
-    """TF-IDF with length 1: tf · ln(1 + 1 / p), where p is how likely a word is.
+    """TF-IDF weights with length 1: tf · ln(1 + 1 / p), where p is the probability of a word.
 
-    That is (df + ½) / (N + 1) over the last days and the news at large, or the share of the last days'
-    stories that have the word, if that is more.
+    p is (df + ½) / (N + 1) over the last days and the news at large, or the share of the last days' stories
+    that have the word, whichever is larger.
 
-    tf is 1 + ln(count). ``frequency`` says in how many of the ``known`` wordings of the last days a word stands, and
-    ``told_in`` which of so many ``stories`` have it. The counts of news at large are English: a wording that they
-    mostly do not know is in another language, and is weighed by the last days alone.
+    tf is 1 + ln(count). ``frequency`` has the number of wordings with a word, of ``known`` wordings of the
+    last days; ``told_in`` has the stories with a word, of ``stories`` stories. The counts of news at large
+    are English. If they do not know most of a wording, it is in another language, and only the last days
+    count.
     """
     title, lead = wording
     said = Counter(chain(title, lead))

@@ -1,4 +1,6 @@
-"""Who tells a story in words of their own: outlets that print the same words, or one news agency's report, are one voice."""
+"""Counts the voices that tell a story. Outlets that print the same words, or the report of one news agency,
+are one voice.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +12,14 @@ from digestbot.caches import cached
 from digestbot.model import Article, SourceId
 from digestbot.newsroom.words import fold, telling_words
 
-#: Headlines, and beginnings of leads, with fewer words than these are alike by chance.
+#: Headlines and beginnings of leads with fewer words than these can be equal by chance.
 TELLING_TITLE, TELLING_LEAD = 4, 8
-#: So many words of a lead are compared: an outlet may cut the rest.
+#: At most this many words of a lead are compared, because an outlet may cut the rest.
 LEAD_WORDS = 12
-#: ... and so many letters are enough to have them, and the sentences behind: who retells a report drops or swaps some.
+#: At most this many letters of a lead are read: they contain those words and the next sentences. An outlet
+#: that retells a report drops or changes some of its sentences.
 LEAD_LETTERS = 300
-#: The ends of sentences. A quotation is anybody's, so what has marks of one says nothing of who tells it.
+#: Where sentences end. Anybody may print a quotation, so a sentence with quotation marks is no evidence.
 _SENTENCE = re.compile(r"(?<=[.!?…。！？।])\s+")
 _QUOTED = re.compile('["“”„«»「」]')
 
@@ -28,12 +31,13 @@ _NAMES = (
     "pa, pa media, press association", "pap", "pti, press trust of india", "reuters", "ria novosti, риа новости",
     "ritzau", "sid", "stt", "tass, тасс", "tt", "upi", "xinhua", "yonhap, yonhap news agency",
 )  # fmt: skip
-#: News agencies by the names under which they stand as authors, folded: other outlets print what they report.
+#: News agencies by the names under which they are given as authors, folded. Other outlets print their
+#: reports.
 AGENCIES = {name: names for names in _NAMES for name in names.split(", ")}
 
 
 def voices(articles: Sequence[Article]) -> tuple[int, ...]:
-    """Which voice tells each of these articles of one story, counted from 0 in the order in which they are heard first."""
+    """The voice of each of these articles of one story, as numbers from 0 in the order of first appearance."""
     if len(articles) == 1:
         return (0,)
     parents: list[int] = []
@@ -51,12 +55,14 @@ def voices(articles: Sequence[Article]) -> tuple[int, ...]:
 
 
 def count_voices(articles: Sequence[Article]) -> int:
-    """How many tell it."""
+    """The number of voices among these articles."""
     return len(set(voices(articles)))
 
 
 def by_voice(headline: Article, others: Sequence[Article]) -> tuple[Article, ...]:
-    """The other outlets' articles, the newest first; those of a voice that was heard before come last."""
+    """The other outlets' articles, the newest first; articles of a voice that is already in the list come
+    last.
+    """
     newest_first = sorted(others, key=_at, reverse=True)
     first, *rest = voices((headline, *newest_first))
     heard = {first}
@@ -76,7 +82,7 @@ def _at(article: Article) -> datetime:
 def _marks(
     source: SourceId, title: str, lead: str | None, source_name: str, authors: tuple[str, ...]
 ) -> tuple[Hashable, ...]:
-    """What two articles must share one of to be of one voice."""
+    """Two articles that share one of these marks are of one voice."""
     marks: list[Hashable] = [source]
     words = frozenset(telling_words(title))
     if len(words) >= TELLING_TITLE:
@@ -90,7 +96,7 @@ def _marks(
 
 
 def _sentences(lead: str) -> list[Hashable]:
-    """The beginnings of a lead's sentences, those that are long enough not to be alike by chance."""
+    """The beginnings of a lead's sentences, as far as they are too long to be equal by chance."""
     told = [sentence for sentence in _SENTENCE.split(lead[:LEAD_LETTERS]) if not _QUOTED.search(sentence)]
     words = [tuple(fold(sentence).split()[:LEAD_WORDS]) for sentence in told]
     return [one for one in words if len(one) >= TELLING_LEAD]

@@ -1,4 +1,4 @@
-"""In how many of some 28,000 English headlines a word stands, as ``word_counts.toml`` has it."""
+"""In how many of some 28,000 English headlines each word occurs, from ``word_counts.toml``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from digestbot.bundled import text_of
 
 _TABLE = tomllib.loads(text_of("newsroom/word_counts.toml"))
 
-#: How many headlines were counted.
+#: The number of headlines that were counted.
 HEADLINES: int = _TABLE["headlines"]
 
 
@@ -23,5 +23,5 @@ def _by_word(words_by_count: str) -> dict[str, int]:
     return counts
 
 
-#: Stemmed word: how many headlines it stands in.
+#: Stemmed word → the number of headlines with it.
 WORD_COUNTS = _by_word(_TABLE["words_by_count"])

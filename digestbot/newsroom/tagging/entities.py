@@ -1,4 +1,6 @@
-"""Places, organisations and people that news can be followed by: by slug, by name, and by the words that begin a name."""
+"""Places, organisations and people that readers can follow, found by slug, by name, and by the first word of
+a name.
+"""
 
 from __future__ import annotations
 
@@ -15,23 +17,26 @@ from digestbot.newsroom.tagging.slugs import slug
 from digestbot.newsroom.tagging.word_leanings import WORD_LEANINGS
 from digestbot.newsroom.words import fold, has_unspaced, stem_written
 
-#: "plain": it is enough that it stands there. "word": it is an ordinary word as well. "unsure": others are called so.
-#: "home": every state has one (a Congress), and this one is meant where no other state is named with it.
+#: How certain a name is. "plain": the name is enough. "word": it is also an ordinary word. "unsure": others
+#: have the same name. "home": every state has one (a Congress), and this one is meant if no other state is
+#: named with it.
 Trust = Literal["plain", "word", "unsure", "home"]
 
 
-#: A first word that begins the names of more people than these is a given name, which tells nobody.
+#: A first word that begins the names of more people than this is a given name, which does not tell who is
+#: meant.
 SHARED_BY = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entity:
     tag: Tag
-    #: The keys of what tells who is meant; of a phrase all words have to be there.
+    #: The keys of words that tell who is meant. Of a phrase, all words have to be there.
     beside: tuple[frozenset[str], ...] = ()
-    #: The slug of the topic that it speaks for as well, such as the state's of which it is a part.
+    #: The slug of a topic that this name supports too, such as the state that a place is part of.
     within: str | None = None
-    #: Whether it is meant by a word that begins a headline and does what firms and states do ("Zoom cuts").
+    #: Whether the entity is meant by an ambiguous word that begins a headline and does what firms and states
+    #: do ("Zoom cuts").
     acts: bool = True
     is_country: bool = False
 
@@ -41,39 +46,40 @@ class Form:
     """One way of writing a name."""
 
     written: str
-    #: None: a longer name, in which a shorter one means nothing ("New Mexico").
+    #: None for a longer name in which a shorter one means nothing ("New Mexico").
     entity: Entity | None
     trust: Trust = "plain"
-    #: Whether readers can ask for the entity by this name.
+    #: Whether readers can find the entity by this name.
     asked: bool = True
-    #: The languages (ISO 639-1) that alone call it so; none: all do.
+    #: The languages (ISO 639-1) that use this name; empty if all do.
     languages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opening:
-    """What follows the first word of a name, and how that word has to be written."""
+    """What follows the first word of a name, and how the first word must be written."""
 
     rest: tuple[str, ...]
     #: As in Form.
     entity: Entity | None
     trust: Trust
-    #: The first word, where it has to be written exactly so ("US").
+    #: The first word, if it must be written exactly like this ("US").
     exactly: str | None
-    #: Whether the first word has to begin with a capital.
+    #: Whether the first word must begin with a capital.
     capital: bool
-    #: Where everything is in capitals it may be an ordinary word ("us").
+    #: In a text that is all capitals, it may be an ordinary word ("us").
     quiet: bool
-    #: The last word as it is written, for a plural is another word.
+    #: The last word as it is written, because its plural is another word.
     last: str = ""
-    #: The languages that alone call it so, where it is an English word ("Island"); none: it means the entity anywhere.
+    #: The languages in which the word means the entity, if it is an English word otherwise ("Island"); empty
+    #: if it means the entity in all.
     languages: frozenset[str] = frozenset()
     #: As in Entity.
     acts: bool = True
 
 
 class Entities:
-    """All places, organisations and people. Of forms that are alike the first that means somebody counts."""
+    """All places, organisations and people. If forms are equal, the first one that means an entity counts."""
 
     def __init__(self, entities: Iterable[Entity] = (), forms: Iterable[Form] = ()) -> None:
         self._entities = {entity.tag.slug: entity for entity in entities}
@@ -103,7 +109,7 @@ class Entities:
 
     @property
     def names(self) -> Mapping[str, str]:
-        """Slugs of the names that can be asked for, with the slug of what each means."""
+        """Slugs of the names that readers can ask for → the slug of the entity."""
         return {name: form.entity.tag.slug for name, form in self._asked.items() if form.entity is not None}
 
     def get(self, slugged: str) -> Entity | None:
@@ -111,7 +117,7 @@ class Entities:
         return self._entities.get(slugged)
 
     def named(self, slugged: str) -> tuple[Entity, Trust] | None:
-        """The entity that a name, given as a slug, means, and how far the name is to be trusted by itself."""
+        """The entity that a name (as a slug) means, and how certain the name is."""
         form = self._asked.get(slugged) or self._phrases.get(name_keys(slugged))
         if form is not None and form.asked and form.entity is not None:
             return form.entity, form.trust
@@ -119,7 +125,7 @@ class Entities:
         return None if entity is None else (entity, "plain")
 
     def openings(self, word: str) -> tuple[Opening, ...]:
-        """The names that may begin with a word as it is written, longer ones first."""
+        """The names that may begin with this word as it is written, longer ones first."""
         several = self._openings.get(name_key(word))
         if several is None:
             return ()
@@ -132,9 +138,11 @@ class Entities:
 
     @cached_property
     def short_names(self) -> Mapping[str, frozenset[str]]:
-        """By their slugs, the keys of the single words by which people go once it is told who is meant: "Lula", "LeBron".
+        """Slug of a person → the keys of single words that mean them once the full name was given: "Lula",
+        "LeBron".
 
-        Those are the first and the last word of a name; the first not where it is a given name of many.
+        These are the first and the last word of a name. The first word is left out if it is a common given
+        name.
         """
         people = [
             (keys, form.entity.tag.slug)

@@ -1,4 +1,6 @@
-"""Reading the lists of places, organisations and people: ``entities.toml``, ``countries.txt``, an operator's own."""
+"""Reads the lists of places, organisations and people: ``entities.toml``, ``countries.txt``, and an
+operator's own.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +15,18 @@ from digestbot.newsroom.tagging.slugs import slug
 
 _KINDS: dict[str, TagKind] = {"places": "place", "organisations": "organisation", "people": "person"}
 _TEXTS = ("name", "code", "also", "words", "unsure", "home", "beside", "capital", "within", "acts")
-#: Such a name in ``countries.txt`` is shown, but not looked for.
+#: In ``countries.txt``, marks a name that is shown but not searched for in texts.
 _ONLY_SHOWN = "~"
 
-#: What countries are called by ISO code and language; True: it is looked for in texts, too.
+#: ISO code → language → (name, whether it is searched for in texts).
 Countries = Mapping[str, Mapping[str, tuple[str, bool]]]
 
 
 def parse_entities(text: str, countries: str = "", own: str = "") -> Entities:
     """Read lists in the format that ``entities.toml`` describes, and ``countries.txt``.
 
-    ``own`` is an operator's list that adds to ``text``, replaces entries of the same name and, with false, takes
-    them away. Raises ValueError, naming the entry that is wrong.
+    ``own`` is an operator's list. It adds entries to ``text``, replaces entries of the same name and, with
+    false, removes them. Raises ValueError, naming the entry that is wrong.
     """
     table = _table(text)
     for part, entries in _table(own).items():
@@ -104,7 +106,7 @@ def _forms(entity: Entity, entry: Mapping[str, Any]) -> Iterator[Form]:
 
 
 def _forms_abroad(entity: Entity, called: Mapping[str, tuple[str, bool]]) -> Iterator[Form]:
-    """What a country is called in languages other than English."""
+    """The names of a country in languages other than English."""
     english = called.get("en")
     languages: dict[tuple[str, bool], set[str]] = {}
     for language, one in called.items():

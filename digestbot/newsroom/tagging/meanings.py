@@ -1,6 +1,8 @@
-"""Which section an article's vector speaks for: a softmax regression, taught by the program's own keywords.
+"""Tells a section from an article's vector, by a softmax regression that was trained with the program's own
+keywords.
 
-The vector means the same in every language that its model knows, so what English keywords taught holds in the others.
+Vectors are comparable across the languages that the model knows, so what was learned with English keywords is
+valid in the others.
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ LANGUAGES = frozenset(
 
 
 def tells(vector: bytes | None, language: str | None) -> bool:
-    """Whether there is a vector that means something: the model knows the language, or nobody told it."""
+    """Whether the vector means something: there is one, and the model knows the language or the language is
+    unknown.
+    """
     if vector is None or len(vector) != VECTOR_SIZE:
         return False
     return language is None or language.partition("-")[0] in LANGUAGES
@@ -28,7 +32,7 @@ def tells(vector: bytes | None, language: str | None) -> bool:
 
 @cached(20_000)
 def sections_meant(vector: bytes) -> Mapping[str, float]:
-    """How likely each section is, 0 to 1, by an article's vector; they add up to 1."""
+    """The probability of each section, from an article's vector. The values add up to 1."""
     parts = memoryview(vector).cast("b").tolist()
     strengths = [
         bias + sum(map(mul, weights, parts)) / (STEPS * VECTOR_SCALE)

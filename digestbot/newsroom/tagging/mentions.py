@@ -1,7 +1,9 @@
-"""Which places, organisations and people a text names. Precision first: who may be somebody else is left out.
+"""Finds the places, organisations and people that a text names. Precision comes first: a name that may mean
+somebody else is left out.
 
-A name is told from a word by its capital where the text uses capitals as sentences do; in a headline that
-Capitalises Every Word, at the beginning of a sentence, and for a name that several have, by the words beside it.
+A name is told from an ordinary word by its capital, if the text uses capitals as sentences do. In a headline
+that Capitalises Every Word, at the beginning of a sentence, and for a name that several share, the words
+beside it decide.
 """
 
 from __future__ import annotations
@@ -36,7 +38,7 @@ class Mention(NamedTuple):
 
     start: int
     end: int
-    #: None: it is another's ("New Mexico", "Paris Jackson"), and its words mean nothing else.
+    #: None if the name is somebody else's ("New Mexico", "Paris Jackson"); then its words mean nothing else.
     entity: Entity | None
 
 
@@ -46,10 +48,10 @@ def mentions(
     article: Sequence[WrittenText],
     language: str | None = None,
 ) -> list[Mention]:
-    """Whom a text names, and which names in it are another's.
+    """The entities that a text names, and the names in it that are somebody else's.
 
-    ``begin`` says at which of the words names may begin, and which; ``article`` is all that tells who is meant;
-    ``language`` is that of the article (ISO 639-1), where it is known.
+    ``begin`` has the positions at which names may begin, each with these names. ``article`` has all texts
+    whose words tell who is meant. ``language`` is that of the article (ISO 639-1), if it is known.
     """
     found: list[Mention] = []
     at_home: list[tuple[Entity, NamePosition]] = []
@@ -72,7 +74,7 @@ def mentions(
 
 
 def _opening_at(at: int, names: Names, words: Sequence[str], language: str) -> Opening | None:
-    """The longest name that begins there and that the language has."""
+    """The longest name that begins there and exists in the language."""
     openings, longer = names
     if longer and at + 1 < len(words) and (others := longer.get(name_key(words[at + 1]))):
         openings = (*others, *openings)
@@ -87,7 +89,9 @@ def _opening_at(at: int, names: Names, words: Sequence[str], language: str) -> O
 
 
 def _at_home(entity: Entity, place: NamePosition, found: Sequence[Mention]) -> Mention:
-    """What every state has, such as a Congress: that of the entity, unless another state is named with it."""
+    """A name that every state has, such as a Congress: it means the entity, unless another state is named
+    with it.
+    """
     states = [(one.start, one.end) for one in found if one.entity is None or one.entity.tag.kind == "place"]
     anothers = of_another_state(place, states) or _is_said_of_abroad(entity, place, found)
     return Mention(place.start, place.end, None if anothers else entity)
@@ -105,7 +109,7 @@ def _is_said_of_abroad(entity: Entity, place: NamePosition, found: Sequence[Ment
 
 
 def is_told_by(entity: Entity, article: Sequence[WrittenText]) -> bool:
-    """Whether the words of an article tell that it is this entity which is meant."""
+    """Whether the words of an article show that this entity is meant."""
     keys = {name_key(word) for text in article for word in text.words}
     return any(phrase <= keys for phrase in entity.beside)
 

@@ -1,4 +1,6 @@
-"""What makes two ways of writing a word of a name the same: "États" and "Etats", "Казахстана" and "Казахстан"."""
+"""Keys under which different spellings of a word in a name are the same: "États" and "Etats", "Казахстана"
+and "Казахстан".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import unicodedata
 from digestbot.caches import cached
 from digestbot.newsroom.words import fold, written_words
 
-#: Endings of names in Cyrillic letters, the longest first; what remains has four letters or more.
+#: Endings of names in Cyrillic letters, the longest first. At least four letters must remain.
 _CYRILLIC = tuple(
     sorted(
         [
@@ -64,7 +66,7 @@ _CYRILLIC = tuple(
         reverse=True,
     )
 )
-#: Kazakh glues more to its words than its neighbours do; told by the letters that only Kazakh has.
+#: Letters that only Kazakh has. Kazakh adds more endings to its words than the neighbouring languages.
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _KAZAKH = tuple(
     sorted(
@@ -73,7 +75,7 @@ _KAZAKH = tuple(
         reverse=True,
     )
 )
-#: And, in, by, to, the: Arabic and Hebrew write them together with the word.
+#: "And", "in", "by", "to", "the": Arabic and Hebrew write them together with the word.
 _ARABIC = ("وال", "بال", "لل", "ال", "و", "ب", "ل")
 _HEBREW = ("ב", "ל", "מ", "ה", "ו")
 _LETTERS_OF_THEIR_OWN = str.maketrans(
@@ -84,7 +86,7 @@ _SHORTEST = 4
 
 @cached(100_000)
 def name_key(word: str) -> str:
-    """A word of a name without case, accents and what inflection adds."""
+    """A word of a name without case, accents and inflection."""
     if word.isascii():
         return _without_s(word.lower())
     folded = fold(word)
@@ -106,7 +108,7 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 
 def without_accents(text: str) -> str:
-    """A folded text whose Latin letters have no accents, and whose "ё" is "е"; signs of other scripts stay."""
+    """A folded text without accents on Latin letters and with "е" for "ё". Signs of other scripts stay."""
     if text.isascii():
         return text
     return "".join(map(_without_accent, text.replace("ё", "е").translate(_LETTERS_OF_THEIR_OWN)))

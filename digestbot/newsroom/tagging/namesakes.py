@@ -1,8 +1,8 @@
-"""Whether a name that is written like that of a place, an organisation or somebody means another, by the words around it.
+"""Decides by the words around a name whether it means another place, organisation or person of the same name.
 
-Most such names are told by their form: "Paris Jackson" and "Mark Cuban" are people, "Jamaica Bay" and "Lebanon,
-Pennsylvania" are elsewhere, "Peru's Congress" is not that of the United States. The other way round, what acts like
-a firm ("Zoom cuts 15% of staff") is one, although its name is a word.
+Most such names have a typical form: "Paris Jackson" and "Mark Cuban" are people, "Jamaica Bay" and "Lebanon,
+Pennsylvania" are elsewhere, "Peru's Congress" is not that of the United States. On the other hand, a word
+that acts like a firm ("Zoom cuts 15% of staff") is the firm.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from digestbot.newsroom.words import fold
 
 
 class NamePosition(NamedTuple):
-    """Where a name stands in a text: the words of the text, and which of them are the name."""
+    """The position of a name in a text: the text's words, and which of them are the name."""
 
     text: str
     words: Sequence[str]
@@ -31,7 +31,7 @@ class NamePosition(NamedTuple):
         return self.words[self.end] if self.end < len(self.words) else ""
 
     def joined(self, gap: str, first: int, last: int) -> bool:
-        """Whether two neighbouring words stand in the text with this between them."""
+        """Whether two neighbouring words are separated in the text by exactly this."""
         one, other = self.words[first], self.words[last]
         return re.search(rf"(?<!\w){re.escape(one)}{gap}{re.escape(other)}(?!\w)", self.text) is not None
 
@@ -51,9 +51,9 @@ STATES = _words(
     " Wisconsin Wyoming Ontario Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo"
     " Mont Neb Nev Okla Ore Pa Tenn Tex Va Wash Wis Wyo TX PA NY NJ OH FL GA CA"
 )
-#: The first word of a state's name that has two: "Moscow, North Dakota".
+#: First words of states' names that have two words: "Moscow, North Dakota".
 _STATES_OF_TWO = {"New": _words("Hampshire Jersey Mexico York"), "North": _words("Carolina Dakota"), "West": _words("Virginia"), "South": _words("Carolina Dakota"), "Rhode": _words("Island")}  # fmt: skip
-#: What a place gives its name to elsewhere.
+#: Things elsewhere that are named after a place.
 _NAMED_AFTER = _words(
     "Bay Beach Valley County College Township Avenue Street Road Creek Heights Springs Lane Drive Square Hills Ridge"
     " Grove Falls Parish Borough Boulevard Pike Mall Hat Hats"
@@ -65,7 +65,7 @@ _RANKS = _words(
     "General Gen Colonel Col Sergeant Sgt Officer Detective Deputy Professor Prof Rev Reverend Bishop Nurse Constable"
     " Lieutenant Lt Corporal Private Firefighter Trooper Coroner Rabbi Sheriff"
 )
-#: Given names; those that are words as well (Will, May, Grant) are left out.
+#: Given names, without those that are also words (Will, May, Grant).
 _GIVEN = _words(
     "Aaron Adam Adele Adrian Alan Albert Alec Alex Alexander Alexandra Alfred Alice Alicia Alison Allison Amanda Amber"
     " Amelia Amy Ana Andre Andrea Andrew Andy Angela Angelina Anita Ann Anna Anne Annie Anthony Antonio Ariana Arnold"
@@ -96,7 +96,7 @@ _GIVEN = _words(
     " Timothy Tina Todd Tom Tommy Tony Tracy Travis Trevor Troy Tyler Valerie Vanessa Vernon Veronica Victor Vincent"
     " Vivian Walter Warren Wayne Wendy Wesley Whitney William Willie Yvonne Zach Zachary Zoe"
 )
-#: Names of places that people are given.
+#: Names of places that are also given names.
 _GIVEN_PLACES = _words(
     "Paris London Sydney Chad Kenya Jordan Israel Holland Ireland India China Georgia Chelsea Dallas Austin Madison"
     " Savannah Florence Vienna Sofia Victoria Charlotte Carolina Virginia Adelaide Cuba Milan Troy Denver Houston"
@@ -104,7 +104,7 @@ _GIVEN_PLACES = _words(
     " Devon Dakota Montana Memphis Phoenix Camden Avalon Britain Scotland Jamaica Havana Caspian Kingsley Diego Santiago"
     " Catalina Malta Cyprus Tripoli Boston"
 )
-#: What stands after a place with a capital and is nobody's surname.
+#: Words that follow a place with a capital and are nobody's surname.
 _OF_A_PLACE = _words(
     "President Prime Minister Chancellor King Queen Prince Princess Fashion Marathon Olympics Olympic Games Agreement"
     " Accord Accords Open Stock Exchange Underground Bridge Mayor Police Raid Court Airport Opera Harbour Harbor FC"
@@ -114,7 +114,8 @@ _OF_A_PLACE = _words(
     " Supreme High Base Central West East North South Test Tests Cricket Rugby Hotel Hospital Stadium Festival Pride"
     " Cathedral Tower Theatre Theater Gallery Library Motor Motors Ends Begins Says Bans Opens"
 )
-#: What firms, clubs and states do. In a headline's first words a name that is a word is one if it does so.
+#: What firms, clubs and states do. If the first words of a headline are an ambiguous name and one of these
+#: verbs, the name is meant.
 _ACTS = _words(
     "cuts raises posts agrees delays plans unveils launches buys sells acquires reports hires fires recalls sues settles"
     " appoints lifts closes arrests suspends deports expels cancels announces files invests merges pays earns"
@@ -129,7 +130,7 @@ _OF_THE_WORLD = _words(
 
 
 def is_elsewhere(place: NamePosition) -> bool:
-    """Whether a place's name is that of a town in a state, of a bay or a street, or of somebody."""
+    """Whether a place's name means a town in a state, a bay or a street, or a person."""
     if is_town_or_somebody(place):
         return True
     if not place.is_single:
@@ -142,7 +143,7 @@ def is_elsewhere(place: NamePosition) -> bool:
 
 
 def is_town_or_somebody(place: NamePosition) -> bool:
-    """Whether a city's name is that of a town in a state ("Moscow, Idaho"), or a given name ("Paris Jackson")."""
+    """Whether a city's name means a town in a state ("Moscow, Idaho"), or is a given name ("Paris Jackson")."""
     if place.end < len(place.words) and _is_state(place) and place.joined(r",\s+", place.end - 1, place.end):
         return True
     if place.before == "of" and place.words[place.start - 2] in _TOWNS and not STATES.isdisjoint(place.words):
@@ -156,7 +157,7 @@ def _is_state(place: NamePosition) -> bool:
 
 
 def has_given_name(place: NamePosition) -> bool:
-    """Whether a given name stands before a name of one word: "Fiona Apple", "Michael B. Jordan"."""
+    """Whether a given name stands before a one-word name: "Fiona Apple", "Michael B. Jordan"."""
     if not place.is_single or not place.start:
         return False
     first = place.start - 1
@@ -166,7 +167,9 @@ def has_given_name(place: NamePosition) -> bool:
 
 
 def _is_given_to_somebody(place: NamePosition) -> bool:
-    """Whether a place's name is somebody's given name: a surname follows, and the headline writes its words small."""
+    """Whether a place's name is somebody's given name: a surname follows, in a headline that does not
+    Capitalise Every Word.
+    """
     if place.words[place.start] not in _GIVEN_PLACES or not place.after[:1].isupper():
         return False
     if (
@@ -181,24 +184,27 @@ def _is_given_to_somebody(place: NamePosition) -> bool:
 
 
 def is_title_case(words: Sequence[str]) -> bool:
-    """Whether a headline Capitalises Every Word; not told by fewer than two words."""
+    """Whether a headline Capitalises Every Word; False if it has fewer than two words that can tell."""
     telling = [word for word in words if len(word) >= _TELLING_LETTERS and word.isalpha()]
     return bool(telling) and 2 * sum(word[0].isupper() for word in telling) > len(telling)
 
 
-#: Words of so many letters tell whether a headline Capitalises Every Word: it does where most of them do.
+#: Words of at least this many letters tell whether a headline Capitalises Every Word: most of them must have
+#: a capital.
 _TELLING_LETTERS = 4
 
 
 def is_another_person(place: NamePosition) -> bool:
-    """Whether somebody's name is that of a son ("Donald Trump Jr."), of a relative, or of one with a rank."""
+    """Whether a person's name means a son ("Donald Trump Jr."), a relative, or somebody with a rank."""
     if place.after in _HEIRS or place.before in _RANKS:
         return True
     return has_given_name(place)
 
 
 def acts(place: NamePosition, *, is_firm: bool) -> bool:
-    """Whether a text begins with a name that does what firms and states do, or what is a firm's has something."""
+    """Whether a text begins with a name that does what firms and states do or, for a firm, that owns
+    something.
+    """
     if place.start or not place.words[0][:1].isupper():
         return False
     if fold(place.after) in _ACTS:
@@ -209,9 +215,11 @@ def acts(place: NamePosition, *, is_firm: bool) -> bool:
 
 
 def of_another_state(place: NamePosition, states: Sequence[tuple[int, int]]) -> bool:
-    """Whether one of the ``states`` that a text names, each with its first word and the one after it, has what is named.
+    """Whether the named thing belongs to one of the ``states`` in the text; each state is given as the index
+    of its first word and of the word after it.
 
-    "Peru's Congress", "Supreme Court of India", "Virginia Supreme Court", "Congress party", "World Jewish Congress".
+    "Peru's Congress", "Supreme Court of India", "Virginia Supreme Court", "Congress party", "World Jewish
+    Congress".
     """
     if (
         place.after in _OF_A_STATE

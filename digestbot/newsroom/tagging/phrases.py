@@ -1,8 +1,9 @@
-"""What readers follow by its words alone: names and phrases that no list knows, found where headlines and leads say them.
+"""Phrases: names and words that readers follow and no list knows, found in headlines and leads.
 
-A story is about a phrase if one telling of it says all words of the phrase near each other, in any order and inflected:
-"Jackson, the Rev. Jesse" says "jesse jackson". Words that would be found anywhere ("the", single letters) tell only where
-they stand: a phrase with such words is said as it is written.
+A story is about a phrase if one of its articles has all words of the phrase near each other, in any order and
+inflection: "Jackson, the Rev. Jesse" says "jesse jackson". Words that occur everywhere ("the", single
+letters) tell something only by their position. So a phrase with such words must be found exactly as it is
+written.
 """
 
 from __future__ import annotations
@@ -17,15 +18,17 @@ from digestbot.newsroom.filler import FILLER
 from digestbot.newsroom.tagging.name_keys import name_key
 from digestbot.newsroom.words import Learning, fold, has_unspaced, stem, written_words
 
-#: So many other words may stand among those of a phrase.
+#: At most this many other words may stand between the words of a phrase.
 BETWEEN = 3
-#: A word of a phrase of several may have so many more letters where it is inflected ("Nawrockiego"), if it has so many itself.
+#: A word of a phrase with several words may have this many more letters in a text if it is inflected
+#: ("Nawrockiego"), provided that the word has at least so many letters itself.
 ENDING, INFLECTED = 3, 4
-#: More characters of a lead are not read.
+#: At most this many characters of a lead are read.
 LONGEST_READ = 600
-#: A single word that more than this share of the stories have tells nothing, where there are so many stories.
+#: A one-word phrase that more than this share of the stories contain tells nothing, if there are at least so
+#: many stories.
 COMMON, ENOUGH_STORIES = 0.05, 300
-#: What is left of "Macy's" behind its apostrophe.
+#: The rest of "Macy's" after its apostrophe.
 _GENITIVE = "s"
 
 
@@ -33,7 +36,7 @@ _GENITIVE = "s"
 class Phrase:
     #: The keys of its words, as ``keys_of`` gives them.
     keys: tuple[str, ...]
-    #: Whether they have to stand in this order, with nothing between them.
+    #: Whether the words must stand in this order, with nothing between them.
     as_written: bool
 
 
@@ -43,7 +46,7 @@ def keys_of(text: str) -> list[str]:
 
 
 def phrase_of(text: str) -> Phrase | None:
-    """The phrase in what a person typed, or in its slug; None where no word of it tells anything."""
+    """The phrase in what a person typed, or in its slug; None if all its words are filler."""
     text = text.replace("-", " ")
     told = [(fold(word), key) for word in written_words(text) if (key := _KEYS[word]) and key != _GENITIVE]
     if len(told) > 1 and told[0][1] == "the":
@@ -51,14 +54,14 @@ def phrase_of(text: str) -> Phrase | None:
     keys = tuple(key for _, key in told)
     telling = [key for word, key in told if FILLER.isdisjoint((word, key)) and not key.isdigit()]
     single = any(len(key) == 1 for key in keys)
-    # "AT&T" is a name though each of its parts is filler.
+    # "AT&T" is a name, although each of its parts is filler.
     if not telling and not (single and len(keys) > 1):
         return None
     return Phrase(keys, as_written=single or len(telling) < len(keys) or has_unspaced(text))
 
 
 def is_common(phrase: Phrase, stories: int, saying: int) -> bool:
-    """Whether a phrase is one word that so many of the stories say that it tells nothing."""
+    """Whether the phrase is a single word that too many stories contain."""
     return len(phrase.keys) == 1 and stories >= ENOUGH_STORIES and saying > COMMON * stories
 
 
@@ -80,17 +83,17 @@ def is_said(phrase: Phrase, keys: Sequence[str]) -> bool:
 
 
 def says(story: Story, phrase: Phrase) -> bool:
-    """Whether a telling of the story says the phrase."""
+    """Whether an article of the story says the phrase."""
     return any(is_said(phrase, keys) for keys in _texts(story))
 
 
 def first_said(tags: Iterable[str], story: Story) -> str | None:
-    """The first of these tags whose words the story says."""
+    """The first of these tags whose words the story says; None if it says none."""
     return next((tag for tag in tags if (phrase := phrase_of(tag)) and says(story, phrase)), None)
 
 
 class Sayings:
-    """Where in a ranking which words are said."""
+    """An index of a ranking: which stories contain which words."""
 
     def __init__(self, trends: Sequence[Trend]) -> None:
         self._trends = trends
@@ -105,7 +108,7 @@ class Sayings:
         self._sorted = sorted(places)
 
     def saying(self, phrase: Phrase) -> list[Trend]:
-        """The stories that say it, in the ranking's order."""
+        """The stories that say the phrase, in the ranking's order."""
         found: set[int] | None = None
         for key in phrase.keys:
             with_key = self._with(phrase, key)
@@ -128,7 +131,7 @@ class Sayings:
 
 
 def _inflects(key: str, other: str) -> bool:
-    """Whether a word of a phrase is this one, or this one inflected."""
+    """Whether ``other`` is this word of a phrase, or an inflected form of it."""
     return key == other or (
         len(key) >= INFLECTED and len(other) - len(key) <= ENDING and other.startswith(key)
     )

@@ -1,6 +1,6 @@
-"""What each part of an article's vector weighs for each section, in the order of ``SECTIONS``.
+"""The weight of each component of an article's vector for each section, in the order of ``SECTIONS``.
 
-As ``section_weights.toml`` has it.
+The values come from ``section_weights.toml``.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from digestbot.model import VECTOR_SIZE
 
 _TABLE = tomllib.loads(text_of("newsroom/section_weights.toml"))
 
-#: Weights are whole numbers of one so many-th.
+#: The weights are whole numbers; divided by this they are the real weights.
 STEPS: int = _TABLE["steps"]
 BIASES: tuple[float, ...] = tuple(_TABLE["biases"])
-#: Of each section, what each part of a vector weighs.
+#: For each section, the weight of each component of a vector.
 WEIGHTS: tuple[tuple[int, ...], ...] = tuple(
     unpack(f"<{VECTOR_SIZE}h", b85decode("".join(weights.split()))) for weights in _TABLE["weights"]
 )

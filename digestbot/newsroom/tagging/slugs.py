@@ -20,5 +20,5 @@ def slug(text: str) -> str:
 
 
 def _belongs_to_word(character: str) -> bool:
-    # Vowel signs of Indic scripts and combining accents are no letters, yet part of the word.
+    # Vowel signs of Indic scripts and combining accents are not letters, but they are part of the word.
     return character.isalnum() or unicodedata.category(character).startswith("M")

@@ -1,9 +1,9 @@
-"""What an article, and a story by the vote of its articles, is about.
+"""Tells what an article is about, and what a story is about by the vote of its outlets.
 
-Evidence in this order: the publisher's own category, the section that an editor gave the feed, the
-address of the article, the feed's tags, the words of title and lead, and what these mean by the article's vector. What the publisher says
-outweighs what the words suggest; where it says nothing, the words decide. Places, organisations and people are
-tags of what names them, and speak for no section.
+The evidence, in this order: the publisher's own category, the section that an editor gave the feed, the
+address of the article, the feed's tags, the words of title and lead, and the article's vector. What the
+publisher says outweighs the words; without it, the words decide. Places, organisations and people become tags
+of the articles that name them, and are no evidence for a section.
 """
 
 from __future__ import annotations
@@ -25,51 +25,52 @@ from digestbot.newsroom.tagging.vocabulary import SCALE, Keyword, Known, Vocabul
 from digestbot.newsroom.tagging.word_leanings import LEANING_SECTIONS, OFFSET, STEP
 from digestbot.newsroom.words import has_unspaced, written_words
 
-#: What each kind of evidence adds for its topic, against 3 for a telling phrase in the lead.
+#: What each kind of evidence adds for its topic. A telling phrase in the lead adds 3.
 CATEGORY = 8.0
 FEED_SECTION = 6.0
 ADDRESS = 4.0
 TAG = 2.5
-#: A word in the title weighs this much, one in the lead 1.
+#: The factor of a word in the title; for a word in the lead it is 1.
 IN_TITLE = 2
 #: What one nat of a word's leaning adds.
 LEANING = 0.3
-#: However much the words lean away from a section, so much of what speaks for it remains.
+#: Even if the words lean away from a section, at least this share of the evidence for it remains.
 UNSILENCED = 0.1
 
-#: More characters than this of a title or a lead are not read.
+#: At most this many characters of a title or a lead are read.
 LONGEST_READ = 600
 
-#: The evidence from which an article carries a topic as a tag.
+#: With this much evidence, an article gets a topic as a tag.
 CARRIES = 4.0
-#: A section that less than this speaks for is none: of twelve such sections one was right.
+#: With less evidence than this, a section is not taken: of twelve such sections only one was right.
 TELLS = 1.0
-#: What a vector that means one section for certain adds for it.
+#: What a vector adds for a section of which it is certain.
 MEANT = 7.0
-#: Of English the words know more, so the vector weighs this share.
+#: In English the words are known better, so the vector counts only this share.
 ENGLISH = 0.55
-#: Where a vector speaks it always says something, so more is asked; and still more of the world, since what is none
-#: looks most like that.
+#: A vector always suggests some section, so more evidence is needed if there is one; and still more for
+#: "world", because articles of no section look most like it.
 TELLS_MEANT, TELLS_WORLD = 2.7, 5.0
-#: A story carries a topic that more than this share of its outlets carry, and two where there are two or more.
+#: A story gets a topic if more than this share of its outlets have it, and at least two outlets if there are
+#: two or more.
 CARRIED_BY = 1 / 3
 MOST_TAGS = 12
-#: The evidence from which an article carries a place, an organisation or somebody: that it names them.
+#: The evidence with which an article gets a place, an organisation or a person as a tag: that it names them.
 NAMES = 1.0
 #: What naming a part of a state, such as Texas, adds for the topic of the state.
 WITHIN = 1.0
-#: Of a story's tags so many at most are places, organisations and people.
+#: At most this many of a story's tags are places, organisations and people.
 MOST_ENTITIES = 6
-#: What a publisher's tag that names an entity adds, against 1 for the lead and IN_TITLE for the title.
+#: What a publisher's tag that names an entity adds; the lead adds 1, and the title IN_TITLE.
 ENTITY_TAG = 2
-#: Publishers' tags beyond so many of an article are not heard.
+#: At most this many of a publisher's tags are read for each article.
 MOST_HEARD = 40
-#: Publishers' tags that are more words than this are sentences, not tags.
+#: Publishers' tags with more words than this are sentences, not tags.
 LONGEST_TAG_WORDS = 4
 
 _CATEGORY_BREAKS = re.compile(r"[/>|;,:»›]+")
 _AND = re.compile(r"\s*&\s*|\s+(?:and|und|et|y|e|en|och|og|и|і|та|ve)\s+", re.IGNORECASE)
-#: Tags that sort a publisher's pages and say nothing of what an article is about.
+#: Tags that sort a publisher's pages and say nothing about the article.
 _NO_TOPIC = frozenset(
     """
     news latest top-stories topstories top-news homepage home front-page frontpage featured feature features
@@ -82,36 +83,37 @@ _NO_TOPIC = frozenset(
 )
 
 
-#: What a step of a word's leaning adds.
+#: What one step of a word's leaning adds.
 _OF_A_STEP = LEANING * STEP
 
 
 @dataclass(slots=True)
 class _Evidence:
-    """What speaks for each section and topic, and the publisher's tags that nothing is known of."""
+    """The evidence for each section and topic, and the publisher's tags that are in no list."""
 
     sections: dict[str, float] = field(default_factory=dict)
     topics: dict[str, float] = field(default_factory=dict)
     entities: dict[str, float] = field(default_factory=dict)
     publisher: dict[str, None] = field(default_factory=dict)
-    #: How much more is asked because a vector is among what speaks for sections, as a share of TELLS_MEANT; 0: none is.
+    #: How much more evidence is needed because a vector is part of it, as a share of TELLS_MEANT; 0 if there
+    #: is no vector.
     asked: float = 0.0
 
 
-#: Title and lead, with what each word of them weighs.
+#: Title and lead, each with the weight of its words.
 _Texts = Sequence[tuple[WrittenText, int]]
 
 
 def tag_article(article: Article, topics: Topics) -> StoryTags:
-    """What a single article is about."""
+    """The section and tags of a single article."""
     return tag_story((article,), topics)
 
 
 def tag_story(articles: Sequence[Article], topics: Topics) -> StoryTags:
-    """What a story is about: each outlet has one vote, that of its articles together.
+    """The section and tags of a story. Each outlet has one vote, from all its articles together.
 
-    The section is None where too little speaks for any. Tags are slugs, the strongest first: topics,
-    then publishers' tags that several outlets use (all of them where there is one outlet).
+    The section is None if there is too little evidence for any. Tags are slugs, the strongest first: topics,
+    then publishers' tags that several outlets use (all of them if there is only one outlet).
     """
     by_outlet: dict[int, list[Article]] = {}
     for article in articles:
@@ -125,7 +127,9 @@ def tag_story(articles: Sequence[Article], topics: Topics) -> StoryTags:
 def _hear_short_names(
     told: Sequence[Sequence[Article]], outlets: Sequence[_Evidence], topics: Topics
 ) -> None:
-    """Where one outlet gives somebody's full name, the others mean the same by the short one ("Xi", "LeBron")."""
+    """If one outlet gives a person's full name, the short name ("Xi", "LeBron") means the same person for the
+    other outlets.
+    """
     named = {slug for evidence in outlets for slug, weight in evidence.entities.items() if weight >= NAMES}
     short = {slug: keys for slug in named if (keys := topics.entities.short_names.get(slug))}
     for articles, evidence in zip(told, outlets, strict=True):
@@ -144,7 +148,7 @@ def _hear_short_names(
 
 
 def _together(evidences: Sequence[_Evidence]) -> _Evidence:
-    """What the articles of one outlet say: of sections the sum, of the others what any of them says most strongly."""
+    """The evidence of one outlet's articles: for sections the sum, for everything else the largest value."""
     first, *others = evidences
     for other in others:
         for section, weight in other.sections.items():
@@ -161,7 +165,8 @@ def _section(outlets: Sequence[_Evidence]) -> str | None:
     votes: dict[str, float] = {}
     strength: dict[str, float] = {}
     for evidence in outlets:
-        # A vote is split by the evidence, and weak evidence is less than a whole vote.
+        # The vote is split among the sections by the evidence. The added 1 makes weak evidence less than a
+        # whole vote.
         whole = sum(evidence.sections.values()) + 1.0
         for section, weight in evidence.sections.items():
             votes[section] = votes.get(section, 0.0) + weight / whole
@@ -185,7 +190,7 @@ def _tags(outlets: Sequence[_Evidence]) -> tuple[str, ...]:
 
 
 def _voted(outlets: Sequence[Mapping[str, float]], enough: float) -> list[str]:
-    """What enough outlets speak for strongly enough: that of the most outlets first, then the strongest."""
+    """What enough outlets have enough evidence for: the largest number of outlets first, then the strongest."""
     if not any(outlets):
         return []
     carried: dict[str, int] = {}
@@ -202,7 +207,9 @@ def _voted(outlets: Sequence[Mapping[str, float]], enough: float) -> list[str]:
 
 
 def _shared(outlets: Sequence[Mapping[str, None]]) -> list[str]:
-    """Publishers' tags that several outlets use, all of them where there is one outlet; the most used first."""
+    """The publishers' tags that several outlets use (all of them if there is one outlet), the most used
+    first.
+    """
     if not any(outlets):
         return []
     used: dict[str, int] = {}
@@ -239,7 +246,7 @@ def _evidence(article: Article, topics: Topics) -> _Evidence:
 
 
 def _named(text: str, topics: Topics) -> list[Topic]:
-    """The topics that a publisher's category names: as a whole, or each of those joined by "and"."""
+    """The topics that a publisher's category names: the whole category, or its parts joined by "and"."""
     whole = topics.find(text) if text.strip() else None
     if whole is not None:
         return [whole]
@@ -272,7 +279,7 @@ def _hear_tag(evidence: _Evidence, tag: str, topics: Topics, texts: _Texts) -> N
 
 
 def _speak(evidence: _Evidence, topic: Topic, weight: float) -> None:
-    """The publisher names a topic: enough for the article to carry it."""
+    """Note that the publisher names a topic, which is enough for the article to get it."""
     if topic.tag.slug != topic.section:
         _add(evidence.topics, topic.tag.slug, max(weight, CARRIES))
     _add(evidence.sections, topic.section, weight * topic.pull)
@@ -295,7 +302,7 @@ def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
 
 
 def _read(article: Article) -> _Texts:
-    """Title and lead, with what each word of them weighs."""
+    """Title and lead, each with the weight of its words."""
     texts = ((article.title, IN_TITLE), (article.lead, 1))
     return [
         (WrittenText(read := text[:LONGEST_READ], written_words(read)), weight)
@@ -305,7 +312,9 @@ def _read(article: Article) -> _Texts:
 
 
 def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics, language: str | None) -> None:
-    """Keywords speak for sections and topics, other words lean to sections or away from them, names are tags."""
+    """Add the evidence of the words: keywords for sections and topics, leanings of other words for or against
+    sections, and names as tags.
+    """
     said, leanings, named = _hear_texts(evidence, texts, topics.vocabulary, language)
     for entity, weight in named:
         _add(evidence.entities, entity.tag.slug, weight)
@@ -320,14 +329,16 @@ def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics, language: st
 
 
 def _is_english(language: str | None) -> bool:
-    """Whether words may lean as English ones do; where nobody told the language, they may."""
+    """Whether leanings, which are English, apply to this language; an unknown language counts as English."""
     return language is None or language.partition("-")[0] == "en"
 
 
 def _hear_texts(
     evidence: _Evidence, texts: _Texts, vocabulary: Vocabulary, language: str | None
 ) -> tuple[int, int, list[tuple[Entity, int]]]:
-    """What title and lead say for sections, to which they lean, both packed, and whom they name with what weight."""
+    """What title and lead say for sections, and their leanings, both packed; and the entities that they name,
+    with weights.
+    """
     said = leanings = 0
     heard: set[Keyword] = set()
     named: list[tuple[Entity, int]] = []
@@ -352,7 +363,7 @@ def _hear_texts(
 
 
 def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> None:
-    """Add to the sections what keywords say for them, and what words lean to or away from them."""
+    """Add to the sections what the keywords say for them, and how the words lean."""
     *leaning_to, leaning_words = unpacked(leanings)
     balance = OFFSET * leaning_words
     for name, said_for, leaning in zip(LEANING_SECTIONS, unpacked(said), leaning_to, strict=False):
@@ -365,24 +376,24 @@ def _weigh_sections(sections: dict[str, float], said: int, leanings: int) -> Non
 
 
 class _TextInArticle(NamedTuple):
-    """A text as it is heard."""
+    """A text while its evidence is collected."""
 
     text: WrittenText
-    #: What is known of each of its words.
+    #: For each word, what the vocabulary knows of it.
     known: Sequence[Known | None]
-    #: Which of its words are part of a name that is another's, or of a longer one ("New Mexico").
+    #: The indexes of words that are part of somebody else's name, or of a longer name ("New Mexico").
     anothers: Collection[int]
-    #: All texts of the article, whose words tell in which sense one is meant.
+    #: All texts of the article, whose words decide between several senses.
     article: Sequence[WrittenText]
 
 
 def _hear_text(
     evidence: _Evidence, one: _TextInArticle, weight: int, heard: set[Keyword], vocabulary: Vocabulary
 ) -> tuple[int, int]:
-    """What the phrases of a text say for sections, and to which its words lean, both packed.
+    """What the phrases of a text say for sections, and how its words lean, both packed.
 
-    Phrases are found from left to right, each the longest that begins there; what was ``heard`` already says nothing
-    more.
+    Phrases are found from left to right, each time the longest one. A phrase that was ``heard`` already adds
+    nothing.
     """
     said = leanings = after = 0
     for at, known in enumerate(one.known):
@@ -402,7 +413,7 @@ def _hear_text(
 def _phrase_at(
     at: int, longer: Mapping[str, Sequence[Keyword]], words: Sequence[str], vocabulary: Vocabulary
 ) -> Keyword | None:
-    """The longest of the ``longer`` phrases that stands there."""
+    """The longest of the ``longer`` phrases that stands there, or None."""
     stems = vocabulary.stems
     for phrase in longer.get(stems[words[at + 1]], ()) if at + 1 < len(words) else ():
         following = words[at + 1 : at + 1 + len(phrase.rest)]
@@ -412,7 +423,7 @@ def _phrase_at(
 
 
 def _is_anothers(at: int, keyword: Keyword, text: WrittenText) -> bool:
-    """Whether a keyword that is a city's name is a town's here, or somebody's."""
+    """Whether a keyword that is a city's name is part of a smaller town's or a person's name here."""
     if not text.words[at][:1].isupper():
         return False
     return is_town_or_somebody(NamePosition(text.text, text.words, at, at + 1 + len(keyword.rest)))
@@ -427,7 +438,9 @@ def _hear_keyword(
     heard: set[Keyword],
     vocabulary: Vocabulary,
 ) -> int:
-    """What a keyword says for sections, packed: always, and in the company that it has here."""
+    """What a keyword says for sections, packed: what it always says, and what it says beside the other words
+    of this article.
+    """
     said = keyword.for_sections
     if said or keyword.for_topics:
         heard.add(keyword)

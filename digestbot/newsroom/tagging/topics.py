@@ -1,4 +1,4 @@
-"""The topics that readers may follow, as an editor's file lists them (``topics.toml``)."""
+"""The topics that readers can follow, from the file that editors can change (``topics.toml``)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WEIGHTS = {"strong": 3.0, "words": 1.0, "hints": 0.35}
 
 _MEDIA_TOPIC = re.compile(r"medtop:\d{8}")
 _FIELDS = {"names", "media_topic", "categories", "section", "pull", "senses", *WEIGHTS}
-#: What a sense says: its words, and beside or apart from which they have it.
+#: The fields of a sense: its words, and the words beside which, or apart from which, they have this sense.
 _SENSE_FIELDS = {"words", "beside", "apart"}
 
 
@@ -29,14 +29,16 @@ class Topic:
     """A section, or a topic within one."""
 
     tag: Tag
-    #: The section that it mostly belongs to; a section belongs to itself.
+    #: The section that the topic mostly belongs to; a section belongs to itself.
     section: str
-    #: How much of what speaks for it speaks for that section too, 0 to 1.
+    #: The share of a topic's evidence that counts for its section too, 0 to 1.
     pull: float
 
 
 class Topics:
-    """All sections and topics: by slug, by any of their names, and by the words that speak for them."""
+    """All sections and topics, found by slug, by any of their names, and by the words that are evidence for
+    them.
+    """
 
     def __init__(
         self,
@@ -47,16 +49,17 @@ class Topics:
     ) -> None:
         self._topics = topics
         self._names = names
-        #: By the first word of the phrase, longer phrases first.
+        #: First word of a phrase → keywords, longer phrases first.
         self.keywords = keywords
         self.entities = entities
         self.vocabulary = Vocabulary(keywords, entities)
-        #: What has a name here: a tag that has none is followed by its words (``phrases``).
+        #: All slugs that have a name here. A tag without a name is followed as a phrase (``phrases``).
         self.slugs = frozenset([*topics, *(tag.slug for tag in entities.tags)])
 
     @classmethod
     def parse(cls, text: str, entities: Entities | None = None) -> Self:
-        """Read the format that ``topics.toml`` describes; a topic that has the slug of an entity means it.
+        """Read the format that ``topics.toml`` describes; a topic with the slug of an entity means the
+        entity.
 
         Raises ValueError, naming the entry that is wrong.
         """
@@ -71,7 +74,9 @@ class Topics:
 
     @property
     def tags(self) -> tuple[Tag, ...]:
-        """The sections in the house's order, then the topics as listed, then places, organisations and people."""
+        """The sections in their fixed order, then the topics as listed, then places, organisations and
+        people.
+        """
         topics = tuple(self._tag(topic.tag) for topic in self._topics.values())
         return topics + tuple(tag for tag in self.entities.tags if tag.slug not in self._topics)
 
@@ -84,15 +89,17 @@ class Topics:
         return self._topics.get(slug)
 
     def find(self, text: str) -> Topic | None:
-        """The topic that goes by this name, in any language or in a publisher's words."""
+        """The topic of this name, in any language or in a publisher's words; None if there is none."""
         return self.by_slug(slug(text))
 
     def by_slug(self, slugged: str) -> Topic | None:
-        """As ``find``, for a name that is a slug already."""
+        """As ``find``, for a name that is already a slug."""
         return self._topics.get(slugged) or self._topics.get(self._names.get(slugged, ""))
 
     def meant(self, text: str) -> Tag | None:
-        """The tag that a person means by a name, in any language: a topic, a place, an organisation or somebody."""
+        """The tag that a person means by a name, in any language: a topic, a place, an organisation or a
+        person.
+        """
         slugged = slug(text)
         topic = self._topics.get(slugged)
         named = self.entities.named(slugged)
@@ -104,7 +111,7 @@ class Topics:
         return None if topic is None else self._tag(topic.tag)
 
     def near(self, text: str, most: int = 3) -> tuple[str, ...]:
-        """Slugs of tags whose names look like the text, the likest first."""
+        """Slugs of tags whose names look like the text, the most similar first."""
         slugged = slug(text)
         known = {**self.entities.names, **self._names, **{name: name for name in self._topics}}
         near = nearest(slugged, known)
@@ -112,7 +119,7 @@ class Topics:
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """(slug, entry) for each section in the house's order, then for each topic."""
+    """(slug, entry) for each section in the fixed order, then for each topic."""
     for part in table:
         if part not in ("sections", "topics"):
             raise ValueError(
@@ -192,7 +199,8 @@ def _topic(slug: str, entry: Mapping[str, Any]) -> Topic:
 def _names(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """Every name and category, as a slug, with the topic that it stands for.
 
-    A topic comes before a section, for it says more; among equals the first comes first.
+    If several have the same name, a topic is preferred to a section, because it says more; otherwise the
+    first one counts.
     """
     names: dict[str, str] = {}
     topics_first = sorted(entries, key=lambda name: name in SECTIONS)
@@ -233,14 +241,14 @@ def _keywords(
 
 
 def _speaks_for(name: str, topic: Topic) -> Iterator[tuple[str, float]]:
-    """The topic and its section, with the share of a word's weight that speaks for each."""
+    """The topic and its section, each with the share of a word's weight that counts for it."""
     yield name, 1.0
     if topic.section != name and topic.pull:
         yield topic.section, topic.pull
 
 
 def _parted(weights: Mapping[str, float]) -> tuple[int, tuple[tuple[str, float], ...]]:
-    """Weights for sections, packed, and weights for topics."""
+    """The weights for sections, packed, and the weights for topics."""
     for_sections = packed({name: weight for name, weight in weights.items() if name in SECTIONS})
     return for_sections, tuple((name, weight) for name, weight in weights.items() if name not in SECTIONS)
 
@@ -257,7 +265,9 @@ def _phrases(entry: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], float]
 def _senses(
     name: str, entry: Mapping[str, Any], topic: Topic
 ) -> Iterator[tuple[tuple[str, ...], tuple[Sense, ...]]]:
-    """What the words of an entry say in some company only; they weigh as strong words do."""
+    """What the words of an entry say only beside, or apart from, certain other words. They weigh as much as
+    strong words.
+    """
     listed: dict[tuple[str, ...], list[Sense]] = {}
     weights = {slugged: WEIGHTS["strong"] * share for slugged, share in _speaks_for(name, topic)}
     for sense in entry.get("senses", ()):

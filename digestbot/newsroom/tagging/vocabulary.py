@@ -1,4 +1,4 @@
-"""What the newsroom knows of a word as it is written, looked up once for each word and remembered."""
+"""Everything that the newsroom knows about a written word, looked up once for each word and then cached."""
 
 from __future__ import annotations
 
@@ -11,45 +11,47 @@ from digestbot.newsroom.tagging.entities import Entities, Opening
 from digestbot.newsroom.tagging.word_leanings import BITS, LEANING_SECTIONS, WORD_LEANINGS
 from digestbot.newsroom.words import Learning, stem_written
 
-#: Above a word's leanings to all sections stands a one, so that a sum of words counts them as well.
+#: The bits above a word's leanings hold a 1, so that adding words up also counts them.
 COUNT_BIT = BITS * len(LEANING_SECTIONS)
-#: Of so many parts is one the weight of a keyword.
+#: A keyword's weight of 1 is this many units.
 SCALE = 500
 
 
 def packed(weights: Mapping[str, float]) -> int:
-    """Weights for sections as one number, so that those of several keywords are added up at once."""
+    """Weights for sections as one number, so that one addition adds those of all sections."""
     return sum(
         round(weights.get(name, 0.0) * SCALE) << BITS * place for place, name in enumerate(LEANING_SECTIONS)
     )
 
 
 def unpacked(total: int) -> tuple[int, ...]:
-    """A sum of packed weights or leanings: that of each section in its order, then how many leanings were added up."""
+    """Split a sum of packed weights or leanings: the sum of each section in order, then how many were added."""
     return _TOTALS.unpack(total.to_bytes(_TOTALS.size, "little"))
 
 
-#: A number of BITS, which are 32, for each section; above them the count.
+#: A number of BITS (32) for each section; above them the count.
 _TOTALS = Struct(f"<{len(LEANING_SECTIONS)}II")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sense:
-    """What a phrase says only in some company: what it speaks for as in ``Keyword``, and when."""
+    """What a phrase says only beside, or apart from, certain words: its evidence as in ``Keyword``, and the
+    condition.
+    """
 
-    #: The phrase's own stems.
+    #: The stems of the phrase itself.
     own: frozenset[str]
     for_sections: int
     for_topics: tuple[tuple[str, float], ...]
-    #: Stems of phrases, one of which has to stand in the article; none: nothing has to.
+    #: Stems of phrases, one of which must be in the article; empty if there is no such condition.
     beside: tuple[frozenset[str], ...] = ()
-    #: Stems of phrases none of which may stand in the article.
+    #: Stems of phrases none of which may be in the article.
     apart: tuple[frozenset[str], ...] = ()
-    #: How the phrase is written, where it is an abbreviation ("AIDS").
+    #: The exact spelling of the phrase, if it is an abbreviation ("AIDS").
     exactly: str | None = None
 
     def holds(self, stems: frozenset[str]) -> bool:
-        """Whether an article with these stems is of the company that is asked for."""
+        """Whether an article with these stems fulfils the condition."""
         if any(phrase <= stems for phrase in self.apart):
             return False
         return not self.beside or any(phrase <= stems for phrase in self.beside if phrase != self.own)
@@ -57,30 +59,31 @@ class Sense:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Keyword:
-    """A phrase that speaks for sections and, as (slug, weight) each, for topics."""
+    """A phrase that is evidence for sections and, as (slug, weight) pairs, for topics."""
 
     #: The stems after the first.
     rest: tuple[str, ...]
-    #: Weights in SCALE parts, packed as ``word_leanings`` packs leanings.
+    #: Weights in units of 1 / SCALE, packed as ``word_leanings`` packs leanings.
     for_sections: int
     for_topics: tuple[tuple[str, float], ...]
-    #: What it says besides, in some company only.
+    #: What the phrase says only beside, or apart from, certain words.
     senses: tuple[Sense, ...] = ()
 
 
 P = TypeVar("P", Keyword, Opening)
 
 
-#: What begins with a word: the names of this word alone, and longer ones by the key of their second word.
+#: The names that begin with a word: names of this word alone, and longer ones by the key of their second
+#: word.
 Names = tuple[Sequence[Opening], Mapping[str, Sequence[Opening]]]
-#: To which sections a word leans (see COUNT_BIT; 0 for none); the keyword of this word alone, and longer ones by the
-#: stem of their second word; and names.
+#: The leanings of a word (see COUNT_BIT; 0 for none), the keyword of this word alone, longer keywords by the
+#: stem of their second word, and names.
 Known = tuple[int, Keyword | None, Mapping[str, Sequence[Keyword]] | None, Names | None]
 _NOTHING: Known = (0, None, None, None)
 
 
 class Vocabulary:
-    """Words as written, with the sections to which they lean, the phrases and names that they begin, their stems."""
+    """Written words, with their leanings, the phrases and names that begin with them, and their stems."""
 
     def __init__(self, keywords: Mapping[str, Sequence[Keyword]], entities: Entities) -> None:
         self._of_stem = {
@@ -92,7 +95,7 @@ class Vocabulary:
         self.stems: Mapping[str, str] = Learning(stem_written)
 
     def known(self, words: Iterable[str]) -> Iterator[Known | None]:
-        """What is known of each of the words; None for those that lean to nothing and begin nothing."""
+        """What is known of each word; None for a word that has no leaning and begins nothing."""
         return map(self._known.__getitem__, words)
 
     def _learn(self, word: str) -> Known | None:
@@ -114,7 +117,7 @@ def _of_stem(stem: str, keywords: Sequence[Keyword]) -> Known:
 
 
 def _by_second(phrases: Sequence[P]) -> dict[str, list[P]]:
-    """Those of several words by their second, in the same order."""
+    """The phrases of several words by their second word, in the same order."""
     by_second: dict[str, list[P]] = {}
     for phrase in phrases:
         if phrase.rest:

@@ -1,6 +1,7 @@
-"""To which sections a word leans, as ``word_leanings.toml`` has it.
+"""To which sections each word leans, from ``word_leanings.toml``.
 
-A leaning is how much more often (ln) a word stands in texts of a section than in all texts.
+A leaning is the natural logarithm of how much more often a word occurs in texts of a section than in all
+texts.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from digestbot.bundled import text_of
 
 _TABLE = tomllib.loads(text_of("newsroom/word_leanings.toml"))
 
-#: The order of a word's leanings.
+#: The sections, in the order of a word's leanings.
 LEANING_SECTIONS: tuple[str, ...] = tuple(_TABLE["sections"])
-#: Nats in a step.
+#: One step of a leaning, in nats.
 STEP: float = _TABLE["step"]
-#: A word's leaning to a section is so many steps less than it is written.
+#: Subtract this many steps from a written leaning to get the real one, which may be negative.
 OFFSET: int = _TABLE["offset"]
-#: Each section has so many bits of a word's number, the first section the lowest ones.
+#: Each section has this many bits of a word's number; the first section has the lowest ones.
 BITS = 32
 
 
@@ -29,5 +30,5 @@ def _by_word(leanings: str) -> dict[str, int]:
     return by_word
 
 
-#: Stemmed word: its leanings as one number, so that the words of a text are added up at once.
+#: Stemmed word → its leanings packed into one number, so that those of a text's words are added up at once.
 WORD_LEANINGS = _by_word(_TABLE["leanings"])
