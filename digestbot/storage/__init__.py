@@ -1,7 +1,7 @@
 """Storage: rows, queries, transactions, migrations. Only frozen values of ``digestbot.model`` leave it.
 
-``Storage`` opens a database and runs steps in transactions; a step gets a ``Desk``, on which there
-is a drawer for each noun::
+``Storage`` opens a database and runs steps in transactions; a step gets a ``Desk``, which has an attribute
+for each kind of row::
 
     def welcome(desk: Desk, place: Place, now: datetime) -> Reader:
         reader, new = desk.readers.join(place, now)

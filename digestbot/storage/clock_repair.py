@@ -1,8 +1,8 @@
-"""Instants that a clock left which was once ahead and came back: found, and put right.
+"""Finds and corrects instants that were written while the clock was ahead.
 
-What was planned by such a clock lies further ahead than anything that is planned; what was done by it seems to be
-still to come. Two clocks are meant: the bot's, by which things are due (it can be turned), and real time, by which
-messages are sent.
+Such a clock planned things later than the bot ever plans them, and recorded things as done in what is now the
+future. This concerns two clocks: the bot's, which decides what is due and which can be turned, and real time,
+by which messages are sent.
 """
 
 from __future__ import annotations
@@ -18,26 +18,28 @@ from digestbot.storage.engine.dialects import RealInstant, RealSeconds
 from digestbot.storage.tables import article, delivery, digest, feed, held, limiter, schedule
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED
 
-#: Clocks of several machines differ by less than this.
+#: Clocks of different machines may differ by less than this.
 TOLERANCE = timedelta(minutes=2)
-#: No feed is left alone for longer, nor is an alert held for longer than a night.
+#: No check of a feed is ever planned later than this, and no alert is held longer than a night.
 LONGEST_CHECK = timedelta(days=8)
 LONGEST_NIGHT = timedelta(days=1)
-#: Seconds that no lease and no wait of a message reach; what waits for good waits until the year 9999.
+#: No lease and no message's wait is longer than this many seconds. Parked rows wait until the year 9999.
 LONGEST_WAIT = 3600.0
 _FOR_GOOD = datetime(9000, 1, 1, tzinfo=UTC)
-#: Seconds for which Telegram asks everybody to wait at most.
+#: The longest wait, in seconds, that Telegram asks of everybody.
 LONGEST_FLOOD = 86400.0
 
-#: The first slot of such a schedule that is still to come, the latest that has come, and today in its zone.
+#: Gives, for a schedule's time, weekdays and zone: its next slot, its latest past slot, and today's date in
+#: the zone.
 Slots = Callable[[time, Iterable[int], str], tuple[Occurrence, Occurrence, date]]
 
 
 def put_schedules_right(connection: Connection, slots: Slots, now: datetime) -> int:
-    """Plan anew what is planned for later than its first slot to come; gives how many schedules that were.
+    """Plan schedules again that are planned later than their next slot; gives how many these were.
 
-    A day that such a clock passed over is open again. A digest that it brought before its day counts for the day on
-    which it came, or, where that had one, for none; so no day is left out, and none brings two.
+    A day that the wrong clock skipped is opened again. A digest that came before its day counts for the day
+    on which it came or, if that day had a digest already, for none. So no day is left out, and no day has
+    two.
     """
     planned = connection.execute(
         select(schedule.c.at, schedule.c.weekdays, schedule.c.zone, func.max(schedule.c.next_due_at))
@@ -64,7 +66,7 @@ def put_schedules_right(connection: Connection, slots: Slots, now: datetime) -> 
 
 
 def _closed_ahead(connection: Connection, now: datetime) -> frozenset[int]:
-    """The schedules of which days were closed by a clock that was ahead."""
+    """The schedules with days that were closed while the clock was ahead."""
     return frozenset(
         connection.scalars(
             select(schedule.c.id)
@@ -79,7 +81,9 @@ def _closed_ahead(connection: Connection, now: datetime) -> frozenset[int]:
 
 
 def put_right(connection: Connection, now: datetime) -> Counter[str]:
-    """Put right all else; gives how many of each kind were wrong: ``feeds``, ``articles``, ``held``, ``messages``."""
+    """Correct everything else; gives how many values of each kind were wrong: ``feeds``, ``articles``,
+    ``held``, ``messages``.
+    """
     ahead = now + TOLERANCE
     mended = Counter(
         feeds=connection.execute(
@@ -116,7 +120,7 @@ def put_right(connection: Connection, now: datetime) -> Counter[str]:
 
 
 def _put_rate_right(connection: Connection) -> int:
-    """A flood that is still to come never was, and none lasts for days."""
+    """Correct the rate's row: a flood in the future never happened, and no flood lasts for days."""
     flooded_later = limiter.c.flooded_at > RealSeconds() + TOLERANCE.total_seconds()
     free_later = and_(
         limiter.c.tat > RealSeconds() + LONGEST_WAIT,
@@ -133,7 +137,9 @@ def _put_rate_right(connection: Connection) -> int:
 def _free_days(
     connection: Connection, ids: Collection[int], past: date, today: date, now: datetime
 ) -> frozenset[int]:
-    """Open the days again that were not the clock's to close; gives whose latest day, ``past``, was passed over."""
+    """Open days again that were closed too early; gives the schedules whose latest day, ``past``, was
+    skipped.
+    """
     passed_over: set[int] = set()
     for few in _by_hundreds(ids):
         of_them = and_(digest.c.schedule_id.in_(few), digest.c.created_at > now)

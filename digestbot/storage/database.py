@@ -1,4 +1,4 @@
-"""The one method in which transactions live."""
+"""``Storage``: opens a database, and has the only method in which transactions live."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ _ROUNDS = 5
 
 
 class Storage:
-    """The memory of the bot: a database, and transactions over it.
+    """A database, and the transactions on it.
 
-    A step is a plain function ``step(desk, …)``. It runs in one transaction that is committed when
-    it returns and rolled back when it raises; it may be run again where PostgreSQL asks for that,
-    so it touches nothing but the desk. Only frozen values come back.
+    A step is a plain function ``step(desk, …)``. It runs in one transaction that is committed when it returns
+    and rolled back when it raises; PostgreSQL may ask to run it again, so it must change nothing but the
+    desk. It returns frozen values only.
     """
 
     def __init__(
@@ -54,29 +54,30 @@ class Storage:
         self._threads = ThreadPoolExecutor(1 if self._sqlite else THREADS, thread_name_prefix="storage")
         # A database in memory has one connection, which all threads share.
         self._turn = threading.Lock() if in_memory(url) else nullcontext()
-        #: The form of the rows, once ``upgrade`` brought them to it.
+        #: The revision of the schema after ``upgrade``.
         self._revision: str | None = None
 
     @classmethod
     def open(cls, url: str, flush: Callable[[Path], None] = durability.flush_log) -> Storage:
         """Storage at ``sqlite:///file``, ``sqlite:///:memory:`` or ``postgresql://…``.
 
-        Nothing is connected yet. ``flush`` is how a SQLite file's log gets onto the disk.
+        It does not connect yet. ``flush`` writes a SQLite file's log to the disk.
 
         Raises:
-            StorageError: the address can't be read.
+            StorageError: the address is not valid.
         """
         parsed = read_url(url)
         return cls(open_engine(parsed), parsed, flush)
 
     @property
     def url(self) -> str:
-        """The address as a person writes it, without its password."""
+        """The address without its password, for people to read."""
         plain = self._url.set(drivername=self._url.get_backend_name())
         return plain.render_as_string(hide_password=True)
 
     async def run(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """``transact`` in a worker thread. A step that has begun goes on when its caller is cancelled.
+        """Run ``transact`` in a worker thread. A step that has begun is finished even if its caller is
+        cancelled.
 
         Raises:
             DatabaseUnreachable: see ``transact``.
@@ -87,10 +88,10 @@ class Storage:
         )
 
     def transact(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """One transaction in the caller's thread; gives what the step returns.
+        """Run the step in one transaction, in the caller's thread; gives the step's result.
 
         Raises:
-            DatabaseUnreachable: nobody answers, or the connection broke; nothing was kept.
+            DatabaseUnreachable: the database does not answer, or the connection broke; nothing was kept.
         """
         try:
             result = self._in_rounds(step, *args, **kwargs)
@@ -121,10 +122,11 @@ class Storage:
             return result
 
     def look(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """One transaction that only reads, in the caller's thread; it waits for no writer, and none for it.
+        """Run the step in one transaction that only reads, in the caller's thread. It waits for no writer,
+        and no writer waits for it.
 
         Raises:
-            DatabaseUnreachable: nobody answers, or the connection broke.
+            DatabaseUnreachable: the database does not answer, or the connection broke.
         """
         with self._turn, self._reaching(), self._engine.connect() as connection:
             reading = connection.execution_options(**{ONLY_READS: True})
@@ -132,10 +134,11 @@ class Storage:
                 return step(Desk(reading), *args, **kwargs)
 
     def is_current(self) -> bool:
-        """Whether the rows still have the form to which ``upgrade`` brought them: a newer program may have changed it.
+        """Whether the schema still has the revision that ``upgrade`` left: a newer program may have changed
+        it.
 
         Raises:
-            DatabaseUnreachable: nobody answers, or the connection broke.
+            DatabaseUnreachable: the database does not answer, or the connection broke.
         """
         with self._turn, self._reaching(), self._engine.connect() as connection:
             reading = connection.execution_options(**{ONLY_READS: True})
@@ -149,19 +152,19 @@ class Storage:
 
     @property
     def file(self) -> Path | None:
-        """The file of a SQLite database that has one."""
+        """The file of a SQLite database; None for a database in memory or on PostgreSQL."""
         return sqlite_file(self._engine)
 
     def alone(self) -> AbstractContextManager[None]:
-        """Keep other bots from the file while this one runs; many may run on PostgreSQL.
+        """Keep other bots away from the SQLite file while this one runs. On PostgreSQL many may run.
 
         Raises:
-            AnotherBot: one runs on it; raised when the context is entered.
+            AnotherBot: another bot runs on the file; raised when the context is entered.
         """
         return nullcontext() if self.file is None else alone_on(self.file, self.url)
 
     def try_to_write(self) -> None:
-        """Write something that changes nothing.
+        """Try a write that changes nothing.
 
         Raises:
             DatabaseUnreachable: nothing can be written.
@@ -175,14 +178,14 @@ class Storage:
 
     @property
     def many(self) -> bool:
-        """Whether many processes may work on it at once."""
+        """Whether several processes may work on it at once."""
         return not self._sqlite
 
     def listen(self, heard: Callable[[], None]) -> Listener | None:
-        """Call ``heard``, from a thread of its own, whenever anybody laid something into the ledger.
+        """Call ``heard``, from a thread of its own, whenever any process added rows to the ledger.
 
-        None on SQLite, where nobody says so: look now and then. Nor is anything heard while the
-        database is away.
+        Gives None on SQLite, which sends no notifications: callers poll there. While the database is away
+        nothing is heard, either.
         """
         if self._sqlite:
             return None
@@ -191,26 +194,26 @@ class Storage:
         return listener
 
     def upgrade(self, now: datetime, *, make: bool = True) -> Upgrade:
-        """Bring the rows to this program's form, from an empty database or an older one.
+        """Bring the schema to this program's revision, from an empty database or an older one.
 
-        An older SQLite file is copied first, to a file next to it that is named after its revision
-        and ``now``. Several processes may do this at once.
+        An older SQLite file is copied first, to a file next to it that is named after its revision and
+        ``now``. Several processes may do this at once.
 
         Args:
             now: The present instant.
-            make: Whether a database is made where there is none.
+            make: Whether to create the database if there is none.
 
         Raises:
-            NoDatabase: there is none, and none is made.
+            NoDatabase: there is none, and ``make`` is False.
             DatabaseTooNew: a newer program made it; nothing is changed.
             ForeignDatabase: another program made it; nothing is changed.
-            DatabaseUnreachable: nobody answers.
+            DatabaseUnreachable: the database does not answer.
         """
         file = sqlite_file(self._engine)
         if file is not None and not file.exists():
             if not make:
                 raise NoDatabase(self.url)
-            with suppress(OSError):  # said better by SQLite
+            with suppress(OSError):  # SQLite itself gives the better error
                 make_private(file)
         with self._turn, self._reaching():
             try:
@@ -226,10 +229,10 @@ class Storage:
         Args:
             target: None for a file beside the database that is named after ``now``.
             now: The present instant.
-            replace: Put the copy in the place of an ordinary file that is there.
+            replace: Replace an ordinary file that is there.
 
         Raises:
-            BackupRefused: it is on PostgreSQL, or the copy would take something away.
+            BackupRefused: the database is on PostgreSQL, or the copy would overwrite something.
             StorageError: there is no database, or the file can't be written.
         """
         file = sqlite_file(self._engine)
@@ -239,14 +242,14 @@ class Storage:
         return copy
 
     async def close(self) -> None:
-        """Wait for the transactions under way, then close every connection."""
+        """Wait for running transactions, then close all connections."""
         await asyncio.get_running_loop().run_in_executor(None, self.close_now)
 
     def close_now(self) -> None:
         """As ``close``, in the caller's thread."""
         self._threads.shutdown(wait=True)
         self._engine.dispose()
-        # A command at the terminal tells what it did, while the bot may have the file open.
+        # A command at the terminal has reported its result to a person, while the bot may have the file open.
         if self.file is not None:
             with suppress(OSError):
                 self._flush(self.file)

@@ -1,4 +1,4 @@
-"""What a step finds before it: a drawer for each noun, all in one transaction."""
+"""The ``Desk`` that a step gets: one attribute for each kind of row, all in one transaction."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from digestbot.storage.turns import Turns
 
 
 class Desk:
-    """Lives as long as its transaction; never keep it."""
+    """Access to all rows in one transaction. It is valid only during the transaction; never keep it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -62,6 +62,8 @@ class Desk:
         self.figures = FiguresOf(connection)
 
     def put_right(self, slots: clock_repair.Slots, now: datetime) -> Counter[str]:
-        """Plan and date anew what a clock left that was ahead; gives how much of each kind, see ``clock_repair``."""
+        """Correct schedules and dates that were written while the clock was ahead; gives how many of each
+        kind, see ``clock_repair``.
+        """
         schedules = clock_repair.put_schedules_right(self._connection, slots, now)
         return +(Counter(schedules=schedules) + clock_repair.put_right(self._connection, now))

@@ -1,4 +1,4 @@
-"""A drawer of the desk: the steps that concern one noun, in the transaction that is under way."""
+"""The base class of the desk's attributes: the steps about one kind of row, in the running transaction."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from sqlalchemy import Connection
 
 
 class Drawer:
-    """Lives as long as its transaction. A drawer with many steps inherits them from the modules that tell how."""
+    """Valid only during its transaction. A class with many steps inherits them from the modules that
+    implement them.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

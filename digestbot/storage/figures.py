@@ -1,4 +1,4 @@
-"""How things stand, counted: along indexes where somebody looks often, through whole tables where they look seldom."""
+"""Counts for the operator: frequent ones along indexes, rare ones through whole tables."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ from digestbot.storage.tables import (
 )
 from digestbot.storage.tables.ledger import IS_ENDED_ALERT, IS_LATER, IS_LEASED, IS_READY
 
-#: A digest that is not composed by then is late: news that is old may be waited for, but not for so long.
+#: A digest that is not composed after this time counts as late. A digest may wait for fresh news, but not so
+#: long.
 LATE = timedelta(minutes=5)
-#: Stories older than this are in nobody's digest.
+#: No digest contains stories older than this.
 OF_LATE = timedelta(days=2)
-#: An alert that began longer ago than this says nothing of how it goes now.
+#: An alert that began longer ago than this says nothing about present sending.
 A_DAY = timedelta(days=1)
 
 
@@ -39,7 +40,9 @@ class FiguresOf:
         self._connection = connection
 
     def now(self, now: datetime, by_hand: str) -> Figures:
-        """How things stand; of feeds those are left out whose address begins with ``by_hand``, which nobody reads."""
+        """The present figures. Feeds whose address begins with ``by_hand`` are left out, because nobody reads
+        them.
+        """
         due, late, due_since = self._digests(now)
         outage = Deliveries(self._connection).outage()
         hold = Holds(self._connection).of("digest")
@@ -66,7 +69,7 @@ class FiguresOf:
         )
 
     def totals(self) -> Totals:
-        """What is kept for good; takes longer the more there is."""
+        """Counts of everything that is kept for good. This takes longer the more rows there are."""
         return Totals(
             deliveries=dict(Deliveries(self._connection).counts().items()),
             articles=self._connection.scalar(select(func.count()).select_from(article)) or 0,
@@ -121,7 +124,7 @@ class FiguresOf:
         return {row.state: row.feeds for row in rows}
 
     def _count_stories(self, now: datetime) -> int:
-        # A story has the id of the article that founded it, whose index knows its age.
+        # A story has the id of its first article, whose index is sorted by time.
         recent = (
             select(func.count())
             .join_from(story, article, article.c.id == story.c.id)

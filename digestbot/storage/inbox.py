@@ -1,4 +1,4 @@
-"""Telegram's updates, kept before they are acted on."""
+"""The inbox: Telegram's updates, kept before they are handled."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class InboxUpdates:
     def keep(
         self, updates: Sequence[tuple[UpdateId, TelegramChatId | None, str]], now: datetime
     ) -> frozenset[UpdateId]:
-        """Keep (update id, chat's Telegram id, JSON) each; gives the ids of those that were not known."""
+        """Keep updates, given as (update id, chat's Telegram id, JSON); gives the ids of those that were new."""
         if not updates:
             return frozenset()
-        # Telegram forgets them as soon as it hears that they are kept.
+        # Telegram forgets the updates as soon as it hears that they are kept.
         must_last(self._connection)
         rows = [
             {"update_id": update_id, "telegram_id": telegram_id, "body": body, "kept_at": now}
@@ -36,7 +36,7 @@ class InboxUpdates:
         return frozenset(new)
 
     def pending(self) -> tuple[tuple[UpdateId, TelegramChatId | None, str], ...]:
-        """What was kept and not acted on yet, oldest first."""
+        """The updates that are kept and not handled yet, oldest first."""
         rows = self._connection.execute(
             select(inbox.c.update_id, inbox.c.telegram_id, inbox.c.body)
             .where(inbox.c.done_at.is_(None))
@@ -45,7 +45,7 @@ class InboxUpdates:
         return tuple((row.update_id, row.telegram_id, row.body) for row in rows)
 
     def done(self, update_id: UpdateId) -> None:
-        """It was acted on; who said what is forgotten."""
+        """Note that the update was handled, and delete its content."""
         self._connection.execute(
             update(inbox)
             .where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
@@ -53,6 +53,8 @@ class InboxUpdates:
         )
 
     def forget(self, before: datetime, below: UpdateId | None = None) -> None:
-        """Forget what is done and was kept before then, or of that only what has a number ``below`` this one."""
+        """Delete handled updates that were kept before ``before``; with ``below``, only those with a smaller
+        number.
+        """
         handled = delete(inbox).where(inbox.c.done_at.is_not(None), inbox.c.kept_at < before)
         self._connection.execute(handled if below is None else handled.where(inbox.c.update_id < below))

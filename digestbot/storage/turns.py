@@ -1,4 +1,4 @@
-"""Whose turn it is: of many processes on one database, one at a time does what must be done once."""
+"""Turns: of several processes on one database, only one at a time does a certain task."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Turns:
         self._connection = connection
 
     def take(self, owner: str, name: str, seconds: float) -> bool:
-        """Take the turn for so many seconds of real time, or keep it; False while another has it."""
+        """Take or keep the turn for ``seconds`` of real time; False while another process has it."""
         now = RealSeconds()
         until = now + literal(seconds, Double())
         taking = insert(self._connection, turn).values(name=name, owner=owner, until=until)
@@ -22,7 +22,7 @@ class Turns:
                 taking.on_conflict_do_update(
                     index_elements=[turn.c.name],
                     set_={"owner": taking.excluded.owner, "until": taking.excluded.until},
-                    # Nobody takes it for as long as that: it was taken by a clock that was ahead.
+                    # Nobody takes a turn for so long, so a clock that was ahead took it.
                     where=or_(turn.c.owner == owner, turn.c.until <= now, turn.c.until > now + 4 * seconds),
                 ).returning(turn.c.owner)
             ).scalar()
@@ -30,5 +30,5 @@ class Turns:
         )
 
     def give_up(self, owner: str, name: str) -> None:
-        """Let another have it at once."""
+        """Give the turn up, so that another process can take it at once."""
         self._connection.execute(delete(turn).where(turn.c.name == name, turn.c.owner == owner))

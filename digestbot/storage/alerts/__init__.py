@@ -1,1 +1,1 @@
-"""Alerts as editors made them, who hears them, and their jobs in the ledger."""
+"""Alerts as editors wrote them, the readers who get them, and their jobs in the ledger."""

@@ -1,4 +1,4 @@
-"""The jobs that carry alerts: opened, found and turned."""
+"""Opens, finds and changes the jobs that carry alerts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def open_alert_job(
     carries: Sequence[tuple[AlertId, str]],
     corrects: JobId | None = None,
 ) -> JobId:
-    """A job that owes nothing to anybody yet, with the alerts it carries, each in a language."""
+    """Add a job without deliveries; ``carries`` has the alerts that it carries, each with its language."""
     messages: Editions | None = None if message is None else {"classic": (message,)}
     job_id = laying.open_job(connection, kind, "alert", messages, now, corrects=corrects)
     connection.execute(
@@ -44,12 +44,12 @@ def open_alert_job(
 
 
 def turn(connection: Connection, jobs: Sequence[JobId], state: str) -> None:
-    """Make them "open", "paused" or "cancelled"."""
+    """Set these jobs to "open", "paused" or "cancelled"."""
     connection.execute(update(job).where(job.c.id.in_(jobs)).values(state=state))
 
 
 def jobs_of(alert_id: AlertId, kind: JobKind | None = None) -> Select[Any]:
-    """The ids of the jobs that carry the alert."""
+    """A query for the ids of the jobs that carry the alert."""
     found = (
         select(job.c.id)
         .join(alert_job, alert_job.c.job_id == job.c.id)

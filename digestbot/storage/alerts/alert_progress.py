@@ -1,4 +1,4 @@
-"""How far an alert came, as the ledger tells."""
+"""Counts how far an alert has come, from the ledger."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digestbot.storage.engine.dialects import RealInstant
 from digestbot.storage.tables import alert, alert_job, delivery, held, job
 from digestbot.storage.tables.ledger import IS_ENDED_ALERT
 
-#: Seconds over which the rate is measured.
+#: The sending rate is measured over this many seconds.
 RATE_SECONDS = 10.0
 
 
@@ -23,7 +23,7 @@ class AlertProgress:
         self._connection = connection
 
     def of(self, alert_id: AlertId) -> Progress:
-        """How far the alert, its latest correction and its recall came."""
+        """How far the alert, its latest correction and its recall have come."""
         latest = select(func.max(job.c.created_at)).where(job.c.id.in_(jobs_of(alert_id, "correction")))
         counted = self._connection.execute(
             select(job.c.kind, delivery.c.state, delivery.c.reason, func.count().label("rows"))
@@ -64,9 +64,10 @@ class AlertProgress:
         return (ended or 0) / RATE_SECONDS
 
     def last(self, alert_id: AlertId, limit: int) -> tuple[str | None, ...]:
-        """What became of the latest sends, the latest first: None where it went well, else why not.
+        """The outcomes of the latest sends, the latest first: None for a success, else the reason of the
+        failure.
 
-        What was before the alert was resumed counts no more.
+        Sends before the alert was last resumed are left out.
         """
         since = select(alert.c.resumed_at).where(alert.c.id == alert_id).scalar_subquery()
         rows = self._connection.execute(
@@ -83,7 +84,7 @@ class AlertProgress:
         return tuple(None if row.state == "sent" else row.reason or row.state for row in rows)
 
     def delivered(self, alert_id: AlertId) -> int:
-        """How many recipients have the alert, or are just getting it."""
+        """How many recipients got the alert, or are getting it at this moment."""
         return (
             self._connection.scalar(
                 select(func.count())

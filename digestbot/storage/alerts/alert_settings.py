@@ -1,4 +1,4 @@
-"""What recipients want of breaking alerts. Where nothing was chosen, the model's defaults hold."""
+"""Recipients' settings for breaking alerts. Without a choice, the model's defaults apply."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digestbot.storage.tables import chat, follow, recipient, tag
 
 
 def level_of_new(recipient_id: RecipientId) -> ColumnElement[Any]:
-    """The level with which a newly followed topic begins."""
+    """The alert level of a newly followed topic."""
     return select(in_force("alerts")).where(recipient.c.id == recipient_id).scalar_subquery()
 
 
@@ -22,7 +22,7 @@ class AlertSettingsOf:
         self._connection = connection
 
     def get(self, recipient_id: RecipientId) -> AlertSettings:
-        """What the recipient wants.
+        """The recipient's alert settings.
 
         Raises:
             LookupError: there is no such recipient.
@@ -43,7 +43,7 @@ class AlertSettingsOf:
         return AlertSettings.of(Preferences(**chosen(*row)), levels)
 
     def set_topic(self, recipient_id: RecipientId, tag_slug: str, level: AlertLevel) -> bool:
-        """False where the recipient does not follow the topic."""
+        """Set the alert level of a followed topic; False if the recipient does not follow it."""
         recipient_id = living(self._connection, recipient_id)
         changed = self._connection.execute(
             update(follow)

@@ -1,4 +1,4 @@
-"""Alerts as editors made them. What becomes of them in the ledger is in ``broadcasts``, ``held`` and ``alert_progress``."""
+"""Alerts as editors wrote them. Their deliveries are in ``broadcasts``, ``held`` and ``alert_progress``."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Alerts:
     # --- the alerts -----------------------------------------------------------------------------
 
     def draft(self, author_id: PersonId | None, now: datetime) -> Alert:
-        """A new alert, with nothing in it yet."""
+        """Add an empty alert."""
         row = self._connection.execute(
             insert(alert)
             .values(
@@ -56,7 +56,7 @@ class Alerts:
         return _alert(row)
 
     def take(self, alert_id: AlertId) -> Alert | None:
-        """The alert, kept from others until the transaction ends; None where there is none."""
+        """The alert, locked until the transaction ends; None if there is none."""
         row = self._connection.execute(
             select(alert).where(alert.c.id == alert_id).with_for_update()
         ).one_or_none()
@@ -66,12 +66,14 @@ class Alerts:
         return next(iter(self.many([alert_id])), None)
 
     def many(self, alert_ids: Sequence[AlertId]) -> tuple[Alert, ...]:
-        """These alerts, in the order in which they were made."""
+        """These alerts, in the order in which they were written."""
         return self._all(select(alert).where(alert.c.id.in_(alert_ids)).order_by(alert.c.id))
 
     def save(self, changed: Alert, *, live: bool | None = None) -> Alert:
-        """Keep the alert as it is now; ``live`` says whether there is work or something to show."""
-        # Its editor is told that it was confirmed, cancelled or recalled.
+        """Keep the alert's present values. ``live`` says whether work is left or something must be shown;
+        None leaves that as it is.
+        """
+        # The editor is told that the alert was confirmed, cancelled or recalled.
         must_last(self._connection)
         audience, board = changed.audience, changed.board
         kept: dict[str, Any] = {
@@ -102,13 +104,13 @@ class Alerts:
         return changed
 
     def drop(self, alert_id: AlertId) -> None:
-        """Delete a draft, with what the record and an editor's expectation say of it."""
+        """Delete a draft, together with its audit rows and the editor's expectation."""
         for table in (audit, expectation):
             self._connection.execute(delete(table).where(table.c.alert_id == alert_id))
         self._connection.execute(delete(alert).where(alert.c.id == alert_id))
 
     def latest(self, limit: int) -> tuple[Alert, ...]:
-        """The latest alerts that have a text, the latest first."""
+        """The latest alerts with a text, the latest first."""
         return self._all(
             select(alert).where(alert.c.content.is_not(None)).order_by(alert.c.id.desc()).limit(limit)
         )
@@ -125,11 +127,11 @@ class Alerts:
     # --- what is going on -----------------------------------------------------------------------
 
     def live(self) -> tuple[AlertId, ...]:
-        """Alerts that have work left, or something new to show."""
+        """Alerts with work left, or with something new to show."""
         return tuple(map(AlertId, self._connection.scalars(select(alert.c.id).where(alert.c.live))))
 
     def claim(self, seconds: float) -> tuple[AlertId, ...]:
-        """Live alerts that are to be looked at now; nobody else gets them for so many seconds."""
+        """Take the live alerts that are to be checked now. For ``seconds`` no other process gets them."""
         due = or_(alert.c.look_at.is_(None), alert.c.look_at <= RealInstant())
         ids = self._connection.scalars(
             update(alert)
@@ -140,13 +142,13 @@ class Alerts:
         return tuple(AlertId(one) for one in sorted(ids))
 
     def look_again(self, alert_id: AlertId, seconds: float) -> None:
-        """Look at it again after so many seconds, if nothing happens to it before."""
+        """Check the alert again after ``seconds``, or earlier if something happens to it."""
         self._connection.execute(
             update(alert).where(alert.c.id == alert_id).values(look_at=RealInstant(seconds))
         )
 
     def rest(self, alert_id: AlertId) -> None:
-        """There is nothing left to do or to show, unless it is to be looked at anew since it was looked at."""
+        """Note that nothing is left to do or to show, unless another check was asked for since the last one."""
         self._connection.execute(
             update(alert).where(alert.c.id == alert_id, alert.c.look_at.is_not(None)).values(live=False)
         )
@@ -154,16 +156,16 @@ class Alerts:
     # --- who would hear it ----------------------------------------------------------------------
 
     def nights(self, call: Call, now: datetime) -> tuple[Night, ...]:
-        """The quiet hours that readers of this alert keep, for the newsroom to judge."""
+        """The quiet hours of the readers who would get this alert, for the newsroom to judge."""
         return audiences.nights(self._connection, audiences.hearers(self._connection, call, now))
 
     def reach(self, call: Call, asleep: Sequence[Asleep], now: datetime) -> Reach:
-        """Who would hear it now, in numbers."""
+        """How many readers would get the alert now."""
         who = audiences.hearers(self._connection, call, now)
         return audiences.count(self._connection, call, who, sum(one.night.readers for one in asleep))
 
     def hold_until(self, recipient_id: RecipientId, until: datetime) -> None:
-        """The recipient's quiet hours end at another time."""
+        """Change the instant at which the recipient's quiet hours end, for the alerts that are held."""
         recipient_id = living(self._connection, recipient_id)
         self._connection.execute(update(held).where(held.c.recipient_id == recipient_id).values(until=until))
 
@@ -184,7 +186,7 @@ def _written(content: AlertContent) -> dict[str, Any]:
 
 def _read(told: dict[str, Any]) -> AlertContent:
     copy_of, file = told.get("copy_of"), told.get("file")
-    if "photo" in told:  # as it was written before other files went by their ids
+    if "photo" in told:  # the form in which pictures were stored before other files had ids
         file = ["photo", told["photo"], False]
     return AlertContent(
         html=told["html"],

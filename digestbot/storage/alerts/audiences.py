@@ -1,6 +1,6 @@
-"""Who hears an alert, as rows: readers who can be reached, did not pause, and want it.
+"""Queries for the readers who get an alert: those who can be reached, did not pause, and want it.
 
-How one reader is judged is ``newsroom.alerts.decide``; here the same is asked of all at once.
+``newsroom.alerts.decide`` is the same rule for one reader; a test compares the two.
 """
 
 from __future__ import annotations
@@ -34,24 +34,24 @@ from digestbot.storage.readers.preferences import in_force
 from digestbot.storage.tables import chat, delivery, follow, job, recipient, tag
 from digestbot.storage.tables.columns import Instant
 
-#: A day, as far as a reader's cap is concerned.
+#: The period over which a reader's alerts are counted against their daily limit.
 CAP_DAY = timedelta(days=1)
 _KINDS = {"private": ("private",), "groups": ("group", "supergroup"), "channels": ("channel",)}
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """An alert as far as it decides who hears it."""
+    """The part of an alert that decides which readers get it."""
 
     audience: Audience
-    #: The levels at which readers hear it.
+    #: The readers' alert levels at which they get it.
     levels: tuple[AlertLevel, ...]
     critical: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """Readers who share a zone and quiet hours, and would get an alert if it were day."""
+    """Readers with the same zone and quiet hours, who would get the alert by day."""
 
     zone: str
     quiet: QuietHours
@@ -60,14 +60,16 @@ class Night:
 
 @dataclass(frozen=True, slots=True)
 class Asleep:
-    """A night that holds an alert until then."""
+    """A night that holds the alert until ``until``."""
 
     night: Night
     until: datetime
 
 
 def hearers(connection: Connection, call: Call, now: datetime) -> CTE:
-    """The readers who hear it: id, language, zone, quiet_from, quiet_to, capped (had enough), waits (may be asleep)."""
+    """The readers who get the alert: id, language, zone, quiet_from, quiet_to, capped (has reached the daily
+    limit), waits (may be asleep).
+    """
     heard = _heard(connection, now - CAP_DAY)
     through = and_(literal(call.critical), in_force("critical_overrides"))
     capped: ColumnElement[bool] = false()
@@ -93,7 +95,7 @@ def hearers(connection: Connection, call: Call, now: datetime) -> CTE:
 
 
 def wants(call: Call, recipient_ids: Sequence[RecipientId], now: datetime) -> Select[Any]:
-    """Of these recipients, the ones who would hear it now."""
+    """Those of these recipients who would get the alert now."""
     return (
         select(recipient.c.id)
         .join_from(recipient, chat)
@@ -127,7 +129,7 @@ def _follows(tags: Sequence[str], levels: Sequence[AlertLevel]) -> ColumnElement
 
 
 def _heard(connection: Connection, since: datetime) -> Any:
-    """How many alerts each reader had since then; None where there were none."""
+    """How many alerts each reader got since then; no row for readers who got none."""
     lately = select(job.c.id).where(job.c.kind == "alert", job.c.created_at >= since)
     if connection.scalar(lately.limit(1)) is None:
         return None
@@ -144,7 +146,7 @@ def _heard(connection: Connection, since: datetime) -> Any:
 
 
 def nights(connection: Connection, who: CTE) -> tuple[Night, ...]:
-    """The quiet hours among the hearers whom they concern."""
+    """The quiet hours of these readers, as far as they may hold the alert."""
     rows = connection.execute(
         select(who.c.zone, who.c.quiet_from, who.c.quiet_to, func.count().label("readers"))
         .where(who.c.waits)
@@ -154,7 +156,7 @@ def nights(connection: Connection, who: CTE) -> tuple[Night, ...]:
 
 
 def count(connection: Connection, call: Call, who: CTE, asleep: int) -> Reach:
-    """The hearers in numbers; how many of them sleep is judged elsewhere."""
+    """Count these readers. ``asleep`` is the number of sleepers, which the newsroom judges."""
     languages = connection.execute(
         select(who.c.language, func.count().label("readers")).group_by(who.c.language)
     ).all()
@@ -181,7 +183,7 @@ def _through(connection: Connection, call: Call, who: CTE, slug: str) -> int:
 
 
 def sleepers(who: CTE, asleep: Sequence[Asleep]) -> Select[Any]:
-    """(recipient id, until) of the hearers whose nights hold the alert."""
+    """(recipient id, until) of the readers for whom one of the nights holds the alert."""
     night = (
         values(
             column("zone", String),

@@ -1,6 +1,7 @@
-"""An alert's rows in the ledger: laid for all who hear it at once, paused, cancelled, corrected, recalled.
+"""An alert's rows in the ledger: adds them for all readers at once, and pauses, cancels, corrects and recalls
+them.
 
-However many readers there are, they never pass through this process: rows are made of rows.
+The readers never pass through this process, however many they are: the database makes rows from rows.
 """
 
 from __future__ import annotations
@@ -31,13 +32,14 @@ from digestbot.storage.ledger import editions, laying
 from digestbot.storage.tables import alert, alert_job, delivery, held, job
 from digestbot.storage.tables.ledger import IS_PENDING, in_state
 
-#: "Not before" of what is owed by a paused job: out of the way of whoever looks for the next row.
+#: "Not before" of a paused job's deliveries, so that the query for the next delivery does not walk past them.
 PARKED = datetime(9999, 1, 1, tzinfo=UTC)
-#: Seconds after which a message that was in flight when it was corrected can be changed.
+#: A message that was in flight when it was corrected can be changed after this many seconds.
 LANDED = 10.0
-#: Seconds after which it is said that an alert was withdrawn: the message itself goes first.
+#: The notice that an alert was withdrawn goes this many seconds later, because the message itself is deleted
+#: first.
 WORD_AFTER = 15.0
-#: Parameters in one statement that both databases take with ease, by four for each night.
+#: Nights in one statement. Each takes four parameters; both databases accept so many.
 _NIGHTS = 2000
 
 Repair = Literal["correction", "recall"]
@@ -57,13 +59,14 @@ class Broadcasts:
         asleep: Sequence[Asleep],
         now: datetime,
     ) -> None:
-        """Lay the alert for everybody who hears it: as owed, as held, or as skipped because they had enough.
+        """Add the alert's rows for all its readers: a delivery, a held alert, or a skipped delivery for
+        readers who reached their daily limit.
 
         Args:
             alert_id: The alert.
-            call: Who hears it.
-            editions_by_language: The message, with the readers' languages that get it so.
-            asleep: Nights that hold it, as the newsroom judged ``Alerts.nights``.
+            call: Decides which readers get it.
+            editions_by_language: The message in each language, with the readers' languages that get this one.
+            asleep: The nights among ``Alerts.nights`` that hold it, as the newsroom decided.
             now: The instant.
         """
         who = audiences.hearers(self._connection, call, now)
@@ -105,7 +108,7 @@ class Broadcasts:
         )
 
     def pause(self, jobs: Sequence[JobId]) -> None:
-        """Nothing more of these is sent; what is in flight lands."""
+        """Send nothing more of these jobs; messages in flight still arrive."""
         turn(self._connection, jobs, "paused")
         self._connection.execute(update(delivery).where(_owed_by(jobs)).values(not_before=PARKED))
 
@@ -117,12 +120,14 @@ class Broadcasts:
         )
 
     def cancel(self, jobs: Sequence[JobId], reason: str) -> int:
-        """What these jobs still owe is skipped, also what comes back from its flight; gives how many."""
+        """Skip everything that these jobs still owe, also deliveries that come back from a failed send; gives
+        how many.
+        """
         turn(self._connection, jobs, "cancelled")
         return self._skip(jobs, reason)
 
     def sweep(self, alert_id: AlertId) -> int:
-        """Skip what came back to the cancelled jobs of an alert after they were cancelled."""
+        """Skip deliveries that came back to the cancelled jobs of an alert after these were cancelled."""
         cancelled = self._connection.scalars(jobs_of(alert_id).where(job.c.state == "cancelled")).all()
         return self._skip([JobId(one) for one in cancelled], "cancelled")
 
@@ -143,7 +148,7 @@ class Broadcasts:
     # --- correcting and recalling ---------------------------------------------------------------
 
     def rewrite(self, job_id: JobId, message: Message, now: datetime) -> None:
-        """What the job still owes is this message from now on."""
+        """Replace the message in the deliveries that the job still owes."""
         edition_id = editions.keep(self._connection, {"classic": (message,)}, now)
         self._connection.execute(update(job).where(job.c.id == job_id).values(edition_id=edition_id))
 
@@ -155,9 +160,10 @@ class Broadcasts:
         message: Message | None,
         now: datetime,
     ) -> JobId:
-        """Lay a correction or recall of what the job delivered; ``message`` None deletes it.
+        """Add a correction or recall for the messages that the job delivered. With ``message`` None they are
+        deleted.
 
-        Earlier corrections of the same job that did not go out yet are skipped.
+        Earlier corrections of the same job that were not sent yet are skipped.
         """
         earlier = self._connection.scalars(
             select(job.c.id).where(job.c.corrects_job_id == original.job_id, job.c.state == "open")
@@ -170,7 +176,9 @@ class Broadcasts:
         return job_id
 
     def tell_withdrawn(self, alert_id: AlertId, original: AlertJob, message: Message, now: datetime) -> JobId:
-        """Say to everybody who has the alert that it was withdrawn, for whoever read it keeps it in mind."""
+        """Tell everybody who got the alert that it was withdrawn, because a deleted message was perhaps read
+        before.
+        """
         job_id = open_alert_job(
             self._connection, "withdrawal", message, now, ((alert_id, original.language),)
         )

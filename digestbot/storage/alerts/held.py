@@ -1,4 +1,4 @@
-"""Alerts that wait for a reader's morning, and what becomes of them then."""
+"""Alerts that are held until a reader's morning, and their release."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ class HeldAlerts:
         self._connection = connection
 
     def wake(self, limit: int, now: datetime) -> tuple[ReleasedAlerts, ...]:
-        """Take what is held for up to ``limit`` recipients whose quiet hours are over; it is held no more.
+        """Take the alerts held for up to ``limit`` recipients whose quiet hours are over, and delete these
+        rows.
 
-        What belongs to a paused alert stays.
+        Rows of a paused alert stay.
         """
         morning = (
             select(held.c.recipient_id)
@@ -64,7 +65,7 @@ class HeldAlerts:
     def still_want(
         self, call: Call, recipient_ids: Sequence[RecipientId], now: datetime
     ) -> frozenset[RecipientId]:
-        """Of these recipients, the ones who would hear such an alert now."""
+        """Those of these recipients who would get such an alert now."""
         found = self._connection.scalars(audiences.wants(call, recipient_ids, now))
         return frozenset(RecipientId(one) for one in found)
 
@@ -78,7 +79,9 @@ class HeldAlerts:
         *,
         skipped: str | None = None,
     ) -> None:
-        """Lay one message that carries these alerts for these recipients; ``skipped``: why they don't get it."""
+        """Add a message that carries these alerts for these recipients. With ``skipped`` the deliveries are
+        skipped, for that reason.
+        """
         job_id = open_alert_job(
             self._connection, "alert", message, now, [(one, language) for one in alert_ids]
         )
@@ -86,7 +89,9 @@ class HeldAlerts:
         laying.lay(self._connection, job_id, laying.these(recipient_ids), lane="alert", skipped=why)
 
     def drop(self, alert_id: AlertId, message: Message, reason: str, now: datetime) -> int:
-        """Nobody waits for the alert any more: each who did is skipped in the ledger with the reason."""
+        """Stop holding the alert: each reader for whom it was held gets a skipped delivery with the reason;
+        gives how many.
+        """
         waiting = select(held.c.recipient_id).where(held.c.alert_id == alert_id)
         count = self._connection.scalar(select(func.count()).select_from(waiting.subquery())) or 0
         if not count:

@@ -1,1 +1,1 @@
-"""The database itself: opened, upgraded, copied, and what SQLite and PostgreSQL do differently."""
+"""The database itself: opening, upgrading and copying it, and the differences between SQLite and PostgreSQL."""

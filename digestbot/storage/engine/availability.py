@@ -1,6 +1,6 @@
-"""Contact: whether the database is there. It is said once when it goes, and once when it is back.
+"""Logs when the database goes away and when it is back, once each.
 
-Whoever works with it tries again by themselves, each at their own pace; a line for each try would be thousands.
+Each user of the database tries again at its own pace. A log line for each try would be thousands.
 """
 
 from __future__ import annotations
@@ -13,23 +13,25 @@ from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)
 
-#: Seconds without a failure after which it is back: a full disk lets what only reads pass.
+#: The database counts as back after this many seconds without a failure, because with a full disk reading
+#: still succeeds.
 QUIET = 60.0
 
 
 class DatabaseAvailability:
-    """What became of transactions, of many threads; ``monotonic`` gives seconds."""
+    """Collects the results of transactions from many threads; ``monotonic`` gives seconds."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
         self._lock = threading.Lock()
-        #: Nobody is told of a database that was never there: whoever opens it says so.
+        #: An outage is logged only after the database was there once; before that, whoever opens it reports
+        #: the failure.
         self._known = False
         self._away_since: float | None = None
         self._failed_at = 0.0
 
     def held(self) -> None:
-        """A transaction went through."""
+        """Note that a transaction succeeded."""
         with self._lock:
             self._known = True
             now = self._monotonic()
@@ -40,7 +42,7 @@ class DatabaseAvailability:
                 self._away_since = None
 
     def broke(self, error: StorageError) -> None:
-        """A transaction met a database that is away, or takes nothing."""
+        """Note that a transaction failed because the database is away, or accepts no writes."""
         with self._lock:
             self._failed_at = self._monotonic()
             if self._known and self._away_since is None:

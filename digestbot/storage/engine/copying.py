@@ -1,4 +1,4 @@
-"""Copies of a SQLite database: whole or not at all, and never in the place of something else."""
+"""Copies a SQLite database, completely or not at all, and never over something else."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ from sqlalchemy import Connection, Engine
 from digestbot.errors import BackupRefused, StorageError
 from digestbot.storage.engine.engines import in_memory
 
-#: What SQLite keeps beside a database; each belongs to it, and is read with it.
+#: Files that SQLite keeps beside a database and reads together with it.
 BESIDE = ("-wal", "-shm", "-journal")
-#: What a copy is called until it is whole.
+#: The suffix of a copy that is not complete yet.
 _UNFINISHED = ".unfinished"
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
 def copy_name(file: Path, now: datetime, revision: str | None = None) -> Path:
-    """Where a copy of the database in ``file`` goes if nobody says: beside it, with the instant in UTC."""
+    """The default place of a copy: beside the database, with the instant in UTC in its name."""
     stamp = now.astimezone(UTC).strftime(_STAMP)
     parts = [file.stem, *([revision] if revision else []), stamp]
     return file.with_name("-".join(parts) + file.suffix)
 
 
 def copy_sqlite(engine: Engine, target: Path, *, replace: bool = False) -> None:
-    """Copy the database as it was committed last, also while others write; whole or not at all.
+    """Copy the latest committed state of the database, completely or not at all, also while others write.
 
-    What is in ``target`` is replaced only with ``replace``, and only if it is an ordinary file that is
-    no part of a database in use. When this returns, the copy is on the disk and outlives a power cut.
+    An existing ``target`` is replaced only with ``replace``, and only if it is an ordinary file that belongs
+    to no database in use. When this returns, the copy is on the disk and survives a power cut.
 
     Raises:
-        BackupRefused: there is something in ``target`` that stays.
-        StorageError: it is on PostgreSQL, or the file can't be written.
+        BackupRefused: ``target`` exists and must not be replaced.
+        StorageError: the database is on PostgreSQL, or the file can't be written.
     """
     if engine.dialect.name != "sqlite":
         raise BackupRefused(
@@ -66,14 +66,14 @@ def copy_sqlite(engine: Engine, target: Path, *, replace: bool = False) -> None:
 
 
 def sqlite_file(engine: Engine) -> Path | None:
-    """The file of a SQLite database that has one."""
+    """The file of a SQLite database; None for a database in memory or on PostgreSQL."""
     if engine.dialect.name != "sqlite" or in_memory(engine.url):
         return None
     return Path(str(engine.url.database))
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:
-    """The SQLite library's own connection."""
+    """The connection of the SQLite driver itself."""
     driver = connection.connection.driver_connection
     if not isinstance(driver, sqlite3.Connection):
         raise TypeError(f"{connection.engine.url.drivername} is no SQLite")
@@ -81,7 +81,7 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 
 
 def _refuse_to_spoil(target: Path, file: Path | None, *, replace: bool) -> None:
-    """Raise BackupRefused where a copy to ``target`` would take something away."""
+    """Raise BackupRefused if a copy to ``target`` would overwrite something."""
     if file is not None and any(_same(target, part) for part in (file, *_parts(file))):
         raise BackupRefused(
             f"{target} is the database itself, or a part of it. Name another file for the copy."
@@ -96,7 +96,7 @@ def _refuse_to_spoil(target: Path, file: Path | None, *, replace: bool) -> None:
         raise BackupRefused(f"{target} is there already. Name another file, or say --force to replace it.")
     for part in _parts(target):
         if part.exists():
-            # SQLite would take it for a part of the copy, and read what it says into it.
+            # SQLite would take the file for a part of the copy, and apply its content to it.
             raise BackupRefused(
                 f"Beside {target} lies {part.name}, which belongs to a database. Name another file for the copy."
             )
@@ -107,15 +107,15 @@ def _parts(file: Path) -> tuple[Path, ...]:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether both are one file, by whatever path, link or second name."""
+    """Whether both paths lead to the same file, also by links."""
     try:
         return one.samefile(other)
-    except OSError:  # one of them is not there
+    except OSError:  # one of them does not exist
         return one.resolve() == other.resolve()
 
 
 def _drop_unfinished(target: Path) -> None:
-    """Remove what processes left that were killed in the midst of copying to such a name."""
+    """Remove the files of processes that were killed while they copied to this name."""
     digits = re.compile(r"\d+")
     like = digits.sub(r"\\d+", re.escape(target.name))
     ends = "|".join(map(re.escape, ("", *BESIDE)))
@@ -128,7 +128,7 @@ def _drop_unfinished(target: Path) -> None:
 
 
 def _lives(process: int) -> bool:
-    """Whether another process of that number is at work."""
+    """Whether another process with this number is running."""
     if process == os.getpid():
         return False
     try:
@@ -141,7 +141,7 @@ def _lives(process: int) -> bool:
 
 
 def make_private(file: Path) -> None:
-    """Make the file, for nobody else to read: it holds who reads what."""
+    """Create the file so that only its owner can read it, because it says who reads what."""
     os.close(os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
 
 
@@ -153,7 +153,7 @@ def _copy(engine: Engine, target: Path) -> None:
             with engine.connect() as connection:
                 driver_of(connection).backup(into)
         else:
-            # A connection of its own sees what is committed, also while an upgrade is under way.
+            # A separate connection sees only committed data, also during an upgrade.
             out_of = sqlite3.connect(file)
             try:
                 out_of.backup(into)
@@ -168,19 +168,19 @@ def _put_in_place(unfinished: Path, target: Path, *, replace: bool) -> None:
         unfinished.replace(target)
         return
     try:
-        # A link is made only where there is nothing, so what came there meanwhile stays.
+        # A link is made only if the name is free, so a file that came there meanwhile stays.
         target.hardlink_to(unfinished)
     except FileExistsError:
         raise BackupRefused(f"{target} is there already. Name another file for the copy.") from None
-    except OSError:  # a file system without links
+    except OSError:  # the file system has no links
         unfinished.rename(target)
 
 
 def _sync(path: Path) -> None:
     """Wait until the file, or the folder's list of names, is on the disk."""
-    if os.name == "nt" and path.is_dir():  # Windows opens no folders
+    if os.name == "nt" and path.is_dir():  # Windows can't open folders
         return
-    # Windows flushes only what was opened for writing.
+    # Windows flushes only files that were opened for writing.
     opened = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(opened)

@@ -1,4 +1,6 @@
-"""What a database's own errors mean: whose trouble it is, and in words what to do."""
+"""Interprets a database's own errors: whether the database or the statement is the problem, and what to do,
+in words.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,9 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
-#: PostgreSQL's words for "two transactions were in each other's way; do yours again".
+#: PostgreSQL's codes for "two transactions were in each other's way; run yours again".
 _AGAIN = {"40001", "40P01"}
-#: PostgreSQL's words for what its operator must mend, with what that is.
+#: PostgreSQL's codes for problems that its operator must solve, each with a description.
 _POSTGRESQL = {
     "42501": "its user lacks rights: the tables' schema takes USAGE and CREATE, and the user must own the tables",
     "25006": "it is read-only, as a stand-by server is",
@@ -16,7 +18,7 @@ _POSTGRESQL = {
     "53300": "the server has no connection left; raise max_connections, or stop what takes them",
     "57P03": "the server is starting or stopping",
 }
-#: SQLite's primary result codes that are about the file, not about the statement, in words.
+#: SQLite's primary result codes about the file, not about the statement, each with a description.
 _SQLITE = {
     sqlite3.SQLITE_PERM: "this user may not use the file",
     sqlite3.SQLITE_BUSY: "another program holds it for longer than 15 seconds; stop that program, or wait for it",
@@ -31,7 +33,7 @@ _SQLITE = {
 
 
 def is_out_of_reach(error: DBAPIError) -> bool:
-    """Whether the database is the trouble, and not what it was asked."""
+    """Whether the database itself is the problem, and not the statement."""
     if isinstance(error.orig, sqlite3.Error):
         return _sqlite_code(error.orig) in _SQLITE
     if _state(error) in _POSTGRESQL:
@@ -40,12 +42,12 @@ def is_out_of_reach(error: DBAPIError) -> bool:
 
 
 def wants_another_round(error: DBAPIError) -> bool:
-    """Whether the same transaction may go through when it is tried again."""
+    """Whether the same transaction may succeed when it is run again."""
     return _state(error) in _AGAIN
 
 
 def in_words(error: DBAPIError) -> str:
-    """What is wrong and what to do, with the database's own words behind it."""
+    """What is wrong and what to do, followed by the database's own words."""
     if isinstance(error.orig, sqlite3.Error):
         known = _SQLITE.get(_sqlite_code(error.orig))
     else:

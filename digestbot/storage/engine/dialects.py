@@ -1,7 +1,7 @@
-"""The few things that SQLite and PostgreSQL say differently.
+"""SQL expressions for the few things that SQLite and PostgreSQL write differently.
 
-Each is an expression of its own that is put into words when a statement is compiled, so that a statement can be
-made once, for both: making one anew costs more time than running it.
+Each is an expression of its own, whose SQL is chosen when a statement is compiled. So a statement can be
+built once for both, because building it again costs more time than running it.
 """
 
 from __future__ import annotations
@@ -42,21 +42,21 @@ from digestbot.storage.tables.columns import Instant
 
 
 def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """An INSERT that knows ``on_conflict_do_nothing`` and ``on_conflict_do_update``."""
+    """An INSERT with ``on_conflict_do_nothing`` and ``on_conflict_do_update``."""
     if connection.dialect.name == "sqlite":
         return sqlite.insert(table)
     return postgresql.insert(table)
 
 
 def insert_new(table: Table) -> postgresql.Insert:
-    """An INSERT that leaves out what is there already. SQLite says it in the same words, so it can be made once."""
+    """An INSERT that skips rows that exist already. Its SQL is the same on SQLite, so it can be built once."""
     return postgresql.insert(table).on_conflict_do_nothing()
 
 
 def for_update(statement: Select[Any], table: Table) -> Select[Any]:
-    """Lock the rows of ``table`` and pass over those that another worker holds.
+    """Lock the rows of ``table``, and skip those that another worker has locked.
 
-    SQLite leaves it out: there the whole transaction holds the database.
+    SQLite ignores it, because there a transaction locks the whole database.
     """
     return statement.with_for_update(of=table, skip_locked=True)
 
@@ -67,7 +67,7 @@ def for_update(statement: Select[Any], table: Table) -> Select[Any]:
 class RealInstant(FunctionElement[Any]):
     """Real time plus some seconds, on the clock that all workers of this database share.
 
-    It is read once for a statement, and can be looked up in an index.
+    It is read once for each statement, so an index can be used with it.
     """
 
     type = Instant()
@@ -85,7 +85,7 @@ class RealSeconds(FunctionElement[float]):
 
 
 def teach_sqlite(connection: sqlite3.Connection) -> None:
-    """Give SQLite a clock that says instants as ``Instant`` keeps them."""
+    """Give SQLite a function for the current time, in the format in which ``Instant`` stores it."""
     connection.create_function("real_instant", 1, _instant_as_kept)
     connection.create_function("real_seconds", 0, lambda: system_clock().timestamp())
 
@@ -162,7 +162,7 @@ class NumberedNumbers(TypeDecorator[Mapping[int, int]]):
 
 
 class IsAmong(FunctionElement[bool]):
-    """Whether a column is one of ``Numbers`` or ``Texts``, by its index."""
+    """Whether a column is one of ``Numbers`` or ``Texts``; the column's index is used."""
 
     type = Boolean()
     inherit_cache = True
@@ -171,13 +171,13 @@ class IsAmong(FunctionElement[bool]):
         super().__init__(column, values if isinstance(values, ColumnElement) else literal(values, Numbers()))
 
     def self_group(self, against: OperatorType | None = None) -> Self:
-        """SQLAlchemy would write ``… = 1`` for SQLite, and then no index is used."""
+        """Without this SQLAlchemy writes ``… = 1`` for SQLite, and then no index is used."""
         del against
         return self
 
 
 class LookedUp(FunctionElement[int]):
-    """What ``NumberedNumbers`` say of a column."""
+    """The value that ``NumberedNumbers`` have for a column."""
 
     type = BigInteger()
     inherit_cache = True
@@ -211,7 +211,7 @@ def _(element: LookedUp, compiler: SQLCompiler, **how: Any) -> str:
 
 
 def number_rows(connection: Connection, rows: Sequence[Sequence[int]], *names: str) -> CTE:
-    """Rows of numbers as a table of columns with these names, given as one parameter."""
+    """Rows of numbers as a table with these column names, passed as one parameter."""
     written = literal(json.dumps(rows))
     cells: list[ColumnElement[int]]
     if connection.dialect.name == "sqlite":
@@ -221,5 +221,5 @@ def number_rows(connection: Connection, rows: Sequence[Sequence[int]], *names: s
         values = func.jsonb_array_elements(cast(written, postgresql.JSONB)).table_valued("value")
         cells = [cast(values.c.value.op("->>")(literal(place)), BigInteger) for place in range(len(names))]
     columns = [cell.label(name) for cell, name in zip(cells, names, strict=True)]
-    # Written out once; SQLite would else take the text apart for every row that it is joined with.
+    # Materialized, because SQLite would otherwise parse the text again for every row that it is joined with.
     return select(*columns).cte().prefix_with("MATERIALIZED")

@@ -1,8 +1,9 @@
-"""What must outlive a power cut: a commit that somebody outside was, or is about to be, told of.
+"""Flushes the commits that must survive a power cut: those of which somebody outside was told, or will be
+told.
 
-SQLite in WAL mode with ``synchronous = NORMAL`` writes a commit, and leaves it to the system when it is on the disk: a
-power cut takes the latest commits away, in their order. That does no harm as long as nobody outside knows of them.
-So the log is flushed where somebody does, with all commits before. PostgreSQL flushes each commit by itself.
+SQLite in WAL mode with ``synchronous = NORMAL`` writes a commit, and the operating system decides when it is
+on the disk. A power cut loses the latest commits. That does no harm if nobody outside knows of them. If
+somebody does, the log is flushed, with all earlier commits. PostgreSQL flushes each commit by itself.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ _LASTS = "digestbot.lasts"
 
 
 def must_last(connection: Connection) -> None:
-    """The transaction under way is on the disk when it is over."""
+    """Demand that the running transaction is on the disk when it is over."""
     connection.info[_LASTS] = True
 
 
 def wanted(connection: Connection) -> bool:
-    """Whether the transaction that is over must be on the disk; asked once."""
+    """Whether the transaction that just ended must be on the disk. The answer is given only once."""
     return bool(connection.info.pop(_LASTS, False))
 
 
@@ -33,7 +34,7 @@ def flush_log(file: Path) -> None:
     """
     try:
         log = os.open(file.with_name(file.name + "-wal"), os.O_RDWR)
-    except FileNotFoundError:  # all of it is in the file itself, which SQLite has flushed
+    except FileNotFoundError:  # everything is in the file itself, which SQLite has flushed
         return
     try:
         os.fsync(log)

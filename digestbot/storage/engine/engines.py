@@ -1,4 +1,4 @@
-"""How a database is opened: its address, its driver, and what every connection is told first."""
+"""Opens a database: its address, its driver, and the settings of each connection."""
 
 from __future__ import annotations
 
@@ -14,29 +14,30 @@ from sqlalchemy.pool import StaticPool
 from digestbot.errors import StorageError
 from digestbot.storage.engine.dialects import teach_sqlite
 
-#: Seconds for which a writer waits for another process's transaction to end.
+#: A writer waits this many seconds for another process's transaction to end.
 BUSY_SECONDS = 15.0
-#: Seconds for which a PostgreSQL server may take to answer the door.
+#: A PostgreSQL server may take this many seconds to accept a connection.
 CONNECT_SECONDS = 5
-#: The execution option of a connection whose transactions write nothing: on SQLite they wait for no writer, nor does one for them.
+#: The execution option for connections that only read: on SQLite they wait for no writer, and no writer waits
+#: for them.
 ONLY_READS = "digestbot_only_reads"
-#: Transactions at once on PostgreSQL. SQLite has one writer, and so one thread.
+#: How many transactions run at once on PostgreSQL. SQLite has one writer, and so one thread.
 THREADS = 4
 
 
 def read_url(url: str) -> URL:
-    """The address with the driver that is used here.
+    """The address, with the name of the driver that digestbot uses.
 
     Raises:
-        StorageError: it is no address of a database, or of one of another kind.
+        StorageError: this is not the address of a database, or of another kind of database.
     """
     try:
         parsed = make_url(url)
-    except (ArgumentError, ValueError):  # the second for a port that is no number
+    except (ArgumentError, ValueError):  # ValueError comes from a port that is no number
         raise StorageError(
             "The database's address can't be read. It looks like sqlite:///digestbot.sqlite3 "
             "or postgresql://user:password@host/name."
-        ) from None  # the cause quotes the address, password and all
+        ) from None  # the cause contains the address with its password
     match parsed.get_backend_name():
         case "sqlite":
             return parsed.set(drivername="sqlite+pysqlite")
@@ -51,7 +52,7 @@ def in_memory(url: URL) -> bool:
 
 
 def open_engine(url: URL) -> Engine:
-    """An engine for the address; nothing is connected yet."""
+    """An engine for the address; it does not connect yet."""
     if url.get_backend_name() == "postgresql":
         query = {"connect_timeout": str(CONNECT_SECONDS), "application_name": "digestbot", **url.query}
         return create_engine(
@@ -69,10 +70,10 @@ def open_engine(url: URL) -> Engine:
 
 def _greet_sqlite(connection: sqlite3.Connection, record: object) -> None:
     del record
-    # The driver's own idea of transactions would commit around some statements; ``_begin_sqlite`` replaces it.
+    # The driver's own transactions would commit around some statements; ``_begin_sqlite`` replaces them.
     connection.isolation_level = None
-    # For a file that is still empty only: what is dropped can be given back to the disk (``storage.spare``). Said of
-    # another it changes nothing, and waits for whoever writes all the same.
+    # Only for a file that is still empty: its free pages can then be given back to the disk
+    # (``engine.vacuum``). For another file it changes nothing, but it would still wait for a writer.
     if connection.execute("PRAGMA page_count").fetchone() == (0,):
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     _turn_to_wal(connection)
@@ -82,7 +83,9 @@ def _greet_sqlite(connection: sqlite3.Connection, record: object) -> None:
 
 
 def _turn_to_wal(connection: sqlite3.Connection) -> None:
-    """The switch does not wait for the busy timeout, so two that open a new file at once have to."""
+    """Turn WAL mode on. This does not wait for the busy timeout, so two processes that open a new file at
+    once must wait here.
+    """
     patience = BUSY_SECONDS
     while True:
         try:
@@ -100,6 +103,6 @@ def _begin_sqlite(connection: Connection) -> None:
     if connection.get_execution_options().get(ONLY_READS):
         connection.exec_driver_sql("BEGIN")
         return
-    # IMMEDIATE takes the writer's place at once: a transaction that reads first and writes later
-    # could otherwise find the place taken in between, and fail without waiting.
+    # IMMEDIATE takes the write lock at once. A transaction that reads first and writes later could find the
+    # lock taken by another one meanwhile, and would fail without waiting.
     connection.exec_driver_sql("BEGIN IMMEDIATE")

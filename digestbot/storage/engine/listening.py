@@ -1,6 +1,7 @@
-"""Hearing at once that another process laid something into the ledger; whoever does not hear it looks later.
+"""Listens for notifications that another process added rows to the ledger. A sender that misses one finds the
+rows when it polls.
 
-PostgreSQL's NOTIFY is sent by a trigger with the transaction that inserts rows, by whatever way they came in.
+A trigger sends PostgreSQL's NOTIFY with each transaction that inserts rows, whichever statement inserts them.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections.abc import Callable
 from sqlalchemy.engine import URL
 
 CHANNEL = "digestbot_ledger"
-#: Seconds between two looks at whether to stop, and between two tries to reach the server.
+#: Seconds between two checks whether to stop, and between two attempts to reach the server.
 _LOOK, _AGAIN = 1.0, 2.0
 
 
 class Listener:
-    """A thread with a connection of its own."""
+    """A thread that listens on a connection of its own."""
 
     def __init__(self, url: URL, heard: Callable[[], None]) -> None:
         self._url = url.set(drivername="postgresql").render_as_string(hide_password=False)
@@ -38,7 +39,7 @@ class Listener:
             try:
                 with psycopg.connect(self._url, autocommit=True) as connection:
                     connection.execute(f"LISTEN {CHANNEL}")
-                    # What was laid while nobody listened.
+                    # Rows may have been added while nobody listened.
                     self._heard()
                     while not self._stop.is_set():
                         for _ in connection.notifies(timeout=_LOOK, stop_after=1):

@@ -1,4 +1,6 @@
-"""One bot at a time on a SQLite file: whoever runs holds a lock beside it, which ends with its process."""
+"""Allows one bot at a time on a SQLite file: a running bot holds a lock beside the file, which ends with its
+process.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,9 @@ if sys.platform != "win32":
 
 @contextmanager
 def alone_on(file: Path, url: str) -> Iterator[None]:
-    """Hold the lock; the file itself stays, so that two never lock different ones.
+    """Hold the lock. The lock's file is never deleted, so that two bots can't lock two different files.
 
-    Without such locks (on Windows, on some network disks) nobody is kept out.
+    Where such locks do not exist (on Windows, on some network disks), no bot is kept out.
 
     Raises:
         AnotherBot: another process holds it.
@@ -30,12 +32,13 @@ def alone_on(file: Path, url: str) -> Iterator[None]:
     beside = file.resolve()
     try:
         lock = os.open(beside.with_name(beside.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError:  # a folder that can't be written; the database says so better
+    except OSError:  # the folder can't be written; opening the database reports it better
         yield
         return
     try:
         try:
-            # Of the process, not of the open file: its children don't hold it when it was killed.
+            # The lock belongs to the process, not to the open file: child processes do not hold it after the
+            # parent was killed.
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
             raise AnotherBot(url, os.read(lock, 200).decode("utf-8", "replace").strip()) from None

@@ -1,4 +1,4 @@
-"""Bringing a database to this program's form, and setting copies aside."""
+"""Upgrades a database to this program's schema, and copies the old one first."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-#: Any number: the name of the lock under which one process at a time upgrades a PostgreSQL database.
+#: Any number: the advisory lock under which only one process upgrades a PostgreSQL database.
 _LOCK = 5_318_008_311
 
-#: Tables that every digestbot made.
+#: Tables that every version of digestbot has.
 OURS = {"recipient", "delivery", "feed"}
 _NOT_OURS = (
     "Another program made this database, so nothing was changed. Name an empty one, or one of digestbot's, in "
@@ -36,7 +36,7 @@ MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
 @dataclass(frozen=True, slots=True)
 class Upgrade:
-    """What an upgrade did. ``from_revision`` is None where the database was empty."""
+    """What an upgrade did. ``from_revision`` is None if the database was empty."""
 
     from_revision: str | None
     to_revision: str
@@ -49,14 +49,14 @@ class Upgrade:
 
 
 class NothingThere(Exception):
-    """The database is empty, and is to stay so."""
+    """The database is empty, and must stay empty."""
 
 
 def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS, *, make: bool = True) -> Upgrade:
     """Run the migrations that the database lacks, all of them or none, in one transaction.
 
     Raises:
-        NothingThere: the database is empty, and ``make`` says that none is made.
+        NothingThere: the database is empty, and ``make`` is False.
         ForeignDatabase: another program made it, or its revision is lost.
         DatabaseTooNew: the database is at a revision that is not among ``migrations``.
     """
@@ -90,7 +90,7 @@ def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS, *, mak
 
 
 def _peek(engine: Engine, *, make: bool) -> None:
-    """Look at a SQLite file before it is opened as ours, which would change it.
+    """Read a SQLite file before it is opened as digestbot's, because opening would change it.
 
     Raises:
         NothingThere, ForeignDatabase: as ``upgrade``.
@@ -103,7 +103,7 @@ def _peek(engine: Engine, *, make: bool) -> None:
             tables = {
                 name for (name,) in looking.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             }
-    except sqlite3.Error:  # said better by whoever opens it to write
+    except sqlite3.Error:  # opening it for writing gives the better error
         return
     if not tables and not make:
         raise NothingThere
@@ -113,11 +113,12 @@ def _peek(engine: Engine, *, make: bool) -> None:
 
 @contextmanager
 def _alone(engine: Engine) -> Iterator[Connection]:
-    """A transaction that no other process upgrades beside."""
+    """A transaction in which no other process upgrades at the same time."""
     with engine.connect() as connection:
         if connection.dialect.name == "sqlite":
-            # A migration that copies a table and drops the old one must not take its children along.
-            # The setting can't change within a transaction, and so is given to the driver before it begins.
+            # A migration that copies a table and drops the old one must not delete rows that refer to it.
+            # This setting can't change within a transaction, so the driver gets it before the transaction
+            # begins.
             driver = driver_of(connection)
             driver.execute("PRAGMA foreign_keys = OFF")
             try:

@@ -1,4 +1,4 @@
-"""The space of rows that are gone, given back to the disk."""
+"""Gives the space of deleted rows back to the disk."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from sqlalchemy import Connection
 
 from digestbot.storage.engine.copying import driver_of
 
-#: The part of a file that may be free, for rows to come, and the pages (of 4 kB) that may be in any case.
+#: The share of a file that may stay free for new rows, and the number of pages (of 4 kB) that may stay free
+#: in any case.
 _SPARE_PART, _SPARE_PAGES = 0.25, 2_000
 
 
@@ -15,10 +16,11 @@ class Vacuum:
         self._connection = connection
 
     def give_back(self, most: int) -> int:
-        """Make a SQLite file smaller by up to so many pages, where more than a quarter of it is free; gives how many.
+        """Make a SQLite file smaller by at most ``most`` pages, if more than a quarter of it is free; gives
+        how many.
 
-        PostgreSQL does so by itself. A file that an older digestbot made has no list of what could be moved, and
-        stays as large as it is: what is free in it is used again.
+        PostgreSQL does this by itself. A file that an older digestbot made has no list of movable pages, so
+        it keeps its size; its free pages are used again.
         """
         if self._connection.dialect.name != "sqlite" or self._ask("auto_vacuum") == 0:
             return 0
@@ -27,7 +29,8 @@ class Vacuum:
         too_many = free - max(_SPARE_PAGES, int(pages * _SPARE_PART))
         if too_many <= 0:
             return 0
-        # It gives back a page for each row that is fetched, and has no columns, so nobody else fetches them all.
+        # SQLite frees one page for each row that is fetched. The rows have no columns, so SQLAlchemy would
+        # not fetch them all.
         driver_of(self._connection).execute(f"PRAGMA incremental_vacuum({min(most, too_many)})").fetchall()
         return free - self._ask("freelist_count")
 

@@ -1,1 +1,1 @@
-"""The ledger: what is owed to whom, which content, who sends it now, what became of it, and what it showed."""
+"""The ledger: which message is owed to whom, who sends it now, its outcome, and the stories that it showed."""

@@ -1,8 +1,8 @@
 """Messages as JSON and back: each value becomes its class's name and its fields.
 
-A field that is at its default is left out, so that rows written before a field was added, and
-after, read the same. Buttons hold what Telegram brings back, not what it means, so that no change of a
-meaning's name or fields touches a row.
+A field with its default value is left out, so that rows from before and after a field was added can both be
+read. Buttons are stored as the data that Telegram returns, not as their meaning, so a new name or field of a
+meaning changes no row.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _NAME = "is"
 
 
 def encode(value: Any) -> Any:
-    """A message, a button, a file, or tuples of these, as JSON takes them."""
+    """A message, a button, a file, or a tuple of these, as values for JSON."""
     if isinstance(value, tuple):
         return [encode(item) for item in value]
     if type(value).__name__ in _CLASSES:
@@ -34,10 +34,10 @@ def encode(value: Any) -> Any:
 
 
 def decode(stored: Any) -> Any:
-    """What ``encode`` was given.
+    """The value from which ``encode`` made ``stored``.
 
     Raises:
-        StorageError: a class that this program does not know.
+        StorageError: ``stored`` names a class that this program does not know.
     """
     if isinstance(stored, list):
         return tuple(decode(item) for item in stored)
@@ -46,7 +46,7 @@ def decode(stored: Any) -> Any:
         if kind is None:
             raise StorageError(f"A stored message holds {stored[_NAME]!r}, which this program does not know.")
         if kind is Message and "photo" in stored:
-            # A picture as it was written before other files went by their ids, too.
+            # The form in which pictures were stored before other files had ids too.
             rest = {name: content for name, content in stored.items() if name != "photo"}
             return replace(decode(rest), file=File("photo", stored["photo"]))
         known = {field.name for field in fields(kind)}

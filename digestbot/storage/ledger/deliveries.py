@@ -1,4 +1,4 @@
-"""The ledger: one row for each message that somebody is owed, and what became of it.
+"""The ledger: one row for each message that is owed to a recipient, with its outcome.
 
 ::
 
@@ -6,9 +6,8 @@
        ▲                  │ release, recover, mark pending
        └──────────────────┘
 
-A row that was never marked sending was surely not sent. After a crash the rows that are sending,
-and only these, are in doubt. Leases and the times of retries follow real time, on PostgreSQL the
-server's clock.
+A row that was never marked sending was certainly not sent. After a crash only the rows marked sending are in
+doubt. Leases and the times of retries follow real time, on PostgreSQL the server's clock.
 """
 
 from __future__ import annotations
@@ -42,10 +41,10 @@ class Deliveries(Leasing, Marking):
     # --- a sender's round ---------------------------------------------------------------------
 
     def renew(self, owner: str, ids: Collection[DeliveryId], seconds: float) -> None:
-        """Keep these, which ``owner`` holds, for so many seconds from now.
+        """Extend the leases of these deliveries, which ``owner`` holds, to ``seconds`` from now.
 
-        A sender names what it has in hand: what it holds without knowing, because the answer to its
-        ``lease`` was lost, must run out.
+        A sender names the deliveries that it really has. If the answer to its ``lease`` was lost, it holds
+        others without knowing; those leases must run out.
         """
         self._connection.execute(
             update(delivery)
@@ -54,7 +53,7 @@ class Deliveries(Leasing, Marking):
         )
 
     def release(self, owner: str, ids: Sequence[DeliveryId]) -> None:
-        """These were not sent after all, and were not tried."""
+        """Give these back: they were not sent, and this does not count as an attempt."""
         self._connection.execute(
             update(delivery)
             .where(IsAmong(delivery.c.id, ids), delivery.c.lease_owner == owner)
@@ -62,9 +61,10 @@ class Deliveries(Leasing, Marking):
         )
 
     def recover(self, *, resend: bool) -> int:
-        """End the leases that ran out; gives how many.
+        """End expired leases; gives how many.
 
-        What was being sent is in doubt: sent once more if ``resend``, otherwise "unknown" from now on.
+        Their deliveries are in doubt. With ``resend`` they are sent again, otherwise their state becomes
+        "unknown".
         """
         now = RealInstant()
         fate: dict[str, Any] = {"state": "pending"}
@@ -83,14 +83,16 @@ class Deliveries(Leasing, Marking):
     # --- looking at it ------------------------------------------------------------------------
 
     def waiting(self) -> int:
-        """How many messages are owed: not over yet, in whatever state."""
+        """How many messages are owed: their state is not final."""
         return sum(
             self._connection.execute(select(func.count()).select_from(delivery).where(which)).scalar_one()
             for which in (IS_READY, IS_LATER, IS_LEASED)
         )
 
     def outage(self) -> tuple[datetime, str] | None:
-        """Since when messages wait for the end of an outage, by real time, and what was the matter; None without one."""
+        """The start (real time) and the reason of the outage for whose end messages wait; None if there is
+        none.
+        """
         row = self._connection.execute(
             select(delivery.c.tried_at, delivery.c.reason)
             .where(IS_LATER, delivery.c.reason.startswith(OUTAGE, autoescape=True))
@@ -100,14 +102,14 @@ class Deliveries(Leasing, Marking):
         return None if row is None else (row.tried_at, row.reason.removeprefix(OUTAGE))
 
     def counts(self, job_id: JobId | None = None) -> Counter[DeliveryState]:
-        """How many deliveries there are in each state, of one job or of all."""
+        """How many deliveries are in each state, of one job or of all jobs."""
         statement = select(delivery.c.state, func.count().label("rows")).group_by(delivery.c.state)
         if job_id is not None:
             statement = statement.where(delivery.c.job_id == job_id)
         return Counter({row.state: row.rows for row in self._connection.execute(statement)})
 
     def of_digest(self, digest_id: DigestId) -> tuple[LedgerEntry, ...]:
-        """The rows of one digest, as laid and as fallen back to."""
+        """The rows of one digest, also those of the classic rendering that replaced a refused rich one."""
         rows = self._connection.execute(
             select(delivery)
             .join(

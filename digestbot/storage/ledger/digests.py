@@ -1,4 +1,4 @@
-"""What each recipient got, and the messages that were laid into the ledger for it."""
+"""The digests of each recipient, and their messages in the ledger."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from digestbot.storage.tables import digest
 
 
 class Digests(EditionDropping, Serving, Showing):
-    """What each recipient got: laid, served to many at once, and what it showed."""
+    """Adds digests to the ledger, for one recipient or for many at once, with the stories that they show."""
 
     def open_requested(
         self, recipient_id: RecipientId, request_id: UpdateId, now: datetime
     ) -> DigestId | None:
-        """Begin the digest that this update asked for; None if there is one already.
+        """Add an open digest for the update that asked for it; None if this update has one already.
 
         Raises:
             LookupError: the recipient was forgotten.
@@ -47,7 +47,8 @@ class Digests(EditionDropping, Serving, Showing):
         now: datetime,
         shows: Mapping[StoryId, Shown] | None = None,
     ) -> JobId:
-        """Lay the digest into the ledger: one row for each part of ``rendering``, and the stories that it ``shows``.
+        """Add the digest's messages to the ledger, one row for each part of ``rendering``, and note the
+        stories that it ``shows``.
 
         The edition keeps every rendering, for ``deliveries.fall_back``.
 

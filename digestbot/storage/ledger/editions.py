@@ -33,32 +33,34 @@ from digestbot.storage.tables.ledger import STATES
 
 Editions = dict[Rendering, tuple[Message, ...]]
 
-#: What was read last, by its hash, which is that of its content: the same in any database and any thread.
+#: The editions that were read last, by the hash of their content: the hash is the same in every database and
+#: thread.
 _read: Table[str, Editions] = Table()
 _reading = threading.Lock()
 _MOST_READ = 256
 
 
 def keep(connection: Connection, messages: Editions, now: datetime) -> EditionId:
-    """The edition with just these messages; recipients who get the same share it."""
+    """The edition with exactly these messages. Recipients who get the same messages share it."""
     return keep_all(connection, [messages], now)[0]
 
 
 def keep_all(
     connection: Connection, contents: Sequence[Mapping[Rendering, tuple[Message, ...]]], now: datetime
 ) -> tuple[EditionId, ...]:
-    """As ``keep``, for each of many, in their order."""
+    """As ``keep``, for several editions, in their order."""
     if not contents:
         return ()
     rows = [_row(messages, now) for messages in contents]
     wanted = {row["hash"]: row for row in rows}
-    # One that is there is young again, and so held until the transaction ends: ``drop`` must not take it meanwhile.
+    # An existing edition gets a new date. This also locks its row until the transaction ends, so that
+    # ``drop`` does not delete it meanwhile.
     kept = insert(connection, edition)
     found = connection.execute(
         kept.on_conflict_do_update(
             index_elements=[edition.c.hash], set_={"created_at": kept.excluded.created_at}
         ).returning(edition.c.hash, edition.c.id),
-        [wanted[digits] for digits in sorted(wanted)],  # in one order, so that no two wait for each other
+        [wanted[digits] for digits in sorted(wanted)],  # one order for all: no deadlock
     )
     ids = {row.hash: EditionId(row.id) for row in found}
     return tuple(ids[row["hash"]] for row in rows)
@@ -66,25 +68,25 @@ def keep_all(
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What one step of ``drop`` did."""
+    """The result of one step of ``drop_editions``."""
 
     editions: int
-    #: Where the next step begins; None after the last.
+    #: The id after which the next step begins; None after the last step.
     after: EditionId | None
 
 
 class EditionDropping(Drawer):
-    """Drops what is rendered and owed to nobody."""
+    """Deletes editions that no delivery needs any more."""
 
     def drop_editions(self, before: datetime, after: EditionId, most: int) -> Dropped:
-        """Drop what nothing can need any more: editions of digests that were laid before then and are owed to nobody.
+        """Delete editions of digests that were last added before ``before`` and are owed to nobody.
 
-        What alerts said stays: it may be corrected or recalled.
+        Editions of alerts stay, because alerts may be corrected or recalled.
 
         Args:
-            before: Younger ones stay.
-            after: Those up to this id were looked at.
-            most: How many to look at.
+            before: Newer editions stay.
+            after: Editions up to this id were checked by earlier steps.
+            most: How many editions to check.
         """
         looked_at = [
             EditionId(one) for one in self._connection.scalars(_LOOKED_AT, {"after": after, "most": most})
@@ -100,9 +102,9 @@ class EditionDropping(Drawer):
 
 
 def read(connection: Connection, hashes: Mapping[EditionId, str]) -> dict[EditionId, Editions]:
-    """The messages of editions, by id, given by id and hash.
+    """Edition id → its messages; ``hashes`` has the editions' ids and hashes.
 
-    All who are owed one edition share its messages, so that a sender can serialise them once.
+    Equal editions give the same objects, so that a sender serialises them only once.
     """
     with _reading:
         known = {edition_id: _read.get(digits) for edition_id, digits in hashes.items()}
@@ -127,7 +129,7 @@ def _row(messages: Mapping[Rendering, tuple[Message, ...]], now: datetime) -> di
     return {"hash": digits, "revision": 1, "messages": content, "created_at": now}
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _LOOKED_AT = (
     select(job.c.edition_id)
     .where(job.c.edition_id > bindparam("after"))

@@ -1,4 +1,4 @@
-"""A lane that waits because too many chats at once refused what they were sent."""
+"""Holds: a lane waits because too many chats at once refused messages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from digestbot.storage.ledger import shown
 from digestbot.storage.tables import delivery, hold, job
 from digestbot.storage.tables.ledger import IS_PENDING
 
-#: Seconds of real time between two messages that go all the same, to see whether it is over.
+#: While a lane waits, one message goes every so many seconds (real time), to test whether the problem is
+#: over.
 PROBE_EVERY = 60.0
 
 
@@ -21,14 +22,14 @@ class Holds:
         self._connection = connection
 
     def of(self, lane: Lane) -> LaneHold | None:
-        """Why the lane waits, if it does."""
+        """Why the lane waits; None if it does not."""
         row = self._connection.execute(
             select(hold.c.reason, hold.c.held_at).where(hold.c.lane == lane)
         ).first()
         return None if row is None else LaneHold(row.reason, row.held_at)
 
     def begin(self, lane: Lane, reason: str, now: datetime) -> bool:
-        """Hold the lane; False where it waits already."""
+        """Hold the lane; False if it waits already."""
         new = self._connection.execute(
             insert(self._connection, hold)
             .values(lane=lane, reason=reason, held_at=now, probe_at=RealInstant(PROBE_EVERY))
@@ -38,7 +39,9 @@ class Holds:
         return new.first() is not None
 
     def take_probe(self, lane: Lane) -> bool:
-        """Whether one message of the lane may go now; nobody else's for a while then."""
+        """Whether one message of the lane may go now as a test. If True, nobody else may send a test for a
+        while.
+        """
         taken = self._connection.execute(
             update(hold)
             .where(hold.c.lane == lane, hold.c.probe_at <= RealInstant())
@@ -47,7 +50,9 @@ class Holds:
         return taken.rowcount > 0
 
     def end(self, lane: Lane, too_old: datetime) -> bool:
-        """The lane goes on; what was laid before ``too_old`` comes too late, and is skipped. False where it did not wait."""
+        """End the hold of the lane. Digests that were added before ``too_old`` are too late and are skipped.
+        False if the lane did not wait.
+        """
         if not self._connection.execute(delete(hold).where(hold.c.lane == lane)).rowcount:
             return False
         late = self._connection.scalars(

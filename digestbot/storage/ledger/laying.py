@@ -1,6 +1,6 @@
-"""Laying the ledger's rows for many recipients at once: rows are made of rows, in the database.
+"""Adds the ledger's rows for many recipients at once: the database makes rows from rows.
 
-However many recipients there are, they never pass through the process.
+The recipients never pass through the process, however many they are.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def open_job(
     *,
     corrects: JobId | None = None,
 ) -> JobId:
-    """A job that owes nothing to anybody yet; without messages, one that deletes what ``corrects`` sent."""
+    """Add a job without deliveries. Without ``messages``, the job deletes the messages that ``corrects``
+    sent.
+    """
     edition_id = None if messages is None else editions.keep(connection, messages, now)
     return JobId(
         connection.execute(
@@ -48,16 +50,16 @@ def lay(
     part: int = 1,
     skipped: ColumnElement[str | None] | None = None,
 ) -> int:
-    """Lay one part of the job's edition for each of the recipients; gives how many rows that are.
+    """Add a delivery of one part of the job's edition for each recipient; gives the number of rows.
 
     Args:
-        connection: Of the transaction that makes the edition.
+        connection: The connection of the transaction that adds the edition.
         job_id: The job.
-        recipients: Gives their ids, in its first column.
+        recipients: A query with the recipients' ids in its first column.
         lane: How urgent it is.
-        rendering: As which it is sent.
-        part: Which of its messages.
-        skipped: Why the recipient of the row is not to get it; null for those who are.
+        rendering: The rendering to send.
+        part: The number of the message in that rendering.
+        skipped: Why a recipient does not get it; null for recipients who get it.
     """
     reason = null() if skipped is None else skipped
     over = reason.is_not(None)
@@ -92,7 +94,7 @@ def lay(
 
 
 def these(recipient_ids: Sequence[RecipientId]) -> Select[Any]:
-    """These recipients."""
+    """A query for these recipients."""
     return select(recipient.c.id).where(IsAmong(recipient.c.id, recipient_ids))
 
 

@@ -1,4 +1,4 @@
-"""Which deliveries go next: what a sender takes, and what is skipped or put off on the way."""
+"""Decides which deliveries go next: those that a sender takes, and those that are skipped or postponed."""
 
 from __future__ import annotations
 
@@ -43,21 +43,21 @@ from digestbot.storage.ledger import editions, shown
 from digestbot.storage.tables import chat, delivery, edition, job, recipient
 from digestbot.storage.tables.ledger import IS_LATER, IS_READY, STATES
 
-#: The most retries that one ``lease`` moves back among what is ready.
+#: One ``lease`` makes at most this many retries ready again.
 _RETRIES = 1000
-#: Rows that one ``lease`` looks at beyond what it was asked for, and how often it looks again where
-#: those it found may not go yet.
+#: How many rows ``lease`` reads beyond those it was asked for, and how often it reads again if the rows it
+#: found may not go yet.
 _MORE, _LOOKS = 50, 5
 _GROUPS = {"group", "supergroup"}
 _REPAIRS = {"correction", "recall"}
-#: What a recall says.
+#: The message of a recall: it has no text.
 _NOTHING = Message("")
-#: Seconds after which a message in flight has surely landed, or is looked at again.
+#: A message in flight has certainly arrived after this many seconds; until then, what changes it waits.
 _FLIGHT = 5.0
 _OPEN: tuple[DeliveryState, ...] = ("pending", "sending")
 
-#: Seconds until a chat takes one more message: its Telegram id, whether it is a group, and how many
-#: messages go to it first. 0 for now.
+#: Seconds until a chat can take one more message, from its Telegram id, whether it is a group, and how many
+#: messages go to it first. 0 if now.
 Wait = Callable[[TelegramChatId, bool, int], float]
 _Row = Row[*tuple[Any, ...]]
 
@@ -76,7 +76,7 @@ class _Target:
 
 
 class Leasing(Drawer):
-    """What a sender takes from the ledger."""
+    """The steps by which a sender takes deliveries from the ledger."""
 
     def lease(
         self,
@@ -88,12 +88,12 @@ class Leasing(Drawer):
         *,
         stale_before: datetime | None = None,
     ) -> tuple[Delivery, ...]:
-        """Take up to ``limit`` deliveries of these lanes, the most urgent first, and say that they are being sent.
+        """Take up to ``limit`` deliveries of these lanes, the most urgent first, and mark them as sending.
 
-        A later part waits until the earlier ones of its job and recipient are over. What is owed
-        to a chat that takes nothing is skipped on the way; what is owed to one that has to ``wait``
-        is put off, and holds up nobody else's. A digest that was laid before ``stale_before`` is skipped:
-        its news is old. ``attempts`` do not count this one yet.
+        A later part waits until the earlier parts of its job and recipient are final. Deliveries to a chat
+        that takes nothing are skipped. Deliveries to a chat that has to ``wait`` are postponed, and delay no
+        other chat. A digest that was added before ``stale_before`` is skipped, because its news is old. The
+        returned ``attempts`` do not include this one.
         """
         _ready_retries(self._connection)
         taken: list[_Row] = []
@@ -119,7 +119,7 @@ def _ready_retries(connection: Connection) -> None:
 
 
 def _targets(connection: Connection, repairs: Sequence[_Row]) -> dict[DeliveryId, _Target]:
-    """What became of the messages that corrections and recalls are about, by the repair's id."""
+    """The state of the messages that corrections and recalls change, by the id of the correction's delivery."""
     if not repairs:
         return {}
     original = delivery.alias("original")
@@ -142,7 +142,9 @@ def _targets(connection: Connection, repairs: Sequence[_Row]) -> dict[DeliveryId
 
 
 def _fresh(connection: Connection, rows: Sequence[_Row], stale_before: datetime | None) -> list[_Row]:
-    """Skip what is left of digests whose news is old by now, as after a long outage."""
+    """Skip the rest of digests whose news is old by now, for instance after a long outage; gives the other
+    rows.
+    """
     fresh: list[_Row] = []
     for row in rows:
         if stale_before is not None and row.kind == "digest" and row.created_at < stale_before:
@@ -155,7 +157,9 @@ def _fresh(connection: Connection, rows: Sequence[_Row], stale_before: datetime 
 def _sendable(
     connection: Connection, rows: Sequence[_Row], targets: Mapping[DeliveryId, _Target]
 ) -> list[_Row]:
-    """Skip what can't be sent, and put off what changes a message that is still in flight."""
+    """Skip rows that can't be sent, and postpone rows that change a message which is still in flight; gives
+    the other rows.
+    """
     left: list[_Row] = []
     for row in rows:
         target = targets.get(row.id)
@@ -173,7 +177,7 @@ def _sendable(
 def _going(
     connection: Connection, rows: Sequence[_Row], most: int, wait: Wait, ahead: Counter[int]
 ) -> list[_Row]:
-    """Those that go now; of the others those are put off that would be found again."""
+    """The rows that go now. Of the others, those that would be found again at once are postponed."""
     going: list[_Row] = []
     for row in rows:
         if len(going) == most:
@@ -204,7 +208,7 @@ def _put_off(connection: Connection, delivery_id: DeliveryId, seconds: float) ->
 
 def _take(connection: Connection, owner: str, rows: Sequence[_Row], seconds: float) -> None:
     if rows:
-        # They are about to go: after a power cut they must not seem untouched.
+        # They are about to be sent. After a power cut they must not look as if they were not.
         must_last(connection)
         ids = [row.id for row in rows]
         connection.execute(_TAKE, {"ids": ids, "new_owner": owner, "seconds": seconds})
@@ -241,7 +245,9 @@ def _deliveries(
 
 @cache
 def _next_of(lanes: tuple[Lane, ...]) -> Select[Any]:
-    """The next deliveries of some lanes only. They are told by literals, as the state is, for the index's sake."""
+    """The next deliveries of certain lanes. Lanes and state are literals, because only then the index is
+    used.
+    """
     if lanes == LANES:
         return _NEXT
     first, last = LANES.index(lanes[0]), LANES.index(lanes[-1])
@@ -250,7 +256,7 @@ def _next_of(lanes: tuple[Lane, ...]) -> Select[Any]:
 
 
 def _next() -> Select[Any]:
-    """The next deliveries that nobody holds, ``most`` of them."""
+    """The next ``most`` deliveries that nobody holds."""
     earlier = delivery.alias("earlier")
     waits = exists().where(
         earlier.c.job_id == delivery.c.job_id,
@@ -281,7 +287,8 @@ def _next() -> Select[Any]:
         .join(edition, edition.c.id == job.c.edition_id, isouter=True)
         .join(recipient, recipient.c.id == delivery.c.recipient_id)
         .join(chat, chat.c.id == recipient.c.chat_id)
-        # What a paused or cancelled job owes is parked; this catches what comes back from its flight.
+        # Deliveries of a paused or cancelled job are parked; this catches those that come back from a failed
+        # send.
         .where(IS_READY, job.c.state == "open", or_(delivery.c.part == 1, ~waits))
         .order_by(delivery.c.lane, delivery.c.id)
         .limit(bindparam("most", type_=Integer())),
@@ -289,7 +296,7 @@ def _next() -> Select[Any]:
     )
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _NEXT = _next()
 _COME = for_update(
     select(delivery.c.id).where(IS_LATER, delivery.c.not_before <= RealInstant()), delivery

@@ -24,7 +24,7 @@ class Limiter:
         self._connection = connection
 
     def read(self) -> CommonRate:
-        """What is known of the limit now."""
+        """The present state of the rate."""
         row = self._connection.execute(_READ).first()
         if row is None:
             self._connection.execute(
@@ -44,8 +44,8 @@ class Limiter:
     def reserve(self, count: int, rate_per_second: float, catch_up: float = 0.0, sender: str = "") -> float:
         """Take the next ``count`` slots for ``sender``; gives the seconds until the first of them.
 
-        Slots of the last ``catch_up`` seconds that nobody took are given too: the first may be as
-        long ago, below 0.
+        Unused slots of the last ``catch_up`` seconds are given too. Then the first slot is in the past, and
+        the result is below 0.
         """
         reserving = _reserving(self._connection.dialect.name)
         span = count / rate_per_second
@@ -58,7 +58,7 @@ class Limiter:
         return float(taken) - span
 
     def change(self, to: Callable[[CommonRate], CommonRate]) -> CommonRate:
-        """Change what all workers know, nobody else changing it meanwhile; gives what they know then."""
+        """Change the state of the rate while no other worker can; gives the new state."""
         self.read()
         self._connection.execute(select(limiter.c.id).with_for_update()).all()
         changed = to(self.read())

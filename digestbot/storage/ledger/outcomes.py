@@ -1,4 +1,4 @@
-"""What became of deliveries, written down where their sender still holds them."""
+"""Writes the outcomes of deliveries, if their sender still holds them."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from digestbot.storage.readers import refusals
 from digestbot.storage.tables import delivery, edition, job
 from digestbot.storage.tables.ledger import IS_PENDING
 
-#: A row that nobody holds.
+#: The values of a row that nobody holds.
 FREE: dict[str, None] = {"lease_owner": None, "lease_until": None}
 
 
 class Marking(Drawer):
-    """What a sender says of deliveries that it holds."""
+    """The steps by which a sender reports outcomes."""
 
     def mark(self, owner: str, marks: Sequence[Marked]) -> int:
-        """Write down what became of deliveries, those that ``owner`` still holds; gives how many.
+        """Write the outcomes of the deliveries that ``owner`` still holds; gives how many these were.
 
-        Each mark ends the lease. A pending one is tried again, not before its time.
+        This ends their leases. A delivery marked pending is tried again, not before its time.
         """
         sent = [mark for mark in marks if mark.state == "sent"]
         over = [mark for mark in marks if mark.state not in {"sent", "pending"}]
@@ -37,11 +37,11 @@ class Marking(Drawer):
         )
 
     def fall_back(self, owner: str, delivery_id: DeliveryId, reason: str) -> bool:
-        """The rich rendering was refused: owe the recipient the classic one of the same edition.
+        """After a refusal of the rich rendering, owe the recipient the classic one of the same edition.
 
-        The row fails with the reason, its fellow parts that were not sent yet are skipped, and
-        every classic part is pending. False if there is nothing to fall back to: ``owner`` holds the
-        row no more, it was classic itself, or its edition has no classic rendering.
+        The row fails with the reason, the other rich parts that were not sent yet are skipped, and all
+        classic parts become pending. False if nothing can replace it: ``owner`` does not hold the row any
+        more, the row was classic itself, or its edition has no classic rendering.
         """
         ended_at = RealInstant()
         failed = self._connection.execute(
@@ -131,7 +131,7 @@ def _told(owner: str, mark: Marked) -> dict[str, Any]:
 
 
 def _mark(*changes: ColumnElement[bool], **values: Any) -> Update:
-    """What became of deliveries that their sender still holds; the lease is over."""
+    """An UPDATE that writes the outcomes of deliveries that their sender still holds, and ends the leases."""
     return (
         update(delivery)
         .where(delivery.c.lease_owner == bindparam("holder"), *changes)
@@ -139,7 +139,7 @@ def _mark(*changes: ColumnElement[bool], **values: Any) -> Update:
     )
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _MARK_SENT = _mark(
     IsAmong(delivery.c.id, bindparam("ids", type_=Numbers())),
     state="sent",

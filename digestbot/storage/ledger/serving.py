@@ -1,7 +1,7 @@
-"""Serving many schedules in one transaction: rows are made of rows, in the database.
+"""Serves many schedules in one transaction: the database makes rows from rows.
 
-Who gets what passes through the process as a few numbers for each edition; what each recipient is owed is written
-where it is kept.
+Only a few numbers for each edition and schedule pass through the process; the database itself writes the
+deliveries.
 """
 
 from __future__ import annotations
@@ -41,33 +41,33 @@ from digestbot.storage.tables.ledger import RENDERINGS
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What recipients who get the same are to be sent."""
+    """The edition that a group of recipients gets."""
 
-    #: It carries the edition; all who get it share it.
+    #: The job that carries the edition; all recipients of it share the job.
     job_id: JobId
     rendering: Rendering
-    #: Messages in that rendering.
+    #: The number of messages in that rendering.
     parts: int
-    #: As of when its stories stand so; None where there are none.
+    #: The moment for which its stories were chosen; None if it has no stories.
     shown_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is said to all who get the same."""
+    """The messages for a group of recipients, and the stories in them."""
 
     messages: Mapping[Rendering, tuple[Message, ...]]
-    #: The stories in it, and how they stand.
+    #: The stories in the messages, and how they stand now.
     shows: Mapping[StoryId, Shown]
 
 
 @dataclass(frozen=True, slots=True)
 class ServedSchedule:
-    """What a due schedule's turn brings, and when the next one is."""
+    """The result of a due schedule, and its next date."""
 
     due: Due
     upcoming: Occurrence
-    #: An edition, or why there is none.
+    #: An edition, or the reason why there is none.
     brings: Edition | str
 
 
@@ -75,9 +75,9 @@ class Serving(Drawer):
     """Serves many schedules at once."""
 
     def open_jobs(self, contents: Sequence[Content], lane: Lane, now: datetime) -> tuple[JobId, ...]:
-        """A job for each of these, in their order; nothing is owed to anybody yet.
+        """Add a job for each content, in their order, without deliveries.
 
-        Each has its own, though two say the same: they may be sent in another rendering.
+        Contents with equal messages also get separate jobs, because they may be sent in different renderings.
         """
         edition_ids = editions.keep_all(self._connection, [content.messages for content in contents], now)
         if not edition_ids:
@@ -89,7 +89,7 @@ class Serving(Drawer):
                 for edition_id in edition_ids
             ],
         )
-        # They come in no order; those that carry the same edition are alike yet.
+        # The new jobs come back in no order. Jobs with the same edition are still equal at this point.
         carrying: defaultdict[int, list[JobId]] = defaultdict(list)
         for row in rows:
             carrying[row.edition_id].append(JobId(row.id))
@@ -100,11 +100,11 @@ class Serving(Drawer):
         return jobs
 
     def serve(self, turns: Sequence[ServedSchedule], lane: Lane, now: datetime) -> Counter[str]:
-        """Serve these, in their order: digests, what is owed, and the schedules' next dates.
+        """Serve these schedules, in their order: write digests, deliveries, and the schedules' next dates.
 
-        A schedule that was changed, served or paused since it was found due is left as it is; so is one that another
-        worker serves at this moment. Gives how many were ``laid``, how many were skipped for each reason, and how many
-        were ``known``: had a digest of that day before.
+        A schedule that was changed, served or paused since it was found due is left alone, and so is one that
+        another worker serves at this moment. Gives how many digests were ``laid``, how many were skipped for
+        each reason, and how many were ``known`` (the day had a digest already).
         """
         turns = _standing(self._connection, turns, now)
         if not turns:
@@ -119,7 +119,7 @@ class Serving(Drawer):
 
 
 def _standing(connection: Connection, turns: Sequence[ServedSchedule], now: datetime) -> list[ServedSchedule]:
-    """Those that are due as they were found. Their schedules are held until the transaction ends."""
+    """The schedules that are still due as they were found; they are locked until the transaction ends."""
     due = (
         select(
             schedule.c.id,
@@ -145,7 +145,7 @@ def _standing(connection: Connection, turns: Sequence[ServedSchedule], now: date
 
 
 def _open(connection: Connection, turns: Sequence[ServedSchedule], now: datetime) -> None:
-    """A digest for each, of the day that its schedule is at; where there is one, it stays as it is."""
+    """Add a digest for each, for its schedule's day; an existing digest stays as it is."""
     why = {turn.brings for turn in turns if isinstance(turn.brings, str)}
     for reason in sorted(why):
         skipped = [(place, turn.due.schedule.id) for place, turn in enumerate(turns) if turn.brings == reason]
@@ -153,7 +153,7 @@ def _open(connection: Connection, turns: Sequence[ServedSchedule], now: datetime
         _insert(connection, rows, now, state=literal("skipped"), reason=literal(reason))
     laid = [(turn.due.schedule.id, turn.brings) for turn in turns if isinstance(turn.brings, Edition)]
     if laid:
-        # All of one cache show what they show as of one moment, or nothing.
+        # Everything from one cache has the same moment, or None.
         moments = sorted({brings.shown_at for _, brings in laid if brings.shown_at is not None})
         known = {moment: number for number, moment in enumerate(moments, start=1)}
         numbers = [
@@ -178,7 +178,7 @@ def _insert(connection: Connection, rows: CTE, now: datetime, **what: ColumnElem
     made = (
         select(*values.values())
         .join_from(rows, schedule, schedule.c.id == rows.c.schedule_id)
-        .where(true())  # SQLite would else take ON CONFLICT for a part of the join
+        .where(true())  # without it SQLite takes ON CONFLICT for a part of the join
         .order_by(rows.c.place)
     )
     connection.execute(
@@ -189,7 +189,7 @@ def _insert(connection: Connection, rows: CTE, now: datetime, **what: ColumnElem
 
 
 def _owe(connection: Connection, turns: Sequence[ServedSchedule], latest: int, lane: Lane) -> None:
-    """Lay the parts of each new digest's edition into the ledger. A recipient is owed one edition only once."""
+    """Add the parts of each new digest's edition to the ledger. Each recipient is owed an edition only once."""
     parts = number_rows(
         connection,
         [
@@ -217,7 +217,7 @@ def _owe(connection: Connection, turns: Sequence[ServedSchedule], latest: int, l
             digest,
             and_(digest.c.schedule_id == schedule.c.id, digest.c.local_date == schedule.c.next_local_date),
         )
-        # A sum, so that no database begins with all new digests for each of the parts.
+        # The sum keeps the databases from starting with all new digests again for each part.
         .where(digest.c.id + 0 > latest)
         .order_by(digest.c.id, parts.c.part)
     )

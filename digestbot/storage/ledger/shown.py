@@ -1,7 +1,8 @@
-"""What recipients were shown: which digests, and which stories were in them.
+"""Records which digests recipients were shown, and which stories were in them.
 
-All who get the same share a job, and what its digests show is kept once, for the job. So what many had is read in two
-steps: the jobs of each recipient's digests, and the stories of those jobs that the reader of these does not know yet.
+All recipients of the same digest share a job, and its stories are kept once, for the job. So a caller reads
+the history of many recipients in two steps: first the jobs of each recipient's digests, then the stories of
+those jobs that it does not know yet.
 """
 
 from __future__ import annotations
@@ -27,18 +28,19 @@ from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong
 from digestbot.storage.tables import delivery, digest, job, job_story, story, story_alias
 
-#: The digests that showed a recipient something, by their jobs, and as of when each did; the earliest first.
+#: The digests that a recipient was shown, each as its job and the moment of its stories, the earliest first.
 History = tuple[tuple[JobId, datetime], ...]
-#: Stories, each with its revision and with the number of outlets that told it.
+#: Story → its revision, and the number of outlets that told it.
 Standing = Mapping[StoryId, tuple[int, int]]
 
 _MAY_COME: tuple[DeliveryState, ...] = ("pending", "sending", "sent")
-#: Between the job and the instant of a digest, and after each: as they are in no number and no instant.
+#: Separators between the job and the instant of a digest, and after each digest. They occur in no number and
+#: no instant.
 _BETWEEN, _AFTER = "|", ";"
 
 
 def keep(connection: Connection, shown: Mapping[JobId, Mapping[StoryId, Shown]]) -> None:
-    """Remember which stories the digests of these jobs show, and how they stand."""
+    """Record which stories the digests of these jobs show, and how they stand."""
     rows = [
         {"job_id": job_id, "story_id": story_id, "revision": state.revision, "sources": state.sources}
         for job_id, stories in shown.items()
@@ -49,16 +51,16 @@ def keep(connection: Connection, shown: Mapping[JobId, Mapping[StoryId, Shown]])
 
 
 def as_of(shown: Mapping[StoryId, Shown]) -> datetime | None:
-    """The moment for which a digest with these stories was chosen; None where there are none."""
+    """The moment for which a digest with these stories was chosen; None if there are no stories."""
     return max((state.at for state in shown.values()), default=None)
 
 
 def take_back(connection: Connection, ended: ColumnElement[bool]) -> None:
-    """Forget of digests that they were shown, where none of their messages came or still may come.
+    """Mark digests as not shown if none of their messages arrived or may still arrive.
 
     Args:
-        connection: Of the transaction in which messages ended.
-        ended: Which rows of the ledger these are.
+        connection: The connection of the transaction in which deliveries became final.
+        ended: The condition for these deliveries.
     """
     theirs = delivery.alias("theirs")
     connection.execute(
@@ -78,7 +80,9 @@ def take_back(connection: Connection, ended: ColumnElement[bool]) -> None:
 
 
 def give_again(connection: Connection, owed: ColumnElement[bool]) -> None:
-    """Undo ``take_back`` for digests whose messages are owed once more; ``owed`` says which rows of the ledger these are."""
+    """Undo ``take_back`` for digests whose messages are owed again; ``owed`` is the condition for these
+    deliveries.
+    """
     chosen_at = select(job.c.created_at).where(job.c.id == digest.c.job_id).scalar_subquery()
     connection.execute(
         update(digest)
@@ -95,10 +99,12 @@ def give_again(connection: Connection, owed: ColumnElement[bool]) -> None:
 
 
 class Showing(Drawer):
-    """Reads what recipients were shown."""
+    """Reads which stories recipients were shown."""
 
     def had(self, recipient_id: RecipientId, since: datetime) -> dict[StoryId, Shown]:
-        """The stories shown to the recipient since then, each as it was shown last, under their ids of that day and of now."""
+        """The stories that the recipient was shown since ``since``, each as it stood when shown last. Each is
+        given under its id of that day and under its present id.
+        """
         shown = (
             select(job_story.c.story_id, job_story.c.revision, job_story.c.sources, digest.c.shown_at)
             .join_from(digest, job_story, job_story.c.job_id == digest.c.job_id)
@@ -117,11 +123,12 @@ class Showing(Drawer):
     def histories(
         self, recipient_ids: Collection[RecipientId], since: datetime
     ) -> dict[RecipientId, History]:
-        """The digests of each of the recipients since then; those who were shown nothing are left out.
+        """The digests of each recipient since ``since``. Recipients who were shown nothing are left out.
 
-        Recipients who got the same have the very same history.
+        Recipients who got the same digests share one history object.
         """
-        # One text for each recipient: most got what others got, and it is read once for all of them.
+        # One text for each recipient, because most recipients have equal texts, and each text is parsed only
+        # once.
         written = func.aggregate_strings(
             cast(digest.c.job_id, String) + _BETWEEN + cast(digest.c.shown_at, String), _AFTER
         )
@@ -134,7 +141,7 @@ class Showing(Drawer):
         return {RecipientId(row.recipient_id): read[row.history] for row in rows}
 
     def stories_of(self, job_ids: Collection[JobId]) -> dict[JobId, Standing]:
-        """The stories that the digests of each of the jobs show."""
+        """Job → the stories that its digests show."""
         found: dict[JobId, dict[StoryId, tuple[int, int]]] = {job_id: {} for job_id in job_ids}
         states: dict[tuple[int, int], tuple[int, int]] = {}
         if found:
@@ -146,7 +153,7 @@ class Showing(Drawer):
         return {**found}
 
     def known_as(self, story_ids: Collection[StoryId]) -> dict[StoryId, StoryId]:
-        """The ids that these stories had before a merge, with their own."""
+        """Earlier id, from before a merge → present id, for these stories."""
         rows = self._connection.execute(
             select(story_alias.c.alias_id, story_alias.c.story_id).where(
                 IsAmong(story_alias.c.story_id, story_ids)
@@ -155,7 +162,7 @@ class Showing(Drawer):
         return {StoryId(row.alias_id): StoryId(row.story_id) for row in rows}
 
     def founded(self, story_ids: Collection[StoryId]) -> datetime | None:
-        """When the first of these stories was founded: nobody was shown any of them before."""
+        """When the earliest of these stories was founded. Nobody was shown any of them before that."""
         first: datetime | None = self._connection.scalar(
             select(func.min(story.c.created_at)).where(IsAmong(story.c.id, story_ids))
         )

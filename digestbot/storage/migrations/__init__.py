@@ -1,1 +1,1 @@
-"""The rows' history, oldest first; ``upgrading`` runs what a database lacks."""
+"""The migrations of the schema, oldest first; ``engine.upgrading`` runs those that a database lacks."""

@@ -1,4 +1,6 @@
-"""Alembic's entrance: runs migrations on the connection, and in the transaction, that ``upgrading`` hands over."""
+"""Alembic's entry point: runs migrations on the connection, and in the transaction, that ``engine.upgrading``
+passes.
+"""
 
 from alembic import context
 
@@ -7,7 +9,7 @@ from digestbot.storage.tables import metadata
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
-    # SQLite can't alter much: tables are copied instead.
+    # SQLite can alter little in a table, so tables are copied instead.
     render_as_batch=True,
     transactional_ddl=True,
 )

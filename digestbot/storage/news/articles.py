@@ -1,4 +1,4 @@
-"""The articles, and the entries of feeds that brought them."""
+"""The articles, and the feed entries in which they were seen."""
 
 from __future__ import annotations
 
@@ -25,13 +25,15 @@ from digestbot.model import (
 from digestbot.storage.engine.dialects import IsAmong, Numbers, Texts, insert_new
 from digestbot.storage.tables import article, article_body, feed, sighting, source
 
-#: The columns of an article's fields that stand in other tables.
+#: Columns for fields of an article that are in other tables.
 _ELSEWHERE = {"source_name": source.c.name, "feed_section": feed.c.section, "feed_tags": feed.c.tags}
 _FIELDS = tuple(field.name for field in fields(Article))
 
 
 def article_rows() -> Select[Any]:
-    """Articles as ``article_of`` reads them: a column for each field in its order. Further columns stand behind."""
+    """A query for articles as ``article_of`` reads them: one column for each field, in order. Callers may add
+    columns after these.
+    """
     columns = (_ELSEWHERE[name] if name in _ELSEWHERE else article.c[name] for name in _FIELDS)
     return (
         select(*(column.label(name) for name, column in zip(_FIELDS, columns, strict=True)))
@@ -47,12 +49,12 @@ def article_of(row: Row[*tuple[Any, ...]]) -> Article:
 class Articles:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        #: Articles that this transaction worded anew, and those without a date to which it gave one.
+        #: Articles whose text this transaction changed, and articles that got their first date from it.
         self.reworded: list[ArticleId] = []
         self.dated: list[ArticleId] = []
 
     def acquaintances(self, feed: Feed, new: Sequence[NewArticle]) -> Acquaintances:
-        """The articles that these entries may be."""
+        """The known articles that these entries may be."""
         return Acquaintances(
             by_entry={entry_id: _known_article(row) for entry_id, row in self._seen(feed, new).items()},
             by_key={
@@ -67,12 +69,12 @@ class Articles:
         now: datetime,
         sources: Mapping[str, SourceId] = MappingProxyType({}),
     ) -> tuple[ArticleId, ...]:
-        """Keep what a feed brought; gives the ids of those that were not known before.
+        """Keep the articles of a feed; gives the ids of those that were not known before.
 
-        An article is known by its key, or by its entry in this feed. The feed that brought it first
-        may change its headline and lead later; another feed's entry is a further sighting of it, which may tell
-        its date where nobody had told it.
-        ``sources`` says, by their keys, whose articles are not the feed's own.
+        An article is known by its key, or by its entry in this feed. The feed that brought the article first
+        may change its headline and lead later. An entry of another feed is a further sighting; it may add a
+        date if the article has none. ``sources`` maps the keys of other outlets to their ids, for articles
+        that are not the feed's own.
         """
         seen = self._seen(feed, new)
         known = self._known([fresh.key for fresh in new])
@@ -81,7 +83,7 @@ class Articles:
             [_values(feed, fresh, sources.get(fresh.key), now) for fresh in unknown.values()],
             {fresh.key: fresh.reading.body for fresh in unknown.values()},
         )
-        if len(founded) < len(unknown):  # another worker was quicker with some
+        if len(founded) < len(unknown):  # another worker added some of them first
             known |= self._known([key for key in unknown if key not in founded])
         homes = {key: row.id for key, row in known.items()} | founded
         self._sight(
@@ -112,7 +114,9 @@ class Articles:
         return founded
 
     def _reword(self, feed: Feed, known: Row[*tuple[Any, ...]], fresh: NewArticle, now: datetime) -> None:
-        """Another feed's wording is left alone: two feeds would else take turns at every check."""
+        """Update the text, unless another feed brought the article: otherwise two feeds would replace each
+        other's text at every check.
+        """
         reading = fresh.reading
         title, lead = reading.title or known.title, reading.lead or known.lead
         if known.feed_id == feed.id and (title, lead) != (known.title, known.lead):
@@ -124,7 +128,9 @@ class Articles:
             self.reworded.append(ArticleId(known.id))
 
     def _date(self, known: Row[*tuple[Any, ...]], fresh: NewArticle, now: datetime) -> None:
-        """Give an article the date that nobody told before. What was first seen earlier stays as old as that."""
+        """Give an article its first date. Its age still counts from when it was first seen, if that was
+        earlier.
+        """
         published = fresh.reading.published
         if known.published_at is not None or published is None or known.id in self.dated:
             return
@@ -147,7 +153,9 @@ class Articles:
             )
 
     def undate(self, feed: Feed, ids: Sequence[ArticleId], now: datetime) -> None:
-        """Take from these articles the instant that the first reading of a feed gave them; others were new when first seen."""
+        """Mark these articles as undated, if their feed's first reading gave them an instant. Articles that
+        came later were new when they were first seen.
+        """
         first = select(func.min(sighting.c.seen_at)).where(sighting.c.feed_id == feed.id).scalar_subquery()
         self._connection.execute(
             update(article)
@@ -161,18 +169,18 @@ class Articles:
         )
 
     def ungrouped(self, limit: int) -> tuple[Article, ...]:
-        """Articles that belong to no story yet, oldest first."""
+        """Articles without a story, oldest first."""
         return tuple(map(article_of, self._connection.execute(_UNGROUPED, {"most": limit})))
 
     def keep_vectors(self, vectors: Mapping[ArticleId, bytes]) -> None:
-        """Keep what these articles mean."""
+        """Keep the articles' vectors."""
         if vectors:
             self._connection.execute(
                 _KEEP_VECTOR, [{"this": article_id, "made": vector} for article_id, vector in vectors.items()]
             )
 
     def get(self, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
-        """These articles in this order; ids that are not known are left out."""
+        """These articles, in this order. Unknown ids are left out."""
         rows = self._connection.execute(_THESE, {"ids": ids})
         found = {row.id: article_of(row) for row in rows}
         return tuple(found[article_id] for article_id in ids if article_id in found)
@@ -183,7 +191,7 @@ class Articles:
         )
 
     def pages_due(self, article_ids: Sequence[ArticleId], now: datetime) -> tuple[Article, ...]:
-        """Those of the articles whose page was never fetched, or is to be tried again by now."""
+        """Those of the articles whose page was never fetched, or is due for another try."""
         rows = self._connection.execute(_PAGES_DUE, {"ids": article_ids, "now": now})
         return tuple(map(article_of, rows))
 
@@ -196,9 +204,10 @@ class Articles:
         retry_at: datetime | None,
         now: datetime,
     ) -> None:
-        """Keep what the article's page added to what its feed said, or why there was nothing.
+        """Keep what was read from the article's page, or why it could not be read.
 
-        What the feed said stays; the page fills in what is missing. ``retry_at`` None: not again.
+        The feed's values stay; the page only fills in missing ones. With ``retry_at`` None the page is not
+        fetched again.
         """
         values: dict[str, Any] = {
             "page_tried_at": now,
@@ -222,7 +231,7 @@ class Articles:
             )
 
     def shed_bodies(self, before: datetime) -> int:
-        """Drop the bodies of articles first seen before then; gives how many."""
+        """Delete the bodies of articles first seen before ``before``; gives how many."""
         old = select(article.c.id).where(article.c.first_seen_at < before)
         return self._connection.execute(
             delete(article_body).where(article_body.c.article_id.in_(old))
@@ -237,7 +246,7 @@ def _known_article(row: Row[*tuple[Any, ...]]) -> KnownArticle:
 
 
 def _offset(published: datetime | None) -> int | None:
-    """Minutes east of Greenwich; None where nobody told it."""
+    """The zone's offset in minutes east of Greenwich; None if the date has no zone."""
     offset = published.utcoffset() if published else None
     return None if offset is None else round(offset.total_seconds() / 60)
 
@@ -264,7 +273,7 @@ def _values(feed: Feed, fresh: NewArticle, source_id: SourceId | None, now: date
     }
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _WORDED = (
     *(article.c.id, article.c.key, article.c.feed_id, article.c.title, article.c.lead),
     *(article.c.published_at, article.c.at),

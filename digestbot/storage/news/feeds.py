@@ -1,4 +1,4 @@
-"""The feeds, and the outlets behind them."""
+"""The feeds, and the outlets to which they belong."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class Feeds:
         language: str | None = None,
         now: datetime,
     ) -> Feed:
-        """Keep a feed; feeds with the same ``source_key`` are one outlet.
+        """Add a feed. Feeds with the same ``source_key`` belong to one outlet.
 
-        One that is known already is given back as it is; one that was removed or given up is
-        revived, and due at once, with what is said of it this time.
+        A feed that exists already is returned unchanged. A feed that was removed or given up is revived with
+        the new values, and is due at once.
         """
         source_id = self.outlet(source_key, source_name, now)
         new = self._connection.execute(
@@ -73,7 +73,7 @@ class Feeds:
         return _feed(self._connection.execute(_FEEDS.where(feed.c.url == url)).one())
 
     def outlet(self, key: str, name: str, now: datetime) -> SourceId:
-        """The outlet of that key, made where there is none yet; it need not have a feed."""
+        """The outlet with that key. It is added if there is none; it need not have a feed."""
         self._connection.execute(
             insert(self._connection, source)
             .values(key=key, name=name, created_at=now)
@@ -88,7 +88,7 @@ class Feeds:
     def find(self, reference: str) -> Feed | None:
         """The feed with this id or address."""
         reference = reference.strip()
-        # As far as 18 digits fit into the column.
+        # A number of up to 18 digits fits into the column.
         is_id = reference.isascii() and reference.isdigit() and len(reference) <= 18
         which = feed.c.id == int(reference) if is_id else feed.c.url == reference
         row = self._connection.execute(_FEEDS.where(_KEPT, which)).one_or_none()
@@ -98,7 +98,7 @@ class Feeds:
         """The feed, also when it was removed.
 
         Raises:
-            LookupError: there never was one.
+            LookupError: there never was such a feed.
         """
         row = self._connection.execute(_FEEDS.where(feed.c.id == feed_id)).one_or_none()
         if row is None:
@@ -116,19 +116,19 @@ class Feeds:
         return tuple(map(_feed, found))
 
     def any_read(self, since: datetime) -> bool:
-        """Whether one was read when it was last asked, and its next check has not been due since before then."""
+        """Whether a feed could be read when it was last asked, and is not overdue since before ``since``."""
         read = select(feed.c.id).where(
             _KEPT, feed.c.disabled_at.is_(None), feed.c.failures == 0, feed.c.next_check_at > since
         )
         return self._connection.execute(read.limit(1)).first() is not None
 
     def any_asked(self) -> bool:
-        """Whether there is one that was asked before, and is still."""
+        """Whether there is an active feed that was asked at least once."""
         asked = select(feed.c.id).where(_KEPT, feed.c.disabled_at.is_(None), feed.c.checked_at.is_not(None))
         return self._connection.execute(asked.limit(1)).first() is not None
 
     def record(self, feed_id: FeedId, check: FeedCheck) -> None:
-        """Keep what a check brought. A new address that another feed has already is not taken over."""
+        """Keep the result of a check. A new address that another feed already has is not taken."""
         values: dict[str, Any] = {
             "checked_at": check.checked_at,
             "next_check_at": check.next_check_at,
@@ -159,9 +159,10 @@ class Feeds:
     def describe(
         self, feed_id: FeedId, *, title: str, language: str | None, outlet: str | None = None
     ) -> None:
-        """Keep what the feed says of itself, where nobody gave it a title or a language.
+        """Keep the feed's own title and language, unless somebody gave it others.
 
-        An outlet that is known by its address alone is called ``outlet``, unless that is empty; None: as the feed is.
+        An outlet that is known only by its address gets the name ``outlet``, unless that is empty. With None
+        it gets the title of the feed.
         """
         described = self._connection.execute(
             update(feed)
@@ -181,17 +182,17 @@ class Feeds:
             )
 
     def remove(self, feed_id: FeedId, now: datetime) -> None:
-        """Read it no more; what it brought stays."""
+        """Stop reading the feed; its articles stay."""
         self._connection.execute(
             update(feed).where(feed.c.id == feed_id, feed.c.removed_at.is_(None)).values(removed_at=now)
         )
 
     def urls(self) -> tuple[str, ...]:
-        """The address of every feed that there ever was, in the order in which they were added."""
+        """The address of every feed that ever existed, in the order in which they were added."""
         return tuple(self._connection.scalars(select(feed.c.url).order_by(feed.c.id)))
 
     def count(self) -> int:
-        """How many feeds there are, those that were given up included."""
+        """The number of feeds, with those that were given up."""
         return self._connection.scalar(select(func.count()).select_from(feed).where(_KEPT)) or 0
 
 

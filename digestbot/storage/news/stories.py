@@ -1,4 +1,4 @@
-"""The stories: which articles they hold over time, what they merged into, what they are about."""
+"""The stories: their articles over time, their merges, and their tags."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from digestbot.storage.news.story_tags import said, set_tags, tell
 from digestbot.storage.news.whole_stories import PRESENT, PRESENT_AT, WholeStories
 from digestbot.storage.tables import article, story, story_member
 
-#: How a story stood, to be compared only.
+#: A story's state, only for comparison.
 Imprint = tuple[object, ...]
 
 
 class Stories(Grouping, WholeStories):
-    """Stories: how they come about, what they are about, and which are to be read."""
+    """Stories: changing, tagging and reading them."""
 
     # --- what a story is about ----------------------------------------------------------------
 
@@ -33,10 +33,10 @@ class Stories(Grouping, WholeStories):
         set_by: Literal["rule", "editor"],
         now: datetime | None = None,
     ) -> bool:
-        """Say what a story is about; False if that was said before, or an editor said otherwise.
+        """Set a story's tags; False if they are the same as before, or if an editor set others.
 
-        Slugs that nobody knew become publishers' tags. A rule does not speak where an editor did. ``now`` None: it answers the last change of the
-        story's articles, and holds from that moment on.
+        Unknown slugs become publishers' tags. A rule does not replace an editor's tags. With ``now`` None,
+        the tags apply from the last change of the story's articles.
 
         Raises:
             LookupError: there never was such a story.
@@ -44,11 +44,11 @@ class Stories(Grouping, WholeStories):
         return bool(tell(self._connection, {living(self._connection, story_id): tags}, set_by, now))
 
     def set_by_rule(self, tags: Mapping[StoryId, StoryTags]) -> frozenset[StoryId]:
-        """Let the rule say what living stories are about, as ``set_tags`` does; gives those of which that is new."""
+        """Set the tags of living stories by rule, as ``set_tags`` does; gives the stories whose tags changed."""
         return tell(self._connection, tags, "rule", None)
 
     def hand_back(self, story_id: StoryId, tags: StoryTags, now: datetime) -> None:
-        """Let the rule speak again where an editor did, beginning with ``tags``.
+        """Let the rule decide again after an editor's correction, starting with ``tags``.
 
         Raises:
             LookupError: there never was such a story.
@@ -57,29 +57,29 @@ class Stories(Grouping, WholeStories):
         set_tags(self._connection, {story_id: tags}, "rule", {story_id: now})
 
     def corrected(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
-        """Those of which an editor said what they are about."""
+        """Those of the stories whose tags an editor set."""
         taggings = said(self._connection, story_ids)
         return frozenset(story_id for story_id, tagging in taggings.items() if tagging.set_by == "editor")
 
     # --- reading them -------------------------------------------------------------------------
 
     def needing_tags(self, limit: int) -> tuple[Story, ...]:
-        """Stories whose articles changed since their tags were set, the longest waiting first."""
+        """Stories whose articles changed since their tags were set, those that wait longest first."""
         ids = self._connection.scalars(_NEEDING_TAGS, {"most": limit}).all()
         found = {known.id: known for known in self.these(ids)} if ids else {}
         return tuple(found[story_id] for story_id in ids if story_id in found)
 
     def get(self, story_id: StoryId) -> Story | None:
-        """The story as it is known now, by any id that it had; None where all its articles left it.
+        """The story in its present form, by any id that it ever had; None if all its articles left it.
 
         Raises:
-            LookupError: there never was one.
+            LookupError: there never was such a story.
         """
         found = self.these([living(self._connection, story_id)])
         return found[0] if found else None
 
     def with_article(self, key: str) -> StoryId | None:
-        """The story that the article with this key (``Reading.key``) is in."""
+        """The story of the article with this key (``Reading.key``)."""
         story_id = self._connection.scalar(
             select(story_member.c.story_id)
             .join_from(story_member, article, article.c.id == story_member.c.article_id)
@@ -88,38 +88,46 @@ class Stories(Grouping, WholeStories):
         return None if story_id is None else StoryId(story_id)
 
     def many(self, story_ids: Collection[StoryId]) -> dict[StoryId, Story]:
-        """These stories as they are now, under the ids that were asked for; one that never was is left out."""
+        """These stories in their present form, under the given ids. Ids of stories that never existed are
+        left out.
+        """
         known = all_living(self._connection, story_ids)
         found = {one.id: one for one in self.these(set(known.values()))}
         return {asked: found[known[asked]] for asked in story_ids if known.get(asked) in found}
 
     def memberships(self, since: datetime) -> tuple[Membership, ...]:
-        """Articles at or after ``since`` with the story that each is in, in the order in which they were grouped."""
+        """Articles at or after ``since``, each with its story, in the order in which they were grouped."""
         rows = self._connection.execute(_MEMBERSHIPS, {"since": since})
         return tuple(Membership(article_of(row), StoryId(row.story_id)) for row in rows)
 
     def last_membership(self) -> int:
-        """Rises with every article that joins a story or moves to another, whoever brought it there; 0 for none."""
+        """A number that grows with every article that joins a story or moves to another one, whichever
+        process did it; 0 if none ever did.
+        """
         return self._connection.scalar(_LAST_MEMBERSHIP) or 0
 
     def recent(self, since: datetime, *, at: datetime | None = None) -> tuple[Story, ...]:
-        """Stories with an article at or after ``since``, whole, by id; as known at ``at``, or now."""
+        """Stories with an article at or after ``since``, complete, sorted by id; as they are now, or were at
+        ``at``.
+        """
         if at is None:
             return self.these(self._connection.scalars(_RECENT, {"since": since}).all())
         ids = self._connection.scalars(_RECENT_AT, {"since": since, "at": at}).all()
         return self.these_at(ids, at)
 
     def living(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
-        """As what those of the stories that ever were are known now."""
+        """The present ids of these stories. Ids of stories that never existed are left out."""
         return frozenset(all_living(self._connection, story_ids).values())
 
     def imprints(self, since: datetime) -> dict[StoryId, Imprint]:
-        """Of each story with an article at or after ``since`` what is another once the story, or such an article, changed."""
+        """For each story with an article at or after ``since``, a value that changes whenever the story or
+        such an article changes.
+        """
         rows = self._connection.execute(_IMPRINTS, {"since": since}).all()
         return {StoryId(row[0]): tuple(row[1:]) for row in rows}
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _SINCE = article.c.at >= bindparam("since", type_=article.c.at.type)
 _NEEDING_TAGS = (
     select(story.c.id)

@@ -1,4 +1,4 @@
-"""Keeping what grouping decided: articles join stories, stories merge."""
+"""Applies the grouper's decisions: articles join stories, and stories merge."""
 
 from __future__ import annotations
 
@@ -17,14 +17,13 @@ from digestbot.storage.tables import article, story, story_alias, story_member
 
 
 class Grouping(Drawer):
-    """Keeps what grouping decided."""
+    """Applies the grouper's decisions."""
 
     def apply(self, changes: StoryChanges, now: datetime) -> None:
-        """Keep what grouping decided: first the joins in their order, then the merges.
+        """Apply the decisions: first the joins in their order, then the merges.
 
-        A story that an article joins may be named by an id that it had before a merge. An article
-        that founds a story leaves the one that it was in; if its own id had become an alias, it
-        lives again.
+        The joined story may be given by an id from before a merge. An article that founds a story leaves its
+        old one. If the article's own id had become an alias, it becomes the id of the new story.
 
         Raises:
             LookupError: an article joins a story that never was.
@@ -40,7 +39,7 @@ class Grouping(Drawer):
 def _join(
     connection: Connection, joins: Sequence[tuple[ArticleId, StoryId]], now: datetime
 ) -> dict[ArticleId, StoryId]:
-    """Where each article is to be; stories that are founded come to be."""
+    """The story in which each article belongs. New stories are added."""
     named = [story_id for _, story_id in joins]
     known = all_living(connection, named)
     founded = list(
@@ -70,13 +69,14 @@ def _merge(
     homes |= dict.fromkeys(stay, into)
     homes |= {article_id: into for article_id, home in homes.items() if home == gone}
     _inherit_correction(connection, gone, into, now)
-    # What pointed to the one that goes points on, so that an alias is never a chain.
+    # Aliases of the disappearing story now lead to the remaining one, so that no alias leads to another
+    # alias.
     connection.execute(update(story_alias).where(story_alias.c.story_id == gone).values(story_id=into))
     connection.execute(insert(story_alias).values(alias_id=gone, story_id=into, merged_at=now))
 
 
 def _inherit_correction(connection: Connection, gone: StoryId, into: StoryId, now: datetime) -> None:
-    """What an editor said of the story that goes holds for the one that takes it in."""
+    """An editor's tags of the disappearing story apply to the remaining one."""
     taggings = said(connection, [gone, into])
     before, after = taggings.get(gone), taggings.get(into)
     if before and before.set_by == "editor" and not (after and after.set_by == "editor"):
@@ -84,7 +84,7 @@ def _inherit_correction(connection: Connection, gone: StoryId, into: StoryId, no
 
 
 def _move(connection: Connection, homes: dict[ArticleId, StoryId], now: datetime) -> None:
-    """Bring each article to its story, and let both stories' revisions rise by one for all of it."""
+    """Move each article to its story, and raise the revisions of both stories by one for the whole change."""
     present = {row.article_id: row for row in connection.execute(_WHERE, {"articles": homes})}
     leaving = [row for row in present.values() if row.story_id != homes[row.article_id]]
     entering = {
@@ -121,7 +121,7 @@ def _move(connection: Connection, homes: dict[ArticleId, StoryId], now: datetime
 
 
 def _spare_the_empty(connection: Connection, story_ids: Collection[StoryId]) -> None:
-    """A story that all its articles left has nothing to be tagged by."""
+    """A story without articles needs no tags."""
     connection.execute(
         update(story)
         .where(
@@ -132,7 +132,7 @@ def _spare_the_empty(connection: Connection, story_ids: Collection[StoryId]) -> 
     )
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _ARTICLES = bindparam("articles", type_=Numbers())
 _BEGIN = insert(story)
 _WHERE = select(story_member.c.id, story_member.c.article_id, story_member.c.story_id).where(

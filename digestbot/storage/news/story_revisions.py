@@ -1,4 +1,4 @@
-"""Which story an id stands for today, and the number that counts its changes."""
+"""Finds the present story of an id, and counts a story's revisions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digestbot.model import StoryId
 from digestbot.storage.engine.dialects import IsAmong, Numbers
 from digestbot.storage.tables import story, story_alias
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _STORIES = bindparam("stories", type_=Numbers())
 _LIVING = (
     select(story.c.id, func.coalesce(story_alias.c.story_id, story.c.id).label("now"))
@@ -30,10 +30,10 @@ _REVISE = (
 
 
 def living(connection: Connection, story_id: StoryId) -> StoryId:
-    """The story as it is known now.
+    """The present id of the story.
 
     Raises:
-        LookupError: there never was one.
+        LookupError: there never was such a story.
     """
     known = all_living(connection, [story_id])
     if story_id not in known:
@@ -42,7 +42,7 @@ def living(connection: Connection, story_id: StoryId) -> StoryId:
 
 
 def all_living(connection: Connection, story_ids: Collection[StoryId]) -> dict[StoryId, StoryId]:
-    """As what the stories are known now, by the ids that were asked for; one that never was is left out."""
+    """Given id → present id of the story. Ids of stories that never existed are left out."""
     rows = connection.execute(_LIVING, {"stories": story_ids})
     return {StoryId(row.id): StoryId(row.now) for row in rows}
 
@@ -50,6 +50,6 @@ def all_living(connection: Connection, story_ids: Collection[StoryId]) -> dict[S
 def revise(
     connection: Connection, story_ids: Collection[StoryId], *, untagged_since: datetime | None
 ) -> dict[StoryId, int]:
-    """Let the stories' revisions rise by one, and say since when they need tags; gives the new revisions."""
+    """Raise the stories' revisions by one, and set since when they need new tags; gives the new revisions."""
     rows = connection.execute(_REVISE, {"stories": story_ids, "since": untagged_since})
     return {StoryId(row.id): row.revision for row in rows}

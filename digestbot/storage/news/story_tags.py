@@ -1,4 +1,4 @@
-"""What stories are said to be about: said anew each time, so that what was said before is kept."""
+"""The stories' tags. Each change adds rows, so that earlier tags stay known."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ SetBy = Literal["rule", "editor"]
 class Tagging:
     tags: StoryTags
     set_by: SetBy
-    #: The story's revision that this made.
+    #: The story's revision that this change made.
     revision: int
 
 
 def tell(
     connection: Connection, told: Mapping[StoryId, StoryTags], set_by: SetBy, now: datetime | None
 ) -> frozenset[StoryId]:
-    """See ``Stories.set_tags``; gives those of which it was not said before."""
+    """See ``Stories.set_tags``; gives the stories whose tags changed."""
     waiting = {StoryId(row.id): row.untagged_since for row in connection.execute(_WAITING, {"stories": told})}
     before = said(connection, told)
     anew = {
@@ -63,7 +63,7 @@ def set_tags(
     set_by: SetBy,
     set_at: Mapping[StoryId, datetime],
 ) -> None:
-    """Say what living stories are about, each from its moment on; their revisions rise."""
+    """Set the tags of living stories, each from its own moment on, and raise their revisions."""
     if not told:
         return
     revisions = revise(connection, told, untagged_since=None)
@@ -94,7 +94,7 @@ def set_tags(
 def said(
     connection: Connection, story_ids: Collection[StoryId], at: datetime | None = None
 ) -> dict[StoryId, Tagging]:
-    """What was last said of the stories, up to ``at``."""
+    """The latest tags of the stories, up to ``at``."""
     asked = {"stories": story_ids}
     rows = (
         connection.execute(_SAID, asked) if at is None else connection.execute(_SAID_BY, {**asked, "at": at})
@@ -126,7 +126,7 @@ def _said(latest: Select[Any]) -> Select[Any]:
     )
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _STORIES = bindparam("stories", type_=Numbers())
 _LATEST = (
     select(func.max(story_tagging.c.id))

@@ -1,4 +1,4 @@
-"""What readers can follow."""
+"""The tags that readers can follow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digestbot.model.near import nearest
 from digestbot.storage.engine.dialects import IsAmong, Texts, insert, insert_new
 from digestbot.storage.tables import tag, tag_name
 
-#: Stands for the language of a name that a reader typed.
+#: Used as the language of a name that a reader typed.
 AS_TYPED = ""
 
 
@@ -22,7 +22,7 @@ class Tags:
         self._connection = connection
 
     def ensure(self, tags: Sequence[Tag]) -> None:
-        """Keep these tags as they are given; those of the same slug are replaced, names included."""
+        """Keep these tags. Existing tags with the same slug are replaced, with their names."""
         known = {tag.slug: tag for tag in self.all()}
         for wanted in tags:
             before = known.get(wanted.slug)
@@ -44,17 +44,17 @@ class Tags:
                 self._connection.execute(insert(self._connection, tag_name), names)
 
     def name(self, slug: str, typed: str) -> None:
-        """What a tag that no list knows is called, unless somebody named it before."""
+        """Name a tag that no list knows, unless it has a name already."""
         self.ids([slug])
         which = select(tag.c.id, literal(AS_TYPED), literal(typed)).where(tag.c.slug == slug)
         self._connection.execute(insert_new(tag_name).from_select(["tag_id", "language", "name"], which))
 
     def said(self, slugs: Sequence[str], now: datetime) -> None:
-        """News says these."""
+        """Note that the news of this moment says these tags' words."""
         self._connection.execute(update(tag).where(tag.c.slug.in_(slugs)).values(said_at=now))
 
     def all(self) -> tuple[Tag, ...]:
-        """Every tag, in the order in which they came to be known."""
+        """Every tag, in the order in which they were added."""
         names: defaultdict[int, dict[str, str]] = defaultdict(dict)
         for row in self._connection.execute(select(tag_name)):
             names[row.tag_id][row.language] = row.name
@@ -69,7 +69,7 @@ class Tags:
         return Tag(row.slug, row.kind, row.media_topic, {name.language: name.name for name in names})
 
     def near(self, text: str, limit: int) -> tuple[Tag, ...]:
-        """Tags whose slug or a name of theirs is like ``text``, the likest first."""
+        """Tags whose slug or name is similar to ``text``, the most similar first."""
         names: dict[str, Tag] = {}
         for known in self.all():
             names |= {name.casefold(): known for name in (known.slug, *known.names.values())}
@@ -77,7 +77,7 @@ class Tags:
         return tuple({tag.slug: tag for tag in near}.values())[:limit]
 
     def ids(self, slugs: Sequence[str]) -> dict[str, int]:
-        """The rows of these slugs; one that nobody knew is a publisher's tag from now on."""
+        """The row ids of these slugs. An unknown slug is added as a publisher's tag."""
         wanted = list(dict.fromkeys(slugs))
         known = self._known(wanted)
         new = [slug for slug in wanted if slug not in known]
@@ -92,6 +92,6 @@ class Tags:
         return {row.slug: row.id for row in self._connection.execute(_IDS, {"slugs": slugs})}
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _IDS = select(tag.c.slug, tag.c.id).where(IsAmong(tag.c.slug, bindparam("slugs", type_=Texts())))
 _INVENT = insert_new(tag)

@@ -1,4 +1,4 @@
-"""Stories with their articles and what they are about, as they stand now or stood at an earlier moment."""
+"""Reads stories with their articles and tags, as they are now or were at an earlier moment."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from digestbot.storage.news.articles import article_of, article_rows
 from digestbot.storage.news.story_tags import Tagging, said
 from digestbot.storage.tables import article, story, story_member
 
-#: Articles that are in a story now.
+#: The articles that are in a story now.
 PRESENT = story_member.c.left_at.is_(None)
-#: ...and those that were at the moment ``at``.
+#: The articles that were in a story at the moment ``at``.
 PRESENT_AT = and_(
     story_member.c.joined_at <= bindparam("at", type_=story_member.c.joined_at.type),
     or_(
@@ -30,19 +30,19 @@ PRESENT_AT = and_(
 
 
 class WholeStories(Drawer):
-    """Reads stories with all that belongs to them."""
+    """Reads complete stories."""
 
     def these(self, story_ids: Collection[StoryId]) -> tuple[Story, ...]:
-        """The stories that go by these very ids and have articles, whole, by id."""
+        """The stories with exactly these ids that have articles, complete, sorted by id."""
         rows = self._connection.execute(_MEMBERS, {"stories": story_ids}).all()
         revisions = {StoryId(row.story_id): row.revision for row in rows}
         return _whole(rows, said(self._connection, story_ids), revisions)
 
     def these_at(self, story_ids: Collection[StoryId], at: datetime) -> tuple[Story, ...]:
-        """As ``these``, with the articles, the tags and the revision that were known at that moment."""
+        """As ``these``, with the articles, tags and revision of that moment."""
         asked = {"stories": story_ids, "at": at}
         taggings = said(self._connection, story_ids, at)
-        # A revision was made by an article that came or went, or by new tags: the last by then counts.
+        # An article that came or went, or new tags, made each revision: the latest one up to then counts.
         revisions = {
             StoryId(row.story_id): max(
                 row.came, row.went, taggings[row.story_id].revision if row.story_id in taggings else 0
@@ -71,7 +71,7 @@ def _whole(
 
 
 def _telling(members: Iterable[Article]) -> tuple[Article, ...]:
-    """Those that have a voice in the story: not those of which nobody knows when they came, unless there are no others."""
+    """The articles that count as voices. Articles of unknown age do not, unless there are no others."""
     articles = tuple(members)
     return tuple(one for one in articles if one.at > UNDATED) or articles
 
@@ -92,7 +92,7 @@ def _last(when: ColumnElement[Any], revision: ColumnElement[int]) -> ColumnEleme
     return func.max(case((when <= at, revision), else_=0))
 
 
-# Made once: to make a statement takes longer than to run it.
+# Built once, because building a statement takes longer than running it.
 _UNTOLD = StoryTags(None, ())
 _STORIES = bindparam("stories", type_=Numbers())
 _MEMBERS = _members(PRESENT)

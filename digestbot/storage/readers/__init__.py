@@ -1,1 +1,1 @@
-"""Readers: chats and the recipients in them, their schedules and what they chose, and people who send alerts."""
+"""Readers: chats, the recipients in them with schedules and preferences, and the people who send alerts."""

@@ -1,4 +1,4 @@
-"""The life of a chat: it comes, falls silent, comes back, moves to another id, is forgotten."""
+"""The life of a chat: it starts, is set aside, comes back, moves to another id, and is forgotten."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from digestbot.storage.tables import (
 )
 from digestbot.storage.tables.ledger import IS_OWED
 
-#: What somebody decides; everything else Telegram says.
+#: Statuses that somebody chose; all others follow from Telegram's answers.
 _ASKED_FOR: frozenset[ChatStatus] = frozenset({"active", "stopped"})
 
 
 def find(connection: Connection, telegram_id: TelegramChatId) -> ChatId | None:
-    """The chat with this id, or that had it before a migration."""
+    """The chat with this Telegram id, also an id from before a migration."""
     chat_id = connection.scalar(select(chat.c.id).where(chat.c.telegram_id == telegram_id))
     if chat_id is None:
         chat_id = connection.scalar(
@@ -42,7 +42,7 @@ def find(connection: Connection, telegram_id: TelegramChatId) -> ChatId | None:
 
 
 def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
-    """The chat of this place, made if need be, and active."""
+    """The chat of this place, added if needed, and set active."""
     known = find(connection, place.telegram_id)
     if known is None:
         made = connection.execute(
@@ -61,7 +61,7 @@ def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
         ).scalar()
         if made is not None:
             return ChatId(made)
-        # Another worker was quicker.
+        # Another worker added it first.
         taken = select(chat.c.id).where(chat.c.telegram_id == place.telegram_id)
         known = ChatId(connection.execute(taken).scalar_one())
     connection.execute(
@@ -74,16 +74,18 @@ def welcome(connection: Connection, place: Place, now: datetime) -> ChatId:
 
 
 class Chats(Drawer):
-    """What becomes of a chat: it stops, comes back, moves, is forgotten."""
+    """Changes a chat's status and id, and forgets chats."""
 
     def set_status(
         self, telegram_id: TelegramChatId, status: ChatStatus, reason: str | None, now: datetime
     ) -> None:
-        """Set a chat aside, or take it back; what a chat set aside was still owed is skipped.
+        """Set a chat aside, or make it active. The messages that are still owed to a chat set aside are
+        skipped.
 
-        One that asked for nothing more by /stop is not set aside besides.
+        A chat that was stopped by /stop keeps that status.
         """
-        # Somebody who asks may do it from the group's old id; what Telegram says of an id that was left is of no chat.
+        # A person may ask from the group's old id. But what Telegram says about an old id says nothing about
+        # the chat.
         asked = status in _ASKED_FOR
         chat_id = find(self._connection, telegram_id) if asked else _now_at(self._connection, telegram_id)
         if chat_id is None:
@@ -92,16 +94,16 @@ class Chats(Drawer):
             not asked
             and self._connection.scalar(select(chat.c.status).where(chat.c.id == chat_id)) == "stopped"
         ):
-            # It gets nothing already; and when it can be reached again, nobody has asked for digests.
+            # It gets nothing already. When it can be reached again, still nobody has asked for digests.
             return
         _turn(self._connection, chat_id, status, reason, now)
         if status != "active":
             _skip_owed(self._connection, chat_id, reason or status)
 
     def come_back(self, telegram_id: TelegramChatId, now: datetime) -> ChatStatus | None:
-        """The chat with exactly this id takes messages again; one that asked for nothing more stays as it is.
+        """Note that the chat with exactly this id takes messages again. A stopped chat stays stopped.
 
-        Gives its status until now; None where nobody knows the chat.
+        Gives its earlier status; None if the chat is unknown.
         """
         row = self._connection.execute(
             select(chat.c.id, chat.c.status).where(chat.c.telegram_id == telegram_id)
@@ -115,10 +117,11 @@ class Chats(Drawer):
         return before
 
     def migrate(self, old_id: TelegramChatId, new_id: TelegramChatId, now: datetime) -> None:
-        """The group ``old_id`` lives on as the supergroup ``new_id``, with its settings and what it is owed.
+        """Move the group ``old_id`` to the supergroup ``new_id``, with its settings and the messages owed to
+        it.
 
-        If the bot met the new one before it heard of the move, there are two chats: the older keeps
-        its settings and takes over what it lacks, and the younger is forgotten.
+        If the bot met the new group before it heard of the move, there are two chats. The older one keeps its
+        settings and takes missing ones from the younger; the younger one is forgotten.
         """
         if old_id == new_id:
             return
@@ -140,8 +143,8 @@ class Chats(Drawer):
         _alias(self._connection, old_id, older, now)
 
     def forget(self, chat_id: ChatId, now: datetime) -> None:
-        """Delete what is known about a chat; the ledger's rows stay, and say of nobody."""
-        # Whoever writes for it at this moment is done first, so that what they write goes too.
+        """Delete everything that is known about a chat. The ledger's rows stay, without a link to anybody."""
+        # Wait for a transaction that writes for this chat at this moment, so that its rows are deleted too.
         hold_chat(self._connection, chat_id)
         _skip_owed(self._connection, chat_id, "forgotten")
         for table in (follow, schedule, held, mute, opinion):
@@ -181,7 +184,7 @@ class Chats(Drawer):
 
 
 def forgive(connection: Connection, chat_id: ChatId) -> None:
-    """The chat takes messages: what it refused before counts no more."""
+    """Reset the count of refusals, because the chat takes messages."""
     connection.execute(
         update(chat)
         .where(chat.c.id == chat_id, chat.c.refused_days > 0)
@@ -210,7 +213,7 @@ def _turn(
 
 
 def try_again(connection: Connection, chat_id: ChatId, now: datetime) -> None:
-    """The chat is sent something once more, and what it refused before still counts."""
+    """Let one more message be sent to the chat. Earlier refusals still count."""
     connection.execute(
         update(chat).where(chat.c.id == chat_id).values(status="active", status_reason=None, status_at=now)
     )
@@ -218,7 +221,9 @@ def try_again(connection: Connection, chat_id: ChatId, now: datetime) -> None:
 
 
 def _quieten(connection: Connection, chat_id: ChatId, since: datetime | None) -> None:
-    """Keep the chat's schedules out of what is due; or all of them in it, but those of deleted topics."""
+    """Take the chat's schedules out of the index of due ones (with ``since``), or put them back (None),
+    except those of deleted topics.
+    """
     gone = _recipients(chat_id).where(recipient.c.gone_at.is_not(None))
     schedules = update(schedule).where(schedule.c.recipient_id.in_(_recipients(chat_id)))
     if since is None:
@@ -227,7 +232,7 @@ def _quieten(connection: Connection, chat_id: ChatId, since: datetime | None) ->
 
 
 def _skip_owed(connection: Connection, chat_id: ChatId, reason: str) -> None:
-    """What a sender is sending at this moment it will mark itself."""
+    """Skip the messages owed to the chat. The sender itself marks those that it is sending at this moment."""
     skipped = connection.scalars(
         update(delivery)
         .where(delivery.c.recipient_id.in_(_recipients(chat_id)), IS_OWED)
@@ -261,7 +266,7 @@ def _alias(connection: Connection, telegram_id: TelegramChatId, chat_id: ChatId,
 
 
 def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
-    # The aliases of the younger are the older's from now on.
+    # The younger chat's aliases now lead to the older one.
     connection.execute(update(chat_alias).where(chat_alias.c.chat_id == younger).values(chat_id=older))
     preferences.lend(connection, chat, older, younger)
     homes = _homes(connection, older)
@@ -275,10 +280,11 @@ def _take_over(connection: Connection, older: ChatId, younger: ChatId) -> None:
 
 
 def _settle_status(connection: Connection, older: ChatId, younger: ChatId) -> None:
-    """One status for both, and schedules that fit it, wherever they came from.
+    """Give both chats one status, and adapt all schedules to it.
 
-    What somebody asked for counts, the later of two; that a chat is active because it was met is nobody's wish. One
-    that was lost under its old id is here again under the new.
+    The status that a person chose counts, and of two the later one. A chat that is active only because the
+    bot met it does not count as chosen. A chat that was lost under its old id can be reached again under the
+    new one.
     """
     rows = connection.execute(
         select(chat.c.id, chat.c.status, chat.c.status_reason, chat.c.status_at, chat.c.created_at).where(
@@ -304,7 +310,9 @@ def _homes(connection: Connection, chat_id: ChatId) -> dict[int, int]:
 
 
 def _move_in(connection: Connection, guest: int, home: int) -> None:
-    """What the younger recipient chose, saw and is owed goes to the older, which keeps what it has."""
+    """Move the younger recipient's choices, history and owed messages to the older one, which keeps its own
+    where it has them.
+    """
     connection.execute(update(recipient).where(recipient.c.id == guest).values(moved_to=home))
     preferences.lend(connection, recipient, home, guest)
     has = select(follow.c.tag_id).where(follow.c.recipient_id == home)
@@ -345,7 +353,7 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
         .values(recipient_id=home)
     )
     owed = delivery.alias()
-    # An audience can hold both: then the older gets it once.
+    # An alert's audience can contain both; then only the older one gets it.
     connection.execute(
         update(delivery)
         .where(

@@ -1,4 +1,4 @@
-"""Who sends alerts, or tried to; what they were asked for; and the record of what they did."""
+"""The people who send alerts, or tried to; what each was asked for; and the audit of what they did."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Actor = Literal["editor", "terminal", "digestbot"]
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What somebody was asked for."""
+    """What the bot asked an editor for."""
 
     what: Expected
     alert_id: AlertId | None
@@ -29,7 +29,9 @@ class People:
         self._connection = connection
 
     def meet(self, telegram_id: TelegramUserId, name: str, now: datetime) -> Person:
-        """The person with this id, made if need be, under their present name (kept where it is empty)."""
+        """The person with this id, added if needed, under their present name (an empty name keeps the old
+        one).
+        """
         made = dialects.insert(self._connection, person).values(
             telegram_id=telegram_id, name=name, changed_at=now
         )
@@ -54,7 +56,7 @@ class People:
         return None if row is None else _person(row)
 
     def editors(self) -> tuple[Person, ...]:
-        """Those who were appointed, the earliest first."""
+        """The appointed editors, the earliest first."""
         rows = self._connection.execute(
             select(person)
             .where(person.c.role == "editor", person.c.telegram_id.is_not(None))
@@ -68,7 +70,7 @@ class People:
         )
 
     def scheduled_by(self, person_id: PersonId) -> tuple[AlertId, ...]:
-        """The alerts of theirs that would go out by themselves, the earliest first."""
+        """The alerts of this person that will go out by themselves, the earliest first."""
         ids = self._connection.scalars(
             select(alert.c.id)
             .where(alert.c.author_id == person_id, alert.c.state == "scheduled")
@@ -77,7 +79,7 @@ class People:
         return tuple(map(AlertId, ids))
 
     def forget(self, telegram_id: TelegramUserId) -> None:
-        """Somebody with a role keeps it, for it was given by others; anybody else is nobody from now on."""
+        """Forget a person, unless they have a role, because others gave it to them."""
         self._connection.execute(
             update(person)
             .where(person.c.telegram_id == telegram_id, person.c.role.is_(None))
@@ -95,7 +97,7 @@ class People:
         alert_id: AlertId | None = None,
         story_id: StoryId | None = None,
     ) -> None:
-        """The next thing that they write is meant as this."""
+        """Take the next thing that this person writes as an answer to ``what``."""
         self.expect_nothing(person_id)
         self._connection.execute(
             insert(expectation).values(
@@ -104,20 +106,20 @@ class People:
         )
 
     def expected(self, person_id: PersonId, since: datetime) -> Expectation | None:
-        """What they were asked for since then and have not given yet."""
+        """What the person was asked for since ``since`` and has not answered yet."""
         row = self._connection.execute(
             select(expectation).where(expectation.c.person_id == person_id, expectation.c.asked_at >= since)
         ).one_or_none()
         return None if row is None else Expectation(row.what, row.alert_id, row.story_id)
 
     def expect_nothing(self, person_id: PersonId) -> bool:
-        """Whether something was expected."""
+        """Forget what was expected of the person; gives whether anything was."""
         gone = self._connection.execute(delete(expectation).where(expectation.c.person_id == person_id))
         return gone.rowcount > 0
 
 
 class Audit:
-    """Rows are added, and never changed; but a refusal counts how often it came that day."""
+    """The audit. Rows are only added, except that a refusal's row counts how often it came that day."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -148,7 +150,9 @@ class Audit:
         )
 
     def refuse(self, person_id: PersonId, what: str, now: datetime) -> None:
-        """Somebody tried what they may not: a row for each person and day (UTC), with the first thing that they tried."""
+        """Record that somebody tried something without permission: one row for each person and day (UTC),
+        with the first attempt.
+        """
         today = now.replace(hour=0, minute=0, second=0, microsecond=0)
         again = self._connection.execute(
             update(audit)
@@ -159,16 +163,16 @@ class Audit:
             self.note("refused", now, person_id=person_id, detail=what)
 
     def of_alert(self, alert_id: AlertId) -> tuple[AuditEntry, ...]:
-        """What was done with an alert, the earliest first."""
+        """The audit of an alert, the earliest first."""
         return self._entries(audit.c.alert_id == alert_id)
 
     def of_story(self, story_id: StoryId) -> tuple[AuditEntry, ...]:
-        """What was done with a story, and before a merge with one that went into it; the earliest first."""
+        """The audit of a story, and of stories that were merged into it, the earliest first."""
         went_into_it = select(story_alias.c.alias_id).where(story_alias.c.story_id == story_id)
         return self._entries(or_(audit.c.story_id == story_id, audit.c.story_id.in_(went_into_it)))
 
     def latest(self, limit: int) -> tuple[AuditEntry, ...]:
-        """The latest steps, the latest first."""
+        """The latest audit rows, the latest first."""
         return self._entries(audit.c.id > 0, limit=limit)
 
     def _entries(self, which: Any, limit: int | None = None) -> tuple[AuditEntry, ...]:

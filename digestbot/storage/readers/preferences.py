@@ -1,6 +1,7 @@
-"""How preferences are kept: one JSON text on a chat and on a recipient, and a column of its own for what SQL asks.
+"""Keeps preferences: one JSON text on each chat and recipient, and separate columns for those that SQL needs.
 
-What a recipient has not is as in its chat; what neither has is as declared (``digestbot.model.preferences``).
+A recipient without a value has its chat's value; if the chat has none either, the declared default applies
+(``digestbot.model.preferences``).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _NOTHING_CHOSEN = "{}"
 
 
 def in_force(name: str) -> ColumnElement[Any]:
-    """A preference that SQL asks for: the recipient's, else the chat's, else the usual, as it is kept."""
+    """The stored value of a preference that has a column: the recipient's, else the chat's, else the default."""
     declared = PREFERENCES[name]
     usual = declared.none_kept_as if declared.default is None else declared.default
     values: list[Any] = [recipient.c[name]]
@@ -33,11 +34,11 @@ def in_force(name: str) -> ColumnElement[Any]:
         values.append(chat.c[name])
     if usual is not None:
         values.append(usual)
-    # SQLite has no coalesce of one.
+    # SQLite has no coalesce with one argument.
     return func.coalesce(*values, type_=recipient.c[name].type) if len(values) > 1 else recipient.c[name]
 
 
-#: What ``chosen`` takes, in a statement about recipients joined with their chats.
+#: The columns that ``chosen`` needs, in a statement about recipients joined with their chats.
 COLUMNS = (
     chat.c.preferences.label("of_chat"),
     recipient.c.preferences.label("of_recipient"),
@@ -48,7 +49,9 @@ _ASKED = tuple(one for one in PREFERENCES.values() if one.asked)
 
 @cached(10_000)
 def chosen(of_chat: str, of_recipient: str, *asked: Any) -> Mapping[str, Any]:
-    """The preferences of a recipient by their names, of what ``COLUMNS`` hold. Many have the same."""
+    """The preferences of a recipient by name, from the values of ``COLUMNS``. Cached, because many recipients
+    have the same.
+    """
     found = {**_read(of_chat), **_read(of_recipient)}
     for declared, kept in zip(_ASKED, asked, strict=True):
         found[declared.name] = None if kept == declared.none_kept_as else kept
@@ -56,7 +59,9 @@ def chosen(of_chat: str, of_recipient: str, *asked: Any) -> Mapping[str, Any]:
 
 
 def _read(text: str) -> dict[str, Any]:
-    """What is no value of a preference of today, as a later version may have kept it, is as if it was not chosen."""
+    """The values in the JSON text. A value that is not valid today, as a later version may have kept it,
+    counts as not chosen.
+    """
     found = {}
     for name, written in json.loads(text).items():
         declared = PREFERENCES.get(name)
@@ -72,17 +77,17 @@ def _read(text: str) -> dict[str, Any]:
 
 
 class Choosing(Drawer):
-    """Keeps what was chosen: for a chat itself and its topics, or for the recipient, as each preference declares."""
+    """Keeps choices: for a chat and its topics, or for one recipient, as each preference declares."""
 
     def choose(self, recipient_id: RecipientId, **values: Any) -> None:
         """Set preferences, by their names (``digestbot.model.Preferences``).
 
-        In a chat itself what is the chat's is its topics', too, as far as they have none of their own. Schedules keep
-        the zone that they were made for: ``schedules.put`` moves them.
+        A preference that belongs to the chat, chosen in the chat itself, also applies to its topics that have
+        no value of their own. Schedules keep the zone that they were made for; ``schedules.put`` changes it.
 
         Raises:
             LookupError: there is no such recipient, it was forgotten, or there is no such preference.
-            ValueError: a value is none of its preference.
+            ValueError: a value is not allowed for its preference.
         """
         recipient_id = living(self._connection, recipient_id)
         place = self._connection.execute(
@@ -122,7 +127,7 @@ def _keep(connection: Connection, table: Table, row_id: int, values: Mapping[str
 
 
 def lend(connection: Connection, table: Table, home: int, guest: int) -> None:
-    """What the row ``home`` of chat or recipient has not chosen is from now on as ``guest`` has it."""
+    """Copy to the row ``home`` of chat or recipient the choices of ``guest`` that ``home`` lacks."""
     lender = table.alias()
     lent: dict[str, Any] = {
         one.name: func.coalesce(
@@ -136,7 +141,7 @@ def lend(connection: Connection, table: Table, home: int, guest: int) -> None:
 
 
 def emptied(table: Table) -> dict[str, Any]:
-    """The values of a row of chat or recipient that chose nothing."""
+    """The values of a row of chat or recipient without any choice."""
     return {"preferences": _NOTHING_CHOSEN} | {one.name: None for one in _ASKED if one.name in table.c}
 
 

@@ -1,4 +1,4 @@
-"""The readers: chats, the recipients in them, and what they chose."""
+"""The readers: recipients in chats, and their follows."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from digestbot.storage.tables import chat, follow, recipient, schedule, tag, tag
 
 
 class Readers(Chats, Choosing):
-    """Readers, and the chats that they are in."""
+    """Reads and changes readers."""
 
     # --- who they are -------------------------------------------------------------------------
 
     def join(self, place: Place, now: datetime) -> tuple[Reader, bool]:
-        """The reader at this place, who gets news again if it had stopped; True if it is new."""
+        """The reader at this place, with True if it is new. A reader who had stopped gets news again."""
         chat_id = chats.welcome(self._connection, place, now)
         new = self._connection.execute(
             insert(self._connection, recipient)
@@ -54,10 +54,10 @@ class Readers(Chats, Choosing):
         )
 
     def get(self, recipient_id: RecipientId) -> Reader:
-        """The reader, also one who was forgotten since; of a group that moved, the one who took over.
+        """The reader, also one who was forgotten since. If its group moved, this is the successor.
 
         Raises:
-            LookupError: there never was one.
+            LookupError: there never was such a reader.
         """
         reader = self._one(_RECIPIENTS.where(recipient.c.id == successor(self._connection, recipient_id)))
         if reader is None:
@@ -65,18 +65,18 @@ class Readers(Chats, Choosing):
         return reader
 
     def many(self, recipient_ids: Collection[RecipientId]) -> dict[RecipientId, Reader]:
-        """These readers, in a few queries for all of them."""
+        """These readers, read with a few queries for all of them."""
         return self._all(_RECIPIENTS.where(IsAmong(recipient.c.id, recipient_ids)))
 
     def in_chat(self, telegram_id: TelegramChatId) -> tuple[Reader, ...]:
-        """The readers in the chat with this id: itself first, then its topics."""
+        """The readers in the chat with this id: first the chat itself, then its topics."""
         found = self._all(
             _RECIPIENTS.where(chat.c.telegram_id == telegram_id).order_by(recipient.c.thread_id)
         )
         return tuple(found.values())
 
     def sharing_zone_of(self, recipient_id: RecipientId) -> tuple[Reader, ...]:
-        """The recipient itself, and for a chat those of its topics that have no zone of their own."""
+        """The recipient and, for a chat, also its topics that have no zone of their own."""
         one = self.get(recipient_id)
         topics = self._all(
             _RECIPIENTS.where(
@@ -86,7 +86,7 @@ class Readers(Chats, Choosing):
         return (one, *topics.values()) if one.thread_id == 0 else (one,)
 
     def counts(self) -> dict[str, int]:
-        """How many chats there are in each status, without those that were forgotten."""
+        """The number of chats in each status, without forgotten ones."""
         rows = self._connection.execute(
             select(chat.c.status, func.count().label("chats"))
             .where(chat.c.telegram_id.is_not(None))
@@ -120,7 +120,7 @@ class Readers(Chats, Choosing):
             RecipientId(row.id): _reader(row, tuple(follows[row.id]), tuple(schedules[row.id]))
             for row in rows
         }
-        # Most have neither.
+        # Most readers have neither.
         for one in mutes.keys() | opinions.keys():
             recipient_id = RecipientId(one)
             readers[recipient_id] = replace(readers[recipient_id], mutes=mutes[one], opinions=opinions[one])
@@ -153,7 +153,7 @@ class Readers(Chats, Choosing):
         return new.scalar() is not None
 
     def unfollow(self, recipient_id: RecipientId, tag_slug: str) -> bool:
-        """Follow a tag no more; False if the recipient did not."""
+        """Stop following a tag; False if the recipient did not follow it."""
         recipient_id = living(self._connection, recipient_id)
         which = select(tag.c.id).where(tag.c.slug == tag_slug)
         gone = self._connection.execute(
@@ -162,12 +162,12 @@ class Readers(Chats, Choosing):
         return gone.rowcount > 0
 
     def followed_names(self) -> tuple[str, ...]:
-        """The tags that somebody follows and that are no topics, places, organisations or people of the lists."""
+        """The followed tags that are not in the lists of topics, places, organisations and people."""
         which = select(tag.c.slug).where(tag.c.kind == "publisher", tag.c.id.in_(select(follow.c.tag_id)))
         return tuple(self._connection.scalars(which.order_by(tag.c.id)))
 
     def told_of_silence(self, recipient_ids: Collection[RecipientId], tag_slug: str, now: datetime) -> None:
-        """These recipients were told that nothing says what they follow."""
+        """Note that these recipients were told that no news says the words of this tag."""
         self._connection.execute(
             update(follow)
             .where(
@@ -202,7 +202,7 @@ _FIRST_PREFERENCE = len(_RECIPIENTS.selected_columns) - len(preferences.COLUMNS)
 
 @cached(10_000)
 def _follow(slug: str, weight: float, name: str | None, silent_since: datetime | None) -> Follow:
-    """Many follow the same."""
+    """Cached, because many readers follow the same."""
     return Follow(slug, weight, name or "", silent_since)
 
 

@@ -1,7 +1,8 @@
-"""The one guard before anything is written for a recipient: nothing is ever written on a forgotten chat.
+"""The guard that every write for a recipient passes through: nothing is ever written for a forgotten chat.
 
-An update of a group's new id can be under way while the group's move is handled: what it read before is another row
-since then. So each writing step finds its recipient anew, in its own transaction.
+While a group's move is handled, an update of its new id may be handled at the same time, and the recipient
+that it read before may have been replaced. So each writing step finds its recipient again, in its own
+transaction.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from digestbot.storage.tables import chat, recipient
 
 
 def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
-    """The recipient to write for: itself, or who took over when its group moved to another id.
+    """The recipient to write for: this one, or its successor if its group moved to another id.
 
     Its chat can't be forgotten or moved before the transaction ends.
 
     Raises:
-        LookupError: there never was one, or it was forgotten.
+        LookupError: there never was such a recipient, or it was forgotten.
     """
     locked: int | None = None
     while True:
@@ -32,7 +33,7 @@ def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
         if row.moved_to is not None:
             recipient_id = RecipientId(row.moved_to)
         elif row.chat_id != locked:
-            # Read again once it is locked: whoever held it may have forgotten or moved it.
+            # Read again after locking: the last holder of the lock may have forgotten or moved the chat.
             hold_chat(connection, row.chat_id)
             locked = row.chat_id
         elif row.forgotten_at is not None:
@@ -42,12 +43,12 @@ def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
 
 
 def successor(connection: Connection, recipient_id: RecipientId) -> RecipientId:
-    """The recipient to read: itself, or who took over from it."""
+    """The recipient to read: this one, or its successor."""
     while moved_to := connection.scalar(select(recipient.c.moved_to).where(recipient.c.id == recipient_id)):
         recipient_id = RecipientId(moved_to)
     return recipient_id
 
 
 def hold_chat(connection: Connection, chat_id: ChatId) -> None:
-    """Nobody else moves or forgets the chat, or writes for it, before the transaction ends."""
+    """Lock the chat, so that nobody else moves it, forgets it or writes for it before the transaction ends."""
     connection.execute(select(chat.c.id).where(chat.c.id == chat_id).with_for_update(key_share=True)).all()

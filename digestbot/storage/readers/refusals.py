@@ -1,4 +1,4 @@
-"""Chats and forum topics that refuse what they are sent: on how many days they did, and when that is final."""
+"""Counts on how many days chats and forum topics refused messages, and decides when a refusal is final."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from digestbot.storage.readers import chats
 from digestbot.storage.tables import chat, delivery, lost, recipient, schedule
 from digestbot.storage.tables.ledger import IS_OWED, in_state
 
-#: Different days on which something must be refused before it is final. Rights come back within hours, an outage within
-#: a day; a long weekend is over with the third.
+#: A refusal is final after this many different days. Rights come back within hours, an outage ends within a
+#: day, and the third day is after most weekends.
 FINAL_DAYS = 3
-#: Days after which a chat that was set aside is tried again: one, then twice as many each time, up to so many.
+#: The longest rest in days. A chat that was set aside is tried again after one day, then after twice as many
+#: each time, up to this.
 LONGEST_REST = 30
-#: Chats that are tried again at a time: they are likely to refuse.
+#: At most this many chats are tried again at a time, because most will refuse again.
 MOST_TRIED = 500
 
 
@@ -27,7 +28,9 @@ class Refusals:
         self._connection = connection
 
     def by_chat(self, refused: Delivery, reason: str, now: datetime) -> bool:
-        """The chat took nothing: what else of the same message it is owed is skipped. True where that is final now."""
+        """Count a refusal by the chat, and skip the other parts of the message. True if the refusal is now
+        final.
+        """
         self._skip_rest(refused, reason)
         chat_id = self._chat_of(refused.recipient_id)
         days = self._count_day(chat, chat_id, now)
@@ -38,7 +41,9 @@ class Refusals:
         return True
 
     def by_topic(self, refused: Delivery, reason: str, now: datetime) -> bool:
-        """Telegram did not find the forum topic. True where that is final now: its schedules rest then."""
+        """Count that Telegram did not find the forum topic. True if that is now final; then the topic's
+        schedules rest.
+        """
         self._skip_rest(refused, reason)
         if refused.thread_id == 0:
             return False
@@ -61,9 +66,9 @@ class Refusals:
         return True
 
     def try_again(self, now: datetime) -> int:
-        """Chats that were set aside, and have rested, get one more try at their next slot; gives how many.
+        """Give chats that were set aside and have rested one more try at their next slot; gives how many.
 
-        One refusal sets such a chat aside again, for longer, and nobody is told once more.
+        A single refusal sets such a chat aside again, for longer, without another message about it.
         """
         rows = self._connection.execute(
             select(chat.c.id, chat.c.refused_days, chat.c.status_at)
@@ -84,7 +89,7 @@ class Refusals:
         return ChatId(self._connection.execute(row).scalar_one())
 
     def _count_day(self, table: Table, row_id: int, now: datetime) -> int:
-        """The days, this one among them, on which it refused; many messages of one day are one."""
+        """The number of days with a refusal, with today. Several messages on one day count once."""
         today = now.date()
         self._connection.execute(
             update(table)
@@ -108,7 +113,7 @@ class Refusals:
         shown.take_back(self._connection, delivery.c.id == refused.id)
 
     def take_back(self, delivery_ids: list[DeliveryId], seconds: float) -> None:
-        """These were refused for a reason that is most likely ours: owe them again, and count no day for it."""
+        """Owe these messages again and count no refusal, because the reason is most likely the bot's."""
         rows = self._connection.execute(
             select(delivery.c.id, delivery.c.job_id, delivery.c.recipient_id, delivery.c.reason).where(
                 IsAmong(delivery.c.id, delivery_ids), in_state("failed")
@@ -138,7 +143,7 @@ class Refusals:
         )
 
     def counts(self) -> tuple[int, int]:
-        """How many chats refuse at present what they are sent, and how many topics."""
+        """How many chats, and how many topics, refuse messages at present."""
         refusing = select(func.count()).select_from(chat)
         missing = select(func.count()).select_from(recipient)
         return (
@@ -153,7 +158,7 @@ class Refusals:
     # --- who is told --------------------------------------------------------------------------
 
     def lose(self, chat_id: ChatId, thread_id: int, reason: str, now: datetime) -> None:
-        """It can't be reached any more; somebody is to be told."""
+        """Record that a chat or topic can't be reached any more, so that somebody is told."""
         self._connection.execute(
             insert(self._connection, lost)
             .values(chat_id=chat_id, thread_id=thread_id, reason=reason, lost_at=now)
@@ -161,9 +166,10 @@ class Refusals:
         )
 
     def to_tell(self, since: datetime, quiet_since: datetime, now: datetime) -> tuple[Lost, ...]:
-        """What was lost and nobody was told, which counts as told from now on.
+        """Lost chats and topics about which nobody was told yet. From now on they count as told.
 
-        Nothing where some was told after ``since``, or more was lost after ``quiet_since``.
+        Gives nothing if somebody was told of others after ``since``, or if another was lost after
+        ``quiet_since``.
         """
         told, latest = self._connection.execute(
             select(func.max(lost.c.told_at), func.max(lost.c.lost_at).filter(lost.c.told_at.is_(None)))
@@ -184,7 +190,7 @@ class Refusals:
         )
 
     def not_told(self, one: Lost) -> None:
-        """Nobody could be told at this moment."""
+        """Note that nobody could be told of this loss yet."""
         self._tell(one.chat_id, one.thread_id, None)
 
     def _tell(self, chat_id: ChatId, thread_id: int, at: datetime | None) -> None:
@@ -197,7 +203,7 @@ def _rest(refused_days: int) -> timedelta:
 
 
 def topic_is_back(connection: Connection, chat_id: ChatId, thread_id: int) -> None:
-    """Somebody wrote in the topic, so it is there."""
+    """Note that the topic exists, because somebody wrote in it."""
     which = (recipient.c.chat_id == chat_id, recipient.c.thread_id == thread_id)
     gone = connection.scalar(select(recipient.c.gone_at).where(*which))
     connection.execute(
@@ -215,7 +221,7 @@ def topic_is_back(connection: Connection, chat_id: ChatId, thread_id: int) -> No
 
 
 def heard(connection: Connection, delivery_ids: list[DeliveryId]) -> None:
-    """What these were sent to took it: earlier refusals count no more."""
+    """Reset the counts of refusals of the recipients of these deliveries, because they took them."""
     recipients = select(delivery.c.recipient_id).where(IsAmong(delivery.c.id, delivery_ids))
     chats_of = select(recipient.c.chat_id).where(recipient.c.id.in_(recipients))
     for table, which in ((recipient, recipient.c.id.in_(recipients)), (chat, chat.c.id.in_(chats_of))):

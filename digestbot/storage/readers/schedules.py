@@ -1,4 +1,4 @@
-"""When readers are served."""
+"""The schedules of readers' digests."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Schedules:
     def put(
         self, recipient_id: RecipientId, at: time, weekdays: Iterable[int], zone: str, first: Occurrence
     ) -> Schedule:
-        """Serve the recipient at this local time from now on, and at no other."""
+        """Serve the recipient at this local time from now on, and at no other time."""
         recipient_id = living(self._connection, recipient_id)
         self.remove_all(recipient_id)
         status = self._connection.execute(
@@ -45,9 +45,9 @@ class Schedules:
         return schedule_of(row)
 
     def due(self, limit: int, now: datetime) -> tuple[Due, ...]:
-        """Schedules whose time has come, the earliest first; chats that take nothing are left out.
+        """Schedules that are due, the earliest first. Those of chats that take no messages are left out.
 
-        Readers who paused are among them: their schedules go on, unserved.
+        Schedules of paused readers are included: they advance without a digest.
         """
         come = (
             select(schedule.c.id, schedule.c.recipient_id)
@@ -63,7 +63,7 @@ class Schedules:
         return tuple(Due(schedules[row.id], readers[row.recipient_id]) for row in found)
 
     def advance(self, schedule_id: ScheduleId, following: Occurrence) -> None:
-        """It is next due at ``following``."""
+        """Set the schedule's next date to ``following``."""
         self._connection.execute(
             update(schedule)
             .where(schedule.c.id == schedule_id)

@@ -1,4 +1,4 @@
-"""What readers muted, and what they said of stories."""
+"""The readers' mutes, and their opinions of stories."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Tastes:
     # --- how much of a topic ------------------------------------------------------------------
 
     def set_share(self, recipient_id: RecipientId, tag_slug: str, share: Share) -> bool:
-        """How much of a digest the topic gets; False where the recipient does not follow it."""
+        """Set a topic's share of the digest; False if the recipient does not follow it."""
         recipient_id = living(self._connection, recipient_id)
         which = select(tag.c.id).where(tag.c.slug == tag_slug)
         changed = self._connection.execute(
@@ -48,11 +48,11 @@ class Tastes:
     def mute_word(
         self, recipient_id: RecipientId, words: str, phrase: str, tag_slug: str | None, now: datetime
     ) -> bool:
-        """Mute a word, and the topic that goes by it; False where its phrase is muted already."""
+        """Mute a word, and the topic of the same name; False if the phrase is muted already."""
         return self._mute(recipient_id, now, words=words, phrase=phrase, tag=tag_slug)
 
     def mute_source(self, recipient_id: RecipientId, source_id: SourceId, now: datetime) -> bool:
-        """Mute an outlet; False where it is muted already."""
+        """Mute an outlet; False if it is muted already."""
         name = select(source.c.name).where(source.c.id == source_id).scalar_subquery()
         return self._mute(recipient_id, now, words=name, source_id=source_id)
 
@@ -67,7 +67,7 @@ class Tastes:
         return new.scalar() is not None
 
     def unmute(self, recipient_id: RecipientId, mute_id: MuteId) -> bool:
-        """Mute it no more; False where the recipient did not."""
+        """Remove a mute; False if the recipient did not have it."""
         recipient_id = living(self._connection, recipient_id)
         gone = self._connection.execute(
             delete(mute).where(mute.c.id == mute_id, mute.c.recipient_id == recipient_id)
@@ -75,7 +75,7 @@ class Tastes:
         return gone.rowcount > 0
 
     def unmute_tag(self, recipient_id: RecipientId, tag_slug: str) -> None:
-        """Mute the topic no more, by whatever word it was muted."""
+        """Remove the mutes of a topic, whichever word muted it."""
         recipient_id = living(self._connection, recipient_id)
         self._connection.execute(
             delete(mute).where(mute.c.recipient_id == recipient_id, mute.c.tag == tag_slug)
@@ -89,7 +89,9 @@ class Tastes:
     # --- opinions -----------------------------------------------------------------------------
 
     def say(self, recipient_id: RecipientId, said: Opinion, headline: ArticleId, *, most: int) -> None:
-        """Keep an opinion in the place of an earlier one on the story; of all, the latest ``most`` are kept."""
+        """Keep an opinion, replacing an earlier one on the same story. Only the latest ``most`` opinions are
+        kept.
+        """
         recipient_id = living(self._connection, recipient_id)
         values = {
             "view": said.view,
@@ -114,7 +116,7 @@ class Tastes:
         )
 
     def take_back(self, recipient_id: RecipientId, story_id: StoryId) -> bool:
-        """Forget an opinion; False where there is none."""
+        """Delete an opinion; False if there is none."""
         recipient_id = living(self._connection, recipient_id)
         gone = self._connection.execute(
             delete(opinion).where(opinion.c.recipient_id == recipient_id, opinion.c.story_id == story_id)
@@ -125,7 +127,7 @@ class Tastes:
 def mutes_of(
     connection: Connection, recipient_ids: Collection[RecipientId]
 ) -> defaultdict[int, tuple[Mute, ...]]:
-    """What each of the recipients muted, oldest first."""
+    """The mutes of each recipient, oldest first."""
     found: defaultdict[int, tuple[Mute, ...]] = defaultdict(tuple)
     for row in connection.execute(
         select(mute).where(IsAmong(mute.c.recipient_id, recipient_ids)).order_by(mute.c.id)
@@ -137,7 +139,7 @@ def mutes_of(
 def opinions_of(
     connection: Connection, recipient_ids: Collection[RecipientId]
 ) -> defaultdict[int, tuple[Opinion, ...]]:
-    """What each of the recipients said, oldest first."""
+    """The opinions of each recipient, oldest first."""
     found: defaultdict[int, tuple[Opinion, ...]] = defaultdict(tuple)
     for row in connection.execute(
         select(opinion, article.c.title, article.c.source_id, source.c.name)

@@ -1,4 +1,6 @@
-"""The rows, private to the storage room. ``docs/design.md``, "The rows", says why they are told apart."""
+"""The table definitions, private to ``storage``. ``docs/design.md``, "The rows", explains why they are
+separate tables.
+"""
 
 from digestbot.storage.tables.alerts import alert, alert_job, audit, expectation, held, person
 from digestbot.storage.tables.columns import metadata

@@ -1,4 +1,6 @@
-"""The rows of breaking alerts: who may send them, what they are, for whom one waits, and who did what when."""
+"""The tables of breaking alerts: who may send them, their content, for whom they are held, and who did what
+when.
+"""
 
 from __future__ import annotations
 
@@ -18,15 +20,15 @@ from sqlalchemy import (
 
 from digestbot.storage.tables.columns import Instant, StringList, metadata, row_id
 
-#: Somebody who sends alerts, or tried to; apart from chats, for a person may write from several.
+#: Somebody who sends alerts, or tried to. Separate from chats, because a person may write from several.
 person = Table(
     "person",
     metadata,
     row_id(),
-    #: Null once they asked to be forgotten.
+    #: Null after the person asked to be forgotten.
     Column("telegram_id", BigInteger, unique=True),
     Column("name", String, nullable=False),
-    #: "editor", or null; who is an owner is the operator's setting.
+    #: "editor", or null. The owners are in the operator's settings.
     Column("role", String),
     Column("changed_at", Instant, nullable=False),
 )
@@ -37,9 +39,9 @@ alert = Table(
     row_id(),
     Column("state", String, nullable=False),
     Column("revision", Integer, nullable=False),
-    #: Null until the editor gave the text; see ``storage.alerts`` for its form.
+    #: Null until the editor gave the text; see ``storage.alerts.alerts`` for its form.
     Column("content", JSON(none_as_null=True)),
-    #: A correction that was not confirmed yet.
+    #: A correction that is not confirmed yet.
     Column("correction", JSON(none_as_null=True)),
     Column("tags", StringList, nullable=False),
     Column("everybody", Boolean, nullable=False),
@@ -54,17 +56,17 @@ alert = Table(
     Column("corrected_at", Instant),
     Column("recalled_at", Instant),
     Column("trouble", String),
-    #: What its editor is to be told.
+    #: What the editor must be told.
     Column("notice", String),
-    #: Where the editor follows it; null for an alert from the terminal.
+    #: The chat in which the editor follows the alert; null for an alert from the terminal.
     Column("board_chat", BigInteger),
     Column("board_message", BigInteger),
     Column("preview_message", BigInteger),
-    #: There is work left, or something to show.
+    #: Work is left, or something must be shown.
     Column("live", Boolean, nullable=False),
-    #: Real time at which it was last resumed: failures before that count no more.
+    #: Real time at which the alert was last resumed: earlier failures do not count.
     Column("resumed_at", Instant),
-    #: Real time at which it is to be looked at again, while it is live.
+    #: Real time of the next check, while the alert is live.
     Column("look_at", Instant),
 )
 Index(
@@ -75,13 +77,14 @@ Index(
 )
 Index("ix_alert_live", alert.c.id, sqlite_where=text("live"), postgresql_where=text("live"))
 
-#: The jobs of an alert: one for each language; one can carry several alerts, merged in the morning.
+#: The jobs of an alert, one for each language. One job can carry several alerts that were merged in the
+#: morning.
 alert_job = Table(
     "alert_job",
     metadata,
     Column("alert_id", ForeignKey("alert.id"), primary_key=True),
     Column("job_id", ForeignKey("job.id"), primary_key=True, index=True),
-    #: IETF tag in which the job's edition speaks.
+    #: IETF tag of the language of the job's edition.
     Column("language", String, nullable=False),
 )
 
@@ -94,17 +97,17 @@ held = Table(
     Column("until", Instant, nullable=False, index=True),
 )
 
-#: Only ever added to; but a refusal counts how often that person met one on that day.
+#: Rows are only added, except that a refusal counts how often the person met one on that day.
 audit = Table(
     "audit",
     metadata,
     row_id(),
     Column("at", Instant, nullable=False),
-    #: Null for what came from the terminal or happened by itself.
+    #: Null for actions from the terminal or of the bot itself.
     Column("person_id", ForeignKey("person.id"), index=True),
-    #: Whom the step is about, where that is somebody else.
+    #: The person whom the step is about, if it is somebody else.
     Column("about_id", ForeignKey("person.id"), index=True),
-    #: How often it was: more than once only for refusals.
+    #: How often it happened: more than once only for refusals.
     Column("times", Integer, nullable=False, server_default="1"),
     #: "editor", "terminal" or "digestbot".
     Column("actor", String, nullable=False),

@@ -33,7 +33,7 @@ metadata = MetaData(
     }
 )
 
-#: 64 bits; SQLite numbers rows by itself only under the name INTEGER.
+#: 64 bits. SQLite numbers rows by itself only if the type is called INTEGER.
 Id = BigInteger().with_variant(Integer(), "sqlite")
 
 
@@ -63,7 +63,7 @@ class Instant(TypeDecorator[datetime]):
 
 
 class Coded(TypeDecorator[str]):
-    """One of a few words, stored as its place among them: the ledger has millions of rows."""
+    """One of a few words, stored as its position among them, because the ledger has millions of rows."""
 
     impl = SmallInteger
     cache_ok = True

@@ -1,12 +1,12 @@
-"""The rows of what is said: digests, editions, jobs, the ledger, the rate, and Telegram's updates.
+"""The tables of what the bot sends: digests, editions, jobs, deliveries, the rate; and Telegram's updates.
 
-A delivery that is not over is in exactly one of three partial indexes::
+A delivery whose state is not final is in exactly one of three partial indexes::
 
     ready    pending, nothing in the way          leased in this order
     later    pending, not before some instant
     leased   sending, owned by a sender until its lease runs out
 
-so taking the next ones never walks past the others, however many there are.
+So the query for the next deliveries never walks past the others, however many they are.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from sqlalchemy import (
 from digestbot.model import LANES, DeliveryState, Rendering
 from digestbot.storage.tables.columns import Coded, Id, Instant, metadata, row_id
 
-#: Stored by position: append, never reorder.
+#: Stored by position: append new states, never reorder them.
 STATES: tuple[DeliveryState, ...] = ("pending", "sending", "sent", "failed", "unknown", "skipped")
 RENDERINGS: tuple[Rendering, ...] = get_args(Rendering)
 
-#: Rendered content that many may share: every rendering's messages, as ``codec`` writes them. A digest's is dropped
-#: once it is owed to nobody.
+#: Rendered content that many recipients may share: the messages of each rendering, as ``codec`` writes them.
+#: A digest's edition is deleted once it is owed to nobody.
 edition = Table(
     "edition",
     metadata,
@@ -49,7 +49,7 @@ edition = Table(
     Column("hash", String, nullable=False, unique=True),
     Column("revision", Integer, nullable=False),
     Column("messages", JSON, nullable=False),
-    #: When it was last laid.
+    #: When the edition was last added.
     Column("created_at", Instant, nullable=False),
 )
 
@@ -60,14 +60,14 @@ job = Table(
     row_id(),
     Column("kind", String, nullable=False),
     Column("lane", Coded(LANES), nullable=False),
-    #: Null for a recall, and once the edition was dropped.
+    #: Null for a recall, and after the edition was deleted.
     Column("edition_id", ForeignKey("edition.id"), index=True),
     Column("corrects_job_id", ForeignKey("job.id"), index=True),
     Column("created_at", Instant, nullable=False),
-    #: "open"; what is owed by a job that is "paused" or "cancelled" is not sent.
+    #: "open", "paused" or "cancelled"; only an open job's deliveries are sent.
     Column("state", String, nullable=False, server_default="open"),
 )
-#: What readers had of alerts lately, for those who want only so many.
+#: Finds the alerts that readers got lately, for those who set a daily limit.
 Index(
     "ix_job_alert",
     job.c.created_at,
@@ -81,7 +81,7 @@ digest = Table(
     metadata,
     row_id(),
     Column("recipient_id", ForeignKey("recipient.id"), nullable=False),
-    #: Null for a request, and once the schedule is gone.
+    #: Null for a request, and after the schedule was deleted.
     Column("schedule_id", ForeignKey("schedule.id", ondelete="SET NULL")),
     Column("local_date", Date),
     #: The update that asked for it.
@@ -92,11 +92,11 @@ digest = Table(
     Column("job_id", ForeignKey("job.id")),
     Column("created_at", Instant, nullable=False),
     Column("decided_at", Instant),
-    #: As of when the recipient saw the stories of the job; null where it shows none, or they are forgotten.
+    #: The moment for which the job's stories were chosen; null if there are none, or if they are forgotten.
     Column("shown_at", Instant),
     UniqueConstraint("schedule_id", "local_date"),
 )
-#: Holds all that says what recipients saw, so that the rows themselves are not read.
+#: Contains everything that says what recipients saw, so that the rows themselves need not be read.
 Index(
     "ix_digest_shown",
     digest.c.recipient_id,
@@ -106,28 +106,28 @@ Index(
     postgresql_where=text("shown_at IS NOT NULL"),
 )
 
-#: Which stories a job's digests show, and what they were then. All who get the same share the job, so it stands here
-#: once and not for each of them.
+#: Which stories a job's digests show, and how they stood. All recipients of the same digest share the job, so
+#: this is stored once and not for each of them.
 job_story = Table(
     "job_story",
     metadata,
     Column("job_id", ForeignKey("job.id"), primary_key=True),
     Column("story_id", ForeignKey("story.id"), primary_key=True),
     Column("revision", Integer, nullable=False),
-    #: The outlets that told it then.
+    #: The number of outlets that told the story then.
     Column("sources", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
-#: Without foreign keys: to check them took half the time of laying a million rows on PostgreSQL, and jobs and
-#: recipients stay for ever.
+#: No foreign keys: checking them took half the time of adding a million rows on PostgreSQL, and jobs and
+#: recipients are never deleted.
 delivery = Table(
     "delivery",
     metadata,
     row_id(),
     Column("job_id", Id, nullable=False),
     Column("recipient_id", Id, nullable=False),
-    #: From 1.
+    #: Counted from 1.
     Column("part", SmallInteger, nullable=False),
     Column("rendering", Coded(RENDERINGS), nullable=False),
     Column("lane", Coded(LANES), nullable=False),
@@ -138,7 +138,7 @@ delivery = Table(
     Column("not_before", Instant),
     Column("lease_owner", String),
     Column("lease_until", Instant),
-    #: When it was last marked sending, and when it came to its final state; real time.
+    #: Real time at which it was last marked sending, and at which it came to its final state.
     Column("tried_at", Instant),
     Column("ended_at", Instant),
     UniqueConstraint("job_id", "recipient_id", "part", "rendering"),
@@ -146,7 +146,7 @@ delivery = Table(
 
 
 def in_state(state: DeliveryState) -> ColumnElement[bool]:
-    """The state as a literal: a bound ``state = ?`` does not use a partial index."""
+    """The condition with the state as a literal: a bound ``state = ?`` does not use a partial index."""
     return delivery.c.state == literal_column(str(STATES.index(state)))
 
 
@@ -154,10 +154,10 @@ IS_PENDING = in_state("pending")
 IS_READY = and_(IS_PENDING, delivery.c.not_before.is_(None), delivery.c.lease_owner.is_(None))
 IS_LATER = and_(IS_PENDING, delivery.c.not_before.is_not(None), delivery.c.lease_owner.is_(None))
 IS_LEASED = delivery.c.lease_owner.is_not(None)
-#: True of all that is pending, but said so that PostgreSQL takes its index only where a recipient is
-#: given: without statistics, right after a large job was laid, it would take it for everything.
+#: True of every pending delivery, but written so that PostgreSQL uses its index only if a recipient is given.
+#: Without statistics, right after a large job was added, PostgreSQL would use the index for everything.
 IS_OWED = and_(IS_PENDING, delivery.c.recipient_id.is_not(None))
-#: An alert's rows, latest first, tell how its sending goes.
+#: An alert's rows, latest first, show how its sending goes.
 IS_ENDED_ALERT = and_(
     delivery.c.lane == literal_column(str(LANES.index("alert"))), delivery.c.ended_at.is_not(None)
 )
@@ -178,10 +178,10 @@ limiter = Table(
     metadata,
     Column("id", SmallInteger, primary_key=True, autoincrement=False),
     Column("tat", Float(53), nullable=False),
-    #: What was left of the rate after the latest flood, and when that was.
+    #: The remaining share of the rate after the latest flood, and when that was.
     Column("share", Float(53), nullable=False, server_default="1"),
     Column("flooded_at", Float(53), nullable=False, server_default="0"),
-    #: Until when the limit is taken for one that counts any single second.
+    #: Until when the limit is taken to count every single second.
     Column("strict_until", Float(53), nullable=False, server_default="0"),
     #: Who reserved slots last, and since when nobody else did.
     Column("sender", String, nullable=False, server_default=""),
@@ -196,11 +196,11 @@ hold = Table(
     #: In Telegram's words.
     Column("reason", String, nullable=False),
     Column("held_at", Instant, nullable=False),
-    #: Real time from which one message of the lane may go, to see whether it is over.
+    #: Real time from which one message of the lane may go as a test.
     Column("probe_at", Instant, nullable=False),
 )
 
-#: What only one process at a time does, who that is, and until when; seconds as above.
+#: A task that only one process at a time does: its name, who does it, and until when (seconds as above).
 turn = Table(
     "turn",
     metadata,
@@ -209,14 +209,14 @@ turn = Table(
     Column("until", Float(53), nullable=False),
 )
 
-#: Telegram's updates, kept before they are acted on, so that none is lost in a crash.
+#: Telegram's updates, kept before they are handled, so that none is lost in a crash.
 inbox = Table(
     "inbox",
     metadata,
     Column(
         "update_id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
     ),
-    #: The chat and the update as JSON; both are emptied once it is done.
+    #: The chat and the update as JSON. Both are emptied after the update was handled.
     Column("telegram_id", BigInteger),
     Column("body", Text, nullable=False),
     Column("kept_at", Instant, nullable=False),

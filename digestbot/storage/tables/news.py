@@ -1,4 +1,4 @@
-"""The rows of the news: outlets, their feeds, what these brought, and the stories it adds up to."""
+"""The tables of the news: outlets, their feeds, articles, and stories."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ source = Table(
     "source",
     metadata,
     row_id(),
-    #: What makes two feeds one outlet, and so one voice.
+    #: Feeds with the same key belong to one outlet, and so are one voice.
     Column("key", String, nullable=False, unique=True),
     Column("name", String, nullable=False),
     Column("created_at", Instant, nullable=False),
@@ -55,7 +55,7 @@ feed = Table(
     Column("disabled_at", Instant),
     Column("entries_last", Integer, nullable=False),
     Column("created_at", Instant, nullable=False),
-    #: The history of a removed feed stays.
+    #: Set when the feed is removed; its history stays.
     Column("removed_at", Instant),
 )
 Index(
@@ -70,13 +70,13 @@ article = Table(
     metadata,
     row_id(),
     Column("source_id", ForeignKey("source.id"), nullable=False, index=True),
-    #: The feed that brought it first; its words win over those of other feeds.
+    #: The feed that brought the article first. Its words are preferred to those of other feeds.
     Column("feed_id", ForeignKey("feed.id"), index=True),
     Column("key", String, nullable=False, unique=True),
     Column("url", String),
     Column("title", String, nullable=False),
     Column("lead", Text),
-    #: The earlier of publication and first sight that can be believed.
+    #: The earlier of publication and first sight, if both can be believed.
     Column("at", Instant, nullable=False, index=True),
     Column("first_seen_at", Instant, nullable=False, index=True),
     Column("published_at", Instant),
@@ -88,7 +88,7 @@ article = Table(
     Column("language", String),
     #: What kind of text it is: news, opinion, gallery and so on.
     Column("kind", String, nullable=False, server_default="news"),
-    #: What title and lead mean, as signed bytes.
+    #: The vector of title and lead, as signed bytes.
     Column("vector", LargeBinary),
     #: The article that this one repeats word for word.
     Column("wire_copy_of", ForeignKey("article.id"), index=True),
@@ -106,7 +106,7 @@ Index(
     postgresql_where=text("grouped_at IS NULL"),
 )
 
-#: Apart from the article, because bodies are large, seldom read, and shed after a while.
+#: Separate from the article, because bodies are large, seldom read, and deleted after a while.
 article_body = Table(
     "article_body",
     metadata,
@@ -133,7 +133,7 @@ tag = Table(
     Column("slug", String, nullable=False, unique=True),
     Column("kind", String, nullable=False),
     Column("media_topic", String, index=True),
-    #: When news last said it, of a name that somebody follows and no list knows; looked at once a day.
+    #: When news last said the words of a followed tag that no list knows; checked once a day.
     Column("said_at", Instant),
 )
 
@@ -152,7 +152,7 @@ story = Table(
     Column("id", ForeignKey("article.id"), primary_key=True, autoincrement=False),
     Column("revision", Integer, nullable=False),
     Column("created_at", Instant, nullable=False),
-    #: Since when its articles are others than those its tags were decided from.
+    #: Since when its articles differ from those that its tags were decided from; null if they do not.
     Column("untagged_since", Instant),
 )
 Index(
@@ -163,7 +163,7 @@ Index(
     postgresql_where=text("untagged_since IS NOT NULL"),
 )
 
-#: Where a merged story went; never a chain: the second id is always of a living story.
+#: The remaining story of a merge. Never a chain: the second id is always that of a living story.
 story_alias = Table(
     "story_alias",
     metadata,
@@ -172,7 +172,7 @@ story_alias = Table(
     Column("merged_at", Instant, nullable=False),
 )
 
-#: An article in a story, over time. The revisions are those that the coming and the going made.
+#: An article in a story, over time, with the revisions at which it came and left.
 story_member = Table(
     "story_member",
     metadata,
@@ -192,7 +192,7 @@ Index(
     postgresql_where=text("left_at IS NULL"),
 )
 
-#: What a story was said to be about, each time that it was said anew; the latest holds.
+#: The tags of a story, with a row for each time that they changed; the latest applies.
 story_tagging = Table(
     "story_tagging",
     metadata,

@@ -1,4 +1,4 @@
-"""The rows of the readers: chats, the recipients in them, what they follow and when they are served."""
+"""The tables of the readers: chats, the recipients in them, their follows and schedules."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _TYPES: dict[type, Any] = {
 
 
 def _preferences(*whose: Whose) -> list[Column[Any]]:
-    """A JSON object of what was chosen, by name; and a column for each preference that SQL asks for."""
+    """A JSON object of the choices by name, and a column for each preference that SQL needs."""
     asked = [one for one in PREFERENCES.values() if one.asked and one.whose in whose]
     return [
         Column("preferences", Text, nullable=False, server_default="{}"),
@@ -47,7 +47,7 @@ chat = Table(
     "chat",
     metadata,
     row_id(),
-    #: Telegram's id; null once the chat asked to be forgotten.
+    #: Telegram's id; null after the chat asked to be forgotten.
     Column("telegram_id", BigInteger, unique=True),
     Column("type", String, nullable=False),
     Column("title", String, nullable=False),
@@ -57,7 +57,8 @@ chat = Table(
     *_preferences("chat"),
     Column("created_at", Instant, nullable=False),
     Column("forgotten_at", Instant),
-    #: On how many days it refused, for a reason that may pass, all that it was sent; and the latest of these days.
+    #: On how many days the chat refused all messages for a reason that may pass, and the latest of these
+    #: days.
     Column("refused_days", SmallInteger, nullable=False, server_default="0"),
     Column("refused_on", Date),
 )
@@ -71,7 +72,7 @@ chat_alias = Table(
     Column("created_at", Instant, nullable=False),
 )
 
-#: A chat, or a topic of a forum. What it has not chosen is as in its chat.
+#: A chat, or a topic of a forum. A preference without a value here has the chat's value.
 recipient = Table(
     "recipient",
     metadata,
@@ -81,17 +82,18 @@ recipient = Table(
     Column("thread_id", BigInteger, nullable=False),
     *_preferences("chat", "recipient"),
     Column("created_at", Instant, nullable=False),
-    #: As of a chat: the days on which Telegram did not find the forum topic.
+    #: As for chats: on how many days Telegram did not find the forum topic.
     Column("refused_days", SmallInteger, nullable=False, server_default="0"),
     Column("refused_on", Date),
-    #: Since when the topic counts as deleted: nothing is sent there until somebody writes in it.
+    #: Since when the topic counts as deleted. Nothing is sent there until somebody writes in it.
     Column("gone_at", Instant),
-    #: Who took over what this one chose, when its group moved to another id. Recipients stay for ever.
+    #: The successor, after the group moved to another id. Rows of recipients are never deleted.
     Column("moved_to", Id),
     UniqueConstraint("chat_id", "thread_id"),
 )
 
-#: A chat (thread 0) or a forum topic that can't be reached any more, until it comes back; somebody is told of it once.
+#: A chat (thread 0) or a forum topic that can't be reached any more, until it comes back. Somebody is told of
+#: it once.
 lost = Table(
     "lost",
     metadata,
@@ -112,7 +114,7 @@ follow = Table(
     #: Breaking alerts wanted for the tag: "off", "critical" or "all".
     Column("alerts", String, nullable=False),
     Column("created_at", Instant, nullable=False),
-    #: When the reader was told that nothing says it; once is enough.
+    #: When the reader was told that no news says the tag's words; they are told once.
     Column("silence_told_at", Instant),
 )
 
@@ -121,14 +123,14 @@ schedule = Table(
     metadata,
     row_id(),
     Column("recipient_id", ForeignKey("recipient.id"), nullable=False, index=True),
-    #: On the wall of the zone.
+    #: Local time in the zone.
     Column("at", Time, nullable=False),
     Column("weekdays", Weekdays, nullable=False),
     Column("zone", String, nullable=False),
     Column("next_due_at", Instant, nullable=False),
-    #: The nominal local day: a slot in the gap of spring can land on the next one.
+    #: The nominal local date: a slot in spring's gap can land on the next date.
     Column("next_local_date", Date, nullable=False),
-    #: Since when the chat takes nothing; keeps its schedules out of the index of what is due.
+    #: Since when the chat takes no messages. Such schedules are not in the index of due ones.
     Column("silent_since", Instant),
 )
 Index(
@@ -139,7 +141,7 @@ Index(
     postgresql_where=text("silent_since IS NULL"),
 )
 
-#: What a recipient does not want: an outlet where there is a source, else a word and the topic that goes by it.
+#: A recipient's mute: an outlet if there is a source, else a word and the topic of the same name.
 mute = Table(
     "mute",
     metadata,
@@ -156,7 +158,7 @@ mute = Table(
     UniqueConstraint("recipient_id", "source_id"),
 )
 
-#: What a recipient said of a story that they got.
+#: A recipient's opinion of a story that they got.
 opinion = Table(
     "opinion",
     metadata,
@@ -164,10 +166,10 @@ opinion = Table(
     Column("story_id", ForeignKey("story.id"), primary_key=True),
     #: "more" or "less".
     Column("view", String, nullable=False),
-    #: The topic that it came under, and the strongest of its other tags.
+    #: The topic under which it came, and the strongest of its other tags.
     Column("topic", String, nullable=False),
     Column("tag", String),
-    #: The headline that they saw.
+    #: The article whose headline they saw.
     Column("article_id", ForeignKey("article.id"), nullable=False),
     Column("said_at", Instant, nullable=False),
 )
