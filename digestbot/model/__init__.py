@@ -1,4 +1,6 @@
-"""The words that every room shares: frozen values, ids and outcomes. No behaviour beyond reading and writing them."""
+"""The values that all packages share: frozen dataclasses, ids and outcomes. They have no behaviour beyond
+reading and writing them.
+"""
 
 from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabulary, a file for each subject
 from digestbot.model.buttons import *  # noqa: F403

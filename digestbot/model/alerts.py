@@ -1,4 +1,4 @@
-"""The nouns of breaking alerts: who sends them, to whom, and what becomes of them."""
+"""The values of breaking alerts: who sends them, who gets them, and how far they have come."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from digestbot.model.telegram_ids import NO_MESSAGE, MessageId, TelegramChatId, 
 AlertId = NewType("AlertId", int)
 PersonId = NewType("PersonId", int)
 
-#: What somebody may do: owners are named by the operator and appoint editors, who send alerts.
+#: What somebody may do. The operator's settings name the owners; owners appoint editors, and editors send
+#: alerts.
 Role = Literal["owner", "editor"]
 
 AlertState = Literal["draft", "scheduled", "running", "paused", "finished", "cancelled"]
-#: Something that happened to an alert by itself.
 #: What an editor may be asked to write.
 Expected = Literal["text", "correction", "time", "editor", "tag"]
+#: Something that happened to an alert by itself, of which its editor must be told.
 AlertNotice = Literal["paused", "missed", "started", "orphaned"]
-#: Where an alert may go: everywhere, or to chats of one kind only.
+#: The chats that may get an alert: all, or one kind of chats.
 ChatKind = Literal["any", "private", "groups", "channels"]
 
 
@@ -31,7 +32,7 @@ class Person:
     """Somebody who sends alerts, or tried to."""
 
     id: PersonId
-    #: None once they asked to be forgotten.
+    #: None after the person asked to be forgotten.
     telegram_id: TelegramUserId | None
     name: str = ""
     role: Role | None = None
@@ -39,7 +40,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom an alert is for: readers of these topics, or everybody who takes alerts."""
+    """The readers for whom an alert is: those of these topics, or all who take alerts."""
 
     tags: tuple[str, ...] = ()
     everybody: bool = False
@@ -52,26 +53,26 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class AlertContent:
-    """What an editor wrote or forwarded, without the frame that readers see around it."""
+    """The text and file that an editor wrote or forwarded, without the frame that readers see around it."""
 
-    #: Telegram's classic HTML; the caption where there is a picture or a file.
+    #: Telegram's classic HTML. It is the caption if there is a picture or a file.
     html: str = ""
     file: File | None = None
     #: (the chat's Telegram id, message id) of a message to copy with its video, document or sound. Only in
-    #: alerts that were written before files went by their ids.
+    #: alerts from before files had ids of their own.
     copy_of: tuple[TelegramChatId, MessageId] | None = None
-    #: Telegram shows what the first link leads to.
+    #: Whether Telegram shows a preview of the first link.
     link_preview: bool = False
 
     @property
     def captioned(self) -> bool:
-        """Whether the text stands below something else, and so has a caption's limits."""
+        """Whether the text is a caption, and so has a caption's limits."""
         return self.file is not None or self.copy_of is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The message on which an editor follows an alert: its preview's page, later its progress."""
+    """The message in which an editor follows an alert: first a page of its preview, later its progress."""
 
     telegram_id: TelegramChatId
     message_id: MessageId
@@ -83,17 +84,17 @@ class Board:
 class Alert:
     id: AlertId
     state: AlertState
-    #: Rises whenever what readers would see, or who they are, changes; buttons are bound to it.
+    #: Grows whenever the text or the audience changes. Buttons are valid for one revision only.
     revision: int
     audience: Audience
     created_at: datetime
-    #: When it came to its present revision.
+    #: When the alert got its present revision.
     changed_at: datetime
     content: AlertContent | None = None
-    #: What an editor wants in its place, until they confirm it.
+    #: The editor's correction, until it is confirmed.
     correction: AlertContent | None = None
     critical: bool = False
-    #: Who began it, or scheduled it since; None for the terminal.
+    #: Who began the alert, or scheduled it later; None for the terminal.
     author_id: PersonId | None = None
     board: Board | None = None
     due_at: datetime | None = None
@@ -101,41 +102,41 @@ class Alert:
     ended_at: datetime | None = None
     corrected_at: datetime | None = None
     recalled_at: datetime | None = None
-    #: Why it paused or was cancelled by itself: the reason of the failures, or "missed".
+    #: Why the alert paused or was cancelled by itself: the reason of the failures, or "missed".
     trouble: str | None = None
-    #: What its editor was not told yet.
+    #: What the editor must still be told.
     notice: AlertNotice | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Who would get an alert now, counted."""
+    """How many readers would get an alert now."""
 
     total: int
-    #: (tag, readers who would hear it through this tag); a reader of two counts in both.
+    #: (tag, readers who would get it through this tag). A reader of two tags counts in both.
     by_tag: tuple[tuple[str, int], ...] = ()
     by_language: tuple[tuple[str, int], ...] = ()
-    #: Of the total: in their quiet hours, so it waits for their morning.
+    #: How many of the total are in their quiet hours, so that the alert is held until their morning.
     asleep: int = 0
-    #: Of the total: had as many alerts in the last 24 hours as they allow.
+    #: How many of the total already got as many alerts in the last 24 hours as they allow.
     capped: int = 0
 
     @property
     def now(self) -> int:
-        """How many would get it at once."""
+        """How many readers would get it at once."""
         return self.total - self.asleep - self.capped
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How far a job, or all jobs of one kind of an alert, came."""
+    """How far one job has come, or all jobs of one kind of an alert."""
 
     sent: int = 0
     failed: int = 0
     unknown: int = 0
     skipped: int = 0
     waiting: int = 0
-    #: (reason, how many) of what failed or was skipped, the most frequent first.
+    #: (reason, how many) of the failed and skipped deliveries, the most frequent first.
     reasons: tuple[tuple[str, int], ...] = ()
 
     @property
@@ -149,13 +150,13 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """An alert's way through the ledger."""
+    """How far an alert has come."""
 
     alert: Tally
-    #: Readers for whom it waits until their quiet hours end, and when the first of these do.
+    #: For how many readers it is held, and when the quiet hours of the first of them end.
     held: int = 0
     next_held_at: datetime | None = None
-    #: Messages of the alert that came to an end in the last ten seconds, a second.
+    #: The alert's messages that became final in the last ten seconds, as messages a second.
     rate: float = 0.0
     #: The latest correction and recall, if any.
     correction: Tally | None = None
@@ -168,7 +169,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """From one time on the reader's wall to another, over midnight where the end is the earlier."""
+    """Quiet hours in the reader's local time. They go over midnight if the end is the earlier time."""
 
     start: time
     end: time
@@ -176,21 +177,21 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True)
 class AlertSettings:
-    """What one recipient wants of alerts."""
+    """One recipient's settings for alerts."""
 
-    #: Alerts to everybody, and the level with which a newly followed topic begins.
+    #: The level for alerts to everybody, and the initial level of a newly followed topic.
     general: AlertLevel = USUAL.alerts
     quiet: QuietHours | None = None
-    #: Alerts in 24 hours at most; None for any number.
+    #: At most this many alerts in 24 hours; None for any number.
     cap: int | None = USUAL.alert_cap
-    #: Critical alerts come in quiet hours and beyond the cap.
+    #: Whether critical alerts come in quiet hours and beyond the cap.
     critical_overrides: bool = USUAL.critical_overrides
-    #: (tag, level) of each topic that is followed.
+    #: (tag, level) of each followed topic.
     topics: tuple[tuple[str, AlertLevel], ...] = ()
 
     @classmethod
     def of(cls, chosen: Preferences, topics: tuple[tuple[str, AlertLevel], ...] = ()) -> AlertSettings:
-        """What was chosen of alerts; ``topics`` as the field has it."""
+        """The settings from a recipient's preferences; ``topics`` as the field has them."""
         start, end = chosen.quiet_from, chosen.quiet_to
         return cls(
             general=chosen.alerts,
@@ -203,7 +204,7 @@ class AlertSettings:
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """A step that somebody took, or tried to."""
+    """A step that somebody took, or tried without permission."""
 
     at: datetime
     #: The person's name, or "terminal" or "digestbot".
@@ -211,9 +212,9 @@ class AuditEntry:
     what: str
     telegram_id: TelegramUserId | None = None
     alert_id: AlertId | None = None
-    #: More about it; where it is about another person, who that is.
+    #: Details of the step, such as the name of the person whom it was about.
     detail: str = ""
-    #: How often it was that day; more than once only for refusals.
+    #: How often it happened that day: more than once only for refusals.
     times: int = 1
 
 

@@ -1,4 +1,5 @@
-"""Buttons: what a tap means, who may press it, and the at most 64 bytes in which Telegram brings it back.
+"""Buttons: what a tap means, who may press the button, and the text of at most 64 bytes that Telegram sends
+back.
 
 A meaning is declared once, as a class::
 
@@ -7,10 +8,11 @@ A meaning is declared once, as a class::
         every: bool
         tag: str
 
-``button_data`` writes it, for each button when it is made; ``read_button`` reads what a tap brings. The form is
-``VERSION LETTERS [: FIELD]…`` such as ``1t:1:start:sport``. A button of another version, or of a form that nobody
-declares, is stale: it reads as None and does no harm. Buttons that were sent stay in chats for years, and those of
-digests that are laid wait in the database, so the letters of a meaning never change; its name may.
+``button_data`` writes the text when a button is made; ``read_button`` reads it when the button is tapped. The
+form is ``VERSION LETTERS [: FIELD]…`` such as ``1t:1:start:sport``. A button of another version, or with
+letters that no meaning has, is stale: it reads as None, and does nothing. Buttons stay in chats for years,
+and those of waiting digests are in the database. So the letters of a meaning never change; its class name
+may.
 """
 
 from __future__ import annotations
@@ -23,35 +25,36 @@ from zlib import crc32
 
 from digestbot.errors import ButtonTooLong
 
-#: Raised when all meanings change their form, so that old buttons are known as stale.
+#: Raise this when all meanings change their form, so that old buttons are recognised as stale.
 VERSION = "1"
-#: Bytes that Telegram keeps for a button.
+#: The size limit that Telegram sets for a button.
 MOST_BYTES = 64
 
-#: Whom a button or a command is for. In private chats "admins" is whoever is there.
+#: Who may use a button or a command. In private chats, "admins" is whoever is there.
 Who = Literal[
-    "anybody",  # it changes nothing of a group's
-    "admins",  # of the group or channel, for it changes something there
-    "editors",  # of this bot, wherever they are
+    "anybody",  # it changes nothing for a group
+    "admins",  # of the group or channel, because it changes something there
+    "editors",  # of this bot, in any chat
     "owners",  # of this bot
 ]
 
 
 class Meaning:
-    """What a tap tells the bot."""
+    """The base class of what a tap tells the bot."""
 
     __slots__ = ()
-    #: What the written form begins with, after the version.
+    #: The letters at the beginning of the written form, after the version.
     letters: ClassVar[str]
     who: ClassVar[Who]
-    #: What reads each field's text, or raises ValueError; in the order in which they are written, free text last.
+    #: For each field, the function that reads its text or raises ValueError; in the order in which they are
+    #: written, free text last.
     form: ClassVar[dict[str, Callable[[str], Any]]]
 
 
-#: Every meaning that is declared, by its letters.
+#: Letters → meaning, for every meaning that is declared.
 MEANINGS: dict[str, type[Meaning]] = {}
 
-#: What stands for the rest of a text that was too long.
+#: Replaces the rest of a text that was too long.
 _CUT = re.compile("…[0-9a-f]{8}$")
 
 _Declared = TypeVar("_Declared", bound=Meaning)
@@ -62,10 +65,11 @@ AnyMeaning = TypeVar("AnyMeaning", bound=Meaning)
 def button(letters: str, *, who: Who = "admins") -> Callable[[type[_Declared]], type[_Declared]]:
     """Declare a meaning: the class becomes a frozen dataclass that can be written and read.
 
-    Its fields are numbers, booleans, words out of a Literal, tuples of numbers, or free text. Text is written last.
+    Its fields may be numbers, booleans, words of a Literal, tuples of numbers, or free text. Text is written
+    last.
 
     Raises:
-        ValueError: Another meaning is written with these letters.
+        ValueError: another meaning has these letters.
     """
 
     def declare(plain: type[_Declared]) -> type[_Declared]:
@@ -82,7 +86,7 @@ def button_data(meaning: Meaning) -> str:
     """Write a meaning as Telegram's ``callback_data``.
 
     Raises:
-        ButtonTooLong: It takes more than 64 bytes. Where a text comes from outside, ask ``button_fits`` before.
+        ButtonTooLong: the text would be longer than 64 bytes. Call ``button_fits`` first if a text comes from outside.
     """
     data = _written(meaning)
     if len(data.encode()) > MOST_BYTES:
@@ -91,14 +95,15 @@ def button_data(meaning: Meaning) -> str:
 
 
 def button_fits(meaning: Meaning) -> bool:
-    """Whether a button can carry this; a tag of 48 letters that take two bytes each is too long, for one."""
+    """Whether the meaning fits into a button. A tag of 48 letters with two bytes each does not, for instance."""
     return len(_written(meaning).encode()) <= MOST_BYTES
 
 
 def abbreviated(meaning: AnyMeaning) -> AnyMeaning:
-    """The meaning with as much of its text as fits, "…" and a checksum; unchanged where all of it fits.
+    """The meaning with its text cut to what fits, followed by "…" and a checksum; unchanged if all of it
+    fits.
 
-    For topics that a reader follows: there are few, so ``unabbreviated`` finds the one that is meant.
+    This is for topics that a reader follows: they are few, so ``unabbreviated`` finds the right one.
     """
     if button_fits(meaning):
         return meaning
@@ -111,7 +116,7 @@ def abbreviated(meaning: AnyMeaning) -> AnyMeaning:
 
 
 def unabbreviated(meaning: AnyMeaning, texts: Iterable[str]) -> AnyMeaning | None:
-    """The meaning with the whole text, which is one of these; None where none of them was cut to this."""
+    """The meaning with its whole text, which is one of ``texts``; None if none of them was cut to this."""
     if not meaning.form:
         return meaning
     *_, name = meaning.form
@@ -126,7 +131,7 @@ def _with(meaning: Any, name: str, text: str) -> Any:
 
 
 def read_button(data: str) -> Meaning | None:
-    """Read ``callback_data``; None for a stale or foreign button."""
+    """Read ``callback_data``; None for a button that is stale or not ours."""
     head, colon, rest = data.partition(":")
     kind = MEANINGS.get(head[1:])
     if head[:1] != VERSION or kind is None:
@@ -142,7 +147,7 @@ def read_button(data: str) -> Meaning | None:
 
 def _written(meaning: Meaning) -> str:
     texts = [_text(getattr(meaning, name)) for name in meaning.form]
-    # ":" separates, and only the last field may hold one (times and tags do).
+    # ":" separates the fields, and only the last one may contain it (times and tags do).
     if any(":" in text for text in texts[:-1]):
         raise ValueError(f"{meaning!r}: only the last field may hold a colon")
     return ":".join((VERSION + meaning.letters, *texts))
@@ -158,7 +163,7 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def _in_digits(number: int) -> str:
-    """A number with as many digits as there are, for several of them have to fit: 35 is "z"."""
+    """A number in base 36, because several have to fit: 35 is "z"."""
     head, last = divmod(number, len(_DIGITS))
     return (_in_digits(head) if head else "") + _DIGITS[last]
 
@@ -177,7 +182,9 @@ def _reader(hint: Any) -> Callable[[str], Any]:
 
 
 def _row_number(number: int) -> int:
-    """A number that may be a row's: the databases keep 64 bits."""
+    """Reads a number that may be a row's id. Raises ValueError beyond 64 bits, which is what the databases
+    store.
+    """
     if not 0 <= number < 2**63:
         raise ValueError(f"{number} is no row's number")
     return number

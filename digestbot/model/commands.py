@@ -1,4 +1,4 @@
-"""Commands: what a chat can order of the bot, for whom, and what the menu and /help say of it."""
+"""Commands: what a person can type to the bot, who may use it, and its sentence in the menu and in /help."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from digestbot.model.buttons import Who
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command, without its answer."""
+    """One command, without the function that answers it."""
 
     #: Without the slash.
     name: str
     who: Who
-    #: An English sentence of the catalogues; None for a command that stands in no menu.
+    #: An English sentence of the catalogues; None for a command that is in no menu.
     words: str | None
 
     @property
     def editorial(self) -> bool:
-        """Whether it is this bot's editors' or owners', whom the answer looks up by who they are."""
+        """Whether the command is for the bot's editors or owners. The answer checks who the person is."""
         return self.who in {"editors", "owners"}

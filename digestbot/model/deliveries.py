@@ -1,4 +1,4 @@
-"""The ledger: jobs, the deliveries that they owe, and the rate that all senders share."""
+"""The values of the ledger: jobs, the deliveries that they owe, and the rate that all senders share."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ DeliveryId = NewType("DeliveryId", int)
 EditionId = NewType("EditionId", int)
 
 Lane = Literal["answer", "alert", "digest"]
-#: Lanes by urgency, as stored and sorted: the lower goes first.
+#: The lanes by urgency, as stored and sorted: the first goes first.
 LANES: tuple[Lane, ...] = ("answer", "alert", "digest")
 
-#: How the reason begins of a delivery that waits for the end of an outage.
+#: The reason of a delivery that waits for the end of an outage begins with this.
 OUTAGE = "outage: "
 
 JobKind = Literal["digest", "alert", "correction", "recall", "withdrawal"]
@@ -42,33 +42,33 @@ class Delivery:
     message: Message
     is_group: bool = False
     kind: JobKind = "digest"
-    #: The message that a correction changes and a recall deletes; None where it was never sent.
+    #: The message that a correction changes or a recall deletes; None if that one was never sent.
     target_id: MessageId | None = None
-    #: Whether the chat or its topic refused what it was sent last, for a reason that may pass.
+    #: Whether the chat or its topic refused the previous message, for a reason that may pass.
     refused: bool = False
-    #: Its lane waits; this one goes to see whether it still has to.
+    #: The lane is held, and this delivery tests whether it still has to be.
     probe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An outcome with the delivery it belongs to and what the ledger should say of it."""
+    """The outcome of a delivery, and what the ledger must record of it."""
 
     delivery_id: DeliveryId
     state: DeliveryState
     message_id: MessageId | None = None
     reason: str | None = None
-    #: UTC instant before which a pending delivery is not tried again.
+    #: UTC. A pending delivery is not tried again before this.
     not_before: datetime | None = None
-    #: Whether this was an attempt, of which there are only so many; flood control is none.
+    #: Whether this counts as an attempt, of which there is a limited number. A flood control answer does not.
     counts: bool = True
-    #: Sent to a chat that had refused what came before.
+    #: The delivery was sent to a chat that had refused earlier messages.
     recovered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LaneHold:
-    """Why a lane waits: many chats at once refused what they were sent, most likely through no fault of theirs."""
+    """Why a lane waits: many chats at once refused messages, most likely for one common reason."""
 
     #: In Telegram's words.
     reason: str
@@ -77,7 +77,7 @@ class LaneHold:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """A row of the ledger, to look at."""
+    """A row of the ledger, for people to read."""
 
     id: DeliveryId
     part: int
@@ -91,15 +91,15 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class CommonRate:
-    """What all senders know of the common limit; instants in seconds since 1970 on the database's clock."""
+    """The state of the common rate. Instants are seconds since 1970 on the database's clock."""
 
     now: float
     #: When the next slot begins.
     free_at: float
-    #: What was left of the rate after the latest flood (429), from 0 to 1, and when that was.
+    #: The share of the rate that was left after the latest flood (429), from 0 to 1, and when that was.
     share: float = 1.0
     flooded_at: float = 0.0
-    #: Until then the limit is taken for one that counts any single second.
+    #: Until then the limit is taken to count every single second.
     strict_until: float = 0.0
     #: Who reserved slots last, and since when nobody else did.
     sender: str = ""

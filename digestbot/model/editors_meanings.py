@@ -1,4 +1,4 @@
-"""What an editor's button means: a step with an alert, an editor or a story."""
+"""The meanings of editors' buttons: steps with an alert, an editor or a story."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from digestbot.model.buttons import Meaning, button
 AlertVerb = Literal[
     "ask",  # show the last question before it is sent
     "send",
-    "back",  # to the draft, from the question or from a page of choices
+    "back",  # from the question or a page of choices back to the draft
     "critical",  # mark it as critical
-    "ordinary",  # and no more
-    "everybody",  # for everybody who takes alerts
+    "ordinary",  # not critical any more
+    "everybody",  # send it to everybody who takes alerts
     "topics",  # choose the topics
-    "later",  # choose when
-    "text",  # write it anew
-    "show",  # its progress
+    "later",  # choose the time
+    "text",  # write the text again
+    "show",  # show its progress
     "pause",
     "resume",
     "cancel",
@@ -31,7 +31,7 @@ StoryVerb = Literal["open", "ask", "auto", "done"]
 
 @button("a", who="editors")
 class AlertStep(Meaning):
-    """An editor's step with an alert, if it is still at this revision."""
+    """An editor's step with an alert. It counts only if the alert still has this revision."""
 
     verb: AlertVerb
     alert: int
@@ -40,7 +40,7 @@ class AlertStep(Meaning):
 
 @button("g", who="editors")
 class AlertTopic(Meaning):
-    """Send the alert to the readers of this topic too, or no more."""
+    """Send the alert to the readers of this topic as well, or not any more."""
 
     alert: int
     revision: int
@@ -49,7 +49,7 @@ class AlertTopic(Meaning):
 
 @button("i", who="editors")
 class AlertIn(Meaning):
-    """Send the alert in so many minutes."""
+    """Send the alert in this many minutes."""
 
     alert: int
     revision: int
@@ -65,7 +65,7 @@ class RemoveEditor(Meaning):
 
 @button("k", who="editors")
 class StoryStep(Meaning):
-    """An editor's step with what a story is about."""
+    """An editor's step with a story's tags."""
 
     verb: StoryVerb
     story: int
@@ -82,7 +82,7 @@ class SetStorySection(Meaning):
 
 @button("G", who="editors")
 class SetStoryTag(Meaning):
-    """The story is about this, or is not."""
+    """Add this tag to the story, or remove it."""
 
     story: int
     on: bool

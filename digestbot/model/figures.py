@@ -1,4 +1,4 @@
-"""How things stand, in numbers: what is watched of a running bot. No reader is in them."""
+"""Figures for watching a running bot. No reader can be recognised in them."""
 
 from __future__ import annotations
 
@@ -8,54 +8,56 @@ from typing import Literal
 
 from digestbot.model.deliveries import CommonRate, Lane
 
-#: ``ready``: nothing in the way; ``later``: not before some instant; ``parked``: an alert's that was paused.
+#: ``ready``: may go now; ``later``: not before some instant; ``parked``: of a paused alert; ``sending``: a
+#: sender has it.
 OwedState = Literal["ready", "later", "parked", "sending"]
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Messages of one lane of the ledger that are not over yet."""
+    """Messages of one lane of the ledger that are not final yet."""
 
     lane: Lane
     state: OwedState
     messages: int
-    #: By the bot's clock: when the job of the first of them was laid.
+    #: When the job of the oldest of them was added, by the bot's clock.
     oldest_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a look at indexes tells."""
+    """Figures that can be counted along indexes, and so quickly."""
 
-    #: Schedules whose time has come and that were not served yet, and those of them that are late.
+    #: Schedules that are due and not served yet, and how many of them are late.
     digests_due: int
     digests_late: int
-    #: When the first of them was due.
+    #: When the earliest of them was due.
     due_since: datetime | None
     owed: tuple[Owed, ...]
-    #: Since when messages wait for Telegram, by real time.
+    #: Since when messages wait for the end of an outage, in real time.
     outage_since: datetime | None
     #: Since when digests are held because too many chats refused them.
     held_since: datetime | None
     rate: CommonRate
-    #: ``new``: not read yet; ``good``: the last check went well; ``failing``: it did not; ``given_up``: read no more.
+    #: ``new``: not read yet; ``good``: the last check succeeded; ``failing``: it failed; ``given_up``: not
+    #: read any more.
     feeds: dict[str, int]
     newest_article_at: datetime | None
-    #: Stories that the news of the last two days makes.
+    #: The number of stories in the news of the last two days.
     stories: int
     alerts: dict[str, int]
-    #: Seconds from the start of the latest alert of the last day to the latest of its messages so far.
+    #: Seconds from the start of the latest alert of the last day to its latest sent message so far.
     alert_seconds: float | None
     chats: dict[str, int]
     updates: int
-    #: When the first of them was kept.
+    #: When the oldest of them was kept.
     updates_since: datetime | None
     database_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What takes a walk through whole tables."""
+    """Figures that need a scan of whole tables."""
 
     deliveries: dict[str, int]
     articles: int

@@ -1,4 +1,4 @@
-"""Files that Telegram keeps: pictures, videos, sounds and documents, known by their ids."""
+"""Files that Telegram stores: pictures, videos, sounds and documents, known by their ids."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FileKind = Literal["photo", "video", "animation", "document", "audio", "voice"]
 @dataclass(frozen=True, slots=True)
 class File:
     kind: FileKind
-    #: Telegram's id, with which this bot can send it again, whatever became of the message that brought it.
+    #: Telegram's id. With it this bot can send the file again, even after the message with it was deleted.
     file_id: str
-    #: It is covered until the reader taps it.
+    #: The picture is covered until the reader taps it.
     spoiler: bool = False

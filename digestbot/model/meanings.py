@@ -1,4 +1,4 @@
-"""What a reader's button means: a class each, with the letters in which it is written and who may press it."""
+"""The meanings of readers' buttons: a class for each, with its letters and who may press it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from digestbot.model.buttons import Meaning, button
 from digestbot.model.preferences import AlertLevel
 from digestbot.model.readers import Share, View
 
-#: The pages of the help: the digest itself, what is in it, and all that is not every day's.
+#: The pages of /help: the digest itself, the news in it, and everything that is not needed daily.
 HelpTopic = Literal["digest", "news", "more"]
 
 
 @button("t")
 class SetTopic(Meaning):
-    """Follow the topic from now on, or no more, on the page of topics. It says which, so that a double tap is one."""
+    """On the page of topics, follow the topic or stop following it. The button says which, so that a double
+    tap has the same effect as one tap.
+    """
 
     on: bool
     #: The page of topics shown: "start" while a newcomer is being welcomed, "topics" later.
@@ -24,7 +26,7 @@ class SetTopic(Meaning):
 
 @button("f")
 class FollowTag(Meaning):
-    """Follow this very tag."""
+    """Follow exactly this tag."""
 
     tag: str
 
@@ -41,7 +43,9 @@ class ShowWelcome(Meaning):
 
 @button("D")
 class PutAway(Meaning):
-    """In a channel: take this message away, for it was for who sets the channel up and not for its readers."""
+    """In a channel: delete this message, because it was for whoever sets the channel up and not for its
+    readers.
+    """
 
 
 @button("h", who="anybody")
@@ -68,14 +72,14 @@ class SetZone(Meaning):
 
 @button("c")
 class ZoneFromClock(Meaning):
-    """It is this hour for the reader now; the zone follows from it. ``hour`` is 0 to 23."""
+    """The reader's clock shows this hour now; the zone follows from it. ``hour`` is 0 to 23."""
 
     hour: int
 
 
 @button("z", who="anybody")
 class ChooseZone(Meaning):
-    """Show the ways to tell one's zone."""
+    """Show the ways to set the zone."""
 
 
 @button("d", who="anybody")
@@ -95,7 +99,7 @@ class ShowShares(Meaning):
 
 @button("w")
 class SetShare(Meaning):
-    """Give the topic so much of the digest."""
+    """Set the topic's share of the digest."""
 
     share: Share
     tag: str
@@ -103,12 +107,12 @@ class SetShare(Meaning):
 
 @button("M", who="anybody")
 class ShowMutes(Meaning):
-    """Show what is muted."""
+    """Show the reader's mutes."""
 
 
 @button("v")
 class MuteWord(Meaning):
-    """Mute this word, although an outlet goes by it."""
+    """Mute this word, although it is also the name of an outlet."""
 
     text: str
 
@@ -118,14 +122,14 @@ class Unmute(Meaning):
     mute: int
 
 
-#: Stories of a digest, at most. A button below it holds the numbers of all of them: in base 36, seven with up to six
-#: digits each (2,176,782,335 and less) fill 60 of Telegram's 64 bytes.
+#: At most this many stories are in a digest. A button below it holds the numbers of all of them: in base 36,
+#: seven numbers with up to six digits each (up to 2,176,782,335) fill 60 of Telegram's 64 bytes.
 MOST_STORIES = 7
 
 
 @button("n")
 class Tune(Meaning):
-    """Below a digest: show buttons to say what one wants more and less of, or put them away again."""
+    """Below a digest: show the buttons for "more" and "less", or remove them again."""
 
     open: bool
     #: The digest's stories, in its order.
@@ -134,7 +138,7 @@ class Tune(Meaning):
 
 @button("j")
 class Judge(Meaning):
-    """Below a digest: more like this story, or less; or, where it is not ``on``, that this was said is taken back."""
+    """Below a digest: more or less like this story. With ``on`` False, the opinion is taken back."""
 
     view: View
     on: bool
@@ -145,7 +149,9 @@ class Judge(Meaning):
 
 @button("X")
 class JudgeOne(Meaning):
-    """Beside a story in a digest's text: more like it, or less. The buttons below the digest take it back."""
+    """Beside a story in a digest's text: more or less like this story. The buttons below the digest take it
+    back.
+    """
 
     view: View
     story: int
@@ -153,19 +159,19 @@ class JudgeOne(Meaning):
 
 @button("Y", who="anybody")
 class Why(Meaning):
-    """Say in plain words why these stories are in the digest."""
+    """Explain in plain words why these stories are in the digest."""
 
     stories: tuple[int, ...]
 
 
 @button("O", who="anybody")
 class ShowOpinions(Meaning):
-    """Show what the reader said of stories."""
+    """Show the reader's opinions of stories."""
 
 
 @button("b")
 class TakeBack(Meaning):
-    """Forget what the reader said of this story."""
+    """Delete the reader's opinion of this story."""
 
     story: int
 
@@ -184,13 +190,13 @@ class ShowSettings(Meaning):
 
 @button("y")
 class SetPreference(Meaning):
-    """Choose an answer of a preference, ``name=answer``; an answer alone is a style, as buttons of before have it."""
+    """Set a preference: ``name=answer``. Old buttons have an answer only, which is a style."""
 
     text: str
 
     @property
     def preference(self) -> tuple[str, str]:
-        """The preference's name and the answer, which nobody has checked."""
+        """The preference's name and the answer. Neither is checked yet."""
         name, equals, answer = self.text.partition("=")
         return (name, answer) if equals else ("style", name)
 
@@ -202,7 +208,7 @@ class ShowLanguages(Meaning):
 
 @button("R")
 class ReadLanguage(Meaning):
-    """Read news in this language from now on, or no more."""
+    """Start or stop reading news in this language."""
 
     on: bool
     #: ISO 639-1, or EVERY_LANGUAGE.
@@ -223,7 +229,7 @@ class SpeakLanguage(Meaning):
 
 @button("N", who="anybody")
 class ShowTrending(Meaning):
-    """Show what is trending, in ``every`` language or in those that the reader reads."""
+    """Show what is trending, in ``every`` language or only in those that the reader reads."""
 
     every: bool
     #: Empty for all topics.
@@ -232,7 +238,7 @@ class ShowTrending(Meaning):
 
 @button("E", who="anybody")
 class ShowTrendingTags(Meaning):
-    """Show what is trending with buttons to correct what each story is about."""
+    """Show what is trending, with buttons to correct each story's tags."""
 
     every: bool
     #: Empty for all topics.
@@ -248,7 +254,7 @@ class PauseUntil(Meaning):
 
 @button("p")
 class Pause(Meaning):
-    """Pause for this many days; 0 until resumed."""
+    """Pause for this many days; with 0, until resumed."""
 
     days: int
 
@@ -260,7 +266,7 @@ class Resume(Meaning):
 
 @button("x")
 class Forget(Meaning):
-    """Delete everything that is kept about this chat; ``sure`` on the second tap."""
+    """Delete everything that is kept about this chat. ``sure`` is True on the second tap."""
 
     sure: bool
 
@@ -272,7 +278,7 @@ class ShowAlerts(Meaning):
 
 @button("l")
 class SetAlertLevel(Meaning):
-    """Take these alerts of the topic, or, where ``tag`` is empty, of those to everybody."""
+    """Set the alert level of the topic or, if ``tag`` is empty, of alerts to everybody."""
 
     level: AlertLevel
     tag: str
@@ -292,20 +298,20 @@ class SetQuiet(Meaning):
 
 @button("C")
 class SetAlertCap(Meaning):
-    """Take so many alerts a day at most; 0 for any number."""
+    """Set the daily limit of alerts; 0 for none."""
 
     cap: int
 
 
 @button("o")
 class SetCriticalOverrides(Meaning):
-    """Let critical alerts through quiet hours and beyond the cap, or don't."""
+    """Choose whether critical alerts come in quiet hours and beyond the cap."""
 
     on: bool
 
 
 @button("m")
 class FewerAlerts(Meaning):
-    """On an alert itself: no more of its kind."""
+    """On an alert itself: get no more alerts of this kind."""
 
     alert: int

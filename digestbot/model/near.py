@@ -1,22 +1,22 @@
-"""Which names somebody may have meant by one that nobody knows."""
+"""Finds the names that somebody may have meant by an unknown one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-#: Below this likeness (difflib's ratio) a name is another word: at .73 "bosch" was offered for "nosuch", at .6 "malta"
-#: for "klimate".
+#: A name with a smaller similarity (difflib's ratio) is another word: at .73 "bosch" was offered for
+#: "nosuch", at .6 "malta" for "klimate".
 NEAR = 0.8
-#: Letters from which on a name is offered to who typed a part of it.
+#: A person who types part of a name is offered the name if the part has at least this many letters.
 PART = 4
 
 
 def nearest(typed: str, names: Iterable[str]) -> list[str]:
-    """The names that are near to what was typed, the nearest first.
+    """The names similar to ``typed``, the most similar first.
 
-    Near is a name that is spelt nearly so, or of which a word or the beginning was typed. Names and what was typed are
-    folded alike already, with hyphens or spaces between words.
+    A name is similar if its spelling is, or if ``typed`` is its beginning or one of its words. Callers fold
+    ``typed`` and the names in the same way; words are separated by hyphens or spaces.
     """
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(typed)
@@ -28,7 +28,7 @@ def _likeness(matcher: SequenceMatcher[str], typed: str, name: str) -> float:
     if len(typed) >= PART and (name.startswith(typed) or typed in name.replace("-", " ").split()):
         return NEAR
     matcher.set_seq1(name)
-    # The upper bounds are cheap and rule most names out.
+    # The upper bounds are cheap to compute, and exclude most names.
     if matcher.real_quick_ratio() < NEAR or matcher.quick_ratio() < NEAR:
         return 0.0
     return matcher.ratio()

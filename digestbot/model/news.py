@@ -1,4 +1,4 @@
-"""The nouns of the news: what is read, what is kept, and what it adds up to."""
+"""The values of the news: what is read from outside, what is kept, and what follows from it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal, NewType
 SourceId = NewType("SourceId", int)
 FeedId = NewType("FeedId", int)
 ArticleId = NewType("ArticleId", int)
-#: A story is known by the id of the article that founded it, so an id is never made up twice.
+#: A story has the id of the article that founded it, so no id is ever given twice.
 StoryId = NewType("StoryId", int)
 
 #: The ten sections, in the order in which they are offered to readers.
@@ -27,7 +27,7 @@ SECTIONS = (
     "lifestyle",
 )
 
-#: What kind of text an article is.
+#: The kind of text that an article is.
 Kind = Literal[
     "news",
     "live",  # a shell of rolling updates
@@ -43,7 +43,7 @@ Kind = Literal[
     "obituary",
 ]
 
-#: The instant of an article of which nobody knows when it came: long before all news.
+#: The instant of an article of unknown age: long before all news.
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 
 ReadingKind = Literal["entry", "page", "text"]
@@ -51,27 +51,27 @@ ReadingKind = Literal["entry", "page", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Whose an article is that a feed of somebody else passes on."""
+    """The outlet of an article that another outlet's feed passes on."""
 
     name: str
-    #: Its home page or a feed of its own; None where only the name is given.
+    #: Its home page or a feed of its own; None if only the name is given.
     url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood of one article, wherever it was read."""
+    """What was read of one article, from a feed, a page or a text."""
 
     kind: ReadingKind
     #: The feed's or page's address, or the file's path.
     source: str
     #: The link to show: as published, without tracking.
     url: str | None = None
-    #: Canonical form of the link; what makes two readings the same article. None without a link.
+    #: Canonical form of the link: two readings with the same key are the same article. None without a link.
     key: str | None = None
     title: str = ""
     authors: tuple[str, ...] = ()
-    #: Aware, in the offset that the publisher wrote; None where no instant can be believed.
+    #: Aware, with the offset that the publisher wrote; None if no date can be believed.
     published: datetime | None = None
     #: In the publisher's own words ("News/Europe"), not one of SECTIONS.
     section: str | None = None
@@ -82,27 +82,28 @@ class Reading:
     language: str | None = None
     #: Paragraphs joined by a blank line.
     body: str | None = None
-    #: The entry's own identity within its feed; None for pages and texts.
+    #: The entry's own id within its feed; None for pages and texts.
     entry_id: str | None = None
-    #: Set where the feed only passes the article on, as aggregators do; else the feed's own outlet brought it.
+    #: Set if the feed only passes the article on, as aggregators do; otherwise the article is of the feed's
+    #: own outlet.
     outlet: Outlet | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FeedDocument:
-    """A parsed feed: its own data and its entries, newest or oldest first as published."""
+    """A parsed feed: its own data, and its entries in the published order."""
 
     title: str
     homepage: str | None
     language: str | None
     entries: tuple[Reading, ...]
-    #: Seconds that the feed asks to be left alone (``<ttl>``), if it does.
+    #: Seconds for which the feed asks not to be fetched again (``<ttl>``), if it does.
     ttl: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What a server gave to ask "has it changed?", echoed byte for byte."""
+    """The values that a server gave for asking "has it changed?". They are sent back byte for byte."""
 
     etag: str | None = None
     last_modified: str | None = None
@@ -110,18 +111,18 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class FeedLink:
-    """A feed that a page names."""
+    """A feed to which a page links."""
 
     url: str
-    #: As the page calls it, "" if it does not.
+    #: The page's name for it; "" if there is none.
     title: str
-    #: Whether it is said to bring what readers write, not articles.
+    #: Whether the feed is said to contain readers' comments, not articles.
     of_comments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A body that arrived whole and within its limits."""
+    """A body that arrived completely and within its limits."""
 
     url: str
     body: bytes
@@ -129,20 +130,20 @@ class Fetched:
     validators: Validators = Validators()
     #: The address that a chain of permanent redirects (301, 308) leads to, if there was one.
     moved_to: str | None = None
-    #: Seconds for which the server calls the answer fresh.
+    #: Seconds for which the server says that the answer is fresh.
     max_age: int | None = None
-    #: What its ``Link`` headers say, joined by commas.
+    #: The contents of its ``Link`` headers, joined by commas.
     links: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """A 304: nothing changed since the validators were given."""
+    """A 304 answer: nothing changed since the validators were given."""
 
     max_age: int | None = None
     #: As in Fetched.
     moved_to: str | None = None
-    #: Those that came with the 304; they take the place of the given ones.
+    #: The validators that came with the 304 answer; they replace the old ones.
     validators: Validators = Validators()
 
 
@@ -155,21 +156,21 @@ FailureReason = Literal[
     "too_large",  # over the size limit
     "too_many_redirects",
     "unsupported_encoding",
-    "challenge",  # a check for people, no bots, stands before the content
+    "challenge",  # a check that only people pass stands before the content
     "not_found",  # 404
     "gone",  # 410
     "throttled",  # 429 or 503
     "http_error",  # any other status of 400 and above
-    "not_a_feed",  # parsed, and it is no feed (HTML, empty, JSON of another kind)
+    "not_a_feed",  # parsed, but no feed (HTML, empty, JSON of another kind)
     "empty_feed",  # a feed without entries that had some before
-    "not_an_article",  # a page or a text in which no article was found
+    "not_an_article",  # a page or a text without an article
     "unreadable",  # the parser gave up, ran out of time or memory, or the file can't be read
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class FetchFailed:
-    """Why something could not be read, in a word for programs and a sentence for people."""
+    """Why something could not be read: a word for programs, and a sentence for people."""
 
     reason: FailureReason
     detail: str
@@ -187,7 +188,7 @@ class Feed:
     source_name: str
     url: str
     title: str = ""
-    #: One of SECTIONS that the feed as a whole belongs to, if an editor said so.
+    #: One of SECTIONS, if an editor said that the whole feed belongs to it.
     section: str | None = None
     tags: tuple[str, ...] = ()
     language: str | None = None
@@ -200,23 +201,24 @@ class Feed:
     failures: int = 0
     first_failed_at: datetime | None = None
     last_failure: FetchFailed | None = None
-    #: Where permanent redirects point, and for how many checks in a row.
+    #: The address to which permanent redirects lead, and for how many checks in a row they have.
     moved_to: str | None = None
     moved_count: int = 0
-    #: Set when the feed was given up (410, or 404 for weeks); it is checked no more.
+    #: Set when the feed was given up (410, or 404 for weeks); it is not checked any more.
     disabled_at: datetime | None = None
     entries_last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """A reading that deserves to be kept, with its identity and its believed instant."""
+    """A reading that will be kept, with its key and the instant from which its age counts."""
 
-    #: ``Reading.key``, or a hash of title and date where there is no link.
+    #: ``Reading.key`` or, without a link, a hash of title and date.
     key: str
     #: The entry's identity in its feed.
     entry_id: str
-    #: UTC; the earlier of publication and first sight that can be believed, UNDATED where none can.
+    #: UTC; the earlier of publication and first sight, as far as they can be believed; UNDATED if neither
+    #: can.
     at: datetime
     reading: Reading
     kind: Kind = "news"
@@ -224,7 +226,7 @@ class NewArticle:
 
 @dataclass(frozen=True, slots=True)
 class KnownArticle:
-    """What an entry is compared with, to tell whether it is this article again."""
+    """The data of a known article with which an entry is compared, to see whether it is the same article."""
 
     id: ArticleId
     key: str
@@ -234,20 +236,23 @@ class KnownArticle:
 
 @dataclass(frozen=True, slots=True)
 class Acquaintances:
-    """The articles that the entries of a feed may be: by the entry's identity in that feed, and by the article's key."""
+    """The known articles that a feed's entries may be: by the entry's id in that feed, and by the article's
+    key.
+    """
 
     by_entry: Mapping[str, KnownArticle]
     by_key: Mapping[str, KnownArticle]
 
 
-#: A vector of what a text means has so many parts, each a signed byte: so many times the part of the unit vector.
+#: A text's vector has this many components. Each is a signed byte: the component of the unit vector, times
+#: VECTOR_SCALE.
 VECTOR_SIZE = 512
 VECTOR_SCALE = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as kept. Its body is asked for separately."""
+    """An article as it is kept. Its body is read separately."""
 
     id: ArticleId
     source_id: SourceId
@@ -259,7 +264,7 @@ class Article:
     at: datetime
     first_seen_at: datetime
     published_at: datetime | None = None
-    #: Minutes east of UTC that the publisher wrote, for showing the time as printed.
+    #: The zone offset that the publisher wrote, in minutes east of UTC, for showing the printed time.
     published_offset: int | None = None
     authors: tuple[str, ...] = ()
     section: str | None = None
@@ -270,13 +275,13 @@ class Article:
     image: str | None = None
     language: str | None = None
     kind: Kind = "news"
-    #: What title and lead mean, as VECTOR_SIZE signed bytes; None where none was made.
+    #: The vector of title and lead, as VECTOR_SIZE signed bytes; None if none was made.
     vector: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """An article in a story, as the grouper needs it back after a restart."""
+    """An article in a story, as the grouper needs it after a restart."""
 
     article: Article
     story_id: StoryId
@@ -284,17 +289,17 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class StoryChanges:
-    """What grouping decided, for storage to apply in this order."""
+    """The grouper's decisions, for storage to apply in this order."""
 
-    #: Each article with the story that it joins or, where the two ids are equal, founds.
+    #: Each article with the story that it joins; if the two ids are equal, it founds the story.
     joins: tuple[tuple[ArticleId, StoryId], ...] = ()
-    #: (the story that goes, the story that takes it in); the first becomes an alias.
+    #: (the story that disappears, the story that takes it in). The first id becomes an alias.
     merges: tuple[tuple[StoryId, StoryId], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StoryTags:
-    """What a story is about: one section, and tags with the strongest first."""
+    """One section and the tags of a story, the strongest first."""
 
     section: str | None
     tags: tuple[str, ...]
@@ -302,14 +307,14 @@ class StoryTags:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that tell of the same event, as known at some moment."""
+    """Articles that tell the same event, as known at some moment."""
 
     id: StoryId
     #: Oldest first; never empty.
     articles: tuple[Article, ...]
     section: str | None
     tags: tuple[str, ...]
-    #: Rises by one whenever the story's articles or tags change.
+    #: Grows by one whenever the story's articles or tags change.
     revision: int = 1
 
     @property
@@ -326,37 +331,39 @@ Phase = Literal["breaking", "developing", "steady", "fading"]
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A story weighed at one moment, with the numbers behind the weight.
+    """A story's score at one moment, with the numbers behind it.
 
-    Plans are looked up by their trends, so the hash is that of the numbers alone: going through every article takes long.
+    Plans are looked up by their trends, so the hash covers the numbers only: hashing every article takes too
+    long.
     """
 
     story: Story = field(hash=False)
     score: float
     phase: Phase
-    #: How many told the story, each in words of its own: outlets that print the same report count once.
+    #: The number of voices: outlets that print the same report count once.
     sources: int
     #: Whole hours, at least 1, between the first and the latest article.
     hours: int
-    #: The article that stands for the story: its headline, lead, link and picture are shown.
+    #: The article that stands for the story: readers see its headline, lead, link and picture.
     headline: Article = field(hash=False)
-    #: The other outlets' articles, one for each outlet: newest first, then those that print the words of another.
+    #: The other outlets' articles, one for each outlet: the newest first, then those that repeat another
+    #: one's words.
     coverage: tuple[Article, ...] = field(default=(), hash=False)
     #: As ``sources``, in the last three hours.
     lately: int = 0
-    #: The lead that is shown, maybe of another telling than the headline; None where none has one.
+    #: The lead that is shown, possibly from another article than the headline; None if no article has one.
     lead: str | None = field(default=None, hash=False)
     #: The article whose picture is shown, if any has one.
     picture: Article | None = field(default=None, hash=False)
-    #: The language (ISO 639-1) of the headline where it is told to somebody who does not read that, for no outlet tells
-    #: it in one that they read.
+    #: The language (ISO 639-1) of the headline, if no outlet tells the story in a language that the reader
+    #: reads; else None.
     foreign: str | None = None
-    #: The moment (UTC); None stands for that of the latest article.
+    #: The moment of the score (UTC); None for that of the latest article.
     weighed_at: datetime | None = field(default=None, compare=False)
 
     @property
     def outlets(self) -> int:
-        """Distinct outlets that told the story, in whatever words."""
+        """The number of outlets that told the story, also in the words of others."""
         return 1 + len(self.coverage)
 
 
@@ -366,7 +373,7 @@ class Shown:
 
     #: The story's revision then.
     revision: int
-    #: The outlets that told it then.
+    #: The number of outlets that told it then.
     sources: int
     #: UTC.
     at: datetime
@@ -376,21 +383,21 @@ class Shown:
 class Update:
     """What is new about a story that the reader had."""
 
-    #: Outlets that tell it now and did not then; 0 where the same ones tell something new.
+    #: The number of outlets that tell it now and did not then; 0 if the same outlets tell something new.
     outlets: int
-    #: The latest article since; None where there is none to show.
+    #: The latest article since then; None if there is none to show.
     newest: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """A story chosen for one reader, with the topic of theirs that it was chosen for."""
+    """A story chosen for one reader, with the reader's topic under which it comes."""
 
     trend: Trend
     tag: str
-    #: Set where the reader had the story, and it moved since.
+    #: Set if the reader had the story before and it has moved since.
     update: Update | None = None
-    #: The headline of a story of the same thread that the reader had, where this one is new to them.
+    #: The headline of a story of the same thread that the reader had, if this story is new to them.
     continues: Article | None = field(default=None, hash=False)
 
 
@@ -402,15 +409,16 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class DigestPlan:
-    """What one reader should get at one moment. No sections: nothing cleared the bar."""
+    """One reader's digest at one moment. Without sections, nothing cleared the bar."""
 
     at: datetime
     sections: tuple[DigestSection, ...] = ()
     #: The reader's topics in which nothing new cleared the bar.
     quiet_tags: tuple[str, ...] = ()
-    #: What is told in one line each: what had no room and, where there is little, the strongest of other topics.
+    #: Stories named in one line each: those without room and, in a thin digest, the strongest of other
+    #: topics.
     also: tuple[Pick, ...] = ()
-    #: The strongest of the stories in the sections, which stands before them all; None for the first.
+    #: The strongest story of the sections, which comes before all others; with None, the first one.
     strongest: StoryId | None = None
 
     @property
@@ -419,7 +427,7 @@ class DigestPlan:
 
     @property
     def picks(self) -> tuple[Pick, ...]:
-        """The stories that are told, without those in one line: the strongest first, then section by section."""
+        """The stories that are told in full: the strongest first, then section by section."""
         told = [pick for section in self.sections for pick in section.picks]
         told.sort(key=lambda pick: pick.trend.story.id != self.strongest)
         return tuple(told)
@@ -427,7 +435,7 @@ class DigestPlan:
 
 @dataclass(frozen=True, slots=True)
 class FeedCheck:
-    """What a check of a feed brought and when the next one is due, for storage to apply."""
+    """The result of a feed's check, and when the next one is due, for storage to apply."""
 
     checked_at: datetime
     next_check_at: datetime
@@ -463,12 +471,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time at which a schedule comes round."""
+    """One date of a schedule."""
 
-    #: The reader's local day that it stands for; in a gap the instant may fall on the next one.
+    #: The reader's local day that it stands for; in spring's gap the instant may be on the next day.
     local_date: date
     #: Aware, in the schedule's zone.
     local: datetime
     utc: datetime
-    #: "gap": the wall clock skipped the time, so it comes later; "fold": the first of two.
+    #: "gap": the clock skipped the time, so the slot comes later; "fold": the first of two equal times.
     shift: Literal["gap", "fold"] | None = None

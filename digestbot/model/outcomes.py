@@ -1,4 +1,4 @@
-"""What became of a send."""
+"""The outcomes of sending a message."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Unreachable:
-    """The chat takes nothing more until it comes back, and Telegram is sure of it: set it aside."""
+    """Telegram is sure that the chat takes no more messages until it comes back: set it aside."""
 
     status: Literal["blocked", "deactivated", "kicked"]
     reason: str
@@ -23,28 +23,28 @@ class Unreachable:
 
 @dataclass(frozen=True, slots=True)
 class ChatRefused:
-    """The chat takes nothing now, for a reason that may pass: final only after several tries on different days."""
+    """The chat refuses messages for a reason that may pass: final only after refusals on several days."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class TopicRefused:
-    """The forum topic is not there; the rest of its chat is. Final as with ``ChatRefused``."""
+    """The forum topic does not exist; the rest of the chat does. Final as with ``ChatRefused``."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Migrated:
-    """The group lives on under another id; nothing was sent."""
+    """The group has another id now; nothing was sent."""
 
     new_telegram_id: TelegramChatId
 
 
 @dataclass(frozen=True, slots=True)
 class RetryLater:
-    """Surely not sent: flood control (429). Everything waits ``seconds``."""
+    """Certainly not sent: flood control (429). Everything waits ``seconds``."""
 
     seconds: float
     reason: str
@@ -52,21 +52,21 @@ class RetryLater:
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """Surely not sent: the connection was never made. Try again soon."""
+    """Certainly not sent: no connection was made. Try again soon."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class InDoubt:
-    """The answer was lost, or is a 5xx: it may have been sent."""
+    """The answer was lost, or was a 5xx: the message may have been sent."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class RichRefused:
-    """This server or chat takes no rich message: send the classic rendering."""
+    """This server or chat does not take rich messages: send the classic rendering."""
 
     reason: str
 

@@ -1,8 +1,9 @@
-"""What somebody can choose for a chat, or for a topic of a forum. Each preference is declared here, and nowhere else.
+"""Preferences: what a person can choose for a chat, or for a topic of a forum. Each one is declared here, and
+only here.
 
-From a field of ``Preferences`` follow: how its value is written and kept, that a topic of a forum has its chat's where it
-has none of its own, that forgetting a chat takes it away, that readers who differ in it share no digest, and which
-answers a button or a command may give.
+A field of ``Preferences`` decides all of this: how its value is written and kept; that a forum topic without
+a value has its chat's value; that forgetting a chat deletes it; that readers with different values share no
+digest; and which answers a button or a command may give.
 """
 
 from __future__ import annotations
@@ -16,21 +17,21 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 Style = Literal["rich", "classic", "plain"]
 Length = Literal["short", "normal", "long"]
 
-#: Which breaking alerts a reader takes.
+#: Which breaking alerts a reader gets.
 AlertLevel = Literal["off", "critical", "all"]
 
-#: Where a preference is kept when it is set in a chat itself: for the "chat", whose topics have it too as long as they
-#: have none of their own; or for this one "recipient".
+#: For whom a value counts that is set in a chat itself: for the "chat" and its topics without a value of
+#: their own, or for this one "recipient".
 Whose = Literal["chat", "recipient"]
 #: What a difference in this preference means for two readers. "paper": their digests differ in the text, so they
 #: never share an edition. "digest": also in the chosen stories. "taste": they share an edition only if the same
 #: stories were chosen. "times": they get digests at other times, or none. "alerts": only their alerts differ.
 #: "who": it only says who the reader is.
 About = Literal["paper", "digest", "taste", "times", "alerts", "who"]
-#: The page on which a reader sees it.
+#: The page on which readers see the preference.
 ShownOn = Literal["settings", "languages", "alerts"]
 
-#: Under this key a field says what it is about; one that says nothing is on "paper".
+#: The key under which a field says what it is about; without it, a field is about the "paper".
 ABOUT = "about"
 _DECLARED = "declared"
 
@@ -44,18 +45,18 @@ class Preference:
     whose: Whose
     about: About
     shown_on: ShownOn
-    #: SQL asks for it, so it has a column of its own; every other one is kept in the column of all of them.
+    #: Whether SQL needs the preference. If so, it has a column of its own; all others share one JSON column.
     asked: bool
-    #: What is kept for a chosen None, in a column where null says that nothing was chosen.
+    #: What a column contains for a chosen None, because null means that nothing was chosen.
     none_kept_as: Any
-    #: str, bool, int, datetime, time or tuple (of str); its values, or None where ``optional``.
+    #: str, bool, int, datetime, time or tuple (of str): the type of its values, besides None if ``optional``.
     kind: type
     optional: bool
-    #: The values there are, where these are a few fixed words; else empty.
+    #: The allowed values, if they are a few fixed words; else empty.
     answers: tuple[str, ...]
 
     def check(self, value: object) -> None:
-        """Raise ValueError where this is no value of the preference."""
+        """Raise ValueError if this is not an allowed value."""
         if value is None and self.optional:
             return
         right = type(value) is self.kind and (not self.answers or value in self.answers)
@@ -63,17 +64,17 @@ class Preference:
             raise ValueError(f"{value!r} is no {self.name}")
 
     def written(self, value: object) -> Any:
-        """The value as JSON has it."""
+        """The value in a form for JSON."""
         self.check(value)
         if isinstance(value, datetime | time):
             return value.isoformat()
         return list(value) if isinstance(value, tuple) else value
 
     def read(self, written: Any) -> Any:
-        """The value that was written so.
+        """The value from its form in JSON.
 
         Raises:
-            ValueError: none was.
+            ValueError: no allowed value has this form.
         """
         value = written
         if isinstance(written, list):
@@ -103,7 +104,7 @@ def _declare(
     return {ABOUT: about, _DECLARED: _Declaration(whose, shown_on, asked, none_kept_as)}
 
 
-#: Of breaking alerts each topic of a forum has its own.
+#: Each topic of a forum has its own settings for alerts.
 _OF_ALERTS = _declare(whose="recipient", about="alerts", shown_on="alerts", asked=True)
 _CAP = _declare(whose="recipient", about="alerts", shown_on="alerts", asked=True, none_kept_as=0)
 _PAUSE = _declare(about="times", asked=True, none_kept_as=datetime(1970, 1, 1, tzinfo=UTC))
@@ -111,32 +112,32 @@ _PAUSE = _declare(about="times", asked=True, none_kept_as=datetime(1970, 1, 1, t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """What was chosen, or is so where nothing was."""
+    """The preferences of a chat or recipient, with the defaults for everything that nobody chose."""
 
-    #: IETF tag of the language that the bot speaks; at first as the person's Telegram is set.
+    #: IETF tag of the bot's language in this chat; at first that of the person's Telegram.
     language: str = field(default="en", metadata=_declare(shown_on="languages", asked=True))
-    #: Languages of news that are read, or EVERY_LANGUAGE; empty: the one that the bot speaks.
+    #: Languages of news that the reader reads, or EVERY_LANGUAGE; if empty, the bot's language.
     languages_read: tuple[str, ...] = field(default=(), metadata=_declare(about="taste"))
-    #: How digests look.
+    #: The form of digests.
     style: Style = field(default="rich", metadata=_declare())
-    #: How many stories a digest has; a short one has headlines alone.
+    #: How many stories a digest has. A short one has headlines only.
     length: Length = field(default="normal", metadata=_declare(about="digest"))
-    #: IANA zone; None until somebody told it (UTC is used meanwhile).
+    #: IANA zone; None until the reader gave it (UTC is used meanwhile).
     zone: str | None = field(default=None, metadata=_declare(asked=True))
-    #: No digests and no alerts until then.
+    #: Until then, no digests and no alerts.
     paused_until: datetime | None = field(default=None, metadata=_PAUSE)
-    #: Which alerts to everybody are taken, and the level with which a newly followed topic begins.
+    #: Which alerts to everybody the reader gets, and the initial level of a newly followed topic.
     alerts: AlertLevel = field(default="all", metadata=_OF_ALERTS)
-    #: Alerts wait from one time on the reader's wall until the other.
+    #: Between these local times, alerts are held.
     quiet_from: time | None = field(default=None, metadata=_OF_ALERTS)
     quiet_to: time | None = field(default=None, metadata=_OF_ALERTS)
-    #: Alerts in 24 hours at most; None for any number.
+    #: At most this many alerts in 24 hours; None for any number.
     alert_cap: int | None = field(default=10, metadata=_CAP)
-    #: Critical alerts come in quiet hours and beyond the cap.
+    #: Whether critical alerts come in quiet hours and beyond the cap.
     critical_overrides: bool = field(default=False, metadata=_OF_ALERTS)
 
 
-#: Where nobody chose anything.
+#: The defaults.
 USUAL = Preferences()
 
 
@@ -171,15 +172,17 @@ _OF_WHOLE_DIGEST = tuple(one.name for one in PREFERENCES.values() if one.about =
 
 
 def preferences_of(chosen: Preferences) -> Preferences:
-    """The preferences alone of what has more, as a reader has."""
+    """Only the preferences of an object that has more fields, such as a reader."""
     return Preferences(**{name: getattr(chosen, name) for name in PREFERENCES})
 
 
 def looks(chosen: Preferences) -> Preferences:
-    """What of this is rendered; all else is as if nobody had chosen it."""
+    """Only the preferences that change the rendered text; all others have their defaults."""
     return Preferences(**{name: getattr(chosen, name) for name in _ON_PAPER})
 
 
 def deciding(chosen: Preferences) -> Preferences:
-    """What of this decides, besides the taste, which stories are chosen; all else is as if nobody had chosen it."""
+    """Only the preferences that, besides the taste, decide which stories are chosen; all others have their
+    defaults.
+    """
     return Preferences(**{name: getattr(chosen, name) for name in _OF_WHOLE_DIGEST})

@@ -1,4 +1,4 @@
-"""The nouns of the readers: who gets news, about what, and when."""
+"""The values of the readers: who gets news, about which topics, and when."""
 
 from __future__ import annotations
 
@@ -18,20 +18,21 @@ MuteId = NewType("MuteId", int)
 Key = TypeVar("Key")
 
 ChatType = Literal["private", "group", "supergroup", "channel"]
-#: Why a chat gets nothing now; it comes back to "active" with /start, and all but "stopped" when it can be reached again.
+#: Why a chat gets nothing. /start makes it "active" again; so does any sign that it can be reached, unless it
+#: is "stopped".
 ChatStatus = Literal["active", "stopped", "blocked", "deactivated", "kicked", "unreachable"]
 
-#: How much of a digest a followed topic gets, and the weight that stands for it.
+#: How much of a digest a followed topic gets, with the weight for each share.
 Share = Literal["less", "even", "more"]
 SHARES: dict[Share, float] = {"less": 0.5, "even": 1.0, "more": 2.0}
-#: What a reader says of a story that they got: more like it, or less.
+#: A reader's opinion of a story that they got: more like it, or less.
 View = Literal["more", "less"]
-#: What one reader said of many stories moves a topic, a tag or an outlet by so many steps at most.
+#: A reader's opinions change a topic, a tag or an outlet by at most this many steps.
 MOST_STEPS = 2
 
-#: Stands among the languages that a reader reads for all of them.
+#: Stands for all languages among those that a reader reads.
 EVERY_LANGUAGE = "*"
-#: News says "no" for either way to write Norwegian, and "tl" for Filipino (``feeds.languages``).
+#: News uses "no" for both forms of written Norwegian, and "tl" for Filipino (``feeds.languages``).
 _AS_NEWS_SAYS = {"nb": "no", "nn": "no", "fil": "tl"}
 
 #: ISO weekdays, Monday is 1.
@@ -40,7 +41,7 @@ EVERY_DAY = frozenset({1, 2, 3, 4, 5, 6, 7})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where Telegram says that an update comes from."""
+    """Where an update comes from."""
 
     telegram_id: TelegramChatId
     type: ChatType
@@ -55,37 +56,38 @@ class Place:
 class Follow:
     tag: str
     weight: float = 1.0
-    #: What it is called where no list knows it, as somebody typed it; empty: like the tag.
+    #: The name as somebody typed it, if no list knows the tag; empty: same as the tag.
     name: str = field(default="", compare=False)
-    #: Since when (UTC) no news is known to have said it, where no list knows it and the reader was not told of that.
+    #: For a tag that no list knows: since when (UTC) no news has said it; None if the reader was told of that
+    #: already.
     silent_since: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Mute:
-    """What a reader does not want: an outlet where there is a ``source_id``, else a word."""
+    """A reader's mute: an outlet if there is a ``source_id``, else a word."""
 
     id: MuteId
     #: As they typed it, or the outlet's name.
     words: str
     #: The stems of the word or words, joined by spaces; empty for an outlet.
     phrase: str = ""
-    #: The topic that goes by this word, if there is one.
+    #: The topic of the same name, if there is one.
     tag: str | None = None
     source_id: SourceId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What a reader said of a story that they got."""
+    """A reader's opinion of a story that they got."""
 
     story_id: StoryId
     view: View
-    #: The topic of theirs that it came under.
+    #: The reader's topic under which the story came.
     topic: str
-    #: The outlet whose headline they saw.
+    #: The outlet whose headline the reader saw.
     source_id: SourceId
-    #: The story's strongest tag besides; None where it has none.
+    #: The strongest of the story's other tags; None if it has none.
     tag: str | None
     headline: str
     source_name: str
@@ -94,7 +96,7 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Leanings:
-    """What a reader's opinions add up to: steps from -MOST_STEPS to MOST_STEPS, none of them 0."""
+    """The sum of a reader's opinions: steps from -MOST_STEPS to MOST_STEPS, none of them 0."""
 
     topics: frozenset[tuple[str, int]] = frozenset()
     tags: frozenset[tuple[str, int]] = frozenset()
@@ -103,23 +105,26 @@ class Leanings:
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """What decides which stories a reader gets, apart from those they had. Readers with equal tastes share the work."""
+    """Everything that decides which stories a reader gets, except the stories that they had. Readers with
+    equal tastes share the work.
+    """
 
     follows: tuple[Follow, ...] = ()
-    #: Phrases, each the stems of a word or of several joined by spaces, whose stories the reader does not want.
+    #: Phrases (stems joined by spaces) whose stories the reader does not want.
     muted_words: frozenset[str] = frozenset()
     muted_tags: frozenset[str] = frozenset()
     muted_sources: frozenset[SourceId] = frozenset()
     #: ISO 639-1 codes of the languages that the reader reads; empty for all.
     languages: frozenset[str] = frozenset()
-    #: In which of all the languages that they read stories are told to them where there is a choice; empty for any.
+    #: The preferred language for stories that are told in several languages that the reader reads; empty for
+    #: any.
     rather: str = ""
     leanings: Leanings = Leanings()
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """When a recipient wants a digest; one recipient may have several."""
+    """When a recipient gets digests; one recipient may have several schedules."""
 
     id: ScheduleId
     recipient_id: RecipientId
@@ -133,7 +138,8 @@ class Schedule:
     next_local_date: date
 
 
-#: Says of a reader's field that readers who differ in it alone may get the same (``model.preferences.About``).
+#: Marks a reader's field that only says who the reader is: readers who differ in it may share a digest
+#: (``model.preferences.About``).
 _WHO = {ABOUT: "who"}
 _TIMES = {ABOUT: "times"}
 
@@ -144,20 +150,20 @@ class Reader(Preferences):
 
     recipient_id: RecipientId = field(metadata=_WHO)
     chat_id: ChatId = field(metadata=_WHO)
-    #: None once the reader asked to be forgotten.
+    #: None after the reader asked to be forgotten.
     telegram_id: TelegramChatId | None = field(metadata=_WHO)
     type: ChatType
     thread_id: int = field(default=0, metadata=_WHO)
     status: ChatStatus = field(default="active", metadata=_TIMES)
     title: str = field(default="", metadata=_WHO)
     follows: tuple[Follow, ...] = ()
-    #: Each is a row of this reader's own; what a digest says of the next one is told beside.
+    #: The reader's own rows. What a digest says about the next one is passed separately.
     schedules: tuple[Schedule, ...] = field(default=(), metadata=_WHO)
     created_at: datetime | None = field(default=None, metadata=_WHO)
-    #: Oldest first, as the opinions are.
+    #: Oldest first, and so are the opinions.
     mutes: tuple[Mute, ...] = ()
     opinions: tuple[Opinion, ...] = ()
-    #: A forum topic that Telegram did not find any more.
+    #: Whether this is a forum topic that Telegram does not find any more.
     gone: bool = field(default=False, metadata=_TIMES)
 
     @property
@@ -174,7 +180,7 @@ class Reader(Preferences):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """ISO 639-1 codes of the languages of news that they read, in their order; empty for all."""
+        """ISO 639-1 codes of the languages of news that the reader reads, in their order; empty for all."""
         if EVERY_LANGUAGE in self.languages_read:
             return ()
         return tuple(
@@ -190,15 +196,16 @@ def _of_readers(*about: str) -> attrgetter[tuple[object, ...]]:
     return attrgetter(*(one.name for one in fields(Reader) if one.metadata.get(ABOUT, "paper") in about))
 
 
-#: All of a reader that a digest may depend on: everything but who they are, and what is declared to be about something
-#: else. Two readers for whom it is equal, and who had the same, get the same digest.
+#: Everything about a reader that a digest may depend on: all fields, except those declared to be about who
+#: the reader is or about something else. Two readers with equal keys who had the same stories get the same
+#: digest.
 digest_key = _of_readers("paper", "digest", "taste")
-#: All of a reader that decides when and whether they get a digest.
+#: Everything about a reader that decides whether and when they get a digest.
 timing_key = _of_readers("times")
 
 
 def language_of_news(language: str) -> str:
-    """The ISO 639-1 code that news in the language of an IETF tag has: "de" for "de-AT"."""
+    """The ISO 639-1 code of news in the language of an IETF tag: "de" for "de-AT"."""
     base = language.partition("-")[0].lower()
     return _AS_NEWS_SAYS.get(base, base)
 
@@ -219,7 +226,7 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A schedule whose time has come, with the reader it belongs to."""
+    """A schedule that is due, with its reader."""
 
     schedule: Schedule
     reader: Reader
@@ -239,7 +246,9 @@ def _leanings(opinions: tuple[Opinion, ...]) -> Leanings:
 
 
 def _step(steps: dict[Key, int], key: Key, step: int) -> None:
-    """Within the bounds at each step, so that the latest word is always felt."""
+    """Add a step and keep the sum within its bounds each time, so that the latest opinion always has an
+    effect.
+    """
     steps[key] = max(-MOST_STEPS, min(MOST_STEPS, steps.get(key, 0) + step))
 
 

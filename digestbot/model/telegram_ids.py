@@ -1,24 +1,26 @@
-"""Numbers that Telegram gives. In a private chat the chat's is the person's: whoever takes one for the other says so."""
+"""Types for Telegram's ids. In a private chat, the chat's id is the person's id; converting one into the
+other needs a function of this module.
+"""
 
 from __future__ import annotations
 
 from typing import NewType
 
-#: A chat's; a group has another one once it is a supergroup.
+#: The id of a chat. A group gets another one when it becomes a supergroup.
 TelegramChatId = NewType("TelegramChatId", int)
 TelegramUserId = NewType("TelegramUserId", int)
-#: A message's within its chat.
+#: The id of a message within its chat.
 MessageId = NewType("MessageId", int)
-#: Stands for none.
+#: Stands for no message.
 NO_MESSAGE = MessageId(0)
 UpdateId = NewType("UpdateId", int)
 
 
 def private_chat(user_id: TelegramUserId) -> TelegramChatId:
-    """Somebody's private chat with the bot."""
+    """The person's private chat with the bot."""
     return TelegramChatId(user_id)
 
 
 def who_is_in(private: TelegramChatId) -> TelegramUserId:
-    """Whose private chat with the bot it is; of any other chat nobody's."""
+    """The person whose private chat with the bot this is. For any other chat the result is no person."""
     return TelegramUserId(private)

@@ -1,19 +1,20 @@
-"""What people type, without the marks that nobody sees and that come along with what is pasted."""
+"""Cleans what people type from invisible characters, which come along with pasted text."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-#: Marks, overrides and isolates of direction, zero-width and soft marks, and what picks a form of the sign before it.
+#: Direction marks, overrides and isolates, zero-width and soft marks, and variation selectors.
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _JOINERS = "\u200c\u200d"
 
 
 def as_meant(text: str) -> str:
-    """The text without unseen marks, with ordinary spaces, and without those at its ends; its lines stay.
+    """The text without invisible marks, with ordinary spaces, and without spaces at its ends. Line breaks
+    stay.
 
-    The joiners stay within words of scripts that write with them, and within emoji.
+    Joiners stay within words of scripts that need them, and within emoji.
     """
     seen = _UNSEEN.sub("", text)
     if any(joiner in seen for joiner in _JOINERS):
@@ -23,6 +24,6 @@ def as_meant(text: str) -> str:
 
 
 def _joins(text: str, at: int) -> bool:
-    """Whether the joiner at this place stands between two signs that can be joined."""
+    """Whether the joiner at this position stands between two characters that can be joined."""
     beside = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     return all(one and not one.isascii() and not one.isspace() and one not in _JOINERS for one in beside)

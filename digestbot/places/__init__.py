@@ -1,4 +1,4 @@
-"""From a place to its time zone, offline: a typed name, a shared location, or the hour on a wall.
+"""Finds a time zone offline, from a typed name, a shared location, or the present local hour.
 
 The list of places is made from GeoNames (https://www.geonames.org), licensed under Creative Commons
 Attribution 4.0, and the names of countries from the Unicode CLDR; see ``tools/make_places.py``.

@@ -1,4 +1,4 @@
-"""What somebody may mean by the words after ``/timezone``."""
+"""Finds the places that a person may mean by the words after ``/timezone``."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ from digestbot.places.folding import fold
 from digestbot.places.gazetteer import Gazetteer, GazetteerPlace, Named, gazetteer
 from digestbot.places.zones import ABBREVIATIONS, zone_named, zone_names, zone_of_offset
 
-#: No place has a longer name; what is longer is not looked at.
+#: No place has a longer name; longer texts are not searched.
 _LONGEST = 100
 _MOST_WORDS = 10
 _MOST_MATCHES = 8
 _MOST_NEAR = 5
 _MOST_BEGUN = 2
-#: How much less people mean a place by one of its other names ("Florence" the town before "Firenze").
+#: Under one of its other names, a place counts as if it had only this share of its people.
 _OTHER_NAME = 0.3
-#: A place with fewer people than this share of the greatest one is not what anybody means.
+#: A place with fewer people than this share of the largest one's is not meant.
 _TOO_SMALL = 0.02
-#: Typing errors are looked for among so many of the greatest cities.
+#: Typing errors are looked for among this many of the largest cities.
 _WELL_KNOWN = 6000
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMatch:
-    """A place that may be meant, and its clock."""
+    """A place that may be meant, and its zone."""
 
     #: "Portland, Oregon"; for an offset "UTC+02:00".
     name: str
-    #: The country's English name; empty where there is none.
+    #: The country's English name; empty if there is none.
     country: str
     #: IANA zone.
     zone: str
@@ -47,11 +47,11 @@ class _PlaceCandidate:
 
 
 def find_zone(text: str) -> tuple[PlaceMatch, ...]:
-    """The places that ``text`` may mean, the likeliest first, each with another zone.
+    """The places that ``text`` may mean, the most likely first, each in a different zone.
 
-    Understood are IANA names, offsets (UTC+2), usual abbreviations, and in many languages cities,
-    countries and the regions of the US, Canada and Australia, also "Portland, Oregon" and
-    "London Ontario". Raises UnknownZone with near names that this function does understand.
+    It understands IANA names, offsets (UTC+2) and usual abbreviations; in many languages also cities,
+    countries and the regions of the US, Canada and Australia, and combinations such as "Portland, Oregon" and
+    "London Ontario". Raises UnknownZone, with similar names that it does understand.
     """
     words = as_meant(text)
     if not words or len(words) > _LONGEST:
@@ -68,7 +68,7 @@ def find_zone(text: str) -> tuple[PlaceMatch, ...]:
 
 
 def _by_zone(words: str) -> tuple[PlaceMatch, ...]:
-    """Matches for what names a zone and no place."""
+    """Matches for words that name a zone and no place."""
     if zones := ABBREVIATIONS.get(words.casefold().rstrip(".")):
         return tuple(_match_of(zone) for zone in zones)
     if zone := zone_of_offset(words):
@@ -79,7 +79,7 @@ def _by_zone(words: str) -> tuple[PlaceMatch, ...]:
 
 
 def _match_of(zone: str) -> PlaceMatch:
-    """A zone under the name of its city, or of its offset (whose sign POSIX turns round)."""
+    """A zone under the name of its city, or of its offset (POSIX reverses the sign)."""
     name = zone.rpartition("/")[2].replace("_", " ")
     if zone.startswith("Etc/GMT") and zone[7:8] in {"+", "-"}:
         sign = "+" if zone[7] == "-" else "-"
@@ -89,7 +89,9 @@ def _match_of(zone: str) -> PlaceMatch:
 
 
 def _candidates(book: Gazetteer, words: list[str]) -> list[_PlaceCandidate]:
-    """The places of that name or, where there is none, of a first part of it within the rest."""
+    """The places of that name. If there are none, the places named by the first part that are in the area
+    named by the rest.
+    """
     for length in range(len(words), 0, -1):
         named = book.named(" ".join(words[:length]))
         rest = words[length:]
@@ -102,7 +104,9 @@ def _candidates(book: Gazetteer, words: list[str]) -> list[_PlaceCandidate]:
 
 
 def _areas(book: Gazetteer, words: list[str]) -> set[tuple[str, str]]:
-    """Countries and regions (code and region's code) that the words name: "ontario", "or", "illinois usa"."""
+    """The countries and regions (code and region's code) that the words name: "ontario", "or", "illinois
+    usa".
+    """
     areas = _areas_named(book, words)
     for length in range(1, len(words)):
         outer = _areas_named(book, words[length:])
@@ -124,7 +128,7 @@ def _lies_in(place: GazetteerPlace, areas: set[tuple[str, str]]) -> bool:
 
 
 def _clocks(book: Gazetteer, found: Named) -> Iterator[_PlaceCandidate]:
-    """A city itself; for a country or a region the greatest city of each of its clocks."""
+    """For a city, the city itself; for a country or a region, the largest city of each of its clocks."""
     place = found.place
     if place.zone is not None:
         yield _PlaceCandidate(place, place.people * (1 if found.own else _OTHER_NAME))
@@ -159,7 +163,7 @@ def _region_names() -> dict[tuple[str, str], str]:
 
 
 def _areas_of_the_world() -> Iterator[GazetteerPlace]:
-    """Regions and countries, which stand at the end of the list."""
+    """Regions and countries, which are at the end of the list."""
     book = gazetteer()
     for number in range(len(book) - 1, -1, -1):
         place = book.place(number)
@@ -169,12 +173,12 @@ def _areas_of_the_world() -> Iterator[GazetteerPlace]:
 
 
 def _zone_of_last_part(key: str) -> str | None:
-    """The zone of an IANA name's last part that is no city's name ("Lord Howe", "Easter")."""
+    """The zone of an IANA name's last part that is not a city ("Lord Howe", "Easter")."""
     return next((zone for zone in zone_names() if "/" in zone and fold(zone.rpartition("/")[2]) == key), None)
 
 
 def _near(words: str) -> tuple[str, ...]:
-    """Names that begin like the words, then names that are spelt nearly like them."""
+    """Names that begin like the words, then names with a similar spelling."""
     if "/" in words:
         close = get_close_matches("_".join(words.title().split()), zone_names(), _MOST_NEAR, cutoff=NEAR)
         if close:
@@ -194,7 +198,7 @@ def _near(words: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _well_known_names() -> dict[str, str]:
-    """Folded names of countries, regions and great cities, as they are written."""
+    """Folded name → written name, for countries, regions and large cities."""
     book = gazetteer()
     places = [*(book.place(number) for number in range(_WELL_KNOWN)), *_areas_of_the_world()]
     return {fold(place.name): place.name for place in places}

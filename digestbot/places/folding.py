@@ -1,4 +1,4 @@
-"""One form for the many spellings of a name, used for what is stored and for what is asked alike."""
+"""Folds the many spellings of a name into one form, which both the stored names and the typed ones have."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ _PLAIN_LETTERS = str.maketrans(
 
 
 def fold(name: str) -> str:
-    """Lower case letters and digits without accents, words parted by single spaces."""
+    """Lower case letters and digits without accents; single spaces separate words."""
     letters = unicodedata.normalize("NFKD", name.casefold()).translate(_PLAIN_LETTERS)
     kept = "".join(letter if letter.isalnum() else _gap(letter) for letter in letters)
     return " ".join(kept.split())
 
 
 def _gap(mark: str) -> str:
-    """Accents and apostrophes vanish, other punctuation parts words."""
+    """An empty text for accents and apostrophes, a space for other punctuation."""
     return "" if unicodedata.category(mark) in {"Mn", "Cf"} or mark in "'’ʼʻ`.·" else " "

@@ -1,7 +1,7 @@
-"""The list of places, read once when it is first asked for; its file describes its own form.
+"""The list of places, read once when it is first needed. The file itself describes its format.
 
-The keys stay one block of bytes that is searched by halving, so that two hundred thousand names
-cost a few megabytes and no time to build.
+The keys stay one block of bytes with binary search, so two hundred thousand names need only a few megabytes,
+and no time to build an index.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from importlib.resources import files
 @dataclass(frozen=True, slots=True)
 class Zone:
     name: str
-    #: People in its cities, to tell well-known zones from others.
+    #: People in the zone's cities, to tell well-known zones from others.
     people: int
-    #: Code of the country of its greatest city.
+    #: The code of its largest city's country.
     country: str
 
 
@@ -27,12 +27,12 @@ class GazetteerPlace:
     name: str
     #: ISO 3166 code.
     country: str
-    #: The region's code where regions are told apart (US, CA, AU), else empty.
+    #: The region's code in the US, Canada and Australia, else empty.
     region: str
     people: int
-    #: IANA zone; None for a country or a region for which cities stand.
+    #: IANA zone; None for a country or a region, for which cities stand.
     zone: str | None
-    #: The greatest city of each clock that a country or a region has.
+    #: The largest city of each clock of a country or region.
     stands_for: tuple[int, ...] = ()
     #: A country or a region.
     is_area: bool = False
@@ -40,7 +40,7 @@ class GazetteerPlace:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place that goes by a name: its own first one, or one of its others."""
+    """A place with a certain name: its main name, or one of its others."""
 
     place: GazetteerPlace
     own: bool
@@ -52,7 +52,7 @@ class Gazetteer:
     def __init__(self, content: bytes) -> None:
         _, zones, nations, places, self._keys = content.split(b"\n\n")
         cells = [line.split("\t") for line in zones.decode().splitlines()]
-        #: The most populous first.
+        #: The zones with the most people first.
         self.zones = tuple(Zone(name, int(people), country) for name, people, country in cells)
         #: English names of countries by code.
         self.nations = dict(line.split("\t") for line in nations.decode().splitlines())
@@ -68,14 +68,16 @@ class Gazetteer:
         )
 
     def beginning_with(self, start: str, limit: int) -> Iterator[GazetteerPlace]:
-        """The places with a name that begins like this, in the order of names; ``limit`` names are looked at."""
+        """The places with a name that begins like this, in the order of names; at most ``limit`` names are
+        read.
+        """
         for (key, marks), _ in zip(self._from(start.encode()), range(limit), strict=False):
             if not key.startswith(start):
                 return
             yield self.place(int(marks[0].removeprefix("~")))
 
     def place(self, number: int) -> GazetteerPlace:
-        """A place by its number: the cities come first, by people, then regions and countries."""
+        """A place by its number. The cities come first, sorted by people, then regions and countries."""
         name, country, region, people, zone, *stands_for = self._places[number].decode().split("\t")
         return GazetteerPlace(
             name=name,
@@ -91,7 +93,7 @@ class Gazetteer:
         return len(self._places)
 
     def _from(self, key: bytes) -> Iterator[tuple[str, list[str]]]:
-        """Keys with their marks, from the first that is not before ``key``."""
+        """Keys with their marks, starting at the first key that is not before ``key``."""
         keys, low, high = self._keys, 0, len(self._keys)
         while low < high:
             middle = (low + high) // 2

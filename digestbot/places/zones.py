@@ -1,4 +1,4 @@
-"""Zones by IANA name, abbreviation, offset, position, or the hour that it is there."""
+"""Finds zones by IANA name, abbreviation, offset, position, or present local hour."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tzfpy import get_tz
 from digestbot.errors import UnknownZone
 from digestbot.places.gazetteer import gazetteer
 
-#: What people write for a zone, with the places that may be meant, the likeliest first. Several
-#: are IANA names as well, but of fixed offsets that nobody means ("EST" stays at -5 in summer).
+#: Abbreviations with the places that may be meant, the most likely first. Several abbreviations are also IANA
+#: names, but of fixed offsets that nobody means ("EST" stays at -5 in summer).
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("utc", "z", "zulu", "ut"), ("UTC",)),
     "gmt": ("UTC", "Europe/London"),
@@ -64,7 +64,7 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("nzst", "nzdt"), ("Pacific/Auckland",)),
 }
 
-#: Minutes east of UTC that are no whole hours, with the one zone that is meant.
+#: Offsets in minutes east of UTC that are not whole hours, each with the only zone that is meant.
 _BROKEN_OFFSETS = {
     -570: "Pacific/Marquesas",
     -210: "America/St_Johns",
@@ -93,7 +93,7 @@ def zone_names() -> tuple[str, ...]:
 
 
 def zone_named(text: str) -> str | None:
-    """The IANA name as it is spelt properly, whatever the case and with spaces for underscores."""
+    """The properly spelt IANA name, from any case, and with spaces for underscores; None if there is none."""
     return _zones_by_name().get("_".join(text.casefold().split()))
 
 
@@ -113,7 +113,9 @@ def zone_of_offset(text: str) -> str | None:
 
 
 def zone_at(latitude: float, longitude: float) -> str:
-    """The IANA zone at a position in degrees; at sea a fixed one. Raises UnknownZone off the globe."""
+    """The IANA zone at a position in degrees; at sea a zone with a fixed offset. Raises UnknownZone if the
+    degrees are out of range.
+    """
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise UnknownZone(f"{latitude}, {longitude}")
     zone = str(get_tz(longitude, latitude))
@@ -123,11 +125,10 @@ def zone_at(latitude: float, longitude: float) -> str:
 
 
 def zones_at_clock(hour: int, now: datetime) -> tuple[str, ...]:
-    """Well-known zones in which the wall clock shows ``hour`` (0 to 23) at ``now``, at most eight.
+    """Well-known zones in which the local hour is ``hour`` (0 to 23) at ``now``, at most eight.
 
-    One zone stands for all that keep the same clock over the coming year: the most populous one.
-    The most populous of each offset come first, then those that share an offset with them today
-    and will not in another season.
+    Of all zones with the same clock over the coming year, only the most populous one is given. First come the
+    most populous zones of each offset, then zones that share their offset today but not in another season.
     """
     clocks: dict[timedelta, dict[tuple[timedelta, ...], str]] = defaultdict(dict)
     for zone in gazetteer().zones:  # the most populous first
