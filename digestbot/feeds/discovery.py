@@ -20,7 +20,8 @@ _NO_FEED = re.compile(r"\.(?:html?|php|aspx|pdf|jpe?g|png|css|js)(?:$|\?)", re.I
 
 
 def feeds_named_in(body: bytes, *, url: str, content_type: str | None = None) -> tuple[FeedLink, ...]:
-    """The feeds that a page names, articles before comments; its ``link`` elements, or where it has none its links.
+    """The feeds to which a page links, feeds of articles before feeds of comments: from its ``link`` elements
+    or, if there are none, from its links.
 
     Args:
         body: the page's bytes.
@@ -28,7 +29,7 @@ def feeds_named_in(body: bytes, *, url: str, content_type: str | None = None) ->
         content_type: the HTTP header, if there was one.
 
     Raises:
-        NotAnArticle: there is nothing to read in it.
+        NotAnArticle: the page is empty.
     """
     root = page_tree(body, content_type)
     base = urljoin(url, next((str(one.get("href")) for one in root.iter("base") if one.get("href")), url))

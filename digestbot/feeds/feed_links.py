@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
 _OF_COMMENTS = re.compile(
     r"comment|kommentar|commentaire|comentario|commenti|reacties|комментар", re.IGNORECASE
 )
-#: A page names no more of them.
+#: At most this many links of a page are read.
 MOST = 30
 #: A ``Link`` header: targets in angle brackets, each with its parameters.
 _LINK = re.compile(r"<([^<>]*)>((?:\s*;\s*[^\s;,=]+\s*(?:=\s*(?:\"[^\"]*\"|[^\s;,\"]*))?)*)")
@@ -24,7 +24,7 @@ _PARAMETER = re.compile(r";\s*([^\s;,=]+)\s*=\s*(?:\"([^\"]*)\"|([^\s;,\"]*))")
 
 
 def feeds_named_in_header(header: str, *, url: str) -> tuple[FeedLink, ...]:
-    """The feeds that a ``Link`` header names (RFC 8288), as ``link`` elements do."""
+    """The feeds in a ``Link`` header (RFC 8288), with the same rules as for ``link`` elements."""
     found: dict[str, FeedLink] = {}
     for target, written in _LINK.findall(header):
         said = {name.casefold(): quoted or bare for name, quoted, bare in _PARAMETER.findall(written)}
@@ -36,7 +36,9 @@ def feeds_named_in_header(header: str, *, url: str) -> tuple[FeedLink, ...]:
 
 
 def is_feed(relation: str, kind: str, href: str) -> bool:
-    """Whether a link is to a feed, by its relation to the page and its type; its address counts where that is XML or JSON."""
+    """Whether a link leads to a feed, by its relation to the page and its type. If the type is XML or JSON,
+    the address decides.
+    """
     relations = relation.casefold().split()
     if not {"alternate", "feed"} & set(relations):
         return False
@@ -46,7 +48,7 @@ def is_feed(relation: str, kind: str, href: str) -> bool:
 
 
 def names_feed(path: str) -> bool:
-    """Whether the path of an address says that a feed is there."""
+    """Whether the path of an address looks like a feed's."""
     return _ADDRESS.search(path) is not None
 
 
@@ -55,7 +57,7 @@ def is_of_comments(title: str, address: str) -> bool:
 
 
 def address_of(href: str | None, base: str) -> str | None:
-    """The web address behind a link; ``feed:`` stands before one, or for http."""
+    """The web address of a link, without ``feed:`` before it or instead of http."""
     text = re.sub(r"^feed:(?:/*(?=https?://)|//)", "", (href or "").strip(), flags=re.IGNORECASE)
     if text != (href or "").strip() and "://" not in text:
         text = f"http://{text}"

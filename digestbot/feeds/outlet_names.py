@@ -1,7 +1,8 @@
-"""What an outlet is called, from the title of a feed of its: "CTVNews.ca - Top Stories - Public RSS" is CTV News.
+"""Finds an outlet's name in the title of one of its feeds: "CTVNews.ca - Top Stories - Public RSS" gives CTV
+News.
 
-Titles of feeds say which feed it is, too: its section, that it is one, what is in it. Names are never shortened where it is
-not clear what of a title is the name.
+A feed's title also names its section or its content, or says that it is a feed. If it is not clear which part
+is the name, the title is not shortened.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import unicodedata
 from digestbot.feeds.urls import source_key
 
 _BETWEEN = re.compile(r"\s+[-–—|·•/:>»«‹›]+\s+|\s*[|»›]\s*|:\s+|\s+[-–—]+$|::")
-#: Says that it is a feed, at the beginning or at the end of a name.
+#: Words at the beginning or the end of a name that say that it is a feed.
 _BEGINS = re.compile(
     r"^(?:(?:rss|atom|xml)(?:[\s-]*feeds?)?|feeds?)\s*(?:[:|–—-]\s*|\b(?:of|from|for|von|der|des|de|do|da|du|del|di)\b\s+(?:site\s+)?)"
     r"|^(?:the\s+)?(?:latest|newest|recent|all|top)?\s*(?:news|stories|articles|posts|headlines|updates|content)?\s*\b(?:from|on|by)\b\s+"
@@ -25,9 +26,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?<=\w)\.(?:com|net|org|co\.uk|[a-z]{2})$", re.IGNORECASE)
-#: Words that are written together with the name in an address ("CBSNews").
+#: Words that an address joins with the name ("CBSNews").
 _GLUED = re.compile(r"(?<=[A-Z]{2})(?=(?:News|Sports?|Radio|Online)\b)|(?<=[a-z])(?=News\b)")
-#: A part of a title in which there is nothing but such words is no name.
+#: A part of a title that has only such words is not the name.
 _NO_NAME = frozenset(
     """
     rss feed feeds atom xml public channel syndication podcast video videos newsletter site website web
@@ -51,9 +52,10 @@ _NO_NAME = frozenset(
 
 
 def outlet_name(title: str, address: str = "") -> str:
-    """The outlet's name in the title of a feed at that address; empty where the title says nothing but that it is a feed.
+    """The outlet's name in the title of a feed at that address; empty if the title says only that it is a
+    feed.
 
-    Where several parts may be the name, the address tells; if it does not, the title stays as it is.
+    If several parts may be the name, the address decides; if it can't, the title stays as it is.
     """
     whole = " ".join(title.split())
     site = _letters(source_key(address)) if address else ""
@@ -70,7 +72,7 @@ def outlet_name(title: str, address: str = "") -> str:
 
 
 def _bare(part: str) -> str:
-    """Without what says that it is a feed."""
+    """The part without words that say that it is a feed."""
     bare = part.strip(" -–—|:·>»")
     for words in (_BEGINS, _ENDS):
         left = words.sub("", bare).strip(" -–—|:·>»")
@@ -85,13 +87,13 @@ def _says_no_name(part: str) -> bool:
 
 
 def _is_called(part: str, site: str) -> bool:
-    """Whether a part is called as the address is, but for an article ("Die Welt")."""
+    """Whether a part is the name in the address, apart from an article ("Die Welt")."""
     label = site.partition(".")[0]
     return bool(label) and _letters(part).endswith(label) and len(part.split()) < 3
 
 
 def _is_of(name: str, site: str) -> bool:
-    """Whether the name stands in the address of the site, or begins it."""
+    """Whether the name is contained in the site's address, or begins with it."""
     told, label = _letters(_DOMAIN.sub("", name)), site.partition(".")[0]
     if len(told) < 2 or len(label) < 2:
         return False
@@ -105,7 +107,7 @@ def _is_of(name: str, site: str) -> bool:
 
 
 def _spelt(name: str, *, alone: bool) -> str:
-    """Without the end of an address, where it is a name without it."""
+    """The name without the end of an address (such as ".ca"), if it is still a name then."""
     bare = _DOMAIN.sub("", name)
     glued = _GLUED.sub(" ", bare)
     if glued != bare:
@@ -114,6 +116,6 @@ def _spelt(name: str, *, alone: bool) -> str:
 
 
 def _letters(text: str) -> str:
-    """Without accents and what is no letter; points stay, for they part an address."""
+    """Only letters, without accents; points stay, because they separate the parts of an address."""
     parts = unicodedata.normalize("NFD", text.casefold())
     return "".join(part for part in parts if part.isalnum() or part == ".")

@@ -1,15 +1,16 @@
 """Runs the parsers in worker processes that can be killed.
 
 Parsing a hostile page can take minutes or gigabytes, and no thread can be stopped, so each job runs in a
-process with a limit on its memory and its processor time, and a job that is over its time dies with its process::
+process with a limit on its memory and its processor time, and a job that is over its time dies with its
+process::
 
     this process             ── length-prefixed pickle: job, body ──►  worker.py
                              ◄── length-prefixed pickle: answer ───
 
-A worker is started when a job comes, anew after one was killed, and ended when nothing came for a minute. One more
-is lent out while a job waits, so that a hostile feed holds up no other. A worker ends by itself when its standard
-input closes, so nothing stays behind when this process is killed. It is given none of this process's environment
-but what the interpreter needs: there are secrets in it.
+A worker is started when a job comes, started again after it was killed, and ended after a minute without
+jobs. While a job waits, one extra worker may run, so that a hostile feed delays no other. A worker ends by
+itself when its standard input closes, so nothing stays behind when this process is killed. Of this process's
+environment it gets only what the interpreter needs, because the rest contains secrets.
 """
 
 from __future__ import annotations
@@ -32,33 +33,34 @@ from digestbot.model import FailureReason, FeedDocument, FeedLink, FetchFailed, 
 
 logger = logging.getLogger(__name__)
 
-#: A worker is replaced after so many jobs, since the parsers' caches only grow.
+#: A worker is replaced after this many jobs, because the parsers' caches only grow.
 JOBS_PER_WORKER = 500
-#: Seconds for a worker to import the parsers, on a busy machine with a cold disk.
+#: A worker may need this many seconds to import the parsers, on a busy machine with a cold disk.
 START_SECONDS = 60.0
-#: Seconds by the clock that a job may take on a machine that is busy with other things.
+#: The real time in seconds that a job may take on a busy machine.
 WALL_SECONDS = 60.0
-#: A worker that has nothing to do for so many seconds is ended: it holds some 80 MB.
+#: A worker without a job for this many seconds is ended, because it holds some 80 MB.
 IDLE_SECONDS = 60.0
-#: Seconds that a job waits for a worker before one more is lent out.
+#: After a job has waited this many seconds for a worker, an extra worker is used.
 PATIENCE = 1.0
 
-#: What the interpreter needs of the environment, to be found and to start.
+#: The environment variables that the interpreter needs, to be found and to start.
 _ENVIRONMENT = (
     "PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TEMP", "TMP",
 )  # fmt: skip
 
 
 class ParserProcesses:
-    """Parses in ``processes`` worker processes, and in one more while a job waits for longer than ``PATIENCE``.
+    """Parses in ``processes`` worker processes, and in one more while a job waits for longer than
+    ``PATIENCE``.
 
     Args:
         processes: how many jobs run at the same time.
-        seconds: of processor time that a job may take.
-        wall_seconds: how long a job may take by the clock once a worker has it.
-        memory_mb: the address space of a worker, in MiB, where the system can limit it.
-        idle_seconds: after how long without a job a worker is ended.
-        vectors: whether texts are made vectors, where the model is installed.
+        seconds: the processor time that a job may take.
+        wall_seconds: the real time that a job may take after a worker got it.
+        memory_mb: the limit of a worker's address space, in MiB, if the system can limit it.
+        idle_seconds: a worker is ended after this many seconds without a job.
+        vectors: whether to make vectors of texts, if the model is installed.
     """
 
     def __init__(
@@ -84,21 +86,23 @@ class ParserProcesses:
     async def parse_feed(
         self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
     ) -> FeedDocument | FetchFailed:
-        """As ``documents.parse_feed``; "not_a_feed" or "unreadable" where it can't be parsed."""
+        """As ``documents.parse_feed``; the failure is "not_a_feed", or "unreadable" if the parser failed."""
         answer = await self._do(Job("parse_feed", body, url, content_type, now))
         return answer if isinstance(answer, FeedDocument | FetchFailed) else _misplaced("not_a_feed")
 
     async def read_page(
         self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
     ) -> Reading | FetchFailed:
-        """As ``page.read_page``; "not_an_article" or "unreadable" where it can't be read."""
+        """As ``page.read_page``; the failure is "not_an_article", or "unreadable" if the parser failed."""
         answer = await self._do(Job("read_page", body, url, content_type, now))
         return answer if isinstance(answer, Reading | FetchFailed) else _misplaced("not_an_article")
 
     async def recognise(
         self, body: bytes, *, source: str, content_type: str | None = None, now: datetime
     ) -> FeedDocument | Reading | FetchFailed:
-        """As ``recognise.recognise``; "not_a_feed", "not_an_article" or "unreadable" where it is neither."""
+        """As ``recognise.recognise``; the failure is "not_a_feed" or "not_an_article", or "unreadable" if the
+        parser failed.
+        """
         answer = await self._do(Job("recognise", body, source, content_type, now))
         return (
             answer
@@ -109,17 +113,17 @@ class ParserProcesses:
     async def find_feeds(
         self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
     ) -> tuple[FeedLink, ...]:
-        """As ``discovery.feeds_named_in``; none where the page can't be read."""
+        """As ``discovery.feeds_named_in``; empty if the page can't be read."""
         answer = await self._do(Job("find_feeds", body, url, content_type, now))
         return cast("tuple[FeedLink, ...]", answer) if isinstance(answer, tuple) else ()
 
     async def extract(self, body: bytes, *, now: datetime) -> str:
-        """As ``extraction.extracted_alone``; "" where it fails."""
+        """As ``extraction.extracted_alone``; "" if it fails."""
         answer = await self._do(Job("extract", body, "", None, now))
         return answer if isinstance(answer, str) else ""
 
     async def vectors(self, texts: Sequence[str], *, now: datetime) -> tuple[bytes | None, ...]:
-        """As ``vectors.vectors_of``; None for each where none are made, or where it fails."""
+        """As ``vectors.vectors_of``; each is None if there is no model, or if it fails."""
         none = (None,) * len(texts)
         if not self._vectors or not texts:
             return none
@@ -134,7 +138,7 @@ class ParserProcesses:
         return none
 
     async def close(self) -> None:
-        """Ends the workers; jobs under way and to come are answered as unreadable."""
+        """End the workers. Running and further jobs are answered as unreadable."""
         self._closed = True
         for worker in self._workers:
             worker.kill()
@@ -192,12 +196,12 @@ class _Worker:
         self._idle_seconds = idle_seconds
         self._process: asyncio.subprocess.Process | None = None
         self._jobs_left = 0
-        #: Ends the process unless a job comes first.
+        #: Ends the process, unless a job comes first.
         self._rest: asyncio.TimerHandle | None = None
         self._retirement: asyncio.Task[None] | None = None
 
     async def do(self, job: Job) -> Answer:
-        """The job's answer; the process is gone afterwards if the job hurt it."""
+        """The job's answer. If the job damaged the process, the process is ended."""
         if self._rest is not None:
             self._rest.cancel()
         try:
@@ -241,7 +245,7 @@ class _Worker:
                 self._process.kill()
 
     async def stop(self) -> None:
-        """Ends the process. Nobody may be waiting for its answer."""
+        """End the process. Nobody may be waiting for its answer."""
         if self._rest is not None:
             self._rest.cancel()
         if self._retirement is not None:
@@ -267,7 +271,7 @@ class _Worker:
             self._limits.as_argument(),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            # Without one of our own, any file of ours could be taken for it.
+            # Without a standard error of our own, the worker could take any of our files for it.
             stderr=None if sys.stderr is not None else asyncio.subprocess.DEVNULL,
             env=_bare_environment(),
         )
@@ -280,7 +284,7 @@ class _Worker:
 
 def _bare_environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
-    # The model's sums are small: more threads would only wait for each other.
+    # The model's computations are small: several threads would only wait for each other.
     kept |= {"OPENBLAS_NUM_THREADS": "1"}
     return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
@@ -290,7 +294,7 @@ async def _closed(process: asyncio.subprocess.Process) -> None:
 
 
 async def _ended_by_its_timer(process: asyncio.subprocess.Process) -> bool:
-    """Whether the process had all the processor time that it may have. It has closed its output already."""
+    """Whether the process used all its processor time. It has already closed its output."""
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(1):
             return await process.wait() == -getattr(signal, "SIGPROF", 0)

@@ -1,4 +1,4 @@
-"""Names of authors, out of what feeds, pages and bylines write: better none than a wrong one."""
+"""Reads names of authors from feeds, pages and bylines. A wrong name is worse than none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BY = re.compile(
     )\s*[:–—-]?\s*(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
-#: As far as an author field goes, where "Di Maria" and "Von der Leyen" are names.
+#: Words that can only mean "by" in an author field, where "Di Maria" and "Von der Leyen" are names.
 _SURELY_BY = re.compile(
     r"^(?:(?:written|reported|posted|published)\s+by(?=[\s:])\s*:?|by(?=[\s:])\s*:?|(?:von|par|por|di|door|av|af|text|autor|auteur|author)\s*:|von(?=\s(?-i:[A-ZÄÖÜ]\w+\s[A-ZÄÖÜ])))\s*",
     re.IGNORECASE,
@@ -34,11 +34,11 @@ _NOBODY = frozenset(
 )
 _BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]?")
 _OCCUPATION = re.compile(r"\s*(?:기자|특파원|記者|特派員)$")
-#: They sell pictures, and write nothing.
+#: Sellers of pictures, who write nothing.
 _STOCK = re.compile(
     r"shutterstock|getty\s*images|istock|unsplash|pexels|pixabay|alamy|depositphotos", re.IGNORECASE
 )
-#: What stands behind a name after a comma and is not another one.
+#: A title after a name and a comma, which is not another name.
 _TITLE = re.compile(
     r"""\b(?:correspondent|reporter|editor|writer|journalist|columnist|chief|producer|critic|analyst|contributor
     |korrespondent(?:in)?|redakteur(?:in)?|redaktor|reporterin|journalistin?|bureau|desk|staff|phd|m\.?d|jr|sr|ii|iii|professor|fellow
@@ -64,7 +64,9 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _without_addresses(text: str) -> str:
-    """``mail@example.org (Ann Lee)`` and ``Ann Lee <mail@example.org>`` are both Ann Lee."""
+    """The name without its mail address, from ``mail@example.org (Ann Lee)`` or ``Ann Lee
+    <mail@example.org>``.
+    """
     text = _WEB.sub(" ", text)
     if not _MAIL.search(text):
         return text
@@ -87,13 +89,15 @@ def _name(piece: str) -> str | None:
 
 
 def starts_like_byline(line: str) -> str | None:
-    """What follows ``By``, ``Written by``, ``Von``, ``Par`` … at the line's start; None where there is none of them."""
+    """The rest of a line after ``By``, ``Written by``, ``Von``, ``Par`` …; None if it begins with none of
+    them.
+    """
     match = _BY.match(line)
     return line[match.end() :].strip() if match else None
 
 
 def is_occupation(line: str) -> bool:
-    """Whether the line says what somebody is, as below a byline: ``Senior Political Correspondent``."""
+    """Whether the line is a person's occupation, as below a byline: ``Senior Political Correspondent``."""
     return (
         len(line.split()) <= 6
         and len(line) <= _LONGEST_NAME

@@ -1,7 +1,7 @@
-"""Finds the first picture that is meant to be seen in a piece of HTML, also where it is loaded late.
+"""Finds the first visible picture in a piece of HTML, also if it is loaded late.
 
-What counts nobody and shows nothing is known by its size, an icon by its size or class; by its name only what no
-photograph is called. Of several sizes the largest that a phone can use is taken.
+Tracking pixels are recognised by their size, and icons by their size or class. File names are used only if no
+photograph has such a name. Of several sizes, the largest one that a phone can use is taken.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import lxml.etree
 import lxml.html
 
-#: Where pages keep the address until the picture comes into view; the first is the most used.
+#: Attributes with the address of a picture that is loaded when it comes into view, the most common first.
 _LATE = (
     "data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src", "data-large-src", "data-full-src", "data-orig-src",
     "data-orig-file", "data-large-file", "data-image", "data-img-src", "data-img-url", "data-echo", "data-url", "data-flickity-lazyload",
@@ -21,7 +21,7 @@ _LATE = (
 )  # fmt: skip
 _LATE_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset")
 _CANDIDATE = re.compile(r"\s*,*\s*([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+)([wxh]))?\s*(?:,|$)")
-#: Pixels across, or times the size, beyond which a picture is larger than any phone needs.
+#: A picture with a larger width in pixels, or a larger density, is larger than any phone needs.
 _WIDEST, _DENSEST = 2000.0, 3.0
 _TINY, _ICON, _SURELY_SEEN = 3, 48, 100
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
@@ -34,7 +34,7 @@ _SMALL_CLASS = re.compile(
     r"(?:^|[\s_-])(?:wp-smiley|smiley|emoji|emoticon|avatar|gravatar|tracking|pixel)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-#: File names that stand for nothing to see.
+#: File names of placeholders, which show nothing.
 _PLACEHOLDER = re.compile(
     r"^(?:blank|spacer|space|clear(?:dot)?|trans(?:parent)?|empty|pixel|px|1x1|dot|shim|b|p|t|tr|beacon|track(?:ing|er)?|count(?:er)?|placeholder|lazy(?:load)?(?:-?placeholder)?|loading|loader|grey|gray|white)[\d_-]*\.(?:gif|png|svg|webp|jpe?g|php|aspx?)$",
     re.IGNORECASE,
@@ -49,12 +49,12 @@ _COUNTING_PATH = re.compile(
 
 
 def first_picture(root: lxml.etree._Element) -> str | None:
-    """The address of the first picture in the tree that is meant to be seen, as written; None where there is none."""
+    """The address of the first visible picture in the tree, as written; None if there is none."""
     return next((address for element in _in_order(root) for address in _addresses(element)), None)
 
 
 def picture_of_article(root: lxml.etree._Element) -> str | None:
-    """The first picture in a page's article that is set as one: in a ``figure`` or a ``picture``."""
+    """The first picture in the article of a page that is inside a ``figure`` or a ``picture``."""
     for place in root.iter("article", "main"):
         for element in place.iter("figure", "picture"):
             if not any(outer.tag in ("aside", "nav", "footer", "form") for outer in element.iterancestors()):
@@ -65,13 +65,13 @@ def picture_of_article(root: lxml.etree._Element) -> str | None:
 
 
 def is_small(width: str | None, height: str | None) -> bool:
-    """Whether a picture of this size, as written, counts readers or is an icon."""
+    """Whether a picture of this size, as written, is a tracking pixel or an icon."""
     known = [size for size in (_pixels(width), _pixels(height)) if size is not None]
     return any(size <= _TINY for size in known) or (len(known) > 1 and max(known) <= _ICON)
 
 
 def _in_order(root: lxml.etree._Element) -> Iterator[lxml.etree._Element]:
-    """Pictures in the order of the text, backgrounds last."""
+    """Pictures in the order of the text, background pictures last."""
     for element in root.iter("img", "amp-img", "picture", "noscript", "video", "amp-video", "image"):
         if element.tag == "noscript" and "<img" in (element.text or ""):
             yield from lxml.html.fragment_fromstring(element.text, create_parent=True).iter("img")
@@ -97,9 +97,9 @@ def _addresses(element: lxml.etree._Element) -> Iterator[str]:
 
 
 def _candidates(element: lxml.etree._Element) -> Iterator[str]:
-    """Every address that an element gives, the best first."""
+    """All addresses of a picture in an element, the best first."""
     if element.tag == "picture":
-        # Its image comes before what is only better packed.
+        # The image itself is preferred to sources that are only compressed better.
         for image in element.iter("img", "amp-img"):
             yield from _addresses(image)
         for source in element.iter("source"):
@@ -119,7 +119,7 @@ def _candidates(element: lxml.etree._Element) -> Iterator[str]:
 
 
 def _largest(written: str) -> str:
-    """The largest picture of a ``srcset`` that is not larger than need be; the smallest where all are."""
+    """The largest picture in a ``srcset`` that is not too large; if all are too large, the smallest."""
     found: list[tuple[float, str, str]] = [
         (float(size or 1), unit or "x", address)
         for address, size, unit in _CANDIDATE.findall(written)
@@ -153,7 +153,7 @@ def _is_placeholder(address: str) -> bool:
 
 
 def _counts(address: str) -> bool:
-    """Whether the address is one that counts readers, or a small drawing in the text."""
+    """Whether the address is that of a tracking pixel, or of a small drawing in the text."""
     parts = urlsplit(address)
     return (
         _COUNTING_HOST.search(parts.hostname or "") is not None

@@ -1,4 +1,4 @@
-"""Tells a feed, a page and a plain text apart, and reads it."""
+"""Recognises a feed, a page or a plain text, and reads it."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _PAGE = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|main|div|p|h1|meta|title)(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
-#: So far into a document its kind shows.
+#: The kind of a document shows in this many bytes at its beginning.
 _HEAD = 4096
 
 
 def recognise(
     body: bytes, *, source: str, content_type: str | None = None, now: datetime
 ) -> FeedDocument | Reading:
-    """Reads whatever it is.
+    """Read a document of unknown kind.
 
     Args:
         body: the bytes of a feed, a web page or a plain text.
@@ -37,7 +37,7 @@ def recognise(
         now: aware.
 
     Raises:
-        NotAFeed: it looks like a feed, and is broken beyond reading.
+        NotAFeed: it looks like a feed, but can't be read.
         NotAnArticle: there is no article in it.
     """
     body = unzipped(body)
@@ -57,7 +57,7 @@ def recognise(
 
 
 def _head(body: bytes) -> bytes:
-    """The beginning, in an encoding that keeps ASCII as it is."""
+    """The beginning, decoded in a way that keeps ASCII as it is."""
     if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return body[: 2 * _HEAD].decode("utf-16", "replace").encode()
     return body[:_HEAD]

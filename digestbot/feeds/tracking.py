@@ -1,14 +1,14 @@
-"""Which parts of a link say how a reader came, not what the reader gets.
+"""Recognises the parts of a link that tell where a reader came from, not what the reader gets.
 
-A name stands here only if no site is known to tell two articles apart by it: a mark left in costs
-a duplicate, an identity taken out costs an article.
+A name is listed only if no known site uses it to tell articles apart: a tracking mark that stays costs a
+duplicate, but an identity that is removed costs an article.
 """
 
 from __future__ import annotations
 
 import re
 
-#: Query names that always are tracking, in lower case, by who sets them.
+#: Query names that are always tracking, in lower case, grouped by who uses them.
 _NAMES = frozenset(
     name
     for names in (
@@ -55,10 +55,11 @@ _PREFIXES = (
         "oly_",
     ),
 )
-#: SocialFlow numbers its marks.
+#: SocialFlow's marks contain a number.
 _NUMBERED = re.compile(r"sf\d{5,}")
 
-#: Tracking where the value names a feed, a network or a newsletter: ``?ref=rss`` is, ``?ref=main`` may not be.
+#: Names that are tracking if the value names a feed, a network or a newsletter: ``?ref=rss`` is,
+#: ``?ref=main`` may not be.
 _NAMES_BY_VALUE = frozenset(
     name
     for names in (
@@ -76,7 +77,7 @@ _CARRIER = re.compile(
     r"(?:$|[^a-z])",
     re.IGNORECASE,
 )
-#: Only as the whole value: too short to be looked for inside another.
+#: Only as whole values, because they are too short to be searched for inside another value.
 _CARRIER_CODES = frozenset({"tw", "fb", "ig", "li", "wa", "tg", "x.com"})
 
 _FRAGMENT = re.compile(
@@ -86,7 +87,7 @@ _FRAGMENT = re.compile(
 
 
 def is_tracking(name: str, value: str) -> bool:
-    """Whether a query parameter, as written in the address, only says how the reader came."""
+    """Whether a query parameter, as written in the address, only tells where the reader came from."""
     name = name.lower()
     if name in _NAMES or name.startswith(_PREFIXES) or _NUMBERED.fullmatch(name):
         return True
@@ -96,5 +97,5 @@ def is_tracking(name: str, value: str) -> bool:
 
 
 def is_tracking_fragment(fragment: str) -> bool:
-    """Whether what follows ``#`` is a mark or a highlighted phrase, not a place in the page."""
+    """Whether the part after ``#`` is a tracking mark or a highlighted phrase, not a place in the page."""
     return bool(_FRAGMENT.match(fragment))

@@ -1,9 +1,9 @@
-"""Links: the form to show, the key that makes two links one article, and the outlet behind them.
+"""Links: the form to show, the key that all links to one article share, and the outlet of a link.
 
-Two values are kept for each link. The one to show is as published, without tracking. The key is never
-fetched or shown, so it may forget what does not tell articles apart: scheme, ``www.``, phone and AMP
-editions, the order of the query. Where in doubt the key keeps a difference: a duplicate is a nuisance,
-two articles taken for one is a loss.
+Two values are kept for each link. The shown one is as published, without tracking. The key is never fetched
+or shown, so it leaves out what does not tell articles apart: scheme, ``www.``, phone and AMP editions, the
+order of the query. In doubt the key keeps a difference: a duplicate is a nuisance, but two articles taken for
+one lose news.
 """
 
 from __future__ import annotations
@@ -25,21 +25,21 @@ _AMP_SUFFIX = re.compile(r"\.amp(\.html?)?$|(?<=[0-9a-f]{5})-amp$", re.IGNORECAS
 _DEFAULT_DOCUMENT = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECASE)
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?]*", re.IGNORECASE)
 _AMP_SEGMENTS = frozenset({"amp", "amp.html", "amphtml"})
-#: After these, "amp" is a word like any other (``/tag/amp``).
+#: After these, "amp" is an ordinary word (``/tag/amp``).
 _LISTINGS = frozenset(
     {"tag", "tags", "topic", "topics", "category", "search", "glossary", "dictionary", "wiki"}
 )
 _AMP_SWITCHES = frozenset(
     {"outputtype", "output", "view", "service", "mode", "format", "type", "viewtype", "layout"}
 )
-#: Blogger's phone edition is ``?m=1`` behind an address of this form; elsewhere ``m`` may be a month.
+#: In Blogger's addresses of this form, ``?m=1`` means the phone edition; elsewhere ``m`` may be a month.
 _BLOGGER_PATH = re.compile(r"^/\d{4}/\d{2}/[^/]+\.html$")
 
 _GOOGLE = re.compile(r"^(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?$")
 _AMP_CACHE = re.compile(r"(?:^|\.)(?:cdn\.ampproject\.org|bing-amp\.com)$")
 _WRAPPED_PATH = re.compile(r"^/(?:amp|c|v|wp)/(s/)?([^/]+\..+)$")
 
-#: Where each outlet has a host name of its own, without that the public suffix list says so.
+#: Hosts under which each outlet has a host name of its own, although the public suffix list does not say so.
 _HOSTS_OF_MANY = frozenset(
     {
         "wordpress.com",
@@ -52,9 +52,9 @@ _HOSTS_OF_MANY = frozenset(
         "uecdn.es",
     }
 )
-#: Where outlets differ by path alone.
+#: Sites on which outlets differ only by the path.
 _PATHS_OF_MANY = frozenset({"feedburner.com", "medium.com", "youtube.com", "reddit.com", "rsshub.app"})
-#: Outlets that publish under several sites.
+#: Outlets that publish on several sites.
 _SAME_OUTLET = {
     "bbci.co.uk": "bbc.com",
     "bbc.co.uk": "bbc.com",
@@ -69,8 +69,8 @@ _SAME_OUTLET = {
 def shown_link(url: str, base: str = "") -> str | None:
     """Give the link that readers may be shown: absolute, http or https, tracking stripped.
 
-    ``base`` is the address that a relative ``url`` is relative to. None where ``url`` is nothing that
-    may be shown: empty, another scheme, no host, or a user name before the host (it disguises the host).
+    ``base`` is the address to which a relative ``url`` is relative. None if ``url`` may not be shown: empty,
+    another scheme, no host, or a user name before the host (it disguises the host).
     """
     if not url.strip() or url.lstrip().startswith("#"):
         return None
@@ -91,7 +91,9 @@ def shown_link(url: str, base: str = "") -> str | None:
 
 
 def link_key(url: str) -> str:
-    """Give the key that two links to the same article share; for anything but a web link, the text itself."""
+    """Give the key that all links to the same article share. For anything but a web link, it is the text
+    itself.
+    """
     try:
         parts = _unwrapped(_split(url))
         if not _is_web(parts):
@@ -101,7 +103,7 @@ def link_key(url: str) -> str:
         query = "&".join(
             part for part in _untracked(parts.query) if not _chooses_an_edition(part, parts.path)
         )
-        # A fragment that starts like a route is the page itself in applications of one document.
+        # In single-page applications, a fragment that looks like a route names the page itself.
         fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
         host = _without_edition(parts.hostname or "")
         return (
@@ -112,11 +114,11 @@ def link_key(url: str) -> str:
 
 
 def source_key(url: str) -> str:
-    """Give the name of the outlet behind a feed's or a page's address, so that its feeds are one voice.
+    """Give the outlet's key from the address of a feed or page, so that all its feeds are one voice.
 
     It is the registrable site by the public suffix list (the copy that comes with ``tld``; nothing is
-    fetched), and the whole address where a host says nothing about the outlet: on sites that many share,
-    on IP addresses and on names without a dot.
+    fetched), or the whole address if the host says nothing about the outlet: on shared sites, for IP
+    addresses, and for names without a dot.
     """
     try:
         parts = _split(url)
@@ -154,7 +156,7 @@ def _port(parts: SplitResult) -> str:
 
 
 def _unwrapped(parts: SplitResult) -> SplitResult:
-    """Take the publisher's link out of Google's and Bing's redirects and of the AMP caches."""
+    """The publisher's link inside a redirect of Google or Bing, or inside an address of an AMP cache."""
     host = parts.hostname or ""
     inner = None
     if host.removeprefix("www.") == "bing.com" and parts.path.lower() == "/news/apiclick.aspx":
@@ -173,7 +175,7 @@ def _unwrapped(parts: SplitResult) -> SplitResult:
 
 
 def _untracked(query: str) -> list[str]:
-    """Give the query's parts as written, without those that are tracking."""
+    """The query's parts as written, without tracking."""
     return [part for part in query.split("&") if part and not is_tracking(*_name_and_value(part))]
 
 
@@ -206,7 +208,7 @@ def _article_path(path: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _without_edition(host: str) -> str:
-    """Take ``www``, ``m``, ``amp`` and their like out of the labels before the registrable site."""
+    """The host without labels such as ``www``, ``m`` and ``amp`` before the registrable site."""
     host = host.rstrip(".")
     site = _site(host)
     if site is None:

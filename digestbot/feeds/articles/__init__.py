@@ -1,1 +1,1 @@
-"""Articles' pages: what they say to programs, and the text itself."""
+"""Pages of articles: their metadata for programs, and their text."""

@@ -1,7 +1,7 @@
-"""Tells an article's sentences from what stands around them: bylines, datelines, credits, widgets, buttons.
+"""Tells an article's sentences from the lines around them: bylines, datelines, credits, widgets, buttons.
 
-Each rule looks at one line and asks for a form that sentences do not have, since a wrongly dropped sentence is worse
-than a button kept.
+Each rule looks at one line, and asks for a form that sentences do not have, because a lost sentence is worse
+than a kept button.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _WIDGET_HEADINGS = r"""
   | leggi\s+anche | i\s+più\s+letti | potrebbe\s+interessarti | articoli\s+correlati | leia\s+(?:também|mais) | mais\s+(?:lidas|lidos|vistas) | notícias\s+relacionadas | veja\s+também | lees\s+ook | meest\s+gelezen | läs\s+(?:också|mer|även) | mest\s+(?:lästa?|lest|læste?) | les\s+også | læs\s+også | czytaj\s+(?:też|także|więcej) | najczęściej\s+czytane | читайте\s+также | популярное | по\s+теме | ilgili\s+haberler | çok\s+okunanlar | okumaya\s+devam
 """
 _WIDGET = re.compile(rf"(?:{_WIDGET_HEADINGS})\s*[:»>…]*", re.VERBOSE | re.IGNORECASE)
-#: A widget of one line: the heading with a colon, then another article's headline.
+#: A widget on one line: a heading with a colon, then the headline of another article.
 _INLINE_WIDGET = re.compile(
     r"""(?:read\s+(?:more|also|next)|also\s+read|see\s+also|related|related\s+(?:story|article|coverage)|don'?t\s+miss|watch(?:\s+(?:also|now|live|more))?|listen
       |more|related\s+posts?|see\s+more|lesen\s+sie\s+(?:auch|hier|mehr(?:\s+zum\s+thema)?)|mehr\s+(?:dazu|zum\s+thema)|auch\s+interessant|à\s+lire(?:\s+aussi)?|lire\s+aussi|voir\s+aussi|lea\s+también|lee\s+también|leer\s+más
@@ -77,7 +77,7 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 
-#: The stops of Devanagari, Urdu, Arabic, Armenian, Ethiopic, Burmese and Khmer too.
+#: Also the full stops of Devanagari, Urdu, Arabic, Armenian, Ethiopic, Burmese and Khmer.
 _SENTENCE_END = re.compile(r"""[.!?…。．！？:;।॥۔؟։።၊။។][\s'"”’»›“‘」』】）)\]]*$""")
 _NAME_WORD = re.compile(
     r"^(?:[^\W\d_a-z][\w'’.-]*|d[aeiou]s?|del|della|di|van|von|vom|zu|zur|der|den|ter|ten|la|le|el|al|bin|ben|ibn|y|e|af|und|and|et)$"
@@ -85,7 +85,7 @@ _NAME_WORD = re.compile(
 
 
 def kind_of(line: str) -> LineKind:
-    """What a line is by its form alone; "short" is what may be a headline, a section, a name or a subheading."""
+    """The kind of a line by its form alone. "short" may be a headline, a section, a name or a subheading."""
     if len(line) <= _LONGEST_BUTTON and _BUTTON.fullmatch(line):
         return "button"
     if _WIDGET.fullmatch(line) or (len(line) < 200 and _INLINE_WIDGET.fullmatch(line)):
@@ -102,7 +102,7 @@ def kind_of(line: str) -> LineKind:
 
 
 def opens_widget(line: str) -> bool:
-    """Whether other articles' headlines are to be expected below the line."""
+    """Whether headlines of other articles must be expected below the line."""
     return _WIDGET.fullmatch(line) is not None
 
 
@@ -112,29 +112,33 @@ def tags_in(line: str) -> tuple[str, ...]:
 
 
 def width(text: str) -> int:
-    """Characters, where a Chinese, Japanese or Korean one counts as two and a half: it says as much."""
+    """The number of characters. A Chinese, Japanese or Korean one counts as two and a half, because it says
+    as much.
+    """
     wide = 0 if text.isascii() else sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     return len(text) + wide * 3 // 2
 
 
 def is_long(line: str) -> bool:
-    """Whether the line can only be text: longer than any headline."""
+    """Whether the line is longer than any headline, so that it must be text."""
     return width(line) >= 160 or (width(line) >= 90 and is_sentence(line))
 
 
 def is_sentence(line: str) -> bool:
-    """Whether the line ends as sentences do, and is more than a word."""
+    """Whether the line ends as sentences do, and has more than one word."""
     return _SENTENCE_END.search(line) is not None and (width(line) >= 20 or len(line.split()) >= 3)
 
 
 def looks_like_headline(line: str) -> bool:
-    """Whether the line may be a headline, its own or another article's in a widget."""
+    """Whether the line may be a headline: the article's own, or another one's in a widget."""
     bare = re.sub(r"^(?:\d{1,2}[.)]?|[•·*–—>»-])\s+", "", line)
     return 8 <= width(bare) <= 160 and not re.search(r"[.…。:;][\s'\"”’»)\]]*$", bare)
 
 
 def is_byline(line: str) -> bool:
-    """``By Ann Lee and Bob Ray``, ``Written by Ann Lee``, ``Von Anna Lee``: nothing but names after the preposition."""
+    """Whether the line has only names after the preposition: ``By Ann Lee and Bob Ray``, ``Written by Ann
+    Lee``, ``Von Anna Lee``.
+    """
     rest = starts_like_byline(line) if len(line) <= 120 else None
     if rest is None:
         return False
@@ -143,7 +147,7 @@ def is_byline(line: str) -> bool:
 
 
 def looks_like_name(line: str) -> bool:
-    """Two to four capitalised words, and nothing else."""
+    """Whether the line is two to four capitalised words, and nothing else."""
     words = line.split()
     return (
         2 <= len(words) <= 4

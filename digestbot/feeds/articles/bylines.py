@@ -1,4 +1,4 @@
-"""Finds what a page shows its readers beside the headline: who wrote the article, and when it was published."""
+"""Finds what a page shows beside the headline: who wrote the article, and when it was published."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOST = 30
 
 
 def shown_authors(root: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """The names in the byline that the page shows, where one is marked as such and holds nothing but names."""
+    """The names in the byline that the page shows, if the page marks it as one and it contains only names."""
     for element in _marked(root):
         text = fold(element.text_content())
         names = _names(text) or _linked_names(element)
@@ -34,7 +34,7 @@ def shown_authors(root: lxml.html.HtmlElement) -> tuple[str, ...]:
 
 
 def shown_dates(root: lxml.html.HtmlElement) -> Iterator[str]:
-    """The dates of the page's ``time`` elements, those of the article before others."""
+    """The dates in the page's ``time`` elements, those of the article first."""
     times = [time for time in root.iter("time") if not _is_elsewhere(time)][:_MOST]
     inside = [
         time for time in times if any(parent.tag in ("article", "main") for parent in time.iterancestors())
@@ -84,7 +84,7 @@ def _is_elsewhere(element: lxml.html.HtmlElement) -> bool:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    """The names, if the text is a byline or names alone, before any date or separator."""
+    """The names before any date or separator, if the text is a byline or only names."""
     text = re.split(r"\s+[|·•]\s+|\s*\|\s*|\s(?=\d)", text, maxsplit=1)[0].strip(" ,:–—-")
     if is_byline(text):
         return people(starts_like_byline(text) or "")

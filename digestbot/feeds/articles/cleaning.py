@@ -1,4 +1,6 @@
-"""Keeps an article's paragraphs and drops what stands between them, learning from what is dropped."""
+"""Keeps an article's paragraphs and drops the lines between them. Dropped lines may tell authors, dates and
+sections.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,10 @@ from digestbot.feeds.people import is_occupation, people, starts_like_byline, un
 #: No widget shows more headlines than this.
 _LONGEST_WIDGET = 12
 _MOST_TEASERS = 3
-#: Characters, and words of names and of a date, within which byline and date are looked for at a line's beginning.
+#: Byline and date are looked for in this many characters at a line's beginning, with at most this many words
+#: of names and of a date.
 _LONGEST_RUN, _MOST_NAMES, _MOST_DATE_WORDS = 200, 9, 9
-#: What separates byline, date and section on one line; a dash may stand within a date, so it is tried last.
+#: Separators of byline, date and section on one line. A date may contain a dash, so the dash is tried last.
 _SEPARATORS = (re.compile(r"\s*[|•∙·‧]+\s*"), re.compile(r"\s+[|•∙·‧/–—-]+\s+"))
 _LABELLED_SECTION = re.compile(
     r"(?:section|category|rubrik|ressort|kategorie|rubrique|catégorie|sección|categoría|sezione|categoria|rubriek)\s*:\s*(\S.{1,40})",
@@ -41,7 +44,7 @@ _UPDATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The paragraphs, and what the dropped lines said."""
+    """The paragraphs, and the data in the dropped lines."""
 
     paragraphs: tuple[str, ...]
     authors: tuple[str, ...] = ()
@@ -56,7 +59,7 @@ class _Harvest:
     dates: list[WrittenDate] = field(default_factory=list)
     updates: list[WrittenDate] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
-    #: Short lines that name a section only if nothing else does.
+    #: Short lines that are taken as a section only if nothing else names one.
     maybe_sections: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
 
@@ -68,12 +71,13 @@ class _Harvest:
 def clean_body(
     lines: Sequence[str], *, title: str, languages: tuple[str, ...] = (), now: datetime
 ) -> Cleaned:
-    """Drops the repeated title, bylines, datelines, kickers, credits, buttons and widgets with their headlines.
+    """Drop the repeated title, bylines, datelines, kickers, credits, buttons, and widgets with their
+    headlines.
 
     Args:
         lines: the text as an extractor or a clipboard gave it, each paragraph on one line.
         title: the article's headline, "" if it is not known.
-        languages: of the article, for its dates.
+        languages: the article's languages, for reading its dates.
         now: aware.
     """
     told, told_in_widget = _Harvest(), _Harvest()
@@ -113,12 +117,12 @@ def clean_body(
 
 
 def same_text(one: str, other: str) -> bool:
-    """Whether two lines say the same, whatever their case and punctuation."""
+    """Whether two lines have the same words, apart from case and punctuation."""
     return bool(other) and letters(one) == letters(other)
 
 
 def letters(text: str) -> str:
-    """What a text says, without white space, case and punctuation, to compare it by."""
+    """A text without white space, case and punctuation, for comparison."""
     return "".join(character for character in text.casefold() if character.isalnum())
 
 
@@ -127,7 +131,7 @@ def letters(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _LineContext:
-    """Where a line stands, which decides how far it is believed."""
+    """The position of a line, which decides how easily it is taken for a byline or the like."""
 
     begun: bool
     in_widget: bool
@@ -136,7 +140,9 @@ class _LineContext:
 
 
 def _harvested(line: str, harvest: _Harvest, place: _LineContext) -> bool:
-    """Whether the line is all byline, dateline, section and the like; what it says is in ``harvest`` then."""
+    """Whether the whole line is a byline, dateline, section or the like; its data is then added to
+    ``harvest``.
+    """
     if tags := tags_in(line):
         harvest.tags += tags
         return True
@@ -178,7 +184,7 @@ def _part_harvested(part: str, harvest: _Harvest, place: _LineContext) -> bool:
 
 
 def _without_run(line: str, harvest: _Harvest, place: _LineContext) -> str:
-    """The line without byline, date and section at its beginning, where a page runs them together with it."""
+    """The line without byline, date and section at its beginning, if the page puts them on the same line."""
     rest = starts_like_byline(line[:_LONGEST_RUN])
     if rest is None:
         return line
@@ -197,13 +203,13 @@ def _without_run(line: str, harvest: _Harvest, place: _LineContext) -> str:
             harvest.authors += people(names)
             harvest.dates.append(date)
             harvest.sections += [section_named(section)] if section else []
-            # Counted from the end, where nothing was cut.
+            # Counted from the end, because nothing was cut there.
             return line[line.index(left[:40]) :] if left else ""
     return line
 
 
 def _without_section(words: Sequence[str]) -> tuple[str, str]:
-    """What is left behind a section, and the section ("" where there is none)."""
+    """The text behind a section, and the section ("" if there is none)."""
     for size in range(min(len(words), 3), 0, -1):
         name = " ".join(words[:size])
         if is_known_section(name) and (size == len(words) or words[size][:1].isupper()):
@@ -212,7 +218,7 @@ def _without_section(words: Sequence[str]) -> tuple[str, str]:
 
 
 def _dated(line: str, harvest: _Harvest, place: _LineContext) -> bool:
-    """Whether the line is a date, alone or behind a byline, a place or a label."""
+    """Whether the line is a date, alone or after a byline, a place or a label."""
     if len(line) > 160 or not any(character.isdigit() for character in line):
         return False
     update = _UPDATED.search(line)
@@ -234,7 +240,7 @@ def _dated(line: str, harvest: _Harvest, place: _LineContext) -> bool:
 
 
 def _may_precede_date(head: str) -> bool:
-    """A byline, a label with a colon, or a place with a comma."""
+    """Whether ``head`` is a byline, a label with a colon, or a place with a comma."""
     bare = head.rstrip(" ,|-–—:")
     if is_byline(bare):
         return True
@@ -244,7 +250,7 @@ def _may_precede_date(head: str) -> bool:
 
 
 def _best_date(harvest: _Harvest) -> WrittenDate | None:
-    """The first date that is not an update, one with a time before one without."""
+    """The first date that is not an update; dates with a time are preferred."""
     dates = harvest.dates or harvest.updates
     return next((date for date in dates if date.has_time), dates[0] if dates else None)
 
@@ -252,13 +258,15 @@ def _best_date(harvest: _Harvest) -> WrittenDate | None:
 def _section(told: _Harvest, told_in_widget: _Harvest) -> str | None:
     if sections := told.sections or told_in_widget.sections:
         return sections[0]
-    # Two capitalised words may as well be an author.
+    # Two capitalised words may also be an author.
     has_author = bool(told.authors or told_in_widget.authors)
     return next((name for name in told.maybe_sections if has_author or not looks_like_name(name)), None)
 
 
 def _without_loose_ends(kept: list[str]) -> tuple[str, ...]:
-    """Without a teaser or two below the last paragraph; more short lines than that are a list that belongs there."""
+    """The paragraphs without one or two teasers below the last one. More short lines than that are a list
+    that belongs there.
+    """
     end = len(kept)
     while end > 1 and not (
         is_sentence(kept[end - 1]) or is_long(kept[end - 1]) or kept[end - 1].startswith("- ")

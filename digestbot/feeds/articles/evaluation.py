@@ -1,8 +1,8 @@
-"""How well article pages are read: one reading against what a person found on the page.
+"""Measures how well article pages are read: compares a reading with what a person found on the page.
 
 - Body: F1 over the 4-grams of its words.
-- Title and authors: exactly the same after NFKC, case and white space are folded; authors in any order.
-- Day: the same in the offset of the truth. Instant: within a minute of it.
+- Title and authors: exactly the same after NFKC, with case and white space folded; authors in any order.
+- Day: the same day, in the offset of the truth. Instant: within a minute of it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class PageTruth:
-    """What a page says. Where nothing is known of a field it is not measured."""
+    """What a person found on a page. Fields without a value are not measured."""
 
     url: str
     body: str
@@ -37,7 +37,7 @@ class PageTruth:
 
 @dataclass(frozen=True, slots=True)
 class PageScores:
-    """From 0 to 1 each; None where the truth is not known."""
+    """Scores from 0 to 1; None for fields whose truth is not known."""
 
     body_f1: float | None
     title: float | None
@@ -47,7 +47,7 @@ class PageScores:
 
 
 def score_page(reading: Reading | None, truth: PageTruth) -> PageScores:
-    """Compare a reading, or that nothing was read, with the truth."""
+    """Compare a reading (None if nothing was read) with the truth."""
     read = reading or Reading("page", truth.url)
     return PageScores(
         body_f1=shared_text(read.body or "", truth.body),
@@ -59,7 +59,7 @@ def score_page(reading: Reading | None, truth: PageTruth) -> PageScores:
 
 
 def mean_scores(scores: Iterable[PageScores]) -> PageScores:
-    """The mean over the pages on which each field is known."""
+    """The mean of each field, over the pages on which it is known."""
     pages = list(scores)
     known = {
         field.name: [value for page in pages if (value := getattr(page, field.name)) is not None]
@@ -69,7 +69,7 @@ def mean_scores(scores: Iterable[PageScores]) -> PageScores:
 
 
 def folded(text: str) -> str:
-    """Text with its Unicode form, case and white space made the same."""
+    """The text with Unicode form, case and white space folded."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
@@ -86,7 +86,7 @@ def _same_instant(read: datetime | None, truth: datetime) -> bool:
 
 
 def shared_text(read: str, truth: str) -> float:
-    """F1 over the words of two texts, ``GRAM`` in a row."""
+    """F1 over the sequences of ``GRAM`` words in two texts."""
     ours, theirs = _grams(read), _grams(truth)
     both = (ours & theirs).total()
     return 2 * both / (ours.total() + theirs.total()) if ours or theirs else 1.0

@@ -1,10 +1,10 @@
-"""Where a page's text is: what several ways of looking for it say, held against each other.
+"""Finds the text on a page by comparing the results of several methods.
 
-trafilatura reads with three settings. With ``favor_precision`` it drops other articles' headlines, and with them
-now and then a first or a middle paragraph; without, it keeps both. So a line that only the others have counts if it
-is a sentence and stands among those that it is sure of. A second opinion (``paragraphs``) notices when most of
-the sentences are elsewhere, and what the page says to programs (JSON-LD's ``articleBody``) is believed as far as the
-page shows it.
+trafilatura reads with three settings. With ``favor_precision`` it drops other articles' headlines, and
+sometimes also a first or a middle paragraph; without, it keeps both. So a line from the other settings is
+taken if it is a sentence between lines that the precise setting found. A second method (``paragraphs``)
+notices when most sentences are elsewhere. The text that the page gives to programs (JSON-LD's
+``articleBody``) is believed as far as the page also shows it.
 """
 
 from __future__ import annotations
@@ -26,17 +26,19 @@ from digestbot.feeds.articles.page_state import state_lines
 from digestbot.feeds.articles.paragraphs import sentences_of
 from digestbot.feeds.markup import blocks_of, fold, looks_like_markup, paragraphs_and_image
 
-#: Characters in sentences with which an article can be taken as found.
+#: With this many characters in sentences, the article counts as found.
 _ENOUGH = 300
-#: The other opinion counts if this share of what was found is in it, and it has twice as many sentences.
+#: The second method's result is taken if it contains this share of the first one's, and twice as many
+#: sentences.
 _AGREES = 0.5
-#: What the page says to programs counts if it shows this share of it, and if so much less was found.
+#: The text for programs is taken if the page shows this share of it, and if the text that was found is
+#: shorter than this share of it.
 _SHOWN, _SHORT_OF = 0.9, 0.95
-#: Lines above the first sure one among which a first paragraph is looked for.
+#: The first paragraph is looked for in this many lines above the first certain one.
 _ABOVE = 2
-#: Lines between a headline and the text: byline, date, credits, buttons.
+#: At most this many lines are between headline and text: byline, date, credits, buttons.
 _LONGEST_HEAD = 15
-#: A block that may be a standfirst has at most so many characters.
+#: A block that may be a standfirst has at most this many characters.
 _LONGEST_STANDFIRST = 400
 _SHORTEST_STANDFIRST = 50
 _STANDFIRST = re.compile(
@@ -45,13 +47,14 @@ _STANDFIRST = re.compile(
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-#: A link of so many words is a headline of another article, not a name in a list.
+#: A link with this many words is another article's headline, not a name in a list.
 _WORDS_OF_A_HEADLINE = 4
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(\s*(?:https?:)?/[^()\s]*\s*\)")
-#: Words in a row by which texts are compared.
+#: Texts are compared by this many words in a row.
 _GRAM = 4
 _WORD = re.compile(r"\w+")
-#: Joiners and marks of a direction, and the signs of Linear A, which nobody can read, that stand for them meanwhile.
+#: Characters of Linear A, which no page uses, replace joiners and direction marks for a while, because
+#: trafilatura drops these.
 _STAND_INS = dict(
     zip(map(ord, "\u200c\u200d\u200e\u200f"), "\U00010600\U00010601\U00010602\U00010603", strict=True)
 )
@@ -63,12 +66,12 @@ _Clean = Callable[[Iterable[str]], Cleaned]
 def text_of(
     root: lxml.html.HtmlElement, said: PageMetadata, languages: tuple[str, ...], now: datetime
 ) -> Cleaned:
-    """The article's paragraphs, without what stands between them.
+    """The article's paragraphs, without the lines between them.
 
     Args:
-        root: the page; it stays as it is.
-        said: what the page says to programs.
-        languages: of the article, for its dates.
+        root: the page; it is not changed.
+        said: the page's metadata.
+        languages: the article's languages, for reading its dates.
         now: aware.
     """
     heading = said.heading or said.title
@@ -101,7 +104,7 @@ def _told(body: str) -> tuple[str, ...]:
 
 
 def extracted_alone(body: bytes) -> str:
-    """What the extractor finds by itself, as it comes: what reading a page is measured against."""
+    """The text as the extractor alone finds it, for measuring how much better reading a page is."""
     return trafilatura.extract(body) or ""
 
 
@@ -133,7 +136,9 @@ def _best(
 def _extracted(
     root: lxml.html.HtmlElement, *, fast: bool = False, favor_precision: bool = False
 ) -> Iterator[str]:
-    """Trafilatura's lines. It changes the tree that it is given, and drops joiners, so others stand for these."""
+    """Trafilatura's lines, from a copy with joiners replaced: it changes the tree that it gets, and drops
+    joiners.
+    """
     tree = copy.deepcopy(root)
     _translate(tree, _STAND_INS)
     text = trafilatura.extract(tree, fast=fast, favor_precision=favor_precision, include_comments=False)
@@ -142,7 +147,7 @@ def _extracted(
 
 
 def _translate(tree: lxml.html.HtmlElement, table: dict[int, str]) -> None:
-    """Exchange characters in all texts of a tree."""
+    """Replace characters in all texts of a tree."""
     for element in tree.iter():
         if element.text and not element.text.isascii():
             element.text = element.text.translate(table)
@@ -151,7 +156,7 @@ def _translate(tree: lxml.html.HtmlElement, table: dict[int, str]) -> None:
 
 
 def _merged(sure: Sequence[str], all_lines: Sequence[str]) -> Iterable[str]:
-    """The sure lines, and the sentences that stand among them; a page that repeats itself is read once."""
+    """The certain lines, and the sentences between them. Text that the page repeats is taken once."""
     left = Counter(map(letters, sure))
     places = [place for place, line in enumerate(all_lines) if letters(line) in left]
     if not places:
@@ -191,7 +196,9 @@ def _is_another_headline(line: str, linked: frozenset[str]) -> bool:
 def _between_heading_and_text(
     shown: Sequence[str], headings: set[str], paragraphs: tuple[str, ...]
 ) -> Iterator[str]:
-    """What the page shows between the headline and the first paragraph, which the extractor may have left out."""
+    """The lines that the page shows between the headline and the first paragraph, which the extractor may
+    have missed.
+    """
     first = [letters(paragraph) for paragraph in paragraphs[:3]]
     start = next((i for i, block in enumerate(shown) if letters(block) in headings), len(shown))
     for block in shown[start + 1 : start + 1 + _LONGEST_HEAD]:
@@ -203,7 +210,9 @@ def _between_heading_and_text(
 def _standfirst(
     head: Sequence[str], lead: str | None, marked: frozenset[str], paragraphs: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The line below the headline that the page calls its description too, or marks, if the text does not begin with it."""
+    """The line below the headline that is also the page's description, or is marked as standfirst, if the
+    text does not begin with it.
+    """
     said = letters(lead or "")
     text = letters(" ".join(paragraphs))
     for block in head:
@@ -217,7 +226,7 @@ def _standfirst(
 
 
 def _marked_standfirsts(root: lxml.html.HtmlElement) -> frozenset[str]:
-    """The texts that their class calls a standfirst, in the words of several languages."""
+    """The texts whose class names a standfirst, in several languages."""
     return frozenset(
         letters(element.text_content())
         for element in root.iter("p", "div", "h2", "h3", "h4", "span", "section")
@@ -237,7 +246,7 @@ def _sentences(paragraphs: Sequence[str]) -> int:
 
 
 def _share(part: Sequence[str], whole: Sequence[str]) -> float:
-    """The share of one text that stands in another, by words in a row."""
+    """The share of one text that is also in another, by sequences of words."""
     grams, others = _grams(part), _grams(whole)
     return (grams & others).total() / max(1, grams.total())
 

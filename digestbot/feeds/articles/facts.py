@@ -1,4 +1,4 @@
-"""What one layer of a page says of its article, before the layers are weighed against each other."""
+"""The data about an article from one layer of its page, before the layers are combined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """As written; where there are several values, the best comes first."""
+    """The values as written. If there are several, the best one comes first."""
 
     titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
@@ -21,10 +21,10 @@ class PageFacts:
     language: str | None = None
     site: str | None = None
     canonical: str | None = None
-    #: Whether the page calls itself an article.
+    #: Whether the page says that it is an article.
     is_article: bool = False
     body: str | None = None
-    #: Whether the page says that its article is for those who pay.
+    #: Whether the page says that its article is only for subscribers.
     is_paid: bool = False
-    #: CSS selectors of the parts that it says are for those who pay.
+    #: CSS selectors of the parts that, as the page says, only subscribers get.
     paid_parts: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Reads what a page says of its article in JSON-LD (schema.org), broken as it often is."""
+"""Reads a page's JSON-LD about its article (schema.org), which is often broken."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DEEPEST = 12
 
 
 def read_json_ld(root: lxml.html.HtmlElement, url: str) -> PageFacts:
-    """What the page's JSON-LD says of the article; empty where there is none."""
+    """The data in the page's JSON-LD about the article; empty if there is none."""
     nodes = list(_nodes(root))
     node = _article(nodes, url)
     if node is None:
@@ -49,7 +49,7 @@ def read_json_ld(root: lxml.html.HtmlElement, url: str) -> PageFacts:
 
 
 def is_no(value: Any) -> bool:
-    """Whether a value of schema.org says no: false, "False", "http://schema.org/False"."""
+    """Whether a schema.org value means no: false, "False", "http://schema.org/False"."""
     return value is False or (
         isinstance(value, str) and value.strip().rpartition("/")[2].casefold() == "false"
     )
@@ -71,7 +71,7 @@ def _nodes(root: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
 
 
 def _loaded(text: str) -> Any:
-    """The JSON, however carelessly it was pasted into the page; None where it is past mending."""
+    """The JSON, even if it was pasted into the page carelessly; None if it can't be repaired."""
     text = (
         re.sub(
             r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$",
@@ -134,7 +134,9 @@ def _is_article(node: dict[str, Any]) -> bool:
 
 
 def _article(nodes: list[dict[str, Any]], url: str) -> dict[str, Any] | None:
-    """The node of this page's article: one of an article's type before a page's, the one with this address first."""
+    """The node of this page's article. An article's type is preferred to a page's, and this address to
+    others.
+    """
     articles = [
         node
         for node in nodes
@@ -179,7 +181,7 @@ def _text(value: Any) -> str:
 
 
 def _authors(node: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> tuple[list[str], list[str]]:
-    """Who wrote it, if a person is among them; and the organisations by themselves."""
+    """The authors, if one of them is a person; and separately the organisations."""
     persons: list[str] = []
     organisations: list[str] = []
     for author in _listed(node.get("author") or node.get("creator"))[:20]:

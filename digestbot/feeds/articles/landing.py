@@ -1,4 +1,4 @@
-"""Whether an article's address, which led on to another, still led to the article."""
+"""Decides whether an article's address, after redirects, still led to the article."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from digestbot.feeds.urls import link_key
 
 _WORD = re.compile(r"\w+")
-#: Shorter words are in every text.
+#: Shorter words are in every text, and are not compared.
 _SHORTEST_WORD = 4
-#: Of the words of a headline, the article behind it has this share; its own headline may be another.
+#: The article behind a headline contains at least this share of the headline's words; its own headline may
+#: differ.
 _SHARE = 0.4
-#: Characters of the text that are looked through.
+#: This many characters of the text are searched.
 _TEXT = 4000
 
 
@@ -22,9 +23,9 @@ def led_elsewhere(asked: str, arrived: str, headline: str, title: str, body: str
     Args:
         asked: the article's address.
         arrived: where the redirects led.
-        headline: the article's, as its feed gives it.
-        title: of the page that was found.
-        body: its text.
+        headline: the article's headline, as its feed gives it.
+        title: the title of the page that was found.
+        body: the text of that page.
     """
     if link_key(asked) == link_key(arrived):
         return False
@@ -41,7 +42,7 @@ def _is_root(url: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    """The longer words; of scripts that put no spaces between them, pairs of characters."""
+    """The longer words; in scripts without spaces, pairs of characters."""
     words: set[str] = set()
     for word in _WORD.findall(text.casefold()):
         if any("\u2e80" <= character <= "\uffdc" or "\u0e00" <= character <= "\u0eff" for character in word):

@@ -1,24 +1,24 @@
-"""The lead: what a publisher says an article is about, or else how the article begins."""
+"""Finds an article's lead: the publisher's own summary, or else the beginning of the article."""
 
 from __future__ import annotations
 
 import re
 
-#: A lead is cut at the end of a sentence before so many characters.
+#: A lead is cut at the end of a sentence before this many characters.
 LONGEST_LEAD = 500
-#: A summary of more characters, or of more paragraphs, is the article itself.
+#: A summary with more characters, or with more paragraphs, is the article itself.
 _LONGEST_SUMMARY = 900
-#: What is shorter says nothing.
+#: A shorter text says nothing.
 _LEAST_SAID = 40
 _MOST_PARAGRAPHS = 3
 
 #: How a paragraph ends that needs no full stop.
 _ENDS = (*".!?…:;,。！？—–-", '"', "”", "»", "’", ")")
 
-#: A headline that is made of a text.
+#: The greatest length of a headline that is made from a text.
 LONGEST_HEADLINE = 100
 _SHORTEST_HEADLINE = 12
-#: What is shorter before a full stop is taken for an abbreviation.
+#: A shorter word before a full stop is taken for an abbreviation.
 _SHORTEST_WORD = 3
 
 _INVITATIONS = (
@@ -26,7 +26,7 @@ _INVITATIONS = (
     *("weiterlesen", "mehr lesen", "lire la suite", "seguir leyendo", "leer más", "continua a leggere"),
     *("leggi tutto", "lees verder", "les mer", "läs mer", "continue lendo"),
 )
-#: What WordPress writes below an entry in the languages of its sites: how its sentence begins, and what stands in it
+#: The sentence that WordPress adds below an entry, in the languages of its sites: how it begins, and what is
 #: between the title and the site's name.
 _APPEARED_FIRST = re.compile(
     r"""(?:The\ (?:post|article)|Der\ (?:Beitrag|Artikel)|(?:Cet|L['’])\s?(?:article|articolo)|Le\ (?:post|billet)|(?:La|Esta)\ entrada
@@ -58,7 +58,7 @@ _TRAILER = re.compile(
       | \[(?:…|\.\.\.|&hellip;)\] | \(?(?:comments?|\d+\ comments?)\)? )\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-#: Each trailer has one of these in it; looking for them is much faster.
+#: Each trailer contains one of these; searching for them is much faster.
 _SIGNS_OF_TRAILER = (*_INVITATIONS, "[…]", "[...]", "[&hellip;]", "comment")
 _LONGEST_TRAILER = 450
 #: "BRAE HAVEN (CW) - ", "LONDON, Feb 11 (Reuters) — ": where an agency's text was written.
@@ -72,7 +72,7 @@ _DATELINE = re.compile(
       | [^\W\d_a-z][\w.'’ -]{1,40} (?:,\ [\w.'’ ]{2,30})? \ \([\w./ ]{2,20}\) \ [-–—]{1,2}\ (?=\S)""",
     re.VERBOSE,
 )
-#: "By Ada Brandt and Otto Lind BRAE HAVEN, Feb 17 (CW) - ": names, and a dateline right behind them.
+#: "By Ada Brandt and Otto Lind BRAE HAVEN, Feb 17 (CW) - ": names directly followed by a dateline.
 _WRITTEN_BY = re.compile(
     r"By\ (?:[A-ZÀ-Ý][\w.'’-]*,?\ (?:and\ )?){2,12}?(?=[A-ZÀ-Ý]{3}[A-ZÀ-Ý .'’-]*(?:[,/(]|\ \()[^.!?]{0,60}\)\ [-–—]{1,2}\ )"
 )
@@ -96,10 +96,10 @@ def without_trailer(text: str) -> str:
 def without_dateline(text: str) -> str:
     """``text`` without "BRAE HAVEN (CW) - " at its beginning; a place in lower case needs the agency's name.
 
-    Nor with "By Ada Brandt and Otto Lind" before it, which agencies run together with it.
+    A byline such as "By Ada Brandt and Otto Lind" directly before it is removed as well.
     """
     start = match.end() if (match := _WRITTEN_BY.match(text)) else 0
-    # "(CW) - BRAE HAVEN, FEB 12 - " has two.
+    # "(CW) - BRAE HAVEN, FEB 12 - " has two datelines.
     for _ in range(2):
         match = _DATELINE.match(text, start)
         if match is None or len(text) - match.end() < _LEAST_SAID:
@@ -119,9 +119,9 @@ def cut_at_sentence(text: str, limit: int = LONGEST_LEAD) -> str:
 
 
 def headline_and_rest(text: str) -> tuple[str, str | None]:
-    """A headline for a text without a title, and the lead below it: its first sentence, and what follows.
+    """A headline and a lead for a text without a title: its first sentence, and the text after it.
 
-    A sentence that is too long for a headline is cut at a word, and the lead is all of the text.
+    A sentence that is too long for a headline is cut at a word; then the lead is the whole text.
     """
     end = next((match.end() for match in _SENTENCE_END.finditer(text) if _ends_here(text, match)), None)
     sentence, rest = (text, "") if end is None else (text[:end], text[end:].strip())
@@ -131,7 +131,9 @@ def headline_and_rest(text: str) -> tuple[str, str | None]:
 
 
 def _ends_here(text: str, end: re.Match[str]) -> bool:
-    """Not behind an abbreviation ("ca. 400", "Dr. Lee"), nor before a word in lower case."""
+    """Whether a sentence ends here: not after an abbreviation ("ca. 400", "Dr. Lee"), and not before a word
+    in lower case.
+    """
     if end[0].startswith("."):
         before = re.search(r"\w*$", text[: end.start()])
         if before is not None and len(before[0]) < _SHORTEST_WORD and not before[0].isdigit():
@@ -148,7 +150,7 @@ def cut_at_word(text: str, limit: int) -> str:
 
 
 def lead_of(paragraphs: tuple[str, ...]) -> str | None:
-    """How the article begins: its first paragraph that says something."""
+    """The beginning of the article: its first paragraph that says something."""
     sentences = [text for text in paragraphs if len(text) >= _LEAST_SAID] or [
         text for text in paragraphs if text
     ]
@@ -158,7 +160,7 @@ def lead_of(paragraphs: tuple[str, ...]) -> str | None:
 def lead_and_body(
     summary: tuple[str, ...], content: tuple[str, ...], title: str
 ) -> tuple[str | None, tuple[str, ...]]:
-    """The lead and the paragraphs of the body, from a feed entry's summary and content, each by paragraphs."""
+    """The lead and the body's paragraphs, from the paragraphs of a feed entry's summary and content."""
     summary, content = _cleaned(summary, title), _cleaned(content, title)
     if not content and (len(summary) > _MOST_PARAGRAPHS or sum(map(len, summary)) > _LONGEST_SUMMARY):
         summary, content = (), summary
@@ -169,18 +171,18 @@ def lead_and_body(
 
 
 def _run_together(paragraphs: tuple[str, ...]) -> str:
-    """Paragraphs as one text; items of a list, which end without a sign, do not run into each other."""
+    """Paragraphs as one text. Items of a list, which end without a full stop, are kept apart."""
     *others, last = paragraphs
     return " ".join((*(text if _ends_by_itself(text) else f"{text}." for text in others if text), last))
 
 
 def _ends_by_itself(text: str) -> bool:
-    """Whether a full stop behind it would be wrong: it has its own sign, or ends with an address."""
+    """Whether no full stop may be added, because the text has its own final sign or ends with an address."""
     return text.endswith(_ENDS) or "/" in text.rsplit(" ", 1)[-1]
 
 
 def _cleaned(paragraphs: tuple[str, ...], title: str) -> tuple[str, ...]:
-    """Without the repeated title at the start and the trailers at the end."""
+    """The paragraphs without the repeated title at the start and the trailers at the end."""
     texts = list(paragraphs)
     if texts and texts[0].casefold() == title.casefold():
         del texts[0]

@@ -1,7 +1,8 @@
-"""What a page says of its article to programs: JSON-LD first, then OpenGraph and other meta tags, then microdata.
+"""Reads a page's metadata about its article: JSON-LD first, then OpenGraph and other meta tags, then
+microdata.
 
-Each layer gives ``PageFacts``; ``PageMetadata`` is what they say together. Where nothing is said, nothing is guessed:
-a wrong author is worse than none.
+Each layer gives ``PageFacts``; ``PageMetadata`` combines them. Missing values are not guessed, because a
+wrong author is worse than none.
 """
 
 from __future__ import annotations
@@ -75,14 +76,14 @@ _LONGEST_TAG = 60
 
 @dataclass(frozen=True, slots=True)
 class PageMetadata:
-    """What a page's layers say together."""
+    """The combined metadata of a page."""
 
     title: str
-    #: The headline as the page shows it, "" without one; the title is often this.
+    #: The headline that the page shows; "" if there is none. Often the same as the title.
     heading: str
-    #: Persons, as far as one can tell.
+    #: Persons, as far as can be told.
     authors: tuple[str, ...]
-    #: Who is named as author where no person is: an agency, the outlet itself.
+    #: The organisations named as author, such as an agency or the outlet itself.
     organisations: tuple[str, ...]
     published: WrittenDate | None
     section: str | None
@@ -93,20 +94,20 @@ class PageMetadata:
     canonical: str | None
     site: str | None
     is_article: bool
-    #: The whole text, where the page gives it to programs.
+    #: The whole text, if the page gives it to programs.
     body: str | None
-    #: Whether the page says that its article is for those who pay, and the CSS selectors of the parts that are.
+    #: Whether the page says that its article is for subscribers, and the CSS selectors of the parts that are.
     is_paid: bool
     paid_parts: tuple[str, ...]
 
 
 def read_metadata(root: lxml.html.HtmlElement, *, url: str, now: datetime) -> PageMetadata:
-    """What the page says of its article to programs."""
+    """The page's metadata about its article."""
     layers = (read_json_ld(root, url), _meta_tags(root), _microdata(root))
     language = next((code for layer in layers if (code := iso_language(layer.language))), None)
     headings = [text for heading in root.iter("h1") if (text := fold(heading.text_content()))]
     site = next((layer.site for layer in layers if layer.site), None)
-    # The headline for sharing comes before the one for search engines, which may be cut or padded.
+    # The headline for sharing is preferred to the one for search engines, which may be cut or extended.
     titles = [plain(title) for layer in (layers[1], layers[0], layers[2]) for title in layer.titles]
     names = SiteNames(
         said=[plain(name) for layer in layers for name in (layer.site, layer.publisher) if name],
@@ -142,7 +143,7 @@ _MOST_LINES = 3000
 
 
 def _names_shown(root: lxml.html.HtmlElement) -> Iterator[str]:
-    """What the page shows as the site's name: who holds the copyright, and what its link home is called."""
+    """The site's name as the page shows it: in the copyright line, and in the link to the home page."""
     for element in root.iter("footer", "p", "div", "small", "span", "td"):
         text = fold(element.text or "")
         if len(text) < 200 and (match := _OWNER.search(text)):
@@ -155,7 +156,7 @@ def _names_shown(root: lxml.html.HtmlElement) -> Iterator[str]:
 
 
 def _short_lines(root: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """Lines that may be the headline where no ``h1`` is."""
+    """Lines that may be the headline, if there is no ``h1``."""
     found = (
         fold(element.text_content())
         for element in islice(
@@ -167,13 +168,13 @@ def _short_lines(root: lxml.html.HtmlElement) -> tuple[str, ...]:
 
 
 def _host_name(url: str) -> str:
-    """The part of a page's host that is the outlet's own: ``evenstadpost`` of ``www.evenstadpost.co.uk``."""
+    """The part of the host that is the outlet's own: ``evenstadpost`` of ``www.evenstadpost.co.uk``."""
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     return max(host.split(".")[:-1] or [""], key=len)
 
 
 def _authors(layers: tuple[PageFacts, ...], site: str | None, shown: Sequence[str]) -> tuple[str, ...]:
-    """The persons of the first layer that names any, the site itself not being one."""
+    """The persons in the first layer that names any, without the site itself."""
     outlets = [name for name in (site, *(layer.publisher for layer in layers)) if name]
     sites = {name.casefold() for outlet in outlets for name in (outlet, *people(outlet))}
     named = (
@@ -185,7 +186,7 @@ def _authors(layers: tuple[PageFacts, ...], site: str | None, shown: Sequence[st
 
 
 def _organisations(layers: tuple[PageFacts, ...]) -> tuple[str, ...]:
-    """Agencies and the like that the page calls its author."""
+    """Agencies and other organisations that the page names as author."""
     written = [name for layer in layers for name in (layer.organisations or layer.authors)]
     return unique(plain(name) for name in written[:3] if people(name))
 
@@ -193,7 +194,7 @@ def _organisations(layers: tuple[PageFacts, ...]) -> tuple[str, ...]:
 def _published(
     layers: tuple[PageFacts, ...], shown: Sequence[str], language: str | None, now: datetime
 ) -> WrittenDate | None:
-    """The first date that can be believed, one with a time and a zone before one without on the same day."""
+    """The first believable date. Of dates on the same day, one with a time and a zone is preferred."""
     languages = (language,) if language else ()
     texts = [text for layer in layers for text in layer.dates[:4]] + list(shown[:3])
     written = [understand_date(text, languages=languages, now=now) for text in texts]
@@ -279,7 +280,7 @@ def _declared_language(root: lxml.html.HtmlElement) -> str | None:
 
 
 def _microdata(root: lxml.html.HtmlElement) -> PageFacts:
-    """``itemprop`` attributes of the first article, or of the page where no article is marked."""
+    """``itemprop`` attributes of the first article, or of the page if no article is marked."""
     scopes = root.xpath(
         "//*[@itemscope and contains(@itemtype, 'schema.org') and (contains(@itemtype, 'Article') or contains(@itemtype, 'BlogPosting'))]"
     )

@@ -1,4 +1,4 @@
-"""Reads an article's page: what it says to programs, then the text itself, cleaned."""
+"""Reads an article's page: its metadata, then its text, cleaned."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ _WALLS: dict[Wall, str] = {
     "consent": "The page asks for consent to cookies and shows no article before.",
     "subscription": "The page shows its article to subscribers alone.",
 }
-#: With less text than this on a page it is no article, or the extractor missed it.
+#: A page with less text than this is no article, or the extractor missed the text.
 _SHORTEST_BODY = 140
 
 
 def read_page(body: bytes, *, url: str, content_type: str | None = None, now: datetime) -> Reading:
-    """Reads the article on a web page.
+    """Read the article on a web page.
 
     Args:
         body: the page's bytes; the character set is found in ``content_type``, then in the bytes.
@@ -59,7 +59,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
         now: aware; dates from the future are not believed.
 
     Raises:
-        NotAnArticle: with a sentence that says why.
+        NotAnArticle: there is no article; its sentence says why.
     """
     if len(body) > LARGEST_PAGE:
         raise NotAnArticle(f"The page has more than {LARGEST_PAGE >> 20} MB; no article is that long.")
@@ -79,7 +79,7 @@ def read_page(body: bytes, *, url: str, content_type: str | None = None, now: da
 
 
 def _article_text(root: lxml.html.HtmlElement, said: PageMetadata, now: datetime) -> Cleaned:
-    """The article without the banners around it. Raises NotAnArticle where a wall stands instead of it."""
+    """The article's text without banners. Raises NotAnArticle if the page shows a wall instead."""
     languages = (said.language,) if said.language else ()
     wall = take_away_banners(root)
     text = text_of(root, said, languages, now)
@@ -100,14 +100,14 @@ def _article_text(root: lxml.html.HtmlElement, said: PageMetadata, now: datetime
     return text
 
 
-#: Soft hyphens, marks without a width and what XML can't hold.
+#: Soft hyphens, zero-width marks, and characters that XML does not allow.
 _INVISIBLE = re.compile(
     r"[\xad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]|&(?:shy|#173|#xad|#8203);", re.IGNORECASE
 )
 
 
 def page_tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
-    """The parsed page. Raises NotAnArticle where there is nothing to parse."""
+    """The parsed page. Raises NotAnArticle if there is nothing to parse."""
     markup = _INVISIBLE.sub("", _decoded(body, content_type)).replace("&apos;", "&#39;")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
@@ -116,15 +116,16 @@ def page_tree(body: bytes, content_type: str | None) -> lxml.html.HtmlElement:
         )
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError) as error:
         raise NotAnArticle("There is nothing to read on this page.") from error
-    lxml.etree.strip_tags(root, "ruby", "rb", "rt", "rp")  # the extractor would end a line at each
+    lxml.etree.strip_tags(root, "ruby", "rb", "rt", "rp")  # the extractor would end a line at each of these
     _part_neighbours(root)
     return root
 
 
 def _part_neighbours(root: lxml.html.HtmlElement) -> None:
-    """Put a space between labels that only the style sheet parts: ``<span>Ann Lee</span><span>Feb. 11</span>``.
+    """Put a space between labels that only the style sheet separates: ``<span>Ann Lee</span><span>Feb.
+    11</span>``.
 
-    A capital in a word (``<b>M</b><b>cDonald</b>``) is no label.
+    A single capital of a word (``<b>M</b><b>cDonald</b>``) is no label.
     """
     for element in root.iter("span", "time", "a", "b", "strong", "em", "i"):
         following = element.getnext()
@@ -141,7 +142,9 @@ def _part_neighbours(root: lxml.html.HtmlElement) -> None:
 
 
 def _decoded(body: bytes, content_type: str | None) -> str:
-    """The characters; what is UTF-8 throughout is UTF-8, whatever it is declared as: no other text looks like it."""
+    """The page's text. Bytes that are valid UTF-8 throughout are read as UTF-8, whatever is declared, because
+    no other encoding looks like it.
+    """
     markup: str
     if not body.isascii() and b"\x00" not in body:
         with contextlib.suppress(UnicodeDecodeError):
@@ -154,7 +157,9 @@ def _decoded(body: bytes, content_type: str | None) -> str:
 
 
 def _prose(text: Cleaned) -> int:
-    """Characters in sentences, and in long paragraphs where the script may have no full stop, as Thai has none."""
+    """The number of characters in sentences and, because a script such as Thai has no full stop, in long
+    paragraphs.
+    """
     return sum(width(p) for p in text.paragraphs if is_sentence(p) or (is_long(p) and not p.isascii()))
 
 
@@ -162,9 +167,9 @@ def _prose(text: Cleaned) -> int:
 
 
 def _last_resort(root: lxml.html.HtmlElement, url: str, now: datetime) -> WrittenDate | None:
-    """The day that htmldate finds in marks of the page's own kind and in its address.
+    """The day that htmldate finds in the page's markup and in its address.
 
-    Not its extensive search: that takes the year of the copyright for a date.
+    Its extensive search is not used, because it takes the copyright year for a date.
     """
     found = htmldate.find_date(
         copy.deepcopy(root),
@@ -198,7 +203,7 @@ def _reading(said: PageMetadata, text: Cleaned, published: WrittenDate | None, u
 
 
 def _address(said: PageMetadata, url: str) -> str | None:
-    """The page's address, or for a file the one that the page gives as its own."""
+    """The page's address; for a file, the address that the page gives as its own."""
     here = shown_link(url)
     canonical = shown_link(said.canonical, url) if said.canonical else None
     return here or canonical

@@ -1,7 +1,8 @@
-"""What a page keeps for its own script: some show their article only once a browser has drawn it from JSON.
+"""Reads the JSON that a page keeps for its own script: some pages show their article only after a browser has
+drawn it from JSON.
 
-No site's form is known here. Whatever text stands in the JSON is looked at; the article is the place that holds most
-of its sentences: one value with markup, or a list of paragraphs.
+It knows no particular site. It searches all texts in the JSON; the article is the place with most of the
+sentences: one value with markup, or a list of paragraphs.
 """
 
 from __future__ import annotations
@@ -23,16 +24,16 @@ _DEEPEST = 40
 _SCRIPTS = 300
 #: Where JSON may begin: alone, ``window.__STATE__ = {…}``, ``self.parts.push([1, "…"])``, ``JSON.parse("…")``.
 _BEGINS = re.compile(r"(?:^|[=(])\s*(?=[{\[\"])")
-#: In one script no more are tried.
+#: At most this many possible beginnings are tried in one script.
 _TRIES = 20
-#: A text that is shorter is no article, nor JSON that holds one.
+#: Shorter text is no article, and shorter JSON contains none.
 _SHORTEST = 300
-#: Under these names stands a paragraph, where a list has an object for each.
+#: The usual names of a paragraph's value, in a list with one object for each paragraph.
 _TEXTS = ("content", "text", "html", "value", "body", "paragraph", "data")
 
 
 def state_lines(root: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """The paragraphs of the article in the page's JSON; empty where there is none."""
+    """The paragraphs of the article in the page's JSON; empty if there is none."""
     best: tuple[str, ...] = ()
     most = 0
     for state in _states(root):
@@ -51,7 +52,7 @@ def _states(root: lxml.html.HtmlElement) -> Iterator[Any]:
         end = 0
         for begins in islice(_BEGINS.finditer(text), _TRIES):
             if begins.end() < end:
-                continue  # within what was read
+                continue  # inside JSON that was already read
             try:
                 state, end = _DECODER.raw_decode(text, begins.end())
             except (ValueError, RecursionError):
@@ -60,7 +61,7 @@ def _states(root: lxml.html.HtmlElement) -> Iterator[Any]:
 
 
 def _texts(value: Any, depth: int) -> Iterator[list[str]]:
-    """Every text in it: what has markup by its paragraphs, and lists of paragraphs."""
+    """All texts in it: markup split into paragraphs, and lists of paragraphs."""
     if depth == 0:
         return
     if isinstance(value, str):
@@ -81,7 +82,7 @@ def _texts(value: Any, depth: int) -> Iterator[list[str]]:
 
 
 def _paragraphs_of(item: Any) -> Iterator[str]:
-    """The paragraph that an item of a list is, or holds under a usual name."""
+    """The paragraph that is an item of a list, or is in the item under a usual name."""
     if isinstance(item, dict):
         item = next((item[name] for name in _TEXTS if isinstance(item.get(name), str)), None)
     if isinstance(item, str):

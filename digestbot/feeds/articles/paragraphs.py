@@ -1,7 +1,7 @@
-"""A second opinion on where a page's text is: the element that holds most of its sentences.
+"""A second method of finding a page's text: the element that contains most of its sentences.
 
-trafilatura stops at the first of several parts of an article now and then, or takes a menu for the text. This counts
-sentences only and knows nothing else, so it is used to notice that, and to do better then.
+Sometimes trafilatura stops after the first of several parts of an article, or takes a menu for the text. This
+module only counts sentences; it is used to notice such errors, and to correct them.
 """
 
 from __future__ import annotations
@@ -23,17 +23,18 @@ _ELSEWHERE = re.compile(
     r"comment|disqus|related|recommend|sidebar|footer|newsletter|subscribe|promo|teaser|cookie|consent|share|most-?read|popular|trending|more-?(?:news|stories|on)|advert|paywall|author-?bio|caption|outbrain|taboola|modal|popup|breadcrumb|tags?-?list",
     re.IGNORECASE,
 )
-#: How much of a paragraph's weight each step up keeps: the parent counts in full, the parts of an article add up.
+#: The share of a paragraph's weight that each step up keeps: the parent counts in full, and the parts of an
+#: article add up.
 _STEPS = (1.0, 0.85, 0.7, 0.55, 0.4)
 _SHORTEST = 50
-#: What may hold a paragraph where a page does without ``p``.
+#: Elements that may contain a paragraph if a page does not use ``p``.
 _HOLDERS = ("p", "div", "section", "td", "li", "span")
 _NOT_IN_A_PARAGRAPH = BLOCKS | {"script", "style", "figure", "img", "button"}
 _INLINE_PARENTS = frozenset({"p", "li", "span"})
 
 
 def sentences_of(root: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """The blocks of the element that holds most of the page's sentences; empty where there are none."""
+    """The blocks of the element with most of the page's sentences; empty if there are none."""
     root = copy.deepcopy(root)
     paragraphs = list(_paragraphs(root))
     inside: defaultdict[lxml.html.HtmlElement, int] = defaultdict(int)
@@ -43,7 +44,7 @@ def sentences_of(root: lxml.html.HtmlElement) -> tuple[str, ...]:
     most = sum(size for _, size in paragraphs) / 2
 
     def is_elsewhere(element: lxml.html.HtmlElement) -> bool:
-        # What holds most of the page's sentences is the article, whatever it is called.
+        # The element with most of the page's sentences is the article, whatever its class says.
         return _marks_elsewhere(element) and inside[element] <= most
 
     weights: defaultdict[lxml.html.HtmlElement, float] = defaultdict(float)
@@ -63,7 +64,7 @@ def sentences_of(root: lxml.html.HtmlElement) -> tuple[str, ...]:
 
 
 def _paragraphs(root: lxml.html.HtmlElement) -> Iterator[tuple[lxml.html.HtmlElement, int]]:
-    """Elements that hold a paragraph's sentences and no other block, and how much they say."""
+    """Elements with a paragraph's sentences and no other block inside, and how much they say."""
     for element in root.iter(*_HOLDERS):
         if element.tag != "p":
             parent = element.getparent()

@@ -1,4 +1,6 @@
-"""Reads a copied article: plain text whose lines are headline, byline, dateline, credits, widgets and paragraphs."""
+"""Reads an article that was copied as plain text: its lines are headline, byline, dateline, credits, widgets
+and paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -23,21 +25,21 @@ from digestbot.feeds.languages import language_of
 from digestbot.feeds.markup import fold
 from digestbot.model import Reading
 
-#: The least text that tells anything.
+#: A shorter text tells nothing.
 _SHORTEST_BODY = 80
 _LARGEST_TEXT = 1 << 20
 
 
 def read_text(text: str, *, source: str, now: datetime) -> Reading:
-    """Reads an article that was copied as plain text.
+    """Read an article that was copied as plain text.
 
     Args:
         text: the text, with any newlines; paragraphs may be wrapped.
-        source: the file's path, or whatever tells people where it came from.
+        source: the file's path, or something else that tells people where the text came from.
         now: aware; dates from the future are not believed.
 
     Raises:
-        NotAnArticle: with a sentence that says why.
+        NotAnArticle: there is no article; its sentence says why.
     """
     lines = _lines(text[:_LARGEST_TEXT])
     _refuse_other_things(lines)
@@ -78,7 +80,9 @@ _HEADLINE_LABEL = re.compile(
 
 
 def _lines(text: str) -> list[str]:
-    """The lines that say something, wrapped paragraphs joined, labels joined to what they label."""
+    """The lines with content. Wrapped paragraphs are joined, and labels are joined to the lines that they
+    belong to.
+    """
     blocks = re.split(r"\n[^\S\n]*\n", re.sub(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]", "\n", text))
     lines: list[str] = []
     for block in blocks:
@@ -111,7 +115,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 
 def _paragraphs_alone(cleaned: Cleaned) -> tuple[str, ...]:
-    """The paragraphs, with subheadings only where one stands alone between two of them."""
+    """The paragraphs. A subheading stays only if it stands alone between two of them."""
     kept: list[str] = []
     short: list[str] = []
     for line in cleaned.paragraphs:
@@ -127,15 +131,15 @@ def _paragraphs_alone(cleaned: Cleaned) -> tuple[str, ...]:
 # --- the headline ---------------------------------------------------------------------------------
 
 
-#: One word in common says little: so many more are taken to be missing.
+#: One common word says little, so this many more are counted as missing.
 _DOUBT = 2
 
 
 def _headline(lines: Sequence[str], languages: tuple[str, ...], now: datetime) -> str:
-    """The line above the first paragraph that is most like a headline, "" if there is none.
+    """The line above the first paragraph that looks most like a headline; "" if there is none.
 
-    Other articles' headlines may stand there too, so it counts what is in the paragraphs below, whether a byline or a
-    dateline is beside it, whether a widget's heading is above it, and how early it comes.
+    Other articles' headlines may be there too. So the score counts the headline's words in the paragraphs
+    below, a byline or dateline beside it, a widget's heading above it, and how early it comes.
     """
     end = next(
         (i for i, line in enumerate(lines) if is_long(line) and kind_of(line) == "sentence"), len(lines)
@@ -177,7 +181,7 @@ def _is_signature(line: str, languages: tuple[str, ...], now: datetime) -> bool:
 
 
 def _roots(text: str) -> set[str]:
-    """The first letters of the longer words; pairs of characters where words are not spaced."""
+    """The first letters of the longer words; pairs of characters in scripts without spaces."""
     words = re.findall(r"\w+", text.casefold())
     long = {word[:5] for word in words if len(word) >= 5 and word.isascii()}
     other = {word[i : i + 2] for word in words if not word.isascii() for i in range(max(1, len(word) - 1))}

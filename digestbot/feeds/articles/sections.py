@@ -1,4 +1,4 @@
-"""The names that newspapers give their sections, to know one when it stands on a line of its own."""
+"""The names of newspapers' sections, to recognise one on a line of its own."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ _LINKING = frozenset(
 
 
 def is_known_section(line: str) -> bool:
-    """Whether the line names sections and nothing else: ``Business``, ``World > Europe``, ``Science & Environment``."""
+    """Whether the line names sections and contains nothing else: ``Business``, ``World > Europe``, ``Science
+    & Environment``.
+    """
     if len(line) > 50 or re.search(r"[.!?…]$", line.removesuffix("U.S.")):
         return False
     folded = line.casefold().strip(" #:")

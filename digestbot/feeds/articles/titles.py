@@ -1,4 +1,4 @@
-"""The headline among what a page offers: what it says to programs, the ``h1``, the window's title."""
+"""Chooses the headline among those that a page offers: in its metadata, its ``h1`` and its window title."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-#: Between a headline and the name of the site.
+#: Separators between a headline and the site's name.
 _SEPARATOR = re.compile(r"\s+(?:[|·•*»«‹›:–—ㅣ-]|::|\|\|)\s+|\s*[|»ㅣ：]\s*|-(?=[^-]*$)")
 _SAME = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class SiteNames:
-    """What the site may be called."""
+    """Possible names of the site."""
 
-    #: By what the page says to programs; as it stands in a title it may be longer or shorter.
+    #: Names from the metadata; in a title they may be longer or shorter.
     said: Sequence[str] = ()
-    #: By what the page shows, and by its host: to be believed to the letter.
+    #: Names that the page shows, and the name of its host: in a title they must be exactly the same.
     shown: Sequence[str] = ()
 
 
@@ -28,10 +28,10 @@ def best_title(
     """The article's title, and the heading (``h1``) that shows it ("" if none does).
 
     Args:
-        said: what the page says to programs, best first; may carry the site's name.
+        said: titles from the metadata, best first; they may contain the site's name.
         headings: the texts of its ``h1`` elements.
-        site: what the site may be called.
-        shown: other short lines that the page shows, where the headline may stand without a name behind it.
+        site: possible names of the site.
+        shown: other short lines that the page shows; one may be the headline without the site's name.
     """
     said = [text for text in said if text]
     if not said:
@@ -46,9 +46,11 @@ def best_title(
 def without_site(
     title: str, site: SiteNames, confirmed_by: Sequence[str] = (), shown: Sequence[str] = ()
 ) -> str:
-    """``title`` without the site's name at either end, where its names or another place of the headline tell that it is one.
+    """``title`` without the site's name at either end, if the known names, or the headline elsewhere on the
+    page, show that it is one.
 
-    A line that the page shows may be a section as well: it confirms a headline only that is longer than the name.
+    A line that the page shows may also be a section, so it confirms only a headline that is longer than the
+    name.
     """
     exact = {_letters(name) for name in (*site.said, *site.shown)}
     front, _, rest = title.partition(": ")
@@ -82,7 +84,7 @@ def _is_name_of(text: str, site: str) -> bool:
 
 
 def _alike(heading: str, title: str) -> bool:
-    """The same headline, in full or cut short."""
+    """Whether both are the same headline, in full or cut short."""
     one, other = _letters(heading), _letters(title)
     if not one or not other:
         return False

@@ -1,8 +1,9 @@
-"""Knows what stands before or instead of an article: consent, subscription, the home page, "not found".
+"""Recognises pages that stand before or instead of an article: consent, subscription, the home page, "not
+found".
 
-A paragraph is such talk if it speaks to the reader ("we", "you") of cookies and partners, or of subscribing, whatever the
-vendor; the words are those of many languages. A page is a wall if that is what it says and little else. A banner
-around an article is taken away.
+A paragraph belongs to a wall if it addresses the reader ("we", "you") and is about cookies and partners, or
+about subscribing; the words are in many languages, and of no particular vendor. A page is a wall if it says
+this and little else. A banner around an article is removed.
 """
 
 from __future__ import annotations
@@ -19,16 +20,16 @@ from digestbot.feeds.markup import fold
 
 Wall = Literal["consent", "subscription"]
 
-#: Characters of an article that a wall leaves, below which it is the wall's page; the first for any, the second where
-#: the wall says more than the article.
+#: If an article has fewer characters than this, the page is the wall's: the first value for any page, the
+#: second if the wall has more text than the article.
 _LITTLE, _NOT_MUCH = 140, 400
-#: A page that names a part for those who pay, and does not show it, shows a teaser if it is shorter than this.
+#: If a page names a part for subscribers and does not show it, text shorter than this is only a teaser.
 _LONGEST_TEASER = 1000
-#: How such parts are mostly named: ``.class``, ``#id``, ``tag.class``.
+#: The usual selectors of such parts: ``.class``, ``#id``, ``tag.class``.
 _SELECTOR = re.compile(r"(\w+)?([.#])([\w-]+)")
-#: A button or a link to the privacy policy is shorter.
+#: Shorter text is only a button or a link to the privacy policy.
 _SHORTEST_TALK = 40
-#: A page that lists articles shows so many linked headings, and no text that is longer.
+#: A page that lists articles shows at least this many linked headings, and no longer text than this.
 _HEADINGS_OF_A_LIST, _LONGEST_TEASERS = 3, 500
 
 _DIRECT = re.compile(
@@ -81,7 +82,7 @@ _ROOT = re.compile(
 
 
 def talk_of(paragraph: str) -> Wall | None:
-    """Which wall a paragraph speaks for, if it does."""
+    """The wall to which a paragraph belongs; None if to none."""
     if not _DIRECT.search(paragraph):
         return None
     about = {match.group().casefold() for match in _PRIVACY.finditer(paragraph)}
@@ -96,7 +97,7 @@ def talk_of(paragraph: str) -> Wall | None:
 
 
 def wall_instead(paragraphs: Sequence[str]) -> Wall | None:
-    """The wall that these paragraphs are, if they are hardly anything else."""
+    """The wall that these paragraphs are, if they are hardly anything else; otherwise None."""
     walls = [(talk_of(paragraph), width(paragraph)) for paragraph in paragraphs]
     talk = sum(size for wall, size in walls if wall)
     left = sum(
@@ -110,7 +111,7 @@ def wall_instead(paragraphs: Sequence[str]) -> Wall | None:
 
 
 def without_talk(paragraphs: Sequence[str]) -> tuple[str, ...]:
-    """Without what speaks for a wall before the first and behind the last paragraph of the article."""
+    """The paragraphs without wall texts before the first and after the last paragraph of the article."""
     start, end = 0, len(paragraphs)
     while start < end and talk_of(paragraphs[start]):
         start += 1
@@ -120,7 +121,7 @@ def without_talk(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 def take_away_banners(root: lxml.html.HtmlElement) -> Wall | None:
-    """Take the banners of walls out of the page, and say of what kind the last was."""
+    """Remove the banners of walls from the page; gives the kind of the last one."""
     taken: Wall | None = None
     for element in list(root.iter("div", "section", "dialog", "aside", "form", "p", "footer", "ul")):
         if element.getparent() is None or not _may_be_banner(element):
@@ -135,23 +136,23 @@ def take_away_banners(root: lxml.html.HtmlElement) -> Wall | None:
 
 
 def wall_shown(root: lxml.html.HtmlElement) -> Wall | None:
-    """The wall that any paragraph of the page speaks for."""
+    """The wall to which any paragraph of the page belongs."""
     texts = (_own_text(element) for element in root.iter("p", "li", "div", "span"))
     return next((wall for text in texts if width(text) >= _SHORTEST_TALK and (wall := talk_of(text))), None)
 
 
 def is_teaser(root: lxml.html.HtmlElement, paid_parts: Sequence[str], characters: int) -> bool:
-    """Whether a page that is for those who pay shows only how its article begins, in so many characters.
+    """Whether a page for subscribers shows only the beginning of its article.
 
     Args:
         root: the page.
-        paid_parts: CSS selectors of what it says is for those who pay.
-        characters: what was found of its article.
+        paid_parts: CSS selectors of the parts that the page says are for subscribers.
+        characters: how many characters of the article were found.
     """
     selectors = [match for selector in paid_parts if (match := _SELECTOR.fullmatch(selector.strip()))]
     texts = [fold(part.text_content()) for match in selectors for part in _selected(root, match)]
     is_shown = any(width(text) >= _LITTLE and not talk_of(text) for text in texts)
-    # Some show three paragraphs and no such part; these are worth reading.
+    # Some pages show three paragraphs and have no such part; these are worth reading.
     return characters < (_LONGEST_TEASER if texts and not is_shown else _NOT_MUCH)
 
 
@@ -164,7 +165,7 @@ def _selected(root: lxml.html.HtmlElement, selector: re.Match[str]) -> Iterator[
 
 
 def take_away_talk(root: lxml.html.HtmlElement) -> None:
-    """Take every paragraph that speaks for a wall out of the page."""
+    """Remove every paragraph of a wall from the page."""
     for element in list(root.iter("p", "li", "div", "h1", "h2", "h3")):
         text = _own_text(element)
         if element.getparent() is not None and text and talk_of(text):
@@ -180,14 +181,14 @@ def _may_be_banner(element: lxml.html.HtmlElement) -> bool:
 
 
 def _own_text(element: lxml.html.HtmlElement) -> str:
-    """The text of an element that holds no other block."""
+    """The text of an element that contains no other block."""
     if any(inner.tag in ("p", "div", "li", "section", "article") for inner in element.iterdescendants()):
         return ""
     return fold(element.text_content())
 
 
 def is_list_of_articles(root: lxml.html.HtmlElement, url: str) -> bool:
-    """Whether the page is a home page or a section's: linked headings and no text that belongs together."""
+    """Whether the page is a home page or a section's page: linked headings, and no connected text."""
     if urlsplit(url).scheme in ("http", "https") and _ROOT.fullmatch(urlsplit(url).path):
         return True
     headings = sum(
@@ -206,5 +207,5 @@ def is_list_of_articles(root: lxml.html.HtmlElement, url: str) -> bool:
 
 
 def says_not_found(*titles: str) -> bool:
-    """Whether a page's title or heading says that there is nothing here."""
+    """Whether a page's title or heading says that the page does not exist."""
     return any(len(title) < 120 and _NOT_FOUND.search(title) for title in titles)

@@ -1,7 +1,8 @@
-"""Dates of other calendars, digits and languages, spelt as the rest of the reading knows them: Gregorian, ASCII, English.
+"""Rewrites dates of other calendars, digits and languages so that the other modules can read them: Gregorian,
+ASCII, English.
 
-Persian (solar Hijri) dates, Thai and Taiwanese years and Japan's eras are converted. Lunar dates are left as they are:
-they depend on the sighting of the moon, so no date is better than a guess.
+Persian (solar Hijri) dates, Thai and Taiwanese years and Japan's eras are converted. Lunar dates are not
+converted: they depend on the sighting of the moon, and no date is better than a guess.
 """
 
 from __future__ import annotations
@@ -60,12 +61,14 @@ _PHRASE = re.compile(
     rf"(?<!{_LETTER.replace('|', ')(?<!')})ב?({'|'.join(sorted(map(re.escape, MONTHS_BY_PHRASE), key=len, reverse=True))})[׳॰]?(?!{_LETTER})",
     re.IGNORECASE,
 )
-#: Weekdays and other words in scripts that no date of ours is written in.
+#: Weekdays and other words in scripts in which no known word of a date is written.
 _OTHER_SCRIPTS = re.compile("[\u0370-\u03ff\u0530-\u10ff\u200c\u200d]+")
 
 
 def in_known_words(text: str, languages: tuple[str, ...]) -> str:
-    """``text`` with digits, years and names of months that the readers of dates know; times and zones as they were."""
+    """``text`` with digits, years and names of months in forms that the readers of dates know; times and
+    zones stay.
+    """
     text = _VIETNAMESE_WEEKDAY.sub(" ", text).strip()
     if {"hr", "bs"} & set(languages):
         text = _CROATIAN_OCTOBER.sub("october", text)
@@ -83,7 +86,7 @@ def in_known_words(text: str, languages: tuple[str, ...]) -> str:
 
 
 def with_plain_digits(text: str) -> str:
-    """Digits of all scripts as ASCII, and one form of minus."""
+    """The text with digits of all scripts as ASCII digits, and one form of minus."""
     if text.isascii():
         return text
     return "".join(str(int(character)) if character.isdecimal() else character for character in text).replace(
@@ -113,7 +116,8 @@ def _from_persian_words(text: str, languages: tuple[str, ...]) -> str:
 
 
 def from_persian(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a Persian one, by the arithmetic calendar with its cycle of 33 years; None where there is none.
+    """The Gregorian day of a Persian one, by the arithmetic calendar with its cycle of 33 years; None if
+    there is no such day.
 
     The arithmetic holds from 1799 to 2256 (Borkowski, "The Persian calendar for 3000 years", 1996).
     """
@@ -126,7 +130,7 @@ def from_persian(year: int, month: int, day: int) -> date | None:
 
 
 def _from_thai_year(match: re.Match[str]) -> str:
-    """Thais count from the Buddha's death, 543 years earlier, and write two digits for short."""
+    """Thais count from the Buddha's death, 543 years earlier, and may write only two digits."""
     year = int(match[1])
     if len(match[1]) == 4:
         return str(year - 543)

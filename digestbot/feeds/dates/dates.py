@@ -14,11 +14,11 @@ from typing import Final
 from digestbot.feeds.dates.calendars import in_known_words
 from digestbot.feeds.dates.written_dates import WrittenDate, is_relative, read_by_dateparser, read_by_words
 
-#: Nothing on the web is older; feeds with a zero date say 1 Jan 0001 or 1970.
+#: Nothing on the web is older; feeds with an empty date say 1 Jan 0001 or 1970.
 OLDEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 #: How far a publisher's clock may be ahead.
 AHEAD: Final = timedelta(days=1)
-#: No date is longer; dateparser is slow on anything else.
+#: No date is longer; on other long texts dateparser is slow.
 _LONGEST = 120
 
 
@@ -38,7 +38,7 @@ def read_date(text: str, *, languages: tuple[str, ...] = (), now: datetime) -> d
 
 
 def understand_date(text: str, *, languages: tuple[str, ...] = (), now: datetime) -> WrittenDate | None:
-    """As ``read_date``, with what was written and what was added."""
+    """As ``read_date``, with details: which parts were written, and which were added."""
     original = _CLOCK_OF_GO.sub("", " ".join(text.split())).strip(" |·•-–—,;")
     if not original or len(original) > _LONGEST or _UNUSUAL.match(original):
         return None
@@ -55,9 +55,9 @@ def understand_date(text: str, *, languages: tuple[str, ...] = (), now: datetime
 
 
 def read_dateline(line: str, *, languages: tuple[str, ...] = (), now: datetime) -> WrittenDate | None:
-    """The date that ``line`` consists of, however long people make it ("Updated 2:15 PM PST, February 11, 2025").
+    """The date that is the whole of ``line``, also in long forms ("Updated 2:15 PM PST, February 11, 2025").
 
-    Unlike ``understand_date`` it takes nothing that programs write for programs, so that a line of figures is no date.
+    Unlike ``understand_date`` it ignores forms that only programs write, so a line of figures is no date.
     """
     line = in_known_words(" ".join(line.split()).strip(" |·•-–—,;:()")[: _LONGEST + 1], languages)
     if not 6 <= len(line) <= _LONGEST or not re.search(r"\d", line):
@@ -80,7 +80,7 @@ def _may_be_foreign_date(line: str) -> bool:
 
 
 def believable(at: datetime, now: datetime) -> bool:
-    """Whether something can have been published then: not before 1990 and not more than a day from now."""
+    """Whether something can have been published then: not before 1990, and not more than a day from now."""
     try:
         return OLDEST <= at <= now + AHEAD
     except OverflowError:  # year 1 in an eastern zone
@@ -88,10 +88,10 @@ def believable(at: datetime, now: datetime) -> bool:
 
 
 def sharpest(machine: WrittenDate | None, dateline: WrittenDate | None) -> WrittenDate | None:
-    """One date from what a page says to programs and what it says to people.
+    """Combine the date in a page's metadata with the date that the page shows.
 
-    The machine's date leads. Where it lacks a time or a zone and the dateline has one on the same day, the dateline
-    completes it: ``2025-02-11T06:48`` beside ``Feb 11, 2025 6:48 AM CET``.
+    The metadata's date is preferred. If it lacks a time or a zone, and the shown date has one on the same
+    day, the shown date completes it: ``2025-02-11T06:48`` beside ``Feb 11, 2025 6:48 AM CET``.
     """
     if machine is None or dateline is None:
         return machine or dateline
@@ -111,16 +111,16 @@ def sharpest(machine: WrittenDate | None, dateline: WrittenDate | None) -> Writt
 
 # --- what programs write --------------------------------------------------------------------------
 
-#: A plus in an address is a space, so "02:00" after a space may be an offset; an offset's "Z" or its zone in brackets
-#: says nothing more.
+#: In an address a plus means a space, so "02:00" after a space may be an offset. After an offset, "Z" or a
+#: zone in brackets adds nothing.
 _ISO = re.compile(
     r"(\d{4}-?\d\d-?\d\d)(?:[T ]{1,2}(\d\d(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?)"
     r" ?(Z|[+-]\d\d(?::?\d\d)?|(?<= )[01]\d:\d\d)?Z?(?:\[[\w/+-]+\])?)?",
     re.IGNORECASE,
 )
-#: Go writes behind a time how long its program has run.
+#: Go adds to a time how long its program has been running.
 _CLOCK_OF_GO = re.compile(r" m=[+-][\d.]+$")
-#: Days of ISO 8601 that are counted by weeks or through the year: readers of dates take them for others.
+#: Days of ISO 8601 counted by weeks or through the year; the libraries read them as other dates.
 _UNUSUAL = re.compile(r"\d{4}-?W\d\d(?!\d{3})|\d{4}-\d{3}(?![\d-])|\d{7}(?!\d)", re.IGNORECASE)
 
 
@@ -150,7 +150,7 @@ def _rfc822(text: str) -> WrittenDate | None:
         at = parsedate_to_datetime(text)
     except ValueError:
         return None
-    # "-0000" means UTC, but that the sender's zone is not known
+    # "-0000" means UTC with an unknown zone of the sender
     return WrittenDate(at if at.tzinfo else at.replace(tzinfo=UTC), has_time=True, has_zone=True)
 
 

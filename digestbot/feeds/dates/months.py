@@ -1,6 +1,7 @@
-"""The words that dates are made of, in the languages that most feeds are written in.
+"""The words in dates, in the languages of most feeds.
 
-dateparser knows two hundred languages, but needs milliseconds for each date; this table answers for the common ones.
+dateparser knows two hundred languages, but needs milliseconds for each date. This table covers the common
+languages.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ december dec dez dezember décembre decembre déc diciembre dic dicembre dezembr
 MONTHS: dict[str, int] = {
     name: number for number, line in enumerate(_NAMES.strip().splitlines(), start=1) for name in line.split()
 }
-# Polish and Czech share this word for different months (November, October), Croatian too.
+# The word means November in Polish and Czech, and October in Croatian.
 del MONTHS["listopad"]
 
 #: The same for languages of other scripts and spellings, the words of one name joined by "_"; from Unicode's CLDR.
@@ -50,7 +51,7 @@ MONTHS_BY_PHRASE: dict[str, int] = {
     for phrase in line.split()
 }
 
-# Words of our own alphabets are found as the others are; the other scripts need ``calendars``.
+# Words of Latin alphabets are found like the others; other scripts need ``calendars``.
 MONTHS = {
     phrase: number
     for phrase, number in MONTHS_BY_PHRASE.items()
@@ -111,11 +112,13 @@ _WEEKDAY_BEGINNINGS = {
 
 
 def weekday(word: str) -> int | None:
-    """Which day of the week a case-folded word names, 0 for Monday; None where it names none, or in two languages two."""
+    """The weekday that a case-folded word names, 0 for Monday. None if it names none, or different ones in
+    two languages.
+    """
     return _WEEKDAY_BEGINNINGS.get(word[:3]) if word in WEEKDAYS else None
 
 
-#: What may stand between the parts of a date.
+#: Words that may stand between the parts of a date.
 _CONNECTING_WORDS = """
 on at of the and as st nd rd th published updated posted first last date time since
 am um uhr den vom der kl klo klokken uur om op de del da das do alle ore à le a las em às ás il em y e o

@@ -1,6 +1,7 @@
-"""Reads the dates that people write for people: our own reading of times, zones and months, else dateparser.
+"""Reads dates that are written for people: with our own rules for times, zones and months, else with
+dateparser.
 
-Libraries read an unknown zone as UTC without a word, so the zone is always read here (``zones``).
+Libraries silently read an unknown zone as UTC, so this module always reads the zone itself (``zones``).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from digestbot.feeds.dates.months import CONNECTING_WORDS, MONTHS, WEEKDAYS, weekday
 from digestbot.feeds.dates.zones import zone_after
 
-#: "hier", "now": nothing shorter than this is asked of dateparser.
+#: dateparser gets nothing shorter than this, such as "hier" or "now".
 _SHORTEST = 5
 
 
@@ -20,7 +21,7 @@ _SHORTEST = 5
 class WrittenDate:
     """A date as it was written."""
 
-    #: Aware; in UTC where no zone was written, at midnight where no time was.
+    #: Aware; in UTC if no zone was written, at midnight if no time was written.
     at: datetime
     has_time: bool
     has_zone: bool
@@ -44,7 +45,7 @@ class _Day:
 
 
 def read_by_words(text: str, languages: tuple[str, ...], now: datetime) -> WrittenDate | None:
-    """The date in ``text`` if it is made of a day, a time and a zone in words that are known here."""
+    """The date in ``text``, if it consists of a day, a time and a zone in words that this module knows."""
     time = _TIME.search(text)
     zone, end = (None, len(text)) if time is None else zone_after(text, time.end(), languages)
     rest = text if time is None else f"{text[: time.start()]} {text[end:]}"
@@ -72,7 +73,7 @@ _YEAR_FIRST = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?([-/.年년])\s?(\d{1,2})\s?(?:\2|[月월])\s?(\d{1,2})(?!\d)[日일]?"
 )
 _YEAR_LAST = re.compile(r"(?<![\d.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d])")
-#: Figures alone are a date only beside the name of their weekday.
+#: Numbers alone are a date only beside the name of their weekday.
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,2})( )(\d{1,2}) ((?:19|20)\d\d)(?!\d)")
 
 
@@ -104,7 +105,7 @@ def _weekday_of(day: _Day) -> int | None:
 
 
 def _in_order(day_first: _Day, month_first: _Day, *, american: bool, now: datetime) -> _Day:
-    """Day before month, except where that can't be, or where English is written with strokes."""
+    """Day before month, unless that is impossible, or the text is English with slashes."""
     if day_first.month > 12:
         return month_first
     if month_first.month > 12 or not american:
@@ -126,9 +127,9 @@ def _words(text: str) -> list[str]:
 
 
 def _named_day(text: str) -> _Day | None:
-    """One month by name, one year, one day, and nothing else that has no place in a date."""
+    """The day, if the text has one month by name, one year, one day, and nothing that has no place in a date."""
     month: int | None = None
-    numbers: list[tuple[str, bool]] = []  # with whether the month's name came before
+    numbers: list[tuple[str, bool]] = []  # each with whether the month's name came before it
     for word in _words(text):
         if word.isdecimal():
             numbers.append((word, month is not None))
@@ -149,12 +150,12 @@ def _named_day(text: str) -> _Day | None:
 
 # --- everything else ------------------------------------------------------------------------------
 
-#: What is tried where the language is not known; all two hundred would take a second.
+#: The languages to try if the language is not known; trying all two hundred would take a second.
 _LIKELY_LANGUAGES = ["en", "ru", "es", "fr", "de", "ja", "tr", "pt", "it", "zh", "nl", "pl", "ar", "ko"]
 
 
 def read_by_dateparser(text: str, languages: tuple[str, ...], now: datetime) -> WrittenDate | None:
-    """The date in ``text`` in any language, or counted from ``now``; takes milliseconds."""
+    """The date in ``text`` in any language, or relative to ``now``; takes milliseconds."""
     if len(text) < _SHORTEST or not (languages or any(character.isdigit() for character in text)):
         return None
     time = _TIME.search(text)
@@ -172,7 +173,9 @@ def read_by_dateparser(text: str, languages: tuple[str, ...], now: datetime) -> 
 
 
 def _stands_in(local: datetime, text: str) -> bool:
-    """Whether the day and the year are figures of the text: dateparser makes up what it can't read."""
+    """Whether the text contains the day and the year as numbers, because dateparser invents what it can't
+    read.
+    """
     figures = {int(figure) for figure in re.findall(r"\d+", text)}
     return local.day in figures and any(local.year - years in figures for years in (0, 2000, 1900, -543))
 
@@ -192,7 +195,7 @@ def _parsed(text: str, languages: tuple[str, ...], now: datetime) -> datetime | 
         local: datetime | None = dateparser.parse(
             text, languages=known or _LIKELY_LANGUAGES, settings=settings
         )
-    except (ValueError, OverflowError, TypeError, AttributeError):  # each seen on odd input
+    except (ValueError, OverflowError, TypeError, AttributeError):  # each of these was seen on odd input
         return None
     if local is not None and local.year > now.year + 500:  # the Thai solar calendar
         return local.replace(year=local.year - 543)
@@ -200,5 +203,5 @@ def _parsed(text: str, languages: tuple[str, ...], now: datetime) -> datetime | 
 
 
 def is_relative(text: str) -> bool:
-    """Whether the text counts from now ("2 hours ago"): it can't name a year then."""
+    """Whether the text counts from now ("2 hours ago"); then it can't name a year."""
     return re.search(r"\d{4}|\d\s?[./-]\s?\d", text) is None

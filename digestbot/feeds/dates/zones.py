@@ -1,7 +1,7 @@
-"""What the names of time zones mean in the news.
+"""The meanings of time zones' names in the news.
 
-Abbreviations are not unique; each is taken as the outlets that print it mean it, and the article's language decides
-where two large regions share one.
+Abbreviations are not unique. Each has the meaning that outlets give it; if two large regions share one, the
+article's language decides.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ _OFFSETS: dict[int, str] = {
 }
 _ABBREVIATIONS = {name: minutes for minutes, names in _OFFSETS.items() for name in names.split()}
 
-#: (abbreviation, language) → minutes, where the language tells which of two zones is meant.
+#: (abbreviation, language) → minutes, for abbreviations with two meanings.
 _BY_LANGUAGE = {("IST", "he"): 120, ("IST", "ga"): 60, ("CST", "zh"): 480, ("BST", "bn"): 360}
 
-#: Names that mean winter or summer time, whichever holds on the day.
+#: Names for winter or summer time alike; the date decides.
 _BY_PLACE = {
     "ET": "America/New_York",
     "CT": "America/Chicago",
@@ -60,7 +60,7 @@ _BY_PLACE = {
     "PACIFIC": "America/Los_Angeles",
 }
 
-#: Names in words, and the minutes east of UTC.
+#: Names in words → minutes east of UTC.
 _IN_WORDS = {
     "greenwich mean time": 0,
     "coordinated universal time": 0,
@@ -96,15 +96,15 @@ _AFTER_A_TIME = re.compile(
     [)\]]?""",
     re.VERBOSE,
 )
-#: The name of a zone behind its offset says the same once more.
+#: After an offset, the name of a zone only repeats it.
 _NAME_AGAIN = re.compile(rf"\s?[\[(]?([A-Z]{{1,5}}|{_PLACE_NAME})[\])]?(?![^\W\d_])")
 
 
 def zone_after(text: str, position: int, languages: tuple[str, ...]) -> tuple[_ZoneOffset | None, int]:
-    """The zone that is written at ``position``, right after a time of day, and where it ends.
+    """The zone at ``position``, directly after a time of day, and the position of its end.
 
-    An offset is believed before a name beside it. A zone is ``None`` where there is none or nobody knows it; it still ends
-    where its name ends.
+    An offset is preferred to a name beside it. The zone is ``None`` if there is none or if it is unknown; the
+    position is after its name in any case.
     """
     match = _AFTER_A_TIME.match(text, position)
     if match is None:

@@ -1,1 +1,1 @@
-"""Feeds and lists of feeds: RSS, Atom, JSON Feed and OPML become readings."""
+"""Feeds and lists of feeds: reads RSS, Atom, JSON Feed and OPML."""

@@ -1,4 +1,4 @@
-"""Reads feeds: bytes as they came go in, a feed's own data and its entries as readings come out."""
+"""Reads feeds: from the received bytes to the feed's own data and its entries as readings."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from digestbot.feeds.markup import plain
 from digestbot.feeds.urls import shown_link
 from digestbot.model import FeedDocument, Reading
 
-#: Of a longer feed the newest entries are read. Parsing takes 1 to 2 ms for each.
+#: Of a longer feed only the newest entries are read. Parsing takes 1 to 2 ms for each.
 MOST_ENTRIES = 500
-#: What a gzipped body may unfold to.
+#: A gzipped body may be this large when unpacked, in bytes.
 _LARGEST = 10 << 20
 
 
 def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: datetime) -> FeedDocument:
-    """Reads RSS, Atom or JSON Feed.
+    """Read RSS, Atom or JSON Feed.
 
     Args:
         body: the feed's bytes, gzipped or not; the character set is found in ``content_type``, then in the bytes.
@@ -42,7 +42,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
         its guid, or the key of its link, or a hash of title and date.
 
     Raises:
-        NotAFeed: with a sentence that says what it is instead.
+        NotAFeed: this is no feed; its sentence says what it is.
     """
     body = unzipped(body)
     if not body.strip():
@@ -66,7 +66,7 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
 
 
 def unzipped(body: bytes) -> bytes:
-    """The body, unpacked if it is gzipped: some servers gzip what they store and do not say so."""
+    """The body, unpacked if it is gzipped: some servers store gzipped files and do not say so."""
     if not body.startswith(b"\x1f\x8b"):
         return body
     try:
@@ -79,7 +79,7 @@ _ENTRY_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 
 
 def _shortened(text: str) -> str:
-    """The feed without what lies between its first and its last entries, if it has far too many."""
+    """The feed without the middle of its entries, if it has far too many."""
     ends = [match.end() for match in _ENTRY_END.finditer(text)]
     if len(ends) <= 2 * MOST_ENTRIES:
         return text
@@ -87,7 +87,7 @@ def _shortened(text: str) -> str:
 
 
 def _latest(entries: Sequence[RawEntry], now: datetime) -> Sequence[RawEntry]:
-    """Most feeds begin with the newest entry; the dates tell which do not."""
+    """The newest entries. Most feeds begin with the newest entry; the dates tell which do not."""
     if len(entries) <= MOST_ENTRIES:
         return entries
     first, last = (_date(entry, now) for entry in (entries[0], entries[-1]))
@@ -100,9 +100,9 @@ def _date(entry: RawEntry, now: datetime) -> datetime | None:
 
 
 def _with_own_ids(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Where one guid stands at several articles it identifies none of them: their keys do.
+    """If several articles have the same guid, it identifies none of them, and their keys replace it.
 
-    Where several entries have one link and no guid, their titles do.
+    If several entries have the same link and no guid, their titles identify them.
     """
     keys: defaultdict[str | None, set[str | None]] = defaultdict(set)
     titles: defaultdict[str | None, set[str]] = defaultdict(set)

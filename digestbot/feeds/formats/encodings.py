@@ -1,6 +1,7 @@
-"""The text of a feed or a list of feeds, from its bytes: what was declared is tried, and what can be read is believed.
+"""Decodes a feed or a list of feeds: declared encodings are tried first, and the one with readable text is
+taken.
 
-One bad byte costs one character: whatever can't be decoded becomes U+FFFD, and the rest stays as it is.
+One bad byte spoils one character: bytes that can't be decoded become U+FFFD, and the rest stays as it is.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-#: Encodings by the languages that were written in them before UTF-8, the most used first.
+#: For each language, the encodings that were used before UTF-8, the most common first.
 _BY_LANGUAGE = {
     "ru": ("cp1251", "koi8_r", "iso8859_5"),
     "uk": ("cp1251", "koi8_u", "iso8859_5"),
@@ -39,12 +40,12 @@ _BY_LANGUAGE = {
     "et": ("cp1257",),
     "vi": ("cp1258",),
 }
-#: What is tried where nothing is declared, or nothing that fits.
+#: The encodings to try if none is declared, or none of the declared ones fits.
 _COMMON = (
     *("cp1252", "cp1251", "koi8_u", "cp932", "euc_jp", "gb18030", "big5", "cp949"),
     *("cp1250", "cp1255", "cp1253", "cp1254", "cp1256", "cp874", "iso8859_5"),
 )
-#: What pages and feeds declare, and the larger set that they mean (as the WHATWG's encoding standard has it).
+#: Declared encodings, and the larger ones that are meant (as in the WHATWG's encoding standard).
 _MEANT = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
@@ -57,7 +58,7 @@ _MEANT = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
-#: Names that Python does not know.
+#: Names of encodings that Python does not know.
 _NAMES = {
     "windows-874": "cp874",
     "x-sjis": "cp932",
@@ -73,9 +74,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: The most bytes of a character that was cut in two.
+#: At most this many bytes are left of a character that was cut in two.
 _ONE_CHARACTER = 3
-#: So many of the bytes that are not ASCII are looked at to tell one encoding from another.
+#: At most this many non-ASCII bytes are examined to tell one encoding from another.
 _SAMPLE = 20_000
 
 _DECLARED = re.compile(
@@ -91,8 +92,9 @@ _LANGUAGE = re.compile(
 def decoded(body: bytes, content_type: str | None = None) -> str:
     """The text in ``body``, without a byte order mark.
 
-    A mark or the zeros of UTF-16 decide; then UTF-8, if the bytes can be nothing else; then what ``content_type`` and the XML
-    declaration say, unless it makes nonsense of the text; then what the feed's language, or the text itself, suggests.
+    In this order: a byte order mark, or the zero bytes of UTF-16; UTF-8, if the bytes can be nothing else;
+    the encoding in ``content_type`` or in the XML declaration, unless the text would be nonsense; the most
+    likely encoding for the feed's language, or for the text itself.
     """
     for mark, name in _MARKS:
         if body.startswith(mark):
@@ -127,9 +129,9 @@ _UTF8_CHARACTER = re.compile(
 
 
 def _is_utf8(body: bytes) -> bool:
-    """Whether it is UTF-8, with a few bytes spoilt at most.
+    """Whether the body is UTF-8, with a few spoilt bytes at most.
 
-    Few characters of other encodings look like one of UTF-8 by chance.
+    Characters of other encodings seldom look like UTF-8 by chance.
     """
     try:
         body.decode("utf-8")
@@ -142,7 +144,7 @@ def _is_utf8(body: bytes) -> bool:
 
 
 def _declared(body: bytes, content_type: str | None) -> Iterator[str]:
-    """The encodings that are declared and known, but for those in which the declaration could not be read."""
+    """The declared encodings that are known, without those in which the declaration itself could not be read."""
     said = [match[1] for match in [_CHARSET.search(content_type or "")] if match]
     said += [match[1].decode("ascii", "replace") for match in [_DECLARED.match(body[:1000])] if match]
     for name in said:
@@ -158,7 +160,9 @@ def _declared(body: bytes, content_type: str | None) -> Iterator[str]:
 
 
 def _likeliest(body: bytes, declared: tuple[str, ...]) -> str:
-    """The first of those declared that reads well, else of all the one that reads best; UTF-8 where none reads well."""
+    """The first declared encoding with readable text; else, of all encodings, the one with the most readable
+    text; UTF-8 if none gives readable text.
+    """
     sample = b" ".join(_sample(body))
     if (
         len(_BEYOND_ASCII.findall(body)) == 1
@@ -168,7 +172,8 @@ def _likeliest(body: bytes, declared: tuple[str, ...]) -> str:
         return "cp1252" if _strangeness(sample, "cp1252") < _READS_WELL else "utf-8"
     languages = [match[1].decode().lower() for match in [_LANGUAGE.search(body[:20_000])] if match]
     by_language = [name for language in languages for name in _BY_LANGUAGE.get(language, ())]
-    # Latin-1 is what servers say that were never told; a language that can't be written in it knows better.
+    # Servers say Latin-1 if nobody configured them. If the language can't be written in Latin-1, the language
+    # is right.
     trusted = [name for name in declared if name != "cp1252" or not by_language]
     for name in (*trusted, *by_language, *declared):
         if _strangeness(sample, name, forgiven=0 if name == "cp1252" else _FORGIVEN) < _READS_WELL:
@@ -179,7 +184,7 @@ def _likeliest(body: bytes, declared: tuple[str, ...]) -> str:
 
 
 def _sample(body: bytes) -> Iterator[bytes]:
-    """The words that are not ASCII, with the letters beside them, which tell a word from signs."""
+    """The words with non-ASCII characters, with the letters beside them, which tell a word from symbols."""
     size = 0
     for match in re.finditer(rb"[^\x00-\x40<>&]*[\x80-\xff][^\x00-\x3b<>&]*", body):
         yield match[0]
@@ -188,7 +193,7 @@ def _sample(body: bytes) -> Iterator[bytes]:
             return
 
 
-#: Characters that may be spoilt in an encoding that somebody named: one that was cut leaves as many.
+#: A declared encoding may have this many spoilt characters: a text that was cut off has as many.
 _FORGIVEN = 2
 _READS_WELL = 0.12
 _READS_AT_ALL = 0.5
@@ -203,7 +208,7 @@ _FREQUENT_HAN = frozenset(
 
 
 def _strangeness(sample: bytes, name: str, forgiven: int = 0) -> float:
-    """How little ``sample`` looks like writing when it is read in that encoding: 0 (as people write) and up."""
+    """How unlike writing ``sample`` looks in that encoding: 0 for normal writing, larger for nonsense."""
     text = sample.decode(name, "replace")
     beyond = [character for character in text if character > "\x7f"]
     if not beyond:
@@ -220,7 +225,8 @@ def _strangeness(sample: bytes, name: str, forgiven: int = 0) -> float:
     if han:
         rare = sum(character not in _FREQUENT_HAN for character in han)
         hangul = sum("\uac00" <= character < "\ud7b0" for character in beyond)
-        # A text of the Chinese signs alone has many of the frequent ones; Japanese has kana between them.
+        # A text in Chinese has many of the frequent characters. Japanese has kana between the Chinese
+        # characters.
         if 4 * kana < len(han) and rare > 0.8 * len(han):
             strange += rare
         strange += min(hangul, len(han))
@@ -237,7 +243,8 @@ def _strangeness(sample: bytes, name: str, forgiven: int = 0) -> float:
     return strange / len(beyond)
 
 
-#: Letters and signs that stand in the place of other alphabets' letters, and are rare in texts themselves.
+#: Letters and symbols that appear instead of other alphabets' letters in wrongly decoded text, and are rare
+#: in real text.
 _SIGNS_OF_NONSENSE = frozenset("¤¦¨¬¯¶¸¹¼¾÷ƒˆ‡†‰µ¥¢")
 
 
@@ -251,7 +258,8 @@ def _strange_in_word(word: str) -> float:
     )
     accents = max(map(len, _ACCENTS.findall(word)), default=0)
     scripts = len({_script(character) for character in word})
-    # Words have plain letters between accented ones; accents in a row are the letters of another alphabet.
+    # Words have plain letters between accented ones. Many accented letters in a row are really letters of
+    # another alphabet.
     return turns + (accents if accents > 3 else 0) + (beyond if scripts > 1 else 0)
 
 

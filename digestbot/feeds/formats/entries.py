@@ -1,4 +1,4 @@
-"""One entry of a feed, whatever the feed's format: from the publisher's raw values to a reading."""
+"""Turns one entry of a feed, in any format, from the publisher's raw values into a reading."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from digestbot.feeds.people import people, unique
 from digestbot.feeds.urls import link_key, shown_link
 from digestbot.model import Outlet, Reading
 
-#: No publisher's tag is longer; what is, is a sentence in the wrong place.
+#: No publisher's tag is longer; a longer text is a sentence in the wrong place.
 _LONGEST_TAG = 60
 _MOST_TAGS = 30
 
 
 @dataclass(frozen=True, slots=True)
 class RawFeed:
-    """What a feed says of itself, as written."""
+    """The feed's own data, as written."""
 
     url: str
     title: str = ""
@@ -34,7 +34,9 @@ class RawFeed:
 
 @dataclass(frozen=True, slots=True)
 class RawOutlet:
-    """Whose an entry is that a feed passes on, as written: its name, and its address or its feed's."""
+    """The outlet of an entry that a feed passes on, as written: its name, and its address or that of its
+    feed.
+    """
 
     name: str = ""
     url: str = ""
@@ -42,7 +44,7 @@ class RawOutlet:
 
 @dataclass(frozen=True, slots=True)
 class RawEntry:
-    """What a feed says of one entry, as written; where there are several values, the best comes first."""
+    """The data of one entry, as written. If there are several values, the best one comes first."""
 
     id: str = ""
     links: tuple[str, ...] = ()
@@ -56,14 +58,14 @@ class RawEntry:
     section: str | None = None
     images: tuple[str, ...] = ()
     language: str | None = None
-    #: What relative links in the markup are relative to.
+    #: The address to which links in the markup are relative.
     base: str = ""
-    #: Of an entry that the feed only passes on.
+    #: Only set for an entry that the feed passes on.
     outlet: RawOutlet | None = None
 
 
 def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
-    """The reading of ``raw``; its ``source`` is the feed's address."""
+    """The reading of ``raw``. Its ``source`` is the feed's address."""
     base = raw.base or feed.url
     url = next((link for written in raw.links if (link := shown_link(written, base))), None)
     written = _title(raw)
@@ -74,7 +76,9 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
     if raw.summary != raw.content:
         summary, image = paragraphs_and_image(raw.summary)
         images.append(image)
-    if outlet:  # what an aggregator writes below a title is that title, the outlet and other outlets' titles
+    if (
+        outlet
+    ):  # an aggregator's text below a title is only that title, the outlet, and titles of other outlets
         summary, content = (
             () if only_lists(paragraphs, title, outlet) else paragraphs for paragraphs in (summary, content)
         )
@@ -103,7 +107,7 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
     )
 
 
-#: What programs write where nobody gave a title.
+#: What programs write if nobody gave a title.
 _NO_TITLE = re.compile(r"[(\[]?(?:no[ _-]?title|untitled|null|undefined|none)[)\]]?", re.IGNORECASE)
 
 

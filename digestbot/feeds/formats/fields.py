@@ -1,4 +1,4 @@
-"""The fields of a feed or of an entry: the children of its element by their names, and what each of them says."""
+"""Reads the fields of a feed or an entry: an element's children by name, and their values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from digestbot.feeds.markup import looks_like_markup, without_cdata
 
 Element: TypeAlias = lxml.etree._Element  # noqa: SLF001 - lxml has no other name for what it gives
 
-#: By a piece that all the addresses of a namespace share: RSS 0.9, 1.0 and 2.0, Atom 0.3 and 1.0.
+#: Parts that identify the namespaces of RSS 0.9, 1.0 and 2.0, and of Atom 0.3 and 1.0.
 _OF_FEEDS = ("w3.org/2005/atom", "purl.org/atom/", "purl.org/rss/1.0/", "rdf/simple/0.9", "userland.com/rss")
 _MODULES = {
     "purl.org/dc/elements": "dc",
@@ -37,7 +37,9 @@ _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 def name_of(element: Element) -> str:
-    """The element's name in lower case: bare for a feed's own, with its module for others ("dc:date"), "" if unknown."""
+    """The element's name in lower case: bare for the feed formats' own names, with a prefix for modules
+    ("dc:date"), "" if unknown.
+    """
     return _name_of(element.tag) if isinstance(element.tag, str) else ""
 
 
@@ -54,7 +56,7 @@ def _name_of(tag: str) -> str:
 
 
 def take_as_own(root: Element, roots: Collection[str]) -> None:
-    """Where a feed's root has a namespace that nobody knows, take its elements for a feed's own."""
+    """If a feed's root has an unknown namespace, treat its elements as the feed format's own."""
     namespace, _, local = str(root.tag).rpartition("}")
     if name_of(root) or local.lower() not in roots:
         return
@@ -64,7 +66,7 @@ def take_as_own(root: Element, roots: Collection[str]) -> None:
 
 
 class Fields:
-    """An element's own children, by name. What stands deeper is not found."""
+    """An element's own children, by name. Deeper elements are not found."""
 
     def __init__(self, element: Element) -> None:
         self.element = element
@@ -74,16 +76,16 @@ class Fields:
                 self._children[name].append(child)
 
     def all(self, *names: str) -> Iterator[Element]:
-        """The children of these names: those of the first name first."""
+        """The children with these names, sorted by the order of the names."""
         for name in names:
             yield from self._children.get(name, ())
 
     def in_order(self, *names: str) -> Iterator[Element]:
-        """The children of these names, in the order in which they stand."""
+        """The children with these names, in document order."""
         return (child for child in self.element if name_of(child) in names)
 
     def texts(self, *names: str) -> Iterator[str]:
-        """What these children say, those left out that say nothing."""
+        """The texts of these children, without empty ones."""
         return (text for child in self.all(*names) if (text := text_of(child)))
 
     def text(self, *names: str) -> str:
@@ -94,22 +96,22 @@ class Fields:
 
 
 def text_of(element: Element) -> str:
-    """The element's text; where there is markup in it that nobody escaped, the markup."""
+    """The element's text. If it contains markup that was not escaped, the markup."""
     if len(element) == 0:
         return without_cdata(element.text or "").strip()
     return _inner_markup(element).strip()
 
 
 def attribute(element: Element, *names: str) -> str:
-    """The first of these attributes that says something, whatever the case of its name."""
+    """The first non-empty of these attributes; the case of names does not matter."""
     said = {name.lower(): value for name, value in element.attrib.items() if isinstance(name, str)}
     return next((value for name in names if (value := said.get(name, "").strip())), "")
 
 
 def markup_of(element: Element) -> tuple[str, bool]:
-    """What a text field says, and whether it is markup; else it is plain text.
+    """The content of a text field, and whether it is markup or plain text.
 
-    Atom declares it (RFC 4287, 3.1; 0.3 by ``mode``). RSS does not, so there the text shows it.
+    Atom declares which one (RFC 4287, 3.1; Atom 0.3 by ``mode``). RSS does not, so there the text decides.
     """
     kind, mode = attribute(element, "type").lower(), attribute(element, "mode").lower()
     if len(element):
@@ -129,7 +131,7 @@ def language_of_element(element: Element) -> str:
 
 
 def _inner_markup(element: Element) -> str:
-    """The children as HTML; a lone ``div`` of Atom's is taken off."""
+    """The children as HTML, without Atom's single ``div`` around them."""
     children = [child for child in element if isinstance(child.tag, str)]
     alone = len(children) == 1 and not (element.text or "").strip() and not (children[0].tail or "").strip()
     if alone and lxml.etree.QName(children[0]).localname.lower() == "div":
@@ -138,14 +140,14 @@ def _inner_markup(element: Element) -> str:
 
 
 def _as_html(element: Element) -> str:
-    """The element with its tail."""
+    """The element and its tail, as HTML."""
     if not isinstance(element.tag, str):
         return _escaped(element.tail or "")
     return str(lxml.etree.tostring(_without_namespaces(element), encoding="unicode", method="html"))
 
 
 def _without_namespaces(element: Element) -> Element:
-    """A copy: the feed's namespaces have no place in HTML."""
+    """A copy without the feed's namespaces, which HTML does not have."""
     copied: Element = lxml.etree.fromstring(lxml.etree.tostring(element, with_tail=False))
     for one in copied.iter():
         if isinstance(one.tag, str):

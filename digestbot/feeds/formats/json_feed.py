@@ -19,9 +19,11 @@ def looks_like_json(body: bytes) -> bool:
 
 
 def read_json_feed(text: str, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
-    """What the feed says. NotAFeed where the JSON is broken or something else."""
+    """The feed's data and its entries. Raises NotAFeed if the JSON is broken or something else."""
     try:
-        document = json.loads(text, strict=False)  # a line break in a string breaks no feed
+        document = json.loads(
+            text, strict=False
+        )  # strict=False: a line break in a string must not break the feed
     except (ValueError, RecursionError) as error:
         raise NotAFeed("This is JSON that can't be read, and no feed.") from error
     if not isinstance(document, dict) or not _is_feed(document):
@@ -78,7 +80,9 @@ def _pictures(item: dict[str, Any]) -> Iterator[str]:
 
 
 def _text(value: object) -> str:
-    """A string, or a number where a string belongs; JSON can spell half characters, which no text has."""
+    """A string, or a number in place of a string, without half characters, which JSON can express and text
+    can't.
+    """
     if isinstance(value, str):
         return without_cdata(_HALVES_AND_NULL.sub("", value))
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""

@@ -1,7 +1,8 @@
-"""Lists of feeds in OPML 2.0 (http://opml.org/spec2.opml), as feed readers exchange them.
+"""Reads and writes lists of feeds in OPML 2.0 (http://opml.org/spec2.opml), the format that feed readers
+exchange.
 
-Beside the attributes of the specification, each feed may say its ``section`` (one of ours) and its
-``language``; other readers pass over these.
+In addition to the specification, a feed may have a ``section`` (one of ours) and a ``language``; other
+programs ignore these.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from digestbot.model import SECTIONS
 MAX_BYTES = 5_000_000
 MAX_TITLE = 200
 
-#: What people call their folders of feeds.
+#: Usual names of feed folders → section.
 _FOLDERS = {name: name for name in SECTIONS} | {
     "international": "world",
     "economy": "business",
@@ -40,7 +41,7 @@ _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A feed as a list names it."""
+    """A feed in a list."""
 
     url: str
     title: str = ""
@@ -54,9 +55,9 @@ class Subscription:
 def read_opml(document: bytes) -> tuple[Subscription, ...]:
     """Read the feeds of a list, each address once, in the order of the list.
 
-    A feed's section is its ``section`` attribute, else a category of that name, else what the folders around
-    it are called; its other categories are its tags. Outlines without an http(s) address are
-    passed over. Entities from outside are not fetched.
+    A feed's section is its ``section`` attribute, else a category of that name, else the name of a folder
+    around it. Its other categories are its tags. Outlines without an http(s) address are skipped. External
+    entities are not fetched.
 
     Raises:
         NotAFeedList: no OPML, larger than 5 MB, or no feed in it.
@@ -77,7 +78,9 @@ def read_opml(document: bytes) -> tuple[Subscription, ...]:
 
 
 def write_opml(subscriptions: Sequence[Subscription], title: str = "digestbot") -> bytes:
-    """Write a list of feeds as UTF-8, in a folder for each section and without one where there is no section."""
+    """Write a list of feeds as UTF-8, with a folder for each section. Feeds without a section are outside the
+    folders.
+    """
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = _xml_text(title)
     body = etree.SubElement(root, "body")
@@ -132,7 +135,7 @@ def _section_of_folders(outline: etree._Element) -> str | None:
 
 
 def _feed_address(url: str) -> str | None:
-    """``feed://x`` and ``feed:https://x`` are ways of writing web addresses for feed readers."""
+    """The web address in ``feed://x`` or ``feed:https://x``, which are meant for feed readers."""
     url = url.replace("&amp;", "&")  # escaped twice
     if url.lower().startswith("feed:"):
         url = url[len("feed:") :]

@@ -1,6 +1,6 @@
-"""The outlet behind an entry that a feed only passes on, and what the feed added to the entry on that account.
+"""Finds the outlet of an entry that a feed only passes on, and removes what the feed added to the entry.
 
-Aggregators name it in ``<source>`` (RSS 2.0, Atom: RFC 4287, 4.2.11), and put its name behind the title too.
+Aggregators name it in ``<source>`` (RSS 2.0, Atom: RFC 4287, 4.2.11), and often also after the title.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ import re
 from digestbot.feeds.urls import shown_link, source_key
 from digestbot.model import Outlet
 
-#: Between a title and an outlet's name.
+#: Separators between a title and an outlet's name.
 _BEFORE_A_NAME = re.compile(r"\s+[-–—|·•:/]\s+|\s*[|»｜]\s*|\s+\((?=[^()]*\)$)|,\s+(?=[^,]*$)")
 
 
 def outlet_of(
     name: str, url: str, *, link: str | None, title: str, feed_url: str, homepage: str
 ) -> Outlet | None:
-    """The outlet that ``<source>`` names; None where it names nobody, or the feed's own outlet.
+    """The outlet in ``<source>``; None if it names none, or the feed's own outlet.
 
-    A name alone may be a credit like "AP". It is an outlet where the entry leads away from the feed's site, or where the
-    feed put the name behind the title.
+    A name alone may be a credit such as "AP". It counts as an outlet if the entry's link leads away from the
+    feed's site, or if the feed put the name after the title.
     """
     own = {source_key(one) for one in (feed_url, shown_link(homepage, feed_url)) if one}
     address = shown_link(url, feed_url) if url else None
@@ -33,12 +33,12 @@ def outlet_of(
 
 
 def outlet_key(outlet: Outlet) -> str:
-    """What makes two entries' outlets one, and one with that of a feed of theirs."""
+    """The key that all entries and feeds of one outlet share."""
     return source_key(outlet.url) if outlet.url else f"name:{letters(outlet.name)}"
 
 
 def without_outlet(title: str, outlet: Outlet) -> str:
-    """``title`` without the outlet's name at its end, once."""
+    """``title`` without the outlet's name at its end, removed once."""
     names = {letters(outlet.name), letters(outlet.name).removeprefix("the")}
     if outlet.url:
         site = source_key(outlet.url)
@@ -51,7 +51,9 @@ def without_outlet(title: str, outlet: Outlet) -> str:
 
 
 def only_lists(paragraphs: tuple[str, ...], title: str, outlet: Outlet) -> bool:
-    """Whether a text is an aggregator's list of headlines: it begins with the title and the outlet's name, or is the title."""
+    """Whether a text is only an aggregator's list of headlines: it begins with the title and the outlet's
+    name, or is the title.
+    """
     if not paragraphs:
         return False
     said, headline = letters(paragraphs[0]), letters(title)

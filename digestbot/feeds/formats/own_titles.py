@@ -1,4 +1,4 @@
-"""A feed's titles without what its own outlet puts around them: "World › …", "… - ABC News", "… | Site"."""
+"""Removes from a feed's titles what its outlet adds to all of them: "World › …", "… - ABC News", "… | Site"."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from digestbot.feeds.urls import source_key
 
 #: "World › ", "News » Europe » ": sections before a title.
 _SECTIONS = re.compile(r"^(?:[\w&'’. -]{2,30}\s[›»]\s)+(?=\S)")
-#: Between a title and the site's name at its end.
+#: Separators between a title and the site's name at its end.
 _BEFORE_A_SITE = re.compile(r"\s+[-–—|·•]\s+(?=[^-–—|·•]{2,40}$)|\s*\|\s*(?=[^|]{2,40}$)")
-#: Between the parts of a feed's own title.
+#: Separators between the parts of a feed's own title.
 _PARTS = re.compile(r"\s*[|:»›·•]\s*|\s+[-–—]\s+|\s*\(")
-#: Words of a feed's title that are no part of the outlet's name.
+#: Words in a feed's title that do not belong to the outlet's name.
 _NO_NAME = re.compile(
     r"\b(?:rss|feeds?|atom|latest|top|stories|headlines|public|all|news\s+feed)\b", re.IGNORECASE
 )
-#: An ending that this share of the titles have, and so many of them, is the site's name.
+#: An ending that this share of the titles have, and at least this many of them, is the site's name.
 _SHARED_BY, _LEAST_SHARED = 0.6, 4
 _SHORTEST_TITLE = 15
 
 
 def without_own_names(titles: Sequence[str], feed_title: str, homepage: str | None) -> tuple[str, ...]:
-    """The titles of one feed, without sections before them and the outlet's name behind them.
+    """The titles of one feed, without sections before them and without the outlet's name after them.
 
-    The name is one that the feed's title or its homepage gives, or an ending that most of its titles have.
+    The name comes from the feed's title or homepage, or is an ending that most of the titles have.
     """
     names = _names(feed_title, homepage) | _shared_ending(titles)
     return tuple(_without_site(_SECTIONS.sub("", title), names) for title in titles)

@@ -1,7 +1,7 @@
-"""RSS in all its versions, and Atom, from a tree of elements.
+"""Reads RSS in all its versions, and Atom, from a tree of elements.
 
-An entry says what its own children say: what stands deeper (a picture's title, a variant's, another feed's) speaks of
-something else.
+Only an entry's own children are read: deeper elements (the title of a picture, of a variant, of another feed)
+are about something else.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _ENTRIES = frozenset({"item", "entry"})
 
 
 def read_xml_feed(text: str, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
-    """What the feed says. NotAFeed where there is neither a feed's root nor an entry."""
+    """The feed's data and its entries. Raises NotAFeed if there is neither a feed's root nor an entry."""
     root = read_tree(text, url)
     if root is not None:
         take_as_own(root, _ROOTS)
@@ -39,7 +39,7 @@ def read_xml_feed(text: str, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
     if root is None or (name_of(root) not in _ROOTS and not entries):
         raise NotAFeed(_what_it_is(text))
     about = Fields(next((element for element in root.iter() if name_of(element) == "channel"), root))
-    if name_of(root) == "entry":  # Atom's entries may stand alone, and tell nothing of a feed
+    if name_of(root) == "entry":  # an Atom entry may be the whole document, without any data about a feed
         return RawFeed(url, language=language_of_element(root) or None), (_entry(about, ()),)
     feed = RawFeed(
         url=url,
@@ -84,7 +84,7 @@ def _entry(entry: Fields, feed_authors: tuple[str, ...]) -> RawEntry:
 
 
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-#: The first publication before later changes.
+#: Fields with dates; the first publication is preferred to later changes.
 _DATES = (
     *("pubdate", "published", "issued", "dcterms:issued", "prism:publicationdate", "dc:date", "date"),
     *(
@@ -115,14 +115,14 @@ def _summary(entry: Fields) -> str:
 
 
 def _about_a_film(entry: Fields) -> Iterator[str]:
-    """The description of a film is about the entry; that of a picture is its caption."""
+    """Descriptions of films, which are about the entry. A picture's description is only its caption."""
     for group in entry.groups("media:group"):
         if any(not _is_image(element) for element in group.all("media:content")):
             yield from map(_as_markup, group.all("media:description"))
 
 
 def _content(entry: Fields) -> Element | None:
-    """The longest text of the entry."""
+    """The entry's longest text."""
     parts = (
         element
         for element in entry.all("content:encoded", "content", "xhtml:body", "encoded")
@@ -141,7 +141,9 @@ def _as_markup(element: Element) -> str:
 
 
 def _links(holder: Fields) -> Iterator[str]:
-    """The addresses of the page that tells of it, best first: the publisher's own, RSS's, Atom's by what they lead to."""
+    """The addresses of the article's page, best first: the publisher's own, then RSS's, then Atom's by their
+    relation.
+    """
     yield from holder.texts("original:origlink")
     linked = [element for element in holder.all("link") if attribute(element, "href")]
     yield from (text for element in holder.all("link") if not element.attrib and (text := text_of(element)))
@@ -166,12 +168,12 @@ def _links(holder: Fields) -> Iterator[str]:
 
 
 def _rank_of_kind(kind: str) -> int:
-    """What people read before what programs read."""
+    """Pages for people come before data for programs."""
     return 0 if not kind or "html" in kind else 1
 
 
 def _permanent_link(guid: Element) -> str:
-    """A guid that is an address. An identifier of another form is no part of one."""
+    """The guid, if it is a complete address. An identifier of another form is never a part of one."""
     text = text_of(guid)
     permanent = attribute(guid, "ispermalink").lower() != "false"
     return text if permanent and text.lower().startswith(("http://", "https://")) else ""
@@ -183,7 +185,7 @@ def _authors(holder: Fields) -> Iterator[str]:
 
 
 def _person(author: Element) -> str:
-    """Atom's have a name, a mail address and a page; RSS's are a text."""
+    """The name of a person. In Atom it is beside a mail address and a page; in RSS it is in a text."""
     if len(author):
         person = Fields(author)
         return person.text("name") or person.text("email")
@@ -225,11 +227,11 @@ def _images(entry: Fields) -> Iterator[str]:
         yield "" if _STAMP.search(address) else address
 
 
-#: A picture so small that its address says so is for lists.
+#: A size in a picture's address this small means a picture for lists.
 _STAMP = re.compile(r"(?<!\d)\d{1,2}x\d{1,2}(?!\d)")
 
 
-#: Pixels of width below which a picture is for lists, not for a digest.
+#: A picture with a smaller width, in pixels, is for lists and not for a digest.
 _LEAST_WIDTH = 320
 
 
@@ -255,12 +257,14 @@ def _width(item: Element) -> int:
 
 
 def _is_small(item: Element) -> bool:
-    """Where no width is told, a picture is taken for large enough; the article's page may have another."""
+    """Whether a picture is too small. Without a width it counts as large enough; the article's page may have
+    another one.
+    """
     return 0 < _width(item) < _LEAST_WIDTH
 
 
 def _outlet(entry: Fields) -> RawOutlet | None:
-    """Whose the entry is, where the feed says that it only passes it on (RSS 2.0 ``<source>``, Atom's likewise)."""
+    """The entry's outlet, if the feed says that it passes the entry on (``<source>`` in RSS 2.0 and Atom)."""
     for element in entry.all("source"):
         if len(element):
             source = Fields(element)
@@ -271,7 +275,7 @@ def _outlet(entry: Fields) -> RawOutlet | None:
 
 
 def _seconds_between_visits(about: Fields) -> int | None:
-    """From ``<ttl>`` (minutes) or the syndication module's period and frequency."""
+    """Seconds from ``<ttl>`` (minutes), or from the period and frequency of the syndication module."""
     ttl = about.text("ttl")
     if ttl.isdecimal() and len(ttl) < 7:
         return int(ttl) * 60 or None

@@ -1,8 +1,10 @@
-"""A tree from XML as people publish it: what is not well-formed is mended first, so that one fault stays where it is.
+"""Parses XML as people publish it: text that is not well-formed is repaired first, so that one fault has no
+effect elsewhere.
 
-A text is prepared in two steps. Always: what XML forbids or can't know goes or is spelt out (control characters, HTML's
-entities, ampersands that begin nothing, the document type). Only where it still is not well-formed: the tags are mended
-by what a list of entries looks like (``_mended``).
+A text is prepared in two steps. The first is always done: things that XML forbids or does not know are
+removed or replaced (control characters, HTML's entities, bare ampersands, the document type). The second is
+done only if the text still is not well-formed: the tags are repaired by the usual shape of a list of entries
+(``_mended``).
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from digestbot.feeds.markup import entity
 
 #: In XML itself.
 _OWN_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-#: A document type's own entities are few and short.
+#: A document type's own entities are short (this many characters) and few.
 _MOST_ENTITIES, _LONGEST_ENTITY = 200, 500
 
 _BEGINNING = re.compile(r"<(?:\?xml|html|!DOCTYPE|rss|(?:\w+:)?feed|rdf:RDF|opml)\b", re.IGNORECASE)
@@ -36,10 +38,10 @@ _CDATA_OR_AMPERSAND = re.compile(
 
 
 def read_tree(text: str, base: str | None = None) -> lxml.etree._Element | None:
-    """The root element of ``text``; None where there is no element in it.
+    """The root element of ``text``; None if there is no element in it.
 
-    ``base`` is the address of the document, for ``xml:base``. Nothing from outside is read, and no entity is expanded but
-    characters.
+    ``base`` is the address of the document, for ``xml:base``. Nothing external is read, and only entities
+    that are characters are expanded.
     """
     prepared = _prepared(text)
     if "<" not in prepared:
@@ -75,7 +77,7 @@ def _prepared(text: str) -> str:
     declared = _TYPE_BEGINS.search(text)
     if declared and (match := _DOCUMENT_TYPE.match(text, declared.start(), declared.start() + _LONGEST_TYPE)):
         for name, one, other in _ENTITY.findall(match[1] or "")[:_MOST_ENTITIES]:
-            # What refers to others again is not followed: it may grow without end.
+            # An entity that refers to other entities is not expanded, because it may grow without end.
             if "&" not in (value := one or other)[:_LONGEST_ENTITY] and "<" not in value:
                 entities.setdefault(name, value[:_LONGEST_ENTITY])
         text = text[: match.start()] + text[match.end() :]
@@ -87,7 +89,9 @@ def _prepared(text: str) -> str:
 
 
 def _beginning(text: str) -> int:
-    """Where the document begins: behind what a broken server wrote before it, if it is no web page."""
+    """The position where the document begins: after anything that a broken server wrote before it, unless it
+    is a web page.
+    """
     match = _BEGINNING.search(text, 0, _LONGEST_PREAMBLE)
     return match.start() if match and not match[0].lower().startswith("<html") else max(text.find("<"), 0)
 
@@ -106,7 +110,7 @@ def _spelt_out(match: re.Match[str], entities: dict[str, str]) -> str:
     return f"&amp;{name};" if meant is None else _escaped(_FORBIDDEN.sub("", meant))
 
 
-#: The end of a field, before the next one begins or its entry ends.
+#: Where a field ends: before the next field begins, or before its entry ends.
 _FIELD_END = re.compile(
     r"</(?:title|link|description|summary|content|content:encoded|guid|category|author|dc:\w+)\s*>(?=\s*</?[A-Za-z])",
     re.IGNORECASE,
@@ -114,7 +118,9 @@ _FIELD_END = re.compile(
 
 
 def _with_ended_sections(text: str) -> str:
-    """``text`` with each section of CDATA ended with its field, where it else would run on into the next section."""
+    """``text`` with each CDATA section ended together with its field; otherwise it would continue into the
+    next section.
+    """
     pieces: list[str] = []
     position, end = 0, 0
     start = text.find(_CDATA)
@@ -132,7 +138,7 @@ def _with_ended_sections(text: str) -> str:
 
 
 def _without_comments(text: str) -> str:
-    """``text`` without its comments; of one that nobody ended the sign alone goes."""
+    """``text`` without its comments. Of a comment that never ends, only the opening sign is removed."""
     pieces: list[str] = []
     position, start = 0, text.find("<!")
     while start >= 0:
@@ -156,13 +162,13 @@ def _escaped(text: str) -> str:
 
 # --- mending --------------------------------------------------------------------------------------
 
-#: Fields of a feed or an entry that hold a text and no further fields.
+#: Fields of a feed or an entry that contain a text and no other fields.
 _TEXT_FIELDS = frozenset(
     """title link description pubdate guid category comments id updated published issued modified created summary content
     encoded creator date subject lastbuilddate language ttl copyright generator managingeditor webmaster docs name email uri url
     subtitle tagline rights""".split()  # noqa: SIM905 - a table of names
 )
-#: Fields that begin what they name, wherever they stand outside of markup.
+#: Fields that begin an entry wherever they occur outside of markup.
 _ENTRIES = frozenset({"item", "entry"})
 _VOID = frozenset(
     {"br", "img", "hr", "input", "wbr", "area", "col", "embed", "param", "track", "base", "meta"}
@@ -172,7 +178,7 @@ _HTML = frozenset(
     figure font footer form h1 h2 h3 h4 h5 h6 head header html i iframe ins label li main mark nav noscript ol p picture pre q s
     script section small span strike strong style sub sup table tbody td tfoot th thead time tr tt u ul var video""".split()  # noqa: SIM905
 )
-#: Namespaces that feeds use without saying so.
+#: Namespaces that feeds use without declaring them.
 _KNOWN_PREFIXES = {
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -200,9 +206,11 @@ _ATTRIBUTE = re.compile(
 
 
 def _mended(text: str) -> str:
-    """``text`` with its tags in order: each end closes what it names, a new field or entry ends the one before.
+    """``text`` with its tags in order: each end tag closes the element that it names, and a new field or
+    entry ends the one before.
 
-    An end that closes nothing is left out, or ends the text field that stands open; what is open at the end is closed.
+    An end tag without a start is removed, or ends the text field that is open. Elements that are open at the
+    end are closed.
     """
     pieces: list[str] = []
     open_tags: list[str] = []
@@ -216,7 +224,7 @@ def _mended(text: str) -> str:
             pieces.extend(_closing(open_tags, end))
         elif start := match["start"] or match["odd"]:
             if (rooted and not open_tags) or len(open_tags) > _DEEPEST:
-                continue  # beside the root, or where no feed goes
+                continue  # outside the root, or where no feed has a field
             pieces.extend(_making_room(open_tags, start))
             attributes = _attributes(match["attributes"] or match["odd_attributes"] or "")
             declared.update(name[6:] for name in attributes if name.startswith("xmlns:"))
@@ -241,16 +249,16 @@ def _mended(text: str) -> str:
     return "".join(pieces).replace(_ROOT_MARK, namespaces, 1)
 
 
-#: Tags within one another; markup in a description included.
+#: At most this many tags inside each other, with the markup of descriptions.
 _DEEPEST = 400
-#: Where the root's missing namespaces go; no character of a text.
+#: Marks where the root's missing namespaces are inserted; it is no character of any text.
 _ROOT_MARK = "\ufdd0"
 
 
 def _closing(open_tags: list[str], name: str) -> Iterator[str]:
     wanted = name.lower()
     if wanted in (lowered := [tag.lower() for tag in open_tags]):
-        # An entry's tags never close what stands around the entry.
+        # The end tags of an entry never close elements around the entry.
         last = len(lowered) - 1 - lowered[::-1].index(wanted)
         inside = next((n for n in range(len(lowered) - 1, -1, -1) if lowered[n] in _ENTRIES), -1)
         if last >= inside or wanted in _ROOTS:
@@ -263,7 +271,9 @@ _ROOTS = frozenset({"channel", "rss", "feed", "rdf:rdf", "opml", "body"})
 
 
 def _making_room(open_tags: list[str], name: str) -> Iterator[str]:
-    """Close what can't go on where ``name`` begins: the entry before a new entry, a text field before the next field."""
+    """Close what can't continue when ``name`` begins: the previous entry before an entry, a text field before
+    a field.
+    """
     wanted = name.lower()
     if wanted in _ENTRIES:
         before = next((n for n, tag in enumerate(open_tags) if tag.lower() in _ENTRIES), None)
@@ -278,7 +288,9 @@ def _making_room(open_tags: list[str], name: str) -> Iterator[str]:
 
 
 def _can_not_hold(tag: str, wanted: str) -> bool:
-    """Whether a field may not stand within ``tag``: in no text, and one of the feed's own not in what tells of a picture."""
+    """Whether a field may not be inside ``tag``: no field is inside a text, and none of the feed's own is
+    inside the data of a picture.
+    """
     return _local(tag) in _TEXT_FIELDS or (tag.lower().startswith("media:") and ":" not in wanted)
 
 

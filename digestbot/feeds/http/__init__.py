@@ -1,1 +1,1 @@
-"""Fetching: which addresses may be asked, how often, and what an answer says."""
+"""Fetching: which addresses may be asked, how often, and what the answers mean."""

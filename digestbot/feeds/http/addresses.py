@@ -1,9 +1,10 @@
-"""Where a request may go: which addresses are read at all, and which IP addresses are connected to.
+"""Decides where a request may go: which addresses are fetched at all, and to which IP addresses the program
+connects.
 
-A host name says nothing about where it leads, and may lead elsewhere a moment later. So the check sits
-where the connection is made: the name is resolved once, every address it has must be public, and one of
-those very addresses is dialled. Redirects, odd spellings of IP addresses and changing DNS answers all
-pass through here; a refusal happens before any packet is sent. TLS still checks the name.
+A host name does not tell to which IP address it leads, and may lead to another one a moment later. So the
+check is made at the connection: the name is resolved once, all its addresses must be public, and the
+connection goes to one of exactly these. Redirects, odd spellings of IP addresses and changing DNS answers all
+pass this check, and a refusal comes before any packet is sent. TLS still checks the name.
 """
 
 from __future__ import annotations
@@ -20,19 +21,19 @@ import httpx
 
 from digestbot.model import FetchFailed
 
-#: Gives the IP addresses of a host, as text. OSError or UnicodeError where there are none.
+#: Gives the IP addresses of a host, as text. Raises OSError or UnicodeError if there are none.
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
-#: Connects to an IP address and port within so many seconds (None: no limit of its own).
+#: Connects to an IP address and port within this many seconds (None: no limit of its own).
 Connect = Callable[[str, int, float | None], Awaitable[httpcore.AsyncNetworkStream]]
 
 MAX_URL_LENGTH = 4096
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-#: Of a host with many addresses, so many are tried.
+#: Of a host with many addresses, at most this many are tried.
 MAX_DIALS = 4
 
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
 _NAT64 = IPv6Network("64:ff9b::/96")
-#: Beyond what ``is_global`` knows in every Python from 3.11 on.
+#: Networks that are not public, beyond those that ``is_global`` knows in every Python from 3.11 on.
 _NOT_PUBLIC_4 = (
     IPv4Network("192.0.0.0/24"),  # protocol assignments; a cloud's metadata at .192
     IPv4Network("192.88.99.0/24"),  # relays of a retired protocol (RFC 7526)
@@ -45,7 +46,7 @@ _NOT_PUBLIC_6 = (
 
 
 class ForbiddenAddress(Exception):
-    """``host`` leads to ``address``, which is not public."""
+    """``host`` leads to ``address``, which is not a public address."""
 
     def __init__(self, host: str, port: int, address: str) -> None:
         super().__init__(f"{host}:{port} leads to {address}")
@@ -55,11 +56,13 @@ class ForbiddenAddress(Exception):
 
 
 class NoSuchHost(httpcore.ConnectError):
-    """The name has no address."""
+    """The name has no IP address."""
 
 
 def read_address(url: str) -> httpx.URL | FetchFailed:
-    """Read an address that may be fetched: http or https, a host, no user name; the fragment is dropped."""
+    """Parse an address that may be fetched: http or https, with a host, without a user name; the fragment is
+    dropped.
+    """
     text = url.strip()
     if not text:
         return _bad("The address is empty.")
@@ -76,7 +79,7 @@ def read_address(url: str) -> httpx.URL | FetchFailed:
             and b"%" not in address.raw_host
             and (address.port is None or 0 < address.port < 65536)
         )
-    except (httpx.InvalidURL, ValueError):  # ValueError: of idna and urllib too
+    except (httpx.InvalidURL, ValueError):  # idna and urllib raise ValueError too
         return _bad("This is no web address: its host or port can't be read.")
     if address.scheme not in _DEFAULT_PORTS:
         return _bad("Only addresses that start with http:// or https:// can be read.")
@@ -88,7 +91,8 @@ def read_address(url: str) -> httpx.URL | FetchFailed:
 
 
 def next_hop(address: httpx.URL, location: str) -> httpx.URL | FetchFailed:
-    """Read where a redirect leads. Never from https to http: that would give the reader's safety away.
+    """Parse the target of a redirect. One from https to http is refused, because it would give up the
+    reader's safety.
 
     ``location`` is the header's bytes as Latin-1; many servers write UTF-8 there.
     """
@@ -107,7 +111,7 @@ def next_hop(address: httpx.URL, location: str) -> httpx.URL | FetchFailed:
 
 
 def host_and_port(address: httpx.URL) -> tuple[str, int]:
-    """Give what a connection for the address goes to."""
+    """Give the host and port to which a connection for the address goes."""
     return address.raw_host.decode("ascii").lower(), address.port or _DEFAULT_PORTS[address.scheme]
 
 
@@ -133,14 +137,14 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
 
 
 def _inner_address(address: IPv6Address) -> IPv4Address | None:
-    """Give the IPv4 address that a gateway would go on to, if there is one inside."""
+    """Give the IPv4 address to which a gateway would forward, if the address contains one."""
     if address in _NAT64:
         return IPv4Address(int(address) & 0xFFFF_FFFF)
     return address.ipv4_mapped or address.sixtofour
 
 
 async def resolve(host: str, port: int) -> Sequence[str]:
-    """Ask the system for the addresses of a host, in the order in which it prefers them."""
+    """Ask the operating system for the IP addresses of a host, in its preferred order."""
     answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(sockaddr[0]) for *_, sockaddr in answers))
 
@@ -151,9 +155,9 @@ async def connect(address: str, port: int, seconds: float | None) -> httpcore.As
 
 
 class VettingBackend(httpcore.AsyncNetworkBackend):
-    """Connects to vetted addresses only.
+    """Connects to checked addresses only.
 
-    ``allow`` holds hosts with ports, spelled as in the addresses to fetch, that may be private all the same.
+    ``allow`` has hosts with ports, spelled as in the addresses to fetch, that are allowed to be private.
     """
 
     def __init__(

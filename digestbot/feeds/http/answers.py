@@ -1,4 +1,4 @@
-"""What a server's answer says, and the sentence about it for the editor who has to act on it."""
+"""Interprets a server's answer, and writes the sentence about it for the editor who has to act."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import httpx
 from digestbot.feeds.http.addresses import ForbiddenAddress, NoSuchHost
 from digestbot.model import FailureReason, FetchFailed
 
-#: Seconds; whoever asks for longer is asked again after a month.
+#: Seconds. A server that asks for a longer wait is asked again after a month.
 MAX_RETRY_AFTER = 31 * 24 * 3600
 
 _SECONDS = re.compile(r"[0-9]{1,12}")
@@ -20,7 +20,7 @@ _MAX_AGE = re.compile(r"(?:^|[,\s])max-age\s*=\s*\"?([0-9]{1,12})", re.IGNORECAS
 
 
 def refusal(status: int, headers: httpx.Headers, host: str, now: datetime) -> FetchFailed:
-    """Give the failure that a status other than 200 and 304 means."""
+    """The failure for a status other than 200 and 304."""
     pause = retry_after(headers.get("retry-after"), now)
     reason, detail = _reason_and_detail(status, host, pause)
     return FetchFailed(reason, detail, status=status, retry_after=pause)
@@ -50,7 +50,7 @@ def _reason_and_detail(status: int, host: str, pause: int | None) -> tuple[Failu
 
 
 def challenge(status: int, headers: httpx.Headers, host: str, now: datetime) -> FetchFailed:
-    """Give the failure of a check for people that stands before the content."""
+    """The failure for a check that only people pass, which stands before the content."""
     return FetchFailed(
         "challenge",
         f"{host} sends a check for people, no bots ({status}), instead of the content. "
@@ -61,7 +61,7 @@ def challenge(status: int, headers: httpx.Headers, host: str, now: datetime) -> 
 
 
 def retry_after(value: str | None, now: datetime) -> int | None:
-    """Read a ``Retry-After`` of either form (RFC 9110, 10.2.3): seconds from now, never negative."""
+    """Parse a ``Retry-After`` of either form (RFC 9110, 10.2.3): seconds from now, never negative."""
     if value is None:
         return None
     value = value.strip()
@@ -86,7 +86,7 @@ def max_age(headers: httpx.Headers) -> int | None:
 
 
 def broken_off(error: Exception, host: str) -> FetchFailed:
-    """Give the failure behind an exception of the connection."""
+    """The failure for an exception of the connection."""
     match error:
         case ForbiddenAddress():
             leads = "" if error.host == error.address else f"leads to {error.address}, which "

@@ -1,4 +1,4 @@
-"""Reads a body whole, but never more of it than a limit, packed or unpacked."""
+"""Reads a whole body, but never more than a limit, neither packed nor unpacked."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import AsyncIterable
 
 _GZIP_MAGIC = b"\x1f\x8b"
 _GZIP_WBITS = 31
-#: More members than any server makes; each costs a copy of the rest.
+#: No server sends more gzip members; each costs a copy of the rest.
 _MAX_MEMBERS = 16
 
-#: Codings that exist and are not read here. Brotli and Zstandard unpack a kilobyte to a gigabyte in one step, which no
-#: limit can stop in time.
+#: Codings that exist but are not supported here. Brotli and Zstandard can unpack a kilobyte to a gigabyte in
+#: one step, and no limit could stop that in time.
 _FOREIGN = frozenset(
     {"br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "bzip2", "x-bzip2", "xz", "lzma", "snappy", "sdch", "lz4", "aes128gcm"}
 )  # fmt: skip
@@ -19,7 +19,7 @@ _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 class BodyTooLarge(Exception):
-    """The body is over its limit."""
+    """The body is larger than its limit."""
 
 
 class BodyBroken(Exception):
@@ -27,19 +27,23 @@ class BodyBroken(Exception):
 
 
 def codings(content_encoding: str) -> tuple[str, ...]:
-    """The codings that a ``Content-Encoding`` names, in small letters; some servers name what is none."""
+    """The codings in a ``Content-Encoding``, in small letters, without names of no coding, which some servers
+    send.
+    """
     return tuple(name for part in content_encoding.split(",") if (name := part.strip().lower()))
 
 
 def unsupported_encoding(content_encoding: str, body: bytes) -> str | None:
-    """Give the coding that keeps the body from being read; None if it can be, or is plain whatever its header says."""
+    """The coding because of which the body can't be read; None if it can, or if it is plain in spite of its
+    header.
+    """
     if looks_plain(body) or body.startswith(_GZIP_MAGIC):
         return None
     return next((name for name in codings(content_encoding) if name in _FOREIGN), None)
 
 
 def looks_plain(body: bytes) -> bool:
-    """Whether the body begins as feeds and pages do that are not packed."""
+    """Whether the body begins like a feed or page that is not packed."""
     start = body[:64]
     for mark in _BYTE_ORDER_MARKS:
         start = start.removeprefix(mark)
@@ -47,7 +51,7 @@ def looks_plain(body: bytes) -> bool:
 
 
 def announced_length(content_length: str | None) -> int:
-    """Give the bytes that will come as sent; 0 where the server does not say."""
+    """The number of bytes that the server announces, as sent; 0 if it does not say."""
     return int(content_length) if content_length is not None and content_length.isdecimal() else 0
 
 
@@ -72,11 +76,11 @@ async def read_head(chunks: AsyncIterable[bytes], most_bytes: int) -> bytes:
 
 
 def unpacked(body: bytes, content_encoding: str, limit_bytes: int) -> bytes:
-    """Unpack a body by its first bytes, which are believed before the header.
+    """Unpack a body. Its first bytes are believed more than the header.
 
     Raises:
-        BodyTooLarge: over the limit once unpacked.
-        BodyBroken: gzip or deflate that is cut off or damaged.
+        BodyTooLarge: the unpacked body is over the limit.
+        BodyBroken: the packed body is cut off or damaged.
     """
     if body.startswith(_GZIP_MAGIC):
         return gunzip(body, limit_bytes)
@@ -86,7 +90,7 @@ def unpacked(body: bytes, content_encoding: str, limit_bytes: int) -> bytes:
 
 
 def inflate(packed: bytes, limit_bytes: int) -> bytes:
-    """Unpack what is called deflate: zlib (RFC 1950), as it should be, or bare (RFC 1951), as some servers send it."""
+    """Unpack "deflate": zlib (RFC 1950), which is correct, or bare (RFC 1951), which some servers send."""
     try:
         return _inflated(packed, limit_bytes, zlib.MAX_WBITS)
     except BodyBroken:
@@ -107,7 +111,9 @@ def _inflated(packed: bytes, limit_bytes: int, wbits: int) -> bytes:
 
 
 def gunzip(packed: bytes, limit_bytes: int) -> bytes:
-    """Unpack gzip, never holding more than ``limit_bytes`` and one byte of the result. Raises as ``unpacked``."""
+    """Unpack gzip, with at most ``limit_bytes`` and one more byte of the result in memory. Raises as
+    ``unpacked``.
+    """
     unpacked = bytearray()
     for _ in range(_MAX_MEMBERS):
         member = zlib.decompressobj(wbits=_GZIP_WBITS)

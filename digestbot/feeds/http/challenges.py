@@ -1,7 +1,7 @@
-"""Knows a check for people, as sites put it before bots, from what a feed or an article would be.
+"""Recognises a check that only people pass, which sites put in place of a feed or an article.
 
-Some vendors say so in a header. The others are known by their page: it says very little, and that is about robots,
-humans and browsers, or it names the vendor's script. An article about such checks says more than that.
+Some vendors announce it in a header. Others are recognised by their page: its text is very short and about
+robots, humans and browsers, or the page names the vendor's script. An article about such checks is longer.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import html
 import re
 from collections.abc import Mapping
 
-#: Bytes of a page in which a check shows.
+#: A check shows in the first bytes of a page, up to this many.
 HEAD_BYTES = 100_000
-#: Characters that the page of a check shows at most.
+#: The page of a check has at most this many characters.
 _LONGEST = 1500
 
 _HEADERS = {
@@ -24,12 +24,12 @@ _HEADERS = {
     "x-px-block": re.compile(r"."),
     "sg-captcha": re.compile(r"challenge", re.IGNORECASE),
 }
-#: Only pages of checks have these, however much else they hold.
+#: Only pages of checks contain these, whatever else is on the page.
 _SURELY = re.compile(
     rb"_cf_chl_opt|cf-browser-verification|captcha-delivery\.com|px-captcha|_Incapsula_Resource\?SWUDNSAI|sucuri_cloudproxy_js|anubis_challenge"
     rb"|/\.within\.website/x/cmd/anubis|/_sec/cp_challenge|sec-if-cpt-container|/vercel-challenge|/\.well-known/vercel/security|sgcaptcha"
 )
-#: Ordinary pages may have these too.
+#: Ordinary pages may contain these too.
 _WITH_LITTLE_TEXT = re.compile(
     rb"cdn-cgi/challenge-platform|challenges\.cloudflare\.com|awswaf|AwsWafIntegration|Incapsula|ddos-guard|hcaptcha\.com|recaptcha|datadome|perimeterx|kasada|KPSDK|geetest|smartcaptcha|turnstile|altcha|friendlycaptcha|mtcaptcha",
     re.IGNORECASE,
@@ -51,17 +51,17 @@ _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGN
 _SILENT = re.compile(r"<(script|style|svg|template)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _LINK = re.compile(rb"<a\s[^<>]*href", re.IGNORECASE)
-#: A page of a site that is no check has a menu.
+#: A page with more links has a menu, and is no check.
 _MOST_LINKS = 12
 
 
 def announces_challenge(headers: Mapping[str, str]) -> bool:
-    """Whether the server says in a header that a check stands before the content."""
+    """Whether a header says that a check stands before the content."""
     return any(pattern.search(headers.get(name) or "") for name, pattern in _HEADERS.items())
 
 
 def is_challenge(body: bytes) -> bool:
-    """Whether the body is the page of a check for people."""
+    """Whether the body is the page of such a check."""
     head = body[:HEAD_BYTES]
     if not _HTML.search(head[:4096]):
         return False
@@ -76,7 +76,7 @@ def is_challenge(body: bytes) -> bool:
 
 
 def _little_text(body: bytes) -> str | None:
-    """What the page shows, if that is little."""
+    """The text of the page if it is short, else None."""
     if len(body) > 10 * HEAD_BYTES:
         return None
     markup = _SILENT.sub(" ", body.decode("utf-8", "replace"))

@@ -1,4 +1,4 @@
-"""Fetches feeds and pages politely and safely; whatever goes wrong is a value that says so.
+"""Fetches feeds and pages politely and safely. Failures are returned as values.
 
 ::
 
@@ -6,9 +6,9 @@
        ▲                                                                        │
        └────────────────────────── redirect, at most five ──────────────────────┘
 
-Each request has a connection of its own, made to an address that was vetted for it. No proxy or credential of the
-environment is used. Cookies that a redirect sets go back on the way to the content, as some sites want, and are
-forgotten then: nobody is followed from one fetch to the next.
+Each request has its own connection, to an address that was checked for it. Proxies and credentials in the
+environment are not used. Cookies that a redirect sets are sent with the next redirects, because some sites
+need this, and are then forgotten: sites can't follow the bot from one fetch to the next.
 """
 
 from __future__ import annotations
@@ -65,12 +65,12 @@ IN_FLIGHT = 8
 
 _PERMANENT = frozenset({301, 308})
 _TEMPORARY = frozenset({302, 303, 307})
-#: 203: passed on by a proxy that changed something.
+#: 203: a proxy passed the content on and changed something.
 _CONTENT = frozenset({200, 203})
-#: Statuses under which checks for people come.
+#: Statuses with which checks for people come.
 _CHALLENGING = frozenset({202, 401, 403, 405, 406, 418, 429, 503})
 _REFUSAL_SECONDS = 5.0
-#: A cookie header longer than this is not sent back.
+#: A longer cookie header is not sent back.
 _COOKIE_BYTES = 8_000
 
 _FEED_TYPES = (
@@ -88,7 +88,7 @@ _Objection = Callable[[httpx.URL], Awaitable[FetchFailed | None]]
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    """What to ask for, and within which limits."""
+    """What to ask for, and the limits of the answer."""
 
     accept: bytes
     validators: Validators
@@ -103,17 +103,18 @@ class _Redirect:
 
 
 class Fetcher:
-    """Fetches for the whole program, so that the turns of the hosts hold everywhere. An async context manager.
+    """Fetches for the whole program, so that the pauses for each host apply everywhere. An async context
+    manager.
 
     Args:
-        user_agent: as sent, with a contact; what stands before the first slash is the robot's name.
+        user_agent: as sent, with a contact; the part before the first slash is the robot's name.
         allow: hosts with ports, as in the addresses, that may be private and need no pause between requests.
         clock: for ``Retry-After`` dates and the age of robots.txt.
         seconds_apart: between two requests to one host.
         in_flight: requests at a time, over all hosts.
         tls: the certificates to trust; by default those that Mozilla trusts.
         resolve: finds the addresses of a host.
-        connect: opens the connection to an address that was vetted.
+        connect: opens the connection to an address that was checked.
     """
 
     def __init__(
@@ -159,14 +160,16 @@ class Fetcher:
     ) -> Outcome:
         """Fetch a feed, unless it is unchanged since ``validators`` were given.
 
-        The deadline counts the time on the wire, over all redirects; waiting for the host's turn does not count.
+        The deadline counts the time of all requests and redirects, without the wait for the host's turn.
         """
         return await self._run(url, _Errand(_FEED_TYPES, validators, limit_bytes, deadline_seconds), _none)
 
     async def fetch_page(
         self, url: str, *, limit_bytes: int = PAGE_BYTES, deadline_seconds: float = PAGE_SECONDS
     ) -> Outcome:
-        """Fetch an article's page, if the site's robots.txt lets us. Nothing is NotModified: no validators are sent."""
+        """Fetch an article's page, if the site's robots.txt allows it. It never gives NotModified, because no
+        validators are sent.
+        """
         errand = _Errand(_PAGE_TYPES, _NO_VALIDATORS, limit_bytes, deadline_seconds)
         return await self._run(url, errand, self._robots.refusal)
 
@@ -177,7 +180,7 @@ class Fetcher:
         try:
             outcome = await self._follow(url, errand, objection)
         except Exception:
-            # One bad site must stop nothing else.
+            # One bad site must not stop anything else.
             logger.exception("fetch_unplanned")
             outcome = FetchFailed(
                 "unreachable", "Reading this address failed in a way nobody planned; see the log."
@@ -187,7 +190,7 @@ class Fetcher:
         return outcome
 
     async def _follow(self, url: str, errand: _Errand, objection: _Objection) -> Outcome:
-        """Go where the address leads; every hop is checked as if it were the first."""
+        """Follow the address and its redirects; every one is checked like the first."""
         address = read_address(url)
         moved_to: str | None = None
         only_permanent = True
@@ -199,7 +202,7 @@ class Fetcher:
                 return address
             if refused := await objection(address):
                 return refused
-            # A redirect within the host belongs to the same visit; it need not wait.
+            # A redirect within the host belongs to the same visit, so it need not wait.
             pause = 0.0 if address.host in hosts[-1:] else self._pause(address)
             hosts.append(address.host)
             async with self._turns.turn(address.host, pause):
@@ -280,7 +283,7 @@ class Fetcher:
         if sum(len(name) + len(value) for name, value in response.headers) > HEADERS_BYTES:
             return answers.headers_too_large(address.host)
         headers = httpx.Headers(response.headers)
-        # As bytes in disguise, so that validators go back byte for byte.
+        # Latin-1 keeps all bytes, so that validators go back byte for byte.
         headers.encoding = "latin-1"
         location = headers.get("location")
         if response.status in _PERMANENT | _TEMPORARY and location is not None:
@@ -319,7 +322,7 @@ def _validators(headers: httpx.Headers) -> Validators:
 
 
 async def _page_of_refusal(response: httpcore.Response, headers: httpx.Headers) -> bytes:
-    """What a server shows beside its refusal, as far as it comes soon and can be unpacked."""
+    """The beginning of the page that comes with a refusal, if it comes soon and can be unpacked."""
     try:
         async with asyncio.timeout(_REFUSAL_SECONDS):
             head = await read_head(response.aiter_stream(), HEAD_BYTES)
@@ -329,4 +332,4 @@ async def _page_of_refusal(response: httpcore.Response, headers: httpx.Headers) 
 
 
 async def _none(_: httpx.URL) -> None:
-    """Feeds are published to be polled: nothing objects."""
+    """No objection: feeds are published to be polled."""

@@ -1,4 +1,4 @@
-"""Takes turns: one request at a time for each host, a pause between two, and not too many overall."""
+"""Limits requests: one at a time for each host, with a pause between two, and a limited number overall."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from digestbot.clock import monotonic
 
-#: Hosts that are remembered before those without a pending pause are forgotten.
+#: With more hosts than this, those without a pending pause are forgotten.
 _MANY_HOSTS = 1000
 
 
@@ -37,7 +37,9 @@ class HostLimiter:
 
     @asynccontextmanager
     async def turn(self, name: str, seconds_apart: float) -> AsyncIterator[None]:
-        """Wait for the host's turn: nobody else at it, and so many seconds since the last one left."""
+        """Wait for the host's turn: no other request to it is running, and ``seconds_apart`` have passed
+        since the last one ended.
+        """
         host = self._host(name)
         host.waiting += 1
         try:
@@ -55,7 +57,7 @@ class HostLimiter:
 
     def _host(self, name: str) -> _Host:
         if name not in self._hosts and len(self._hosts) >= _MANY_HOSTS:
-            # A host that nobody waits for and that rested for a minute needs no memory.
+            # A host can be forgotten if nobody waits for it and it had no request for a minute.
             rested = self._seconds() - 60.0
             self._hosts = {
                 n: host for n, host in self._hosts.items() if host.waiting or host.left_at > rested

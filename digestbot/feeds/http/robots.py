@@ -1,4 +1,6 @@
-"""Asks a site's robots.txt whether a page may be read (RFC 9309). Feeds are published to be polled; they do not ask."""
+"""Asks a site's robots.txt whether a page may be read (RFC 9309). Feeds are published to be polled, so they
+are fetched without asking.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,9 @@ from digestbot.model import Fetched, FetchFailed, NotModified
 
 ROBOTS_BYTES = 512_000
 RULES_LAST = timedelta(days=1)
-#: A site whose robots.txt can't be read is asked again after this, and its pages are not read before.
+#: After robots.txt could not be read, the site is asked again after this; until then its pages are not read.
 FAILURE_LASTS = timedelta(minutes=10)
-#: Seconds; who asks for longer between two pages gets this.
+#: The longest pause in seconds between two pages that a site may ask for; longer ones are cut to this.
 MAX_CRAWL_DELAY = 60.0
 
 _MANY_SITES = 1000
@@ -35,7 +37,7 @@ class _Site:
 
 
 class Robots:
-    """Remembers what each site (scheme, host and port) asks of the robot called ``product``."""
+    """Remembers the rules of each site (scheme, host and port) for the robot called ``product``."""
 
     def __init__(
         self,
@@ -58,7 +60,7 @@ class Robots:
         return FetchFailed("robots", f"{address.host} asks robots not to read this page (robots.txt).")
 
     def crawl_delay(self, address: httpx.URL) -> float:
-        """Seconds to leave between two pages, as far as the site was asked; 0 if it does not say."""
+        """The pause in seconds between two pages, if the site was asked; 0 if it does not say."""
         site = self._sites.get(_origin(address))
         delay = site.rules.crawl_delay(self._product) if site is not None and site.rules is not None else None
         return min(delay or 0.0, MAX_CRAWL_DELAY)
@@ -90,7 +92,9 @@ class Robots:
 
 
 def _means_no_rules(failure: FetchFailed) -> bool:
-    """A 4xx means that there are no rules; a site in trouble (429, 5xx) is left alone (RFC 9309, 2.3.1)."""
+    """Whether the failure means that there are no rules. A 4xx does; a site in trouble (429, 5xx) is left
+    alone (RFC 9309, 2.3.1).
+    """
     return failure.status is not None and 400 <= failure.status < 500 and failure.status != 429
 
 
