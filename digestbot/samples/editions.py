@@ -1,4 +1,6 @@
-"""An outlet's feed as it stands at some moment: what is not out yet left out, all dates moved."""
+"""An outlet's feed as it is at some moment: without articles that are not published yet, and with all dates
+moved.
+"""
 
 from __future__ import annotations
 
@@ -26,15 +28,15 @@ for _prefix, _namespace in (("rdf", RDF), ("dc", DC), ("content", CONTENT.remove
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as its outlet's feed file has it, its instant moved to where the file is served."""
+    """An article of an outlet's feed file, with its instant moved to the time at which the file is served."""
 
-    #: The path of its link, which is its identity here.
+    #: The path of its link, which identifies the article here.
     path: str
     title: str
     lead: str
-    #: HTML paragraphs.
+    #: Paragraphs as HTML.
     body: str
-    #: None where its feed tells no date: it is out from the beginning.
+    #: None if its feed gives no date: then it is in the feed from the beginning.
     at: datetime | None
     author: str | None
     category: str | None
@@ -43,12 +45,12 @@ class Entry:
 
 
 def is_out(at: datetime | None, now: datetime) -> bool:
-    """Whether an entry of that instant stands in its feed already."""
+    """Whether an entry of that instant is already in its feed."""
     return at is None or at <= now
 
 
 class SampleFeedFile(ABC):
-    """One outlet's feed file, parsed; ``entries`` and ``bytes_at`` read and print it."""
+    """One outlet's feed file, parsed; ``entries`` reads it, and ``bytes_at`` writes it."""
 
     content_type: str
 
@@ -58,7 +60,7 @@ class SampleFeedFile(ABC):
 
     @abstractmethod
     def entries(self) -> tuple[Entry, ...]:
-        """Every article that the outlet ever brings."""
+        """All articles that the outlet ever publishes."""
 
     @abstractmethod
     def bytes_at(self, now: datetime, base: str) -> bytes:
@@ -66,7 +68,7 @@ class SampleFeedFile(ABC):
 
 
 def edition_of(outlet: SampleOutlet, begins: datetime) -> SampleFeedFile:
-    """The outlet's edition with REFERENCE moved to ``begins``."""
+    """The outlet's feed with REFERENCE moved to ``begins``."""
     if outlet.format == "json":
         return _JsonEdition(outlet, begins)
     return _XmlEdition(outlet, begins)
@@ -74,13 +76,13 @@ def edition_of(outlet: SampleOutlet, begins: datetime) -> SampleFeedFile:
 
 @dataclass(frozen=True, slots=True)
 class _Dialect:
-    """Where one XML format keeps what."""
+    """The names of elements in one XML format."""
 
     content_type: str
     namespace: str
     entry: str
     dates: tuple[str, ...]
-    #: The path of the date of the feed as a whole.
+    #: The path of the date of the whole feed.
     feed_date: str
     lead: str
     body: str
@@ -155,13 +157,13 @@ class _XmlEdition(SampleFeedFile):
                 if not is_out(self._at(entry), now):
                     parent.remove(entry)
                     later.add(entry.get(f"{RDF}about"))
-        for contents in feed.iter(f"{RDF}Seq"):  # RSS 1.0 lists its items once more at the top
+        for contents in feed.iter(f"{RDF}Seq"):  # RSS 1.0 lists its items a second time at the top
             for listed in list(contents):
                 if listed.get(f"{RDF}resource") in later:
                     contents.remove(listed)
 
     def _date_feed(self, feed: ET.Element) -> None:
-        """The feed as a whole is as old as its newest entry."""
+        """Give the feed the date of its newest entry."""
         shown = [at for entry in feed.iter(self._dialect.entry) if (at := self._at(entry)) is not None]
         for element in feed.iterfind(self._dialect.feed_date):
             element.text = self._dialect.write_date(max(shown, default=REFERENCE + self._shift))

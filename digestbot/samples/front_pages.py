@@ -1,4 +1,4 @@
-"""The web pages of the outlets: an article with what publishers put into it for machines, and the list of all."""
+"""The outlets' web pages: an article with the metadata that publishers add, and the list of all outlets."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _json_ld(outlet: SampleOutlet, entry: Entry, base: str) -> str:
         told["articleSection"] = entry.category
     if entry.picture:
         told["image"] = base + entry.picture
-    # No "</script>" may end the element early.
+    # "<" is escaped, so that no "</script>" ends the element early.
     return json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
 
 

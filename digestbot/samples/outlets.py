@@ -1,4 +1,4 @@
-"""The outlets, where their feed files lie, and which entries tell the same story."""
+"""The outlets, the places of their feed files, and which entries tell the same story."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal
 
 FeedFormat = Literal["rss", "rdf", "atom", "json"]
 
-#: The instant in the feed files that becomes the beginning wherever they are served.
+#: The instant in the feed files that becomes the beginning when they are served.
 REFERENCE = datetime(2026, 1, 5, 7, 0, tzinfo=UTC)
 #: Stands in the feed files for the address at which they are served.
 PLACEHOLDER = "http://outlets.invalid"
@@ -22,15 +22,15 @@ _FEEDS = files(__package__).joinpath("feeds")
 class SampleOutlet:
     """An invented newspaper with one feed."""
 
-    #: Names its file and begins its paths.
+    #: Gives the file's name, and the beginning of its paths.
     slug: str
     title: str
     format: FeedFormat
     #: ISO 639-1.
     language: str
-    #: One of the ten sections for a paper that has one subject.
+    #: One of the ten sections, if the outlet has only one subject.
     section: str | None = None
-    #: Whether its feed brings whole articles; else the body is on the article's page only.
+    #: Whether its feed has whole articles; otherwise only the article's page has the body.
     full_text: bool = False
 
     @property
@@ -38,12 +38,13 @@ class SampleOutlet:
         return f"{self.slug}.json" if self.format == "json" else f"{self.slug}.xml"
 
     def read(self) -> bytes:
-        """The feed file as it lies in ``feeds/``, with bodies and all dates around REFERENCE."""
+        """The feed file in ``feeds/``, with bodies and with all dates around REFERENCE."""
         return _FEEDS.joinpath(self.file_name).read_bytes()
 
 
-#: Traps stand among them, as in the news of any real day: live pages that are always the freshest telling (Islands Today),
-#: a feed without dates whose pages are no news (Quayside Notes), words that are also names of places (Table & Trail).
+#: Some are traps, as there are in real news: live pages that always are the latest article (Islands Today), a
+#: feed without dates whose pages are no news (Quayside Notes), words that are also names of places (Table &
+#: Trail).
 OUTLETS = (
     SampleOutlet("harbour-post", "The Harbour Post", "rss", "en"),
     SampleOutlet("daily-meridian", "Daily Meridian", "rss", "en", full_text=True),
@@ -67,6 +68,6 @@ OUTLETS = (
 
 
 def stories() -> dict[str, str]:
-    """Which story each entry tells: a story's name by the path of the entry's link."""
+    """Path of an entry's link → the name of the story that the entry tells."""
     told = json.loads(_FEEDS.joinpath("stories.json").read_bytes())
     return {path: story for story, paths in told.items() for path in paths}

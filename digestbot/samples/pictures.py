@@ -1,4 +1,4 @@
-"""Small landscapes in PNG, drawn from a name: the same name, the same picture."""
+"""Draws small landscapes as PNG from a name: the same name gives the same picture."""
 
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ _GROUNDS = ((46, 94, 78), (84, 72, 110), (38, 80, 120), (150, 110, 60), (60, 60,
 _LIGHTS = ((255, 244, 214), (255, 214, 120), (240, 244, 255))
 
 
-#: What stands below the sky.
+#: What is drawn below the sky.
 _SCENES = ("hills", "mountains", "city", "sea")
 
 
 @lru_cache(maxsize=64)
 def landscape(name: str) -> bytes:
-    """A PNG of 320 by 180 pixels: hills, mountains, a city or the sea below a sky, chosen by the letters of ``name``."""
+    """A PNG of 320 by 180 pixels: hills, mountains, a city or the sea below a sky, chosen by the letters of
+    ``name``.
+    """
     seed = sha256(name.encode()).digest()
     horizon, zenith = _SKIES[seed[0] % len(_SKIES)]
     ground = _GROUNDS[seed[1] % len(_GROUNDS)]
@@ -39,7 +41,7 @@ def landscape(name: str) -> bytes:
     rows = bytearray()
     for row in range(HEIGHT):
         sky = tuple(_mix(low, high, row / HEIGHT) for low, high in zip(zenith, horizon, strict=True))
-        rows.append(0)  # each row begins with its filter, none
+        rows.append(0)  # each row begins with its filter: none
         for column in range(WIDTH):
             if row > ridge[column]:
                 rows += bytes(ground)

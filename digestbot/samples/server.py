@@ -1,4 +1,6 @@
-"""The invented outlets over HTTP on loopback: feeds, articles and pictures, as they stand by the clock."""
+"""Serves the invented outlets over HTTP on loopback: feeds, articles and pictures, as they are at the clock's
+time.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from digestbot.samples.front_pages import article_page, list_page
 from digestbot.samples.outlets import OUTLETS, SampleOutlet
 from digestbot.samples.pictures import landscape
 
-#: The latest news is so long after the beginning.
+#: The latest news is this long after the beginning.
 REACH = timedelta(hours=60)
 
 
@@ -24,7 +26,7 @@ class SampleFeed(NamedTuple):
 
     url: str
     title: str
-    #: One of the ten sections; None for a paper of all subjects.
+    #: One of the ten sections; None for an outlet with all subjects.
     section: str | None
     #: ISO 639-1.
     language: str
@@ -47,10 +49,10 @@ class Newsstand:
 async def start(
     clock: Callable[[], datetime], *, begins: datetime, host: str = "127.0.0.1", port: int = 0
 ) -> Newsstand:
-    """Serve the outlets as they stand at ``clock()``, their news spread around ``begins`` (aware).
+    """Serve the outlets as they are at ``clock()``, with their news around ``begins`` (aware).
 
-    The news reaches from 20 hours before ``begins`` to 60 hours after it. With port 0 a free one is
-    taken. Raises OSError where the port is taken.
+    The news reaches from 20 hours before ``begins`` to 60 hours after it. With port 0 a free one is chosen.
+    Raises OSError if the port is in use.
     """
     stand = _Stand(clock, begins)
     app = web.Application()
@@ -75,7 +77,7 @@ async def start(
 
 
 class _Stand:
-    """The handlers and what they share."""
+    """The request handlers, and the data that they share."""
 
     def __init__(self, clock: Callable[[], datetime], begins: datetime) -> None:
         self.base = ""

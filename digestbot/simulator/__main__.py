@@ -1,4 +1,4 @@
-"""``python -m digestbot.simulator``: the pretend Telegram on its own."""
+"""``python -m digestbot.simulator``: runs the simulated Telegram alone."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 async def _serve(host: str, port: int, tokens: list[str], kept_calls: int) -> None:
     handle = await start(host, port, tokens=tokens, kept_calls=kept_calls)
-    # What is kept (messages, calls) grows to a million objects: full collections would stall a run at speed.
+    # Messages and calls grow to a million objects; full garbage collections would stall a fast run.
     gc.freeze()
     gc.set_threshold(50_000, 20, 1_000)
     sys.stdout.write(f"Chat page and Bot API: {handle.url}\n")

@@ -1,4 +1,4 @@
-"""Which chats the bot may read and write, and Telegram's answer where it may not."""
+"""Decides which chats the bot may read and write, with Telegram's answer where it may not."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NAMES = {"group": "group", "supergroup": "supergroup", "channel": "channel"}
 
 
 def known_chat(telegram: Telegram, parameters: Parameters, name: str = "chat_id") -> Chat:
-    """The chat that the call names, if the bot knows of it."""
+    """The chat that the call names, if the bot has ever met it."""
     chat = telegram.world.find_chat(parameters.chat_id(name))
     if chat is None:
         raise bad_request("chat not found")
@@ -41,7 +41,7 @@ def open_chat(telegram: Telegram, parameters: Parameters, name: str = "chat_id")
     return chat
 
 
-#: What Telegram has a right of its own for; the words are those of its refusals.
+#: Kinds of messages with a right of their own, in the words of Telegram's refusals.
 KINDS = frozenset(
     {
         "photos", "videos", "animations", "music", "documents", "voice notes", "video notes", "stickers", "polls",
@@ -76,14 +76,14 @@ def thread_of(chat: Chat, parameters: Parameters) -> int:
     topic = next((topic for topic in chat.topics if topic.thread_id == thread_id), None)
     if topic is None:
         raise bad_request("message thread not found")
-    # Administrators write in closed topics, too.
+    # Administrators may write in closed topics as well.
     if topic.closed and chat.bot_status != "administrator":
         raise bad_request("TOPIC_CLOSED")
     return thread_id
 
 
 def own_message(telegram: Telegram, parameters: Parameters) -> Message:
-    """The bot's own message that the call is about to edit."""
+    """The message of the bot that the call wants to edit."""
     if not parameters.values.get("chat_id") and parameters.values.get("inline_message_id"):
         raise bad_request("MESSAGE_ID_INVALID")
     chat = open_chat(telegram, parameters)

@@ -1,4 +1,4 @@
-"""``/page/…``: what the chat page reads and does, in the name of the people in it."""
+"""``/page/…``: what the chat page reads, and does in the name of its people."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class ChatPage:
         return web.json_response({"message_id": message.id})
 
     async def album(self, request: web.Request) -> web.Response:
-        """Several pictures at once: a message each, which share the album's id; the first has the caption."""
+        """Send several pictures at once: one message each, with the same album id; the first has the caption."""
         fields = await read_fields(request)
         person, chat = self._who_and_where(fields)
         pictures = fields.get("photos")
@@ -110,7 +110,9 @@ class ChatPage:
         return web.json_response({"message_id": message.id})
 
     async def press(self, request: web.Request) -> web.Response:
-        """A tap on an inline button; one that stands no more comes through too, as from a client that lags."""
+        """Tap an inline button. A button that was replaced meanwhile works too, because clients can be
+        behind.
+        """
         fields = await read_fields(request)
         person, chat = self._who_and_where(fields)
         data = text(fields, "data")
@@ -154,7 +156,7 @@ class ChatPage:
         return web.json_response(person_view(person))
 
     async def bot_member(self, request: web.Request) -> web.Response:
-        """Somebody adds the bot to a group or channel (as administrator there), or removes it."""
+        """Add the bot to a group or channel (there as administrator), or remove it."""
         fields = await read_fields(request)
         chat = self._chat(fields)
         if chat.person is not None:
@@ -173,7 +175,7 @@ class ChatPage:
         return web.json_response(chat_view(chat))
 
     async def admin(self, request: web.Request) -> web.Response:
-        """Make a member an administrator, or take it back."""
+        """Make a member an administrator, or an ordinary member again."""
         fields = await read_fields(request)
         person, chat = self._who_and_where(fields)
         others = [one for one in chat.admin_ids if one != person.id]
@@ -182,7 +184,7 @@ class ChatPage:
         return web.json_response(chat_view(chat))
 
     async def members(self, request: web.Request) -> web.Response:
-        """Hide a supergroup's members from everybody but its admins, or show them."""
+        """Hide a supergroup's members from everybody except its admins, or show them."""
         fields = await read_fields(request)
         chat = self._chat(fields)
         if chat.type != "supergroup":
@@ -191,7 +193,7 @@ class ChatPage:
         return web.json_response(chat_view(chat))
 
     async def link(self, request: web.Request) -> web.Response:
-        """Make a group the place where a channel's posts are discussed: Telegram copies each of them there."""
+        """Link a group to a channel: Telegram copies each post of the channel there for discussion."""
         fields = await read_fields(request)
         chat = self._chat(fields)
         group = self._telegram.world.find_chat(integer(fields, "group_id"))
@@ -237,7 +239,7 @@ class ChatPage:
         return web.json_response(clock.reading())
 
     async def clock(self, request: web.Request) -> web.Response:
-        """The time here; with ``after`` and ``timeout``, as soon as the offset is another one."""
+        """The simulator's time. With ``after`` and ``timeout``, it answers as soon as the offset has changed."""
         clock = self._telegram.clock
         if "after" in request.query:
             try:

@@ -1,4 +1,4 @@
-"""The simulator's own clock: the machine's, some way off, and the real time beside it."""
+"""The simulator's own clock, which has an offset from the machine's, and beside it real time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ def machine_clock() -> datetime:
 
 
 def real_seconds() -> float:
-    """Seconds that only grow: limits, latencies and long polls follow them, however the clock is turned."""
+    """Real time in seconds that never goes back. Limits, latencies and long polls use it, so turning the
+    clock does not affect them.
+    """
     return time.monotonic()  # noqa: TID251 - as above
 
 
@@ -25,7 +27,7 @@ def rfc3339(moment: datetime) -> str:
 
 
 class TurnableClock:
-    """Runs at the usual pace, ``offset_seconds`` away from its base; whoever waits hears of each turn."""
+    """Runs at normal speed, ``offset_seconds`` away from its base. Callers can wait for the next turn."""
 
     def __init__(self, base: BaseClock = machine_clock) -> None:
         self._base = base
@@ -48,11 +50,11 @@ class TurnableClock:
         self._turn(0.0)
 
     def reading(self) -> dict[str, object]:
-        """What ``/clock`` answers: the instant as RFC 3339 and the offset in seconds."""
+        """The answer of ``/clock``: the instant as RFC 3339, and the offset in seconds."""
         return {"now": rfc3339(self.now()), "offset_seconds": round(self.offset_seconds, 3)}
 
     async def wait_for_turn(self, known_offset: float, timeout: float) -> None:  # noqa: ASYNC109 - the caller's long poll
-        """Return once the offset differs from the one the caller knows, or after ``timeout`` seconds."""
+        """Return when the offset differs from ``known_offset``, or after ``timeout`` seconds."""
         deadline = real_seconds() + timeout
         while abs(self.offset_seconds - known_offset) < 0.001:
             turned = self._turned
@@ -65,7 +67,7 @@ class TurnableClock:
                 return
 
     def _turn(self, offset_seconds: float) -> None:
-        # Beyond these years a datetime cannot be written down, and every later answer would fail.
+        # A datetime can't express years beyond these, and every later answer would fail.
         moment = self._base() + timedelta(seconds=offset_seconds)
         if not 1971 <= moment.year <= 9000:
             raise OverflowError

@@ -1,4 +1,4 @@
-"""``/control/…``: what tests and benchmarks read and turn."""
+"""``/control/…``: what tests and benchmarks read and change."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Control:
         return web.json_response({"ok": True})
 
     async def add_faults(self, request: web.Request) -> web.Response:
-        """A rule or a list of them, or ``{"seed": n, "faults": […]}``."""
+        """Add one rule or a list of them, or ``{"seed": n, "faults": […]}``."""
         given = await read_json(request)
         if isinstance(given, dict) and "faults" in given:
             if "seed" in given:
@@ -84,7 +84,7 @@ class Control:
         return web.json_response({"ok": True})
 
     async def set_latency(self, request: web.Request) -> web.Response:
-        """Half of the latency passes before a call is looked at, half before its answer leaves."""
+        """Half of the latency passes before a call is handled, and half before its answer is sent."""
         given = await read_fields(request)
         low, high = number(given, "low_ms"), number(given, "high_ms")
         if not 0 <= low <= high:
@@ -95,7 +95,9 @@ class Control:
         return web.json_response({"ok": True})
 
     async def add_crowd(self, request: web.Request) -> web.Response:
-        """Many readers at once, who have pressed start and are shown nowhere: ``{"count", "first_id"}``."""
+        """Add many readers at once, who have pressed start and are not shown on the page: ``{"count",
+        "first_id"}``.
+        """
         given = await read_fields(request)
         crowd = Crowd(integer(given, "first_id", 1_000_000), integer(given, "count"))
         if crowd.first_id <= 0 or crowd.count <= 0:
@@ -129,12 +131,12 @@ class Control:
         return web.json_response({"ok": True})
 
     async def set_rich(self, request: web.Request) -> web.Response:
-        """``{"enabled": false}`` makes this a Telegram that knows no rich messages yet."""
+        """With ``{"enabled": false}`` this is a Telegram without rich messages."""
         self._telegram.takes_rich_messages = flag(await read_fields(request), "enabled")
         return web.json_response({"ok": True})
 
     async def reset(self, _request: web.Request) -> web.Response:
-        """Everything as at the start: people, chats, messages, clock, limits, faults, latency, the log."""
+        """Reset everything: people, chats, messages, clock, limits, faults, latency, the log."""
         self._telegram.reset()
         self._api.reset()
         return web.json_response({"ok": True})

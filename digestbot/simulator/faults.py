@@ -1,4 +1,4 @@
-"""Failures on demand: which calls fail, how, how often."""
+"""Failures on demand: which calls fail, how, and how often."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Hit:
 
 
 class Faults:
-    """All rules in force; the first that matches and strikes decides."""
+    """All rules in force. The first rule that matches and applies decides."""
 
     def __init__(self, seed: int = 1) -> None:
         self._chance = random.Random(seed)  # noqa: S311 - chance for tests
@@ -95,7 +95,7 @@ class Faults:
         return None
 
     def latency(self, low_ms: float, high_ms: float) -> float:
-        """Seconds, evenly between the two."""
+        """A random latency in seconds, uniform between the two."""
         return self._chance.uniform(low_ms, high_ms) / 1000
 
     def _strikes(self, rule: Fault) -> bool:

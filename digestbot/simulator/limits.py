@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 _MINUTE = 60.0
 _PRUNED_AT = 100_000
-#: Arrivals this much early count as in time: the measure of a clock's grain, not of mercy.
+#: Arrivals earlier by this much count as in time, because clocks are no more exact.
 _GRAIN = 1e-6
 
 

@@ -1,4 +1,4 @@
-"""Which links Telegram takes, and the form it keeps them in, as TDLib judges them."""
+"""Decides which links Telegram accepts, and the form in which it keeps them, by TDLib's rules."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 
 
 def checked_link(link: str) -> str:
-    """The link in the form Telegram keeps it in.
+    """The link in the form in which Telegram keeps it.
 
     Raises:
         BadLink: if Telegram would refuse it (in a text it silently drops such a link).

@@ -1,4 +1,4 @@
-"""Pictures and documents: uploaded, sent again by file id, or named by address."""
+"""Pictures and documents: uploaded, sent again by file id, or given by address."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from digestbot.simulator.world import Content, Photo, World
 
 PHOTO_BYTES = 10 * 1024 * 1024
 DOCUMENT_BYTES = 50 * 1024 * 1024
-#: How the ids of files begin, by kind: one kind can't be sent as another.
+#: How the ids of files begin, by kind, so that a file can't be sent as another kind.
 _PREFIXES = {
     "photo": "AgACAgIAAx",
     "document": "BQACAgIAAx",
@@ -34,7 +34,7 @@ def file_from(world: World, parameters: Parameters, kind: str) -> Photo:
 
 
 def media_content(world: World, given: dict[str, Any], parameters: Parameters) -> Content:
-    """What an InputMedia holds."""
+    """The content of an InputMedia."""
     kind = given.get("type")
     if kind not in {"photo", "document", "video", "animation", "audio"}:
         raise bad_request(f"type of media {kind!r} is not supported by this simulator")
@@ -107,7 +107,7 @@ def _uploaded(world: World, kind: str, upload: Upload) -> Photo:
 
 
 def _by_address(world: World, kind: str, url: str) -> Photo:
-    """Telegram fetches the address; here the page shows it from where it is."""
+    """Telegram fetches the address; here the page shows the file from its address."""
     try:
         checked_link(url)
     except BadLink:

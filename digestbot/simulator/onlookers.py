@@ -1,4 +1,4 @@
-"""The open chat pages, each of which is told of everything that happens."""
+"""The open chat pages. Each of them is told everything that happens."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Onlookers:
 
     @property
     def any(self) -> bool:
-        """Whether somebody watches; without, nothing needs to be drawn."""
+        """Whether a page is open; if none is, nothing needs to be drawn."""
         return bool(self._queues)
 
     def push(self, event: dict[str, Any]) -> None:
@@ -26,7 +26,7 @@ class Onlookers:
         text = json.dumps(event, ensure_ascii=False)
         for queue in list(self._queues):
             if queue.qsize() >= _LONGEST_QUEUE:
-                # A page that doesn't keep up is cut off; it loads the whole state again when it returns.
+                # A page that can't keep up is disconnected; it loads the whole state when it connects again.
                 self._queues.discard(queue)
                 queue.put_nowait(None)
             else:

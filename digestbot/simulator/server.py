@@ -23,9 +23,10 @@ _PAGE_POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: http: https:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-#: After an update of the program the browser asks again; an unchanged file is answered with 304.
+#: After an update of the program, the browser asks again; an unchanged file gets a 304 answer.
 _PAGE_HEADERS = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
-#: Said here, as a machine's own table of types may be wrong: a browser runs no module that is "text/plain".
+#: Given here, because a machine's own table of types may be wrong, and a browser runs no module that is
+#: "text/plain".
 _PAGE_TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -42,12 +43,12 @@ class Handle:
     _ssl_context: ssl.SSLContext | None
 
     async def close_door(self) -> None:
-        """Refuse new connections from now on; those that there are stay."""
+        """Refuse new connections from now on; open connections stay."""
         for site in list(self._runner.sites):
             await site.stop()
 
     async def open_door(self) -> None:
-        """Take connections again, at the same address."""
+        """Accept connections again, at the same address."""
         await web.TCPSite(
             self._runner, self._host, self.port, ssl_context=self._ssl_context, backlog=1024
         ).start()
@@ -67,10 +68,10 @@ async def start(
     kept_messages: int = 200_000,
     notice: Notice | None = None,
 ) -> Handle:
-    """Start serving and return at once; port 0 takes a free one.
+    """Start serving and return at once. With port 0 a free one is chosen.
 
-    ``notice`` is what the chat page says once its clock has come so far.
-    Without ``tokens`` every token of the form ``digits:letters`` is taken.
+    ``notice`` is shown on the chat page when the clock has reached its instant. Without ``tokens`` every
+    token of the form ``digits:letters`` is taken.
 
     Raises:
         OSError: if the address cannot be used.
@@ -155,7 +156,7 @@ def _add_control(application: web.Application, control: Control) -> None:
 
 
 def _plainly(handler: Handler) -> Handler:
-    """Turn what a caller got wrong into an answer that says so."""
+    """Turn a caller's mistake into an answer that explains it."""
 
     async def answer(request: web.Request) -> web.StreamResponse:
         try:

@@ -1,4 +1,4 @@
-"""The pretend Telegram as one thing: its world, clock, updates and onlookers, and what happens between them."""
+"""The simulated Telegram as a whole: its world, clock, updates and onlookers, and what happens between them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digestbot.simulator.world import Chat, Content, Message, Person, World
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the chat page says beside its clock once that has passed an instant."""
+    """A text that the chat page shows beside its clock after an instant has passed."""
 
     after: datetime
     text: str
@@ -37,7 +37,7 @@ class Telegram:
         self.takes_rich_messages = True
 
     def reset(self) -> None:
-        """A fresh world; the ids of updates go on, so that a bot which polls misses nothing."""
+        """Start with an empty world. The ids of updates continue, so that a bot that polls misses nothing."""
         self.webhook.set("", "", 40)
         self.updates.drop_all()
         self.updates.allowed = []
@@ -77,7 +77,7 @@ class Telegram:
         forward_origin: dict[str, Any] | None = None,
         album: str = "",
     ) -> Message:
-        """A person's message, shown on the page and, where the bot may see it, queued for the bot."""
+        """Post a person's message, show it on the page and, if the bot may see it, queue it for the bot."""
         if chat.person is not None:
             person.started = True
             if person.blocked:
@@ -109,7 +109,7 @@ class Telegram:
         self._publish(copy)
 
     def post_service(self, person: Person | None, chat: Chat, service: dict[str, Any]) -> None:
-        """A note of the chat's own, such as that somebody came or that the group was upgraded."""
+        """Post a note of the chat itself, such as that somebody joined, or that the group was upgraded."""
         message = Message(
             chat, 0, person, by_bot=False, date=self.clock.unix(), content=Content(service=service)
         )
@@ -129,19 +129,21 @@ class Telegram:
         self._tell_of_membership(person, chat, member_wire(before, bot), member_wire(after, bot))
 
     def set_bot_status(self, person: Person | None, chat: Chat, status: str) -> None:
-        """Somebody made the bot this in the chat; it is told, as of every change below."""
+        """Change the bot's status in the chat on somebody's behalf. The bot is told, as of all changes below."""
         before = self.own_member(chat)
         if chat.bot_status == status:
             return
         chat.bot_status = status
-        # Who comes anew, or is made administrator, has every right at first.
+        # A member who joins, or becomes administrator, has every right at first.
         chat.bot_may_write = True
         self._tell_of_membership(person, chat, before)
 
     def set_bot_rights(
         self, person: Person | None, chat: Chat, *, may_write: bool, refused_kinds: frozenset[str]
     ) -> None:
-        """Somebody changed what the bot may send. In a basic group that is no right of the bot's own: nobody tells it."""
+        """Change which messages the bot may send. In a basic group this is no right of the bot itself, so the
+        bot is not told.
+        """
         before = self.own_member(chat)
         chat.bot_may_write, chat.refused_kinds = may_write, refused_kinds
         if self.own_member(chat) != before:
@@ -158,7 +160,7 @@ class Telegram:
         return member_wire(chat.bot_status, bot)
 
     def show(self, event: str, message: Message) -> None:
-        """Push a new or changed message to the pages that watch."""
+        """Send a new or changed message to the open pages."""
         if self.onlookers.any and not message.chat.in_crowd:
             self.onlookers.push({"event": event, "message": message_view(message, self.world.bot)})
 
@@ -173,7 +175,7 @@ class Telegram:
         before: dict[str, Any],
         after: dict[str, Any] | None = None,
     ) -> None:
-        """``my_chat_member``; what the bot is ``after`` it stands with the chat where it is not given."""
+        """Queue ``my_chat_member``. Without ``after``, the bot's present status is used."""
         self.updates.add(
             "my_chat_member",
             {
@@ -187,7 +189,9 @@ class Telegram:
         self.show_chat(chat)
 
     def _bot_sees(self, message: Message) -> bool:
-        """Telegram's privacy mode: in groups a bot that is no administrator gets what is meant for it."""
+        """Whether the bot sees the message. In Telegram's privacy mode, a bot that is no administrator gets
+        only messages to it.
+        """
         chat = message.chat
         if chat.person is not None:
             return True
@@ -226,7 +230,7 @@ def restricted_wire(
     return {"user": user, "status": "restricted", "is_member": True, "until_date": 0, **rights}
 
 
-#: What a restricted member may do, and the kinds of messages that Telegram refuses where the right is taken.
+#: The rights of a restricted member, each with the kinds of messages that Telegram refuses without it.
 _RIGHTS_OF_MEMBERS: dict[str, frozenset[str]] = {
     "can_send_messages": frozenset(),
     "can_send_audios": frozenset({"music"}),

@@ -1,4 +1,4 @@
-"""What waits for the bot: updates fetched by long polls, or pushed to its webhook."""
+"""The updates that wait for the bot: fetched by long polls, or pushed to its webhook."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Update:
 
 
 class Updates:
-    """The queue of one bot: each update stands in it until it is confirmed, for a day at most."""
+    """The queue of one bot. Each update stays in it until it is confirmed, for a day at most."""
 
     def __init__(self, clock: TurnableClock) -> None:
         self._clock = clock
@@ -46,7 +46,7 @@ class Updates:
         self._wake()
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[dict[str, Any]]:  # noqa: ASYNC109 - Telegram's own parameter
-        """One getUpdates: confirms what is below ``offset``, waits up to ``timeout`` seconds for more.
+        """One getUpdates call: confirm updates below ``offset``, and wait up to ``timeout`` seconds for more.
 
         Raises:
             Refusal: 409 while a webhook is set, and in this poll as soon as another one begins.
@@ -73,7 +73,7 @@ class Updates:
             self._waiting.set_exception(webhook_is_set())
 
     async def wait_for_any(self) -> Update:
-        """The oldest update that waits; it stays in the queue until ``drop`` is told its id."""
+        """The oldest update. It stays in the queue until ``drop`` gets its id."""
         while True:
             self._forget_stale()
             if self.pending:
@@ -89,7 +89,7 @@ class Updates:
         self.pending.clear()
 
     def close(self) -> None:
-        """End the poll that waits, with an empty answer."""
+        """End the waiting poll with an empty answer."""
         self._closed = True
         self._wake()
 

@@ -1,4 +1,4 @@
-"""How the chat page sees people, chats and messages (the JSON of ``/page/…``)."""
+"""People, chats and messages in the JSON of the chat page (``/page/…``)."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _note(service: dict[str, Any]) -> str:
 
 
 def _keyboard(markup: dict[str, Any]) -> dict[str, Any] | None:
-    """The reply keyboard that this message brings; no rows where it takes the keyboard away."""
+    """The reply keyboard of this message; without rows if it removes the keyboard."""
     if markup.get("remove_keyboard"):
         return {"rows": []}
     if "keyboard" not in markup:

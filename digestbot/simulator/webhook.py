@@ -1,4 +1,4 @@
-"""Pushes updates to the bot's webhook, one after another, until each one is taken."""
+"""Pushes updates to the bot's webhook, one after another; each is repeated until the bot takes it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FIRST_PAUSE = 0.2
 _LONGEST_PAUSE = 10.0
 _ANSWER_SECONDS = 60
 
-#: Carries out a method call that stands in the webhook's answer.
+#: Runs a method call from the webhook's answer.
 CallInAnswer = Callable[[str, dict[str, Any]], Awaitable[None]]
 
 
@@ -33,7 +33,7 @@ class Webhook:
         self.call_in_answer: CallInAnswer | None = None
 
     def set(self, url: str, secret: str, max_connections: int) -> None:
-        """Push to this address from now on; an empty one goes back to polling."""
+        """Push to this address from now on. With an empty address, the bot polls again."""
         self._stop_task()
         self.url, self.secret, self.max_connections = url, secret, max_connections
         self._last_error = None
@@ -86,7 +86,7 @@ class Webhook:
                     pause = min(pause * 2, _LONGEST_PAUSE)
 
     async def _push(self, session: aiohttp.ClientSession, body: dict[str, Any]) -> str | None:
-        """None when the bot took the update, otherwise what went wrong in Telegram's words."""
+        """None if the bot took the update, otherwise the problem in Telegram's words."""
         headers = {"Content-Type": "application/json"}
         if self.secret:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret

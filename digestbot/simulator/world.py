@@ -1,4 +1,4 @@
-"""Everybody and everything in the pretend Telegram: people, chats, messages, presses."""
+"""The state of the simulated Telegram: people, chats, messages, button presses."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Person:
 
 @dataclass(slots=True)
 class Topic:
-    #: The id of the note with which it began.
+    #: The id of the note with which the topic began.
     thread_id: int
     name: str
     closed: bool = False
@@ -46,7 +46,7 @@ class Topic:
 
 @dataclass(slots=True)
 class Photo:
-    """A picture, a document or another file that a message holds."""
+    """A picture, a document or another file of a message."""
 
     file_id: str
     unique_id: str
@@ -56,7 +56,7 @@ class Photo:
     width: int = 0
     height: int = 0
     url: str = ""
-    #: Of a file that is no picture: "document", "video", "animation", "audio" or "voice".
+    #: The kind of a file that is no picture: "document", "video", "animation", "audio" or "voice".
     kind: str = "document"
 
 
@@ -75,7 +75,7 @@ class Rich:
 
 @dataclass(slots=True)
 class Content:
-    """What an edit can change in a message, besides its buttons."""
+    """The parts of a message that an edit can change, except its buttons."""
 
     formatted: Formatted = NOTHING
     photo: Photo | None = None
@@ -103,9 +103,9 @@ class Message:
     edit_date: int = 0
     deleted: bool = False
     forward_origin: dict[str, Any] | None = None
-    #: What the messages of one album share.
+    #: The id that the messages of one album share.
     album: str = ""
-    #: The channel whose post Telegram copied here by itself.
+    #: The channel from which Telegram copied this post automatically.
     copied_from: Chat | None = None
 
 
@@ -123,7 +123,7 @@ class Chat:
     #: Kinds of media that the bot may not send here, as Telegram names them: "photos", "documents", …
     refused_kinds: frozenset[str] = frozenset()
     topics: list[Topic] = field(default_factory=list)
-    #: Only admins see who is a member.
+    #: Whether only admins see the members.
     hides_members: bool = False
     #: The group into which Telegram copies each post of this channel.
     linked_group_id: int = 0
@@ -160,7 +160,7 @@ class Chat:
 
 @dataclass(slots=True)
 class Query:
-    """A press on a button, or an inline query, that waits for its answer."""
+    """A button press, or an inline query, that waits for its answer."""
 
     id: str
     person: Person
@@ -171,7 +171,7 @@ class Query:
 
 @dataclass(slots=True)
 class Crowd:
-    """Many readers who have all pressed start, made only when somebody writes to them."""
+    """Many readers who have all pressed start. Each one is created only when somebody writes to them."""
 
     first_id: int
     count: int
@@ -191,7 +191,7 @@ class BotSelf:
 
 
 class World:
-    """The whole state; nothing here knows of HTTP, limits or faults."""
+    """The whole state. It knows nothing of HTTP, limits or faults."""
 
     def __init__(self, kept_messages: int = 200_000) -> None:
         self.bot = BotSelf()
@@ -226,7 +226,9 @@ class World:
         return person
 
     def find_chat(self, chat_id: int | str) -> Chat | None:
-        """By id, or by ``@username`` for groups and channels; members of a crowd appear as they are met."""
+        """Find a chat by id, or groups and channels by ``@username``. Members of a crowd are created when
+        they are found.
+        """
         if isinstance(chat_id, str):
             name = chat_id.removeprefix("@").lower()
             return next((one for one in self.chats.values() if name and one.username.lower() == name), None)

@@ -1,1 +1,1 @@
-"""The Bot API over HTTP: calls, their parameters, refusals, and objects as they go over the wire."""
+"""The Bot API over HTTP: calls, their parameters, refusals, and the JSON of objects."""

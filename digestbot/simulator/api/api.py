@@ -1,4 +1,4 @@
-"""``/bot<token>/<method>``: from a request to Telegram's answer."""
+"""``/bot<token>/<method>``: turns a request into Telegram's answer."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _UNHELD = "getupdates"
 
 @dataclass(slots=True)
 class _Outcome:
-    """What a call came to: the status, the body, and for the log the error and the message made."""
+    """The result of a call: status and body; and for the log the error and the new message."""
 
     status: int
     body: bytes
@@ -46,7 +46,7 @@ class _Outcome:
 
 
 class BotApi:
-    """Answers the bot's calls; its limits, faults and latency are turned at ``/control``."""
+    """Answers the bot's calls. ``/control`` changes its limits, faults and latency."""
 
     def __init__(self, telegram: Telegram, tokens: Collection[str], calls: CallLog) -> None:
         self._telegram = telegram
@@ -111,7 +111,7 @@ class BotApi:
         if not known:
             raise unauthorized()
         if not self._token_seen:
-            # The bot that speaks first is the bot that people here talk with.
+            # The first bot that calls is the bot with which people here talk.
             self._token_seen = True
             self._telegram.world.bot.id = int(token.partition(":")[0])
 
@@ -157,7 +157,7 @@ class BotApi:
         if kind in _NO_ANSWERS:
             raise _Broken(_NO_ANSWERS[kind])
         if kind == "silent":
-            # Until the caller hangs up.
+            # Waits until the caller hangs up.
             await asyncio.sleep(_FOR_EVER)
         if kind == "drop_before":
             _cut(request)
@@ -212,7 +212,7 @@ def _server_error(fault: Fault) -> _Outcome:
 
 def _response(outcome: _Outcome) -> web.Response:
     headers = {"Retry-After": str(outcome.retry_after)} if outcome.retry_after else None
-    # Status 0 stands for a connection that was cut: nobody will read this.
+    # Status 0 stands for a connection that was cut, so nobody reads this.
     return web.Response(
         status=outcome.status or 500, body=outcome.body, content_type=outcome.content_type, headers=headers
     )

@@ -1,4 +1,4 @@
-"""What was called, kept in a bounded ring that a test can read back."""
+"""The latest calls, in a bounded ring that tests can read."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class CallLog:
         )
 
     def after(self, number: int, most: int) -> dict[str, Any]:
-        """Calls above this number, oldest first; ``next`` is what to ask with the next time."""
+        """Calls above this number, oldest first; ``next`` is the number to ask with next time."""
         first = self._ring[0].number if self._ring else self._last + 1
         calls = [call.wire() for call in islice(self._ring, max(0, number + 1 - first), None)][:most]
         return {"calls": calls, "next": calls[-1]["n"] if calls else max(number, 0), "last": self._last}

@@ -1,4 +1,4 @@
-"""The JSON that the chat page and the tests send: read, or refused in plain words."""
+"""Reads the JSON that the chat page and the tests send, or refuses it in plain words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from aiohttp import web
 
 
 class BadField(Exception):
-    """Something in the request cannot be used; the text says what, ``status`` is the HTTP status."""
+    """A part of the request can't be used. The text says which; ``status`` is the HTTP status."""
 
     def __init__(self, text: str, status: int = 400) -> None:
         super().__init__(text)
@@ -19,7 +19,7 @@ class BadField(Exception):
 async def read_json(request: web.Request) -> Any:
     origin = request.headers.get("Origin")
     if origin is not None and origin.partition("://")[2] != request.host:
-        # Some other site, open in the same browser, must not play with this one.
+        # Another site that is open in the same browser must not control this one.
         raise BadField("requests from other sites are not taken", 403)
     body = await request.read()
     try:

@@ -1,4 +1,4 @@
-"""A call's parameters, from wherever the caller put them: query, form, multipart or JSON."""
+"""Reads a call's parameters from its query, form, multipart body or JSON."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Upload:
 
 @dataclass(slots=True)
 class Parameters:
-    """The values as they came; each reader gives its kind or Telegram's refusal."""
+    """The parameters as they came. Each method reads one kind of value, or raises Telegram's refusal."""
 
     values: dict[str, Any] = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Parameters:
         return value if isinstance(value, bool) else str(value).strip().lower() in _TRUE
 
     def parsed(self, name: str) -> Any:
-        """A value that may stand as JSON in a text, as in forms; None where there is none."""
+        """A value that may be JSON inside a text, as in forms; None if it is missing."""
         value = self.values.get(name)
         if value in (None, ""):
             return None

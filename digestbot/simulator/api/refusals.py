@@ -1,4 +1,4 @@
-"""What Telegram answers when it will not: status codes and exact texts."""
+"""Telegram's refusals: status codes and exact texts."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Refusal(Exception):
 
 
 def refusal(code: int, text: str, **parameters: int) -> Refusal:
-    """A refusal with Telegram's prefix for the code and, as there, a lower-case first letter."""
+    """A refusal with Telegram's prefix for the code. Like Telegram, it makes the first letter lower case."""
     if len(text) > 1 and text[0].isupper() and text[1].islower():
         text = text[0].lower() + text[1:]
     return Refusal(code, f"{_PREFIXES[code]}: {text}", **parameters)

@@ -1,4 +1,4 @@
-"""Messages as the Bot API writes them."""
+"""Writes messages as the Bot API does."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def message_wire(message: Message, bot: BotSelf, *, with_reply: bool = True) -> 
 
 
 def _origin_wire(message: Message) -> dict[str, Any]:
-    """The album that it belongs to, and where it was forwarded from."""
+    """The album of the message, and where it was forwarded from."""
     wire: dict[str, Any] = {}
     if message.album:
         wire["media_group_id"] = message.album
@@ -47,7 +47,7 @@ def _origin_wire(message: Message) -> dict[str, Any]:
 
 
 def _topic_wire(message: Message) -> dict[str, Any]:
-    """What a message in a topic replies to where nobody chose anything: the note that the topic began."""
+    """In a topic, a message that replies to nothing else replies to the note with which the topic began."""
     chat = message.chat
     topic = next((one for one in chat.topics if one.thread_id == message.thread_id), None)
     if topic is None:
@@ -100,7 +100,7 @@ def _add_content(wire: dict[str, Any], message: Message) -> None:
 
 
 def inaccessible_wire(message: Message) -> dict[str, Any]:
-    """What stands for a message that is gone."""
+    """The replacement for a message that does not exist any more."""
     return {"chat": message.chat.wire(), "message_id": message.id, "date": 0}
 
 
@@ -115,12 +115,12 @@ def _size_wire(photo: Photo) -> dict[str, Any]:
 
 
 def _file_wire(file: Photo) -> dict[str, Any]:
-    """The file under the name of its kind; an animation comes as a document, too."""
+    """The file under the name of its kind; an animation is also given as a document."""
     about = _document_wire(file) | _MORE.get(file.kind, {})
     return {file.kind: about} | ({"document": _document_wire(file)} if file.kind == "animation" else {})
 
 
-#: What files of a kind have besides.
+#: Further fields of files, by kind.
 _SEEN = {"width": 640, "height": 360, "duration": 5}
 _MORE: dict[str, dict[str, Any]] = {
     "video": _SEEN,

@@ -1,4 +1,4 @@
-"""A message's text and entities as safe HTML, for the chat page."""
+"""Draws a message's text and entities as safe HTML, for the chat page."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def draw(formatted: Formatted) -> str:
 
 
 def _close_ended(standing: list[Entity], edge: int, parts: list[str], text: bytes) -> list[Entity]:
-    """Close what ends here; what crosses it is closed too and opened again, so that tags always nest."""
+    """Close the tags that end here. Tags that cross them are closed and opened again, so that all tags nest."""
     lowest = next((at for at, one in enumerate(standing) if one.end <= edge), None)
     if lowest is None:
         return standing
@@ -72,7 +72,7 @@ def _tags(one: Entity, text: bytes) -> tuple[str, str]:
 
 
 def link_tags(url: str) -> tuple[str, str]:
-    """The tags of a link; anything but a web, mail or Telegram address is shown without one."""
+    """The start and end tag of a link. An address that is not of the web, mail or Telegram gets none."""
     if not url.lower().startswith(("http://", "https://", "mailto:", "tg://")):
         return "<span>", "</span>"
     return f'<a href="{escape(url)}" {_LINK_REST}>', "</a>"

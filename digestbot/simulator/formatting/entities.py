@@ -31,7 +31,7 @@ TAGS = {
     "blockquote": "blockquote",
 }
 
-#: The attributes that mean something, each with what its value begins with.
+#: The attributes with a meaning, and how the value of each begins.
 _MEANINGFUL = {
     ("a", "href"): "",
     ("code", "class"): "language-",
@@ -42,7 +42,7 @@ _MEANINGFUL = {
     ("tg-time", "format"): "",
 }
 
-#: Which of two entities over the same text stands outside.
+#: Which of two entities over the same text is the outer one.
 _PRIORITY = {
     "blockquote": 0,
     "expandable_blockquote": 0,
@@ -77,7 +77,7 @@ class BadMarkup(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A stretch of text with a meaning; ``argument`` is the link, language, emoji id or ``unix|format``."""
+    """A part of a text with a meaning. ``argument`` is the link, language, emoji id or ``unix|format``."""
 
     type: str
     offset: int
@@ -99,7 +99,7 @@ class _Open:
 
 @dataclass(slots=True)
 class _Reading:
-    """How far the parser has come: ``source`` ends in a NUL, as the C string does that TDLib walks."""
+    """The parser's state. ``source`` ends in a NUL, because TDLib walks a C string."""
 
     source: str
     at: int = 0
@@ -168,7 +168,7 @@ def sort_entities(entities: list[Entity]) -> list[Entity]:
 
 
 def _decoded(source: str, at: int) -> tuple[str, int]:
-    """The character that a reference stands for and where reading goes on; a bare ``&`` stays itself."""
+    """The character of an entity reference, and the position after it. A bare ``&`` stays as it is."""
     number = _NUMBER.match(source, at)
     if number is not None:
         digits, base = (number[1], 16) if number[1] is not None else (number[2], 10)
@@ -205,7 +205,7 @@ def _read_start_tag(reading: _Reading) -> None:
 
 
 def _read_attributes(reading: _Reading, tag: str, begin: int, at: int) -> tuple[dict[str, str], int]:
-    """What the tag's attributes say as far as they mean something, and where the tag ends."""
+    """The values of the tag's meaningful attributes, and the position at which the tag ends."""
     source = reading.source
     attributes: dict[str, str] = {}
     while source[at] != ">":
@@ -320,7 +320,7 @@ def _close(reading: _Reading, opened: _Open) -> None:
 
 
 def _kept(kind: str, argument: str) -> tuple[str, str] | None:
-    """What becomes of a tag that covers some text: its type and argument, or None where it vanishes."""
+    """The type and argument of the entity for a tag with text; None if the tag leaves no entity."""
     if kind == "text_link":
         return _kept_link(argument)
     if kind == "date_time":
@@ -352,7 +352,7 @@ def _kept_moment(argument: str) -> str | None:
     if not _TIME_FORMAT.fullmatch(style):
         raise BadMarkup("Invalid date format used")
     number = _LEADING_NUMBER.match(unix)
-    # TDLib's integers overflow as C's do.
+    # TDLib's integers overflow as in C.
     moment = (int(number.group()) + 2**31) % 2**32 - 2**31 if number else 0
     return f"{moment}|{style}" if moment > 0 else None
 

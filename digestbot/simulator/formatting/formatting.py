@@ -1,4 +1,4 @@
-"""From what a bot sends to what a message holds: markup read, white space trimmed, links found."""
+"""Turns what a bot sends into a message's content: parses markup, trims white space, finds links."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DETECTED = re.compile(
     """,
     re.VERBOSE,
 )
-#: What may stand in a message as the sender wishes; the rest Telegram finds by itself.
+#: Entities that a sender may set; Telegram finds all others by itself.
 _GIVEN_TYPES = frozenset(
     {
         "bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "text_link", "text_mention",
@@ -50,7 +50,7 @@ NOTHING = Formatted("")
 
 
 def message_text(text: str, parse_mode: str, entities: object = None) -> Formatted:
-    """The text of a message; raises Telegram's refusal where it is empty, too long or badly marked up."""
+    """The text of a message. Raises Telegram's refusal if it is empty, too long or has bad markup."""
     if not text:
         raise bad_request("message text is empty")
     formatted = formatted_text(text, parse_mode, entities)
@@ -77,7 +77,7 @@ def formatted_text(text: str, parse_mode: str, entities: object = None) -> Forma
     if mode == "html":
         return _formatted_html(text)
     if mode in {"markdown", "markdownv2"}:
-        # The simulator's bots write HTML; Markdown is kept as it stands.
+        # digestbot sends HTML only, so Markdown is not parsed.
         return plain_text(text)
     if mode not in {"", "none"}:
         raise bad_request("unsupported parse_mode")
@@ -86,7 +86,7 @@ def formatted_text(text: str, parse_mode: str, entities: object = None) -> Forma
 
 @lru_cache(maxsize=1024)
 def _formatted_html(text: str) -> Formatted:
-    # An edition goes to thousands of readers unchanged: it is read once.
+    # The same text goes to thousands of readers, so it is parsed once.
     try:
         parsed, entities = parse_html(text)
     except BadMarkup as error:
@@ -136,7 +136,7 @@ def _given_entity(one: object) -> Entity | None:
 
 
 def _finished(text: str, entities: list[Entity]) -> Formatted:
-    """As TDLib finishes a text: control characters out, ends trimmed, links and commands found."""
+    """Finish a text as TDLib does: remove control characters, trim the ends, find links and commands."""
     text = (
         _CONTROL.sub(" ", text.replace("\r", ""))
         if "\r" not in text or not entities

@@ -1,4 +1,4 @@
-"""Buttons under a message: read, and refused where Telegram refuses them."""
+"""Reads the buttons of a message, and refuses those that Telegram refuses."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_BUTTONS = 100
 
 
 def read_reply_markup(given: object) -> dict[str, Any] | None:
-    """The markup as it will stand in the message, or None; ``{"inline_keyboard": []}`` means none at all."""
+    """The markup as the message will have it, or None; ``{"inline_keyboard": []}`` means no buttons."""
     if given in (None, ""):
         return None
     if isinstance(given, str):

@@ -1,4 +1,4 @@
-"""Rich messages (``sendRichMessage``): read into the Bot API's blocks and held to Telegram's limits."""
+"""Parses rich messages (``sendRichMessage``) into the Bot API's blocks, within Telegram's limits."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ _STYLES = {
 }  # fmt: skip
 _MEDIA_TYPES = {"photo", "video", "audio", "animation", "voice_note", "document"}
 _IN_BUTTONS = {"tg-emoji", "tg-time"}
-#: Where a picture is and what it shows: drawn, but no part of the Bot API's blocks.
+#: The address and the description of a picture: the page draws them, but the Bot API's blocks do not have
+#: them.
 _FOR_THE_PAGE = ("source", "alt")
 
 Block = dict[str, Any]
@@ -61,7 +62,7 @@ def read_rich_message(given: Any) -> Rich:
     try:
         return _finished(blocks, is_rtl=given.get("is_rtl") is True)
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        # Blocks come as the caller's own JSON, and may be anything.
+        # Blocks are the caller's own JSON, which may be anything.
         raise bad_request("can't parse InputRichBlock") from None
 
 
@@ -116,7 +117,7 @@ def _blocks_of_html(source: str) -> list[Block]:
 
 
 def _blocks(children: list[Element | str]) -> list[Block]:
-    """Blocks one after another; loose text between them becomes paragraphs."""
+    """A list of blocks. Loose text between blocks becomes paragraphs."""
     blocks: list[Block] = []
     loose: list[Element | str] = []
     for child in children:
@@ -355,7 +356,7 @@ def _piece(element: Element) -> Any:
 
 
 def _inner(element: Element) -> Any:
-    """As ``_text``, but the blanks at the ends are kept: they part words from their neighbours."""
+    """As ``_text``, but spaces at the ends stay, because they separate words from their neighbours."""
     held = "\u0000"
     children = [held, *element.children, held]
     text = _text(children)
@@ -377,7 +378,7 @@ def _moment(attributes: dict[str, str], inner: Any) -> Any:
 
 
 def _button(element: Element) -> Any:
-    """A button that brings the bot its data; this server knows no other kind in a text."""
+    """A button that sends data to the bot; this server supports no other kind inside a text."""
     attributes, label = element.attributes, element.texts().strip()
     data, style = attributes.get("data", ""), attributes.get("style")
     if any(isinstance(child, Element) and child.tag not in _IN_BUTTONS for child in element.children):
@@ -401,7 +402,7 @@ def _link(attributes: dict[str, str], inner: Any) -> Any:
     try:
         return {"type": "url", "text": inner, "url": checked_link(href)}
     except BadLink:
-        # As in classic HTML: the link vanishes and its words stay.
+        # As in classic HTML, the link is dropped and its words stay.
         return inner
 
 

@@ -1,4 +1,4 @@
-"""Rich messages' blocks as safe HTML for the chat page, and as plain words."""
+"""Draws rich messages' blocks as safe HTML for the chat page, and as plain text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def draw_blocks(blocks: list[Block]) -> str:
 
 
 def plain_words(blocks: list[Block]) -> str:
-    """What the message says, a block a line."""
+    """The message as plain text, one line for each block."""
     return "\n".join(line for block in blocks for line in _block_lines(block) if line)
 
 
@@ -109,7 +109,7 @@ def _draw_item(item: Block) -> str:
     checked = " checked" if item.get("is_checked") else ""
     box = f'<input type="checkbox" disabled{checked}> ' if item.get("has_checkbox") else ""
     blocks = item.get("blocks", [])
-    # A single paragraph stands on the line of its bullet.
+    # A single paragraph goes on the line of its bullet.
     plain = len(blocks) == 1 and blocks[0].get("type") == "paragraph"
     inner = draw_text(blocks[0].get("text", "")) if plain else draw_blocks(blocks)
     return f"<li{value}>{box}{inner}</li>"
@@ -141,7 +141,7 @@ def _draw_media(block: Block) -> str:
 
 
 def _description(block: Block) -> str:
-    """What a picture is called where it is not seen: its own description, else its caption."""
+    """The text for a picture that is not shown: its own description, else its caption."""
     caption = block.get("caption")
     told = _words(caption.get("text", "")) if isinstance(caption, dict) else ""
     return str(block.get("alt") or told or "Picture")

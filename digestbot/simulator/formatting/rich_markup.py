@@ -1,4 +1,6 @@
-"""The HTML of rich messages as a tree: strict, like the classic parser, with more tags and entities."""
+"""Parses the HTML of rich messages into a tree. It is strict like the classic parser, with more tags and
+entities.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,7 @@ _PART_TAGS = frozenset(
 )
 _VOID_TAGS = frozenset({"img", "hr", "input", "tg-map"})
 _TAGS = INLINE_TAGS | BLOCK_TAGS | _PART_TAGS
-#: Far beyond what a message may nest; the reader of the tree counts exactly.
+#: Far more nesting than a message may have; the code that reads the tree counts exactly.
 _DEEPEST = 100
 
 _TAG = re.compile(
@@ -41,7 +43,7 @@ _NAMED = {
 
 @dataclass(slots=True)
 class Element:
-    """A tag with what stands in it: other elements and pieces of text."""
+    """A tag with its content: other elements and pieces of text."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)

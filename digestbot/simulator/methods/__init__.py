@@ -11,7 +11,7 @@ from digestbot.simulator.telegram import Telegram
 
 Method = Callable[[Telegram, Parameters], Any | Awaitable[Any]]
 
-#: By lower-case name: Telegram does not mind the case.
+#: Lower-case name → method, because Telegram ignores the case.
 METHODS: dict[str, Method] = {
     "getme": chats.get_me,
     "getchat": chats.get_chat,
@@ -47,7 +47,7 @@ METHODS: dict[str, Method] = {
     "deletemessages": editing.delete_messages,
 }
 
-#: Methods that fill a chat, and so count against the limits on sending.
+#: Methods that add messages to a chat, and so count against the sending limits.
 COUNTED = frozenset(
     name for name in METHODS if name.startswith(("send", "copy", "edit")) and name != "sendchataction"
 )

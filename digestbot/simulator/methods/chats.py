@@ -107,7 +107,7 @@ def set_my_commands(telegram: Telegram, parameters: Parameters) -> bool:
 
 
 def set_my_settings(_telegram: Telegram, _parameters: Parameters) -> bool:
-    """Bot API 10.5: what is not given stays, and nothing here depends on the rest."""
+    """Bot API 10.5: settings that are not given stay; nothing here depends on the others."""
     return True
 
 
@@ -122,7 +122,7 @@ def delete_my_commands(telegram: Telegram, parameters: Parameters) -> bool:
 
 
 def shown_commands(telegram: Telegram) -> list[dict[str, str]]:
-    """The commands that the page offers: those of everybody, or else of private chats."""
+    """The commands that the page offers: those for everybody, else those for private chats."""
     commands = telegram.world.commands
     for scope in ("default", "all_private_chats"):
         for language in ("", "en"):
@@ -154,7 +154,7 @@ def get_file(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
 
 def _seen_chat(telegram: Telegram, parameters: Parameters) -> Chat:
     chat = known_chat(telegram, parameters)
-    # Someone who blocked the bot can still be looked at; a group that it left cannot.
+    # A person who blocked the bot can still be looked up; a group that the bot left can't.
     return chat if chat.person is not None else open_chat(telegram, parameters)
 
 

@@ -1,4 +1,4 @@
-"""Methods that change or remove a message that stands."""
+"""Methods that change or remove an existing message."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from digestbot.simulator.methods.sending import read_caption
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.world import Chat, Content, Message
 
-#: How long a bot may delete messages of others, and its own, where it is no administrator.
+#: For this long a bot that is no administrator may delete its own messages and those of others.
 DELETABLE_SECONDS = 48 * 3600
 _MOST_DELETIONS = 100
 
@@ -76,7 +76,7 @@ def delete_message(telegram: Telegram, parameters: Parameters) -> bool:
 
 
 def delete_messages(telegram: Telegram, parameters: Parameters) -> bool:
-    """Deletes what it finds; like Telegram, it does not mind what is gone already."""
+    """Delete the messages that exist. Like Telegram, it ignores those that are already gone."""
     chat = open_chat(telegram, parameters)
     ids = parameters.parsed("message_ids")
     if not isinstance(ids, list) or not ids:
@@ -97,7 +97,7 @@ def _change(telegram: Telegram, parameters: Parameters, message: Message, conten
     if markup is not None and "inline_keyboard" not in markup:
         raise bad_request("inline keyboard expected")
     if message.markup and "inline_keyboard" not in message.markup:
-        # A message that brought a reply keyboard cannot be edited any more.
+        # A message with a reply keyboard can't be edited any more.
         raise bad_request("message can't be edited")
     if content == message.content and markup == message.markup:
         raise not_modified()

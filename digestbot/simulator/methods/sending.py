@@ -1,4 +1,4 @@
-"""Methods that put a new message into a chat."""
+"""Methods that add a new message to a chat."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CHAT_ACTIONS = frozenset(
 )  # fmt: skip
 
 
-#: The right that a file of a kind takes, as Telegram names it.
+#: The right that each kind of file needs, in Telegram's words.
 _RIGHTS = {
     "document": "documents",
     "video": "videos",
@@ -100,7 +100,7 @@ def read_caption(parameters: Parameters) -> Formatted:
     return caption(text, parameters.text("parse_mode"), parameters.values.get("caption_entities"))
 
 
-#: Blocks of rich messages that hold media, by the right that they need.
+#: Blocks of rich messages with media, by the right that they need.
 _MEDIA_BLOCKS = {"photos": "photo", "videos": "video", "music": "audio", "animations": "animation"}
 
 

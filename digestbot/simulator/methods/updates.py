@@ -1,4 +1,4 @@
-"""Methods by which the bot hears: polls, webhooks, and the answers to presses."""
+"""Methods by which the bot gets updates: polls, webhooks, and the answers to button presses."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from digestbot.simulator.api.refusals import bad_request, query_too_old
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.world import Query
 
-#: How long a press waits for its answer.
+#: A button press waits this many seconds for its answer.
 QUERY_SECONDS = 60
 _LONGEST_TOAST = 200
 _MOST_INLINE_RESULTS = 50
