@@ -76,9 +76,8 @@ def understand_entry(raw: RawEntry, feed: RawFeed, now: datetime) -> Reading:
     if raw.summary != raw.content:
         summary, image = paragraphs_and_image(raw.summary)
         images.append(image)
-    if (
-        outlet
-    ):  # an aggregator's text below a title is only that title, the outlet, and titles of other outlets
+    # An aggregator's text below a title is only that title, the outlet, and titles of other outlets.
+    if outlet:
         summary, content = (
             () if only_lists(paragraphs, title, outlet) else paragraphs for paragraphs in (summary, content)
         )

@@ -21,9 +21,8 @@ def looks_like_json(body: bytes) -> bool:
 def read_json_feed(text: str, url: str) -> tuple[RawFeed, tuple[RawEntry, ...]]:
     """The feed's data and its entries. Raises NotAFeed if the JSON is broken or something else."""
     try:
-        document = json.loads(
-            text, strict=False
-        )  # strict=False: a line break in a string must not break the feed
+        # Not strict, because a line break in a string must not break the feed.
+        document = json.loads(text, strict=False)
     except (ValueError, RecursionError) as error:
         raise NotAFeed("This is JSON that can't be read, and no feed.") from error
     if not isinstance(document, dict) or not _is_feed(document):

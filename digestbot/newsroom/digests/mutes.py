@@ -20,12 +20,12 @@ def phrase_of(text: str) -> str | None:
 
 
 def same_phrase(one: str, other: str) -> bool:
-    """Whether two phrases are the same; those that were muted long ago are kept with their accents."""
+    """Whether two phrases are the same. Accents are ignored, because old mutes were kept with theirs."""
     return without_accents(one) == without_accents(other)
 
 
 def outlet_named(text: str, outlets: Iterable[tuple[SourceId, str]]) -> SourceId | None:
-    """The outlet that goes by this name, with or without its article, however it is spelled."""
+    """The outlet of this name, with or without its article, however it is spelled; None if there is none."""
     wanted = _as_a_name(text)
     return next((outlet for outlet, name in outlets if _as_a_name(name) == wanted), None) if wanted else None
 

@@ -1,1 +1,1 @@
-"""Evaluation: measures of judgement on labelled news."""
+"""Evaluation: measures how good the newsroom's decisions are, on labelled news."""

@@ -1,12 +1,15 @@
-"""How good the choice of digests is: readers' days replayed on news whose stories are given.
+"""Measures how well digests are chosen, by replaying readers' days on news whose stories are known.
 
-Each reader gets a digest a day, by a way to choose, with the memory of what that way showed them. The measures:
+Each reader gets a digest a day from each way to choose, and each way remembers what it showed them. The
+measures:
 
-- gain: the outlets that tell the picked stories anew in the 12 hours after, against the best choice of as many from
-  the same candidates, over all digests together; 1 is ideal;
-- leader_missing: the share of digests without the strongest story that was new to the reader, of those that had one;
+- gain: the outlets that tell the picked stories anew in the 12 hours after, against the best choice of as
+  many from the same candidates, over all digests together; 1 is ideal;
+- leader_missing: the share of digests without the strongest story that was new to the reader, of those that
+  had one;
 - quiet_untrue: how often a topic was called quiet in which something new to the reader cleared the bar;
-- same_story: how often a story was told that the reader had, and was not marked as an update, or twice in one digest.
+- same_story: how often a story was told that the reader had, and was not marked as an update, or twice in one
+  digest.
 """
 
 from __future__ import annotations
@@ -43,31 +46,31 @@ from digestbot.newsroom.stories.threads import Marks, marks_of, same_thread
 from digestbot.newsroom.tagging.tags import tag_story
 from digestbot.newsroom.tagging.topics import Topics
 
-#: For this long a reader remembers what they were shown, as in the running bot.
+#: Readers remember what they were shown for this long, as in the running bot.
 MEMORY = timedelta(days=30)
-#: Stories in a digest at most.
+#: At most this many stories are in a digest.
 MOST = 7
 
-#: Chooses from a shortlist, given what the reader had and the time.
+#: Chooses a digest from a shortlist, from what the reader had, and the time.
 Chooser = Callable[[Shortlist, Mapping[StoryId, Shown], datetime], DigestPlan]
 
 
 @dataclass(frozen=True, slots=True)
 class ReplayedReader:
     name: str
-    #: When the digest of each day comes, UTC.
+    #: The times (UTC) of the daily digests.
     at: time
     taste: Taste
 
 
 @dataclass(frozen=True, slots=True)
 class PickedStory:
-    """One line of a digest that was replayed."""
+    """One line of a replayed digest."""
 
     reader: str
     at: datetime
     trend: Trend
-    #: From 1, those that are told first, then those in one line.
+    #: The position from 1: first the stories that are told in full, then those in one line.
     position: int
     is_update: bool
     is_also: bool
@@ -107,7 +110,7 @@ class _Sums:
 
 @dataclass(slots=True)
 class _ShownInReplay:
-    """What one way to choose showed one reader."""
+    """The stories that one way to choose showed one reader."""
 
     had: dict[StoryId, Shown] = field(default_factory=dict)
 
@@ -120,7 +123,7 @@ class _ShownInReplay:
 
 
 class Replay:
-    """Rows of news as they came, each with its given story, in the order of time."""
+    """Replays rows of news in the order of time, each with its known story."""
 
     def __init__(self, told: Sequence[tuple[Article, StoryId]], topics: Topics) -> None:
         self._told = told
@@ -134,7 +137,7 @@ class Replay:
         moments: Iterator[datetime] | Sequence[datetime],
         choosers: Mapping[str, Chooser],
     ) -> tuple[dict[str, DigestScores], dict[str, list[PickedStory]]]:
-        """Give each reader whose time has come at a moment their digest, by each of the ways to choose."""
+        """At each moment, give each reader who is due a digest from each way to choose."""
         sums = {name: _Sums() for name in choosers}
         picked: dict[str, list[PickedStory]] = {name: [] for name in choosers}
         memories = {(name, reader.name): _ShownInReplay() for name in choosers for reader in readers}
@@ -232,7 +235,9 @@ def _lines(reader: ReplayedReader, plan: DigestPlan) -> list[PickedStory]:
 
 
 def in_turns(listed: Shortlist, had: Mapping[StoryId, Shown], now: datetime) -> DigestPlan:
-    """Topics take turns, those with twice the weight twice as often, up to three stories each: the choice until 2026-11."""
+    """Topics take turns, those with twice the weight twice as often, with up to three stories each. This was
+    the choice until 2026-11.
+    """
     weights = listed.weights
     open_tags = list(listed.by_tag)
     chosen: dict[str, list[Pick]] = {tag: [] for tag in open_tags}
@@ -306,7 +311,7 @@ def _plan(listed: Shortlist, chosen: Mapping[str, Sequence[Pick]], now: datetime
     )
 
 
-#: The bot's own choice, and what it is measured against.
+#: The bot's own choice, and the choices with which it is compared.
 CHOOSERS: Mapping[str, Chooser] = {
     "": choose,
     "in_turns": in_turns,
@@ -314,7 +319,7 @@ CHOOSERS: Mapping[str, Chooser] = {
     "articles": most_articles_first,
 }
 
-#: Readers for whom nobody said what they follow: one for each section, and one who follows all.
+#: The default readers: one for each section, and one who follows all sections.
 ONE_A_SECTION = (
     *(ReplayedReader(section, time(7), Taste((Follow(section),))) for section in SECTIONS),
     ReplayedReader("everything", time(7), Taste(tuple(Follow(section) for section in SECTIONS))),

@@ -1,14 +1,13 @@
-"""How good the newsroom's judgement is on labelled news: the measures, and the ways there.
+"""Measures how good the newsroom's decisions are on labelled news.
 
-Everything runs on the same functions as in production. Reading the data and taking the time is the
-caller's part.
+It calls the same functions as the running bot. The caller reads the data and measures the time.
 
-- B-cubed: Bagga and Baldwin 1998. Pairwise: over all pairs of articles. NMI: mutual information over
-  the arithmetic mean of both entropies.
-- NDCG@k: Järvelin and Kekäläinen 2002, the gain being the number of outlets itself. Precision@k: the
-  share of the first k that reach the k-th best value there is, and more than none.
-- Macro-F1: the mean over all sections of F1, where the truth is the prediction if that is allowed,
-  else the first label.
+- B-cubed: Bagga and Baldwin 1998. Pairwise: over all pairs of articles. NMI: mutual information over the
+  arithmetic mean of both entropies.
+- NDCG@k: Järvelin and Kekäläinen 2002, the gain being the number of outlets itself. Precision@k: the share of
+  the first k that reach the k-th best value there is, and more than none.
+- Macro-F1: the mean over all sections of F1, where the truth is the prediction if that is allowed, else the
+  first label.
 """
 
 from __future__ import annotations
@@ -42,12 +41,12 @@ class ClusterScores:
 
 
 def group_one_by_one(articles: Iterable[Article]) -> dict[ArticleId, StoryId]:
-    """The story of each article after all have come, each as its hour strikes."""
+    """The story of each article, after all articles came one by one in the order of time."""
     return final_stories(Grouper(), articles)
 
 
 def final_stories(grouper: Grouper, articles: Iterable[Article]) -> dict[ArticleId, StoryId]:
-    """The same with a grouper of one's own."""
+    """As ``group_one_by_one``, with the given grouper."""
     story_of: dict[ArticleId, StoryId] = {}
     heirs: dict[StoryId, StoryId] = {}
     for article in articles:
@@ -64,7 +63,7 @@ def _last_heir(story: StoryId, heirs: Mapping[StoryId, StoryId]) -> StoryId:
 
 
 def score_clusters(found: Sequence[Hashable], true: Sequence[Hashable]) -> ClusterScores:
-    """Compare two partitions of the same articles, given as one label for each article."""
+    """Compare two partitions of the same articles; each is given as one label for each article."""
     both, found_sizes, true_sizes = Counter(zip(found, true, strict=True)), Counter(found), Counter(true)
     count = len(found)
     precision = _ratio(sum(n * n / found_sizes[one] for (one, _), n in both.items()), count)
@@ -106,7 +105,9 @@ class TagScores:
 
 
 def score_sections(predicted: Sequence[str | None], allowed: Sequence[Sequence[str]]) -> TagScores:
-    """Compare one section for each article with those that count as right, the first of which is the best."""
+    """Compare one predicted section for each article with the sections that count as right, the best of which
+    comes first.
+    """
     true = [
         right[0] if one is None or one not in right else one
         for one, right in zip(predicted, allowed, strict=True)
@@ -127,7 +128,7 @@ LOOK_AHEAD = timedelta(hours=12)
 EVERY = timedelta(hours=6)
 FIRST = 10
 
-#: How much a story is worth at a moment: the more, the higher it is ranked.
+#: Gives a story's value at a moment; stories with a higher value are ranked higher.
 Ranking = Callable[[Story, datetime], float]
 
 
@@ -138,7 +139,7 @@ class RankScores:
 
 
 def moments_between(start: datetime, end: datetime) -> list[datetime]:
-    """Every six hours from ``start``, which is included, to ``end``, which is not."""
+    """Every six hours from ``start`` (included) to ``end`` (not included)."""
     return [start + number * EVERY for number in range(ceil((end - start) / EVERY))]
 
 
@@ -147,10 +148,10 @@ def score_trends(
     moments: Iterable[datetime],
     rankings: Mapping[str, Ranking],
 ) -> dict[str, RankScores]:
-    """Let each ranking foretell at each moment which stories the most outlets will tell next.
+    """Let each ranking predict at each moment which stories the most outlets will tell next.
 
-    ``told`` is in the order of time. Moments after which nothing more is told of any story are left
-    out; nothing is given where no moment remains.
+    ``told`` must be in the order of time. Moments after which no story is told again are left out. If no
+    moment remains, the result is empty.
     """
     times = [article.at for article, _ in told]
     sums = {name: [0.0, 0.0] for name in rankings}
@@ -202,7 +203,7 @@ def _gain(values: Sequence[int]) -> float:
     return sum(value / log2(rank + 2) for rank, value in enumerate(values))
 
 
-#: The house's own ranking.
+#: The bot's own ranking.
 by_trend: Ranking = score
 
 
@@ -224,7 +225,7 @@ def by_hacker_news(story: Story, now: datetime) -> float:
     return float((len(story.articles) - 1) / (hours + 2) ** 1.8)
 
 
-#: What the house's ranking is measured against.
+#: The rankings with which the bot's own is compared.
 BASELINES: dict[str, Ranking] = {
     "newest": by_newest,
     "articles": by_articles,

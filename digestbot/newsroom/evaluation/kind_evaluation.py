@@ -1,8 +1,8 @@
-"""How well the kind of an article is told, on headlines that people labelled.
+"""Measures how well the kind of an article is recognised, on headlines that people labelled.
 
-- precision and recall are those of "does not lead", over the rows that are plain in it: those whose second-best kinds
-  lie on the same side;
-- accuracy is over all kinds: a hit counts 1, a hit on a second-best kind a half.
+- precision and recall are those of "does not lead", over the rows in which this is clear: their second-best
+  kinds give the same answer;
+- accuracy is over all kinds: the right kind counts 1, a second-best kind a half.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from digestbot.newsroom.stories.kinds import leads
 @dataclass(frozen=True, slots=True)
 class LabelledKind:
     kind: Kind
-    #: Kinds that would do as well.
+    #: Other kinds that would be acceptable.
     also: tuple[Kind, ...] = ()
-    #: How the row was chosen, such as "random-feeds"; empty where nobody said.
+    #: How the row was chosen, such as "random-feeds"; empty if unknown.
     sample: str = ""
 
 
@@ -35,13 +35,13 @@ class KindScores:
     precision: float | None
     recall: float | None
     accuracy: float
-    #: Of the rows that were chosen at random; None where there are none.
+    #: The accuracy over rows that were chosen at random; None if there are none.
     accuracy_random: float | None
     by_kind: dict[str, OneKind]
 
 
 def score_kinds(found: Sequence[Kind], labelled: Sequence[LabelledKind]) -> KindScores:
-    """Compare the kind found for each article with the one that it has."""
+    """Compare the kind found for each article with its labelled kind."""
     pairs = list(zip(found, labelled, strict=True))
     plain = [
         (not leads(kind), not leads(truth.kind))

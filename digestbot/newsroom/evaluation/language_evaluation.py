@@ -1,8 +1,10 @@
-"""How well stories are joined across languages: pairs of articles, put into a stream of other news.
+"""Measures how well stories are joined across languages, with pairs of articles that are put into a stream of
+other news.
 
-The news of the stream come first, all within the day before the pairs, so that each of them could be taken for what a
-pair tells. Then come the pairs, one article after the other. Pairs that share a headline come in passes of their own:
-a story takes one telling of a language across, and the right one would keep the wrong one out.
+The news of the stream comes first, all within the day before the pairs, so that any of it could be mistaken
+for a pair's event. Then come the pairs, one article after the other. Pairs that share a headline are put into
+different passes, because a story joins only one article of another language, and the right one would keep the
+wrong one out.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from digestbot.newsroom.evaluation.evaluation import final_stories
 from digestbot.newsroom.stories.stories import Grouper
 from digestbot.newsroom.tagging.topics import Topics
 
-#: When the pairs are told; the stream is told in the day before.
+#: When the pairs are told. The stream is told in the day before.
 TOLD_AT = datetime(2026, 1, 2, tzinfo=UTC)
 STREAM_TAKES = timedelta(hours=24)
 
@@ -25,26 +27,27 @@ STREAM_TAKES = timedelta(hours=24)
 class LanguagePair:
     one: Article
     other: Article
-    #: Whether they tell the same event.
+    #: Whether the two articles tell the same event.
     same: bool
 
     @property
     def languages(self) -> str:
-        """As the figures name it: "de-en"."""
+        """The pair's name in the results: "de-en"."""
         return "-".join(sorted((self.one.language or "", self.other.language or "")))
 
 
 @dataclass(frozen=True, slots=True)
 class JoinScores:
-    """Shares of pairs and articles; None of none."""
+    """Shares of pairs and articles; None if there are no such pairs or articles."""
 
-    #: How many tell the same event, and which share of them became one story.
+    #: The number of pairs that tell the same event, and the share of them that became one story.
     mates: int
     mates_joined: float | None
-    #: The same of those that tell different events.
+    #: The same for pairs that tell different events.
     near_misses: int
     near_misses_joined: float | None
-    #: Which share of the pairs' articles joined a story of other languages that does not have its mate.
+    #: The share of the pairs' articles that joined a story of other languages without the other article of
+    #: the pair.
     strangers_joined: float | None
 
 
@@ -52,7 +55,7 @@ class JoinScores:
 class _Outcome:
     pair: LanguagePair
     joined: bool
-    #: How many of its articles joined a story of other languages that does not have its mate.
+    #: How many of its articles joined a story of other languages without the other article of the pair.
     strangers: int
 
 
@@ -62,7 +65,9 @@ def score_pairs(
     topics: Topics,
     done: Callable[[int], None],
 ) -> tuple[JoinScores, dict[str, JoinScores]]:
-    """Put each pair into the stream, and see what joins what: for all pairs, and by pair of languages."""
+    """Put each pair into the stream, and count what joins what: for all pairs, and for each pair of
+    languages.
+    """
     told = _told_in_a_day(stream)
     memberships = tuple(_memberships(told, topics))
     outcomes: list[_Outcome] = []
@@ -77,7 +82,7 @@ def score_pairs(
 
 
 def _told_in_a_day(stream: Sequence[Article]) -> list[Article]:
-    """The same, in the same order, one after the other within a day."""
+    """The same articles in the same order, one after the other within a day."""
     apart = STREAM_TAKES / max(len(stream), 1)
     return [
         replace(article, id=ArticleId(number), at=TOLD_AT - STREAM_TAKES + number * apart)
@@ -91,7 +96,7 @@ def _memberships(told: Sequence[Article], topics: Topics) -> Iterator[Membership
 
 
 def _passes(pairs: Sequence[LanguagePair]) -> Iterator[list[LanguagePair]]:
-    """All pairs, in as few groups as it takes that no group has a headline twice."""
+    """All pairs, in as few groups as possible, so that no group has the same headline twice."""
     left = list(pairs)
     while left:
         titles: set[str] = set()
