@@ -167,6 +167,8 @@ def _declared() -> Mapping[str, Preference]:
 
 #: Every preference by its name.
 PREFERENCES = _declared()
+#: The names of the preferences with a few fixed answers that the settings page lists.
+IN_SETTINGS = tuple(one.name for one in PREFERENCES.values() if one.answers and one.shown_on == "settings")
 _ON_PAPER = tuple(one.name for one in PREFERENCES.values() if one.about in {"paper", "digest"})
 _OF_WHOLE_DIGEST = tuple(one.name for one in PREFERENCES.values() if one.about == "digest")
 

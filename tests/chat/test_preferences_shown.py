@@ -9,6 +9,7 @@ from other_choices import CHOSEN
 from digestbot.chat.handlers.alert_settings import alerts_page
 from digestbot.chat.handlers.settings import settings_page
 from digestbot.model import (
+    IN_SETTINGS,
     PREFERENCES,
     AlertSettings,
     ChatId,
@@ -26,7 +27,7 @@ NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 READER = Reader(RecipientId(1), ChatId(1), 1, "private", **CHOSEN)
 PAGES = Pages()
 #: Set on the page of settings, by buttons.
-OF_FEW_ANSWERS = [one.name for one in PREFERENCES.values() if one.answers and one.shown_on == "settings"]
+OF_FEW_ANSWERS = IN_SETTINGS
 
 PAGE_OF = {
     "settings": lambda reader: settings_page(reader, NOW, {}),

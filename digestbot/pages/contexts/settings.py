@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from digestbot.model import USUAL, Preferences, Schedule
+from digestbot.model import IN_SETTINGS, USUAL, Preferences, Schedule
 from digestbot.pages.contexts.parts import Names
 
 
@@ -28,6 +28,8 @@ class SettingsPage:
     names: Names = field(default_factory=dict, hash=False)
     #: Languages of news that are read; empty for all.
     reads: tuple[str, ...] = ()
+    #: The names of the preferences that have a line of their own.
+    listed: tuple[str, ...] = IN_SETTINGS
 
 
 @dataclass(frozen=True)
