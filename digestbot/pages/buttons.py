@@ -168,8 +168,17 @@ def _unfollowed(page: contexts.UnfollowedPage, words: Words) -> Rows:
 
 @READERS_PAGES.page
 def _followed_each(page: contexts.FollowedEachPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
     near = in_rows(_follows(page.near, page.names, words), 2)
-    return (*near, (topics_button(words),))
+    # An undo shows the reader's topics, so that the others can be undone there as well.
+    undo = [
+        tap(
+            _("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))},
+            abbreviated(SetTopic(on=False, page="topics", tag=tag)),
+        )
+        for tag in page.followed[:MANY]
+    ]
+    return (*near, *in_rows(undo, 2), (topics_button(words),))
 
 
 @READERS_PAGES.page

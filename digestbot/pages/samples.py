@@ -275,13 +275,15 @@ def nothing_comes() -> Iterator[Any]:
 def several_at_once() -> Iterator[Any]:
     """Pages that answer to several topics, or to days, that were typed."""
     many = (*SECTIONS, *(f"tag-number-{number}" for number in range(50)))
-    yield c.FollowedEachPage(many, many, many, many, 100)
-    yield c.UnfollowedEachPage(many, many, nothing_left=True)
+    yield c.FollowedEachPage(many, many, many, many, 100, left_out=many)
+    yield c.UnfollowedEachPage(many, many, nothing_left=True, left_out=many)
     for text in HOSTILE:
         names = {"some-tag": text}
         yield c.UnfollowedPage(text, nothing_left=True)
-        yield c.FollowedEachPage(("some-tag",), (text,), (text,), (text,), names=names, common=(text,))
-        yield c.UnfollowedEachPage(("some-tag",), (text,), names=names)
+        yield c.FollowedEachPage(
+            ("some-tag",), (text,), (text,), (text,), names=names, common=(text,), left_out=(text,)
+        )
+        yield c.UnfollowedEachPage(("some-tag",), (text,), names=names, left_out=(text,))
         yield c.YearUnclearPage(text, date(2026, 12, 24), NOW)
 
 
@@ -296,6 +298,8 @@ def tastes(text: str, names: c.Names) -> Iterator[Any]:
         yield c.MutedPage(word, already, names)
         yield c.MutedPage(outlet, already)
         yield c.UnmutedPage(text, already)
+    yield c.MutedEachPage((word, outlet), (word,), ("some-tag",), (text,), 50, (text,), names)
+    yield c.UnmutedEachPage((text,), (text,), (text,))
     for reason in get_args(MuteRefusal):
         yield c.BadMutePage(text, reason, "some-tag", names)
     told = trend(1, title=text, lead=text, source_name=text)

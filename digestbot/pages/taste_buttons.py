@@ -147,6 +147,35 @@ def _unmuted(_page: contexts.UnmutedPage, words: Words) -> Rows:
 
 
 @TASTE_PAGES.page
+def _muted_each(page: contexts.MutedEachPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    unmute = [
+        tap(_("Unmute %(what)s") % {"what": short(clean(one.words))}, Unmute(one.id)) for one in page.muted
+    ]
+    unfollow = [
+        tap(
+            _("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))},
+            abbreviated(UnfollowTag(tag)),
+        )
+        for tag in page.followed
+    ]
+    as_words = [
+        button
+        for one in page.muted
+        if one.source_id is not None
+        for button in if_it_fits(
+            _("Also the word “%(what)s”") % {"what": short(clean(one.words))}, MuteWord(one.words)
+        )
+    ]
+    return (*in_rows([*unmute, *as_words, *unfollow], 2), (tap(_("All that is muted"), ShowMutes()),))
+
+
+@TASTE_PAGES.page
+def _unmuted_each(_page: contexts.UnmutedEachPage, words: Words) -> Rows:
+    return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
+
+
+@TASTE_PAGES.page
 def _bad_mute(page: contexts.BadMutePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.tag:

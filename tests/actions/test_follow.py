@@ -120,15 +120,15 @@ async def test_unfollowing_this_very_tag_twice_takes_no_other(town: Town, reader
         ("#nvidia #climate", ("#nvidia", "#climate")),
         ("新闻、气候", ("新闻", "气候")),
         ("climate change", ("climate change",)),
-        ("climate,", ("climate,",)),
-        (", ,", (", ,",)),
+        ("climate,", ("climate",)),
+        (", ,", ()),
         ("Portland, Oregon", ("Portland, Oregon",)),
     ],
 )
 async def test_several_topics_may_be_named_at_once(town: Town, typed: str, names: tuple[str, ...]):
     town.at(lambda desk: desk.tags.ensure([Tag("portland-oregon", "publisher")]))
 
-    assert await names_in(town.tools, typed) == names
+    assert (await names_in(town.tools, typed)).names == names
 
 
 async def test_of_several_topics_each_is_followed_or_named(town: Town, reader: Reader):
@@ -219,8 +219,8 @@ async def test_words_that_stand_everywhere_are_refused(regatta: Town, reader: Re
 
 
 async def test_several_names_may_stand_in_quotes(regatta: Town, reader: Reader):
-    names = await names_in(regatta.tools, 'sport, climate, "mara quill"')
-    done = await follow_each(regatta.tools, reader.recipient_id, names)
+    typed = await names_in(regatta.tools, 'sport, climate, "mara quill"')
+    done = await follow_each(regatta.tools, reader.recipient_id, typed.names)
 
     assert [one.tag for one in done.followed] == ["sport", "climate", "mara-quill"]
     assert done.unknown == ()

@@ -9,7 +9,7 @@ from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.group import group
 from digestbot.actions.news.trending import trending
 from digestbot.actions.readers.follow import follow
-from digestbot.actions.readers.mute import LONGEST_MUTE, MOST_MUTES, mute, unmute, unmute_text
+from digestbot.actions.readers.mute import LONGEST_MUTE, MOST_MUTES, mute, mute_each, unmute, unmute_text
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Reader
 
@@ -128,3 +128,30 @@ async def test_what_is_muted_can_be_unmuted_by_its_name(town: Town, reader: Read
         assert gone is not None
         assert gone.words == name
     assert town.known(reader).mutes == ()
+
+
+async def test_of_several_words_and_outlets_each_is_muted_or_named(town: Town, reader: Reader):
+    await follow(town.tools, reader.recipient_id, "sport")
+    await mute(town.tools, reader.recipient_id, "ferries")
+
+    done = await mute_each(
+        town.tools,
+        reader.recipient_id,
+        ("Outlet 1", "ferry", "bitcoin", "sport", "the", "x" * 60, "bitcoins"),
+    )
+
+    assert [(one.mute.words, one.changed) for one in done.muted] == [
+        ("outlet-1", True),
+        ("ferries", False),
+        ("bitcoin", True),
+    ]
+    assert [error.reason for error in done.refused] == ["followed", "nothing", "long"]
+    assert not done.full
+
+
+async def test_mutes_beyond_the_most_are_left_out(town: Town, reader: Reader):
+    done = await mute_each(
+        town.tools, reader.recipient_id, tuple(f"goblin{number}" for number in range(MOST_MUTES + 5))
+    )
+
+    assert (len(done.muted), done.full) == (MOST_MUTES, True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digestbot.actions.action import Action
 from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.readers.typed_names import TypedNames, typed_names, unquoted
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import Reader, RecipientId, Tag
@@ -27,9 +27,6 @@ NEAR = 5
 LONGEST_TAG = 48
 #: The most words of a typed name that are looked up one by one.
 _MOST_WORDS = 8
-_QUOTES = "\"'“”„«»‘’‚‹›「」"
-#: The separators between the names of several topics.
-_BETWEEN = re.compile(r"[,\n،、，；]|;(?=\s|$)|\s(?=#)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +96,12 @@ def unfollow_this(desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str
     return Followed(desk.readers.get(recipient_id), tag, changed)
 
 
-async def names_in(tools: Tools, text: str) -> tuple[str, ...]:
-    """Split a typed text into names of topics at commas or before "#", unless the whole text is one name."""
-    names = tuple(name for part in _BETWEEN.split(text) if (name := _unquoted(part)))
-    if len(names) < 2 or await tools.storage.run(_is_known, tools.topics, text):
-        return (text,)
-    return names
+async def names_in(tools: Tools, text: str) -> TypedNames:
+    """Split a typed text into names of topics, unless the whole text is the name of one ("Portland, Oregon")."""
+    typed = typed_names(text)
+    if len(typed.names) < 2 or not await tools.storage.run(_is_known, tools.topics, text):
+        return typed
+    return TypedNames((text,))
 
 
 @Action
@@ -172,13 +169,9 @@ def _count(ranking: Ranking, slugs: Sequence[str]) -> dict[str, int]:
     return counts
 
 
-def _unquoted(text: str) -> str:
-    return text.strip().strip(_QUOTES).strip()
-
-
 def _as_typed(text: str) -> str:
     """A name as the reader wrote it, but without quotes and line breaks."""
-    return " ".join(_unquoted(text.strip().lstrip("#")).split())
+    return " ".join(unquoted(text.strip().lstrip("#")).split())
 
 
 def _follow_text(

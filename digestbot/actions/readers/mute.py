@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digestbot.actions.action import Action
 from digestbot.actions.readers.follow import slug_of
+from digestbot.actions.readers.typed_names import TypedNames, typed_names
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Mute, MuteId, Reader, RecipientId, SourceId
@@ -24,6 +26,15 @@ class Muted:
     mute: Mute
     #: False if it was muted already.
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MutedEach:
+    #: One for each word or outlet, in the order in which the reader named them.
+    muted: tuple[Muted, ...]
+    refused: tuple[BadMute, ...]
+    #: Whether the reader has muted the most allowed, so that the rest was left out.
+    full: bool = False
 
 
 @Action
@@ -62,6 +73,23 @@ def mute(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str, *, as_w
 
 
 @Action
+def mute_each(desk: Desk, tools: Tools, recipient_id: RecipientId, texts: Sequence[str]) -> MutedEach:
+    """Mute several words and outlets as ``mute`` does. Those that can't be muted are listed in the result."""
+    muted: dict[MuteId, Muted] = {}
+    refused: list[BadMute] = []
+    for text in texts:
+        try:
+            done = mute.step(desk, tools, recipient_id, text)
+        except BadMute as error:
+            refused.append(error)
+        except TooManyMutes:
+            return MutedEach(tuple(muted.values()), tuple(refused), full=True)
+        else:
+            muted.setdefault(done.mute.id, done)
+    return MutedEach(tuple(muted.values()), tuple(refused))
+
+
+@Action
 def unmute(desk: Desk, _tools: Tools, recipient_id: RecipientId, mute_id: MuteId) -> tuple[Reader, bool]:
     """Remove a mute; returns the reader afterwards, and whether there was such a mute."""
     changed = desk.tastes.unmute(recipient_id, mute_id)
@@ -80,13 +108,12 @@ def unmute_text(desk: Desk, _tools: Tools, recipient_id: RecipientId, text: str)
     return known
 
 
-async def mutes_in(tools: Tools, text: str) -> tuple[str, ...]:
-    """Split a typed text at commas into words and outlets, unless the whole text is the name of an outlet."""
-    names = tuple(name for part in text.split(",") if (name := part.strip()))
-    if len(names) < 2:
-        return (text,) if text else ()
-    whole = await tools.storage.run(_is_outlet, text)
-    return (text,) if whole else names
+async def mutes_in(tools: Tools, text: str) -> TypedNames:
+    """Split a typed text into words and outlets, unless the whole text is the name of an outlet."""
+    typed = typed_names(text)
+    if len(typed.names) < 2 or not await tools.storage.run(_is_outlet, text):
+        return typed
+    return TypedNames((text,))
 
 
 def _is_outlet(desk: Desk, text: str) -> bool:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from digestbot.actions.readers.mute import mute, mutes_in, unmute, unmute_text
+from digestbot.actions.readers.mute import MOST_MUTES, mute, mute_each, mutes_in, unmute, unmute_text
+from digestbot.actions.readers.typed_names import TypedNames
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import MuteId, MuteWord, ShowMutes, Unmute
-from digestbot.pages.contexts import BadMutePage, MutedPage, MutesPage, TooManyMutesPage, UnmutedPage
+from digestbot.pages.contexts import (
+    BadMutePage,
+    MutedEachPage,
+    MutedPage,
+    MutesPage,
+    TooManyMutesPage,
+    UnmutedEachPage,
+    UnmutedPage,
+)
 
 
 @answers(ShowMutes)
@@ -20,10 +29,13 @@ async def mutes(visit: Visit) -> None:
 @command("mute", N_("Leave a word or an outlet out: /mute bitcoin"))
 async def mute_words(visit: Visit) -> None:
     """/mute WORD, or /mute OUTLET; several with commas between them"""
-    if not visit.words:
+    typed = await mutes_in(visit.tools, visit.words)
+    if not typed.names:
         await visit.say(MutesPage(visit.reader.mutes))
-    for name in await mutes_in(visit.tools, visit.words):
-        await _mute(visit, name)
+    elif len(typed.names) == 1:
+        await _mute(visit, typed.names[0])
+    else:
+        await _mute_each(visit, typed)
 
 
 @answers(MuteWord)
@@ -36,11 +48,16 @@ async def mute_word(visit: Visit, tap: MuteWord) -> None:
 @command("unmute", N_("Mute something no more"))
 async def unmute_words(visit: Visit) -> None:
     """/unmute WORD, or /unmute OUTLET; several with commas between them"""
-    if not visit.words:
+    typed = await mutes_in(visit.tools, visit.words)
+    gone = {name: await unmute_text(visit.tools, visit.reader.recipient_id, name) for name in typed.names}
+    unmuted = tuple(mute.words for mute in gone.values() if mute is not None)
+    others = tuple(name for name, mute in gone.items() if mute is None)
+    if not gone:
         await visit.say(MutesPage(visit.reader.mutes))
-    for name in await mutes_in(visit.tools, visit.words):
-        gone = await unmute_text(visit.tools, visit.reader.recipient_id, name)
-        await visit.say(UnmutedPage(gone.words if gone else name, was_muted=gone is not None))
+    elif len(gone) == 1:
+        await visit.say(UnmutedPage((unmuted or others)[0], was_muted=bool(unmuted)))
+    else:
+        await visit.say(UnmutedEachPage(unmuted, others, typed.left_out))
 
 
 @answers(Unmute)
@@ -60,3 +77,17 @@ async def _mute(visit: Visit, text: str, *, as_word: bool = False) -> None:
         await visit.show(TooManyMutesPage(error.most))
     else:
         await visit.show(MutedPage(done.mute, already=not done.changed, names=visit.names))
+
+
+async def _mute_each(visit: Visit, typed: TypedNames) -> None:
+    done = await mute_each(visit.tools, visit.reader.recipient_id, typed.names)
+    page = MutedEachPage(
+        muted=tuple(one.mute for one in done.muted if one.changed),
+        already=tuple(one.mute for one in done.muted if not one.changed),
+        followed=tuple(dict.fromkeys(error.tag for error in done.refused if error.reason == "followed")),
+        refused=tuple(error.text for error in done.refused if error.reason != "followed"),
+        most=MOST_MUTES if done.full else None,
+        left_out=typed.left_out,
+        names=visit.names,
+    )
+    await visit.say(page)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.readers.follow import (
     MOST_FOLLOWS,
@@ -18,6 +16,7 @@ from digestbot.actions.readers.follow import (
     unfollow_this,
 )
 from digestbot.actions.readers.names import with_typed
+from digestbot.actions.readers.typed_names import TypedNames
 from digestbot.actions.readers.welcome import welcome
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.feedback import share_of
@@ -70,15 +69,15 @@ async def topics(visit: Visit) -> None:
 @command("follow", N_("Follow any topic: /follow climate"))
 async def follow_words(visit: Visit) -> None:
     """/follow TAG, or /follow TAG, TAG"""
-    if not visit.words:
+    typed = await names_in(visit.tools, visit.words)
+    if not typed.names:
         await visit.say(FollowHelpPage(suggestions=await _suggestions(visit), names=visit.names))
         return
-    names = await names_in(visit.tools, visit.words)
-    if len(names) > 1:
-        await _follow_each(visit, names)
+    if len(typed.names) > 1:
+        await _follow_each(visit, typed)
         return
     try:
-        done = await follow_text(visit.tools, visit.reader.recipient_id, visit.words)
+        done = await follow_text(visit.tools, visit.reader.recipient_id, typed.names[0])
     except BadTag as error:
         page = UnknownTagPage(
             text=error.text,
@@ -103,8 +102,8 @@ async def follow_words(visit: Visit) -> None:
     )
 
 
-async def _follow_each(visit: Visit, names: Sequence[str]) -> None:
-    done = await follow_each(visit.tools, visit.reader.recipient_id, names)
+async def _follow_each(visit: Visit, typed: TypedNames) -> None:
+    done = await follow_each(visit.tools, visit.reader.recipient_id, typed.names)
     near = dict.fromkeys(tag for error in done.unknown for tag in error.near)
     page = FollowedEachPage(
         followed=tuple(one.tag for one in done.followed if one.changed),
@@ -114,6 +113,7 @@ async def _follow_each(visit: Visit, names: Sequence[str]) -> None:
         near=tuple(near)[:NEAR],
         most=MOST_FOLLOWS if done.full else None,
         names=with_typed(visit.names, done.followed[-1].reader) if done.followed else visit.names,
+        left_out=typed.left_out,
     )
     await visit.say(page)
 
@@ -125,19 +125,23 @@ def _is_common(error: BadTag) -> bool:
 @command("unfollow", N_("Unfollow a topic"))
 async def unfollow_words(visit: Visit) -> None:
     """/unfollow TAG, or /unfollow TAG, TAG"""
-    if not visit.words:
+    typed = await names_in(visit.tools, visit.words)
+    if not typed.names:
         await visit.say(UnfollowHelpPage(followed=visit.reader.tags, names=visit.names))
         return
-    names = await names_in(visit.tools, visit.words)
-    gone = [await unfollow(visit.tools, visit.reader.recipient_id, name) for name in names]
-    if len(gone) == 1:
-        await visit.say(_unfollowed(visit, gone[0]))
+    gone: dict[str, Followed] = {}
+    for name in typed.names:
+        done = await unfollow(visit.tools, visit.reader.recipient_id, name)
+        gone.setdefault(done.tag, done)
+    if len(typed.names) == 1:
+        await visit.say(_unfollowed(visit, done))
         return
     page = UnfollowedEachPage(
-        unfollowed=tuple(one.tag for one in gone if one.changed),
-        others=tuple(one.tag for one in gone if not one.changed),
-        nothing_left=_nothing_left(gone[-1].reader),
+        unfollowed=tuple(tag for tag, one in gone.items() if one.changed),
+        others=tuple(tag for tag, one in gone.items() if not one.changed),
+        nothing_left=_nothing_left(done.reader),
         names=visit.names,
+        left_out=typed.left_out,
     )
     await visit.say(page)
 

@@ -42,6 +42,35 @@ class UnmutedPage:
 
 
 @dataclass(frozen=True)
+class MutedEachPage:
+    """The result of muting several words and outlets at once."""
+
+    muted: tuple[Mute, ...] = ()
+    #: Those that were muted already.
+    already: tuple[Mute, ...] = ()
+    #: The topics that the reader follows, which can't be muted.
+    followed: tuple[str, ...] = ()
+    #: The typed texts that are too long or too common.
+    refused: tuple[str, ...] = ()
+    #: The most mutes that one reader may have, if some were left out for that; else None.
+    most: int | None = None
+    #: The typed names that were too many for one message.
+    left_out: tuple[str, ...] = ()
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class UnmutedEachPage:
+    """The result of removing several mutes at once."""
+
+    unmuted: tuple[str, ...] = ()
+    #: The typed texts that the reader had not muted.
+    others: tuple[str, ...] = ()
+    #: The typed names that were too many for one message.
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class BadMutePage:
     """The reader typed something that can't be muted."""
 
@@ -106,5 +135,14 @@ class WhyPage:
 
 
 TastePages = (
-    SharesPage | MutesPage | MutedPage | UnmutedPage | BadMutePage | TooManyMutesPage | OpinionsPage | WhyPage
+    SharesPage
+    | MutesPage
+    | MutedPage
+    | MutedEachPage
+    | UnmutedPage
+    | UnmutedEachPage
+    | BadMutePage
+    | TooManyMutesPage
+    | OpinionsPage
+    | WhyPage
 )

@@ -76,6 +76,8 @@ class FollowedEachPage:
     names: Names = field(default_factory=dict, hash=False)
     #: Typed words that are too common in the news to be followed.
     common: tuple[str, ...] = ()
+    #: The typed names that were too many for one message.
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ class UnfollowedEachPage:
     others: tuple[str, ...] = ()
     nothing_left: bool = False
     names: Names = field(default_factory=dict, hash=False)
+    #: The typed names that were too many for one message.
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
