@@ -212,6 +212,28 @@ def _unfollow_help(page: contexts.UnfollowHelpPage, words: Words) -> Rows:
     return in_rows([_unfollow(tag, short(words.topic(tag, page.names))) for tag in page.followed[:MANY]], 2)
 
 
+# --- links that start the bot ---------------------------------------------------------------------
+
+
+@READERS_PAGES.page
+def _linked_topic(page: contexts.LinkedTopicPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    if page.already:
+        return ((_unfollow(page.tag, _("Unfollow")), topics_button(words)),)
+    label = _("Follow %(topic)s") % {"topic": short(words.topic(page.tag, page.names))}
+    return ((*if_it_fits(label, FollowTag(page.tag)), topics_button(words)),)
+
+
+@READERS_PAGES.page
+def _linked_story(_page: contexts.LinkedStoryPage, words: Words) -> Rows:
+    return ((topics_button(words),),)
+
+
+@READERS_PAGES.page
+def _bad_link(_page: contexts.BadLinkPage, words: Words) -> Rows:
+    return ((topics_button(words),),)
+
+
 # --- time and zone --------------------------------------------------------------------------------
 
 

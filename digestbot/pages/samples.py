@@ -285,6 +285,11 @@ def several_at_once() -> Iterator[Any]:
         )
         yield c.UnfollowedEachPage(("some-tag",), (text,), names=names, left_out=(text,))
         yield c.YearUnclearPage(text, date(2026, 12, 24), NOW)
+        yield from (c.LinkedTopicPage("some-tag", already, names=names) for already in (True, False))
+        yield c.LinkedTopicPage(text, to_write=text, names=names)
+        yield c.LinkedStoryPage(trend(1, title=text, lead=text, source_name=text), NOW, merged=True)
+    yield c.LinkedStoryPage(trend(2), NOW, "Asia/Kolkata")
+    yield from (c.BadLinkPage(problem) for problem in get_args(c.LinkProblem))
 
 
 def tastes(text: str, names: c.Names) -> Iterator[Any]:

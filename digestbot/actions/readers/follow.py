@@ -135,6 +135,22 @@ async def find_followed(tools: Tools, ranking: Ranking, text: str) -> str:
         return wanted
 
 
+async def find_to_follow(tools: Tools, text: str) -> str:
+    """The slug that ``follow_text`` would follow for this text. Nothing is changed.
+
+    Raises:
+        BadTag: As ``follow_text`` does.
+    """
+    said = await _said(tools, [text])
+    try:
+        return await find_tag(tools, text)
+    except BadTag as error:
+        wanted = slug_of(text) or ""
+        if said.get(wanted):
+            return wanted
+        raise BadTag(text, error.near, tells_nothing=wanted not in said) from error
+
+
 def slug_of(text: str) -> str | None:
     """Make a slug from a typed name such as ``#Climate change``.
 

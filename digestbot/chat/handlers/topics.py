@@ -20,6 +20,7 @@ from digestbot.actions.readers.typed_names import TypedNames
 from digestbot.actions.readers.welcome import welcome
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.feedback import share_of
+from digestbot.chat.handlers.start_links import open_link
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag, TooManyTopics
 from digestbot.model import FollowTag, Reader, SetTopic, ShowTopics, ShowWelcome, UnfollowTag
@@ -43,9 +44,12 @@ SUGGESTIONS = 6
 
 @command("start", N_("Choose topics and time"))
 async def start(visit: Visit) -> None:
-    """/start: welcome a newcomer, or somebody who comes back."""
+    """/start: welcome a newcomer, or somebody who comes back. A link may have brought them: /start story_17"""
     reader = await welcome(visit.tools, visit.place)
-    await visit.say(WelcomePage(followed=reader.tags, names=visit.names))
+    if not visit.words or not reader.follows:
+        await visit.say(WelcomePage(followed=reader.tags, names=visit.names))
+    if visit.words:
+        await open_link(visit, visit.words)
     if await visit.role() is not None:
         # An editor appointed before they first wrote had no chat with the bot, so their menu is set only now.
         await visit.offer_menu()

@@ -21,6 +21,7 @@ from digestbot.pages.contexts.answers import *
 from digestbot.pages.contexts.comings import *
 from digestbot.pages.contexts.editors import *
 from digestbot.pages.contexts.languages import *
+from digestbot.pages.contexts.links import *
 from digestbot.pages.contexts.news import *
 from digestbot.pages.contexts.parts import *
 from digestbot.pages.contexts.settings import *
@@ -44,6 +45,7 @@ Page = (
     | AlertPages
     | EditorPages
     | StoryPages
+    | LinkPages
     | AnswerPages
 )
 

@@ -1,0 +1,64 @@
+"""Links that start the bot: what ``https://t.me/BOT?start=…`` says after the "=".
+
+``follow_nvidia`` means the topic with that slug, ``story_17`` the story with that number. Telegram allows at
+most 64 characters of A-Z, a-z, 0-9, "_" and "-" (https://core.telegram.org/bots/features#deep-linking). A slug with
+other letters is written in Punycode (RFC 3492) after a second underscore: ``follow__knstliche-intelligenz-8hc``.
+No slug contains an underscore, so the two forms can't be confused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digestbot.model.news import StoryId
+
+#: The most characters that Telegram allows.
+MOST_CHARACTERS = 64
+_ALLOWED = re.compile(rf"[A-Za-z0-9_-]{{1,{MOST_CHARACTERS}}}")
+_FOLLOW, _STORY = "follow_", "story_"
+#: Larger numbers are no story's, and the databases can't store numbers of any size.
+_MOST_DIGITS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    #: The slug as it stands in the link. Whoever made the link chose it, so it may be no slug at all.
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLink:
+    story: StoryId
+
+
+def start_parameter(link: TopicLink | StoryLink) -> str | None:
+    """Write a link's parameter; None if it would be longer than Telegram allows."""
+    if isinstance(link, StoryLink):
+        return f"{_STORY}{link.story}"
+    written = link.tag if link.tag.isascii() else "_" + link.tag.encode("punycode").decode("ascii")
+    parameter = _FOLLOW + written
+    return parameter if _ALLOWED.fullmatch(parameter) else None
+
+
+def read_start(parameter: str) -> TopicLink | StoryLink | None:
+    """Read a link's parameter; None if it is none of ours."""
+    if not _ALLOWED.fullmatch(parameter):
+        return None
+    if parameter.startswith(_STORY):
+        number = parameter.removeprefix(_STORY)
+        if number.isdecimal() and len(number) <= _MOST_DIGITS:
+            return StoryLink(StoryId(int(number)))
+    elif parameter.startswith(_FOLLOW):
+        tag = _tag(parameter.removeprefix(_FOLLOW))
+        return TopicLink(tag) if tag else None
+    return None
+
+
+def _tag(written: str) -> str:
+    if not written.startswith("_"):
+        return written
+    try:
+        return written[1:].encode("ascii").decode("punycode")
+    except (ValueError, OverflowError):
+        return ""
