@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 from zlib import crc32
 
@@ -162,6 +163,7 @@ def _text(value: object) -> str:
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
+@lru_cache(maxsize=2048)  # the digests of an hour hold the same stories
 def _in_digits(number: int) -> str:
     """A number in base 36, because several have to fit: 35 is "z"."""
     head, last = divmod(number, len(_DIGITS))

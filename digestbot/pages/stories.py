@@ -141,16 +141,20 @@ def coverage_text(trend: Trend) -> tuple[OutletText, ...]:
 
 
 def _also_in(trend: Trend) -> list[str]:
-    counted = Counter(filter(None, (_language_beside(one, trend.headline) for one in trend.coverage)))
+    counted: Counter[str] = Counter()
+    # A story has many articles in few languages, so each language is compared once.
+    for language, articles in Counter(article.language for article in trend.coverage).items():
+        if beside := _language_beside(language, trend.headline.language):
+            counted[beside] += articles
     return sorted(counted, key=lambda language: (-counted[language], language))
 
 
-def _language_beside(article: Article, headline: Article) -> str:
-    """The article's language; empty if it is the headline's, or if one of the two is not known."""
-    if article.language is None or headline.language is None:
+def _language_beside(language: str | None, headlines: str | None) -> str:
+    """The language of an article; empty if it is the headline's, or if one of the two is not known."""
+    if language is None or headlines is None:
         return ""
-    language = language_of_news(article.language)
-    return "" if language == language_of_news(headline.language) else language
+    of_news = language_of_news(language)
+    return "" if of_news == language_of_news(headlines) else of_news
 
 
 def update_text(pick: Pick) -> UpdateText | None:
@@ -178,7 +182,7 @@ def words_in(text: str | None) -> int:
 
 
 def _outlet_text(article: Article, headline: Article) -> OutletText:
-    language = _language_beside(article, headline)
+    language = _language_beside(article.language, headline.language)
     return OutletText(_source(article), headline_text(article), web_address(article.url), language)
 
 

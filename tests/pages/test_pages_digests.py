@@ -287,6 +287,12 @@ def test_a_story_says_in_which_other_languages_it_is_told(pages):
     )
 
 
+def test_the_languages_of_a_region_count_as_one(pages):
+    story = told_abroad("en", "ar", "ar", "fr", "fr-CA", "fr-BE")
+
+    assert "also told in French, Arabic" in text_of(pages.digest(a_digest(("world", story)), "classic"))
+
+
 def test_more_sources_are_grouped_by_language(pages):
     (message,) = pages.digest(a_digest(("world", told_abroad("en", "fr", "en", "ar", "fr"))), "rich")
 
@@ -406,3 +412,26 @@ def test_readers_who_had_different_things_share_no_line_about_what_they_had(page
 
     assert shared == [pages.digest(digest, style) for digest in digests]
     assert shared[0] == shared[2] != shared[1]
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_readers_share_no_line_about_other_counts_or_other_news_of_a_story_below(pages, style):
+    """The summary and each line at the end are drawn once for all readers for whom they are the same."""
+    kept, told, moved = DrawnBlocks(), a_digest(("world", a_trend(1, 3))), a_trend(2, 4)
+    newest = an_article(8, title="Probe phones home")
+    digests = [
+        replace(told, plan=replace(told.plan, also=(pick,)), articles=articles, outlets=57)
+        for articles in (1240, 900)
+        for pick in (
+            Pick(moved, "science"),
+            Pick(moved, "science", update=Update(2)),
+            Pick(moved, "science", update=Update(3)),
+            Pick(moved, "science", update=Update(3, newest)),
+            Pick(moved, "science", continues=newest),
+        )
+    ]
+
+    shared = [pages.digest(digest, style, kept=kept) for digest in digests]
+
+    assert shared == [pages.digest(digest, style) for digest in digests]
+    assert len(set(shared)) == len(digests)

@@ -76,6 +76,7 @@ def span(seconds: float, zone: str | None, language: str) -> str:
     return str(format_timedelta(length, threshold=1.5, locale=manner(language, zone)))
 
 
+@lru_cache(maxsize=1024)
 def number(value: int, language: str) -> str:
     """A whole number with its thousands set apart as the language does: "1,240", "1.240"."""
     return str(format_decimal(value, locale=manner(language, None)))
