@@ -2,10 +2,13 @@
 
 import re
 import shutil
+from datetime import timedelta
 
 import pytest
 
+from digestbot.newsroom.digests.trends import weigh
 from tests.journeys.stage import headlines, labels, topics
+from tests.journeys.street import MORNING
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -57,3 +60,28 @@ async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice
     assert "The next one comes " in answer["text"]
     shown = [link for digest in digests for link in headlines(digest)]
     assert len(shown) == len(set(shown)) > len(headlines(first))
+
+
+async def test_a_link_brings_a_newcomer_to_a_story_and_to_a_topic(town):
+    ada = await town.newcomer()
+    [story_id, headline] = _a_story(town)
+
+    await ada.says(f"/start story_{story_id}")
+    shown = await ada.reads(headline)
+    assert any("Tap your topics" in message["text"] for message in await ada.messages())
+    assert shown["text"].count("· ") > 1
+
+    await ada.says("/start follow_jesse_nobody")
+    await ada.reads("There is no news about “jesse nobody” yet.")
+    await ada.says("/start follow_climate")
+    await ada.taps("Follow Climate", on=await ada.reads("about the topic Climate"))
+    await ada.reads("You follow Climate now.")
+    await ada.says("/start story_999999999")
+    await ada.reads("no story with the number")
+
+
+def _a_story(town):
+    """A story that several outlets tell, with the headline that stands for it."""
+    stories = town.step(lambda desk: desk.stories.recent(MORNING - timedelta(days=2)))
+    story = max(stories, key=lambda one: len({article.source_id for article in one.articles}))
+    return story.id, weigh(story, MORNING).headline.title
