@@ -178,7 +178,14 @@ def _followed_each(page: contexts.FollowedEachPage, words: Words) -> Rows:
         )
         for tag in page.followed[:MANY]
     ]
-    return (*near, *in_rows(undo, 2), (topics_button(words),))
+    anyway = [
+        button
+        for tag in page.anyway[:MANY]
+        for button in if_it_fits(
+            _("Follow “%(topic)s” anyway") % {"topic": short(words.topic(tag, page.names))}, FollowTag(tag)
+        )
+    ]
+    return (*near, *in_rows(undo, 2), *in_rows(anyway, 2), (topics_button(words),))
 
 
 @READERS_PAGES.page

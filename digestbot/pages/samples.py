@@ -275,14 +275,27 @@ def nothing_comes() -> Iterator[Any]:
 def several_at_once() -> Iterator[Any]:
     """Pages that answer to several topics, or to days, that were typed."""
     many = (*SECTIONS, *(f"tag-number-{number}" for number in range(50)))
-    yield c.FollowedEachPage(many, many, many, many, 100, left_out=many)
+    yield c.FollowedEachPage(
+        many, many, unknown=many, anyway=many, near=many, without_room=many, most=100, left_out=many
+    )
     yield c.UnfollowedEachPage(many, many, nothing_left=True, left_out=many)
     for text in HOSTILE:
         names = {"some-tag": text}
         yield c.UnfollowedPage(text, nothing_left=True)
         yield c.FollowedEachPage(
-            ("some-tag",), (text,), (text,), (text,), names=names, common=(text,), left_out=(text,)
+            ("some-tag", "another"),
+            (text,),
+            stories=(("some-tag", 2), ("another", 0)),
+            unknown=(text,),
+            anyway=("some-tag",),
+            near=(text,),
+            without_room=(text,),
+            names=names,
+            common=(text,),
+            no_topics=(text, text),
+            left_out=(text,),
         )
+        yield c.FollowedEachPage(unknown=(text,) * 30, common=(text,) * 30, no_topics=(text,) * 30)
         yield c.UnfollowedEachPage(("some-tag",), (text,), names=names, left_out=(text,))
         yield c.YearUnclearPage(text, date(2026, 12, 24), NOW)
         yield from (c.LinkedTopicPage("some-tag", already, names=names) for already in (True, False))
@@ -303,7 +316,7 @@ def tastes(text: str, names: c.Names) -> Iterator[Any]:
         yield c.MutedPage(word, already, names)
         yield c.MutedPage(outlet, already)
         yield c.UnmutedPage(text, already)
-    yield c.MutedEachPage((word, outlet), (word,), ("some-tag",), (text,), 50, (text,), names)
+    yield c.MutedEachPage((word, outlet), (word,), ("some-tag",), (text,), (text,), 50, (text,), names)
     yield c.UnmutedEachPage((text,), (text,), (text,))
     for reason in get_args(MuteRefusal):
         yield c.BadMutePage(text, reason, "some-tag", names)

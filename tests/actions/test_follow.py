@@ -300,3 +300,14 @@ async def test_a_due_digest_tells_of_silence_once_too(town: Town):
     await serve_due(town.tools)
 
     assert town.known(reader).follows[0].silent_since is None
+
+
+async def test_topics_beyond_the_most_are_named_and_what_was_followed_before_is_not_one_of_them(town: Town):
+    reader = await town.reader(
+        telegram_id=8, topics=tuple(f"goblin-{number}" for number in range(MOST_FOLLOWS))
+    )
+
+    done = await follow_each(town.tools, reader.recipient_id, ("climate", "goblin 1", "sport"))
+
+    assert [(one.tag, one.changed) for one in done.followed] == [("goblin-1", False)]
+    assert done.without_room == ("climate", "sport")

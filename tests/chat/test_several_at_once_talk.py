@@ -19,6 +19,27 @@ async def test_several_topics_are_followed_and_each_can_be_undone(talk: Talk):
     assert talk.town.known(reader).tags == ("science", "sport")
 
 
+async def test_every_name_that_is_not_followed_is_named_and_can_be_followed_anyway(talk: Talk):
+    reader = await talk.town.reader(READER, topics=())
+    goblins = [f"goblin{number}" for number in range(30)]
+
+    await talk.writes("/follow " + "; ".join(goblins), READER)
+
+    [said] = talk.calls("sendMessage")
+    assert all(f"“{goblin}”" in str(said["text"]) for goblin in goblins)
+    await talk.taps("Follow “goblin29” anyway", READER)
+    assert talk.town.known(reader).tags == ("goblin29",)
+
+
+async def test_a_topic_that_was_followed_just_now_is_not_offered_for_a_mistyped_name(talk: Talk):
+    await talk.town.reader(READER, topics=())
+
+    await talk.writes("/follow climate, klimate", READER)
+
+    [said] = talk.said(READER)
+    assert "one of these? Climate" not in said
+
+
 async def test_the_same_topic_twice_is_unfollowed_once(talk: Talk):
     await talk.town.reader(READER, topics=("climate", "science"))
 

@@ -47,8 +47,8 @@ class FollowedEach:
     #: One for each tag, in the order in which the reader named them.
     followed: tuple[Followed, ...]
     unknown: tuple[BadTag, ...]
-    #: Whether the reader follows the most topics allowed, so that the rest was left out.
-    full: bool = False
+    #: The texts for which there was no room, because the reader follows the most topics allowed.
+    without_room: tuple[str, ...] = ()
 
 
 async def follow_text(tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
@@ -220,16 +220,18 @@ def _follow_each(
 ) -> FollowedEach:
     followed: dict[str, Followed] = {}
     unknown: list[BadTag] = []
+    without_room: list[str] = []
     for text in texts:
         try:
             done = _follow_text(desk, tools, recipient_id, text, said, now)
         except BadTag as error:
             unknown.append(error)
         except TooManyTopics:
-            return FollowedEach(tuple(followed.values()), tuple(unknown), full=True)
+            # The loop goes on, because a later name may be one that the reader follows already.
+            without_room.append(text)
         else:
             followed.setdefault(done.tag, done)
-    return FollowedEach(tuple(followed.values()), tuple(unknown))
+    return FollowedEach(tuple(followed.values()), tuple(unknown), tuple(without_room))
 
 
 def _is_known(desk: Desk, topics: Topics, text: str) -> bool:

@@ -33,8 +33,8 @@ class MutedEach:
     #: One for each word or outlet, in the order in which the reader named them.
     muted: tuple[Muted, ...]
     refused: tuple[BadMute, ...]
-    #: Whether the reader has muted the most allowed, so that the rest was left out.
-    full: bool = False
+    #: The texts for which there was no room, because the reader has muted the most allowed.
+    without_room: tuple[str, ...] = ()
 
 
 @Action
@@ -77,16 +77,18 @@ def mute_each(desk: Desk, tools: Tools, recipient_id: RecipientId, texts: Sequen
     """Mute several words and outlets as ``mute`` does. Those that can't be muted are listed in the result."""
     muted: dict[MuteId, Muted] = {}
     refused: list[BadMute] = []
+    without_room: list[str] = []
     for text in texts:
         try:
             done = mute.step(desk, tools, recipient_id, text)
         except BadMute as error:
             refused.append(error)
         except TooManyMutes:
-            return MutedEach(tuple(muted.values()), tuple(refused), full=True)
+            # The loop goes on, because a later name may be muted already.
+            without_room.append(text)
         else:
             muted.setdefault(done.mute.id, done)
-    return MutedEach(tuple(muted.values()), tuple(refused))
+    return MutedEach(tuple(muted.values()), tuple(refused), tuple(without_room))
 
 
 @Action

@@ -86,7 +86,8 @@ async def _mute_each(visit: Visit, typed: TypedNames) -> None:
         already=tuple(one.mute for one in done.muted if not one.changed),
         followed=tuple(dict.fromkeys(error.tag for error in done.refused if error.reason == "followed")),
         refused=tuple(error.text for error in done.refused if error.reason != "followed"),
-        most=MOST_MUTES if done.full else None,
+        most=MOST_MUTES,
+        without_room=done.without_room,
         left_out=typed.left_out,
         names=visit.names,
     )

@@ -108,22 +108,30 @@ async def follow_words(visit: Visit) -> None:
 
 async def _follow_each(visit: Visit, typed: TypedNames) -> None:
     done = await follow_each(visit.tools, visit.reader.recipient_id, typed.names)
-    near = dict.fromkeys(tag for error in done.unknown for tag in error.near)
+    followed = {one.tag for one in done.followed}
+    near = dict.fromkeys(tag for error in done.unknown for tag in error.near if tag not in followed)
+    silent = {
+        slug: error.text
+        for error in done.unknown
+        if not error.tells_nothing and (slug := slug_of(error.text))
+    }
     page = FollowedEachPage(
         followed=tuple(one.tag for one in done.followed if one.changed),
         already=tuple(one.tag for one in done.followed if not one.changed),
-        unknown=tuple(error.text for error in done.unknown if not _is_common(error)),
-        common=tuple(error.text for error in done.unknown if _is_common(error)),
+        stories=tuple(
+            (one.tag, one.stories) for one in done.followed if one.changed and one.stories is not None
+        ),
+        unknown=tuple(silent.values()),
+        anyway=tuple(silent),
+        common=tuple(error.text for error in done.unknown if error.tells_nothing and slug_of(error.text)),
+        no_topics=tuple(error.text for error in done.unknown if slug_of(error.text) is None),
         near=tuple(near)[:NEAR],
-        most=MOST_FOLLOWS if done.full else None,
+        without_room=done.without_room,
+        most=MOST_FOLLOWS,
         names=with_typed(visit.names, done.followed[-1].reader) if done.followed else visit.names,
         left_out=typed.left_out,
     )
     await visit.say(page)
-
-
-def _is_common(error: BadTag) -> bool:
-    return error.tells_nothing and slug_of(error.text) is not None
 
 
 @command("unfollow", N_("Unfollow a topic"))

@@ -52,8 +52,9 @@ class MutedEachPage:
     followed: tuple[str, ...] = ()
     #: The typed texts that are too long or too common.
     refused: tuple[str, ...] = ()
-    #: The most mutes that one reader may have, if some were left out for that; else None.
-    most: int | None = None
+    #: The typed texts for which there was no room, because one reader may have ``most`` mutes.
+    without_room: tuple[str, ...] = ()
+    most: int = 0
     #: The typed names that were too many for one message.
     left_out: tuple[str, ...] = ()
     names: Names = field(default_factory=dict, hash=False)

@@ -67,15 +67,21 @@ class FollowedEachPage:
     followed: tuple[str, ...] = ()
     #: Those that the reader followed already.
     already: tuple[str, ...] = ()
-    #: The typed texts that are no topics.
+    #: The number of recent stories for each of them that is followed by its words: (tag, stories).
+    stories: tuple[tuple[str, int], ...] = ()
+    #: The typed names that no list knows and no news contains; and their slugs, for the buttons "follow anyway".
     unknown: tuple[str, ...] = ()
+    anyway: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
     #: Slugs that may be meant by it.
     near: tuple[str, ...] = ()
-    #: The most topics that one reader may follow, if some were left out for that; else None.
-    most: int | None = None
+    #: The typed texts for which there was no room, because one reader may follow ``most`` topics.
+    without_room: tuple[str, ...] = ()
+    most: int = 0
     names: Names = field(default_factory=dict, hash=False)
     #: Typed words that are too common in the news to be followed.
     common: tuple[str, ...] = ()
+    #: Typed texts that give no slug: too long, or without a letter.
+    no_topics: tuple[str, ...] = ()
     #: The typed names that were too many for one message.
     left_out: tuple[str, ...] = ()
 
