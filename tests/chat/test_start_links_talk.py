@@ -6,7 +6,8 @@ from digestbot.actions.news.group import group
 from digestbot.model import StoryChanges, StoryId
 from digestbot.model.start_links import StoryLink, TopicLink, read_start, start_parameter
 from tests.actions.town import HEADLINES
-from tests.chat.talk import Talk
+from tests.chat.talk import Talk, person
+from tests.chat.talk import group as a_group
 
 NEWCOMER = 7
 
@@ -68,6 +69,27 @@ async def test_a_topic_is_followed_only_after_a_tap_and_a_newcomer_is_welcomed(t
     talk.said(NEWCOMER)
     await talk.writes("/start follow_climate", NEWCOMER)
     assert ["already" in text for text in talk.said(NEWCOMER)] == [True]
+
+
+async def test_a_link_does_not_end_a_stop_but_start_does(talk: Talk):
+    reader = await talk.town.reader(NEWCOMER, topics=("science",))
+    await talk.writes("/stop", NEWCOMER)
+
+    await talk.writes("/start follow_climate", NEWCOMER)
+    assert talk.town.known(reader).status == "stopped"
+
+    await talk.writes("/start", NEWCOMER)
+    assert talk.town.known(reader).status == "active"
+
+
+async def test_a_link_in_a_group_is_opened_only_for_its_admins(talk: Talk):
+    talk.wire.answers["getChatMember"] = {"status": "member", "user": person(NEWCOMER)}
+    here = a_group()
+
+    await talk.writes("/start@pretend_digest_bot follow_climate", NEWCOMER, here)
+
+    [said] = talk.said(here["id"])
+    assert "Only this group's admins" in said
 
 
 async def test_a_topic_that_no_list_knows_is_named_and_nothing_is_followed(talk: Talk):

@@ -44,8 +44,11 @@ SUGGESTIONS = 6
 
 @command("start", N_("Choose topics and time"))
 async def start(visit: Visit) -> None:
-    """/start: welcome a newcomer, or somebody who comes back. A link may have brought them: /start story_17"""
-    reader = await welcome(visit.tools, visit.place)
+    """/start: welcome a newcomer, or somebody who comes back. A link may have brought them: /start story_17
+
+    A link does not end a /stop, because whoever made it may be a stranger.
+    """
+    reader = visit.reader if visit.words else await welcome(visit.tools, visit.place)
     if not visit.words or not reader.follows:
         await visit.say(WelcomePage(followed=reader.tags, names=visit.names))
     if visit.words:
