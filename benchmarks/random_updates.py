@@ -82,7 +82,7 @@ class Ears(Transport):
     """Takes every call and answers as Telegram would; keeps who was answered, and which buttons were shown."""
 
     def __init__(self, **_: Any) -> None:
-        self.answered: set[int | str] = set()
+        self.heard_from: set[int | str] = set()
         self.buttons: list[str] = []
         self._last = 0
 
@@ -106,13 +106,13 @@ class Ears(Transport):
         if method == "getChatMember":
             return {"status": "administrator", "user": ME}
         if method == "answerCallbackQuery":
-            self.answered.add(call["callback_query_id"])
+            self.heard_from.add(call["callback_query_id"])
             return True
         if not method.startswith(("send", "edit", "copy")) or method == "sendChatAction":
             return True
         self._last += 1
         chat = call.get("chat_id", 0)
-        self.answered.add(int(chat))
+        self.heard_from.add(int(chat))
         shown = re.findall(r'"callback_data": ?"([^"]+)"', json.dumps(call))
         self.buttons = [*self.buttons[-500:], *shown]
         return {"message_id": self._last, "date": 0, "chat": {"id": chat, "type": "private"}}
@@ -301,13 +301,13 @@ class _Polls:
         while self.intake is not None and self.intake._workers:
             await asyncio.wait(self.intake._workers)
             await asyncio.sleep(0)
-        silent = [one for whom, one in self._asked.items() if whom not in self._ears.answered]
+        silent = [one for whom, one in self._asked.items() if whom not in self._ears.heard_from]
         laid = await self._storage.run(_requests, [one["update_id"] for one in silent])
         missing = [one for one in silent if one["update_id"] not in laid]
         self.toll.unanswered += len(missing)
         self.toll.examples += [f"unanswered: {json.dumps(one)[:400]}" for one in missing[:3]]
         self._asked.clear()
-        self._ears.answered.clear()
+        self._ears.heard_from.clear()
 
 
 def _requests(desk: Desk, numbers: Sequence[int]) -> frozenset[int]:

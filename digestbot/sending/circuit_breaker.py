@@ -53,9 +53,15 @@ class CircuitBreaker:
         refused = sum(was_refused for was_refused, _ in self._latest)
         if not self._too_many(refused):
             return ()
-        found = tuple(one for _, one in self._latest if one is not None)
+        return tuple(one for _, one in self._latest if one is not None)
+
+    def held(self) -> None:
+        """Note that digests are held back from now on.
+
+        Until then, ``saw`` names the refused digests with each further refusal: one that is kept while the hold
+        is being written would otherwise stay refused.
+        """
         self._latest.clear()
-        return found
 
     def _too_many(self, refused: int) -> bool:
         if self._monotonic() >= self._tolerant_until:

@@ -114,6 +114,7 @@ class OutcomeWriter:
                 self._in_hand.discard(delivery.id)
                 if refused:
                     await self._until_kept(lambda: self._ledger.hold(refused, reason))
+                    self._breaker.held()
                 return
             case Sent() if delivery.probe:
                 self._breaker.released()

@@ -204,10 +204,10 @@ def test_feeds_are_read_with_standard_streams_closed(tmp_path, closed):
     code = f"""
         import asyncio, pathlib
         from datetime import UTC, datetime
-        from digestbot.feeds.parsers import Workshop
+        from digestbot.feeds.parser_processes import ParserProcesses
 
         async def main():
-            async with Workshop() as parsers:
+            async with ParserProcesses() as parsers:
                 feed = await parsers.parse_feed({RSS!r}, url="x", now=datetime.now(UTC))
                 pathlib.Path({str(tmp_path / "title")!r}).write_text(getattr(feed, "title", repr(feed)))
 
@@ -233,10 +233,10 @@ async def test_closing_ends_a_job_under_way():
 PARENT = """
     import asyncio
     from datetime import UTC, datetime
-    from digestbot.feeds.parsers import Workshop
+    from digestbot.feeds.parser_processes import ParserProcesses
 
     async def main():
-        parsers = Workshop(seconds=1, wall_seconds=5)
+        parsers = ParserProcesses(seconds=1, wall_seconds=5)
         await parsers.parse_feed(b"", url="x", now=datetime.now(UTC))
         print(parsers._workers[1]._process.pid, flush=True)
         await parsers.read_page({body}, url="x", now=datetime.now(UTC))

@@ -76,7 +76,7 @@ async def test_a_right_that_is_taken_and_given_back_costs_only_what_fell_between
         await town.post("/control/chat", {"chat_id": where, "bot_may_write": True})
     await at_eight(town)
     await sport.reads_the_news()
-    await ada.reads("The news", "no news", "Nothing")
+    await ada.reads("That's all.", "Nothing")
     assert {await status(town, where) for where in (FORUM, CHANNEL)} == {"active"}
 
 

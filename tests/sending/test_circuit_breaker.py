@@ -16,7 +16,7 @@ class Hand:
         self.breaker = CircuitBreaker(lambda: self.now)
         self._number = 0
 
-    def saw(self, outcome, **about):
+    def saw(self, outcome, *, written=True, **about):
         self._number += 1
         number = self._number
         delivery = Delivery(
@@ -29,7 +29,10 @@ class Hand:
             "classic",
             **{"lane": "digest", "attempts": 0, "message": Message("Good morning"), **about},
         )
-        return self.breaker.saw(outcome, delivery)
+        held = self.breaker.saw(outcome, delivery)
+        if held and written:
+            self.breaker.held()
+        return held
 
     def until_held(self, *outcomes):
         """How many messages went until digests were held; None where that never came."""
@@ -49,6 +52,14 @@ def test_those_that_were_refused_are_named_so_that_they_are_owed_again():
     hand.saw(NOT_FOUND, lane="alert")
     held = [hand.saw(NOT_FOUND) for _ in range(FEW - 1)][-1]
     assert held == tuple(DeliveryId(number) for number in range(2, FEW + 1))
+
+
+def test_while_the_hold_is_being_written_each_further_refusal_is_named_with_all_before():
+    hand = Hand()
+    named = [hand.saw(NOT_FOUND, written=False) for _ in range(FEW + 2)]
+    assert [len(one) for one in named] == [0] * (FEW - 1) + [FEW, FEW + 1, FEW + 2]
+    hand.breaker.held()
+    assert not hand.saw(NOT_FOUND)
 
 
 @pytest.mark.parametrize(("taken", "held"), [(1, True), (2, True), (3, False), (9, False)])
