@@ -34,6 +34,12 @@ LANGUAGES_LIMIT = 4
 #: Direction overrides and isolates, which would turn round what follows them, and zero-width marks
 #: that only hide things. The joiners U+200C and U+200D stay: scripts and emoji need them.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+#: The blocks of Unicode with scripts that are written from right to left.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+#: The marks between which a text has a direction of its own, and does not turn what stands beside it.
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 #: Words, and the letters of scripts that leave no room between words.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -194,6 +200,17 @@ def clean(text: str) -> str:
 def excerpt(typed: str, limit: int = 60) -> str:
     """The cleaned and shortened text that a person typed, to be quoted back to them."""
     return shorten(clean(typed), limit)
+
+
+def isolated(text: str) -> str:
+    """A text to stand within a line of other words: set apart if it is written from right to left.
+
+    Without these marks an Arabic name turns the rest of its line round: "+ 4 more" reads "more 4 +". Markup
+    stays markup. Source: Unicode Standard Annex 9, section 2.2.
+    """
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        return text
+    return _ISOLATE + text + _END_OF_ISOLATE
 
 
 def shorten(text: str, limit: int) -> str:

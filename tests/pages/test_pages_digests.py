@@ -25,7 +25,7 @@ from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage
 from digestbot.pages.digest import _packed
 from digestbot.pages.keeping import DrawnBlocks
-from digestbot.pages.stories import shorten, whole_sentences, words_in
+from digestbot.pages.stories import isolated, shorten, whole_sentences, words_in
 
 
 def first_line(message):
@@ -435,3 +435,42 @@ def test_readers_share_no_line_about_other_counts_or_other_news_of_a_story_below
 
     assert shared == [pages.digest(digest, style) for digest in digests]
     assert len(set(shared)) == len(digests)
+
+
+ARABIC = "سفينة شحن تعود إلى الميناء"
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_headline_from_right_to_left_does_not_turn_the_words_beside_it(pages, style):
+    harbour = replace(a_trend(1, 3, title=ARABIC, lead="", url=None), foreign="ar")
+    two = pages.digest(a_digest(("world", harbour, a_trend(2))), style)
+    alone = pages.digest(a_digest(("world", harbour)), style)
+
+    assert first_line(two[0]) == f"\u2068{ARABIC}\u2069 + 1 more"
+    assert first_line(alone[0]) == ARABIC
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_names_and_headlines_from_right_to_left_stand_apart_in_the_grey_line_and_at_the_end(pages, style):
+    told = a_trend(1, 3, title="Ferry refloated")
+    told = replace(told, headline=replace(told.headline, source_name="صوت الميناء"))
+    also = Pick(replace(a_trend(2, title=ARABIC), foreign="ar"), "world")
+    moved = Pick(a_trend(3, title=ARABIC), "world", update=Update(2))
+    digest = a_digest(("world", told))
+    text = text_of(pages.digest(replace(digest, plan=replace(digest.plan, also=(also, moved))), style))
+
+    assert "\u2068صوت الميناء\u2069 + 2" in text
+    assert f"\u2068{ARABIC}\u2069 (in Arabic)" in text
+    assert f"↑ \u2068{ARABIC}\u2069 (+2)" in text
+
+
+@pytest.mark.parametrize(
+    "text", ["Ferry refloated", "Île d’Yeu: 40 € de plus", "港で船が座礁", "Паром", "🚢"]
+)
+def test_a_text_from_left_to_right_gets_no_marks(text):
+    assert isolated(text) == text
+
+
+@pytest.mark.parametrize("text", ["سفينة", "ספינה", "Radio سفينة", "𞤀𞤣𞤤𞤢𞤥"])
+def test_a_text_with_letters_from_right_to_left_stands_between_marks(text):
+    assert isolated(text) == f"\u2068{text}\u2069"

@@ -29,6 +29,17 @@ ROOM_TO_SPARE = """() => {
     return Math.round(last.top - document.getElementById("scroll").getBoundingClientRect().top);
 }"""
 
+#: The side of an element on which the text in it begins that starts with these words.
+BEGINS_ON_THE = """(element, words) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), range = document.createRange();
+    while (!texts.nextNode().data.trim().startsWith(words));
+    const text = texts.currentNode, at = text.data.indexOf(words);
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const letter = range.getBoundingClientRect(), box = element.getBoundingClientRect();
+    return letter.left - box.left < box.right - letter.right ? "left" : "right";
+}"""
+
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium, chromium-browser or google-chrome in PATH"),
     pytest.mark.asyncio(
@@ -375,6 +386,23 @@ async def test_a_rich_message_is_drawn_with_its_headings_folds_and_tables(page, 
     await bot.say(ada, "Another message leaves the fold open.")
     await expect(messages(page)).to_have_count(3)
     await expect(page.get_by_text("Harbour Press")).to_be_visible()
+
+
+async def test_a_line_from_right_to_left_turns_no_other_line(page, bot):
+    ada = await start(page, bot)
+    await bot.call(
+        "sendRichMessage",
+        chat_id=ada,
+        rich_message={"html": "<h1>سفينة تعود</h1><p>2 stories</p>"},
+    )
+    await bot.say(ada, "سفينة تعود\n2 stories")
+
+    rich, lines = messages(page).nth(-2), messages(page).last
+    await expect(lines).to_contain_text("2 stories")
+    for message in (rich, lines):
+        text = message.get_by_test_id("message-text")
+        assert await text.evaluate(BEGINS_ON_THE, "سفينة") == "right"
+        assert await text.evaluate(BEGINS_ON_THE, "2 stories") == "left"
 
 
 async def test_a_digest_taller_than_the_window_is_shown_from_its_beginning(page, bot):
