@@ -31,7 +31,7 @@ async def test_an_editor_corrects_a_story_and_takes_it_back(stage: Stage):
     await stage.start_bot(admins=str(ADA))
     await ada.says("Nvidia, climat chnge")
     await ada.reads("No news has carried the tag")
-    await ada.says("Nvidia, Klimawandel")
+    await ada.says("„Nvidia“; Klimawandel")
     page = await ada.reads("Nvidia, Climate")
     await ada.taps("Done", on=page)
     await ada.reads("It counts from now on")

@@ -9,6 +9,7 @@ from typing import Any
 from digestbot.actions.alerts import draft
 from digestbot.actions.news import retag
 from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.readers.typed_names import typed_names
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.editor_visit import EditorVisit, for_editors
 from digestbot.chat.visit import Visit
@@ -82,8 +83,8 @@ async def take_typed_tags(visit: Visit) -> bool:
 async def _take(desk: EditorVisit, story_id: StoryId) -> None:
     visit = desk.visit
     try:
-        typed = [text for text in visit.words.replace("\n", ",").split(",") if text.strip()]
-        correction = retag.read_correction(visit.tools.topics, add=typed or [visit.words])
+        typed = typed_names(visit.words).names
+        correction = retag.read_correction(visit.tools.topics, add=typed or (visit.words,))
         told = await retag.retag(visit.tools, desk.by, story_id, correction)
     except StoryRefused as refused:
         await _say_refused(visit, refused, story_id)
