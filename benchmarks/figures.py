@@ -61,7 +61,7 @@ def main() -> None:
         storage.upgrade(system_clock())
         fill(storage)
         for name, step in (("along indexes", figures), ("whole tables", totals)):
-            worked, took = cost_of(lambda step=step: storage.look(step))
+            worked, took = cost_of(lambda step=step: storage.read_only(step))
             print(f"{name}: {worked:.0f} ms of processor time, {took:.0f} ms by the clock")
         storage.close_now()
 

@@ -343,7 +343,7 @@ class _Parts:
         intake = Intake(inbox, self.monitor.timing(dispatcher.handle), dispatcher.excuse)
         turn = self.monitor.follow(self._turn("updates"))
         async with asyncio.TaskGroup() as group:
-            group.create_task(turn.keep(self.stop))
+            group.create_task(turn.hold(self.stop))
             arrived = self._receive(intake)
             preparing = group.create_task(prepare(self.telegram, self.tools, self.stop, self._webhook))
             # These tasks are cancelled at the end, because one that waits for Telegram must not delay the

@@ -71,7 +71,10 @@ def _only_forwards(function: Function, ours: set[str]) -> bool:
     if given <= {"self"}:
         # It hides what it calls, as a method should.
         return False
-    if ast.unparse(call.func).endswith(("storage.run", "storage.transact", "storage.look")) and call.args:
+    if (
+        ast.unparse(call.func).endswith(("storage.run", "storage.transact", "storage.read_only"))
+        and call.args
+    ):
         step, *handed = call.args
         if isinstance(step, ast.Lambda):
             # In a lambda that calls one drawer the parameters are handed on just the same.

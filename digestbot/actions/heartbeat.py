@@ -120,7 +120,7 @@ class Heartbeat:
         async with asyncio.TaskGroup() as group:
             loops = [group.create_task(self._loop(name, beat)) for name, beat in self._beats.items()]
             if self._turn is not None:
-                group.create_task(self._turn.keep(stop, self._see_whose_turn_it_is))
+                group.create_task(self._turn.hold(stop, self._see_whose_turn_it_is))
             await stop.wait()
             for loop in loops:
                 loop.cancel()

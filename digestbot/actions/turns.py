@@ -56,7 +56,7 @@ class Turn:
     def ours(self) -> bool:
         return self.gained.is_set()
 
-    async def keep(self, stop: asyncio.Event, asked: Callable[[], None] | None = None) -> None:
+    async def hold(self, stop: asyncio.Event, asked: Callable[[], None] | None = None) -> None:
         """Take the turn when it is free, and renew it until ``stop`` is set.
 
         ``asked`` is called after each try, whichever process has the turn then.

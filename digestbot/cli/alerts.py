@@ -23,8 +23,8 @@ from digestbot.cli.terminal import (
     finish,
     instant,
     print_json,
+    print_line,
     program,
-    say,
 )
 
 if TYPE_CHECKING:
@@ -135,9 +135,9 @@ def list_alerts(
         print_json({"alerts": [forms.alert(one) for one in alerts]})
         return
     for one in alerts:
-        say(f"{one.id:4}  {one.state:9}  {_whom(one)}  {_first_words(one)}")
+        print_line(f"{one.id:4}  {one.state:9}  {_whom(one)}  {_first_words(one)}")
     if not alerts:
-        say(f"There are no alerts yet. Send one: {program()} alert send --tags climate 'The text'")
+        print_line(f"There are no alerts yet. Send one: {program()} alert send --tags climate 'The text'")
 
 
 @app.command("show")
@@ -155,7 +155,7 @@ def show(number: Number, as_json: AsJson = False) -> None:
         return
     _show(look)
     for step in steps:
-        say(
+        print_line(
             f"  {step.at:%Y-%m-%d %H:%M:%S} UTC  {step.who}  {step.what}{f': {step.detail}' if step.detail else ''}"
         )
 
@@ -331,7 +331,7 @@ async def _until_over(tools: Tools, alert_id: AlertId, *, quietly: bool) -> Look
                 pace = (
                     "" if before is None else f", {(tally.sent - before[1]) / (at - before[0]):.1f} a second"
                 )
-                say(f"{tally.sent} of {tally.total + look.progress.held} sent{pace}")
+                print_line(f"{tally.sent} of {tally.total + look.progress.held} sent{pace}")
             before = at, tally.sent
             await asyncio.sleep(LOOK_EVERY)
     except asyncio.CancelledError:  # Ctrl+C
@@ -355,42 +355,44 @@ def _show_draft(drafted: Drafted) -> None:
     reach = drafted.reach
     languages = ", ".join(f"{language} {readers}" for language, readers in reach.by_language)
     topics = ", ".join(f"{tag} {readers}" for tag, readers in reach.by_tag)
-    say(f"{count(reach.total, 'reader')}{f': {languages}' if languages else ''}")
+    print_line(f"{count(reach.total, 'reader')}{f': {languages}' if languages else ''}")
     if topics:
-        say(f"by topic: {topics}")
-    say(f"in quiet hours: {reach.asleep}, had enough today: {reach.capped}, takes {drafted.seconds:.0f} s")
+        print_line(f"by topic: {topics}")
+    print_line(
+        f"in quiet hours: {reach.asleep}, had enough today: {reach.capped}, takes {drafted.seconds:.0f} s"
+    )
 
 
 def _show_message(message: Message) -> None:
     """Print a message as readers will see it, as far as a terminal can."""
     from digestbot.pages.markup import plain
 
-    say(f"{plain(message.html).strip()}\n")
+    print_line(f"{plain(message.html).strip()}\n")
     for row in message.buttons:
-        say(" ".join(f"[{button.label}]" for button in row) + "\n")
+        print_line(" ".join(f"[{button.label}]" for button in row) + "\n")
 
 
 def _show(look: Look) -> None:
     alert, tally = look.alert, look.progress.alert
-    say(f"Alert {alert.id}: {alert.state}, {_whom(alert)}")
+    print_line(f"Alert {alert.id}: {alert.state}, {_whom(alert)}")
     if alert.due_at is not None and alert.state == "scheduled":
-        say(f"  goes out at {alert.due_at:%Y-%m-%d %H:%M} UTC")
+        print_line(f"  goes out at {alert.due_at:%Y-%m-%d %H:%M} UTC")
     if alert.trouble:
-        say(f"  {alert.trouble}")
+        print_line(f"  {alert.trouble}")
     for name, one in (
         ("sent", tally),
         ("corrected", look.progress.correction),
         ("recalled", look.progress.recall),
     ):
         if one is not None:
-            say(
+            print_line(
                 f"  {name} {one.sent} of {one.total}, waiting {one.waiting}, failed {one.failed}, "
                 f"in doubt {one.unknown}, left out {one.skipped}"
             )
             for reason, readers in one.reasons:
-                say(f"    {reason}: {readers}")
+                print_line(f"    {reason}: {readers}")
     if look.progress.held:
-        say(f"  in quiet hours: {look.progress.held}")
+        print_line(f"  in quiet hours: {look.progress.held}")
 
 
 def _whom(alert: Alert) -> str:

@@ -12,7 +12,7 @@ import typer
 
 from digestbot.cli import as_json as forms
 from digestbot.cli import logs
-from digestbot.cli.terminal import FAILED, STREAM, clear_errors, complain, finish, print_json, say
+from digestbot.cli.terminal import FAILED, STREAM, clear_errors, complain, finish, print_json, print_line
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,12 +38,14 @@ def upgrade() -> None:
         finally:
             storage.close_now()
     if not done.changed:
-        say(f"{storage.url} is up to date, at revision {done.to_revision}.")
+        print_line(f"{storage.url} is up to date, at revision {done.to_revision}.")
     elif done.from_revision is None:
-        say(f"{storage.url} was made, at revision {done.to_revision}.")
+        print_line(f"{storage.url} was made, at revision {done.to_revision}.")
     else:
         copy = f" The database as it was: {done.copy}" if done.copy else ""
-        say(f"{storage.url} was upgraded from revision {done.from_revision} to {done.to_revision}.{copy}")
+        print_line(
+            f"{storage.url} was upgraded from revision {done.from_revision} to {done.to_revision}.{copy}"
+        )
 
 
 @app.command("backup")
@@ -69,7 +71,7 @@ def backup(
             written = storage.backup(target, system_clock(), replace=force)
         finally:
             storage.close_now()
-    say(f"Written to {written}")
+    print_line(f"Written to {written}")
 
 
 def _pour_out(storage: Storage, now: datetime) -> None:
@@ -103,7 +105,7 @@ def check_templates(
         complain(str(problem))
     if problems:
         raise typer.Exit(FAILED)
-    say("All templates are good.")
+    print_line("All templates are good.")
 
 
 def doctor(
@@ -118,7 +120,7 @@ def doctor(
         print_json({"good": not bad, "findings": [forms.finding(one) for one in findings]})
     else:
         for finding in findings:
-            say(f"{finding.mark:4}  {finding.what}: {finding.text}")
+            print_line(f"{finding.mark:4}  {finding.what}: {finding.text}")
     if bad:
         raise typer.Exit(FAILED)
 
@@ -135,6 +137,8 @@ def stats(
         return
     for name, value in counts.items():
         if isinstance(value, dict):
-            say(f"{name:12}{', '.join(f'{number} {state}' for state, number in value.items()) or 'none'}")
+            print_line(
+                f"{name:12}{', '.join(f'{number} {state}' for state, number in value.items()) or 'none'}"
+            )
         else:
-            say(f"{name:12}{value}")
+            print_line(f"{name:12}{value}")

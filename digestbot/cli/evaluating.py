@@ -16,7 +16,7 @@ import typer
 
 from digestbot.cli import as_json as forms
 from digestbot.cli import logs
-from digestbot.cli.terminal import USAGE, clear_errors, complain, count, fail, print_json, say
+from digestbot.cli.terminal import USAGE, clear_errors, complain, count, fail, print_json, print_line
 
 if TYPE_CHECKING:
     from digestbot.actions.evaluation.evaluate import DigestLine, Done, Figures
@@ -305,7 +305,7 @@ def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: 
     elif several:
         mean = {f"mean of {len(paths)} files": figures} if len(paths) > 1 else {}
         for name, of_file in (by_file | mean).items():
-            say(name)
+            print_line(name)
             _show(of_file, 2)
     else:
         _show(figures)
@@ -314,10 +314,10 @@ def _report(data: Path, kind: str, measure: Callable[[Path], Figures], as_json: 
 def _show(figures: Mapping[str, Any], indent: int = 0) -> None:
     for name, value in figures.items():
         if isinstance(value, Mapping):
-            say(" " * indent + name)
+            print_line(" " * indent + name)
             _show(value, indent + 2)
         else:
-            say(f"{' ' * indent}{name:{34 - indent}}{_written(value):>10}")
+            print_line(f"{' ' * indent}{name:{34 - indent}}{_written(value):>10}")
 
 
 def _written(value: Any) -> str:

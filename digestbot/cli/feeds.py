@@ -19,8 +19,8 @@ from digestbot.cli.terminal import (
     fail,
     finish,
     print_json,
+    print_line,
     program,
-    say,
 )
 
 if TYPE_CHECKING:
@@ -76,9 +76,9 @@ def add(
         )
     elif added.new:
         found = "" if added.feed.url == url else f" ({added.feed.url})"
-        say(f"Added as number {added.feed.id}: {name}{found}")
+        print_line(f"Added as number {added.feed.id}: {name}{found}")
     else:
-        say(f"It is there already, as number {added.feed.id}: {name}. Nothing was changed.")
+        print_line(f"It is there already, as number {added.feed.id}: {name}. Nothing was changed.")
 
 
 async def _feed_at(tools: Tools, url: str, *, as_json: bool) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def list_feeds(as_json: AsJson = False) -> None:
     for feed in known:
         _show(feed)
     if not known:
-        say(NO_FEEDS)
+        print_line(NO_FEEDS)
 
 
 @app.command("remove")
@@ -129,7 +129,7 @@ def remove(references: Annotated[list[str], typer.Argument(help="Numbers or addr
 
     found, unknown = finish(work)
     for feed in found:
-        say(f"Removed: {feed.title or feed.url}")
+        print_line(f"Removed: {feed.title or feed.url}")
     _complain_of(unknown)
     if unknown:
         raise typer.Exit(FAILED)
@@ -163,9 +163,9 @@ def check(
     else:
         _complain_of(unknown)
         if not checked and not references:
-            say(NO_FEEDS)
+            print_line(NO_FEEDS)
             return
-        say(f"{good} of {count(len(checked), 'feed')} can be read")
+        print_line(f"{good} of {count(len(checked), 'feed')} can be read")
     if unknown or good < len(checked):
         raise typer.Exit(FAILED)
 
@@ -173,9 +173,9 @@ def check(
 def _report(one: Checked) -> None:
     name, check = one.feed.title or one.feed.url, one.check
     if check.failure is None:
-        say(f"good  {name}: {count(one.new, 'new article')}")
+        print_line(f"good  {name}: {count(one.new, 'new article')}")
         for sentence in remarks_on(one):
-            say(f"      {sentence}")
+            print_line(f"      {sentence}")
     else:
         complain(f"bad   {name}: {check.failure.detail} ({one.feed.url})")
 
@@ -225,7 +225,7 @@ def import_opml(
     added = finish(work)
     new = sum(one.new for one in added)
     known = f", {len(added) - new} were there already" if new < len(added) else ""
-    say(f"{count(new, 'feed')} taken in{known}")
+    print_line(f"{count(new, 'feed')} taken in{known}")
 
 
 @app.command("export")
@@ -244,7 +244,7 @@ def export_opml(
         return
     with clear_errors():
         file.write_bytes(document)
-    say(f"{count(len(known), 'feed')} written to {file}")
+    print_line(f"{count(len(known), 'feed')} written to {file}")
 
 
 async def _all() -> tuple[Feed, ...]:
@@ -262,10 +262,10 @@ def _complain_of(unknown: tuple[str, ...]) -> None:
 
 
 def _show(feed: Feed) -> None:
-    say(f"{feed.id:4}  {feed.title or feed.url}")
+    print_line(f"{feed.id:4}  {feed.title or feed.url}")
     facts = (feed.url if feed.title else "", feed.section, ", ".join(feed.tags), feed.language)
-    say("      " + " · ".join(fact for fact in facts if fact))
-    say("      " + _state(feed))
+    print_line("      " + " · ".join(fact for fact in facts if fact))
+    print_line("      " + _state(feed))
 
 
 def _state(feed: Feed) -> str:

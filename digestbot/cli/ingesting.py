@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 from rich.progress import Progress
 
-from digestbot.actions.news.ingest import Ingested, ingest, keep
+from digestbot.actions.news.ingest import Ingested, ingest, keep_ingested
 from digestbot.app import build_fetcher, open_storage
 from digestbot.clock import system_clock
 from digestbot.config import Settings, read_settings
@@ -53,6 +53,6 @@ async def _read(settings: Settings, sources: Sequence[str], done: Callable[[], N
 async def _keep(settings: Settings, results: Sequence[Ingested]) -> int:
     storage = await open_storage(settings, system_clock, make=True)
     try:
-        return await keep(storage, results, system_clock())
+        return await keep_ingested(storage, results, system_clock())
     finally:
         await storage.close()

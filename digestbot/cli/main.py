@@ -10,7 +10,7 @@ from digestbot import __version__
 from digestbot.cli import alerts, database, evaluating, feeds, news, probing, running, scheduling, stories
 from digestbot.cli.ending import EXIT_CODES, Commands
 from digestbot.cli.examples import show_examples
-from digestbot.cli.terminal import program, say
+from digestbot.cli.terminal import print_line, program
 
 app = typer.Typer(
     name="digestbot",
@@ -26,7 +26,7 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        say(f"digestbot {__version__}")
+        print_line(f"digestbot {__version__}")
         raise typer.Exit
 
 

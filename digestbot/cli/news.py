@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import FAILED, complain, count, finish, instant, print_json, say
+from digestbot.cli.terminal import FAILED, complain, count, finish, instant, print_json, print_line
 
 if TYPE_CHECKING:
     from digestbot.actions.news.ingest import Ingested
@@ -50,7 +50,7 @@ def _show(result: Ingested) -> None:
 
 
 def _show_reading(reading: Reading) -> None:
-    say(reading.title or "(no title)")
+    print_line(reading.title or "(no title)")
     facts = (
         forms.rfc3339(reading.published),
         ", ".join(reading.authors),
@@ -58,7 +58,7 @@ def _show_reading(reading: Reading) -> None:
         reading.language,
         reading.url,
     )
-    say("    " + (" · ".join(fact for fact in facts if fact) or "no more is said of it"))
+    print_line("    " + (" · ".join(fact for fact in facts if fact) or "no more is said of it"))
 
 
 def _show_text(reading: Reading) -> None:
@@ -71,18 +71,18 @@ def _show_text(reading: Reading) -> None:
         ("lead", lead),
     ):
         if value:
-            say(f"    {name}: {value if len(value) <= LEAD else value[:LEAD] + '…'}")
+            print_line(f"    {name}: {value if len(value) <= LEAD else value[:LEAD] + '…'}")
     for paragraph in body.split("\n\n"):
         if paragraph:
-            say(f"\n{paragraph}")
-    say()
+            print_line(f"\n{paragraph}")
+    print_line()
 
 
 def _sum_up(results: list[Ingested], kept: int | None) -> None:
     articles = count(sum(len(result.readings) for result in results), "article")
     read = sum(result.failure is None for result in results)
     new = "" if kept is None else f", {kept} new"
-    say(f"{articles} from {read} of {count(len(results), 'source')}{new}")
+    print_line(f"{articles} from {read} of {count(len(results), 'source')}{new}")
 
 
 def trending(
@@ -102,21 +102,21 @@ def trending(
     for place, (trend, rise) in enumerate(zip(found.trends[:limit], found.rises, strict=False), 1):
         _show_trend(place, trend, rise)
     if not found.trends:
-        say(f"Nothing is trending{f' in {found.tag}' if found.tag else ''}.{found.hint}")
+        print_line(f"Nothing is trending{f' in {found.tag}' if found.tag else ''}.{found.hint}")
 
 
 def _show_trend(place: int, trend: Trend, rise: int | None) -> None:
     others = trend.outlets - 1
     source = trend.headline.source_name + (f" + {others} more" if others else "")
-    say(f"{place:2}. {trend.headline.title}")
+    print_line(f"{place:2}. {trend.headline.title}")
     pace = (
         f", {trend.lately} in the last 3 h" if trend.sources > 1 and trend.lately and trend.hours > 3 else ""
     )
     move = "new · " if rise is None else f"{'↑' if rise > 0 else '↓'} {abs(rise)} · " if rise else ""
     section = trend.story.section or "no section"
-    say(f"    {source} · {forms.reason(trend)}{pace} · {trend.phase} · {move}{section}")
+    print_line(f"    {source} · {forms.reason(trend)}{pace} · {trend.phase} · {move}{section}")
     if trend.headline.url:
-        say(f"    {trend.headline.url}")
+        print_line(f"    {trend.headline.url}")
 
 
 def preview(
@@ -144,7 +144,7 @@ def preview(
         return
     for place, message in enumerate(shown.messages):
         if place:
-            say(f"{'─' * 24}\n")
+            print_line(f"{'─' * 24}\n")
         _show_message(message, as_sent=chosen != "plain")
 
 
@@ -152,7 +152,7 @@ def _show_message(message: Message, *, as_sent: bool) -> None:
     """Print a message as a reader sees it, or, if ``as_sent`` is set, with its markup."""
     from digestbot.pages.markup import plain
 
-    say((message.html if as_sent else plain(message.html)).strip())
+    print_line((message.html if as_sent else plain(message.html)).strip())
     for row in message.buttons:
-        say("\n" + " ".join(f"[{button.label}]" for button in row))
-    say()
+        print_line("\n" + " ".join(f"[{button.label}]" for button in row))
+    print_line()

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from digestbot.cli.terminal import FAILED, USAGE, clear_errors, complain, fail, print_json, say
+from digestbot.cli.terminal import FAILED, USAGE, clear_errors, complain, fail, print_json, print_line
 
 #: Seconds to wait for the bot's answer. This is more than the bot itself waits for the database.
 PATIENCE = 8.0
@@ -33,7 +33,7 @@ def healthcheck(
     if as_json:
         print_json(words)
     elif good:
-        say("ready" if ready else "alive")
+        print_line("ready" if ready else "alive")
     else:
         for problem in _problems(words):
             complain(problem)

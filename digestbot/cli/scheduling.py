@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import USAGE, clear_errors, fail, print_json, say
+from digestbot.cli.terminal import USAGE, clear_errors, fail, print_json, print_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def schedule(
         return
     for one in coming:
         note = NOTES.get(one.shift or "", "")
-        say(f"{one.local:%a %Y-%m-%d %H:%M %z}  {forms.rfc3339(one.utc)}{note}")
+        print_line(f"{one.local:%a %Y-%m-%d %H:%M %z}  {forms.rfc3339(one.utc)}{note}")
 
 
 def _served_once(slots: Iterator[Occurrence]) -> Iterator[Occurrence]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import USAGE, fail, finish, print_json, program, say
+from digestbot.cli.terminal import USAGE, fail, finish, print_json, print_line, program
 
 if TYPE_CHECKING:
     from digestbot.actions.news.retag import TaggedStory
@@ -41,10 +41,12 @@ def list_stories(
         )
         return
     for trend, by_editor in found:
-        say(f"{trend.story.id:6}  {trend.headline.title}")
-        say(f"        {_about(trend.story.section, trend.story.tags)}{' · corrected' if by_editor else ''}")
+        print_line(f"{trend.story.id:6}  {trend.headline.title}")
+        print_line(
+            f"        {_about(trend.story.section, trend.story.tags)}{' · corrected' if by_editor else ''}"
+        )
     if not found:
-        say(f"There is no news of the last two days: {program()} feeds check reads the feeds now.")
+        print_line(f"There is no news of the last two days: {program()} feeds check reads the feeds now.")
 
 
 @app.command("show")
@@ -110,14 +112,14 @@ def _report(told: TaggedStory, history: tuple[AuditEntry, ...], *, as_json: bool
         print_json(forms.told_story(told, history))
         return
     story = told.story
-    say(f"{story.id}  {told.headline}")
-    say(f"    {_about(story.section, story.tags)}")
+    print_line(f"{story.id}  {told.headline}")
+    print_line(f"    {_about(story.section, story.tags)}")
     if told.corrected:
-        say(f"    corrected by an editor; the rule says: {_about(told.rule.section, told.rule.tags)}")
+        print_line(f"    corrected by an editor; the rule says: {_about(told.rule.section, told.rule.tags)}")
     for one in story.articles:
-        say(f"  {one.at:%Y-%m-%d %H:%M}  {one.source_name}: {one.title}")
+        print_line(f"  {one.at:%Y-%m-%d %H:%M}  {one.source_name}: {one.title}")
     for step in history:
-        say(
+        print_line(
             f"  {step.at:%Y-%m-%d %H:%M}  {step.who}: {step.what}{f' ({step.detail})' if step.detail else ''}"
         )
 

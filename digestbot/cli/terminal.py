@@ -82,7 +82,7 @@ def telling(*, as_json: bool) -> Iterator[CommandOutput]:
         _told.reset(token)
 
 
-def say(text: str = "") -> None:
+def print_line(text: str = "") -> None:
     """Print text for a person."""
     typer.echo(_printable(text))
 

@@ -112,7 +112,10 @@ class _Database:
         self.problem = PacedReading(partial(problem_of, storage), monotonic, seconds=1.0)
         self.figures = PacedReading(self._look, monotonic, seconds=5.0, rest=REST)
         self.totals = PacedReading(
-            lambda: storage.look(lambda desk: desk.figures.totals()), monotonic, seconds=60.0, rest=LONG_REST
+            lambda: storage.read_only(lambda desk: desk.figures.totals()),
+            monotonic,
+            seconds=60.0,
+            rest=LONG_REST,
         )
 
     def disk_free(self) -> int | None:
@@ -127,7 +130,7 @@ class _Database:
             await reading.end()
 
     def _look(self) -> Figures:
-        return self._storage.look(_figures, self.clock())
+        return self._storage.read_only(_figures, self.clock())
 
 
 class CountingHandler(logging.Handler):

@@ -90,7 +90,7 @@ class OutcomeWriter:
         self._news.marks.append(put_off(outcome, delivery, self._policy, again))
         self._news.came.set()
 
-    async def keep(self, outcome: Outcome, delivery: Delivery) -> None:
+    async def record(self, outcome: Outcome, delivery: Delivery) -> None:
         """Keep the outcome of a delivery.
 
         Marks are gathered into batches; changes to a chat are written at once.

@@ -293,7 +293,7 @@ class Sender:
             case _:
                 if (seconds := self._outage.answered(flight.sent_at, now)) is not None:
                     self._over(seconds)
-        await self._writer.keep(outcome, delivery)
+        await self._writer.record(outcome, delivery)
 
     async def _meets_outage(self, outcome: NotSent | InDoubt, delivery: Delivery, flight: Flight) -> bool:
         """Say whether this failure is part of an outage, and not of this message alone."""

@@ -121,7 +121,7 @@ class Storage:
                 self._flush(self.file)
             return result
 
-    def look(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def read_only(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the step in one transaction that only reads, in the caller's thread. It waits for no writer,
         and no writer waits for it.
 

@@ -7,7 +7,7 @@ import pytest
 from town import HEADLINES, NOW, Town, page, rss
 
 from digestbot.actions.news.collect import collect
-from digestbot.actions.news.ingest import FILE_BYTES, Ingested, ingest, keep
+from digestbot.actions.news.ingest import FILE_BYTES, Ingested, ingest, keep_ingested
 from digestbot.actions.news.sources import add_starter, add_subscriptions, all_feeds
 from digestbot.feeds.formats.opml import Subscription
 from digestbot.model import FeedDocument, Reading
@@ -100,8 +100,8 @@ async def test_nothing_is_kept_unless_that_is_asked_for(town: Town, tmp_path: Pa
     result = await read(town, file)
     assert town.at(lambda desk: desk.articles.count()) == 0
 
-    assert await keep(town.storage, [result], NOW) == 1
-    assert await keep(town.storage, [result], NOW) == 0
+    assert await keep_ingested(town.storage, [result], NOW) == 1
+    assert await keep_ingested(town.storage, [result], NOW) == 0
     assert town.at(lambda desk: desk.articles.count()) == 1
 
 
@@ -109,7 +109,7 @@ async def test_what_was_kept_by_hand_is_never_asked_for(town: Town, tmp_path: Pa
     file = tmp_path / "feed.xml"
     file.write_text(rss(("One", "https://h.example/1", NOW)))
     url = town.site.puts("/feed", rss(("Two", "https://h.example/2", NOW)))
-    await keep(town.storage, [await read(town, file), await read(town, url)], NOW)
+    await keep_ingested(town.storage, [await read(town, file), await read(town, url)], NOW)
     asked = len(town.site.asked)
 
     assert await all_feeds(town.tools) == ()
@@ -122,7 +122,7 @@ async def test_what_is_kept_of_a_feed_that_is_known_belongs_to_it(town: Town):
     url = town.site.puts("/feed", rss(("One", "https://h.example/1", NOW)))
     await add_subscriptions(town.tools, [Subscription(url=url, title="The Herald", section="science")])
 
-    await keep(town.storage, [await read(town, url)], NOW)
+    await keep_ingested(town.storage, [await read(town, url)], NOW)
 
     [article] = town.at(lambda desk: desk.articles.ungrouped(10))
     assert (article.source_name, article.feed_section) == ("The Herald", "science")
@@ -132,6 +132,8 @@ async def test_files_of_one_outlet_are_one_voice(town: Town, tmp_path: Path):
     for name in ("a", "b"):
         (tmp_path / name).write_text(rss((f"About {name}", f"https://www.herald.example/{name}", NOW)))
 
-    await keep(town.storage, [await read(town, tmp_path / "a"), await read(town, tmp_path / "b")], NOW)
+    await keep_ingested(
+        town.storage, [await read(town, tmp_path / "a"), await read(town, tmp_path / "b")], NOW
+    )
 
     assert len({article.source_id for article in town.at(lambda desk: desk.articles.ungrouped(10))}) == 1

@@ -24,7 +24,7 @@ async def test_whoever_has_a_database_for_itself_always_has_the_turn(tmp_path) -
     assert await turn.comes(stop)
 
     stop.set()
-    await turn.keep(stop)
+    await turn.hold(stop)
     assert turn.lost.is_set()
     storage.close_now()
 
@@ -35,9 +35,9 @@ async def test_the_second_of_two_stands_by_until_the_first_stops(shared: Storage
     asked = asyncio.Event()
 
     async with asyncio.timeout(20), asyncio.TaskGroup() as group:
-        group.create_task(first.keep(stop_first))
+        group.create_task(first.hold(stop_first))
         assert await first.comes(stop_first)
-        group.create_task(second.keep(stop_second, asked.set))
+        group.create_task(second.hold(stop_second, asked.set))
         await asked.wait()
         assert not second.ours
 
@@ -50,12 +50,12 @@ async def test_the_second_of_two_stands_by_until_the_first_stops(shared: Storage
 async def test_a_turn_whose_holder_is_gone_is_taken_over(shared: Storage) -> None:
     gone, heir = (Turn(shared, "collect", name, monotonic, seconds=0.3) for name in ("ann", "bo"))
     stop = asyncio.Event()
-    keeping = asyncio.create_task(gone.keep(asyncio.Event()))
+    keeping = asyncio.create_task(gone.hold(asyncio.Event()))
     assert await gone.comes(stop)
     keeping.cancel()
 
     async with asyncio.timeout(20), asyncio.TaskGroup() as group:
-        group.create_task(heir.keep(stop))
+        group.create_task(heir.hold(stop))
         assert await heir.comes(stop)
         stop.set()
 

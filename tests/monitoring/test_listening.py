@@ -155,7 +155,7 @@ async def test_a_turn_is_known_once_the_database_told_whose_it_is(upgraded: Stor
         if upgraded.many:
             assert await watched.ready() == (503, ["it is not known whose turn it is: collect"])
         stop = asyncio.Event()
-        keeping = asyncio.create_task(turn.keep(stop))
+        keeping = asyncio.create_task(turn.hold(stop))
         await asyncio.wait_for(turn.gained.wait(), 20)
         assert await watched.ready() == (200, [])
         assert (await watched.metrics())['digestbot_turn{turn="collect"}'] == 1

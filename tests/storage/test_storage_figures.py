@@ -123,11 +123,11 @@ def test_a_look_waits_for_no_writer(storage: Storage):
     def write_and_look(desk: Desk) -> int:
         # On SQLite this transaction holds the writer's place meanwhile.
         desk.inbox.keep([(1, None, "{}")], NOW)
-        return storage.look(lambda other: other.figures.now(NOW, "by-hand:")).updates
+        return storage.read_only(lambda other: other.figures.now(NOW, "by-hand:")).updates
 
     storage.transact(lambda desk: desk.limiter.read())
     assert storage.transact(write_and_look) == 0
-    assert storage.look(lambda desk: desk.figures.now(NOW, "by-hand:")).updates == 1
+    assert storage.read_only(lambda desk: desk.figures.now(NOW, "by-hand:")).updates == 1
 
 
 def test_rows_are_current_until_another_version_changes_their_form(storage: Storage):

@@ -149,7 +149,7 @@ def writes(recipient_id, desk):
         "Tastes.unmute": lambda: desk.tastes.unmute(recipient_id, 999),
         "Tastes.unmute_tag": lambda: desk.tastes.unmute_tag(recipient_id, "world"),
         "Tastes.take_back": lambda: desk.tastes.take_back(recipient_id, StoryId(999)),
-        "Tastes.say": lambda: desk.tastes.say(recipient_id, opinion, story_id, most=9),
+        "Tastes.add_opinion": lambda: desk.tastes.add_opinion(recipient_id, opinion, story_id, most=9),
         "AlertSettingsOf.set_topic": lambda: desk.alert_settings.set_topic(recipient_id, "sport", "all"),
         "Alerts.hold_until": lambda: desk.alerts.hold_until(recipient_id, NOW + HOUR),
         "Digests.open_requested": lambda: desk.digests.open_requested(

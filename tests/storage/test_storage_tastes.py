@@ -19,7 +19,7 @@ def an_opinion(story_id, view="less", at=NOW, **about):
 
 
 def say(desk, reader, opinion, article_id, most=50):
-    desk.tastes.say(reader.recipient_id, opinion, article_id, most=most)
+    desk.tastes.add_opinion(reader.recipient_id, opinion, article_id, most=most)
 
 
 def known(desk, reader):

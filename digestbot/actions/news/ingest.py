@@ -81,7 +81,7 @@ async def ingest(fetcher: Fetcher, parsers: ParserProcesses, clock: Clock, sourc
     return Ingested(source, understood)
 
 
-async def keep(storage: Storage, ingested: Sequence[Ingested], now: datetime) -> int:
+async def keep_ingested(storage: Storage, ingested: Sequence[Ingested], now: datetime) -> int:
     """Keep what ``ingest`` read in the database, and return the number of new articles."""
     return sum([await storage.run(_keep, one, now) for one in ingested])
 

@@ -87,7 +87,7 @@ def judge(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: StoryId
         source_name=headline.source_name,
         at=now,
     )
-    desk.tastes.say(recipient_id, opinion, headline.id, most=MOST_OPINIONS)
+    desk.tastes.add_opinion(recipient_id, opinion, headline.id, most=MOST_OPINIONS)
     return opinion
 
 

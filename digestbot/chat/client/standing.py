@@ -26,7 +26,7 @@ class Standing:
         found = self._shown.get((telegram_id, message_id))
         return found is not None and found[0] == message and monotonic() - found[1] < LASTS
 
-    def keep(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> None:
+    def remember(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> None:
         self.forget(telegram_id, message_id)
         self._shown[telegram_id, message_id] = (message, monotonic())
         if len(self._shown) > KEPT:

@@ -226,7 +226,7 @@ class Telegram:
             send = partial(self._send, place.telegram_id, place.thread_id, message)
             outcome = await self._patiently(place, send)
             if isinstance(outcome, Sent):
-                self._standing.keep(place.telegram_id, outcome.message_id, message)
+                self._standing.remember(place.telegram_id, outcome.message_id, message)
             else:
                 logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
                 break
@@ -249,7 +249,7 @@ class Telegram:
             return Sent(message_id)
         outcome = await self._edit(telegram_id, message_id, message)
         if isinstance(outcome, Sent):
-            self._standing.keep(telegram_id, message_id, message)
+            self._standing.remember(telegram_id, message_id, message)
         return outcome
 
     async def _edit(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> Outcome:

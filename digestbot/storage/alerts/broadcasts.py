@@ -149,7 +149,7 @@ class Broadcasts:
 
     def rewrite(self, job_id: JobId, message: Message, now: datetime) -> None:
         """Replace the message in the deliveries that the job still owes."""
-        edition_id = editions.keep(self._connection, {"classic": (message,)}, now)
+        edition_id = editions.keep_edition(self._connection, {"classic": (message,)}, now)
         self._connection.execute(update(job).where(job.c.id == job_id).values(edition_id=edition_id))
 
     def repair(

@@ -66,7 +66,7 @@ class Digests(EditionDropping, Serving, Showing):
         ).scalar()
         if recipient_id is None:
             raise LookupError(f"no open digest {digest_id}")
-        shown.keep(self._connection, {job_id: shows or {}})
+        shown.keep_shown(self._connection, {job_id: shows or {}})
         for part in range(1, len(messages[rendering]) + 1):
             laying.lay(
                 self._connection,

@@ -40,7 +40,7 @@ _reading = threading.Lock()
 _MOST_READ = 256
 
 
-def keep(connection: Connection, messages: Editions, now: datetime) -> EditionId:
+def keep_edition(connection: Connection, messages: Editions, now: datetime) -> EditionId:
     """The edition with exactly these messages. Recipients who get the same messages share it."""
     return keep_all(connection, [messages], now)[0]
 

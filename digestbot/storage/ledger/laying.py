@@ -30,7 +30,7 @@ def open_job(
     """Add a job without deliveries. Without ``messages``, the job deletes the messages that ``corrects``
     sent.
     """
-    edition_id = None if messages is None else editions.keep(connection, messages, now)
+    edition_id = None if messages is None else editions.keep_edition(connection, messages, now)
     return JobId(
         connection.execute(
             insert(job)

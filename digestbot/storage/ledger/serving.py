@@ -94,7 +94,7 @@ class Serving(Drawer):
         for row in rows:
             carrying[row.edition_id].append(JobId(row.id))
         jobs = tuple(carrying[edition_id].pop() for edition_id in edition_ids)
-        shown.keep(
+        shown.keep_shown(
             self._connection, {job_id: content.shows for job_id, content in zip(jobs, contents, strict=True)}
         )
         return jobs

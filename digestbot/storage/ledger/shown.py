@@ -39,7 +39,7 @@ _MAY_COME: tuple[DeliveryState, ...] = ("pending", "sending", "sent")
 _BETWEEN, _AFTER = "|", ";"
 
 
-def keep(connection: Connection, shown: Mapping[JobId, Mapping[StoryId, Shown]]) -> None:
+def keep_shown(connection: Connection, shown: Mapping[JobId, Mapping[StoryId, Shown]]) -> None:
     """Record which stories the digests of these jobs show, and how they stand."""
     rows = [
         {"job_id": job_id, "story_id": story_id, "revision": state.revision, "sources": state.sources}

@@ -88,7 +88,9 @@ class Tastes:
 
     # --- opinions -----------------------------------------------------------------------------
 
-    def say(self, recipient_id: RecipientId, said: Opinion, headline: ArticleId, *, most: int) -> None:
+    def add_opinion(
+        self, recipient_id: RecipientId, said: Opinion, headline: ArticleId, *, most: int
+    ) -> None:
         """Keep an opinion, replacing an earlier one on the same story. Only the latest ``most`` opinions are
         kept.
         """
