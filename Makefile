@@ -11,9 +11,8 @@ AUDIT := .venv-audit
 run: $(VENV)/.run-ready  ## the bot; without DIGESTBOT_TOKEN the demo with its chat page
 	$(BIN)/python bot.py
 
-# Three on two cores: journeys mostly wait for the programs that they start.
 test: $(VENV)/.test-ready  ## everything that can be wrong
-	$(BIN)/python -m pytest -n 3 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(VENV)/.test-ready  ## formatting, lint, types and walls, in seconds
 	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports
