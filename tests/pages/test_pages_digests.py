@@ -22,7 +22,7 @@ from digestbot.model import (
     read_button,
 )
 from digestbot.pages import markup
-from digestbot.pages.contexts import DigestPage
+from digestbot.pages.contexts import DigestPage, TrendingPage
 from digestbot.pages.digest import _packed
 from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.stories import isolated, shorten, whole_sentences, words_in
@@ -285,6 +285,13 @@ def test_a_story_says_in_which_other_languages_it_is_told(pages):
     assert "also told" not in text_of(
         pages.digest(a_digest(("world", told_abroad("en", "en", None))), "classic")
     )
+
+
+def test_trending_says_how_fast_a_story_spreads_before_it_names_other_languages(pages):
+    trend = replace(told_abroad("en", "fr", "ar"), hours=9, lately=1)
+    (message,) = pages.show(TrendingPage((trend,), NOW))
+
+    assert "3 sources in 9 h, 1 in the last 3 h · also told in Arabic, French" in message.html
 
 
 def test_the_languages_of_a_region_count_as_one(pages):
