@@ -188,3 +188,13 @@ def test_a_title_of_marks_and_a_vector_of_nothing_stop_nothing():
         assert not are_one(
             told(title, "en", empty), told(title + "?", "de", empty, 2), told("東", "ja", b"short", 3)
         )
+
+
+def test_a_name_written_in_two_scripts_in_one_title_is_forgotten_like_any_other():
+    articles = [
+        told(f"{name} مايكروسوفت", "ar", None, at) for at, name in enumerate(("Microsoft", "Mikrosoft"))
+    ]
+    grouper = Grouper(TOPICS)
+    grouper.add(articles, NOW)
+    later = replace(told(FLOOD, "en"), at=NOW + 2 * REACH)
+    assert grouper.add((later,), later.at).joins == ((later.id, later.id),)

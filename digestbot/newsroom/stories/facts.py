@@ -83,7 +83,8 @@ class Facts:
 
     @property
     def all(self) -> tuple[str | float, ...]:
-        return (*self.names, *self.maybe, *self.counts)
+        """Everything that can be compared, each once: an Arabic headline may add a name in Latin letters."""
+        return tuple(dict.fromkeys((*self.names, *self.maybe, *self.counts)))
 
     def names_shared(self, other: Facts) -> frozenset[str]:
         """The names that both have."""
