@@ -198,3 +198,18 @@ def test_a_name_written_in_two_scripts_in_one_title_is_forgotten_like_any_other(
     grouper.add(articles, NOW)
     later = replace(told(FLOOD, "en"), at=NOW + 2 * REACH)
     assert grouper.add((later,), later.at).joins == ((later.id, later.id),)
+
+
+def test_without_vectors_languages_still_meet_after_the_news_of_one_was_forgotten():
+    old = told("Новий міст відкрили у Черкасах", "uk")
+    later = old.at + 2 * REACH
+    english = replace(told(RYAZAN, "en", None, 2), at=later)
+    ukrainian = replace(
+        told("Дрони підпалили завод у Рязані: 14 поранених, повідомив Павлов", "uk", None, 3), at=later
+    )
+    grouper = Grouper(TOPICS)
+    grouper.add((old,), old.at)
+    assert grouper.add((english, ukrainian), later).joins == (
+        (english.id, english.id),
+        (ukrainian.id, english.id),
+    )

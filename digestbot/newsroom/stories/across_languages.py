@@ -11,7 +11,7 @@ alone, if these are rare enough.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -105,8 +105,8 @@ class _Said:
     """Which articles have a name or a number."""
 
     def __init__(self) -> None:
-        #: The oldest first, mostly, so that what is forgotten is found at once. A fact that one article alone has stands by
-        #: its bare number: most do.
+        #: For each name or number, the articles that have it, in the order in which they came. Most have one
+        #: article alone: then it is the number itself, not a list.
         self._by_fact: dict[str | float, int | list[int]] = {}
         self._articles = 0
 
@@ -172,9 +172,12 @@ class AcrossLanguages:
         self._tellings_of = tellings_of
         self._languages_of = languages_of
         self._tellings: dict[int, _RememberedTelling] = {}
+        #: How many of the tellings are in each language.
+        self._languages: Counter[str] = Counter()
         self._expiry: list[tuple[datetime, int]] = []
         self._sketches: defaultdict[str, _Sketches] = defaultdict(_Sketches)
-        #: Of all; None until an article without a vector asks, for it takes memory and most never do.
+        #: Of all tellings. None until an article without a vector is compared, because it takes memory and
+        #: most installations never need it.
         self._said: _Said | None = None
         self._said_without_vector = _Said()
 
@@ -186,6 +189,7 @@ class AcrossLanguages:
         vector = article.vector if tells(article.vector, language) else None
         telling = _RememberedTelling(language, facts_of(article, self._topics), bool(article.lead), vector)
         self._tellings[number] = telling
+        self._languages[language] += 1
         heappush(self._expiry, (article.at, number))
         if self._said is not None:
             self._said.add(number, telling.facts)
@@ -199,6 +203,7 @@ class AcrossLanguages:
         while self._expiry and self._expiry[0][0] <= before:
             _, number = heappop(self._expiry)
             telling = self._tellings.pop(number)
+            self._languages[telling.language] -= 1
             if self._said is not None:
                 self._said.remove(number, telling.facts)
             if telling.vector is None:
@@ -236,7 +241,7 @@ class AcrossLanguages:
         return self._fitting(together, set(self._languages_of(story)))
 
     def _said_in_others(self, language: str) -> bool:
-        return any(telling.language != language for telling in self._tellings.values())
+        return self._languages[language] < len(self._tellings)
 
     def _fitting(self, sought: _RememberedTelling, languages: set[str]) -> list[Counterpart]:
         stories = dict.fromkeys(map(self._story_of, self._near(sought, languages)))

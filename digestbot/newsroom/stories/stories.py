@@ -3,7 +3,7 @@
 An article is compared by its wording (``tf_idf``). An inverted index finds the stories of the last days that
 share its rarest words. The article joins the story that it fits best, if it fits well enough. Other stories
 that it fits very well tell the same event, and all of them are merged into the oldest. An article that fits
-none joins the story that tells the same in another language (``across_languages``), or founds its own; When a
+none joins the story that tells the same in another language (``across_languages``), or founds its own. When a
 story has grown, its words are clearer, and it takes in single articles that fit it now.
 
 Words are compared with what a story tells in one language (its strand), so that articles in other languages
