@@ -29,6 +29,9 @@ def facts(title, language="en", lead=None):
         ("Nine dead in train crash", "en", 9),
         ("Dreizehn Verletzte", "de", 13),
         ("مقتل ثمانية في غارة", "ar", 8),
+        ("П'ять загиблих унаслідок удару", "uk", 5),
+        ("Дев’ять поранених", "uk", 9),
+        ("Понад пʼятдесят дронів", "uk", 50),
     ],
     ids=str,
 )

@@ -37,6 +37,8 @@ _NUMBER = re.compile(
     r"(?:[.,٫](?P<part>\d{1,3}))?(?P<behind>[ \u00a0\u202f-]?[^\W\d_]{1,12})?(?P<more>[ \u00a0][^\W\d_]{1,12})?"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+#: The apostrophe within Ukrainian words.
+_APOSTROPHE = re.compile("(?<=[а-яіїєґ])['’ʼ](?=[яюєї])", re.IGNORECASE)
 _MULTIPLE_SIGNS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 
 #: The consonant that each letter stands for, however a language writes it: p is b (Arabic has no p), v is f,
@@ -199,7 +201,7 @@ def _numbers(text: str) -> Iterator[float]:
             value *= multiple
         if value >= 2 or match["part"] is not None:
             yield value
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text if text.isascii() else _APOSTROPHE.sub("", text)):
         number = NUMBER_WORDS.get(fold(match[0]))
         if number is not None:
             yield float(number)

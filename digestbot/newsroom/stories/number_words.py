@@ -4,29 +4,30 @@ languages.
 
 from __future__ import annotations
 
+#: Ukrainian words without their apostrophe, as ``facts`` looks them up: "п'ять" is "пять", as in Russian.
 _WRITTEN = {
     2: "two zwei deux dos due dois duas twee два две двоє dwa dwie dwóch iki اثنان اثنين",
     3: "three drei trois tres tre três drie три трое трех трёх троє trzy trzech üç ثلاثة ثلاث",
     4: "four vier quatre cuatro quattro quatro четыре четверо четырех четырёх чотири cztery czterech dört أربعة أربع",
-    5: "five fünf cinq cinco cinque vijf пять пяти пятеро п'ять pięć pięciu beş خمسة خمس",
+    5: "five fünf cinq cinco cinque vijf пять пяти пятеро pięć pięciu beş خمسة خمس",
     6: "six sechs seis sei zes шесть шести шестеро шість sześć sześciu altı ستة ست",
     7: "seven sieben siete sette sete zeven семь семи семеро сім siedem siedmiu yedi سبعة سبع",
     8: "eight acht huit ocho otto oito восемь восьми вісім osiem ośmiu sekiz ثمانية ثماني",
-    9: "nine neun neuf nueve nove negen девять девяти дев'ять dziewięć dziewięciu dokuz تسعة تسع",
+    9: "nine neun neuf nueve nove negen девять девяти dziewięć dziewięciu dokuz تسعة تسع",
     10: "ten zehn dix diez dieci dez tien десять десяти dziesięć dziesięciu عشرة",
     11: "eleven elf onze once undici одиннадцать одинадцять jedenaście jedenastu",
     12: "twelve zwölf douze doce dodici doze twaalf двенадцать дванадцять dwanaście",
     13: "thirteen dreizehn treize trece tredici treze dertien тринадцать тринадцять",
     14: "fourteen vierzehn quatorze catorce quattordici catorze veertien четырнадцать чотирнадцять",
-    15: "fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять",
+    15: "fifteen fünfzehn quinze quince quindici vijftien пятнадцать пятнадцять",
     16: "sixteen sechzehn seize dieciséis sedici dezesseis zestien шестнадцать шістнадцять",
     17: "seventeen siebzehn diecisiete diciassette dezessete zeventien семнадцать сімнадцять",
     18: "eighteen achtzehn dieciocho diciotto dezoito achttien восемнадцать вісімнадцять",
-    19: "nineteen neunzehn diecinueve diciannove dezenove negentien девятнадцать дев'ятнадцять",
+    19: "nineteen neunzehn diecinueve diciannove dezenove negentien девятнадцать девятнадцять",
     20: "twenty zwanzig vingt veinte venti vinte twintig двадцать двадцять dwadzieścia yirmi عشرين عشرون",
     30: "thirty dreißig trente treinta trenta trinta dertig тридцать тридцять trzydzieści otuz ثلاثين ثلاثون",
     40: "forty vierzig quarante cuarenta quaranta quarenta veertig сорок czterdzieści kırk أربعين أربعون",
-    50: "fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig пятьдесят п'ятдесят elli خمسين خمسون",
+    50: "fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig пятьдесят пятдесят elli خمسين خمسون",
     60: "sixty sechzig soixante sesenta sessanta sessenta zestig шестьдесят шістдесят ستين ستون",
 }
 _MULTIPLES = {
