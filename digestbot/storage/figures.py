@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Integer, case, exists, func, literal_column, select
+from sqlalchemy import ColumnElement, Integer, case, exists, func, literal_column, select
 
 from digestbot.model import Figures, Owed, OwedState, Totals
 from digestbot.storage.alerts.broadcasts import PARKED
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.ledger.deliveries import Deliveries
 from digestbot.storage.ledger.holds import Holds
 from digestbot.storage.ledger.limiter import Limiter
@@ -35,10 +36,7 @@ OF_LATE = timedelta(days=2)
 A_DAY = timedelta(days=1)
 
 
-class FiguresOf:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class FiguresOf(Drawer):
     def now(self, now: datetime, by_hand: str) -> Figures:
         """The present figures. Feeds whose address begins with ``by_hand`` are left out, because nobody reads
         them.

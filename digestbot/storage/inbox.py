@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import delete, select, update
 
 from digestbot.clock import system_clock
 from digestbot.model import TelegramChatId, UpdateId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import insert
 from digestbot.storage.engine.durability import must_last
 from digestbot.storage.tables import inbox
 
 
-class InboxUpdates:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class InboxUpdates(Drawer):
     def keep(
         self, updates: Sequence[tuple[UpdateId, TelegramChatId | None, str]], now: datetime
     ) -> frozenset[UpdateId]:

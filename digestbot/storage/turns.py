@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Double, delete, literal, or_
+from sqlalchemy import Double, delete, literal, or_
 
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import RealSeconds, insert
 from digestbot.storage.tables import turn
 
 
-class Turns:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Turns(Drawer):
     def take(self, owner: str, name: str, seconds: float) -> bool:
         """Take or keep the turn for ``seconds`` of real time; False while another process has it."""
         now = RealSeconds()

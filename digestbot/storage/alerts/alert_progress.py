@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import func, or_, select
 
 from digestbot.model import AlertId, JobKind, Progress, Tally
 from digestbot.storage.alerts.alert_jobs import jobs_of
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import RealInstant
 from digestbot.storage.tables import alert, alert_job, delivery, held, job
 from digestbot.storage.tables.ledger import IS_ENDED_ALERT
@@ -18,10 +19,7 @@ from digestbot.storage.tables.ledger import IS_ENDED_ALERT
 RATE_SECONDS = 10.0
 
 
-class AlertProgress:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class AlertProgress(Drawer):
     def of(self, alert_id: AlertId) -> Progress:
         """How far the alert, its latest correction and its recall have come."""
         latest = select(func.max(job.c.created_at)).where(job.c.id.in_(jobs_of(alert_id, "correction")))

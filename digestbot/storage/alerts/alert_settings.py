@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, select, update
+from sqlalchemy import ColumnElement, and_, exists, select, update
 
 from digestbot.model import AlertLevel, AlertSettings, Preferences, RecipientId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.readers.preferences import COLUMNS, chosen, in_force
 from digestbot.storage.readers.recipients import living, successor
 from digestbot.storage.tables import chat, follow, recipient, tag
@@ -17,10 +18,7 @@ def level_of_new(recipient_id: RecipientId) -> ColumnElement[Any]:
     return select(in_force("alerts")).where(recipient.c.id == recipient_id).scalar_subquery()
 
 
-class AlertSettingsOf:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class AlertSettingsOf(Drawer):
     def get(self, recipient_id: RecipientId) -> AlertSettings:
         """The recipient's alert settings.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, delete, insert, or_, select, update
+from sqlalchemy import Row, Select, and_, delete, insert, or_, select, update
 
 from digestbot.model import (
     Alert,
@@ -23,16 +23,14 @@ from digestbot.model import (
 )
 from digestbot.storage.alerts import audiences
 from digestbot.storage.alerts.audiences import Asleep, Call, Night
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import RealInstant
 from digestbot.storage.engine.durability import must_last
 from digestbot.storage.readers.recipients import living
 from digestbot.storage.tables import alert, audit, expectation, held
 
 
-class Alerts:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Alerts(Drawer):
     # --- the alerts -----------------------------------------------------------------------------
 
     def draft(self, author_id: PersonId | None, now: datetime) -> Alert:

@@ -12,7 +12,6 @@ from typing import Any, Literal
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     Select,
     and_,
     case,
@@ -27,6 +26,7 @@ from digestbot.model import AlertId, JobId, Message
 from digestbot.storage.alerts import audiences
 from digestbot.storage.alerts.alert_jobs import AlertJob, jobs_of, open_alert_job, turn
 from digestbot.storage.alerts.audiences import Asleep, Call
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import RealInstant
 from digestbot.storage.ledger import editions, laying
 from digestbot.storage.tables import alert, alert_job, delivery, held, job
@@ -45,10 +45,7 @@ _NIGHTS = 2000
 Repair = Literal["correction", "recall"]
 
 
-class Broadcasts:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Broadcasts(Drawer):
     # --- laying ---------------------------------------------------------------------------------
 
     def lay(

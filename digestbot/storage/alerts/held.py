@@ -6,21 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, func, literal, select
+from sqlalchemy import ColumnElement, delete, func, literal, select
 
 from digestbot.model import AlertId, Message, RecipientId, ReleasedAlerts
 from digestbot.storage.alerts import audiences
 from digestbot.storage.alerts.alert_jobs import open_alert_job, turn
 from digestbot.storage.alerts.audiences import Call
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.ledger import laying
 from digestbot.storage.readers.preferences import in_force
 from digestbot.storage.tables import alert, chat, held, recipient
 
 
-class HeldAlerts:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class HeldAlerts(Drawer):
     def wake(self, limit: int, now: datetime) -> tuple[ReleasedAlerts, ...]:
         """Take the alerts held for up to ``limit`` recipients whose quiet hours are over, and delete these
         rows.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.copying import driver_of
 
 #: The share of a file that may stay free for new rows, and the number of pages (of 4 kB) that may stay free
@@ -11,10 +10,7 @@ from digestbot.storage.engine.copying import driver_of
 _SPARE_PART, _SPARE_PAGES = 0.25, 2_000
 
 
-class Vacuum:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Vacuum(Drawer):
     def give_back(self, most: int) -> int:
         """Make a SQLite file smaller by at most ``most`` pages, if more than a quarter of it is free; gives
         how many.

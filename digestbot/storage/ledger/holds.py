@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, literal_column, select, update
+from sqlalchemy import delete, literal_column, select, update
 
 from digestbot.model import LANES, Lane, LaneHold
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
 from digestbot.storage.tables import delivery, hold, job
@@ -17,10 +18,7 @@ from digestbot.storage.tables.ledger import IS_PENDING
 PROBE_EVERY = 60.0
 
 
-class Holds:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Holds(Drawer):
     def of(self, lane: Lane) -> LaneHold | None:
         """Why the lane waits; None if it does not."""
         row = self._connection.execute(

@@ -11,18 +11,16 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Double, String, bindparam, case, func, select, update
+from sqlalchemy import Double, String, bindparam, case, func, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from digestbot.model import CommonRate
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import RealSeconds, insert
 from digestbot.storage.tables import limiter
 
 
-class Limiter:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Limiter(Drawer):
     def read(self) -> CommonRate:
         """The present state of the rate."""
         row = self._connection.execute(_READ).first()

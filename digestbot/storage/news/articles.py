@@ -22,6 +22,7 @@ from digestbot.model import (
     Reading,
     SourceId,
 )
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, Texts, insert_new
 from digestbot.storage.tables import article, article_body, feed, sighting, source
 
@@ -46,9 +47,9 @@ def article_of(row: Row[*tuple[Any, ...]]) -> Article:
     return Article(*row[: len(_FIELDS)])
 
 
-class Articles:
+class Articles(Drawer):
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         #: Articles whose text this transaction changed, and articles that got their first date from it.
         self.reworded: list[ArticleId] = []
         self.dated: list[ArticleId] = []

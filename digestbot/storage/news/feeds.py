@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, func, select, update
+from sqlalchemy import Row, case, func, select, update
 
 from digestbot.model import Feed, FeedCheck, FeedId, FetchFailed, SourceId, Validators
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import insert
 from digestbot.storage.tables import feed, source
 
@@ -16,10 +17,7 @@ _KEPT = feed.c.removed_at.is_(None)
 _FEEDS = select(feed, source.c.name.label("source_name")).join_from(feed, source)
 
 
-class Feeds:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Feeds(Drawer):
     def add(
         self,
         url: str,

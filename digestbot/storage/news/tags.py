@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, literal, select, update
+from sqlalchemy import bindparam, delete, literal, select, update
 
 from digestbot.model import Tag
 from digestbot.model.near import nearest
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Texts, insert, insert_new
 from digestbot.storage.tables import tag, tag_name
 
@@ -17,10 +18,7 @@ from digestbot.storage.tables import tag, tag_name
 AS_TYPED = ""
 
 
-class Tags:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Tags(Drawer):
     def ensure(self, tags: Sequence[Tag]) -> None:
         """Keep these tags. Existing tags with the same slug are replaced, with their names."""
         known = {tag.slug: tag for tag in self.all()}

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import Row, delete, insert, or_, select, update
 
 from digestbot.model import AlertId, AuditEntry, Expected, Person, PersonId, Role, StoryId, TelegramUserId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine import dialects
 from digestbot.storage.tables import alert, audit, expectation, person, story_alias
 
@@ -24,10 +25,7 @@ class Expectation:
     story_id: StoryId | None = None
 
 
-class People:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class People(Drawer):
     def meet(self, telegram_id: TelegramUserId, name: str, now: datetime) -> Person:
         """The person with this id, added if needed, under their present name (an empty name keeps the old
         one).
@@ -118,11 +116,8 @@ class People:
         return gone.rowcount > 0
 
 
-class Audit:
+class Audit(Drawer):
     """The audit. Rows are only added, except that a refusal's row counts how often it came that day."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def note(
         self,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Table, delete, func, or_, select, update
 
 from digestbot.model import ChatId, Delivery, DeliveryId, Lost, RecipientId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
 from digestbot.storage.readers import chats
@@ -23,10 +24,7 @@ LONGEST_REST = 30
 MOST_TRIED = 500
 
 
-class Refusals:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Refusals(Drawer):
     def by_chat(self, refused: Delivery, reason: str, now: datetime) -> bool:
         """Count a refusal by the chat, and skip the other parts of the message. True if the refusal is now
         final.

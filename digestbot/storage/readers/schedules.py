@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, time
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from digestbot.model import Due, Occurrence, RecipientId, Schedule, ScheduleId
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import for_update
 from digestbot.storage.readers.readers import Readers, schedule_of
 from digestbot.storage.readers.recipients import living
 from digestbot.storage.tables import chat, recipient, schedule
 
 
-class Schedules:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Schedules(Drawer):
     def put(
         self, recipient_id: RecipientId, at: time, weekdays: Iterable[int], zone: str, first: Occurrence
     ) -> Schedule:

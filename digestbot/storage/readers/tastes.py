@@ -21,15 +21,13 @@ from digestbot.model import (
     StoryId,
     View,
 )
+from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, insert
 from digestbot.storage.readers.recipients import living
 from digestbot.storage.tables import article, follow, mute, opinion, source, tag
 
 
-class Tastes:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
+class Tastes(Drawer):
     # --- how much of a topic ------------------------------------------------------------------
 
     def set_share(self, recipient_id: RecipientId, tag_slug: str, share: Share) -> bool:
