@@ -40,12 +40,13 @@ class CircuitBreaker:
         """Note the outcome of a message.
 
         Returns:
-            The digests that were refused lately, if digests are to be held back now; else nothing. A chat
-            that has refused before does not count.
+            The digests that were refused lately, if digests are to be held back because of this refusal; else
+            nothing. A chat that has refused before does not count.
         """
         match outcome:
             case Sent():
                 self._latest.append((False, None))
+                return ()
             case ChatRefused() if not delivery.refused and not delivery.probe:
                 self._latest.append((True, delivery.id if delivery.lane == "digest" else None))
             case _:

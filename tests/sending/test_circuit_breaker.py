@@ -62,6 +62,20 @@ def test_while_the_hold_is_being_written_each_further_refusal_is_named_with_all_
     assert not hand.saw(NOT_FOUND)
 
 
+def test_only_a_refusal_names_digests():
+    hand = Hand()
+    for _ in range(COUNT):
+        hand.saw(NOT_FOUND, written=False)
+    assert not hand.saw(Sent(1))
+    assert len(hand.saw(NOT_FOUND)) == COUNT + 1
+
+
+def test_where_only_alerts_are_refused_the_first_refused_digest_is_named():
+    hand = Hand()
+    assert not any(hand.saw(NOT_FOUND, lane="alert") for _ in range(COUNT))
+    assert hand.saw(NOT_FOUND) == (DeliveryId(COUNT + 1),)
+
+
 @pytest.mark.parametrize(("taken", "held"), [(1, True), (2, True), (3, False), (9, False)])
 def test_of_many_it_takes_three_in_ten(taken, held):
     assert (Hand().until_held(*[Sent(1)] * taken, NOT_FOUND) is not None) == held
