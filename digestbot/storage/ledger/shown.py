@@ -169,9 +169,6 @@ class Showing(Drawer):
         return first
 
 
-# --- of many --------------------------------------------------------------------------------------
-
-
 def _history(text: str) -> History:
     found = []
     for one in text.split(_AFTER):
