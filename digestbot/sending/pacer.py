@@ -5,8 +5,8 @@ Pure: every call is given the time, in seconds of a monotonic clock.
 ::
 
     the row all workers share ──► Pace: slots a second now ─┐
-    slots reserved there, on absolute instants ─────────────┼──► Pacer: when to reserve, how many, when each
-    goes what is in flight, what went in the last second ────────┘
+    slots reserved there, on absolute instants ─────────────┼──► Pacer: when to reserve, how many,
+    what is in flight, what went in the last second ────────┘    when each goes
 
 A row in the database spaces the messages of all workers. The rest is kept here. The guard never lets more
 messages go in any second than the limit allows, even after a stall. A flood (429) stops everything until a

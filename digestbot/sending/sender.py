@@ -2,9 +2,10 @@
 
 ::
 
-    ledger ──claim: rows "sending", slots reserved──► timers ──each at its slot──► in flight ──outcome──►
-    marks ──► ledger (the most urgent lane first,                                                   (every 100
-    ms one transaction, a few rows)                                                   or sooner)
+    ledger ──claim──► timers ──each at its slot──► in flight ──outcome──► marks ──► ledger
+
+    claim: the most urgent lane first; one transaction marks a few rows "sending" and reserves their slots
+    marks: written every 100 ms, or sooner
 
 Which delivery is next is decided when a slot is reserved, a few hundredths of a second before the slot. So an
 alert overtakes everything that waits. After a kill, it is unknown only for the rows marked "sending" whether
