@@ -32,15 +32,6 @@ class StoryLink:
     story: StoryId
 
 
-def start_parameter(link: TopicLink | StoryLink) -> str | None:
-    """Write a link's parameter; None if it would be longer than Telegram allows."""
-    if isinstance(link, StoryLink):
-        return f"{_STORY}{link.story}"
-    written = link.tag if link.tag.isascii() else "_" + link.tag.encode("punycode").decode("ascii")
-    parameter = _FOLLOW + written
-    return parameter if _ALLOWED.fullmatch(parameter) else None
-
-
 def read_start(parameter: str) -> TopicLink | StoryLink | None:
     """Read a link's parameter; None if it is none of ours."""
     if not _ALLOWED.fullmatch(parameter):
