@@ -75,7 +75,7 @@ class Metrics:
         )
         self._answers = Counted(
             "digestbot_telegram_answers",
-            "ProbeAnswers of the Bot API to this process, by HTTP status; 429 is flood control.",
+            "Answers of the Bot API to this process, by HTTP status; 429 is flood control.",
             ("status",),
             registry=self._registry,
         )
