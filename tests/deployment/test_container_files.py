@@ -82,9 +82,7 @@ def test_it_runs_as_a_user_by_number_who_owns_the_one_folder_that_is_written():
     [made] = arguments(end, "RUN")
     assert f"--uid {number}" in made
     assert f"--owner {number} --group {number} --mode 0700 /data" in made
-    assert [end.index((name, what)) for name, what in end if name in {"RUN", "USER"}] == sorted(
-        end.index((name, what)) for name, what in end if name in {"RUN", "USER"}
-    )
+    assert end.index(("RUN", made)) < end.index(("USER", user))
     assert arguments(end, "VOLUME") == arguments(end, "WORKDIR") == ["/data"]
 
 
