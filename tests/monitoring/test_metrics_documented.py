@@ -22,7 +22,9 @@ SECTION = DOCUMENT.partition("\n## ")[0]
 RULES = yaml.safe_load((ROOT / "docs/monitoring/alert-rules.yml").read_text("utf-8"))["groups"][0]["rules"]
 DASHBOARD = json.loads((ROOT / "docs/monitoring/dashboard.json").read_text("utf-8"))
 #: Words of PromQL that stand where a metric's name does, and what Prometheus itself knows of who it asks.
-GRAMMAR = {"sum", "max", "min", "rate", "increase", "delta", "by", "on", "histogram_quantile", "up"}
+GRAMMAR = set(
+    "sum max min rate increase delta by on or unless offset absent histogram_quantile up".split()  # noqa: SIM905 - read as prose
+)
 ASKED = {"job", "instance"}
 
 
@@ -116,6 +118,23 @@ def test_every_rule_has_a_word_for_who_is_called_and_a_line_in_the_document():
     assert told == {rule["alert"] for rule in RULES}
     assert {rule["labels"]["severity"] for rule in RULES} == {"page", "warn"}
     assert all(rule["annotations"]["summary"] for rule in RULES)
+
+
+def test_a_rule_on_an_event_hears_of_its_first_time():
+    """A series that begins at 1 does not increase, so a rule also asks for those that were not there before."""
+    of_events = [rule for rule in RULES if "digestbot_log_events_total" in rule["expr"]]
+
+    assert {rule["alert"] for rule in of_events} == {"DigestbotWebhookFails", "DigestbotErrors"}
+    for rule in of_events:
+        [(counted, labels, span)] = re.findall(r"increase\((\w+)(\{.*?\})\[(\w+)\]\)", rule["expr"])
+        series = f"{counted}{labels}"
+        assert f"or ({series} unless {series} offset {span})" in " ".join(rule["expr"].split())
+
+
+def test_a_turn_that_no_process_takes_calls_somebody():
+    [expression] = [rule["expr"] for rule in RULES if rule["alert"] == "DigestbotNobodyHasTheTurn"]
+
+    assert set(re.findall(r'absent\(digestbot_turn\{turn="(\w+)"\}\)', expression)) == {"collect", "updates"}
 
 
 def test_the_dashboard_shows_every_metric():
