@@ -17,6 +17,7 @@ from digestbot.cli import as_json as forms
 from digestbot.cli.terminal import (
     FAILED,
     USAGE,
+    AsJson,
     complain,
     count,
     fail,
@@ -41,7 +42,6 @@ app = typer.Typer(
 )
 
 Number = Annotated[int, typer.Argument(min=1, max=2**63 - 1, help="The alert's number; alert list shows it.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 Text = Annotated[
     str | None,

@@ -12,7 +12,16 @@ import typer
 
 from digestbot.cli import as_json as forms
 from digestbot.cli import logs
-from digestbot.cli.terminal import FAILED, STREAM, clear_errors, complain, finish, print_json, print_line
+from digestbot.cli.terminal import (
+    FAILED,
+    STREAM,
+    AsJson,
+    clear_errors,
+    complain,
+    finish,
+    print_json,
+    print_line,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -109,7 +118,7 @@ def check_templates(
 
 
 def doctor(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Look at settings, Telegram, database, feeds, topics and templates, and say what is wrong."""
     from digestbot.cli.doctor import examine
@@ -126,7 +135,7 @@ def doctor(
 
 
 def stats(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Count readers, feeds, articles and deliveries."""
     from digestbot.cli.doctor import count

@@ -16,7 +16,7 @@ import typer
 
 from digestbot.cli import as_json as forms
 from digestbot.cli import logs
-from digestbot.cli.terminal import USAGE, clear_errors, complain, count, fail, print_json, print_line
+from digestbot.cli.terminal import USAGE, AsJson, clear_errors, complain, count, fail, print_json, print_line
 
 if TYPE_CHECKING:
     from digestbot.actions.evaluation.evaluate import DigestLine, Done, Figures
@@ -29,7 +29,8 @@ app = typer.Typer(
 #: Starting one more process takes about as long as reading so many pages.
 WORTH_A_PROCESS = 16
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+FirstDay = Annotated[str, typer.Option("--from", metavar="DATE", help="First day, from 00:00 UTC.")]
+DayAfter = Annotated[str, typer.Option("--to", metavar="DATE", help="The day after the last.")]
 
 
 def _data(what: str) -> Any:
@@ -193,8 +194,8 @@ def articles(
 @app.command("trending")
 def trending(
     data: Annotated[Path, _data("A file of told stories")],
-    start: Annotated[str, typer.Option("--from", metavar="DATE", help="First day, from 00:00 UTC.")],
-    end: Annotated[str, typer.Option("--to", metavar="DATE", help="The day after the last.")],
+    start: FirstDay,
+    end: DayAfter,
     as_json: AsJson = False,
 ) -> None:
     """Measure how well it is foretold which stories are told next."""
@@ -222,8 +223,8 @@ def trending(
 @app.command("digests")
 def digests(
     data: Annotated[Path, _data("A file of told stories")],
-    start: Annotated[str, typer.Option("--from", metavar="DATE", help="First day, from 00:00 UTC.")],
-    end: Annotated[str, typer.Option("--to", metavar="DATE", help="The day after the last.")],
+    start: FirstDay,
+    end: DayAfter,
     readers: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Whose digests, in TOML; else one reader a section.")
     ] = None,

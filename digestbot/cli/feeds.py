@@ -14,6 +14,7 @@ from digestbot.cli.terminal import (
     FAILED,
     STREAM,
     USAGE,
+    AsJson,
     complain,
     count,
     fail,
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
 
 NO_FEEDS = f"There are no feeds yet. Add one: {program()} feeds add URL"
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
 @app.command("add")

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import FAILED, complain, count, finish, instant, print_json, print_line
+from digestbot.cli.terminal import FAILED, AsJson, complain, count, finish, instant, print_json, print_line
 
 if TYPE_CHECKING:
     from digestbot.actions.news.ingest import Ingested
     from digestbot.model import Message, Reading, Trend
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 At = Annotated[str | None, typer.Option(help="As of this instant, such as 2026-03-29T08:00Z.")]
 
 #: The most characters of a lead to print.

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from digestbot.cli.terminal import FAILED, USAGE, clear_errors, complain, fail, print_json, print_line
+from digestbot.cli.terminal import FAILED, USAGE, AsJson, clear_errors, complain, fail, print_json, print_line
 
 #: Seconds to wait for the bot's answer. This is more than the bot itself waits for the database.
 PATIENCE = 8.0
@@ -20,7 +20,7 @@ def healthcheck(
     ready: Annotated[
         bool, typer.Option("--ready", help="Ask whether it is ready, and not only whether it is alive.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Ask the bot that runs with these settings how it is; ends with code 1 where it is not well."""
     from digestbot.config import read_settings

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import USAGE, clear_errors, fail, print_json, print_line
+from digestbot.cli.terminal import USAGE, AsJson, clear_errors, fail, print_json, print_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def schedule(
         str | None, typer.Option("--from", help="First local day, included; today if left out.")
     ] = None,
     count: Annotated[int, typer.Option(min=1, max=10_000, help="How many.")] = 7,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show when digests would come, across clock changes."""
     from digestbot.model import EVERY_DAY

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli.terminal import USAGE, fail, finish, print_json, print_line, program
+from digestbot.cli.terminal import USAGE, AsJson, fail, finish, print_json, print_line, program
 
 if TYPE_CHECKING:
     from digestbot.actions.news.retag import TaggedStory
@@ -20,7 +20,6 @@ T = TypeVar("T")
 app = typer.Typer(help="Stories: list, show, correct their section and tags.", no_args_is_help=True)
 
 Which = Annotated[str, typer.Argument(metavar="STORY", help="The story's number, or the link of an article.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
 @app.command("list")

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NoReturn, TextIO, TypeVar
+from typing import Annotated, Any, NoReturn, TextIO, TypeVar
 
 import typer
 
@@ -48,6 +48,9 @@ YEARS = range(1970, 2200)
 
 #: As the name of a file, this means standard output or standard input.
 STREAM = Path("-")
+
+#: The option of a command that can print for programs.
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
 class CommandOutput:
