@@ -19,7 +19,7 @@ from digestbot.actions.readers.follow import (
     follow_each,
     follow_text,
     names_in,
-    unfollow,
+    unfollow_each,
     unfollow_this,
 )
 from digestbot.errors import BadTag, TooManyTopics
@@ -96,7 +96,7 @@ async def test_nobody_follows_more_topics_than_fit(town: Town, reader: Reader):
             await one_more(town.tools, reader.recipient_id, "science")
         assert caught.value.most == MOST_FOLLOWS
     assert not (await follow(town.tools, reader.recipient_id, "tag-0")).changed
-    await unfollow(town.tools, reader.recipient_id, "tag-0")
+    await unfollow_each(town.tools, reader.recipient_id, ["tag-0"])
     assert (await follow(town.tools, reader.recipient_id, "science")).changed
 
 
@@ -167,7 +167,9 @@ async def test_topics_that_were_named_without_commas_are_offered_each(town: Town
 async def test_unfollowing_takes_any_name_too(town: Town, reader: Reader, typed: str, *, was: bool):
     await follow(town.tools, reader.recipient_id, "science")
 
-    assert (await unfollow(town.tools, reader.recipient_id, typed)).changed is was
+    [done] = await unfollow_each(town.tools, reader.recipient_id, [typed])
+
+    assert done.changed is was
 
 
 async def test_the_tags_of_stories_become_known(town: Town, reader: Reader):

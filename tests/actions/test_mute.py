@@ -9,7 +9,7 @@ from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.group import group
 from digestbot.actions.news.trending import trending
 from digestbot.actions.readers.follow import follow
-from digestbot.actions.readers.mute import LONGEST_MUTE, MOST_MUTES, mute, mute_each, unmute, unmute_text
+from digestbot.actions.readers.mute import LONGEST_MUTE, MOST_MUTES, mute, mute_each, unmute, unmute_each
 from digestbot.errors import BadMute, TooManyMutes
 from digestbot.model import Reader
 
@@ -122,11 +122,14 @@ async def test_what_is_muted_can_be_unmuted_by_its_name(town: Town, reader: Read
     await mute(town.tools, reader.recipient_id, "Outlet-1")
     await mute(town.tools, reader.recipient_id, "Goblins")
 
-    assert (await unmute_text(town.tools, reader.recipient_id, "a goblin")) is None
-    for typed, name in (("goblin", "Goblins"), ("OUTLET 1", "outlet-1")):
-        gone = await unmute_text(town.tools, reader.recipient_id, typed)
-        assert gone is not None
-        assert gone.words == name
+    gone = await unmute_each(town.tools, reader.recipient_id, ["a goblin", "goblin", "OUTLET 1", "goblins"])
+
+    assert {typed: one and one.words for typed, one in gone.items()} == {
+        "a goblin": None,
+        "goblin": "Goblins",
+        "OUTLET 1": "outlet-1",
+        "goblins": "Goblins",
+    }
     assert town.known(reader).mutes == ()
 
 

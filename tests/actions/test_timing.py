@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from town import DAY, HOUR, NOW, Town
 
-from digestbot.actions.readers.follow import unfollow
+from digestbot.actions.readers.follow import unfollow_each
 from digestbot.actions.readers.timing import (
     next_at,
     pause,
@@ -177,6 +177,6 @@ async def test_no_digest_is_promised_to_who_follows_nothing(town: Town):
     reader = await town.reader(at=time(9, 0), topics=("science",))
     assert next_at(reader, NOW) is not None
 
-    left = await unfollow(town.tools, reader.recipient_id, "science")
+    [left] = await unfollow_each(town.tools, reader.recipient_id, ["science"])
 
     assert next_at(left.reader, NOW) is None

@@ -114,6 +114,35 @@ async def test_a_command_that_meets_it_is_carried_out_when_it_is_back(office: Of
     assert town.at(lambda desk: desk.inbox.pending()) == ()
 
 
+@pytest.mark.parametrize(
+    ("ordered", "deletion"),
+    [("/unfollow science, climate", "DELETE FROM follow"), ("/unmute goblin, troll", "DELETE FROM mute")],
+)
+async def test_of_several_names_none_is_taken_away_alone(office: Office, ordered: str, deletion: str):
+    await office.talk.town.reader(OWNER, topics=("science", "climate"))
+    await office.talk.writes("/mute goblin, troll")
+    deleted = 0
+
+    def away_once(_cursor: object, statement: str, *_: object) -> None:
+        nonlocal deleted
+        deleted += statement.startswith(deletion)
+        if deleted == 2:
+            deleted += 1
+            raise StorageError("away")
+
+    engine = office.talk.town.storage._engine
+    event.listen(engine, "do_execute", away_once)
+    await office.intake.receive([command(1, ordered)])
+    await office.intake.drain(10)
+    event.remove(engine, "do_execute", away_once)
+
+    assert deleted > 2
+    answer = office.said()[-1]
+    assert "o longer" in answer
+    assert "don't follow" not in answer
+    assert "did not mute" not in answer
+
+
 async def test_a_tap_is_seen_to_be_answered_meanwhile(office: Office):
     message = {"message_id": 5, "date": 1, "chat": private(OWNER), "from": BOT, "text": "a page"}
     tap = {"id": "77", "from": person(OWNER), "chat_instance": "1", "data": "x", "message": message}

@@ -79,21 +79,22 @@ async def follow_each(tools: Tools, recipient_id: RecipientId, texts: Sequence[s
 
 
 @Action
-def unfollow(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
-    """Unfollow what the reader typed."""
-    meant = tools.topics.meant(text)
-    tag = slug_of(text) or text
-    # The name may mean another tag today than when the reader followed it, so its own slug is tried first.
-    if meant is not None and tag not in desk.readers.get(recipient_id).tags:
-        tag = meant.slug
-    return unfollow_this.step(desk, tools, recipient_id, tag)
-
-
-@Action
 def unfollow_this(desk: Desk, _tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
     """Unfollow exactly this tag."""
     changed = desk.readers.unfollow(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)
+
+
+@Action
+def unfollow_each(
+    desk: Desk, tools: Tools, recipient_id: RecipientId, texts: Sequence[str]
+) -> tuple[Followed, ...]:
+    """Unfollow what the reader typed; one result for each tag, in the order of the names."""
+    done: dict[str, Followed] = {}
+    for text in texts:
+        one = _unfollow(desk, tools, recipient_id, text)
+        done.setdefault(one.tag, one)
+    return tuple(done.values())
 
 
 async def names_in(tools: Tools, text: str) -> TypedNames:
@@ -232,6 +233,15 @@ def _follow_each(
         else:
             followed.setdefault(done.tag, done)
     return FollowedEach(tuple(followed.values()), tuple(unknown), tuple(without_room))
+
+
+def _unfollow(desk: Desk, tools: Tools, recipient_id: RecipientId, text: str) -> Followed:
+    meant = tools.topics.meant(text)
+    tag = slug_of(text) or text
+    # The name may mean another tag today than when the reader followed it, so its own slug is tried first.
+    if meant is not None and tag not in desk.readers.get(recipient_id).tags:
+        tag = meant.slug
+    return unfollow_this.step(desk, tools, recipient_id, tag)
 
 
 def _is_known(desk: Desk, topics: Topics, text: str) -> bool:

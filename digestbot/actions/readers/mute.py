@@ -99,15 +99,16 @@ def unmute(desk: Desk, _tools: Tools, recipient_id: RecipientId, mute_id: MuteId
 
 
 @Action
-def unmute_text(desk: Desk, _tools: Tools, recipient_id: RecipientId, text: str) -> Mute | None:
-    """Remove the mute that the reader typed, and return it; None if they have no such mute."""
+def unmute_each(
+    desk: Desk, _tools: Tools, recipient_id: RecipientId, texts: Sequence[str]
+) -> dict[str, Mute | None]:
+    """Remove the mutes that the reader typed; for each text the mute, or None if they have no such mute."""
     mutes = desk.readers.get(recipient_id).mutes
-    names = [(one.source_id, one.words) for one in mutes if one.source_id is not None]
-    known = _among(mutes, outlet_named(text, names), None) if names else None
-    known = known or _among(mutes, None, phrase_of(text) or text)
-    if known is not None:
-        desk.tastes.unmute(recipient_id, known.id)
-    return known
+    # Two texts may mean one mute, so both are looked for before it is removed.
+    found = {text: _muted_as(mutes, text) for text in texts}
+    for one in {known.id for known in found.values() if known is not None}:
+        desk.tastes.unmute(recipient_id, one)
+    return found
 
 
 async def mutes_in(tools: Tools, text: str) -> TypedNames:
@@ -116,6 +117,12 @@ async def mutes_in(tools: Tools, text: str) -> TypedNames:
     if len(typed.names) < 2 or not await tools.storage.run(_is_outlet, text):
         return typed
     return TypedNames((text,))
+
+
+def _muted_as(mutes: tuple[Mute, ...], text: str) -> Mute | None:
+    names = [(one.source_id, one.words) for one in mutes if one.source_id is not None]
+    known = _among(mutes, outlet_named(text, names), None) if names else None
+    return known or _among(mutes, None, phrase_of(text) or text)
 
 
 def _is_outlet(desk: Desk, text: str) -> bool:

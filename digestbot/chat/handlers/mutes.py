@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digestbot.actions.readers.mute import MOST_MUTES, mute, mute_each, mutes_in, unmute, unmute_text
+from digestbot.actions.readers.mute import MOST_MUTES, mute, mute_each, mutes_in, unmute, unmute_each
 from digestbot.actions.readers.typed_names import TypedNames
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
@@ -49,8 +49,8 @@ async def mute_word(visit: Visit, tap: MuteWord) -> None:
 async def unmute_words(visit: Visit) -> None:
     """/unmute WORD, or /unmute OUTLET; several with commas between them"""
     typed = await mutes_in(visit.tools, visit.words)
-    gone = {name: await unmute_text(visit.tools, visit.reader.recipient_id, name) for name in typed.names}
-    unmuted = tuple(mute.words for mute in gone.values() if mute is not None)
+    gone = await unmute_each(visit.tools, visit.reader.recipient_id, typed.names)
+    unmuted = tuple(dict.fromkeys(mute.words for mute in gone.values() if mute is not None))
     others = tuple(name for name, mute in gone.items() if mute is None)
     if not gone:
         await visit.say(MutesPage(visit.reader.mutes))

@@ -12,7 +12,7 @@ from digestbot.actions.readers.follow import (
     follow_text,
     names_in,
     slug_of,
-    unfollow,
+    unfollow_each,
     unfollow_this,
 )
 from digestbot.actions.readers.names import with_typed
@@ -144,17 +144,14 @@ async def unfollow_words(visit: Visit) -> None:
     if not typed.names:
         await visit.say(UnfollowHelpPage(followed=visit.reader.tags, names=visit.names))
         return
-    gone: dict[str, Followed] = {}
-    for name in typed.names:
-        done = await unfollow(visit.tools, visit.reader.recipient_id, name)
-        gone.setdefault(done.tag, done)
+    done = await unfollow_each(visit.tools, visit.reader.recipient_id, typed.names)
     if len(typed.names) == 1:
-        await visit.say(_unfollowed(visit, done))
+        await visit.say(_unfollowed(visit, done[0]))
         return
     page = UnfollowedEachPage(
-        unfollowed=tuple(tag for tag, one in gone.items() if one.changed),
-        others=tuple(tag for tag, one in gone.items() if not one.changed),
-        nothing_left=_nothing_left(done.reader),
+        unfollowed=tuple(one.tag for one in done if one.changed),
+        others=tuple(one.tag for one in done if not one.changed),
+        nothing_left=_nothing_left(done[-1].reader),
         names=visit.names,
         left_out=typed.left_out,
     )
