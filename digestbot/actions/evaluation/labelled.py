@@ -3,15 +3,17 @@
 - Stories: CSV with the columns time (unix seconds), title, source, story, and text if there is one.
   A row without a story is grouped like the others, but not scored.
 - Readers: TOML with a table ``[[reader]]`` for each: name, follows ([topic, weight] each), at (UTC),
-languages, mutes. - Sections: CSV with the columns title, labels (sections that count as right, joined by
-``|``), and text; also (sections that are neither right nor wrong), category (joined by ``;``), url and
-language if there are such. With the column also, a row without a label says that no section can be told. -
-Senses: CSV with the columns title, tag, expected (yes or no), and text; sense if there is one. - Kinds: CSV
-with the columns title and kind, and also (kinds that would do as well), url, category and sample if there are
-some. - Pairs of languages: CSV with the columns a_lang, a_title, a_lead, b_lang, b_title, b_lead (ISO 639-1;
-a lead may be empty) and same (1 where both tell the same event, else 0). - Pages: a tar archive or a folder
-with ``truth.json``, which has for each page its url, body (one text or paragraphs), title, authors and
-published, under its path beside ``truth.json``.
+  languages, mutes.
+- Sections: CSV with the columns title, labels (sections that count as right, joined by ``|``), and text; also
+  (sections that are neither right nor wrong), category (joined by ``;``), url and language if there are such.
+  With the column also, a row without a label says that no section can be told.
+- Senses: CSV with the columns title, tag, expected (yes or no), and text; sense if there is one.
+- Kinds: CSV with the columns title and kind, and also (kinds that would do as well), url, category and sample
+  if there are some.
+- Pairs of languages: CSV with the columns a_lang, a_title, a_lead, b_lang, b_title, b_lead (ISO 639-1; a lead
+  may be empty) and same (1 where both tell the same event, else 0).
+- Pages: a tar archive or a folder with ``truth.json``, which has for each page its url, body (one text or
+  paragraphs), title, authors and published, under its path beside ``truth.json``.
 
 CSV has a header line and may be gzipped, as may pages.
 """

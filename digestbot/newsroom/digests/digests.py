@@ -69,8 +69,8 @@ def choose(
     and less for each story that the topic already has in the digest. The appeal is squared because the number
     of outlets that tell a story next grows faster than its score. The plan's sections have the order of the
     shortlist. The plan names the strongest story, which was chosen first. Stories without room are listed as
-    "also trending". The result depends on the arguments only, and on ``had`` only for stories of the
-    shortlist. So readers with an equal shortlist and equal ``had`` get the same plan.
+    "also trending". The result depends on the arguments only, and on ``had`` only for stories that are in the
+    news. So readers with an equal shortlist and equal ``had`` get the same plan.
     """
     choice = _Choice(had, shortlist)
     usual = MOST_OF_LENGTH[preferences.length]

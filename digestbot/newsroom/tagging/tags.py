@@ -113,7 +113,8 @@ def tag_story(articles: Sequence[Article], topics: Topics) -> StoryTags:
     """The section and tags of a story. Each outlet has one vote, from all its articles together.
 
     The section is None if there is too little evidence for any. Tags are slugs, the strongest first: topics,
-    then publishers' tags that several outlets use (all of them if there is only one outlet).
+    then places, organisations and people, then publishers' tags that several outlets use (all of them if there
+    is only one outlet).
     """
     by_outlet: dict[int, list[Article]] = {}
     for article in articles:
