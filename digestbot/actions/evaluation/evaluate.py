@@ -22,6 +22,7 @@ from digestbot.actions.evaluation.labelled import (
     LabelledSense,
     LabelledStories,
 )
+from digestbot.caches import let_go
 from digestbot.clock import Clock
 from digestbot.feeds.articles.evaluation import PageScores, mean_scores, score_page, shared_text
 from digestbot.feeds.parser_processes import ParserProcesses
@@ -160,6 +161,7 @@ def evaluate_senses(data: Sequence[LabelledSense], topics: Topics, done: Done) -
 
 def evaluate_kinds(data: LabelledKinds, done: Done) -> Figures:
     """Find the kind of each article, and compare it with the label."""
+    let_go()  # the kinds were found once when the file was read
     started = thread_time()
     found = [
         kind_of(article.title, article.url, article.section) for article in _telling(data.articles, done)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
+from digestbot.caches import cached
 from digestbot.model import Kind
 
 #: Kinds that never lead a story, because they are no report of it.
@@ -211,7 +211,7 @@ _CATEGORIES: Mapping[Kind, re.Pattern[str]] = {
 _SPACES = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=4_096)
+@cached(4_096)
 def kind_of(title: str, url: str | None = None, category: str | None = None) -> Kind:
     """What kind of text an article is.
 
