@@ -8,6 +8,7 @@ from town import HEADLINES, HOUR, Town
 from digestbot.actions.alerts.editors import TERMINAL
 from digestbot.actions.news import retag
 from digestbot.actions.news.group import group
+from digestbot.actions.news.weigh import trends_now
 from digestbot.errors import StoryRefused
 from digestbot.model import StoryChanges, StoryId
 from digestbot.newsroom.tagging.tags import MOST_TAGS
@@ -44,6 +45,20 @@ async def test_a_correction_stays_when_articles_come(town):
     seen = await retag.story_tags_of(town.tools, story.id)
     assert len(seen.story.articles) > len(story.articles)
     assert (seen.story.section, seen.corrected) == ("health", True)
+
+
+async def test_what_is_trending_shows_a_correction_at_once(town):
+    story = await told(town)
+    [before] = await trends_now(town.tools)
+    await retag.retag(town.tools, TERMINAL, story.id, correction(town, section="health"))
+    [corrected] = await trends_now(town.tools)
+    await retag.hand_back(town.tools, TERMINAL, story.id)
+    [back] = await trends_now(town.tools)
+    assert [one.story.section for one in (before, corrected, back)] == [
+        story.section,
+        "health",
+        story.section,
+    ]
 
 
 async def test_a_story_handed_back_is_what_the_rule_says(town):

@@ -129,7 +129,7 @@ async def retag(
         StoryRefused: "no_such_story", "unknown_tag" or "too_many_tags".
     """
     told = await tools.storage.run(_retag, tools, by, story_id, correction, tools.clock(), new=new)
-    tools.newsdesk.ranking = None
+    tools.newsdesk.changed[told.story.id] = None
     logger.info("story_corrected", extra={"story": told.story.id})
     return told
 
@@ -141,7 +141,7 @@ async def hand_back(tools: Tools, by: By, story_id: StoryId) -> TaggedStory:
         StoryRefused: "no_such_story".
     """
     told = await tools.storage.run(_hand_back, tools, by, story_id, tools.clock())
-    tools.newsdesk.ranking = None
+    tools.newsdesk.changed[told.story.id] = None
     return told
 
 
