@@ -1,4 +1,6 @@
-"""The names of languages in themselves, by ISO 639-1 code: those of CLDR, with a capital at the beginning.
+"""The names of languages in themselves, by ISO 639-1 code: those of CLDR, in title case.
+
+Georgian has no title case: its capitals stand only in words of capitals, and many fonts lack them.
 
 Babel has them, too, but each in the file of its language, and it keeps every file that it has read. To get
 all names from Babel takes half a second and 100 MB.
@@ -20,7 +22,7 @@ OWN_NAMES: Final = {
     "ga": "Gaeilge", "gd": "Gàidhlig", "gl": "Galego", "gn": "Avañe’ẽ", "gu": "ગુજરાતી", "gv": "Gaelg",
     "ha": "Hausa", "he": "עברית", "hi": "हिन्दी", "hr": "Hrvatski", "ht": "Kreyòl Ayisyen", "hu": "Magyar",
     "hy": "Հայերեն", "ia": "Interlingua", "id": "Indonesia", "ie": "Interlingue", "ig": "Igbo", "ii": "ꆈꌠꉙ",
-    "io": "Ido", "is": "Íslenska", "it": "Italiano", "iu": "ᐃᓄᒃᑎᑐᑦ", "ja": "日本語", "jv": "Jawa", "ka": "Ქართული",
+    "io": "Ido", "is": "Íslenska", "it": "Italiano", "iu": "ᐃᓄᒃᑎᑐᑦ", "ja": "日本語", "jv": "Jawa", "ka": "ქართული",
     "ki": "Gikuyu", "kk": "Қазақ тілі", "kl": "Kalaallisut", "km": "ខ្មែរ", "kn": "ಕನ್ನಡ", "ko": "한국어",
     "ks": "کٲشُر", "ku": "Kurdî (kurmancî)", "kw": "Kernewek", "ky": "Кыргызча", "la": "Latina",
     "lb": "Lëtzebuergesch", "lg": "Luganda", "ln": "Lingála", "lo": "ລາວ", "lt": "Lietuvių", "lu": "Tshiluba",
