@@ -142,7 +142,9 @@ def _muted(page: contexts.MutedPage, words: Words) -> Rows:
 
 
 @TASTE_PAGES.page
-def _unmuted(_page: contexts.UnmutedPage, words: Words) -> Rows:
+def _list_of_mutes(
+    _page: contexts.UnmutedPage | contexts.UnmutedEachPage | contexts.TooManyMutesPage, words: Words
+) -> Rows:
     return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
 
 
@@ -171,19 +173,9 @@ def _muted_each(page: contexts.MutedEachPage, words: Words) -> Rows:
 
 
 @TASTE_PAGES.page
-def _unmuted_each(_page: contexts.UnmutedEachPage, words: Words) -> Rows:
-    return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
-
-
-@TASTE_PAGES.page
 def _bad_mute(page: contexts.BadMutePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if page.tag:
         topic = short(words.topic(page.tag, page.names))
         return ((tap(_("Unfollow %(topic)s") % {"topic": topic}, abbreviated(UnfollowTag(page.tag))),),)
     return ((tap(_("All that is muted"), ShowMutes()),),)
-
-
-@TASTE_PAGES.page
-def _too_many_mutes(_page: contexts.TooManyMutesPage, words: Words) -> Rows:
-    return ((tap(words.catalogue.gettext("All that is muted"), ShowMutes()),),)
