@@ -1,4 +1,4 @@
-"""Vectors of texts: made in the parsers's process where the model is installed, and missed by nobody where it is not."""
+"""Vectors of texts: made in a parser's process where the model is installed, and missed by nobody where it is not."""
 
 from datetime import UTC, datetime
 
@@ -50,7 +50,7 @@ async def test_where_none_are_wanted_none_are_made():
         assert await parsers.vectors(TEXTS, now=NOW) == (None, None, None)
 
 
-async def test_a_workshop_that_is_closed_makes_none():
+async def test_closed_parser_processes_make_none():
     parsers = ParserProcesses(vectors=True)
     await parsers.close()
 
