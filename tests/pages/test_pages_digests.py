@@ -165,7 +165,7 @@ def test_a_digest_of_one_story_counts_no_others(pages, style):
     ("language", "said"),
     [
         ("en", "3 stories · one minute · from 1,240 articles of 57 outlets"),
-        ("de", "3 Meldungen · eine Minute · aus 1.240 Artikeln von 57 Quellen"),
+        ("de", "3 Meldungen · eine Minute · aus 1.240 Artikeln von 57 Medien"),
     ],
 )
 @pytest.mark.parametrize("style", ["classic", "rich", "plain"])
