@@ -125,7 +125,6 @@ def test_a_look_waits_for_no_writer(storage: Storage):
         desk.inbox.keep([(1, None, "{}")], NOW)
         return storage.read_only(lambda other: other.figures.now(NOW, "by-hand:")).updates
 
-    storage.transact(lambda desk: desk.limiter.read())
     assert storage.transact(write_and_look) == 0
     assert storage.read_only(lambda desk: desk.figures.now(NOW, "by-hand:")).updates == 1
 

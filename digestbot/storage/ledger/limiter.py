@@ -25,10 +25,8 @@ class Limiter(Drawer):
         """The present state of the rate."""
         row = self._connection.execute(_READ).first()
         if row is None:
-            self._connection.execute(
-                insert(self._connection, limiter).values(id=1, **_UNTOUCHED).on_conflict_do_nothing()
-            )
-            return self.read()
+            # Nobody reserved slots yet. The metrics read this in a transaction that must not write.
+            return CommonRate(now=self._connection.execute(select(RealSeconds())).scalar_one(), free_at=0.0)
         return CommonRate(
             now=row.now,
             free_at=row.tat,
@@ -51,13 +49,13 @@ class Limiter(Drawer):
             reserving, {"span": span, "catch_up": catch_up, "taker": sender}
         ).scalar()
         if taken is None:
-            self.read()
+            self._add_row()
             return self.reserve(count, rate_per_second, catch_up, sender)
         return float(taken) - span
 
     def change(self, to: Callable[[CommonRate], CommonRate]) -> CommonRate:
         """Change the state of the rate while no other worker can; gives the new state."""
-        self.read()
+        self._add_row()
         self._connection.execute(select(limiter.c.id).with_for_update()).all()
         changed = to(self.read())
         self._connection.execute(
@@ -69,6 +67,11 @@ class Limiter(Drawer):
             )
         )
         return changed
+
+    def _add_row(self) -> None:
+        self._connection.execute(
+            insert(self._connection, limiter).values(id=1, **_UNTOUCHED).on_conflict_do_nothing()
+        )
 
 
 _READ = select(limiter, RealSeconds().label("now"))
