@@ -48,13 +48,13 @@ def keep_edition(connection: Connection, messages: Editions, now: datetime) -> E
 def keep_all(
     connection: Connection, contents: Sequence[Mapping[Rendering, tuple[Message, ...]]], now: datetime
 ) -> tuple[EditionId, ...]:
-    """As ``keep``, for several editions, in their order."""
+    """As ``keep_edition``, for several editions, in their order."""
     if not contents:
         return ()
     rows = [_row(messages, now) for messages in contents]
     wanted = {row["hash"]: row for row in rows}
     # An existing edition gets a new date. This also locks its row until the transaction ends, so that
-    # ``drop`` does not delete it meanwhile.
+    # ``drop_editions`` does not delete it meanwhile.
     kept = insert(connection, edition)
     found = connection.execute(
         kept.on_conflict_do_update(
