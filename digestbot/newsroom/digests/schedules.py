@@ -4,10 +4,11 @@ out.
 Every local day that the weekdays choose has exactly one slot:
 
 * The clock skips the time (spring's gap): the slot comes later, by the length of the gap. The offset before
-the gap counts, so 02:30 becomes 03:30 (PEP 495, ``fold=0``). A slot just before midnight can land on the next
-local date; the day that it stands for stays the nominal one. * The clock shows the time twice (autumn's
-fold): only the first time counts. * A zone skipped the whole day (Pacific/Apia, 30 December 2011): its slot
-falls on the same instant as the next day's, and the two are served as one.
+  the gap counts, so 02:30 becomes 03:30 (PEP 495, ``fold=0``). A slot just before midnight can land on the
+  next local date; the day that it stands for stays the nominal one.
+* The clock shows the time twice (autumn's fold): only the first time counts.
+* A zone skipped the whole day (Pacific/Apia, 30 December 2011): its slot falls on the same instant as the
+  next day's, and the two are served as one.
 """
 
 from __future__ import annotations
