@@ -15,17 +15,18 @@ class Albums:
     """Remembers the albums whose first part has arrived."""
 
     def __init__(self) -> None:
-        #: (chat id, album id), the newest last. A dict and not a set, because a dict keeps the order.
-        self._begun: dict[tuple[int, str], None] = {}
+        #: (chat id, album id) and the id of the message that arrived first, the newest last.
+        self._begun: dict[tuple[int, str], int] = {}
 
     def goes_on(self, message: Message) -> bool:
-        """Say whether an earlier part of the message's album has arrived already."""
+        """Say whether an earlier part of the message's album has arrived already.
+
+        The first part may come twice, because an update is tried again if the database was away.
+        """
         if message.media_group_id is None:
             return False
         album = (message.chat.id, message.media_group_id)
-        if album in self._begun:
-            return True
-        self._begun[album] = None
+        first = self._begun.setdefault(album, message.message_id)
         if len(self._begun) > KEPT:
             del self._begun[next(iter(self._begun))]
-        return False
+        return first != message.message_id

@@ -85,6 +85,13 @@ def command(number: int, text: str) -> dict[str, Any]:
     return {"update_id": number, "message": message | {"text": text, "entities": [entity]}}
 
 
+def picture(number: int) -> dict[str, Any]:
+    """A part of an album."""
+    photo = [{"file_id": "p", "file_unique_id": "p", "width": 1, "height": 1}]
+    message = {"message_id": number, "date": 1, "chat": private(OWNER), "from": person(OWNER)}
+    return {"update_id": number, "message": message | {"photo": photo, "media_group_id": "9"}}
+
+
 async def test_what_cannot_even_be_kept_is_excused_once_and_asked_for_again(office: Office):
     with office.without_database():
         for _ in range(3):
@@ -141,6 +148,20 @@ async def test_of_several_names_none_is_taken_away_alone(office: Office, ordered
     assert "o longer" in answer
     assert "don't follow" not in answer
     assert "did not mute" not in answer
+
+
+async def test_an_album_that_meets_it_is_answered_once_when_it_is_back(office: Office):
+    album = [picture(number) for number in (1, 2)]
+    inbox = [(one["update_id"], OWNER, json.dumps(one)) for one in album]
+    office.talk.town.at(lambda desk: desk.inbox.keep(inbox, office.talk.town.clock()))
+
+    await office.intake.resume()
+    with office.without_database():
+        await until(lambda: office.talk.calls("sendMessage"))
+        assert [AWAY in one for one in office.said()] == [True]
+    await office.intake.drain(10)
+
+    assert [AWAY in one for one in office.said()] == [False]
 
 
 async def test_a_tap_is_seen_to_be_answered_meanwhile(office: Office):
