@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from digestbot.pages.alert_buttons import ALERT_PAGES
-from digestbot.pages.buttons import READERS_PAGES, Rows
+from digestbot.pages.buttons import Rows
 from digestbot.pages.language_buttons import LANGUAGE_PAGES
 from digestbot.pages.languages.words import Words
+from digestbot.pages.reader_buttons import READERS_PAGES
 from digestbot.pages.story_buttons import STORY_PAGES
 from digestbot.pages.taste_buttons import TASTE_PAGES
 

@@ -18,7 +18,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from digestbot.errors import PageError
 from digestbot.model import PREFERENCES, Command, Message, Preferences, PutAway, Style
 from digestbot.pages import digest
-from digestbot.pages.buttons import Rows, labels_of_answers, tap
+from digestbot.pages.buttons import Rows, tap
 from digestbot.pages.contexts import (
     AlertPage,
     DigestKeys,
@@ -38,6 +38,7 @@ from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.words import Words
 from digestbot.pages.markup import MarkupError
 from digestbot.pages.page_buttons import buttons
+from digestbot.pages.reader_buttons import labels_of_answers
 from digestbot.pages.split import split
 from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text
