@@ -47,7 +47,7 @@ _PRIVACY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SURELY_PRIVACY = re.compile(
-    r"cookies?|kakor|informasjonskapsler|eväste|ciastecz|çerez|куки|クッキー|쿠키|עוגיות|personal\s+data|personenbezogen|données\s+personnelles|datos\s+personales|dati\s+personali|dados\s+pessoais|persoonsgegevens|osobow|personuppgifter|personop|persona\w*\s+inform|個人(?:情報|データ)|个人(?:信息|数据)|個人資料|개인정보|our\s+(?:\d[\d.,]*\s+)?partners|your\s+(?:agreement|consent|choices)|(?:ihre|deine)\s+(?:einwilligung|zustimmung)|votre\s+consentement|персональн\w+\s+данн|eväste",
+    r"cookies?|kakor|informasjonskapsler|eväste|ciastecz|çerez|куки|クッキー|쿠키|עוגיות|personal\s+data|personenbezogen|données\s+personnelles|datos\s+personales|dati\s+personali|dados\s+pessoais|persoonsgegevens|osobow|personuppgifter|personop|persona\w*\s+inform|個人(?:情報|データ)|个人(?:信息|数据)|個人資料|개인정보|our\s+(?:\d[\d.,]*\s+)?partners|your\s+(?:agreement|consent|choices)|(?:ihre|deine)\s+(?:einwilligung|zustimmung)|votre\s+consentement|персональн\w+\s+данн",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(
