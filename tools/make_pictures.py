@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -71,7 +72,9 @@ ALSO = ("Harbour city passes its budget after a night of talks", "Late goal send
 
 async def main() -> None:
     """Draw them all."""
-    chromium = next(filter(None, map(shutil.which, BROWSERS)))
+    chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if chromium is None:
+        sys.exit(f"No browser found in PATH: install one of {', '.join(BROWSERS)}.")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for style, language in PICTURES:
