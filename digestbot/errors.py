@@ -10,6 +10,8 @@
     │   ├── DatabaseTooNew      made by a newer program
     │   ├── ForeignDatabase     made by another program, or spoilt
     │   ├── NoDatabase          there is none to look at
+    │   ├── UnfinishedCopy      the beginning of a copy of another database
+    │   ├── NotABackup          a file that no database can be restored from
     │   └── AnotherBot          another process runs on the same SQLite file
     ├── BackupRefused           a copy of the database that is not made
     ├── ReadError               bytes that are no feed or no article
@@ -115,6 +117,24 @@ class NoDatabase(StorageError):
             f"There is no database here: {url} does not exist, or is empty. "
             "DIGESTBOT_DATABASE_URL says where it is, if it is elsewhere."
         )
+
+
+class UnfinishedCopy(StorageError):
+    """The database is a copy of another one that was not finished."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This database is the beginning of a copy. Run the same db copy again: it goes on where it was."
+        )
+
+
+class NotABackup(StorageError):
+    """A file that no database can be restored from. ``path`` is the file, ``detail`` a sentence that says why."""
+
+    def __init__(self, path: str, detail: str) -> None:
+        super().__init__(f"{path} can't be restored from: {detail} Nothing was changed.")
+        self.path = path
+        self.detail = detail
 
 
 class AnotherBot(StorageError):

@@ -1,20 +1,16 @@
-"""The commands ``db …``, ``templates …``, ``doctor`` and ``stats``, for operators."""
+"""The commands ``db upgrade``, ``templates …``, ``doctor`` and ``stats``, for operators."""
 
 from __future__ import annotations
 
-import shutil
-import sys
-import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli import logs
+from digestbot.cli import copies, logs
 from digestbot.cli.terminal import (
     FAILED,
-    STREAM,
     AsJson,
     clear_errors,
     complain,
@@ -23,12 +19,7 @@ from digestbot.cli.terminal import (
     print_line,
 )
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from digestbot.storage.database import Storage
-
-app = typer.Typer(help="The database: upgrade, backup.", no_args_is_help=True)
+app = typer.Typer(help="The database: upgrade, backup, restore, copy.", no_args_is_help=True)
 templates = typer.Typer(help="The templates: check.", no_args_is_help=True)
 
 
@@ -57,39 +48,9 @@ def upgrade() -> None:
         )
 
 
-@app.command("backup")
-def backup(
-    target: Annotated[
-        Path | None,
-        typer.Argument(help="The file to write; beside the database, named after the instant, if left out."),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
-) -> None:
-    """Copy a SQLite database while the bot runs."""
-    from digestbot.clock import system_clock
-    from digestbot.config import read_settings
-    from digestbot.storage.database import Storage
-
-    logs.set_up("warning", "console")
-    with clear_errors():
-        storage = Storage.open(read_settings().database_url)
-        try:
-            if target == STREAM:
-                _pour_out(storage, system_clock())
-                return
-            written = storage.backup(target, system_clock(), replace=force)
-        finally:
-            storage.close_now()
-    print_line(f"Written to {written}")
-
-
-def _pour_out(storage: Storage, now: datetime) -> None:
-    """Write the copy to standard output after it is complete, so that no part of a failed copy is written."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = storage.backup(Path(folder) / "copy", now)
-        with copy.open("rb") as written:
-            shutil.copyfileobj(written, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+app.command("backup")(copies.backup)
+app.command("restore")(copies.restore)
+app.command("copy")(copies.copy)
 
 
 @templates.command("check")

@@ -41,7 +41,9 @@ _EXAMPLES = {
     "alert recall": "alert recall 7",
     "templates check": "templates check my-templates",
     "db upgrade": "db upgrade",
-    "db backup": "db backup digestbot-copy.sqlite3",
+    "db backup": "db backup --keep 7",
+    "db restore": "db restore digestbot-20261123T054500Z.sqlite3",
+    "db copy": "db copy sqlite:///digestbot.sqlite3 postgresql://digestbot@localhost/digestbot",
 }
 
 

@@ -18,15 +18,23 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
 from digestbot.clock import monotonic
-from digestbot.errors import DatabaseUnreachable, NoDatabase
+from digestbot.errors import BackupRefused, DatabaseUnreachable, NoDatabase
 from digestbot.storage.desk import Desk
 from digestbot.storage.engine import durability
 from digestbot.storage.engine.availability import DatabaseAvailability
-from digestbot.storage.engine.copying import copy_name, copy_sqlite, make_private, sqlite_file
+from digestbot.storage.engine.copying import (
+    copy_name,
+    copy_sqlite,
+    delete_old_copies,
+    make_private,
+    sqlite_file,
+)
 from digestbot.storage.engine.database_errors import in_words, is_out_of_reach, wants_another_round
 from digestbot.storage.engine.engines import ONLY_READS, THREADS, in_memory, open_engine, read_url
 from digestbot.storage.engine.listening import Listener
+from digestbot.storage.engine.moving import CopiedTable, Report, copy_rows, is_unfinished
 from digestbot.storage.engine.process_lock import alone_on
+from digestbot.storage.engine.restoring import restore_sqlite
 from digestbot.storage.engine.upgrading import NothingThere, Upgrade, upgrade
 
 P = ParamSpec("P")
@@ -240,6 +248,53 @@ class Storage:
         with self._turn, self._reaching():
             copy_sqlite(self._engine, copy, replace=replace)
         return copy
+
+    def delete_old_backups(self, keep: int) -> tuple[Path, ...]:
+        """Delete all but the latest ``keep`` backups beside the database; gives those deleted."""
+        file = sqlite_file(self._engine)
+        return () if file is None else delete_old_copies(file, keep)
+
+    def restore(self, copy: Path, now: datetime) -> Path | None:
+        """Put a copy in the place of this SQLite database; gives where the present database is now.
+
+        Raises:
+            BackupRefused: the database is on PostgreSQL.
+            AnotherBot: a bot runs on the file.
+            NotABackup: the copy is not complete, or is something else; nothing is changed.
+            StorageError: a file can't be written.
+        """
+        file = sqlite_file(self._engine)
+        if file is None:
+            raise BackupRefused(
+                "Only a SQLite database is restored here. For PostgreSQL use its own tool, such as: "
+                "pg_restore --clean --dbname=postgresql://user@host/name digestbot.dump"
+            )
+        aside = copy_name(file, now, "replaced")
+        with self.alone():
+            return aside if restore_sqlite(copy, file, aside) else None
+
+    def copy_into(self, target: Storage, now: datetime, report: Report) -> tuple[CopiedTable, ...]:
+        """Copy all rows into another database, which is empty or the beginning of this copy.
+
+        This database is brought up to date first, as at each start.
+
+        Raises:
+            NoDatabase: there is nothing to copy.
+            AnotherBot, BackupRefused: a bot runs on one of them, or the target has rows.
+            DatabaseUnreachable: one of them does not answer; what was copied stays, and is gone on from.
+            StorageError: the source was changed meanwhile.
+        """
+        if self._url == target._url:
+            raise BackupRefused("The source and the target are the same database.")
+        self.upgrade(now, make=False)
+        with self.alone(), target.alone():
+            with target._turn, target._reaching():
+                unfinished = target.file is None or target.file.exists()
+                unfinished = unfinished and is_unfinished(target._engine)
+            if not unfinished:
+                target.upgrade(now)
+            with self._turn, self._reaching(), target._turn, target._reaching():
+                return copy_rows(self._engine, target._engine, self.url, report)
 
     async def close(self) -> None:
         """Wait for running transactions, then close all connections."""

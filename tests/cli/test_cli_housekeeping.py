@@ -42,6 +42,52 @@ def test_a_backup_that_cannot_be_written_says_so(newsroom: Shell, target: str, c
     assert done.err
 
 
+def test_a_backup_comes_back(newsroom: Shell):
+    newsroom("db", "backup", "copy.sqlite3")
+    newsroom("feeds", "remove", "1")
+    assert newsroom("stats", "--json").json["feeds"] == 17
+
+    done = newsroom("db", "restore", "copy.sqlite3")
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(
+        "sqlite:///digestbot.sqlite3 is what copy.sqlite3 holds.\nThe database that was"
+    )
+    assert newsroom("stats", "--json").json["feeds"] == 18
+
+
+def test_what_no_backup_is_stays_out(newsroom: Shell):
+    done = newsroom("db", "restore", "nothing.sqlite3")
+
+    assert (done.code, done.out) == (3, "")
+    assert done.err == (
+        "nothing.sqlite3 can't be restored from: There is no such file. Nothing was changed.\n"
+    )
+
+
+def test_the_latest_backups_are_kept(newsroom: Shell):
+    for day in range(1, 4):
+        (newsroom.folder / f"digestbot-2025010{day}T000000Z.sqlite3").write_text("old")
+
+    done = newsroom("db", "backup", "--keep", "2")
+
+    assert [line.split()[0] for line in done.out.splitlines()] == ["Written", "Deleted", "Deleted"]
+    assert len(list(newsroom.folder.glob("digestbot-2*.sqlite3"))) == 2
+    assert newsroom("db", "backup", "elsewhere.sqlite3", "--keep", "2").code == 2
+
+
+def test_all_rows_move_to_another_database(newsroom: Shell):
+    done = newsroom("db", "copy", "sqlite:///digestbot.sqlite3", "sqlite:///other.sqlite3", "--json")
+
+    assert (done.code, done.json["target"]) == (0, "sqlite:///other.sqlite3")
+    assert {"name": "feed", "rows": 18, "already": 0} in done.json["tables"]
+    assert newsroom("stats", "--json", database_url="sqlite:///other.sqlite3").json["feeds"] == 18
+
+    again = newsroom("db", "copy", "sqlite:///digestbot.sqlite3", "sqlite:///other.sqlite3")
+    assert (again.code, again.out) == (2, "")
+    assert "The target has rows already" in again.err
+
+
 def test_templates_are_tried(shell: Shell):
     assert shell("templates", "check").out == "All templates are good.\n"
     (shell.folder / "mine").mkdir()

@@ -29,6 +29,19 @@ def copy_name(file: Path, now: datetime, revision: str | None = None) -> Path:
     return file.with_name("-".join(parts) + file.suffix)
 
 
+def delete_old_copies(file: Path, keep: int) -> tuple[Path, ...]:
+    """Delete all but the latest ``keep`` copies that have a default place; gives those deleted, oldest first.
+
+    Copies that an upgrade or a restore set aside have other names, and stay.
+    """
+    like = re.compile(rf"{re.escape(file.stem)}-\d{{8}}T\d{{6}}Z{re.escape(file.suffix)}")
+    copies = sorted(one for one in file.parent.iterdir() if like.fullmatch(one.name) and one.is_file())
+    old = tuple(copies[:-keep])
+    for one in old:
+        one.unlink(missing_ok=True)
+    return old
+
+
 def copy_sqlite(engine: Engine, target: Path, *, replace: bool = False) -> None:
     """Copy the latest committed state of the database, completely or not at all, also while others write.
 
@@ -54,9 +67,9 @@ def copy_sqlite(engine: Engine, target: Path, *, replace: bool = False) -> None:
         try:
             make_private(unfinished)
             _copy(engine, unfinished)
-            _sync(unfinished)
+            sync(unfinished)
             _put_in_place(unfinished, target, replace=replace)
-            _sync(target.parent)
+            sync(target.parent)
         finally:
             for left in (unfinished, *(unfinished.with_name(unfinished.name + end) for end in BESIDE)):
                 left.unlink(missing_ok=True)
@@ -176,7 +189,7 @@ def _put_in_place(unfinished: Path, target: Path, *, replace: bool) -> None:
         unfinished.rename(target)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Wait until the file, or the folder's list of names, is on the disk."""
     if os.name == "nt" and path.is_dir():  # Windows can't open folders
         return

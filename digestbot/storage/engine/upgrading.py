@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from digestbot.errors import DatabaseTooNew, ForeignDatabase, StorageError
+from digestbot.errors import DatabaseTooNew, ForeignDatabase, StorageError, UnfinishedCopy
 from digestbot.storage.engine.copying import copy_name, copy_sqlite, driver_of, sqlite_file
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 #: Any number: the advisory lock under which only one process upgrades a PostgreSQL database.
 _LOCK = 5_318_008_311
 
+#: The table that a copy of a database has until it is complete (``moving``).
+UNFINISHED = "unfinished_copy"
 #: Tables that every version of digestbot has.
 OURS = {"recipient", "delivery", "feed"}
 _NOT_OURS = (
@@ -59,6 +61,7 @@ def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS, *, mak
         NothingThere: the database is empty, and ``make`` is False.
         ForeignDatabase: another program made it, or its revision is lost.
         DatabaseTooNew: the database is at a revision that is not among ``migrations``.
+        UnfinishedCopy: the database is the beginning of a copy.
     """
     # Alembic is slow to import, and most commands and tests need it once or not at all.
     from alembic import command  # noqa: PLC0415 - see above
@@ -142,6 +145,8 @@ def _revision(connection: Connection, script: ScriptDirectory) -> str | None:
         raise ForeignDatabase(f"{_NOT_OURS} Its table alembic_version names several revisions.") from None
     tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
     ours = tables >= OURS
+    if UNFINISHED in tables:
+        raise UnfinishedCopy
     if revision is None:
         if ours:
             raise ForeignDatabase(
