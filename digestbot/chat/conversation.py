@@ -22,6 +22,7 @@ from telegram.ext import (
     filters,
 )
 
+from digestbot.actions.readers.first_minute import first_news
 from digestbot.actions.readers.names import names_for
 from digestbot.actions.readers.welcome import Back, come_back
 from digestbot.actions.tools import Tools
@@ -161,10 +162,13 @@ class Conversation:
             return
         if back is None or not back.topics:
             if place.type != "private" and added:
-                await self._telegram.say(place, self._tools.pages.show(WelcomePage(), place.language or "en"))
+                language = place.language or "en"
+                news = await first_news(self._tools, language)
+                page = WelcomePage(self._tools.clock(), news.trends, news.counts)
+                await self._telegram.say(place, self._tools.pages.show(page, language))
             return
         if back.was_away or (added and back.stopped):
-            page = BackPage(
+            back_page = BackPage(
                 topics=back.topics,
                 now=self._tools.clock(),
                 zone=back.zone,
@@ -172,7 +176,7 @@ class Conversation:
                 stopped=back.stopped,
                 names=names_for(self._tools.pages, self._tools.topics, back.language),
             )
-            await self._telegram.say(place, self._tools.pages.show(page, back.language))
+            await self._telegram.say(place, self._tools.pages.show(back_page, back.language))
 
     async def migration(self, update: Update, _: Any) -> None:
         """Move a group's rows to its new id: Telegram gives a group that becomes a supergroup another id."""

@@ -41,6 +41,16 @@ class ShowWelcome(Meaning):
     """Back to the first step of the welcome, in place of this message."""
 
 
+@button("st")
+class StartDaily(Meaning):
+    """The welcome's last step: the reader lives in this IANA zone, and wants a digest daily at this hour, 0 to
+    23, and the first one now.
+    """
+
+    hour: int
+    zone: str
+
+
 @button("D")
 class PutAway(Meaning):
     """In a channel: delete this message, because it was for whoever sets the channel up and not for its
@@ -50,7 +60,7 @@ class PutAway(Meaning):
 
 @button("h", who="anybody")
 class ChooseTime(Meaning):
-    """Ask for the hour (the welcome's second step), or show it in the settings."""
+    """Ask for hour and zone (the welcome's second step), or show the hour in the settings."""
 
     page: Literal["start", "settings"]
 
@@ -60,6 +70,7 @@ class SetTime(Meaning):
     """Send the daily digest at this local time, "HH:MM"."""
 
     at: str
+    #: Old buttons of the welcome say "start".
     page: Literal["start", "settings"]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import time
+from types import MappingProxyType
 from typing import Literal
 
 from digestbot.model import (
@@ -36,6 +37,7 @@ from digestbot.model import (
     ShowTrending,
     ShowTrendingTags,
     ShowWelcome,
+    StartDaily,
     StoryStep,
     UnfollowTag,
     ZoneFromClock,
@@ -71,10 +73,25 @@ READERS_PAGES = ButtonTable()
 @READERS_PAGES.page
 def _welcome(page: contexts.WelcomePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    return (
-        *_toggles(page.followed, "start", page.names, words),
-        (tap(_("Next: the time"), ChooseTime("start")),),
-    )
+    if page.has_hour:
+        next_step = tap(_("A digest now"), ShowDigest())
+    else:
+        next_step = tap(_("Next: the time"), ChooseTime("start"))
+    return (*_toggles(page.followed, "start", page.names, words, page.counts), (next_step,))
+
+
+@READERS_PAGES.page
+def _welcome_back(_page: contexts.WelcomeBackPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((tap(_("A digest now"), ShowDigest()),), (topics_button(words), settings_button(words)))
+
+
+@READERS_PAGES.page
+def _hour_and_zone(page: contexts.HourAndZonePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    hours = [tap(words.clock(time(hour), page.zone), StartDaily(hour, page.zone)) for hour in HOURS]
+    change_zone = tap(_("That's not my time"), ChooseZone())
+    return (*in_rows(hours, 3), (change_zone,), (tap(_("Back to the topics"), ShowWelcome()),))
 
 
 @READERS_PAGES.page
@@ -83,13 +100,11 @@ def _time(page: contexts.TimePage, words: Words) -> Rows:
     hours = [
         tap(
             checked(words.clock(time(hour), page.zone), on=page.current == time(hour)),
-            SetTime(f"{hour:02}:00", page.page),
+            SetTime(f"{hour:02}:00", "settings"),
         )
         for hour in HOURS
     ]
     change_zone: Row = (tap(_("Change the time zone"), ChooseZone()),)
-    if page.page == "start":
-        return (*in_rows(hours, 3), (tap(_("Back to the topics"), ShowWelcome()), *change_zone))
     return (*in_rows(hours, 3), (*change_zone, settings_button(words)))
 
 
@@ -98,10 +113,7 @@ def _ready(page: contexts.ReadyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     if not page.topics:
         return ((tap(_("Choose topics"), ShowWelcome()),), (tap(_("Time zone"), ChooseZone()),))
-    return (
-        (tap(_("First digest now"), ShowDigest()),),
-        (tap(_("Time zone"), ChooseZone()), topics_button(words)),
-    )
+    return ((tap(_("Time zone"), ChooseZone()), topics_button(words)),)
 
 
 # --- topics ---------------------------------------------------------------------------------------
@@ -429,13 +441,23 @@ def _ask_forget(_page: contexts.AskForgetPage, words: Words) -> Rows:
 # --- what these pages share ------------------------------------------------------------------------
 
 
-def _toggles(followed: tuple[str, ...], page: Literal["start", "topics"], names: Names, words: Words) -> Rows:
-    """Buttons for the ten sections and then the reader's other tags; followed ones have a check mark."""
+def _toggles(
+    followed: tuple[str, ...],
+    page: Literal["start", "topics"],
+    names: Names,
+    words: Words,
+    counts: Mapping[str, int] = MappingProxyType({}),
+) -> Rows:
+    """Buttons for the ten sections and then the reader's other tags; followed ones have a check mark.
+
+    ``counts`` are the stories that stand out in a topic now, for a number behind its name.
+    """
     others = [tag for tag in followed if tag not in SECTIONS][:MANY]
+    numbers = {tag: f" · {words.number(count)}" for tag, count in counts.items() if count}
     return in_rows(
         [
             tap(
-                checked(short(words.topic(tag, names)), on=tag in followed),
+                checked(short(words.topic(tag, names)) + numbers.get(tag, ""), on=tag in followed),
                 abbreviated(SetTopic(tag not in followed, page, tag)),
             )
             for tag in (*SECTIONS, *others)

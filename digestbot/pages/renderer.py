@@ -23,6 +23,7 @@ from digestbot.pages.contexts import (
     AlertPage,
     DigestKeys,
     DigestPage,
+    HourAndZonePage,
     NothingPage,
     Page,
     Toast,
@@ -148,7 +149,10 @@ class Pages:
         # One message takes either buttons or a keyboard.
         if isinstance(page, ZonePage) and page.private:
             yield from self._show(ZoneSharePage(), language)
-        if isinstance(page, ZoneSetPage) and page.private:
+        zone_is_known = (isinstance(page, ZoneSetPage) and page.private) or (
+            isinstance(page, HourAndZonePage) and page.zone_was_asked
+        )
+        if zone_is_known:
             yield from self._show(ZoneKnownPage(), language)
 
     def _speaking(self, language: str) -> tuple[Words, SandboxedEnvironment]:

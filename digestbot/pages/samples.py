@@ -159,6 +159,19 @@ def comings(many: tuple[str, ...]) -> Iterator[Any]:
     yield from (c.LostPage((), 3), c.LostTopicPage())
 
 
+def first_minute(text: str, names: c.Names) -> Iterator[Any]:
+    """The pages of /start."""
+    hostile = trend(source_name=text, title=text)
+    many = (*SECTIONS, *(f"tag-number-{number}" for number in range(300)))
+    yield c.WelcomePage(NOW)
+    yield c.WelcomePage(NOW, (hostile, abroad()), {"world": 12345, "science": 0}, many, has_hour=True)
+    yield c.WelcomePage(NOW, (trend(1),), {"some-tag": 1}, ("some-tag",), names=names)
+    yield c.WelcomeBackPage(many, NOW)
+    yield c.WelcomeBackPage(("some-tag",), NOW, "America/New_York", LATER, names)
+    yield c.HourAndZonePage(NOW, "No/Such", zone_was_asked=True)
+    yield c.HourAndZonePage(NOW, "Europe/Berlin")
+
+
 def names_typed(text: str, names: c.Names) -> Iterator[Any]:
     """Answers to a name that no list knows."""
     yield c.FollowedNamePage("some-tag", 0, near=("science", "some-tag"), names=names)
@@ -182,7 +195,7 @@ def pages() -> Iterator[Any]:
     )
     many = (*SECTIONS, *(f"tag-number-{number}" for number in range(300)))
     for zone in (None, "Europe/Berlin", "America/New_York", "Etc/GMT-3", "No/Such"):
-        yield c.TimePage(NOW, zone, "settings", time(8))
+        yield c.TimePage(NOW, zone, time(8))
         yield c.ReadyPage(("science", "climate"), time(8), LATER, NOW, zone)
         yield c.TimeSetPage(time(0), LATER, NOW, zone)
         yield c.ZonePage(NOW, zone)
@@ -195,7 +208,6 @@ def pages() -> Iterator[Any]:
         yield c.ZoneSetPage(zone or "UTC", NOW, LATER)
         yield c.ZoneSetPage(zone or "UTC", NOW, private=True)
     for tags in ((), many):
-        yield c.WelcomePage(tags)
         yield c.TopicsPage(tags)
         yield c.FollowHelpPage(tags)
         yield c.UnfollowHelpPage(tags)
@@ -215,6 +227,7 @@ def pages() -> Iterator[Any]:
         yield c.UnknownTagPage(text, ("some-tag", "science"), "some-tag", names)
         yield c.UnknownTagPage(text)
         yield from names_typed(text, names)
+        yield from first_minute(text, names)
         yield from tastes(text, names)
         yield c.BadTimePage(text)
         yield c.BadDatePage(text, date(2025, 12, 24))

@@ -5,6 +5,6 @@ Attribution 4.0, and the names of countries from the Unicode CLDR; see ``tools/m
 """
 
 from digestbot.places.finding import PlaceMatch, find_zone
-from digestbot.places.zones import zone_at, zones_at_clock
+from digestbot.places.zones import zone_at, zone_of_country, zones_at_clock
 
-__all__ = ["PlaceMatch", "find_zone", "zone_at", "zones_at_clock"]
+__all__ = ["PlaceMatch", "find_zone", "zone_at", "zone_of_country", "zones_at_clock"]

@@ -124,6 +124,11 @@ def zone_at(latitude: float, longitude: float) -> str:
     return zone
 
 
+def zone_of_country(country: str) -> str | None:
+    """The zone in which most people of a country (ISO 3166 code) live; None if the country is not known."""
+    return next((zone.name for zone in gazetteer().zones if zone.country == country), None)
+
+
 def zones_at_clock(hour: int, now: datetime) -> tuple[str, ...]:
     """Well-known zones in which the local hour is ``hour`` (0 to 23) at ``now``, at most eight.
 

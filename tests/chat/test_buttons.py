@@ -116,6 +116,7 @@ SENT = [
     "1C:cap",
     "1o:on",
     "1m:alert",
+    "1st:hour:zone",
 ]
 
 

@@ -68,7 +68,7 @@ async def _be_a_newcomer(page, address):
     await page.goto(address)
     messages = page.get_by_test_id("message")
     await page.get_by_test_id("start").click()
-    for label in ("Technology", "Next", "08:00", "First digest now"):
+    for label in ("Technology", "Next", "08:00"):
         await page.get_by_test_id("inline-button").filter(has_text=label).click()
     first = messages.filter(has_text="you follow Technology")
     await expect(first).to_have_count(1)

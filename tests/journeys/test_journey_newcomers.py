@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from digestbot.newsroom.digests.trends import weigh
-from tests.journeys.stage import headlines, labels, topics
+from tests.journeys.stage import headlines, topics
 from tests.journeys.street import MORNING
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -16,20 +16,24 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice(stage, newspapers):
     shutil.copy(newspapers / "subscribed.sqlite3", stage.folder / "digestbot.sqlite3")
     await stage.start_bot()
-    ada = await stage.newcomer()
+    ada = await stage.newcomer("en-GB")
 
     await ada.says("/start")
-    await ada.reads("Tap your topics")
-    await ada.taps("Technology")
-    chosen = await ada.reads("Tap your topics")
-    assert "✅ Technology" in labels(chosen)
-    await ada.taps("Next")
-    await ada.reads("When should your digest come?")
-    await ada.taps("08:00")
-    ready = await ada.reads("All set.")
-    assert "Topics: Technology" in ready["text"]
-    await ada.taps("First digest now")
+    welcome = await ada.reads("Tap your topics")
+    assert welcome["html"].count("<a href=") == 3
+    taps = 1
+    for label, then in (
+        ("Technology", "Tap your topics"),
+        ("Next", "It is 07:"),
+        ("08:00", "All set."),
+    ):
+        await ada.taps(label)
+        shown = await ada.reads(then)
+        taps += 1
+    assert "Topics: Technology" in shown["text"]
+    assert "Time zone: London (Europe/London)" in shown["text"]
     first = await ada.reads_digest()
+    assert taps == 4
 
     assert first["rich"]
     said = r".+\n(one story|\d stories) · (one minute|\d minutes) · from \d+ articles of \d+ outlets\n"

@@ -13,6 +13,7 @@ from digestbot.pages.contexts import (
     BotLanguagePage,
     FollowedEachPage,
     HelpPage,
+    HourAndZonePage,
     LanguagesPage,
     LinkedStoryPage,
     LinkedTopicPage,
@@ -27,6 +28,7 @@ from digestbot.pages.contexts import (
     TrendingPage,
     TuneKeys,
     UnknownLanguagePage,
+    WelcomeBackPage,
     WelcomePage,
     WhyPage,
     WhyStory,
@@ -129,7 +131,16 @@ SHOWN = {
         ),
         {"climate": "Climate", "storm": "Storm"},
     ),
-    "welcome": WelcomePage(followed=("science",)),
+    "welcome": WelcomePage(
+        NOW,
+        (a_trend(1, 4, title="Storm barrier holds"), a_trend(2, title="Chip made from wood pulp")),
+        {"science": 3, "sport": 1, "world": 0},
+        ("science",),
+    ),
+    "welcome_back": WelcomeBackPage(
+        ("science", "climate"), NOW, "Europe/Berlin", TOMORROW, {"climate": "Climate"}
+    ),
+    "hour_and_zone": HourAndZonePage(NOW, "Europe/Berlin", follows=True),
     "settings": SettingsPage(
         topics=("science", "climate"),
         schedules=(a_schedule(), a_schedule(time(18, 30), frozenset({1, 5}))),

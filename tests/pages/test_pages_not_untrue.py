@@ -15,12 +15,12 @@ from digestbot.model import HelpTopic, Judge, Pick, SetTopic, ShowHelp, ShowWelc
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import (
     HelpPage,
+    HourAndZonePage,
     NothingPage,
     PausedPage,
     ReadyPage,
     ResumedPage,
     SettingsPage,
-    TimePage,
     TimeSetPage,
     TopicsPage,
     TrendingPage,
@@ -50,7 +50,7 @@ def test_nobody_is_all_set_without_topics_and_a_button_leads_back_to_them(pages)
     assert "All set" not in page.html
     assert "topics" in page.html
     assert meanings(page.buttons)[0] == ShowWelcome()
-    assert ShowWelcome() in meanings(pages.show(TimePage(NOW))[0].buttons)
+    assert ShowWelcome() in meanings(pages.show(HourAndZonePage(NOW, "Europe/Berlin"))[0].buttons)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

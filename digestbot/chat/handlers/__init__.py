@@ -6,6 +6,7 @@ from digestbot.chat.handlers import (
     alerts,
     editors,
     feedback,
+    first_minute,
     help_and_privacy,
     languages,
     mutes,
@@ -19,6 +20,7 @@ from digestbot.chat.handlers import (
 
 #: The modules that contain handlers. Menus list the commands in this order.
 HANDLERS = (
+    first_minute,
     topics,
     mutes,
     timing,

@@ -28,6 +28,11 @@ async def digest(visit: Visit) -> None:
         await visit.say(TopicsPage(followed=(), names=visit.names))
         return
     await visit.toast("working")
+    await send_digest(visit)
+
+
+async def send_digest(visit: Visit) -> None:
+    """Send the reader a digest, with what is new to them."""
     await visit.telegram.typing(visit.place)
     try:
         await digest_now(visit.tools, visit.reader.recipient_id, visit.update_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from typing import Literal
 
 from digestbot.actions.readers.timing import (
     next_at,
@@ -11,6 +10,7 @@ from digestbot.actions.readers.timing import (
     set_zone,
 )
 from digestbot.chat.answering import N_, answers, command
+from digestbot.chat.handlers.first_minute import hour_page
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTime, UnknownZone
 from digestbot.model import (
@@ -24,7 +24,6 @@ from digestbot.model import (
 from digestbot.newsroom.times import read_time
 from digestbot.pages.contexts import (
     BadTimePage,
-    ReadyPage,
     StoppedPage,
     TimePage,
     TimeSetPage,
@@ -44,7 +43,7 @@ MOST_CANDIDATES = 8
 async def time_words(visit: Visit) -> None:
     """/time 08:00"""
     if not visit.words:
-        await visit.say(_time_page(visit.reader, visit.now, "settings"))
+        await visit.say(_time_page(visit.reader, visit.now))
         return
     try:
         at = read_time(visit.words)
@@ -58,9 +57,12 @@ async def time_words(visit: Visit) -> None:
 
 @answers(ChooseTime)
 async def choose_time(visit: Visit, tap: ChooseTime) -> None:
-    """A tap on "The hour"."""
+    """A tap on "Next: the time" below a newcomer's topics, or on "Time" in the settings."""
     await visit.toast_quietly()
-    await visit.show(_time_page(visit.reader, visit.now, tap.page))
+    if tap.page == "start":
+        await visit.show(hour_page(visit, visit.reader))
+    else:
+        await visit.show(_time_page(visit.reader, visit.now))
 
 
 @answers(SetTime)
@@ -69,19 +71,8 @@ async def set_time_to(visit: Visit, tap: SetTime) -> None:
     at = read_time(tap.at)
     reader = await set_time(visit.tools, visit.reader.recipient_id, at)
     await visit.toast("saved")
-    if tap.page == "settings":
-        await visit.show(_time_set(reader, at, visit.now))
-        await _remind_stopped(visit)
-        return
-    page = ReadyPage(
-        topics=reader.tags,
-        at=at,
-        next_at=next_at(reader, visit.now),
-        now=visit.now,
-        zone=reader.zone,
-        names=visit.names,
-    )
-    await visit.show(page)
+    await visit.show(_time_set(reader, at, visit.now))
+    await _remind_stopped(visit)
 
 
 @command("timezone", N_("Your time zone: /timezone Lisbon"))
@@ -146,12 +137,15 @@ async def _remind_stopped(visit: Visit) -> None:
 async def _use_zone(visit: Visit, zone: str) -> None:
     reader = await set_zone(visit.tools, visit.reader.recipient_id, zone)
     await visit.toast("saved")
-    await visit.show(ZoneSetPage(zone, visit.now, next_at(reader, visit.now), visit.private))
+    if reader.schedules:
+        await visit.show(ZoneSetPage(zone, visit.now, next_at(reader, visit.now), visit.private))
+    else:
+        await visit.show(hour_page(visit, reader, zone_was_asked=True))
 
 
-def _time_page(reader: Reader, now: datetime, page: Literal["start", "settings"]) -> TimePage:
+def _time_page(reader: Reader, now: datetime) -> TimePage:
     current = reader.schedules[0].at if reader.schedules else None
-    return TimePage(now=now, zone=reader.zone, page=page, current=current)
+    return TimePage(now=now, zone=reader.zone, current=current)
 
 
 def _time_set(reader: Reader, at: time, now: datetime) -> TimeSetPage:

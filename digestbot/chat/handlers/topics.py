@@ -1,4 +1,4 @@
-"""Answers /start, and readers who see, follow or unfollow topics."""
+"""Answers readers who see, follow or unfollow topics."""
 
 from __future__ import annotations
 
@@ -17,13 +17,12 @@ from digestbot.actions.readers.follow import (
 )
 from digestbot.actions.readers.names import with_typed
 from digestbot.actions.readers.typed_names import TypedNames
-from digestbot.actions.readers.welcome import welcome
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.feedback import share_of
-from digestbot.chat.handlers.start_links import open_link
+from digestbot.chat.handlers.first_minute import welcome_page
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag, TooManyTopics
-from digestbot.model import FollowTag, Reader, SetTopic, ShowTopics, ShowWelcome, UnfollowTag
+from digestbot.model import FollowTag, Reader, SetTopic, ShowTopics, UnfollowTag
 from digestbot.pages.contexts import (
     FollowedEachPage,
     FollowedNamePage,
@@ -35,34 +34,10 @@ from digestbot.pages.contexts import (
     UnfollowedPage,
     UnfollowHelpPage,
     UnknownTagPage,
-    WelcomePage,
 )
 
 #: The number of tags to offer after a /follow without a tag.
 SUGGESTIONS = 6
-
-
-@command("start", N_("Choose topics and time"))
-async def start(visit: Visit) -> None:
-    """/start: welcome a newcomer, or somebody who comes back. A link may have brought them: /start story_17
-
-    A link does not end a /stop, because whoever made it may be a stranger.
-    """
-    reader = visit.reader if visit.words else await welcome(visit.tools, visit.place)
-    if not visit.words or not reader.follows:
-        await visit.say(WelcomePage(followed=reader.tags, names=visit.names))
-    if visit.words:
-        await open_link(visit, visit.words)
-    if await visit.role() is not None:
-        # An editor appointed before they first wrote had no chat with the bot, so their menu is set only now.
-        await visit.offer_menu()
-
-
-@answers(ShowWelcome)
-async def show_welcome(visit: Visit) -> None:
-    """A tap on "Back to the topics" on the page that asks for the hour."""
-    await visit.toast_quietly()
-    await visit.show(WelcomePage(followed=visit.reader.tags, names=visit.names))
 
 
 @command("topics", N_("Your topics"), who="anybody")
@@ -169,7 +144,7 @@ async def set_topic(visit: Visit, tap: SetTopic) -> None:
         return
     await visit.toast("followed" if tap.on else "unfollowed", done.tag)
     if tap.page == "start":
-        await visit.show(WelcomePage(followed=done.reader.tags, names=visit.names))
+        await visit.show(await welcome_page(visit, done.reader))
     else:
         await visit.show(_topics(visit, done.reader))
 

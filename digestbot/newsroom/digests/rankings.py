@@ -65,7 +65,7 @@ class Ranking(tuple[Trend, ...]):  # noqa: SLOT001 - it keeps its answers beside
             )
         return self._leading[tag, languages]
 
-    def unconfirmed(self, tag: str, languages: frozenset[str], most: int) -> tuple[Trend, ...]:
+    def unconfirmed(self, tag: str | None, languages: frozenset[str], most: int) -> tuple[Trend, ...]:
         """The strongest stories of a topic that only one outlet tells, in one of the languages, and that
         ``leading`` does not give.
         """

@@ -51,6 +51,22 @@ def name_in(language: str, code: str) -> str | None:
     return _names(language).get(_base(code))
 
 
+def country_of(language: str) -> str | None:
+    """The country (ISO 3166 code) of an IETF tag, "AT" for "de-AT"; if it names none, the country in which
+    most people speak the language, by the Unicode CLDR. None if no country can be told.
+    """
+    parts = re.split("[-_]", language)
+    named = [part.upper() for part in parts[1:] if len(part) == len("AT") and part.isalpha()]
+    if named:
+        return named[0]
+    likely = get_global("likely_subtags")
+    whole = likely.get("_".join([parts[0].lower(), *map(str.title, parts[1:])])) or likely.get(
+        parts[0].lower()
+    )
+    country = (whole or "").rpartition("_")[2]
+    return country if len(country) == len("AT") and country.isupper() else None
+
+
 def means_every(text: str) -> bool:
     """Say whether the text means every language, such as "all"."""
     return _folded(as_meant(text)) in _EVERY
