@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 
 AUDIT := .venv-audit
 
-.PHONY: run test check lock audit wheel pictures clean
+.PHONY: run test check lock audit wheel catalogues pictures clean
 
 run: $(VENV)/.run-ready  ## the bot; without DIGESTBOT_TOKEN the demo with its chat page
 	$(BIN)/python bot.py
@@ -36,6 +36,9 @@ wheel: $(VENV)/.test-ready $(AUDIT)/.ready  ## the wheel, and beside it a list o
 	$(BIN)/python -m hatchling build --target wheel
 	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
 		--spec-version 1.6 --output-file dist/digestbot.cdx.json
+
+catalogues: $(VENV)/.test-ready  ## new sentences into the catalogues of all languages, and what is missing
+	$(BIN)/python -m tools.make_catalogues
 
 pictures: $(VENV)/.test-ready  ## the pictures of docs/readers.md anew, with Chromium
 	$(BIN)/python -m tools.make_pictures

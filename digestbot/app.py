@@ -22,6 +22,7 @@ from digestbot.actions.intake import StorageInbox
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.news.sources import add_starter, add_subscriptions
 from digestbot.actions.process_memory import collect_garbage_seldom, let_go_daily
+from digestbot.actions.readers.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.bundled import text_of
@@ -149,7 +150,7 @@ async def tools_for(
         ):
             yield Tools(
                 storage=storage,
-                pages=Pages(settings.templates, commands=COMMANDS),
+                pages=Pages(settings.templates, commands=COMMANDS, english=names_of(topics, "en")),
                 fetcher=fetcher,
                 parsers=parsers,
                 topics=topics,

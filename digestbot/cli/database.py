@@ -66,11 +66,11 @@ def check_templates(
     from digestbot.chat.commands import COMMANDS
     from digestbot.config import read_settings
     from digestbot.pages.check import check_templates as check
-    from digestbot.pages.check import untranslated
+    from digestbot.pages.check import left_out, untranslated
 
     with clear_errors():
         where = folder or read_settings().templates
-        problems = (*check(where, COMMANDS), *untranslated(where))
+        problems = (*check(where, COMMANDS), *left_out(where), *untranslated(where))
     for problem in problems:
         complain(str(problem))
     if problems:

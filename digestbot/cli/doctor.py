@@ -22,7 +22,7 @@ from digestbot.errors import DigestbotError, NoDatabase
 from digestbot.feeds.vectors import is_installed
 from digestbot.model import Feed
 from digestbot.newsroom.digests.schedules import slots_around
-from digestbot.pages.check import check_templates, untranslated
+from digestbot.pages.check import check_templates, left_out, untranslated
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 
@@ -203,7 +203,7 @@ def _templates(settings: Settings) -> list[Finding]:
     problems = check_templates(settings.templates, COMMANDS)
     if problems:
         return [Finding("bad", "templates", f"{problem}") for problem in problems]
-    if half := untranslated(settings.templates):
+    if half := (*left_out(settings.templates), *untranslated(settings.templates)):
         return [Finding("note", "templates", f"{problem}") for problem in half]
     return [Finding("good", "templates", "all good")]
 

@@ -42,6 +42,8 @@ def try_templates(folder: Path | None, commands: Sequence[Command]) -> None:
         raise problems[0]
     for problem in untranslated(folder):
         logger.warning("template_half_english", extra={"problem": str(problem)})
+    for problem in left_out(folder) if folder else ():
+        logger.warning("sentence_left_out", extra={"problem": str(problem)})
 
 
 def check_templates(folder: Path | None, commands: Sequence[Command]) -> tuple[PageError, ...]:
@@ -56,10 +58,18 @@ def check_templates(folder: Path | None, commands: Sequence[Command]) -> tuple[P
     return tuple(first_of_each.values())
 
 
+def left_out(folder: Path | None) -> tuple[PageError, ...]:
+    """Sentences of the catalogues in ``folder`` (None: of our own) that are faulty, one error for each.
+
+    Nobody sees such a sentence: ours counts instead, or the page is in English.
+    """
+    return tuple(catalogue.faults(folder or templates_folder()))
+
+
 def untranslated(folder: Path | None) -> tuple[PageError, ...]:
     """Sentences of the operator's own templates without a translation, one error for each.
 
-    Such a page works, but readers of other languages get these sentences in English.
+    Such a page works, but readers of other languages get all of it in English.
     """
     if folder is None:
         return ()
@@ -69,14 +79,11 @@ def untranslated(folder: Path | None) -> tuple[PageError, ...]:
     for language in catalogue.languages(folders):
         if language == catalogue.SOURCE_LANGUAGE:
             continue
-        try:
-            known = catalogue.load(language, folders)
-        except PageError:  # ``check_templates`` reports it
-            continue
+        known = catalogue.load(language, folders)
         for file in template_files(folder):
             for line, sentence in _sentences(sandbox, file.name):
                 if sentence not in known.translated:
-                    detail = f"readers of “{language}” get this in English: “{sentence}”. Put it into locales/{language}.po"
+                    detail = f"readers of “{language}” get this page in English, for the sake of “{sentence}”. Put it into locales/{language}.po"
                     problems.append(PageError(file.name, line, detail))
     return tuple(problems)
 

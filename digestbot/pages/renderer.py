@@ -8,10 +8,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -34,8 +35,10 @@ from digestbot.pages.contexts import (
     ZoneSharePage,
     template_name,
 )
+from digestbot.pages.contexts.parts import Names
 from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages import catalogue
+from digestbot.pages.languages.catalogue import SOURCE_LANGUAGE, Untranslated
 from digestbot.pages.languages.words import Words
 from digestbot.pages.markup import MarkupError
 from digestbot.pages.page_buttons import buttons
@@ -43,6 +46,9 @@ from digestbot.pages.reader_buttons import labels_of_answers
 from digestbot.pages.split import split
 from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text
+
+P = TypeVar("P")
+T = TypeVar("T")
 
 #: The most languages whose templates are kept compiled. Readers' apps name the languages, so there may be any
 #: number.
@@ -52,14 +58,21 @@ MOST_LANGUAGES = 50
 class Pages:
     """Renders pages with our templates, or with an operator's own from ``folder`` and ours for the rest.
 
-    ``commands`` are what the menus and /help list. ``language`` is an IETF tag everywhere; one without a
-    catalogue falls back to English. What goes wrong in a template is a ``PageError``.
+    ``commands`` are what the menus and /help list. ``language`` is an IETF tag everywhere. One without a
+    catalogue falls back to English, and so does a whole page of which the catalogue lacks a sentence:
+    ``english`` has the names of tags for such a page. What goes wrong in a template is a ``PageError``.
     """
 
     def __init__(
-        self, folder: Path | None = None, *, fallback: Path | None = None, commands: Sequence[Command] = ()
+        self,
+        folder: Path | None = None,
+        *,
+        fallback: Path | None = None,
+        commands: Sequence[Command] = (),
+        english: Names = MappingProxyType({}),
     ) -> None:
         self._commands = commands
+        self._english = english
         ours = fallback or templates_folder()
         self._folders = (folder, ours) if folder else (ours,)
         self._sandboxes: dict[str, tuple[Words, SandboxedEnvironment]] = {}
@@ -75,13 +88,16 @@ class Pages:
 
     def answer_meant(self, preference: str, text: str, language: str = "en") -> str | None:
         """The answer of a preference with this name or this label; None if there is none."""
-        labels = labels_of_answers(self._speaking(language)[0])[preference]
+        labels = self._said(language, labels_of_answers)[preference]
         names = {name.casefold(): answer for answer, label in labels.items() for name in (answer, label)}
         return names.get(text.strip().casefold())
 
     def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
         """Render a page as one message, or as several if it is too long, with the buttons below the last."""
-        return tuple(self._show(page, language))
+        try:
+            return tuple(_show(page, *self._speaking(language)))
+        except Untranslated:
+            return tuple(_show(self._with_english_names(page), *self._speaking(SOURCE_LANGUAGE)))
 
     def digest(
         self, page: DigestPage, rendering: Style, language: str = "en", kept: DrawnBlocks | None = None
@@ -104,56 +120,56 @@ class Pages:
                 public=page.public,
             )
             return self.show(nothing, language)
-        words, sandbox = self._speaking(language)
-        return digest.messages(page, rendering, words, sandbox, kept)
+        try:
+            return digest.messages(page, rendering, *self._speaking(language), kept)
+        except Untranslated:
+            # What is kept is in the other language.
+            return digest.messages(
+                self._with_english_names(page), rendering, *self._speaking(SOURCE_LANGUAGE)
+            )
 
     def keys(self, keys: DigestKeys | TuneKeys, language: str = "en") -> Rows:
         """The rows of buttons to put below a digest that was sent."""
-        return buttons(keys, self._speaking(language)[0])
+        try:
+            return buttons(keys, self._speaking(language)[0])
+        except Untranslated:
+            return buttons(self._with_english_names(keys), self._speaking(SOURCE_LANGUAGE)[0])
 
     def done(self, language: str = "en") -> Rows:
         """The row with a button that deletes the message, for messages that only a channel's admins need."""
-        return ((tap(self._speaking(language)[0].catalogue.gettext("Done"), PutAway()),),)
+        done = self._said(language, lambda words: words.catalogue.gettext("Done"))
+        return ((tap(done, PutAway()),),)
 
     def toast(self, toast: Toast, language: str = "en") -> str:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""
-        return toast_text(toast, self._speaking(language)[0])
+        return self._said(language, lambda words: toast_text(toast, words))
 
     def commands(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """(command, description) for setMyCommands."""
-        return self._speaking(language)[0].commands()
+        return self._said(language, Words.commands)
 
     def editor_commands(self, language: str = "en", *, owner: bool) -> tuple[tuple[str, str], ...]:
         """As ``commands``, with what editors and owners may do besides."""
-        words = self._speaking(language)[0]
-        return (*words.commands(), *words.editor_commands(), *(words.owner_commands() if owner else ()))
+        return self._said(
+            language,
+            lambda words: (
+                *words.commands(),
+                *words.editor_commands(),
+                *(words.owner_commands() if owner else ()),
+            ),
+        )
 
-    def _show(self, page: Page, language: str) -> Iterator[Message]:
-        words, sandbox = self._speaking(language)
-        name = template_name(type(page))
+    def _said(self, language: str, say: Callable[[Words], T]) -> T:
+        """What ``say`` makes in this language, or in English where a sentence is missing."""
         try:
-            parts = split(render(sandbox, name, values(page)))
-        except MarkupError as error:
-            raise PageError(name, None, str(error)) from error
-        for part in parts[:-1]:
-            yield Message(part)
-        last = Message(
-            parts[-1],
-            buttons(page, words),
-            ask_location=isinstance(page, ZoneSharePage),
-            put_keyboard_away=isinstance(page, ZoneKnownPage),
-        )
-        if isinstance(page, AlertPage):
-            last = replace(last, file=page.file, copy_of=page.copy_of, link_preview=page.link_preview)
-        yield last
-        # One message takes either buttons or a keyboard.
-        if isinstance(page, ZonePage) and page.private:
-            yield from self._show(ZoneSharePage(), language)
-        zone_is_known = (isinstance(page, ZoneSetPage) and page.private) or (
-            isinstance(page, HourAndZonePage) and page.zone_was_asked
-        )
-        if zone_is_known:
-            yield from self._show(ZoneKnownPage(), language)
+            return say(self._speaking(language)[0])
+        except Untranslated:
+            return say(self._speaking(SOURCE_LANGUAGE)[0])
+
+    def _with_english_names(self, page: P) -> P:
+        names = getattr(page, "names", None)
+        # Names that a reader typed are in none of the lists, and stay.
+        return page if names is None else replace(page, names={**names, **self._english})  # type: ignore[type-var]  # only dataclasses have names
 
     def _speaking(self, language: str) -> tuple[Words, SandboxedEnvironment]:
         words_and_sandbox = self._sandboxes.get(language)
@@ -164,6 +180,33 @@ class Pages:
                 self._sandboxes.clear()
             self._sandboxes[language] = words_and_sandbox
         return words_and_sandbox
+
+
+def _show(page: Page, words: Words, sandbox: SandboxedEnvironment) -> Iterator[Message]:
+    name = template_name(type(page))
+    try:
+        parts = split(render(sandbox, name, values(page)))
+    except MarkupError as error:
+        raise PageError(name, None, str(error)) from error
+    for part in parts[:-1]:
+        yield Message(part)
+    last = Message(
+        parts[-1],
+        buttons(page, words),
+        ask_location=isinstance(page, ZoneSharePage),
+        put_keyboard_away=isinstance(page, ZoneKnownPage),
+    )
+    if isinstance(page, AlertPage):
+        last = replace(last, file=page.file, copy_of=page.copy_of, link_preview=page.link_preview)
+    yield last
+    # One message takes either buttons or a keyboard.
+    if isinstance(page, ZonePage) and page.private:
+        yield from _show(ZoneSharePage(), words, sandbox)
+    zone_is_known = (isinstance(page, ZoneSetPage) and page.private) or (
+        isinstance(page, HourAndZonePage) and page.zone_was_asked
+    )
+    if zone_is_known:
+        yield from _show(ZoneKnownPage(), words, sandbox)
 
 
 def values(page: Any) -> dict[str, Any]:

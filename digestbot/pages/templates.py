@@ -84,6 +84,16 @@ class _Files(FileSystemLoader):
             ) from None
 
 
+class _Menu:
+    """The commands with their descriptions, which are looked up only by a page that lists them."""
+
+    def __init__(self, listed: Callable[[], tuple[tuple[str, str], ...]]) -> None:
+        self._listed = listed
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._listed())
+
+
 def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     """The sandbox for one language. A template is taken from the first folder that has it."""
     sandbox = _Sandbox(
@@ -119,9 +129,9 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         called=words.called,
     )
     sandbox.globals.update(
-        commands=words.commands(),
-        editor_commands=words.editor_commands(),
-        owner_commands=words.owner_commands(),
+        commands=_Menu(words.commands),
+        editor_commands=_Menu(words.editor_commands),
+        owner_commands=_Menu(words.owner_commands),
     )
     return sandbox
 

@@ -11,7 +11,7 @@ LIMIT = 200
 
 def toast_text(toast: Toast, words: Words) -> str:
     """The sentence of a toast, cut to the length that Telegram accepts."""
-    _ = words.catalogue.gettext
+    _ = str  # Only marks the sentences; the one that is meant is translated below.
     sentences = {
         "saved": _("Saved."),
         "followed": _("You follow %(topic)s now."),
@@ -48,5 +48,5 @@ def toast_text(toast: Toast, words: Words) -> str:
         "last_language": _("One language has to stay. Tap another one first, or “Every language”."),
     }
     said = {"topic": words.topic(toast.tag, toast.names), "language": words.tongue(toast.language)}
-    text = sentences[toast.key] % said
+    text = words.catalogue.gettext(sentences[toast.key]) % said
     return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"

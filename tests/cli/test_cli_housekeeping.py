@@ -150,12 +150,27 @@ def test_a_changed_sentence_that_others_would_get_in_english_is_named(shell: She
 
     done = shell("templates", "check", "mine")
     assert (done.code, done.out) == (1, "")
-    assert "help.html, line 2: readers of “de” get this in English: “Quite another help.”" in done.err
+    assert (
+        "help.html, line 2: readers of “de” get this page in English, for the sake of “Quite another help.”"
+        in done.err
+    )
 
     (shell.folder / "mine" / "locales" / "de.po").write_text(
         'msgid "Quite another help."\nmsgstr "Eine ganz andere Hilfe."\n'
     )
     assert shell("templates", "check", "mine").out == "All templates are good.\n"
+
+
+def test_a_sentence_with_a_wrong_placeholder_is_named_with_file_and_line(shell: Shell):
+    (shell.folder / "mine" / "locales").mkdir(parents=True)
+    (shell.folder / "mine" / "locales" / "de.po").write_text(
+        'msgid "You follow %(topic)s now."\nmsgstr "Du folgst %(thema)s."\n'
+    )
+
+    done = shell("templates", "check", "mine")
+
+    assert done.code == 1
+    assert "locales/de.po, line 1: “You follow %(topic)s now.”: “%(thema)s” is not in the English" in done.err
 
 
 def test_a_folder_of_templates_that_is_none_is_refused(shell: Shell):

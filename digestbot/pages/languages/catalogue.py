@@ -1,25 +1,31 @@
 """Reads the catalogues of translated sentences, such as ``locales/de.po`` beside the templates.
 
 The code and the templates are written in English, which needs no file. A language without a catalogue falls
-back to its base ("de-AT" → "de") and then to English. So does a single sentence without a translation.
+back to its base ("de-AT" → "de") and then to English. A sentence without a translation raises ``Untranslated``,
+and the renderer then makes the whole page in English, so that no message is in two languages.
 """
 
 from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digestbot.errors import PageError
+from digestbot.pages.languages.sentence_faults import fault
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 SOURCE_LANGUAGE = "en"
+
+
+class Untranslated(Exception):
+    """The catalogue lacks this sentence. It never leaves ``pages/``."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,16 @@ class Catalogue:
         return self.sentences.ngettext(singular, plural, n)
 
 
+class _Missing(gettext.NullTranslations):
+    """Stands behind a catalogue, and is asked for the sentences that it lacks."""
+
+    def gettext(self, message: str) -> str:
+        raise Untranslated(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002 - as gettext has it
+        raise Untranslated(msgid1)
+
+
 def languages(folders: Sequence[Path]) -> tuple[str, ...]:
     """The languages with a catalogue in one of the folders; English is first."""
     found = {file.stem for folder in folders for file in (folder / "locales").glob("*.po")}
@@ -45,7 +61,10 @@ def languages(folders: Sequence[Path]) -> tuple[str, ...]:
 
 
 def load(language: str, folders: Sequence[Path]) -> Catalogue:
-    """The catalogue for an IETF tag such as "de-AT", or for the language that it falls back to."""
+    """The catalogue for an IETF tag such as "de-AT", or for the language that it falls back to.
+
+    Sentences with a fault, and files that can't be read, are left out; ``faults`` tells them.
+    """
     for name in _fallbacks(language):
         files = [file for folder in folders if (file := folder / "locales" / f"{name}.po").is_file()]
         if files:
@@ -53,44 +72,32 @@ def load(language: str, folders: Sequence[Path]) -> Catalogue:
     return Catalogue(SOURCE_LANGUAGE)
 
 
-def _read(language: str, files: Sequence[Path]) -> Catalogue:
-    """The sentences of all these .po files. If several files translate a sentence, the first file counts.
-
-    Raises:
-        PageError: One of them can't be read.
-    """
-    # These imports take some 30 ms, which a bot with only English readers saves.
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - see above
-    from babel.support import Translations  # noqa: PLC0415 - see above
-
-    sentences = Translations()
-    translated: set[str] = set()
-    for file in reversed(files):
-        messages = _messages(file, language)
-        compiled = BytesIO()
-        write_mo(compiled, messages)
-        compiled.seek(0)
-        theirs = Translations(compiled)
-        sentences.merge(theirs)
-        sentences.plural = theirs.plural
+def faults(folder: Path) -> Iterator[PageError]:
+    """What is wrong with the catalogues of a folder: files that can't be read, and faulty sentences."""
+    for file in sorted((folder / "locales").glob("*.po")):
+        try:
+            messages = read_messages(file)
+        except PageError as error:
+            yield error
+            continue
         for message in messages:
-            forms = (message.string,) if isinstance(message.string, str) else message.string or ()
-            if message.id and not message.fuzzy and any(forms):
-                translated.add(message.id if isinstance(message.id, str) else message.id[0])
-    return Catalogue(language, sentences, frozenset(translated))
+            if message.id and not message.fuzzy and (said := fault(message, messages)):
+                sentence = message.id if isinstance(message.id, str) else message.id[0]
+                yield PageError(f"locales/{file.name}", message.lineno, f"“{sentence}”: {said}")
 
 
-def _messages(file: Path, language: str) -> Catalog:
-    """One file's messages, as Babel reads them.
+def read_messages(file: Path) -> Catalog:
+    """One file's messages, as Babel reads them. The file's name is its language.
 
     Raises:
         PageError: it can't be read; with the line, where Babel knows it.
     """
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - as above
+    # These imports take some 30 ms, which a bot with only English readers saves.
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - see above
 
     try:
         with file.open("rb") as stream:
-            messages = read_po(stream, locale=language.replace("-", "_"), abort_invalid=True)
+            messages = read_po(stream, locale=file.stem.replace("-", "_"), abort_invalid=True)
         gettext.c2py(messages.plural_expr)
     except UnicodeDecodeError as error:
         raise PageError(
@@ -101,9 +108,39 @@ def _messages(file: Path, language: str) -> Catalog:
     except PoFileError as error:
         # Babel counts lines from 0.
         raise PageError(f"locales/{file.name}", error.lineno + 1, str(error)) from None
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise PageError(f"locales/{file.name}", None, str(error)) from None
     return messages
+
+
+def _read(language: str, files: Sequence[Path]) -> Catalogue:
+    """The sentences of all these .po files. If several files translate a sentence, the first file counts."""
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - as above
+    from babel.support import Translations  # noqa: PLC0415 - as above
+
+    sentences = Translations()
+    translated: set[str] = set()
+    for file in reversed(files):
+        try:
+            messages = read_messages(file)
+        except PageError:  # ``faults`` tells it
+            continue
+        for message in list(messages):
+            forms = (message.string,) if isinstance(message.string, str) else message.string or ()
+            if not message.id:
+                continue
+            if message.fuzzy or not any(forms) or fault(message, messages):
+                messages.delete(message.id, message.context)
+            else:
+                translated.add(message.id if isinstance(message.id, str) else message.id[0])
+        compiled = BytesIO()
+        write_mo(compiled, messages)
+        compiled.seek(0)
+        theirs = Translations(compiled)
+        sentences.merge(theirs)
+        sentences.plural = theirs.plural
+    sentences.add_fallback(_Missing())
+    return Catalogue(language, sentences, frozenset(translated))
 
 
 def _fallbacks(language: str) -> tuple[str, ...]:

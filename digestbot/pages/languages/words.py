@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
+from functools import cached_property
 from types import MappingProxyType
 
 from digestbot.model import SECTIONS, Command, Who
@@ -31,7 +32,12 @@ class Words:
         self.language = language if spoken else catalogue.language
         _ = catalogue.gettext
         self._ = _
-        self._sections = dict(
+
+    @cached_property
+    def _sections(self) -> dict[str, str]:
+        """The names of the sections."""
+        _ = self._
+        return dict(
             zip(
                 SECTIONS,
                 (
@@ -52,7 +58,7 @@ class Words:
 
     def topic(self, tag: str, names: Names = MappingProxyType({})) -> str:
         """A tag's display name; a tag without one is its slug with spaces."""
-        section = self._sections.get(tag)
+        section = self._sections[tag] if tag in SECTIONS else None
         name = section or clean(names.get(tag, "")) or clean(tag.replace("-", " ")) or "…"
         return shorten(name, TOPIC_LIMIT)
 
@@ -124,7 +130,8 @@ class Words:
             return self._("%(count)s min ago") % {"count": minutes}
         if minutes < 48 * 60:
             return self._("%(count)s h ago") % {"count": minutes // 60}
-        return self._("%(count)s days ago") % {"count": minutes // (24 * 60)}
+        days = minutes // (24 * 60)
+        return self.catalogue.ngettext("%(count)s day ago", "%(count)s days ago", days) % {"count": days}
 
     def number(self, value: int) -> str:
         """A whole number with its thousands set apart: "1,240"."""
