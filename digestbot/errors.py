@@ -403,6 +403,18 @@ class TooManyMutes(InputError):
         self.most = most
 
 
+class StoryNotKept(InputError):
+    """There never was such a story, or none of its articles is kept any more."""
+
+
+class TooManySaved(InputError):
+    """A reader can't save more than ``most`` stories."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__("")
+        self.most = most
+
+
 class UnknownLanguage(InputError):
     """There is no language with this name; ``near`` holds the ISO 639-1 codes of those that may be meant."""
 

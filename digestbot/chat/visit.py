@@ -14,13 +14,30 @@ from digestbot.actions.readers.welcome import known
 from digestbot.actions.tools import Tools
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.replies import replied_to
-from digestbot.model import ChatType, MessageId, Place, Reader, Role, TelegramChatId, TelegramUserId, UpdateId
+from digestbot.model import (
+    MOST_STORIES,
+    ChatType,
+    Judge,
+    KeepStory,
+    MessageId,
+    Place,
+    Reader,
+    Role,
+    ShowKeeping,
+    TelegramChatId,
+    TelegramUserId,
+    Tune,
+    UpdateId,
+    read_button,
+)
 from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant
-from digestbot.pages.contexts import DigestKeys, Names, Page, Toast, ToastKey, TuneKeys
+from digestbot.pages.contexts import DigestKeys, KeepKeys, Names, Page, Toast, ToastKey, TuneKeys
 
 #: Whether a person may do something; "unknown" if Telegram does not say who the admins are.
 Permission = Literal["yes", "no", "unknown"]
+#: The buttons below a digest that name its stories.
+_OF_STORIES = Tune | Judge | ShowKeeping | KeepStory
 #: The user id that Telegram gives as the author when an admin of a group writes anonymously.
 GROUP_ANONYMOUS_BOT = 1087968824
 
@@ -69,6 +86,15 @@ class Visit:
     def private(self) -> bool:
         return self.place.type == "private"
 
+    def stories_below(self, story: int) -> tuple[int, ...]:
+        """The stories that the buttons below the tapped digest name, with ``story`` among them."""
+        meant = map(read_button, self.below)
+        stories = next((one.stories for one in meant if isinstance(one, _OF_STORIES)), ())
+        if story in stories:
+            return stories
+        # Below a long digest stand its first stories alone; this one takes the place of the last of them.
+        return (*stories[: MOST_STORIES - 1], story)
+
     async def say(self, page: Page) -> None:
         """Send a page as a new message."""
         await self.telegram.say(self.place, self._shown(page))
@@ -91,7 +117,7 @@ class Visit:
             return (*before, last)
         return (*before, replace(last, buttons=(*last.buttons, *self.tools.pages.done(self.language))))
 
-    async def change_buttons(self, keys: DigestKeys | TuneKeys) -> None:
+    async def change_buttons(self, keys: DigestKeys | TuneKeys | KeepKeys) -> None:
         """Replace the buttons of the tapped message, and leave its text as it is."""
         rows = self.tools.pages.keys(keys, self.language)
         await self.telegram.change_buttons(self.place, self.message_id, rows)

@@ -8,6 +8,9 @@ from digestbot.model.buttons import Meaning, button
 from digestbot.model.preferences import AlertLevel
 from digestbot.model.readers import Share, View
 
+#: What a reader can do to keep a story in sight.
+KeepWay = Literal["save"]
+
 #: The pages of /help: the digest itself, the news in it, and everything that is not needed daily.
 HelpTopic = Literal["digest", "news", "more"]
 
@@ -173,6 +176,51 @@ class Why(Meaning):
     """Explain in plain words why these stories are in the digest."""
 
     stories: tuple[int, ...]
+
+
+@button("kk")
+class ShowKeeping(Meaning):
+    """Below a digest: show the buttons that save its stories, or remove them again."""
+
+    open: bool
+    #: The digest's stories, in its order.
+    stories: tuple[int, ...]
+
+
+@button("kj")
+class KeepStory(Meaning):
+    """Below a digest: save this story. With ``on`` False, it is saved no more."""
+
+    way: KeepWay
+    on: bool
+    #: Which of ``stories``, from 0.
+    place: int
+    stories: tuple[int, ...]
+
+
+@button("kb")
+class KeepStoryBeside(Meaning):
+    """Beside a story in a digest's text: save it. The buttons below the digest take it back."""
+
+    way: KeepWay
+    story: int
+
+
+@button("kl", who="anybody")
+class ShowSaved(Meaning):
+    """Show a page of the stories that the reader saved."""
+
+    #: From 1.
+    page_number: int
+
+
+@button("kd")
+class SetSaved(Meaning):
+    """On the list of saved stories: remove this one, or save it again."""
+
+    on: bool
+    story: int
+    page_number: int
 
 
 @button("O", who="anybody")

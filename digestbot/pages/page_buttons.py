@@ -6,13 +6,21 @@ from typing import Any
 
 from digestbot.pages.alert_buttons import ALERT_PAGES
 from digestbot.pages.buttons import Rows
+from digestbot.pages.kept_buttons import KEPT_PAGES
 from digestbot.pages.language_buttons import LANGUAGE_PAGES
 from digestbot.pages.languages.words import Words
 from digestbot.pages.reader_buttons import READERS_PAGES
 from digestbot.pages.story_buttons import STORY_PAGES
 from digestbot.pages.taste_buttons import TASTE_PAGES
 
-_ROWS = READERS_PAGES.rows | ALERT_PAGES.rows | LANGUAGE_PAGES.rows | STORY_PAGES.rows | TASTE_PAGES.rows
+_ROWS = (
+    READERS_PAGES.rows
+    | ALERT_PAGES.rows
+    | KEPT_PAGES.rows
+    | LANGUAGE_PAGES.rows
+    | STORY_PAGES.rows
+    | TASTE_PAGES.rows
+)
 
 
 def buttons(page: Any, words: Words) -> Rows:

@@ -25,6 +25,7 @@ from digestbot.pages.contexts import (
     DigestKeys,
     DigestPage,
     HourAndZonePage,
+    KeepKeys,
     NothingPage,
     Page,
     Toast,
@@ -128,7 +129,7 @@ class Pages:
                 self._with_english_names(page), rendering, *self._speaking(SOURCE_LANGUAGE)
             )
 
-    def keys(self, keys: DigestKeys | TuneKeys, language: str = "en") -> Rows:
+    def keys(self, keys: DigestKeys | TuneKeys | KeepKeys, language: str = "en") -> Rows:
         """The rows of buttons to put below a digest that was sent."""
         try:
             return buttons(keys, self._speaking(language)[0])

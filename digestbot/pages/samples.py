@@ -32,6 +32,7 @@ from digestbot.model import (
     QuietHours,
     Reach,
     RecipientId,
+    SavedStory,
     Schedule,
     ScheduleId,
     SourceId,
@@ -315,7 +316,19 @@ def several_at_once() -> Iterator[Any]:
         yield c.LinkedTopicPage(text, to_write=text, names=names)
         yield c.LinkedStoryPage(trend(1, title=text, lead=text, source_name=text), NOW, merged=True)
     yield c.LinkedStoryPage(trend(2), NOW, "Asia/Kolkata")
+    yield from _kept()
     yield from (c.BadLinkPage(problem) for problem in get_args(c.LinkProblem))
+
+
+def _kept() -> Iterator[c.Page]:
+    yield c.SavedPage((), NOW)
+    for text in HOSTILE:
+        odd = SavedStory(StoryId(3), text, text, text, LATER, NOW)
+        yield c.SavedPage((odd,), NOW, removed=odd)
+    plain = SavedStory(
+        StoryId(2**40), "Storm barrier holds", "The Harbour Post", "https://harbour.example/1", NOW, NOW
+    )
+    yield c.SavedPage((plain,) * 6, LATER, "Asia/Kolkata", number=2, pages=3)
 
 
 def tastes(text: str, names: c.Names) -> Iterator[Any]:

@@ -11,6 +11,7 @@ from digestbot.caches import cached
 from digestbot.model import (
     Article,
     JudgeOne,
+    KeepStoryBeside,
     Phase,
     Pick,
     Trend,
@@ -91,10 +92,11 @@ class StoryText:
 
 @dataclass(frozen=True, slots=True)
 class StoryHandles:
-    """The data of the buttons beside a story: "more like it", "less like it" and "why is it there"."""
+    """The data of the buttons beside a story: "more like it", "less like it", "save it" and "why is it there"."""
 
     more: str
     less: str
+    save: str
     why: str
 
 
@@ -137,6 +139,7 @@ def story_handles(trend: Trend) -> StoryHandles:
     return StoryHandles(
         button_data(JudgeOne("more", number)),
         button_data(JudgeOne("less", number)),
+        button_data(KeepStoryBeside("save", number)),
         button_data(Why((number,))),
     )
 

@@ -9,6 +9,7 @@ from digestbot.model import (
     SetShare,
     Share,
     ShowDigest,
+    ShowKeeping,
     ShowMutes,
     ShowShares,
     TakeBack,
@@ -66,7 +67,8 @@ def _below(stories: tuple[int, ...], words: Words) -> Rows:
     # No button here may show another page, because that page would replace the digest.
     _ = words.catalogue.gettext
     tune = tap(_("More or less like this"), Tune(open=True, stories=stories))
-    return ((tap(_("More stories"), ShowDigest()), tune), (tap(_("Why these?"), Why(stories)),))
+    keep = tap(_("Save a story"), ShowKeeping(open=True, stories=stories))
+    return ((tap(_("More stories"), ShowDigest()), tune), (keep, tap(_("Why these?"), Why(stories))))
 
 
 @TASTE_PAGES.page

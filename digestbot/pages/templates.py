@@ -30,6 +30,7 @@ from digestbot.pages.stories import (
     story_handles,
     story_text,
     update_text,
+    web_address,
 )
 
 
@@ -108,6 +109,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     sandbox.install_gettext_translations(words.catalogue.sentences, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     sandbox.filters.update(
         excerpt=excerpt,
+        address=web_address,
         told=story_text,
         coverage=coverage_text,
         handles=story_handles,

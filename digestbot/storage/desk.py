@@ -27,6 +27,7 @@ from digestbot.storage.news.tags import Tags
 from digestbot.storage.readers.people import Audit, People
 from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.refusals import Refusals
+from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
 from digestbot.storage.readers.tastes import Tastes
 from digestbot.storage.turns import Turns
@@ -57,6 +58,7 @@ class Desk:
         self.alert_progress = AlertProgress(connection)
         self.alert_settings = AlertSettingsOf(connection)
         self.tastes = Tastes(connection)
+        self.saved = SavedStories(connection)
         self.turns = Turns(connection)
         self.spare = Vacuum(connection)
         self.figures = FiguresOf(connection)

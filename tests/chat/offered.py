@@ -6,7 +6,7 @@ import re
 
 from digestbot.model import Meaning, read_button
 from digestbot.pages import samples
-from digestbot.pages.contexts import DigestKeys, TuneKeys
+from digestbot.pages.contexts import DigestKeys, KeepKeys, TuneKeys
 from digestbot.pages.renderer import Pages
 
 
@@ -16,7 +16,11 @@ def offered() -> dict[type[Meaning], str]:
     messages = [message for page in samples.pages() for message in pages.show(page)]
     messages += [message for page in samples.digests() for message in pages.digest(page, "classic")]
     rows = [row for message in messages for row in message.buttons]
-    for below in (DigestKeys((7, 8)), TuneKeys(((7, "Storm", "more"), (8, "Ferry", None)))):
+    for below in (
+        DigestKeys((7, 8)),
+        TuneKeys(((7, "Storm", "more"), (8, "Ferry", None))),
+        KeepKeys(((7, "Storm", True), (8, "Ferry", False))),
+    ):
         rows += pages.keys(below)
     rows += pages.done()
     data = [one.data for row in rows for one in row if one.data]

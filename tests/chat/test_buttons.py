@@ -22,6 +22,7 @@ from digestbot.model import (
     DigestSection,
     FollowTag,
     Judge,
+    KeepStory,
     Meaning,
     SetShare,
     SetTime,
@@ -62,6 +63,7 @@ WORDS = {
     "mute": st.integers(0, 2**40),
     "story": st.integers(0, 2**40),
     "place": st.integers(0, 6),
+    "page_number": st.integers(1, 99),
     "stories": st.lists(st.integers(0, 2**31), max_size=7).map(tuple),
     "span": st.sampled_from(["off", "2200-0700"]),
 }
@@ -117,6 +119,11 @@ SENT = [
     "1o:on",
     "1m:alert",
     "1st:hour:zone",
+    "1kk:open:stories",
+    "1kj:way:on:place:stories",
+    "1kb:way:story",
+    "1kl:page_number",
+    "1kd:on:story:page_number",
 ]
 
 
@@ -271,6 +278,7 @@ def test_so_many_stories_fit_below_a_digest():
 
     assert button_fits(Tune(open=True, stories=stories))
     assert button_fits(Judge("more", on=True, place=MOST_STORIES - 1, stories=stories))
+    assert button_fits(KeepStory("save", on=True, place=MOST_STORIES - 1, stories=stories))
     assert not button_fits(Judge("more", on=True, place=MOST_STORIES, stories=(*stories, largest)))
 
 

@@ -14,8 +14,10 @@ from digestbot.model import (
     DigestPlan,
     DigestSection,
     JudgeOne,
+    KeepStoryBeside,
     Pick,
     ShowDigest,
+    ShowKeeping,
     Tune,
     Update,
     Why,
@@ -320,6 +322,7 @@ def test_a_digest_offers_more(pages):
     assert [read_button(button.data) for row in message.buttons for button in row] == [
         ShowDigest(),
         Tune(open=True, stories=(1, 2, 3)),
+        ShowKeeping(open=True, stories=(1, 2, 3)),
         Why((1, 2, 3)),
     ]
 
@@ -331,7 +334,12 @@ def test_each_story_has_its_handles_where_telegram_takes_them(pages):
     assert meant == [
         meaning
         for story in (1, 2, 3)
-        for meaning in (JudgeOne("more", story), JudgeOne("less", story), Why((story,)))
+        for meaning in (
+            JudgeOne("more", story),
+            JudgeOne("less", story),
+            KeepStoryBeside("save", story),
+            Why((story,)),
+        )
     ]
     markup.check(message.html, "rich")
 

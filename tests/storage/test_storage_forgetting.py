@@ -8,12 +8,13 @@ from other_choices import CHOSEN
 from sqlalchemy import Boolean, Date, Float, Integer, SmallInteger, String, Time, insert, select, update
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 
-from digestbot.model import EVERY_DAY, Opinion, SourceId, StoryId, Tag
+from digestbot.model import EVERY_DAY, Opinion, SavedStory, SourceId, StoryId, Tag
 from digestbot.storage import Desk
 from digestbot.storage.alerts.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts.alerts import Alerts
 from digestbot.storage.ledger.digests import Digests
 from digestbot.storage.readers.readers import Readers
+from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
 from digestbot.storage.readers.tastes import Tastes
 from digestbot.storage.tables import chat, lost, metadata, recipient
@@ -29,7 +30,7 @@ STAYS = {
 #: What a chat is that was forgotten.
 SAYS_SO = {"chat": {"status", "status_at", "forgotten_at"}, "recipient": set()}
 #: Rows that go as a whole, found by whom they are of.
-GO = {"follow", "schedule", "held", "mute", "opinion", "chat_alias", "lost"}
+GO = {"follow", "schedule", "held", "mute", "opinion", "saved", "chat_alias", "lost"}
 #: The ledger, which stays; what a digest showed is taken out of it (``test_storage_readers``).
 LEDGER = {"digest", "delivery"}
 
@@ -123,6 +124,7 @@ WRITERS = {
     Readers: {"get", "sharing_zone_of"},
     Schedules: set(),
     Tastes: set(),
+    SavedStories: {"of"},
     AlertSettingsOf: {"get"},
     Digests: {"had"},
     Alerts: set(),
@@ -136,6 +138,7 @@ def writes(recipient_id, desk):
     writes.number += 1
     [story_id] = found(desk, articles(desk, f"story-{writes.number}"))
     opinion = Opinion(StoryId(story_id), "more", "sport", SourceId(1), None, "", "", NOW)
+    kept = SavedStory(StoryId(story_id), "", "", None, NOW, NOW)
     at = (recipient_id, time(8), EVERY_DAY, "UTC", first_at(NOW + 24 * HOUR))
     return {
         "Readers.follow": lambda: desk.readers.follow(recipient_id, "sport", NOW),
@@ -150,6 +153,8 @@ def writes(recipient_id, desk):
         "Tastes.unmute_tag": lambda: desk.tastes.unmute_tag(recipient_id, "world"),
         "Tastes.take_back": lambda: desk.tastes.take_back(recipient_id, StoryId(999)),
         "Tastes.add_opinion": lambda: desk.tastes.add_opinion(recipient_id, opinion, story_id, most=9),
+        "SavedStories.add": lambda: desk.saved.add(recipient_id, kept),
+        "SavedStories.remove": lambda: desk.saved.remove(recipient_id, StoryId(999)),
         "AlertSettingsOf.set_topic": lambda: desk.alert_settings.set_topic(recipient_id, "sport", "all"),
         "Alerts.hold_until": lambda: desk.alerts.hold_until(recipient_id, NOW + HOUR),
         "Digests.open_requested": lambda: desk.digests.open_requested(

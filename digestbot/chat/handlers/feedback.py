@@ -9,7 +9,6 @@ from digestbot.actions.readers.reasons import reasons
 from digestbot.chat.answering import answers
 from digestbot.chat.visit import Visit
 from digestbot.model import (
-    MOST_STORIES,
     SHARES,
     Judge,
     JudgeOne,
@@ -22,7 +21,6 @@ from digestbot.model import (
     TakeBack,
     Tune,
     Why,
-    read_button,
 )
 from digestbot.pages.contexts import DigestKeys, OpinionsPage, SharesPage, TuneKeys, WhyPage, WhyStory
 
@@ -70,12 +68,7 @@ async def judge_beside_it(visit: Visit, tap: JudgeOne) -> None:
         await visit.toast("stale")
         return
     await visit.toast("more_like_this" if said.view == "more" else "less_like_this", said.topic)
-    below = map(read_button, visit.below)
-    stories = next((one.stories for one in below if isinstance(one, Tune | Judge)), ())
-    if tap.story not in stories:
-        # Below a long digest stand its first stories alone; this one takes the place of the last of them.
-        stories = (*stories[: MOST_STORIES - 1], tap.story)
-    if keys := await _keys(visit, stories):
+    if keys := await _keys(visit, visit.stories_below(tap.story)):
         await visit.change_buttons(keys)
 
 

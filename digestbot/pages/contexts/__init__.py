@@ -20,6 +20,7 @@ from digestbot.pages.contexts.alerts import *
 from digestbot.pages.contexts.answers import *
 from digestbot.pages.contexts.comings import *
 from digestbot.pages.contexts.editors import *
+from digestbot.pages.contexts.kept import *
 from digestbot.pages.contexts.languages import *
 from digestbot.pages.contexts.links import *
 from digestbot.pages.contexts.news import *
@@ -46,6 +47,7 @@ Page = (
     | EditorPages
     | StoryPages
     | LinkPages
+    | KeptPages
     | AnswerPages
 )
 

@@ -13,6 +13,7 @@ from digestbot.storage.ledger import shown
 from digestbot.storage.readers import preferences
 from digestbot.storage.readers.recipients import hold_chat
 from digestbot.storage.tables import (
+    OWN_OF_RECIPIENTS,
     chat,
     chat_alias,
     delivery,
@@ -23,6 +24,7 @@ from digestbot.storage.tables import (
     mute,
     opinion,
     recipient,
+    saved,
     schedule,
 )
 from digestbot.storage.tables.ledger import IS_OWED
@@ -147,7 +149,7 @@ class Chats(Drawer):
         # Wait for a transaction that writes for this chat at this moment, so that its rows are deleted too.
         hold_chat(self._connection, chat_id)
         _skip_owed(self._connection, chat_id, "forgotten")
-        for table in (follow, schedule, held, mute, opinion):
+        for table in OWN_OF_RECIPIENTS:
             self._connection.execute(delete(table).where(table.c.recipient_id.in_(_recipients(chat_id))))
         self._connection.execute(
             update(digest)
@@ -329,12 +331,13 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
         .where(held.c.recipient_id == guest, held.c.alert_id.not_in(has_held))
         .values(recipient_id=home)
     )
-    has_said = select(opinion.c.story_id).where(opinion.c.recipient_id == home)
-    connection.execute(
-        update(opinion)
-        .where(opinion.c.recipient_id == guest, opinion.c.story_id.not_in(has_said))
-        .values(recipient_id=home)
-    )
+    for of_stories in (opinion, saved):
+        known = select(of_stories.c.story_id).where(of_stories.c.recipient_id == home)
+        connection.execute(
+            update(of_stories)
+            .where(of_stories.c.recipient_id == guest, of_stories.c.story_id.not_in(known))
+            .values(recipient_id=home)
+        )
     muted = mute.alias()
     connection.execute(
         update(mute)

@@ -37,10 +37,16 @@ from digestbot.storage.tables.readers import (
     mute,
     opinion,
     recipient,
+    saved,
     schedule,
 )
 
+#: The tables whose rows are a recipient's own. Forgetting deletes these rows, and an export of all that is kept
+#: about a reader consists of them, the preferences and the digests.
+OWN_OF_RECIPIENTS = (follow, schedule, held, mute, opinion, saved)
+
 __all__ = [
+    "OWN_OF_RECIPIENTS",
     "alert",
     "alert_job",
     "article",
@@ -66,6 +72,7 @@ __all__ = [
     "opinion",
     "person",
     "recipient",
+    "saved",
     "schedule",
     "sighting",
     "source",

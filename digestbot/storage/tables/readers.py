@@ -173,3 +173,19 @@ opinion = Table(
     Column("article_id", ForeignKey("article.id"), nullable=False),
     Column("said_at", Instant, nullable=False),
 )
+
+#: A recipient's saved story. The row has all that the list of saved stories shows, and refers to no article and
+#: no story: what a reader saved outlives the news itself, however long that is kept.
+saved = Table(
+    "saved",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    #: The story's id when it was saved; it may have been merged since.
+    Column("story_id", Id, primary_key=True, autoincrement=False),
+    Column("headline", String, nullable=False),
+    Column("source_name", String, nullable=False),
+    Column("url", String),
+    #: When the article with the headline was published.
+    Column("at", Instant, nullable=False),
+    Column("saved_at", Instant, nullable=False),
+)
