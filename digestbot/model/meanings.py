@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from digestbot.model.buttons import Meaning, button
+from digestbot.model.news import Period
 from digestbot.model.preferences import AlertLevel
 from digestbot.model.readers import Share, View
 
@@ -288,16 +289,34 @@ class SpeakLanguage(Meaning):
 
 @button("N", who="anybody")
 class ShowTrending(Meaning):
-    """Show what is trending, in ``every`` language or only in those that the reader reads."""
+    """Show what is trending now, from the first page, in ``every`` language or only in those that the reader reads."""
 
     every: bool
     #: Empty for all topics.
     tag: str
 
 
+#: The number of stories on a page of what is trending.
+ON_A_PAGE = 10
+
+
+@button("Nt", who="anybody")
+class TurnTrending(Meaning):
+    """Show another page, time or topic of what is trending."""
+
+    period: Period
+    #: Of the page, from 0.
+    number: int
+    every: bool
+    #: Show the topics to choose from below it.
+    choosing: bool
+    #: Empty for all topics.
+    tag: str
+
+
 @button("E", who="anybody")
 class ShowTrendingTags(Meaning):
-    """Show what is trending, with buttons to correct each story's tags."""
+    """Show the first page of what is trending now, with buttons to correct each story's tags."""
 
     every: bool
     #: Empty for all topics.

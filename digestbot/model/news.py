@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NewType
 
 SourceId = NewType("SourceId", int)
@@ -327,6 +327,8 @@ class Story:
 
 
 Phase = Literal["breaking", "developing", "steady", "fading"]
+#: What readers may ask for: what is trending now, or what was in the last 24 hours or seven days.
+Period = Literal["now", "today", "week"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +362,8 @@ class Trend:
     foreign: str | None = None
     #: The moment of the score (UTC); None for that of the latest article.
     weighed_at: datetime | None = field(default=None, compare=False)
+    #: The time before that moment that the score is about; None if it tells how strong the story is just then.
+    over: timedelta | None = None
 
     @property
     def outlets(self) -> int:

@@ -12,6 +12,7 @@ from digestbot.pages.languages.words import Words
 from digestbot.pages.reader_buttons import READERS_PAGES
 from digestbot.pages.story_buttons import STORY_PAGES
 from digestbot.pages.taste_buttons import TASTE_PAGES
+from digestbot.pages.trending_buttons import TRENDING_PAGES
 
 _ROWS = (
     READERS_PAGES.rows
@@ -20,6 +21,7 @@ _ROWS = (
     | LANGUAGE_PAGES.rows
     | STORY_PAGES.rows
     | TASTE_PAGES.rows
+    | TRENDING_PAGES.rows
 )
 
 

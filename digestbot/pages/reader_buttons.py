@@ -34,11 +34,8 @@ from digestbot.model import (
     ShowOpinions,
     ShowSettings,
     ShowShares,
-    ShowTrending,
-    ShowTrendingTags,
     ShowWelcome,
     StartDaily,
-    StoryStep,
     UnfollowTag,
     ZoneFromClock,
     abbreviated,
@@ -373,33 +370,6 @@ def _bad_date(_page: contexts.BadDatePage, words: Words) -> Rows:
 @READERS_PAGES.page
 def _nothing(page: contexts.NothingPage, words: Words) -> Rows:
     return () if page.public else ((topics_button(words),),)
-
-
-@READERS_PAGES.page
-def _trending(page: contexts.TrendingPage, words: Words) -> Rows:
-    _ = words.catalogue.gettext
-    corrections: Rows = ()
-    every = page.every_language == "asked"
-    if page.editing == "offered" and page.trends:
-        corrections = (if_it_fits(_("Tags …"), ShowTrendingTags(every=every, tag=page.tag or "")),)
-    elif page.editing == "open":
-        corrections = in_rows(
-            [
-                tap(_("Tags %(number)s") % {"number": place}, StoryStep("open", trend.story.id))
-                for place, trend in enumerate(page.trends, 1)
-            ],
-            5,
-        )
-    languages: Rows = ()
-    if every:
-        languages = (if_it_fits(_("In my languages only"), ShowTrending(every=False, tag=page.tag or "")),)
-    elif page.foreign:
-        languages = (if_it_fits(_("In every language"), ShowTrending(every=True, tag=page.tag or "")),)
-    if page.tag is None or page.followed:
-        return (*languages, *corrections)
-    topic = short(words.topic(page.tag, page.names))
-    follow = if_it_fits(_("Follow %(topic)s") % {"topic": topic}, FollowTag(page.tag))
-    return (follow, *languages, *corrections)
 
 
 # --- help and privacy -----------------------------------------------------------------------------

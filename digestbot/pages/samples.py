@@ -24,6 +24,7 @@ from digestbot.model import (
     Mute,
     MuteId,
     Opinion,
+    Period,
     PersonId,
     Phase,
     Pick,
@@ -240,7 +241,14 @@ def pages() -> Iterator[Any]:
         yield c.TrendingPage(
             (trend(1, title=text, lead=text, source_name=text),) * 12, NOW, "some-tag", names=names
         )
-    yield from (*alerts(), *languages(), *nothing_comes(), *several_at_once(), *comings(many))
+    yield from (
+        *alerts(),
+        *trending(many),
+        *languages(),
+        *nothing_comes(),
+        *several_at_once(),
+        *comings(many),
+    )
     yield c.TrendingPage((), NOW)
     yield c.ResumedPage(NOW, was_paused=False)
     yield c.PausedPage()
@@ -358,6 +366,17 @@ def tastes(text: str, names: c.Names) -> Iterator[Any]:
         ),
         names,
     )
+
+
+def trending(many: tuple[str, ...]) -> Iterator[Any]:
+    """What is trending, in each time, with more pages, and with the topics to choose from."""
+    for period in get_args(Period):
+        yield c.TrendingPage((), NOW, period=period)
+        yield c.TrendingPage((), NOW, "some-tag", period=period)
+        yield c.TrendingPage((trend(1),) * 10, NOW, period=period, start=10, more=True, foreign=1)
+        yield c.TrendingPage(
+            (replace(trend(1), hours=160),), NOW, "world", period=period, topics=many, choosing=True
+        )
 
 
 def languages() -> Iterator[Any]:

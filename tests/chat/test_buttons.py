@@ -64,6 +64,7 @@ WORDS = {
     "story": st.integers(0, 2**40),
     "place": st.integers(0, 6),
     "page_number": st.integers(1, 99),
+    "number": st.integers(0, 4),
     "stories": st.lists(st.integers(0, 2**31), max_size=7).map(tuple),
     "span": st.sampled_from(["off", "2200-0700"]),
 }
@@ -106,6 +107,7 @@ SENT = [
     "1B",
     "1K:language",
     "1N:every:tag",
+    "1Nt:period:number:every:choosing:tag",
     "1E:every:tag",
     "1P:day",
     "1p:days",

@@ -46,8 +46,13 @@ def test_what_is_muted_is_left_out_and_counted_as_muted_whatever_its_language():
 
 
 def test_only_what_would_stand_among_the_shown_counts_as_left_out():
-    assert front(reads("en"), ALL, most=1) == Front((ENGLISH,), foreign=1)
-    assert front(reads("de"), ALL, most=0) == Front(())
+    assert front(reads("en"), ALL, most=1) == Front((ENGLISH,), foreign=1, more=True)
+    assert front(reads("de"), ALL, most=0) == Front((), more=True)
+
+
+def test_there_is_more_only_where_something_would_be_shown():
+    assert not front(reads("fr"), ALL, most=2).more
+    assert front(reads("en"), (ENGLISH, FRENCH, GERMAN), most=1) == Front((ENGLISH,))
 
 
 def test_what_is_trending_has_one_story_of_an_event_and_two_of_a_thread():

@@ -4,7 +4,15 @@ from datetime import timedelta
 import pytest
 from newsroom_builders import NOW, article, story, trend
 
-from digestbot.newsroom.digests.trends import an_edition_ago, clears_bar, rises, trending, weigh
+from digestbot.newsroom.digests.trends import (
+    an_edition_ago,
+    clears_bar,
+    rises,
+    trending,
+    trending_over,
+    weigh,
+    without_outlets,
+)
 
 
 def test_the_score_adds_up_the_outlets_by_the_age_of_their_latest_article():
@@ -198,3 +206,39 @@ def test_a_story_of_titles_without_words_still_has_a_headline():
 def test_a_clock_that_jumps_leaves_scores_between_nothing_and_one_outlets_full_weight(jump):
     [weighed] = trending((story(article()),), NOW + timedelta(days=jump))
     assert 0 <= weighed.score <= 1.8
+
+
+WEEK = timedelta(days=7)
+
+
+def told(*agos, first_source=1):
+    return story(*(article(f"Storm {at}", source=first_source + at, ago=ago) for at, ago in enumerate(agos)))
+
+
+def test_over_a_week_each_day_counts_the_root_of_the_outlets_that_told_the_story():
+    lasting, burst = told(1, 2, 3, 4, 25, 26, 27, 28), told(*[1] * 9, first_source=20)
+    [first, second] = trending_over([burst, lasting], NOW, WEEK)
+
+    assert [first.score, second.score] == pytest.approx([4, 3])
+    assert [first.story, second.story] == [lasting, burst]
+
+
+def test_over_a_day_each_three_hours_count():
+    [one] = trending_over([told(1, 2, 4, 22)], NOW, timedelta(days=1))
+    assert one.score == pytest.approx(2**0.5 + 2)
+
+
+def test_over_a_time_only_what_was_told_in_it_counts():
+    [one] = trending_over([told(24.5, 30, 1), told(25, first_source=20)], NOW, timedelta(days=1))
+    assert (one.outlets, one.score, one.hours) == (1, 1, 1)
+
+
+def test_without_an_outlet_a_story_is_weighed_over_the_same_time():
+    [one] = trending_over([told(1, 50, 99)], NOW, WEEK)
+    rest = without_outlets(one, {1})
+    assert (one.score, rest.score, rest.over) == (3, 2, WEEK)
+
+
+def test_what_is_told_in_the_next_minute_belongs_to_the_time_too():
+    [one] = trending_over([told(-0.01, 1)], NOW, WEEK)
+    assert one.score == pytest.approx(2**0.5)

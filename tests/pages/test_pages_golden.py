@@ -178,6 +178,19 @@ SHOWN = {
     "trending_all_left_out": TrendingPage((), NOW, "world", muted=1, foreign=3),
     "trending_every_language": TrendingPage((a_trend(1, 2),), NOW, "world", every_language="asked"),
     "trending_nothing_else": TrendingPage((a_trend(1, 2),), NOW, every_language="nothing_else"),
+    "trending_week": TrendingPage(
+        (a_trend(1, 6, hours=160), a_trend(2, 1, hours=50)),
+        NOW,
+        "jesse-jackson",
+        period="week",
+        start=10,
+        more=True,
+        foreign=2,
+    ),
+    "trending_topics": TrendingPage(
+        (a_trend(1, 2),), NOW, "world", period="today", topics=("world", "climate"), choosing=True
+    ),
+    "trending_nothing_today": TrendingPage((), NOW, period="today"),
     "help_digest": HelpPage(),
     "help_news": HelpPage(None, "news"),
     "help_more": HelpPage("owner", "more"),

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from digestbot.actions.digests.requests import Requests
 from digestbot.caches import Table
-from digestbot.model import Story, StoryId, Trend
+from digestbot.model import Period, Story, StoryId, Trend
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.stories.stories import Grouper
 from digestbot.storage.news.stories import Imprint
@@ -44,6 +44,9 @@ class Newsdesk:
     weighing: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: The ranking of a day before, and the time at which it was asked for.
     ranking_before: tuple[datetime, Ranking] | None = None
+    #: The rankings over a longer time, each with the time at which it was made.
+    rankings_over: dict[Period, tuple[datetime, Ranking]] = field(default_factory=dict)
+    weighing_over: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: How readers wrote the names that no list knows, by slug.
     typed: Table[str, str] = field(default_factory=Table)
     requests: Requests = field(default_factory=Requests)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_left, insort
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from digestbot.actions.news.newsdesk import Weighed
 from digestbot.actions.tools import Tools
-from digestbot.model import Story, StoryId, Trend
+from digestbot.model import Period, Story, StoryId, Trend
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.trends import an_edition_ago, trending, weigh
+from digestbot.newsroom.digests.trends import PERIODS, an_edition_ago, trending, trending_over, weigh
 from digestbot.storage.desk import Desk
 from digestbot.storage.news.stories import Imprint
 
@@ -24,8 +24,12 @@ from digestbot.storage.news.stories import Imprint
 WINDOW = timedelta(hours=48)
 #: For this time stories keep their weight, unless a new article joins.
 FRESH = timedelta(minutes=1)
-#: For this time the ranking of a day ago is kept.
+#: For this time the rankings of a day ago and of a longer time are kept.
 FRESH_BEFORE = timedelta(minutes=10)
+#: The ranking of a week has at most this many stories, ...
+MOST_OF_A_WEEK = 3000
+#: ... of which one transaction reads this many.
+READ_AT_ONCE = 250
 
 
 async def trends_now(tools: Tools) -> Ranking:
@@ -55,6 +59,42 @@ async def trends_before(tools: Tools) -> Ranking:
     before = Ranking(an_edition_ago(await trends_now(tools), now), tools.topics.slugs)
     tools.newsdesk.ranking_before = (now, before)
     return before
+
+
+async def trends_over(tools: Tools, period: Period) -> Ranking:
+    """The stories by how long and how widely they were told in a period. It is kept for ten minutes, except
+    that of "now" (``trends_now``).
+
+    Of a week, only the ``MOST_OF_A_WEEK`` stories that the most outlets told are looked at.
+    """
+    if period == "now":
+        return await trends_now(tools)
+    async with tools.newsdesk.weighing_over:
+        now, kept = tools.clock(), tools.newsdesk.rankings_over.get(period)
+        if kept is not None and timedelta(0) <= now - kept[0] < FRESH_BEFORE:
+            return kept[1]
+        over = PERIODS[period]
+        stories = (
+            [trend.story for trend in await trends_now(tools)]
+            if over <= WINDOW
+            else await _told_most(tools, now - over)
+        )
+        ranking = Ranking(await asyncio.to_thread(trending_over, stories, now, over), tools.topics.slugs)
+        tools.newsdesk.rankings_over[period] = (now, ranking)
+        return ranking
+
+
+async def _told_most(tools: Tools, since: datetime) -> list[Story]:
+    """The stories of a long time, read in short transactions, so that others need not wait."""
+    ids = await tools.storage.run(lambda desk: desk.stories.told_most(since, MOST_OF_A_WEEK))
+    stories: list[Story] = []
+    for start in range(0, len(ids), READ_AT_ONCE):
+        stories += await tools.storage.run(_some_from, ids, start)
+    return stories
+
+
+def _some_from(desk: Desk, ids: Sequence[StoryId], start: int) -> tuple[Story, ...]:
+    return desk.stories.these(ids[start : start + READ_AT_ONCE])
 
 
 async def trends_at(tools: Tools, at: datetime) -> Ranking:

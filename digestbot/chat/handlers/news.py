@@ -10,7 +10,7 @@ from digestbot.actions.readers.follow import slug_of
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import TooManyDigests
-from digestbot.model import ShowDigest, ShowTrending, ShowTrendingTags
+from digestbot.model import ON_A_PAGE, Period, ShowDigest, ShowTrending, ShowTrendingTags, TurnTrending
 from digestbot.pages.contexts import StoppedPage, TooManyDigestsPage, TopicsPage, TrendingPage
 from digestbot.pages.languages.language_names import means_every
 
@@ -52,9 +52,19 @@ async def trending(visit: Visit) -> None:
 
 @answers(ShowTrending)
 async def trending_again(visit: Visit, tap: ShowTrending) -> None:
-    """A tap on "In every language", or on "In my languages only"."""
+    """A tap on "In every language", or on a topic or tab that leads back to what is trending now."""
     await visit.toast_quietly()
     await visit.show(await _trending(visit, tap.tag or None, every_language=tap.every))
+
+
+@answers(TurnTrending)
+async def turn_trending(visit: Visit, tap: TurnTrending) -> None:
+    """A tap on another page, on another time, or on "By topic"."""
+    await visit.toast_quietly()
+    page = await _trending(
+        visit, tap.tag or None, every_language=tap.every, period=tap.period, page=tap.number
+    )
+    await visit.show(replace(page, choosing=tap.choosing))
 
 
 @answers(ShowTrendingTags)
@@ -65,9 +75,13 @@ async def trending_tags(visit: Visit, tap: ShowTrendingTags) -> None:
     await visit.show(replace(page, editing="open") if page.editing == "offered" else page)
 
 
-async def _trending(visit: Visit, tag: str | None, *, every_language: bool = False) -> TrendingPage:
-    found = await find_trending(visit.tools, visit.reader, tag, every_language=every_language)
-    may_edit = await visit.role() is not None
+async def _trending(
+    visit: Visit, tag: str | None, *, every_language: bool = False, period: Period = "now", page: int = 0
+) -> TrendingPage:
+    found = await find_trending(
+        visit.tools, visit.reader, tag, every_language=every_language, period=period, page=page
+    )
+    may_edit = period == "now" and found.page == 0 and await visit.role() is not None
     return TrendingPage(
         trends=found.trends,
         now=visit.now,
@@ -80,4 +94,8 @@ async def _trending(visit: Visit, tag: str | None, *, every_language: bool = Fal
         muted=found.muted,
         foreign=found.foreign,
         every_language=found.every_language,
+        period=period,
+        start=found.page * ON_A_PAGE,
+        more=found.more,
+        topics=visit.reader.tags,
     )

@@ -17,6 +17,8 @@ class Front:
     muted: int = 0
     #: How many stories would be among these if the reader read their languages.
     foreign: int = 0
+    #: Whether there are more.
+    more: bool = False
 
 
 def front(
@@ -32,16 +34,17 @@ def front(
     threads: list[Marks] = []
     muted = foreign = 0
     for trend in leading:
-        if len(shown) == most:
-            break
+        full = len(shown) == most
         told = as_told_to(taste, trend)
         if told is None:
-            muted += 1
+            muted += not full
         elif every_language or reads(taste.languages, told.headline):
             marks = marks_of(told, ())
             if fits_beside(marks, threads):
+                if full:
+                    return Front(tuple(shown), muted, foreign, more=True)
                 shown.append(told)
                 threads.append(marks)
         else:
-            foreign += 1
+            foreign += not full
     return Front(tuple(shown), muted, foreign)

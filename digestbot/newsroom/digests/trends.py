@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from math import ceil
+from math import ceil, sqrt
 
-from digestbot.model import Article, Phase, SourceId, Story, Trend
+from digestbot.model import Article, Period, Phase, SourceId, Story, Trend
 from digestbot.newsroom.stories.kinds import leads
 from digestbot.newsroom.stories.presentation import is_readable, lead_of, picture_of, standing
 from digestbot.newsroom.stories.voices import by_voice, voices
@@ -24,6 +24,9 @@ from digestbot.newsroom.words import telling_words
 HOUR = timedelta(hours=1)
 #: The ranking of this long ago tells which stories rise: it is that of a daily digest's last edition.
 AN_EDITION = timedelta(hours=24)
+A_DAY, A_DAYS_PART = timedelta(days=1), timedelta(hours=3)
+#: How much time the periods are, besides "now".
+PERIODS: dict[Period, timedelta] = {"today": A_DAY, "week": 7 * A_DAY}
 #: The number of outlets within this time tells how fast a story moves.
 LATELY = timedelta(hours=3)
 
@@ -65,6 +68,20 @@ def an_edition_ago(ranking: Sequence[Trend], now: datetime) -> tuple[Trend, ...]
         if (told := tuple(article for article in trend.story.articles if article.at <= then))
     ]
     return trending(told_by_then, then)
+
+
+def trending_over(stories: Sequence[Story], now: datetime, over: timedelta) -> tuple[Trend, ...]:
+    """The stories by how long and how widely they were told in the time ``over`` before ``now`` (UTC), the
+    first first. Each has only its articles of that time; without any, it is left out.
+    """
+    within = [
+        replace(story, articles=articles)
+        for story in stories
+        if (articles := tuple(article for article in story.articles if article.at > now - over))
+    ]
+    told = [weigh(story, now, over) for story in within]
+    told.sort(key=lambda trend: (-trend.score, trend.story.id))
+    return tuple(told)
 
 
 def rises(leading: Sequence[Trend], before: Sequence[Trend]) -> tuple[int | None, ...]:
@@ -109,15 +126,18 @@ def score(story: Story, now: datetime) -> float:
     return _score(told, _voice_of_each(told), now)
 
 
-def weigh(story: Story, now: datetime) -> Trend:
-    """The story's trend at ``now`` (UTC): its score, the numbers behind it, and the articles that show it."""
+def weigh(story: Story, now: datetime, over: timedelta | None = None) -> Trend:
+    """The story's trend at ``now`` (UTC): its score, the numbers behind it, and the articles that show it.
+
+    With ``over``, the score is about all of that time before ``now`` (see ``_lasting``).
+    """
     told = _told_by_each(story)
     latest = {source: articles[-1] for source, articles in told.items()}
     voice = _voice_of_each(told)
     headline = _headline(story, told)
     return Trend(
         story=story,
-        score=_score(told, voice, now),
+        score=_score(told, voice, now) if over is None else _lasting(told, voice, now, over),
         phase=_phase(story, latest, now),
         sources=len(set(voice.values())),
         hours=max(1, ceil((story.last_seen - story.first_seen) / HOUR)),
@@ -129,6 +149,7 @@ def weigh(story: Story, now: datetime) -> Trend:
         lead=lead_of(headline, story.articles),
         picture=picture_of(headline, story.articles),
         weighed_at=now,
+        over=over,
     )
 
 
@@ -138,7 +159,9 @@ def without_outlets(trend: Trend, outlets: Container[SourceId]) -> Trend | None:
     told = tuple(article for article in story.articles if article.source_id not in outlets)
     if len(told) == len(story.articles):
         return trend
-    return weigh(replace(story, articles=told), trend.weighed_at or story.last_seen) if told else None
+    if not told:
+        return None
+    return weigh(replace(story, articles=told), trend.weighed_at or story.last_seen, trend.over)
 
 
 def _told_by_each(story: Story) -> dict[SourceId, list[Article]]:
@@ -160,6 +183,23 @@ def _score(told: Mapping[SourceId, Sequence[Article]], voice: Mapping[SourceId, 
         weight = _warmth(now - articles[-1].at) * (1 + RETURN * _returns(articles))
         weights[voice[source]] = max(weight, weights.get(voice[source], 0.0))
     return sum(weights.values())
+
+
+def _lasting(
+    told: Mapping[SourceId, Sequence[Article]], voice: Mapping[SourceId, int], now: datetime, over: timedelta
+) -> float:
+    """How long and how widely a story was told in the time ``over`` before ``now``: each part of that time
+    counts the square root of the number of voices in it.
+
+    The parts are three hours of a day, or days of a longer time. By the root, four voices on each of two days
+    count as much as sixteen on one.
+    """
+    part = A_DAYS_PART if over <= A_DAY else A_DAY
+    heard: dict[int, set[int]] = {}
+    for source, articles in told.items():
+        for article in articles:
+            heard.setdefault(max(0, (now - article.at) // part), set()).add(voice[source])
+    return sum(sqrt(len(voices_then)) for voices_then in heard.values())
 
 
 def _warmth(age: timedelta) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from digestbot.model import DigestPlan, Pick, Trend
+from digestbot.model import DigestPlan, Period, Pick, Trend
 from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 
@@ -79,6 +79,14 @@ class TrendingPage:
     #: Stories in every language are shown: the reader asked for it, or nothing is trending in one that they
     #: read.
     every_language: Literal["asked", "nothing_else"] | None = None
+    #: The time that the list is about.
+    period: Period = "now"
+    #: The place of the first story on this page, from 0, and whether there is another page after it.
+    start: int = 0
+    more: bool = field(default=False, metadata=UNSHOWN)
+    #: Whether the buttons below are the topics to choose from: the sections, and those of the reader.
+    choosing: bool = field(default=False, metadata=UNSHOWN)
+    topics: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,10 @@ class Stories(Grouping, WholeStories):
         ids = self._connection.scalars(_RECENT_AT, {"since": since, "at": at}).all()
         return self.these_at(ids, at)
 
+    def told_most(self, since: datetime, most: int) -> tuple[StoryId, ...]:
+        """The stories that the most outlets told since then, at most ``most``; the newest of equals first."""
+        return tuple(self._connection.scalars(_TOLD_MOST, {"since": since, "most": most}))
+
     def living(self, story_ids: Collection[StoryId]) -> frozenset[StoryId]:
         """The present ids of these stories. Ids of stories that never existed are left out."""
         return frozenset(all_living(self._connection, story_ids).values())
@@ -151,6 +155,14 @@ _FRESH = (
 )
 _RECENT = _FRESH.where(PRESENT)
 _RECENT_AT = _FRESH.where(PRESENT_AT)
+_TOLD_MOST = (
+    select(story_member.c.story_id)
+    .join_from(story_member, article, article.c.id == story_member.c.article_id)
+    .where(PRESENT, _SINCE)
+    .group_by(story_member.c.story_id)
+    .order_by(func.count(article.c.source_id.distinct()).desc(), story_member.c.story_id.desc())
+    .limit(bindparam("most", type_=Integer()))
+)
 _IMPRINTS = (
     select(
         story.c.id,
