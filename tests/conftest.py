@@ -49,6 +49,10 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+# Each program that a test starts would compile the whole program anew, in a third of a second.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 class PostgresServer:
     """A server, and databases in it for tests."""
 

@@ -16,6 +16,8 @@ def as_meant(text: str) -> str:
 
     Joiners stay within words of scripts that need them, and within emoji.
     """
+    if text.isascii():
+        return text.strip()
     seen = _UNSEEN.sub("", text)
     if any(joiner in seen for joiner in _JOINERS):
         seen = "".join(sign for at, sign in enumerate(seen) if sign not in _JOINERS or _joins(seen, at))

@@ -163,8 +163,8 @@ def _failures(folder: Path | None, commands: Sequence[Command]) -> Iterator[Page
     """Errors from rendering the samples: the first one of each template in each language."""
     pages = Pages(folder, commands=commands)
     known = {page: name for name, page in contexts_by_template().items()}
-    theirs = _at_stake(folder) if folder else frozenset(contexts_by_template())
     for language in pages.languages:
+        theirs = _at_stake(folder, language) if folder else frozenset(contexts_by_template())
         broken: set[str] = set()
         for name, draw in _drawings(pages, known, language):
             if name in broken or name not in theirs:
@@ -175,9 +175,10 @@ def _failures(folder: Path | None, commands: Sequence[Command]) -> Iterator[Page
                 yield problem
 
 
-def _at_stake(folder: Path) -> frozenset[str]:
+def _at_stake(folder: Path, language: str) -> frozenset[str]:
+    """The templates whose pages the folder may have changed in this language."""
     names = {file.name for file in template_files(folder)}
-    shared = any(name.startswith("_") for name in names) or (folder / "locales").is_dir()
+    shared = any(name.startswith("_") for name in names) or language in catalogue.languages((folder,))[1:]
     return frozenset(contexts_by_template() if shared else names)
 
 

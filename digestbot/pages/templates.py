@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    pass_context,
 )
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
@@ -95,6 +99,39 @@ class _Menu:
         return iter(self._listed())
 
 
+class _Compiled(BytecodeCache):
+    """The compiled code of each template file, which all languages share: compiling takes longer than rendering.
+
+    A file that was changed is compiled anew.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._code.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
+def _at_rendering(spoken: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter whose result depends on the language. Jinja applies other filters of constants when it compiles, and the
+    result would be part of the code.
+    """
+
+    @pass_context
+    def filtered(_: Context, *values: Any, **options: Any) -> Any:
+        return spoken(*values, **options)
+
+    return filtered
+
+
 def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     """The sandbox for one language. A template is taken from the first folder that has it."""
     sandbox = _Sandbox(
@@ -104,6 +141,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n", Keeping],
+        bytecode_cache=_COMPILED,
     )
     sandbox.policies["ext.i18n.trimmed"] = True
     sandbox.install_gettext_translations(words.catalogue.sentences, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
@@ -116,19 +154,19 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         headline=headline_text,
         isolated=isolated,
         news=update_text,
-        topic=words.topic,
-        clock=words.clock,
-        day=words.day,
-        moment=words.moment,
-        stamp=words.stamp,
-        age=words.age,
-        number=words.number,
-        duration=words.duration,
-        span=words.span,
-        weekdays=words.weekdays,
-        city=words.city,
-        tongue=words.tongue,
-        called=words.called,
+        topic=_at_rendering(words.topic),
+        clock=_at_rendering(words.clock),
+        day=_at_rendering(words.day),
+        moment=_at_rendering(words.moment),
+        stamp=_at_rendering(words.stamp),
+        age=_at_rendering(words.age),
+        number=_at_rendering(words.number),
+        duration=_at_rendering(words.duration),
+        span=_at_rendering(words.span),
+        weekdays=_at_rendering(words.weekdays),
+        city=_at_rendering(words.city),
+        tongue=_at_rendering(words.tongue),
+        called=_at_rendering(words.called),
     )
     sandbox.globals.update(
         commands=_Menu(words.commands),

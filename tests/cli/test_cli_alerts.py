@@ -2,10 +2,12 @@
 
 import asyncio
 import re
+import shutil
 import signal
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from shell import Shell
@@ -22,10 +24,17 @@ SEND = ("alert", "send", "--all", "--yes")
 
 
 @pytest.fixture
-def desk(shell: Shell) -> Shell:
-    """A database with one reader, who follows science."""
-    asyncio.run(_one_reader(f"sqlite:///{shell.folder / 'digestbot.sqlite3'}"))
+def desk(shell: Shell, one_reader: Path) -> Shell:
+    shutil.copy(one_reader, shell.folder / "digestbot.sqlite3")
     return shell
+
+
+@pytest.fixture(scope="module")
+def one_reader(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with one reader, who follows science."""
+    file = tmp_path_factory.mktemp("one_reader") / "digestbot.sqlite3"
+    asyncio.run(_one_reader(f"sqlite:///{file}"))
+    return file
 
 
 async def _one_reader(url: str) -> None:

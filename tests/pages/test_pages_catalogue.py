@@ -135,6 +135,15 @@ def test_an_operators_sentence_wins_over_ours(tmp_path):
     assert pages.show(PausedPage(), "de")[0].html == "Kein Überblick, bis du mit /resume fortsetzt."
 
 
+def test_what_a_template_writes_of_a_constant_is_in_the_language_of_each_reader(tmp_path):
+    from digestbot.pages.renderer import Pages
+
+    (tmp_path / "paused.html").write_text("{{ 1234|number }}", encoding="utf-8")
+    pages = Pages(tmp_path)
+
+    assert [pages.show(PausedPage(), language)[0].html for language in ("en", "de")] == ["1,234", "1.234"]
+
+
 def test_a_new_language_is_a_file_away(tmp_path):
     (tmp_path / "locales").mkdir()
     (tmp_path / "locales" / "pl.po").write_text(

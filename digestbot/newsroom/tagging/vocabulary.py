@@ -15,13 +15,12 @@ from digestbot.newsroom.words import Learning, stem_written
 COUNT_BIT = BITS * len(LEANING_SECTIONS)
 #: A keyword's weight of 1 is this many units.
 SCALE = 500
+_SHIFTS = {name: BITS * place for place, name in enumerate(LEANING_SECTIONS)}
 
 
 def packed(weights: Mapping[str, float]) -> int:
     """Weights for sections as one number, so that one addition adds those of all sections."""
-    return sum(
-        round(weights.get(name, 0.0) * SCALE) << BITS * place for place, name in enumerate(LEANING_SECTIONS)
-    )
+    return sum(round(weight * SCALE) << _SHIFTS[name] for name, weight in weights.items())
 
 
 def unpacked(total: int) -> tuple[int, ...]:

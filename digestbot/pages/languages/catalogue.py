@@ -11,6 +11,7 @@ import gettext
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 SOURCE_LANGUAGE = "en"
+#: How many catalogues are kept once they were read.
+_MOST = 50
 
 
 class Untranslated(Exception):
@@ -68,7 +71,7 @@ def load(language: str, folders: Sequence[Path]) -> Catalogue:
     for name in _fallbacks(language):
         files = [file for folder in folders if (file := folder / "locales" / f"{name}.po").is_file()]
         if files:
-            return _read(name, files)
+            return _read(name, tuple((file, file.stat().st_mtime_ns) for file in files))
     return Catalogue(SOURCE_LANGUAGE)
 
 
@@ -113,14 +116,17 @@ def read_messages(file: Path) -> Catalog:
     return messages
 
 
-def _read(language: str, files: Sequence[Path]) -> Catalogue:
-    """The sentences of all these .po files. If several files translate a sentence, the first file counts."""
+@lru_cache(_MOST)
+def _read(language: str, files: tuple[tuple[Path, int], ...]) -> Catalogue:
+    """The sentences of all these .po files, each with the time of its last change. If several files translate a
+    sentence, the first file counts.
+    """
     from babel.messages.mofile import write_mo  # noqa: PLC0415 - as above
     from babel.support import Translations  # noqa: PLC0415 - as above
 
     sentences = Translations()
     translated: set[str] = set()
-    for file in reversed(files):
+    for file, _ in reversed(files):
         try:
             messages = read_messages(file)
         except PageError:  # ``faults`` tells it
