@@ -49,7 +49,9 @@ from digestbot.newsroom.tagging.entities import Entities
 from digestbot.newsroom.tagging.entity_lists import parse_entities
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.check import try_templates
+from digestbot.pages.languages.language_files import names_by_language
 from digestbot.pages.renderer import Pages
+from digestbot.pages.templates import templates_folder
 from digestbot.sending.chats import ChatPace
 from digestbot.sending.retry_policy import Policy
 from digestbot.sending.sender import Sender
@@ -88,7 +90,8 @@ async def open_storage(settings: Settings, clock: Clock, *, make: bool = False) 
 
 
 def read_topics(settings: Settings) -> Topics:
-    """The operator's own topics, or the bundled ones, with the bundled entities and the operator's.
+    """The operator's own topics, or the bundled ones, with the bundled entities and the operator's, and with
+    the names that they have in other languages.
 
     Raises:
         SettingsError: The operator's file can't be used.
@@ -96,10 +99,11 @@ def read_topics(settings: Settings) -> Topics:
     if settings.topics is None and settings.entities is None:
         return _bundled_topics()
     entities = _read_entities(settings)
+    names = names_by_language([folder for folder in (settings.templates, templates_folder()) if folder])
     if settings.topics is None:
-        return Topics.parse(text_of("newsroom/topics.toml"), entities)
+        return Topics.parse(text_of("newsroom/topics.toml"), entities, names)
     try:
-        return Topics.parse(settings.topics.read_text("utf-8"), entities)
+        return Topics.parse(settings.topics.read_text("utf-8"), entities, names)
     except (OSError, ValueError) as error:
         raise SettingsError((f"DIGESTBOT_TOPICS: {settings.topics}: {error}",)) from error
 

@@ -21,7 +21,7 @@ from digestbot.model import Command, Message
 from digestbot.pages import markup, samples
 from digestbot.pages.contexts import Page, template_name
 from digestbot.pages.digest import TEMPLATES, DigestView
-from digestbot.pages.languages import catalogue
+from digestbot.pages.languages import catalogue, language_files
 from digestbot.pages.languages.words import Words
 from digestbot.pages.renderer import Pages, names_of_values
 from digestbot.pages.templates import environment, source_of, template_files, templates_folder
@@ -59,11 +59,12 @@ def check_templates(folder: Path | None, commands: Sequence[Command]) -> tuple[P
 
 
 def left_out(folder: Path | None) -> tuple[PageError, ...]:
-    """Sentences of the catalogues in ``folder`` (None: of our own) that are faulty, one error for each.
+    """Faulty sentences of the catalogues in ``folder`` (None: of our own), and files that can't be read.
 
     Nobody sees such a sentence: ours counts instead, or the page is in English.
     """
-    return tuple(catalogue.faults(folder or templates_folder()))
+    where = folder or templates_folder()
+    return (*catalogue.faults(where), *language_files.faults(where))
 
 
 def untranslated(folder: Path | None) -> tuple[PageError, ...]:

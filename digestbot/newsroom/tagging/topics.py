@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Self
 
 from digestbot.model import SECTIONS, Tag, TagKind
@@ -46,8 +47,18 @@ class Topics:
         names: Mapping[str, str],
         keywords: Mapping[str, tuple[Keyword, ...]],
         entities: Entities,
+        more_names: Mapping[str, Mapping[str, str]],
     ) -> None:
         self._topics = topics
+        #: Slug → language → name, for names that neither list has.
+        self._more_names = more_names
+        #: Each of these names, as a slug, with the slug that it stands for.
+        self._named_so = {
+            slug(name): slugged
+            for slugged, by_language in more_names.items()
+            if slugged in topics or entities.get(slugged)
+            for name in by_language.values()
+        }
         self._names = names
         #: First word of a phrase → keywords, longer phrases first.
         self.keywords = keywords
@@ -57,11 +68,22 @@ class Topics:
         self.slugs = frozenset([*topics, *(tag.slug for tag in entities.tags)])
 
     @classmethod
-    def parse(cls, text: str, entities: Entities | None = None) -> Self:
+    def parse(
+        cls,
+        text: str,
+        entities: Entities | None = None,
+        names: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    ) -> Self:
         """Read the format that ``topics.toml`` describes; a topic with the slug of an entity means the
         entity.
 
-        Raises ValueError, naming the entry that is wrong.
+        Args:
+            text: The list.
+            entities: Places, organisations and people, which readers can follow, too.
+            names: More names of tags, by language and slug. Those of the lists count before them.
+
+        Raises:
+            ValueError: An entry is wrong; the message names it.
         """
         try:
             table = tomllib.loads(text)
@@ -69,8 +91,9 @@ class Topics:
             raise ValueError(f"The list of topics can't be read as TOML: {error}") from error
         entries = dict(_entries(table))
         topics = {slug: _topic(slug, entry) for slug, entry in entries.items()}
-        names = _names(entries)
-        return cls(topics, names, _keywords(entries, topics), entities or Entities())
+        return cls(
+            topics, _names(entries), _keywords(entries, topics), entities or Entities(), _by_slug(names)
+        )
 
     @property
     def tags(self) -> tuple[Tag, ...]:
@@ -78,11 +101,14 @@ class Topics:
         people.
         """
         topics = tuple(self._tag(topic.tag) for topic in self._topics.values())
-        return topics + tuple(tag for tag in self.entities.tags if tag.slug not in self._topics)
+        return topics + tuple(self._tag(tag) for tag in self.entities.tags if tag.slug not in self._topics)
 
     def _tag(self, tag: Tag) -> Tag:
         entity = self.entities.get(tag.slug)
-        return replace(tag, kind=entity.tag.kind, names=entity.tag.names | tag.names) if entity else tag
+        more = self._more_names.get(tag.slug, {})
+        if entity is not None:
+            return replace(tag, kind=entity.tag.kind, names={**more, **entity.tag.names, **tag.names})
+        return replace(tag, names={**more, **tag.names}) if more else tag
 
     def get(self, slug: str) -> Topic | None:
         """The topic of exactly that slug."""
@@ -106,16 +132,34 @@ class Topics:
         if topic is None and named is not None:
             topic = self._topics.get(named[0].tag.slug)
             if topic is None:
-                return named[0].tag
+                return self._tag(named[0].tag)
         topic = topic or self.by_slug(slugged)
+        if topic is None and (meant := self._named_so.get(slugged)) is not None:
+            entity, topic = self.entities.get(meant), self._topics.get(meant)
+            if topic is None and entity is not None:
+                return self._tag(entity.tag)
         return None if topic is None else self._tag(topic.tag)
 
     def near(self, text: str, most: int = 3) -> tuple[str, ...]:
         """Slugs of tags whose names look like the text, the most similar first."""
         slugged = slug(text)
-        known = {**self.entities.names, **self._names, **{name: name for name in self._topics}}
+        known = {
+            **self._named_so,
+            **self.entities.names,
+            **self._names,
+            **{name: name for name in self._topics},
+        }
         near = nearest(slugged, known)
         return tuple(dict.fromkeys(known[name] for name in near))[:most]
+
+
+def _by_slug(names: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """Slug → language → name."""
+    found: dict[str, dict[str, str]] = {}
+    for language, by_slug in names.items():
+        for slugged, name in by_slug.items():
+            found.setdefault(slugged, {})[language] = name
+    return found
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
