@@ -42,7 +42,7 @@ Failures that are expected in normal work (a feed that times out, a reader who b
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Literal
 
 
@@ -332,6 +332,23 @@ class InputError(DigestbotError):
 
 class BadTime(InputError):
     """It is no time of day."""
+
+
+#: Why slots are refused: a part is no time of day, or no day; a time is missing; they are too many, or too close.
+SlotFault = Literal["time", "day", "no_time", "too_many", "too_close"]
+
+
+class BadSlots(InputError):
+    """The text does not say when digests should come, or they can't come so.
+
+    ``text`` is the part that is not understood; empty if all of it is.
+    """
+
+    def __init__(self, text: str, fault: SlotFault, close: tuple[time, ...] = ()) -> None:
+        super().__init__(text)
+        self.fault: SlotFault = fault
+        #: The two times that are too close to each other.
+        self.close = close
 
 
 class BadDate(InputError):

@@ -37,6 +37,9 @@ _AS_NEWS_SAYS = {"nb": "no", "nn": "no", "fil": "tl"}
 
 #: ISO weekdays, Monday is 1.
 EVERY_DAY = frozenset({1, 2, 3, 4, 5, 6, 7})
+#: A reader has at most this many slots, and two of their digests are at least this many minutes apart.
+MOST_SLOTS = 4
+LEAST_APART = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,20 @@ class Taste:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A time of day at which a reader wants a digest."""
+
+    #: Local time in the reader's zone. A reader has at most one slot at any time.
+    at: time
+    #: ISO weekdays, Monday is 1.
+    weekdays: frozenset[int] = EVERY_DAY
+    #: Whether the reader's phone makes a sound when it comes.
+    sound: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
-    """When a recipient gets digests; one recipient may have several schedules."""
+    """A slot with its zone and its next date; one recipient may have several schedules."""
 
     id: ScheduleId
     recipient_id: RecipientId
@@ -136,6 +151,11 @@ class Schedule:
     next_due_at: datetime
     #: The local day that the next digest stands for.
     next_local_date: date
+    sound: bool = True
+
+    @property
+    def slot(self) -> Slot:
+        return Slot(self.at, self.weekdays, self.sound)
 
 
 #: Marks a reader's field that only says who the reader is: readers who differ in it may share a digest

@@ -1,22 +1,20 @@
 """Reads the times, dates and weekdays that people type, in their usual spellings.
 
-English, German, French, Spanish and Russian words are understood; digits may be of any script.
+English, German, French, Spanish and Russian words are understood, and those of the reader's language where a
+function takes ``CalendarWords``; digits may be of any script.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from digestbot.errors import BadDate, BadTime
-from digestbot.model import EVERY_DAY
-from digestbot.model.typed import as_meant
+from digestbot.model import NO_WORDS, CalendarWords
+from digestbot.newsroom.day_names import DAYS_AHEAD, DayNames, folded, from_to, names_in
 
-#: A longer text is not a time or a date, and is not searched.
-_LONGEST = 60
 _YEARS_AHEAD = 10
 
 _TIME = re.compile(
@@ -27,7 +25,7 @@ _TIME = re.compile(
     re.VERBOSE,
 )
 _COMPACT_TIME = re.compile(r"(?P<hour>\d{1,2})(?P<minute>\d{2}) ?(?P<suffix>[ap]\.?m\.?|h|uhr)?")
-_NAMED_TIMES = {
+NAMED_TIMES = {
     "noon": time(12),
     "midnight": time(0),
     "mittag": time(12),
@@ -35,87 +33,45 @@ _NAMED_TIMES = {
     "midi": time(12),
 }
 
-_MONTHS = (
-    ("january", "januar", "janvier", "enero", "января", "январь"),
-    ("february", "februar", "fevrier", "febrero", "февраля", "февраль"),
-    ("march", "marz", "maerz", "mars", "marzo", "марта"),
-    ("april", "avril", "abril", "апреля", "апрель"),
-    ("may", "mai", "mayo", "мая", "май"),
-    ("june", "juni", "juin", "junio", "июня", "июнь"),
-    ("july", "juli", "juillet", "julio", "июля", "июль"),
-    ("august", "aout", "agosto", "августа"),
-    ("september", "sept", "septembre", "septiembre", "сентября", "сентябрь"),
-    ("october", "oktober", "octobre", "octubre", "октября", "октябрь"),
-    ("november", "novembre", "noviembre", "ноября", "ноябрь"),
-    ("december", "dezember", "decembre", "diciembre", "декабря", "декабрь"),
-)
-_WEEKDAYS = (
-    ("monday", "montag", "lundi", "lunes", "понедельник", "понедельника"),
-    ("tuesday", "dienstag", "mardi", "martes", "вторник", "вторника"),
-    ("wednesday", "mittwoch", "mercredi", "miercoles", "среда", "среды", "среду"),
-    ("thursday", "donnerstag", "jeudi", "jueves", "четверг", "четверга"),
-    ("friday", "freitag", "vendredi", "viernes", "пятница", "пятницы", "пятницу"),
-    ("saturday", "samstag", "sonnabend", "samedi", "sabado", "суббота", "субботы", "субботу"),
-    ("sunday", "sonntag", "dimanche", "domingo", "воскресенье", "воскресенья"),
-)
-#: Two letters are English, German or Russian: "di" is Tuesday (Dienstag), "do" Thursday (Donnerstag).
-_SHORT_WEEKDAYS = {
-    **{short: day for day, short in enumerate(("mo", "tu", "we", "th", "fr", "sa", "su"), 1)},
-    **{short: day for day, short in enumerate(("mo", "di", "mi", "do", "fr", "sa", "so"), 1)},
-    **{short: day for day, short in enumerate(("пн", "вт", "ср", "чт", "пт", "сб", "вс"), 1)},
-}
-_SETS_OF_WEEKDAYS = {
-    **dict.fromkeys(
-        ("daily", "every day", "everyday", "all", "taglich", "tous les jours", "cada dia"), EVERY_DAY
-    ),
-    **dict.fromkeys(("weekdays", "workdays", "werktags", "будни"), frozenset({1, 2, 3, 4, 5})),
-    **dict.fromkeys(("weekend", "weekends", "wochenende", "выходные"), frozenset({6, 7})),
-}
-_DAYS_AHEAD = {
-    **dict.fromkeys(("today", "heute", "aujourd'hui", "hoy", "сегодня"), 0),
-    **dict.fromkeys(("tomorrow", "morgen", "demain", "manana", "завтра"), 1),
-    **dict.fromkeys(("day after tomorrow", "ubermorgen", "apres-demain", "pasado manana", "послезавтра"), 2),
-    **dict.fromkeys(("next week", "nachste woche", "la semaine prochaine", "a week"), 7),
-}
-_UNITS = {
-    **dict.fromkeys(("d", "day", "days", "tag", "tage", "tagen", "jour", "jours", "dia", "dias"), "days"),
-    **dict.fromkeys(("день", "дня", "дней"), "days"),
-    **dict.fromkeys(
-        ("w", "week", "weeks", "woche", "wochen", "semaine", "semaines", "semana", "semanas"), "weeks"
-    ),
-    **dict.fromkeys(("неделя", "неделю", "недели", "недель"), "weeks"),
-    **dict.fromkeys(("month", "months", "monat", "monate", "monaten", "mois", "mes", "meses"), "months"),
-    **dict.fromkeys(("месяц", "месяца", "месяцев"), "months"),
-}
-
 _LEAD_IN = re.compile(
     r"(?:(?:until|till|to|on|in|for|bis|am|zum|fur|jusqu'au|pendant|hasta|el|le|до|на|через) )+"
 )
-_SPAN = re.compile(r"(?P<count>\d{1,4}|an?|one|eine[nr]?|une?|un[ao]?) ?(?P<unit>[^\W\d_]+)")
+_SPAN = re.compile(r"(?P<count>\d{1,4}|an?|one|eine[nr]?|une?|un[ao]?) ?(?P<unit>[^\W\d_]\D*)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d{4}|\d{2}))?\.?")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|\.)? ?(?:de |of )?([^\W\d_]+)\.?,?(?: (?:de )?(\d{4}))?")
-_MONTH_DAY = re.compile(r"([^\W\d_]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
+_NUMBERED = re.compile(r"(\d{1,2})月 ?(\d{1,2})日?")
+#: A name may have marks that are no letters, such as the vowels of Hindi.
+_NAME = r"[^\W\d_][^\s\d.,]*"
+_DAY_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|\.)? ?(?:de |of )?({_NAME})\.?,?(?: (?:de )?(\d{{4}}))?"
+)
+_MONTH_DAY = re.compile(rf"({_NAME})\.? (\d{{1,2}})(?:st|nd|rd|th)?(?:,? (\d{{4}}))?")
 
 
 def read_time(text: str) -> time:
     """A time of day: 08:00, 8, 8:30, 8.30, 0800, 8 am, 8:30pm, 20h, 20 Uhr. Raises BadTime."""
-    plain = _plain(text)
-    if plain in _NAMED_TIMES:
-        return _NAMED_TIMES[plain]
+    plain = folded(text)
+    if plain in NAMED_TIMES:
+        return NAMED_TIMES[plain]
     found = _TIME.fullmatch(plain) or _COMPACT_TIME.fullmatch(plain)
-    if found is None:
+    at = None if found is None else time_of(found["hour"], found["minute"], found["suffix"])
+    if at is None:
         raise BadTime(text)
-    hour, minute, suffix = int(found["hour"]), int(found["minute"] or 0), found["suffix"] or ""
-    if suffix[:1] in {"a", "p"}:
-        if not 1 <= hour <= 12:
-            raise BadTime(text)
-        hour = hour % 12 + (12 if suffix[0] == "p" else 0)
+    return at
+
+
+def time_of(hour: str, minute: str | None, suffix: str | None) -> time | None:
+    """The time of day of an hour, a minute and what stands after them ("pm", "Uhr"); None if there is none."""
+    hours, half = int(hour), (suffix or "")[:1]
+    if half in {"a", "p"}:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half == "p" else 0)
     try:
-        return time(hour, minute)
-    except ValueError as error:
-        raise BadTime(text) from error
+        return time(hours, int(minute or 0))
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +86,7 @@ def read_date(text: str, today: date) -> date:
     return read_dated(text, today).day
 
 
-def read_dated(text: str, today: date) -> ReadDate:
+def read_dated(text: str, today: date, words: CalendarWords = NO_WORDS) -> ReadDate:
     """A date that is not before ``today``, nor more than ten years after it. Raises BadDate.
 
     Understood are 2026-12-24, 24.12., 24.12.2026, 24/12, 24 dec, Dec 24 2026, tomorrow, friday,
@@ -138,10 +94,11 @@ def read_dated(text: str, today: date) -> ReadDate:
     today included; a weekday is the next one after today. With slashes the day comes first (5/6 is
     the 5th of June) unless only the American order gives a date (12/24).
     """
-    plain = _LEAD_IN.sub("", _plain(text), count=1)
+    names = names_in(words)
+    plain = _LEAD_IN.sub("", _without_until(folded(text), names), count=1)
     try:
-        ahead = _relative(plain, today)
-        found = ReadDate(ahead) if ahead is not None else _absolute(plain, today)
+        ahead = _relative(plain, today, names)
+        found = ReadDate(ahead) if ahead is not None else _absolute(plain, today, names)
     except (ValueError, OverflowError) as error:
         raise BadDate(text) from error
     if found is None or not today <= found.day <= _months_after(today, 12 * _YEARS_AHEAD):
@@ -151,61 +108,59 @@ def read_dated(text: str, today: date) -> ReadDate:
 
 def read_weekdays(text: str) -> frozenset[int]:
     """ISO weekdays (Monday is 1): "mon-fri", "mo, mi, fr", "1-5", "weekdays", "daily". Raises BadDate."""
-    plain = re.sub(r" ?(?:-|–|\bto\b|\bthrough\b|\bbis\b) ?", "-", _plain(text))
-    if plain in _SETS_OF_WEEKDAYS:
-        return _SETS_OF_WEEKDAYS[plain]
+    names = names_in(NO_WORDS)
+    plain = re.sub(r" ?(?:-|–|\bto\b|\bthrough\b|\bbis\b) ?", "-", folded(text))
+    if plain in names.sets:
+        return names.sets[plain]
     chosen: set[int] = set()
     for part in re.split(r"[,;/+& ]+", re.sub(r"\b(?:and|und|et|y|и)\b", ",", plain)):
         if part:
-            chosen |= _SETS_OF_WEEKDAYS.get(part) or _weekday_range(part, text)
+            chosen |= names.sets.get(part) or _weekday_range(part, text, names)
     if not chosen:
         raise BadDate(text)
     return frozenset(chosen)
 
 
-def _weekday_range(part: str, text: str) -> frozenset[int]:
+def _weekday_range(part: str, text: str, names: DayNames) -> frozenset[int]:
     first, _, last = part.partition("-")
-    begin, end = _weekday(first), _weekday(last or first)
+    begin, end = _weekday(first, names), _weekday(last or first, names)
     if begin is None or end is None:
         raise BadDate(text)
-    return frozenset((begin + step - 1) % 7 + 1 for step in range((end - begin) % 7 + 1))
+    return from_to(begin, end)
 
 
-def _weekday(word: str) -> int | None:
-    if len(word) == 1 and word in "1234567":
-        return int(word)
-    return _SHORT_WEEKDAYS.get(word.rstrip(".")) or _named(word, _WEEKDAYS)
+def _weekday(word: str, names: DayNames) -> int | None:
+    return int(word) if len(word) == 1 and word in "1234567" else names.weekday(word)
 
 
-def _named(word: str, names: tuple[tuple[str, ...], ...]) -> int | None:
-    """The position, from 1, of the only row with a name that begins with ``word`` (at least three letters);
-    else None.
-    """
-    start = word.rstrip(".")
-    if len(start) < 3 and not any(start in row for row in names):
-        return None
-    rows = [place for place, row in enumerate(names, 1) if any(name.startswith(start) for name in row)]
-    return rows[0] if len(rows) == 1 else None
+def _without_until(plain: str, names: DayNames) -> str:
+    """The text without "until" in the reader's language, which some write after the day."""
+    for word in names.until:
+        for rest in (plain.removeprefix(word), plain.removesuffix(word)):
+            if rest != plain:
+                return rest.strip()
+    return plain
 
 
-def _relative(plain: str, today: date) -> date | None:
-    if plain in _DAYS_AHEAD:
-        return today + timedelta(days=_DAYS_AHEAD[plain])
-    if plain.isdecimal() and len(plain) <= 3:
-        return today + timedelta(days=int(plain))
-    weekday = None if plain.isdecimal() else _weekday(re.sub(r"^(?:next|nachsten?|le|el) ", "", plain))
+def _relative(plain: str, today: date, names: DayNames) -> date | None:
+    if plain in DAYS_AHEAD:
+        return today + timedelta(days=DAYS_AHEAD[plain])
+    if plain.isdecimal():
+        return today + timedelta(days=int(plain)) if len(plain) <= 3 else None
+    weekday = names.weekday(re.sub(r"^(?:next|nachsten?|le|el) ", "", plain))
     if weekday is not None:
         return today + timedelta(days=(weekday - today.isoweekday() - 1) % 7 + 1)
     span = _SPAN.fullmatch(plain)
-    if span is None or span["unit"] not in _UNITS:
+    unit = None if span is None else names.units.get(span["unit"])
+    if span is None or unit is None:
         return None
     count = int(span["count"]) if span["count"].isdecimal() else 1
-    if _UNITS[span["unit"]] == "months":
+    if unit == "months":
         return _months_after(today, count)
-    return today + timedelta(**{_UNITS[span["unit"]]: count})
+    return today + timedelta(**{unit: count})
 
 
-def _absolute(plain: str, today: date) -> ReadDate | None:
+def _absolute(plain: str, today: date, names: DayNames) -> ReadDate | None:
     if found := _YEAR_FIRST.fullmatch(plain):
         return ReadDate(date(*(int(part) for part in found.groups())))
     if found := _DOTTED.fullmatch(plain):
@@ -213,9 +168,11 @@ def _absolute(plain: str, today: date) -> ReadDate | None:
     if found := _SLASHED.fullmatch(plain):
         day, month = (found[1], found[2]) if int(found[2]) <= 12 else (found[2], found[1])
         return _on(day, int(month), found[3], today)
-    if (found := _DAY_MONTH.fullmatch(plain)) and (number := _named(found[2], _MONTHS)):
+    if found := _NUMBERED.fullmatch(plain):
+        return _on(found[2], int(found[1]), None, today)
+    if (found := _DAY_MONTH.fullmatch(plain)) and (number := names.month(found[2])):
         return _on(found[1], number, found[3], today)
-    if (found := _MONTH_DAY.fullmatch(plain)) and (number := _named(found[1], _MONTHS)):
+    if (found := _MONTH_DAY.fullmatch(plain)) and (number := names.month(found[1])):
         return _on(found[2], number, found[3], today)
     return None
 
@@ -237,12 +194,3 @@ def _months_after(today: date, months: int) -> date:
     years, month = divmod(today.month - 1 + months, 12)
     year = today.year + years
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
-
-
-def _plain(text: str) -> str:
-    """Lower case, single spaces, Latin letters without accents, and full-width characters as normal ones."""
-    if len(text) > _LONGEST:
-        return ""
-    folded = unicodedata.normalize("NFKD", as_meant(text).casefold().replace("’", "'"))
-    kept = "".join(mark for mark in folded if not "\u0300" <= mark <= "\u0305" and mark not in "\u0308\u0327")
-    return " ".join(unicodedata.normalize("NFC", kept).split())

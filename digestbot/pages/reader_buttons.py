@@ -240,6 +240,8 @@ def _bad_link(_page: contexts.BadLinkPage, words: Words) -> Rows:
 @READERS_PAGES.page
 def _time_set(page: contexts.TimeSetPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
+    if not page.slots:
+        return ((tap(_("Choose the time"), ChooseTime("settings")), settings_button(words)),)
     if page.follows_nothing:
         return ((topics_button(words), settings_button(words)),)
     return ((tap(_("Time zone"), ChooseZone()), settings_button(words)),)

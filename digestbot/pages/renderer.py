@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.model import PREFERENCES, Command, Message, Preferences, PutAway, Style
+from digestbot.model import PREFERENCES, CalendarWords, Command, Message, Preferences, PutAway, Style
 from digestbot.pages import digest
 from digestbot.pages.buttons import Rows, tap
 from digestbot.pages.contexts import (
@@ -39,6 +39,7 @@ from digestbot.pages.contexts import (
 from digestbot.pages.contexts.parts import Names
 from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages import catalogue
+from digestbot.pages.languages.calendar_words import calendar_words
 from digestbot.pages.languages.catalogue import SOURCE_LANGUAGE, Untranslated
 from digestbot.pages.languages.words import Words
 from digestbot.pages.markup import MarkupError
@@ -92,6 +93,11 @@ class Pages:
         labels = self._said(language, labels_of_answers)[preference]
         names = {name.casefold(): answer for answer, label in labels.items() for name in (answer, label)}
         return names.get(text.strip().casefold())
+
+    def calendar_words(self, language: str = "en") -> CalendarWords:
+        """The words for days, months and spans of time that a reader of this language types."""
+        words = self._speaking(language)[0]
+        return calendar_words(words.catalogue, words.language)
 
     def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
         """Render a page as one message, or as several if it is too long, with the buttons below the last."""

@@ -36,6 +36,7 @@ from digestbot.model import (
     SavedStory,
     Schedule,
     ScheduleId,
+    Slot,
     SourceId,
     Story,
     StoryId,
@@ -187,6 +188,15 @@ def names_typed(text: str, names: c.Names) -> Iterator[Any]:
 _CLASSIC = Preferences(style="classic", zone="UTC")
 
 
+def _times(zone: str | None) -> Iterator[Any]:
+    """The pages of when digests come."""
+    work = Slot(time(7, 30), frozenset({1, 2, 3, 4, 5}))
+    for slots in ((), (Slot(time(0)),), (work, Slot(time(18), sound=False))):
+        yield c.TimeSetPage(slots, LATER if slots else None, NOW, zone)
+    yield c.BadTimePage("", "too_close", (time(18), time(18, 30)), zone)
+    yield c.BadTimePage("", "too_many")
+
+
 def pages() -> Iterator[Any]:
     """Every page that ``Pages.show`` renders, in each of its variants."""
     schedule = Schedule(
@@ -199,7 +209,7 @@ def pages() -> Iterator[Any]:
     for zone in (None, "Europe/Berlin", "America/New_York", "Etc/GMT-3", "No/Such"):
         yield c.TimePage(NOW, zone, time(8))
         yield c.ReadyPage(("science", "climate"), time(8), LATER, NOW, zone)
-        yield c.TimeSetPage(time(0), LATER, NOW, zone)
+        yield from _times(zone)
         yield c.ZonePage(NOW, zone)
         yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, 75)
         yield c.TrendingPage((trend(1), trend(2, phase="breaking")), NOW, None, zone)
@@ -231,7 +241,7 @@ def pages() -> Iterator[Any]:
         yield from names_typed(text, names)
         yield from first_minute(text, names)
         yield from tastes(text, names)
-        yield c.BadTimePage(text)
+        yield from (c.BadTimePage(text), c.BadTimePage(text, "day"), c.BadTimePage(text, "no_time"))
         yield c.BadDatePage(text, date(2025, 12, 24))
         yield c.ZoneCandidatesPage(choices, NOW, text)
         yield c.UnknownZonePage(text, choices)
@@ -280,7 +290,7 @@ def pages() -> Iterator[Any]:
 def nothing_comes() -> Iterator[Any]:
     """Pages that say that no digest comes, or nothing new, or when one comes again."""
     for zone in (None, "Europe/Berlin", "America/New_York", "No/Such"):
-        yield c.TimeSetPage(time(0), None, NOW, zone, follows_nothing=True)
+        yield c.TimeSetPage((Slot(time(0)),), None, NOW, zone, follows_nothing=True)
         yield c.YearUnclearPage("24.12.", date(2026, 12, 24), NOW, zone)
         yield c.PausedPage(date(2026, 12, 24), zone, NOW)
         yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, had_at=NOW)

@@ -16,10 +16,10 @@ from town import DAY, HEADLINES, HOUR, NOW, Town, open_town, until
 from digestbot.actions.digests.compose import digest_now, serve_due
 from digestbot.actions.news.group import group
 from digestbot.actions.readers.leave import stop
-from digestbot.actions.readers.timing import pause, resume, set_time
+from digestbot.actions.readers.timing import pause, resume, set_slots, set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import Place, Reader
+from digestbot.model import Place, Reader, Slot
 from digestbot.newsroom.digests.schedules import first_after
 from digestbot.pages.renderer import Pages
 
@@ -114,9 +114,20 @@ async def test_a_later_hour_chosen_on_the_same_day_brings_another_digest(news: T
     reader = await news.reader(at=time(8, 5))
     assert await served_at(news, NOW + 5 * MINUTE) == ["laid"]
 
-    changed = await set_time(news.tools, reader.recipient_id, time(18, 0))
+    changed = await set_slots(news.tools, reader.recipient_id, [Slot(time(18, 0))])
     assert changed.schedules[0].next_local_date == date(2026, 3, 2)
     assert await served_at(news, NOW + 10 * HOUR) == ["laid"]
+
+
+async def test_no_zone_and_no_slot_set_again_brings_a_day_twice(news: Town):
+    reader = await news.reader(at=time(8, 5), zone="Europe/London")
+    assert await served_at(news, NOW + 5 * MINUTE) == ["laid"]
+
+    await set_slots(news.tools, reader.recipient_id, [Slot(time(18))])
+    await set_zone(news.tools, reader.recipient_id, "America/New_York")
+    again = await set_slots(news.tools, reader.recipient_id, [Slot(time(8, 5))])
+
+    assert [one.next_local_date for one in again.schedules] == [date(2026, 3, 3)]
 
 
 async def test_an_hour_that_has_passed_begins_tomorrow(news: Town):

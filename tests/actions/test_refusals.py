@@ -9,9 +9,9 @@ from town import DAY, NOW, Town, until
 
 from digestbot.actions.housekeeping import tidy
 from digestbot.actions.readers.follow import follow
-from digestbot.actions.readers.timing import set_time
+from digestbot.actions.readers.timing import set_slots
 from digestbot.actions.readers.welcome import come_back, known, welcome
-from digestbot.model import ChatRefused, Message, Place, Sent, TopicRefused
+from digestbot.model import ChatRefused, Message, Place, Sent, Slot, TopicRefused
 from digestbot.storage.tables import hold, lost
 
 NOT_FOUND = ChatRefused("Bad Request: chat not found")
@@ -90,7 +90,7 @@ async def test_a_chat_that_was_set_aside_is_tried_again_after_a_day_and_then_eve
 async def test_a_chat_that_takes_something_then_is_there_again(town: Town):
     reader = await welcome(town.tools, Place(1, "private"))
     await follow(town.tools, reader.recipient_id, "science")
-    await set_time(town.tools, reader.recipient_id, time(8, 5))
+    await set_slots(town.tools, reader.recipient_id, [Slot(time(8, 5))])
     telegram = Telegram({1: [NOT_FOUND] * 3})
     await one_day_after_another(town, Place(1, "private"), telegram, 3)
 
@@ -128,7 +128,7 @@ async def test_a_topic_that_is_gone_ends_after_days_and_its_forum_goes_on(town: 
     for place in (general, topic):
         reader = await welcome(town.tools, place)
         await follow(town.tools, reader.recipient_id, "science")
-        await set_time(town.tools, reader.recipient_id, time(8, 5))
+        await set_slots(town.tools, reader.recipient_id, [Slot(time(8, 5))])
     telegram = Telegram({FORUM: [NO_TOPIC] * 3})
     assert await one_day_after_another(town, topic, telegram, 3) == ["active"] * 3
 

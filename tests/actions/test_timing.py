@@ -13,12 +13,12 @@ from digestbot.actions.readers.timing import (
     pause_text,
     pause_until,
     resume,
-    set_time,
+    set_slots,
     set_zone,
 )
 from digestbot.actions.readers.welcome import welcome
-from digestbot.errors import BadDate, YearUnclear
-from digestbot.model import Place, Reader
+from digestbot.errors import BadDate, BadSlots, YearUnclear
+from digestbot.model import Place, Reader, Slot
 
 
 def due(reader: Reader) -> list[datetime]:
@@ -32,16 +32,49 @@ async def test_a_newcomer_has_no_hour(town: Town):
 async def test_the_hour_is_the_reader_s_own(town: Town):
     reader = await town.reader(at=None, zone="Asia/Kathmandu")
 
-    changed = await set_time(town.tools, reader.recipient_id, time(18, 30))
+    changed = await set_slots(town.tools, reader.recipient_id, [Slot(time(18, 30))])
 
     assert due(changed) == [datetime(2026, 3, 2, 12, 45, tzinfo=UTC)]
     assert changed.schedules[0].next_local_date == date(2026, 3, 2)
 
 
+async def test_several_times_each_have_their_days_and_their_next_date(town: Town):
+    reader = await town.reader(at=None)
+    work, rest = Slot(time(7, 30), frozenset({1, 2, 3, 4, 5}), sound=False), Slot(time(10), frozenset({6, 7}))
+
+    changed = await set_slots(town.tools, reader.recipient_id, [rest, work])
+
+    assert [schedule.slot for schedule in changed.schedules] == [work, rest]
+    assert due(changed) == [
+        datetime(2026, 3, 3, 7, 30, tzinfo=UTC),
+        datetime(2026, 3, 7, 10, 0, tzinfo=UTC),
+    ]
+    assert (await set_slots(town.tools, reader.recipient_id, ())).schedules == ()
+
+
+async def test_slots_that_can_t_be_change_nothing(town: Town):
+    reader = await town.reader(at=time(9, 0))
+
+    with pytest.raises(BadSlots):
+        await set_slots(town.tools, reader.recipient_id, [Slot(time(8)), Slot(time(8, 1))])
+
+    assert town.known(reader).schedules == reader.schedules
+
+
+async def test_what_is_due_at_the_moment_of_a_change_still_comes(town: Town):
+    reader = await town.reader(at=time(9, 0))
+    town.clock.now = NOW + HOUR
+
+    silent = await set_slots(town.tools, reader.recipient_id, [Slot(time(9, 0), frozenset({1}), sound=False)])
+    moved = await set_zone(town.tools, reader.recipient_id, "America/New_York")
+
+    assert due(silent) == due(moved) == [NOW + HOUR]
+
+
 async def test_another_hour_takes_the_place_of_the_first(town: Town):
     reader = await town.reader(at=time(9, 0))
 
-    changed = await set_time(town.tools, reader.recipient_id, time(20, 0))
+    changed = await set_slots(town.tools, reader.recipient_id, [Slot(time(20, 0))])
 
     assert [schedule.at for schedule in changed.schedules] == [time(20, 0)]
 
@@ -60,7 +93,7 @@ async def test_another_zone_moves_the_instant_and_keeps_the_hour(town: Town):
 async def test_a_group_s_zone_moves_its_topics_that_have_none_of_their_own(town: Town):
     async def at_nine(chat_id: int, thread_id: int) -> Reader:
         reader = await welcome(town.tools, Place(chat_id, "supergroup", thread_id=thread_id))
-        return await set_time(town.tools, reader.recipient_id, time(9, 0))
+        return await set_slots(town.tools, reader.recipient_id, [Slot(time(9, 0))])
 
     group, follower, own = [await at_nine(-100, thread) for thread in (0, 5, 6)]
     elsewhere = await at_nine(-200, 5)
@@ -78,7 +111,7 @@ async def test_a_group_s_zone_moves_its_topics_that_have_none_of_their_own(town:
 
 async def test_a_topic_s_zone_is_its_own_affair(town: Town):
     group = await welcome(town.tools, Place(-100, "supergroup"))
-    await set_time(town.tools, group.recipient_id, time(9, 0))
+    await set_slots(town.tools, group.recipient_id, [Slot(time(9, 0))])
     topic = await welcome(town.tools, Place(-100, "supergroup", thread_id=5))
 
     await set_zone(town.tools, topic.recipient_id, "Asia/Tokyo")
@@ -88,7 +121,7 @@ async def test_a_topic_s_zone_is_its_own_affair(town: Town):
 
 async def test_a_reader_without_a_zone_gets_utc(town: Town):
     reader = await welcome(town.tools, Place(7, "private"))
-    changed = await set_time(town.tools, reader.recipient_id, time(9, 0))
+    changed = await set_slots(town.tools, reader.recipient_id, [Slot(time(9, 0))])
 
     assert (changed.zone, due(changed)) == (None, [NOW + HOUR])
 

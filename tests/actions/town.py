@@ -18,14 +18,14 @@ from aiohttp import web
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.preferences import choose
-from digestbot.actions.readers.timing import set_time, set_zone
+from digestbot.actions.readers.timing import set_slots, set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.actions.tools import Tools
 from digestbot.chat.commands import COMMANDS
 from digestbot.clock import StoppedClock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import Article, Delivery, Place, Reader, Reading, Story, Style
+from digestbot.model import Article, Delivery, Place, Reader, Reading, Slot, Story, Style
 from digestbot.newsroom.stories.articles import admit
 from digestbot.newsroom.tagging.slugs import slug
 from digestbot.newsroom.tagging.topics import Topics
@@ -166,7 +166,7 @@ class Town:
         await set_zone(self.tools, reader.recipient_id, zone)
         await choose(self.tools, reader.recipient_id, style=style)
         if at is not None:
-            await set_time(self.tools, reader.recipient_id, at)
+            await set_slots(self.tools, reader.recipient_id, [Slot(at)])
         return self.known(reader)
 
     def known(self, reader: Reader) -> Reader:

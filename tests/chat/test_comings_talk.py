@@ -7,7 +7,7 @@ import pytest
 
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.leave import forget, stop
-from digestbot.actions.readers.timing import set_time
+from digestbot.actions.readers.timing import set_slots
 from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.model import (
     ChatRefused,
@@ -20,6 +20,7 @@ from digestbot.model import (
     RecipientId,
     Rejected,
     RichRefused,
+    Slot,
     button_data,
 )
 from tests.chat.talk import BOT, Talk, Wire, channel, group, person, private
@@ -76,7 +77,7 @@ async def settled(talk: Talk, chat=None, *, at=time(8, 5)):
     talk.wire.answers["getChatMember"] = {"status": "creator", "user": person(ADMIN)}
     await talk.writes("/follow science", ADMIN, chat)
     reader = talk.town.at(lambda desk: desk.readers.find(chat["id"], 0))
-    await set_time(talk.town.tools, reader.recipient_id, at)
+    await set_slots(talk.town.tools, reader.recipient_id, [Slot(at)])
     talk.said(chat["id"])
     return reader
 

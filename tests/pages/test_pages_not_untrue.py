@@ -11,7 +11,7 @@ from page_builders import NOW, TOMORROW, a_digest, a_schedule, a_trend
 
 from digestbot.actions.readers.names import names_for
 from digestbot.chat.client.payloads import send_call
-from digestbot.model import HelpTopic, Judge, Pick, SetTopic, ShowHelp, ShowWelcome, Update, read_button
+from digestbot.model import HelpTopic, Judge, Pick, SetTopic, ShowHelp, ShowWelcome, Slot, Update, read_button
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import (
     HelpPage,
@@ -57,7 +57,7 @@ def test_nobody_is_all_set_without_topics_and_a_button_leads_back_to_them(pages)
 @pytest.mark.parametrize(
     "page",
     [
-        TimeSetPage(time(8), None, NOW, follows_nothing=True),
+        TimeSetPage((Slot(time(8)),), None, NOW, follows_nothing=True),
         ResumedPage(NOW, follows_nothing=True),
         SettingsPage((), (a_schedule(),), NOW),
         UnfollowedPage("sport", nothing_left=True),

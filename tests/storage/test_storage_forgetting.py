@@ -17,7 +17,7 @@ from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
 from digestbot.storage.readers.tastes import Tastes
-from digestbot.storage.tables import chat, lost, metadata, recipient
+from digestbot.storage.tables import chat, lost, metadata, recipient, removed_slot
 from digestbot.storage.tables.columns import Instant, StringList
 
 GROUP, SUPERGROUP = -100, -1001
@@ -30,7 +30,7 @@ STAYS = {
 #: What a chat is that was forgotten.
 SAYS_SO = {"chat": {"status", "status_at", "forgotten_at"}, "recipient": set()}
 #: Rows that go as a whole, found by whom they are of.
-GO = {"follow", "schedule", "held", "mute", "opinion", "saved", "chat_alias", "lost"}
+GO = {"follow", "schedule", "removed_slot", "held", "mute", "opinion", "saved", "chat_alias", "lost"}
 #: The ledger, which stays; what a digest showed is taken out of it (``test_storage_readers``).
 LEDGER = {"digest", "delivery"}
 
@@ -106,6 +106,10 @@ def test_every_row_of_a_forgotten_chat_goes(storage, desk):
     desk.readers.migrate(GROUP, SUPERGROUP, NOW)
     for write in writes(reader.recipient_id, desk).values():
         write()
+    run(
+        storage,
+        insert(removed_slot).values(recipient_id=reader.recipient_id, at=time(8), local_date=NOW.date()),
+    )
     run(storage, insert(lost).values(chat_id=reader.chat_id, thread_id=0, reason="403", lost_at=NOW))
     for name in GO - {"held"}:
         assert count(storage, name), f"the test writes nothing into {name}"
@@ -122,7 +126,7 @@ def count(storage, name):
 #: The drawers whose methods write for a recipient, and those of their methods that only read.
 WRITERS = {
     Readers: {"get", "sharing_zone_of"},
-    Schedules: set(),
+    Schedules: {"brought"},
     Tastes: set(),
     SavedStories: {"of"},
     AlertSettingsOf: {"get"},
@@ -144,7 +148,7 @@ def writes(recipient_id, desk):
         "Readers.follow": lambda: desk.readers.follow(recipient_id, "sport", NOW),
         "Readers.unfollow": lambda: desk.readers.unfollow(recipient_id, "world"),
         "Readers.choose": lambda: desk.readers.choose(recipient_id, **CHOSEN),
-        "Schedules.remove_all": lambda: desk.schedules.remove_all(recipient_id),
+        "Schedules.remove": lambda: desk.schedules.remove(recipient_id, [time(8)]),
         "Schedules.put": lambda: desk.schedules.put(*at),
         "Tastes.set_share": lambda: desk.tastes.set_share(recipient_id, "sport", "more"),
         "Tastes.mute_word": lambda: desk.tastes.mute_word(recipient_id, "Golf", "golf", None, NOW),

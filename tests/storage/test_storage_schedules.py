@@ -3,6 +3,7 @@ from datetime import date, time
 from storage_builders import HOUR, MINUTE, NOW, a_reader, first_at
 
 from digestbot.model import EVERY_DAY, Occurrence
+from digestbot.storage.ledger.serving import ServedSchedule
 
 WEEKDAYS = frozenset({1, 2, 3, 4, 5})
 
@@ -19,11 +20,30 @@ def test_a_schedule_comes_back_as_it_was_put(desk):
     assert desk.readers.get(reader.recipient_id).schedules == (put_back,)
 
 
-def test_a_new_schedule_replaces_the_old(desk):
+def test_a_reader_has_one_schedule_for_each_time_of_day_in_their_order(desk):
     reader = a_reader(desk)
-    put(desk, reader, at=time(8))
-    later = put(desk, reader, at=time(20))
-    assert desk.readers.get(reader.recipient_id).schedules == (later,)
+    evening = put(desk, reader, at=time(20))
+    morning = put(desk, reader, at=time(8))
+    changed = desk.schedules.put(
+        reader.recipient_id, time(20), WEEKDAYS, "UTC", first_at(NOW + HOUR), sound=False
+    )
+    assert desk.readers.get(reader.recipient_id).schedules == (morning, changed)
+    assert (changed.id, changed.weekdays, changed.zone, changed.sound) == (evening.id, WEEKDAYS, "UTC", False)
+
+
+def test_what_a_slot_brought_stays_known_when_it_is_removed(desk):
+    reader = a_reader(desk)
+    put(desk, reader)
+    assert desk.schedules.brought(reader.recipient_id) == {}
+    [due] = desk.schedules.due(10, NOW)
+    tomorrow = Occurrence(date(2026, 11, 24), NOW + 24 * HOUR, NOW + 24 * HOUR)
+    desk.digests.serve([ServedSchedule(due, tomorrow, "late")], "digest", NOW)
+    brought = {time(8): date(2026, 11, 23)}
+    assert desk.schedules.brought(reader.recipient_id) == brought
+    for _ in range(2):
+        desk.schedules.remove(reader.recipient_id, [time(8)])
+        assert desk.schedules.brought(reader.recipient_id) == brought
+        put(desk, reader, first=NOW + 24 * HOUR)
 
 
 def test_what_is_due_comes_earliest_first_with_its_reader(desk):
@@ -58,5 +78,5 @@ def test_a_paused_reader_is_due_all_the_same_so_that_the_schedule_goes_on(desk):
 def test_a_removed_schedule_is_due_no_more(desk):
     reader = a_reader(desk)
     put(desk, reader)
-    desk.schedules.remove_all(reader.recipient_id)
+    desk.schedules.remove(reader.recipient_id, [time(8)])
     assert desk.schedules.due(10, NOW) == ()

@@ -89,7 +89,7 @@ def test_what_was_found_due_for_a_day_that_is_over_is_left_out(desk):
 def test_a_digest_that_is_owed_outlives_its_schedule(desk):
     [due] = due_readers(desk, 1)
     serve(desk, [due], an_edition(desk, "one"))
-    desk.schedules.remove_all(due.reader.recipient_id)
+    desk.schedules.remove(due.reader.recipient_id, [HOUR_OF_DUE])
     assert owed(desk) == [(1, 1, "one")]
 
 
@@ -102,7 +102,7 @@ def test_a_skip_says_why_and_owes_nothing(desk):
 @pytest.mark.parametrize(
     "change",
     [
-        lambda desk, due: desk.schedules.remove_all(due.reader.recipient_id),
+        lambda desk, due: desk.schedules.remove(due.reader.recipient_id, [HOUR_OF_DUE]),
         lambda desk, due: desk.schedules.put(
             due.reader.recipient_id, HOUR_OF_DUE, EVERY_DAY, "UTC", first_at(NOW + HOUR)
         ),

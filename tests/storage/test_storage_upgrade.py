@@ -3,25 +3,29 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 from sqlalchemy.engine import make_url
 from storage_builders import NOW, a_feed, articles
 
 from digestbot.errors import BackupRefused, DatabaseTooNew, DatabaseUnreachable, NoDatabase, StorageError
-from digestbot.model import Button, Message
+from digestbot.model import Button, Message, Schedule
 from digestbot.storage import Storage, Upgrade
 from digestbot.storage.engine.upgrading import MIGRATIONS, upgrade
 from digestbot.storage.ledger import editions
-from digestbot.storage.tables import edition, metadata
+from digestbot.storage.tables import chat, digest, edition, metadata, recipient, schedule
 
-#: The migration that wrote buttons anew.
-BUTTON_DATA = next(file.name[:4] for file in MIGRATIONS.glob("versions/*_button_data.py"))
+#: The migration that wrote buttons anew, and the one that gave readers several slots.
+BUTTON_DATA, SLOTS = (
+    next(file.name[:4] for file in MIGRATIONS.glob(f"versions/*_{name}.py"))
+    for name in ("button_data", "slots")
+)
 HEAD = max(file.name[:4] for file in MIGRATIONS.glob("versions/0*.py"))
 
 NEXT = """
@@ -45,6 +49,16 @@ def migrations_of_tomorrow(tmp_path, change='op.add_column("feed", sa.Column("mo
     shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     later = NEXT.format(revision="9999", follows=HEAD, change=change)
     (folder / "versions" / "9999_tomorrow.py").write_text(later)
+    return folder
+
+
+def migrations_before(number, tmp_path):
+    """The migrations up to the one with this number, which is left out."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in folder.glob("versions/0*.py"):
+        if file.name[:4] >= number:
+            file.unlink()
     return folder
 
 
@@ -143,12 +157,7 @@ LAID_BEFORE = {
 
 
 def test_what_was_laid_before_buttons_were_kept_as_written_is_sent_with_its_buttons(empty, tmp_path):
-    before = tmp_path / "migrations"
-    shutil.copytree(MIGRATIONS, before, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in before.glob("versions/0*.py"):
-        if file.name[:4] >= BUTTON_DATA:
-            file.unlink()
-    upgrade(empty._engine, NOW, before)
+    upgrade(empty._engine, NOW, migrations_before(BUTTON_DATA, tmp_path))
     with empty._engine.begin() as connection:
         connection.execute(
             edition.insert().values(id=7, hash="a" * 64, revision=1, messages=LAID_BEFORE, created_at=NOW)
@@ -163,6 +172,41 @@ def test_what_was_laid_before_buttons_were_kept_as_written_is_sent_with_its_butt
         (Button("Site", url="https://x.example"),),
         (Button("08:00", "1H:settings:08:00"),),
     )
+
+
+def test_a_reader_s_time_of_day_becomes_their_one_slot_with_its_days_and_its_next_date(empty, tmp_path):
+    upgrade(empty._engine, NOW, migrations_before(SLOTS, tmp_path))
+    due, asleep = NOW + timedelta(hours=3), NOW - timedelta(days=1)
+    with empty._engine.begin() as connection:
+        connection.execute(
+            chat.insert().values(
+                id=1, telegram_id=1, type="private", title="", status="active", status_at=NOW, created_at=NOW
+            )
+        )
+        connection.execute(recipient.insert().values(id=1, chat_id=1, thread_id=0, created_at=NOW))
+        row = {
+            "id": 5,
+            "recipient_id": 1,
+            "at": time(6, 45),
+            "weekdays": frozenset({1, 3}),
+            "zone": "Asia/Kathmandu",
+            "next_due_at": due,
+            "next_local_date": date(2026, 11, 25),
+            "silent_since": asleep,
+        }
+        connection.execute(schedule.insert().values(row))
+        brought = {"recipient_id": 1, "schedule_id": 5, "local_date": date(2026, 11, 23), "state": "laid"}
+        connection.execute(digest.insert().values(**brought, created_at=NOW))
+
+    empty.upgrade(NOW)
+
+    [kept] = empty.transact(lambda desk: desk.readers.get(1)).schedules
+    assert kept == Schedule(
+        5, 1, time(6, 45), frozenset({1, 3}), "Asia/Kathmandu", due, date(2026, 11, 25), sound=True
+    )
+    assert empty.transact(lambda desk: desk.schedules.brought(1)) == {time(6, 45): date(2026, 11, 23)}
+    with empty._engine.connect() as connection:
+        assert connection.execute(select(schedule.c.silent_since)).scalar_one() == asleep
 
 
 def test_a_copy_of_the_older_file_is_set_aside(upgraded_sqlite, tmp_path):

@@ -221,6 +221,7 @@ def _turns(due: Sequence[Due], now: datetime, grace: timedelta) -> list[_DueDige
                     schedule.next_local_date,
                 ),
                 (timing_key(reader), not reader.follows),
+                tuple((other.at, other.next_due_at) for other in reader.schedules if other is not schedule),
             )
             turn = like.get(key)
             turns.append(
@@ -273,7 +274,10 @@ def _print(
 def _choose(run: _Run, turn: _DueDigest, history: History) -> _DueDigest:
     if not isinstance(turn.brings, Serve):
         return turn
-    occasion = Occasion(turn.due.schedule.next_local_date, turn.upcoming.utc, turn.brings.late)
+    schedule = turn.due.schedule
+    others = [other for other in turn.due.reader.schedules if other.id != schedule.id]
+    next_at = min([turn.upcoming.utc, *(at for other in others if (at := other.next_due_at) > run.cache.at)])
+    occasion = Occasion(schedule.next_local_date, next_at, turn.brings.late)
     try:
         return replace(turn, brings=run.cache.spec(turn.due.reader, run.memory.had(history), occasion))
     except Exception:

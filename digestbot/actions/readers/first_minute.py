@@ -9,9 +9,9 @@ from datetime import time
 
 from digestbot.actions.action import Action
 from digestbot.actions.news.weigh import trends_now
-from digestbot.actions.readers.timing import set_time, set_zone
+from digestbot.actions.readers.timing import set_slots, set_zone
 from digestbot.actions.tools import Tools
-from digestbot.model import SECTIONS, Reader, RecipientId, Taste, Trend, language_of_news
+from digestbot.model import SECTIONS, Reader, RecipientId, Slot, Taste, Trend, language_of_news
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.tastes import reads
 from digestbot.newsroom.digests.trending import front
@@ -58,7 +58,7 @@ def daily(desk: Desk, tools: Tools, recipient_id: RecipientId, at: time, zone: s
         UnknownZone: There is no zone with this name.
     """
     set_zone.step(desk, tools, recipient_id, zone)
-    return set_time.step(desk, tools, recipient_id, at)
+    return set_slots.step(desk, tools, recipient_id, (Slot(at),))
 
 
 def _first_news(ranking: Ranking, taste: Taste, topics: tuple[str, ...]) -> FirstNews:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadDate, YearUnclear
-from digestbot.model import EVERY_DAY, Reader, RecipientId, Schedule
-from digestbot.newsroom.digests.schedules import first_after, occurrence
+from digestbot.model import Reader, RecipientId, Schedule, Slot
+from digestbot.newsroom.digests.schedules import first_after, occurrence, plan
+from digestbot.newsroom.slot_words import checked_slots
 from digestbot.newsroom.times import read_dated
 from digestbot.storage.desk import Desk
 
@@ -21,10 +23,18 @@ SURE_OF_YEAR = timedelta(days=270)
 
 
 @Action
-def set_time(desk: Desk, tools: Tools, recipient_id: RecipientId, at: time) -> Reader:
-    """Send the reader a digest each day at this local time."""
-    zone = desk.readers.get(recipient_id).zone or "UTC"
-    desk.schedules.put(recipient_id, at, EVERY_DAY, zone, first_after(at, EVERY_DAY, zone, tools.clock()))
+def set_slots(desk: Desk, tools: Tools, recipient_id: RecipientId, slots: Collection[Slot]) -> Reader:
+    """Send the reader digests in these slots, and at no other time; with none, only when they ask.
+
+    Raises:
+        BadSlots: They are too many or too close to each other.
+    """
+    wanted = checked_slots(slots)
+    reader = desk.readers.get(recipient_id)
+    gone = {schedule.at for schedule in reader.schedules} - {slot.at for slot in wanted}
+    if gone:
+        desk.schedules.remove(recipient_id, gone)
+    _plan(desk, reader, wanted, reader.zone or "UTC", tools.clock())
     return desk.readers.get(recipient_id)
 
 
@@ -39,10 +49,17 @@ def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> 
     occurrence(time(0), zone, now.date())  # raises UnknownZone before anything is written
     desk.readers.choose(recipient_id, zone=zone)
     for reader in desk.readers.sharing_zone_of(recipient_id):
-        for schedule in reader.schedules:
-            first = first_after(schedule.at, schedule.weekdays, zone, now)
-            desk.schedules.put(reader.recipient_id, schedule.at, schedule.weekdays, zone, first)
+        _plan(desk, reader, [schedule.slot for schedule in reader.schedules], zone, now)
     return desk.readers.get(recipient_id)
+
+
+def _plan(desk: Desk, reader: Reader, slots: Collection[Slot], zone: str, now: datetime) -> None:
+    """Plan the next date of each slot, and keep it."""
+    if not slots:
+        return
+    brought = desk.schedules.brought(reader.recipient_id)
+    for slot, first in plan(slots, zone, now, reader.schedules, brought):
+        desk.schedules.put(reader.recipient_id, slot.at, slot.weekdays, zone, first, sound=slot.sound)
 
 
 @Action
@@ -70,7 +87,7 @@ async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Read
     """
     reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     today = _today(reader, tools.clock())
-    read = read_dated(text, today)
+    read = read_dated(text, today, tools.pages.calendar_words(reader.language))
     if read.day <= today:
         raise BadDate(text)
     if read.year_guessed and read.day - today > SURE_OF_YEAR:

@@ -44,6 +44,10 @@ async def show_welcome(visit: Visit) -> None:
 @answers(StartDaily)
 async def start_daily(visit: Visit, tap: StartDaily) -> None:
     """A tap on an hour, which also says that the zone on that page is right. The first digest comes at once."""
+    if len(visit.reader.schedules) > 1:
+        # The button is from before they had several times, which it would replace.
+        await visit.toast("stale")
+        return
     try:
         at = time(tap.hour)
         reader = await daily(visit.tools, visit.reader.recipient_id, at, tap.zone)

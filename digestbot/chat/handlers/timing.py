@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time
 
 from digestbot.actions.readers.timing import (
     next_at,
-    set_time,
+    set_slots,
     set_zone,
 )
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.first_minute import hour_page
 from digestbot.chat.visit import Visit
-from digestbot.errors import BadTime, UnknownZone
+from digestbot.errors import BadSlots, UnknownZone
 from digestbot.model import (
     ChooseTime,
     ChooseZone,
     Reader,
     SetTime,
     SetZone,
+    Slot,
     ZoneFromClock,
 )
-from digestbot.newsroom.times import read_time
+from digestbot.newsroom.slot_words import read_slots
 from digestbot.pages.contexts import (
     BadTimePage,
     StoppedPage,
@@ -41,17 +43,17 @@ MOST_CANDIDATES = 8
 
 @command("time", N_("When your digest comes: /time 08:00"))
 async def time_words(visit: Visit) -> None:
-    """/time 08:00"""
+    """/time 07:30 weekdays, 10:00 weekend"""
     if not visit.words:
         await visit.say(_time_page(visit.reader, visit.now))
         return
     try:
-        at = read_time(visit.words)
-    except BadTime as error:
-        await visit.say(BadTimePage(text=error.text))
+        slots = read_slots(visit.words, visit.tools.pages.calendar_words(visit.language))
+    except BadSlots as error:
+        await visit.say(BadTimePage(error.text, error.fault, error.close, visit.reader.zone))
         return
-    reader = await set_time(visit.tools, visit.reader.recipient_id, at)
-    await visit.say(_time_set(reader, at, visit.now))
+    reader = await set_slots(visit.tools, visit.reader.recipient_id, slots)
+    await visit.say(_time_set(reader, visit.now))
     await _remind_stopped(visit)
 
 
@@ -67,11 +69,20 @@ async def choose_time(visit: Visit, tap: ChooseTime) -> None:
 
 @answers(SetTime)
 async def set_time_to(visit: Visit, tap: SetTime) -> None:
-    """A tap on an hour."""
-    at = read_time(tap.at)
-    reader = await set_time(visit.tools, visit.reader.recipient_id, at)
+    """A tap on an hour, for who has one time at most. Its days stay."""
+    try:
+        at = time.fromisoformat(tap.at)
+    except ValueError:
+        await visit.toast("stale")
+        return
+    if len(visit.reader.schedules) > 1:
+        await visit.toast("stale")
+        await visit.show(_time_set(visit.reader, visit.now))
+        return
+    slot = next((replace(schedule.slot, at=at) for schedule in visit.reader.schedules), Slot(at))
+    reader = await set_slots(visit.tools, visit.reader.recipient_id, (slot,))
     await visit.toast("saved")
-    await visit.show(_time_set(reader, at, visit.now))
+    await visit.show(_time_set(reader, visit.now))
     await _remind_stopped(visit)
 
 
@@ -148,13 +159,13 @@ def _time_page(reader: Reader, now: datetime) -> TimePage:
     return TimePage(now=now, zone=reader.zone, current=current)
 
 
-def _time_set(reader: Reader, at: time, now: datetime) -> TimeSetPage:
+def _time_set(reader: Reader, now: datetime) -> TimeSetPage:
     return TimeSetPage(
-        at=at,
+        slots=tuple(schedule.slot for schedule in reader.schedules),
         next_at=next_at(reader, now),
         now=now,
         zone=reader.zone,
-        follows_nothing=not reader.follows,
+        follows_nothing=bool(reader.schedules) and not reader.follows,
     )
 
 

@@ -13,7 +13,7 @@ Every local day that the weekdays choose has exactly one slot:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, repeat, takewhile
@@ -21,7 +21,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from digestbot.errors import UnknownZone
-from digestbot.model import Due, Occurrence, Schedule
+from digestbot.model import Due, Occurrence, Schedule, Slot
 
 _DAY = timedelta(days=1)
 #: Enough to include a week without chosen days, and slots that landed on the next local date.
@@ -74,6 +74,39 @@ def first_after(at: time, weekdays: Iterable[int], zone: str, now: datetime) -> 
     return next(slot for slot in slots if slot.utc > now)
 
 
+def plan(
+    slots: Iterable[Slot],
+    zone: str,
+    now: datetime,
+    schedules: Sequence[Schedule],
+    brought: Mapping[time, date],
+) -> tuple[tuple[Slot, Occurrence], ...]:
+    """The slots that a reader wants from now on, each with its next date.
+
+    A digest that is due at this moment still comes, if its slot keeps its time and that day. A slot brings no
+    second digest of a day, whatever zone the reader moves to: ``brought`` says through which local date each
+    time of day has brought its digests.
+    """
+    waiting = {schedule.at: schedule for schedule in schedules if schedule.next_due_at <= now}
+    planned = []
+    for slot in slots:
+        due = waiting.get(slot.at)
+        if due is not None and due.next_local_date.isoweekday() in slot.weekdays:
+            local = due.next_due_at.astimezone(_zone(zone))
+            planned.append((slot, Occurrence(due.next_local_date, local, due.next_due_at)))
+            continue
+        coming = occurrences(slot.at, slot.weekdays, zone, start=_local_day(zone, now) - _LOOK_BACK)
+        last = brought.get(slot.at, date.min)
+        planned.append((slot, next(one for one in coming if one.utc > now and one.local_date > last)))
+    return tuple(planned)
+
+
+def has_earlier(schedule: Schedule, schedules: Iterable[Schedule]) -> bool:
+    """Whether another of the reader's schedules brings a digest earlier on the schedule's next local day."""
+    day = schedule.next_local_date.isoweekday()
+    return any(other.at < schedule.at and day in other.weekdays for other in schedules)
+
+
 def slots_around(
     at: time, weekdays: Iterable[int], zone: str, now: datetime
 ) -> tuple[Occurrence, Occurrence, date]:
@@ -105,7 +138,7 @@ def following(schedule: Schedule, now: datetime) -> Occurrence:
 def decide(due: Due, now: datetime, grace: timedelta) -> Serve | Skip:
     """Serve a due slot once if it is less than ``grace`` late, or say why not.
 
-    If a later slot of the same schedule is due as well, only the later one is served. A slot that was due
+    If a later slot of the same reader is due as well, only the later one is served. A slot that was due
     during a pause stays skipped after the pause.
     """
     reader, due_at = due.reader, due.schedule.next_due_at
@@ -116,9 +149,16 @@ def decide(due: Due, now: datetime, grace: timedelta) -> Serve | Skip:
         return Skip("paused", late)
     if not reader.follows:
         return Skip("no_topics", late)
-    if late >= grace or _missed(due.schedule, now) is not None:
+    if late >= grace or _missed(due.schedule, now) is not None or _later_is_due(due, now):
         return Skip("late", late)
     return Serve(late)
+
+
+def _later_is_due(due: Due, now: datetime) -> bool:
+    mine = (due.schedule.next_due_at, due.schedule.at)
+    return any(
+        mine < (other.next_due_at, other.at) and other.next_due_at <= now for other in due.reader.schedules
+    )
 
 
 def _missed(schedule: Schedule, now: datetime) -> Occurrence | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
+from digestbot.errors import SlotFault
+from digestbot.model import LEAST_APART, MOST_SLOTS, Slot
 from digestbot.pages.contexts.parts import UNSHOWN
 
 
@@ -19,9 +21,10 @@ class ZoneChoice:
 
 @dataclass(frozen=True)
 class TimeSetPage:
-    """The hour was set."""
+    """The times of the digests were set."""
 
-    at: time
+    #: None: digests come only when the reader asks.
+    slots: tuple[Slot, ...]
     #: None if no digest will come: the reader follows nothing, stopped, or paused without an end.
     next_at: datetime | None
     now: datetime
@@ -31,9 +34,16 @@ class TimeSetPage:
 
 @dataclass(frozen=True)
 class BadTimePage:
-    """The reader typed something that is no time of day."""
+    """The reader typed or tapped something that does not say when digests can come. Nothing was changed."""
 
+    #: The part that is not understood; empty if all of it is.
     text: str
+    fault: SlotFault = "time"
+    #: The two times that are too close to each other.
+    close: tuple[time, ...] = ()
+    zone: str | None = None
+    most: int = MOST_SLOTS
+    minutes_apart: int = LEAST_APART
 
 
 @dataclass(frozen=True)

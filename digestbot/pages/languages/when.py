@@ -59,9 +59,20 @@ def weekday(value: date, zone: str | None, language: str) -> str:
 
 
 def weekdays(days: frozenset[int], zone: str | None, language: str) -> str:
-    """ISO weekdays by their short names: "Mon, Wed, Fri"."""
+    """ISO weekdays by their short names: "Mon, Wed, Fri"; three or more in a row as "Mon–Fri"."""
+    rows: list[list[int]] = []
+    for number in sorted(days):
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
     names = manner(language, zone).days["stand-alone"]["abbreviated"]
-    return ", ".join(str(names[number - 1]) for number in sorted(days))
+    return ", ".join(
+        f"{names[row[0] - 1]}–{names[row[-1] - 1]}"
+        if len(row) > 2
+        else ", ".join(names[day - 1] for day in row)
+        for row in rows
+    )
 
 
 def duration(minutes: int, zone: str | None, language: str) -> str:

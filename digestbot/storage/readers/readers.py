@@ -112,7 +112,7 @@ class Readers(Chats, Choosing):
             ).all():
                 follows[recipient_id].append(_follow(*followed))
             for row in self._connection.execute(
-                select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.id)
+                select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.at)
             ).all():
                 schedules[row.recipient_id].append(schedule_of(row))
         mutes, opinions = mutes_of(self._connection, ids), opinions_of(self._connection, ids)
@@ -234,4 +234,5 @@ def schedule_of(row: Row[*tuple[Any, ...]]) -> Schedule:
         zone=row.zone,
         next_due_at=row.next_due_at,
         next_local_date=row.next_local_date,
+        sound=row.sound,
     )

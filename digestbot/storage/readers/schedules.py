@@ -2,45 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime, time
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, time
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import and_, delete, func, select, union_all, update
 
 from digestbot.model import Due, Occurrence, RecipientId, Schedule, ScheduleId
 from digestbot.storage.drawer import Drawer
-from digestbot.storage.engine.dialects import for_update
+from digestbot.storage.engine.dialects import for_update, insert
 from digestbot.storage.readers.readers import Readers, schedule_of
 from digestbot.storage.readers.recipients import living
-from digestbot.storage.tables import chat, recipient, schedule
+from digestbot.storage.tables import chat, digest, recipient, removed_slot, schedule
 
 
 class Schedules(Drawer):
     def put(
-        self, recipient_id: RecipientId, at: time, weekdays: Iterable[int], zone: str, first: Occurrence
+        self,
+        recipient_id: RecipientId,
+        at: time,
+        weekdays: Iterable[int],
+        zone: str,
+        first: Occurrence,
+        *,
+        sound: bool = True,
     ) -> Schedule:
-        """Serve the recipient at this local time from now on, and at no other time."""
+        """Serve the recipient at this local time too; the slot of this time, if there is one, is changed."""
         recipient_id = living(self._connection, recipient_id)
-        self.remove_all(recipient_id)
         status = self._connection.execute(
             select(chat.c.status, chat.c.status_at)
             .join_from(chat, recipient)
             .where(recipient.c.id == recipient_id)
         ).one()
+        values = {
+            "weekdays": frozenset(weekdays),
+            "zone": zone,
+            "next_due_at": first.utc,
+            "next_local_date": first.local_date,
+            "sound": sound,
+        }
         row = self._connection.execute(
-            insert(schedule)
+            insert(self._connection, schedule)
             .values(
                 recipient_id=recipient_id,
                 at=at,
-                weekdays=frozenset(weekdays),
-                zone=zone,
-                next_due_at=first.utc,
-                next_local_date=first.local_date,
                 silent_since=None if status.status == "active" else status.status_at,
+                **values,
             )
+            .on_conflict_do_update(index_elements=[schedule.c.recipient_id, schedule.c.at], set_=values)
             .returning(schedule)
         ).one()
         return schedule_of(row)
+
+    def brought(self, recipient_id: RecipientId) -> dict[time, date]:
+        """Time of day → the last local date whose digest that slot brought or skipped, also if the slot was
+        removed since.
+        """
+        latest = select(func.max(digest.c.local_date)).where(digest.c.schedule_id == schedule.c.id)
+        slots = union_all(
+            select(schedule.c.at, latest.scalar_subquery().label("local_date")).where(
+                schedule.c.recipient_id == recipient_id
+            ),
+            select(removed_slot.c.at, removed_slot.c.local_date).where(
+                removed_slot.c.recipient_id == recipient_id
+            ),
+        )
+        found: dict[time, date] = {}
+        for at, local_date in self._connection.execute(slots):
+            if local_date is not None:
+                found[at] = max(local_date, found.get(at, local_date))
+        return found
 
     def due(self, limit: int, now: datetime) -> tuple[Due, ...]:
         """Schedules that are due, the earliest first. Those of chats that take no messages are left out.
@@ -68,6 +98,23 @@ class Schedules(Drawer):
             .values(next_due_at=following.utc, next_local_date=following.local_date)
         )
 
-    def remove_all(self, recipient_id: RecipientId) -> None:
+    def remove(self, recipient_id: RecipientId, times: Collection[time]) -> None:
+        """Remove the slots of these times of day. What they brought last stays known (``brought``)."""
         recipient_id = living(self._connection, recipient_id)
-        self._connection.execute(delete(schedule).where(schedule.c.recipient_id == recipient_id))
+        those = and_(schedule.c.recipient_id == recipient_id, schedule.c.at.in_(times))
+        brought = (
+            select(schedule.c.recipient_id, schedule.c.at, func.max(digest.c.local_date))
+            .join_from(schedule, digest, digest.c.schedule_id == schedule.c.id)
+            .where(those)
+            .group_by(schedule.c.recipient_id, schedule.c.at)
+        )
+        kept = insert(self._connection, removed_slot).from_select(
+            ["recipient_id", "at", "local_date"], brought
+        )
+        self._connection.execute(
+            kept.on_conflict_do_update(
+                index_elements=[removed_slot.c.recipient_id, removed_slot.c.at],
+                set_={"local_date": kept.excluded.local_date},
+            )
+        )
+        self._connection.execute(delete(schedule).where(those))

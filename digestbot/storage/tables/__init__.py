@@ -37,13 +37,14 @@ from digestbot.storage.tables.readers import (
     mute,
     opinion,
     recipient,
+    removed_slot,
     saved,
     schedule,
 )
 
 #: The tables whose rows are a recipient's own. Forgetting deletes these rows, and an export of all that is kept
 #: about a reader consists of them, the preferences and the digests.
-OWN_OF_RECIPIENTS = (follow, schedule, held, mute, opinion, saved)
+OWN_OF_RECIPIENTS = (follow, schedule, removed_slot, held, mute, opinion, saved)
 
 __all__ = [
     "OWN_OF_RECIPIENTS",
@@ -72,6 +73,7 @@ __all__ = [
     "opinion",
     "person",
     "recipient",
+    "removed_slot",
     "saved",
     "schedule",
     "sighting",

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Time,
     UniqueConstraint,
     text,
+    true,
 )
 
 from digestbot.model import PREFERENCES, Whose
@@ -122,7 +123,7 @@ schedule = Table(
     "schedule",
     metadata,
     row_id(),
-    Column("recipient_id", ForeignKey("recipient.id"), nullable=False, index=True),
+    Column("recipient_id", ForeignKey("recipient.id"), nullable=False),
     #: Local time in the zone.
     Column("at", Time, nullable=False),
     Column("weekdays", Weekdays, nullable=False),
@@ -132,13 +133,26 @@ schedule = Table(
     Column("next_local_date", Date, nullable=False),
     #: Since when the chat takes no messages. Such schedules are not in the index of due ones.
     Column("silent_since", Instant),
+    #: Whether its digests make a sound.
+    Column("sound", Boolean, nullable=False, server_default=true()),
 )
+Index("ix_schedule_recipient_id_at", schedule.c.recipient_id, schedule.c.at, unique=True)
 Index(
     "ix_schedule_due",
     schedule.c.next_due_at,
     schedule.c.id,
     sqlite_where=text("silent_since IS NULL"),
     postgresql_where=text("silent_since IS NULL"),
+)
+
+#: A slot that a recipient removed, and the last local date whose digest it brought. If the slot is added again,
+#: perhaps in another zone, that day is not brought twice.
+removed_slot = Table(
+    "removed_slot",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    Column("at", Time, primary_key=True),
+    Column("local_date", Date, nullable=False),
 )
 
 #: A recipient's mute: an outlet if there is a source, else a word and the topic of the same name.
