@@ -12,6 +12,10 @@ from digestbot.model.readers import Share, View
 #: What a reader can do to keep a story in sight.
 KeepWay = Literal["save"]
 
+#: Where a reader opened a story's page: below a message that stays, in the page's own message, or in the list of
+#: saved stories. It decides whether the page takes the place of the tapped message, and where "Back" leads.
+StoryOrigin = Literal["message", "story", "saved"]
+
 #: The pages of /help: the digest itself, the news in it, and everything that is not needed daily.
 HelpTopic = Literal["digest", "news", "more"]
 
@@ -204,6 +208,27 @@ class KeepStoryBeside(Meaning):
     """Beside a story in a digest's text: save it. The buttons below the digest take it back."""
 
     way: KeepWay
+    story: int
+
+
+@button("kp", who="anybody")
+class ShowStory(Meaning):
+    """Show a page of the story with what was told of it."""
+
+    origin: StoryOrigin
+    #: From 1; the latest is on the first page.
+    page_number: int
+    story: int
+
+
+@button("ks")
+class KeepStoryShown(Meaning):
+    """On the story's own page: save it. With ``on`` False, it is saved no more."""
+
+    way: KeepWay
+    on: bool
+    origin: StoryOrigin
+    page_number: int
     story: int
 
 

@@ -225,11 +225,6 @@ def _linked_topic(page: contexts.LinkedTopicPage, words: Words) -> Rows:
 
 
 @READERS_PAGES.page
-def _linked_story(_page: contexts.LinkedStoryPage, words: Words) -> Rows:
-    return ((topics_button(words),),)
-
-
-@READERS_PAGES.page
 def _bad_link(_page: contexts.BadLinkPage, words: Words) -> Rows:
     return ((topics_button(words),),)
 

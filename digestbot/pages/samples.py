@@ -332,15 +332,21 @@ def several_at_once() -> Iterator[Any]:
         yield c.YearUnclearPage(text, date(2026, 12, 24), NOW)
         yield from (c.LinkedTopicPage("some-tag", already, names=names) for already in (True, False))
         yield c.LinkedTopicPage(text, to_write=text, names=names)
-        yield c.LinkedStoryPage(trend(1, title=text, lead=text, source_name=text), NOW, merged=True)
-    yield c.LinkedStoryPage(trend(2), NOW, "Asia/Kolkata")
     yield from _kept()
     yield from (c.BadLinkPage(problem) for problem in get_args(c.LinkProblem))
 
 
 def _kept() -> Iterator[c.Page]:
     yield c.SavedPage((), NOW)
+    yield c.StoryPage(trend(2), NOW, "Asia/Kolkata")
+    told = trend(1)
+    many = (told.headline,) * 8
+    yield c.StoryPage(told, LATER, None, developments=many, number=2, pages=3, had=True, saved=True)
+    yield c.StoryPage(told, NOW, developments=many, pages=3, origin="saved", saved=True, saved_page=2)
+    yield c.StoryPage(told, NOW, public=True)
     for text in HOSTILE:
+        worst = trend(1, title=text, lead=text, source_name=text)
+        yield c.StoryPage(worst, NOW, merged=True, developments=(worst.headline,) * 8)
         odd = SavedStory(StoryId(3), text, text, text, LATER, NOW)
         yield c.SavedPage((odd,), NOW, removed=odd)
     plain = SavedStory(

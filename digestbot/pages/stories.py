@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -147,6 +148,11 @@ def story_handles(trend: Trend) -> StoryHandles:
 def coverage_text(trend: Trend) -> tuple[OutletText, ...]:
     """Some of the other outlets' articles, newest first."""
     return tuple(_outlet_text(article, trend.headline) for article in trend.coverage[:COVERAGE_LIMIT])
+
+
+def article_texts(articles: Sequence[Article]) -> tuple[OutletText, ...]:
+    """Articles of one story, in their order."""
+    return tuple(_outlet_text(article, article) for article in articles)
 
 
 def _also_in(trend: Trend) -> list[str]:

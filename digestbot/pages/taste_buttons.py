@@ -12,6 +12,7 @@ from digestbot.model import (
     ShowKeeping,
     ShowMutes,
     ShowShares,
+    ShowStory,
     TakeBack,
     Tune,
     UnfollowTag,
@@ -104,10 +105,17 @@ def _opinions(page: contexts.OpinionsPage, words: Words) -> Rows:
 
 
 @TASTE_PAGES.page
-def _why(_page: contexts.WhyPage, words: Words) -> Rows:
+def _why(page: contexts.WhyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
+    whole = [
+        tap(
+            shorten(clean(one.trend.headline.title), _HEADLINE),
+            ShowStory("message", 1, one.trend.story.id),
+        )
+        for one in page.stories[:MOST_STORIES]
+    ]
     shares, muted = tap(_("More or less of a topic"), ShowShares()), tap(_("Muted"), ShowMutes())
-    return ((shares, muted), (settings_button(words),))
+    return (*in_rows(whole, 2), (shares, muted), (settings_button(words),))
 
 
 @TASTE_PAGES.page

@@ -27,6 +27,7 @@ from digestbot.pages.contexts import TEMPLATE_FAMILIES
 from digestbot.pages.keeping import Keeping
 from digestbot.pages.languages.words import Words
 from digestbot.pages.stories import (
+    article_texts,
     coverage_text,
     excerpt,
     headline_text,
@@ -148,6 +149,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     sandbox.filters.update(
         excerpt=excerpt,
         address=web_address,
+        articles=article_texts,
         told=story_text,
         coverage=coverage_text,
         handles=story_handles,

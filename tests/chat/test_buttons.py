@@ -124,6 +124,8 @@ SENT = [
     "1kk:open:stories",
     "1kj:way:on:place:stories",
     "1kb:way:story",
+    "1kp:origin:page_number:story",
+    "1ks:way:on:origin:page_number:story",
     "1kl:page_number",
     "1kd:on:story:page_number",
 ]

@@ -6,7 +6,18 @@ from datetime import time
 import pytest
 from page_builders import NOW, TOMORROW, a_digest, a_morning, a_schedule, a_trend, an_article
 
-from digestbot.model import DigestSection, Mute, MuteId, Opinion, Pick, Preferences, SourceId, StoryId, Update
+from digestbot.model import (
+    DigestSection,
+    Mute,
+    MuteId,
+    Opinion,
+    Pick,
+    Preferences,
+    SavedStory,
+    SourceId,
+    StoryId,
+    Update,
+)
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
     BadMutePage,
@@ -15,15 +26,16 @@ from digestbot.pages.contexts import (
     HelpPage,
     HourAndZonePage,
     LanguagesPage,
-    LinkedStoryPage,
     LinkedTopicPage,
     MutedEachPage,
     MutedPage,
     MutesPage,
     NothingPage,
     OpinionsPage,
+    SavedPage,
     SettingsPage,
     SharesPage,
+    StoryPage,
     TopicsPage,
     TrendingPage,
     TuneKeys,
@@ -119,7 +131,21 @@ SHOWN = {
         names={"climate": "Climate", "jesse-jackson": "Jesse Jackson"},
     ),
     "linked_topic": LinkedTopicPage("climate", names={"climate": "Climate"}),
-    "linked_story": LinkedStoryPage(a_trend(1, 4, lead="Nobody was hurt."), NOW, merged=True),
+    "story": StoryPage(
+        a_trend(1, 4, lead="Nobody was hurt."),
+        NOW,
+        merged=True,
+        developments=(a_trend(1).headline, *a_trend(2, 3).coverage),
+        pages=2,
+        had=True,
+    ),
+    "saved": SavedPage(
+        tuple(
+            SavedStory(StoryId(number), one.title, one.source_name, one.url, one.at, NOW)
+            for number, one in enumerate(a_trend(1, 2).coverage)
+        ),
+        NOW,
+    ),
     "bad_mute": BadMutePage("the", "nothing"),
     "bad_mute_followed": BadMutePage("Sport", "followed", "sport"),
     "opinions": OpinionsPage((OPINION, replace(OPINION, view="more", headline="Coral nursery doubles"))),

@@ -1,4 +1,4 @@
-"""Answers readers who save stories, below a digest or beside a story, and who look at what they saved."""
+"""Answers readers who look at a story, who save it, and who look at what they saved."""
 
 from __future__ import annotations
 
@@ -6,22 +6,28 @@ from collections.abc import Sequence
 from math import ceil
 
 from digestbot.actions.readers.saved import kept_stories, save_story
+from digestbot.actions.readers.story_page import story_page
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryNotKept, TooManySaved
 from digestbot.model import (
     KeepStory,
     KeepStoryBeside,
+    KeepStoryShown,
     SavedStory,
     SetSaved,
     ShowKeeping,
     ShowSaved,
+    ShowStory,
     StoryId,
+    StoryOrigin,
 )
-from digestbot.pages.contexts import DigestKeys, KeepKeys, SavedPage, ToastKey
+from digestbot.pages.contexts import DigestKeys, KeepKeys, SavedPage, StoryPage, ToastKey
 
 #: The number of stories on a page of the list of saved ones.
 ON_A_PAGE = 6
+#: The number of developments on a page of a story.
+DEVELOPMENTS_ON_A_PAGE = 8
 
 
 # --- below a digest -------------------------------------------------------------------------------
@@ -57,6 +63,70 @@ async def keep_beside(visit: Visit, tap: KeepStoryBeside) -> None:
     await visit.toast(await _keep(visit, StoryId(tap.story), on=True))
     if keys := await _keys(visit, visit.stories_below(tap.story)):
         await visit.change_buttons(keys)
+
+
+# --- the story's own page -------------------------------------------------------------------------
+
+
+async def story_to_show(
+    visit: Visit, story_id: StoryId, number: int = 1, origin: StoryOrigin = "message"
+) -> StoryPage | None:
+    """A page of the story; None if none of its articles is kept any more.
+
+    Raises:
+        LookupError: There never was such a story.
+    """
+    found = await story_page(visit.tools, visit.reader.recipient_id, story_id)
+    if found is None:
+        return None
+    pages = max(1, ceil(len(found.developments) / DEVELOPMENTS_ON_A_PAGE))
+    number = min(max(1, number), pages)
+    first = (number - 1) * DEVELOPMENTS_ON_A_PAGE
+    return StoryPage(
+        found.trend,
+        visit.now,
+        visit.reader.zone,
+        merged=found.merged,
+        developments=found.developments[first : first + DEVELOPMENTS_ON_A_PAGE],
+        number=number,
+        pages=pages,
+        saved=found.saved_at_place is not None,
+        had=found.had,
+        origin=origin,
+        saved_page=1 + (found.saved_at_place or 0) // ON_A_PAGE,
+        public=visit.place.type == "channel",
+    )
+
+
+@answers(ShowStory)
+async def show_story(visit: Visit, tap: ShowStory) -> None:
+    """A tap on a story's headline, or on "Newer" or "Older" on its page."""
+    try:
+        page = await story_to_show(visit, StoryId(tap.story), tap.page_number, tap.origin)
+    except LookupError:
+        page = None
+    if page is None:
+        await visit.toast("story_not_kept")
+        return
+    await visit.toast_quietly()
+    if tap.origin == "message":
+        # The tapped message is a digest, or says why its stories are there: it stays.
+        await visit.say(page)
+    else:
+        await visit.show(page)
+
+
+@answers(KeepStoryShown)
+async def keep_shown(visit: Visit, tap: KeepStoryShown) -> None:
+    """A tap on "Save" on a story's page."""
+    story = StoryId(tap.story)
+    await visit.toast(await _keep(visit, story, on=tap.on))
+    try:
+        page = await story_to_show(visit, story, tap.page_number, tap.origin)
+    except LookupError:
+        return
+    if page is not None:
+        await visit.show(page)
 
 
 # --- the list -------------------------------------------------------------------------------------

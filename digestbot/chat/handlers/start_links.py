@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from digestbot.actions.readers.follow import find_to_follow, slug_of
-from digestbot.actions.readers.start_links import linked_story
+from digestbot.chat.handlers.kept_stories import story_to_show
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag
 from digestbot.model import FollowTag, button_fits
 from digestbot.model.start_links import StoryLink, TopicLink, read_start
-from digestbot.pages.contexts import BadLinkPage, LinkedStoryPage, LinkedTopicPage, UnknownTagPage
+from digestbot.pages.contexts import BadLinkPage, LinkedTopicPage, UnknownTagPage
 
 
 async def open_link(visit: Visit, parameter: str) -> None:
@@ -49,10 +49,9 @@ async def _offer_topic(visit: Visit, link: TopicLink) -> None:
 
 
 async def _show_story(visit: Visit, link: StoryLink) -> None:
-    found = await linked_story(visit.tools, visit.reader.recipient_id, link.story)
-    if found is None:
+    try:
+        page = await story_to_show(visit, link.story)
+    except LookupError:
         await visit.say(BadLinkPage("never"))
-    elif found.trend is None:
-        await visit.say(BadLinkPage("gone"))
     else:
-        await visit.say(LinkedStoryPage(found.trend, visit.now, visit.reader.zone, merged=found.merged))
+        await visit.say(BadLinkPage("gone") if page is None else page)

@@ -55,6 +55,14 @@ def as_told_to(taste: Taste, trend: Trend) -> Trend | None:
     return None if says_muted(taste, told) else told
 
 
+def read_of(taste: Taste, articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles of outlets and languages that this taste reads; all of them if it reads none."""
+    languages = taste.languages or frozenset(filter(None, [taste.rather]))
+    return tuple(
+        one for one in articles if one.source_id not in taste.muted_sources and reads(languages, one)
+    ) or tuple(articles)
+
+
 def appeal(taste: Taste, told: Trend) -> float:
     """The rank of a story for a taste: its score, changed by the opinions and the languages of this taste."""
     weight = 1.0 if reads(taste.languages, told.headline) else FOREIGN

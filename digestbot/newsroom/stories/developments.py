@@ -5,10 +5,12 @@ told before.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import combinations
 
 from digestbot.model import Article, Shown, SourceId, Story, Trend
+from digestbot.newsroom.stories.kinds import leads
 from digestbot.newsroom.words import telling_words
 
 #: A story has moved when this many more outlets tell it than when the reader had it, ...
@@ -73,6 +75,27 @@ def has_developed(story: Story, since: datetime) -> bool:
         word for article in story.articles if article.at <= since for word in telling_words(article.title)
     }
     return bool(known) and _agree(later, known)
+
+
+def developments(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Those of a story's articles whose headlines say something that nobody had told before them.
+
+    Args:
+        articles: What one reader reads of the story, oldest first.
+
+    Returns:
+        The articles, oldest first: the first one, and each that brings new words in a language in which the
+        story was told before. The first article in a further language only tells the same in other words.
+    """
+    known: defaultdict[str | None, set[str]] = defaultdict(set)
+    found: list[Article] = []
+    for article in articles:
+        words = set(telling_words(article.title))
+        told_before = known[article.language]
+        if not found or (told_before and leads(article.kind) and len(words - told_before) >= NEW_WORDS):
+            found.append(article)
+        told_before |= words
+    return tuple(found)
 
 
 def _agree(later: list[Article], known: set[str]) -> bool:

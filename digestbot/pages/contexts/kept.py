@@ -1,11 +1,11 @@
-"""The contexts of single stories that a reader saved."""
+"""The contexts of a story's own page, and of the stories that a reader saved."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digestbot.model import SavedStory
+from digestbot.model import Article, SavedStory, StoryOrigin, Trend
 from digestbot.pages.contexts.parts import UNSHOWN
 
 
@@ -31,4 +31,28 @@ class SavedPage:
     removed: SavedStory | None = field(default=None, metadata=UNSHOWN)
 
 
-KeptPages = SavedPage
+@dataclass(frozen=True)
+class StoryPage:
+    """A story with what was told of it, the latest first."""
+
+    trend: Trend
+    now: datetime
+    zone: str | None = None
+    #: Whether the story that was asked for became part of this one.
+    merged: bool = False
+    #: The articles on this page that told something new.
+    developments: tuple[Article, ...] = ()
+    #: The number of this page, from 1, and of all pages.
+    number: int = 1
+    pages: int = 1
+    saved: bool = field(default=False, metadata=UNSHOWN)
+    #: Whether the reader got it in a digest, so that there are reasons for that.
+    had: bool = field(default=False, metadata=UNSHOWN)
+    origin: StoryOrigin = field(default="message", metadata=UNSHOWN)
+    #: The page of the list of saved stories on which it is.
+    saved_page: int = field(default=1, metadata=UNSHOWN)
+    #: In a channel: its readers can't tap.
+    public: bool = field(default=False, metadata=UNSHOWN)
+
+
+KeptPages = SavedPage | StoryPage

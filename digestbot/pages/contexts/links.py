@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Literal
 
-from digestbot.model import Trend
 from digestbot.pages.contexts.parts import Names
 
 #: "unreadable": the link is none of ours. "never": there never was such a story. "gone": none of its articles
@@ -26,21 +24,10 @@ class LinkedTopicPage:
 
 
 @dataclass(frozen=True)
-class LinkedStoryPage:
-    """The story of a link, with the outlets that tell it."""
-
-    trend: Trend
-    now: datetime
-    zone: str | None = None
-    #: Whether the linked story became part of this one.
-    merged: bool = False
-
-
-@dataclass(frozen=True)
 class BadLinkPage:
     """A link that shows nothing, and why."""
 
     problem: LinkProblem
 
 
-LinkPages = LinkedTopicPage | LinkedStoryPage | BadLinkPage
+LinkPages = LinkedTopicPage | BadLinkPage
