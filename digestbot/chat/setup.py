@@ -15,6 +15,7 @@ from digestbot.chat.client.telegram import RawBot, Telegram, build_bot
 from digestbot.chat.client.transport import Unauthorized
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause
+from digestbot.chat.introduction import describe
 from digestbot.chat.webhook import Webhook
 from digestbot.clock import monotonic
 from digestbot.errors import TelegramUnreachable, TokenRefused
@@ -109,6 +110,7 @@ async def prepare(
             contact.answered()
             break
     await offer_menus(telegram, tools)
+    await describe(telegram.bot, tools.pages)
 
 
 async def takes_text_buttons(bot: RawBot) -> bool:

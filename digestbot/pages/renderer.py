@@ -151,6 +151,10 @@ class Pages:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""
         return self._said(language, lambda words: toast_text(toast, words))
 
+    def introduction(self, language: str = "en") -> tuple[str, str]:
+        """What the bot says about itself: for setMyDescription, and for setMyShortDescription."""
+        return self._said(language, Words.introduction)
+
     def commands(self, language: str = "en") -> tuple[tuple[str, str], ...]:
         """(command, description) for setMyCommands."""
         return self._said(language, Words.commands)

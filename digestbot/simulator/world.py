@@ -201,6 +201,8 @@ class World:
         self.queries: dict[str, Query] = {}
         self.files: dict[str, tuple[Photo, bytes]] = {}
         self.commands: dict[tuple[str, str], list[dict[str, str]]] = {}
+        #: What the bot says about itself, by field and language code.
+        self.introductions: dict[tuple[str, str], str] = {}
         self.message_count = 0
         self._kept: deque[Message] = deque()
         self._kept_messages = kept_messages

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, EndPointNotFound, NetworkError
 
+from digestbot.chat.introduction import describe
 from digestbot.chat.setup import takes_text_buttons
+from digestbot.pages.renderer import Pages
 
 
 class ServerOfAnAnswer:
@@ -42,3 +44,46 @@ async def test_a_server_takes_buttons_in_a_text_that_knows_newer_methods(answer:
 async def test_a_server_that_does_not_answer_is_asked_again() -> None:
     with pytest.raises(NetworkError):
         await takes_text_buttons(ServerOfAnAnswer(NetworkError("gone")))  # type: ignore[arg-type]
+
+
+class ServerWithTexts:
+    """A Bot API server that keeps what bots say about themselves."""
+
+    def __init__(self, texts: dict[tuple[str, str], str] | None = None) -> None:
+        self.texts = texts or {}
+
+    async def call(self, method: str, parameters: dict[str, Any]) -> Any:
+        field = "short_description" if "Short" in method else "description"
+        key = (field, parameters.get("language_code", ""))
+        if method.startswith("getMy"):
+            return {field: self.texts.get(key, "")}
+        self.texts[key] = parameters[field]
+        return True
+
+
+async def test_the_bot_says_in_each_language_what_it_is_for() -> None:
+    server, pages = ServerWithTexts(), Pages()
+
+    await describe(server, pages)  # type: ignore[arg-type]
+
+    assert len(server.texts) == 2 * len(pages.languages)
+    assert server.texts["short_description", "de"].startswith("Nachrichten zu deinen Themen")
+    assert all(
+        0 < len(text) <= (120 if field == "short_description" else 512)
+        for (field, _), text in server.texts.items()
+    )
+
+
+async def test_what_the_operator_wrote_about_the_bot_stays_and_what_the_bot_wrote_is_written_anew() -> None:
+    by_hand, ours = "The Harbour Post's bot", Pages().introduction("de")[1]
+    server = ServerWithTexts({("description", ""): by_hand, ("short_description", ""): ours})
+
+    await describe(server, Pages())  # type: ignore[arg-type]
+
+    assert [text for (field, _), text in server.texts.items() if field == "description"] == [by_hand]
+    assert server.texts["short_description", ""] == Pages().introduction("en")[1]
+
+
+async def test_a_bot_that_can_not_describe_itself_works_without() -> None:
+    await describe(ServerOfAnAnswer(BadRequest("flood")), Pages())  # type: ignore[arg-type]
+    await describe(ServerOfAnAnswer(None), Pages())  # type: ignore[arg-type]

@@ -137,6 +137,16 @@ class Words:
         """A whole number with its thousands set apart: "1,240"."""
         return when.number(value, self.language)
 
+    def introduction(self) -> tuple[str, str]:
+        """What the bot says about itself, at length (512 characters at most) and in short (120)."""
+        _ = self._
+        return (
+            _(
+                "Once a day I bring you what matters in the news, in the topics that you choose: a few stories from many outlets, at the hour you like. Breaking news only if you want it."
+            ),
+            _("A digest of the news in your topics, at the hour you choose."),
+        )
+
     def commands(self) -> tuple[tuple[str, str], ...]:
         """The commands in everybody's menu: (command without slash, description)."""
         return self._menu({"anybody", "admins"})

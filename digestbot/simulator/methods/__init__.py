@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from digestbot.simulator.api.parameters import Parameters
-from digestbot.simulator.methods import chats, editing, sending, updates
+from digestbot.simulator.methods import chats, editing, introduction, sending, updates
 from digestbot.simulator.telegram import Telegram
 
 Method = Callable[[Telegram, Parameters], Any | Awaitable[Any]]
@@ -23,6 +23,10 @@ METHODS: dict[str, Method] = {
     "setmysettings": chats.set_my_settings,
     "getmycommands": chats.get_my_commands,
     "deletemycommands": chats.delete_my_commands,
+    "setmydescription": introduction.set_my_description,
+    "getmydescription": introduction.get_my_description,
+    "setmyshortdescription": introduction.set_my_short_description,
+    "getmyshortdescription": introduction.get_my_short_description,
     "getfile": chats.get_file,
     "getupdates": updates.get_updates,
     "setwebhook": updates.set_webhook,
