@@ -26,6 +26,7 @@
     └── InputError              what a person typed; the message is for them
         ├── BadTime
         ├── BadDate
+        ├── BadSearch
         ├── TooManyDigests
         ├── YearUnclear         a day that may be meant of another year
         ├── UnknownZone         with similar names
@@ -353,6 +354,10 @@ class BadSlots(InputError):
 
 class BadDate(InputError):
     """It is no date, or one in the past."""
+
+
+class BadSearch(InputError):
+    """No word of it tells one article from others."""
 
 
 class TooManyDigests(InputError):

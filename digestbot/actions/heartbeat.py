@@ -21,6 +21,7 @@ from digestbot.actions.digests.compose import anybody_is_due, news_is_missing, s
 from digestbot.actions.housekeeping import tidy
 from digestbot.actions.news.collect import collect
 from digestbot.actions.news.group import group
+from digestbot.actions.news.index_words import index_waiting
 from digestbot.actions.news.read_pages import read_pages
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
@@ -177,7 +178,8 @@ class Heartbeat:
         await release_held(self._tools)
 
     async def housekeeping(self) -> None:
-        """Once a day, delete rows that are no longer needed."""
+        """Add what waits to the search and, once a day, delete rows that are no longer needed."""
+        await index_waiting(self._tools)
         now = self._tools.clock()
         if self._tidied_at is None or not timedelta(0) <= now - self._tidied_at < TIDY_EVERY:
             await tidy(self._tools)

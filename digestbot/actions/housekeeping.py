@@ -7,6 +7,7 @@ import logging
 from datetime import datetime, timedelta
 
 from digestbot.actions.intake import MEMORY
+from digestbot.actions.news.index_words import unindex_old
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
 from digestbot.model import EditionId
@@ -31,18 +32,23 @@ PAGES_AT_ONCE = 500
 
 
 async def tidy(tools: Tools) -> int:
-    """Delete the bodies of old articles, updates handled long ago and editions that no delivery needs.
+    """Delete the bodies of old articles, updates handled long ago and editions that no delivery needs, and
+    take old articles out of the search.
 
     Chats that were set aside are tried again. Returns the number of bodies.
     """
     now = tools.clock()
     shed = await tools.storage.run(_tidy, now)
     dropped = await _drop_editions(tools, now)
+    unindexed = await unindex_old(tools)
     await note_names_said(tools)
     while await tools.storage.run(lambda desk: desk.spare.give_back(PAGES_AT_ONCE)):
         pass
     tried = await tools.storage.run(lambda desk: desk.refusals.try_again(now))
-    logger.info("tidied", extra={"bodies": shed, "editions": dropped, "chats_tried_again": tried})
+    logger.info(
+        "tidied",
+        extra={"bodies": shed, "editions": dropped, "unindexed": unindexed, "chats_tried_again": tried},
+    )
     return shed
 
 

@@ -32,6 +32,16 @@ class SetTopic(Meaning):
     tag: str
 
 
+@button("sr", who="anybody")
+class ShowFound(Meaning):
+    """A page of what was found for this text, in place of this message. The first page is 0."""
+
+    #: Whether the words may be in any language, or only in the reader's.
+    every: bool
+    page: int
+    text: str
+
+
 @button("f")
 class FollowTag(Meaning):
     """Follow exactly this tag."""

@@ -225,6 +225,17 @@ class NewArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """An article in which somebody's search was found, and the story that it belongs to."""
+
+    story_id: StoryId
+    source_id: SourceId
+    at: datetime
+    #: An IETF tag; None if the language is not known.
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class KnownArticle:
     """The data of a known article with which an entry is compared, to see whether it is the same article."""
 

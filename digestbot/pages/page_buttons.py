@@ -10,6 +10,7 @@ from digestbot.pages.kept_buttons import KEPT_PAGES
 from digestbot.pages.language_buttons import LANGUAGE_PAGES
 from digestbot.pages.languages.words import Words
 from digestbot.pages.reader_buttons import READERS_PAGES
+from digestbot.pages.search_buttons import SEARCH_PAGES
 from digestbot.pages.story_buttons import STORY_PAGES
 from digestbot.pages.taste_buttons import TASTE_PAGES
 from digestbot.pages.trending_buttons import TRENDING_PAGES
@@ -19,6 +20,7 @@ _ROWS = (
     | ALERT_PAGES.rows
     | KEPT_PAGES.rows
     | LANGUAGE_PAGES.rows
+    | SEARCH_PAGES.rows
     | STORY_PAGES.rows
     | TASTE_PAGES.rows
     | TRENDING_PAGES.rows

@@ -253,6 +253,7 @@ def pages() -> Iterator[Any]:
         )
     yield from (
         *alerts(),
+        *found(),
         *trending(many),
         *languages(),
         *nothing_comes(),
@@ -393,6 +394,17 @@ def trending(many: tuple[str, ...]) -> Iterator[Any]:
         yield c.TrendingPage(
             (replace(trend(1), hours=160),), NOW, "world", period=period, topics=many, choosing=True
         )
+
+
+def found() -> Iterator[Any]:
+    """Answers to a search."""
+    yield from (c.SearchHelpPage(), c.BadSearchPage())
+    for text in HOSTILE:
+        yield c.FoundPage(text, (), NOW, cut=True)
+        told = trend(1, title=text, lead=text, source_name=text)
+        yield c.FoundPage(text, (told,) * 5, NOW, stories=5, foreign=2, muted=1)
+    yield c.FoundPage("climate", (trend(1), trend(2)), NOW, page=1, first=6, stories=12, more=True)
+    yield c.FoundPage("climate", (trend(1),), NOW, stories=1, foreign=1, every_language=True)
 
 
 def languages() -> Iterator[Any]:

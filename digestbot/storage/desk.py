@@ -22,6 +22,7 @@ from digestbot.storage.ledger.holds import Holds
 from digestbot.storage.ledger.limiter import Limiter
 from digestbot.storage.news.articles import Articles
 from digestbot.storage.news.feeds import Feeds
+from digestbot.storage.news.search import ArticleSearch
 from digestbot.storage.news.stories import Stories
 from digestbot.storage.news.tags import Tags
 from digestbot.storage.readers.people import Audit, People
@@ -40,6 +41,7 @@ class Desk:
         self._connection = connection
         self.feeds = Feeds(connection)
         self.articles = Articles(connection)
+        self.search = ArticleSearch(connection)
         self.stories = Stories(connection)
         self.tags = Tags(connection)
         self.readers = Readers(connection)

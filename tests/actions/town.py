@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from digestbot.actions.news.index_words import index_new
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.preferences import choose
@@ -218,7 +219,7 @@ def _tell(desk: Desk, outlet: str, section: str, reading: Reading, now: datetime
     )
     # Nobody asks these feeds: what they bring is given.
     desk.feeds.remove(feed.id, now)
-    desk.articles.keep(feed, admit([reading], now), now)
+    index_new(desk, desk.articles.keep(feed, admit([reading], now), now))
 
 
 async def until(condition: Callable[[], Any], *, look_every: float = 0.02) -> None:

@@ -42,6 +42,7 @@ def filled(storage: Storage) -> Storage:
             desk, "one", "two", "three", lead="Ein Wort mit \N{LATIN SMALL LETTER U WITH DIAERESIS}"
         )
         found(desk, [first, second], [third])
+        desk.search.add({first: {"wort", "ελληνικα", "it's"}, second: {"wort"}})
 
     storage.transact(fill)
     with storage._engine.begin() as connection:
@@ -70,6 +71,7 @@ def test_every_row_is_the_same_in_the_other_database(filled: Storage, other: Sto
     assert rows(other) == before == rows(filled)
     assert {one.name: one.rows for one in copied} == {name: len(kept) for name, kept in before.items()}
     assert not any(one.already for one in copied)
+    assert len(other.transact(lambda desk: desk.search.find(["wort"], NOW, 10))) == 2
 
 
 def test_the_other_database_goes_on_with_new_rows(filled: Storage, other: Storage):

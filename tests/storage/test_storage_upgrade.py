@@ -84,7 +84,13 @@ def test_an_empty_database_gets_every_table(empty):
 def test_the_migrations_lead_to_the_tables_as_they_are_declared(empty):
     empty.upgrade(NOW)
     with empty._engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        # FTS5 keeps its index in tables, too, in place of the index that PostgreSQL has.
+        searching = "article_words_index" if connection.dialect.name == "sqlite" else None
+
+        def ours(_, name, *__):
+            return searching is None or not name.startswith((searching, "ix_article_words"))
+
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": ours})
         assert compare_metadata(context, metadata) == []
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from digestbot.actions.news.group import mean_anew
+from digestbot.actions.news.index_words import index_changed, index_new
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
 from digestbot.feeds.formats.outlets import outlet_key
@@ -201,7 +202,10 @@ def keep_articles(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: dateti
     if falsely_dated := redated(new, known):
         desk.articles.undate(feed, falsely_dated, now)
     apart = tell_apart(new, known)
-    return desk.articles.keep(feed, apart, now, sources=_outlets(desk, apart, known, now))
+    founded = desk.articles.keep(feed, apart, now, sources=_outlets(desk, apart, known, now))
+    index_new(desk, founded)
+    index_changed(desk, desk.articles.reworded)
+    return founded
 
 
 def _outlets(

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
+from digestbot.actions.news.index_words import index_changed
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
@@ -83,6 +84,7 @@ def _due(desk: Desk, ids: list[ArticleId], now: datetime) -> list[Article]:
 def _keep(desk: Desk, article_id: ArticleId, reading: Reading | FetchFailed, now: datetime) -> None:
     if isinstance(reading, Reading):
         desk.articles.keep_page(article_id, reading, failure=None, retry_at=None, now=now)
+        index_changed(desk, (article_id,))
     else:
         desk.articles.keep_page(article_id, None, failure=reading, retry_at=_retry(reading, now), now=now)
 

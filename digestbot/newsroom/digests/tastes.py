@@ -116,7 +116,11 @@ def _with(trend: Trend, headline: Article, coverage: tuple[Article, ...]) -> Tre
 
 def reads(languages: frozenset[str], article: Article) -> bool:
     """Whether the article is in one of the languages. An article of unknown language counts as read."""
-    language = article.language
+    return is_in_one_of(languages, article.language)
+
+
+def is_in_one_of(languages: frozenset[str], language: str | None) -> bool:
+    """Whether a language (an IETF tag) is one of these (ISO 639-1; empty for all); so is an unknown one."""
     return (
         not languages or language is None or language in languages or language.partition("-")[0] in languages
     )

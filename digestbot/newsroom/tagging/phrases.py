@@ -45,6 +45,15 @@ def keys_of(text: str) -> list[str]:
     return [key for word in written_words(text) if (key := _KEYS[word]) and key != _GENITIVE]
 
 
+def telling_keys(text: str) -> list[str]:
+    """As ``keys_of``, without the words that nearly every text has."""
+    return [
+        key
+        for word in written_words(text)
+        if (key := _KEYS[word]) and key != _GENITIVE and FILLER.isdisjoint((fold(word), key))
+    ]
+
+
 def phrase_of(text: str) -> Phrase | None:
     """The phrase in what a person typed, or in its slug; None if all its words are filler."""
     text = text.replace("-", " ")

@@ -25,6 +25,7 @@ from digestbot.pages.contexts.languages import *
 from digestbot.pages.contexts.links import *
 from digestbot.pages.contexts.news import *
 from digestbot.pages.contexts.parts import *
+from digestbot.pages.contexts.search import *
 from digestbot.pages.contexts.settings import *
 from digestbot.pages.contexts.stories import *
 from digestbot.pages.contexts.taste import *
@@ -43,6 +44,7 @@ Page = (
     | SettingsPages
     | LanguagePages
     | NewsPages
+    | SearchPages
     | AlertPages
     | EditorPages
     | StoryPages

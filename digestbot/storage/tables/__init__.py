@@ -18,6 +18,7 @@ from digestbot.storage.tables.ledger import (
 from digestbot.storage.tables.news import (
     article,
     article_body,
+    article_words,
     feed,
     sighting,
     source,
@@ -52,6 +53,7 @@ __all__ = [
     "alert_job",
     "article",
     "article_body",
+    "article_words",
     "audit",
     "chat",
     "chat_alias",

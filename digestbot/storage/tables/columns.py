@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    ColumnElement,
     DateTime,
     Dialect,
     Identity,
@@ -17,10 +18,16 @@ from sqlalchemy import (
     MetaData,
     SmallInteger,
     String,
+    Text,
     TypeDecorator,
+    type_coerce,
 )
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import Column
-from sqlalchemy.types import TypeEngine
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NULLTYPE, TypeEngine
 
 #: Names for every constraint, so that a later migration can name what it changes.
 metadata = MetaData(
@@ -98,6 +105,52 @@ class StringList(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[str, ...]:
         del dialect
         return tuple(value or ())
+
+
+class WordSet(TypeDecorator[Collection[str]]):
+    """Words without an order and without spaces in them: a tsvector on PostgreSQL, on SQLite a text with
+    spaces between them.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        kind: TypeEngine[Any] = Text() if dialect.name == "sqlite" else TSVECTOR()
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: Collection[str] | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return " ".join(sorted(value if dialect.name == "sqlite" else map(lexeme, value)))
+
+    def column_expression(self, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        return type_coerce(_WordsAsArray(column), self)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[str]:
+        return frozenset((value or "").split(" ") if dialect.name == "sqlite" else value)
+
+
+class _WordsAsArray(FunctionElement[Any]):
+    """The words of a ``WordSet`` as the driver can read them: an array on PostgreSQL."""
+
+    type = NULLTYPE
+    inherit_cache = True
+
+
+@compiles(_WordsAsArray, "sqlite")
+def _(element: _WordsAsArray, compiler: SQLCompiler, **how: Any) -> str:
+    return compiler.process(element.clauses, **how)
+
+
+@compiles(_WordsAsArray, "postgresql")
+def _(element: _WordsAsArray, compiler: SQLCompiler, **how: Any) -> str:
+    return f"tsvector_to_array({compiler.process(element.clauses, **how)})"
+
+
+def lexeme(word: str) -> str:
+    """The word as PostgreSQL takes it in a tsvector or a tsquery, whatever signs are in it."""
+    return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
 class Weekdays(TypeDecorator[frozenset[int]]):

@@ -15,7 +15,7 @@ from sqlalchemy import (
     text,
 )
 
-from digestbot.storage.tables.columns import Instant, StringList, metadata, row_id
+from digestbot.storage.tables.columns import Instant, StringList, WordSet, metadata, row_id
 
 source = Table(
     "source",
@@ -113,6 +113,22 @@ article_body = Table(
     Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), primary_key=True),
     Column("body", Text, nullable=False),
 )
+
+#: By which words an article is found. On SQLite triggers keep the index ``article_words_index`` (FTS5), which
+#: reads its words from here.
+article_words = Table(
+    "article_words",
+    metadata,
+    Column("article_id", ForeignKey("article.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("words", WordSet, nullable=False),
+)
+Index(
+    "ix_article_words_words",
+    article_words.c.words,
+    postgresql_using="gin",
+    # Without a list of rows that wait to be added: every search would read it.
+    postgresql_with={"fastupdate": "off"},
+).ddl_if(dialect="postgresql")
 
 #: An entry in a feed.
 sighting = Table(
