@@ -42,5 +42,7 @@ class Message:
     copy_of: tuple[TelegramChatId, MessageId] | None = None
     #: Whether Telegram shows a preview of the first link.
     link_preview: bool = False
+    #: Its blocks run from right to left; only rich messages need to be told.
+    right_to_left: bool = False
     #: The message comes without a sound.
     silent: bool = False

@@ -97,7 +97,7 @@ def messages(
     for lead_limit in _LEADS:
         whole = draw(picks, 1, 1, lead_limit)
         if _fits(whole, rendering, style):
-            return (Message(whole, buttons(page, words), rendering),)
+            return (Message(whole, buttons(page, words), rendering, right_to_left=words.right_to_left),)
     groups = _packed(
         picks,
         lambda some, number: _fits(draw(some, number, _SOME_PARTS, LEAD_LIMIT), rendering, style),
@@ -108,7 +108,12 @@ def messages(
         drawn = [part for long in drawn for part in split(long)]
     last = len(drawn) - 1
     return tuple(
-        Message(part, buttons(page, words) if number == last else (), rendering)
+        Message(
+            part,
+            buttons(page, words) if number == last else (),
+            rendering,
+            right_to_left=words.right_to_left,
+        )
         for number, part in enumerate(drawn)
     )
 

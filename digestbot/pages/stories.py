@@ -20,6 +20,7 @@ from digestbot.model import (
     button_data,
     language_of_news,
 )
+from digestbot.pages.languages.directions import END_OF_ISOLATE, ISOLATE
 
 #: Characters of a headline and of an outlet's name, beyond which they are cut.
 TITLE_LIMIT = 240
@@ -40,8 +41,6 @@ _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\uff
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-#: The marks between which a text has a direction of its own, and does not turn what stands beside it.
-_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 #: Words, and the letters of scripts that leave no room between words.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -219,7 +218,7 @@ def isolated(text: str) -> str:
     """
     if text.isascii() or not _RIGHT_TO_LEFT.search(text):
         return text
-    return _ISOLATE + text + _END_OF_ISOLATE
+    return ISOLATE + text + END_OF_ISOLATE
 
 
 def shorten(text: str, limit: int) -> str:

@@ -25,13 +25,13 @@ from jinja2.sandbox import SandboxedEnvironment
 from digestbot.errors import PageError
 from digestbot.pages.contexts import TEMPLATE_FAMILIES
 from digestbot.pages.keeping import Keeping
+from digestbot.pages.languages.directions import from_right
 from digestbot.pages.languages.words import Words
 from digestbot.pages.stories import (
     article_texts,
     coverage_text,
     excerpt,
     headline_text,
-    isolated,
     story_handles,
     story_text,
     update_text,
@@ -154,7 +154,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         coverage=coverage_text,
         handles=story_handles,
         headline=headline_text,
-        isolated=isolated,
+        isolated=_at_rendering(words.isolated),
         news=update_text,
         topic=_at_rendering(words.topic),
         clock=_at_rendering(words.clock),
@@ -171,6 +171,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         called=_at_rendering(words.called),
     )
     sandbox.globals.update(
+        right_to_left=words.right_to_left,
         commands=_Menu(words.commands),
         editor_commands=_Menu(words.editor_commands),
         owner_commands=_Menu(words.owner_commands),
@@ -193,7 +194,8 @@ def render(sandbox: SandboxedEnvironment, name: str, values: Mapping[str, Any]) 
     except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError) as error:
         where, line = _place(error, name)
         raise PageError(where, line, str(error) or type(error).__name__) from error
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
+    text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    return from_right(text) if sandbox.globals["right_to_left"] else text
 
 
 def source_of(sandbox: SandboxedEnvironment, name: str) -> str:

@@ -58,6 +58,7 @@ def message_view(message: Message, bot: BotSelf) -> dict[str, Any]:
         "text": text,
         "html": html,
         "rich": content.rich is not None,
+        "rtl": content.rich is not None and content.rich.is_rtl,
         "service": content.service is not None,
         "photo": (content.photo.url or f"/page/file/{content.photo.file_id}") if content.photo else None,
         "document": content.document.name if content.document else None,

@@ -23,15 +23,16 @@ def pages():
     return Pages(commands=COMMANDS)
 
 
+def execute(**request):
+    """Ask TDLib, offline."""
+    from tdjson.tdjson_ext import td_execute
+
+    return json.loads(td_execute(json.dumps(request).encode()))
+
+
 @pytest.fixture(scope="session")
 def telegram():
     """Telegram's own entity parser, offline: HTML in, its formattedText or error out."""
-    from tdjson.tdjson_ext import td_execute
-
-    def execute(**request):
-        answer = td_execute(json.dumps(request).encode())
-        return json.loads(answer)
-
     execute(**{"@type": "setLogVerbosityLevel", "new_verbosity_level": 0})
 
     def parse(html):
@@ -40,3 +41,20 @@ def telegram():
         )
 
     return parse
+
+
+@pytest.fixture(scope="session")
+def commands_in(telegram):
+    """The commands that Telegram finds in a message."""
+
+    def find(html):
+        text = telegram(html)["text"]
+        found = execute(**{"@type": "getTextEntities", "text": text})["entities"]
+        units = text.encode("utf-16-le")
+        return [
+            units[2 * one["offset"] : 2 * (one["offset"] + one["length"])].decode("utf-16-le")
+            for one in found
+            if one["type"]["@type"] == "textEntityTypeBotCommand"
+        ]
+
+    return find

@@ -21,9 +21,7 @@ def send_call(telegram_id: TelegramChatId, thread_id: int, message: Message) -> 
     if markup := _markup(message):
         call["reply_markup"] = markup
     if message.rendering == "rich":
-        return "sendRichMessage", call | {
-            "rich_message": {"html": message.html, "skip_entity_detection": True}
-        }
+        return "sendRichMessage", call | _rich(message)
     if message.copy_of is not None:
         chat, number = message.copy_of
         return "copyMessage", call | {"from_chat_id": chat, "message_id": number} | _caption(message)
@@ -70,9 +68,7 @@ def edit_call(telegram_id: TelegramChatId, message_id: MessageId, message: Messa
     if markup := _markup(message):
         call["reply_markup"] = markup
     if message.rendering == "rich":
-        return "editMessageText", call | {
-            "rich_message": {"html": message.html, "skip_entity_detection": True}
-        }
+        return "editMessageText", call | _rich(message)
     # Telegram can't replace the file of a voice message, and the bot does not know the file of a copied
     # message. In both cases only the caption can change.
     if message.file is not None and message.file.kind != "voice":
@@ -96,6 +92,11 @@ def keyboard_call(
 def delete_call(telegram_id: TelegramChatId, message_id: MessageId) -> tuple[str, Json]:
     """The method and the parameters that delete a message."""
     return "deleteMessage", {"chat_id": telegram_id, "message_id": message_id}
+
+
+def _rich(message: Message) -> Json:
+    rich: Json = {"html": message.html, "skip_entity_detection": True}
+    return {"rich_message": rich | {"is_rtl": True} if message.right_to_left else rich}
 
 
 def _classic(message: Message) -> Json:

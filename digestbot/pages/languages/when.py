@@ -93,6 +93,11 @@ def number(value: int, language: str) -> str:
     return str(format_decimal(value, locale=manner(language, None)))
 
 
+def right_to_left(language: str) -> bool:
+    """Say whether the language is written from right to left."""
+    return bool(manner(language, None).text_direction == "rtl")
+
+
 def days_between(now: datetime, then: datetime, zone: str | None) -> int:
     """Local midnights from ``now`` to ``then``: 0 today, 1 tomorrow, -1 yesterday."""
     return (local(then, zone).date() - local(now, zone).date()).days

@@ -14,7 +14,8 @@ from digestbot.model import SECTIONS, Command, Who
 from digestbot.pages.contexts import Names
 from digestbot.pages.languages import language_names, when
 from digestbot.pages.languages.catalogue import Catalogue
-from digestbot.pages.stories import clean, shorten
+from digestbot.pages.languages.directions import END_OF_ISOLATE, ISOLATE, has_latin
+from digestbot.pages.stories import clean, isolated, shorten
 
 #: The most characters of a topic's name; a longer one is cut.
 TOPIC_LIMIT = 64
@@ -61,6 +62,17 @@ class Words:
         section = self._sections[tag] if tag in SECTIONS else None
         name = section or clean(names.get(tag, "")) or clean(tag.replace("-", " ")) or "…"
         return shorten(name, TOPIC_LIMIT)
+
+    @cached_property
+    def right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return when.right_to_left(self.catalogue.language)
+
+    def isolated(self, text: str) -> str:
+        """A text to stand within a line of this language: set apart if it is written the other way."""
+        if self.right_to_left and has_latin(text):
+            return type(text)(ISOLATE) + text + type(text)(END_OF_ISOLATE)
+        return isolated(text)
 
     def clock(self, value: datetime | time, zone: str | None) -> str:
         return when.clock(value, zone, self.language)

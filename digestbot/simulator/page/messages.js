@@ -120,7 +120,7 @@ export class Conversation {
     const stamp = element("span", { class: "stamp" },
       message.edit_date ? element("span", { class: "edited", "data-testid": "edited" }, "edited") : null,
       element("time", { datetime: new Date(message.date * 1000).toISOString() }, hourOf(message.date)));
-    const bubble = element("div", { class: `bubble${message.rich ? " rich" : ""}${bare ? " bare" : ""}` },
+    const bubble = element("div", { class: `bubble${message.rich ? " rich" : ""}${bare ? " bare" : ""}`, ...(message.rtl && { dir: "rtl" }) },
       group && first && !mine ? element("p", { class: `sender ${message.is_bot ? "bot" : hueOf(message.from_id)}` }, message.from_name, message.is_bot ? element("span", { class: "tag" }, "bot") : null) : null,
       message.reply_to_id ? this.#quotation(message) : null,
       message.photo ? element("div", { class: "photo" }, photo(message)) : null,
