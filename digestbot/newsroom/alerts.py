@@ -17,12 +17,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from digestbot.caches import cached
 from digestbot.errors import AlertRefusal, AlertRefused, UnknownZone
-from digestbot.model import Alert, AlertLevel, AlertSettings, AlertState, QuietHours
+from digestbot.model import Alert, AlertLevel, AlertSettings, AlertState, Preferences, QuietHours
 from digestbot.newsroom.digests.schedules import occurrence
 
 Command = Literal[
@@ -174,6 +175,17 @@ def decide(
         return Drop("cap")
     until = quiet_until(settings.quiet, zone, now)
     return Send() if until is None else Hold(until)
+
+
+@cached(10_000)
+def _quiet(start: time | None, end: time | None, zone: str | None, now: datetime) -> bool:
+    hours = None if start is None or end is None else QuietHours(start, end)
+    return quiet_until(hours, zone, now) is not None
+
+
+def is_night(chosen: Preferences, now: datetime) -> bool:
+    """Whether ``now`` is in the quiet hours of a reader, so that nothing should make a sound."""
+    return _quiet(chosen.quiet_from, chosen.quiet_to, chosen.zone, now)
 
 
 def quiet_until(quiet: QuietHours | None, zone: str | None, now: datetime) -> datetime | None:

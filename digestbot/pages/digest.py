@@ -64,8 +64,10 @@ class DigestView:
     part: int
     parts: int
     late_minutes: int
-    #: The reader's topics without a story.
+    #: The reader's topics without a story; none after an earlier digest of the day, which may have had some.
     quiet_tags: tuple[str, ...]
+    #: The reader had an earlier digest on the same day.
+    again: bool
     #: The stories shown in one line each: new ones, and developments of stories that the reader was shown.
     also: tuple[Pick, ...]
     since: tuple[Pick, ...]
@@ -142,7 +144,8 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
             part=part,
             parts=parts,
             late_minutes=page.late_minutes,
-            quiet_tags=page.plan.quiet_tags,
+            quiet_tags=() if page.again else page.plan.quiet_tags,
+            again=page.again,
             also=also,
             since=since,
             next_at=page.next_at,

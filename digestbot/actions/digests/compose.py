@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.action import Action
-from digestbot.actions.digests.digest_cache import MEMORY, DigestCache, DigestSpec, Occasion
+from digestbot.actions.digests.digest_cache import MEMORY, DigestCache, DigestSpec, Occasion, last_shown
 from digestbot.actions.digests.requests import MOST_AN_HOUR
 from digestbot.actions.digests.shown_history import ShownHistory
 from digestbot.actions.news.weigh import FRESH, trends_now
@@ -35,8 +35,9 @@ from digestbot.model import (
     UpdateId,
     timing_key,
 )
+from digestbot.newsroom.alerts import is_night
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.schedules import Serve, Skip, decide, following
+from digestbot.newsroom.digests.schedules import Serve, Skip, decide, following, has_earlier
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 from digestbot.storage.ledger.shown import History, Standing
@@ -74,7 +75,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
 
     Returns:
         Numbers of schedules: ``laid`` (written to the ledger), skipped by reason (``late``, ``paused``,
-        ``inactive``, ``no_topics``, ``broken``), and ``known`` (their digest of that day was in the ledger
+        ``inactive``, ``no_topics``, ``nothing_new``, ``broken``), and ``known`` (their digest of that day was in the ledger
         already).
     """
     served: Counter[str] = Counter()
@@ -132,7 +133,8 @@ def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_i
     reader = desk.readers.get(recipient_id)
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
     had = desk.digests.had(reader.recipient_id, now - MEMORY)
-    spec = cache.spec(reader, had, Occasion(today, next_at(reader, now), timedelta(0)))
+    again = last_shown(had, reader.zone, today) is not None
+    spec = cache.spec(reader, had, Occasion(today, next_at(reader, now), timedelta(0), again=again))
     shows = spec.shown
     desk.digests.lay(
         digest_id, cache.messages_of(spec), rendering=spec.rendering, lane="answer", now=now, shows=shows
@@ -277,9 +279,12 @@ def _choose(run: _Run, turn: _DueDigest, history: History) -> _DueDigest:
     schedule = turn.due.schedule
     others = [other for other in turn.due.reader.schedules if other.id != schedule.id]
     next_at = min([turn.upcoming.utc, *(at for other in others if (at := other.next_due_at) > run.cache.at)])
-    occasion = Occasion(schedule.next_local_date, next_at, turn.brings.late)
+    again = has_earlier(schedule, others)
+    sound = schedule.sound and not is_night(turn.due.reader, run.cache.at)
+    occasion = Occasion(schedule.next_local_date, next_at, turn.brings.late, again, sound)
     try:
-        return replace(turn, brings=run.cache.spec(turn.due.reader, run.memory.had(history), occasion))
+        spec = run.cache.spec(turn.due.reader, run.memory.had(history), occasion)
+        return replace(turn, brings="nothing_new" if again and spec.plan.empty else spec)
     except Exception:
         logger.exception("digest_broke", extra={"recipient": turn.due.reader.recipient_id, "readers": 1})
         return replace(turn, brings="broken")

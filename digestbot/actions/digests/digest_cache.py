@@ -8,7 +8,7 @@ share the edition.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -52,11 +52,15 @@ SILENCE = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """The date and the times that a digest states."""
+    """The date and the times that a digest states, and how it comes."""
 
     local_date: date
     next_at: datetime | None
     late: timedelta
+    #: Whether the reader had an earlier digest on the same day.
+    again: bool = False
+    #: Whether the reader's phone makes a sound.
+    sound: bool = True
 
     @property
     def late_minutes(self) -> int:
@@ -76,6 +80,9 @@ class DigestSpec:
     late_minutes: int
     #: Whether it goes to a channel, whose subscribers follow no topics themselves.
     public: bool
+    #: As in ``Occasion``.
+    again: bool
+    sound: bool
     #: Followed names that no news has mentioned for long; this digest tells the reader.
     silent: tuple[str, ...] = ()
     #: If the digest is empty: the reader's topics, and when they last got stories, if that was on the same
@@ -157,7 +164,13 @@ class DigestCache:
         afterwards.
         """
         silent = self._silent(reader)
-        when = (occasion.local_date, occasion.next_at, occasion.late_minutes)
+        when = (
+            occasion.local_date,
+            occasion.next_at,
+            occasion.late_minutes,
+            occasion.again,
+            occasion.sound,
+        )
         key = (id(had), digest_key(reader), *when, silent)
         spec = self._given.get(key)
         if spec is None:
@@ -177,9 +190,11 @@ class DigestCache:
             next_at=occasion.next_at,
             late_minutes=occasion.late_minutes,
             public=reader.type == "channel",
+            again=occasion.again,
+            sound=occasion.sound,
             silent=silent,
             topics=reader.tags if plan.empty else (),
-            had_at=_latest(had, reader.zone, occasion.local_date) if plan.empty else None,
+            had_at=last_shown(had, reader.zone, occasion.local_date) if plan.empty else None,
         )
         # Readers who get the same plan share one object, so its identity can stand for it in the key.
         return self._specs.setdefault((id(plan), _but_plan(spec)), spec)
@@ -190,6 +205,15 @@ class DigestCache:
         Raises:
             PageError: A template fails, or its result is one that Telegram would refuse.
         """
+        messages = self._rendered(spec)
+        if spec.sound:
+            return messages
+        return {
+            rendering: tuple(replace(one, silent=True) for one in some)
+            for rendering, some in messages.items()
+        }
+
+    def _rendered(self, spec: DigestSpec) -> dict[Rendering, tuple[Message, ...]]:
         names = over(names_for(self._pages, self._topics, spec.looks.language), self._typed)
         articles, sources = self._looked_at
         if spec.plan.empty:
@@ -220,6 +244,7 @@ class DigestCache:
             articles=articles,
             outlets=sources,
             handles=self._handles,
+            again=spec.again,
         )
         kept = self._kept.setdefault(spec.looks.language, DrawnBlocks())
         last = self._on_silence(spec, names)
@@ -271,7 +296,7 @@ class DigestCache:
         return self.ranking.told_since(self.at.astimezone(UTC) - A_DAY)
 
 
-def _latest(had: Mapping[StoryId, Shown], zone: str | None, day: date) -> datetime | None:
+def last_shown(had: Mapping[StoryId, Shown], zone: str | None, day: date) -> datetime | None:
     """When the last of these stories was shown, if that was on the day ``day`` in the zone; else None."""
     latest = max((one.at for one in had.values()), default=None)
     if latest is None or latest.astimezone(ZoneInfo(zone or "UTC")).date() != day:

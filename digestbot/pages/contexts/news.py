@@ -32,6 +32,8 @@ class DigestPage:
     outlets: int | None = None
     #: Each story has buttons of its own, where the style is "rich": Telegram takes buttons in a text.
     handles: bool = False
+    #: The reader had an earlier digest on the same day.
+    again: bool = False
 
 
 @dataclass(frozen=True)
