@@ -102,9 +102,9 @@ class Pages:
     def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
         """Render a page as one message, or as several if it is too long, with the buttons below the last."""
         try:
-            return tuple(_show(page, *self._speaking(language)))
+            return tuple(show_in(page, *self._speaking(language)))
         except Untranslated:
-            return tuple(_show(self._with_english_names(page), *self._speaking(SOURCE_LANGUAGE)))
+            return tuple(show_in(self._with_english_names(page), *self._speaking(SOURCE_LANGUAGE)))
 
     def digest(
         self, page: DigestPage, rendering: Style, language: str = "en", kept: DrawnBlocks | None = None
@@ -193,7 +193,8 @@ class Pages:
         return words_and_sandbox
 
 
-def _show(page: Page, words: Words, sandbox: SandboxedEnvironment) -> Iterator[Message]:
+def show_in(page: Page, words: Words, sandbox: SandboxedEnvironment) -> Iterator[Message]:
+    """Render a page with these words and templates; ``Pages.show`` finds both."""
     name = template_name(type(page))
     try:
         parts = split(render(sandbox, name, values(page)))
@@ -212,12 +213,12 @@ def _show(page: Page, words: Words, sandbox: SandboxedEnvironment) -> Iterator[M
     yield last
     # One message takes either buttons or a keyboard.
     if isinstance(page, ZonePage) and page.private:
-        yield from _show(ZoneSharePage(), words, sandbox)
+        yield from show_in(ZoneSharePage(), words, sandbox)
     zone_is_known = (isinstance(page, ZoneSetPage) and page.private) or (
         isinstance(page, HourAndZonePage) and page.zone_was_asked
     )
     if zone_is_known:
-        yield from _show(ZoneKnownPage(), words, sandbox)
+        yield from show_in(ZoneKnownPage(), words, sandbox)
 
 
 def values(page: Any) -> dict[str, Any]:
