@@ -76,7 +76,7 @@ def untranslated(folder: Path | None) -> tuple[PageError, ...]:
         return ()
     folders = (folder, templates_folder())
     sandbox = environment(folders, Words(catalogue.Catalogue(), catalogue.SOURCE_LANGUAGE))
-    problems = []
+    lacking: dict[tuple[str, int, str], list[str]] = {}
     for language in catalogue.languages(folders):
         if language == catalogue.SOURCE_LANGUAGE:
             continue
@@ -84,9 +84,19 @@ def untranslated(folder: Path | None) -> tuple[PageError, ...]:
         for file in template_files(folder):
             for line, sentence in _sentences(sandbox, file.name):
                 if sentence not in known.translated:
-                    detail = f"readers of “{language}” get this page in English, for the sake of “{sentence}”. Put it into locales/{language}.po"
-                    problems.append(PageError(file.name, line, detail))
-    return tuple(problems)
+                    lacking.setdefault((file.name, line, sentence), []).append(language)
+    return tuple(
+        PageError(
+            name,
+            line,
+            f"readers of {_listed('“{}”', where)} get this page in English, for the sake of “{sentence}”. Put it into {_listed('locales/{}.po', where)}",
+        )
+        for (name, line, sentence), where in lacking.items()
+    )
+
+
+def _listed(form: str, languages: Sequence[str]) -> str:
+    return ", ".join(form.format(language) for language in languages)
 
 
 def _sentences(sandbox: SandboxedEnvironment, name: str) -> Iterator[tuple[int, str]]:

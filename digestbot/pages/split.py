@@ -148,7 +148,7 @@ def _belong_together(before: str, after: str) -> bool:
 def _atom_units(atom: str) -> int:
     # An entity stands for one code point; a numeric one may stand for one beyond the BMP.
     if len(atom) == 1:
-        return units(atom)
+        return 2 if atom > "\uffff" else 1
     return 2 if atom.startswith("&#") else 1
 
 

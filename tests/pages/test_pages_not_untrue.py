@@ -199,7 +199,7 @@ def test_the_keyboard_that_shares_the_location_goes_once_the_zone_is_known(pages
     assert len(pages.show(ZoneSetPage("Europe/Vienna", NOW, TOMORROW))) == 1
 
 
-@pytest.mark.parametrize("language", ["es", "ru", "pt-BR", "xx"])
+@pytest.mark.parametrize("language", ["nl", "tr", "xx"])
 def test_a_page_in_english_names_topics_in_english(pages, language):
     known = Topics.parse(files("digestbot.newsroom").joinpath("topics.toml").read_text("utf-8"))
 
