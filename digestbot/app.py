@@ -178,6 +178,7 @@ async def tools_for(
                 owners=frozenset(map(TelegramUserId, settings.admins)),
                 wake_sender=wake or _Wake(),
                 zone=zone,
+                retention=settings.retention,
             )
     finally:
         await storage.close()

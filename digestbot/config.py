@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import timedelta
 from difflib import get_close_matches
 from math import isfinite
@@ -17,6 +18,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from digestbot.errors import SettingsError
+from digestbot.model import Retention
 
 PREFIX = "DIGESTBOT_"
 #: The parts of the bot: "chat" answers people, "collect" collects news and makes digests, "send" sends.
@@ -36,8 +38,13 @@ NO_TOKEN = (
 )
 #: The largest value of the setting GRACE, in hours: a year.
 MOST_HOURS = 24 * 365.0
+#: The largest value of the settings KEEP_…: a century, for those who keep everything.
+MOST_DAYS = 36_500
 #: The most digits of a Telegram id, which fits into 52 bits.
 LONGEST_ID = 16
+
+
+_KEPT = tuple(field.name for field in fields(Retention))
 
 
 class Settings(BaseSettings):
@@ -90,6 +97,22 @@ class Settings(BaseSettings):
     on_doubt: Literal["resend", "leave"] = Field(
         "resend", description="What to do with a message that may or may not have been sent: resend or leave."
     )
+    keep_editions: int = Field(
+        3, ge=1, le=MOST_DAYS, description="Days for which the messages of a digest are kept after sending."
+    )
+    keep_ledger: int = Field(
+        90,
+        ge=31,
+        le=MOST_DAYS,
+        description="Days for which it is kept who got what: deliveries, digests, and the stories they showed.",
+    )
+    keep_articles: int = Field(
+        60,
+        ge=31,
+        le=MOST_DAYS,
+        description="Days for which articles are kept whose stories nobody was shown.",
+    )
+    keep_audit: int = Field(365, ge=31, le=MOST_DAYS, description="Days for which it is kept who did what.")
     tick: float = Field(5.0, ge=0.1, le=300, description="Seconds between two looks at what is due.")
     clock_url: str | None = Field(
         None, description="A simulator's /clock to take the time from, for demos and tests."
@@ -105,6 +128,11 @@ class Settings(BaseSettings):
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="How much is logged.")
     log_format: Literal["console", "json"] = Field("console", description="Logs for people or for programs.")
+
+    @property
+    def retention(self) -> Retention:
+        days = {name: timedelta(days=getattr(self, f"keep_{name}")) for name in _KEPT}
+        return Retention(**days)
 
     @model_validator(mode="before")
     @classmethod

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.index_words import unindex_old
 from digestbot.actions.news.weigh import trends_now
+from digestbot.actions.retention import prune_nightly
 from digestbot.actions.tools import Tools
 from digestbot.model import EditionId
 from digestbot.storage.desk import Desk
@@ -20,9 +21,6 @@ logger = logging.getLogger(__name__)
 BODIES_FOR = timedelta(days=30)
 
 
-#: The messages of a digest are deleted this long after they were written to the ledger, once no delivery
-#: needs them.
-EDITIONS_FOR = timedelta(days=1)
 #: Editions to check in one transaction. Others wait for it no longer than for a batch of digests.
 EDITIONS_AT_ONCE = 200
 #: Names to write in one statement.
@@ -32,8 +30,8 @@ PAGES_AT_ONCE = 500
 
 
 async def tidy(tools: Tools) -> int:
-    """Delete the bodies of old articles, updates handled long ago and editions that no delivery needs, and
-    take old articles out of the search.
+    """Delete what is no longer needed: bodies of old articles, updates handled long ago, editions that no
+    delivery needs, and what the retention says; take old articles out of the search.
 
     Chats that were set aside are tried again. Returns the number of bodies.
     """
@@ -42,13 +40,12 @@ async def tidy(tools: Tools) -> int:
     dropped = await _drop_editions(tools, now)
     unindexed = await unindex_old(tools)
     await note_names_said(tools)
+    pruned = await prune_nightly(tools.storage, tools.retention, now)
     while await tools.storage.run(lambda desk: desk.spare.give_back(PAGES_AT_ONCE)):
         pass
     tried = await tools.storage.run(lambda desk: desk.refusals.try_again(now))
-    logger.info(
-        "tidied",
-        extra={"bodies": shed, "editions": dropped, "unindexed": unindexed, "chats_tried_again": tried},
-    )
+    fields = {"bodies": shed, "editions": dropped, "unindexed": unindexed, "chats_tried_again": tried}
+    logger.info("tidied", extra={**fields, **{f"{kind}_deleted": rows for kind, rows in pruned.items()}})
     return shed
 
 
@@ -79,7 +76,7 @@ async def _drop_editions(tools: Tools, now: datetime) -> int:
     """Delete old editions in short transactions, so that others can write in between; gives their number."""
     dropped, after = 0, EditionId(0)
     while True:
-        step = await tools.storage.run(_drop, now - EDITIONS_FOR, after)
+        step = await tools.storage.run(_drop, now - tools.retention.editions, after)
         dropped += step.editions
         if step.after is None:
             return dropped

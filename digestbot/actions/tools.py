@@ -10,7 +10,7 @@ from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import TelegramUserId
+from digestbot.model import Retention, TelegramUserId
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.renderer import Pages
 from digestbot.storage.database import Storage
@@ -46,3 +46,4 @@ class Tools:
     #: The IANA zone for new readers; None if each has to choose one.
     zone: str | None = None
     server: ServerAbilities = field(default_factory=ServerAbilities)
+    retention: Retention = field(default_factory=Retention)

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from digestbot.cli import as_json as forms
-from digestbot.cli import copies, logs
+from digestbot.cli import logs
+from digestbot.cli.db import copies, pruning
 from digestbot.cli.terminal import (
     FAILED,
     AsJson,
@@ -19,7 +20,7 @@ from digestbot.cli.terminal import (
     print_line,
 )
 
-app = typer.Typer(help="The database: upgrade, backup, restore, copy.", no_args_is_help=True)
+app = typer.Typer(help="The database: upgrade, backup, restore, copy, prune.", no_args_is_help=True)
 templates = typer.Typer(help="The templates: check.", no_args_is_help=True)
 
 
@@ -51,6 +52,7 @@ def upgrade() -> None:
 app.command("backup")(copies.backup)
 app.command("restore")(copies.restore)
 app.command("copy")(copies.copy)
+app.command("prune")(pruning.prune)
 
 
 @templates.command("check")

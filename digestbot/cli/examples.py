@@ -43,6 +43,7 @@ _EXAMPLES = {
     "db upgrade": "db upgrade",
     "db backup": "db backup --keep 7",
     "db restore": "db restore digestbot-20261123T054500Z.sqlite3",
+    "db prune": "db prune --dry-run",
     "db copy": "db copy sqlite:///digestbot.sqlite3 postgresql://digestbot@localhost/digestbot",
 }
 

@@ -16,5 +16,6 @@ from digestbot.model.news import *  # noqa: F403
 from digestbot.model.outcomes import *  # noqa: F403
 from digestbot.model.preferences import *  # noqa: F403
 from digestbot.model.readers import *  # noqa: F403
+from digestbot.model.retention import *  # noqa: F403
 from digestbot.model.saved import *  # noqa: F403
 from digestbot.model.telegram_ids import *  # noqa: F403

@@ -25,6 +25,7 @@ from digestbot.storage.news.feeds import Feeds
 from digestbot.storage.news.search import ArticleSearch
 from digestbot.storage.news.stories import Stories
 from digestbot.storage.news.tags import Tags
+from digestbot.storage.pruning import Pruning
 from digestbot.storage.readers.people import Audit, People
 from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.refusals import Refusals
@@ -64,6 +65,7 @@ class Desk:
         self.turns = Turns(connection)
         self.spare = Vacuum(connection)
         self.figures = FiguresOf(connection)
+        self.pruning = Pruning(connection)
 
     def put_right(self, slots: clock_repair.Slots, now: datetime) -> Counter[str]:
         """Correct schedules and dates that were written while the clock was ahead; gives how many of each

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from town import DAY, HEADLINES, HOUR, NOW, Site, Town, rss, until
 
 from digestbot.actions.heartbeat import Heartbeat
-from digestbot.actions.housekeeping import BODIES_FOR, EDITIONS_AT_ONCE, EDITIONS_FOR, tidy
+from digestbot.actions.housekeeping import BODIES_FOR, EDITIONS_AT_ONCE, tidy
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.feeds.formats.opml import Subscription
@@ -292,7 +292,7 @@ async def test_what_digests_said_goes_a_day_later_however_many_there_are(town: T
     for number in range(EDITIONS_AT_ONCE + 1):
         town.at(_say, number)
 
-    town.clock.advance(EDITIONS_FOR)
+    town.clock.advance(town.tools.retention.editions)
     await tidy(town.tools)
     assert town.at(_editions) == EDITIONS_AT_ONCE + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +26,8 @@ from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, Texts, insert_new
 from digestbot.storage.tables import article, article_body, feed, sighting, source
 
+#: How often it is noted that an entry is still in its feed.
+SEEN_EVERY = timedelta(days=4)
 #: Columns for fields of an article that are in other tables.
 _ELSEWHERE = {"source_name": source.c.name, "feed_section": feed.c.section, "feed_tags": feed.c.tags}
 _FIELDS = tuple(field.name for field in fields(Article))
@@ -78,6 +80,7 @@ class Articles(Drawer):
         that are not the feed's own.
         """
         seen = self._seen(feed, new)
+        self._see_again(feed, seen, now)
         known = self._known([fresh.key for fresh in new])
         unknown = {fresh.key: fresh for fresh in new if fresh.entry_id not in seen and fresh.key not in known}
         founded = self._found(
@@ -152,6 +155,17 @@ class Articles(Drawer):
                     for entry_id, article_id in entries.items()
                 ],
             )
+
+    def _see_again(self, feed: Feed, seen: Mapping[str, Row[*tuple[Any, ...]]], now: datetime) -> None:
+        """Note that these entries are still in the feed, for each entry about once in ``SEEN_EVERY``."""
+        self._connection.execute(_READ, {"this": feed.id, "now": now})
+        due = [
+            {"this": row.sighting_id, "now": now}
+            for row in seen.values()
+            if row.last_seen <= now - SEEN_EVERY
+        ]
+        if due:
+            self._connection.execute(_SEE_AGAIN, due)
 
     def undate(self, feed: Feed, ids: Sequence[ArticleId], now: datetime) -> None:
         """Mark these articles as undated, if their feed's first reading gave them an instant. Articles that
@@ -281,7 +295,12 @@ _WORDED = (
 )
 _KEEP_VECTOR = update(article).where(article.c.id == bindparam("this")).values(vector=bindparam("made"))
 _SEEN = (
-    select(sighting.c.entry_id, *_WORDED)
+    select(
+        sighting.c.entry_id,
+        sighting.c.id.label("sighting_id"),
+        func.coalesce(sighting.c.last_seen_at, sighting.c.seen_at).label("last_seen"),
+        *_WORDED,
+    )
     .join_from(sighting, article, article.c.id == sighting.c.article_id)
     .where(
         sighting.c.feed_id == bindparam("feed"),
@@ -291,6 +310,8 @@ _SEEN = (
 _KNOWN = select(*_WORDED).where(IsAmong(article.c.key, bindparam("keys", type_=Texts())))
 _FOUND = insert_new(article).returning(article.c.key, article.c.id)
 _SIGHT = insert_new(sighting)
+_SEE_AGAIN = update(sighting).where(sighting.c.id == bindparam("this")).values(last_seen_at=bindparam("now"))
+_READ = update(feed).where(feed.c.id == bindparam("this")).values(read_at=bindparam("now"))
 _UNGROUPED = (
     article_rows()
     .where(article.c.grouped_at.is_(None))

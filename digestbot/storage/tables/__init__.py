@@ -13,6 +13,7 @@ from digestbot.storage.tables.ledger import (
     job,
     job_story,
     limiter,
+    pruned,
     turn,
 )
 from digestbot.storage.tables.news import (
@@ -74,6 +75,7 @@ __all__ = [
     "mute",
     "opinion",
     "person",
+    "pruned",
     "recipient",
     "removed_slot",
     "saved",

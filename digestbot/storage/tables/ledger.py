@@ -112,7 +112,7 @@ job_story = Table(
     "job_story",
     metadata,
     Column("job_id", ForeignKey("job.id"), primary_key=True),
-    Column("story_id", ForeignKey("story.id"), primary_key=True),
+    Column("story_id", ForeignKey("story.id"), primary_key=True, index=True),
     Column("revision", Integer, nullable=False),
     #: The number of outlets that told the story then.
     Column("sources", Integer, nullable=False),
@@ -207,6 +207,14 @@ turn = Table(
     Column("name", String, primary_key=True),
     Column("owner", String, nullable=False),
     Column("until", Float(53), nullable=False),
+)
+
+#: Before which instant the rows of a kind were deleted last (``pruning``).
+pruned = Table(
+    "pruned",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("before", Instant, nullable=False),
 )
 
 #: Telegram's updates, kept before they are handled, so that none is lost in a crash.

@@ -54,6 +54,8 @@ feed = Table(
     Column("moved_count", Integer, nullable=False),
     Column("disabled_at", Instant),
     Column("entries_last", Integer, nullable=False),
+    #: When its entries were last read. A check that finds the feed unchanged reads none.
+    Column("read_at", Instant),
     Column("created_at", Instant, nullable=False),
     #: Set when the feed is removed; its history stays.
     Column("removed_at", Instant),
@@ -139,6 +141,8 @@ sighting = Table(
     Column("entry_id", String, nullable=False),
     Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
     Column("seen_at", Instant, nullable=False),
+    #: About when it was last among the feed's entries; null while it was not since ``seen_at``.
+    Column("last_seen_at", Instant),
     UniqueConstraint("feed_id", "entry_id"),
 )
 

@@ -177,14 +177,14 @@ opinion = Table(
     "opinion",
     metadata,
     Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
-    Column("story_id", ForeignKey("story.id"), primary_key=True),
+    Column("story_id", ForeignKey("story.id"), primary_key=True, index=True),
     #: "more" or "less".
     Column("view", String, nullable=False),
     #: The topic under which it came, and the strongest of its other tags.
     Column("topic", String, nullable=False),
     Column("tag", String),
     #: The article whose headline they saw.
-    Column("article_id", ForeignKey("article.id"), nullable=False),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
     Column("said_at", Instant, nullable=False),
 )
 

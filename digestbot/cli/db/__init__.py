@@ -1,0 +1,1 @@
+"""The commands ``db …`` that copy and delete rows."""
