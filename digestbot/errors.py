@@ -27,7 +27,7 @@
         ├── BadTime
         ├── BadDate
         ├── BadSearch
-        ├── TooManyDigests
+        ├── TooOften            with when it goes again
         ├── YearUnclear         a day that may be meant of another year
         ├── UnknownZone         with similar names
         ├── BadTag              with similar tags
@@ -43,7 +43,7 @@ Failures that are expected in normal work (a feed that times out, a reader who b
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Literal
 
 
@@ -360,12 +360,12 @@ class BadSearch(InputError):
     """No word of it tells one article from others."""
 
 
-class TooManyDigests(InputError):
-    """A reader has asked for ``most`` digests within an hour, which is the most allowed."""
+class TooOften(InputError):
+    """Somebody asked for as much as is allowed. It goes again after ``wait``."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, wait: timedelta) -> None:
         super().__init__("")
-        self.most = most
+        self.wait = wait
 
 
 class YearUnclear(InputError):

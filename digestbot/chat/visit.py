@@ -122,10 +122,10 @@ class Visit:
         rows = self.tools.pages.keys(keys, self.language)
         await self.telegram.change_buttons(self.place, self.message_id, rows)
 
-    async def toast(self, key: ToastKey, tag: str = "", *, language: str = "") -> None:
-        """Answer a tap with a line that pops up. ``tag`` or ``language`` is what the line names."""
+    async def toast(self, key: ToastKey, tag: str = "", *, language: str = "", seconds: float = 0) -> None:
+        """Answer a tap with a line that pops up. ``tag``, ``language`` or ``seconds`` is what the line names."""
         if self.query_id is not None:
-            toast = Toast(key, tag=tag, names=self.names, language=language)
+            toast = Toast(key, tag=tag, names=self.names, language=language, seconds=seconds)
             text = self.tools.pages.toast(toast, self.language)
             await self.telegram.toast(self.query_id, text)
 

@@ -301,7 +301,7 @@ def nothing_comes() -> Iterator[Any]:
     yield c.ReadyPage(("science",), time(8), None, NOW)
     yield c.SettingsPage((), (schedule,), NOW)
     yield c.ResumedPage(NOW, follows_nothing=True)
-    yield from (c.ZoneKnownPage(), c.TooManyDigestsPage(1), c.TooManyDigestsPage(20))
+    yield from (c.ZoneKnownPage(), c.TooOftenPage(1), c.TooOftenPage(3540, "Europe/Berlin"))
     yield from (c.HelpPage(role, page) for role in (None, "editor", "owner") for page in get_args(HelpTopic))
 
 

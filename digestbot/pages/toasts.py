@@ -50,7 +50,12 @@ def toast_text(toast: Toast, words: Words) -> str:
         "every_language": _("You read news in every language now."),
         "own_language": _("You read news in %(language)s only now."),
         "last_language": _("One language has to stay. Tap another one first, or “Every language”."),
+        "too_often": _("That is as often as I can answer. Ask again in %(time)s."),
     }
-    said = {"topic": words.topic(toast.tag, toast.names), "language": words.tongue(toast.language)}
+    said = {
+        "topic": words.topic(toast.tag, toast.names),
+        "language": words.tongue(toast.language),
+        "time": words.span(toast.seconds, None),
+    }
     text = words.catalogue.gettext(sentences[toast.key]) % said
     return text if len(text) <= LIMIT else text[: LIMIT - 1] + "…"

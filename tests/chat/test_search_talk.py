@@ -59,3 +59,18 @@ async def test_a_page_that_is_not_there_any_more_says_that_nothing_is_found(talk
     await talk.presses("1sr:0:99999:goblins", READER)
     [said] = talk.said(READER)
     assert "No story of the last 30 days says that." in said
+
+
+async def test_the_eleventh_search_within_a_minute_is_told_when_it_goes_again(talk: Talk):
+    await talk.town.reader(READER)
+    for _ in range(10):
+        await talk.writes("/search goblins", READER)
+    talk.said(READER)
+    talk.town.clock.advance(timedelta(seconds=20))
+
+    await talk.writes("/search goblins", READER)
+    await talk.presses("1sr:0:1:goblins", READER)
+
+    [said] = talk.said(READER)
+    assert said.startswith("That is as often as I can answer. Ask again in 40 seconds.")
+    assert talk.toasts() == ["That is as often as I can answer. Ask again in 40 seconds."]

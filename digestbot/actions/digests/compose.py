@@ -18,12 +18,11 @@ from zoneinfo import ZoneInfo
 
 from digestbot.actions.action import Action
 from digestbot.actions.digests.digest_cache import MEMORY, DigestCache, DigestSpec, Occasion, last_shown
-from digestbot.actions.digests.requests import MOST_AN_HOUR
 from digestbot.actions.digests.shown_history import ShownHistory
 from digestbot.actions.news.weigh import FRESH, trends_now
 from digestbot.actions.readers.timing import next_at
 from digestbot.actions.tools import Tools
-from digestbot.errors import StorageError, TooManyDigests
+from digestbot.errors import StorageError
 from digestbot.model import (
     DigestId,
     Due,
@@ -106,10 +105,9 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: Update
         request_id: The update with the request. A second call with the same update makes no second digest.
 
     Raises:
-        TooManyDigests: The reader has asked for the most digests allowed in an hour.
+        TooOften: The reader has asked for the most digests allowed.
     """
-    if not tools.newsdesk.requests.admits(recipient_id, tools.clock()):
-        raise TooManyDigests(MOST_AN_HOUR)
+    tools.newsdesk.requests.count("digest", recipient_id, tools.clock())
     await tools.newsdesk.has_opened(FIRST_ROUND)
     cache = await _cache(tools)
     composed = await tools.storage.run(_answer, cache, recipient_id, request_id)

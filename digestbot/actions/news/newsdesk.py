@@ -7,7 +7,7 @@ import contextlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digestbot.actions.digests.requests import Requests
+from digestbot.actions.requests import Requests
 from digestbot.caches import Table
 from digestbot.model import Period, Story, StoryId, Trend
 from digestbot.newsroom.digests.rankings import Ranking

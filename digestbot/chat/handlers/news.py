@@ -9,9 +9,9 @@ from digestbot.actions.news.trending import trending as find_trending
 from digestbot.actions.readers.follow import slug_of
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
-from digestbot.errors import TooManyDigests
+from digestbot.errors import TooOften
 from digestbot.model import ON_A_PAGE, Period, ShowDigest, ShowTrending, ShowTrendingTags, TurnTrending
-from digestbot.pages.contexts import StoppedPage, TooManyDigestsPage, TopicsPage, TrendingPage
+from digestbot.pages.contexts import StoppedPage, TooOftenPage, TopicsPage, TrendingPage
 from digestbot.pages.languages.language_names import means_every
 
 
@@ -36,8 +36,8 @@ async def send_digest(visit: Visit) -> None:
     await visit.telegram.typing(visit.place)
     try:
         await digest_now(visit.tools, visit.reader.recipient_id, visit.update_id)
-    except TooManyDigests as error:
-        await visit.say(TooManyDigestsPage(error.most))
+    except TooOften as error:
+        await visit.say(TooOftenPage(error.wait.total_seconds(), visit.reader.zone))
 
 
 @command("trending", N_("What is trending"), who="anybody")

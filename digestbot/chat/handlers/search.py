@@ -5,9 +5,9 @@ from __future__ import annotations
 from digestbot.actions.news.search import search as find
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
-from digestbot.errors import BadSearch
+from digestbot.errors import BadSearch, TooOften
 from digestbot.model import MOST_BYTES, ShowFound, button_data
-from digestbot.pages.contexts import BadSearchPage, FoundPage, Page, SearchHelpPage
+from digestbot.pages.contexts import BadSearchPage, FoundPage, Page, SearchHelpPage, TooOftenPage
 
 #: Stories on a page, and the last page: nobody reads on for longer, and each page reads those before it.
 ON_A_PAGE = 5
@@ -19,19 +19,28 @@ LONGEST = MOST_BYTES - len(button_data(ShowFound(every=True, page=LAST_PAGE, tex
 @command("search", N_("Find stories: /search climate summit"), who="anybody")
 async def search(visit: Visit) -> None:
     """/search WORDS"""
-    await visit.say(await _found(visit, ShowFound(every=False, page=0, text=visit.words)))
+    try:
+        await visit.say(await _found(visit, ShowFound(every=False, page=0, text=visit.words)))
+    except TooOften as error:
+        await visit.say(TooOftenPage(error.wait.total_seconds(), visit.reader.zone))
 
 
 @answers(ShowFound)
 async def search_again(visit: Visit, tap: ShowFound) -> None:
     """A tap on another page, on "In every language", or on "In my languages only"."""
+    try:
+        page = await _found(visit, tap)
+    except TooOften as error:
+        await visit.toast("too_often", seconds=error.wait.total_seconds())
+        return
     await visit.toast_quietly()
-    await visit.show(await _found(visit, tap))
+    await visit.show(page)
 
 
 async def _found(visit: Visit, asked: ShowFound) -> Page:
     if not asked.text:
         return SearchHelpPage()
+    visit.tools.newsdesk.requests.count("search", visit.reader.recipient_id, visit.now)
     page = min(asked.page, LAST_PAGE)
     try:
         found = await find(

@@ -92,10 +92,12 @@ class TrendingPage:
 
 
 @dataclass(frozen=True)
-class TooManyDigestsPage:
-    """The reader has asked for ``most`` digests within an hour, which is the most allowed."""
+class TooOftenPage:
+    """The reader has asked for as many digests, or searched as often, as is allowed."""
 
-    most: int
+    #: Seconds until it goes again.
+    seconds: float
+    zone: str | None = None
 
 
-NewsPages = NothingPage | TooManyDigestsPage | TrendingPage
+NewsPages = NothingPage | TooOftenPage | TrendingPage

@@ -41,6 +41,7 @@ ToastKey = Literal[
     "every_language",
     "own_language",
     "last_language",
+    "too_often",
 ]
 
 
@@ -54,3 +55,5 @@ class Toast:
     names: Names = field(default_factory=dict, hash=False)
     #: The language that "language_…" and "own_language" speak of.
     language: str = ""
+    #: Seconds until what "too_often" refuses goes again.
+    seconds: float = 0
