@@ -36,7 +36,7 @@ from digestbot.pages.buttons import (
     topics_button,
 )
 from digestbot.pages.languages.words import Words
-from digestbot.pages.stories import clean, shorten
+from digestbot.pages.stories import clean, headline_text, shorten
 
 #: The share that a tap on a topic sets, by its present share.
 _NEXT_SHARE: dict[Share, Share] = {"even": "more", "more": "less", "less": "even"}
@@ -109,7 +109,7 @@ def _why(page: contexts.WhyPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     whole = [
         tap(
-            shorten(clean(one.trend.headline.title), _HEADLINE),
+            shorten(headline_text(one.trend.headline), _HEADLINE),
             ShowStory("message", 1, one.trend.story.id),
         )
         for one in page.stories[:MOST_STORIES]
