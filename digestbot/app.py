@@ -16,6 +16,7 @@ from functools import cache, partial
 from urllib.parse import urlsplit
 
 from digestbot import __version__
+from digestbot.actions.alerts import progress
 from digestbot.actions.deliver import StorageLedger, halt
 from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.intake import StorageInbox
@@ -366,7 +367,8 @@ class _Parts:
             preparing = group.create_task(prepare(self.telegram, self.tools, self.stop, self._webhook))
             # These tasks are cancelled at the end, because one that waits for Telegram must not delay the
             # stop.
-            boards = group.create_task(Boards(self.tools, self.telegram).run(self.stop))
+            every = min(self.settings.tick, progress.EVERY)
+            boards = group.create_task(Boards(self.tools, self.telegram, every).run(self.stop))
             losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
             for task in (preparing, boards, losses):
                 group.create_task(_cancel_at(self.stop, task))

@@ -114,8 +114,18 @@ class PostgresServer:
                 connection.execute(statement)
 
 
+#: Files whose tests are few and long. They run first, for otherwise one process would be left with the last of them.
+LONG = (
+    "tests/journeys/",
+    "tests/test_architecture.py",
+    "tests/deployment/",
+    "tests/simulator/test_page_in_browser.py",
+)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Slow tests run only when they are asked for: ``pytest -m slow``."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
     if not config.option.markexpr:
         slow = [item for item in items if item.get_closest_marker("slow")]
         items[:] = [item for item in items if item not in slow]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from digestbot.actions.alerts.progress import Look, mark_notice_shown, tend
+from digestbot.actions.alerts.progress import EVERY, Look, mark_notice_shown, tend
 from digestbot.actions.tools import Tools
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.intake import pause
@@ -18,14 +18,13 @@ from digestbot.pages.contexts import AlertBoardPage, AlertNoticePage
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two checks for something new to show. One alert's board is edited every 2 s at most.
-EVERY = 1.0
-
 
 class Boards:
     """Keeps the boards up to date, and tells editors what happened to their alerts."""
 
-    def __init__(self, tools: Tools, telegram: Telegram) -> None:
+    def __init__(self, tools: Tools, telegram: Telegram, every: float = EVERY) -> None:
+        """Take what the boards work with; each board is edited every so many seconds at most."""
+        self._every = every
         self._tools = tools
         self._telegram = telegram
         #: The message that each board shows now. The bot edits a board only if the message changes.
@@ -35,7 +34,7 @@ class Boards:
         """Update the boards until ``stop`` is set."""
         while not stop.is_set():
             try:
-                for look in await tend(self._tools):
+                for look in await tend(self._tools, self._every):
                     shown = await self._show(look)
                     if shown and look.over:
                         await self._rest(look.alert.id)
@@ -44,7 +43,7 @@ class Boards:
             except Exception:
                 # A fault in one alert must not stop the boards of the others.
                 logger.exception("boards_broke")
-            await pause(EVERY, stop)
+            await pause(self._every / 2, stop)
 
     async def _rest(self, alert_id: AlertId) -> None:
         """Stop looking at an alert whose end was shown, until something new happens to it."""

@@ -8,6 +8,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from digestbot.chat.client.telegram import ANSWER_SECONDS, TAP_SECONDS, Telegram
 from digestbot.chat.client.transport import NotConnected
 from digestbot.model import Message, NotSent, Place, RetryLater, Sent
+from tests.sending.virtual_time import in_virtual_time
 
 HERE = Place(501, "private")
 BROKE = NetworkError("Bad Gateway (502)")
@@ -32,6 +33,7 @@ class ScriptedBot:
 
 
 @pytest.mark.parametrize("error", [BROKE, NotConnected("No connection"), RetryAfter(1)])
+@in_virtual_time
 async def test_the_answer_to_a_tap_is_tried_again(error):
     bot = ScriptedBot(answerCallbackQuery=[error])
     await Telegram(bot).toast("1", "Saved")
@@ -48,12 +50,14 @@ async def test_a_tap_that_can_not_be_answered_any_more_is_left(error):
 
 
 @pytest.mark.parametrize("error", [BROKE, NotConnected("No connection"), RetryAfter(1)])
+@in_virtual_time
 async def test_an_answer_is_tried_again(error):
     bot = ScriptedBot(sendMessage=[error])
     assert await Telegram(bot).say(HERE, [Message("Hello")]) == Sent(7)
     assert bot.called.count("sendMessage") == 2
 
 
+@in_virtual_time
 async def test_while_telegram_is_away_an_answer_waits_and_is_not_sent_again_and_again():
     bot = ScriptedBot(sendMessage=[BROKE], getMe=[BROKE, BROKE])
     assert await Telegram(bot).say(HERE, [Message("Hello")]) == Sent(7)
@@ -81,6 +85,7 @@ async def test_a_message_that_fails_with_404_is_not_refused_by_it():
 
 
 @pytest.mark.parametrize("error", [BROKE, NotConnected("No connection"), RetryAfter(1)])
+@in_virtual_time
 async def test_who_the_admins_are_is_asked_again_where_the_way_to_telegram_failed(error):
     bot = ScriptedBot(getChatMember=[error])
     assert await Telegram(bot).is_admin(-5, 501) is False

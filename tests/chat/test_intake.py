@@ -10,6 +10,7 @@ from telegram.error import NetworkError
 
 from digestbot.chat.intake import MOST_WAITING, TRIES, Intake, chat_of, poll
 from digestbot.errors import DatabaseUnreachable
+from tests.sending.virtual_time import in_virtual_time
 
 GOOD = {"update_id": 7, "message": {"chat": {"id": 501}, "text": "/help"}}
 
@@ -185,6 +186,7 @@ async def test_updates_in_another_order_are_handled_in_theirs_and_all_confirmed(
     assert offsets == [None, 10]
 
 
+@in_virtual_time
 async def test_polling_goes_on_after_a_failure_and_after_nothing_but_rubbish():
     handled, offsets = await _poll(NetworkError("Bad Gateway (502)"), [5], [GOOD])
 

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from digestbot.storage import Desk, Storage
+from tests.journeys.forked_bot import ForkedBot
 from tests.journeys.street import MORNING, ROOT, Street
 
 TOKEN = "1234567890:a-made-up-token"
@@ -41,7 +42,7 @@ class Stage:
         self.street = street
         self.database_url = database_url
         self.storage = Storage.open(database_url)
-        self.bots: list[asyncio.subprocess.Process] = []
+        self.bots: list[asyncio.subprocess.Process | ForkedBot] = []
         self.log = folder / "bot.log"
         self._strangers = count(1)
 
@@ -79,20 +80,30 @@ class Stage:
             "DIGESTBOT_STARTER_FEEDS": "no",
             # Loading the model takes longer than most journeys.
             "DIGESTBOT_VECTORS": "no",
-            "DIGESTBOT_TICK": "0.5",
+            "DIGESTBOT_TICK": "0.25",
             "DIGESTBOT_LOG_FORMAT": "json",
             **{f"DIGESTBOT_{name.upper()}": value for name, value in settings.items()},
         }
 
     async def run(self, *words: str, **settings: str) -> asyncio.subprocess.Process:
         """Start ``bot.py`` with these words; what it says goes to its pipes."""
-        return await self._spawn(words, settings, asyncio.subprocess.PIPE)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            str(ROOT / "bot.py"),
+            *words,
+            cwd=self.folder,
+            env=self.environment(**settings),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        self.bots.append(process)
+        return process
 
-    async def start_bot(self, **settings: str) -> asyncio.subprocess.Process:
+    async def start_bot(self, **settings: str) -> ForkedBot:
         """Start the bot and wait until it polls."""
         polls = await self._polls()
-        with self.log.open("ab") as log:
-            bot = await self._spawn(["run"], settings, log)
+        bot = ForkedBot(["run"], self.folder, self.environment(**settings), self.log)
+        self.bots.append(bot)
 
         async def polls_or_died() -> bool:
             assert bot.returncode is None, self.log.read_text()
@@ -100,21 +111,6 @@ class Stage:
 
         await until(polls_or_died)
         return bot
-
-    async def _spawn(
-        self, words: Sequence[str], settings: dict[str, str], output: Any
-    ) -> asyncio.subprocess.Process:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            str(ROOT / "bot.py"),
-            *words,
-            cwd=self.folder,
-            env=self.environment(**settings),
-            stdout=output,
-            stderr=output,
-        )
-        self.bots.append(process)
-        return process
 
     async def _polls(self) -> int:
         """Polls that began: one that waits is in no log yet, but the call before it is."""
@@ -315,9 +311,11 @@ class Person:
 
 async def until(condition: Callable[[], Awaitable[Found]], seconds: float = PATIENCE) -> Any:
     """Wait until the condition gives something, and give that."""
+    pause = 0.01
     async with asyncio.timeout(seconds):
-        while not (found := await condition()):  # noqa: ASYNC110 - another process makes it true
-            await asyncio.sleep(0.1)
+        while not (found := await condition()):
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, 0.1)
     return found
 
 

@@ -12,7 +12,7 @@ from benchmarks.sending_kills import BURSTS, bear_faults, kill_again_and_again, 
 from benchmarks.sending_stage import Postgres, postgres_server, sqlite_database
 from digestbot.sending.pacer import FREE_IN_FLIGHT
 
-KILLS = 3
+KILLS = 2
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,11 @@
 
 import asyncio
 import selectors
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any, ParamSpec
+
+P = ParamSpec("P")
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
@@ -38,6 +41,16 @@ def run(work: Coroutine[Any, Any, Any]) -> Any:
     """Run it to its end in virtual time."""
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(work)
+
+
+def in_virtual_time(test: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
+    """A test that runs so."""
+
+    @wraps(test)
+    def runs(*given: P.args, **named: P.kwargs) -> None:
+        run(test(*given, **named))
+
+    return runs
 
 
 def virtual_loop() -> VirtualLoop:

@@ -18,7 +18,7 @@ from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two checks of an alert: while it is being sent, and while nothing changes.
+#: Seconds between two checks of an alert: while it is being sent (at most), and while nothing changes.
 EVERY = 2.0
 EVERY_IDLE = 10.0
 #: An alert with many rows is checked less often: for each second between two checks, so many rows may be
@@ -45,15 +45,17 @@ class Look:
         return self.alert.state in {"draft", "finished", "cancelled"} and _all_over(self.progress)
 
 
-async def tend(tools: Tools) -> tuple[Look, ...]:
+async def tend(tools: Tools, every: float = EVERY) -> tuple[Look, ...]:
     """Check the alerts that are due for a check. Other processes do not get them at the same time.
+
+    An alert that is being sent is due again after ``every`` seconds.
 
     An alert that is over is returned again until ``Alerts.rest`` is called for it.
     """
     if not await tools.storage.run(_live):
         return ()
-    claimed = await tools.storage.run(_claim)
-    looks = [await tools.storage.run(_tend, tools, alert_id, tools.clock()) for alert_id in claimed]
+    claimed = await tools.storage.run(lambda desk: desk.alerts.claim(every))
+    looks = [await tools.storage.run(_tend, tools, alert_id, every, tools.clock()) for alert_id in claimed]
     return tuple(look for look in looks if look is not None)
 
 
@@ -83,11 +85,7 @@ def _live(desk: Desk) -> bool:
     return bool(desk.alerts.live())
 
 
-def _claim(desk: Desk) -> tuple[AlertId, ...]:
-    return desk.alerts.claim(EVERY)
-
-
-def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | None:
+def _tend(desk: Desk, tools: Tools, alert_id: AlertId, every: float, now: datetime) -> Look | None:
     alert = taken(desk, alert_id)
     if alert.state == "running":
         reason = trouble(desk.alert_progress.last(alert_id, TROUBLE_WINDOW))
@@ -105,7 +103,7 @@ def _tend(desk: Desk, tools: Tools, alert_id: AlertId, now: datetime) -> Look | 
             "alert_finished",
             extra={"alert": alert_id, "sent": progress.alert.sent, "of": progress.alert.total},
         )
-    desk.alerts.look_again(alert_id, _pace(alert, progress))
+    desk.alerts.look_again(alert_id, _pace(alert, progress, every))
     return _looked(desk, tools, alert, progress)
 
 
@@ -114,9 +112,9 @@ def _all_over(progress: Progress) -> bool:
     return progress.over and all(repair is None or repair.over for repair in repairs)
 
 
-def _pace(alert: Alert, progress: Progress) -> float:
+def _pace(alert: Alert, progress: Progress, every: float) -> float:
     moves = alert.state != "paused" and (progress.alert.waiting or not _all_over(progress))
-    return max(EVERY if moves else EVERY_IDLE, progress.alert.total / COUNTED_A_SECOND)
+    return max(every if moves else EVERY_IDLE, progress.alert.total / COUNTED_A_SECOND)
 
 
 def _seconds(tools: Tools, alert: Alert, progress: Progress) -> float | None:
