@@ -52,7 +52,9 @@ def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for a sentence 
     return sentence
 
 
-def command(name: str, words: str | None, *, who: Who = "admins") -> Callable[[CommandAnswer], CommandAnswer]:
+def command(
+    name: str, words: str | None, *, who: Who = "admins", for_chat: bool = True
+) -> Callable[[CommandAnswer], CommandAnswer]:
     """Declare that the function answers a command.
 
     Args:
@@ -60,10 +62,12 @@ def command(name: str, words: str | None, *, who: Who = "admins") -> Callable[[C
         words: Its description in the menu and in /help, marked by ``N_``; None if no menu lists it.
         who: For "admins", ``Conversation`` checks the person before the function runs. Functions for editors
             and owners check the person themselves.
+        for_chat: Whether an admin who looks after another chat means that chat by it. What is for editors
+            never does.
     """
 
     def mark(answer: CommandAnswer) -> CommandAnswer:
-        vars(answer)[_COMMAND] = Command(name, who, words)
+        vars(answer)[_COMMAND] = Command(name, who, words, for_chat and who in {"anybody", "admins"})
         return answer
 
     return mark

@@ -24,7 +24,7 @@ from telegram.ext import (
 
 from digestbot.actions.readers.first_minute import first_news
 from digestbot.actions.readers.names import names_for
-from digestbot.actions.readers.welcome import Back, come_back
+from digestbot.actions.readers.welcome import Back, come_back, known
 from digestbot.actions.tools import Tools
 from digestbot.chat.albums import Albums
 from digestbot.chat.answering import CommandAnswer
@@ -38,6 +38,7 @@ from digestbot.chat.handlers import (
     retag,
     timing,
 )
+from digestbot.chat.looking_after import meant_by_command, meant_by_tap
 from digestbot.chat.membership import standing
 from digestbot.chat.taps import answer_tap
 from digestbot.chat.visit import Visit, place_of, visit_of
@@ -103,7 +104,11 @@ class Conversation:
         return [
             *(
                 CommandHandler(
-                    one.name, self._answering(_guarded(answer) if one.who == "admins" else answer), ORDERED
+                    one.name,
+                    self._answering(
+                        _guarded(answer) if one.who == "admins" else answer, for_chat=one.for_chat
+                    ),
+                    ORDERED,
                 )
                 for one, answer in COMMAND_ANSWERS.items()
             ),
@@ -128,7 +133,8 @@ class Conversation:
         if self._double_taps.is_one(visit, data, monotonic()):
             await visit.toast_quietly()
             return
-        await answer_tap(visit, data)
+        if meant := await meant_by_tap(visit, data):
+            await answer_tap(*meant)
         self._double_taps.answered(visit, data, monotonic())
 
     async def membership(self, update: Update, _: Any) -> None:
@@ -136,6 +142,7 @@ class Conversation:
         change, place = update.my_chat_member, place_of(update)
         if change is None or place is None:
             return
+        self._telegram.rights.forget(place.telegram_id)
         was, now = (
             standing(member, place.type) for member in (change.old_chat_member, change.new_chat_member)
         )
@@ -151,7 +158,11 @@ class Conversation:
             # planned.
             logger.info("may_not_write", extra={"chat": place.telegram_id})
         elif was != "here":
-            await self._greet(place, await come_back(self._tools, place.telegram_id), added=was == "gone")
+            back = await come_back(self._tools, place.telegram_id)
+            if back is None and place.type != "private":
+                # Its admins can look after it from now on.
+                await known(self._tools, place)
+            await self._greet(place, back, added=was == "gone")
 
     async def _greet(self, place: Place, back: Back | None, *, added: bool) -> None:
         """Welcome a new chat, or tell a chat that was here before which settings were kept.
@@ -189,7 +200,8 @@ class Conversation:
     async def location(self, update: Update, _: Any) -> None:
         """Set the time zone from a shared location."""
         message = update.effective_message
-        visit = await visit_of(update, self._tools, self._telegram)
+        visit = await self._visit(update)
+        visit = visit and await meant_by_command(visit)
         if visit is not None and message is not None and message.location is not None:
             await timing.zone_from_location(visit, message.location.latitude, message.location.longitude)
 
@@ -241,9 +253,12 @@ class Conversation:
         if place := place_of(update):
             await self._telegram.say(place, self._tools.pages.show(page, place.language or "en"))
 
-    def _answering(self, answer: CommandAnswer) -> Handle:
+    def _answering(self, answer: CommandAnswer, *, for_chat: bool = False) -> Handle:
         async def handle(update: Update, _: Any) -> None:
-            if visit := await self._visit(update):
+            visit = await self._visit(update)
+            if visit is not None and for_chat:
+                visit = await meant_by_command(visit)
+            if visit is not None:
                 await answer(visit)
                 if visit.place.type == "channel" and visit.written is not None:
                     # The channel's readers need not see a command. It stays if the bot may not delete

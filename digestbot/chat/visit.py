@@ -16,22 +16,26 @@ from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.replies import replied_to
 from digestbot.model import (
     MOST_STORIES,
+    ChatName,
     ChatType,
     Judge,
     KeepStory,
     MessageId,
     Place,
     Reader,
+    RecipientId,
     Role,
     ShowKeeping,
     TelegramChatId,
     TelegramUserId,
     Tune,
     UpdateId,
+    addressed,
     read_button,
 )
 from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant
+from digestbot.pages.buttons import Row, Rows
 from digestbot.pages.contexts import DigestKeys, KeepKeys, Names, Page, Toast, ToastKey, TuneKeys
 
 #: Whether a person may do something; "unknown" if Telegram does not say who the admins are.
@@ -48,8 +52,12 @@ class Visit:
 
     tools: Tools
     telegram: Telegram
+    #: The chat in which this is answered.
     place: Place
+    #: Whom the tap or command is for: the reader of that chat, or of another one that an admin looks after.
     reader: Reader
+    #: The reader of the chat in which this is answered.
+    own: Reader
     update_id: UpdateId
     now: datetime
     #: None for posts in a channel and for admins who write anonymously.
@@ -71,7 +79,22 @@ class Visit:
 
     @property
     def language(self) -> str:
-        return self.reader.language
+        return self.own.language
+
+    @property
+    def looks_after(self) -> ChatName | None:
+        """The other chat that this is about, if an admin looks after one from the private chat."""
+        if self.reader.recipient_id == self.own.recipient_id:
+            return None
+        return ChatName(self.reader.title, self.reader.thread_id)
+
+    @property
+    def chat(self) -> Place:
+        """The chat or topic of the reader."""
+        reader = self.reader
+        if self.looks_after is None or reader.telegram_id is None:
+            return self.place
+        return Place(reader.telegram_id, reader.type, reader.thread_id, reader.title)
 
     @property
     def names(self) -> Names:
@@ -95,6 +118,14 @@ class Visit:
         # Below a long digest stand its first stories alone; this one takes the place of the last of them.
         return (*stories[: MOST_STORIES - 1], story)
 
+    def about(self, reader: Reader) -> Visit:
+        """The same visit after its reader was changed."""
+        return replace(self, reader=reader, own=reader if self.looks_after is None else self.own)
+
+    def on_ones_own(self) -> Visit:
+        """The same visit, for the reader of the chat in which it is answered."""
+        return replace(self, reader=self.own)
+
     async def say(self, page: Page) -> None:
         """Send a page as a new message."""
         await self.telegram.say(self.place, self._shown(page))
@@ -112,6 +143,9 @@ class Visit:
 
         In a channel it gets a button that deletes it, because all subscribers see the page.
         """
+        if self.looks_after is not None:
+            shown = self.tools.pages.show(page, self.language, self.looks_after)
+            return _about(self.reader.recipient_id, shown, self.tools.pages.other_chats(self.language))
         *before, last = self.tools.pages.show(page, self.language)
         if self.place.type != "channel":
             return (*before, last)
@@ -137,12 +171,17 @@ class Visit:
     async def role(self) -> Role | None:
         """The person's role, or None.
 
-        In groups it is always None: there, others would see an editor's pages.
+        In groups it is always None, because others would see an editor's pages; and so it is on pages about
+        another chat.
         """
-        return await role_of(self.tools, self.user_id) if self.private else None
+        if not self.private or self.looks_after is not None:
+            return None
+        return await role_of(self.tools, self.user_id)
 
     async def offer_menu(self) -> None:
         """Set the chat's command menu, in the chat's language, with the editors' commands for an editor."""
+        if self.looks_after is not None:
+            return
         role, pages = await self.role(), self.tools.pages
         if role is None:
             menu = pages.commands(self.language)
@@ -171,11 +210,13 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
     if place is None or message is None:
         return None
     written = _words(message) if query is None else ""
+    reader = await known(tools, place)
     return Visit(
         tools=tools,
         telegram=telegram,
         place=place,
-        reader=await known(tools, place),
+        reader=reader,
+        own=reader,
         update_id=UpdateId(update.update_id),
         now=tools.clock(),
         user_id=None if query is None and _anonymous(message) else _user(update),
@@ -187,6 +228,28 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
         name=_name(update),
         written=message if query is None else None,
     )
+
+
+def _about(
+    recipient_id: RecipientId, messages: tuple[ReadyMessage, ...], below: Rows
+) -> tuple[ReadyMessage, ...]:
+    """The messages with buttons that are about this recipient, and the rows ``below`` under the last of them.
+
+    A button whose text is too long for that is left out; what it does, a command does as well.
+    """
+    with_buttons = [
+        place for place, one in enumerate(messages) if not (one.ask_location or one.put_keyboard_away)
+    ]
+    about = []
+    for place, message in enumerate(messages):
+        rows = tuple(_addressed(row, recipient_id) for row in message.buttons)
+        about.append(replace(message, buttons=(*rows, *below) if place == with_buttons[-1] else rows))
+    return tuple(about)
+
+
+def _addressed(row: Row, recipient_id: RecipientId) -> Row:
+    data = [(button, button.data and addressed(button.data, recipient_id)) for button in row]
+    return tuple(replace(button, data=found) for button, found in data if found or button.data is None)
 
 
 def _below(message: object) -> tuple[str, ...]:

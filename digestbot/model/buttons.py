@@ -58,6 +58,10 @@ MEANINGS: dict[str, type[Meaning]] = {}
 #: Replaces the rest of a text that was too long.
 _CUT = re.compile("…[0-9a-f]{8}$")
 
+#: Stands before the data of a button that is about another recipient than the chat where it stands.
+_ADDRESS = "@"
+_ADDRESSED = re.compile(f"{_ADDRESS}(?P<recipient>[0-9a-z]{{1,13}}):")
+
 _Declared = TypeVar("_Declared", bound=Meaning)
 AnyMeaning = TypeVar("AnyMeaning", bound=Meaning)
 
@@ -100,18 +104,44 @@ def button_fits(meaning: Meaning) -> bool:
     return len(_written(meaning).encode()) <= MOST_BYTES
 
 
-def abbreviated(meaning: AnyMeaning) -> AnyMeaning:
-    """The meaning with its text cut to what fits, followed by "…" and a checksum; unchanged if all of it
-    fits.
+def addressed(data: str, recipient: int) -> str | None:
+    """What a button carries in an admin's private chat that is about another recipient: a channel, a group or
+    a topic. ``read_address`` reads it.
+
+    A text that is too long for it is cut as by ``abbreviated``. None if that does not help.
+    """
+    address = f"{_ADDRESS}{_in_digits(recipient)}:"
+    room = MOST_BYTES - len(address)
+    if len(data.encode()) <= room:
+        return address + data
+    meaning = read_button(data)
+    if meaning is None or str not in get_type_hints(type(meaning)).values():
+        return None
+    cut = _written(abbreviated(meaning, room))
+    return address + cut if len(cut.encode()) <= room else None
+
+
+def read_address(data: str) -> tuple[int | None, str]:
+    """The recipient whom a button is about, and the rest of its data; None for the chat where it stands."""
+    found = _ADDRESSED.match(data)
+    if found is None:
+        return None, data
+    number = int(found["recipient"], len(_DIGITS))
+    return (number if number < 2**63 else 0), data[found.end() :]
+
+
+def abbreviated(meaning: AnyMeaning, room: int = MOST_BYTES) -> AnyMeaning:
+    """The meaning with its text cut to ``room`` bytes, which end with "…" and a checksum; unchanged if all of
+    it fits.
 
     This is for topics that a reader follows: they are few, so ``unabbreviated`` finds the right one.
     """
-    if button_fits(meaning):
+    if len(_written(meaning).encode()) <= room:
         return meaning
     *_, name = meaning.form
     text = getattr(meaning, name)
     mark = f"…{crc32(text.encode()):08x}"
-    room = MOST_BYTES - len(_written(meaning).encode()) + len(text.encode()) - len(mark.encode())
+    room = room - len(_written(meaning).encode()) + len(text.encode()) - len(mark.encode())
     cut: AnyMeaning = _with(meaning, name, text.encode()[:room].decode(errors="ignore") + mark)
     return cut
 
@@ -123,8 +153,9 @@ def unabbreviated(meaning: AnyMeaning, texts: Iterable[str]) -> AnyMeaning | Non
     *_, name = meaning.form
     if not _CUT.search(str(getattr(meaning, name))):
         return meaning
-    wholes = (_with(meaning, name, text) for text in texts)
-    return next((whole for whole in wholes if abbreviated(whole) == meaning), None)
+    start, _, checksum = getattr(meaning, name).rpartition("…")
+    fitting = (text for text in texts if text.startswith(start) and f"{crc32(text.encode()):08x}" == checksum)
+    return next((_with(meaning, name, text) for text in fitting), None)
 
 
 def _with(meaning: Any, name: str, text: str) -> Any:

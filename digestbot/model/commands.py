@@ -16,6 +16,8 @@ class Command:
     who: Who
     #: An English sentence of the catalogues; None for a command that is in no menu.
     words: str | None
+    #: Whether an admin who looks after another chat means that chat by it, and not their own.
+    for_chat: bool = True
 
     @property
     def editorial(self) -> bool:

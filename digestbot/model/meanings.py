@@ -69,6 +69,18 @@ class StartDaily(Meaning):
     zone: str
 
 
+@button("lm", who="anybody")
+class ShowManaged(Meaning):
+    """Show the channels and groups that this person may look after."""
+
+
+@button("la", who="anybody")
+class LookAfter(Meaning):
+    """Look after this channel, group or topic from the private chat; 0 for the private chat itself again."""
+
+    recipient: int
+
+
 @button("D")
 class PutAway(Meaning):
     """In a channel: delete this message, because it was for whoever sets the channel up and not for its

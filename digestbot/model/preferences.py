@@ -29,7 +29,7 @@ Whose = Literal["chat", "recipient"]
 #: "who": it only says who the reader is.
 About = Literal["paper", "digest", "taste", "times", "alerts", "who"]
 #: The page on which readers see the preference.
-ShownOn = Literal["settings", "languages", "alerts"]
+ShownOn = Literal["settings", "languages", "alerts", "manage"]
 
 #: The key under which a field says what it is about; without it, a field is about the "paper".
 ABOUT = "about"
@@ -107,6 +107,8 @@ def _declare(
 #: Each topic of a forum has its own settings for alerts.
 _OF_ALERTS = _declare(whose="recipient", about="alerts", shown_on="alerts", asked=True)
 _CAP = _declare(whose="recipient", about="alerts", shown_on="alerts", asked=True, none_kept_as=0)
+#: About the person in a private chat, whose digests do not depend on it.
+_LOOKED_AFTER = _declare(whose="recipient", about="who", shown_on="manage")
 _PAUSE = _declare(about="times", asked=True, none_kept_as=datetime(1970, 1, 1, tzinfo=UTC))
 
 
@@ -135,6 +137,9 @@ class Preferences:
     alert_cap: int | None = field(default=10, metadata=_CAP)
     #: Whether critical alerts come in quiet hours and beyond the cap.
     critical_overrides: bool = field(default=False, metadata=_OF_ALERTS)
+    #: The recipient (a channel, a group or a topic) that this person's commands are for, until that time.
+    looks_after: int | None = field(default=None, metadata=_LOOKED_AFTER)
+    looks_after_until: datetime | None = field(default=None, metadata=_LOOKED_AFTER)
 
 
 #: The defaults.

@@ -56,6 +56,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class ChatName:
+    """What a person calls a group, a channel or a topic by."""
+
+    title: str
+    #: Forum topic; 0 for none.
+    thread_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Follow:
     tag: str
     weight: float = 1.0

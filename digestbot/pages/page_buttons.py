@@ -9,6 +9,7 @@ from digestbot.pages.buttons import Rows
 from digestbot.pages.kept_buttons import KEPT_PAGES
 from digestbot.pages.language_buttons import LANGUAGE_PAGES
 from digestbot.pages.languages.words import Words
+from digestbot.pages.manage_buttons import MANAGE_PAGES
 from digestbot.pages.reader_buttons import READERS_PAGES
 from digestbot.pages.search_buttons import SEARCH_PAGES
 from digestbot.pages.story_buttons import STORY_PAGES
@@ -24,6 +25,7 @@ _ROWS = (
     | STORY_PAGES.rows
     | TASTE_PAGES.rows
     | TRENDING_PAGES.rows
+    | MANAGE_PAGES.rows
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
+from html import escape
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -17,7 +18,16 @@ from typing import Any, TypeVar
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
-from digestbot.model import PREFERENCES, CalendarWords, Command, Message, Preferences, PutAway, Style
+from digestbot.model import (
+    PREFERENCES,
+    CalendarWords,
+    ChatName,
+    Command,
+    Message,
+    Preferences,
+    PutAway,
+    Style,
+)
 from digestbot.pages import digest
 from digestbot.pages.buttons import Rows, tap
 from digestbot.pages.contexts import (
@@ -42,6 +52,7 @@ from digestbot.pages.languages import catalogue
 from digestbot.pages.languages.calendar_words import calendar_words
 from digestbot.pages.languages.catalogue import SOURCE_LANGUAGE, Untranslated
 from digestbot.pages.languages.words import Words
+from digestbot.pages.manage_buttons import other_chats
 from digestbot.pages.markup import MarkupError
 from digestbot.pages.page_buttons import buttons
 from digestbot.pages.reader_buttons import labels_of_answers
@@ -99,12 +110,19 @@ class Pages:
         words = self._speaking(language)[0]
         return calendar_words(words.catalogue, words.language)
 
-    def show(self, page: Page, language: str = "en") -> tuple[Message, ...]:
-        """Render a page as one message, or as several if it is too long, with the buttons below the last."""
+    def show(
+        self, page: Page, language: str = "en", looked_after: ChatName | None = None
+    ) -> tuple[Message, ...]:
+        """Render a page as one message, or as several if it is too long, with the buttons below the last.
+
+        The first line names the chat that is ``looked_after``, if the page is about another chat than the one
+        in which it is shown.
+        """
         try:
-            return tuple(show_in(page, *self._speaking(language)))
+            return tuple(show_in(page, *self._speaking(language), looked_after))
         except Untranslated:
-            return tuple(show_in(self._with_english_names(page), *self._speaking(SOURCE_LANGUAGE)))
+            english = self._with_english_names(page)
+            return tuple(show_in(english, *self._speaking(SOURCE_LANGUAGE), looked_after))
 
     def digest(
         self, page: DigestPage, rendering: Style, language: str = "en", kept: DrawnBlocks | None = None
@@ -146,6 +164,10 @@ class Pages:
         """The row with a button that deletes the message, for messages that only a channel's admins need."""
         done = self._said(language, lambda words: words.catalogue.gettext("Done"))
         return ((tap(done, PutAway()),),)
+
+    def other_chats(self, language: str = "en") -> Rows:
+        """The row below pages about another chat, which leads to the list of chats to look after."""
+        return self._said(language, other_chats)
 
     def toast(self, toast: Toast, language: str = "en") -> str:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""
@@ -193,11 +215,14 @@ class Pages:
         return words_and_sandbox
 
 
-def show_in(page: Page, words: Words, sandbox: SandboxedEnvironment) -> Iterator[Message]:
+def show_in(
+    page: Page, words: Words, sandbox: SandboxedEnvironment, looked_after: ChatName | None = None
+) -> Iterator[Message]:
     """Render a page with these words and templates; ``Pages.show`` finds both."""
     name = template_name(type(page))
+    above = "" if looked_after is None else f"<b>{escape(words.looked_after(looked_after))}</b>\n\n"
     try:
-        parts = split(render(sandbox, name, values(page)))
+        parts = split(above + render(sandbox, name, values(page)))
     except MarkupError as error:
         raise PageError(name, None, str(error)) from error
     for part in parts[:-1]:

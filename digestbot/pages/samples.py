@@ -18,6 +18,7 @@ from digestbot.model import (
     AlertState,
     Article,
     ArticleId,
+    ChatName,
     DigestPlan,
     DigestSection,
     HelpTopic,
@@ -175,6 +176,18 @@ def first_minute(text: str, names: c.Names) -> Iterator[Any]:
     yield c.HourAndZonePage(NOW, "Europe/Berlin")
 
 
+def looked_after(title: str) -> Iterator[Any]:
+    """The pages of /manage."""
+    name = ChatName(title, 3)
+    many = tuple((RecipientId(number), ChatName(title)) for number in range(2**40, 2**40 + 300))
+    yield c.ManagePage()
+    yield c.DigestOrderedPage()
+    yield c.ManageLinkPage("https://t.me/pretend_digest_bot?start=manage_5")
+    yield c.ManagePage(many, name, more=True)
+    for problem in get_args(c.ManageProblem):
+        yield c.CannotManagePage(problem, name)
+
+
 def names_typed(text: str, names: c.Names) -> Iterator[Any]:
     """Answers to a name that no list knows."""
     yield c.FollowedNamePage("some-tag", 0, near=("science", "some-tag"), names=names)
@@ -239,7 +252,7 @@ def pages() -> Iterator[Any]:
         yield c.UnknownTagPage(text, ("some-tag", "science"), "some-tag", names)
         yield c.UnknownTagPage(text)
         yield from names_typed(text, names)
-        yield from first_minute(text, names)
+        yield from (*first_minute(text, names), *looked_after(text))
         yield from tastes(text, names)
         yield from (c.BadTimePage(text), c.BadTimePage(text, "day"), c.BadTimePage(text, "no_time"))
         yield c.BadDatePage(text, date(2025, 12, 24))
@@ -274,6 +287,7 @@ def pages() -> Iterator[Any]:
         c.AnswersPage("length"),
         c.ZoneSharePage(),
         c.StoppedPage(),
+        c.StoppedPage(looked_after=True),
         c.HelpPage(),
         c.PlainTextPage(),
         c.PrivacyPage(),

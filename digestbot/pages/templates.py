@@ -157,6 +157,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         isolated=_at_rendering(words.isolated),
         news=update_text,
         topic=_at_rendering(words.topic),
+        chat=_at_rendering(words.chat),
         clock=_at_rendering(words.clock),
         day=_at_rendering(words.day),
         moment=_at_rendering(words.moment),

@@ -128,6 +128,8 @@ SENT = [
     "1ks:way:on:origin:page_number:story",
     "1kl:page_number",
     "1kd:on:story:page_number",
+    "1lm",
+    "1la:recipient",
 ]
 
 

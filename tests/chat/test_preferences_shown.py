@@ -7,7 +7,9 @@ import pytest
 from other_choices import CHOSEN
 
 from digestbot.chat.handlers.alert_settings import alerts_page
+from digestbot.chat.handlers.manage import manage_page
 from digestbot.chat.handlers.settings import settings_page
+from digestbot.chat.looking_after import in_hand
 from digestbot.model import (
     IN_SETTINGS,
     PREFERENCES,
@@ -29,9 +31,17 @@ PAGES = Pages()
 #: Set on the page of settings, by buttons.
 OF_FEW_ANSWERS = IN_SETTINGS
 
+
+def looking_after(reader):
+    """The page of /manage for somebody who may look after one channel."""
+    channel = replace(READER, recipient_id=CHOSEN["looks_after"], title="The Wire")
+    return manage_page((channel,), in_hand(reader, NOW))
+
+
 PAGE_OF = {
     "settings": lambda reader: settings_page(reader, NOW, {}),
     "languages": lambda reader: BotLanguagePage(reader.language, ("en", "de"), reader.reads),
+    "manage": looking_after,
     "alerts": lambda reader: alerts_page(AlertSettings.of(reader), reader.zone, {}),
 }
 

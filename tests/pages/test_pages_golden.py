@@ -167,7 +167,7 @@ SHOWN = {
     "welcome_back": WelcomeBackPage(
         ("science", "climate"), NOW, "Europe/Berlin", TOMORROW, {"climate": "Climate"}
     ),
-    "hour_and_zone": HourAndZonePage(NOW, "Europe/Berlin", follows=True),
+    "hour_and_zone": HourAndZonePage(NOW, "Europe/Berlin", first_digest=True),
     "settings": SettingsPage(
         topics=("science", "climate"),
         schedules=(a_schedule(), a_schedule(time(18, 30), frozenset({1, 5}))),

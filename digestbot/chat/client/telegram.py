@@ -9,10 +9,12 @@ from functools import partial
 from itertools import chain, repeat
 from typing import Any
 
+from telegram import ChatMember
 from telegram.error import (
     BadRequest,
     Conflict,
     EndPointNotFound,
+    Forbidden,
     InvalidToken,
     NetworkError,
     RetryAfter,
@@ -22,14 +24,17 @@ from telegram.ext import ExtBot
 
 from digestbot.chat.client.outcomes import is_kind_refused, outcome_of
 from digestbot.chat.client.payloads import Json, delete_call, edit_call, keyboard_call, ready_call
+from digestbot.chat.client.rights import RecentRights
 from digestbot.chat.client.standing import Standing
 from digestbot.chat.client.transport import READ_TIMEOUT, Transport
 from digestbot.chat.client.transport_pyreqwest import PyreqwestTransport
 from digestbot.chat.intake import ALLOWED_UPDATES
+from digestbot.chat.membership import standing
 from digestbot.clock import monotonic
 from digestbot.model import (
     NO_MESSAGE,
     Button,
+    ChatType,
     Delivery,
     InDoubt,
     Message,
@@ -162,6 +167,12 @@ class Telegram:
         self._standing = Standing()
         #: Until this time (``monotonic``) flood control (429) holds back both answers and digests.
         self._halted_until = 0.0
+        #: What Telegram said lately of rights in groups and channels.
+        self.rights = RecentRights()
+
+    def start_link(self, parameter: str) -> str:
+        """A link that opens the bot's private chat with this parameter of /start."""
+        return f"https://t.me/{self.bot.username}?start={parameter}"
 
     def hold(self, seconds: float) -> None:
         """Send nothing for so many seconds. A longer halt that runs already is not shortened."""
@@ -343,6 +354,17 @@ class Telegram:
             return member.get("status") in {"creator", "administrator"}
         except TelegramError as error:
             logger.warning("admins_unknown", extra={"error": error.message})
+            return None
+
+    async def may_post(self, telegram_id: TelegramChatId, kind: ChatType) -> bool | None:
+        """Say whether the bot may post in a chat of this type; None if Telegram does not say."""
+        try:
+            member = await self._look_up("getChatMember", {"chat_id": telegram_id, "user_id": self.bot.id})
+            return standing(ChatMember.de_json(member, self.bot), kind) == "here"
+        except (BadRequest, Forbidden):
+            return False
+        except (TelegramError, TypeError, ValueError, LookupError, AttributeError) as error:
+            logger.warning("own_rights_unknown", extra={"error": type(error).__name__})
             return None
 
     async def admins(self, telegram_id: TelegramChatId) -> tuple[TelegramUserId, ...]:

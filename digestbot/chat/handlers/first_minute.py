@@ -8,20 +8,27 @@ from digestbot.actions.readers.first_minute import daily, first_news, guessed_zo
 from digestbot.actions.readers.timing import next_at
 from digestbot.actions.readers.welcome import welcome
 from digestbot.chat.answering import N_, answers, command
+from digestbot.chat.handlers.manage import start_looking_after
 from digestbot.chat.handlers.news import send_digest
 from digestbot.chat.handlers.start_links import open_link
+from digestbot.chat.looking_after import let_go
 from digestbot.chat.visit import Visit
 from digestbot.errors import UnknownZone
-from digestbot.model import Reader, ShowWelcome, StartDaily
+from digestbot.model import Reader, RecipientId, ShowWelcome, StartDaily
+from digestbot.model.start_links import ManageLink, read_start
 from digestbot.pages.contexts import HourAndZonePage, Page, ReadyPage, WelcomeBackPage, WelcomePage, ZonePage
 
 
-@command("start", N_("Choose topics and time"))
+@command("start", N_("Choose topics and time"), for_chat=False)
 async def start(visit: Visit) -> None:
     """/start: welcome a newcomer, or somebody who comes back. A link may have brought them: /start story_17
 
     A link does not end a /stop, because whoever made it may be a stranger.
     """
+    if visit.private and isinstance(link := read_start(visit.words), ManageLink):
+        await start_looking_after(visit, RecipientId(link.recipient))
+        return
+    visit = await let_go(visit)
     reader = visit.reader if visit.words else await welcome(visit.tools, visit.place)
     if reader.follows and reader.schedules and not visit.words:
         await visit.say(_welcome_back(visit, reader))
@@ -64,7 +71,7 @@ async def start_daily(visit: Visit, tap: StartDaily) -> None:
         names=visit.names,
     )
     await visit.show(page)
-    if reader.follows:
+    if reader.follows and visit.looks_after is None:
         await send_digest(visit)
 
 
@@ -91,7 +98,7 @@ def hour_page(visit: Visit, reader: Reader, *, zone_was_asked: bool = False) -> 
     return HourAndZonePage(
         now=visit.now,
         zone=zone,
-        follows=bool(reader.follows),
+        first_digest=bool(reader.follows) and visit.looks_after is None,
         zone_was_asked=zone_was_asked and visit.private,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from digestbot.actions.alerts.editors import role_of
 from digestbot.actions.readers.leave import forget
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
@@ -10,7 +9,7 @@ from digestbot.model import Forget, ShowHelp
 from digestbot.pages.contexts import AskForgetPage, ForgottenPage, HelpPage, PrivacyPage
 
 
-@command("help", N_("What I can do"), who="anybody")
+@command("help", N_("What I can do"), who="anybody", for_chat=False)
 async def help_page(visit: Visit) -> None:
     """/help"""
     await visit.say(HelpPage(await visit.role()))
@@ -34,8 +33,8 @@ async def forget_me(visit: Visit, tap: Forget) -> None:
     """A tap on "Delete everything". The first tap asks whether the reader is sure, the second deletes."""
     await visit.toast_quietly()
     if not tap.sure:
-        appointed = visit.private and await role_of(visit.tools, visit.user_id) == "editor"
+        appointed = await visit.role() == "editor"
         await visit.show(AskForgetPage(appointed))
         return
-    await forget(visit.tools, visit.reader.recipient_id, visit.place.telegram_id)
+    await forget(visit.tools, visit.reader.recipient_id, visit.chat.telegram_id)
     await visit.show(ForgottenPage())

@@ -139,7 +139,7 @@ async def _speaking(visit: Visit, language: str) -> Visit:
     if _spoken(visit, visit.reader) == language:
         return visit
     reader = await actions.speak(visit.tools, visit.reader.recipient_id, language)
-    speaking = replace(visit, reader=reader)
+    speaking = visit.about(reader)
     await speaking.offer_menu()
     return speaking
 

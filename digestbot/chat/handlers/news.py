@@ -8,10 +8,11 @@ from digestbot.actions.digests.compose import digest_now
 from digestbot.actions.news.trending import trending as find_trending
 from digestbot.actions.readers.follow import slug_of
 from digestbot.chat.answering import N_, answers, command
+from digestbot.chat.handlers.pauses import stopped_page
 from digestbot.chat.visit import Visit
 from digestbot.errors import TooOften
 from digestbot.model import ON_A_PAGE, Period, ShowDigest, ShowTrending, ShowTrendingTags, TurnTrending
-from digestbot.pages.contexts import StoppedPage, TooOftenPage, TopicsPage, TrendingPage
+from digestbot.pages.contexts import DigestOrderedPage, TooOftenPage, TopicsPage, TrendingPage
 from digestbot.pages.languages.language_names import means_every
 
 
@@ -21,7 +22,7 @@ async def digest(visit: Visit) -> None:
     """/digest, or a tap on "My first digest". The digest goes through the ledger, ahead of scheduled ones."""
     if visit.reader.status == "stopped":
         await visit.toast_quietly()
-        await visit.say(StoppedPage())
+        await visit.say(stopped_page(visit))
         return
     if not visit.reader.follows:
         await visit.toast_quietly()
@@ -38,6 +39,9 @@ async def send_digest(visit: Visit) -> None:
         await digest_now(visit.tools, visit.reader.recipient_id, visit.update_id)
     except TooOften as error:
         await visit.say(TooOftenPage(error.wait.total_seconds(), visit.reader.zone))
+    else:
+        if visit.looks_after is not None:
+            await visit.say(DigestOrderedPage())
 
 
 @command("trending", N_("What is trending"), who="anybody")

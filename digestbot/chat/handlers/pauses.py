@@ -15,6 +15,7 @@ from digestbot.actions.readers.timing import (
     paused_for_good,
     resume,
 )
+from digestbot.actions.readers.welcome import welcome
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadDate, YearUnclear
@@ -64,10 +65,13 @@ async def pause_until_day(visit: Visit, tap: PauseUntil) -> None:
 @answers(Resume)
 async def resume_digests(visit: Visit) -> None:
     """/resume, or a tap on "Resume"."""
-    if visit.reader.status == "stopped":
+    if visit.reader.status == "stopped" and visit.looks_after is None:
         await visit.toast_quietly()
-        await visit.say(StoppedPage())
+        await visit.say(stopped_page(visit))
         return
+    if visit.reader.status == "stopped":
+        # Its admin can't write /start there, for the chat itself sees digests only.
+        visit = visit.about(await welcome(visit.tools, visit.chat))
     paused = visit.reader.paused_until
     was_paused = paused is not None and paused > visit.now
     reader = await resume(visit.tools, visit.reader.recipient_id)
@@ -85,8 +89,13 @@ async def resume_digests(visit: Visit) -> None:
 @command("stop", N_("No more digests"))
 async def stop_digests(visit: Visit) -> None:
     """/stop"""
-    await stop(visit.tools, visit.place.telegram_id)
-    await visit.say(StoppedPage())
+    await stop(visit.tools, visit.chat.telegram_id)
+    await visit.say(stopped_page(visit))
+
+
+def stopped_page(visit: Visit) -> StoppedPage:
+    """No digests come until somebody ends that; the page says how."""
+    return StoppedPage(looked_after=visit.looks_after is not None)
 
 
 def _paused(reader: Reader, now: datetime) -> PausedPage:

@@ -12,6 +12,7 @@ from digestbot.actions.readers.timing import (
 )
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.first_minute import hour_page
+from digestbot.chat.handlers.pauses import stopped_page
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadSlots, UnknownZone
 from digestbot.model import (
@@ -26,7 +27,6 @@ from digestbot.model import (
 from digestbot.newsroom.slot_words import read_slots
 from digestbot.pages.contexts import (
     BadTimePage,
-    StoppedPage,
     TimePage,
     TimeSetPage,
     UnknownZonePage,
@@ -142,7 +142,7 @@ async def zone_from_location(visit: Visit, latitude: float, longitude: float) ->
 async def _remind_stopped(visit: Visit) -> None:
     """Tell a stopped reader that the setting is kept, but that no digest comes before /start."""
     if visit.reader.status == "stopped":
-        await visit.say(StoppedPage())
+        await visit.say(stopped_page(visit))
 
 
 async def _use_zone(visit: Visit, zone: str) -> None:

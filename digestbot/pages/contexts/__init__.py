@@ -23,6 +23,7 @@ from digestbot.pages.contexts.editors import *
 from digestbot.pages.contexts.kept import *
 from digestbot.pages.contexts.languages import *
 from digestbot.pages.contexts.links import *
+from digestbot.pages.contexts.manage import *
 from digestbot.pages.contexts.news import *
 from digestbot.pages.contexts.parts import *
 from digestbot.pages.contexts.search import *
@@ -50,6 +51,7 @@ Page = (
     | StoryPages
     | LinkPages
     | KeptPages
+    | ManagePages
     | AnswerPages
 )
 

@@ -87,7 +87,9 @@ class ResumedPage:
 
 @dataclass(frozen=True)
 class StoppedPage:
-    """No more digests until /start."""
+    """No more digests until /start, or /resume for a chat that an admin looks after from another one."""
+
+    looked_after: bool = False
 
 
 SettingsPages = (

@@ -44,8 +44,8 @@ class HourAndZonePage:
     now: datetime
     #: Chosen, or guessed.
     zone: str
-    #: Whether the reader has topics, without which no digest comes.
-    follows: bool = False
+    #: Whether the first digest comes at once: not without topics, nor into a chat that an admin looks after.
+    first_digest: bool = False
     #: A private chat was just asked for its zone, so a second message takes away the keyboard for that.
     zone_was_asked: bool = field(default=False, metadata=UNSHOWN)
 

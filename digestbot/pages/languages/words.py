@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from types import MappingProxyType
 
-from digestbot.model import SECTIONS, Command, Who
+from digestbot.model import SECTIONS, ChatName, Command, Who
 from digestbot.pages.contexts import Names
 from digestbot.pages.languages import language_names, when
 from digestbot.pages.languages.catalogue import Catalogue
@@ -73,6 +73,17 @@ class Words:
         if self.right_to_left and has_latin(text):
             return type(text)(ISOLATE) + text + type(text)(END_OF_ISOLATE)
         return isolated(text)
+
+    def chat(self, name: ChatName) -> str:
+        """The name of a group, a channel or a topic. Telegram does not tell what a topic is called."""
+        title = self.isolated(shorten(clean(name.title), TOPIC_LIMIT) or "…")
+        if not name.thread_id:
+            return title
+        return self._("%(chat)s, topic %(number)s") % {"chat": title, "number": name.thread_id}
+
+    def looked_after(self, name: ChatName) -> str:
+        """The first line of a page about a chat that is looked after from another one: "For The Wire:"."""
+        return self._("For %(chat)s:") % {"chat": self.chat(name)}
 
     def clock(self, value: datetime | time, zone: str | None) -> str:
         return when.clock(value, zone, self.language)

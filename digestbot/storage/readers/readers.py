@@ -75,6 +75,23 @@ class Readers(Chats, Choosing):
         )
         return tuple(found.values())
 
+    def shared(self, most: int) -> tuple[Reader, ...]:
+        """The groups, channels and their topics in which the bot is, at most so many: those known last first,
+        the topics of each after it.
+        """
+        found = self._all(
+            _RECIPIENTS.where(
+                chat.c.type != "private",
+                chat.c.telegram_id.is_not(None),
+                chat.c.status != "kicked",
+                recipient.c.gone_at.is_(None),
+                recipient.c.moved_to.is_(None),
+            )
+            .order_by(chat.c.id.desc(), recipient.c.thread_id)
+            .limit(most)
+        )
+        return tuple(found.values())
+
     def sharing_zone_of(self, recipient_id: RecipientId) -> tuple[Reader, ...]:
         """The recipient and, for a chat, also its topics that have no zone of their own."""
         one = self.get(recipient_id)
