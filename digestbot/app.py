@@ -36,7 +36,7 @@ from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, poll
 from digestbot.chat.losses import Losses
 from digestbot.chat.setup import connect, prepare
-from digestbot.chat.webhook import Webhook, handle_pushed
+from digestbot.chat.webhooks.webhook import Webhook, handle_pushed
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import FREE_RATE, ROLES, Role, Settings
 from digestbot.errors import DigestbotError, SettingsError, StorageError
@@ -389,7 +389,7 @@ class _Parts:
         """
         arrived = asyncio.Event()
         if self._webhook is not None and self.monitor.listener is not None:
-            from digestbot.chat.webhook_receiver import WebhookReceiver  # noqa: PLC0415 - needs a web server
+            from digestbot.chat.webhooks.webhook_receiver import WebhookReceiver  # noqa: PLC0415 - needs a web server
 
             receiver = WebhookReceiver(self._webhook, intake, arrived)
             self.monitor.listener.serve("POST", urlsplit(self._webhook.url).path or "/", receiver.take)

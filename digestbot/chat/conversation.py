@@ -32,12 +32,8 @@ from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.chat.commands import ANSWERS as COMMAND_ANSWERS
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses
-from digestbot.chat.handlers import (
-    alerts,
-    editors,
-    retag,
-    timing,
-)
+from digestbot.chat.handlers import timing
+from digestbot.chat.handlers.editorial import alerts, editors, retag
 from digestbot.chat.looking_after import meant_by_command, meant_by_tap
 from digestbot.chat.membership import standing
 from digestbot.chat.taps import answer_tap

@@ -16,7 +16,7 @@ from digestbot.chat.client.transport import Unauthorized
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause
 from digestbot.chat.introduction import describe
-from digestbot.chat.webhook import Webhook
+from digestbot.chat.webhooks.webhook import Webhook
 from digestbot.clock import monotonic
 from digestbot.errors import TelegramUnreachable, TokenRefused
 from digestbot.model import private_chat

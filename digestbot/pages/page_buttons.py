@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from digestbot.pages.alert_buttons import ALERT_PAGES
 from digestbot.pages.buttons import Rows
+from digestbot.pages.editorial.alert_buttons import ALERT_PAGES
+from digestbot.pages.editorial.story_buttons import STORY_PAGES
 from digestbot.pages.kept_buttons import KEPT_PAGES
 from digestbot.pages.language_buttons import LANGUAGE_PAGES
 from digestbot.pages.languages.words import Words
 from digestbot.pages.manage_buttons import MANAGE_PAGES
 from digestbot.pages.reader_buttons import READERS_PAGES
 from digestbot.pages.search_buttons import SEARCH_PAGES
-from digestbot.pages.story_buttons import STORY_PAGES
 from digestbot.pages.taste_buttons import TASTE_PAGES
 from digestbot.pages.trending_buttons import TRENDING_PAGES
 

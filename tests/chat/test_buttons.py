@@ -62,6 +62,7 @@ WORDS = {
     "text": st.text("abcdefghijklmnopqrstuvwxyz -äж日:", min_size=1, max_size=16),
     "mute": st.integers(0, 2**40),
     "story": st.integers(0, 2**40),
+    "recipient": st.integers(0, 2**40),
     "place": st.integers(0, 6),
     "page_number": st.integers(1, 99),
     "number": st.integers(0, 4),

@@ -12,8 +12,8 @@ import pytest
 from telegram.error import NetworkError
 
 from digestbot.chat.intake import MOST_WAITING, TRIES, Intake
-from digestbot.chat.webhook import Webhook, keep_it_set, take_up_kept
-from digestbot.chat.webhook_receiver import SECRET_HEADER, WebhookReceiver
+from digestbot.chat.webhooks.webhook import Webhook, keep_it_set, take_up_kept
+from digestbot.chat.webhooks.webhook_receiver import SECRET_HEADER, WebhookReceiver
 from digestbot.errors import DatabaseUnreachable
 from digestbot.monitoring.listener import WebListener
 

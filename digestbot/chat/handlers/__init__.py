@@ -2,9 +2,6 @@
 
 from digestbot.chat.handlers import (
     alert_settings,
-    alert_taps,
-    alerts,
-    editors,
     feedback,
     first_minute,
     help_and_privacy,
@@ -14,12 +11,12 @@ from digestbot.chat.handlers import (
     mutes,
     news,
     pauses,
-    retag,
     search,
     settings,
     timing,
     topics,
 )
+from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag
 
 #: The modules that contain handlers. Menus list the commands in this order.
 HANDLERS = (

@@ -9,7 +9,7 @@ import logging
 from aiohttp import web
 
 from digestbot.chat.intake import Intake, numbered
-from digestbot.chat.webhook import Webhook
+from digestbot.chat.webhooks.webhook import Webhook
 from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from digestbot.actions.news import retag
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.readers.typed_names import typed_names
 from digestbot.chat.answering import N_, answers, command
-from digestbot.chat.handlers.editor_visit import EditorVisit, for_editors
+from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import StoryRefused
 from digestbot.model import SetStorySection, SetStoryTag, StoryId, StoryStep

@@ -14,8 +14,8 @@ from digestbot.actions.alerts import correct, draft, editors
 from digestbot.actions.alerts.alert_messages import first_words
 from digestbot.chat.alert_input import brought_by, has_media, typed
 from digestbot.chat.answering import N_, command
-from digestbot.chat.handlers.alert_preview import preview, show_draft
-from digestbot.chat.handlers.editor_visit import EditorVisit, for_editors
+from digestbot.chat.handlers.editorial.alert_preview import preview, show_draft
+from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId

@@ -5,7 +5,7 @@ from __future__ import annotations
 from digestbot.actions.alerts import draft, editors
 from digestbot.actions.readers.welcome import language_of
 from digestbot.chat.answering import N_, answers, command
-from digestbot.chat.handlers.editor_visit import EditorVisit, for_editors
+from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
 from digestbot.chat.replies import SERVICE_ACCOUNTS, author_of
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digestbot.actions.alerts import draft
-from digestbot.chat.handlers.editor_visit import EditorVisit
+from digestbot.chat.handlers.editorial.editor_visit import EditorVisit
 from digestbot.chat.visit import Visit
 from digestbot.model import AlertId, Board, Message, MessageId, Rejected, Sent
 from digestbot.pages.contexts import AlertAskPage, AlertDraftPage, AlertRefusedPage

@@ -1,0 +1,1 @@
+"""Takes updates that Telegram pushes, instead of polling for them."""
