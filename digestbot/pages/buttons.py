@@ -67,7 +67,8 @@ def checked(label: str, *, on: bool) -> str:
 
 
 def short(label: str) -> str:
-    return shorten(label, LABEL_LIMIT)
+    """The label cut to size. Telegram refuses an empty one, as a feed's headline may be."""
+    return shorten(label, LABEL_LIMIT) or "…"
 
 
 def in_rows(row: Iterable[Button], width: int) -> Rows:
