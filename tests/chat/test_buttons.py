@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from types import ModuleType
+from typing import get_type_hints
 
 import pytest
 from hypothesis import given
@@ -137,10 +138,16 @@ SENT = [
 def meanings() -> st.SearchStrategy[Meaning]:
     return st.one_of(
         [
-            st.builds(kind, **{name: WORDS[name] for name in kind.form if name in WORDS})
+            st.builds(kind, **(_numbers(kind) | {name: WORDS[name] for name in kind.form if name in WORDS}))
             for kind in MEANINGS.values()
         ]
     )
+
+
+def _numbers(kind: type[Meaning]) -> dict[str, st.SearchStrategy[int]]:
+    """No number in a button is negative."""
+    hints = get_type_hints(kind)
+    return {name: st.integers(0, 2**40) for name in kind.form if hints[name] is int}
 
 
 # --- declared once ----------------------------------------------------------------------------------
