@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import select, text, update
-from storage_builders import HOUR, NOW, a_feed, a_reader, articles, entry, found
+from storage_builders import NOW, a_feed, a_reader, articles, entry, found
 
 from digestbot.errors import AnotherBot, BackupRefused, NoDatabase, StorageError, UnfinishedCopy
 from digestbot.storage import Storage
@@ -42,7 +42,6 @@ def filled(storage: Storage) -> Storage:
             desk, "one", "two", "three", lead="Ein Wort mit \N{LATIN SMALL LETTER U WITH DIAERESIS}"
         )
         found(desk, [first, second], [third])
-        desk.search.add({first: {"wort", "über"}, third: {"wort"}})
         desk.search.add({first: {"wort", "ελληνικα", "it's"}, second: {"wort"}})
 
     storage.transact(fill)
@@ -84,15 +83,6 @@ def test_the_other_database_goes_on_with_new_rows(filled: Storage, other: Storag
 
     assert [row[0] for row in rows(other)["chat"]] == [1, 2, 3, 4, 5, 6]
     assert [row[0] for row in rows(other)["article"]] == [1, 2, 3, 4]
-
-
-def test_news_is_found_by_its_words_in_the_other_database_as_well(filled: Storage, other: Storage):
-    filled.copy_into(other, NOW, quietly)
-
-    found_there = other.transact(lambda desk: desk.search.find({"wort", "über"}, NOW - HOUR, 10))
-
-    assert found_there == filled.transact(lambda desk: desk.search.find({"wort", "über"}, NOW - HOUR, 10))
-    assert len(found_there) == 1
 
 
 def test_a_copy_that_was_interrupted_goes_on_where_it_was(filled: Storage, other: Storage, monkeypatch):
