@@ -38,6 +38,9 @@ from digestbot.pages.stories import (
     web_address,
 )
 
+#: A sentence that ends with a time such as "8:00 a.m." has one full stop, also where a tag ends between the two.
+_STOP_AFTER_A_STOP = re.compile(r"(\b[ap]\.\s?m\.(?:</\w+>)*)\.(?!\.)")
+
 
 def templates_folder() -> Path:
     """Our own templates: ``digestbot/_templates`` in the wheel, ``templates/`` in a checkout."""
@@ -195,7 +198,7 @@ def render(sandbox: SandboxedEnvironment, name: str, values: Mapping[str, Any]) 
     except (TemplateError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError) as error:
         where, line = _place(error, name)
         raise PageError(where, line, str(error) or type(error).__name__) from error
-    text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    text = _STOP_AFTER_A_STOP.sub(r"\1", re.sub(r"\n{3,}", "\n\n", text).strip())
     return from_right(text) if sandbox.globals["right_to_left"] else text
 
 

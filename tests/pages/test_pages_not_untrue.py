@@ -207,3 +207,12 @@ def test_a_page_in_english_names_topics_in_english(pages, language):
 
     assert names["climate"] == names_for(pages, known, "en")["climate"]
     assert names_for(pages, known, "de-AT")["climate"] == "Klima"
+
+
+def test_a_sentence_that_ends_with_an_abbreviated_time_has_one_full_stop(pages):
+    page = TimeSetPage((Slot(time(8)),), TOMORROW, NOW, "America/Mexico_City")
+
+    (message,) = pages.show(page, "es")
+
+    assert "a.m.</b>\n" in message.html
+    assert "a.m.\n" in message.html
