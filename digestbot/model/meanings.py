@@ -290,6 +290,29 @@ class ShowHelp(Meaning):
     page: HelpTopic
 
 
+@button("Wk", who="anybody")
+class ShowWeekly(Meaning):
+    """Show when the week in one message comes, to set it."""
+
+
+@button("Ws")
+class SetWeek(Meaning):
+    """Tell the week in one message on this ISO weekday, at this local time, "HH:MM"."""
+
+    weekday: int
+    at: str
+
+
+@button("Wo")
+class StopWeek(Meaning):
+    """Tell the week no more."""
+
+
+@button("Wn")
+class RefuseWeek(Meaning):
+    """On the offer of the week: the reader does not want it."""
+
+
 @button("S", who="anybody")
 class ShowSettings(Meaning):
     """Show the settings in place of this message."""

@@ -449,6 +449,24 @@ class DigestPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekPlan:
+    """One reader's week at one moment: the stories that were told longest and most widely."""
+
+    at: datetime
+    #: Those that no digest showed to the reader, and the others; the strongest first in each.
+    missed: tuple[Pick, ...] = ()
+    shown: tuple[Pick, ...] = ()
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        return (*self.missed, *self.shown)
+
+    @property
+    def empty(self) -> bool:
+        return not self.picks
+
+
+@dataclass(frozen=True, slots=True)
 class FeedCheck:
     """The result of a feed's check, and when the next one is due, for storage to apply."""
 

@@ -134,6 +134,13 @@ class Taste:
     leanings: Leanings = Leanings()
 
 
+#: When the week in one message is offered to come: on Sundays (ISO weekday) at this local time.
+OFFERED_DAY, OFFERED_HOUR = 7, time(18)
+
+#: What a schedule brings: a digest, or the week in one message.
+Brings = Literal["digest", "week"]
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A time of day at which a reader wants a digest."""
@@ -161,6 +168,7 @@ class Schedule:
     #: The local day that the next digest stands for.
     next_local_date: date
     sound: bool = True
+    brings: Brings = "digest"
 
     @property
     def slot(self) -> Slot:
@@ -188,6 +196,12 @@ class Reader(Preferences):
     follows: tuple[Follow, ...] = ()
     #: The reader's own rows. What a digest says about the next one is passed separately.
     schedules: tuple[Schedule, ...] = field(default=(), metadata=_WHO)
+    #: When the week in one message comes; None if the reader did not ask for it.
+    weekly: Schedule | None = field(default=None, metadata=_WHO)
+    #: The local day of the latest week that the reader was sent, whatever schedule brought it.
+    week_on: date | None = field(default=None, metadata=_TIMES)
+    #: Whether the week was offered to the reader, or they set it. It is offered only once.
+    week_offered: bool = field(default=False, metadata=_WHO)
     created_at: datetime | None = field(default=None, metadata=_WHO)
     #: Oldest first, and so are the opinions.
     mutes: tuple[Mute, ...] = ()

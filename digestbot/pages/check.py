@@ -18,13 +18,14 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
 from digestbot.model import Command, Message
-from digestbot.pages import markup, samples
+from digestbot.pages import digest, markup, samples
 from digestbot.pages.contexts import Page, template_name
-from digestbot.pages.digest import TEMPLATES, DigestView
+from digestbot.pages.digest import DigestView
 from digestbot.pages.languages import catalogue, language_files
 from digestbot.pages.languages.words import Words
 from digestbot.pages.renderer import Pages, names_of_values
 from digestbot.pages.templates import environment, source_of, template_files, templates_folder
+from digestbot.pages.week import rendering as week
 
 logger = logging.getLogger(__name__)
 
@@ -115,9 +116,11 @@ def _sentences(sandbox: SandboxedEnvironment, name: str) -> Iterator[tuple[int, 
 def contexts_by_template() -> dict[str, type]:
     """The dataclass whose fields are the variables of a template, by the template's file name."""
     pages: UnionType = Page
-    return {template_name(page): page for page in get_args(pages)} | dict.fromkeys(
-        TEMPLATES.values(), DigestView
-    )
+    return {
+        **{template_name(page): page for page in get_args(pages)},
+        **dict.fromkeys(digest.TEMPLATES.values(), DigestView),
+        **dict.fromkeys(week.TEMPLATES.values(), week.WeekView),
+    }
 
 
 def variables(sandbox: SandboxedEnvironment, name: str) -> frozenset[str]:
@@ -202,8 +205,11 @@ def _drawings(
     for page in samples.pages():
         yield known[type(page)], partial(pages.show, page, language)
     for page in samples.digests():
-        for style, name in TEMPLATES.items():
+        for style, name in digest.TEMPLATES.items():
             yield name, partial(pages.digest, page, style, language)
+    for of_week in samples.weeks():
+        for style, name in week.TEMPLATES.items():
+            yield name, partial(pages.week, of_week, style, language)
 
 
 def _tried(name: str, draw: Callable[[], tuple[Message, ...]]) -> PageError | None:

@@ -36,7 +36,7 @@ TEMPLATES: dict[Style, str] = {
 _LEADS = (LEAD_LIMIT, 200, 140)
 #: Words that people read in a minute, silently (Brysbaert 2019, "How many words do we read per minute?": 238
 #: of English).
-_A_MINUTE = 238
+A_MINUTE = 238
 #: A stand-in for the number of parts while it is not known yet.
 _SOME_PARTS = 9
 
@@ -168,7 +168,7 @@ def _minutes(page: DigestPage) -> int:
     """The minutes that it takes to read the headlines and leads, at least one."""
     told = sum(words_in(pick.trend.headline.title) + words_in(pick.trend.lead) for pick in page.plan.picks)
     return max(
-        1, ceil((told + sum(words_in(pick.trend.headline.title) for pick in page.plan.also)) / _A_MINUTE)
+        1, ceil((told + sum(words_in(pick.trend.headline.title) for pick in page.plan.also)) / A_MINUTE)
     )
 
 

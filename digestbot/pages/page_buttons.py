@@ -15,6 +15,7 @@ from digestbot.pages.reader_buttons import READERS_PAGES
 from digestbot.pages.search_buttons import SEARCH_PAGES
 from digestbot.pages.taste_buttons import TASTE_PAGES
 from digestbot.pages.trending_buttons import TRENDING_PAGES
+from digestbot.pages.week.buttons import WEEK_PAGES
 
 _ROWS = (
     READERS_PAGES.rows
@@ -26,6 +27,7 @@ _ROWS = (
     | TASTE_PAGES.rows
     | TRENDING_PAGES.rows
     | MANAGE_PAGES.rows
+    | WEEK_PAGES.rows
 )
 
 

@@ -34,12 +34,14 @@ from digestbot.pages.contexts import (
     AlertPage,
     DigestKeys,
     DigestPage,
+    EmptyWeekPage,
     HourAndZonePage,
     KeepKeys,
     NothingPage,
     Page,
     Toast,
     TuneKeys,
+    WeekPage,
     ZoneKnownPage,
     ZonePage,
     ZoneSetPage,
@@ -59,6 +61,7 @@ from digestbot.pages.reader_buttons import labels_of_answers
 from digestbot.pages.split import split
 from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text
+from digestbot.pages.week.rendering import messages as week_messages
 
 P = TypeVar("P")
 T = TypeVar("T")
@@ -152,6 +155,15 @@ class Pages:
             return digest.messages(
                 self._with_english_names(page), rendering, *self._speaking(SOURCE_LANGUAGE)
             )
+
+    def week(self, page: WeekPage, rendering: Style, language: str = "en") -> tuple[Message, ...]:
+        """Render the week. An empty plan becomes an ``EmptyWeekPage``."""
+        if page.plan.empty:
+            return self.show(EmptyWeekPage(page.plan.at, page.zone, page.next_at), language)
+        try:
+            return week_messages(page, rendering, *self._speaking(language))
+        except Untranslated:
+            return week_messages(page, rendering, *self._speaking(SOURCE_LANGUAGE))
 
     def keys(self, keys: DigestKeys | TuneKeys | KeepKeys, language: str = "en") -> Rows:
         """The rows of buttons to put below a digest that was sent."""

@@ -46,6 +46,7 @@ from digestbot.model import (
     Trend,
     Update,
     View,
+    WeekPlan,
 )
 from digestbot.pages import contexts as c
 from digestbot.pages.languages.native_names import OWN_NAMES
@@ -150,6 +151,38 @@ def digests() -> Iterator[c.DigestPage]:
         yield c.DigestPage(plan(evil, tags=("x" * 64,)), "America/New_York", 3, LATER, names={"x" * 64: text})
         again = Pick(evil, "climate", Update(0, article(77, title=text, source_name=text)))
         yield c.DigestPage(DigestPlan(NOW, (DigestSection("climate", (again,)),), also=(again,)))
+
+
+def weeks() -> Iterator[c.WeekPage]:
+    """The week, from a single story to more than fits, with stories that the reader missed and had."""
+    long = [replace(trend(number), hours=150, phase="developing") for number in range(1, 13)]
+    picks = tuple(Pick(one, "climate") for one in long)
+    faded = Pick(replace(abroad(), hours=20, phase="fading"), "climate")
+    yield c.WeekPage(WeekPlan(NOW, picks[:4], (*picks[4:], faded)), "Europe/Berlin", LATER, handles=True)
+    yield c.WeekPage(WeekPlan(NOW, picks[:1]))
+    yield c.WeekPage(WeekPlan(NOW, (), (faded,)), None, LATER)
+    yield c.WeekPage(WeekPlan(NOW, picks[:2], picks[2:4]), None, LATER, public=True)
+    for text in HOSTILE:
+        evil = trend(
+            1, title=text, lead=text, source_name=text, url="javascript:alert(1)", image="http://x/y.png"
+        )
+        told = Pick(evil, "climate")
+        yield c.WeekPage(WeekPlan(NOW, (told,) * 6, (told,) * 6), "America/New_York", LATER)
+
+
+def weekly() -> Iterator[Any]:
+    """When the week comes."""
+    for zone in (None, "Europe/Berlin", "America/New_York"):
+        yield c.WeeklyPage(7, time(18), NOW, zone, LATER)
+        yield c.WeekOfferPage(7, time(18), zone)
+        yield c.EmptyWeekPage(NOW, zone, LATER)
+    yield from (
+        c.WeeklyPage(None, None, NOW),
+        c.WeeklyPage(1, time(0), NOW, follows_nothing=True),
+        c.EmptyWeekPage(NOW),
+        c.WeekRefusedPage(),
+    )
+    yield from map(c.BadWeeklyPage, HOSTILE)
 
 
 def comings(many: tuple[str, ...]) -> Iterator[Any]:
@@ -267,6 +300,7 @@ def pages() -> Iterator[Any]:
     yield from (
         *alerts(),
         *found(),
+        *weekly(),
         *trending(many),
         *languages(),
         *nothing_comes(),

@@ -60,6 +60,13 @@ def _digest(page: contexts.DigestPage, words: Words) -> Rows:
 
 
 @TASTE_PAGES.page
+def _week(page: contexts.WeekPage, words: Words) -> Rows:
+    if page.public:
+        return ()
+    return _below(tuple(pick.trend.story.id for pick in page.plan.picks[:MOST_STORIES]), words)
+
+
+@TASTE_PAGES.page
 def _digest_keys(keys: contexts.DigestKeys, words: Words) -> Rows:
     return _below(keys.stories, words)
 

@@ -170,6 +170,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         duration=_at_rendering(words.duration),
         span=_at_rendering(words.span),
         weekdays=_at_rendering(words.weekdays),
+        weekday=_at_rendering(words.weekday),
         city=_at_rendering(words.city),
         tongue=_at_rendering(words.tongue),
         called=_at_rendering(words.called),

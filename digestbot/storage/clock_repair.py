@@ -15,7 +15,7 @@ from sqlalchemy import Connection, and_, case, delete, exists, func, null, or_, 
 
 from digestbot.model import Occurrence
 from digestbot.storage.engine.dialects import RealInstant, RealSeconds
-from digestbot.storage.tables import article, delivery, digest, feed, held, limiter, schedule
+from digestbot.storage.tables import article, delivery, digest, feed, held, limiter, recipient, schedule
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED
 
 #: Clocks of different machines may differ by less than this.
@@ -82,7 +82,7 @@ def _closed_ahead(connection: Connection, now: datetime) -> frozenset[int]:
 
 def put_right(connection: Connection, now: datetime) -> Counter[str]:
     """Correct everything else; gives how many values of each kind were wrong: ``feeds``, ``articles``,
-    ``held``, ``messages``.
+    ``held``, ``messages``, ``weeks``.
     """
     ahead = now + TOLERANCE
     mended = Counter(
@@ -115,6 +115,11 @@ def put_right(connection: Connection, now: datetime) -> Counter[str]:
             .values(lease_until=RealInstant())
         ).rowcount,
     )
+    mended["weeks"] = connection.execute(
+        update(recipient)
+        .where(recipient.c.week_on > (now + timedelta(days=1)).date())
+        .values(week_on=now.date())
+    ).rowcount
     mended["rate"] = _put_rate_right(connection)
     return +mended
 

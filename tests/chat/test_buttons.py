@@ -67,6 +67,7 @@ WORDS = {
     "place": st.integers(0, 6),
     "page_number": st.integers(1, 99),
     "number": st.integers(0, 4),
+    "weekday": st.integers(1, 7),
     "stories": st.lists(st.integers(0, 2**31), max_size=7).map(tuple),
     "span": st.sampled_from(["off", "2200-0700"]),
 }
@@ -111,6 +112,10 @@ SENT = [
     "1N:every:tag",
     "1Nt:period:number:every:choosing:tag",
     "1E:every:tag",
+    "1Wk",
+    "1Ws:weekday:at",
+    "1Wo",
+    "1Wn",
     "1P:day",
     "1p:days",
     "1r",

@@ -17,11 +17,14 @@ from digestbot.model import (
     SourceId,
     StoryId,
     Update,
+    WeekPlan,
 )
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
     BadMutePage,
+    BadWeeklyPage,
     BotLanguagePage,
+    EmptyWeekPage,
     FollowedEachPage,
     FoundPage,
     HelpPage,
@@ -41,6 +44,10 @@ from digestbot.pages.contexts import (
     TrendingPage,
     TuneKeys,
     UnknownLanguagePage,
+    WeeklyPage,
+    WeekOfferPage,
+    WeekPage,
+    WeekRefusedPage,
     WelcomeBackPage,
     WelcomePage,
     WhyPage,
@@ -64,6 +71,16 @@ def on_paper(messages):
 @pytest.mark.parametrize("style", ["classic", "rich", "plain"])
 def test_a_digest_looks_like_this(pages, html_file, style, language):
     assert on_paper(pages.digest(a_morning(), style, language)) == html_file
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_a_week_looks_like_this(pages, html_file, style, language):
+    storm = Pick(a_trend(1, 6, "developing", hours=150, image="https://news.example/storm.jpg"), "world")
+    ferry = Pick(a_trend(2, 3, hours=9, title="Ferry line reopens"), "world")
+    budget = Pick(a_trend(3, 4, "fading", hours=100, title="Harbour budget passes"), "business")
+    week = WeekPage(WeekPlan(NOW, (storm, ferry), (budget,)), "Europe/Berlin", TOMORROW, handles=True)
+    assert on_paper(pages.week(week, style, language)) == html_file
 
 
 def test_a_late_digest_says_so(pages, html_file):
@@ -220,6 +237,12 @@ SHOWN = {
         (a_trend(1, 2),), NOW, "world", period="today", topics=("world", "climate"), choosing=True
     ),
     "trending_nothing_today": TrendingPage((), NOW, period="today"),
+    "weekly": WeeklyPage(7, time(18), NOW, "Europe/Berlin", TOMORROW),
+    "weekly_off": WeeklyPage(None, None, NOW),
+    "weekly_bad": BadWeeklyPage("every <full> moon"),
+    "week_offer": WeekOfferPage(7, time(18), "America/New_York"),
+    "week_refused": WeekRefusedPage(),
+    "week_empty": EmptyWeekPage(NOW, "Europe/Berlin", TOMORROW),
     "help_digest": HelpPage(),
     "help_news": HelpPage(None, "news"),
     "help_more": HelpPage("owner", "more"),

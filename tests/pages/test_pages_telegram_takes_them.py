@@ -19,6 +19,9 @@ def everything(pages, language):
     for page in samples.digests():
         yield from pages.digest(page, "classic", language)
         yield from pages.digest(page, "plain", language)
+    for week in samples.weeks():
+        yield from pages.week(week, "classic", language)
+        yield from pages.week(week, "plain", language)
 
 
 class Heard(gettext.NullTranslations):
@@ -64,10 +67,11 @@ def test_telegram_parses_every_classic_message_as_we_do(pages, telegram, languag
 
 
 def test_every_rich_message_keeps_to_what_the_bot_api_takes(pages):
-    for page in samples.digests():
-        for message in pages.digest(page, "rich"):
-            assert message.rendering == "rich"
-            markup.check(message.html, "rich")
+    digests = [message for page in samples.digests() for message in pages.digest(page, "rich")]
+    weeks = [message for page in samples.weeks() for message in pages.week(page, "rich")]
+    for message in (*digests, *weeks):
+        assert message.rendering == "rich"
+        markup.check(message.html, "rich")
 
 
 def test_buttons_stand_below_the_last_part_only(pages):

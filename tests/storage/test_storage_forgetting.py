@@ -150,6 +150,10 @@ def writes(recipient_id, desk):
         "Readers.choose": lambda: desk.readers.choose(recipient_id, **CHOSEN),
         "Schedules.remove": lambda: desk.schedules.remove(recipient_id, [time(8)]),
         "Schedules.put": lambda: desk.schedules.put(*at),
+        "Schedules.put_week": lambda: desk.schedules.put_week(
+            recipient_id, time(18), 7, "UTC", first_at(NOW + HOUR)
+        ),
+        "Schedules.remove_week": lambda: desk.schedules.remove_week(recipient_id),
         "Tastes.set_share": lambda: desk.tastes.set_share(recipient_id, "sport", "more"),
         "Tastes.mute_word": lambda: desk.tastes.mute_word(recipient_id, "Golf", "golf", None, NOW),
         "Tastes.mute_source": lambda: desk.tastes.mute_source(recipient_id, SourceId(1), NOW),

@@ -14,16 +14,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 from digestbot.actions.action import Action
 from digestbot.actions.digests.digest_cache import MEMORY, DigestCache, DigestSpec, Occasion, last_shown
 from digestbot.actions.digests.shown_history import ShownHistory
-from digestbot.actions.news.weigh import FRESH, trends_now
+from digestbot.actions.digests.week_cache import WeekCache, WeekSpec
+from digestbot.actions.news.weigh import FRESH, trends_now, trends_over
 from digestbot.actions.readers.timing import next_at
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
 from digestbot.model import (
+    Brings,
     DigestId,
     Due,
     JobId,
@@ -36,7 +39,7 @@ from digestbot.model import (
 )
 from digestbot.newsroom.alerts import is_night
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.schedules import Serve, Skip, decide, following, has_earlier
+from digestbot.newsroom.digests.schedules import A_WEEK, Serve, Skip, decide, following, has_earlier
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 from digestbot.storage.ledger.shown import History, Standing
@@ -47,11 +50,15 @@ logger = logging.getLogger(__name__)
 BATCH = 500
 #: The most seconds that a requested digest waits for the first news after a start.
 FIRST_ROUND = 10.0
+#: A week that is later than this is skipped: the next one comes only seven days after.
+WEEKS_GRACE = timedelta(days=2)
 #: If a feed's check is overdue by more than this, the feed was not fetched: this program or its database was
 #: away.
 OVERDUE = timedelta(minutes=10)
 
-_Printed = dict[DigestSpec, dict[Rendering, tuple[Message, ...]]]
+#: A digest or a week, as it is shared by those who get the same.
+_Spec = DigestSpec | WeekSpec
+_Printed = dict[_Spec, dict[Rendering, tuple[Message, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ class Composed:
 
 
 async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = timedelta(0)) -> Counter[str]:
-    """Serve every schedule whose time has come, each at most once for its local day.
+    """Serve every schedule whose time has come, each at most once for its local day: digests, then weeks.
 
     Args:
         tools: The tools.
@@ -74,26 +81,36 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
 
     Returns:
         Numbers of schedules: ``laid`` (written to the ledger), skipped by reason (``late``, ``paused``,
-        ``inactive``, ``no_topics``, ``nothing_new``, ``broken``), and ``known`` (their digest of that day was in the ledger
+        ``inactive``, ``no_topics``, ``nothing_new``, ``had_week``, ``broken``), and ``known`` (their digest of
+        that day was in the ledger
         already).
     """
+    served = await _serve_all(tools, "digest", batch, waits)
+    return served + await _serve_all(tools, "week", batch, waits)
+
+
+async def _serve_all(tools: Tools, brings: Brings, batch: int, waits: timedelta) -> Counter[str]:
     served: Counter[str] = Counter()
     run: _Run | None = None
     # Each round moves its schedules on to a later time, so the loop ends.
-    while due := await tools.storage.run(lambda desk: desk.schedules.due(batch, tools.clock() - waits)):
+    while due := await tools.storage.run(
+        lambda desk: desk.schedules.due(batch, tools.clock() - waits, brings)
+    ):
         if run is None or run.full or not timedelta(0) <= tools.clock() - run.cache.at < FRESH:
-            run = await _begin(tools)
+            run = await _begin(tools, brings)
         fates = await _serve(tools, run, due)
-        logger.info("digests_laid", extra={"schedules": len(due), **fates})
+        logger.info("digests_laid", extra={"brings": brings, "schedules": len(due), **fates})
         if fates["laid"]:
             tools.wake_sender()
         served += fates
     return served
 
 
-async def anybody_is_due(tools: Tools) -> bool:
+@Action
+def anybody_is_due(desk: Desk, tools: Tools) -> bool:
     """Say whether ``serve_due`` would find a schedule now."""
-    return bool(await tools.storage.run(lambda desk: desk.schedules.due(1, tools.clock())))
+    now = tools.clock()
+    return any(desk.schedules.due(1, now, brings) for brings in get_args(Brings))
 
 
 async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: UpdateId) -> Composed:
@@ -123,6 +140,11 @@ async def _cache(tools: Tools) -> DigestCache:
     )
 
 
+async def _week_cache(tools: Tools) -> WeekCache:
+    ranking = await trends_over(tools, "week")
+    return WeekCache(tools.pages, ranking, tools.clock(), handles=tools.server.takes_text_buttons)
+
+
 def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_id: UpdateId) -> Composed:
     now = cache.at
     digest_id = desk.digests.open_requested(recipient_id, request_id, now)
@@ -148,7 +170,7 @@ def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_i
 def news_is_missing(desk: Desk, tools: Tools) -> bool:
     """Say whether a digest is due but no feed could be read lately, so that there is no news to send."""
     now = tools.clock()
-    return desk.feeds.any_asked() and not _any_read(desk, now) and bool(desk.schedules.due(1, now))
+    return desk.feeds.any_asked() and not _any_read(desk, now) and anybody_is_due.step(desk, tools)
 
 
 # --- what is due
@@ -159,9 +181,9 @@ def news_is_missing(desk: Desk, tools: Tools) -> bool:
 class _Run:
     """What batches share: the cache of one ranking, what readers were shown, and the editions written."""
 
-    cache: DigestCache
+    cache: DigestCache | WeekCache
     memory: ShownHistory
-    editions: dict[DigestSpec, Edition]
+    editions: dict[_Spec, Edition]
 
     @property
     def full(self) -> bool:
@@ -175,18 +197,20 @@ class _DueDigest:
     due: Due
     upcoming: Occurrence
     #: The digest; or, before it is chosen, the decision to serve it; or the reason why there is none.
-    brings: DigestSpec | Serve | str
+    brings: _Spec | Serve | str
+    #: Whether the digest offers the week in one message.
+    offers_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _SavedBatch:
     fates: Counter[str]
     #: The editions that were not in the ledger before.
-    editions: Mapping[DigestSpec, Edition]
+    editions: Mapping[_Spec, Edition]
 
 
-async def _begin(tools: Tools) -> _Run:
-    cache = await _cache(tools)
+async def _begin(tools: Tools, brings: Brings) -> _Run:
+    cache = await _cache(tools) if brings == "digest" else await _week_cache(tools)
     memory = await tools.storage.run(_memory, cache.ranking, cache.at - MEMORY)
     return _Run(cache, memory, {})
 
@@ -194,9 +218,11 @@ async def _begin(tools: Tools) -> _Run:
 async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
     now = tools.clock()
     turns = _turns(due, now, tools.grace)
-    served = {turn.due.reader.recipient_id for turn in turns if isinstance(turn.brings, Serve)}
-    histories, learned = await tools.storage.run(_recall, served, run.memory)
-    run.memory.learn(learned)
+    served = [turn.due for turn in turns if isinstance(turn.brings, Serve)]
+    recalled = await tools.storage.run(_recall, served, run.memory, now)
+    run.memory.learn(recalled.learned)
+    histories = recalled.histories
+    turns = [replace(turn, offers_week=turn.due.reader.recipient_id in recalled.to_offer) for turn in turns]
     turns, printed = await asyncio.to_thread(_print, run, turns, histories)
     return await _keep_each(tools, run, turns, printed, now)
 
@@ -237,7 +263,7 @@ def _turn(due: Due, now: datetime, grace: timedelta) -> _DueDigest:
     """
     try:
         upcoming = following(due.schedule, now)
-        decision = decide(due, now, grace)
+        decision = decide(due, now, grace if due.schedule.brings == "digest" else max(grace, WEEKS_GRACE))
     except Exception:
         logger.exception("digest_broke", extra={"recipient": due.reader.recipient_id, "readers": 1})
         tomorrow = now + timedelta(days=1)
@@ -250,12 +276,12 @@ def _print(
 ) -> tuple[list[_DueDigest], _Printed]:
     """Choose each reader's digest, and render the digests that are not in the ledger yet."""
     chosen = [_choose(run, turn, histories.get(turn.due.reader.recipient_id, ())) for turn in turns]
-    readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, DigestSpec))
+    readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, _Spec))
     printed: _Printed = {}
     for spec in readers:
         if spec not in run.editions:
             try:
-                printed[spec] = run.cache.messages_of(spec)
+                printed[spec] = _messages_of(run.cache, spec)
             except Exception:
                 first = next(turn.due.reader for turn in chosen if turn.brings == spec)
                 logger.exception(
@@ -263,23 +289,32 @@ def _print(
                 )
     return [
         replace(turn, brings="broken")
-        if isinstance(turn.brings, DigestSpec)
-        and turn.brings not in run.editions
-        and turn.brings not in printed
+        if isinstance(turn.brings, _Spec) and turn.brings not in run.editions and turn.brings not in printed
         else turn
         for turn in chosen
     ], printed
+
+
+def _messages_of(cache: DigestCache | WeekCache, spec: _Spec) -> dict[Rendering, tuple[Message, ...]]:
+    match cache, spec:
+        case DigestCache(), DigestSpec():
+            return cache.messages_of(spec)
+        case WeekCache(), WeekSpec():
+            return cache.messages_of(spec)
+        case _:
+            raise TypeError("a spec is rendered by the cache that made it")
 
 
 def _choose(run: _Run, turn: _DueDigest, history: History) -> _DueDigest:
     if not isinstance(turn.brings, Serve):
         return turn
     schedule = turn.due.schedule
-    others = [other for other in turn.due.reader.schedules if other.id != schedule.id]
+    others = () if schedule.brings == "week" else turn.due.reader.schedules
+    others = tuple(other for other in others if other.id != schedule.id)
     next_at = min([turn.upcoming.utc, *(at for other in others if (at := other.next_due_at) > run.cache.at)])
     again = has_earlier(schedule, others)
     sound = schedule.sound and not is_night(turn.due.reader, run.cache.at)
-    occasion = Occasion(schedule.next_local_date, next_at, turn.brings.late, again, sound)
+    occasion = Occasion(schedule.next_local_date, next_at, turn.brings.late, again, sound, turn.offers_week)
     try:
         spec = run.cache.spec(turn.due.reader, run.memory.had(history), occasion)
         return replace(turn, brings="nothing_new" if again and spec.plan.empty else spec)
@@ -332,28 +367,62 @@ def _memory(desk: Desk, ranking: Ranking, since: datetime) -> ShownHistory:
     return ShownHistory(ranking, known_as, max(since, founded or since))
 
 
-def _recall(
-    desk: Desk, recipients: set[RecipientId], memory: ShownHistory
-) -> tuple[dict[RecipientId, History], dict[JobId, Standing]]:
-    """The past digests of these readers, and the stories of the digests that the memory does not know yet."""
-    histories = desk.digests.histories(recipients, memory.since)
-    return histories, desk.digests.stories_of(memory.unknown(histories.values()))
+@dataclass(frozen=True, slots=True)
+class _Recalled:
+    """What the database knows of the readers of a batch: their past digests, and the stories of those digests
+    that the memory does not know yet.
+    """
+
+    histories: dict[RecipientId, History]
+    learned: dict[JobId, Standing]
+    #: The readers to whom the week in one message is offered now.
+    to_offer: frozenset[RecipientId]
+
+
+def _recall(desk: Desk, served: Sequence[Due], memory: ShownHistory, now: datetime) -> _Recalled:
+    histories = desk.digests.histories({due.reader.recipient_id for due in served}, memory.since)
+    perhaps = [due.reader.recipient_id for due in served if _may_be_offered_the_week(due, now)]
+    return _Recalled(
+        histories,
+        desk.digests.stories_of(memory.unknown(histories.values())),
+        desk.digests.with_a_week(perhaps, now) if perhaps else frozenset(),
+    )
+
+
+def _may_be_offered_the_week(due: Due, now: datetime) -> bool:
+    """Whether it was never offered to this reader. In groups and channels nobody is asked unasked."""
+    reader = due.reader
+    return (
+        due.schedule.brings == "digest"
+        and reader.type == "private"
+        and reader.weekly is None
+        and not reader.week_offered
+        and reader.created_at is not None
+        and now - reader.created_at >= A_WEEK
+    )
 
 
 def _keep(
     desk: Desk,
     turns: Sequence[_DueDigest],
     printed: _Printed,
-    known: Mapping[DigestSpec, Edition],
+    known: Mapping[_Spec, Edition],
     now: datetime,
 ) -> _SavedBatch:
-    specs = dict.fromkeys(turn.brings for turn in turns if isinstance(turn.brings, DigestSpec))
+    specs = dict.fromkeys(turn.brings for turn in turns if isinstance(turn.brings, _Spec))
     made = _editions(desk, [spec for spec in specs if spec not in known], printed, now)
     fates = desk.digests.serve(
         [ServedSchedule(turn.due, turn.upcoming, _brings(turn, made, known)) for turn in turns], "digest", now
     )
     _note_silence(desk, turns, now)
+    offered = [turn.due.reader.recipient_id for turn in turns if _offers_week(turn)]
+    if offered:
+        desk.readers.week_offered(offered, now)
     return _SavedBatch(fates, made)
+
+
+def _offers_week(turn: _DueDigest) -> bool:
+    return isinstance(turn.brings, DigestSpec) and turn.brings.offers_week
 
 
 def _note_silence(desk: Desk, turns: Sequence[_DueDigest], now: datetime) -> None:
@@ -370,17 +439,13 @@ def _note_silence(desk: Desk, turns: Sequence[_DueDigest], now: datetime) -> Non
         desk.readers.told_of_silence(recipients, tag, now)
 
 
-def _brings(
-    turn: _DueDigest, made: Mapping[DigestSpec, Edition], known: Mapping[DigestSpec, Edition]
-) -> Edition | str:
-    if isinstance(turn.brings, DigestSpec):
+def _brings(turn: _DueDigest, made: Mapping[_Spec, Edition], known: Mapping[_Spec, Edition]) -> Edition | str:
+    if isinstance(turn.brings, _Spec):
         return made.get(turn.brings) or known[turn.brings]
     return str(turn.brings)
 
 
-def _editions(
-    desk: Desk, specs: Sequence[DigestSpec], printed: _Printed, now: datetime
-) -> dict[DigestSpec, Edition]:
+def _editions(desk: Desk, specs: Sequence[_Spec], printed: _Printed, now: datetime) -> dict[_Spec, Edition]:
     jobs = desk.digests.open_jobs([Content(printed[spec], spec.shown) for spec in specs], "digest", now)
     return {
         spec: Edition(job_id, spec.rendering, len(printed[spec][spec.rendering]), spec.shown_at)

@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 
 from digestbot.actions.readers.names import names_for, over
 from digestbot.model import (
+    OFFERED_DAY,
+    OFFERED_HOUR,
     DigestPlan,
     Message,
     Preferences,
@@ -32,7 +34,7 @@ from digestbot.newsroom.digests.digests import choose
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
 from digestbot.newsroom.tagging.topics import Topics
-from digestbot.pages.contexts import DigestPage, NothingPage, SilentNamesPage
+from digestbot.pages.contexts import DigestPage, NothingPage, Page, SilentNamesPage, WeekOfferPage
 from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.renderer import Pages
 
@@ -61,6 +63,8 @@ class Occasion:
     again: bool = False
     #: Whether the reader's phone makes a sound.
     sound: bool = True
+    #: Whether the digest offers to tell the week in one message, too.
+    offers_week: bool = False
 
     @property
     def late_minutes(self) -> int:
@@ -85,6 +89,8 @@ class DigestSpec:
     sound: bool
     #: Followed names that no news has mentioned for long; this digest tells the reader.
     silent: tuple[str, ...] = ()
+    #: Whether it offers the week in one message, in a message of its own.
+    offers_week: bool = False
     #: If the digest is empty: the reader's topics, and when they last got stories, if that was on the same
     #: day.
     topics: tuple[str, ...] = ()
@@ -170,6 +176,7 @@ class DigestCache:
             occasion.late_minutes,
             occasion.again,
             occasion.sound,
+            occasion.offers_week,
         )
         key = (id(had), digest_key(reader), *when, silent)
         spec = self._given.get(key)
@@ -193,6 +200,7 @@ class DigestCache:
             again=occasion.again,
             sound=occasion.sound,
             silent=silent,
+            offers_week=occasion.offers_week,
             topics=reader.tags if plan.empty else (),
             had_at=last_shown(had, reader.zone, occasion.local_date) if plan.empty else None,
         )
@@ -206,12 +214,7 @@ class DigestCache:
             PageError: A template fails, or its result is one that Telegram would refuse.
         """
         messages = self._rendered(spec)
-        if spec.sound:
-            return messages
-        return {
-            rendering: tuple(replace(one, silent=True) for one in some)
-            for rendering, some in messages.items()
-        }
+        return messages if spec.sound else without_sound(messages)
 
     def _rendered(self, spec: DigestSpec) -> dict[Rendering, tuple[Message, ...]]:
         names = over(names_for(self._pages, self._topics, spec.looks.language), self._typed)
@@ -231,9 +234,7 @@ class DigestCache:
                 unread=self._unread,
                 public=spec.public,
             )
-            return {
-                "classic": (*self._pages.show(nothing, spec.looks.language), *self._on_silence(spec, names))
-            }
+            return {"classic": (*self._pages.show(nothing, spec.looks.language), *self._besides(spec, names))}
         page = DigestPage(
             plan=spec.plan,
             zone=spec.looks.zone,
@@ -247,7 +248,7 @@ class DigestCache:
             again=spec.again,
         )
         kept = self._kept.setdefault(spec.looks.language, DrawnBlocks())
-        last = self._on_silence(spec, names)
+        last = self._besides(spec, names)
         if spec.looks.style != "rich":
             return {
                 "classic": (*self._pages.digest(page, spec.looks.style, spec.looks.language, kept), *last)
@@ -257,12 +258,14 @@ class DigestCache:
             "classic": (*self._pages.digest(page, "classic", spec.looks.language, kept), *last),
         }
 
-    def _on_silence(self, spec: DigestSpec, names: Mapping[str, str]) -> tuple[Message, ...]:
-        if not spec.silent:
-            return ()
-        return self._pages.show(
-            SilentNamesPage(spec.silent, public=spec.public, names=names), spec.looks.language
-        )
+    def _besides(self, spec: DigestSpec, names: Mapping[str, str]) -> tuple[Message, ...]:
+        """What the reader is told once, in messages after the digest."""
+        pages: list[Page] = []
+        if spec.silent:
+            pages.append(SilentNamesPage(spec.silent, public=spec.public, names=names))
+        if spec.offers_week:
+            pages.append(WeekOfferPage(OFFERED_DAY, OFFERED_HOUR, spec.looks.zone))
+        return tuple(message for page in pages for message in self._pages.show(page, spec.looks.language))
 
     def _silent(self, reader: Reader) -> tuple[str, ...]:
         """Followed names that no news has mentioned for long, and of which the reader was not told yet."""
@@ -302,3 +305,10 @@ def last_shown(had: Mapping[StoryId, Shown], zone: str | None, day: date) -> dat
     if latest is None or latest.astimezone(ZoneInfo(zone or "UTC")).date() != day:
         return None
     return latest
+
+
+def without_sound(messages: Mapping[Rendering, tuple[Message, ...]]) -> dict[Rendering, tuple[Message, ...]]:
+    """The same messages, which make no sound on the reader's phone."""
+    return {
+        rendering: tuple(replace(one, silent=True) for one in some) for rendering, some in messages.items()
+    }

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadDate, YearUnclear
-from digestbot.model import Reader, RecipientId, Schedule, Slot
+from digestbot.model import Occurrence, Reader, RecipientId, Schedule, Slot
 from digestbot.newsroom.digests.schedules import first_after, occurrence, plan
 from digestbot.newsroom.slot_words import checked_slots
 from digestbot.newsroom.times import read_dated
@@ -50,6 +50,8 @@ def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> 
     desk.readers.choose(recipient_id, zone=zone)
     for reader in desk.readers.sharing_zone_of(recipient_id):
         _plan(desk, reader, [schedule.slot for schedule in reader.schedules], zone, now)
+        if reader.weekly is not None:
+            _plan_week(desk, reader.weekly, zone, now)
     return desk.readers.get(recipient_id)
 
 
@@ -60,6 +62,14 @@ def _plan(desk: Desk, reader: Reader, slots: Collection[Slot], zone: str, now: d
     brought = desk.schedules.brought(reader.recipient_id)
     for slot, first in plan(slots, zone, now, reader.schedules, brought):
         desk.schedules.put(reader.recipient_id, slot.at, slot.weekdays, zone, first, sound=slot.sound)
+
+
+def _plan_week(desk: Desk, weekly: Schedule, zone: str, now: datetime) -> None:
+    """Plan the week in another zone. One that is due at this moment still comes."""
+    first = first_after(weekly.at, weekly.weekdays, zone, now)
+    if weekly.next_due_at <= now:
+        first = Occurrence(weekly.next_local_date, first.local, weekly.next_due_at)
+    desk.schedules.put_week(weekly.recipient_id, weekly.at, min(weekly.weekdays), zone, first)
 
 
 @Action
@@ -148,7 +158,8 @@ def _midnight(reader: Reader, day: date) -> datetime:
 
 def skip_missed(desk: Desk, recipient_id: RecipientId, now: datetime) -> None:
     """Move due schedules on to their next time, so that a reader who comes back gets no missed digests."""
-    for schedule in desk.readers.get(recipient_id).schedules:
+    reader = desk.readers.get(recipient_id)
+    for schedule in (*reader.schedules, *([reader.weekly] if reader.weekly else [])):
         if schedule.next_due_at <= now:
             desk.schedules.advance(
                 schedule.id, first_after(schedule.at, schedule.weekdays, schedule.zone, now)

@@ -68,6 +68,7 @@ def settings_page(reader: Reader, now: datetime, names: Mapping[str, str]) -> Se
         paused=paused,
         paused_until=paused_until(reader, now) if paused else None,
         next_at=next_at(reader, now),
+        weekly=reader.weekly,
         muted=len(reader.mutes),
         said=len(reader.opinions),
         names=names,

@@ -1,4 +1,4 @@
-"""Answers readers who set when their digests come: the time of day and the time zone."""
+"""Answers readers who set when their digests and their week come: times, days and the time zone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from digestbot.actions.readers.timing import (
     set_slots,
     set_zone,
 )
+from digestbot.actions.readers.weekly import next_week_at, set_week
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.first_minute import hour_page
 from digestbot.chat.handlers.pauses import stopped_page
@@ -19,17 +20,25 @@ from digestbot.model import (
     ChooseTime,
     ChooseZone,
     Reader,
+    RefuseWeek,
     SetTime,
+    SetWeek,
     SetZone,
+    ShowWeekly,
     Slot,
+    StopWeek,
     ZoneFromClock,
 )
 from digestbot.newsroom.slot_words import read_slots
+from digestbot.newsroom.times import read_time
 from digestbot.pages.contexts import (
     BadTimePage,
+    BadWeeklyPage,
     TimePage,
     TimeSetPage,
     UnknownZonePage,
+    WeeklyPage,
+    WeekRefusedPage,
     ZoneCandidatesPage,
     ZoneChoice,
     ZonePage,
@@ -178,3 +187,78 @@ def _choices(name: str) -> tuple[ZoneChoice, ...]:
 
 def _choice(match: PlaceMatch) -> ZoneChoice:
     return ZoneChoice(match.zone, label=", ".join(dict.fromkeys(filter(None, (match.name, match.country)))))
+
+
+# --- the week in one message ------------------------------------------------------------------------
+
+
+@command("weekly", N_("Your week in one message: /weekly sunday 18:00"))
+async def weekly(visit: Visit) -> None:
+    """/weekly sunday 18:00, or /weekly off."""
+    if not visit.words:
+        await visit.say(_weekly_page(visit.reader, visit.now))
+        return
+    try:
+        slots = read_slots(visit.words, visit.tools.pages.calendar_words(visit.language))
+    except BadSlots:
+        await visit.say(BadWeeklyPage(visit.words))
+        return
+    if not slots:
+        await visit.say(_weekly_page(await _stop_week(visit), visit.now))
+        return
+    slot = slots[0]
+    if len(slots) > 1 or len(slot.weekdays) > 1:
+        await visit.say(BadWeeklyPage(visit.words))
+        return
+    reader = await set_week(visit.tools, visit.reader.recipient_id, min(slot.weekdays), slot.at)
+    await visit.say(_weekly_page(reader, visit.now))
+
+
+@answers(ShowWeekly)
+async def show_weekly(visit: Visit) -> None:
+    """A tap on "Your week", or on "At another time"."""
+    await visit.toast_quietly()
+    await visit.show(_weekly_page(visit.reader, visit.now))
+
+
+@answers(SetWeek)
+async def set_weekly(visit: Visit, tap: SetWeek) -> None:
+    """A tap on a day or an hour, or on "Yes, please"."""
+    if not 1 <= tap.weekday <= 7:
+        await visit.toast("stale")
+        return
+    reader = await set_week(visit.tools, visit.reader.recipient_id, tap.weekday, read_time(tap.at))
+    await visit.toast("saved")
+    await visit.show(_weekly_page(reader, visit.now))
+
+
+@answers(StopWeek)
+async def stop_weekly(visit: Visit) -> None:
+    """A tap on "Off"."""
+    reader = await _stop_week(visit)
+    await visit.toast("saved")
+    await visit.show(_weekly_page(reader, visit.now))
+
+
+@answers(RefuseWeek)
+async def refuse_week(visit: Visit) -> None:
+    """A tap on "No, thanks" below the offer. It was offered, so it is never offered again."""
+    await visit.toast_quietly()
+    await visit.show(WeekRefusedPage())
+
+
+async def _stop_week(visit: Visit) -> Reader:
+    await visit.tools.storage.run(lambda desk: desk.schedules.remove_week(visit.reader.recipient_id))
+    return replace(visit.reader, weekly=None)
+
+
+def _weekly_page(reader: Reader, now: datetime) -> WeeklyPage:
+    weekly = reader.weekly
+    return WeeklyPage(
+        weekday=None if weekly is None else min(weekly.weekdays),
+        at=None if weekly is None else weekly.at,
+        now=now,
+        zone=reader.zone,
+        next_at=next_week_at(reader, now),
+        follows_nothing=not reader.follows,
+    )

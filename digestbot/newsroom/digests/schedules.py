@@ -24,6 +24,7 @@ from digestbot.errors import UnknownZone
 from digestbot.model import Due, Occurrence, Schedule, Slot
 
 _DAY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
 #: Enough to include a week without chosen days, and slots that landed on the next local date.
 _LOOK_BACK = timedelta(days=9)
 
@@ -40,7 +41,7 @@ class Serve:
 class Skip:
     """Record why this slot brings no digest, and go on to the next slot."""
 
-    reason: Literal["late", "paused", "inactive", "no_topics"]
+    reason: Literal["late", "paused", "inactive", "no_topics", "had_week"]
     late: timedelta
 
 
@@ -149,16 +150,32 @@ def decide(due: Due, now: datetime, grace: timedelta) -> Serve | Skip:
         return Skip("paused", late)
     if not reader.follows:
         return Skip("no_topics", late)
+    if due.schedule.brings == "week" and too_soon(due.schedule.next_local_date, reader.week_on):
+        return Skip("had_week", late)
     if late >= grace or _missed(due.schedule, now) is not None or _later_is_due(due, now):
         return Skip("late", late)
     return Serve(late)
 
 
 def _later_is_due(due: Due, now: datetime) -> bool:
+    if due.schedule.brings == "week":
+        return False
     mine = (due.schedule.next_due_at, due.schedule.at)
     return any(
         mine < (other.next_due_at, other.at) and other.next_due_at <= now for other in due.reader.schedules
     )
+
+
+def too_soon(day: date, week_on: date | None) -> bool:
+    """Whether the week of ``day`` would come less than seven days after the latest one, that of ``week_on``."""
+    return week_on is not None and day < week_on + A_WEEK
+
+
+def next_week(schedule: Schedule, week_on: date | None, after: datetime) -> Occurrence:
+    """The slot at which the next week comes: the first later than ``after`` that is not too soon."""
+    start = _local_day(schedule.zone, after) - _LOOK_BACK
+    slots = occurrences(schedule.at, schedule.weekdays, schedule.zone, start=start)
+    return next(slot for slot in slots if slot.utc > after and not too_soon(slot.local_date, week_on))
 
 
 def _missed(schedule: Schedule, now: datetime) -> Occurrence | None:

@@ -72,14 +72,9 @@ def an_edition_ago(ranking: Sequence[Trend], now: datetime) -> tuple[Trend, ...]
 
 def trending_over(stories: Sequence[Story], now: datetime, over: timedelta) -> tuple[Trend, ...]:
     """The stories by how long and how widely they were told in the time ``over`` before ``now`` (UTC), the
-    first first. Each has only its articles of that time; without any, it is left out.
+    first first. Those that nobody told then are left out.
     """
-    within = [
-        replace(story, articles=articles)
-        for story in stories
-        if (articles := tuple(article for article in story.articles if article.at > now - over))
-    ]
-    told = [weigh(story, now, over) for story in within]
+    told = [weigh(story, now, over) for story in stories if story.last_seen > now - over]
     told.sort(key=lambda trend: (-trend.score, trend.story.id))
     return tuple(told)
 
@@ -129,16 +124,18 @@ def score(story: Story, now: datetime) -> float:
 def weigh(story: Story, now: datetime, over: timedelta | None = None) -> Trend:
     """The story's trend at ``now`` (UTC): its score, the numbers behind it, and the articles that show it.
 
-    With ``over``, the score is about all of that time before ``now`` (see ``_lasting``).
+    With ``over``, all of this is about the articles of that time before ``now``, of which there must be one
+    (``_lasting``).
     """
+    whole, story = story, story if over is None else _within(story, now, over)
     told = _told_by_each(story)
     latest = {source: articles[-1] for source, articles in told.items()}
     voice = _voice_of_each(told)
     headline = _headline(story, told)
     return Trend(
-        story=story,
+        story=whole,
         score=_score(told, voice, now) if over is None else _lasting(told, voice, now, over),
-        phase=_phase(story, latest, now),
+        phase=_phase_of_days(story, now) if over is not None and over > A_DAY else _phase(story, latest, now),
         sources=len(set(voice.values())),
         hours=max(1, ceil((story.last_seen - story.first_seen) / HOUR)),
         headline=headline,
@@ -153,15 +150,20 @@ def weigh(story: Story, now: datetime, over: timedelta | None = None) -> Trend:
     )
 
 
+def _within(story: Story, now: datetime, over: timedelta) -> Story:
+    return replace(story, articles=tuple(article for article in story.articles if article.at > now - over))
+
+
 def without_outlets(trend: Trend, outlets: Container[SourceId]) -> Trend | None:
     """The trend at the same moment as if these outlets had never told the story; None if nobody else told it."""
     story = trend.story
     told = tuple(article for article in story.articles if article.source_id not in outlets)
     if len(told) == len(story.articles):
         return trend
-    if not told:
+    at = trend.weighed_at or story.last_seen
+    if not told or (trend.over is not None and told[-1].at <= at - trend.over):
         return None
-    return weigh(replace(story, articles=told), trend.weighed_at or story.last_seen, trend.over)
+    return weigh(replace(story, articles=told), at, trend.over)
 
 
 def _told_by_each(story: Story) -> dict[SourceId, list[Article]]:
@@ -232,6 +234,17 @@ def _phase(story: Story, latest: Mapping[SourceId, Article], now: datetime) -> P
     now_telling = _outlets_between(story, now - 6 * HOUR, now)
     before = _outlets_between(story, now - 12 * HOUR, now - 6 * HOUR)
     return "developing" if now_telling >= max(2, before) else "steady"
+
+
+def _phase_of_days(story: Story, now: datetime) -> Phase:
+    """The phase over some days: developing if more outlets told it in the last two days than in the two days
+    before, fading if less than half as many did, else steady.
+    """
+    lately = _outlets_between(story, now - 2 * A_DAY, now)
+    before = _outlets_between(story, now - 4 * A_DAY, now - 2 * A_DAY)
+    if lately >= AGREEING and lately > before:
+        return "developing"
+    return "fading" if 2 * lately < before or not lately else "steady"
 
 
 def _outlets_between(story: Story, after: datetime, until: datetime) -> int:

@@ -33,6 +33,7 @@ from digestbot.pages.contexts.taste import *
 from digestbot.pages.contexts.timing import *
 from digestbot.pages.contexts.toasts import *
 from digestbot.pages.contexts.topics import *
+from digestbot.pages.contexts.week import *
 from digestbot.pages.contexts.welcome import *
 
 #: Every page that ``Pages.show`` renders.
@@ -46,6 +47,7 @@ Page = (
     | LanguagePages
     | NewsPages
     | SearchPages
+    | WeekPages
     | AlertPages
     | EditorPages
     | StoryPages

@@ -22,6 +22,8 @@ class SettingsPage:
     #: The first day with digests again; None while paused until resumed.
     paused_until: date | None = None
     next_at: datetime | None = None
+    #: When the week in one message comes; None while it is off.
+    weekly: Schedule | None = None
     #: The numbers of muted words and outlets, and of stories that the reader has an opinion about.
     muted: int = 0
     said: int = 0

@@ -75,6 +75,11 @@ def weekdays(days: frozenset[int], zone: str | None, language: str) -> str:
     )
 
 
+def named_weekday(day: int, zone: str | None, language: str) -> str:
+    """The full name of an ISO weekday, as it stands alone: "Sunday"."""
+    return str(manner(language, zone).days["stand-alone"]["wide"][day - 1])
+
+
 def duration(minutes: int, zone: str | None, language: str) -> str:
     """A rough length: "25 minutes", "2 hours"."""
     length = timedelta(minutes=minutes)

@@ -103,6 +103,10 @@ class Words:
     def weekdays(self, days: frozenset[int], zone: str | None) -> str:
         return when.weekdays(days, zone, self.language)
 
+    def weekday(self, day: int, zone: str | None) -> str:
+        """The full name of an ISO weekday, as it stands alone: "Sunday"."""
+        return when.named_weekday(day, zone, self.language)
+
     def tongue(self, code: str) -> str:
         """The name of a language in itself, such as "Deutsch"; else its name in this one, else its code."""
         return (

@@ -28,7 +28,18 @@ from sqlalchemy import (
     update,
 )
 
-from digestbot.model import Due, JobId, Lane, Message, Occurrence, Rendering, ScheduleId, Shown, StoryId
+from digestbot.model import (
+    Due,
+    JobId,
+    Lane,
+    Message,
+    Occurrence,
+    RecipientId,
+    Rendering,
+    ScheduleId,
+    Shown,
+    StoryId,
+)
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine import dialects
 from digestbot.storage.engine.dialects import IsAmong, for_update, number_rows
@@ -113,6 +124,7 @@ class Serving(Drawer):
         _open(self._connection, turns, now)
         _owe(self._connection, turns, latest, lane)
         _advance(self._connection, {turn.due.schedule.id: turn.upcoming for turn in turns})
+        _note_weeks(self._connection, turns)
         fates = _fates(self._connection, turns, latest)
         fates["known"] = len(turns) - fates.total()
         return +fates
@@ -246,6 +258,16 @@ def _advance(connection: Connection, following: Mapping[ScheduleId, Occurrence])
             .where(IsAmong(schedule.c.id, ids))
             .values(next_due_at=next_due_at, next_local_date=next_local_date)
         )
+
+
+def _note_weeks(connection: Connection, turns: Sequence[ServedSchedule]) -> None:
+    """Note the day of the weeks that are sent, so that no reader gets two within seven days."""
+    sent: defaultdict[date, list[RecipientId]] = defaultdict(list)
+    for turn in turns:
+        if turn.due.schedule.brings == "week" and isinstance(turn.brings, Edition):
+            sent[turn.due.schedule.next_local_date].append(turn.due.reader.recipient_id)
+    for day, recipients in sent.items():
+        connection.execute(update(recipient).where(IsAmong(recipient.c.id, recipients)).values(week_on=day))
 
 
 def _fates(connection: Connection, turns: Sequence[ServedSchedule], latest: int) -> Counter[str]:

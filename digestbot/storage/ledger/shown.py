@@ -8,7 +8,7 @@ those jobs that it does not know yet.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
     ColumnElement,
@@ -32,6 +32,11 @@ from digestbot.storage.tables import delivery, digest, job, job_story, story, st
 History = tuple[tuple[JobId, datetime], ...]
 #: Story → its revision, and the number of outlets that told it.
 Standing = Mapping[StoryId, tuple[int, int]]
+
+#: Since a digest that came so long ago it is a week, although digests come at other hours.
+A_WEEK = timedelta(days=6, hours=12)
+#: The digests of a week of somebody who gets them on workdays.
+MOST_WORKDAYS = 5
 
 _MAY_COME: tuple[DeliveryState, ...] = ("pending", "sending", "sent")
 #: Separators between the job and the instant of a digest, and after each digest. They occur in no number and
@@ -139,6 +144,18 @@ class Showing(Drawer):
         ).all()
         read = {text: _history(text) for text in {row.history for row in rows}}
         return {RecipientId(row.recipient_id): read[row.history] for row in rows}
+
+    def with_a_week(self, recipient_ids: Collection[RecipientId], now: datetime) -> frozenset[RecipientId]:
+        """Those of the recipients who were shown digests for a week: the first at least seven days ago (by a
+        few hours less, because digests come at other hours), and five of them.
+        """
+        rows = self._connection.scalars(
+            select(digest.c.recipient_id)
+            .where(IsAmong(digest.c.recipient_id, recipient_ids), digest.c.shown_at.is_not(None))
+            .group_by(digest.c.recipient_id)
+            .having(func.min(digest.c.shown_at) <= now - A_WEEK, func.count() >= MOST_WORKDAYS)
+        )
+        return frozenset(RecipientId(one) for one in rows)
 
     def stories_of(self, job_ids: Collection[JobId]) -> dict[JobId, Standing]:
         """Job → the stories that its digests show."""

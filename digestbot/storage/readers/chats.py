@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import get_args
 
 from sqlalchemy import Connection, Select, delete, exists, or_, select, update
 
-from digestbot.model import ChatId, ChatStatus, Place, TelegramChatId
+from digestbot.model import Brings, ChatId, ChatStatus, Place, TelegramChatId
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
@@ -165,6 +166,8 @@ class Chats(Drawer):
                 refused_days=0,
                 refused_on=None,
                 gone_at=None,
+                week_on=None,
+                week_offered_at=None,
                 **preferences.emptied(recipient),
             )
         )
@@ -323,8 +326,20 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
         .where(follow.c.recipient_id == guest, follow.c.tag_id.not_in(has))
         .values(recipient_id=home)
     )
-    if connection.scalar(select(schedule.c.id).where(schedule.c.recipient_id == home).limit(1)) is None:
-        connection.execute(update(schedule).where(schedule.c.recipient_id == guest).values(recipient_id=home))
+    for brings in get_args(Brings):
+        of_home = select(schedule.c.id).where(schedule.c.recipient_id == home, schedule.c.brings == brings)
+        if connection.scalar(of_home.limit(1)) is None:
+            connection.execute(
+                update(schedule)
+                .where(schedule.c.recipient_id == guest, schedule.c.brings == brings)
+                .values(recipient_id=home)
+            )
+    of_guest = select(recipient.c.week_on).where(recipient.c.id == guest).scalar_subquery()
+    connection.execute(
+        update(recipient)
+        .where(recipient.c.id == home, or_(recipient.c.week_on.is_(None), recipient.c.week_on < of_guest))
+        .values(week_on=of_guest)
+    )
     has_held = select(held.c.alert_id).where(held.c.recipient_id == home)
     connection.execute(
         update(held)

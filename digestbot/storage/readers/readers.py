@@ -183,6 +183,14 @@ class Readers(Chats, Choosing):
         which = select(tag.c.slug).where(tag.c.kind == "publisher", tag.c.id.in_(select(follow.c.tag_id)))
         return tuple(self._connection.scalars(which.order_by(tag.c.id)))
 
+    def week_offered(self, recipient_ids: Collection[RecipientId], now: datetime) -> None:
+        """Note that the week in one message was offered to these recipients, or that they set it."""
+        self._connection.execute(
+            update(recipient)
+            .where(IsAmong(recipient.c.id, recipient_ids), recipient.c.week_offered_at.is_(None))
+            .values(week_offered_at=now)
+        )
+
     def told_of_silence(self, recipient_ids: Collection[RecipientId], tag_slug: str, now: datetime) -> None:
         """Note that these recipients were told that no news says the words of this tag."""
         self._connection.execute(
@@ -208,6 +216,8 @@ _RECIPIENTS = select(
     recipient.c.thread_id,
     recipient.c.created_at,
     recipient.c.gone_at,
+    recipient.c.week_on,
+    recipient.c.week_offered_at,
     chat.c.telegram_id,
     chat.c.type,
     chat.c.status,
@@ -226,6 +236,7 @@ def _follow(slug: str, weight: float, name: str | None, silent_since: datetime |
 def _reader(
     row: Row[*tuple[Any, ...]], follows: tuple[Follow, ...], schedules: tuple[Schedule, ...]
 ) -> Reader:
+    weekly = next((one for one in schedules if one.brings == "week"), None)
     return Reader(
         recipient_id=RecipientId(row.id),
         chat_id=ChatId(row.chat_id),
@@ -235,7 +246,10 @@ def _reader(
         status=row.status,
         title=row.title,
         follows=follows,
-        schedules=schedules,
+        schedules=schedules if weekly is None else tuple(one for one in schedules if one is not weekly),
+        weekly=weekly,
+        week_on=row.week_on,
+        week_offered=row.week_offered_at is not None,
         created_at=row.created_at,
         gone=row.gone_at is not None,
         **preferences.chosen(*row[_FIRST_PREFERENCE:]),
@@ -252,4 +266,5 @@ def schedule_of(row: Row[*tuple[Any, ...]]) -> Schedule:
         next_due_at=row.next_due_at,
         next_local_date=row.next_local_date,
         sound=row.sound,
+        brings=row.brings,
     )

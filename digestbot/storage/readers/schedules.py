@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 
-from sqlalchemy import and_, delete, func, select, union_all, update
+from sqlalchemy import and_, case, delete, func, null, select, union_all, update
 
-from digestbot.model import Due, Occurrence, RecipientId, Schedule, ScheduleId
+from digestbot.model import Brings, Due, Occurrence, Reader, RecipientId, Schedule, ScheduleId
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import for_update, insert
 from digestbot.storage.readers.readers import Readers, schedule_of
@@ -44,11 +44,14 @@ class Schedules(Drawer):
             insert(self._connection, schedule)
             .values(
                 recipient_id=recipient_id,
+                brings="digest",
                 at=at,
                 silent_since=None if status.status == "active" else status.status_at,
                 **values,
             )
-            .on_conflict_do_update(index_elements=[schedule.c.recipient_id, schedule.c.at], set_=values)
+            .on_conflict_do_update(
+                index_elements=[schedule.c.recipient_id, schedule.c.brings, schedule.c.at], set_=values
+            )
             .returning(schedule)
         ).one()
         return schedule_of(row)
@@ -60,7 +63,7 @@ class Schedules(Drawer):
         latest = select(func.max(digest.c.local_date)).where(digest.c.schedule_id == schedule.c.id)
         slots = union_all(
             select(schedule.c.at, latest.scalar_subquery().label("local_date")).where(
-                schedule.c.recipient_id == recipient_id
+                schedule.c.recipient_id == recipient_id, schedule.c.brings == "digest"
             ),
             select(removed_slot.c.at, removed_slot.c.local_date).where(
                 removed_slot.c.recipient_id == recipient_id
@@ -72,14 +75,47 @@ class Schedules(Drawer):
                 found[at] = max(local_date, found.get(at, local_date))
         return found
 
-    def due(self, limit: int, now: datetime) -> tuple[Due, ...]:
+    def put_week(
+        self, recipient_id: RecipientId, at: time, weekday: int, zone: str, first: Occurrence
+    ) -> None:
+        """Tell the recipient the week at this local time of this ISO weekday, and at no other time."""
+        recipient_id = living(self._connection, recipient_id)
+        values = {
+            "at": at,
+            "weekdays": frozenset({weekday}),
+            "zone": zone,
+            "next_due_at": first.utc,
+            "next_local_date": first.local_date,
+        }
+        theirs = (schedule.c.recipient_id == recipient_id, schedule.c.brings == "week")
+        if not self._connection.execute(update(schedule).where(*theirs).values(values)).rowcount:
+            silent_since = select(case((chat.c.status == "active", null()), else_=chat.c.status_at)).where(
+                chat.c.id
+                == select(recipient.c.chat_id).where(recipient.c.id == recipient_id).scalar_subquery()
+            )
+            values |= {"recipient_id": recipient_id, "brings": "week"}
+            self._connection.execute(
+                insert(self._connection, schedule).values(
+                    values | {"silent_since": silent_since.scalar_subquery()}
+                )
+            )
+
+    def remove_week(self, recipient_id: RecipientId) -> None:
+        recipient_id = living(self._connection, recipient_id)
+        self._connection.execute(
+            delete(schedule).where(schedule.c.recipient_id == recipient_id, schedule.c.brings == "week")
+        )
+
+    def due(self, limit: int, now: datetime, brings: Brings = "digest") -> tuple[Due, ...]:
         """Schedules that are due, the earliest first. Those of chats that take no messages are left out.
 
         Schedules of paused readers are included: they advance without a digest.
         """
         come = (
             select(schedule.c.id, schedule.c.recipient_id)
-            .where(schedule.c.silent_since.is_(None), schedule.c.next_due_at <= now)
+            .where(
+                schedule.c.silent_since.is_(None), schedule.c.next_due_at <= now, schedule.c.brings == brings
+            )
             .order_by(schedule.c.next_due_at, schedule.c.id)
             .limit(limit)
         )
@@ -87,7 +123,7 @@ class Schedules(Drawer):
         if not found:
             return ()
         readers = Readers(self._connection).many({row.recipient_id for row in found})
-        schedules = {one.id: one for reader in readers.values() for one in reader.schedules}
+        schedules = {one.id: one for reader in readers.values() for one in _all_of(reader)}
         return tuple(Due(schedules[row.id], readers[row.recipient_id]) for row in found)
 
     def advance(self, schedule_id: ScheduleId, following: Occurrence) -> None:
@@ -101,7 +137,9 @@ class Schedules(Drawer):
     def remove(self, recipient_id: RecipientId, times: Collection[time]) -> None:
         """Remove the slots of these times of day. What they brought last stays known (``brought``)."""
         recipient_id = living(self._connection, recipient_id)
-        those = and_(schedule.c.recipient_id == recipient_id, schedule.c.at.in_(times))
+        those = and_(
+            schedule.c.recipient_id == recipient_id, schedule.c.brings == "digest", schedule.c.at.in_(times)
+        )
         brought = (
             select(schedule.c.recipient_id, schedule.c.at, func.max(digest.c.local_date))
             .join_from(schedule, digest, digest.c.schedule_id == schedule.c.id)
@@ -118,3 +156,7 @@ class Schedules(Drawer):
             )
         )
         self._connection.execute(delete(schedule).where(those))
+
+
+def _all_of(reader: Reader) -> tuple[Schedule, ...]:
+    return reader.schedules if reader.weekly is None else (*reader.schedules, reader.weekly)

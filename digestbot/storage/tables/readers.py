@@ -88,6 +88,9 @@ recipient = Table(
     Column("refused_on", Date),
     #: Since when the topic counts as deleted. Nothing is sent there until somebody writes in it.
     Column("gone_at", Instant),
+    #: The local day of the latest week in one message, and when that was offered or set for the first time.
+    Column("week_on", Date),
+    Column("week_offered_at", Instant),
     #: The successor, after the group moved to another id. Rows of recipients are never deleted.
     Column("moved_to", Id),
     UniqueConstraint("chat_id", "thread_id"),
@@ -124,6 +127,8 @@ schedule = Table(
     metadata,
     row_id(),
     Column("recipient_id", ForeignKey("recipient.id"), nullable=False),
+    #: "digest" or "week". A recipient has at most one schedule for weeks.
+    Column("brings", String, nullable=False, server_default="digest"),
     #: Local time in the zone.
     Column("at", Time, nullable=False),
     Column("weekdays", Weekdays, nullable=False),
@@ -136,7 +141,7 @@ schedule = Table(
     #: Whether its digests make a sound.
     Column("sound", Boolean, nullable=False, server_default=true()),
 )
-Index("ix_schedule_recipient_id_at", schedule.c.recipient_id, schedule.c.at, unique=True)
+Index("ix_schedule_recipient_id_at", schedule.c.recipient_id, schedule.c.brings, schedule.c.at, unique=True)
 Index(
     "ix_schedule_due",
     schedule.c.next_due_at,

@@ -1,0 +1,103 @@
+"""Renders the week in three styles, as one message: the stories of seven days, those first that a reader missed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from math import ceil
+
+from jinja2.sandbox import SandboxedEnvironment
+
+from digestbot.errors import PageError
+from digestbot.model import Message, Pick, Rendering, Style
+from digestbot.pages import markup
+from digestbot.pages.contexts import WeekPage
+from digestbot.pages.digest import A_MINUTE
+from digestbot.pages.languages.words import Words
+from digestbot.pages.page_buttons import buttons
+from digestbot.pages.split import split
+from digestbot.pages.stories import LEAD_LIMIT, words_in
+from digestbot.pages.templates import render
+
+TEMPLATES: dict[Style, str] = {
+    "classic": "week.classic.html",
+    "rich": "week.rich.html",
+    "plain": "week.plain.txt",
+}
+#: Characters of a lead, tried in turn until the week fits into one message.
+_LEADS = (LEAD_LIMIT, 140, 0)
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """The values for the week's templates."""
+
+    lead: Pick
+    #: Whether the reader missed the first story; never in a channel.
+    lead_missed: bool
+    #: The number of further stories, and the minutes that it takes to read all.
+    others: int
+    minutes: int
+    #: The others: those that the reader missed, and those that a digest showed. In a channel all of them are
+    #: among the latter, because each subscriber saw others.
+    missed: tuple[Pick, ...]
+    shown: tuple[Pick, ...]
+    now: datetime
+    zone: str | None
+    next_at: datetime | None
+    #: For the ``told`` filter: characters of each lead.
+    lead_limit: int
+    public: bool
+    #: Each story has buttons of its own; only rich ones can.
+    handles: bool = field(metadata={"shown": False})
+
+
+def messages(
+    page: WeekPage, style: Style, words: Words, sandbox: SandboxedEnvironment
+) -> tuple[Message, ...]:
+    """Render the week, which has a story, as one message; in parts only if even the headlines are too long.
+
+    Raises:
+        PageError: The template fails, or its result is one that Telegram would refuse.
+    """
+    rendering: Rendering = "rich" if style == "rich" else "classic"
+    text = ""
+    for lead_limit in _LEADS:
+        text = render(sandbox, TEMPLATES[style], _values(page, lead_limit))
+        if _fits(text, rendering, style):
+            return (Message(text, buttons(page, words), rendering),)
+    *before, last = split(text) if rendering == "classic" else (text,)
+    return (
+        *(Message(part, rendering=rendering) for part in before),
+        Message(last, buttons(page, words), rendering),
+    )
+
+
+def _values(page: WeekPage, lead_limit: int) -> dict[str, object]:
+    plan = page.plan
+    lead, *rest = plan.picks
+    missed = () if page.public else plan.missed[1:]
+    told = sum(words_in(pick.trend.headline.title) + words_in(pick.trend.lead) for pick in plan.picks)
+    view = WeekView(
+        lead=lead,
+        lead_missed=bool(plan.missed) and not page.public,
+        others=len(rest),
+        minutes=max(1, ceil(told / A_MINUTE)),
+        missed=missed,
+        shown=tuple(rest[len(missed) :]),
+        now=plan.at,
+        zone=page.zone,
+        next_at=page.next_at,
+        lead_limit=lead_limit,
+        public=page.public,
+        handles=page.handles and not page.public,
+    )
+    return {one.name: getattr(view, one.name) for one in fields(view)}
+
+
+def _fits(text: str, rendering: Rendering, style: Style) -> bool:
+    try:
+        size = markup.measure(text, rendering)
+    except markup.MarkupError as error:
+        raise PageError(TEMPLATES[style], None, str(error)) from error
+    return not markup.excesses(size, rendering)
