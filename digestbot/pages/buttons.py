@@ -39,10 +39,12 @@ class ButtonTable:
 def tap(label: str, meaning: Meaning) -> Button:
     """A button with this label and meaning.
 
+    A headline or name from outside may have nothing in it that shows, and Telegram refuses a message with an empty label.
+
     Raises:
         ButtonTooLong: Its data is longer than Telegram accepts.
     """
-    return Button(label, button_data(meaning))
+    return Button(label if label.strip() else "…", button_data(meaning))
 
 
 def if_it_fits(label: str, meaning: Meaning) -> Row:
