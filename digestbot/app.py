@@ -13,6 +13,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from digestbot import __version__
@@ -98,9 +99,9 @@ def read_topics(settings: Settings) -> Topics:
         SettingsError: The operator's file can't be used.
     """
     if settings.topics is None and settings.entities is None:
-        return _bundled_topics()
+        return _bundled_topics(settings.templates)
     entities = _read_entities(settings)
-    names = names_by_language([folder for folder in (settings.templates, templates_folder()) if folder])
+    names = _names(settings.templates)
     if settings.topics is None:
         return Topics.parse(text_of("newsroom/topics.toml"), entities, names)
     try:
@@ -110,9 +111,16 @@ def read_topics(settings: Settings) -> Topics:
 
 
 @cache
-def _bundled_topics() -> Topics:
+def _bundled_topics(templates: Path | None) -> Topics:
     """Read once in a process, because it takes a fifth of a second."""
-    return Topics.parse(text_of("newsroom/topics.toml"), parse_entities(*_bundled_entities()))
+    return Topics.parse(
+        text_of("newsroom/topics.toml"), parse_entities(*_bundled_entities()), _names(templates)
+    )
+
+
+def _names(templates: Path | None) -> dict[str, dict[str, str]]:
+    """What the files of the languages call tags: the operator's, and ours."""
+    return names_by_language([folder for folder in (templates, templates_folder()) if folder])
 
 
 def _read_entities(settings: Settings) -> Entities:

@@ -24,6 +24,8 @@ class CalendarWords:
     soundless: Forms = ()
     #: "Until", before a day.
     until: Forms = ()
+    #: English words that commands take ("tomorrow", "at"), each with those of this language.
+    typed: tuple[tuple[str, Forms], ...] = ()
 
 
 #: For a reader whose language is not known: only the words that the program itself knows.

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
+from digestbot.caches import cached
 from digestbot.errors import AlertRefused, BadTime
-from digestbot.model import Audience, ChatKind, QuietHours
+from digestbot.model import NO_WORDS, Audience, CalendarWords, ChatKind, QuietHours
+from digestbot.newsroom.day_names import folded
 from digestbot.newsroom.digests.schedules import occurrence
 from digestbot.newsroom.times import read_time
+from digestbot.newsroom.typed_words import in_english
 
 _KINDS: dict[str, ChatKind] = {"@private": "private", "@groups": "groups", "@channels": "channels"}
-#: A bare hour ("at 5") counts only if what follows it can't be text; see ``_could_go_on``.
-_AT = re.compile(r"at\s+(?:(\d{4}-\d{2}-\d{2})\s+)?(\d{1,2}(:\d{2})?(\s?[apAP][mM])?)(?=\s|$)\s*")
+#: What follows "at". A bare hour ("at 5") counts only if what follows it can't be text; see ``_could_go_on``.
+_WHEN = r"\s+(?:(\d{4}-\d{2}-\d{2})\s+)?(\d{1,2}(:\d{2})?(\s?[apAP][mM])?)(?=\s|$)\s*"
 _WORD = re.compile(r"(\S+)\s*")
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 _HTML_TAG = re.compile(r"<[^<>]*>")
 #: Words that begin an English sentence, and can't continue one after "all" or a time. "The Hague" and "La
 #: Liga" are names, so they are excluded.
 _ARTICLE = re.compile(r"(?:The|An|Le|La|Les|El|Los|Las|Il|Lo|De|Het)\s+([^\W\d_])")
-_SPAN = re.compile(r"\s*(?:-|–|—|to|bis|until)\s*", re.IGNORECASE)
+_SPAN = re.compile(r"\s*(?:[-–—]|\b(?:to|bis|until|at|a|au)\b)\s*")
+_FROM = re.compile(r"(?:from|on|at|von|de|du|das|da)\s+")
+#: In any language, "off".
+_OFF = frozenset({"off", "none", "no", "aus", "keine"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,25 @@ class _Taken:
     exact: bool = True
 
 
-def read_order(typed: str) -> Order:
+class _Words:
+    """The words of orders, in English and in the language of the editor."""
+
+    def __init__(self, words: CalendarWords) -> None:
+        forms = {english: (english, *theirs) for english, theirs in words.typed}
+        self.at = re.compile(rf"(?:{_any(forms.get('at', ('at',)))}){_WHEN}")
+        self.all = re.compile(rf"({_any(forms.get('all', ('all',)))})(?=\s|$)\s*")
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+
+
+@cached(100)
+def _words_in(words: CalendarWords) -> _Words:
+    return _Words(words)
+
+
+def read_order(typed: str, words: CalendarWords = NO_WORDS) -> Order:
     """Read ``at 18:30 all @groups #climate #energy The text …`` from the front.
 
     Words that could be the first words of the text are left to the text, because a lost word changes the
@@ -79,10 +104,14 @@ def read_order(typed: str) -> Order:
       texts.
     - "at 5" without minutes is an order only where no text follows in the same line.
 
+    Args:
+        typed: What stands after the command.
+        words: The words of the editor's language; English ones are always read.
+
     Raises:
         AlertRefused: "bad_time" if the words after "at" are no time.
     """
-    taken = _orders(typed)
+    taken = _orders(typed, _words_in(words))
     left: list[_Taken] = []
     while taken and taken[-1].what in {"at", "all"} and _could_go_on(taken[-1], typed):
         left.append(taken.pop())
@@ -122,30 +151,30 @@ def _doubtful(taken: list[_Taken], typed: str) -> str:
     return "" if "\n" in said or _LINK.match(typed, words[0].end) else said.strip()
 
 
-def _orders(typed: str) -> list[_Taken]:
+def _orders(typed: str, words: _Words) -> list[_Taken]:
     """Everything at the front that can be an order, up to the first word that can't."""
     taken: list[_Taken] = []
     position = len(typed) - len(typed.lstrip())
     while word := _WORD.match(typed, position):
         said = {one.what for one in taken}
-        if (one := _order(typed, word, said)) is None:
+        if (one := _order(typed, word, said, words)) is None:
             break
         taken.append(one)
         position = one.end
     return taken
 
 
-def _order(typed: str, word: re.Match[str], said: set[str]) -> _Taken | None:
+def _order(typed: str, word: re.Match[str], said: set[str], words: _Words) -> _Taken | None:
     start = word.start()
     if word[1].startswith("#") and len(word[1].rstrip(",;:")) > 1:
         return _Taken(start, word.end(), "tag", word[1][1:].rstrip(",;:"))
     if word[1] in _KINDS:
         return _Taken(start, word.end(), word[1], word[1])
-    if "tag" in said or word[1] in said:
+    if "tag" in said:
         return None
-    if word[1] == "all":
-        return _Taken(start, word.end(), "all", "all")
-    if word[1] == "at" and (at := _AT.match(typed, start)):
+    if "all" not in said and (everybody := words.all.match(typed, start)):
+        return _Taken(start, everybody.end(), "all", everybody[1])
+    if "at" not in said and (at := words.at.match(typed, start)):
         return _Taken(start, at.end(), "at", at[2], at[1], exact=bool(at[3] or at[4]))
     return None
 
@@ -155,11 +184,11 @@ def _could_go_on(order: _Taken, typed: str) -> bool:
     rest = typed[order.end :]
     if not rest or "\n" in typed[order.start : order.end]:
         return False
-    return not order.exact or not _can_only_begin(rest)
+    return not order.exact or not _can_only_begin(rest, typed[order.start])
 
 
-def _can_only_begin(rest: str) -> bool:
-    """Whether no English sentence goes on with ``rest`` after "all" or a time."""
+def _can_only_begin(rest: str, ordered: str) -> bool:
+    """Whether no sentence goes on with ``rest`` after "all" or a time; ``ordered`` is a letter of the order."""
     plain = _HTML_TAG.sub("", rest).lstrip()
     article = _ARTICLE.match(plain)
     if (
@@ -169,7 +198,12 @@ def _can_only_begin(rest: str) -> bool:
     ):
         return True
     first = next((one for one in plain if one.isalnum()), "")
-    return first.isalpha() and not unicodedata.name(first, "").startswith("LATIN")
+    return first.isalpha() and _script(first) != _script(ordered)
+
+
+def _script(letter: str) -> str:
+    """The script of a letter: "LATIN", "CYRILLIC"."""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _goes_on(rest: str) -> bool:
@@ -203,16 +237,16 @@ def due_at(order_day: str | None, at: time, zone: str | None, now: datetime) -> 
     return instant
 
 
-def read_quiet(text: str) -> QuietHours | None:
-    """Read ``22:00-07:00``, ``22 to 7`` or ``off``.
+def read_quiet(text: str, words: CalendarWords = NO_WORDS) -> QuietHours | None:
+    """Read ``22:00-07:00``, ``22 to 7`` or ``off``, in English or in the language of ``words``.
 
     Raises:
         BadTime: it is neither.
     """
-    plain = text.strip()
-    if plain.lower() in {"off", "none", "no", "aus", "keine"}:
+    plain = in_english(folded(text), words)
+    if plain in _OFF:
         return None
-    parts = _SPAN.split(plain)
+    parts = _SPAN.split(_FROM.sub("", plain, count=1))
     if len(parts) != 2:
         raise BadTime(text)
     start, end = read_time(parts[0]), read_time(parts[1])

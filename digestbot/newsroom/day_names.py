@@ -160,6 +160,6 @@ def folded(text: str, longest: int = _LONGEST) -> str:
     """
     if len(text) > longest:
         return ""
-    folded = unicodedata.normalize("NFKD", as_meant(text).casefold().replace("’", "'"))
+    folded = unicodedata.normalize("NFKD", as_meant(text).casefold().replace("’", "'").replace("ʼ", "'"))
     kept = "".join(mark for mark in folded if not "\u0300" <= mark <= "\u0305" and mark not in "\u0308\u0327")
     return " ".join(unicodedata.normalize("NFC", kept).split())

@@ -17,6 +17,7 @@ from digestbot.errors import BadSlots
 from digestbot.model import EVERY_DAY, LEAST_APART, MOST_SLOTS, NO_WORDS, CalendarWords, Slot
 from digestbot.newsroom.day_names import DayNames, folded, from_to, names_in
 from digestbot.newsroom.times import NAMED_TIMES, time_of
+from digestbot.newsroom.typed_words import in_english
 
 #: A longer text does not say when digests should come, and is not searched.
 _LONGEST = 300
@@ -62,12 +63,12 @@ def read_slots(text: str, words: CalendarWords = NO_WORDS) -> tuple[Slot, ...]:
     Raises:
         BadSlots: A part is not understood, or they are too many or too close to each other.
     """
-    if folded(text) in _OFF:
+    if in_english(folded(text), words) in _OFF:
         return ()
     names = names_in(words)
     slots: dict[time, Slot] = {}
     for group in re.split(r"[;\n]", text):
-        plain = folded(group, _LONGEST)
+        plain = in_english(folded(group, _LONGEST), words)
         if group.strip() and not plain:
             raise BadSlots(group.strip(), "time")
         for slot in _slots_of(list(_parts(plain, names)), group.strip()):

@@ -14,6 +14,7 @@ from datetime import date, time, timedelta
 from digestbot.errors import BadDate, BadTime
 from digestbot.model import NO_WORDS, CalendarWords
 from digestbot.newsroom.day_names import DAYS_AHEAD, DayNames, folded, from_to, names_in
+from digestbot.newsroom.typed_words import in_english
 
 _YEARS_AHEAD = 10
 
@@ -34,7 +35,7 @@ NAMED_TIMES = {
 }
 
 _LEAD_IN = re.compile(
-    r"(?:(?:until|till|to|on|in|for|bis|am|zum|fur|jusqu'au|pendant|hasta|el|le|до|на|через) )+"
+    r"(?:(?:until|till|to|on|at|in|for|bis|am|zum|fur|jusqu'au|pendant|hasta|el|le|до|на|через) )+"
 )
 _SPAN = re.compile(r"(?P<count>\d{1,4}|an?|one|eine[nr]?|une?|un[ao]?) ?(?P<unit>[^\W\d_]\D*)")
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
@@ -95,7 +96,7 @@ def read_dated(text: str, today: date, words: CalendarWords = NO_WORDS) -> ReadD
     the 5th of June) unless only the American order gives a date (12/24).
     """
     names = names_in(words)
-    plain = _LEAD_IN.sub("", _without_until(folded(text), names), count=1)
+    plain = _LEAD_IN.sub("", _without_until(in_english(folded(text), words), names), count=1)
     try:
         ahead = _relative(plain, today, names)
         found = ReadDate(ahead) if ahead is not None else _absolute(plain, today, names)
@@ -147,7 +148,7 @@ def _relative(plain: str, today: date, names: DayNames) -> date | None:
         return today + timedelta(days=DAYS_AHEAD[plain])
     if plain.isdecimal():
         return today + timedelta(days=int(plain)) if len(plain) <= 3 else None
-    weekday = names.weekday(re.sub(r"^(?:next|nachsten?|le|el) ", "", plain))
+    weekday = names.weekday(re.sub(r"^(?:next|nachsten?|le|el) | next$", "", plain))
     if weekday is not None:
         return today + timedelta(days=(weekday - today.isoweekday() - 1) % 7 + 1)
     span = _SPAN.fullmatch(plain)

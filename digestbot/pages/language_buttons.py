@@ -31,7 +31,7 @@ def _languages(page: contexts.LanguagesPage, words: Words) -> Rows:
         ReadLanguage(on=bool(page.reads), language=EVERY_LANGUAGE),
     )
     speaks = tap(
-        _("I speak: %(language)s") % {"language": short(words.tongue(page.speaks))}, ShowBotLanguage()
+        _("I speak: %(language)s") % {"language": short(words.spoken(page.speaks))}, ShowBotLanguage()
     )
     return (*in_rows(toggles, 2), (every,), (speaks, settings_button(words)))
 
@@ -51,7 +51,7 @@ def _unknown_language(page: contexts.UnknownLanguagePage, words: Words) -> Rows:
 def _bot_language(page: contexts.BotLanguagePage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     spoken = [
-        tap(checked(short(words.tongue(code)), on=code == page.speaks), SpeakLanguage(code))
+        tap(checked(short(words.spoken(code)), on=code == page.speaks), SpeakLanguage(code))
         for code in page.offered[:MANY]
     ]
     return (*in_rows(spoken, 2), (tap(_("Languages of news"), ShowLanguages()), settings_button(words)))

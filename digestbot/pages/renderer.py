@@ -111,7 +111,7 @@ class Pages:
     def calendar_words(self, language: str = "en") -> CalendarWords:
         """The words for days, months and spans of time that a reader of this language types."""
         words = self._speaking(language)[0]
-        return calendar_words(words.catalogue, words.language)
+        return calendar_words(words.catalogue, words.language, words.typed)
 
     def show(
         self, page: Page, language: str = "en", looked_after: ChatName | None = None
@@ -219,7 +219,7 @@ class Pages:
     def _speaking(self, language: str) -> tuple[Words, SandboxedEnvironment]:
         words_and_sandbox = self._sandboxes.get(language)
         if words_and_sandbox is None:
-            words = Words(catalogue.load(language, self._folders), language, self._commands)
+            words = Words(catalogue.load(language, self._folders), language, self._commands, self._folders)
             words_and_sandbox = words, environment(self._folders, words)
             if len(self._sandboxes) >= MOST_LANGUAGES:
                 self._sandboxes.clear()

@@ -173,6 +173,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         weekday=_at_rendering(words.weekday),
         city=_at_rendering(words.city),
         tongue=_at_rendering(words.tongue),
+        spoken=_at_rendering(words.spoken),
         called=_at_rendering(words.called),
     )
     sandbox.globals.update(

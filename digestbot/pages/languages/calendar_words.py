@@ -4,7 +4,7 @@ from our catalogue where CLDR has none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -13,8 +13,11 @@ from babel.units import format_unit
 
 from digestbot.model import CalendarWords
 from digestbot.model.calendar_words import Forms
-from digestbot.pages.languages.catalogue import Catalogue
+from digestbot.pages.languages.catalogue import Catalogue, Untranslated
 from digestbot.pages.languages.when import manner
+
+#: English words that commands take, each with those of the language.
+Typed = tuple[tuple[str, Forms], ...]
 
 #: Numbers that between them have every plural form of every language.
 _COUNTS = (1, 2, 3, 5, 11, 21, 100)
@@ -23,18 +26,27 @@ _LENGTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
 
 
 @lru_cache(maxsize=100)
-def calendar_words(catalogue: Catalogue, language: str) -> CalendarWords:
-    """The words of ``language``, and those of the catalogue that it is spoken with."""
+def calendar_words(catalogue: Catalogue, language: str, typed: Typed = ()) -> CalendarWords:
+    """The words of ``language``, and those of the catalogue that it is spoken with, with what people type besides."""
     locale, _ = manner(language, None), catalogue.gettext
+
+    def told(say: Callable[[], str]) -> Forms:
+        # The words of other sentences are read also where the catalogue lacks one.
+        try:
+            return (say().replace("%(day)s", "").strip(),)
+        except Untranslated:
+            return ()
+
     return CalendarWords(
         weekdays=tuple(_forms(locale.days, day) for day in range(7)),
         months=tuple(_forms(locale.months, month) for month in range(1, 13)),
         spans=tuple(_units(unit, locale) for unit in ("duration-day", "duration-week", "duration-month")),
-        every_day=(_("Every day"),),
-        workdays=(_("Weekdays"),),
-        weekend=(_("Weekend"),),
-        soundless=(_("Without a sound"),),
-        until=((_("Until %(day)s") % {"day": ""}).strip(),),
+        every_day=told(lambda: _("Every day")),
+        workdays=told(lambda: _("Weekdays")),
+        weekend=told(lambda: _("Weekend")),
+        soundless=told(lambda: _("Without a sound")),
+        until=told(lambda: _("Until %(day)s")),
+        typed=typed,
     )
 
 

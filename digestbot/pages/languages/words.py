@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 from functools import cached_property
+from pathlib import Path
 from types import MappingProxyType
 
 from digestbot.model import SECTIONS, ChatName, Command, Who
 from digestbot.pages.contexts import Names
-from digestbot.pages.languages import language_names, when
+from digestbot.pages.languages import language_files, language_names, when
 from digestbot.pages.languages.catalogue import Catalogue
 from digestbot.pages.languages.directions import END_OF_ISOLATE, ISOLATE, has_latin
 from digestbot.pages.stories import clean, isolated, shorten
@@ -22,10 +23,20 @@ TOPIC_LIMIT = 64
 
 
 class Words:
-    """Phrases in the language of ``catalogue``; ``commands`` are those that the menu and /help list."""
+    """Phrases in the language of ``catalogue``; ``commands`` are those that the menu and /help list.
 
-    def __init__(self, catalogue: Catalogue, language: str, commands: Sequence[Command] = ()) -> None:
+    ``folders`` are those in which the files of languages are looked for.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        language: str,
+        commands: Sequence[Command] = (),
+        folders: Sequence[Path] = (),
+    ) -> None:
         self.catalogue = catalogue
+        self._folders = tuple(folders)
         self._commands = commands
         #: The language of the reader's Telegram app if it is a variant of the catalogue's ("de-AT" for "de"),
         #: because dates differ by country; otherwise the catalogue's own language.
@@ -111,6 +122,18 @@ class Words:
         """The name of a language in itself, such as "Deutsch"; else its name in this one, else its code."""
         return (
             language_names.own_name(code) or language_names.name_in(self.language, code) or clean(code) or "…"
+        )
+
+    def spoken(self, code: str) -> str:
+        """The name of a language that the bot speaks, in itself: "Português (Brasil)"."""
+        return language_files.read(code, self._folders).own_name or self.tongue(code)
+
+    @cached_property
+    def typed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """English words that commands take, each with those that people of this language type."""
+        typed = language_files.read(self.catalogue.language, self._folders).typed
+        return tuple(
+            (english, tuple(form.strip() for form in forms.split(","))) for english, forms in typed.items()
         )
 
     def called(self, code: str) -> str:

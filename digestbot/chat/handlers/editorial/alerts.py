@@ -20,6 +20,8 @@ from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId
 from digestbot.newsroom.alert_words import due_at, read_order
+from digestbot.newsroom.day_names import folded
+from digestbot.newsroom.typed_words import in_english
 from digestbot.pages.contexts import (
     AlertAskPage,
     AlertHelpPage,
@@ -41,7 +43,8 @@ async def alert(desk: EditorVisit) -> None:
     written = visit.written
     if written is None:
         return
-    order = read_order(visit.as_written)
+    words = visit.tools.pages.calendar_words(visit.language)
+    order = read_order(visit.as_written, words)
     # ``as_written`` is the end of the typed text without the space around it, so its start follows from its
     # length.
     begins = len(typed(written).rstrip()) - len(visit.as_written) + order.text_at
@@ -116,7 +119,8 @@ async def _take_correction(desk: EditorVisit, alert_id: AlertId, written: Messag
 @for_editors("the time of an alert")
 async def _take_time(desk: EditorVisit, alert_id: AlertId, _: Message) -> None:
     visit = desk.visit
-    order = read_order(f"at {_AT.sub('', visit.words)}")
+    said = in_english(folded(visit.words), visit.tools.pages.calendar_words(visit.language))
+    order = read_order(f"at {_AT.sub('', said)}")
     if order.at is None:
         raise AlertRefused("bad_time", visit.words)
     at = due_at(order.day, order.at, visit.reader.zone, visit.now)
