@@ -72,7 +72,7 @@ class _Taken:
     exact: bool = True
 
 
-class _Words:
+class _OrderWords:
     """The words of orders, in English and in the language of the editor."""
 
     def __init__(self, words: CalendarWords) -> None:
@@ -86,8 +86,8 @@ def _any(forms: Iterable[str]) -> str:
 
 
 @cached(100)
-def _words_in(words: CalendarWords) -> _Words:
-    return _Words(words)
+def _words_in(words: CalendarWords) -> _OrderWords:
+    return _OrderWords(words)
 
 
 def read_order(typed: str, words: CalendarWords = NO_WORDS) -> Order:
@@ -151,7 +151,7 @@ def _doubtful(taken: list[_Taken], typed: str) -> str:
     return "" if "\n" in said or _LINK.match(typed, words[0].end) else said.strip()
 
 
-def _orders(typed: str, words: _Words) -> list[_Taken]:
+def _orders(typed: str, words: _OrderWords) -> list[_Taken]:
     """Everything at the front that can be an order, up to the first word that can't."""
     taken: list[_Taken] = []
     position = len(typed) - len(typed.lstrip())
@@ -164,7 +164,7 @@ def _orders(typed: str, words: _Words) -> list[_Taken]:
     return taken
 
 
-def _order(typed: str, word: re.Match[str], said: set[str], words: _Words) -> _Taken | None:
+def _order(typed: str, word: re.Match[str], said: set[str], words: _OrderWords) -> _Taken | None:
     start = word.start()
     if word[1].startswith("#") and len(word[1].rstrip(",;:")) > 1:
         return _Taken(start, word.end(), "tag", word[1][1:].rstrip(",;:"))

@@ -178,6 +178,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
     )
     sandbox.globals.update(
         right_to_left=words.right_to_left,
+        comma=words.comma,
         commands=_Menu(words.commands),
         editor_commands=_Menu(words.editor_commands),
         owner_commands=_Menu(words.owner_commands),

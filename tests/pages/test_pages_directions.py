@@ -16,6 +16,11 @@ RLM, LRM, FSI, PDI = "\u200f", "\u200e", "\u2068", "\u2069"
         ("<i>The Harbour Post + 4 · 07:40</i>", f"<i>{RLM}{FSI}The Harbour Post + 4 · 07:40{PDI}</i>"),
         ("<b>It's over.</b>", f"<b>{RLM}{FSI}It's over.{PDI}</b>"),
         ("— · —", "— · —"),
+        (
+            '• <a href="https://a.example">Late goal!</a>',
+            f'{RLM}• <a href="https://a.example">{FSI}Late goal!{PDI}</a>',
+        ),
+        ("1. <b>Late goal</b> (رويترز)", f"{RLM}1. <b>Late goal</b> (رويترز)"),
         ("اكتب /time الآن", f"اكتب {LRM}/time الآن"),
         ("اكتب <code>/follow nasa</code>", f"اكتب {LRM}<code>/follow nasa</code>"),
         ("/time · وقت الملخص", f"{RLM}{LRM}/time · وقت الملخص"),

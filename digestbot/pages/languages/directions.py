@@ -16,8 +16,10 @@ ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 
 _TAG = re.compile(r"<[^>]*>")
 _ENTITY = re.compile(r"&#?\w+;")
-#: A line: the tags at its front, what stands between, and the tags at its end.
-_LINE = re.compile(r"^(\s*(?:<[^>]*>\s*)*)(.*?)((?:\s*<[^>]*>)*\s*)$", re.MULTILINE)
+#: A line: its bullet or number and the tags at its front, what stands between, and the tags at its end.
+_LINE = re.compile(
+    r"^([ \t]*(?:[•·]|\d+\.)?[ \t]*(?:<[^>]*>[ \t]*)*)(.*?)((?:[ \t]*<[^>]*>)*[ \t]*)$", re.MULTILINE
+)
 #: Tags of blocks, whose text can't be put between marks from outside.
 _BLOCK = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|footer|summary|details|figure)\b")
 #: A command, with the tags before it. Its slash takes the direction of the words around it without a mark.
@@ -40,12 +42,14 @@ def has_latin(text: str) -> bool:
 
 def _marked(line: re.Match[str]) -> str:
     before, text, after = line.groups()
+    bullet = before[: len(before) - len(before.lstrip("•·0123456789. "))]
     strong = [way for letter in _shown(text) if (way := _direction(letter))]
     if not strong or strong[0] != "L":
         return line[0]
+    start = f"{RIGHT_TO_LEFT_MARK}{before}" if bullet.strip() else f"{before}{RIGHT_TO_LEFT_MARK}"
     if "R" in strong or _BLOCK.search(text):
-        return f"{before}{RIGHT_TO_LEFT_MARK}{text}{after}"
-    return f"{before}{RIGHT_TO_LEFT_MARK}{ISOLATE}{text}{END_OF_ISOLATE}{after}"
+        return f"{start}{text}{after}"
+    return f"{start}{ISOLATE}{text}{END_OF_ISOLATE}{after}"
 
 
 def _direction(letter: str) -> str:

@@ -2,7 +2,7 @@
 
 ``[names]`` are the names of topics and organisations, by slug. ``[typed]`` are the words that people type after a
 command: an English word that the commands take, and those of the language for it. ``own_name`` is the language's name in
-itself where it says more than CLDR's ("Português (Brasil)").
+itself where it says more than CLDR's ("Português (Brasil)"), ``comma`` what stands between the things of a list.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from pathlib import Path
 
 from digestbot.errors import PageError
 
-_PARTS = ("names", "typed")
+_COMMA = ", "
+_TEXTS, _PARTS = ("own_name", "comma"), ("names", "typed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class LanguageFile:
     #: English word → words of the language, with commas.
     typed: Mapping[str, str] = field(default_factory=dict)
     own_name: str | None = None
+    comma: str = _COMMA
 
 
 def names_by_language(folders: Sequence[Path]) -> dict[str, dict[str, str]]:
@@ -40,7 +42,7 @@ def read(language: str, folders: tuple[Path, ...]) -> LanguageFile:
     """
     names: dict[str, str] = {}
     typed: dict[str, str] = {}
-    own_name = None
+    own_name, comma = None, _COMMA
     for folder in reversed(folders):
         file = folder / "locales" / f"{language}.toml"
         if not file.is_file():
@@ -52,7 +54,8 @@ def read(language: str, folders: tuple[Path, ...]) -> LanguageFile:
         names |= one.names
         typed |= one.typed
         own_name = one.own_name or own_name
-    return LanguageFile(names, typed, own_name)
+        comma = one.comma if one.comma != _COMMA else comma
+    return LanguageFile(names, typed, own_name, comma)
 
 
 def faults(folder: Path) -> Iterator[PageError]:
@@ -84,8 +87,7 @@ def _read(file: Path) -> LanguageFile:
             for key, text in entry.items():
                 if not isinstance(text, str) or not text.strip():
                     raise PageError(where, None, f"[{name}] {key}: it must be a text")
-        elif name != "own_name" or not isinstance(entry, str):
-            raise PageError(
-                where, None, f"“{name}” has no place here; there are own_name, [names] and [typed]"
-            )
+        elif name not in _TEXTS or not isinstance(entry, str):
+            there = f"{', '.join(_TEXTS)}, [names] and [typed]"
+            raise PageError(where, None, f"“{name}” has no place here; there are {there}")
     return LanguageFile(**table)

@@ -58,7 +58,7 @@ def weekday(value: date, zone: str | None, language: str) -> str:
     return str(format_date(value, "EEEE", locale=manner(language, zone)))
 
 
-def weekdays(days: frozenset[int], zone: str | None, language: str) -> str:
+def weekdays(days: frozenset[int], zone: str | None, language: str, comma: str = ", ") -> str:
     """ISO weekdays by their short names: "Mon, Wed, Fri"; three or more in a row as "Mon–Fri"."""
     rows: list[list[int]] = []
     for number in sorted(days):
@@ -67,10 +67,10 @@ def weekdays(days: frozenset[int], zone: str | None, language: str) -> str:
         else:
             rows.append([number])
     names = manner(language, zone).days["stand-alone"]["abbreviated"]
-    return ", ".join(
+    return comma.join(
         f"{names[row[0] - 1]}–{names[row[-1] - 1]}"
         if len(row) > 2
-        else ", ".join(names[day - 1] for day in row)
+        else comma.join(names[day - 1] for day in row)
         for row in rows
     )
 

@@ -112,7 +112,7 @@ class Words:
         return when.span(seconds, zone, self.language)
 
     def weekdays(self, days: frozenset[int], zone: str | None) -> str:
-        return when.weekdays(days, zone, self.language)
+        return when.weekdays(days, zone, self.language, self.comma)
 
     def weekday(self, day: int, zone: str | None) -> str:
         """The full name of an ISO weekday, as it stands alone: "Sunday"."""
@@ -127,6 +127,11 @@ class Words:
     def spoken(self, code: str) -> str:
         """The name of a language that the bot speaks, in itself: "Português (Brasil)"."""
         return language_files.read(code, self._folders).own_name or self.tongue(code)
+
+    @cached_property
+    def comma(self) -> str:
+        """What stands between the things of a list, with its space."""
+        return language_files.read(self.catalogue.language, self._folders).comma
 
     @cached_property
     def typed(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -233,7 +233,7 @@ function serviceNote(message) {
 }
 
 function words(message, now, onPress) {
-  const text = element("div", { class: "text", "data-testid": "message-text" });
+  const text = element("div", { class: "text", dir: "auto", "data-testid": "message-text" });
   if (message.html) text.append(safeNodes(message.html, now));
   else text.append(message.text);
   for (const button of text.querySelectorAll("[data-callback]")) {
