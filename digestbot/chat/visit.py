@@ -15,7 +15,6 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.replies import replied_to
 from digestbot.model import (
-    MOST_STORIES,
     ChatName,
     ChatType,
     Judge,
@@ -31,6 +30,7 @@ from digestbot.model import (
     Tune,
     UpdateId,
     addressed,
+    all_fit_below,
     read_button,
 )
 from digestbot.model import Message as ReadyMessage
@@ -115,8 +115,10 @@ class Visit:
         stories = next((one.stories for one in meant if isinstance(one, _OF_STORIES)), ())
         if story in stories:
             return stories
-        # Below a long digest stand its first stories alone; this one takes the place of the last of them.
-        return (*stories[: MOST_STORIES - 1], story)
+        # The numbers of a long digest's stories may not fit; then this one takes the place of the last of them.
+        while stories and not all_fit_below((*stories, story)):
+            stories = stories[:-1]
+        return (*stories, story)
 
     def about(self, reader: Reader) -> Visit:
         """The same visit after its reader was changed."""

@@ -187,11 +187,35 @@ def _written(meaning: Meaning) -> str:
 
 def _text(value: object) -> str:
     if isinstance(value, tuple):
-        return ".".join(map(_in_digits, value))
+        return _numbers_text(value)
     return str(int(value)) if isinstance(value, bool) else str(value)
 
 
+@lru_cache(maxsize=2048)  # each button below a digest holds the same stories
+def _numbers_text(numbers: tuple[int, ...]) -> str:
+    """Numbers as text, in whichever of two forms is shorter: each for itself, "3f.3g.k"; or, where they are
+    near each other, the first one and, in digits of a fixed width, how far each other one is from it:
+    "3f-2" and two digits for each.
+    """
+    apart = ".".join(map(_in_digits, numbers))
+    distances = [number - numbers[0] for number in numbers[1:]]
+    width = 1
+    while any(abs(distance) > len(_CLOSE_DIGITS) ** width // 2 for distance in distances):
+        width += 1
+    near = f"{_in_digits(numbers[0])}-{width}" if distances else apart
+    for distance in distances:
+        shifted = distance + len(_CLOSE_DIGITS) ** width // 2
+        for place in reversed(range(width)):
+            near += _CLOSE_DIGITS[shifted // len(_CLOSE_DIGITS) ** place % len(_CLOSE_DIGITS)]
+    return near if len(near) < len(apart) else apart
+
+
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+#: The digits of distances, in which upper case counts: three of them tell 110,000 numbers to either side.
+_CLOSE_DIGITS = f"{_DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXY"
+_NEAR = re.compile("([0-9a-z]+)-([1-9])([0-9a-zA-Y]*)")
 
 
 @lru_cache(maxsize=2048)  # the digests of an hour hold the same stories
@@ -224,9 +248,23 @@ def _row_number(number: int) -> int:
 
 
 def _row_numbers(text: str) -> tuple[int, ...]:
+    if near := _NEAR.fullmatch(text):
+        return _near_numbers(int(near[1], len(_DIGITS)), int(near[2]), near[3])
     if not set(text) <= {*_DIGITS, "."}:
         raise ValueError(f"{text!r} holds more than digits")
     return tuple(_row_number(int(one, len(_DIGITS))) for one in text.split(".")) if text else ()
+
+
+def _near_numbers(first: int, width: int, digits: str) -> tuple[int, ...]:
+    if len(digits) % width:
+        raise ValueError(f"{digits!r} is no row of numbers of {width} digits")
+    numbers = [first]
+    for start in range(0, len(digits), width):
+        shifted = 0
+        for digit in digits[start : start + width]:
+            shifted = shifted * len(_CLOSE_DIGITS) + _CLOSE_DIGITS.index(digit)
+        numbers.append(first + shifted - len(_CLOSE_DIGITS) ** width // 2)
+    return tuple(map(_row_number, numbers))
 
 
 _READ: dict[Any, Callable[[str], Any]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from digestbot.model.buttons import Meaning, button
+from digestbot.model.buttons import Meaning, button, button_fits
 from digestbot.model.news import Period
 from digestbot.model.preferences import AlertLevel
 from digestbot.model.readers import Share, View
@@ -163,9 +163,10 @@ class Unmute(Meaning):
     mute: int
 
 
-#: At most this many stories are in a digest. A button below it holds the numbers of all of them: in base 36,
-#: seven numbers with up to six digits each (up to 2,176,782,335) fill 60 of Telegram's 64 bytes.
-MOST_STORIES = 7
+#: At most this many stories are in a digest, the long one. A button below it holds the numbers of all of them as
+#: far as they fit: twelve do if they lie within 110,000 of each other, and seven wherever they lie (up to
+#: 2,176,782,335).
+MOST_STORIES = 12
 
 
 @button("n")
@@ -223,6 +224,13 @@ class KeepStory(Meaning):
     #: Which of ``stories``, from 0.
     place: int
     stories: tuple[int, ...]
+
+
+def all_fit_below(stories: tuple[int, ...]) -> bool:
+    """Whether each button below a digest of these stories can hold the numbers of all of them."""
+    last = len(stories) - 1
+    longest = (Judge("more", on=True, place=last, stories=stories), KeepStory("save", True, last, stories))
+    return all(map(button_fits, longest))
 
 
 @button("kb")

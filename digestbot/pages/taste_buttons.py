@@ -20,6 +20,7 @@ from digestbot.model import (
     View,
     Why,
     abbreviated,
+    all_fit_below,
 )
 from digestbot.pages import contexts
 from digestbot.pages.buttons import (
@@ -56,14 +57,14 @@ TASTE_PAGES = ButtonTable()
 def _digest(page: contexts.DigestPage, words: Words) -> Rows:
     if page.public:
         return ()
-    return _below(tuple(pick.trend.story.id for pick in page.plan.picks[:MOST_STORIES]), words)
+    return _below(tuple(pick.trend.story.id for pick in page.plan.picks), words)
 
 
 @TASTE_PAGES.page
 def _week(page: contexts.WeekPage, words: Words) -> Rows:
     if page.public:
         return ()
-    return _below(tuple(pick.trend.story.id for pick in page.plan.picks[:MOST_STORIES]), words)
+    return _below(tuple(pick.trend.story.id for pick in page.plan.picks), words)
 
 
 @TASTE_PAGES.page
@@ -72,6 +73,8 @@ def _digest_keys(keys: contexts.DigestKeys, words: Words) -> Rows:
 
 
 def _below(stories: tuple[int, ...], words: Words) -> Rows:
+    while not all_fit_below(stories):
+        stories = stories[:-1]
     # No button here may show another page, because that page would replace the digest.
     _ = words.catalogue.gettext
     tune = tap(_("More or less like this"), Tune(open=True, stories=stories))

@@ -32,7 +32,9 @@ from digestbot.model import (
     ShowTopics,
     Tune,
     UnfollowTag,
+    Why,
     abbreviated,
+    all_fit_below,
     button,
     button_data,
     button_fits,
@@ -244,6 +246,10 @@ def test_anything_else_is_stale_or_a_meaning_but_never_an_error(data):
         "1n:1:-1",
         "1j:more:0:a b",
         "1j:more:0:a..b",
+        "1j:more:0:a-",
+        "1j:more:0:a-0",
+        "1j:more:0:a-2abc",
+        "1j:more:0:0-1000",
     ],
 )
 def test_a_button_of_another_form_is_stale(data):
@@ -291,18 +297,40 @@ def test_every_topic_that_is_followed_has_its_button(page):
     assert [one.tag for one in meant if getattr(one, "tag", None) in LONG] == list(LONG)
 
 
-def test_so_many_stories_fit_below_a_digest():
-    largest = 36**6 - 1
-    stories = (largest,) * MOST_STORIES
+@pytest.mark.parametrize(
+    "stories",
+    [
+        pytest.param((36**6 - 1,) * 7, id="seven of any size"),
+        pytest.param(tuple(36**6 - 1 - 20_000 * place for place in range(7)), id="seven far apart"),
+        pytest.param(tuple(10**9 + 9_000 * place for place in range(MOST_STORIES)), id="twelve of two days"),
+        pytest.param(tuple(range(MOST_STORIES)), id="the first twelve"),
+    ],
+)
+def test_so_many_stories_fit_below_a_digest(stories):
+    last = len(stories) - 1
+    assert all_fit_below(stories)
+    for meant in (
+        Tune(open=True, stories=stories),
+        Why(stories),
+        Judge("less", on=True, place=last, stories=stories),
+        KeepStory("save", on=True, place=last, stories=stories),
+    ):
+        assert read_button(button_data(meant)) == meant
 
-    assert button_fits(Tune(open=True, stories=stories))
-    assert button_fits(Judge("more", on=True, place=MOST_STORIES - 1, stories=stories))
-    assert button_fits(KeepStory("save", on=True, place=MOST_STORIES - 1, stories=stories))
-    assert not button_fits(Judge("more", on=True, place=MOST_STORIES, stories=(*stories, largest)))
+
+def test_twelve_stories_anywhere_do_not_fit():
+    assert not all_fit_below(tuple(36**6 - 36**5 * place for place in range(MOST_STORIES)))
 
 
-@pytest.mark.parametrize("number", [3, MOST_STORIES, max(MOST_OF_LENGTH.values())])
-def test_below_a_digest_stand_as_many_of_its_first_stories_as_fit(number):
+@given(st.lists(st.integers(0, 2**62), min_size=1, max_size=12))
+def test_numbers_near_each_other_or_far_apart_are_read_as_they_were_written(numbers):
+    meant = Why(tuple(numbers))
+    if button_fits(meant):
+        assert read_button(button_data(meant)) == meant
+
+
+@pytest.mark.parametrize("number", MOST_OF_LENGTH.values())
+def test_below_a_digest_stand_all_of_its_stories(number):
     [one] = next(page for page in samples.digests() if page.plan.picks).plan.picks[:1]
     stories = [replace(one.trend, story=replace(one.trend.story, id=story)) for story in range(1, number + 1)]
     section = DigestSection("world", tuple(replace(one, trend=story) for story in stories))
@@ -310,4 +338,4 @@ def test_below_a_digest_stand_as_many_of_its_first_stories_as_fit(number):
     *_, last = Pages().digest(page, "classic")
     below = [read_button(one.data) for row in last.buttons for one in row if one.data]
     [tune] = [one for one in below if isinstance(one, Tune)]
-    assert tune.stories == tuple(range(1, min(number, MOST_STORIES) + 1))
+    assert tune.stories == tuple(range(1, number + 1))

@@ -3,14 +3,18 @@
 import pytest
 
 from digestbot.actions.news.group import group
-from digestbot.model import MOST_STORIES, JudgeOne, Tune, button_data
+from digestbot.model import JudgeOne, Tune, button_data
 from tests.actions.town import HEADLINES, OWNER
 from tests.chat.talk import BOT, Talk, person, private
 
 NUMBER = 4999
 
 
-@pytest.mark.parametrize("place", [0, MOST_STORIES - 1, MOST_STORIES, 9])
+#: As many stories stood below a digest before all of them did.
+BELOW = 7
+
+
+@pytest.mark.parametrize("place", [0, BELOW - 1, BELOW, 9])
 async def test_a_thumb_beside_any_story_of_a_long_digest_is_shown_below_and_taken_back_there(
     talk: Talk, place: int
 ):
@@ -25,7 +29,7 @@ async def test_a_thumb_beside_any_story_of_a_long_digest_is_shown_below_and_take
     stories = [story.id for story in talk.town.stories()]
     tune = {
         "text": "More or less like this",
-        "callback_data": button_data(Tune(open=True, stories=tuple(stories[:MOST_STORIES]))),
+        "callback_data": button_data(Tune(open=True, stories=tuple(stories[:BELOW]))),
     }
     digest = {
         "message_id": NUMBER,
@@ -47,7 +51,7 @@ async def test_a_thumb_beside_any_story_of_a_long_digest_is_shown_below_and_take
 
     assert opinions(talk) == {stories[place]}
     [below] = talk.calls("editMessageReplyMarkup")
-    assert len(below["reply_markup"]["inline_keyboard"]) == MOST_STORIES + 1
+    assert len(below["reply_markup"]["inline_keyboard"]) == (BELOW if place < BELOW else BELOW + 1) + 1
     await talk.taps("✅ 👍")
     assert opinions(talk) == set()
 

@@ -42,7 +42,7 @@ UNCONFIRMED_WEIGHS = 0.1
 #: At most this many stories that only one outlet tells are in one digest.
 MOST_UNCONFIRMED = 2
 #: At most this many stories are in a digest, by the length that the reader chose.
-MOST_OF_LENGTH: dict[Length, int] = {"short": 3, "normal": MOST_STORIES, "long": 12}
+MOST_OF_LENGTH: dict[Length, int] = {"short": 3, "normal": 7, "long": MOST_STORIES}
 #: At most this many further stories are named in one line each.
 MOST_ALSO = 5
 #: A digest with fewer stories than this is thin: it also names the strongest stories of other topics, ...
