@@ -59,6 +59,8 @@ def test_no_folder_of_code_or_templates_is_too_long_to_be_looked_over() -> None:
     files = [*ROOT.glob("digestbot/**/*.py"), *ROOT.glob("templates/**/*.*")]
     in_folder = Counter(file.parent.relative_to(ROOT) for file in files if file.name != "__init__.py")
 
+    # Migrations are read one by one, and every change of the tables adds one.
+    del in_folder[Path("digestbot/storage/migrations/versions")]
     assert {str(folder): count for folder, count in in_folder.items() if count > 20} == {}
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 from digestbot.errors import TooOften
 
 #: "inline" are searches for ``@bot words``, which Telegram's apps send while somebody types.
-RequestKind = Literal["digest", "search", "inline"]
+RequestKind = Literal["digest", "search", "inline", "export"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ LIMITS: dict[RequestKind, tuple[RequestLimit, ...]] = {
     "digest": (RequestLimit(2, _MINUTE), RequestLimit(20, _HOUR)),
     "search": (RequestLimit(10, _MINUTE),),
     "inline": (RequestLimit(30, _MINUTE),),
+    "export": (RequestLimit(2, _MINUTE),),
 }
 #: The number of askers to remember. Beyond it, all are forgotten at once.
 MOST_ASKERS = 10_000

@@ -140,6 +140,11 @@ class Visit:
         else:
             await self.telegram.replace(self.place, self.message_id, messages)
 
+    async def send_file(self, name: str, content: bytes, page: Page) -> None:
+        """Send a file of this name with a page as its caption."""
+        [caption] = self._shown(page)
+        await self.telegram.say_file(self.place, name, content, caption)
+
     def _shown(self, page: Page) -> tuple[ReadyMessage, ...]:
         """Render a page.
 

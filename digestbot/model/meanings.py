@@ -49,6 +49,13 @@ class FollowTag(Meaning):
     tag: str
 
 
+@button("ft")
+class FollowShared(Meaning):
+    """Follow the topics that somebody shared under this token."""
+
+    token: str
+
+
 @button("u")
 class UnfollowTag(Meaning):
     tag: str

@@ -1,7 +1,8 @@
 """Links that start the bot: what ``https://t.me/BOT?start=…`` says after the "=".
 
-``follow_nvidia`` means the topic with that slug, ``story_17`` the story with that number, and ``manage_5`` the
-channel, group or topic with that number among the recipients, for its admins to look after. Telegram allows at
+``follow_nvidia`` means the topic with that slug, ``story_17`` the story with that number, ``topics_…`` the topics that
+somebody shared under that token, and ``manage_5`` the channel, group or topic with that number among the recipients,
+for its admins to look after. Telegram allows at
 most 64 characters of A-Z, a-z, 0-9, "_" and "-" (https://core.telegram.org/bots/features#deep-linking). A slug with
 other letters is written in Punycode (RFC 3492) after a second underscore: ``follow__knstliche-intelligenz-8hc``.
 No slug contains an underscore, so the two forms can't be confused.
@@ -17,7 +18,7 @@ from digestbot.model.news import StoryId
 #: The most characters that Telegram allows.
 MOST_CHARACTERS = 64
 _ALLOWED = re.compile(rf"[A-Za-z0-9_-]{{1,{MOST_CHARACTERS}}}")
-_FOLLOW, _STORY, _MANAGE = "follow_", "story_", "manage_"
+_FOLLOW, _STORY, _TOPICS, _MANAGE = "follow_", "story_", "topics_", "manage_"
 #: Larger numbers are no story's, and the databases can't store numbers of any size.
 _MOST_DIGITS = 15
 
@@ -44,7 +45,17 @@ def manage_link(recipient: int) -> str:
     return f"{_MANAGE}{recipient}"
 
 
-def read_start(parameter: str) -> TopicLink | StoryLink | ManageLink | None:
+@dataclass(frozen=True, slots=True)
+class TopicsLink:
+    token: str
+
+
+def topics_link(token: str) -> str:
+    """The parameter that shows the topics shared under this token."""
+    return _TOPICS + token
+
+
+def read_start(parameter: str) -> TopicLink | StoryLink | TopicsLink | ManageLink | None:
     """Read a link's parameter; None if it is none of ours."""
     if not _ALLOWED.fullmatch(parameter):
         return None
@@ -56,6 +67,8 @@ def read_start(parameter: str) -> TopicLink | StoryLink | ManageLink | None:
         number = parameter.removeprefix(_MANAGE)
         if number.isdecimal() and len(number) <= _MOST_DIGITS:
             return ManageLink(int(number))
+    elif parameter.startswith(_TOPICS):
+        return TopicsLink(parameter.removeprefix(_TOPICS))
     elif parameter.startswith(_FOLLOW):
         tag = _tag(parameter.removeprefix(_FOLLOW))
         return TopicLink(tag) if tag else None

@@ -15,6 +15,7 @@ from digestbot.model import (
     Button,
     ChooseTime,
     ChooseZone,
+    FollowShared,
     FollowTag,
     Forget,
     HelpTopic,
@@ -223,6 +224,12 @@ def _linked_topic(page: contexts.LinkedTopicPage, words: Words) -> Rows:
         return ((_unfollow(page.tag, _("Unfollow")), topics_button(words)),)
     label = _("Follow %(topic)s") % {"topic": short(words.topic(page.tag, page.names))}
     return ((*if_it_fits(label, FollowTag(page.tag)), topics_button(words)),)
+
+
+@READERS_PAGES.page
+def _shared_topics(page: contexts.SharedTopicsPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    return ((tap(_("Follow them all"), FollowShared(page.token)), topics_button(words)),)
 
 
 @READERS_PAGES.page

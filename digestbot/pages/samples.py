@@ -325,6 +325,9 @@ def pages() -> Iterator[Any]:
         c.HelpPage(),
         c.PlainTextPage(),
         c.PrivacyPage(),
+        c.ExportPage("https://t.me/digest_bot?start=topics_A-b_c", 30),
+        c.ExportPage("", 30),
+        c.ExportRefusedPage(),
         c.AskForgetPage(),
         c.AskForgetPage(appointed=True),
         c.ForgottenPage(),
@@ -382,6 +385,7 @@ def several_at_once() -> Iterator[Any]:
         yield from (c.LinkedTopicPage("some-tag", already, names=names) for already in (True, False))
         yield c.LinkedTopicPage(text, to_write=text, names=names)
     yield from _kept()
+    yield from (c.SharedTopicsPage(tags, "A-b_c") for tags in (("science",), ("science", "some-tag")))
     yield from (c.BadLinkPage(problem) for problem in get_args(c.LinkProblem))
 
 

@@ -26,11 +26,13 @@ from digestbot.storage.news.search import ArticleSearch
 from digestbot.storage.news.stories import Stories
 from digestbot.storage.news.tags import Tags
 from digestbot.storage.pruning import Pruning
+from digestbot.storage.readers.export import Exports
 from digestbot.storage.readers.people import Audit, People
 from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.refusals import Refusals
 from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
+from digestbot.storage.readers.shared_topics import SharedTopics
 from digestbot.storage.readers.tastes import Tastes
 from digestbot.storage.turns import Turns
 
@@ -53,6 +55,8 @@ class Desk:
         self.inbox = InboxUpdates(connection)
         self.people = People(connection)
         self.audit = Audit(connection)
+        self.exports = Exports(connection)
+        self.shared_topics = SharedTopics(connection)
         self.alerts = Alerts(connection)
         self.broadcasts = Broadcasts(connection)
         self.held = HeldAlerts(connection)

@@ -27,6 +27,7 @@ def test_the_limits_are_those_that_were_promised():
         "digest": [(2, MINUTE), (20, HOUR)],
         "search": [(10, MINUTE)],
         "inline": [(30, MINUTE)],
+        "export": [(2, MINUTE)],
     }
 
 

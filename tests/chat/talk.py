@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from email import message_from_bytes
+from email.policy import HTTP
 from itertools import count
 from typing import Any
 
@@ -38,9 +40,12 @@ class Wire(Transport):
     async def _exchange(
         self, method: str, url: str, body: bytes | None, content_type: str, read_timeout: float
     ) -> tuple[int, bytes]:
-        del method, content_type, read_timeout
+        del method, read_timeout
         name = url.rsplit("/", 1)[-1]
-        given = {key: _plain(value) for key, value in json.loads(body or b"{}").items()}
+        fields = (
+            _form(body, content_type) if content_type.startswith("multipart") else json.loads(body or b"{}")
+        )
+        given = {key: _plain(value) for key, value in fields.items()}
         self.calls.append((name, given))
         result = self.answers.get(name, {"message_id": next(self._numbers)} if "end" in name else True)
         if callable(result):
@@ -50,6 +55,17 @@ class Wire(Transport):
                 {"ok": False, "error_code": 400, "description": f"Bad Request: {result}"}
             ).encode()
         return 200, json.dumps({"ok": True, "result": result}).encode()
+
+
+def _form(body: bytes | None, content_type: str) -> Json:
+    """The fields of a form with files; a file is its name and its content."""
+    form = message_from_bytes(f"Content-Type: {content_type}\r\n\r\n".encode() + (body or b""), policy=HTTP)
+    return {
+        str(part.get_param("name", header="Content-Disposition")): (name, part.get_payload(decode=True))
+        if (name := part.get_filename())
+        else part.get_content()
+        for part in form.iter_parts()
+    }
 
 
 def _plain(value: Any) -> Any:

@@ -16,6 +16,7 @@ from digestbot.storage.ledger.digests import Digests
 from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
+from digestbot.storage.readers.shared_topics import SharedTopics
 from digestbot.storage.readers.tastes import Tastes
 from digestbot.storage.tables import chat, lost, metadata, recipient, removed_slot
 from digestbot.storage.tables.columns import Instant, StringList
@@ -30,7 +31,18 @@ STAYS = {
 #: What a chat is that was forgotten.
 SAYS_SO = {"chat": {"status", "status_at", "forgotten_at"}, "recipient": set()}
 #: Rows that go as a whole, found by whom they are of.
-GO = {"follow", "schedule", "removed_slot", "held", "mute", "opinion", "saved", "chat_alias", "lost"}
+GO = {
+    "follow",
+    "schedule",
+    "removed_slot",
+    "held",
+    "mute",
+    "opinion",
+    "saved",
+    "shared_topics",
+    "chat_alias",
+    "lost",
+}
 #: The ledger, which stays; what a digest showed is taken out of it (``test_storage_readers``).
 LEDGER = {"digest", "delivery"}
 
@@ -117,6 +129,37 @@ def test_every_row_of_a_forgotten_chat_goes(storage, desk):
     assert {name: count(storage, name) for name in GO} == dict.fromkeys(GO, 0)
 
 
+#: Tables that name a chat, a recipient or a person, and that an export leaves out, with the reason.
+NOT_EXPORTED = {
+    "inbox": "what somebody writes is emptied once it is answered",
+    "alert": "an alert is the outlet's, and says who wrote it only to other editors",
+}
+
+
+def test_an_export_has_every_table_that_says_something_about_somebody(desk):
+    """A table that is new must be exported too, or say here why not."""
+    about_somebody = {"recipient_id", "chat_id", "person_id", "about_id", "author_id", "telegram_id"}
+    named = {
+        table.name
+        for table in metadata.sorted_tables
+        if about_somebody & {column.name for column in table.columns}
+    }
+    kept = desk.exports.everything(a_reader(desk, GROUP, type="group").chat_id)
+    assert named - set(kept) == set(NOT_EXPORTED)
+
+
+def test_an_export_has_every_row_of_a_reader_and_none_of_others(storage, desk):
+    reader, other = a_reader(desk, GROUP, type="group"), a_reader(desk, -200, type="group")
+    for one in (reader, other):
+        for write in writes(one.recipient_id, desk).values():
+            write()
+    kept = desk.exports.everything(reader.chat_id)
+    written = everything_of(storage, chat_id=reader.chat_id, recipient_id=reader.recipient_id)
+    for name in GO - {"chat_alias", "lost"}:
+        assert len(kept[name]) == len(written.get(name, ())), name
+        assert {row["recipient_id"] for row in kept[name]} <= {reader.recipient_id}
+
+
 def count(storage, name):
     return len(run(storage, select(metadata.tables[name])).all())
 
@@ -129,6 +172,7 @@ WRITERS = {
     Schedules: {"brought"},
     Tastes: set(),
     SavedStories: {"of"},
+    SharedTopics: set(),
     AlertSettingsOf: {"get"},
     Digests: {"had"},
     Alerts: set(),
@@ -163,6 +207,9 @@ def writes(recipient_id, desk):
         "Tastes.add_opinion": lambda: desk.tastes.add_opinion(recipient_id, opinion, story_id, most=9),
         "SavedStories.add": lambda: desk.saved.add(recipient_id, kept),
         "SavedStories.remove": lambda: desk.saved.remove(recipient_id, StoryId(999)),
+        "SharedTopics.share": lambda: desk.shared_topics.share(
+            recipient_id, f"t{writes.number}", ["sport"], NOW
+        ),
         "AlertSettingsOf.set_topic": lambda: desk.alert_settings.set_topic(recipient_id, "sport", "all"),
         "Alerts.hold_until": lambda: desk.alerts.hold_until(recipient_id, NOW + HOUR),
         "Digests.open_requested": lambda: desk.digests.open_requested(

@@ -69,7 +69,7 @@ async def follow(tools: Tools, recipient_id: RecipientId, tag: str) -> Followed:
         TooManyTopics: The reader follows the most topics allowed.
     """
     name = tools.newsdesk.typed.get(tag, "")
-    return await tools.storage.run(_follow, recipient_id, tag, tools.clock(), name)
+    return await tools.storage.run(follow_tag, recipient_id, tag, tools.clock(), name)
 
 
 async def follow_each(tools: Tools, recipient_id: RecipientId, texts: Sequence[str]) -> FollowedEach:
@@ -200,12 +200,12 @@ def _follow_text(
     now: datetime,
 ) -> Followed:
     if tools.topics.meant(text) is not None:
-        return _follow(desk, recipient_id, find_tag.step(desk, tools, text), now)
+        return follow_tag(desk, recipient_id, find_tag.step(desk, tools, text), now)
     wanted = slug_of(text) or ""
     known = desk.tags.find(wanted) is not None
     if not said.get(wanted) and not known:
         raise BadTag(text, near_tags(desk, tools.topics, text), tells_nothing=wanted not in said)
-    done = _follow(desk, recipient_id, wanted, now, _as_typed(text))
+    done = follow_tag(desk, recipient_id, wanted, now, _as_typed(text))
     return replace(
         done, stories=said.get(wanted, 0), near=() if known else near_tags(desk, tools.topics, text)
     )
@@ -256,7 +256,12 @@ def near_tags(desk: Desk, topics: Topics, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*topics.near(text, NEAR), *seen, *parts]))[:NEAR]
 
 
-def _follow(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime, name: str = "") -> Followed:
+def follow_tag(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime, name: str = "") -> Followed:
+    """Follow exactly this tag; ``name`` is how the reader wrote it, if no list knows it.
+
+    Raises:
+        TooManyTopics: The reader follows the most topics allowed.
+    """
     reader = desk.readers.get(recipient_id)
     if tag not in reader.tags and len(reader.tags) >= MOST_FOLLOWS:
         raise TooManyTopics(tag, MOST_FOLLOWS)

@@ -79,6 +79,16 @@ def edit_call(telegram_id: TelegramChatId, message_id: MessageId, message: Messa
     return "editMessageText", call | _classic(message)
 
 
+def file_call(telegram_id: TelegramChatId, thread_id: int, caption: Message) -> Json:
+    """The parameters that send a file with this caption, but for the file."""
+    call: Json = {"chat_id": telegram_id} | _caption(caption)
+    if thread_id:
+        call["message_thread_id"] = thread_id
+    if markup := _markup(caption):
+        call["reply_markup"] = markup
+    return call
+
+
 def keyboard_call(
     telegram_id: TelegramChatId, message_id: MessageId, rows: tuple[tuple[Button, ...], ...]
 ) -> tuple[str, Json]:

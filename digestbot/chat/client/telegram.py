@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain, repeat
 from typing import Any
 
-from telegram import ChatMember
+from telegram import ChatMember, InputFile
 from telegram.error import (
     BadRequest,
     Conflict,
@@ -23,7 +23,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from digestbot.chat.client.outcomes import is_kind_refused, outcome_of
-from digestbot.chat.client.payloads import Json, delete_call, edit_call, keyboard_call, ready_call
+from digestbot.chat.client.payloads import Json, delete_call, edit_call, file_call, keyboard_call, ready_call
 from digestbot.chat.client.rights import RecentRights
 from digestbot.chat.client.standing import Standing
 from digestbot.chat.client.transport import READ_TIMEOUT, Transport
@@ -241,6 +241,16 @@ class Telegram:
             else:
                 logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
                 break
+        return outcome
+
+    async def say_file(self, place: Place, name: str, content: bytes, caption: Message) -> Outcome:
+        """Answer with a file of this name, and with a caption."""
+        call = file_call(place.telegram_id, place.thread_id, caption) | {
+            "document": InputFile(content, filename=name)
+        }
+        outcome = await self._patiently(place, partial(self._ask, "sendDocument", call))
+        if not isinstance(outcome, Sent):
+            logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
         return outcome
 
     async def replace(self, place: Place, message_id: MessageId, messages: Sequence[Message]) -> Outcome:

@@ -13,6 +13,7 @@ from digestbot.chat.handlers import (
     pauses,
     search,
     settings,
+    start_links,
     timing,
     topics,
 )
@@ -22,6 +23,7 @@ from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag
 HANDLERS = (
     first_minute,
     topics,
+    start_links,
     mutes,
     timing,
     languages,

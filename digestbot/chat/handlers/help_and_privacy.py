@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from digestbot.actions.readers.export import LINKS_FOR, export
 from digestbot.actions.readers.leave import forget
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
+from digestbot.errors import TooOften
 from digestbot.model import Forget, ShowHelp
-from digestbot.pages.contexts import AskForgetPage, ForgottenPage, HelpPage, PrivacyPage
+from digestbot.model.start_links import topics_link
+from digestbot.pages.contexts import (
+    AskForgetPage,
+    ExportPage,
+    ExportRefusedPage,
+    ForgottenPage,
+    HelpPage,
+    PrivacyPage,
+    TooOftenPage,
+)
+
+EXPORT_NAME = "digestbot.json"
 
 
 @command("help", N_("What I can do"), who="anybody", for_chat=False)
@@ -26,6 +39,22 @@ async def another_help_page(visit: Visit, tap: ShowHelp) -> None:
 async def privacy(visit: Visit) -> None:
     """/privacy"""
     await visit.say(PrivacyPage())
+
+
+@command("export", N_("Everything I keep about you, as a file"))
+async def export_everything(visit: Visit) -> None:
+    """/export"""
+    if visit.place.type == "channel":
+        await visit.say(ExportRefusedPage())
+        return
+    try:
+        exported = await export(visit.tools, visit.reader)
+    except TooOften as error:
+        await visit.say(TooOftenPage(error.wait.total_seconds(), visit.reader.zone))
+        return
+    start = f"https://t.me/{visit.telegram.bot.username}?start="
+    link = start + topics_link(exported.token) if exported.token else ""
+    await visit.send_file(EXPORT_NAME, exported.content, ExportPage(link, LINKS_FOR.days))
 
 
 @answers(Forget)

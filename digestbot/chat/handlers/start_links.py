@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from digestbot.actions.readers.follow import find_to_follow, slug_of
+from digestbot.actions.readers.export import shared_topics, take_topics
+from digestbot.actions.readers.follow import MOST_FOLLOWS, find_to_follow, slug_of
+from digestbot.actions.readers.names import with_typed
+from digestbot.chat.answering import answers
 from digestbot.chat.handlers.kept_stories import story_to_show
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag
-from digestbot.model import FollowTag, button_fits
-from digestbot.model.start_links import StoryLink, TopicLink, read_start
-from digestbot.pages.contexts import BadLinkPage, LinkedTopicPage, UnknownTagPage
+from digestbot.model import FollowShared, FollowTag, button_fits
+from digestbot.model.start_links import StoryLink, TopicLink, TopicsLink, read_start
+from digestbot.pages.contexts import (
+    BadLinkPage,
+    FollowedEachPage,
+    LinkedTopicPage,
+    SharedTopicsPage,
+    UnknownTagPage,
+)
 
 
 async def open_link(visit: Visit, parameter: str) -> None:
-    """Show what the link leads to: a topic to follow, or a story."""
+    """Show what the link leads to: topics to follow, or a story."""
     link = read_start(parameter)
     if isinstance(link, TopicLink):
         await _offer_topic(visit, link)
     elif isinstance(link, StoryLink):
         await _show_story(visit, link)
+    elif isinstance(link, TopicsLink):
+        await _offer_topics(visit, link.token)
     else:
         await visit.say(BadLinkPage("unreadable"))
 
@@ -46,6 +57,32 @@ async def _offer_topic(visit: Visit, link: TopicLink) -> None:
         names=visit.names,
     )
     await visit.say(page)
+
+
+async def _offer_topics(visit: Visit, token: str) -> None:
+    topics = await shared_topics(visit.tools, token)
+    if topics is None:
+        await visit.say(BadLinkPage("expired"))
+    else:
+        await visit.say(SharedTopicsPage(topics, token, visit.names))
+
+
+@answers(FollowShared)
+async def follow_shared(visit: Visit, tap: FollowShared) -> None:
+    """A tap on "Follow them all"."""
+    await visit.toast_quietly()
+    taken = await take_topics(visit.tools, visit.reader.recipient_id, tap.token)
+    if taken is None:
+        await visit.show(BadLinkPage("expired"))
+        return
+    page = FollowedEachPage(
+        followed=taken.followed,
+        already=taken.already,
+        without_room=tuple(visit.names.get(tag, tag) for tag in taken.without_room),
+        most=MOST_FOLLOWS,
+        names=with_typed(visit.names, taken.reader),
+    )
+    await visit.show(page)
 
 
 async def _show_story(visit: Visit, link: StoryLink) -> None:

@@ -30,6 +30,21 @@ class PlainTextPage:
 
 
 @dataclass(frozen=True)
+class ExportPage:
+    """The caption of the file with everything that is kept about the chat."""
+
+    #: The link to the topics that it follows; empty if there are none.
+    link: str
+    #: For how many days the link works.
+    days: int
+
+
+@dataclass(frozen=True)
+class ExportRefusedPage:
+    """Refuses to send the file in a channel, where all its subscribers would get it."""
+
+
+@dataclass(frozen=True)
 class PrivacyPage:
     """What is kept, why, and how to have it deleted."""
 
@@ -68,6 +83,8 @@ AnswerPages = (
     HelpPage
     | UnknownCommandPage
     | PlainTextPage
+    | ExportPage
+    | ExportRefusedPage
     | PrivacyPage
     | AskForgetPage
     | ForgottenPage

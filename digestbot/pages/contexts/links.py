@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from digestbot.pages.contexts.parts import Names
+from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 #: "unreadable": the link is none of ours. "never": there never was such a story. "gone": none of its articles
-#: is kept.
-LinkProblem = Literal["unreadable", "never", "gone"]
+#: is kept. "expired": nobody shares topics under this link, or not any more.
+LinkProblem = Literal["unreadable", "never", "gone", "expired"]
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,19 @@ class LinkedTopicPage:
 
 
 @dataclass(frozen=True)
+class SharedTopicsPage:
+    """Asks whether to follow the topics that somebody shared."""
+
+    topics: tuple[str, ...]
+    token: str = field(default="", metadata=UNSHOWN)
+    names: Names = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
 class BadLinkPage:
     """A link that shows nothing, and why."""
 
     problem: LinkProblem
 
 
-LinkPages = LinkedTopicPage | BadLinkPage
+LinkPages = LinkedTopicPage | SharedTopicsPage | BadLinkPage

@@ -14,6 +14,7 @@ from digestbot.storage.ledger import shown
 from digestbot.storage.readers import preferences
 from digestbot.storage.readers.recipients import hold_chat
 from digestbot.storage.tables import (
+    OWN_OF_CHATS,
     OWN_OF_RECIPIENTS,
     chat,
     chat_alias,
@@ -157,7 +158,7 @@ class Chats(Drawer):
             .where(digest.c.recipient_id.in_(_recipients(chat_id)), digest.c.shown_at.is_not(None))
             .values(shown_at=None)
         )
-        for table in (chat_alias, lost):
+        for table in OWN_OF_CHATS:
             self._connection.execute(delete(table).where(table.c.chat_id == chat_id))
         self._connection.execute(
             update(recipient)

@@ -42,13 +42,17 @@ from digestbot.storage.tables.readers import (
     removed_slot,
     saved,
     schedule,
+    shared_topics,
 )
 
 #: The tables whose rows are a recipient's own. Forgetting deletes these rows, and an export of all that is kept
 #: about a reader consists of them, the preferences and the digests.
-OWN_OF_RECIPIENTS = (follow, schedule, removed_slot, held, mute, opinion, saved)
+OWN_OF_RECIPIENTS = (follow, schedule, removed_slot, held, mute, opinion, saved, shared_topics)
+#: The same of chats.
+OWN_OF_CHATS = (chat_alias, lost)
 
 __all__ = [
+    "OWN_OF_CHATS",
     "OWN_OF_RECIPIENTS",
     "alert",
     "alert_job",
@@ -80,6 +84,7 @@ __all__ = [
     "removed_slot",
     "saved",
     "schedule",
+    "shared_topics",
     "sighting",
     "source",
     "story",

@@ -74,6 +74,8 @@ Index(
     sqlite_where=text("kind = 'alert'"),
     postgresql_where=text("kind = 'alert'"),
 )
+#: The condition of that index, as a literal: with a bound value it would not be used.
+IS_ALERT = text("job.kind = 'alert'")
 
 #: What one recipient got for one schedule and day, or for one request.
 digest = Table(

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from digestbot.model import PREFERENCES, Whose
-from digestbot.storage.tables.columns import Id, Instant, Weekdays, metadata, row_id
+from digestbot.storage.tables.columns import Id, Instant, StringList, Weekdays, metadata, row_id
 
 _TYPES: dict[type, Any] = {
     str: String,
@@ -175,6 +175,16 @@ mute = Table(
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("recipient_id", "phrase"),
     UniqueConstraint("recipient_id", "source_id"),
+)
+
+#: The link by which others can follow what the recipient followed when it was made.
+shared_topics = Table(
+    "shared_topics",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    Column("token", String, nullable=False, unique=True),
+    Column("topics", StringList, nullable=False),
+    Column("made_at", Instant, nullable=False),
 )
 
 #: A recipient's opinion of a story that they got.
