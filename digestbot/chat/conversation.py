@@ -28,6 +28,7 @@ from digestbot.actions.readers.welcome import Back, come_back, known
 from digestbot.actions.tools import Tools
 from digestbot.chat.albums import Albums
 from digestbot.chat.answering import CommandAnswer
+from digestbot.chat.channels import Channels
 from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.chat.commands import ANSWERS as COMMAND_ANSWERS
 from digestbot.chat.double_taps import DoubleTaps
@@ -40,7 +41,7 @@ from digestbot.chat.taps import answer_tap
 from digestbot.chat.visit import Visit, place_of, visit_of
 from digestbot.clock import monotonic
 from digestbot.errors import StorageError
-from digestbot.model import ChatStatus, Place, TelegramChatId
+from digestbot.model import ChatStatus, Place, TelegramChatId, TelegramUserId
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
     BackPage,
@@ -85,6 +86,7 @@ class Conversation:
     def __init__(self, tools: Tools, telegram: Telegram) -> None:
         self._tools = tools
         self._telegram = telegram
+        self.channels = Channels(tools, telegram)
         self._albums = Albums()
         self._double_taps = DoubleTaps()
         self._excuses = Excuses()
@@ -129,7 +131,9 @@ class Conversation:
         if self._double_taps.is_one(visit, data, monotonic()):
             await visit.toast_quietly()
             return
-        if meant := await meant_by_tap(visit, data):
+        if visit.place.type == "channel":
+            await self.channels.tap(visit, data)
+        elif meant := await meant_by_tap(visit, data):
             await answer_tap(*meant)
         self._double_taps.answered(visit, data, monotonic())
 
@@ -157,7 +161,9 @@ class Conversation:
             back = await come_back(self._tools, place.telegram_id)
             if back is None and place.type != "private":
                 # Its admins can look after it from now on.
-                await known(self._tools, place)
+                reader = await known(self._tools, place)
+                if place.type == "channel":
+                    await self.channels.introduce(reader, TelegramUserId(change.from_user.id))
             await self._greet(place, back, added=was == "gone")
 
     async def _greet(self, place: Place, back: Back | None, *, added: bool) -> None:
@@ -211,8 +217,13 @@ class Conversation:
         if visit is None or message is None:
             return
         command = (message.text or message.caption or "/").split(maxsplit=1)[0]
-        if visit.private or command.lower().endswith(f"@{context.bot.username.lower()}"):
-            await visit.say(UnknownCommandPage(command=command))
+        page = UnknownCommandPage(command=command)
+        if not visit.private and not command.lower().endswith(f"@{context.bot.username.lower()}"):
+            return
+        if visit.place.type == "channel":
+            await self.channels.command(visit, lambda there: there.say(page))
+        else:
+            await visit.say(page)
 
     async def apologise(self, update: object, context: Context) -> None:
         """Log an unexpected error, and tell the person that something failed, without details.
@@ -246,7 +257,9 @@ class Conversation:
             return
         if update.callback_query is not None:
             await self._telegram.toast(update.callback_query.id)
-        if place := place_of(update):
+        place = place_of(update)
+        # A channel's subscribers need not know.
+        if place is not None and place.type != "channel":
             await self._telegram.say(place, self._tools.pages.show(page, place.language or "en"))
 
     def _answering(self, answer: CommandAnswer, *, for_chat: bool = False) -> Handle:
@@ -254,12 +267,10 @@ class Conversation:
             visit = await self._visit(update)
             if visit is not None and for_chat:
                 visit = await meant_by_command(visit)
-            if visit is not None:
+            if visit is not None and visit.place.type == "channel":
+                await self.channels.command(visit, answer)
+            elif visit is not None:
                 await answer(visit)
-                if visit.place.type == "channel" and visit.written is not None:
-                    # The channel's readers need not see a command. It stays if the bot may not delete
-                    # messages.
-                    await self._telegram.take_away(visit.place, visit.message_id)
 
         return handle
 

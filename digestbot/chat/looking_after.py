@@ -66,7 +66,24 @@ async def look_after(visit: Visit, recipient_id: RecipientId) -> Visit | None:
     if right != "yes":
         await _refuse(visit, right, ChatName(reader.title, reader.thread_id))
         return None
-    return replace(visit, reader=reader, own=await _keep_in_hand(visit, reader.recipient_id))
+    looking = replace(visit, reader=reader)
+    return replace(looking, own=await keep_in_hand(looking))
+
+
+async def keep_in_hand(visit: Visit) -> Reader:
+    """From now on, the commands in this private chat are for the reader of the visit. Gives the private chat's
+    own reader.
+    """
+    own, until = visit.own, visit.now + LASTS
+    lasts = own.looks_after_until
+    if in_hand(own, visit.now) == visit.reader.recipient_id and lasts is not None and lasts > until - SLACK:
+        return own
+    return await choose(
+        visit.tools,
+        own.recipient_id,
+        looks_after=int(visit.reader.recipient_id),
+        looks_after_until=until,
+    )
 
 
 async def let_go(visit: Visit) -> Visit:
@@ -121,13 +138,6 @@ async def _shared(visit: Visit, recipient_id: RecipientId) -> Reader | None:
     except LookupError:
         return None
     return None if reader.type == "private" or reader.telegram_id is None else reader
-
-
-async def _keep_in_hand(visit: Visit, recipient_id: RecipientId) -> Reader:
-    own, until = visit.own, visit.now + LASTS
-    if in_hand(own, visit.now) == recipient_id and own.looks_after_until > until - SLACK:  # type: ignore[operator]  # in hand only with a time
-        return own
-    return await choose(visit.tools, own.recipient_id, looks_after=int(recipient_id), looks_after_until=until)
 
 
 async def _refuse(visit: Visit, problem: ManageProblem, chat: ChatName | None) -> None:

@@ -34,11 +34,9 @@ async def _refusal(visit: Visit, meaning: Meaning) -> ToastKey | None:
     """The toast that says why this person may not use the button; None if they may.
 
     In a group, everybody may use buttons that only show something. Answers for editors check the person
-    themselves. In a channel, only admins may use any button, because each answer is a post for all
-    subscribers.
+    themselves.
     """
-    in_channel = visit.place.type == "channel"
-    if meaning.who != "admins" and not in_channel:
+    if meaning.who != "admins":
         return None
     match await visit.may_change():
         case "yes":
@@ -46,4 +44,4 @@ async def _refusal(visit: Visit, meaning: Meaning) -> ToastKey | None:
         case "unknown":
             return "admins_unknown"
         case "no":
-            return "channel_admins_only" if in_channel else "admins_only"
+            return "admins_only"

@@ -76,6 +76,8 @@ class Visit:
     name: str = ""
     #: The message that was written; None for a tap.
     written: Message | None = None
+    #: Nobody is to see the answer: a command in a channel whose admins have no private chat with the bot.
+    unheard: bool = False
 
     @property
     def language(self) -> str:
@@ -130,15 +132,15 @@ class Visit:
 
     async def say(self, page: Page) -> None:
         """Send a page as a new message."""
-        await self.telegram.say(self.place, self._shown(page))
+        if not self.unheard:
+            await self.telegram.say(self.place, self._shown(page))
 
     async def show(self, page: Page) -> None:
         """Replace the tapped message by the page; without a tap, send the page as a new message."""
-        messages = self._shown(page)
         if self.query_id is None:
-            await self.telegram.say(self.place, messages)
+            await self.say(page)
         else:
-            await self.telegram.replace(self.place, self.message_id, messages)
+            await self.telegram.replace(self.place, self.message_id, self._shown(page))
 
     async def send_file(self, name: str, content: bytes, page: Page) -> None:
         """Send a file of this name with a page as its caption."""
@@ -146,17 +148,11 @@ class Visit:
         await self.telegram.say_file(self.place, name, content, caption)
 
     def _shown(self, page: Page) -> tuple[ReadyMessage, ...]:
-        """Render a page.
-
-        In a channel it gets a button that deletes it, because all subscribers see the page.
-        """
-        if self.looks_after is not None:
-            shown = self.tools.pages.show(page, self.language, self.looks_after)
-            return _about(self.reader.recipient_id, shown, self.tools.pages.other_chats(self.language))
-        *before, last = self.tools.pages.show(page, self.language)
-        if self.place.type != "channel":
-            return (*before, last)
-        return (*before, replace(last, buttons=(*last.buttons, *self.tools.pages.done(self.language))))
+        """Render a page; one about another chat names it, and has buttons that are about it."""
+        if self.looks_after is None:
+            return self.tools.pages.show(page, self.language)
+        shown = self.tools.pages.show(page, self.language, self.looks_after)
+        return _about(self.reader.recipient_id, shown, self.tools.pages.other_chats(self.language))
 
     async def change_buttons(self, keys: DigestKeys | TuneKeys | KeepKeys) -> None:
         """Replace the buttons of the tapped message, and leave its text as it is."""

@@ -90,8 +90,8 @@ class LookAfter(Meaning):
 
 @button("D")
 class PutAway(Meaning):
-    """In a channel: delete this message, because it was for whoever sets the channel up and not for its
-    readers.
+    """In a channel: this message was for whoever sets the channel up. Earlier versions put it below such
+    messages. It deletes them, and so does a tap on any other of their buttons.
     """
 
 

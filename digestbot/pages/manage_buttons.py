@@ -29,6 +29,11 @@ def _manage_link(page: contexts.ManageLinkPage, words: Words) -> Rows:
     return ((Button(words.catalogue.gettext("Open the private chat"), url=page.url),),)
 
 
+@MANAGE_PAGES.page
+def _added(page: contexts.AddedPage, words: Words) -> Rows:
+    return ((tap(short(words.chat(page.chat)), LookAfter(page.recipient_id)),),)
+
+
 def other_chats(words: Words) -> Rows:
     """The row that leads from a chat that is looked after to the list of them."""
     return (_other_chats_row(words),)

@@ -144,8 +144,6 @@ def _followed_name(page: contexts.FollowedNamePage, words: Words) -> Rows:
 
 @READERS_PAGES.page
 def _silent_names(page: contexts.SilentNamesPage, words: Words) -> Rows:
-    if page.public:
-        return ()
     _ = words.catalogue.gettext
     return tuple(
         (_unfollow(tag, _("Unfollow %(topic)s") % {"topic": short(words.topic(tag, page.names))}),)

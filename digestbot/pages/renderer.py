@@ -25,11 +25,10 @@ from digestbot.model import (
     Command,
     Message,
     Preferences,
-    PutAway,
     Style,
 )
 from digestbot.pages import digest
-from digestbot.pages.buttons import Rows, tap
+from digestbot.pages.buttons import Rows
 from digestbot.pages.contexts import (
     AlertPage,
     DigestKeys,
@@ -171,11 +170,6 @@ class Pages:
             return buttons(keys, self._speaking(language)[0])
         except Untranslated:
             return buttons(self._with_english_names(keys), self._speaking(SOURCE_LANGUAGE)[0])
-
-    def done(self, language: str = "en") -> Rows:
-        """The row with a button that deletes the message, for messages that only a channel's admins need."""
-        done = self._said(language, lambda words: words.catalogue.gettext("Done"))
-        return ((tap(done, PutAway()),),)
 
     def other_chats(self, language: str = "en") -> Rows:
         """The row below pages about another chat, which leads to the list of chats to look after."""

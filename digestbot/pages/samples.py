@@ -214,6 +214,7 @@ def looked_after(title: str) -> Iterator[Any]:
     name = ChatName(title, 3)
     many = tuple((RecipientId(number), ChatName(title)) for number in range(2**40, 2**40 + 300))
     yield c.ManagePage()
+    yield c.AddedPage(RecipientId(2**40), name)
     yield c.DigestOrderedPage()
     yield c.ManageLinkPage("https://t.me/pretend_digest_bot?start=manage_5")
     yield c.ManagePage(many, name, more=True)
@@ -227,7 +228,7 @@ def names_typed(text: str, names: c.Names) -> Iterator[Any]:
     yield c.FollowedNamePage("some-tag", 3, already=True, names=names)
     yield c.FollowedNamePage(text, 1)
     yield c.SilentNamesPage(("some-tag", "other-tag"), names=names)
-    yield c.SilentNamesPage((text,), public=True)
+    yield c.SilentNamesPage((text,))
     yield c.UnknownTagPage(text, ("science",), "some-tag", names, tells_nothing=True)
 
 

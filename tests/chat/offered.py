@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digestbot.model import Meaning, read_button
+from digestbot.model import Meaning, PutAway, button_data, read_button
 from digestbot.pages import samples
 from digestbot.pages.contexts import DigestKeys, KeepKeys, TuneKeys
 from digestbot.pages.renderer import Pages
@@ -22,8 +22,9 @@ def offered() -> dict[type[Meaning], str]:
         KeepKeys(((7, "Storm", True), (8, "Ferry", False))),
     ):
         rows += pages.keys(below)
-    rows += pages.done()
-    data = [one.data for row in rows for one in row if one.data]
+    # Earlier versions put this button into channels.
+    data = [button_data(PutAway())]
+    data += [one.data for row in rows for one in row if one.data]
     rich = [message for page in samples.digests() for message in pages.digest(page, "rich")]
     data += [
         found for message in rich for found in re.findall('<tg-button [^>]*data="([^"]+)"', message.html)

@@ -15,7 +15,7 @@ from typing import Any
 
 from digestbot.chat.client.telegram import RawBot, Telegram
 from digestbot.chat.client.transport import Transport
-from digestbot.chat.conversation import App, build_application
+from digestbot.chat.conversation import CONVERSATION, App, Conversation, build_application
 from digestbot.chat.dispatch import Dispatcher
 from tests.actions.town import OWNER, Town
 
@@ -89,6 +89,11 @@ class Talk:
         self._handle = Dispatcher(application).handle
         self._updates = count(1)
         self._messages = count(100)
+
+    @property
+    def conversation(self) -> Conversation:
+        conversation: Conversation = self.application.bot_data[CONVERSATION]
+        return conversation
 
     async def update(self, **kind: Json) -> None:
         """Any update, such as ``message={…}``."""

@@ -1,5 +1,6 @@
 """An admin looks after a channel from the private chat: each tap and command goes to the right chat, or nowhere."""
 
+import asyncio
 from datetime import time, timedelta
 
 import pytest
@@ -318,3 +319,135 @@ async def test_the_button_of_a_chat_says_nothing_in_a_group(talk: Talk):
     await talk.presses(addressed("1T", wire.recipient_id), ADMIN, group(), on=7)
 
     assert said_to(talk, GROUP) == []
+
+
+# --- in the channel itself -------------------------------------------------------------------------
+
+
+async def posts(talk: Talk, text: str, **fields) -> None:
+    """A post in the channel; Telegram does not say who wrote it."""
+    entities = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
+    post = {"message_id": 31, "date": 1, "chat": channel(), "text": text, "entities": entities}
+    await talk.update(channel_post=post | {"sender_chat": channel()} | fields)
+
+
+def admins_are(talk: Talk, *people: int) -> None:
+    talk.wire.answers["getChatAdministrators"] = [
+        {"status": "administrator", "user": person(one)} for one in people
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["/start", "/follow sport", "/time 25:99", "/nonsense@pretend_digest_bot", "/settings", "/manage"]
+)
+async def test_what_is_posted_to_set_a_channel_up_is_answered_in_private_and_deleted(talk: Talk, text: str):
+    Admins(talk)
+    await talk.town.reader(ADMIN)
+    admins_are(talk, STRANGER, ADMIN)
+
+    await posts(talk, text)
+
+    assert said_to(talk, CHANNEL) == []
+    assert len(said_to(talk, ADMIN)) == 1
+    assert "For The Wire:" in last_said(talk) or text == "/manage"
+    assert talk.calls("deleteMessage") == [{"chat_id": CHANNEL, "message_id": 31}]
+
+
+async def test_what_an_admin_orders_by_a_post_is_done_and_goes_on_in_the_private_chat(talk: Talk):
+    Admins(talk)
+    mine = await talk.town.reader(ADMIN, topics=())
+    admins_are(talk, ADMIN)
+
+    await posts(talk, "/start")
+    await talk.taps("Science", ADMIN)
+    await talk.taps("Next", ADMIN)
+    await talk.taps("8:00", ADMIN)
+    await talk.writes("/follow sport", ADMIN)
+
+    wire = known(talk, CHANNEL)
+    assert (wire.tags, [one.at for one in wire.schedules]) == (("science", "sport"), [time(8)])
+    assert (talk.town.known(mine).tags, said_to(talk, CHANNEL), talk.town.owed()) == ((), [], ())
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"), [({}, ADMIN), ({"author_signature": f"Reader {STRANGER}"}, STRANGER)]
+)
+async def test_the_admin_who_signed_the_post_is_answered_before_others(talk: Talk, fields, told: int):
+    for one in (ADMIN, STRANGER):
+        await talk.town.reader(one)
+    admins_are(talk, ADMIN, STRANGER)
+
+    await posts(talk, "/settings", **fields)
+
+    assert [len(said_to(talk, one)) for one in (ADMIN, STRANGER)] == [told == ADMIN, told == STRANGER]
+
+
+async def test_where_no_admin_has_a_private_chat_a_silent_link_to_it_stands_once(talk: Talk):
+    admins_are(talk, ADMIN)
+
+    await posts(talk, "/follow sport")
+    await posts(talk, "/time 07:30")
+
+    wire = known(talk, CHANNEL)
+    assert (wire.tags, [one.at for one in wire.schedules]) == (("sport",), [time(7, 30)])
+    [link] = talk.calls("sendMessage")
+    assert link["disable_notification"] is True
+    [[button]] = link["reply_markup"]["inline_keyboard"]
+    assert button["url"].endswith(f"?start=manage_{wire.recipient_id}")
+    assert [given["message_id"] for given in talk.calls("deleteMessage")] == [31, 31]
+
+
+async def test_the_link_is_deleted_after_a_moment(talk: Talk):
+    admins_are(talk, ADMIN)
+    talk.conversation.channels.link_lasts = 0.0
+
+    await posts(talk, "/start")
+    await asyncio.gather(*talk.conversation.channels.links.values())
+
+    assert [given["message_id"] for given in talk.calls("deleteMessage")] == [31, 5000]
+
+
+async def test_who_adds_the_bot_to_a_channel_is_told_in_private_where_to_set_it_up(talk: Talk):
+    Admins(talk)
+    await talk.town.reader(ADMIN)
+    away, here = ({"status": status, "user": BOT} for status in ("left", "administrator"))
+    here |= dict.fromkeys(RIGHTS, True)
+    change = {
+        "chat": channel(),
+        "from": person(ADMIN),
+        "date": 1,
+        "old_chat_member": away,
+        "new_chat_member": here,
+    }
+
+    await talk.update(my_chat_member=change)
+    assert "I may post in The Wire now." in last_said(talk)
+    await talk.taps("The Wire", ADMIN)
+
+    assert last_said(talk).startswith("<b>For The Wire:")
+    assert said_to(talk, CHANNEL) == []
+
+
+async def test_a_tap_on_what_an_earlier_version_said_in_a_channel_deletes_it(talk: Talk):
+    Admins(talk)
+    await joined(talk)
+    below = {
+        "inline_keyboard": [
+            [{"text": "Topics", "callback_data": "1T"}, {"text": "Done", "callback_data": "1D"}]
+        ]
+    }
+    message = {
+        "message_id": 41,
+        "date": 1,
+        "chat": channel(),
+        "from": BOT,
+        "text": "a page",
+        "reply_markup": below,
+    }
+
+    for data in ("1T", "1D"):
+        query = {"id": data, "from": person(ADMIN), "chat_instance": "1", "data": data, "message": message}
+        await talk.update(callback_query=query)
+
+    assert talk.calls("deleteMessage") == [{"chat_id": CHANNEL, "message_id": 41}] * 2
+    assert ["url" in given for given in talk.calls("answerCallbackQuery")] == [True, False]

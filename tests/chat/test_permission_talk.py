@@ -71,12 +71,14 @@ async def test_whoever_is_no_admin_changes_nothing_in_a_group_by_any_button(talk
         talk.said(GROUP)
 
 
-async def test_an_admin_s_tap_in_a_channel_is_answered_there(talk: Talk):
+async def test_an_admin_s_tap_in_a_channel_leads_to_the_private_chat(talk: Talk):
     talk.wire.answers["getChatMember"] = status("administrator")
 
     await talk.presses(button_data(ShowTopics()), STRANGER, channel())
 
-    assert len(talk.said(CHANNEL)) == 1
+    assert talk.said(CHANNEL) == []
+    [answer] = talk.calls("answerCallbackQuery")
+    assert "?start=manage_" in answer["url"]
 
 
 async def test_everybody_in_a_group_may_look(talk: Talk):

@@ -23,6 +23,11 @@ async def becomes(town, telegram_id, expected):
     await until(has_become)
 
 
+async def _has_hour(town, telegram_id):
+    reader = town.step(lambda desk: desk.readers.find(telegram_id, 0))
+    return reader is not None and reader.follows and reader.schedules
+
+
 async def at_eight(town):
     """The next time that it is a second after eight."""
     eight = MORNING + timedelta(hours=1, seconds=1)
@@ -65,7 +70,9 @@ async def test_a_right_that_is_taken_and_given_back_costs_only_what_fell_between
     await sport.subscribes("sport")
     await town.post("/page/bot_member", {"chat_id": CHANNEL, "person_id": ADA, "member": True})
     ada = town.person(ADA, CHANNEL)
-    await ada.subscribes("technology")
+    for order in ("/follow technology", "/time 08:00"):
+        await ada.says(order)
+    await until(lambda: _has_hour(town, CHANNEL))
     before = await town.last_call()
     for where in (FORUM, CHANNEL):
         await town.post("/control/chat", {"chat_id": where, "bot_may_write": False})

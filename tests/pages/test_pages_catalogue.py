@@ -240,14 +240,14 @@ def test_a_digest_that_falls_back_takes_nothing_that_was_kept_in_the_other_langu
     ],
 )
 def test_a_faulty_sentence_of_an_operators_is_named_with_its_line_and_nobody_sees_it(tmp_path, entry, detail):
-    pages = Pages(in_polish(tmp_path, 'msgid "Done"\nmsgstr "Gotowe"', entry))
+    pages = Pages(in_polish(tmp_path, 'msgid "Other chats"\nmsgstr "Inne czaty"', entry))
 
     [problem] = left_out(tmp_path)
 
     assert (problem.template, problem.line) == ("locales/pl.po", 7)
     assert detail in problem.detail
     assert pages.toast(Toast("followed", "climate"), "pl") == "You follow climate now."
-    assert pages.done("pl")[0][0].label == "Gotowe"
+    assert pages.other_chats("pl")[0][0].label == "Inne czaty"
 
 
 def test_a_form_that_stands_for_one_number_may_leave_it_out_and_others_may_not(tmp_path):

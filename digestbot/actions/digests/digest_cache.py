@@ -262,13 +262,18 @@ class DigestCache:
         """What the reader is told once, in messages after the digest."""
         pages: list[Page] = []
         if spec.silent:
-            pages.append(SilentNamesPage(spec.silent, public=spec.public, names=names))
+            pages.append(SilentNamesPage(spec.silent, names=names))
         if spec.offers_week:
             pages.append(WeekOfferPage(OFFERED_DAY, OFFERED_HOUR, spec.looks.zone))
         return tuple(message for page in pages for message in self._pages.show(page, spec.looks.language))
 
     def _silent(self, reader: Reader) -> tuple[str, ...]:
-        """Followed names that no news has mentioned for long, and of which the reader was not told yet."""
+        """Followed names that no news has mentioned for long, and of which the reader was not told yet.
+
+        None in a channel, whose readers did not choose them.
+        """
+        if reader.type == "channel":
+            return ()
         return tuple(
             follow.tag
             for follow in reader.follows

@@ -320,7 +320,13 @@ class Telegram:
 
     async def toast(self, query_id: str, text: str | None = None) -> None:
         """Answer a tap, with a line that pops up or without one. If the tap is too old, nothing is lost."""
-        call = {"callback_query_id": query_id} | ({"text": text} if text else {})
+        await self._answer_tap({"callback_query_id": query_id} | ({"text": text} if text else {}))
+
+    async def open_link(self, query_id: str, link: str) -> None:
+        """Answer a tap by opening a link to the bot's private chat; Telegram opens no other links."""
+        await self._answer_tap({"callback_query_id": query_id, "url": link})
+
+    async def _answer_tap(self, call: Json) -> None:
         over = monotonic() + TAP_SECONDS
         for seconds in LOOKS:
             outcome = await self._ask("answerCallbackQuery", call)
@@ -377,16 +383,18 @@ class Telegram:
             logger.warning("own_rights_unknown", extra={"error": type(error).__name__})
             return None
 
-    async def admins(self, telegram_id: TelegramChatId) -> tuple[TelegramUserId, ...]:
-        """The admins of a chat that are people, its creator first; empty if Telegram does not say."""
+    async def admins(self, telegram_id: TelegramChatId) -> dict[TelegramUserId, str]:
+        """The admins of a chat that are people, with their full names, its creator first; empty if Telegram does
+        not say.
+        """
         try:
             members = await self._look_up("getChatAdministrators", {"chat_id": telegram_id})
         except TelegramError as error:
             logger.info("admins_not_told", extra={"error": error.message})
-            return ()
+            return {}
         people = [member for member in members if not member["user"]["is_bot"]]
         people.sort(key=lambda member: member["status"] != "creator")
-        return tuple(member["user"]["id"] for member in people)
+        return {member["user"]["id"]: _full_name(member["user"]) for member in people}
 
     async def _look_up(self, method: str, call: Json) -> Any:
         """Call a method that changes nothing, and try again for ``TAP_SECONDS`` if Telegram can't be reached.
@@ -483,6 +491,10 @@ class Telegram:
             ):
                 return RichRefused(error.message)
             return outcome
+
+
+def _full_name(user: Json) -> str:
+    return f"{user.get('first_name', '')} {user.get('last_name', '')}".strip()
 
 
 def _classic_may_go(text: str) -> bool:

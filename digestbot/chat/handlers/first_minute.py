@@ -28,8 +28,9 @@ async def start(visit: Visit) -> None:
     if visit.private and isinstance(link := read_start(visit.words), ManageLink):
         await start_looking_after(visit, RecipientId(link.recipient))
         return
-    visit = await let_go(visit)
-    reader = visit.reader if visit.words else await welcome(visit.tools, visit.place)
+    if visit.looks_after is None:
+        visit = await let_go(visit)
+    reader = visit.reader if visit.words else await welcome(visit.tools, visit.chat)
     if reader.follows and reader.schedules and not visit.words:
         await visit.say(_welcome_back(visit, reader))
     elif not reader.follows or not visit.words:

@@ -52,7 +52,7 @@ async def _choose_by_words(visit: Visit, name: str) -> None:
 
 @answers(PutAway)
 async def put_away(visit: Visit) -> None:
-    """A tap on "Done" in a channel: delete the bot's answer, which only the channel's admins needed."""
+    """A tap on "Done", which earlier versions put below their answers in a channel: delete the answer."""
     await visit.toast_quietly()
     await visit.telegram.take_away(visit.place, visit.message_id)
 

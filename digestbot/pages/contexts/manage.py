@@ -42,8 +42,16 @@ class ManageLinkPage:
 
 
 @dataclass(frozen=True)
+class AddedPage:
+    """The bot was made an admin of a channel: whoever did that sets it up in the private chat."""
+
+    recipient_id: RecipientId = field(metadata=UNSHOWN)
+    chat: ChatName
+
+
+@dataclass(frozen=True)
 class DigestOrderedPage:
     """A digest was ordered for the chat that is looked after, and comes there."""
 
 
-ManagePages = ManagePage | CannotManagePage | ManageLinkPage | DigestOrderedPage
+ManagePages = ManagePage | CannotManagePage | ManageLinkPage | AddedPage | DigestOrderedPage

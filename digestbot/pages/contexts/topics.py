@@ -56,7 +56,6 @@ class SilentNamesPage:
     """For two weeks, no news contained a name that the reader follows; sent once, after a digest."""
 
     tags: tuple[str, ...]
-    public: bool = field(default=False, metadata=UNSHOWN)
     names: Names = field(default_factory=dict, hash=False)
 
 
