@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from itertools import groupby
-from math import ceil
 
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -24,7 +23,7 @@ from digestbot.pages.keeping import DrawnBlocks
 from digestbot.pages.languages.words import Words
 from digestbot.pages.page_buttons import buttons
 from digestbot.pages.split import split
-from digestbot.pages.stories import LEAD_LIMIT, words_in
+from digestbot.pages.stories import LEAD_LIMIT, minutes_to_read
 from digestbot.pages.templates import render
 
 TEMPLATES: dict[Style, str] = {
@@ -34,9 +33,6 @@ TEMPLATES: dict[Style, str] = {
 }
 #: Characters of a lead, tried in turn before a digest is split. Rich ones have room for all.
 _LEADS = (LEAD_LIMIT, 200, 140)
-#: Words that people read in a minute, silently (Brysbaert 2019, "How many words do we read per minute?": 238
-#: of English).
-A_MINUTE = 238
 #: A stand-in for the number of parts while it is not known yet.
 _SOME_PARTS = 9
 
@@ -126,7 +122,7 @@ _Draw = Callable[[Sequence[Pick], int, int, int], str]
 def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept: DrawnBlocks | None) -> _Draw:
     since = tuple(pick for pick in page.plan.also if pick.update or pick.continues)
     also = tuple(pick for pick in page.plan.also if not (pick.update or pick.continues))
-    others, minutes = len(page.plan.picks) - 1, _minutes(page)
+    others, minutes = len(page.plan.picks) - 1, minutes_to_read(page.plan)
     order = {pick.tag: place for place, section in enumerate(page.plan.sections) for pick in section.picks}
 
     def draw(picks: Sequence[Pick], part: int, parts: int, lead_limit: int) -> str:
@@ -162,14 +158,6 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
 
 def _sections(picks: Sequence[Pick]) -> tuple[DigestSection, ...]:
     return tuple(DigestSection(tag, tuple(some)) for tag, some in groupby(picks, key=lambda pick: pick.tag))
-
-
-def _minutes(page: DigestPage) -> int:
-    """The minutes that it takes to read the headlines and leads, at least one."""
-    told = sum(words_in(pick.trend.headline.title) + words_in(pick.trend.lead) for pick in page.plan.picks)
-    return max(
-        1, ceil((told + sum(words_in(pick.trend.headline.title) for pick in page.plan.also)) / A_MINUTE)
-    )
 
 
 def _packed(picks: Sequence[Pick], fits: Callable[[Sequence[Pick], int], bool]) -> list[Sequence[Pick]]:

@@ -163,10 +163,7 @@ def weeks() -> Iterator[c.WeekPage]:
     yield c.WeekPage(WeekPlan(NOW, (), (faded,)), None, LATER)
     yield c.WeekPage(WeekPlan(NOW, picks[:2], picks[2:4]), None, LATER, public=True)
     for text in HOSTILE:
-        evil = trend(
-            1, title=text, lead=text, source_name=text, url="javascript:alert(1)", image="http://x/y.png"
-        )
-        told = Pick(evil, "climate")
+        told = Pick(hostile(text), "climate")
         yield c.WeekPage(WeekPlan(NOW, (told,) * 6, (told,) * 6), "America/New_York", LATER)
 
 
@@ -320,6 +317,8 @@ def pages() -> Iterator[Any]:
         c.TooManyMutesPage(50),
         c.SettingsPage(("science",), (), NOW, muted=1, said=1),
         c.AnswersPage("length"),
+        c.AnswersPage("length", previews=_previews(trend(), trend(2, others=0))),
+        *(c.AnswersPage("length", previews=_previews(evil)) for evil in map(hostile, HOSTILE)),
         c.ZoneSharePage(),
         c.StoppedPage(),
         c.StoppedPage(looked_after=True),
@@ -435,6 +434,23 @@ def tastes(text: str, names: c.Names) -> Iterator[Any]:
             for view in views
         ),
         names,
+    )
+
+
+def hostile(text: str) -> Trend:
+    return trend(
+        1, title=text, lead=text, source_name=text, url="javascript:alert(1)", image="http://x/y.png"
+    )
+
+
+def _previews(*stories: Trend) -> tuple[c.LengthPreview, ...]:
+    """Each length of a digest of as many stories as it may have."""
+    picks = tuple(Pick(stories[number % len(stories)], "climate") for number in range(12))
+    plans = {most: DigestPlan(NOW, (DigestSection("climate", picks[:most]),)) for most in (3, 7, 12)}
+    return (
+        c.LengthPreview("short", plans[3], (), picks[:3]),
+        c.LengthPreview("normal", plans[7], picks[:2], ()),
+        c.LengthPreview("long", plans[12], (), picks[7:]),
     )
 
 

@@ -7,15 +7,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 
 from digestbot.caches import cached
 from digestbot.model import (
     Article,
+    DigestPlan,
     JudgeOne,
     KeepStoryBeside,
     Phase,
     Pick,
     Trend,
+    WeekPlan,
     Why,
     button_data,
     language_of_news,
@@ -37,6 +40,9 @@ LANGUAGES_LIMIT = 4
 #: Direction overrides and isolates, which would turn round what follows them, and zero-width marks
 #: that only hide things. The joiners U+200C and U+200D stay: scripts and emoji need them.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+#: Words that people read in a minute, silently (Brysbaert 2019, "How many words do we read per minute?": 238
+#: of English).
+_A_MINUTE = 238
 #: The blocks of Unicode with scripts that are written from right to left.
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -193,6 +199,13 @@ def headline_text(article: Article) -> str:
 def words_in(text: str | None) -> int:
     """The number of words of a title or a lead, as far as it is shown."""
     return len(_WORD.findall(text[:LEAD_LIMIT])) if text else 0
+
+
+def minutes_to_read(plan: DigestPlan | WeekPlan) -> int:
+    """The minutes that it takes to read the headlines and leads of a digest or a week, at least one."""
+    told = sum(words_in(pick.trend.headline.title) + words_in(pick.trend.lead) for pick in plan.picks)
+    also = plan.also if isinstance(plan, DigestPlan) else ()
+    return max(1, ceil((told + sum(words_in(pick.trend.headline.title) for pick in also)) / _A_MINUTE))
 
 
 def _outlet_text(article: Article, headline: Article) -> OutletText:

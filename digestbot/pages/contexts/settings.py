@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from digestbot.model import IN_SETTINGS, USUAL, Preferences, Schedule
+from digestbot.model import IN_SETTINGS, USUAL, DigestPlan, Length, Pick, Preferences, Schedule
 from digestbot.pages.contexts.parts import Names
 
 
@@ -35,6 +35,17 @@ class SettingsPage:
 
 
 @dataclass(frozen=True)
+class LengthPreview:
+    """What the reader's digest of this length would show now."""
+
+    length: Length
+    plan: DigestPlan
+    #: The stories to show with their leads, and those to show as headlines; the page counts the others.
+    told: tuple[Pick, ...]
+    headlines: tuple[Pick, ...]
+
+
+@dataclass(frozen=True)
 class AnswersPage:
     """The answers of one preference, to choose from."""
 
@@ -42,6 +53,8 @@ class AnswersPage:
     chosen: Preferences = USUAL
     #: The typed text that is none of the answers; empty if nothing was typed.
     text: str = ""
+    #: For the length of digests: each length with stories of now; empty if nothing stands out.
+    previews: tuple[LengthPreview, ...] = ()
 
 
 @dataclass(frozen=True)

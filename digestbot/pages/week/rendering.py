@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from math import ceil
 
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -12,11 +11,10 @@ from digestbot.errors import PageError
 from digestbot.model import Message, Pick, Rendering, Style
 from digestbot.pages import markup
 from digestbot.pages.contexts import WeekPage
-from digestbot.pages.digest import A_MINUTE
 from digestbot.pages.languages.words import Words
 from digestbot.pages.page_buttons import buttons
 from digestbot.pages.split import split
-from digestbot.pages.stories import LEAD_LIMIT, words_in
+from digestbot.pages.stories import LEAD_LIMIT, minutes_to_read
 from digestbot.pages.templates import render
 
 TEMPLATES: dict[Style, str] = {
@@ -77,12 +75,11 @@ def _values(page: WeekPage, lead_limit: int) -> dict[str, object]:
     plan = page.plan
     lead, *rest = plan.picks
     missed = () if page.public else plan.missed[1:]
-    told = sum(words_in(pick.trend.headline.title) + words_in(pick.trend.lead) for pick in plan.picks)
     view = WeekView(
         lead=lead,
         lead_missed=bool(plan.missed) and not page.public,
         others=len(rest),
-        minutes=max(1, ceil(told / A_MINUTE)),
+        minutes=minutes_to_read(plan),
         missed=missed,
         shown=tuple(rest[len(missed) :]),
         now=plan.at,
