@@ -14,7 +14,6 @@ import json
 import pstats
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -27,7 +26,7 @@ from benchmarks.sending_stage import TOKEN, pretend_telegram
 from digestbot.actions.intake import StorageInbox
 from digestbot.actions.process_memory import collect_garbage_seldom
 from digestbot.actions.readers.follow import follow
-from digestbot.actions.readers.timing import set_time, set_zone
+from digestbot.actions.readers.timing import set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.app import tools_for
 from digestbot.chat.client.telegram import Telegram, build_bot
@@ -36,27 +35,18 @@ from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake
 from digestbot.clock import system_clock
 from digestbot.config import Settings
-from digestbot.model import (
-    Meaning,
-    Place,
-    SetPreference,
-    SetShare,
-    SetTime,
-    SetTopic,
-    ShowSettings,
-    button_data,
-)
+from digestbot.model import Place
 
 #: The readers, who tap by turns.
 PEOPLE = range(501, 521)
 TOPICS = ("science", "world", "health", "climate")
-#: Kinds of taps, each with the two buttons that are tapped by turns, so that each tap changes something.
-KINDS: dict[str, tuple[Meaning, Meaning]] = {
-    "show the settings": (ShowSettings(), ShowSettings()),
-    "set a preference": (SetPreference("length=short"), SetPreference("length=long")),
-    "set the hour": (SetTime("07:00", "settings"), SetTime("18:30", "settings")),
-    "set a topic's share": (SetShare("more", "science"), SetShare("less", "science")),
-    "follow a topic and leave it": (SetTopic(True, "topics", "sport"), SetTopic(False, "topics", "sport")),
+#: Kinds of taps, each with the data of two buttons that are tapped by turns, so that each tap changes something.
+KINDS = {
+    "set the hour": ("1H:settings:07:00", "1H:settings:18:30"),
+    "set a preference": ("1y:length=short", "1y:length=long"),
+    "set a topic's share": ("1w:more:science", "1w:less:science"),
+    "follow a topic, or leave it": ("1t:1:topics:sport", "1t:0:topics:sport"),
+    "show a page": ("1S", "1T"),
 }
 #: Taps that fill the caches before anything is measured.
 WARM_UP = 40
@@ -69,15 +59,17 @@ class Tapper:
         self._intake = intake
         self._number = 0
 
-    async def tap(self, person: int, meaning: Meaning) -> None:
+    async def tap(self, pair: tuple[str, str]) -> None:
+        """The next reader taps the button that they did not tap last, below another message than last."""
+        person, turn = PEOPLE[self._number % len(PEOPLE)], self._number // len(PEOPLE)
         self._number += 1
         message = {
-            "message_id": 1000 + self._number % 40, "date": 1, "chat": _chat(person), "text": "A page",
+            "message_id": 1000 + turn % 3, "date": 1, "chat": _chat(person), "text": "A page",
             "reply_markup": {"inline_keyboard": [[{"text": "A button", "callback_data": "1I"}]]},
         }  # fmt: skip
         query = {
             "id": str(self._number), "from": _person(person), "chat_instance": "1", "message": message,
-            "data": button_data(meaning),
+            "data": pair[turn % 2],
         }  # fmt: skip
         confirmed = self._number if self._number > 1 else None
         await self._intake.receive([{"update_id": self._number, "callback_query": query}], confirmed)
@@ -105,7 +97,6 @@ async def measure(url: str, api_url: str, taps: int, profile: cProfile.Profile |
             for topic in TOPICS:
                 await follow(tools, reader.recipient_id, topic)
             await set_zone(tools, reader.recipient_id, "Europe/Berlin")
-            await set_time(tools, reader.recipient_id, system_clock().time().replace(second=0, microsecond=0))
         statements = _counted(tools.storage._engine)
         bot = build_bot(TOKEN, api_url, lambda _: None)
         application = build_application(bot, tools, Telegram(bot))
@@ -123,7 +114,7 @@ async def measure(url: str, api_url: str, taps: int, profile: cProfile.Profile |
 
 async def _figures(
     tapper: Tapper,
-    pair: tuple[Meaning, Meaning],
+    pair: tuple[str, str],
     taps: int,
     statements: list[str],
     profile: cProfile.Profile | None,
@@ -142,10 +133,9 @@ async def _figures(
     return {"cpu_ms": round(median(costs), 2), "statements": round(len(statements) / (taps // 10 * 10), 2)}
 
 
-async def _tap(tapper: Tapper, pair: Sequence[Meaning], times: int) -> None:
-    for number in range(times):
-        person = PEOPLE[number % len(PEOPLE)]
-        await tapper.tap(person, pair[number // len(PEOPLE) % 2])
+async def _tap(tapper: Tapper, pair: tuple[str, str], times: int) -> None:
+    for _ in range(times):
+        await tapper.tap(pair)
 
 
 def _counted(engine: Any) -> list[str]:

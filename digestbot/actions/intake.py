@@ -20,6 +20,9 @@ MEMORY = timedelta(days=2)
 #: be handling them.
 IN_HAND = timedelta(minutes=5)
 
+#: After each so many updates, those that were handled are deleted; they are empty since they were.
+TIDY_EVERY = 100
+
 Kept = tuple[UpdateId, TelegramChatId | None, str]
 
 
@@ -33,7 +36,7 @@ class StorageInbox:
     async def keep(self, updates: Sequence[Kept], confirmed: UpdateId | None) -> frozenset[UpdateId]:
         """Store the updates that are new, and return their ids.
 
-        Handled ones below ``confirmed`` are deleted.
+        With each hundredth, handled ones below ``confirmed`` are deleted.
         """
         return await self.storage.run(_keep, updates, confirmed, self.clock())
 
@@ -57,6 +60,6 @@ def _keep(
     desk: Desk, updates: Sequence[Kept], confirmed: UpdateId | None, now: datetime
 ) -> frozenset[UpdateId]:
     new = desk.inbox.keep(updates, now)
-    if confirmed is not None:
+    if confirmed is not None and any(update_id % TIDY_EVERY == 0 for update_id in new):
         desk.inbox.forget(now - IN_HAND, below=confirmed)
     return new

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from digestbot.clock import system_clock
 from digestbot.model import TelegramChatId, UpdateId
 from digestbot.storage.drawer import Drawer
-from digestbot.storage.engine.dialects import insert
+from digestbot.storage.engine.dialects import insert_new
 from digestbot.storage.engine.durability import must_last
 from digestbot.storage.tables import inbox
+
+_KEEP = insert_new(inbox).returning(inbox.c.update_id)
+_TICK_OFF = (
+    update(inbox)
+    .where(inbox.c.update_id == bindparam("number"), inbox.c.done_at.is_(None))
+    .values(done_at=bindparam("now"), telegram_id=None, body="")
+)
 
 
 class InboxUpdates(Drawer):
@@ -28,10 +35,7 @@ class InboxUpdates(Drawer):
             {"update_id": update_id, "telegram_id": telegram_id, "body": body, "kept_at": now}
             for update_id, telegram_id, body in updates
         ]
-        new = self._connection.scalars(
-            insert(self._connection, inbox).values(rows).on_conflict_do_nothing().returning(inbox.c.update_id)
-        )
-        return frozenset(new)
+        return frozenset(self._connection.scalars(_KEEP, rows))
 
     def pending(self) -> tuple[tuple[UpdateId, TelegramChatId | None, str], ...]:
         """The updates that are kept and not handled yet, oldest first."""
@@ -44,11 +48,7 @@ class InboxUpdates(Drawer):
 
     def done(self, update_id: UpdateId) -> None:
         """Note that the update was handled, and delete its content."""
-        self._connection.execute(
-            update(inbox)
-            .where(inbox.c.update_id == update_id, inbox.c.done_at.is_(None))
-            .values(done_at=system_clock(), telegram_id=None, body="")
-        )
+        self._connection.execute(_TICK_OFF, {"number": update_id, "now": system_clock()})
 
     def forget(self, before: datetime, below: UpdateId | None = None) -> None:
         """Delete handled updates that were kept before ``before``; with ``below``, only those with a smaller

@@ -7,7 +7,7 @@ from town import NOW, Town
 
 from digestbot import caches
 from digestbot.actions.housekeeping import tidy
-from digestbot.actions.intake import IN_HAND, MEMORY, StorageInbox
+from digestbot.actions.intake import IN_HAND, MEMORY, TIDY_EVERY, StorageInbox
 from digestbot.actions.process_memory import let_go_daily
 from digestbot.clock import StoppedClock
 from digestbot.storage.desk import Desk
@@ -38,7 +38,7 @@ async def test_caches_are_let_go_when_the_day_changes_whichever_way_the_clock_wa
 
 async def test_a_handled_update_is_remembered_while_it_may_come_again(town: Town):
     inbox = StorageInbox(town.storage, town.clock)
-    first, second, third = ((one, 501, "{}") for one in (1, 2, 3))
+    first, second, third = ((one, 501, "{}") for one in (1, 2, TIDY_EVERY))
     await inbox.keep([first], None)
     await inbox.done(1)
 
@@ -46,7 +46,7 @@ async def test_a_handled_update_is_remembered_while_it_may_come_again(town: Town
     assert await inbox.keep([first], None) == frozenset()  # another process may have it in hand
 
     town.clock.advance(IN_HAND + timedelta(seconds=1))
-    await inbox.keep([third], confirmed=3)
+    await inbox.keep([third], confirmed=TIDY_EVERY)
     assert await inbox.keep([first, second, third], None) == {1}  # the second waits still
 
 

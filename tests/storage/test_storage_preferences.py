@@ -11,6 +11,8 @@ from storage_builders import NOW, a_reader
 from digestbot.model import PREFERENCES, Place
 from digestbot.storage import Storage
 from digestbot.storage.engine.upgrading import MIGRATIONS, upgrade
+from digestbot.storage.readers.preferences import _keep
+from digestbot.storage.readers.recipients import held
 from digestbot.storage.tables import chat
 
 GROUP, SUPERGROUP = -100, -1001
@@ -54,6 +56,19 @@ def test_what_a_topic_chooses_is_its_own(desk, name):
     desk.readers.choose(topic.recipient_id, **{name: CHOSEN[name]})
     assert value_of(desk, topic, name) == CHOSEN[name]
     assert value_of(desk, group, name) == value_of(desk, other, name) == PREFERENCES[name].default
+
+
+def test_what_another_transaction_chose_meanwhile_stays(storage):
+    def choose_twice(desk):
+        reader = a_reader(desk)
+        connection = desk.readers._connection
+        seen = held(connection, reader.recipient_id)
+        desk.readers.choose(reader.recipient_id, style="classic")
+        _keep(connection, chat, seen.chat_id, {"length": "short"}, seen.of_chat)
+        return desk.readers.get(reader.recipient_id)
+
+    chosen = storage.transact(choose_twice)
+    assert (chosen.style, chosen.length) == ("classic", "short")
 
 
 @EVERY

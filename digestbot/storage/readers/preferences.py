@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select, update
+from sqlalchemy import ColumnElement, Connection, Table, Update, bindparam, func, select, update
 
 from digestbot.caches import cached
 from digestbot.model import PREFERENCES, RecipientId
 from digestbot.storage.drawer import Drawer
-from digestbot.storage.readers.recipients import living
+from digestbot.storage.readers.recipients import held
 from digestbot.storage.tables import chat, recipient
 
 _NOTHING_CHOSEN = "{}"
@@ -89,25 +90,19 @@ class Choosing(Drawer):
             LookupError: there is no such recipient, it was forgotten, or there is no such preference.
             ValueError: a value is not allowed for its preference.
         """
-        recipient_id = living(self._connection, recipient_id)
-        place = self._connection.execute(
-            select(recipient.c.chat_id, recipient.c.thread_id).where(recipient.c.id == recipient_id)
-        ).one()
+        place = held(self._connection, recipient_id)
         of_chat = {
             name: value
             for name, value in values.items()
             if place.thread_id == 0 and PREFERENCES[name].whose == "chat"
         }
-        _keep(self._connection, chat, place.chat_id, of_chat)
-        _keep(
-            self._connection,
-            recipient,
-            recipient_id,
-            {name: value for name, value in values.items() if name not in of_chat},
-        )
+        of_recipient = {name: value for name, value in values.items() if name not in of_chat}
+        _keep(self._connection, chat, place.chat_id, of_chat, place.of_chat)
+        _keep(self._connection, recipient, place.id, of_recipient, place.of_recipient)
 
 
-def _keep(connection: Connection, table: Table, row_id: int, values: Mapping[str, Any]) -> None:
+def _keep(connection: Connection, table: Table, row_id: int, values: Mapping[str, Any], before: str) -> None:
+    """``before`` is the JSON text that the row was seen with."""
     columns: dict[str, Any] = {}
     others: dict[str, Any] = {}
     for name, value in values.items():
@@ -117,10 +112,24 @@ def _keep(connection: Connection, table: Table, row_id: int, values: Mapping[str
             columns[name] = declared.none_kept_as if value is None else value
         else:
             others[name] = declared.written(value)
-    if others:
-        columns["preferences"] = _text({**_kept(connection, table, row_id), **others})
-    if columns:
-        connection.execute(update(table).where(table.c.id == row_id).values(columns))
+    if not columns and not others:
+        return
+    while True:
+        changed = {"row_id": row_id, "before": before, **columns}
+        if others:
+            changed["preferences"] = _text({**json.loads(before), **others})
+        changes = _changes(table, tuple(name for name in changed if name in table.c))
+        if connection.execute(changes, changed).rowcount:
+            return
+        # Another transaction changed it meanwhile.
+        before = connection.execute(select(table.c.preferences).where(table.c.id == row_id)).scalar_one()
+
+
+@cache
+def _changes(table: Table, names: tuple[str, ...]) -> Update:
+    """Change these columns of a row, if its JSON text is still as it was before."""
+    row = (table.c.id == bindparam("row_id")) & (table.c.preferences == bindparam("before"))
+    return update(table).where(row).values({name: bindparam(name) for name in names})
 
 
 # --- lending and forgetting -----------------------------------------------------------------------

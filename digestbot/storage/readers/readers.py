@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, case, delete, func, select, update
+from sqlalchemy import Row, Select, bindparam, case, delete, func, select, update
 
 from digestbot.caches import cached
 from digestbot.model import ChatId, Follow, Place, Reader, RecipientId, Schedule, ScheduleId, TelegramChatId
 from digestbot.storage.alerts.alert_settings import level_of_new
 from digestbot.storage.engine.dialects import IsAmong, insert
+from digestbot.storage.engine.rows_in_json import listed
 from digestbot.storage.news.tags import AS_TYPED
 from digestbot.storage.readers import chats, preferences, refusals
 from digestbot.storage.readers.chats import Chats
 from digestbot.storage.readers.preferences import Choosing
-from digestbot.storage.readers.recipients import living, successor
-from digestbot.storage.readers.tastes import mutes_of, opinions_of
+from digestbot.storage.readers.recipients import living
+from digestbot.storage.readers.tastes import MUTES, OPINIONS, mute_of, opinion_of
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag, tag_name
 
 
@@ -39,19 +39,15 @@ class Readers(Chats, Choosing):
         ).scalar()
         if new is None:
             refusals.topic_is_back(self._connection, chat_id, place.thread_id)
-        (reader,) = self._all(
-            _RECIPIENTS.where(recipient.c.chat_id == chat_id, recipient.c.thread_id == place.thread_id)
-        ).values()
+        (reader,) = self._all(_IN_CHAT, chat_id=chat_id, thread_id=place.thread_id).values()
         return reader, new is not None
 
     def find(self, telegram_id: TelegramChatId, thread_id: int) -> Reader | None:
         """The reader in this chat and topic, also under an id from before a migration."""
-        chat_id = chats.find(self._connection, telegram_id)
-        if chat_id is None:
-            return None
-        return self._one(
-            _RECIPIENTS.where(recipient.c.chat_id == chat_id, recipient.c.thread_id == thread_id)
-        )
+        reader = self._one(_AT_PLACE, telegram_id=telegram_id, thread_id=thread_id)
+        if reader is None and (chat_id := chats.find(self._connection, telegram_id)) is not None:
+            return self._one(_IN_CHAT, chat_id=chat_id, thread_id=thread_id)
+        return reader
 
     def get(self, recipient_id: RecipientId) -> Reader:
         """The reader, also one who was forgotten since. If its group moved, this is the successor.
@@ -59,10 +55,10 @@ class Readers(Chats, Choosing):
         Raises:
             LookupError: there never was such a reader.
         """
-        reader = self._one(_RECIPIENTS.where(recipient.c.id == successor(self._connection, recipient_id)))
-        if reader is None:
+        row = self._connection.execute(_WITH_ID, {"recipient_id": recipient_id}).one_or_none()
+        if row is None:
             raise LookupError(f"no recipient {recipient_id}")
-        return reader
+        return _reader(row) if row.moved_to is None else self.get(RecipientId(row.moved_to))
 
     def many(self, recipient_ids: Collection[RecipientId]) -> dict[RecipientId, Reader]:
         """These readers, read with a few queries for all of them."""
@@ -111,37 +107,12 @@ class Readers(Chats, Choosing):
         )
         return {row.status: row.chats for row in rows}
 
-    def _one(self, statement: Select[Any]) -> Reader | None:
-        return next(iter(self._all(statement).values()), None)
+    def _one(self, statement: Select[Any], **values: Any) -> Reader | None:
+        return next(iter(self._all(statement, **values).values()), None)
 
-    def _all(self, statement: Select[Any]) -> dict[RecipientId, Reader]:
-        rows = self._connection.execute(statement).all()
-        ids = [row.id for row in rows]
-        follows: defaultdict[int, list[Follow]] = defaultdict(list)
-        schedules: defaultdict[int, list[Schedule]] = defaultdict(list)
-        if ids:
-            for recipient_id, *followed in self._connection.execute(
-                select(follow.c.recipient_id, tag.c.slug, follow.c.weight, tag_name.c.name, _SILENT_SINCE)
-                .join_from(follow, tag)
-                .outerjoin(tag_name, (tag_name.c.tag_id == tag.c.id) & (tag_name.c.language == AS_TYPED))
-                .where(IsAmong(follow.c.recipient_id, ids))
-                .order_by(follow.c.recipient_id, follow.c.created_at, follow.c.tag_id)
-            ).all():
-                follows[recipient_id].append(_follow(*followed))
-            for row in self._connection.execute(
-                select(schedule).where(IsAmong(schedule.c.recipient_id, ids)).order_by(schedule.c.at)
-            ).all():
-                schedules[row.recipient_id].append(schedule_of(row))
-        mutes, opinions = mutes_of(self._connection, ids), opinions_of(self._connection, ids)
-        readers = {
-            RecipientId(row.id): _reader(row, tuple(follows[row.id]), tuple(schedules[row.id]))
-            for row in rows
-        }
-        # Most readers have neither.
-        for one in mutes.keys() | opinions.keys():
-            recipient_id = RecipientId(one)
-            readers[recipient_id] = replace(readers[recipient_id], mutes=mutes[one], opinions=opinions[one])
-        return readers
+    def _all(self, statement: Select[Any], **values: Any) -> dict[RecipientId, Reader]:
+        rows = self._connection.execute(statement, values).all()
+        return {RecipientId(row.id): _reader(row) for row in rows}
 
     # --- what they chose ----------------------------------------------------------------------
 
@@ -222,8 +193,31 @@ _RECIPIENTS = select(
     chat.c.type,
     chat.c.status,
     chat.c.title,
+    listed(
+        select(tag.c.slug, follow.c.weight, tag_name.c.name, _SILENT_SINCE)
+        .join_from(follow, tag)
+        .outerjoin(tag_name, (tag_name.c.tag_id == tag.c.id) & (tag_name.c.language == AS_TYPED))
+        .where(follow.c.recipient_id == recipient.c.id)
+        .order_by(follow.c.created_at, follow.c.tag_id)
+        .correlate(recipient)
+    ).label("follows"),
+    listed(
+        select(*(schedule.c[one.name] for one in fields(Schedule)))
+        .where(schedule.c.recipient_id == recipient.c.id)
+        .order_by(schedule.c.at)
+        .correlate(recipient)
+    ).label("schedules"),
+    MUTES.label("mutes"),
+    OPINIONS.label("opinions"),
     *preferences.COLUMNS,
 ).join_from(recipient, chat)
+_WITH_ID = _RECIPIENTS.add_columns(recipient.c.moved_to).where(recipient.c.id == bindparam("recipient_id"))
+_AT_PLACE = _RECIPIENTS.where(
+    chat.c.telegram_id == bindparam("telegram_id"), recipient.c.thread_id == bindparam("thread_id")
+)
+_IN_CHAT = _RECIPIENTS.where(
+    recipient.c.chat_id == bindparam("chat_id"), recipient.c.thread_id == bindparam("thread_id")
+)
 _FIRST_PREFERENCE = len(_RECIPIENTS.selected_columns) - len(preferences.COLUMNS)
 
 
@@ -233,9 +227,8 @@ def _follow(slug: str, weight: float, name: str | None, silent_since: datetime |
     return Follow(slug, weight, name or "", silent_since)
 
 
-def _reader(
-    row: Row[*tuple[Any, ...]], follows: tuple[Follow, ...], schedules: tuple[Schedule, ...]
-) -> Reader:
+def _reader(row: Row[*tuple[Any, ...]]) -> Reader:
+    schedules = tuple(Schedule(*one) for one in row.schedules)
     weekly = next((one for one in schedules if one.brings == "week"), None)
     return Reader(
         recipient_id=RecipientId(row.id),
@@ -245,14 +238,16 @@ def _reader(
         thread_id=row.thread_id,
         status=row.status,
         title=row.title,
-        follows=follows,
+        follows=tuple(_follow(*one) for one in row.follows),
         schedules=schedules if weekly is None else tuple(one for one in schedules if one is not weekly),
         weekly=weekly,
         week_on=row.week_on,
         week_offered=row.week_offered_at is not None,
+        mutes=tuple(mute_of(*one) for one in row.mutes),
+        opinions=tuple(opinion_of(*one) for one in row.opinions),
         created_at=row.created_at,
         gone=row.gone_at is not None,
-        **preferences.chosen(*row[_FIRST_PREFERENCE:]),
+        **preferences.chosen(*row[_FIRST_PREFERENCE : _FIRST_PREFERENCE + len(preferences.COLUMNS)]),
     )
 
 

@@ -7,10 +7,27 @@ transaction.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select
 
 from digestbot.model import ChatId, RecipientId
 from digestbot.storage.tables import chat, recipient
+
+_PLACE = (
+    select(
+        recipient.c.id,
+        recipient.c.chat_id,
+        recipient.c.thread_id,
+        recipient.c.moved_to,
+        recipient.c.preferences.label("of_recipient"),
+        chat.c.preferences.label("of_chat"),
+        chat.c.forgotten_at,
+    )
+    .join_from(recipient, chat)
+    .where(recipient.c.id == bindparam("recipient_id"))
+)
+_PLACE_IF_FREE = _PLACE.with_for_update(of=chat, key_share=True, skip_locked=True)
 
 
 def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
@@ -21,13 +38,25 @@ def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
     Raises:
         LookupError: there never was such a recipient, or it was forgotten.
     """
+    return RecipientId(held(connection, recipient_id).id)
+
+
+def held(connection: Connection, recipient_id: RecipientId) -> Row[*tuple[Any, ...]]:
+    """As ``living``: the recipient's id, chat_id and thread_id, and what was chosen for it and its chat
+    (of_recipient, of_chat; another transaction may have changed these two meanwhile).
+    """
+    # Whoever moves or forgets a chat writes its row. So a row that was free, and that is not forgotten now that it is
+    # locked, is that of a chat which nobody moved or forgot.
+    row = connection.execute(_PLACE_IF_FREE, {"recipient_id": recipient_id}).one_or_none()
+    if row is not None and row.moved_to is None and row.forgotten_at is None:
+        return row
+    return _held_after_others(connection, recipient_id)
+
+
+def _held_after_others(connection: Connection, recipient_id: RecipientId) -> Row[*tuple[Any, ...]]:
     locked: int | None = None
     while True:
-        row = connection.execute(
-            select(recipient.c.chat_id, recipient.c.moved_to, chat.c.forgotten_at)
-            .join_from(recipient, chat)
-            .where(recipient.c.id == recipient_id)
-        ).one_or_none()
+        row = connection.execute(_PLACE, {"recipient_id": recipient_id}).one_or_none()
         if row is None:
             raise LookupError(f"no recipient {recipient_id}")
         if row.moved_to is not None:
@@ -39,7 +68,7 @@ def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
         elif row.forgotten_at is not None:
             raise LookupError(f"recipient {recipient_id} was forgotten")
         else:
-            return recipient_id
+            return row
 
 
 def successor(connection: Connection, recipient_id: RecipientId) -> RecipientId:

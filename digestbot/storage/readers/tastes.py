@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import delete, select, update
 
 from digestbot.model import (
     SHARES,
@@ -22,9 +20,10 @@ from digestbot.model import (
     View,
 )
 from digestbot.storage.drawer import Drawer
-from digestbot.storage.engine.dialects import IsAmong, insert
+from digestbot.storage.engine.dialects import insert
+from digestbot.storage.engine.rows_in_json import listed
 from digestbot.storage.readers.recipients import living
-from digestbot.storage.tables import article, follow, mute, opinion, source, tag
+from digestbot.storage.tables import article, follow, mute, opinion, recipient, source, tag
 
 
 class Tastes(Drawer):
@@ -124,53 +123,57 @@ class Tastes(Drawer):
         return gone.rowcount > 0
 
 
-def mutes_of(
-    connection: Connection, recipient_ids: Collection[RecipientId]
-) -> defaultdict[int, tuple[Mute, ...]]:
-    """The mutes of each recipient, oldest first."""
-    found: defaultdict[int, tuple[Mute, ...]] = defaultdict(tuple)
-    for row in connection.execute(
-        select(mute).where(IsAmong(mute.c.recipient_id, recipient_ids)).order_by(mute.c.id)
-    ):
-        found[row.recipient_id] += (_mute_of(row),)
-    return found
-
-
-def opinions_of(
-    connection: Connection, recipient_ids: Collection[RecipientId]
-) -> defaultdict[int, tuple[Opinion, ...]]:
-    """The opinions of each recipient, oldest first."""
-    found: defaultdict[int, tuple[Opinion, ...]] = defaultdict(tuple)
-    for row in connection.execute(
-        select(opinion, article.c.title, article.c.source_id, source.c.name)
-        .join_from(opinion, article, article.c.id == opinion.c.article_id)
-        .join(source, source.c.id == article.c.source_id)
-        .where(IsAmong(opinion.c.recipient_id, recipient_ids))
-        .order_by(opinion.c.recipient_id, opinion.c.said_at, opinion.c.story_id)
-    ):
-        found[row.recipient_id] += (_opinion_of(row),)
-    return found
-
-
-def _mute_of(row: Row[Any]) -> Mute:
-    return Mute(
-        id=MuteId(row.id),
-        words=row.words,
-        phrase=row.phrase or "",
-        tag=row.tag,
-        source_id=None if row.source_id is None else SourceId(row.source_id),
+#: The mutes and the opinions of a recipient, oldest first, as columns of a statement about recipients.
+MUTES = listed(
+    select(mute.c.id, mute.c.words, mute.c.phrase, mute.c.tag, mute.c.source_id)
+    .where(mute.c.recipient_id == recipient.c.id)
+    .order_by(mute.c.id)
+    .correlate(recipient)
+)
+OPINIONS = listed(
+    select(
+        opinion.c.story_id,
+        opinion.c.view,
+        opinion.c.topic,
+        article.c.source_id,
+        opinion.c.tag,
+        article.c.title,
+        source.c.name,
+        opinion.c.said_at,
     )
+    .join_from(opinion, article, article.c.id == opinion.c.article_id)
+    .join(source, source.c.id == article.c.source_id)
+    .where(opinion.c.recipient_id == recipient.c.id)
+    .order_by(opinion.c.said_at, opinion.c.story_id)
+    .correlate(recipient)
+)
 
 
-def _opinion_of(row: Row[Any]) -> Opinion:
-    view: View = "more" if row.view == "more" else "less"
+def mute_of(
+    mute_id: MuteId, words: str, phrase: str | None, tag_slug: str | None, source_id: SourceId | None
+) -> Mute:
+    """A mute, from the values of a row of ``MUTES``."""
+    return Mute(id=mute_id, words=words, phrase=phrase or "", tag=tag_slug, source_id=source_id)
+
+
+def opinion_of(
+    story_id: StoryId,
+    view: View,
+    topic: str,
+    source_id: SourceId,
+    tag_slug: str | None,
+    headline: str,
+    source_name: str,
+    at: datetime,
+) -> Opinion:
+    """An opinion, from the values of a row of ``OPINIONS``."""
     return Opinion(
-        story_id=StoryId(row.story_id),
+        story_id=story_id,
         view=view,
-        topic=row.topic,
-        source_id=SourceId(row.source_id),
-        tag=row.tag,
-        headline=row.title,
-        source_name=row.name,
-        at=row.said_at,
+        topic=topic,
+        source_id=source_id,
+        tag=tag_slug,
+        headline=headline,
+        source_name=source_name,
+        at=at,
     )

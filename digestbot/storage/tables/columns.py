@@ -165,9 +165,10 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[int] | None:
         del dialect
-        return None if value is None else _weekdays(value)
+        return None if value is None else weekdays(value)
 
 
 @cache
-def _weekdays(digits: str) -> frozenset[int]:
+def weekdays(digits: str) -> frozenset[int]:
+    """ISO weekdays from their digits."""
     return frozenset(int(day) for day in digits)
