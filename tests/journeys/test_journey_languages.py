@@ -1,8 +1,15 @@
 """The languages that a reader reads, and the one that the bot speaks with them."""
 
+import asyncio
+import re
+
 import pytest
 
-from tests.journeys.stage import ADA, BORIS, CHANNEL, FORUM, GROUP, headlines, labels
+from digestbot.pages.languages.catalogue import load
+from digestbot.pages.renderer import Pages
+from digestbot.pages.templates import templates_folder
+from tests.journeys.stage import ADA, BORIS, CHANNEL, FORUM, GROUP, headlines, labels, until
+from tools.make_catalogues import sentences
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -125,3 +132,74 @@ async def test_in_groups_and_channels_languages_are_for_admins_and_a_topic_has_i
     assert page["text"].startswith("For The Morning Wire:")
     await ada.taps("Deutsch", on=page)
     await ada.reads("You read news in: English\n")
+
+
+#: As Telegram names each language, with what its reader types after /time and after /pause.
+TYPED = {
+    "de": ("8 Uhr abends werktags", "bis Freitag"),
+    "es": ("8 de la tarde entre semana", "hasta el viernes"),
+    "fr": ("8h du soir en semaine", "jusqu'à vendredi"),
+    "pt-br": ("8 da noite dias úteis", "até sexta"),
+    "it": ("alle 8 di sera nei giorni feriali", "fino a venerdì"),
+    "ru": ("в 8 вечера по будням", "до пятницы"),
+    "uk": ("о 8 вечора у будні", "до п’ятниці"),
+    "ar": ("8 مساءً أيام العمل", "حتى الجمعة"),
+    "zh-hans": ("工作日晚上8点", "到周五"),
+}
+
+
+def english_words():
+    """What the bot says in English, in pieces that are long enough to be nothing else."""
+    sentences_and_forms = (one if isinstance(one, tuple) else (one,) for one in sentences())
+    pieces = (
+        piece
+        for forms in sentences_and_forms
+        for one in forms
+        for piece in re.split(r"%\(\w+\)s|<[^>]+>", one)
+    )
+    longer = {piece.strip() for piece in pieces if len(piece.strip()) > 12}
+    return {piece for piece in longer if " " in piece and "/" not in piece}
+
+
+async def test_every_answer_is_in_the_readers_language_alone(town):
+    pages, english = Pages(), english_words()
+    assert {pages.spoken(language) for language in TYPED} == {*pages.languages} - {"en"}
+
+    async def converse(language):
+        reader = await town.newcomer(language)
+        at, day = TYPED[language]
+        orders = (
+            "/start",
+            "/topics",
+            f"/time {at}",
+            "/digest",
+            "/settings",
+            "/alerts",
+            f"/pause {day}",
+            "/privacy",
+        )
+        for order in orders:
+            await town.post("/page/say", {"person_id": reader.id, "chat_id": reader.id, "text": order})
+        # The button of the last page.
+        return language, await until(
+            lambda: _with_label(reader, {"Delete everything", told_in(language)("Delete everything")})
+        )
+
+    for language, messages in await asyncio.gather(*map(converse, TYPED)):
+        told = "\n".join(message["text"] for message in messages)
+        labels_told = [label for message in messages for label in labels(message)]
+        catalogue = load(language, [templates_folder()])
+        if {one if isinstance(one, str) else one[0] for one in sentences()} <= catalogue.translated:
+            assert [words for words in english if words in told or words in labels_told] == [], language
+        # A time that is not understood is repeated in the answer, and only a pause can be ended.
+        assert TYPED[language][0] not in told, language
+        assert catalogue.gettext("Resume now") in labels_told, language
+
+
+def told_in(language):
+    return load(language, [templates_folder()]).gettext
+
+
+async def _with_label(reader, wanted):
+    messages = await reader.messages()
+    return messages if any(wanted & {*labels(message)} for message in messages) else None
