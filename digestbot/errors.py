@@ -437,6 +437,18 @@ class TooManySaved(InputError):
         self.most = most
 
 
+class StoryIsOver(InputError):
+    """Nobody has told the story for so long that there is nothing to follow."""
+
+
+class TooManyFollowed(InputError):
+    """A reader can't follow more than ``most`` stories."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__("")
+        self.most = most
+
+
 class UnknownLanguage(InputError):
     """There is no language with this name; ``near`` holds the ISO 639-1 codes of those that may be meant."""
 

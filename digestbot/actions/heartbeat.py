@@ -18,6 +18,7 @@ from digestbot.actions.alerts.confirm import launch_due
 from digestbot.actions.alerts.release_held import release_held
 from digestbot.actions.clock_changes import ClockWatch
 from digestbot.actions.digests.compose import anybody_is_due, news_is_missing, serve_due
+from digestbot.actions.digests.followed_news import end_untold, tell_at_once
 from digestbot.actions.housekeeping import tidy
 from digestbot.actions.news.collect import collect
 from digestbot.actions.news.group import group
@@ -40,6 +41,8 @@ PART_OF_GRACE = 0.75
 GROUP_EVERY = 5.0
 #: How often old rows are removed, by the bot's clock.
 TIDY_EVERY = timedelta(days=1)
+#: How often followed stories are looked for that nobody tells any more, by the bot's clock.
+END_EVERY = timedelta(hours=1)
 
 
 class LoopWatch(Protocol):
@@ -97,12 +100,14 @@ class Heartbeat:
         self._served = served
         self._rounds = asyncio.Condition()
         self._tidied_at: datetime | None = None
+        self._ended_at: datetime | None = None
         self._clock = ClockWatch(tools)
         self._beats: dict[str, Callable[[], Awaitable[None]]] = {
             "news": self.news,
             "pages": self.pages,
             "digests": self.digests,
             "alerts": self.alerts,
+            "followed": self.followed,
             "housekeeping": self.housekeeping,
         }
         self._hurries = {name: asyncio.Event() for name in self._beats}
@@ -176,6 +181,17 @@ class Heartbeat:
         await self._clock.check()
         await launch_due(self._tools)
         await release_held(self._tools)
+
+    async def followed(self) -> None:
+        """Tell news of followed stories to those who want it at once and, once an hour, end the following of
+        stories that nobody tells any more.
+        """
+        await self._clock.check()
+        await tell_at_once(self._tools)
+        now = self._tools.clock()
+        if self._ended_at is None or not timedelta(0) <= now - self._ended_at < END_EVERY:
+            await end_untold(self._tools)
+            self._ended_at = now
 
     async def housekeeping(self) -> None:
         """Add what waits to the search and, once a day, delete rows that are no longer needed."""

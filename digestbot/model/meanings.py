@@ -10,11 +10,12 @@ from digestbot.model.preferences import AlertLevel
 from digestbot.model.readers import Share, View
 
 #: What a reader can do to keep a story in sight.
-KeepWay = Literal["save"]
+KeepWay = Literal["save", "follow"]
 
 #: Where a reader opened a story's page: below a message that stays, in the page's own message, or in the list of
-#: saved stories. It decides whether the page takes the place of the tapped message, and where "Back" leads.
-StoryOrigin = Literal["message", "story", "saved"]
+#: saved or of followed stories. It decides whether the page takes the place of the tapped message, and where
+#: "Back" leads.
+StoryOrigin = Literal["message", "story", "saved", "followed"]
 
 #: The pages of /help: the digest itself, the news in it, and everything that is not needed daily.
 HelpTopic = Literal["digest", "news", "more"]
@@ -215,7 +216,7 @@ class Why(Meaning):
 
 @button("kk")
 class ShowKeeping(Meaning):
-    """Below a digest: show the buttons that save its stories, or remove them again."""
+    """Below a digest: show the buttons that save its stories and follow them, or remove them again."""
 
     open: bool
     #: The digest's stories, in its order.
@@ -224,7 +225,7 @@ class ShowKeeping(Meaning):
 
 @button("kj")
 class KeepStory(Meaning):
-    """Below a digest: save this story. With ``on`` False, it is saved no more."""
+    """Below a digest: save or follow this story. With ``on`` False, it is saved or followed no more."""
 
     way: KeepWay
     on: bool
@@ -236,13 +237,13 @@ class KeepStory(Meaning):
 def all_fit_below(stories: tuple[int, ...]) -> bool:
     """Whether each button below a digest of these stories can hold the numbers of all of them."""
     last = len(stories) - 1
-    longest = (Judge("more", on=True, place=last, stories=stories), KeepStory("save", True, last, stories))
+    longest = (Judge("more", on=True, place=last, stories=stories), KeepStory("follow", True, last, stories))
     return all(map(button_fits, longest))
 
 
 @button("kb")
 class KeepStoryBeside(Meaning):
-    """Beside a story in a digest's text: save it. The buttons below the digest take it back."""
+    """Beside a story in a digest's text: save or follow it. The buttons below the digest take it back."""
 
     way: KeepWay
     story: int
@@ -260,12 +261,35 @@ class ShowStory(Meaning):
 
 @button("ks")
 class KeepStoryShown(Meaning):
-    """On the story's own page: save it. With ``on`` False, it is saved no more."""
+    """On the story's own page: save or follow it. With ``on`` False, it is saved or followed no more."""
 
     way: KeepWay
     on: bool
     origin: StoryOrigin
     page_number: int
+    story: int
+
+
+@button("ka")
+class SetAtOnce(Meaning):
+    """On the page of a followed story: send its news at once, or with the next digest."""
+
+    on: bool
+    origin: StoryOrigin
+    page_number: int
+    story: int
+
+
+@button("kf", who="anybody")
+class ShowFollowedStories(Meaning):
+    """Show the stories that the reader follows."""
+
+
+@button("ku")
+class SetFollowed(Meaning):
+    """On the list of followed stories: stop following this one, or follow it again."""
+
+    on: bool
     story: int
 
 

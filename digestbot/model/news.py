@@ -414,12 +414,16 @@ class Pick:
     update: Update | None = None
     #: The headline of a story of the same thread that the reader had, if this story is new to them.
     continues: Article | None = field(default=None, hash=False)
+    #: The reader follows this very story.
+    followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DigestSection:
     tag: str
     picks: tuple[Pick, ...]
+    #: These are stories that the reader follows, of whatever topics; ``tag`` is that of the first one.
+    followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,17 +439,21 @@ class DigestPlan:
     also: tuple[Pick, ...] = ()
     #: The strongest story of the sections, which comes before all others; with None, the first one.
     strongest: StoryId | None = None
+    #: What is new of the stories that the reader follows. They come before all others, and are in no section.
+    followed: tuple[Pick, ...] = ()
 
     @property
     def empty(self) -> bool:
-        return not self.sections
+        return not self.sections and not self.followed
 
     @property
     def picks(self) -> tuple[Pick, ...]:
-        """The stories that are told in full: the strongest first, then section by section."""
+        """The stories that are told in full: those that the reader follows, the strongest of the others, then
+        section by section.
+        """
         told = [pick for section in self.sections for pick in section.picks]
         told.sort(key=lambda pick: pick.trend.story.id != self.strongest)
-        return tuple(told)
+        return (*self.followed, *told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,3 +20,17 @@ class SavedStory:
     url: str | None
     at: datetime
     saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedStory:
+    """A story that a reader follows."""
+
+    #: The present id of the story, if it was merged since.
+    story_id: StoryId
+    #: Its headline when they began to follow it.
+    headline: str
+    #: What was told up to then (UTC), they know.
+    since: datetime
+    #: Whether news of it comes at once, and not with the next digest.
+    at_once: bool = False

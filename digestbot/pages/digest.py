@@ -134,7 +134,9 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
             articles=page.articles,
             outlets=page.outlets,
             below=_sections(rest),
-            sections=_sections(sorted(picks, key=lambda pick: order[pick.tag])),
+            sections=_sections(
+                sorted(picks, key=lambda pick: (not pick.followed, order.get(pick.tag, len(order))))
+            ),
             now=page.plan.at,
             zone=page.zone,
             part=part,
@@ -157,7 +159,13 @@ def _drawer(page: DigestPage, style: Style, sandbox: SandboxedEnvironment, kept:
 
 
 def _sections(picks: Sequence[Pick]) -> tuple[DigestSection, ...]:
-    return tuple(DigestSection(tag, tuple(some)) for tag, some in groupby(picks, key=lambda pick: pick.tag))
+    followed = tuple(pick for pick in picks if pick.followed)
+    others = [pick for pick in picks if not pick.followed]
+    first = (DigestSection(followed[0].tag, followed, followed=True),) if followed else ()
+    return (
+        *first,
+        *(DigestSection(tag, tuple(some)) for tag, some in groupby(others, key=lambda pick: pick.tag)),
+    )
 
 
 def _packed(picks: Sequence[Pick], fits: Callable[[Sequence[Pick], int], bool]) -> list[Sequence[Pick]]:

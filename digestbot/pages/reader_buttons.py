@@ -29,6 +29,7 @@ from digestbot.model import (
     SetZone,
     ShowAlerts,
     ShowDigest,
+    ShowFollowedStories,
     ShowHelp,
     ShowLanguages,
     ShowMutes,
@@ -122,10 +123,11 @@ def _ready(page: contexts.ReadyPage, words: Words) -> Rows:
 def _topics_page(page: contexts.TopicsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     shares: Row = (tap(_("More or less of a topic"), ShowShares()),) if len(page.followed) > 1 else ()
+    stories = tap(_("Stories you follow"), ShowFollowedStories())
     return (
         *_toggles(page.followed, "topics", page.names, words),
         *((shares,) if shares else ()),
-        (settings_button(words),),
+        (stories, settings_button(words)),
     )
 
 

@@ -21,6 +21,7 @@ from digestbot.model import (
     ChatName,
     DigestPlan,
     DigestSection,
+    FollowedStory,
     HelpTopic,
     Mute,
     MuteId,
@@ -397,8 +398,18 @@ def _kept() -> Iterator[c.Page]:
     yield c.StoryPage(told, LATER, None, developments=many, number=2, pages=3, had=True, saved=True)
     yield c.StoryPage(told, NOW, developments=many, pages=3, origin="saved", saved=True, saved_page=2)
     yield c.StoryPage(told, NOW, public=True)
+    yield c.StoryPage(told, NOW, follows="digest", origin="followed")
+    yield c.StoryPage(told, NOW, follows="at_once", origin="story")
+    yield c.StoryPage(told, NOW, follows="over")
+    yield c.FollowedStoriesPage(())
+    yield c.FollowedNewsPage(told, trend(2).headline, NOW, "Asia/Kolkata")
+    yield c.EndedStoriesPage((FollowedStory(StoryId(3), "Storm barrier holds", NOW),))
     for text in HOSTILE:
+        followed = FollowedStory(StoryId(3), text, NOW, at_once=True)
+        yield c.FollowedStoriesPage((followed,) * 20, followed)
+        yield c.EndedStoriesPage((followed,) * 20)
         worst = trend(1, title=text, lead=text, source_name=text)
+        yield c.FollowedNewsPage(worst, worst.headline, NOW, most=5)
         yield c.StoryPage(worst, NOW, merged=True, developments=(worst.headline,) * 8)
         odd = SavedStory(StoryId(3), text, text, text, LATER, NOW)
         yield c.SavedPage((odd,), NOW, removed=odd)

@@ -17,6 +17,7 @@ from digestbot.model import (
     KeepStoryBeside,
     Phase,
     Pick,
+    ShowStory,
     Trend,
     WeekPlan,
     Why,
@@ -98,12 +99,16 @@ class StoryText:
 
 @dataclass(frozen=True, slots=True)
 class StoryHandles:
-    """The data of the buttons beside a story: "more like it", "less like it", "save it" and "why is it there"."""
+    """The data of the buttons beside a story: "more like it", "less like it", "save it", "follow it", "why is it there",
+    and its own page.
+    """
 
     more: str
     less: str
     save: str
+    follow: str
     why: str
+    whole: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +151,9 @@ def story_handles(trend: Trend) -> StoryHandles:
         button_data(JudgeOne("more", number)),
         button_data(JudgeOne("less", number)),
         button_data(KeepStoryBeside("save", number)),
+        button_data(KeepStoryBeside("follow", number)),
         button_data(Why((number,))),
+        button_data(ShowStory("message", 1, number)),
     )
 
 

@@ -78,7 +78,7 @@ def _below(stories: tuple[int, ...], words: Words) -> Rows:
     # No button here may show another page, because that page would replace the digest.
     _ = words.catalogue.gettext
     tune = tap(_("More or less like this"), Tune(open=True, stories=stories))
-    keep = tap(_("Save a story"), ShowKeeping(open=True, stories=stories))
+    keep = tap(_("Save or follow"), ShowKeeping(open=True, stories=stories))
     return ((tap(_("More stories"), ShowDigest()), tune), (keep, tap(_("Why these?"), Why(stories))))
 
 

@@ -27,6 +27,7 @@ from digestbot.storage.news.stories import Stories
 from digestbot.storage.news.tags import Tags
 from digestbot.storage.pruning import Pruning
 from digestbot.storage.readers.export import Exports
+from digestbot.storage.readers.followed_stories import FollowedStories
 from digestbot.storage.readers.people import Audit, People
 from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.refusals import Refusals
@@ -66,6 +67,7 @@ class Desk:
         self.alert_settings = AlertSettingsOf(connection)
         self.tastes = Tastes(connection)
         self.saved = SavedStories(connection)
+        self.followed_stories = FollowedStories(connection)
         self.turns = Turns(connection)
         self.spare = Vacuum(connection)
         self.figures = FiguresOf(connection)

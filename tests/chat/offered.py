@@ -19,7 +19,7 @@ def offered() -> dict[type[Meaning], str]:
     for below in (
         DigestKeys((7, 8)),
         TuneKeys(((7, "Storm", "more"), (8, "Ferry", None))),
-        KeepKeys(((7, "Storm", True), (8, "Ferry", False))),
+        KeepKeys(((7, "Storm", True, False), (8, "Ferry", False, True))),
     ):
         rows += pages.keys(below)
     # Earlier versions put this button into channels.

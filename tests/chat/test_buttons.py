@@ -135,6 +135,9 @@ SENT = [
     "1kb:way:story",
     "1kp:origin:page_number:story",
     "1ks:way:on:origin:page_number:story",
+    "1ka:on:origin:page_number:story",
+    "1kf",
+    "1ku:on:story",
     "1kl:page_number",
     "1kd:on:story:page_number",
     "1lm",
@@ -313,7 +316,7 @@ def test_so_many_stories_fit_below_a_digest(stories):
         Tune(open=True, stories=stories),
         Why(stories),
         Judge("less", on=True, place=last, stories=stories),
-        KeepStory("save", on=True, place=last, stories=stories),
+        KeepStory("follow", on=True, place=last, stories=stories),
     ):
         assert read_button(button_data(meant)) == meant
 

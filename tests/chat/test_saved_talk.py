@@ -58,7 +58,7 @@ async def test_a_story_is_saved_below_a_digest_in_two_taps_and_taken_back_in_pla
     await talk.taps("Done")
     [*_, keys] = talk.calls("editMessageReplyMarkup")
     labels = [button["text"] for row in keys["reply_markup"]["inline_keyboard"] for button in row]
-    assert labels == ["More stories", "More or less like this", "Save a story", "Why these?"]
+    assert labels == ["More stories", "More or less like this", "Save or follow", "Why these?"]
 
 
 async def test_a_story_is_saved_beside_it_in_one_tap_and_taken_back_below(talk: Talk):

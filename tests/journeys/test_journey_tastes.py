@@ -55,7 +55,7 @@ async def test_each_story_of_a_digest_has_its_handles_in_the_text(town):
     await ada.subscribes("science")
     await ada.says("/digest")
     digest = await ada.reads_digest()
-    more, less, _save, why = re.findall('<button data-callback="([^"]+)">', digest["html"])[:4]
+    more, less, _save, _follow, why = re.findall('<button data-callback="([^"]+)">', digest["html"])[:5]
 
     await ada.presses(digest, more)
     await ada.sees_toast("More like this from your next digest on. Topic: Science")

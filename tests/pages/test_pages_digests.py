@@ -338,6 +338,7 @@ def test_each_story_has_its_handles_where_telegram_takes_them(pages):
             JudgeOne("more", story),
             JudgeOne("less", story),
             KeepStoryBeside("save", story),
+            KeepStoryBeside("follow", story),
             Why((story,)),
         )
     ]

@@ -8,11 +8,12 @@ from other_choices import CHOSEN
 from sqlalchemy import Boolean, Date, Float, Integer, SmallInteger, String, Time, insert, select, update
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 
-from digestbot.model import EVERY_DAY, Opinion, SavedStory, SourceId, StoryId, Tag
+from digestbot.model import EVERY_DAY, FollowedStory, Opinion, SavedStory, SourceId, StoryId, Tag
 from digestbot.storage import Desk
 from digestbot.storage.alerts.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts.alerts import Alerts
 from digestbot.storage.ledger.digests import Digests
+from digestbot.storage.readers.followed_stories import FollowedStories
 from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
@@ -40,6 +41,7 @@ GO = {
     "opinion",
     "saved",
     "shared_topics",
+    "story_follow",
     "chat_alias",
     "lost",
 }
@@ -173,6 +175,7 @@ WRITERS = {
     Tastes: set(),
     SavedStories: {"of"},
     SharedTopics: set(),
+    FollowedStories: {"of"},
     AlertSettingsOf: {"get"},
     Digests: {"had"},
     Alerts: set(),
@@ -187,6 +190,7 @@ def writes(recipient_id, desk):
     [story_id] = found(desk, articles(desk, f"story-{writes.number}"))
     opinion = Opinion(StoryId(story_id), "more", "sport", SourceId(1), None, "", "", NOW)
     kept = SavedStory(StoryId(story_id), "", "", None, NOW, NOW)
+    wanted = FollowedStory(StoryId(story_id), "", NOW)
     at = (recipient_id, time(8), EVERY_DAY, "UTC", first_at(NOW + 24 * HOUR))
     return {
         "Readers.follow": lambda: desk.readers.follow(recipient_id, "sport", NOW),
@@ -207,6 +211,11 @@ def writes(recipient_id, desk):
         "Tastes.add_opinion": lambda: desk.tastes.add_opinion(recipient_id, opinion, story_id, most=9),
         "SavedStories.add": lambda: desk.saved.add(recipient_id, kept),
         "SavedStories.remove": lambda: desk.saved.remove(recipient_id, StoryId(999)),
+        "FollowedStories.add": lambda: desk.followed_stories.add(recipient_id, wanted, NOW),
+        "FollowedStories.remove": lambda: desk.followed_stories.remove(recipient_id, StoryId(999)),
+        "FollowedStories.set_at_once": lambda: desk.followed_stories.set_at_once(
+            recipient_id, StoryId(999), at_once=True
+        ),
         "SharedTopics.share": lambda: desk.shared_topics.share(
             recipient_id, f"t{writes.number}", ["sport"], NOW
         ),

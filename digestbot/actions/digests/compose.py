@@ -34,6 +34,8 @@ from digestbot.model import (
     Occurrence,
     RecipientId,
     Rendering,
+    Story,
+    StoryId,
     UpdateId,
     timing_key,
 )
@@ -43,6 +45,7 @@ from digestbot.newsroom.digests.schedules import A_WEEK, Serve, Skip, decide, fo
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 from digestbot.storage.ledger.shown import History, Standing
+from digestbot.storage.readers.followed_stories import Followed
 
 logger = logging.getLogger(__name__)
 
@@ -154,7 +157,11 @@ def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_i
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
     had = desk.digests.had(reader.recipient_id, now - MEMORY)
     again = last_shown(had, reader.zone, today) is not None
-    spec = cache.spec(reader, had, Occasion(today, next_at(reader, now), timedelta(0), again=again))
+    followed = desk.followed_stories.of(reader.recipient_id)
+    faded = cache.unknown(followed)
+    cache.learn(faded, desk.stories.many(faded) if faded else {})
+    occasion = Occasion(today, next_at(reader, now), timedelta(0), again=again)
+    spec = cache.spec(reader, had, occasion, followed)
     shows = spec.shown
     desk.digests.lay(
         digest_id, cache.messages_of(spec), rendering=spec.rendering, lane="answer", now=now, shows=shows
@@ -203,6 +210,23 @@ class _DueDigest:
 
 
 @dataclass(frozen=True, slots=True)
+class _Recalled:
+    """What the database knows of the readers of a batch, and what the run did not know of it yet."""
+
+    #: The past digests of each reader.
+    histories: Mapping[RecipientId, History]
+    #: The stories of the digests that were not known.
+    learned: Mapping[JobId, Standing]
+    #: The readers to whom the week in one message is offered now.
+    to_offer: frozenset[RecipientId]
+    #: The stories that each reader follows.
+    followed: Followed
+    #: Those of them that are in no ranking any more and were not known, and what is kept of them.
+    faded: frozenset[StoryId]
+    stories: Mapping[StoryId, Story]
+
+
+@dataclass(frozen=True, slots=True)
 class _SavedBatch:
     fates: Counter[str]
     #: The editions that were not in the ledger before.
@@ -218,12 +242,13 @@ async def _begin(tools: Tools, brings: Brings) -> _Run:
 async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
     now = tools.clock()
     turns = _turns(due, now, tools.grace)
-    served = [turn.due for turn in turns if isinstance(turn.brings, Serve)]
-    recalled = await tools.storage.run(_recall, served, run.memory, now)
+    served = [turn.due for turn in turns if isinstance(turn.brings, Serve) or turn.brings == "no_topics"]
+    recalled = await tools.storage.run(_recall, served, run, now)
     run.memory.learn(recalled.learned)
-    histories = recalled.histories
+    if isinstance(run.cache, DigestCache):
+        run.cache.learn(recalled.faded, recalled.stories)
     turns = [replace(turn, offers_week=turn.due.reader.recipient_id in recalled.to_offer) for turn in turns]
-    turns, printed = await asyncio.to_thread(_print, run, turns, histories)
+    turns, printed = await asyncio.to_thread(_print, run, turns, recalled)
     return await _keep_each(tools, run, turns, printed, now)
 
 
@@ -271,11 +296,9 @@ def _turn(due: Due, now: datetime, grace: timedelta) -> _DueDigest:
     return _DueDigest(due, upcoming, decision.reason if isinstance(decision, Skip) else decision)
 
 
-def _print(
-    run: _Run, turns: Sequence[_DueDigest], histories: Mapping[RecipientId, History]
-) -> tuple[list[_DueDigest], _Printed]:
+def _print(run: _Run, turns: Sequence[_DueDigest], recalled: _Recalled) -> tuple[list[_DueDigest], _Printed]:
     """Choose each reader's digest, and render the digests that are not in the ledger yet."""
-    chosen = [_choose(run, turn, histories.get(turn.due.reader.recipient_id, ())) for turn in turns]
+    chosen = [_choose(run, turn, recalled) for turn in turns]
     readers = Counter(turn.brings for turn in chosen if isinstance(turn.brings, _Spec))
     printed: _Printed = {}
     for spec in readers:
@@ -305,21 +328,37 @@ def _messages_of(cache: DigestCache | WeekCache, spec: _Spec) -> dict[Rendering,
             raise TypeError("a spec is rendered by the cache that made it")
 
 
-def _choose(run: _Run, turn: _DueDigest, history: History) -> _DueDigest:
-    if not isinstance(turn.brings, Serve):
+def _choose(run: _Run, turn: _DueDigest, recalled: _Recalled) -> _DueDigest:
+    recipient_id = turn.due.reader.recipient_id
+    followed = recalled.followed.get(recipient_id, ())
+    only_stories = turn.brings == "no_topics" and bool(followed)
+    if not isinstance(turn.brings, Serve) and not only_stories:
         return turn
     schedule = turn.due.schedule
     others = () if schedule.brings == "week" else turn.due.reader.schedules
     others = tuple(other for other in others if other.id != schedule.id)
     next_at = min([turn.upcoming.utc, *(at for other in others if (at := other.next_due_at) > run.cache.at)])
+    late = (
+        turn.brings.late
+        if isinstance(turn.brings, Serve)
+        else max(timedelta(0), run.cache.at - schedule.next_due_at)
+    )
     again = has_earlier(schedule, others)
     sound = schedule.sound and not is_night(turn.due.reader, run.cache.at)
-    occasion = Occasion(schedule.next_local_date, next_at, turn.brings.late, again, sound, turn.offers_week)
+    occasion = Occasion(schedule.next_local_date, next_at, late, again, sound, turn.offers_week)
     try:
-        spec = run.cache.spec(turn.due.reader, run.memory.had(history), occasion)
+        had = run.memory.had(recalled.histories.get(recipient_id, ()))
+        spec: _Spec
+        if isinstance(run.cache, DigestCache):
+            spec = run.cache.spec(turn.due.reader, had, occasion, followed)
+            if only_stories and not spec.plan.followed:
+                # Without topics only news of a followed story is worth a digest.
+                return turn
+        else:
+            spec = run.cache.spec(turn.due.reader, had, occasion)
         return replace(turn, brings="nothing_new" if again and spec.plan.empty else spec)
     except Exception:
-        logger.exception("digest_broke", extra={"recipient": turn.due.reader.recipient_id, "readers": 1})
+        logger.exception("digest_broke", extra={"recipient": recipient_id, "readers": 1})
         return replace(turn, brings="broken")
 
 
@@ -367,25 +406,20 @@ def _memory(desk: Desk, ranking: Ranking, since: datetime) -> ShownHistory:
     return ShownHistory(ranking, known_as, max(since, founded or since))
 
 
-@dataclass(frozen=True, slots=True)
-class _Recalled:
-    """What the database knows of the readers of a batch: their past digests, and the stories of those digests
-    that the memory does not know yet.
-    """
-
-    histories: dict[RecipientId, History]
-    learned: dict[JobId, Standing]
-    #: The readers to whom the week in one message is offered now.
-    to_offer: frozenset[RecipientId]
-
-
-def _recall(desk: Desk, served: Sequence[Due], memory: ShownHistory, now: datetime) -> _Recalled:
-    histories = desk.digests.histories({due.reader.recipient_id for due in served}, memory.since)
+def _recall(desk: Desk, served: Sequence[Due], run: _Run, now: datetime) -> _Recalled:
+    readers = {due.reader.recipient_id for due in served}
+    histories = desk.digests.histories(readers, run.memory.since)
     perhaps = [due.reader.recipient_id for due in served if _may_be_offered_the_week(due, now)]
+    followed = desk.followed_stories.of_each(readers) if isinstance(run.cache, DigestCache) else {}
+    all_followed = [one for stories in followed.values() for one in stories]
+    faded = run.cache.unknown(all_followed) if isinstance(run.cache, DigestCache) else frozenset()
     return _Recalled(
         histories,
-        desk.digests.stories_of(memory.unknown(histories.values())),
+        desk.digests.stories_of(run.memory.unknown(histories.values())),
         desk.digests.with_a_week(perhaps, now) if perhaps else frozenset(),
+        followed,
+        faded,
+        desk.stories.many(faded) if faded else {},
     )
 
 

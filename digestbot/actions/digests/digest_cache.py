@@ -7,7 +7,7 @@ share the edition.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -19,20 +19,25 @@ from digestbot.model import (
     OFFERED_DAY,
     OFFERED_HOUR,
     DigestPlan,
+    FollowedStory,
     Message,
     Preferences,
     Reader,
     Rendering,
     Shown,
+    Story,
     StoryId,
     Taste,
+    Trend,
     deciding,
     digest_key,
     looks,
 )
 from digestbot.newsroom.digests.digests import choose
+from digestbot.newsroom.digests.followed import followed_picks
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
+from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import DigestPage, NothingPage, Page, SilentNamesPage, WeekOfferPage
 from digestbot.pages.keeping import DrawnBlocks
@@ -153,7 +158,9 @@ class DigestCache:
         #: The mappings whose ``id()`` is used in keys. They are kept here, so that no new object gets the
         #: same id.
         self._had: dict[int, Mapping[StoryId, Shown]] = {}
-        self._plans: dict[tuple[Taste, Preferences, int], DigestPlan] = {}
+        self._plans: dict[tuple[Taste, Preferences, int, tuple[FollowedStory, ...]], DigestPlan] = {}
+        #: Followed stories that are not in the ranking any more; None for one of which nothing is kept.
+        self._faded: dict[StoryId, Trend | None] = {}
         self._same: dict[DigestPlan, DigestPlan] = {}
         self._specs: dict[tuple[object, ...], DigestSpec] = {}
         self._given: dict[tuple[object, ...], DigestSpec] = {}
@@ -163,8 +170,25 @@ class DigestCache:
         """Whether it remembers so much that a new cache should take over."""
         return len(self._given) >= MOST_GIVEN
 
-    def spec(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> DigestSpec:
-        """Choose the digest for a reader who was shown the stories ``had``. It is not rendered yet.
+    def unknown(self, followed: Iterable[FollowedStory]) -> frozenset[StoryId]:
+        """The followed stories that are not in the ranking; ``learn`` must be called with them."""
+        return frozenset(one.story_id for one in followed) - self.ranking.by_id.keys() - self._faded.keys()
+
+    def learn(self, story_ids: Iterable[StoryId], stories: Mapping[StoryId, Story]) -> None:
+        """Remember these followed stories; those without an entry in ``stories`` are not kept any more."""
+        for story_id in story_ids:
+            story = stories.get(story_id)
+            self._faded[story_id] = None if story is None else weigh(story, self.at)
+
+    def spec(
+        self,
+        reader: Reader,
+        had: Mapping[StoryId, Shown],
+        occasion: Occasion,
+        followed: tuple[FollowedStory, ...] = (),
+    ) -> DigestSpec:
+        """Choose the digest for a reader who was shown the stories ``had``, and follows the stories
+        ``followed``. It is not rendered yet.
 
         The identity of ``had`` is part of the key of the cache, so the mapping must not be changed
         afterwards.
@@ -178,18 +202,23 @@ class DigestCache:
             occasion.sound,
             occasion.offers_week,
         )
-        key = (id(had), digest_key(reader), *when, silent)
+        key = (id(had), digest_key(reader), *when, silent, followed)
         spec = self._given.get(key)
         if spec is None:
             self._had[id(had)] = had
-            spec = self._given[key] = self._spec(reader, had, occasion, silent)
+            spec = self._given[key] = self._spec(reader, had, occasion, silent, followed)
         return spec
 
     def _spec(
-        self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion, silent: tuple[str, ...]
+        self,
+        reader: Reader,
+        had: Mapping[StoryId, Shown],
+        occasion: Occasion,
+        silent: tuple[str, ...],
+        followed: tuple[FollowedStory, ...],
     ) -> DigestSpec:
         self._typed |= {follow.tag: follow.name for follow in reader.follows if follow.name}
-        plan = self._plan(reader.taste, deciding(reader), had)
+        plan = self._plan(reader.taste, deciding(reader), had, followed)
         spec = DigestSpec(
             plan=plan,
             looks=looks(reader),
@@ -291,12 +320,23 @@ class DigestCache:
             self._shortlists[taste] = shortlist(taste, self._told[manner])
         return self._shortlists[taste]
 
-    def _plan(self, taste: Taste, chosen: Preferences, had: Mapping[StoryId, Shown]) -> DigestPlan:
-        key = (taste, chosen, id(had))
+    def _plan(
+        self,
+        taste: Taste,
+        chosen: Preferences,
+        had: Mapping[StoryId, Shown],
+        followed: tuple[FollowedStory, ...],
+    ) -> DigestPlan:
+        key = (taste, chosen, id(had), followed)
         if key not in self._plans:
-            plan = choose(self._shortlist(taste), had, self.at, chosen)
+            news = followed_picks(taste, followed, self._trends_of(followed), had) if followed else ()
+            plan = choose(self._shortlist(taste), had, self.at, chosen, followed=news)
             self._plans[key] = self._same.setdefault(plan, plan)
         return self._plans[key]
+
+    def _trends_of(self, followed: Iterable[FollowedStory]) -> dict[StoryId, Trend]:
+        trends = (self.ranking.by_id.get(one.story_id) or self._faded.get(one.story_id) for one in followed)
+        return {trend.story.id: trend for trend in trends if trend is not None}
 
     @cached_property
     def _looked_at(self) -> tuple[int, int]:

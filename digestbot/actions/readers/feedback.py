@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.action import Action
@@ -20,8 +20,9 @@ from digestbot.model import (
     Trend,
     View,
 )
+from digestbot.newsroom.digests.followed import told_to_follower
 from digestbot.newsroom.digests.shortlists import best_fitting
-from digestbot.newsroom.digests.tastes import as_told_to, weights
+from digestbot.newsroom.digests.tastes import weights
 from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.tagging.phrases import first_said
 from digestbot.newsroom.tagging.topics import Topics
@@ -134,5 +135,4 @@ def topic_of(taste: Taste, story: Story, topics: Topics) -> str:
 
 def as_seen(taste: Taste, story: Story, now: datetime) -> Trend:
     """The story under the headline that it has for the reader."""
-    trend = weigh(story, now)
-    return as_told_to(replace(taste, muted_words=frozenset(), muted_tags=frozenset()), trend) or trend
+    return told_to_follower(taste, weigh(story, now))

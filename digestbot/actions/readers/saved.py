@@ -18,12 +18,13 @@ MOST_SAVED = 200
 
 @dataclass(frozen=True, slots=True)
 class KeptStory:
-    """A story below a digest, and whether the reader saved it."""
+    """A story below a digest, and whether the reader saved or follows it."""
 
     #: As the button names it, which may be an id from before a merge.
     story_id: StoryId
     headline: str
     saved: bool
+    followed: bool
 
 
 @Action
@@ -35,7 +36,7 @@ def save_story(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: St
         TooManySaved: The reader has saved as many as they can.
     """
     now = tools.clock()
-    story = _story(desk, story_id)
+    story = story_kept(desk, story_id)
     saved = desk.saved.of(recipient_id)
     if any(one.story_id == story.id for one in saved):
         return False
@@ -61,17 +62,26 @@ def kept_stories(
     now = tools.clock()
     taste = desk.readers.get(recipient_id).taste
     saved = {one.story_id for one in desk.saved.of(recipient_id)}
+    followed = {one.story_id for one in desk.followed_stories.of(recipient_id)}
     stories = desk.stories.many(story_ids)
     return tuple(
         KeptStory(
-            story_id, as_seen(taste, stories[story_id], now).headline.title, stories[story_id].id in saved
+            story_id,
+            as_seen(taste, stories[story_id], now).headline.title,
+            saved=stories[story_id].id in saved,
+            followed=stories[story_id].id in followed,
         )
         for story_id in story_ids
         if story_id in stories
     )
 
 
-def _story(desk: Desk, story_id: StoryId) -> Story:
+def story_kept(desk: Desk, story_id: StoryId) -> Story:
+    """The story in its present form.
+
+    Raises:
+        StoryNotKept: There never was such a story, or nothing of it is kept any more.
+    """
     try:
         story = desk.stories.get(story_id)
     except LookupError:

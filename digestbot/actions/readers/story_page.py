@@ -8,7 +8,8 @@ from digestbot.actions.action import Action
 from digestbot.actions.digests.digest_cache import MEMORY
 from digestbot.actions.readers.feedback import as_seen
 from digestbot.actions.tools import Tools
-from digestbot.model import Article, RecipientId, StoryId, Trend
+from digestbot.model import Article, FollowedStory, RecipientId, StoryId, Trend
+from digestbot.newsroom.digests.followed import ENDS_AFTER
 from digestbot.newsroom.digests.tastes import read_of
 from digestbot.newsroom.stories.developments import developments
 from digestbot.storage.desk import Desk
@@ -27,6 +28,10 @@ class StoryShown:
     had: bool
     #: Its place among the stories that the reader saved, from 0; None if they did not save it.
     saved_at_place: int | None
+    #: How the reader follows it; None if they do not.
+    followed: FollowedStory | None
+    #: Whether somebody told it lately.
+    can_be_followed: bool
 
 
 @Action
@@ -48,4 +53,8 @@ def story_page(desk: Desk, tools: Tools, recipient_id: RecipientId, story_id: St
         merged=story.id != story_id,
         had=story.id in desk.digests.had(recipient_id, now - MEMORY),
         saved_at_place=saved.index(story.id) if story.id in saved else None,
+        followed=next(
+            (one for one in desk.followed_stories.of(recipient_id) if one.story_id == story.id), None
+        ),
+        can_be_followed=story.last_seen >= now - ENDS_AFTER,
     )

@@ -1,28 +1,35 @@
-"""Answers readers who look at a story, who save it, and who look at what they saved."""
+"""Answers readers who look at a story, save it or follow it, and who look at what they saved or follow."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
+from typing import Literal
 
-from digestbot.actions.readers.saved import kept_stories, save_story
-from digestbot.actions.readers.story_page import story_page
+from digestbot.actions.readers.followed_stories import follow_story
+from digestbot.actions.readers.saved import KeptStory, kept_stories, save_story
+from digestbot.actions.readers.story_page import StoryShown, story_page
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
-from digestbot.errors import StoryNotKept, TooManySaved
+from digestbot.errors import StoryIsOver, StoryNotKept, TooManyFollowed, TooManySaved
 from digestbot.model import (
+    FollowedStory,
     KeepStory,
     KeepStoryBeside,
     KeepStoryShown,
+    KeepWay,
     SavedStory,
+    SetAtOnce,
+    SetFollowed,
     SetSaved,
+    ShowFollowedStories,
     ShowKeeping,
     ShowSaved,
     ShowStory,
     StoryId,
     StoryOrigin,
 )
-from digestbot.pages.contexts import DigestKeys, KeepKeys, SavedPage, StoryPage, ToastKey
+from digestbot.pages.contexts import DigestKeys, FollowedStoriesPage, KeepKeys, SavedPage, StoryPage, ToastKey
 
 #: The number of stories on a page of the list of saved ones.
 ON_A_PAGE = 6
@@ -35,7 +42,7 @@ DEVELOPMENTS_ON_A_PAGE = 8
 
 @answers(ShowKeeping)
 async def show_keeping(visit: Visit, tap: ShowKeeping) -> None:
-    """A tap on "Save a story" below a digest, or on "Done" there. Only the buttons change."""
+    """A tap on "Save or follow" below a digest, or on "Done" there. Only the buttons change."""
     if not tap.open:
         await visit.toast_quietly()
         await visit.change_buttons(DigestKeys(tap.stories))
@@ -48,11 +55,11 @@ async def show_keeping(visit: Visit, tap: ShowKeeping) -> None:
 
 @answers(KeepStory)
 async def keep_below(visit: Visit, tap: KeepStory) -> None:
-    """A tap on a story there: save it, or take that back, whichever the button offered."""
+    """A tap on a story there: save or follow it, or take that back, whichever the button offered."""
     if not 0 <= tap.place < len(tap.stories):
         await visit.toast("stale")
         return
-    await visit.toast(await _keep(visit, StoryId(tap.stories[tap.place]), on=tap.on))
+    await visit.toast(await _keep(visit, tap.way, StoryId(tap.stories[tap.place]), on=tap.on))
     if keys := await _keys(visit, tap.stories):
         await visit.change_buttons(keys)
 
@@ -60,7 +67,7 @@ async def keep_below(visit: Visit, tap: KeepStory) -> None:
 @answers(KeepStoryBeside)
 async def keep_beside(visit: Visit, tap: KeepStoryBeside) -> None:
     """A tap beside a story. The buttons below the digest show what was done, and take it back."""
-    await visit.toast(await _keep(visit, StoryId(tap.story), on=True))
+    await visit.toast(await _keep(visit, tap.way, StoryId(tap.story), on=True))
     if keys := await _keys(visit, visit.stories_below(tap.story)):
         await visit.change_buttons(keys)
 
@@ -92,10 +99,17 @@ async def story_to_show(
         pages=pages,
         saved=found.saved_at_place is not None,
         had=found.had,
+        follows=_follows(found),
         origin=origin,
         saved_page=1 + (found.saved_at_place or 0) // ON_A_PAGE,
-        public=visit.place.type == "channel",
+        public=visit.reader.type == "channel",
     )
+
+
+def _follows(found: StoryShown) -> Literal["no", "digest", "at_once", "over"]:
+    if found.followed is not None:
+        return "at_once" if found.followed.at_once else "digest"
+    return "no" if found.can_be_followed else "over"
 
 
 @answers(ShowStory)
@@ -118,18 +132,57 @@ async def show_story(visit: Visit, tap: ShowStory) -> None:
 
 @answers(KeepStoryShown)
 async def keep_shown(visit: Visit, tap: KeepStoryShown) -> None:
-    """A tap on "Save" on a story's page."""
+    """A tap on "Save" or "Follow" on a story's page."""
     story = StoryId(tap.story)
-    await visit.toast(await _keep(visit, story, on=tap.on))
+    await visit.toast(await _keep(visit, tap.way, story, on=tap.on))
+    await _show_again(visit, story, tap.page_number, tap.origin)
+
+
+@answers(SetAtOnce)
+async def set_at_once(visit: Visit, tap: SetAtOnce) -> None:
+    """A tap on "News of it at once" on the page of a followed story."""
+    reader, story = visit.reader.recipient_id, StoryId(tap.story)
+    changed = await visit.tools.storage.run(
+        lambda desk: desk.followed_stories.set_at_once(reader, story, at_once=tap.on)
+    )
+    await visit.toast("stale" if not changed else "story_at_once" if tap.on else "story_in_digest")
+    await _show_again(visit, story, tap.page_number, tap.origin)
+
+
+async def _show_again(visit: Visit, story: StoryId, number: int, origin: StoryOrigin) -> None:
     try:
-        page = await story_to_show(visit, story, tap.page_number, tap.origin)
+        page = await story_to_show(visit, story, number, origin)
     except LookupError:
         return
     if page is not None:
         await visit.show(page)
 
 
-# --- the list -------------------------------------------------------------------------------------
+# --- followed stories -----------------------------------------------------------------------------
+
+
+@answers(ShowFollowedStories)
+async def followed_stories(visit: Visit) -> None:
+    """A tap on "Stories you follow"."""
+    await visit.toast_quietly()
+    await visit.show(FollowedStoriesPage(await _all_followed(visit)))
+
+
+@answers(SetFollowed)
+async def set_followed(visit: Visit, tap: SetFollowed) -> None:
+    """A tap on "Unfollow …" there, or on "Follow again: …" after it."""
+    story = StoryId(tap.story)
+    before = await _all_followed(visit)
+    await visit.toast(await _keep(visit, "follow", story, on=tap.on))
+    removed = next((one for one in before if one.story_id == story), None) if not tap.on else None
+    await visit.show(FollowedStoriesPage(await _all_followed(visit), removed))
+
+
+async def _all_followed(visit: Visit) -> tuple[FollowedStory, ...]:
+    return await visit.tools.storage.run(lambda desk: desk.followed_stories.of(visit.reader.recipient_id))
+
+
+# --- saved stories -----------------------------------------------------------------------------------
 
 
 @command("saved", N_("What you saved"), who="anybody")
@@ -150,13 +203,17 @@ async def set_saved(visit: Visit, tap: SetSaved) -> None:
     """A tap on "Remove: …", or on "Save again: …" after it."""
     story = StoryId(tap.story)
     before = await _all_saved(visit)
-    await visit.toast(await _keep(visit, story, on=tap.on))
+    await visit.toast(await _keep(visit, "save", story, on=tap.on))
     removed = next((one for one in before if one.story_id == story), None) if not tap.on else None
     await visit.show(await _saved(visit, tap.page_number, removed))
 
 
-async def _keep(visit: Visit, story: StoryId, *, on: bool) -> ToastKey:
-    """Save the story, or save it no more; gives the toast that says what became of it."""
+async def _keep(visit: Visit, way: KeepWay, story: StoryId, *, on: bool) -> ToastKey:
+    """Save or follow the story, or take that back; gives the toast that says what became of it."""
+    return await (_save if way == "save" else _follow)(visit, story, on=on)
+
+
+async def _save(visit: Visit, story: StoryId, *, on: bool) -> ToastKey:
     reader = visit.reader.recipient_id
     if not on:
         removed = await visit.tools.storage.run(lambda desk: desk.saved.remove(reader, story))
@@ -170,9 +227,29 @@ async def _keep(visit: Visit, story: StoryId, *, on: bool) -> ToastKey:
     return "story_saved" if new else "already"
 
 
+async def _follow(visit: Visit, story: StoryId, *, on: bool) -> ToastKey:
+    reader = visit.reader.recipient_id
+    if not on:
+        removed = await visit.tools.storage.run(lambda desk: desk.followed_stories.remove(reader, story))
+        return "story_unfollowed" if removed else "already"
+    try:
+        new = await follow_story(visit.tools, reader, story)
+    except StoryNotKept:
+        return "story_not_kept"
+    except StoryIsOver:
+        return "story_is_over"
+    except TooManyFollowed:
+        return "too_many_stories"
+    return "story_followed" if new else "already"
+
+
 async def _keys(visit: Visit, stories: Sequence[int]) -> KeepKeys | None:
     known = await kept_stories(visit.tools, visit.reader.recipient_id, [StoryId(story) for story in stories])
-    return KeepKeys(tuple((one.story_id, one.headline, one.saved) for one in known)) if known else None
+    return _keys_of(known) if known else None
+
+
+def _keys_of(known: Sequence[KeptStory]) -> KeepKeys:
+    return KeepKeys(tuple((one.story_id, one.headline, one.saved, one.followed) for one in known))
 
 
 async def _all_saved(visit: Visit) -> tuple[SavedStory, ...]:

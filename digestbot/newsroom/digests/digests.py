@@ -57,12 +57,14 @@ def choose(
     now: datetime,
     preferences: Preferences = USUAL,
     *,
+    followed: Sequence[Pick] = (),
     most: int | None = None,
     per_tag: int | None = None,
 ) -> DigestPlan:
     """Choose at most ``most`` stories, ``per_tag`` for a topic of weight 1, none that the reader ``had``
     unless it moved.
 
+    The ``followed`` stories come in addition, whatever else is strong, and are chosen for no topic.
     Without ``most`` and ``per_tag``, both follow from the length that the reader chose. A short digest has
     headlines only.
     The strongest stories are chosen. Strength is the story's appeal squared, times the weight of its topic,
@@ -72,7 +74,7 @@ def choose(
     "also trending". The result depends on the arguments only, and on ``had`` only for stories that are in the
     news. So readers with an equal shortlist and equal ``had`` get the same plan.
     """
-    choice = _Choice(had, shortlist)
+    choice = _Choice(had, shortlist, followed)
     usual = MOST_OF_LENGTH[preferences.length]
     most = usual if most is None else most
     rooms = _rooms(shortlist.weights, usual if per_tag is None else per_tag)
@@ -94,6 +96,7 @@ def choose(
         quiet_tags=tuple(tag for tag, picks in chosen.items() if not picks and choice.is_quiet(tag)),
         also=choice.also(),
         strongest=strongest,
+        followed=tuple(followed),
     )
     return _headlines_of(plan) if preferences.length == "short" else plan
 
@@ -101,14 +104,13 @@ def choose(
 def _headlines_of(plan: DigestPlan) -> DigestPlan:
     """The same stories without their leads and pictures, and nothing besides them."""
     sections = tuple(
-        replace(section, picks=tuple(replace(pick, trend=_headline_of(pick.trend)) for pick in section.picks))
-        for section in plan.sections
+        replace(section, picks=tuple(map(_headline_of, section.picks))) for section in plan.sections
     )
-    return replace(plan, sections=sections, also=())
+    return replace(plan, sections=sections, also=(), followed=tuple(map(_headline_of, plan.followed)))
 
 
-def _headline_of(trend: Trend) -> Trend:
-    return replace(trend, lead=None, picture=None)
+def _headline_of(pick: Pick) -> Pick:
+    return replace(pick, trend=replace(pick.trend, lead=None, picture=None))
 
 
 def newest_of_a_thread_first(picks: Sequence[Pick], followed: Collection[str]) -> tuple[Pick, ...]:
@@ -141,7 +143,9 @@ class _Candidate:
 class _Choice:
     """The stories that were chosen so far, and by that which ones may come next."""
 
-    def __init__(self, had: Mapping[StoryId, Shown], shortlist: Shortlist) -> None:
+    def __init__(
+        self, had: Mapping[StoryId, Shown], shortlist: Shortlist, followed: Sequence[Pick] = ()
+    ) -> None:
         self._had = had
         self._shortlist = shortlist
         self._moved: dict[StoryId, bool] = {}
@@ -153,6 +157,9 @@ class _Choice:
         self._threads: list[Marks] = []
         self._updates = self._unconfirmed = 0
         self.count = 0
+        for pick in followed:
+            self._gone.add(pick.trend.story.id)
+            self._threads.append(self._marks_of(pick.trend))
 
     def strongest(self, chosen: Mapping[str, int]) -> _Candidate | None:
         """Find the strongest story of these topics that fits beside those chosen; ``chosen`` counts the

@@ -148,13 +148,12 @@ def decide(due: Due, now: datetime, grace: timedelta) -> Serve | Skip:
         return Skip("inactive", late)
     if reader.paused_until is not None and due_at < reader.paused_until:
         return Skip("paused", late)
-    if not reader.follows:
-        return Skip("no_topics", late)
     if due.schedule.brings == "week" and too_soon(due.schedule.next_local_date, reader.week_on):
         return Skip("had_week", late)
     if late >= grace or _missed(due.schedule, now) is not None or _later_is_due(due, now):
         return Skip("late", late)
-    return Serve(late)
+    # Who follows no topic may still follow a story: then news of it is served all the same.
+    return Serve(late) if reader.follows else Skip("no_topics", late)
 
 
 def _later_is_due(due: Due, now: datetime) -> bool:

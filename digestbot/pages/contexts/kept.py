@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
-from digestbot.model import Article, SavedStory, StoryOrigin, Trend
+from digestbot.model import Article, FollowedStory, SavedStory, StoryOrigin, Trend
 from digestbot.pages.contexts.parts import UNSHOWN
 
 
 @dataclass(frozen=True)
 class KeepKeys:
-    """The buttons below a digest while the reader saves its stories. It has no template, only buttons."""
+    """The buttons below a digest while the reader saves and follows its stories. It has no template."""
 
-    #: (story, its headline, whether it is saved)
-    stories: tuple[tuple[int, str, bool], ...]
+    #: (story, its headline, whether it is saved, whether it is followed)
+    stories: tuple[tuple[int, str, bool, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class StoryPage:
     saved: bool = field(default=False, metadata=UNSHOWN)
     #: Whether the reader got it in a digest, so that there are reasons for that.
     had: bool = field(default=False, metadata=UNSHOWN)
+    #: How the reader gets news of it; "over": nobody has told it for a week, so it can't be followed.
+    follows: Literal["no", "digest", "at_once", "over"] = field(default="no", metadata=UNSHOWN)
     origin: StoryOrigin = field(default="message", metadata=UNSHOWN)
     #: The page of the list of saved stories on which it is.
     saved_page: int = field(default=1, metadata=UNSHOWN)
@@ -55,4 +58,32 @@ class StoryPage:
     public: bool = field(default=False, metadata=UNSHOWN)
 
 
-KeptPages = SavedPage | StoryPage
+@dataclass(frozen=True)
+class FollowedStoriesPage:
+    """The stories that the reader follows."""
+
+    stories: tuple[FollowedStory, ...]
+    #: The story that the reader stopped following just now.
+    removed: FollowedStory | None = field(default=None, metadata=UNSHOWN)
+
+
+@dataclass(frozen=True)
+class FollowedNewsPage:
+    """News of a story of which the reader wants news at once."""
+
+    trend: Trend
+    newest: Article
+    now: datetime
+    zone: str | None = None
+    #: The number of such messages within a day, if this was the last one allowed; else 0.
+    most: int = 0
+
+
+@dataclass(frozen=True)
+class EndedStoriesPage:
+    """Stories that the reader follows no longer, because nobody has told them for a week."""
+
+    stories: tuple[FollowedStory, ...]
+
+
+KeptPages = SavedPage | StoryPage | FollowedStoriesPage | FollowedNewsPage | EndedStoriesPage

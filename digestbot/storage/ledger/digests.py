@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 
 from digestbot.model import DigestId, JobId, Lane, Message, RecipientId, Rendering, Shown, StoryId, UpdateId
-from digestbot.storage.engine.dialects import insert
+from digestbot.storage.engine.dialects import IsAmong, insert
 from digestbot.storage.ledger import laying, shown
 from digestbot.storage.ledger.editions import EditionDropping
 from digestbot.storage.ledger.serving import Serving
@@ -77,3 +78,48 @@ class Digests(EditionDropping, Serving, Showing):
                 part=part,
             )
         return job_id
+
+    def lay_unasked(
+        self,
+        recipient_ids: Sequence[RecipientId],
+        message: Message,
+        shows: Mapping[StoryId, Shown],
+        now: datetime,
+    ) -> None:
+        """Add a message that no schedule brings and nobody asked for, with the stories that it ``shows``.
+
+        Recipients who were forgotten get nothing.
+        """
+        living_ids = []
+        for recipient_id in recipient_ids:
+            with suppress(LookupError):
+                living_ids.append(living(self._connection, recipient_id))
+        if not living_ids:
+            return
+        job_id = laying.open_job(self._connection, "digest", "digest", {"classic": (message,)}, now)
+        values = {"state": "laid", "job_id": job_id, "created_at": now, "decided_at": now}
+        self._connection.execute(
+            insert(self._connection, digest),
+            [
+                {"recipient_id": recipient_id, "shown_at": shown.as_of(shows)} | values
+                for recipient_id in living_ids
+            ],
+        )
+        shown.keep_shown(self._connection, {job_id: shows})
+        laying.lay(self._connection, job_id, laying.these(living_ids), lane="digest")
+
+    def told_unasked(self, recipient_ids: Collection[RecipientId], since: datetime) -> dict[RecipientId, int]:
+        """How many such messages with stories came to each of these recipients since then."""
+        rows = self._connection.execute(
+            select(digest.c.recipient_id, func.count().label("messages"))
+            .where(
+                IsAmong(digest.c.recipient_id, recipient_ids),
+                digest.c.shown_at >= since,
+                digest.c.request_id.is_(None),
+                # A slot that was removed leaves the local date behind.
+                digest.c.schedule_id.is_(None),
+                digest.c.local_date.is_(None),
+            )
+            .group_by(digest.c.recipient_id)
+        )
+        return {RecipientId(row.recipient_id): row.messages for row in rows}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, update
 
 from digestbot.model import StoryId
 from digestbot.storage.engine.dialects import IsAmong, Numbers
@@ -45,6 +45,18 @@ def all_living(connection: Connection, story_ids: Collection[StoryId]) -> dict[S
     """Given id → present id of the story. Ids of stories that never existed are left out."""
     rows = connection.execute(_LIVING, {"stories": story_ids})
     return {StoryId(row.id): StoryId(row.now) for row in rows}
+
+
+def present_id(connection: Connection, story_id: StoryId) -> StoryId:
+    """The id under which a story is now, also if the news has no such story any more."""
+    into = connection.scalar(select(story_alias.c.story_id).where(story_alias.c.alias_id == story_id))
+    return story_id if into is None else StoryId(into)
+
+
+def any_id_of(column: ColumnElement[int], present: StoryId) -> ColumnElement[bool]:
+    """The condition that a column holds the id of a story, or one from before a merge into it."""
+    aliases = select(story_alias.c.alias_id).where(story_alias.c.story_id == present)
+    return or_(column == present, column.in_(aliases))
 
 
 def revise(

@@ -28,6 +28,7 @@ from digestbot.storage.tables import (
     recipient,
     saved,
     schedule,
+    story_follow,
 )
 from digestbot.storage.tables.ledger import IS_OWED
 
@@ -347,7 +348,7 @@ def _move_in(connection: Connection, guest: int, home: int) -> None:
         .where(held.c.recipient_id == guest, held.c.alert_id.not_in(has_held))
         .values(recipient_id=home)
     )
-    for of_stories in (opinion, saved):
+    for of_stories in (opinion, saved, story_follow):
         known = select(of_stories.c.story_id).where(of_stories.c.recipient_id == home)
         connection.execute(
             update(of_stories)

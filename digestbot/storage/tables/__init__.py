@@ -43,11 +43,22 @@ from digestbot.storage.tables.readers import (
     saved,
     schedule,
     shared_topics,
+    story_follow,
 )
 
 #: The tables whose rows are a recipient's own. Forgetting deletes these rows, and an export of all that is kept
 #: about a reader consists of them, the preferences and the digests.
-OWN_OF_RECIPIENTS = (follow, schedule, removed_slot, held, mute, opinion, saved, shared_topics)
+OWN_OF_RECIPIENTS = (
+    follow,
+    schedule,
+    removed_slot,
+    held,
+    mute,
+    opinion,
+    saved,
+    story_follow,
+    shared_topics,
+)
 #: The same of chats.
 OWN_OF_CHATS = (chat_alias, lost)
 
@@ -89,6 +100,7 @@ __all__ = [
     "source",
     "story",
     "story_alias",
+    "story_follow",
     "story_member",
     "story_tag",
     "story_tagging",

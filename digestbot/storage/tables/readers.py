@@ -218,3 +218,26 @@ saved = Table(
     Column("at", Instant, nullable=False),
     Column("saved_at", Instant, nullable=False),
 )
+
+#: A story that a recipient follows, until nobody tells it any more. As ``saved``, it refers to no story: what is
+#: followed is told lately, so the news of it is there as long as it matters.
+story_follow = Table(
+    "story_follow",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    #: The story's id when it was followed; it may have been merged since.
+    Column("story_id", Id, primary_key=True, autoincrement=False),
+    #: The headline under which it was followed.
+    Column("headline", String, nullable=False),
+    #: What was told up to then, the reader knows.
+    Column("since", Instant, nullable=False),
+    #: News of it comes at once, and not with the next digest.
+    Column("at_once", Boolean, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+Index(
+    "ix_story_follow_at_once",
+    story_follow.c.recipient_id,
+    sqlite_where=text("at_once"),
+    postgresql_where=text("at_once"),
+)
