@@ -39,8 +39,9 @@ from digestbot.pages.stories import (
     web_address,
 )
 
-#: A sentence that ends with a time such as "8:00 a.m." has one full stop, also where a tag ends between the two.
-_STOP_AFTER_A_STOP = re.compile(r"(\b[ap]\.\s?m\.(?:</\w+>)*)\.(?!\.)")
+#: A sentence that ends with an abbreviation such as "8:00 a.m." or "2026 г." has one full stop, also where a tag ends
+#: between the two.
+_STOP_AFTER_A_STOP = re.compile(r"((?:\b[ap]\.\s?m|\d{4}\s[гр])\.(?:</\w+>)*)\.(?!\.)")
 
 
 def templates_folder() -> Path:

@@ -13,9 +13,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
+from babel.dates import format_date, format_time, format_timedelta
 from babel.numbers import format_decimal
 
+#: The year of a full date in CLDR's patterns, with what belongs to it: "2025", "de 2025", "2025 г.", "2025年".
+_YEAR = re.compile(r"[,.]?\s+(?:'de'\s+)?y(?:\s*'\w+'\.?)?$|^y年|\s+y(?=\s+EEEE$)")
 #: The format of English if the zone belongs to no country.
 _ENGLISH = "en_GB"
 
@@ -49,9 +51,7 @@ def day(value: date, zone: str | None, language: str, *, with_year: bool = False
     place = manner(language, zone)
     if with_year:
         return str(format_date(value, "full", locale=place))
-    # The year is removed only from the end; elsewhere ("2025年12月9日") the rest would not read well without it.
-    pattern = re.sub(r"(?<!')[,.]?\s+y$", "", place.date_formats["full"].pattern)
-    return str(format_date(value, pattern, locale=place))
+    return str(format_date(value, _YEAR.sub("", place.date_formats["full"].pattern), locale=place))
 
 
 def weekday(value: date, zone: str | None, language: str) -> str:
@@ -115,7 +115,21 @@ def zone_city(zone: str | None, language: str) -> str:
     if fixed := re.fullmatch(r"Etc/GMT([+-])(\d{1,2})", zone):
         # POSIX counts west of Greenwich as positive.
         return f"UTC{'-' if fixed[1] == '+' else '+'}{fixed[2]}"
-    return str(get_timezone_location(zone_info(zone), locale=manner(language, None), return_city=True))
+    place = manner(language, None)
+    for name in (zone, *_other_names().get(zone, ())):
+        if city := place.time_zones.get(name, {}).get("city"):
+            return str(city)
+    # CLDR leaves out a city whose name is that of the zone.
+    return zone.rsplit("/", 1)[-1].replace("_", " ") if zone_info(zone) is not UTC else "UTC"
+
+
+@lru_cache(maxsize=1)
+def _other_names() -> dict[str, tuple[str, ...]]:
+    """The other names of each zone. CLDR knows the cities of some zones by former names only ("Europe/Kiev")."""
+    same: dict[str, list[str]] = {}
+    for former, today in get_global("zone_aliases").items():
+        same.setdefault(today, [today]).append(former)
+    return {name: tuple(names) for names in same.values() for name in names}
 
 
 @lru_cache(maxsize=1024)
