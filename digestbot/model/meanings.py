@@ -112,6 +112,54 @@ class SetTime(Meaning):
     page: Literal["start", "settings"]
 
 
+@button("sl", who="anybody")
+class ShowSlot(Meaning):
+    """Show one of the reader's slots, to change it."""
+
+    #: Its time of day, "HH:MM".
+    at: str
+
+
+@button("sd")
+class SetSlotDays(Meaning):
+    """Bring the slot's digest on these days."""
+
+    #: ISO weekdays, a digit each.
+    days: int
+    at: str
+
+
+@button("ss")
+class SetSlotSound(Meaning):
+    """Bring the slot's digest with or without a sound."""
+
+    on: bool
+    at: str
+
+
+@button("sh", who="anybody")
+class ChooseSlotTime(Meaning):
+    """Ask for another time of the slot or, if ``at`` is empty, for that of one more."""
+
+    at: str
+
+
+@button("sm")
+class MoveSlot(Meaning):
+    """Bring the slot's digest at another time or, if ``at`` is empty, one more digest at that time."""
+
+    #: Minutes since midnight.
+    to: int
+    at: str
+
+
+@button("sx")
+class RemoveSlot(Meaning):
+    """Bring no digest at this time any more."""
+
+    at: str
+
+
 @button("Z")
 class SetZone(Meaning):
     """Use this IANA zone."""

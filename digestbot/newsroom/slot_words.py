@@ -89,7 +89,7 @@ def checked_slots(slots: Collection[Slot]) -> tuple[Slot, ...]:
         raise BadSlots("", "too_many")
     in_order = sorted(slots, key=lambda slot: slot.at)
     for first, second in combinations(in_order, 2):
-        if too_close(first, second):
+        if first.at == second.at or too_close(first, second):
             raise BadSlots("", "too_close", (first.at, second.at))
     return tuple(in_order)
 

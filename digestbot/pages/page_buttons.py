@@ -13,6 +13,7 @@ from digestbot.pages.languages.words import Words
 from digestbot.pages.manage_buttons import MANAGE_PAGES
 from digestbot.pages.reader_buttons import READERS_PAGES
 from digestbot.pages.search_buttons import SEARCH_PAGES
+from digestbot.pages.slot_buttons import SLOT_PAGES
 from digestbot.pages.taste_buttons import TASTE_PAGES
 from digestbot.pages.trending_buttons import TRENDING_PAGES
 from digestbot.pages.week.buttons import WEEK_PAGES
@@ -23,6 +24,7 @@ _ROWS = (
     | KEPT_PAGES.rows
     | LANGUAGE_PAGES.rows
     | SEARCH_PAGES.rows
+    | SLOT_PAGES.rows
     | STORY_PAGES.rows
     | TASTE_PAGES.rows
     | TRENDING_PAGES.rows

@@ -110,7 +110,7 @@ class Pages:
     def calendar_words(self, language: str = "en") -> CalendarWords:
         """The words for days, months and spans of time that a reader of this language types."""
         words = self._speaking(language)[0]
-        return calendar_words(words.catalogue, words.language, words.typed)
+        return calendar_words(words.catalogue, language, words.typed)
 
     def show(
         self, page: Page, language: str = "en", looked_after: ChatName | None = None

@@ -238,6 +238,10 @@ def _times(zone: str | None) -> Iterator[Any]:
     work = Slot(time(7, 30), frozenset({1, 2, 3, 4, 5}))
     for slots in ((), (Slot(time(0)),), (work, Slot(time(18), sound=False))):
         yield c.TimeSetPage(slots, LATER if slots else None, NOW, zone)
+        yield c.SlotsPage(slots, NOW, zone, LATER)
+        yield from (c.SlotPage(slot, zone) for slot in slots)
+    yield c.SlotTimePage((time(6), time(22)), NOW, zone, work)
+    yield c.SlotTimePage((), NOW, zone)
     yield c.BadTimePage("", "too_close", (time(18), time(18, 30)), zone)
     yield c.BadTimePage("", "too_many")
 
@@ -260,7 +264,7 @@ def pages() -> Iterator[Any]:
         yield c.TrendingPage((trend(1), trend(2, phase="breaking")), NOW, None, zone)
         yield c.TrendingPage((trend(1), trend(2), trend(3)), NOW, None, zone, rises=(2, -1, None))
         yield c.SettingsPage(("science",), (schedule, weekdays), NOW, Preferences(zone=zone), next_at=LATER)
-        yield c.PausedPage(date(2025, 12, 24), zone)
+        yield c.PausedPage(date(2025, 12, 24), zone, NOW, LATER)
         yield c.ResumedPage(NOW, zone, LATER)
         yield c.ZoneSetPage(zone or "UTC", NOW, LATER)
         yield c.ZoneSetPage(zone or "UTC", NOW, private=True)

@@ -4,6 +4,17 @@ import re
 
 import pytest
 
+from digestbot.model import (
+    ChooseSlotTime,
+    MoveSlot,
+    RemoveSlot,
+    SetSlotDays,
+    SetSlotSound,
+    SetTime,
+    ShowSlot,
+    StartDaily,
+    button_data,
+)
 from digestbot.newsroom.slot_words import read_slots
 from digestbot.pages.contexts import BadTimePage
 from digestbot.pages.renderer import Pages
@@ -68,6 +79,83 @@ async def test_off_leaves_digests_to_the_reader(talk: Talk):
     *_, answer, asked = talk.said()
     assert "only when you ask, with /digest" in answer
     assert "When should your digest come?" in asked
+
+
+async def test_all_of_it_can_be_tapped(talk: Talk):
+    await talk.writes("/start")
+    await talk.writes("/time 8")
+    await talk.writes("/time")
+    await talk.taps("Add a time")
+    await talk.taps("18:00")
+    await talk.taps("Weekdays")
+    assert slots_of(talk) == ["08:00 1234567", "18:00 12345"]
+    await talk.taps("Sat")
+    await talk.taps("Mon")
+    await talk.taps("Without a sound")
+    assert slots_of(talk) == ["08:00 1234567", "18:00 23456 silent"]
+    await talk.taps("Another time")
+    await talk.taps("20:00")
+    assert slots_of(talk) == ["08:00 1234567", "20:00 23456 silent"]
+    await talk.taps("All times")
+    await talk.taps("08:00 · Every day")
+    await talk.taps("Remove")
+    assert slots_of(talk) == ["20:00 23456 silent"]
+    assert "Digest: Tue–Sat at 20:00 · without a sound" in talk.said()[-1]
+
+
+async def test_only_times_far_enough_from_the_others_are_offered_and_four_are_enough(talk: Talk):
+    await talk.writes("/start")
+    await talk.writes("/time 7:30, 12, 18")
+    await talk.writes("/time")
+    await talk.taps("Add a time")
+    _, given = talk.wire.calls[-1]
+    offered = [button["text"] for row in given["reply_markup"]["inline_keyboard"] for button in row]
+    assert offered == ["06:00", "09:00", "15:00", "20:00", "22:00", "All times"]
+    await talk.taps("15:00")
+    await talk.taps("All times")
+    assert "Add a time" not in str(talk.wire.calls[-1])
+
+
+async def test_the_last_day_of_a_slot_stays(talk: Talk):
+    await talk.writes("/start")
+    await talk.writes("/time mon 8")
+    await talk.writes("/time")
+    await talk.taps("08:00 · Mon")
+    talk.toasts()
+    await talk.taps("✅ Mon")
+    assert slots_of(talk) == ["08:00 1"]
+    assert talk.toasts() == ["That is done already."]
+
+
+@pytest.mark.parametrize("then", ["/time 9", "/time off"])
+async def test_a_tap_on_a_slot_that_is_gone_shows_those_that_are_there(talk: Talk, then: str):
+    await talk.writes("/start")
+    await talk.writes("/time 8")
+    await talk.writes("/time")
+    on = talk.wire.calls[-1]
+    await talk.writes(then)
+    assert on
+    for meant in (
+        ShowSlot("08:00"),
+        SetSlotDays(1, "08:00"),
+        SetSlotSound(on=False, at="08:00"),
+        ChooseSlotTime("08:00"),
+        MoveSlot(60, "08:00"),
+        RemoveSlot("08:00"),
+    ):
+        before = slots_of(talk)
+        talk.toasts()
+        await talk.presses(button_data(meant))
+        assert talk.toasts() == ["This button is from an older message. Please use the newest one."]
+        assert slots_of(talk) == before
+
+
+async def test_an_old_button_with_an_hour_does_not_take_several_times_away(talk: Talk):
+    await talk.writes("/start")
+    await talk.writes("/time 8, 18")
+    await talk.presses(button_data(SetTime("07:00", "settings")))
+    await talk.presses(button_data(StartDaily(7, "UTC")))
+    assert slots_of(talk) == ["08:00 1234567", "18:00 1234567"]
 
 
 @pytest.mark.parametrize("language", Pages().languages)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from digestbot.storage.tables import digest
-from tests.journeys.stage import headlines
+from tests.journeys.stage import headlines, until
 from tests.journeys.street import MORNING
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -83,3 +83,28 @@ async def test_after_downtime_a_digest_comes_once_and_says_so_or_is_skipped_when
     await stage.turn(hours=17)
     await boris.reads_the_news()
     assert len(await ada.digests()) == 1
+
+
+async def test_two_times_of_a_day_bring_each_story_once_and_the_silent_one_makes_no_sound(stage):
+    await stage.start_bot()
+    ada = await stage.newcomer()
+    await ada.subscribes("technology", "sport", "world")
+    await ada.says("/time 09:00; 18:00 silent")
+    await ada.reads("Digest: every day at 18:00 · without a sound")
+
+    await stage.turn_to(MORNING.replace(hour=9) + timedelta(seconds=1))
+    morning = await ada.reads_digest()
+    assert "The next one comes today at 18:00." in morning["text"]
+    before = await stage.last_call()
+    await stage.turn_to(MORNING.replace(hour=18) + timedelta(seconds=1))
+    await until(lambda: _several(ada))
+
+    _, evening = await ada.digests()
+    assert headlines(evening)
+    assert not headlines(morning).keys() & headlines(evening).keys()
+    [sent] = await stage.sends(ada.chat, before)
+    assert sent["params"]["disable_notification"]
+
+
+async def _several(person):
+    return len(await person.digests()) > 1

@@ -135,7 +135,7 @@ def test_an_operators_sentence_wins_over_ours(tmp_path):
     pages = Pages(tmp_path)
 
     assert pages.toast(Toast("saved"), "de") == "Passt."
-    assert pages.show(PausedPage(), "de")[0].html == "Kein Überblick, bis du mit /resume fortsetzt."
+    assert pages.show(PausedPage(), "de")[0].html.startswith("Kein Überblick, bis du mit /resume fortsetzt.")
 
 
 def test_what_a_template_writes_of_a_constant_is_in_the_language_of_each_reader(tmp_path):

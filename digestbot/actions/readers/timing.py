@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadDate, YearUnclear
-from digestbot.model import Occurrence, Reader, RecipientId, Schedule, Slot
+from digestbot.model import NO_WORDS, CalendarWords, Occurrence, Reader, RecipientId, Schedule, Slot
 from digestbot.newsroom.digests.schedules import first_after, occurrence, plan
 from digestbot.newsroom.slot_words import checked_slots
 from digestbot.newsroom.times import read_dated
@@ -88,8 +88,11 @@ async def pause_days(tools: Tools, recipient_id: RecipientId, days: int) -> Read
     return await pause(tools, recipient_id, _midnight(reader, today + timedelta(days=days)))
 
 
-async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Reader:
-    """Send no digests until the day that the reader typed. On that day they get a digest again.
+async def pause_text(
+    tools: Tools, recipient_id: RecipientId, text: str, words: CalendarWords = NO_WORDS
+) -> Reader:
+    """Send no digests until the day that somebody typed in the language of ``words``. On that day the reader
+    gets a digest again.
 
     Raises:
         BadDate: It is no date, or one that is not in the future.
@@ -97,7 +100,7 @@ async def pause_text(tools: Tools, recipient_id: RecipientId, text: str) -> Read
     """
     reader = await tools.storage.run(lambda desk: desk.readers.get(recipient_id))
     today = _today(reader, tools.clock())
-    read = read_dated(text, today, tools.pages.calendar_words(reader.language))
+    read = read_dated(text, today, words)
     if read.day <= today:
         raise BadDate(text)
     if read.year_guessed and read.day - today > SURE_OF_YEAR:

@@ -28,7 +28,8 @@ async def pause_words(visit: Visit) -> None:
     """/pause [DATE]"""
     try:
         if visit.words:
-            reader = await pause_text(visit.tools, visit.reader.recipient_id, visit.words)
+            words = visit.tools.pages.calendar_words(visit.language)
+            reader = await pause_text(visit.tools, visit.reader.recipient_id, visit.words, words)
         else:
             reader = await pause(visit.tools, visit.reader.recipient_id)
     except YearUnclear as error:
@@ -99,7 +100,9 @@ def stopped_page(visit: Visit) -> StoppedPage:
 
 
 def _paused(reader: Reader, now: datetime) -> PausedPage:
-    return PausedPage(until=paused_until(reader, now), zone=reader.zone, now=now)
+    return PausedPage(
+        until=paused_until(reader, now), zone=reader.zone, now=now, next_at=next_at(reader, now)
+    )
 
 
 def paused_until(reader: Reader, now: datetime) -> date | None:

@@ -14,6 +14,7 @@ from digestbot.actions.readers.weekly import next_week_at, set_week
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.first_minute import hour_page
 from digestbot.chat.handlers.pauses import stopped_page
+from digestbot.chat.handlers.slots import slots_page
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadSlots, UnknownZone
 from digestbot.model import (
@@ -34,7 +35,6 @@ from digestbot.newsroom.times import read_time
 from digestbot.pages.contexts import (
     BadTimePage,
     BadWeeklyPage,
-    TimePage,
     TimeSetPage,
     UnknownZonePage,
     WeeklyPage,
@@ -54,7 +54,7 @@ MOST_CANDIDATES = 8
 async def time_words(visit: Visit) -> None:
     """/time 07:30 weekdays, 10:00 weekend"""
     if not visit.words:
-        await visit.say(_time_page(visit.reader, visit.now))
+        await visit.say(slots_page(visit.reader, visit.now))
         return
     try:
         slots = read_slots(visit.words, visit.tools.pages.calendar_words(visit.language))
@@ -73,7 +73,7 @@ async def choose_time(visit: Visit, tap: ChooseTime) -> None:
     if tap.page == "start":
         await visit.show(hour_page(visit, visit.reader))
     else:
-        await visit.show(_time_page(visit.reader, visit.now))
+        await visit.show(slots_page(visit.reader, visit.now))
 
 
 @answers(SetTime)
@@ -86,7 +86,7 @@ async def set_time_to(visit: Visit, tap: SetTime) -> None:
         return
     if len(visit.reader.schedules) > 1:
         await visit.toast("stale")
-        await visit.show(_time_set(visit.reader, visit.now))
+        await visit.show(slots_page(visit.reader, visit.now))
         return
     slot = next((replace(schedule.slot, at=at) for schedule in visit.reader.schedules), Slot(at))
     reader = await set_slots(visit.tools, visit.reader.recipient_id, (slot,))
@@ -161,11 +161,6 @@ async def _use_zone(visit: Visit, zone: str) -> None:
         await visit.show(ZoneSetPage(zone, visit.now, next_at(reader, visit.now), visit.private))
     else:
         await visit.show(hour_page(visit, reader, zone_was_asked=True))
-
-
-def _time_page(reader: Reader, now: datetime) -> TimePage:
-    current = reader.schedules[0].at if reader.schedules else None
-    return TimePage(now=now, zone=reader.zone, current=current)
 
 
 def _time_set(reader: Reader, now: datetime) -> TimeSetPage:

@@ -66,6 +66,8 @@ class PausedPage:
     zone: str | None = None
     #: The present time, by which the page shows the year if it is another one.
     now: datetime | None = None
+    #: When the first digest after the pause comes; None if none will come.
+    next_at: datetime | None = None
 
 
 @dataclass(frozen=True)

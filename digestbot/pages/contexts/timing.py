@@ -33,6 +33,37 @@ class TimeSetPage:
 
 
 @dataclass(frozen=True)
+class SlotsPage:
+    """All slots of the reader, each to tap."""
+
+    slots: tuple[Slot, ...]
+    now: datetime
+    zone: str | None = None
+    #: None if no digest will come.
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class SlotPage:
+    """One slot of the reader, to change it."""
+
+    slot: Slot
+    zone: str | None = None
+
+
+@dataclass(frozen=True)
+class SlotTimePage:
+    """Asks for the time of a slot."""
+
+    #: Those that are far enough from the reader's other slots.
+    times: tuple[time, ...] = field(metadata=UNSHOWN)
+    now: datetime
+    zone: str | None = None
+    #: None for one more slot.
+    slot: Slot | None = field(default=None, metadata=UNSHOWN)
+
+
+@dataclass(frozen=True)
 class BadTimePage:
     """The reader typed or tapped something that does not say when digests can come. Nothing was changed."""
 
@@ -98,6 +129,9 @@ class UnknownZonePage:
 
 TimingPages = (
     TimeSetPage
+    | SlotsPage
+    | SlotPage
+    | SlotTimePage
     | BadTimePage
     | ZonePage
     | ZoneSharePage
