@@ -1,11 +1,13 @@
 """Readers save stories below a digest or beside a story, take that back in place, and find them by /saved."""
 
 import pytest
+from sqlalchemy import insert
 
 from digestbot.actions.news.group import group
 from digestbot.actions.readers.saved import MOST_SAVED
 from digestbot.chat.handlers.kept_stories import ON_A_PAGE
-from digestbot.model import KeepStoryBeside, SavedStory, ShowKeeping, StoryChanges, StoryId, button_data
+from digestbot.model import KeepStoryBeside, ShowKeeping, StoryChanges, StoryId, button_data
+from digestbot.storage.tables import saved as table_of_saved
 from tests.actions.town import DAY, HEADLINES, HOUR, OWNER
 from tests.chat.talk import Talk, person
 from tests.chat.talk import group as a_group
@@ -36,12 +38,18 @@ async def has_saved(talk: Talk, number: int) -> None:
     """The reader saved so many stories of which nothing is kept any more."""
     reader, now = await talk.town.reader(OWNER), talk.town.clock()
 
-    def save(desk):
-        for story in range(10_000, 10_000 + number):
-            one = SavedStory(StoryId(story), f"Old story {story}", "The Herald", None, now, now)
-            desk.saved.add(reader.recipient_id, one)
-
-    talk.town.at(save)
+    rows = [
+        {
+            "recipient_id": reader.recipient_id,
+            "story_id": 10_000 + story,
+            "headline": f"Old story {story}",
+            "source_name": "The Herald",
+            "at": now,
+            "saved_at": now,
+        }
+        for story in range(number)
+    ]
+    talk.town.at(lambda desk: desk.saved._connection.execute(insert(table_of_saved), rows))
 
 
 async def test_a_story_is_saved_below_a_digest_in_two_taps_and_taken_back_in_place(talk: Talk):
@@ -152,7 +160,7 @@ async def test_in_a_group_only_its_admins_save_and_everybody_may_look(talk: Talk
     assert "Nothing yet" in talk.said(here["id"])[-1]
 
 
-@pytest.mark.parametrize("number", [0, 99, 2**62])
+@pytest.mark.parametrize("number", [0, 2**62])
 async def test_a_page_that_there_is_not_is_the_nearest(talk: Talk, number: int):
     [ferry] = await told(talk, 1)
     await talk.presses(button_data(KeepStoryBeside("save", ferry)))

@@ -3,8 +3,11 @@
 from digestbot.actions.news.group import group
 from digestbot.chat.handlers.kept_stories import DEVELOPMENTS_ON_A_PAGE
 from digestbot.model import KeepStoryBeside, ShowStory, StoryChanges, StoryId, button_data
+from digestbot.pages import samples
+from digestbot.pages.contexts import StoryPage
+from digestbot.pages.renderer import Pages
 from tests.actions.town import HOUR, OWNER
-from tests.chat.talk import Talk, channel, person
+from tests.chat.talk import Talk, person
 from tests.chat.talk import group as a_group
 
 FERRY = "Ferry Aurelia aground"
@@ -88,17 +91,7 @@ async def test_everybody_of_a_group_may_look_and_only_its_admins_save(talk: Talk
     assert talk.toasts() == ["", "Only this group's admins can change its settings."]
 
 
-async def test_the_page_in_a_channel_offers_nothing_that_its_readers_may_not_use(talk: Talk):
-    story = await went_on(talk, 1)
-    here = channel()
+def test_the_page_for_a_channel_offers_nothing_that_its_readers_may_not_use():
+    [page] = [page for page in samples.pages() if isinstance(page, StoryPage) and page.public]
 
-    await talk.update(channel_post=post(here, f"/start story_{story}"))
-
-    [*_, page] = [given for given in talk.calls("sendMessage") if FERRY in given["text"]]
-    labels = [button["text"] for row in page["reply_markup"]["inline_keyboard"] for button in row]
-    assert labels == ["Done"]
-
-
-def post(chat: dict, text: str) -> dict:
-    command = {"type": "bot_command", "offset": 0, "length": len("/start")}
-    return {"message_id": 1, "date": 1, "chat": chat, "text": text, "entities": [command]}
+    assert [message.buttons for message in Pages().show(page)] == [()]

@@ -1,0 +1,80 @@
+"""Somebody follows a story: its news comes first in the next digest, or at once, and a kill neither loses nor doubles it."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from digestbot.model import KeepStoryBeside, NewArticle, Reading, ShowStory, button_data
+from digestbot.storage import Desk
+from digestbot.storage.tables import article, story_member
+from tests.journeys.stage import Stage
+from tests.journeys.street import MORNING
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+BRIDGE = "Robots repair the Arne bridge overnight"
+
+
+def tell(desk: Desk, headline: str, now, outlets: tuple[str, ...]) -> None:
+    """Outlets that ask for no visits tell this."""
+    for outlet in outlets:
+        url = f"http://{outlet}.invalid/{abs(hash(headline))}"
+        feed = desk.feeds.add(
+            f"http://{outlet}.invalid/feed",
+            source_name=outlet.title(),
+            source_key=outlet,
+            section="technology",
+            now=now,
+        )
+        desk.feeds.remove(feed.id, now)
+        reading = Reading("entry", feed.url, url, url, headline, published=now, language="en", entry_id=url)
+        desk.articles.keep(feed, [NewArticle(url, url, now, reading)], now)
+
+
+async def comes(stage: Stage, headline: str, *outlets: str) -> None:
+    """News from outlets, a minute later."""
+    await stage.turn(minutes=1)
+    stage.step(tell, headline, await stage.now(), outlets)
+
+
+def story_of(stage: Stage, headline: str) -> int:
+    """The number of the story that this headline is in."""
+    told = select(story_member.c.story_id).join_from(story_member, article)
+    return int(stage.rows(told.where(article.c.title == headline, story_member.c.left_at.is_(None)))[0][0])
+
+
+async def test_news_of_a_followed_story_comes_first_and_at_once_and_a_kill_doubles_nothing(stage: Stage):
+    stage.step(tell, BRIDGE, MORNING - timedelta(minutes=30), ("harbour", "meridian", "lantern"))
+    await stage.start_bot()
+    ada = await stage.newcomer()
+    await ada.subscribes("technology", at="20:00")
+    await ada.says("/digest")
+    digest = await ada.reads("Arne bridge")
+    story = story_of(stage, BRIDGE)
+    handle = button_data(KeepStoryBeside("follow", story))
+    assert handle in digest["html"]
+    await ada.presses(digest, handle)
+    await ada.sees_toast("You follow this story now.")
+
+    await comes(stage, f"{BRIDGE}: crane topples, drivers unhurt", "harbour", "meridian")
+    await ada.says("/digest")
+    update = await ada.reads("you follow this story")
+    assert "Arne bridge" in update["text"].splitlines()[0]
+    assert "crane topples" in update["text"]
+
+    await ada.presses(update, button_data(ShowStory("message", 1, story)))
+    page = await ada.reads("How it went on")
+    assert "crane topples" in page["text"]
+    await ada.taps("News of it at once", on=page)
+    await ada.sees_toast("News of this story comes at once from now on.")
+    await stage.kill_bot()
+    await comes(stage, f"{BRIDGE}: engineers blame rusted bolts", "harbour", "meridian")
+    await stage.start_bot()
+    await ada.reads("rusted bolts")
+    await stage.kill_bot()
+    await stage.start_bot()
+
+    await ada.says("/digest")
+    await ada.reads("Nothing new since", "you follow")
+    assert sum("rusted bolts" in message["text"] for message in await ada.messages()) == 1
