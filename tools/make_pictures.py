@@ -9,7 +9,9 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sys
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -18,20 +20,36 @@ from playwright.async_api import Browser, async_playwright
 from digestbot import simulator
 from digestbot.chat.client.payloads import send_call
 from digestbot.model import (
+    EVERY_DAY,
     Article,
     ArticleId,
+    Brings,
     DigestPlan,
     DigestSection,
     Message,
+    Phase,
     Pick,
+    Preferences,
+    RecipientId,
+    Schedule,
+    ScheduleId,
     SourceId,
     Story,
     StoryId,
     Style,
     Trend,
     Update,
+    WeekPlan,
 )
-from digestbot.pages.contexts import DigestPage
+from digestbot.pages.contexts import (
+    ChatName,
+    DigestPage,
+    FoundPage,
+    ManagePage,
+    SettingsPage,
+    StoryPage,
+    WeekPage,
+)
 from digestbot.pages.renderer import Pages
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "images"
@@ -70,6 +88,13 @@ NEWS = (
 ALSO = ("Harbour city passes its budget after a night of talks", "Late goal sends the islanders to the final")
 
 
+HOW_IT_WENT_ON = (
+    "Trains run again along the coast",
+    "Barrier opens at dawn, nobody hurt",
+    "Forecasters expect the highest tide in forty years",
+)
+
+
 async def main() -> None:
     """Draw them all."""
     chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -80,6 +105,8 @@ async def main() -> None:
         for style, language in PICTURES:
             messages = Pages().digest(digest(), style, language)
             await draw(browser, messages, FOLDER / f"digest-{style}-{language}.png")
+        for name, messages in others():
+            await draw(browser, messages, FOLDER / f"{name}.png")
         await browser.close()
 
 
@@ -138,6 +165,56 @@ def trend(number: int, outlets: tuple[str, ...], title: str, lead: str | None = 
     )
     story = Story(StoryId(number), told, None, ())
     return Trend(story, 1.0, "steady", len(told), 3, told[0], told[1:], lead=lead)
+
+
+def others() -> Iterator[tuple[str, tuple[Message, ...]]]:
+    """The name and the messages of each picture that is no digest."""
+    pages = Pages()
+    yield "week-rich-en", pages.week(week(), "rich", "en")
+    yield "week-classic-de", pages.week(week(), "classic", "de")
+    yield "settings-en", pages.show(settings(), "en")
+    storm = week().plan.picks[0].trend
+    developments = tuple(
+        replace(article, title=title, at=NOW - timedelta(hours=hours))
+        for article, title, hours in zip(storm.coverage, HOW_IT_WENT_ON, (2, 9, 26), strict=True)
+    )
+    yield "story-en", pages.show(StoryPage(storm, NOW, "Europe/Berlin", developments=developments), "en")
+    found = FoundPage("storm barrier", (storm,), NOW, "Europe/Berlin", stories=1)
+    yield "search-en", pages.show(found, "en")
+    chats = (ChatName("Neighbours"), ChatName("The Wire"))
+    manage = ManagePage(tuple((RecipientId(number), chat) for number, chat in enumerate(chats, 1)))
+    yield "manage-en", pages.show(manage, "en")
+
+
+def week() -> WeekPage:
+    """A week of four stories, of which no digest showed the first two."""
+    told = [trend(number, outlets, title, lead) for number, (_, outlets, title, lead) in enumerate(NEWS, 1)]
+    phases: tuple[Phase, ...] = ("developing", "steady", "fading", "steady")
+    picks = tuple(
+        Pick(replace(one, phase=phase, hours=hours), tag)
+        for one, phase, hours, (tag, *_) in zip(told, phases, (120, 30, 90, 9), NEWS, strict=True)
+    )
+    later = NOW + timedelta(days=7)
+    return WeekPage(WeekPlan(NOW, picks[:2], picks[2:]), "Europe/Berlin", later, handles=True)
+
+
+def settings() -> SettingsPage:
+    """The settings of somebody with two slots and a week."""
+
+    def schedule(at: int, weekdays: frozenset[int], brings: Brings = "digest") -> Schedule:
+        due = NOW + timedelta(days=1)
+        ids = (ScheduleId(at), RecipientId(1))
+        return Schedule(*ids, time(at), weekdays, "Europe/Berlin", due, due.date(), brings=brings)
+
+    slots = (schedule(8, EVERY_DAY), schedule(18, frozenset({1, 2, 3, 4, 5})))
+    weekly = schedule(18, frozenset({7}), "week")
+    names = {"climate": "Climate"}
+    chosen = Preferences(zone="Europe/Berlin")
+    topics = ("climate", "technology", "health")
+    tomorrow = NOW + timedelta(days=1)
+    return SettingsPage(
+        topics, slots, NOW, chosen, next_at=tomorrow, weekly=weekly, muted=2, names=names, reads=("en",)
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom_builders import NOW, article, follows, story
 
@@ -107,6 +107,7 @@ def test_a_story_rises_with_more_outlets_in_two_days_and_fades_with_less_than_ha
     assert weigh(told("elm", *days, outlets=outlets), NOW, WEEK).phase == phase
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_no_story_comes_twice_and_no_more_than_the_length_says(data):
     stories = [
