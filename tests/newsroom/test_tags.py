@@ -3,7 +3,7 @@ from importlib.resources import files
 import pytest
 from newsroom_builders import article
 
-from digestbot.newsroom.tagging.tags import tag_article, tag_story
+from digestbot.newsroom.tagging.tags import said_by_words, tag_article, tag_story
 from digestbot.newsroom.tagging.topics import Topics
 
 TOPICS = Topics.parse((files("digestbot.newsroom") / "topics.toml").read_text(encoding="utf-8"))
@@ -29,10 +29,31 @@ def tagged(title, **fields):
         ("Leitzins: EZB will Inflation dämpfen", "business"),
         ("Élection présidentielle : le député et le ministre", "politics"),
         ("Сборная выиграла матч чемпионата", "sport"),
+        ("Нацбанк підвищив ставку, гривня зміцнилася", "business"),
     ],
 )
 def test_the_words_decide_where_the_publisher_says_nothing(title, section):
     assert tagged(title).section == section
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        (
+            "Moradores em festa: os vizinhos reúnem-se em casa",
+            "pt",
+        ),  # "em": a tournament in German; "os" in Swedish
+        ("Die Nachbarn feiern, die Straße ist gesperrt", "de"),  # "die" in English
+        ("Amici e vicini, le care vecchie abitudini", "it"),  # "care" in English
+    ],
+)
+def test_a_word_counts_in_its_own_language_only(title, language):
+    assert said_by_words(article(title, language=language), TOPICS) == {}
+    assert said_by_words(article(title, language="ca"), TOPICS) != {}  # a language without words of its own
+
+
+def test_names_and_strong_terms_count_in_every_language():
+    assert said_by_words(article("Le Super Bowl attire les foules", language="fr"), TOPICS)["sport"] > 0
 
 
 @pytest.mark.parametrize(

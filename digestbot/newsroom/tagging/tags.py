@@ -297,7 +297,7 @@ def said_by_keywords(article: Article, topics: Topics) -> dict[str, float]:
     """How strongly the topics' keywords alone speak for each section."""
     evidence = _Evidence()
     texts = _read(article)
-    said, _, _ = _hear_texts(evidence, texts, topics.vocabulary, article.language)
+    said, _, _ = _hear_texts(evidence, texts, topics, article.language)
     _weigh_sections(evidence.sections, said, leanings=0)
     return evidence.sections
 
@@ -316,7 +316,7 @@ def _hear_words(evidence: _Evidence, texts: _Texts, topics: Topics, language: st
     """Add the evidence of the words: keywords for sections and topics, leanings of other words for or against
     sections, and names as tags.
     """
-    said, leanings, named = _hear_texts(evidence, texts, topics.vocabulary, language)
+    said, leanings, named = _hear_texts(evidence, texts, topics, language)
     for entity, weight in named:
         _add(evidence.entities, entity.tag.slug, weight)
         within = topics.get(entity.within) if entity.within else None
@@ -335,7 +335,7 @@ def _is_english(language: str | None) -> bool:
 
 
 def _hear_texts(
-    evidence: _Evidence, texts: _Texts, vocabulary: Vocabulary, language: str | None
+    evidence: _Evidence, texts: _Texts, topics: Topics, language: str | None
 ) -> tuple[int, int, list[tuple[Entity, int]]]:
     """What title and lead say for sections, and their leanings, both packed; and the entities that they name,
     with weights.
@@ -344,6 +344,9 @@ def _hear_texts(
     heard: set[Keyword] = set()
     named: list[tuple[Entity, int]] = []
     whole = [text for text, _ in texts]
+    vocabulary = topics.vocabulary
+    spoken = (language or "").partition("-")[0]
+    listed = spoken if spoken in topics.languages else None
     for text, weight in texts:
         known = tuple(vocabulary.known(text.words))
         begin = [(at, of_word[3]) for at, of_word in enumerate(known) if of_word and of_word[3]]
@@ -356,7 +359,7 @@ def _hear_texts(
             for at in range(one.start, one.end)
         }
         text_says, text_leans = _hear_text(
-            evidence, _TextInArticle(text, known, anothers, whole), weight, heard, vocabulary
+            evidence, _TextInArticle(text, known, anothers, whole, listed), weight, heard, vocabulary
         )
         said += weight * text_says
         leanings += weight * text_leans
@@ -386,6 +389,8 @@ class _TextInArticle(NamedTuple):
     anothers: Collection[int]
     #: All texts of the article, whose words decide between several senses.
     article: Sequence[WrittenText]
+    #: The article's language, if it has lists of words of its own.
+    language: str | None
 
 
 def _hear_text(
@@ -406,7 +411,11 @@ def _hear_text(
             continue
         if longer is not None and (phrase := _phrase_at(at, longer, one.text.words, vocabulary)) is not None:
             keyword, after = phrase, at + 1 + len(phrase.rest)
-        if keyword is not None and keyword not in heard and not _is_anothers(at, keyword, one.text):
+        if keyword is None or (
+            one.language and keyword.languages is not None and one.language not in keyword.languages
+        ):
+            continue
+        if keyword not in heard and not _is_anothers(at, keyword, one.text):
             said += _hear_keyword(evidence, keyword, at, one, weight, heard, vocabulary)
     return said, leanings
 

@@ -18,6 +18,7 @@ from digestbot.newsroom.words import words
 
 #: What one word of each list adds for its topic.
 WEIGHTS = {"strong": 3.0, "words": 1.0, "hints": 0.35}
+ANY_LANGUAGE = "*"
 
 _MEDIA_TOPIC = re.compile(r"medtop:\d{8}")
 _FIELDS = {"names", "media_topic", "categories", "section", "pull", "senses", *WEIGHTS}
@@ -64,6 +65,13 @@ class Topics:
         self.keywords = keywords
         self.entities = entities
         self.vocabulary = Vocabulary(keywords, entities)
+        #: The languages that have lists of words. Other languages share all lists.
+        self.languages = frozenset(
+            language
+            for several in keywords.values()
+            for keyword in several
+            for language in keyword.languages or ()
+        )
         #: All slugs that have a name here. A tag without a name is followed as a phrase (``phrases``).
         self.slugs = frozenset([*topics, *(tag.slug for tag in entities.tags)])
 
@@ -262,21 +270,30 @@ def _keywords(
     entries: Mapping[str, Mapping[str, Any]], topics: Mapping[str, Topic]
 ) -> dict[str, tuple[Keyword, ...]]:
     phrases: dict[tuple[str, ...], dict[str, float]] = {}
+    languages: dict[tuple[str, ...], set[str]] = {}
     senses: dict[tuple[str, ...], list[Sense]] = {}
     for name, entry in entries.items():
         in_company = dict(_senses(name, entry, topics[name]))
         for phrase, several in in_company.items():
             senses.setdefault(phrase, []).extend(several)
-        for phrase, weight in _phrases(entry):
+        for phrase, weight, heard_in in _phrases(entry):
             if phrase in in_company:
                 continue
+            languages.setdefault(phrase, set()).update(heard_in)
             speaks_for = phrases.setdefault(phrase, {})
             for slugged, share in _speaks_for(name, topics[name]):
                 speaks_for[slugged] = max(speaks_for.get(slugged, 0.0), weight * share)
     by_first: dict[str, list[Keyword]] = {}
     for phrase in {**phrases, **senses}:
         for_sections, for_topics = _parted(phrases.get(phrase, {}))
-        keyword = Keyword(phrase[1:], for_sections, for_topics, tuple(senses.get(phrase, ())))
+        anywhere = phrase in senses or ANY_LANGUAGE in languages[phrase]
+        keyword = Keyword(
+            phrase[1:],
+            for_sections,
+            for_topics,
+            tuple(senses.get(phrase, ())),
+            None if anywhere else frozenset(languages[phrase]),
+        )
         by_first.setdefault(phrase[0], []).append(keyword)
     return {
         first: tuple(sorted(keywords, key=lambda keyword: -len(keyword.rest)))
@@ -297,13 +314,20 @@ def _parted(weights: Mapping[str, float]) -> tuple[int, tuple[tuple[str, float],
     return for_sections, tuple((name, weight) for name, weight in weights.items() if name not in SECTIONS)
 
 
-def _phrases(entry: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], float]]:
+def _phrases(entry: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], float, frozenset[str]]]:
+    """Phrases with their weights and the languages in which they are evidence.
+
+    Strong words are names and terms that hardly mean anything else in another language. English words are used
+    in many languages, but English hints are everyday words ("die", "care", "start").
+    """
     for kind, weight in WEIGHTS.items():
-        for text in entry.get(kind, {}).values():
+        for language, text in entry.get(kind, {}).items():
+            anywhere = kind == "strong" or (kind == "words" and language == "en")
+            heard_in = frozenset({ANY_LANGUAGE if anywhere else language})
             for phrase in text.split(","):
                 stems = tuple(words(phrase))
                 if stems:
-                    yield stems, weight
+                    yield stems, weight, heard_in
 
 
 def _senses(

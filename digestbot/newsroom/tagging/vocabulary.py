@@ -67,6 +67,8 @@ class Keyword:
     for_topics: tuple[tuple[str, float], ...]
     #: What the phrase says only beside, or apart from, certain words.
     senses: tuple[Sense, ...] = ()
+    #: The languages in which it is evidence; None for all. "em" is a tournament in German, and "in" in Portuguese.
+    languages: frozenset[str] | None = None
 
 
 P = TypeVar("P", Keyword, Opening)
