@@ -460,4 +460,6 @@ def _unfollow(tag: str, label: str) -> Button:
 
 
 def _place(choice: ZoneChoice, words: Words) -> str:
-    return clean(choice.label) or words.city(choice.zone)
+    place = clean(choice.label) or words.city(choice.zone)
+    country = words.country(choice.country)
+    return f"{place}{words.comma}{country}" if country not in {"", place} else place

@@ -280,7 +280,7 @@ def pages() -> Iterator[Any]:
         yield c.NothingPage(tags, NOW, articles=1, sources=1)
     for text in HOSTILE:
         names = {"some-tag": text}
-        choices = (c.ZoneChoice("Europe/Lisbon", text), c.ZoneChoice("Asia/Tokyo"))
+        choices = (c.ZoneChoice("Europe/Lisbon", text, "PT"), c.ZoneChoice("Asia/Tokyo"))
         yield c.FollowedPage("some-tag", already=True, names=names)
         yield c.FollowedPage(text)
         yield c.UnfollowedPage("some-tag", names=names)

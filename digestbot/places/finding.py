@@ -34,7 +34,7 @@ class PlaceMatch:
 
     #: "Portland, Oregon"; for an offset "UTC+02:00".
     name: str
-    #: The country's English name; empty if there is none.
+    #: The country's ISO 3166 code; empty if there is none.
     country: str
     #: IANA zone.
     zone: str
@@ -85,7 +85,7 @@ def _match_of(zone: str) -> PlaceMatch:
         sign = "+" if zone[7] == "-" else "-"
         name = f"UTC{sign}{int(zone[8:]):02d}:00"
     country = next((known.country for known in gazetteer().zones if known.name == zone), "")
-    return PlaceMatch(name, gazetteer().nations.get(country, ""), zone)
+    return PlaceMatch(name, country, zone)
 
 
 def _candidates(book: Gazetteer, words: list[str]) -> list[_PlaceCandidate]:
@@ -149,7 +149,7 @@ def _ranked(candidates: Iterable[_PlaceCandidate]) -> Iterator[PlaceMatch]:
         enough = candidate.weight >= best_first[0].weight * _TOO_SMALL
         if enough and place.zone is not None and place.zone not in zones and len(zones) < _MOST_MATCHES:
             zones.add(place.zone)
-            yield PlaceMatch(_full_name(place), gazetteer().nations.get(place.country, ""), place.zone)
+            yield PlaceMatch(_full_name(place), place.country, place.zone)
 
 
 def _full_name(place: GazetteerPlace) -> str:

@@ -50,12 +50,10 @@ class Gazetteer:
     """Places by folded name (see ``folding``)."""
 
     def __init__(self, content: bytes) -> None:
-        _, zones, nations, places, self._keys = content.split(b"\n\n")
+        _, zones, _names_of_countries, places, self._keys = content.split(b"\n\n")
         cells = [line.split("\t") for line in zones.decode().splitlines()]
         #: The zones with the most people first.
         self.zones = tuple(Zone(name, int(people), country) for name, people, country in cells)
-        #: English names of countries by code.
-        self.nations = dict(line.split("\t") for line in nations.decode().splitlines())
         self._places = places.split(b"\n")
 
     def named(self, key: str) -> tuple[Named, ...]:

@@ -104,3 +104,10 @@ def test_this_year_is_the_reader_s():
     new_year = datetime(2025, 12, 31, 20, tzinfo=UTC)
     assert ENGLISH.day(date(2026, 1, 20), "Pacific/Auckland", new_year) == "Tuesday, 20 January"
     assert ENGLISH.day(date(2026, 1, 20), "Europe/Berlin", new_year) == "Tuesday, 20 January 2026"
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "Spain"), ("es", "España"), ("ar", "إسبانيا")])
+def test_a_country_is_named_in_the_readers_language(language, shown):
+    assert when.country_name("ES", language) == shown
+    assert when.country_name("", language) == ""
+    assert when.country_name("QQ", language) == ""

@@ -101,8 +101,8 @@ def test_where_several_may_be_meant_the_most_populous_comes_first_and_the_tiny_o
 
 
 def test_a_match_tells_the_place_its_country_and_its_zone():
-    assert find_zone("koln") == (PlaceMatch("Köln", "Germany", "Europe/Berlin"),)
-    assert find_zone("Portland, ME") == (PlaceMatch("Portland, Maine", "United States", "America/New_York"),)
+    assert find_zone("koln") == (PlaceMatch("Köln", "DE", "Europe/Berlin"),)
+    assert find_zone("Portland, ME") == (PlaceMatch("Portland, Maine", "US", "America/New_York"),)
     assert find_zone("UTC-5") == (PlaceMatch("UTC-05:00", "", "Etc/GMT+5"),)
 
 

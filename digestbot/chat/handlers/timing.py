@@ -181,7 +181,7 @@ def _choices(name: str) -> tuple[ZoneChoice, ...]:
 
 
 def _choice(match: PlaceMatch) -> ZoneChoice:
-    return ZoneChoice(match.zone, label=", ".join(dict.fromkeys(filter(None, (match.name, match.country)))))
+    return ZoneChoice(match.zone, match.name, match.country)
 
 
 # --- the week in one message ------------------------------------------------------------------------

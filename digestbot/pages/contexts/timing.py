@@ -12,11 +12,12 @@ from digestbot.pages.contexts.parts import UNSHOWN
 
 @dataclass(frozen=True)
 class ZoneChoice:
-    """A zone to offer on a button, with the place that led to it ("Portland, Oregon")."""
+    """A zone to offer on a button, with the place that led to it ("Portland, Oregon") and the country's code."""
 
     zone: str
     #: The place to show; if empty, the zone's own city is shown.
     label: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True)

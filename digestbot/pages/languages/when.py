@@ -123,6 +123,11 @@ def zone_city(zone: str | None, language: str) -> str:
     return zone.rsplit("/", 1)[-1].replace("_", " ") if zone_info(zone) is not UTC else "UTC"
 
 
+def country_name(code: str, language: str) -> str:
+    """The country's name in the language; empty if CLDR knows no country of this ISO 3166 code."""
+    return str(manner(language, None).territories.get(code, ""))
+
+
 @lru_cache(maxsize=1)
 def _other_names() -> dict[str, tuple[str, ...]]:
     """The other names of each zone. CLDR knows the cities of some zones by former names only ("Europe/Kiev")."""

@@ -150,6 +150,10 @@ class Words:
             language_names.name_in(self.language, code) or language_names.own_name(code) or clean(code) or "…"
         )
 
+    def country(self, code: str) -> str:
+        """The name of the country with this ISO 3166 code; empty if there is none."""
+        return when.country_name(code, self.language)
+
     def city(self, zone: str | None) -> str:
         return when.zone_city(zone, self.language)
 
