@@ -44,9 +44,10 @@ class Keeping(Extension):
         values = parser.parse_tuple()
         body = parser.parse_statements(("name:endkeep",), drop_needle=True)
         place = nodes.Const(f"{parser.name}:{line}")
-        call = self.call_method("_keep", [nodes.ContextReference(), place, values], lineno=line)
+        call = self.call_method("keep", [nodes.ContextReference(), place, values], lineno=line)
         return nodes.CallBlock(call, [], [], body, lineno=line)
 
-    def _keep(self, context: Context, place: str, values: object, caller: Callable[[], str]) -> Any:
+    def keep(self, context: Context, place: str, values: object, caller: Callable[[], str]) -> Any:
+        """What the block draws, or drew before for these values."""
         kept = context.get("kept")
         return caller() if kept is None else kept.get((place, values), caller)
