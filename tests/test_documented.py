@@ -240,7 +240,7 @@ def test_every_chat_command_that_is_named_exists(document: Path) -> None:
     # A command stands alone in its code, with what is typed behind it; a path has a dot or another slash.
     named = set(re.findall(r"`/([a-z]+)(?: [^`]*)?`", document.read_text("utf-8")))
 
-    assert named - {"newbot", "clock"} <= {one.name for one in CHAT}
+    assert named - {"newbot", "setinline", "clock"} <= {one.name for one in CHAT}
 
 
 def test_the_commands_that_anybody_in_a_group_may_use_are_named() -> None:

@@ -18,6 +18,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -35,6 +36,7 @@ from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses
 from digestbot.chat.handlers import timing
 from digestbot.chat.handlers.editorial import alerts, editors, retag
+from digestbot.chat.handlers.inline import answer_inline
 from digestbot.chat.looking_after import meant_by_command, meant_by_tap
 from digestbot.chat.membership import standing
 from digestbot.chat.taps import answer_tap
@@ -111,6 +113,7 @@ class Conversation:
                 for one, answer in COMMAND_ANSWERS.items()
             ),
             CallbackQueryHandler(self.tap),
+            InlineQueryHandler(self.inline),
             ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.StatusUpdate.MIGRATE, self.migration),
             MessageHandler(private & filters.LOCATION, self.location),
@@ -136,6 +139,11 @@ class Conversation:
         elif meant := await meant_by_tap(visit, data):
             await answer_tap(*meant)
         self._double_taps.answered(visit, data, monotonic())
+
+    async def inline(self, update: Update, _: Any) -> None:
+        """Offer stories to whoever writes the bot's name and some words in any chat."""
+        if update.inline_query is not None:
+            await answer_inline(self._tools, self._telegram, update.inline_query)
 
     async def membership(self, update: Update, _: Any) -> None:
         """Keep that the bot was blocked, removed or added, or that it gained or lost the right to write."""

@@ -5,7 +5,7 @@ The library does not check the types of most fields, and the handlers rely on th
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 #: The type of each field that the handlers read. The library itself checks that most required fields are
@@ -29,6 +29,8 @@ _READ = {
     *(name for name, kind in _FIELDS.items() if kind in {dict, list}),
     "reply_to_message",
 }
+#: The types of fields that mean something else in an inline query.
+_TYPES_IN = {"inline_query": _FIELDS | {"id": str, "query": str, "offset": str}}
 #: Required parts of fields that the handlers read and that the library does not insist on.
 _PARTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -45,6 +47,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
         ("chat",),
     ),
     "callback_query": ("from",),
+    "inline_query": ("from", "query", "offset"),
     "my_chat_member": ("chat", "from", "old_chat_member", "new_chat_member"),
     **dict.fromkeys(("old_chat_member", "new_chat_member"), ("user", "status")),
 }
@@ -64,9 +67,13 @@ def check(update: dict[str, Any]) -> None:
     _check_fields(update, _READ | update.keys())
 
 
-def _check_fields(fields: dict[str, Any], looked_into: Collection[str] = _READ) -> None:
+def _check_fields(
+    fields: dict[str, Any],
+    looked_into: Collection[str] = _READ,
+    types: Mapping[str, type | tuple[type, ...]] = _FIELDS,
+) -> None:
     for name, value in fields.items():
-        fits = _FIELDS.get(name)
+        fits = types.get(name)
         if fits is not None and (not isinstance(value, fits) or isinstance(value, bool)):
             raise ValueError(f"{name} is none")
         if fits is dict and not value:
@@ -79,7 +86,7 @@ def _check_fields(fields: dict[str, Any], looked_into: Collection[str] = _READ) 
             raise ValueError(f"{name} has no number")
         for part in value if isinstance(value, list) else [value]:
             if name in looked_into and isinstance(part, dict):
-                _check_fields(part)
+                _check_fields(part, types=_TYPES_IN.get(name, _FIELDS))
             else:
                 _check_value(part)
 

@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 Json = dict[str, Any]
 
 #: The kinds of updates that the bot asks Telegram for.
-ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "channel_post", "callback_query", "inline_query", "my_chat_member")
 #: Seconds that Telegram keeps one ``getUpdates`` call open while there are no updates.
 POLL_SECONDS = 25
 #: After so many conflicts in a row, another program is using the token. A restart of the bot itself causes
@@ -265,7 +265,8 @@ def chat_of(update: Json) -> TelegramChatId | None:
     ):
         if (chat := _number(_part(_part(holder, "chat"), "id"))) is not None:
             return TelegramChatId(chat)
-    person = _number(_part(_part(query, "from"), "id"))
+    asked = update.get("inline_query") if query is None else query
+    person = _number(_part(_part(asked, "from"), "id"))
     return None if person is None else private_chat(TelegramUserId(person))
 
 

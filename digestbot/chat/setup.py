@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 
 from telegram.error import BadRequest, EndPointNotFound, InvalidToken, NetworkError, TelegramError
 
@@ -51,8 +52,16 @@ async def connect(application: App, stop: asyncio.Event) -> str | None:
     return None
 
 
-async def introduce(token: str, api_url: str) -> str:
-    """Ask Telegram once for the bot's name, and return it without the @.
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """What Telegram says about the bot: its name without the @, and whether inline mode is on."""
+
+    name: str
+    inline: bool
+
+
+async def introduce(token: str, api_url: str) -> Introduced:
+    """Ask Telegram once who the bot is.
 
     Raises:
         TokenRefused: Telegram does not know the token.
@@ -71,7 +80,7 @@ async def introduce(token: str, api_url: str) -> str:
     except (TypeError, ValueError, LookupError, AttributeError) as error:
         raise TelegramUnreachable(api_url, "the answer tells nothing of the bot") from error
     else:
-        return bot.username
+        return Introduced(bot.username, bool(bot.supports_inline_queries))
     finally:
         await bot.shutdown()
 
@@ -101,6 +110,8 @@ async def prepare(
                 await webhook.set(telegram.bot)
             await register_commands(telegram.bot, tools.pages)
             tools.server.takes_text_buttons = await takes_text_buttons(telegram.bot)
+            if tools.server.takes_text_buttons:
+                await turn_inline_on(telegram.bot)
         except BadRequest as error:
             logger.warning("commands_not_set", extra={"error": error.message})
             break
@@ -129,6 +140,20 @@ async def takes_text_buttons(bot: RawBot) -> bool:
     except BadRequest:
         return True
     return True
+
+
+async def turn_inline_on(bot: RawBot) -> None:
+    """Let people write the bot's name and some words in any chat, if the server knows ``setMySettings``.
+
+    Where it does not, @BotFather turns it on, and ``doctor`` says so.
+
+    Raises:
+        TelegramError: Telegram did not answer.
+    """
+    try:
+        await bot.call("setMySettings", {"supports_inline_queries": True})
+    except BadRequest as error:
+        logger.warning("inline_not_set", extra={"error": error.message})
 
 
 async def register_commands(bot: RawBot, pages: Pages) -> None:

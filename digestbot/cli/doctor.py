@@ -49,7 +49,7 @@ async def examine() -> list[Finding]:
     settings = read_settings()
     return [
         *_settings(),
-        await _telegram(settings),
+        *await _telegram(settings),
         *await _database(settings),
         _topics(settings),
         _vectors(settings),
@@ -89,14 +89,21 @@ def _settings() -> list[Finding]:
     ]
 
 
-async def _telegram(settings: Settings) -> Finding:
+async def _telegram(settings: Settings) -> list[Finding]:
     if settings.token is None:
-        return Finding("bad", "token", "DIGESTBOT_TOKEN is not set; only the demo runs without it")
+        return [Finding("bad", "token", "DIGESTBOT_TOKEN is not set; only the demo runs without it")]
     try:
-        name = await introduce(settings.token.get_secret_value(), settings.api_url)
+        told = await introduce(settings.token.get_secret_value(), settings.api_url)
     except DigestbotError as error:
-        return Finding("bad", "token", f"{error}")
-    return Finding("good", "token", f"{settings.api_url} knows it as @{name}")
+        return [Finding("bad", "token", f"{error}")]
+    token = Finding("good", "token", f"{settings.api_url} knows it as @{told.name}")
+    if told.inline:
+        return [token]
+    off = (
+        f"it is off, so @{told.name} and some words find nothing in other chats. The bot turns it on when it "
+        "starts, where the server knows Bot API 10.5; else send /setinline to @BotFather"
+    )
+    return [token, Finding("note", "inline mode", off)]
 
 
 async def _database(settings: Settings) -> list[Finding]:

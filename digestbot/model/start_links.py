@@ -1,7 +1,7 @@
 """Links that start the bot: what ``https://t.me/BOT?start=…`` says after the "=".
 
 ``follow_nvidia`` means the topic with that slug, ``story_17`` the story with that number, ``topics_…`` the topics that
-somebody shared under that token, and ``manage_5`` the channel, group or topic with that number among the recipients,
+somebody shared under that token, ``search`` how to search, and ``manage_5`` the channel, group or topic with that number among the recipients,
 for its admins to look after. Telegram allows at
 most 64 characters of A-Z, a-z, 0-9, "_" and "-" (https://core.telegram.org/bots/features#deep-linking). A slug with
 other letters is written in Punycode (RFC 3492) after a second underscore: ``follow__knstliche-intelligenz-8hc``.
@@ -46,6 +46,15 @@ def manage_link(recipient: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchLink:
+    """How to search. It stands above what an inline query found."""
+
+
+#: The parameter that says how to search.
+SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsLink:
     token: str
 
@@ -55,7 +64,7 @@ def topics_link(token: str) -> str:
     return _TOPICS + token
 
 
-def read_start(parameter: str) -> TopicLink | StoryLink | TopicsLink | ManageLink | None:
+def read_start(parameter: str) -> TopicLink | StoryLink | TopicsLink | SearchLink | ManageLink | None:
     """Read a link's parameter; None if it is none of ours."""
     if not _ALLOWED.fullmatch(parameter):
         return None
@@ -67,6 +76,8 @@ def read_start(parameter: str) -> TopicLink | StoryLink | TopicsLink | ManageLin
         number = parameter.removeprefix(_MANAGE)
         if number.isdecimal() and len(number) <= _MOST_DIGITS:
             return ManageLink(int(number))
+    elif parameter == SEARCH:
+        return SearchLink()
     elif parameter.startswith(_TOPICS):
         return TopicsLink(parameter.removeprefix(_TOPICS))
     elif parameter.startswith(_FOLLOW):

@@ -481,11 +481,13 @@ def trending(many: tuple[str, ...]) -> Iterator[Any]:
 
 
 def found() -> Iterator[Any]:
-    """Answers to a search."""
+    """Answers to a search, and a story that is shared."""
+    yield c.SharedStoryPage(trend(1))
     yield from (c.SearchHelpPage(), c.BadSearchPage())
     for text in HOSTILE:
         yield c.FoundPage(text, (), NOW, cut=True)
         told = trend(1, title=text, lead=text, source_name=text)
+        yield c.SharedStoryPage(told)
         yield c.FoundPage(text, (told,) * 5, NOW, stories=5, foreign=2, muted=1)
     yield c.FoundPage("climate", (trend(1), trend(2)), NOW, page=1, first=6, stories=12, more=True)
     yield c.FoundPage("climate", (trend(1),), NOW, stories=1, foreign=1, every_language=True)

@@ -56,6 +56,7 @@ def toast_text(toast: Toast, words: Words) -> str:
         "every_language": _("You read news in every language now."),
         "own_language": _("You read news in %(language)s only now."),
         "last_language": _("One language has to stay. Tap another one first, or “Every language”."),
+        "nothing_found": _("No story of the last 30 days says that. Try fewer or other words."),
         "too_often": _("That is as often as I can answer. Ask again in %(time)s."),
     }
     said = {

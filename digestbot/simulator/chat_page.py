@@ -142,10 +142,17 @@ class ChatPage:
     async def inline(self, request: web.Request) -> web.Response:
         fields = await read_fields(request)
         person = self._person(fields)
+        if not self._telegram.world.bot.supports_inline_queries:
+            raise BadField("the bot's inline mode is off", 409)
         query = self._telegram.world.new_query(person, self._telegram.clock.unix())
         self._telegram.updates.add(
             "inline_query",
-            {"id": query.id, "from": person.wire(), "query": text(fields, "query", ""), "offset": ""},
+            {
+                "id": query.id,
+                "from": person.wire(),
+                "query": text(fields, "query", ""),
+                "offset": text(fields, "offset", ""),
+            },
         )
         return web.json_response({"query_id": query.id})
 

@@ -185,6 +185,7 @@ class BotSelf:
     id: int = 7_000_000_001
     username: str = "pretend_digest_bot"
     name: str = "Digest"
+    supports_inline_queries: bool = False
 
     def wire(self) -> dict[str, Any]:
         return {"id": self.id, "is_bot": True, "first_name": self.name, "username": self.username}

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, EndPointNotFound, NetworkError
 
+from digestbot import simulator
+from digestbot.chat.client.telegram import build_bot
 from digestbot.chat.introduction import describe
-from digestbot.chat.setup import takes_text_buttons
+from digestbot.chat.setup import Introduced, introduce, takes_text_buttons, turn_inline_on
 from digestbot.pages.renderer import Pages
 
 
@@ -44,6 +46,17 @@ async def test_a_server_takes_buttons_in_a_text_that_knows_newer_methods(answer:
 async def test_a_server_that_does_not_answer_is_asked_again() -> None:
     with pytest.raises(NetworkError):
         await takes_text_buttons(ServerOfAnAnswer(NetworkError("gone")))  # type: ignore[arg-type]
+
+
+async def test_inline_mode_is_turned_on_and_then_told_to_the_doctor() -> None:
+    server, token = await simulator.start(), "123:a-token"
+    try:
+        assert await introduce(token, server.url) == Introduced("pretend_digest_bot", inline=False)
+        async with build_bot(token, server.url) as bot:
+            await turn_inline_on(bot)
+        assert await introduce(token, server.url) == Introduced("pretend_digest_bot", inline=True)
+    finally:
+        await server.stop()
 
 
 class ServerWithTexts:

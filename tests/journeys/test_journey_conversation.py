@@ -99,6 +99,28 @@ async def test_what_is_trending_is_shown_overall_and_for_one_tag(town):
     await ada.reads("Nothing is trending in")
 
 
+async def test_news_is_searched_shared_in_any_chat_and_what_is_kept_comes_as_a_file(town):
+    ada = await town.newcomer()
+    await ada.says('/search "Heliosoft" routers')
+    found = await ada.reads('“"Heliosoft" routers”')
+    assert "1. " in found["text"]
+    assert "Heliosoft" in found["text"]
+
+    before = await town.last_call()
+    await town.post("/page/inline", {"person_id": ada.id, "query": "heliosoft router"})
+    [answer] = await until(lambda: town.calls("answerInlineQuery", after=before))
+    [shared, *_] = answer["params"]["results"]
+    assert "Heliosoft" in shared["title"]
+    assert answer["ok"]
+
+    await ada.says("/follow heliosoft")
+    await ada.reads("You follow")
+    await ada.says("/export")
+    sent = await ada.reads("Everything that I keep about this chat.")
+    assert sent["document"] == "digestbot.json"
+    assert "https://t.me/pretend_digest_bot?start=topics_" in sent["text"]
+
+
 async def test_digests_look_as_the_reader_likes(town):
     ada, boris, clara = [await town.newcomer() for _ in range(3)]
     for person, style in ((boris, "Text"), (clara, "Plain text")):

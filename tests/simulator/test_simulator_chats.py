@@ -172,6 +172,7 @@ async def test_parameters_come_as_form_query_or_json(street: Street) -> None:
 async def test_a_location_a_forward_and_an_inline_query_reach_the_bot(street: Street) -> None:
     await street.people("location", person_id=ADA, chat_id=ADA, latitude=52.5, longitude=13.4)
     await street.say("news", ADA, forward_from_chat_id=CHANNEL)
+    await street.result("setMySettings", supports_inline_queries=True)
     query = await street.people("inline", person_id=ADA, query="cli")
     location, forward, inline = await street.updates()
     assert location["message"]["location"] == {"latitude": 52.5, "longitude": 13.4}
@@ -242,3 +243,23 @@ async def test_topics_close_and_go(street: Street) -> None:
     assert (await street.refused("sendMessage", **call))[1] == "Bad Request: TOPIC_CLOSED"
     await street.control("chat", {"chat_id": FORUM, "deleted_topic": CLIMATE})
     assert (await street.refused("sendMessage", **call))[1] == "Bad Request: message thread not found"
+
+
+async def test_inline_results_are_refused_as_telegram_does(street: Street) -> None:
+    message = {"message_text": "<b>Storm</b>", "parse_mode": "HTML"}
+    storm = {"type": "article", "id": "1", "title": "Storm", "input_message_content": message}
+    assert (await street.result("getMe"))["supports_inline_queries"] is False
+    await street.result("setMySettings", supports_inline_queries=True)
+    assert (await street.result("getMe"))["supports_inline_queries"] is True
+    query_id = (await street.people("inline", person_id=ADA, query="storm"))["query_id"]
+    for wrong in (
+        [storm, storm],
+        [storm | {"id": ""}],
+        [storm | {"id": "x" * 65}],
+        [storm | {"title": ""}],
+        [storm | {"input_message_content": {"message_text": "<b>Storm", "parse_mode": "HTML"}}],
+        [storm | {"id": str(number)} for number in range(51)],
+    ):
+        status, _ = await street.refused("answerInlineQuery", inline_query_id=query_id, results=wrong)
+        assert status == 400
+    assert await street.result("answerInlineQuery", inline_query_id=query_id, results=[storm])

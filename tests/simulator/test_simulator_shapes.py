@@ -82,6 +82,7 @@ async def test_updates_of_every_kind_have_telegrams_shape(started: Street) -> No
     await started.say("x", forward_from_chat_id=CHANNEL)
     await started.say("x", forward_from_name="Somebody")
     await started.people("block", person_id=ADA, blocked=True)
+    await started.result("setMySettings", supports_inline_queries=True)
     await started.people("inline", person_id=ADA, query="x")
     await started.people("bot_member", chat_id=CHANNEL, member=True)
     await started.say("x", ADA, CHANNEL)

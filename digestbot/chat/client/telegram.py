@@ -337,6 +337,37 @@ class Telegram:
         if not isinstance(outcome, Sent):
             logger.debug("toast_failed", extra={"outcome": type(outcome).__name__})
 
+    async def answer_inline(
+        self,
+        query_id: str,
+        articles: Sequence[Json],
+        *,
+        next_offset: str = "",
+        line: tuple[str, str] | None = None,
+        seconds: int,
+    ) -> None:
+        """Answer an inline query, in one try: Telegram asks anew when the person goes on typing.
+
+        Args:
+            query_id: The query.
+            articles: Results of the type "article".
+            next_offset: What Telegram asks with for more results; empty if there are none.
+            line: A button above the results: its text, and the parameter with which it starts the bot.
+            seconds: For so long Telegram may give this person the same answer by itself.
+        """
+        call: Json = {
+            "inline_query_id": query_id,
+            "results": list(articles),
+            "cache_time": seconds,
+            "is_personal": True,
+            "next_offset": next_offset,
+        }
+        if line is not None:
+            call["button"] = {"text": line[0], "start_parameter": line[1]}
+        outcome = await self._ask("answerInlineQuery", call)
+        if not isinstance(outcome, Sent):
+            logger.debug("inline_answer_failed", extra={"outcome": type(outcome).__name__})
+
     async def _ask(self, method: str, call: Json) -> Outcome:
         """Call a method whose result is not needed, in one try."""
         try:

@@ -10,11 +10,12 @@ from digestbot.chat.handlers.kept_stories import story_to_show
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadTag
 from digestbot.model import FollowShared, FollowTag, button_fits
-from digestbot.model.start_links import StoryLink, TopicLink, TopicsLink, read_start
+from digestbot.model.start_links import SearchLink, StoryLink, TopicLink, TopicsLink, read_start
 from digestbot.pages.contexts import (
     BadLinkPage,
     FollowedEachPage,
     LinkedTopicPage,
+    SearchHelpPage,
     SharedTopicsPage,
     UnknownTagPage,
 )
@@ -29,6 +30,8 @@ async def open_link(visit: Visit, parameter: str) -> None:
         await _show_story(visit, link)
     elif isinstance(link, TopicsLink):
         await _offer_topics(visit, link.token)
+    elif isinstance(link, SearchLink):
+        await visit.say(SearchHelpPage())
     else:
         await visit.say(BadLinkPage("unreadable"))
 

@@ -92,6 +92,13 @@ class TrendingPage:
 
 
 @dataclass(frozen=True)
+class SharedStoryPage:
+    """A story as somebody shares it in any chat."""
+
+    trend: Trend
+
+
+@dataclass(frozen=True)
 class TooOftenPage:
     """The reader has asked for as many digests, or searched as often, as is allowed."""
 
@@ -100,4 +107,4 @@ class TooOftenPage:
     zone: str | None = None
 
 
-NewsPages = NothingPage | TooOftenPage | TrendingPage
+NewsPages = NothingPage | SharedStoryPage | TooOftenPage | TrendingPage

@@ -48,6 +48,7 @@ ToastKey = Literal[
     "own_language",
     "last_language",
     "too_often",
+    "nothing_found",
 ]
 
 

@@ -28,7 +28,7 @@ def get_me(telegram: Telegram, _parameters: Parameters) -> dict[str, Any]:
         **telegram.world.bot.wire(),
         "can_join_groups": True,
         "can_read_all_group_messages": False,
-        "supports_inline_queries": True,
+        "supports_inline_queries": telegram.world.bot.supports_inline_queries,
         "can_connect_to_business": False,
         "has_main_web_app": False,
         "has_topics_enabled": False,
@@ -106,8 +106,10 @@ def set_my_commands(telegram: Telegram, parameters: Parameters) -> bool:
     return True
 
 
-def set_my_settings(_telegram: Telegram, _parameters: Parameters) -> bool:
-    """Bot API 10.5: settings that are not given stay; nothing here depends on the others."""
+def set_my_settings(telegram: Telegram, parameters: Parameters) -> bool:
+    """Bot API 10.5: settings that are not given stay; of the others, nothing here depends on them."""
+    if "supports_inline_queries" in parameters.values:
+        telegram.world.bot.supports_inline_queries = parameters.flag("supports_inline_queries")
     return True
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from digestbot.simulator.api.parameters import Parameters
 from digestbot.simulator.api.refusals import bad_request, query_too_old
+from digestbot.simulator.formatting.formatting import message_text
 from digestbot.simulator.telegram import Telegram
 from digestbot.simulator.world import Query
 
@@ -15,6 +16,7 @@ from digestbot.simulator.world import Query
 QUERY_SECONDS = 60
 _LONGEST_TOAST = 200
 _MOST_INLINE_RESULTS = 50
+_LONGEST_RESULT_ID = 64
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
@@ -77,11 +79,38 @@ def answer_inline_query(telegram: Telegram, parameters: Parameters) -> bool:
         raise bad_request("can't parse inline query results JSON object")
     if len(results) > _MOST_INLINE_RESULTS:
         raise bad_request("RESULTS_TOO_MUCH")
+    shown = [_inline_result(one) for one in results]
+    if len({one["id"] for one in shown}) < len(shown):
+        raise bad_request("RESULT_ID_DUPLICATE")
     query = _take_query(telegram, parameters.text("inline_query_id"))
     telegram.onlookers.push(
-        {"event": "inline_results", "query_id": query.id, "person_id": query.person.id, "results": results}
+        {
+            "event": "inline_results",
+            "query_id": query.id,
+            "person_id": query.person.id,
+            "results": shown,
+            "next_offset": parameters.text("next_offset"),
+            "button": parameters.parsed("button"),
+        }
     )
     return True
+
+
+def _inline_result(given: object) -> dict[str, Any]:
+    """An article, with the message that choosing it would send."""
+    if not isinstance(given, dict) or given.get("type") != "article":
+        raise bad_request("inline query result of this type is not supported by this simulator")
+    if not 1 <= len(str(given.get("id") or "").encode()) <= _LONGEST_RESULT_ID:
+        raise bad_request("RESULT_ID_INVALID")
+    if not given.get("title"):
+        raise bad_request("can't parse inline query result: article title must be non-empty")
+    content = given.get("input_message_content")
+    if not isinstance(content, dict):
+        raise bad_request("can't parse inline query result: input message content is not specified")
+    formatted = message_text(
+        str(content.get("message_text", "")), str(content.get("parse_mode", "")), content.get("entities")
+    )
+    return given | {"text": formatted.text}
 
 
 def _take_query(telegram: Telegram, query_id: str) -> Query:
