@@ -53,7 +53,9 @@ from digestbot.pages.contexts import (
 from digestbot.pages.renderer import Pages
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "images"
-PICTURES: tuple[tuple[Style, str], ...] = (("rich", "en"), ("classic", "de"))
+PICTURES: tuple[tuple[Style, str], ...] = (("rich", "en"), ("classic", "de"), ("rich", "ar"))
+#: The locales of the readers' phones; in the Emirates Arabic is written with the digits 0 to 9, as the bot does.
+LOCALES = {"en": "en-GB", "de": "de-DE", "ar": "ar-AE"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 TOKEN = "12345:abcdef"  # noqa: S105 - the pretend Telegram takes any
 ADA = 501
@@ -85,6 +87,32 @@ NEWS = (
         "In two weeks the doctors measured the eyes of nine hundred people.",
     ),
 )
+NEWS_IN_ARABIC = (
+    (
+        "climate",
+        ("بريد الميناء", "سجل الشمال", "وكالة الدلتا", "القناة 6"),
+        "حاجز العواصف يصمد أمام أعلى مد منذ أربعين عامًا",
+        "أُغلقت البوابات في التاسعة مساءً وفُتحت عند الفجر. وقالت هيئة الميناء إن أحدًا لم يُصب.",
+    ),
+    (
+        "climate",
+        ("سجل الشمال", "الفانوس"),
+        "مشتل المرجان قبالة الرأس يتضاعف في عام واحد",
+        "أحصى الغواصون أربعة آلاف مرجانة صغيرة على الهياكل التي أنزلتها محطة بحرية قبل ثلاثة شتاءات.",
+    ),
+    (
+        "technology",
+        ("Morgenblick", "وكالة الدلتا", "القناة 6"),
+        "شريحة من لب الخشب تجتاز أول اختبار لها",
+        "شغّل مهندسون في جامعتين معالجًا صغيرًا على قاعدة من الألياف المضغوطة مئة ساعة.",
+    ),
+    (
+        "health",
+        ("الفانوس",),
+        "عيادة على متن قارب تحمل النظارات إلى قرى النهر",
+        "في أسبوعين فحص الأطباء عيون تسعمئة شخص.",
+    ),
+)
 ALSO = ("Harbour city passes its budget after a night of talks", "Late goal sends the islanders to the final")
 
 
@@ -93,6 +121,12 @@ HOW_IT_WENT_ON = (
     "Barrier opens at dawn, nobody hurt",
     "Forecasters expect the highest tide in forty years",
 )
+ALSO_IN_ARABIC = (
+    "مدينة الميناء تقر ميزانيتها بعد ليلة من المحادثات",
+    "هدف متأخر يرسل أبناء الجزر إلى النهائي",
+)
+MOVED = ("All passengers of the Aurelia rescued", "Ferry Aurelia is refloated and towed home")
+MOVED_IN_ARABIC = ("إنقاذ جميع ركاب العبّارة أوريليا", "تعويم العبّارة أوريليا وقطرها إلى الميناء")
 
 
 async def main() -> None:
@@ -103,15 +137,15 @@ async def main() -> None:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for style, language in PICTURES:
-            messages = Pages().digest(digest(), style, language)
-            await draw(browser, messages, FOLDER / f"digest-{style}-{language}.png")
+            messages = Pages().digest(digest(arabic=language == "ar"), style, language)
+            await draw(browser, messages, FOLDER / f"digest-{style}-{language}.png", LOCALES[language])
         for name, messages in others():
             await draw(browser, messages, FOLDER / f"{name}.png")
         await browser.close()
 
 
-async def draw(browser: Browser, messages: tuple[Message, ...], file: Path) -> None:
-    """Send the messages in a chat, and take a picture of the last one."""
+async def draw(browser: Browser, messages: tuple[Message, ...], file: Path, locale: str = "en-GB") -> None:
+    """Send the messages in a chat, and take a picture of the last one, in an app of this locale."""
     handle = await simulator.start(base_clock=lambda: NOW)
     async with aiohttp.ClientSession(handle.url) as session:
         await session.post(f"/bot{TOKEN}/getMe")
@@ -119,7 +153,9 @@ async def draw(browser: Browser, messages: tuple[Message, ...], file: Path) -> N
         for message in messages:
             method, call = send_call(ADA, 0, message)
             await session.post(f"/bot{TOKEN}/{method}", json=call, raise_for_status=True)
-    page = await browser.new_page(viewport={"width": 390, "height": 1700}, reduced_motion="reduce")
+    page = await browser.new_page(
+        viewport={"width": 390, "height": 1700}, reduced_motion="reduce", locale=locale
+    )
     await page.goto(handle.url)
     await page.get_by_test_id("chat").first.click()
     await page.get_by_test_id("message").last.screenshot(path=file)
@@ -127,21 +163,24 @@ async def draw(browser: Browser, messages: tuple[Message, ...], file: Path) -> N
     await handle.stop()
 
 
-def digest() -> DigestPage:
+def digest(*, arabic: bool = False) -> DigestPage:
     """A digest of four stories in three topics, with what moved since yesterday."""
+    news, briefly, (before, after) = (
+        (NEWS_IN_ARABIC, ALSO_IN_ARABIC, MOVED_IN_ARABIC) if arabic else (NEWS, ALSO, MOVED)
+    )
     picks = [
         Pick(trend(number, outlets, title, lead), tag)
-        for number, (tag, outlets, title, lead) in enumerate(NEWS, 1)
+        for number, (tag, outlets, title, lead) in enumerate(news, 1)
     ]
     sections = tuple(
         DigestSection(tag, tuple(pick for pick in picks if pick.tag == tag))
         for tag in dict.fromkeys(pick.tag for pick in picks)
     )
-    also = [Pick(trend(number, ("Kanal 6",), title), "world") for number, title in enumerate(ALSO, 11)]
-    newest = trend(14, ("Delta Wire",), "Ferry Aurelia is refloated and towed home").headline
-    moved = Pick(trend(13, ("Kanal 6",), "All passengers of the Aurelia rescued"), "world", Update(4, newest))
+    also = [Pick(trend(number, news[0][1][3:], title), "world") for number, title in enumerate(briefly, 11)]
+    newest = trend(14, news[0][1][2:3], after).headline
+    moved = Pick(trend(13, news[0][1][3:], before), "world", Update(4, newest))
     plan = DigestPlan(NOW, sections, ("sport",), (*also, moved), picks[0].trend.story.id)
-    names = {"climate": "Climate"}
+    names = {"climate": "المناخ" if arabic else "Climate"}
     return DigestPage(
         plan, "Europe/Berlin", 0, NOW + timedelta(days=1), names, articles=1240, outlets=57, handles=True
     )

@@ -179,6 +179,10 @@ class Pages:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""
         return self._said(language, lambda words: toast_text(toast, words))
 
+    def own_name(self, language: str) -> str:
+        """What one of ``languages`` is called in itself: "Português (Brasil)"."""
+        return self._speaking(language)[0].spoken(language)
+
     def introduction(self, language: str = "en") -> tuple[str, str]:
         """What the bot says about itself: for setMyDescription, and for setMyShortDescription."""
         return self._said(language, Words.introduction)

@@ -16,6 +16,8 @@ RLM, LRM, FSI, PDI = "\u200f", "\u200e", "\u2068", "\u2069"
         ("<i>The Harbour Post + 4 · 07:40</i>", f"<i>{RLM}{FSI}The Harbour Post + 4 · 07:40{PDI}</i>"),
         ("<b>It's over.</b>", f"<b>{RLM}{FSI}It's over.{PDI}</b>"),
         ("— · —", "— · —"),
+        (f"{FSI}The Harbour Post{PDI} · الآن", f"{FSI}The Harbour Post{PDI} · الآن"),
+        (f"{FSI}The Harbour Post{PDI} + 4", f"{RLM}{FSI}{FSI}The Harbour Post{PDI} + 4{PDI}"),
         (
             '• <a href="https://a.example">Late goal!</a>',
             f'{RLM}• <a href="https://a.example">{FSI}Late goal!{PDI}</a>',

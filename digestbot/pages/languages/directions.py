@@ -14,6 +14,8 @@ RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
 #: Between these a text has a direction of its own, and does not turn what stands beside it.
 ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 
+#: What stands between marks says nothing about the direction of its line.
+_ISOLATED = re.compile(f"{ISOLATE}[^{END_OF_ISOLATE}]*{END_OF_ISOLATE}")
 _TAG = re.compile(r"<[^>]*>")
 _ENTITY = re.compile(r"&#?\w+;")
 #: A line: its bullet or number and the tags at its front, what stands between, and the tags at its end.
@@ -43,13 +45,18 @@ def has_latin(text: str) -> bool:
 def _marked(line: re.Match[str]) -> str:
     before, text, after = line.groups()
     bullet = before[: len(before) - len(before.lstrip("•·0123456789. "))]
-    strong = [way for letter in _shown(text) if (way := _direction(letter))]
-    if not strong or strong[0] != "L":
+    strong = _directions(text)
+    first = next(iter(_directions(_ISOLATED.sub("", text))), "")
+    if not strong or first == "R":
         return line[0]
     start = f"{RIGHT_TO_LEFT_MARK}{before}" if bullet.strip() else f"{before}{RIGHT_TO_LEFT_MARK}"
     if "R" in strong or _BLOCK.search(text):
         return f"{start}{text}{after}"
     return f"{start}{ISOLATE}{text}{END_OF_ISOLATE}{after}"
+
+
+def _directions(text: str) -> list[str]:
+    return [way for letter in _shown(text) if (way := _direction(letter))]
 
 
 def _direction(letter: str) -> str:

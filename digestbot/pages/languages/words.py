@@ -81,9 +81,9 @@ class Words:
 
     def isolated(self, text: str) -> str:
         """A text to stand within a line of this language: set apart if it is written the other way."""
-        if self.right_to_left and has_latin(text):
-            return type(text)(ISOLATE) + text + type(text)(END_OF_ISOLATE)
-        return isolated(text)
+        if not self.right_to_left:
+            return isolated(text)
+        return ISOLATE + text + END_OF_ISOLATE if has_latin(text) else text
 
     def chat(self, name: ChatName) -> str:
         """The name of a group, a channel or a topic. Telegram does not tell what a topic is called."""

@@ -136,7 +136,7 @@ function momentInWords(at, format, now) {
   if (format === "r") {
     const seconds = Math.round((at.getTime() - now) / 1000);
     const [unit, size] = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]].find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-    return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+    return new Intl.RelativeTimeFormat(navigator.language, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
   }
   const options = {};
   if (format.includes("w")) options.weekday = "long";
