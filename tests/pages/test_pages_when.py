@@ -44,8 +44,15 @@ def test_an_instant_is_shown_in_the_readers_zone(zone, shown):
         ("de", "Europe/Vienna", "Dienstag, 9. Dezember"),
         ("ja", "Asia/Tokyo", "12月9日火曜日"),
         ("es", "Europe/Madrid", "martes, 9 de diciembre"),
-        ("ru", "Europe/Moscow", "вторник, 9 декабря"),
-        ("zh", "Asia/Shanghai", "12月9日星期二"),
+        ("pt-br", "America/Sao_Paulo", "terça-feira, 9 de dezembro"),
+        ("fr", "Europe/Paris", "mardi 9 décembre"),
+        ("it", "Europe/Rome", "martedì 9 dicembre"),
+        ("ru", "Asia/Almaty", "вторник, 9 декабря"),
+        ("uk", "Europe/Kyiv", "вівторок, 9 грудня"),
+        ("ar", "Africa/Cairo", "الثلاثاء، 9 ديسمبر"),
+        ("zh-hans", "Asia/Shanghai", "12月9日星期二"),
+        # The sentences are in simplified signs, so the days are, too.
+        ("zh-TW", "Asia/Taipei", "12月9日星期二"),
     ],
 )
 def test_a_day_is_written_as_the_reader_writes_it(language, zone, shown):

@@ -145,9 +145,13 @@ def manner(language: str, zone: str | None) -> Locale:
     regions = [subtag.upper() for subtag in rest if re.fullmatch("[A-Za-z]{2}", subtag)]
     countries = (get_global("zone_territories").get(zone or ""), *regions)
     here = [f"{base}_{country}" for country in countries if country]
+    usual = get_global("likely_subtags").get(base, "").split("_")[1:2]
     for name in (*here, _ENGLISH if base == "en" else base, _ENGLISH):
         try:
-            return Locale.parse(name)
+            found = Locale.parse(name)
         except (UnknownLocaleError, ValueError):
             continue
+        # Taiwan writes other signs than the sentences ("週一" for "周一").
+        if found.script is None or [found.script] == usual or name == base:
+            return found
     raise AssertionError("CLDR knows British English")  # pragma: no cover
