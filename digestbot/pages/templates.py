@@ -170,6 +170,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         coverage=coverage_text,
         handles=story_handles,
         headline=headline_text,
+        as_written=_at_rendering(words.as_written),
         isolated=_at_rendering(words.isolated),
         news=update_text,
         minutes=minutes_to_read,

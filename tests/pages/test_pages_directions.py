@@ -2,6 +2,7 @@
 
 import pytest
 
+from digestbot.pages.contexts import AlertPage
 from digestbot.pages.languages.directions import from_right, has_latin
 
 RLM, LRM, FSI, PDI = "\u200f", "\u200e", "\u2068", "\u2069"
@@ -45,6 +46,13 @@ def test_marks_change_neither_the_commands_that_telegram_finds_nor_the_text(tele
 
     assert telegram(text)["text"].count(RLM) == 2
     assert commands_in(text) == ["/time", "/follow", "/help"]
+
+
+def test_what_an_editor_wrote_keeps_its_own_direction(pages):
+    [message] = pages.show(AlertPage("<b>Dam breaks</b>\n/stay at home.", tags=("world",)), "ar")
+
+    assert message.html.endswith("\n\n<b>Dam breaks</b>\n/stay at home.")
+    assert message.html.startswith("⚡ العالم")
 
 
 def test_latin_is_what_has_a_letter_of_it_outside_of_tags():

@@ -7,6 +7,7 @@ from digestbot.app import read_topics
 from digestbot.config import Settings
 from digestbot.newsroom.tagging.slugs import slug
 from digestbot.pages.check import left_out
+from digestbot.pages.contexts import BotLanguagePage
 from digestbot.pages.languages.catalogue import languages
 from digestbot.pages.languages.language_files import names_by_language
 from digestbot.pages.templates import templates_folder
@@ -83,6 +84,16 @@ def test_a_tag_is_found_by_its_name_in_any_language(topics, typed, meant):
 
     assert tag is not None
     assert (tag.slug, "zh" in tag.names) == (meant, True)
+
+
+def test_each_language_is_called_by_its_own_name(pages):
+    [message] = pages.show(BotLanguagePage("en", pages.languages, ("en",)))
+
+    labels = {button.label.removeprefix("✅ ") for row in message.buttons for button in row}
+    assert labels >= {
+        *("English", "Deutsch", "Español", "Français", "Italiano", "Português (Brasil)"),
+        *("Русский", "Українська", "العربية", "简体中文"),
+    }
 
 
 def test_no_two_tags_have_the_same_name_in_a_language(topics):

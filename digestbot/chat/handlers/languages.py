@@ -123,11 +123,16 @@ def _meant(visit: Visit) -> str | None:
 
     None if the bot does not speak it, or if they typed several.
     """
+    pages = visit.tools.pages
+    for language in pages.languages:
+        # "简体中文" and "Português (Brasil)" stand on the buttons.
+        if visit.words.strip().casefold() == pages.own_name(language).casefold():
+            return language
     try:
         meant = language_names.read_languages(visit.words, visit.language)
     except UnknownLanguage:
         return None
-    spoken = {language_of_news(language): language for language in visit.tools.pages.languages}
+    spoken = {language_of_news(language): language for language in pages.languages}
     return spoken.get(meant[0]) if len(meant) == 1 else None
 
 

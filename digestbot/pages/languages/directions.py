@@ -14,6 +14,8 @@ RIGHT_TO_LEFT_MARK, LEFT_TO_RIGHT_MARK = "\u200f", "\u200e"
 #: Between these a text has a direction of its own, and does not turn what stands beside it.
 ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 
+#: Between these, which are in no text, ``from_right`` changes nothing.
+_WRITTEN, _END_OF_WRITTEN = "\ue000", "\ue001"
 #: What stands between marks says nothing about the direction of its line.
 _ISOLATED = re.compile(f"{ISOLATE}[^{END_OF_ISOLATE}]*{END_OF_ISOLATE}")
 _TAG = re.compile(r"<[^>]*>")
@@ -34,6 +36,16 @@ def from_right(html: str) -> str:
     A line that begins with Latin letters gets a mark at its front, so that it runs from the right like the
     others. One that has no other letters is also set apart, so that its full stop stays at its end.
     """
+    parts = re.split(f"[{_WRITTEN}{_END_OF_WRITTEN}]", html)
+    return "".join(part if number % 2 else _from_right(part) for number, part in enumerate(parts))
+
+
+def as_written(html: str) -> str:
+    """A part of a message that ``from_right`` leaves as it is."""
+    return type(html)(_WRITTEN) + html + type(html)(_END_OF_WRITTEN)
+
+
+def _from_right(html: str) -> str:
     return _LINE.sub(_marked, _COMMAND.sub(rf"{LEFT_TO_RIGHT_MARK}\1\2", html))
 
 

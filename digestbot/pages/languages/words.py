@@ -15,7 +15,7 @@ from digestbot.model import SECTIONS, ChatName, Command, Who
 from digestbot.pages.contexts import Names
 from digestbot.pages.languages import language_files, language_names, when
 from digestbot.pages.languages.catalogue import Catalogue
-from digestbot.pages.languages.directions import END_OF_ISOLATE, ISOLATE, has_latin
+from digestbot.pages.languages.directions import END_OF_ISOLATE, ISOLATE, as_written, has_latin
 from digestbot.pages.stories import clean, isolated, shorten
 
 #: The most characters of a topic's name; a longer one is cut.
@@ -78,6 +78,10 @@ class Words:
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
         return when.right_to_left(self.catalogue.language)
+
+    def as_written(self, html: str) -> str:
+        """The words of a person, whose lines keep the direction that they have by themselves."""
+        return as_written(html) if self.right_to_left else html
 
     def isolated(self, text: str) -> str:
         """A text to stand within a line of this language: set apart if it is written the other way."""
