@@ -75,7 +75,7 @@ def brought_up_to_date(catalogue: Catalog) -> list[Sentence]:
 
 
 def _translated(message: Message) -> bool:
-    forms = (message.string,) if isinstance(message.string, str) else message.string
+    forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
     return not message.fuzzy and all(forms)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache
 
 import pytest
+from babel.messages.catalog import Catalog
 from page_builders import a_morning
 
 from digestbot.chat.commands import COMMANDS
@@ -21,7 +22,7 @@ from digestbot.pages.languages.words import Words
 from digestbot.pages.page_buttons import buttons
 from digestbot.pages.renderer import MOST_LANGUAGES, Pages
 from digestbot.pages.templates import templates_folder
-from tools.make_catalogues import sentences
+from tools.make_catalogues import brought_up_to_date, sentences, write
 
 CATALOGUES = [language for language in languages([templates_folder()]) if language != "en"]
 COMMAND = re.compile(r"(?<![<\w])/[a-z]+\b")
@@ -49,6 +50,21 @@ def test_nothing_is_left_untranslated_and_nothing_is_left_over(language):
     }
 
     assert translated == sentences() or language in FILLED_LATER
+
+
+def test_a_new_catalogue_is_begun_with_every_sentence_and_an_old_one_keeps_what_it_has(tmp_path):
+    new, old = Catalog(locale="pl"), catalogue("de")
+    old.add("Nobody says this any more.", "Das sagt niemand mehr.")
+    del old["Saved."]
+
+    assert set(brought_up_to_date(new)) == sentences()
+    assert brought_up_to_date(old) == ["Saved."]
+    for one, missing in ((new, len(sentences())), (old, 1)):
+        write(one, tmp_path / f"{one.locale}.po")
+        again = read_messages(tmp_path / f"{one.locale}.po")
+        assert {message.id for message in again if message.id} == sentences()
+        assert again.num_plurals == one.num_plurals
+        assert len(brought_up_to_date(again)) == missing
 
 
 def test_placeholders_plural_forms_and_tags_are_those_of_the_english_sentence():
