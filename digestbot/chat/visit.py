@@ -15,6 +15,7 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.replies import replied_to
 from digestbot.model import (
+    CalendarWords,
     ChatName,
     ChatType,
     Judge,
@@ -35,6 +36,8 @@ from digestbot.model import (
 )
 from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant
+from digestbot.newsroom.day_names import folded
+from digestbot.newsroom.typed_words import in_english
 from digestbot.pages.buttons import Row, Rows
 from digestbot.pages.contexts import DigestKeys, KeepKeys, Names, Page, Toast, ToastKey, TuneKeys
 
@@ -101,6 +104,16 @@ class Visit:
     @property
     def names(self) -> Names:
         return with_typed(names_for(self.tools.pages, self.tools.topics, self.language), self.reader)
+
+    @property
+    def calendar(self) -> CalendarWords:
+        """The words for times, days and orders in the person's language."""
+        return self.tools.pages.calendar_words(self.language)
+
+    @property
+    def words_in_english(self) -> str:
+        """What was typed, with English words for those that commands take: "alles" is "all"."""
+        return in_english(folded(self.words), self.calendar)
 
     @property
     def replied(self) -> Message | None:

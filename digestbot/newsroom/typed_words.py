@@ -12,6 +12,8 @@ from digestbot.caches import cached
 from digestbot.model import CalendarWords
 from digestbot.newsroom.day_names import folded
 
+#: The commas of Arabic and Chinese.
+_COMMAS = str.maketrans({"،": ", ", "、": ", ", "؛": "; "})
 _HOUR = re.compile(r"(?<!\d)(\d{1,2}) ?(?:o'clock|[点點時时])(?: ?(\d{2})(?!\d)分?)?")
 _TIME = r"\d{1,2}(?:[:.]\d{2})?(?!\d)"
 _HALF_FIRST = re.compile(rf"\b([ap]m) ({_TIME})")
@@ -25,6 +27,7 @@ def in_english(plain: str, words: CalendarWords) -> str:
         plain: The text as ``folded`` writes it.
         words: The words of the person's language.
     """
+    plain = plain.translate(_COMMAS)
     if not words.typed:
         return plain
     phrases, pattern = _phrases(words)

@@ -29,6 +29,23 @@ async def test_the_language_of_the_bot_is_typed_by_any_of_its_names(talk: Talk) 
         assert language_of(talk) == language, typed
 
 
+async def test_the_languages_of_news_are_typed_with_the_words_of_the_readers_language(talk: Talk) -> None:
+    await talk.writes("/start")
+    for bots, typed, read in (
+        ("es", "español y francés", ("es", "fr")),
+        ("es", "todos", ("*",)),
+        ("ru", "русский и английский", ("ru", "en")),
+        ("uk", "усі", ("*",)),
+        ("ar", "العربية، الإنجليزية", ("ar", "en")),
+        ("zh", "中文、英语", ("zh", "en")),
+        ("zh", "全部", ("*",)),
+    ):
+        await talk.writes(f"/language {bots}")
+        await talk.writes(f"/languages {typed}")
+        reader = talk.town.at(lambda desk: desk.readers.find(OWNER, 0))
+        assert reader.languages_read == read, typed
+
+
 @pytest.mark.parametrize("app", ["pt-br", "pt", "zh-hans", "uk", "ar", "nb"])
 async def test_a_newcomer_is_greeted_in_the_language_of_their_app(talk: Talk, app: str) -> None:
     who = 9_001

@@ -40,7 +40,7 @@ async def alerts_words(visit: Visit) -> None:
         await alerts(visit)
         return
     try:
-        quiet = read_quiet(visit.words, visit.tools.pages.calendar_words(visit.language))
+        quiet = read_quiet(visit.words, visit.calendar)
     except BadTime as error:
         await visit.say(BadQuietPage(text=error.text))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from digestbot.actions.readers import languages as actions
@@ -36,12 +37,23 @@ async def languages_words(visit: Visit) -> None:
     reader = visit.reader
     if visit.words:
         try:
-            read = language_names.read_languages(visit.words, visit.language)
+            read = _read(visit)
         except UnknownLanguage as error:
             await visit.say(UnknownLanguagePage(error.text, error.near))
             return
         reader = await actions.read_languages(visit.tools, reader.recipient_id, read)
     await visit.say(await _languages(visit, reader))
+
+
+def _read(visit: Visit) -> tuple[str, ...]:
+    """The languages that the reader typed. Raises UnknownLanguage."""
+    try:
+        return language_names.read_languages(visit.words, visit.language)
+    except UnknownLanguage:
+        # "español y francés", "все": the words between, and for all of them.
+        with suppress(UnknownLanguage):
+            return language_names.read_languages(visit.words_in_english, visit.language)
+        raise
 
 
 @answers(ReadLanguage)

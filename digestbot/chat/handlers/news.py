@@ -47,7 +47,7 @@ async def send_digest(visit: Visit) -> None:
 @command("trending", N_("What is trending"), who="anybody")
 async def trending(visit: Visit) -> None:
     """/trending [TAG], or /trending all (in every language)."""
-    if means_every(visit.words):
+    if means_every(visit.words) or means_every(visit.words_in_english):
         await visit.say(await _trending(visit, None, every_language=True))
         return
     meant = visit.tools.topics.meant(visit.words) if visit.words else None

@@ -28,7 +28,7 @@ async def pause_words(visit: Visit) -> None:
     """/pause [DATE]"""
     try:
         if visit.words:
-            words = visit.tools.pages.calendar_words(visit.language)
+            words = visit.calendar
             reader = await pause_text(visit.tools, visit.reader.recipient_id, visit.words, words)
         else:
             reader = await pause(visit.tools, visit.reader.recipient_id)

@@ -57,7 +57,7 @@ async def time_words(visit: Visit) -> None:
         await visit.say(slots_page(visit.reader, visit.now))
         return
     try:
-        slots = read_slots(visit.words, visit.tools.pages.calendar_words(visit.language))
+        slots = read_slots(visit.words, visit.calendar)
     except BadSlots as error:
         await visit.say(BadTimePage(error.text, error.fault, error.close, visit.reader.zone))
         return
@@ -194,7 +194,7 @@ async def weekly(visit: Visit) -> None:
         await visit.say(_weekly_page(visit.reader, visit.now))
         return
     try:
-        slots = read_slots(visit.words, visit.tools.pages.calendar_words(visit.language))
+        slots = read_slots(visit.words, visit.calendar)
     except BadSlots:
         await visit.say(BadWeeklyPage(visit.words))
         return

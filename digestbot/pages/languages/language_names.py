@@ -84,7 +84,7 @@ def read_languages(text: str, language: str) -> tuple[str, ...]:
         UnknownLanguage: For the first name that is no language, or if nothing was typed.
     """
     found: dict[str, None] = {}
-    for part in re.split(r"[,;/+&\n]", as_meant(text)):
+    for part in re.split(r"[,;/+&\n،、，；]", as_meant(text)):
         found |= dict.fromkeys(_in_part(part.split(), language))
     if not found:
         raise UnknownLanguage(text)

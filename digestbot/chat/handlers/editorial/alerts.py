@@ -20,8 +20,6 @@ from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId
 from digestbot.newsroom.alert_words import due_at, read_order
-from digestbot.newsroom.day_names import folded
-from digestbot.newsroom.typed_words import in_english
 from digestbot.pages.contexts import (
     AlertAskPage,
     AlertHelpPage,
@@ -43,8 +41,7 @@ async def alert(desk: EditorVisit) -> None:
     written = visit.written
     if written is None:
         return
-    words = visit.tools.pages.calendar_words(visit.language)
-    order = read_order(visit.as_written, words)
+    order = read_order(visit.as_written, visit.calendar)
     # ``as_written`` is the end of the typed text without the space around it, so its start follows from its
     # length.
     begins = len(typed(written).rstrip()) - len(visit.as_written) + order.text_at
@@ -119,8 +116,7 @@ async def _take_correction(desk: EditorVisit, alert_id: AlertId, written: Messag
 @for_editors("the time of an alert")
 async def _take_time(desk: EditorVisit, alert_id: AlertId, _: Message) -> None:
     visit = desk.visit
-    said = in_english(folded(visit.words), visit.tools.pages.calendar_words(visit.language))
-    order = read_order(f"at {_AT.sub('', said)}")
+    order = read_order(f"at {_AT.sub('', visit.words_in_english)}")
     if order.at is None:
         raise AlertRefused("bad_time", visit.words)
     at = due_at(order.day, order.at, visit.reader.zone, visit.now)
