@@ -8,8 +8,9 @@ from itertools import pairwise
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
 from digestbot.actions.clock_changes import put_right
-from digestbot.actions.digests.compose import serve_due
+from digestbot.actions.digests.compose import OFFER_EVERY, serve_due
 from digestbot.actions.news.group import group
+from digestbot.actions.readers.followed_stories import follow_story
 from digestbot.actions.readers.leave import stop
 from digestbot.actions.readers.timing import pause, resume, set_zone
 from digestbot.actions.readers.weekly import next_week_at, set_week
@@ -116,6 +117,15 @@ async def test_it_rests_with_pauses_and_stops_and_nothing_is_sent_later(town: To
     assert texts(town) == []
 
 
+async def test_who_follows_stories_only_gets_no_week(town: Town):
+    reader = await weekly_reader(town, topics=())
+    await tells(town, HEADLINES[0])
+    await follow_story(town.tools, reader.recipient_id, town.stories()[0].id)
+
+    assert next_week_at(town.known(reader), NOW) is None
+    assert await served_at(town, SUNDAY) == ["no_topics"]
+
+
 async def test_a_clock_that_was_ahead_keeps_nobody_from_the_week(town: Town):
     reader = await weekly_reader(town)
     assert await served_at(town, SUNDAY + 70 * DAY) == ["late", "laid"]
@@ -128,19 +138,34 @@ async def test_a_clock_that_was_ahead_keeps_nobody_from_the_week(town: Town):
 async def test_it_is_offered_once_after_a_week_of_digests(town: Town):
     reader = await town.reader(at=time(9), style="classic")
     messages, offered = [0], []
-    for day in range(10):
-        await tells(town, HEADLINES[day])
+    for day in range(13):
+        if day < 7:
+            await tells(town, HEADLINES[day])
         await served_at(town, NOW + day * DAY + HOUR)
         messages.append(town.at(lambda desk: desk.deliveries.waiting()))
         offered.append(town.known(reader).week_offered)
-    assert offered == [*[False] * 7, *[True] * 3]
-    assert [after - before for before, after in pairwise(messages)] == [*[1] * 7, 2, 1, 1]
+    first = offered.index(True)
+    assert 7 <= first < 7 + OFFER_EVERY
+    assert all(offered[first:])
+    new = [after - before for before, after in pairwise(messages)]
+    assert new == [2 if day == first else 1 for day in range(13)]
+
+
+async def test_not_everybody_is_asked_on_the_same_morning(town: Town):
+    readers = [await town.reader(number, at=time(9)) for number in range(1, OFFER_EVERY + 1)]
+    for day in range(7):
+        await tells(town, HEADLINES[day])
+        await served_at(town, NOW + day * DAY + HOUR)
+    for number in range(1, OFFER_EVERY + 1):
+        await served_at(town, NOW + (6 + number) * DAY + HOUR)
+        assert sum(town.known(reader).week_offered for reader in readers) == number
 
 
 async def test_who_set_it_is_not_offered_it_also_not_after_it_is_off(town: Town):
     reader = await weekly_reader(town, at=time(9))
     town.at(lambda desk: desk.schedules.remove_week(reader.recipient_id))
-    for day in range(9):
-        await tells(town, HEADLINES[day])
+    for day in range(13):
+        if day < 7:
+            await tells(town, HEADLINES[day])
         await served_at(town, NOW + day * DAY + HOUR)
-    assert town.at(lambda desk: desk.deliveries.waiting()) == 9
+    assert town.at(lambda desk: desk.deliveries.waiting()) == 13

@@ -55,6 +55,8 @@ BATCH = 500
 FIRST_ROUND = 10.0
 #: A week that is later than this is skipped: the next one comes only seven days after.
 WEEKS_GRACE = timedelta(days=2)
+#: The week in one message is offered to a reader only on each fifth day.
+OFFER_EVERY = 5
 #: If a feed's check is overdue by more than this, the feed was not fetched: this program or its database was
 #: away.
 OVERDUE = timedelta(minutes=10)
@@ -424,10 +426,13 @@ def _recall(desk: Desk, served: Sequence[Due], run: _Run, now: datetime) -> _Rec
 
 
 def _may_be_offered_the_week(due: Due, now: datetime) -> bool:
-    """Whether it was never offered to this reader. In groups and channels nobody is asked unasked."""
+    """Whether it was never offered to this reader, and today is one of the days for it: one of five, so that
+    after an upgrade not everybody is asked on the same morning. In groups and channels nobody is asked.
+    """
     reader = due.reader
     return (
-        due.schedule.brings == "digest"
+        (reader.recipient_id + due.schedule.next_local_date.toordinal()) % OFFER_EVERY == 0
+        and due.schedule.brings == "digest"
         and reader.type == "private"
         and reader.weekly is None
         and not reader.week_offered
