@@ -203,6 +203,12 @@ class Reader(Preferences):
     #: Whether the week was offered to the reader, or they set it. It is offered only once.
     week_offered: bool = field(default=False, metadata=_WHO)
     created_at: datetime | None = field(default=None, metadata=_WHO)
+    #: Since when the status is what it is.
+    status_at: datetime | None = field(default=None, metadata=_WHO)
+    #: When the latest absence began and ended, until a digest told of it. A pause that ends by itself leaves the
+    #: end to ``paused_until``.
+    away_from: datetime | None = field(default=None, metadata=_TIMES)
+    away_to: datetime | None = field(default=None, metadata=_TIMES)
     #: Oldest first, and so are the opinions.
     mutes: tuple[Mute, ...] = ()
     opinions: tuple[Opinion, ...] = ()

@@ -163,6 +163,7 @@ def weeks() -> Iterator[c.WeekPage]:
     yield c.WeekPage(WeekPlan(NOW, picks[:1]))
     yield c.WeekPage(WeekPlan(NOW, (), (faded,)), None, LATER)
     yield c.WeekPage(WeekPlan(NOW, picks[:2], picks[2:4]), None, LATER, public=True)
+    yield c.WeekPage(WeekPlan(NOW, picks[:3]), "America/New_York", LATER, away=True)
     for text in HOSTILE:
         told = Pick(hostile(text), "climate")
         yield c.WeekPage(WeekPlan(NOW, (told,) * 6, (told,) * 6), "America/New_York", LATER)

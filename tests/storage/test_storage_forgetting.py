@@ -196,6 +196,7 @@ def writes(recipient_id, desk):
         "Readers.follow": lambda: desk.readers.follow(recipient_id, "sport", NOW),
         "Readers.unfollow": lambda: desk.readers.unfollow(recipient_id, "world"),
         "Readers.choose": lambda: desk.readers.choose(recipient_id, **CHOSEN),
+        "Readers.note_absence": lambda: desk.readers.note_absence(recipient_id, NOW, NOW + HOUR),
         "Schedules.remove": lambda: desk.schedules.remove(recipient_id, [time(8)]),
         "Schedules.put": lambda: desk.schedules.put(*at),
         "Schedules.put_week": lambda: desk.schedules.put_week(

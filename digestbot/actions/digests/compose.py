@@ -21,7 +21,7 @@ from digestbot.actions.action import Action
 from digestbot.actions.digests.digest_cache import MEMORY, DigestCache, DigestSpec, Occasion, last_shown
 from digestbot.actions.digests.shown_history import ShownHistory
 from digestbot.actions.digests.week_cache import WeekCache, WeekSpec
-from digestbot.actions.news.weigh import FRESH, trends_now, trends_over
+from digestbot.actions.news.weigh import FRESH, lasting, trends_now
 from digestbot.actions.readers.timing import next_at
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
@@ -40,6 +40,7 @@ from digestbot.model import (
     timing_key,
 )
 from digestbot.newsroom.alerts import is_night
+from digestbot.newsroom.digests.absences import away_since
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.schedules import A_WEEK, Serve, Skip, decide, following, has_earlier
 from digestbot.storage.desk import Desk
@@ -60,6 +61,9 @@ OFFER_EVERY = 5
 #: If a feed's check is overdue by more than this, the feed was not fetched: this program or its database was
 #: away.
 OVERDUE = timedelta(minutes=10)
+
+#: Stands for a reader who was away, and of whose topics nothing lasted meanwhile.
+NOTHING_MISSED = "nothing_missed"
 
 #: A digest or a week, as it is shared by those who get the same.
 _Spec = DigestSpec | WeekSpec
@@ -96,19 +100,36 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
 
 async def _serve_all(tools: Tools, brings: Brings, batch: int, waits: timedelta) -> Counter[str]:
     served: Counter[str] = Counter()
-    run: _Run | None = None
+    runs: dict[timedelta | None, _Run] = {}
     # Each round moves its schedules on to a later time, so the loop ends.
     while due := await tools.storage.run(
         lambda desk: desk.schedules.due(batch, tools.clock() - waits, brings)
     ):
-        if run is None or run.full or not timedelta(0) <= tools.clock() - run.cache.at < FRESH:
-            run = await _begin(tools, brings)
-        fates = await _serve(tools, run, due)
+        fates: Counter[str] = Counter()
+        for over, some in _by_absence(due, tools.clock()).items():
+            run = runs.get(over)
+            if run is None or run.full or not timedelta(0) <= tools.clock() - run.cache.at < FRESH:
+                run = runs[over] = await _begin(tools, brings, over)
+            fates += await _serve(tools, run, some)
         logger.info("digests_laid", extra={"brings": brings, "schedules": len(due), **fates})
         if fates["laid"]:
             tools.wake_sender()
         served += fates
     return served
+
+
+def _by_absence(due: Sequence[Due], now: datetime) -> dict[timedelta | None, list[Due]]:
+    """The due schedules by the time over which stories are ranked for those who were away; None for the others."""
+    found: defaultdict[timedelta | None, list[Due]] = defaultdict(list)
+    for one in due:
+        may_be = one.schedule.brings == "digest" and one.reader.follows
+        since = away_since(one.reader, now) if may_be else None
+        found[None if since is None else _over(since, now)].append(one)
+    return found
+
+
+def _over(since: datetime, now: datetime) -> timedelta:
+    return A_WEEK if now - since <= A_WEEK else MEMORY
 
 
 @Action
@@ -145,8 +166,8 @@ async def _cache(tools: Tools) -> DigestCache:
     )
 
 
-async def _week_cache(tools: Tools) -> WeekCache:
-    ranking = await trends_over(tools, "week")
+async def _week_cache(tools: Tools, over: timedelta = A_WEEK) -> WeekCache:
+    ranking = await lasting(tools, over)
     return WeekCache(tools.pages, ranking, tools.clock(), handles=tools.server.takes_text_buttons)
 
 
@@ -235,8 +256,11 @@ class _SavedBatch:
     editions: Mapping[_Spec, Edition]
 
 
-async def _begin(tools: Tools, brings: Brings) -> _Run:
-    cache = await _cache(tools) if brings == "digest" else await _week_cache(tools)
+async def _begin(tools: Tools, brings: Brings, over: timedelta | None) -> _Run:
+    if over is None and brings == "digest":
+        cache: DigestCache | WeekCache = await _cache(tools)
+    else:
+        cache = await _week_cache(tools, over or A_WEEK)
     memory = await tools.storage.run(_memory, cache.ranking, cache.at - MEMORY)
     return _Run(cache, memory, {})
 
@@ -251,6 +275,11 @@ async def _serve(tools: Tools, run: _Run, due: Sequence[Due]) -> Counter[str]:
         run.cache.learn(recalled.faded, recalled.stories)
     turns = [replace(turn, offers_week=turn.due.reader.recipient_id in recalled.to_offer) for turn in turns]
     turns, printed = await asyncio.to_thread(_print, run, turns, recalled)
+    missed_nothing = [turn.due.reader.recipient_id for turn in turns if turn.brings == NOTHING_MISSED]
+    if missed_nothing:
+        # They are still due, and the next round brings them an ordinary digest.
+        await tools.storage.run(lambda desk: desk.readers.told_of_absence(missed_nothing))
+        turns = [turn for turn in turns if turn.brings != NOTHING_MISSED]
     return await _keep_each(tools, run, turns, printed, now)
 
 
@@ -345,9 +374,15 @@ def _choose(run: _Run, turn: _DueDigest, recalled: _Recalled) -> _DueDigest:
         if isinstance(turn.brings, Serve)
         else max(timedelta(0), run.cache.at - schedule.next_due_at)
     )
-    again = has_earlier(schedule, others)
-    sound = schedule.sound and not is_night(turn.due.reader, run.cache.at)
-    occasion = Occasion(schedule.next_local_date, next_at, late, again, sound, turn.offers_week)
+    occasion = Occasion(
+        local_date=schedule.next_local_date,
+        next_at=next_at,
+        late=late,
+        again=has_earlier(schedule, others),
+        sound=schedule.sound and not is_night(turn.due.reader, run.cache.at),
+        offers_week=turn.offers_week,
+        away_since=away_since(turn.due.reader, run.cache.at) if schedule.brings == "digest" else None,
+    )
     try:
         had = run.memory.had(recalled.histories.get(recipient_id, ()))
         spec: _Spec
@@ -358,7 +393,9 @@ def _choose(run: _Run, turn: _DueDigest, recalled: _Recalled) -> _DueDigest:
                 return turn
         else:
             spec = run.cache.spec(turn.due.reader, had, occasion)
-        return replace(turn, brings="nothing_new" if again and spec.plan.empty else spec)
+            if spec.away and spec.plan.empty:
+                return replace(turn, brings=NOTHING_MISSED)
+        return replace(turn, brings="nothing_new" if occasion.again and spec.plan.empty else spec)
     except Exception:
         logger.exception("digest_broke", extra={"recipient": recipient_id, "readers": 1})
         return replace(turn, brings="broken")
@@ -457,7 +494,14 @@ def _keep(
     offered = [turn.due.reader.recipient_id for turn in turns if _offers_week(turn)]
     if offered:
         desk.readers.week_offered(offered, now)
+    back = [turn.due.reader.recipient_id for turn in turns if _tells_of_absence(turn)]
+    if back:
+        desk.readers.told_of_absence(back)
     return _SavedBatch(fates, made)
+
+
+def _tells_of_absence(turn: _DueDigest) -> bool:
+    return isinstance(turn.brings, WeekSpec) and turn.brings.away
 
 
 def _offers_week(turn: _DueDigest) -> bool:

@@ -68,6 +68,8 @@ class Occasion:
     again: bool = False
     #: Whether the reader's phone makes a sound.
     sound: bool = True
+    #: Since when (UTC) the reader was away, if they are told what they missed.
+    away_since: datetime | None = None
     #: Whether the digest offers to tell the week in one message, too.
     offers_week: bool = False
 

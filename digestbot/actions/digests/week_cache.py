@@ -23,7 +23,7 @@ from digestbot.model import (
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
 from digestbot.newsroom.digests.trends import weigh
-from digestbot.newsroom.digests.weeks import choose_week
+from digestbot.newsroom.digests.weeks import choose_missed, choose_week
 from digestbot.pages.contexts import WeekPage
 from digestbot.pages.renderer import Pages
 
@@ -40,6 +40,8 @@ class WeekSpec:
     public: bool
     #: Whether the reader's phone makes a sound.
     sound: bool
+    #: Whether it tells what the reader missed while they were away, in the place of a digest.
+    away: bool
     #: How each of its stories stands now, with all of its outlets and not only those of the week.
     shown: Mapping[StoryId, Shown]
 
@@ -72,7 +74,7 @@ class WeekCache:
         self._handles = handles
         self._told: dict[Taste, TasteRanking] = {}
         self._shortlists: dict[Taste, Shortlist] = {}
-        self._plans: dict[tuple[Taste, Preferences, frozenset[StoryId]], WeekPlan] = {}
+        self._plans: dict[tuple[object, ...], WeekPlan] = {}
         self._given: dict[tuple[object, ...], WeekSpec] = {}
 
     @property
@@ -83,16 +85,18 @@ class WeekCache:
     def spec(self, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion) -> WeekSpec:
         """Choose the week of a reader who was shown the stories ``had``. It is not rendered yet."""
         of_the_week = frozenset(had).intersection(self.ranking.by_id)
-        key = (of_the_week, digest_key(reader), occasion.next_at, occasion.sound)
+        since = occasion.away_since
+        key = (of_the_week, digest_key(reader), occasion.next_at, occasion.sound, since)
         spec = self._given.get(key)
         if spec is None:
-            plan = self._plan(reader.taste, deciding(reader), of_the_week)
+            plan = self._plan(reader.taste, deciding(reader), of_the_week, since)
             spec = self._given[key] = WeekSpec(
                 plan=plan,
                 looks=looks(reader),
                 next_at=occasion.next_at,
                 public=reader.type == "channel",
                 sound=occasion.sound,
+                away=since is not None,
                 shown={
                     pick.trend.story.id: Shown(
                         pick.trend.story.revision, weigh(pick.trend.story, self.at).sources, self.at
@@ -114,6 +118,7 @@ class WeekCache:
             next_at=spec.next_at,
             public=spec.public,
             handles=self._handles,
+            away=spec.away,
         )
         style, language = spec.looks.style, spec.looks.language
         messages: dict[Rendering, tuple[Message, ...]] = {
@@ -123,10 +128,17 @@ class WeekCache:
             messages["rich"] = self._pages.week(page, "rich", language)
         return messages if spec.sound else without_sound(messages)
 
-    def _plan(self, taste: Taste, chosen: Preferences, had: frozenset[StoryId]) -> WeekPlan:
-        key = (taste, chosen, had)
+    def _plan(
+        self, taste: Taste, chosen: Preferences, had: frozenset[StoryId], since: datetime | None
+    ) -> WeekPlan:
+        key = (taste, chosen, had, since)
         if key not in self._plans:
-            self._plans[key] = choose_week(self._shortlist(taste), had, self.at, chosen)
+            known = self._shortlist(taste)
+            self._plans[key] = (
+                choose_week(known, had, self.at, chosen)
+                if since is None
+                else choose_missed(known, had, since, self.at, chosen)
+            )
         return self._plans[key]
 
     def _shortlist(self, taste: Taste) -> Shortlist:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from digestbot.actions.requests import Requests
 from digestbot.caches import Table
-from digestbot.model import Period, Story, StoryId, Trend
+from digestbot.model import Story, StoryId, Trend
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.stories.stories import Grouper
 from digestbot.storage.news.stories import Imprint
@@ -45,7 +45,7 @@ class Newsdesk:
     #: The ranking of a day before, and the time at which it was asked for.
     ranking_before: tuple[datetime, Ranking] | None = None
     #: The rankings over a longer time, each with the time at which it was made.
-    rankings_over: dict[Period, tuple[datetime, Ranking]] = field(default_factory=dict)
+    rankings_over: dict[timedelta, tuple[datetime, Ranking]] = field(default_factory=dict)
     weighing_over: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: How readers wrote the names that no list knows, by slug.
     typed: Table[str, str] = field(default_factory=Table)

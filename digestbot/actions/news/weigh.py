@@ -62,25 +62,27 @@ async def trends_before(tools: Tools) -> Ranking:
 
 
 async def trends_over(tools: Tools, period: Period) -> Ranking:
-    """The stories by how long and how widely they were told in a period. It is kept for ten minutes, except
-    that of "now" (``trends_now``).
+    """The stories by how long and how widely they were told in a period."""
+    return await trends_now(tools) if period == "now" else await lasting(tools, PERIODS[period])
 
-    Of a week, only the ``MOST_OF_A_WEEK`` stories that the most outlets told are looked at.
+
+async def lasting(tools: Tools, over: timedelta) -> Ranking:
+    """The stories by how long and how widely they were told in the time ``over`` before now. The ranking is
+    kept for ten minutes.
+
+    Of a week or more, only the ``MOST_OF_A_WEEK`` stories that the most outlets told are looked at.
     """
-    if period == "now":
-        return await trends_now(tools)
     async with tools.newsdesk.weighing_over:
-        now, kept = tools.clock(), tools.newsdesk.rankings_over.get(period)
+        now, kept = tools.clock(), tools.newsdesk.rankings_over.get(over)
         if kept is not None and timedelta(0) <= now - kept[0] < FRESH_BEFORE:
             return kept[1]
-        over = PERIODS[period]
         stories = (
             [trend.story for trend in await trends_now(tools)]
             if over <= WINDOW
             else await _told_most(tools, now - over)
         )
         ranking = Ranking(await asyncio.to_thread(trending_over, stories, now, over), tools.topics.slugs)
-        tools.newsdesk.rankings_over[period] = (now, ranking)
+        tools.newsdesk.rankings_over[over] = (now, ranking)
         return ranking
 
 

@@ -10,6 +10,7 @@ from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadDate, YearUnclear
 from digestbot.model import NO_WORDS, CalendarWords, Occurrence, Reader, RecipientId, Schedule, Slot
+from digestbot.newsroom.digests.absences import away_since
 from digestbot.newsroom.digests.schedules import first_after, occurrence, plan
 from digestbot.newsroom.slot_words import checked_slots
 from digestbot.newsroom.times import read_dated
@@ -75,7 +76,11 @@ def _plan_week(desk: Desk, weekly: Schedule, zone: str, now: datetime) -> None:
 @Action
 def pause(desk: Desk, tools: Tools, recipient_id: RecipientId, until: datetime | None = None) -> Reader:
     """Send no digests until this time; without one, until the reader resumes."""
-    desk.readers.choose(recipient_id, paused_until=until or tools.clock() + FOR_GOOD)
+    now, reader = tools.clock(), desk.readers.get(recipient_id)
+    # A pause on a pause, or on an absence of which no digest told yet, is one absence.
+    goes_on = is_paused(reader, now) or away_since(reader, now) is not None
+    desk.readers.choose(recipient_id, paused_until=until or now + FOR_GOOD)
+    desk.readers.note_absence(recipient_id, reader.away_from if goes_on else now, None)
     return desk.readers.get(recipient_id)
 
 
@@ -123,8 +128,11 @@ async def pause_until(tools: Tools, recipient_id: RecipientId, day: date) -> Rea
 @Action
 def resume(desk: Desk, tools: Tools, recipient_id: RecipientId) -> Reader:
     """End the pause. Digests that were missed are not sent."""
+    now, reader = tools.clock(), desk.readers.get(recipient_id)
     desk.readers.choose(recipient_id, paused_until=None)
-    skip_missed(desk, recipient_id, tools.clock())
+    if is_paused(reader, now):
+        desk.readers.note_absence(recipient_id, reader.away_from, now)
+    skip_missed(desk, recipient_id, now)
     return desk.readers.get(recipient_id)
 
 
@@ -136,6 +144,19 @@ def next_at(reader: Reader, now: datetime) -> datetime | None:
     if reader.status != "active" or not reader.follows or paused_for_good(reader, now):
         return None
     return min((_first_unpaused(reader, schedule) for schedule in reader.schedules), default=None)
+
+
+def is_paused(reader: Reader, now: datetime) -> bool:
+    return reader.paused_until is not None and reader.paused_until > now
+
+
+def note_return(desk: Desk, reader: Reader, now: datetime) -> None:
+    """Within a step: note that the reader, read before, takes messages again. A pause that lasts still, lasts."""
+    if reader.status == "active" or reader.status_at is None or is_paused(reader, now):
+        return
+    paused_then = is_paused(reader, reader.status_at)
+    began = reader.away_from if paused_then and reader.away_from else reader.status_at
+    desk.readers.note_absence(reader.recipient_id, began, now)
 
 
 def paused_for_good(reader: Reader, now: datetime) -> bool:

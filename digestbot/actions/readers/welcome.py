@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.actions.action import Action
-from digestbot.actions.readers.timing import next_at, skip_missed
+from digestbot.actions.readers.timing import next_at, note_return, skip_missed
 from digestbot.actions.tools import Tools
 from digestbot.model import Place, Reader, TelegramChatId
 from digestbot.storage.desk import Desk
@@ -24,6 +24,7 @@ def welcome(desk: Desk, tools: Tools, place: Place) -> Reader:
     if new and tools.zone is not None and reader.zone is None:
         desk.readers.choose(reader.recipient_id, zone=tools.zone)
     if before is not None and (before.status != "active" or before.gone):
+        note_return(desk, before, now)
         skip_missed(desk, reader.recipient_id, now)
     return desk.readers.get(reader.recipient_id)
 
@@ -60,13 +61,15 @@ class Back:
 def come_back(desk: Desk, tools: Tools, telegram_id: TelegramChatId) -> Back | None:
     """Reactivate a chat that takes messages again, from its next digest on; None if the chat is not known."""
     now = tools.clock()
+    away = desk.readers.in_chat(telegram_id)
     before = desk.readers.come_back(telegram_id, now)
     readers = desk.readers.in_chat(telegram_id)
     if before is None or not readers:
         return None
     was_away = before not in {"active", "stopped"}
     if was_away:
-        for reader in readers:
+        for reader in away:
+            note_return(desk, reader, now)
             skip_missed(desk, reader.recipient_id, now)
         readers = desk.readers.in_chat(telegram_id)
     coming = [at for reader in readers if not reader.gone and (at := next_at(reader, now)) is not None]

@@ -42,6 +42,26 @@ def choose_week(
     return WeekPlan(now, first, _beside(shown, threads, shortlist)[: most - len(first)])
 
 
+def choose_missed(
+    shortlist: Shortlist,
+    had: Container[StoryId],
+    since: datetime,
+    now: datetime,
+    preferences: Preferences = USUAL,
+) -> WeekPlan:
+    """Choose what a reader missed who was away ``since``, from a shortlist of a ranking over that time: stories
+    that lasted and that no digest showed them.
+    """
+    most = MOST_OF_LENGTH[preferences.length]
+    missed = _only(
+        shortlist,
+        lambda trend: trend.score >= LASTING and trend.story.last_seen >= since and trend.story.id not in had,
+    )
+    picks = choose(missed, {}, now, preferences, most=most).picks
+    strongest = sorted(picks, key=lambda pick: (-shortlist.appeal(pick.trend), pick.trend.story.id))
+    return WeekPlan(now, _beside(strongest, [], shortlist))
+
+
 def _only(shortlist: Shortlist, wanted: Callable[[Trend], bool]) -> Shortlist:
     by_tag = {tag: tuple(filter(wanted, trends)) for tag, trends in shortlist.by_tag.items()}
     return replace(shortlist, by_tag=by_tag, others=())

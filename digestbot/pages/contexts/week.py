@@ -23,6 +23,8 @@ class WeekPage:
     public: bool = False
     #: Each story has buttons of its own, where the style is "rich": Telegram takes buttons in a text.
     handles: bool = False
+    #: It tells what a reader missed who was away, in the place of a digest.
+    away: bool = False
 
 
 @dataclass(frozen=True)

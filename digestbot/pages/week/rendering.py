@@ -46,6 +46,8 @@ class WeekView:
     #: For the ``told`` filter: characters of each lead.
     lead_limit: int
     public: bool
+    #: The reader was away, and missed all of it.
+    away: bool
     #: Each story has buttons of its own; only rich ones can.
     handles: bool = field(metadata={"shown": False})
 
@@ -74,10 +76,10 @@ def messages(
 def _values(page: WeekPage, lead_limit: int) -> dict[str, object]:
     plan = page.plan
     lead, *rest = plan.picks
-    missed = () if page.public else plan.missed[1:]
+    missed = () if page.public or page.away else plan.missed[1:]
     view = WeekView(
         lead=lead,
-        lead_missed=bool(plan.missed) and not page.public,
+        lead_missed=bool(plan.missed) and not (page.public or page.away),
         others=len(rest),
         minutes=minutes_to_read(plan),
         missed=missed,
@@ -87,6 +89,7 @@ def _values(page: WeekPage, lead_limit: int) -> dict[str, object]:
         next_at=page.next_at,
         lead_limit=lead_limit,
         public=page.public,
+        away=page.away,
         handles=page.handles and not page.public,
     )
     return {one.name: getattr(view, one.name) for one in fields(view)}

@@ -169,6 +169,8 @@ class Chats(Drawer):
                 refused_on=None,
                 gone_at=None,
                 week_on=None,
+                away_from=None,
+                away_to=None,
                 week_offered_at=None,
                 **preferences.emptied(recipient),
             )

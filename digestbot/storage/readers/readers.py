@@ -154,6 +154,21 @@ class Readers(Chats, Choosing):
         which = select(tag.c.slug).where(tag.c.kind == "publisher", tag.c.id.in_(select(follow.c.tag_id)))
         return tuple(self._connection.scalars(which.order_by(tag.c.id)))
 
+    def note_absence(self, recipient_id: RecipientId, began: datetime | None, ended: datetime | None) -> None:
+        """Keep when the recipient's latest absence began and, if it did, ended; None for none."""
+        recipient_id = living(self._connection, recipient_id)
+        self._connection.execute(
+            update(recipient).where(recipient.c.id == recipient_id).values(away_from=began, away_to=ended)
+        )
+
+    def told_of_absence(self, recipient_ids: Collection[RecipientId]) -> None:
+        """Note that a digest told these recipients what they missed."""
+        self._connection.execute(
+            update(recipient)
+            .where(IsAmong(recipient.c.id, recipient_ids))
+            .values(away_from=None, away_to=None)
+        )
+
     def week_offered(self, recipient_ids: Collection[RecipientId], now: datetime) -> None:
         """Note that the week in one message was offered to these recipients, or that they set it."""
         self._connection.execute(
@@ -187,11 +202,14 @@ _RECIPIENTS = select(
     recipient.c.thread_id,
     recipient.c.created_at,
     recipient.c.gone_at,
+    recipient.c.away_from,
+    recipient.c.away_to,
     recipient.c.week_on,
     recipient.c.week_offered_at,
     chat.c.telegram_id,
     chat.c.type,
     chat.c.status,
+    chat.c.status_at,
     chat.c.title,
     listed(
         select(tag.c.slug, follow.c.weight, tag_name.c.name, _SILENT_SINCE)
@@ -246,6 +264,9 @@ def _reader(row: Row[*tuple[Any, ...]]) -> Reader:
         mutes=tuple(mute_of(*one) for one in row.mutes),
         opinions=tuple(opinion_of(*one) for one in row.opinions),
         created_at=row.created_at,
+        status_at=row.status_at,
+        away_from=row.away_from,
+        away_to=row.away_to,
         gone=row.gone_at is not None,
         **preferences.chosen(*row[_FIRST_PREFERENCE : _FIRST_PREFERENCE + len(preferences.COLUMNS)]),
     )

@@ -88,6 +88,9 @@ recipient = Table(
     Column("refused_on", Date),
     #: Since when the topic counts as deleted. Nothing is sent there until somebody writes in it.
     Column("gone_at", Instant),
+    #: When the latest absence began and ended, until a digest told of it.
+    Column("away_from", Instant),
+    Column("away_to", Instant),
     #: The local day of the latest week in one message, and when that was offered or set for the first time.
     Column("week_on", Date),
     Column("week_offered_at", Instant),
