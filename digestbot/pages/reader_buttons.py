@@ -346,8 +346,7 @@ def _answers_of(name: str, labels: Mapping[str, str], chosen: Preferences) -> Ro
 @READERS_PAGES.page
 def _paused(page: contexts.PausedPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
-    a_day = 24 * 60 * 60
-    spans = tuple(tap(words.span(days * a_day, page.zone), Pause(days)) for days in (1, 3, 7))
+    spans = tuple(tap(words.days(days, page.zone), Pause(days)) for days in (1, 3, 7))
     resume = tap(_("Resume now"), Resume())
     if page.until is None:
         return (spans, (resume,))

@@ -92,6 +92,12 @@ def span(seconds: float, zone: str | None, language: str) -> str:
     return str(format_timedelta(length, threshold=1.5, locale=manner(language, zone)))
 
 
+def days(count: int, zone: str | None, language: str) -> str:
+    """A number of days: "1 day", "7 days"."""
+    length = timedelta(days=count)
+    return str(format_timedelta(length, granularity="day", threshold=1.5, locale=manner(language, zone)))
+
+
 @lru_cache(maxsize=1024)
 def number(value: int, language: str) -> str:
     """A whole number with its thousands set apart as the language does: "1,240", "1.240"."""

@@ -115,6 +115,10 @@ class Words:
         """A rough length in a suitable unit: "40 seconds", "3 minutes"."""
         return when.span(seconds, zone, self.language)
 
+    def days(self, count: int, zone: str | None) -> str:
+        """A number of days: "1 day", "7 days"."""
+        return when.days(count, zone, self.language)
+
     def weekdays(self, days: frozenset[int], zone: str | None) -> str:
         return when.weekdays(days, zone, self.language, self.comma)
 
