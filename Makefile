@@ -37,8 +37,9 @@ wheel: $(VENV)/.test-ready $(AUDIT)/.ready  ## the wheel, and beside it a list o
 	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
 		--spec-version 1.6 --output-file dist/digestbot.cdx.json
 
-catalogues: $(VENV)/.test-ready  ## new sentences into the catalogues of all languages, and what is missing
+catalogues: $(VENV)/.test-ready  ## new sentences into the catalogues, what is missing, and docs/readers/ anew
 	$(BIN)/python -m tools.make_catalogues
+	$(BIN)/python -m tools.make_readers_pages
 
 pictures: $(VENV)/.test-ready  ## the pictures of docs/readers.md anew, with Chromium
 	$(BIN)/python -m tools.make_pictures
