@@ -86,6 +86,7 @@ def test_a_translation_begins_and_ends_as_what_stands_beside_it_needs_it(languag
         english = message.id if isinstance(message.id, str) else (message.id or ("",))[0]
         for form in forms_of(message) if english else ():
             assert form.strip() == form, english
+            assert not re.search("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", form), english
             assert (form[:1] in ",，،、") == english.startswith(","), english
 
 
