@@ -134,6 +134,17 @@ async def test_in_groups_and_channels_languages_are_for_admins_and_a_topic_has_i
     await ada.reads("You read news in: English\n")
 
 
+async def test_a_story_that_is_told_in_four_languages_is_one_story_in_the_chat(town):
+    ada = await town.newcomer()
+    await ada.says("/trending science")
+    science = await ada.reads("also told in German, Spanish, French")
+
+    assert len([title for title in headlines(science).values() if "comet" in title.lower()]) == 1
+    assert not [
+        link for link in headlines(science) if "komet" in link or "cometa" in link or "comete" in link
+    ]
+
+
 #: As Telegram names each language, with what its reader types after /time and after /pause.
 TYPED = {
     "de": ("8 Uhr abends werktags", "bis Freitag"),
