@@ -114,3 +114,23 @@ async def test_whoever_asks_too_often_is_told_when_it_goes_again(talk: Talk):
 async def test_nothing_is_kept_about_a_stranger(talk: Talk):
     await asks(talk, "goblins")
     assert talk.town.at(lambda desk: desk.readers.find(STRANGER, 0)) is None
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        [],
+        "goblins",
+        {"id": "1", "from": person(STRANGER)},
+        {"id": 1, "from": person(STRANGER), "query": "goblins", "offset": ""},
+        {"id": "1", "from": person(STRANGER), "query": ["goblins"], "offset": ""},
+        {"id": "1", "from": person(STRANGER), "query": "goblins", "offset": 3},
+        {"id": "1", "from": {"id": 2**70}, "query": "goblins", "offset": ""},
+        {"id": "1", "from": person(STRANGER), "query": "a\0b", "offset": ""},
+    ],
+)
+async def test_a_query_of_another_form_is_left_without_harm(talk: Talk, query: Any):
+    await talk.update(inline_query=query)
+    assert talk.calls("answerInlineQuery") == []
+    assert titles(await asks(talk, "goblins")) == []
