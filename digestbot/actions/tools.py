@@ -22,6 +22,8 @@ class ServerAbilities:
 
     #: Buttons in the text of rich messages (Bot API 10.3).
     takes_text_buttons: bool = False
+    #: Messages in a group that only one person sees (Bot API 10.2; the form that is used came with 10.3).
+    takes_ephemeral: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,7 @@ async def prepare(
                 await webhook.set(telegram.bot)
             await register_commands(telegram.bot, tools.pages)
             tools.server.takes_text_buttons = await takes_text_buttons(telegram.bot)
+            tools.server.takes_ephemeral = await takes_ephemeral(telegram.bot)
             if tools.server.takes_text_buttons:
                 await turn_inline_on(telegram.bot)
         except BadRequest as error:
@@ -133,8 +134,25 @@ async def takes_text_buttons(bot: RawBot) -> bool:
     Raises:
         TelegramError: Telegram did not answer.
     """
+    return await _knows(bot, "setMySettings")
+
+
+async def takes_ephemeral(bot: RawBot) -> bool:
+    """Say whether the server knows messages that only one person in a group sees.
+
+    They came with Bot API 10.2 and their present form with 10.3. A server of 10.2 ignores that form, and the
+    answer is an ordinary message there. ``deleteEphemeralMessage`` without parameters deletes nothing.
+
+    Raises:
+        TelegramError: Telegram did not answer.
+    """
+    return await _knows(bot, "deleteEphemeralMessage")
+
+
+async def _knows(bot: RawBot, method: str) -> bool:
+    """Call a method without parameters, which does nothing, to see whether the server has it."""
     try:
-        await bot.call("setMySettings", {})
+        await bot.call(method, {})
     except EndPointNotFound:
         return False
     except BadRequest:

@@ -23,6 +23,7 @@ from digestbot.model import (
     MessageId,
     Place,
     Reader,
+    Receiver,
     RecipientId,
     Role,
     ShowKeeping,
@@ -79,6 +80,8 @@ class Visit:
     name: str = ""
     #: The message that was written; None for a tap.
     written: Message | None = None
+    #: The id of the tapped message, if only the person who tapped sees it; else None.
+    ephemeral_id: int | None = None
     #: Nobody is to see the answer: a command in a channel whose admins have no private chat with the bot.
     unheard: bool = False
 
@@ -135,6 +138,14 @@ class Visit:
             stories = stories[:-1]
         return (*stories, story)
 
+    @property
+    def receiver(self) -> Receiver | None:
+        """The only person who sees the answers: whoever asked in a group, if the server takes such messages."""
+        in_group = self.place.type in {"group", "supergroup"}
+        if not in_group or self.user_id is None or not self.tools.server.takes_ephemeral:
+            return None
+        return Receiver(self.user_id, self.query_id)
+
     def about(self, reader: Reader) -> Visit:
         """The same visit after its reader was changed."""
         return replace(self, reader=reader, own=reader if self.looks_after is None else self.own)
@@ -146,12 +157,16 @@ class Visit:
     async def say(self, page: Page) -> None:
         """Send a page as a new message."""
         if not self.unheard:
-            await self.telegram.say(self.place, self._shown(page))
+            await self.telegram.say(self.place, self._shown(page), self.receiver)
 
     async def show(self, page: Page) -> None:
         """Replace the tapped message by the page; without a tap, send the page as a new message."""
         if self.query_id is None:
             await self.say(page)
+        elif self.ephemeral_id is not None and self.receiver is not None:
+            await self.telegram.replace_for_one(
+                self.place, self.receiver, self.ephemeral_id, self._shown(page)
+            )
         else:
             await self.telegram.replace(self.place, self.message_id, self._shown(page))
 
@@ -243,6 +258,7 @@ async def visit_of(update: Update, tools: Tools, telegram: Telegram) -> Visit | 
         below=_below(message) if query else (),
         name=_name(update),
         written=message if query is None else None,
+        ephemeral_id=_ephemeral_id(message) if query else None,
     )
 
 
@@ -266,6 +282,12 @@ def _about(
 def _addressed(row: Row, recipient_id: RecipientId) -> Row:
     data = [(button, button.data and addressed(button.data, recipient_id)) for button in row]
     return tuple(replace(button, data=found) for button, found in data if found or button.data is None)
+
+
+def _ephemeral_id(message: object) -> int | None:
+    """The id of a message that only one person sees. The library does not know it yet, but keeps it."""
+    number = message.api_kwargs.get("ephemeral_message_id") if isinstance(message, Message) else None
+    return number if isinstance(number, int) and number > 0 else None
 
 
 def _below(message: object) -> tuple[str, ...]:

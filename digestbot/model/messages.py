@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digestbot.model.files import File
-from digestbot.model.telegram_ids import MessageId, TelegramChatId
+from digestbot.model.telegram_ids import MessageId, TelegramChatId, TelegramUserId
 
 #: The form of a message: a rich message, or HTML for the classic methods.
 Rendering = Literal["rich", "classic"]
@@ -20,6 +20,15 @@ class Button:
     #: The text that Telegram sends back: a meaning as ``button_data`` wrote it.
     data: str | None = None
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """The one person in a group who sees an answer (an ephemeral message, Bot API 10.3)."""
+
+    user_id: TelegramUserId
+    #: The id of the tap that is answered; None for a command.
+    query_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def own_message(telegram: Telegram, parameters: Parameters) -> Message:
         raise bad_request("MESSAGE_ID_INVALID")
     chat = open_chat(telegram, parameters)
     message = chat.messages.get(parameters.integer("message_id"))
-    if message is None or message.deleted:
+    if message is None or message.deleted or message.receiver is not None:
         raise bad_request("message to edit not found")
     if not message.by_bot:
         raise bad_request("message can't be edited")

@@ -135,6 +135,11 @@ class Control:
         self._telegram.takes_rich_messages = flag(await read_fields(request), "enabled")
         return web.json_response({"ok": True})
 
+    async def set_ephemeral(self, request: web.Request) -> web.Response:
+        """With ``{"enabled": false}`` this is a Telegram without messages that only one person sees."""
+        self._telegram.takes_ephemeral_messages = flag(await read_fields(request), "enabled")
+        return web.json_response({"ok": True})
+
     async def reset(self, _request: web.Request) -> web.Response:
         """Reset everything: people, chats, messages, clock, limits, faults, latency, the log."""
         self._telegram.reset()

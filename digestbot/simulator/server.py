@@ -150,6 +150,7 @@ def _add_control(application: web.Application, control: Control) -> None:
         "crowd": control.add_crowd,
         "chat": control.set_chat,
         "rich": control.set_rich,
+        "ephemeral": control.set_ephemeral,
         "reset": control.reset,
     }.items():
         routes.add_post(f"/control/{name}", _plainly(handler))

@@ -35,6 +35,7 @@ class Telegram:
         self.onlookers = Onlookers()
         self.webhook = Webhook(self.updates, clock)
         self.takes_rich_messages = True
+        self.takes_ephemeral_messages = True
 
     def reset(self) -> None:
         """Start with an empty world. The ids of updates continue, so that a bot that polls misses nothing."""
@@ -46,6 +47,7 @@ class Telegram:
         self.world = World(self._kept_messages)
         self.world.bot = bot
         self.takes_rich_messages = True
+        self.takes_ephemeral_messages = True
         self.onlookers.push({"event": "reset"})
 
     def post_from_bot(
@@ -56,10 +58,11 @@ class Telegram:
         *,
         thread_id: int = 0,
         reply_to_id: int = 0,
+        receiver: Person | None = None,
     ) -> Message:
         message = Message(
             chat, 0, None, by_bot=True, date=self.clock.unix(), content=content,
-            thread_id=thread_id, reply_to_id=reply_to_id, markup=markup,
+            thread_id=thread_id, reply_to_id=reply_to_id, markup=markup, receiver=receiver,
         )  # fmt: skip
         self.world.post(message)
         self.show("message", message)

@@ -75,6 +75,7 @@ def message_view(message: Message, bot: BotSelf) -> dict[str, Any]:
         ],
         "keyboard": _keyboard(markup),
         "deleted": message.deleted,
+        "receiver_id": message.receiver.id if message.receiver is not None else None,
     }
 
 

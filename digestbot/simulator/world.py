@@ -107,6 +107,8 @@ class Message:
     album: str = ""
     #: The channel from which Telegram copied this post automatically.
     copied_from: Chat | None = None
+    #: The only person who sees the message (an ephemeral message, Bot API 10.2); None for everybody.
+    receiver: Person | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -10,7 +10,13 @@ from telegram.error import BadRequest, EndPointNotFound, NetworkError
 from digestbot import simulator
 from digestbot.chat.client.telegram import build_bot
 from digestbot.chat.introduction import describe
-from digestbot.chat.setup import Introduced, introduce, takes_text_buttons, turn_inline_on
+from digestbot.chat.setup import (
+    Introduced,
+    introduce,
+    takes_ephemeral,
+    takes_text_buttons,
+    turn_inline_on,
+)
 from digestbot.pages.renderer import Pages
 
 
@@ -41,6 +47,23 @@ async def test_a_server_takes_buttons_in_a_text_that_knows_newer_methods(answer:
 
     assert await takes_text_buttons(server) is takes  # type: ignore[arg-type]
     assert server.asked == [("setMySettings", {})]
+
+
+@pytest.mark.parametrize(
+    ("answer", "takes"),
+    [
+        (BadRequest("Bad Request: message identifier is not specified"), True),
+        (EndPointNotFound("Endpoint 'deleteEphemeralMessage' not found in Bot API"), False),
+    ],
+)
+async def test_a_server_takes_messages_for_one_person_that_knows_how_to_delete_them(
+    answer: Any,
+    takes: bool,  # noqa: FBT001 - a table's value
+) -> None:
+    server = ServerOfAnAnswer(answer)
+
+    assert await takes_ephemeral(server) is takes  # type: ignore[arg-type]
+    assert server.asked == [("deleteEphemeralMessage", {})]
 
 
 async def test_a_server_that_does_not_answer_is_asked_again() -> None:

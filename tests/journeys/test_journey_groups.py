@@ -12,9 +12,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def test_a_group_s_settings_belong_to_its_admins_and_move_with_it_to_its_new_id(town):
     ada, boris = town.person(ADA, GROUP), town.person(BORIS, GROUP)
+    await ada.subscribes("technology", "sport")
     await boris.says("/follow sport")
     await boris.reads("Only this group's admins can change its settings.")
-    await ada.subscribes("technology", "sport")
 
     await boris.says("/topics")
     topics = await boris.reads("Your topics")
@@ -46,6 +46,26 @@ async def test_a_group_s_settings_belong_to_its_admins_and_move_with_it_to_its_n
     await town.turn_to(MORNING + timedelta(days=1, hours=1, seconds=1))
     await ada_there.reads_the_news()
     assert len(await ada.digests()) == 1
+
+
+async def test_answers_in_a_group_are_for_the_asker_and_for_all_on_a_server_that_knows_no_such_messages(town):
+    ada = town.person(ADA, FORUM, thread=2)
+    await ada.says("/settings")
+    answer = await ada.reads("Your settings")
+    assert answer["receiver_id"] == ADA
+    await ada.taps("Topics", on=answer)
+    changed = await ada.reads("Your topics")
+    assert changed["message_id"] == answer["message_id"]
+
+    await town.post("/control/ephemeral", {"enabled": False})
+    before = len(await ada.messages())
+    await ada.taps("Settings", on=changed)
+    ordinary = await ada.reads("Your settings")
+    await ada.taps("Topics", on=ordinary)
+    topics = await ada.reads("Your topics")
+    assert (topics["message_id"], topics["receiver_id"]) == (ordinary["message_id"], None)
+    assert len(await ada.messages()) == before + 1
+    await town.post("/control/ephemeral", {"enabled": True})
 
 
 async def test_a_forum_s_topics_are_readers_of_their_own(town):

@@ -56,6 +56,9 @@ async def test_messages_of_every_kind_have_telegrams_shape(started: Street) -> N
         ),
         await started.result("sendDocument", chat_id=ADA, document=address),
         await started.result("sendRichMessage", chat_id=ADA, rich_message={"html": RICH}),
+        await started.result(
+            "sendMessage", chat_id=GROUP, text="x", ephemeral_message_parameters={"receiver_user_id": ADA}
+        ),
     ]
     for message in sent:
         has_no_strangers(types.Message.model_validate(message))

@@ -23,7 +23,15 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from digestbot.chat.client.outcomes import is_kind_refused, outcome_of
-from digestbot.chat.client.payloads import Json, delete_call, edit_call, file_call, keyboard_call, ready_call
+from digestbot.chat.client.payloads import (
+    Json,
+    delete_call,
+    edit_call,
+    ephemeral_edit_call,
+    file_call,
+    keyboard_call,
+    ready_call,
+)
 from digestbot.chat.client.rights import RecentRights
 from digestbot.chat.client.standing import Standing
 from digestbot.chat.client.transport import READ_TIMEOUT, Transport
@@ -34,6 +42,7 @@ from digestbot.clock import monotonic
 from digestbot.model import (
     NO_MESSAGE,
     Button,
+    ChatRefused,
     ChatType,
     Delivery,
     InDoubt,
@@ -42,6 +51,7 @@ from digestbot.model import (
     NotSent,
     Outcome,
     Place,
+    Receiver,
     Rejected,
     RetryLater,
     RichRefused,
@@ -65,6 +75,10 @@ LOOKS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 #: After a 404 for a rich message, the bot sends none for so many seconds. It then tries again, because the
 #: 404 may have been a passing failure.
 NO_RICH_SECONDS = 3600.0
+#: After a chat's refusal of a message that only one person sees, it gets ordinary ones for so many seconds.
+NO_EPHEMERAL_SECONDS = 600.0
+#: The number of such refusals to remember. Beyond it, all are forgotten at once.
+MOST_REFUSALS = 10_000
 
 #: Parts of the texts of 400 answers that refuse rich messages in general.
 _NO_RICH = ("rich", "text must be non-empty", "message text is empty", "text is empty")
@@ -167,6 +181,8 @@ class Telegram:
         self._standing = Standing()
         #: Until this time (``monotonic``) flood control (429) holds back both answers and digests.
         self._halted_until = 0.0
+        #: By chat, until when (``monotonic``) messages that only one person sees are not tried there.
+        self._only_to_all: dict[TelegramChatId, float] = {}
         #: What Telegram said lately of rights in groups and channels.
         self.rights = RecentRights()
 
@@ -230,12 +246,22 @@ class Telegram:
             return RichRefused("this Bot API server has no rich messages")
         return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message, paid=self._paid)
 
-    async def say(self, place: Place, messages: Sequence[Message]) -> Outcome:
-        """Send the parts of an answer in order, and return the outcome of the last part that was tried."""
+    async def say(
+        self, place: Place, messages: Sequence[Message], receiver: Receiver | None = None
+    ) -> Outcome:
+        """Send the parts of an answer in order, and return the outcome of the last part that was tried.
+
+        With a ``receiver`` only that person in the group sees it, or everybody if Telegram refuses that.
+        """
         outcome: Outcome = InDoubt("nothing to say")
         for message in messages:
-            send = partial(self._send, place.telegram_id, place.thread_id, message)
+            if receiver is None:
+                send = partial(self._send, place.telegram_id, place.thread_id, message)
+            else:
+                send = partial(self._send_to_one, place, message, receiver)
             outcome = await self._patiently(place, send)
+            if isinstance(outcome, Sent) and outcome.message_id == NO_MESSAGE:
+                continue  # a message that only one person sees has no such id
             if isinstance(outcome, Sent):
                 self._standing.remember(place.telegram_id, outcome.message_id, message)
             else:
@@ -264,6 +290,17 @@ class Telegram:
             return outcome
         return await self.say(place, rest) if rest else outcome
 
+    async def replace_for_one(
+        self, place: Place, receiver: Receiver, ephemeral_id: int, messages: Sequence[Message]
+    ) -> Outcome:
+        """Replace a message that only one person sees by a page; if that fails, send them the page."""
+        first, rest = messages[0], messages[1:]
+        call = ephemeral_edit_call(place.telegram_id, receiver, ephemeral_id, first)
+        outcome = await self._patiently(place, partial(self._change_for_one, *call))
+        if isinstance(outcome, Sent):
+            return await self.say(place, rest, receiver) if rest else outcome
+        return await self.say(place, messages, receiver)
+
     async def edit(self, telegram_id: TelegramChatId, message_id: MessageId, message: Message) -> Outcome:
         """Replace an earlier message, in one try; Rejected if it was deleted."""
         if self._standing.shows(telegram_id, message_id, message):
@@ -288,11 +325,24 @@ class Telegram:
         try:
             await self.bot.call(method, call)
         except BadRequest as error:
-            if "message is not modified" not in error.message.lower():
+            if not _changes_nothing(error):
                 return outcome_of(error)
         except TelegramError as error:
             return outcome_of(error)
         return Sent(message_id)
+
+    async def _change_for_one(self, method: str, call: Json) -> Outcome:
+        try:
+            await self.bot.call(method, call)
+        except EndPointNotFound as error:
+            # If the server answers other methods, it is one without such messages.
+            gone = await self.trouble() is None
+            return Rejected("this Bot API server has no such messages") if gone else outcome_of(error)
+        except BadRequest as error:
+            return Sent(NO_MESSAGE) if _changes_nothing(error) else outcome_of(error)
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent(NO_MESSAGE)
 
     async def take_away(self, place: Place, message_id: MessageId) -> Outcome:
         """Delete a message.
@@ -500,10 +550,29 @@ class Telegram:
             await asyncio.sleep(seconds)
         return True
 
+    async def _send_to_one(self, place: Place, message: Message, receiver: Receiver) -> Outcome:
+        """Send a message that only one person in the group sees; if Telegram refuses that, an ordinary one."""
+        chat = place.telegram_id
+        if monotonic() >= self._only_to_all.get(chat, 0.0):
+            outcome = await self._send(chat, place.thread_id, message, receiver=receiver)
+            if not isinstance(outcome, Rejected | ChatRefused):
+                return outcome
+            logger.info("ephemeral_refused", extra={"chat": chat, "reason": outcome.reason})
+            if len(self._only_to_all) >= MOST_REFUSALS:
+                self._only_to_all.clear()
+            self._only_to_all[chat] = monotonic() + NO_EPHEMERAL_SECONDS
+        return await self._send(chat, place.thread_id, message)
+
     async def _send(
-        self, telegram_id: TelegramChatId, thread_id: int, message: Message, *, paid: bool = False
+        self,
+        telegram_id: TelegramChatId,
+        thread_id: int,
+        message: Message,
+        *,
+        paid: bool = False,
+        receiver: Receiver | None = None,
     ) -> Outcome:
-        method, body = ready_call(telegram_id, thread_id, message, paid=paid)
+        method, body = ready_call(telegram_id, thread_id, message, paid=paid, receiver=receiver)
         try:
             return Sent(MessageId(await self.bot.send(method, body)))
         except EndPointNotFound as error:
@@ -522,6 +591,10 @@ class Telegram:
             ):
                 return RichRefused(error.message)
             return outcome
+
+
+def _changes_nothing(error: BadRequest) -> bool:
+    return "message is not modified" in error.message.lower()
 
 
 def _full_name(user: Json) -> str:

@@ -11,6 +11,12 @@ def message_wire(message: Message, bot: BotSelf, *, with_reply: bool = True) -> 
     """The Bot API's Message."""
     chat, content = message.chat, message.content
     wire: dict[str, Any] = {"message_id": message.id}
+    if message.receiver is not None:
+        wire = {
+            "message_id": 0,
+            "ephemeral_message_id": message.id,
+            "receiver_user": message.receiver.wire(),
+        }
     if message.thread_id:
         wire |= {"message_thread_id": message.thread_id, "is_topic_message": True}
     wire |= _sender(message, bot)

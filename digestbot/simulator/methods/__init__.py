@@ -47,6 +47,9 @@ METHODS: dict[str, Method] = {
     "editmessagecaption": editing.edit_message_caption,
     "editmessagemedia": editing.edit_message_media,
     "editmessagereplymarkup": editing.edit_message_reply_markup,
+    "editephemeralmessagetext": editing.edit_ephemeral_message_text,
+    "editephemeralmessagereplymarkup": editing.edit_ephemeral_message_reply_markup,
+    "deleteephemeralmessage": editing.delete_ephemeral_message,
     "deletemessage": editing.delete_message,
     "deletemessages": editing.delete_messages,
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from digestbot.simulator.access import open_chat, own_message
 from digestbot.simulator.api.parameters import Parameters
-from digestbot.simulator.api.refusals import bad_request, not_modified
+from digestbot.simulator.api.refusals import bad_request, method_not_found, not_modified
 from digestbot.simulator.api.wire import message_wire
 from digestbot.simulator.formatting.formatting import caption, message_text
 from digestbot.simulator.formatting.markup import read_reply_markup
@@ -67,7 +67,7 @@ def edit_message_reply_markup(telegram: Telegram, parameters: Parameters) -> dic
 def delete_message(telegram: Telegram, parameters: Parameters) -> bool:
     chat = open_chat(telegram, parameters)
     message = chat.messages.get(parameters.integer("message_id"))
-    if message is None or message.deleted:
+    if message is None or message.deleted or message.receiver is not None:
         raise bad_request("message to delete not found")
     if not _may_delete(telegram, chat, message):
         raise bad_request("message can't be deleted for everyone")
@@ -90,6 +90,42 @@ def delete_messages(telegram: Telegram, parameters: Parameters) -> bool:
                 raise bad_request("message can't be deleted for everyone")
             _delete(telegram, message)
     return True
+
+
+def edit_ephemeral_message_text(telegram: Telegram, parameters: Parameters) -> bool:
+    """Bot API 10.2."""
+    text = message_text(
+        parameters.text("text"), parameters.text("parse_mode"), parameters.values.get("entities")
+    )
+    _change(telegram, parameters, _ephemeral(telegram, parameters), Content(text))
+    return True
+
+
+def edit_ephemeral_message_reply_markup(telegram: Telegram, parameters: Parameters) -> bool:
+    """Bot API 10.2."""
+    message = _ephemeral(telegram, parameters)
+    _change(telegram, parameters, message, message.content)
+    return True
+
+
+def delete_ephemeral_message(telegram: Telegram, parameters: Parameters) -> bool:
+    """Bot API 10.2."""
+    _delete(telegram, _ephemeral(telegram, parameters))
+    return True
+
+
+def _ephemeral(telegram: Telegram, parameters: Parameters) -> Message:
+    """The message with this id that only this person sees."""
+    if not telegram.takes_ephemeral_messages:
+        raise method_not_found()
+    chat = open_chat(telegram, parameters)
+    message = chat.messages.get(parameters.integer("ephemeral_message_id"))
+    receiver = None if message is None else message.receiver
+    if message is None or message.deleted or receiver is None:
+        raise bad_request("message to edit not found")
+    if receiver.id != parameters.integer("receiver_user_id"):
+        raise bad_request("message to edit not found")
+    return message
 
 
 def _change(telegram: Telegram, parameters: Parameters, message: Message, content: Content) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from digestbot.simulator.formatting.markup import read_reply_markup
 from digestbot.simulator.formatting.rich import read_rich_message
 from digestbot.simulator.media import file_from, photo_from
 from digestbot.simulator.telegram import Telegram
-from digestbot.simulator.world import Chat, Content, Message
+from digestbot.simulator.world import Chat, Content, Message, Person
 
 CHAT_ACTIONS = frozenset(
     {
@@ -121,9 +121,28 @@ def _send(
     if replied is not None and not thread_id and chat.is_forum:
         thread_id = replied.thread_id
     message = telegram.post_from_bot(
-        chat, content, markup, thread_id=thread_id, reply_to_id=replied.id if replied else 0
+        chat,
+        content,
+        markup,
+        thread_id=thread_id,
+        reply_to_id=replied.id if replied else 0,
+        receiver=_receiver(telegram, chat, parameters),
     )
     return message_wire(message, telegram.world.bot)
+
+
+def _receiver(telegram: Telegram, chat: Chat, parameters: Parameters) -> Person | None:
+    """The only person who is to see the message. A server before Bot API 10.3 ignores the parameter."""
+    given = parameters.parsed("ephemeral_message_parameters")
+    if given is None or not telegram.takes_ephemeral_messages:
+        return None
+    user_id = given.get("receiver_user_id") if isinstance(given, dict) else None
+    if not isinstance(user_id, int) or chat.type not in {"group", "supergroup"}:
+        raise bad_request("EPHEMERAL_MESSAGE_INVALID")
+    person = telegram.world.people.get(user_id)
+    if person is None or user_id not in chat.member_ids:
+        raise bad_request("USER_NOT_PARTICIPANT")
+    return person
 
 
 def _replied(chat: Chat, parameters: Parameters) -> Message | None:

@@ -51,7 +51,7 @@ export function drawChats(list, { world, me, open, hrefOf }) {
 }
 
 function chatRow({ world, me, chat, threadId, open, hrefOf }) {
-  const last = world.messagesIn(chat, threadId).at(-1);
+  const last = world.messagesFor(me, chat, threadId).at(-1);
   return element("a", { ...rowAttributes({ chat, threadId, open, hrefOf }), class: "chat" },
     chatAvatar(world, chat),
     element("span", { class: "chat-words" },
@@ -71,7 +71,7 @@ function forumHead(world, chat) {
 }
 
 function topicRow({ world, me, chat, thread, open, hrefOf }) {
-  const last = world.messagesIn(chat, thread.threadId).at(-1);
+  const last = world.messagesFor(me, chat, thread.threadId).at(-1);
   return element("a", { ...rowAttributes({ chat, threadId: thread.threadId, open, hrefOf }), class: "chat topic" },
     element("span", { class: `hash ${hueOf(thread.threadId)}`, "aria-hidden": "true" }, "#"),
     element("span", { class: "chat-words" },

@@ -118,6 +118,7 @@ export class Conversation {
     const html = message.html || "";
     const bare = Boolean(message.photo) && !html && !message.text;
     const stamp = element("span", { class: "stamp" },
+      message.receiver_id ? element("span", { class: "edited" }, "only you see this") : null,
       message.edit_date ? element("span", { class: "edited", "data-testid": "edited" }, "edited") : null,
       element("time", { datetime: new Date(message.date * 1000).toISOString() }, hourOf(message.date)));
     const bubble = element("div", { class: `bubble${message.rich ? " rich" : ""}${bare ? " bare" : ""}`, ...(message.rtl && { dir: "rtl" }) },

@@ -293,7 +293,7 @@ function drawStatus() {
 
 function drawConversation({ me, chat, threadId }, unreadFrom) {
   const place = `${me.id}:${chat.id}:${threadId}`;
-  const messages = world.messagesIn(chat, threadId);
+  const messages = world.messagesFor(me, chat, threadId);
   const isTyping = [`${chat.id}:${threadId}`, `${chat.id}:0`].some((key) => typing.has(key));
   frame.draw({ me, chat, threadId, isTyping, isLost: status === "lost" });
   conversation.show({

@@ -116,6 +116,11 @@ export class World {
     return this.inOrder.get(place);
   }
 
+  /** Without the messages that only somebody else sees. */
+  messagesFor(person, chat, threadId) {
+    return this.messagesIn(chat, threadId).filter((message) => !message.receiver_id || message.receiver_id === person.id);
+  }
+
   message(chatId, messageId) {
     return this.messages.get(chatId)?.get(messageId);
   }
@@ -135,7 +140,7 @@ export class World {
 
   #unseen(person, chat, threadId) {
     const mark = this.readUpTo.get(key(person.id, chat.id, threadId)) ?? 0;
-    const messages = this.messagesIn(chat, threadId);
+    const messages = this.messagesFor(person, chat, threadId);
     const seen = messages.findLastIndex((message) => message.message_id <= mark);
     return messages.slice(seen + 1).filter((message) => message.from_id !== person.id);
   }
