@@ -103,6 +103,12 @@ def set_up(storage: Storage, size: Size) -> None:
                 )
 
 
+def tell_news(desk: Desk, articles: int) -> None:
+    """Add so many articles, as stories of the two days before ``NOW``, to a database that has the program's tags."""
+    tags = tuple(topic.slug for topic in read_topics(Settings(_env_file=None, topics=None)).tags)
+    _write_news(desk.tags._connection, tuple(_stories(random.Random(20260302), articles, tags)))
+
+
 # --- news -----------------------------------------------------------------------------------------
 
 
