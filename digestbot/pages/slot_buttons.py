@@ -6,6 +6,7 @@ from digestbot.model import (
     EVERY_DAY,
     MOST_SLOTS,
     Button,
+    ChooseQuiet,
     ChooseSlotTime,
     ChooseTime,
     ChooseZone,
@@ -29,7 +30,8 @@ def _slots(page: contexts.SlotsPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     times = tuple((tap(_name(slot, page.zone, words), ShowSlot(_key(slot))),) for slot in page.slots)
     more = (tap(_("Add a time"), ChooseSlotTime("")),) if len(page.slots) < MOST_SLOTS else ()
-    return (*times, *((more,) if more else ()), (tap(_("Time zone"), ChooseZone()), settings_button(words)))
+    others = (tap(_("Time zone"), ChooseZone()), tap(_("Quiet hours"), ChooseQuiet()), settings_button(words))
+    return (*times, *((more,) if more else ()), others)
 
 
 @SLOT_PAGES.page

@@ -18,7 +18,7 @@ from digestbot.model import (
 from digestbot.newsroom.slot_words import read_slots
 from digestbot.pages.contexts import BadTimePage
 from digestbot.pages.renderer import Pages
-from tests.chat.talk import OWNER, Talk
+from tests.chat.talk import OWNER, Talk, group, person
 
 
 def slots_of(talk: Talk) -> list[str]:
@@ -101,6 +101,24 @@ async def test_all_of_it_can_be_tapped(talk: Talk):
     await talk.taps("Remove")
     assert slots_of(talk) == ["20:00 23456 silent"]
     assert "Digest: Tue–Sat at 20:00 · without a sound" in talk.said()[-1]
+
+
+async def test_a_group_and_each_of_its_topics_have_times_of_their_own(talk: Talk):
+    talk.wire.answers["getChatMember"] = {
+        "status": "creator",
+        "user": person(OWNER),
+        "is_anonymous": False,
+    }
+    club, topic = group(), {"is_topic_message": True, "message_thread_id": 7}
+    await talk.writes("/time 8, 18 silent", chat=club)
+    await talk.writes("/time weekend 10", chat=group(is_forum=True), **topic)
+
+    def times(thread: int) -> list[tuple[int, int, bool]]:
+        reader = talk.town.at(lambda desk: desk.readers.find(club["id"], thread))
+        return [(one.at.hour, len(one.weekdays), one.sound) for one in reader.schedules]
+
+    assert times(0) == [(8, 7, False), (18, 7, False)]
+    assert times(7) == [(10, 2, True)]
 
 
 async def test_only_times_far_enough_from_the_others_are_offered_and_four_are_enough(talk: Talk):

@@ -35,7 +35,9 @@ def set_slots(desk: Desk, tools: Tools, recipient_id: RecipientId, slots: Collec
     gone = {schedule.at for schedule in reader.schedules} - {slot.at for slot in wanted}
     if gone:
         desk.schedules.remove(recipient_id, gone)
-    _plan(desk, reader, wanted, reader.zone or "UTC", tools.clock())
+    zone = reader.zone or "UTC"
+    planned = {(schedule.slot, schedule.zone) for schedule in reader.schedules}
+    _plan(desk, reader, [slot for slot in wanted if (slot, zone) not in planned], zone, tools.clock())
     return desk.readers.get(recipient_id)
 
 
