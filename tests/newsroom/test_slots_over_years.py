@@ -155,6 +155,11 @@ def live_through(events_of_two_years):
     assert max(life.served.values(), default=0) <= 1
 
 
+def test_what_a_clock_that_was_ahead_brought_keeps_no_slot_from_coming():
+    planned = plan([Slot(time(8))], "UTC", BEGIN, (), {time(8): date(2026, 3, 1)})
+    assert planned[0][1].local_date == date(2026, 1, 1)
+
+
 @settings(max_examples=5, deadline=None)
 @given(st.sampled_from(ZONES))
 def test_who_changes_nothing_gets_each_slot_on_each_of_its_days(zone):

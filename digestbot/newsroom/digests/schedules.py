@@ -25,6 +25,9 @@ from digestbot.model import Due, Occurrence, Schedule, Slot
 
 _DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
+#: In some zone it is at most this many days later than in another: at Pago Pago's Monday 23:30 it is Wednesday
+#: on Kiritimati.
+_FARTHEST_ZONE = timedelta(days=2)
 #: Enough to include a week without chosen days, and slots that landed on the next local date.
 _LOOK_BACK = timedelta(days=9)
 
@@ -86,8 +89,10 @@ def plan(
 
     A digest that is due at this moment still comes, if its slot keeps its time and that day. A slot brings no
     second digest of a day, whatever zone the reader moves to: ``brought`` says through which local date each
-    time of day has brought its digests.
+    time of day has brought its digests. A date that is today in no zone was kept by a clock that was ahead, and
+    does not count.
     """
+    today = _local_day(zone, now)
     waiting = {schedule.at: schedule for schedule in schedules if schedule.next_due_at <= now}
     planned = []
     for slot in slots:
@@ -96,8 +101,9 @@ def plan(
             local = due.next_due_at.astimezone(_zone(zone))
             planned.append((slot, Occurrence(due.next_local_date, local, due.next_due_at)))
             continue
-        coming = occurrences(slot.at, slot.weekdays, zone, start=_local_day(zone, now) - _LOOK_BACK)
+        coming = occurrences(slot.at, slot.weekdays, zone, start=today - _LOOK_BACK)
         last = brought.get(slot.at, date.min)
+        last = date.min if last > today + _FARTHEST_ZONE else last
         planned.append((slot, next(one for one in coming if one.utc > now and one.local_date > last)))
     return tuple(planned)
 
