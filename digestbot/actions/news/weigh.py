@@ -87,11 +87,13 @@ async def lasting(tools: Tools, over: timedelta) -> Ranking:
 
 
 async def _told_most(tools: Tools, since: datetime) -> list[Story]:
-    """The stories of a long time, read in short transactions, so that others need not wait."""
-    ids = await tools.storage.run(lambda desk: desk.stories.told_most(since, MOST_OF_A_WEEK))
+    """The stories of a long time, read in transactions that let writers go on."""
+    ids = await asyncio.to_thread(
+        tools.storage.read_only, lambda desk: desk.stories.told_most(since, MOST_OF_A_WEEK)
+    )
     stories: list[Story] = []
     for start in range(0, len(ids), READ_AT_ONCE):
-        stories += await tools.storage.run(_some_from, ids, start)
+        stories += await asyncio.to_thread(tools.storage.read_only, _some_from, ids, start)
     return stories
 
 
