@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from digestbot.model import ShowFound
+from digestbot.model import ShowFound, ShowStory
 from digestbot.pages import contexts
-from digestbot.pages.buttons import ButtonTable, Row, Rows, if_it_fits
+from digestbot.pages.buttons import ButtonTable, Row, Rows, if_it_fits, tap
 from digestbot.pages.languages.words import Words
 
 SEARCH_PAGES = ButtonTable()
@@ -14,6 +14,10 @@ SEARCH_PAGES = ButtonTable()
 def _found(page: contexts.FoundPage, words: Words) -> Rows:
     _ = words.catalogue.gettext
     every = page.every_language
+    stories = tuple(
+        tap(str(place), ShowStory("message", 1, trend.story.id))
+        for place, trend in enumerate(page.trends, page.first)
+    )
     turns: Row = ()
     if page.page:
         turns = if_it_fits(f"◀ {page.page}", ShowFound(every, page.page - 1, page.text))
@@ -24,4 +28,4 @@ def _found(page: contexts.FoundPage, words: Words) -> Rows:
         languages = (if_it_fits(_("In my languages only"), ShowFound(every=False, page=0, text=page.text)),)
     elif page.foreign:
         languages = (if_it_fits(_("In every language"), ShowFound(every=True, page=0, text=page.text)),)
-    return tuple(row for row in (turns, *languages) if row)
+    return tuple(row for row in (stories, turns, *languages) if row)

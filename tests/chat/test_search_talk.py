@@ -33,6 +33,9 @@ async def test_what_was_found_is_turned_over_in_place(talk: Talk):
     await talk.taps("◀ 1", READER)
     assert talk.calls("editMessageText")[-1]["text"] == first["text"]
 
+    await talk.taps("3", READER)
+    assert HEADLINES[2] in talk.calls("sendMessage")[-1]["text"]
+
 
 @pytest.mark.parametrize(
     ("typed", "answer"),

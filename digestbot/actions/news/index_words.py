@@ -40,10 +40,12 @@ async def index_waiting(tools: Tools) -> int:
     """
     since = tools.clock() - SEARCHED_FOR
     added = 0
-    for _ in range(MOST_STEPS):
+    for _ in range(0 if tools.newsdesk.all_indexed else MOST_STEPS):
         step = await tools.storage.run(_index_waiting, since)
         added += step
         if step < AT_ONCE:
+            # Once is enough, because whoever keeps an article indexes it.
+            tools.newsdesk.all_indexed = True
             break
     return added
 

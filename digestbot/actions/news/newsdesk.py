@@ -50,6 +50,8 @@ class Newsdesk:
     #: How readers wrote the names that no list knows, by slug.
     typed: Table[str, str] = field(default_factory=Table)
     requests: Requests = field(default_factory=Requests)
+    #: Whether every article that was there before the index of the search is in it, or too old for it.
+    all_indexed: bool = False
     #: When the last round of news began that is collected and grouped, by the bot's clock.
     collected_at: datetime | None = None
     grouping: asyncio.Lock = field(default_factory=asyncio.Lock)
