@@ -15,7 +15,17 @@ from sqlalchemy import Connection, and_, case, delete, exists, func, null, or_, 
 
 from digestbot.model import Occurrence
 from digestbot.storage.engine.dialects import RealInstant, RealSeconds
-from digestbot.storage.tables import article, delivery, digest, feed, held, limiter, recipient, schedule
+from digestbot.storage.tables import (
+    article,
+    delivery,
+    digest,
+    feed,
+    held,
+    limiter,
+    recipient,
+    schedule,
+    story_follow,
+)
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED
 
 #: Clocks of different machines may differ by less than this.
@@ -82,7 +92,7 @@ def _closed_ahead(connection: Connection, now: datetime) -> frozenset[int]:
 
 def put_right(connection: Connection, now: datetime) -> Counter[str]:
     """Correct everything else; gives how many values of each kind were wrong: ``feeds``, ``articles``,
-    ``held``, ``messages``, ``weeks``.
+    ``held``, ``messages``, ``weeks``, ``followed_stories``, ``rate``.
     """
     ahead = now + TOLERANCE
     mended = Counter(
@@ -119,6 +129,9 @@ def put_right(connection: Connection, now: datetime) -> Counter[str]:
         update(recipient)
         .where(recipient.c.week_on > (now + timedelta(days=1)).date())
         .values(week_on=now.date())
+    ).rowcount
+    mended["followed_stories"] = connection.execute(
+        update(story_follow).where(story_follow.c.since > ahead).values(since=now)
     ).rowcount
     mended["rate"] = _put_rate_right(connection)
     return +mended

@@ -3,6 +3,7 @@
 from storage_builders import HOUR, NOW, a_reader, articles, found, owe
 
 from digestbot.model import FollowedStory, Shown, StoryChanges, StoryId
+from digestbot.storage import clock_repair
 
 GROUP, SUPERGROUP = -100, -1001
 DAY = 24 * HOUR
@@ -119,3 +120,14 @@ def test_who_is_forgotten_follows_nothing(desk):
     desk.readers.forget(reader.chat_id, NOW)
 
     assert (followed(desk, reader), len(followed(desk, other))) == ([], 1)
+
+
+def test_what_was_followed_while_the_clock_was_ahead_is_followed_from_now_on(storage, desk):
+    reader = a_reader(desk)
+    follow(desk, reader, 1, since=NOW + 9 * DAY)
+    follow(desk, reader, 2, since=NOW)
+
+    mended = storage.transact(lambda inner: clock_repair.put_right(inner.inbox._connection, NOW))
+
+    assert mended == {"followed_stories": 1}
+    assert followed(desk, reader) == [(1, NOW), (2, NOW)]
