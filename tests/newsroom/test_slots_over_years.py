@@ -139,7 +139,7 @@ def test_no_slot_brings_a_local_day_twice(events_of_two_years):
 
 
 @pytest.mark.slow
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(hours, events), max_size=60))
 def test_no_slot_brings_a_local_day_twice_in_many_lives(events_of_two_years):
     live_through(events_of_two_years)
