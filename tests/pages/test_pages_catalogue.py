@@ -167,15 +167,15 @@ def test_what_a_template_writes_of_a_constant_is_in_the_language_of_each_reader(
 
 def test_a_new_language_is_a_file_away(tmp_path):
     (tmp_path / "locales").mkdir()
-    (tmp_path / "locales" / "pl.po").write_text(
+    (tmp_path / "locales" / "la.po").write_text(
         'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 ? 1 : 2);\\n"\n\n'
         'msgid "Saved."\nmsgstr "Zapisano."\n',
         encoding="utf-8",
     )
     pages = Pages(tmp_path)
 
-    assert pages.languages == ("en", *sorted([*CATALOGUES, "pl"]))
-    assert pages.toast(Toast("saved"), "pl") == "Zapisano."
+    assert pages.languages == ("en", *sorted([*CATALOGUES, "la"]))
+    assert pages.toast(Toast("saved"), "la") == "Zapisano."
 
 
 @pytest.mark.parametrize(
@@ -205,33 +205,33 @@ def test_a_sentence_that_is_marked_as_unsure_stays_english(tmp_path):
     assert Pages(tmp_path).toast(Toast("saved"), "xx") == "Saved."
 
 
-POLISH = (
+THREE_FORMS = (
     'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 &&'
     ' (n%100<10 || n%100>=20) ? 1 : 2);\\n"\n\n'
 )
 
 
-def in_polish(folder, *entries):
+def in_latin(folder, *entries):
     (folder / "locales").mkdir(exist_ok=True)
-    (folder / "locales" / "pl.po").write_text(POLISH + "\n\n".join(entries), encoding="utf-8")
+    (folder / "locales" / "la.po").write_text(THREE_FORMS + "\n\n".join(entries), encoding="utf-8")
     return folder
 
 
 def test_a_page_with_a_sentence_that_is_missing_is_in_english_as_a_whole(tmp_path):
     most = ['msgid "Settings"\nmsgstr "Ustawienia"', 'msgid "Topics"\nmsgstr "Tematy"']
-    pages = Pages(in_polish(tmp_path, *most), english={"climate": "Climate"})
+    pages = Pages(in_latin(tmp_path, *most), english={"climate": "Climate"})
     page = next(page for page in samples.pages() if isinstance(page, SettingsPage))
     followed = FollowedPage("climate", names={"climate": "Klimat", "my-word": "My word"})
 
-    assert pages.show(page, "pl") == pages.show(page, "en")
-    assert "Climate" in pages.show(followed, "pl")[0].html
-    assert "Klimat" not in pages.show(followed, "pl")[0].html
+    assert pages.show(page, "la") == pages.show(page, "en")
+    assert "Climate" in pages.show(followed, "la")[0].html
+    assert "Klimat" not in pages.show(followed, "la")[0].html
 
 
 def test_a_digest_that_falls_back_takes_nothing_that_was_kept_in_the_other_language(tmp_path):
-    pages, kept = Pages(in_polish(tmp_path, 'msgid "breaking"\nmsgstr "z ostatniej chwili"')), DrawnBlocks()
+    pages, kept = Pages(in_latin(tmp_path, 'msgid "breaking"\nmsgstr "z ostatniej chwili"')), DrawnBlocks()
 
-    shown: list[tuple[Message, ...]] = [pages.digest(a_morning(), "classic", "pl", kept) for _ in range(2)]
+    shown: list[tuple[Message, ...]] = [pages.digest(a_morning(), "classic", "la", kept) for _ in range(2)]
 
     assert shown == [pages.digest(a_morning(), "classic", "en")] * 2
 
@@ -258,23 +258,23 @@ def test_a_digest_that_falls_back_takes_nothing_that_was_kept_in_the_other_langu
     ],
 )
 def test_a_faulty_sentence_of_an_operators_is_named_with_its_line_and_nobody_sees_it(tmp_path, entry, detail):
-    pages = Pages(in_polish(tmp_path, 'msgid "Other chats"\nmsgstr "Inne czaty"', entry))
+    pages = Pages(in_latin(tmp_path, 'msgid "Other chats"\nmsgstr "Inne czaty"', entry))
 
     [problem] = left_out(tmp_path)
 
-    assert (problem.template, problem.line) == ("locales/pl.po", 7)
+    assert (problem.template, problem.line) == ("locales/la.po", 7)
     assert detail in problem.detail
-    assert pages.toast(Toast("followed", "climate"), "pl") == "You follow climate now."
-    assert pages.other_chats("pl")[0][0].label == "Inne czaty"
+    assert pages.toast(Toast("followed", "climate"), "la") == "You follow climate now."
+    assert pages.other_chats("la")[0][0].label == "Inne czaty"
 
 
 def test_a_form_that_stands_for_one_number_may_leave_it_out_and_others_may_not(tmp_path):
     story = 'msgid "one story"\nmsgid_plural "%(num)s stories"\nmsgstr[0] "{}"\nmsgstr[1] "%(num)s y"\nmsgstr[2] "%(num)s z"'
-    in_polish(tmp_path, story.format("jedna"))
+    in_latin(tmp_path, story.format("jedna"))
     assert left_out(tmp_path) == ()
 
-    in_russian = POLISH.replace("n==1 ?", "n%10==1 && n%100!=11 ?") + story.format("одна")
-    (tmp_path / "locales" / "pl.po").write_text(in_russian, encoding="utf-8")
+    in_russian = THREE_FORMS.replace("n==1 ?", "n%10==1 && n%100!=11 ?") + story.format("одна")
+    (tmp_path / "locales" / "la.po").write_text(in_russian, encoding="utf-8")
     assert len(left_out(tmp_path)) == 1
 
 
