@@ -131,8 +131,12 @@ class Control:
         return web.json_response({"ok": True})
 
     async def set_rich(self, request: web.Request) -> web.Response:
-        """With ``{"enabled": false}`` this is a Telegram without rich messages."""
-        self._telegram.takes_rich_messages = flag(await read_fields(request), "enabled")
+        """With ``{"enabled": false}`` this is a Telegram without rich messages, with ``{"buttons": false}`` one
+        before Bot API 10.3, without buttons in their text.
+        """
+        fields = await read_fields(request)
+        self._telegram.takes_rich_messages = flag(fields, "enabled", default=True)
+        self._telegram.takes_text_buttons = flag(fields, "buttons", default=True)
         return web.json_response({"ok": True})
 
     async def set_ephemeral(self, request: web.Request) -> web.Response:

@@ -35,6 +35,7 @@ class Telegram:
         self.onlookers = Onlookers()
         self.webhook = Webhook(self.updates, clock)
         self.takes_rich_messages = True
+        self.takes_text_buttons = True
         self.takes_ephemeral_messages = True
 
     def reset(self) -> None:
@@ -47,6 +48,7 @@ class Telegram:
         self.world = World(self._kept_messages)
         self.world.bot = bot
         self.takes_rich_messages = True
+        self.takes_text_buttons = True
         self.takes_ephemeral_messages = True
         self.onlookers.push({"event": "reset"})
 

@@ -1,6 +1,7 @@
 """Deliveries that end in another way, by the operator's choice, by Telegram's age, or half-way."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -38,6 +39,22 @@ async def test_where_telegram_knows_no_rich_messages_the_digest_comes_as_text_on
     tried = await stage.calls("sendRichMessage")
     assert len(tried) < 10
     assert {call["status"] for call in tried} == {404}
+
+
+async def test_where_telegram_takes_no_buttons_in_the_text_any_more_the_digest_comes_once_without(stage):
+    await stage.start_bot()
+    await until(lambda: stage.calls("setMySettings"))
+    await stage.post("/control/rich", {"buttons": False})
+    crowd = await recruit(stage, 5, MORNING + timedelta(minutes=1))
+    await stage.turn(minutes=2)
+
+    found = await until(lambda: all_over(stage, crowd))
+
+    assert Counter(state for _, state in found) == {"failed": 5, "sent": 5}
+    assert set((await arrivals(stage, crowd)).values()) == {1}
+    tried = await stage.calls("sendRichMessage")
+    assert {call["status"] for call in tried} == {400}
+    assert all("tg-button" in str(call["params"]) for call in tried)
 
 
 async def test_a_stop_in_mid_delivery_gives_back_what_was_not_sent(stage):

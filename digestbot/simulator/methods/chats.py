@@ -8,7 +8,7 @@ from typing import Any
 
 from digestbot.simulator.access import known_chat, open_chat
 from digestbot.simulator.api.parameters import Parameters
-from digestbot.simulator.api.refusals import bad_request
+from digestbot.simulator.api.refusals import bad_request, method_not_found
 from digestbot.simulator.telegram import Telegram, member_wire
 from digestbot.simulator.world import Chat
 
@@ -108,6 +108,8 @@ def set_my_commands(telegram: Telegram, parameters: Parameters) -> bool:
 
 def set_my_settings(telegram: Telegram, parameters: Parameters) -> bool:
     """Bot API 10.5: settings that are not given stay; of the others, nothing here depends on them."""
+    if not telegram.takes_text_buttons:
+        raise method_not_found()
     if "supports_inline_queries" in parameters.values:
         telegram.world.bot.supports_inline_queries = parameters.flag("supports_inline_queries")
     return True

@@ -62,7 +62,10 @@ def send_file(kind: str) -> Callable[[Telegram, Parameters], dict[str, Any]]:
 def send_rich_message(telegram: Telegram, parameters: Parameters) -> dict[str, Any]:
     if not telegram.takes_rich_messages:
         raise method_not_found()
-    rich = read_rich_message(parameters.parsed("rich_message"))
+    given = parameters.parsed("rich_message")
+    if not telegram.takes_text_buttons and "<tg-button" in str(given):
+        raise bad_request('can\'t parse rich message: Unsupported start tag "tg-button"')
+    rich = read_rich_message(given)
     chat = writable_chat(telegram, parameters)
     for kind, blocks in _MEDIA_BLOCKS.items():
         if kind in chat.refused_kinds and _holds(rich.blocks, blocks):
