@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
-from digestbot.actions.digests.compose import serve_due
+from digestbot.actions.digests.compose import digest_now, serve_due
 from digestbot.actions.news.group import group
 from digestbot.actions.readers.leave import stop
 from digestbot.actions.readers.timing import pause_days, pause_text, resume
@@ -95,6 +95,23 @@ async def test_who_had_stopped_is_told_too(town: Town):
     await welcome(town.tools, Place(reader.telegram_id, "private"))
 
     assert AWAY in await at(town, 3 * DAY + HOUR)
+
+
+async def test_what_was_missed_comes_with_the_first_digest_also_if_the_reader_asks_for_it(town: Town):
+    reader = await a_reader(town)
+    await pause_text(town.tools, reader.recipient_id, "2 weeks")
+    town.clock.now = NOW + 3 * DAY
+    await told(town, HEADLINES[1])
+    await resume(town.tools, reader.recipient_id)
+    town.tools.newsdesk.opened.set()
+
+    for request in (1, 2):
+        await digest_now(town.tools, reader.recipient_id, request_id=request)
+    first, second = [one.message.html for one in town.owed()]
+    assert AWAY in first
+    assert HEADLINES[1] in first
+    assert AWAY not in second
+    assert AWAY not in await at(town, 3 * DAY + HOUR)
 
 
 async def test_if_nothing_lasted_the_first_digest_is_an_ordinary_one(town: Town):

@@ -32,8 +32,10 @@ from digestbot.model import (
     JobId,
     Message,
     Occurrence,
+    Reader,
     RecipientId,
     Rendering,
+    Shown,
     Story,
     StoryId,
     UpdateId,
@@ -122,10 +124,14 @@ def _by_absence(due: Sequence[Due], now: datetime) -> dict[timedelta | None, lis
     """The due schedules by the time over which stories are ranked for those who were away; None for the others."""
     found: defaultdict[timedelta | None, list[Due]] = defaultdict(list)
     for one in due:
-        may_be = one.schedule.brings == "digest" and one.reader.follows
-        since = away_since(one.reader, now) if may_be else None
+        since = _missed_since(one.reader, now) if one.schedule.brings == "digest" else None
         found[None if since is None else _over(since, now)].append(one)
     return found
+
+
+def _missed_since(reader: Reader, now: datetime) -> datetime | None:
+    """Since when they missed news of their topics, if they have any."""
+    return away_since(reader, now) if reader.follows else None
 
 
 def _over(since: datetime, now: datetime) -> timedelta:
@@ -140,7 +146,7 @@ def anybody_is_due(desk: Desk, tools: Tools) -> bool:
 
 
 async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: UpdateId) -> Composed:
-    """Compose the digest that a reader asked for.
+    """Compose the digest that a reader asked for; the first one after an absence tells what they missed.
 
     Args:
         tools: The tools.
@@ -153,7 +159,9 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: Update
     tools.newsdesk.requests.count("digest", recipient_id, tools.clock())
     await tools.newsdesk.has_opened(FIRST_ROUND)
     cache = await _cache(tools)
-    composed = await tools.storage.run(_answer, cache, recipient_id, request_id)
+    since = _missed_since(await tools.storage.run(lambda desk: desk.readers.get(recipient_id)), cache.at)
+    missed = None if since is None else await _week_cache(tools, _over(since, cache.at))
+    composed = await tools.storage.run(_answer, cache, missed, recipient_id, request_id)
     tools.wake_sender()
     return composed
 
@@ -171,7 +179,13 @@ async def _week_cache(tools: Tools, over: timedelta = A_WEEK) -> WeekCache:
     return WeekCache(tools.pages, ranking, tools.clock(), handles=tools.server.takes_text_buttons)
 
 
-def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_id: UpdateId) -> Composed:
+def _answer(
+    desk: Desk,
+    cache: DigestCache,
+    missed: WeekCache | None,
+    recipient_id: RecipientId,
+    request_id: UpdateId,
+) -> Composed:
     now = cache.at
     digest_id = desk.digests.open_requested(recipient_id, request_id, now)
     if digest_id is None:
@@ -180,20 +194,38 @@ def _answer(desk: Desk, cache: DigestCache, recipient_id: RecipientId, request_i
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
     had = desk.digests.had(reader.recipient_id, now - MEMORY)
     again = last_shown(had, reader.zone, today) is not None
-    followed = desk.followed_stories.of(reader.recipient_id)
-    faded = cache.unknown(followed)
-    cache.learn(faded, desk.stories.many(faded) if faded else {})
     occasion = Occasion(today, next_at(reader, now), timedelta(0), again=again)
-    spec = cache.spec(reader, had, occasion, followed)
+    spec, messages = _missed(missed, reader, had, occasion) or _ordinary(desk, cache, reader, had, occasion)
     shows = spec.shown
-    desk.digests.lay(
-        digest_id, cache.messages_of(spec), rendering=spec.rendering, lane="answer", now=now, shows=shows
-    )
-    for tag in spec.silent:
-        desk.readers.told_of_silence([reader.recipient_id], tag, now)
+    desk.digests.lay(digest_id, messages, rendering=spec.rendering, lane="answer", now=now, shows=shows)
+    if isinstance(spec, WeekSpec):
+        desk.readers.told_of_absence([reader.recipient_id])
     extra = {"recipient": recipient_id, "digest": digest_id, "stories": len(shows)}
     logger.info("digest_laid", extra=extra)
     return Composed(recipient_id, digest_id, len(shows))
+
+
+def _ordinary(
+    desk: Desk, cache: DigestCache, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion
+) -> tuple[_Spec, dict[Rendering, tuple[Message, ...]]]:
+    followed = desk.followed_stories.of(reader.recipient_id)
+    faded = cache.unknown(followed)
+    cache.learn(faded, desk.stories.many(faded) if faded else {})
+    spec = cache.spec(reader, had, occasion, followed)
+    for tag in spec.silent:
+        desk.readers.told_of_silence([reader.recipient_id], tag, cache.at)
+    return spec, cache.messages_of(spec)
+
+
+def _missed(
+    missed: WeekCache | None, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion
+) -> tuple[_Spec, dict[Rendering, tuple[Message, ...]]] | None:
+    """What a reader missed who was away; None if they were not, or if nothing of their topics lasted."""
+    since = None if missed is None else _missed_since(reader, missed.at)
+    if missed is None or since is None:
+        return None
+    spec = missed.spec(reader, had, replace(occasion, away_since=since))
+    return None if spec.plan.empty else (spec, missed.messages_of(spec))
 
 
 @Action
