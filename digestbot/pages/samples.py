@@ -333,7 +333,6 @@ def pages() -> Iterator[Any]:
         c.PrivacyPage(),
         c.ExportPage("https://t.me/digest_bot?start=topics_A-b_c", 30),
         c.ExportPage("", 30),
-        c.ExportRefusedPage(),
         c.AskForgetPage(),
         c.AskForgetPage(appointed=True),
         c.ForgottenPage(),

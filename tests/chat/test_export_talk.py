@@ -10,7 +10,7 @@ from digestbot.actions.news.group import group
 from digestbot.actions.readers.mute import mute
 from digestbot.actions.requests import LIMITS
 from tests.actions.town import HEADLINES
-from tests.chat.talk import Talk
+from tests.chat.talk import Talk, person
 
 READER, FRIEND = 7, 8
 
@@ -105,18 +105,21 @@ async def test_who_exports_too_often_is_told_when_it_goes_again(talk: Talk):
     assert talk.said(READER)[-1].startswith("That is as often as I can answer. Ask again in")
 
 
-async def test_a_channel_gets_no_file_for_its_readers(talk: Talk):
+async def test_a_channel_gets_no_file_for_its_readers_but_its_admin_does_in_private(talk: Talk):
     channel = {"id": -1007, "type": "channel", "title": "News"}
+    command = {"type": "bot_command", "offset": 0, "length": 7}
+    post = {"message_id": 9, "date": 1, "chat": channel, "text": "/export", "entities": [command]}
     talk.wire.answers["getChatAdministrators"] = []
-    await talk.update(
-        channel_post={
-            "message_id": 9,
-            "date": 1,
-            "chat": channel,
-            "text": "/export",
-            "entities": [{"type": "bot_command", "offset": 0, "length": 7}],
-        }
-    )
+    await talk.update(channel_post=post)
     assert talk.calls("sendDocument") == []
     # No admin has a private chat, so a link to it stands in the channel.
     assert talk.said(-1007)[0].startswith("I am set up in my private chat")
+
+    await talk.town.reader(READER, topics=("science",))
+    talk.wire.answers["getChatAdministrators"] = [{"status": "creator", "user": person(READER)}]
+    talk.wire.answers["getChatMember"] = {"status": "creator", "user": person(READER)}
+    await talk.update(channel_post=post)
+    [sent] = talk.calls("sendDocument")
+    assert sent["chat_id"] == READER
+    [(_, content)] = [value for value in sent.values() if isinstance(value, tuple)]
+    assert json.loads(content)["chat"][0]["telegram_id"] == -1007

@@ -87,9 +87,9 @@ async def test_more_stories_come_by_their_offset(talk: Talk):
         assert titles(await asks(talk, "merle quay", offset=rubbish)) == titles(first)
 
 
-@pytest.mark.parametrize("words", ["🙂", "th", "'\"", "NEAR(", "x" * 256, "</b>", "\u202e"])
-async def test_what_finds_nothing_is_answered_with_nothing(talk: Talk, words: str):
-    assert titles(await asks(talk, words)) == []
+async def test_what_finds_nothing_is_answered_with_nothing(talk: Talk):
+    for words in ("🙂", "th", "'\"", "NEAR(", "x" * 256, "</b>", "\u202e"):
+        assert titles(await asks(talk, words)) == []
 
 
 async def test_words_that_no_story_says_lead_to_how_to_search(talk: Talk):
@@ -116,21 +116,19 @@ async def test_nothing_is_kept_about_a_stranger(talk: Talk):
     assert talk.town.at(lambda desk: desk.readers.find(STRANGER, 0)) is None
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
+async def test_a_query_of_another_form_is_left_without_harm(talk: Talk):
+    good = {"id": "1", "from": person(STRANGER), "query": "goblins", "offset": ""}
+    for query in (
         {},
         [],
         "goblins",
         {"id": "1", "from": person(STRANGER)},
-        {"id": 1, "from": person(STRANGER), "query": "goblins", "offset": ""},
-        {"id": "1", "from": person(STRANGER), "query": ["goblins"], "offset": ""},
-        {"id": "1", "from": person(STRANGER), "query": "goblins", "offset": 3},
-        {"id": "1", "from": {"id": 2**70}, "query": "goblins", "offset": ""},
-        {"id": "1", "from": person(STRANGER), "query": "a\0b", "offset": ""},
-    ],
-)
-async def test_a_query_of_another_form_is_left_without_harm(talk: Talk, query: Any):
-    await talk.update(inline_query=query)
-    assert talk.calls("answerInlineQuery") == []
+        good | {"id": 1},
+        good | {"query": ["goblins"]},
+        good | {"offset": 3},
+        good | {"from": {"id": 2**70}},
+        good | {"query": "a\0b"},
+    ):
+        await talk.update(inline_query=query)
+        assert talk.calls("answerInlineQuery") == []
     assert titles(await asks(talk, "goblins")) == []

@@ -12,7 +12,6 @@ from digestbot.model.start_links import topics_link
 from digestbot.pages.contexts import (
     AskForgetPage,
     ExportPage,
-    ExportRefusedPage,
     ForgottenPage,
     HelpPage,
     PrivacyPage,
@@ -44,8 +43,7 @@ async def privacy(visit: Visit) -> None:
 @command("export", N_("Everything I keep about you, as a file"))
 async def export_everything(visit: Visit) -> None:
     """/export"""
-    if visit.place.type == "channel":
-        await visit.say(ExportRefusedPage())
+    if visit.unheard:
         return
     try:
         exported = await export(visit.tools, visit.reader)

@@ -40,11 +40,6 @@ class ExportPage:
 
 
 @dataclass(frozen=True)
-class ExportRefusedPage:
-    """Refuses to send the file in a channel, where all its subscribers would get it."""
-
-
-@dataclass(frozen=True)
 class PrivacyPage:
     """What is kept, why, and how to have it deleted."""
 
@@ -84,7 +79,6 @@ AnswerPages = (
     | UnknownCommandPage
     | PlainTextPage
     | ExportPage
-    | ExportRefusedPage
     | PrivacyPage
     | AskForgetPage
     | ForgottenPage
