@@ -2,7 +2,8 @@
 
 It reads just enough of a request to know the method and the chat, keeps the limits, the faults and the latency that
 it is told to (``POST /control``: ``{"limits", "latency_ms", "faults", "seed"}``), and remembers which message came
-when (``GET /control``). Limits and faults are the simulator's own; its instants are the machine's monotonic clock,
+when (``GET /control``). Updates that it is told (``POST /push``) it hands out to whoever asks, and it remembers when each
+tap was answered and each message edited. Limits and faults are the simulator's own; its instants are the machine's monotonic clock,
 which other processes share. A request costs it a tenth of what the simulator needs.
 """
 
@@ -18,6 +19,7 @@ import ssl
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from digestbot.simulator.limits import Limits, LimitSettings
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 _CHAT = re.compile(rb'chat_id"?[=:] ?"?(-?[0-9]+)')
+_QUERY = re.compile(rb'callback_query_id"?[=:] ?"?([0-9]+)')
 _PAID = re.compile(rb"allow_paid_broadcast\"?[=:] ?\"?true", re.IGNORECASE)
 _LENGTH = re.compile(rb"content-length: ?([0-9]+)", re.IGNORECASE)
 _SENDS = (b"/sendMessage", b"/sendRichMessage", b"/sendmessage")
@@ -56,6 +59,11 @@ class Street:
         self.low, self.high = (milliseconds / 1000 for milliseconds in told.get("latency_ms", (0, 0)))
         self.chance = random.Random(told.get("seed", 1))
         self.accepted: list[tuple[float, int]] = []
+        #: When each tap was answered, by its id, and when a message of a chat was edited.
+        self.answered: dict[str, float] = {}
+        self.edited: list[tuple[float, int]] = []
+        self.updates: list[Any] = []
+        self.asking: Callable[[], None] | None = None
         self.floods: list[float] = []
         self.forced: list[float] = []
 
@@ -68,6 +76,8 @@ class Street:
             "accepted": self.accepted[after:],
             "floods": self.floods,
             "forced_at": self.forced,
+            "answered": self.answered,
+            "edited": self.edited,
             "strikes": strikes,
             "count": len(self.accepted),
             "chats": len(times),
@@ -120,6 +130,19 @@ class Connection(asyncio.Protocol):
             after = int(path.partition(b"after=")[2] or b"0")
             self._answer(200, json.dumps(street.seen(after) if method == b"GET" else {}).encode())
             return
+        if path.startswith(b"/push"):
+            street.updates += json.loads(body)
+            self._answer(200, b"{}")
+            if street.asking is not None:
+                street.asking()
+            return
+        if path.endswith(b"/getUpdates"):
+            self._hand_out(json.loads(body).get("timeout", 0))
+            return
+        if tapped := _QUERY.search(body):
+            street.answered[tapped[1].decode()] = time.monotonic()
+        elif path.endswith(b"/editMessageText") and (found := _CHAT.search(body)):
+            street.edited.append((time.monotonic(), int(found[1])))
         if not path.endswith(_SENDS):
             result = {"id": 1, "is_bot": True, "first_name": "Digest", "username": "digest_bot"}
             ok: Any = result if path.lower().endswith(b"getme") else True
@@ -131,6 +154,21 @@ class Connection(asyncio.Protocol):
             self._loop.call_later(half, self._arrive, body, at, half)
         else:
             self._arrive(body, at, 0.0)
+
+    def _hand_out(self, seconds: float) -> None:
+        """Answer getUpdates, once there is an update or the time is over."""
+        street = self._street
+
+        def answer() -> None:
+            waits.cancel()
+            street.asking = None
+            updates, street.updates = street.updates, []
+            self._answer(200, json.dumps({"ok": True, "result": updates}).encode())
+
+        waits = self._loop.call_later(seconds, answer)
+        street.asking = answer
+        if street.updates:
+            answer()
 
     def _arrive(self, body: bytes, at: float, half: float) -> None:
         """The message arrives at this instant, also where this process comes to it a little later."""

@@ -229,7 +229,7 @@ class Sender:
         self.process.wait(30)
 
 
-def start_sender(url: str, telegram: Telegram, **settings: str) -> Sender:
+def start_sender(url: str, telegram: Telegram, *, roles: str = "send", **settings: str) -> Sender:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
     environment = clean | {
         "DIGESTBOT_TOKEN": TOKEN,
@@ -239,7 +239,7 @@ def start_sender(url: str, telegram: Telegram, **settings: str) -> Sender:
         "SSL_CERT_FILE": str(AUTHORITY),
         **{f"DIGESTBOT_{name.upper()}": value for name, value in settings.items()},
     }
-    command = [sys.executable, str(ROOT / "bot.py"), "run", "--roles", "send"]
+    command = [sys.executable, str(ROOT / "bot.py"), "run", "--roles", roles]
     log = subprocess.DEVNULL if not os.environ.get("SENDING_LOG") else None
     return Sender(subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log))
 

@@ -102,6 +102,8 @@ class Conversation:
         """
         private = WRITTEN & filters.ChatType.PRIVATE
         return [
+            # First, for most updates are taps.
+            CallbackQueryHandler(self.tap),
             *(
                 CommandHandler(
                     one.name,
@@ -112,7 +114,6 @@ class Conversation:
                 )
                 for one, answer in COMMAND_ANSWERS.items()
             ),
-            CallbackQueryHandler(self.tap),
             InlineQueryHandler(self.inline),
             ChatMemberHandler(self.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.StatusUpdate.MIGRATE, self.migration),
