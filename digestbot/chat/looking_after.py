@@ -10,12 +10,12 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Literal
 
 from digestbot.actions.readers.preferences import choose
-from digestbot.chat.client.rights import Right
 from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.visit import Visit
-from digestbot.clock import monotonic
 from digestbot.model import ChatName, Reader, RecipientId, TelegramUserId, read_address
 from digestbot.pages.contexts import CannotManagePage, ManageProblem
 
@@ -23,8 +23,9 @@ from digestbot.pages.contexts import CannotManagePage, ManageProblem
 LASTS = timedelta(minutes=30)
 #: How much of that time may pass before a tap extends it.
 SLACK = timedelta(minutes=5)
-#: The most chats that Telegram is asked about at the same time.
-AT_ONCE = 10
+#: "yes"; or "bot": the bot may not post there; "asker": the person is no admin there; "unknown": Telegram does
+#: not say.
+Right = Literal["yes", "bot", "asker", "unknown"]
 
 
 async def meant_by_tap(visit: Visit, data: str) -> tuple[Visit, str] | None:
@@ -98,15 +99,12 @@ async def may_look_after(
     telegram: Telegram, readers: Sequence[Reader], user_id: TelegramUserId
 ) -> tuple[Reader, ...]:
     """Those of the readers that this person may look after. Telegram's answers are used for a minute."""
-    permits = asyncio.Semaphore(AT_ONCE)
-    chats = {reader.telegram_id: reader for reader in readers}
-
-    async def ask(reader: Reader) -> Right:
-        async with permits:
-            return await _recent_right(telegram, reader, user_id)
-
-    rights = dict(zip(chats, await asyncio.gather(*map(ask, chats.values())), strict=True))
-    return tuple(reader for reader in readers if rights[reader.telegram_id] == "yes")
+    chats = {reader.telegram_id: reader for reader in readers if reader.telegram_id is not None}
+    admins = await asyncio.gather(
+        *(telegram.rights.who_may(chat, partial(_who_may, telegram, one)) for chat, one in chats.items())
+    )
+    theirs = {chat for chat, people in zip(chats, admins, strict=True) if user_id in people}
+    return tuple(reader for reader in readers if reader.telegram_id in theirs)
 
 
 async def right_over(telegram: Telegram, reader: Reader, user_id: TelegramUserId) -> Right:
@@ -120,15 +118,14 @@ async def right_over(telegram: Telegram, reader: Reader, user_id: TelegramUserId
     if bot_may is not True:
         # Whom the bot is not with, it can't ask about.
         right = "unknown" if bot_may is None else "bot"
-    telegram.rights.keep(reader.telegram_id, user_id, right, monotonic())
     return right
 
 
-async def _recent_right(telegram: Telegram, reader: Reader, user_id: TelegramUserId) -> Right:
-    known = None
-    if reader.telegram_id is not None:
-        known = telegram.rights.of(reader.telegram_id, user_id, monotonic())
-    return known or await right_over(telegram, reader, user_id)
+async def _who_may(telegram: Telegram, reader: Reader) -> frozenset[TelegramUserId]:
+    """The admins of the reader's chat; nobody if the bot may not post there, or if Telegram does not say."""
+    if reader.telegram_id is None or not await telegram.may_post(reader.telegram_id, reader.type):
+        return frozenset()
+    return frozenset(await telegram.admins(reader.telegram_id))
 
 
 async def _shared(visit: Visit, recipient_id: RecipientId) -> Reader | None:

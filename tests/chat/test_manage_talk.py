@@ -29,16 +29,21 @@ CHANNEL, GROUP = channel()["id"], group()["id"]
 
 
 class Admins:
-    """Who is an admin where, as Telegram answers ``getChatMember``."""
+    """Who is an admin where, as Telegram answers ``getChatMember`` and ``getChatAdministrators``."""
 
     def __init__(self, talk: Talk) -> None:
         self.of = {CHANNEL: {ADMIN, BOT["id"]}, GROUP: {ADMIN}}
         talk.wire.answers["getChatMember"] = self
+        talk.wire.answers["getChatAdministrators"] = self.listed
 
     def __call__(self, given):
         is_admin = given["user_id"] in self.of.get(given["chat_id"], ())
         member = {"status": "administrator" if is_admin else "member", "user": person(given["user_id"])}
         return member | dict.fromkeys(RIGHTS, is_admin)
+
+    def listed(self, given):
+        people = self.of.get(given["chat_id"], set()) - {BOT["id"]}
+        return [{"status": "administrator", "user": person(one)} for one in sorted(people)]
 
 
 RIGHTS = (
@@ -97,6 +102,22 @@ async def test_the_list_has_the_chats_in_which_both_are_admins_and_their_topics(
 
     await talk.writes("/manage", STRANGER)
     assert "no channel or group that you can look after" in last_said(talk)
+
+
+async def test_telegram_is_asked_about_a_chat_once_a_minute_however_many_people_list_theirs(talk: Talk):
+    admins = Admins(talk)
+    await joined(talk)
+    await joined(talk, group())
+
+    for one in (STRANGER, STRANGER + 1, STRANGER, ADMIN):
+        await talk.writes("/manage", one)
+
+    assert "The Wire" in str(talk.calls("sendMessage")[-1]["reply_markup"])
+    for method in ("getChatMember", "getChatAdministrators"):
+        assert [given["chat_id"] for given in talk.calls(method)] == [GROUP, CHANNEL], method
+    admins.of[CHANNEL].remove(ADMIN)
+    await talk.taps("The Wire", ADMIN)
+    assert "You are no admin of The Wire" in last_said(talk)
 
 
 async def test_taps_and_commands_are_for_the_channel_and_say_so_in_the_first_line(talk: Talk):

@@ -1,36 +1,43 @@
-"""Whether a person may look after a group or a channel: both they and the bot must have their rights there."""
+"""Who may look after a group or a channel: its admins, as long as the bot may post there."""
 
 from __future__ import annotations
 
-from typing import Literal
+import asyncio
+from collections.abc import Awaitable, Callable
 
+from digestbot.clock import monotonic
 from digestbot.model import TelegramChatId, TelegramUserId
 
-#: "yes"; or "bot": the bot may not post there; "asker": the person is no admin there; "unknown": Telegram does
-#: not say.
-Right = Literal["yes", "bot", "asker", "unknown"]
 #: An answer of Telegram's is used again for so many seconds, but only to list chats.
 LASTS = 60.0
-#: The number of answers to keep. Beyond it, all are forgotten at once.
+#: The number of chats to remember. Beyond it, all are forgotten at once.
 MOST_KEPT = 10_000
+#: The most chats that Telegram is asked about at the same time.
+AT_ONCE = 10
+
+Admins = frozenset[TelegramUserId]
 
 
 class RecentRights:
-    """Remembers for a minute what Telegram said of a person's and the bot's rights in a chat."""
+    """Remembers for a minute who may look after a chat, whoever asked.
+
+    So strangers who list their chats again and again do not make the bot ask Telegram each time.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[TelegramChatId, dict[TelegramUserId, tuple[Right, float]]] = {}
+        self._known: dict[TelegramChatId, tuple[Admins, float]] = {}
+        self._permits = asyncio.Semaphore(AT_ONCE)
 
-    def of(self, chat: TelegramChatId, user: TelegramUserId, at: float) -> Right | None:
-        """What is known at the time ``at`` (``monotonic``); None if Telegram has to be asked."""
-        right, until = self._known.get(chat, {}).get(user, (None, 0.0))
-        return right if at < until else None
-
-    def keep(self, chat: TelegramChatId, user: TelegramUserId, right: Right, at: float) -> None:
-        """Remember what Telegram said at the time ``at`` (``monotonic``)."""
-        if len(self._known) >= MOST_KEPT:
-            self._known.clear()
-        self._known.setdefault(chat, {})[user] = (right, at + LASTS)
+    async def who_may(self, chat: TelegramChatId, ask: Callable[[], Awaitable[Admins]]) -> Admins:
+        """Those who may look after the chat; ``ask`` asks Telegram if that is not known."""
+        async with self._permits:
+            admins, until = self._known.get(chat, (frozenset(), 0.0))
+            if monotonic() >= until:
+                admins = await ask()
+                if len(self._known) >= MOST_KEPT:
+                    self._known.clear()
+                self._known[chat] = admins, monotonic() + LASTS
+        return admins
 
     def forget(self, chat: TelegramChatId) -> None:
         """Forget a chat in which the bot's own rights changed."""
