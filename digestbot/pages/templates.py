@@ -41,7 +41,8 @@ from digestbot.pages.stories import (
 
 #: A sentence that ends with an abbreviation such as "8:00 a.m." or "2026 г." has one full stop, also where a tag ends
 #: between the two.
-_STOP_AFTER_A_STOP = re.compile(r"((?:\b[ap]\.\s?m|\d{4}\s[гр])\.(?:</\w+>)*)\.(?!\.)")
+_TWO_STOPS = re.compile(r"\.(?:</\w+>)*\.(?!\.)")
+_ABBREVIATED = re.compile(r"(?:\b[ap]\.\s?m|\d{4}\s[гр])$")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -224,9 +225,12 @@ def _tidied(text: str) -> str:
     """Without superfluous blank lines and stops. Most texts have none, and a look costs less than an expression."""
     if "\n\n\n" in text:
         text = _BLANK_LINES.sub("\n\n", text)
-    if ".." in text or ".</" in text:
-        text = _STOP_AFTER_A_STOP.sub(r"\1", text)
-    return text.strip()
+    return _TWO_STOPS.sub(_one_stop, text).strip()
+
+
+def _one_stop(stops: re.Match[str]) -> str:
+    before = stops.string[max(0, stops.start() - 6) : stops.start()]
+    return stops[0][:-1] if _ABBREVIATED.search(before) else stops[0]
 
 
 def source_of(sandbox: SandboxedEnvironment, name: str) -> str:
