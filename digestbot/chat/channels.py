@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 
 from digestbot.actions.readers.lost import who_can_be_told
@@ -48,11 +49,12 @@ class Channels:
         private chat with the bot. If nobody has, a link to the private chat stands in the channel for a
         minute.
         """
-        admin = await self._admin(visit)
+        names = await self._telegram.admins(visit.place.telegram_id)
+        admin = await self._admin(visit, names)
         if admin is None:
             await answer(replace(visit, unheard=True))
         else:
-            await answer(await _in_private(visit, admin))
+            await answer(await _in_private(visit, admin, wrote_it=_wrote_it(visit, admin, names)))
         await self._telegram.take_away(visit.place, visit.message_id)
         if admin is None:
             await self._lead_away(visit)
@@ -81,13 +83,12 @@ class Channels:
                 place = Place(admin.telegram_id, "private")
                 await self._telegram.say(place, self._tools.pages.show(page, admin.language))
 
-    async def _admin(self, visit: Visit) -> Reader | None:
+    async def _admin(self, visit: Visit, names: Mapping[TelegramUserId, str]) -> Reader | None:
         """The private chat of an admin: of the one who signed the post, of the one who looked after the channel
         last, or of the first one, its creator before others.
         """
-        names = await self._telegram.admins(visit.place.telegram_id)
-        signature = None if visit.written is None else visit.written.author_signature
-        found = await who_can_be_told(self._tools, names)
+        signature = _signature(visit)
+        found = await who_can_be_told(self._tools, tuple(names))
 
         def unlikeliness(one: Reader) -> tuple[bool, bool]:
             name = names[who_is_in(one.telegram_id)] if one.telegram_id is not None else ""
@@ -113,8 +114,22 @@ class Channels:
         return self._telegram.start_link(manage_link(visit.reader.recipient_id))
 
 
-async def _in_private(visit: Visit, admin: Reader) -> Visit:
-    """The visit of an admin who looks after the channel, answered in their private chat."""
+def _signature(visit: Visit) -> str | None:
+    return None if visit.written is None else visit.written.author_signature
+
+
+def _wrote_it(visit: Visit, admin: Reader, names: Mapping[TelegramUserId, str]) -> bool:
+    """Whether nobody but this admin can have written the post."""
+    signature = _signature(visit)
+    writers = {user_id for user_id, name in names.items() if signature in {None, name}}
+    return admin.telegram_id is not None and writers == {who_is_in(admin.telegram_id)}
+
+
+async def _in_private(visit: Visit, admin: Reader, *, wrote_it: bool) -> Visit:
+    """The visit of an admin who looks after the channel, answered in their private chat.
+
+    Their next commands are for the channel as well, unless somebody else may have written the post.
+    """
     assert admin.telegram_id is not None  # noqa: S101 - they were found by it
     private = replace(
         visit,
@@ -122,4 +137,4 @@ async def _in_private(visit: Visit, admin: Reader) -> Visit:
         own=admin,
         user_id=who_is_in(admin.telegram_id),
     )
-    return replace(private, own=await keep_in_hand(private))
+    return replace(private, own=await keep_in_hand(private)) if wrote_it else private

@@ -390,6 +390,33 @@ async def test_what_an_admin_orders_by_a_post_is_done_and_goes_on_in_the_private
     assert (talk.town.known(mine).tags, said_to(talk, CHANNEL), talk.town.owed()) == ((), [], ())
 
 
+@pytest.mark.parametrize(("fields", "theirs"), [({}, False), ({"author_signature": f"Reader {ADMIN}"}, True)])
+async def test_a_post_that_another_may_have_written_leaves_an_admin_s_commands_as_they_were(
+    talk: Talk, fields, theirs
+):
+    Admins(talk)
+    mine = await talk.town.reader(ADMIN, topics=())
+    admins_are(talk, ADMIN, STRANGER)
+
+    await posts(talk, "/follow sport", **fields)
+    await talk.writes("/follow health", ADMIN)
+
+    own, wire = set(talk.town.known(mine).tags), set(known(talk, CHANNEL).tags)
+    assert (own, wire) == ((set(), {"sport", "health"}) if theirs else ({"health"}, {"sport"}))
+
+
+async def test_a_link_in_a_post_hands_nobody_another_chat(talk: Talk):
+    Admins(talk)
+    mine = await talk.town.reader(ADMIN, topics=())
+    neighbours = await joined(talk, group())
+    admins_are(talk, ADMIN, STRANGER)
+
+    await posts(talk, f"/start manage_{neighbours.recipient_id}")
+    await talk.writes("/follow health", ADMIN)
+
+    assert (talk.town.known(mine).tags, talk.town.known(neighbours).tags) == (("health",), ())
+
+
 @pytest.mark.parametrize(
     ("fields", "told"), [({}, ADMIN), ({"author_signature": f"Reader {STRANGER}"}, STRANGER)]
 )

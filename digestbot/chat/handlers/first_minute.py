@@ -25,7 +25,8 @@ async def start(visit: Visit) -> None:
 
     A link does not end a /stop, because whoever made it may be a stranger.
     """
-    if visit.private and isinstance(link := read_start(visit.words), ManageLink):
+    own = visit.private and visit.looks_after is None
+    if own and isinstance(link := read_start(visit.words), ManageLink):
         await start_looking_after(visit, RecipientId(link.recipient))
         return
     if visit.looks_after is None:
