@@ -36,7 +36,10 @@ async def meant_by_tap(visit: Visit, data: str) -> tuple[Visit, str] | None:
     number, rest = read_address(data)
     if number is None:
         return visit, data
-    looking = await look_after(visit, RecipientId(number)) if visit.private else None
+    if not visit.private:
+        await visit.toast("stale")
+        return None
+    looking = await look_after(visit, RecipientId(number))
     return None if looking is None else (looking, rest)
 
 
@@ -65,7 +68,9 @@ async def look_after(visit: Visit, recipient_id: RecipientId) -> Visit | None:
         return None
     right = await right_over(visit.telegram, reader, visit.user_id)
     if right != "yes":
-        await _refuse(visit, right, ChatName(reader.title, reader.thread_id))
+        # The number may be a stranger's guess, so only who looked after the chat lately is told its name.
+        known = visit.own.looks_after == recipient_id
+        await _refuse(visit, right, ChatName(reader.title, reader.thread_id) if known else ChatName(""))
         return None
     looking = replace(visit, reader=reader)
     return replace(looking, own=await keep_in_hand(looking))

@@ -117,7 +117,7 @@ async def test_telegram_is_asked_about_a_chat_once_a_minute_however_many_people_
         assert [given["chat_id"] for given in talk.calls(method)] == [GROUP, CHANNEL], method
     admins.of[CHANNEL].remove(ADMIN)
     await talk.taps("The Wire", ADMIN)
-    assert "You are no admin of The Wire" in last_said(talk)
+    assert "You are no admin of …" in last_said(talk)
 
 
 async def test_taps_and_commands_are_for_the_channel_and_say_so_in_the_first_line(talk: Talk):
@@ -299,7 +299,19 @@ async def test_a_link_opens_the_settings_for_an_admin_and_for_nobody_else(talk: 
     await talk.writes(f"/start manage_{wire.recipient_id}", ADMIN)
     assert last_said(talk).startswith("<b>For The Wire:")
     await talk.writes(f"/start manage_{wire.recipient_id}", STRANGER)
-    assert "You are no admin of The Wire" in last_said(talk)
+    assert "You are no admin of …, so nothing was changed." in last_said(talk)
+
+
+@pytest.mark.parametrize("lost", [set(), {BOT["id"]}, {ADMIN}])
+async def test_who_guesses_the_numbers_of_chats_learns_no_name(talk: Talk, lost):
+    Admins(talk).of[CHANNEL] = lost
+    topic = await joined(talk, channel(), thread=3)
+
+    await talk.writes(f"/start manage_{topic.recipient_id}", STRANGER)
+    await talk.presses(addressed("1S", topic.recipient_id), STRANGER)
+    await talk.presses(button_data(LookAfter(topic.recipient_id)), STRANGER)
+
+    assert "The Wire" not in str(talk.wire.calls)
 
 
 async def test_in_a_group_the_command_leads_to_the_private_chat(talk: Talk):
@@ -340,6 +352,7 @@ async def test_the_button_of_a_chat_says_nothing_in_a_group(talk: Talk):
     await talk.presses(addressed("1T", wire.recipient_id), ADMIN, group(), on=7)
 
     assert said_to(talk, GROUP) == []
+    assert len(talk.toasts()) == 2
 
 
 # --- in the channel itself -------------------------------------------------------------------------
