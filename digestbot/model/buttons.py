@@ -110,8 +110,8 @@ def addressed(data: str, recipient: int) -> str | None:
 
     A text that is too long for it is cut as by ``abbreviated``. None if that does not help.
     """
-    address = f"{_ADDRESS}{_in_digits(recipient)}:"
-    room = MOST_BYTES - len(address)
+    address = _address_of(recipient)
+    room = room_beside_address(recipient)
     if len(data.encode()) <= room:
         return address + data
     meaning = read_button(data)
@@ -119,6 +119,15 @@ def addressed(data: str, recipient: int) -> str | None:
         return None
     cut = _written(abbreviated(meaning, room))
     return address + cut if len(cut.encode()) <= room else None
+
+
+def room_beside_address(recipient: int) -> int:
+    """How many bytes a button that is about this recipient has for its own data."""
+    return MOST_BYTES - len(_address_of(recipient))
+
+
+def _address_of(recipient: int) -> str:
+    return f"{_ADDRESS}{_in_digits(recipient)}:"
 
 
 def read_address(data: str) -> tuple[int | None, str]:

@@ -5,6 +5,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from digestbot.actions.news.group import group as group_stories
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.leave import forget, stop
 from digestbot.actions.readers.welcome import welcome
@@ -22,6 +23,7 @@ from digestbot.model import (
     read_button,
     unabbreviated,
 )
+from tests.actions.town import HEADLINES
 from tests.chat.talk import BOT, Talk, channel, group, person
 
 ADMIN, STRANGER = 701, 702
@@ -255,6 +257,21 @@ async def test_a_digest_that_is_ordered_goes_to_the_channel(talk: Talk):
 
     assert {delivery.telegram_id for delivery in talk.town.owed()} == {CHANNEL}
     assert "The digest is on its way there." in last_said(talk)
+
+
+async def test_the_pages_of_a_long_search_for_the_channel_can_be_turned(talk: Talk):
+    Admins(talk)
+    wanted = "Fernmeldeanlagenverordnung Hafenmeistervereinigungsrat"
+    for hours, headline in enumerate(HEADLINES[:7]):
+        at = talk.town.clock() - timedelta(hours=hours)
+        talk.town.tell(headline, outlets=1, at=at, lead=f"{headline}, told of {wanted}.")
+    await group_stories(talk.town.tools)
+    await looking_after_the_channel(talk)
+
+    await talk.writes(f"/search {wanted}", ADMIN)
+    await talk.taps("2 ▶", ADMIN)
+
+    assert "6. <b>" in last_said(talk)
 
 
 async def test_the_page_speaks_my_language_and_the_channel_its_own(talk: Talk):

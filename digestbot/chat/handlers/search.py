@@ -6,14 +6,14 @@ from digestbot.actions.news.search import search as find
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.visit import Visit
 from digestbot.errors import BadSearch, TooOften
-from digestbot.model import MOST_BYTES, ShowFound, button_data
+from digestbot.model import MOST_BYTES, ShowFound, button_data, room_beside_address
 from digestbot.pages.contexts import BadSearchPage, FoundPage, Page, SearchHelpPage, TooOftenPage
 
 #: Stories on a page, and the last page: nobody reads on for longer, and each page reads those before it.
 ON_A_PAGE = 5
 LAST_PAGE = 19
-#: The most bytes of a search: each button below what was found carries it.
-LONGEST = MOST_BYTES - len(button_data(ShowFound(every=True, page=LAST_PAGE, text="")))
+#: The bytes of a button below what was found that are not the search's text.
+_BESIDE_TEXT = len(button_data(ShowFound(every=True, page=LAST_PAGE, text="")))
 
 
 @command("search", N_("Find stories: /search climate summit"), who="anybody")
@@ -47,7 +47,7 @@ async def _found(visit: Visit, asked: ShowFound) -> Page:
             visit.tools,
             visit.reader.taste,
             asked.text,
-            longest=LONGEST,
+            longest=_longest(visit),
             start=page * ON_A_PAGE,
             most=ON_A_PAGE,
             every_language=asked.every,
@@ -68,3 +68,9 @@ async def _found(visit: Visit, asked: ShowFound) -> Page:
         foreign=found.foreign,
         every_language=asked.every,
     )
+
+
+def _longest(visit: Visit) -> int:
+    """The most bytes of a search: each button below what was found carries it."""
+    one_s_own = visit.looks_after is None
+    return (MOST_BYTES if one_s_own else room_beside_address(visit.reader.recipient_id)) - _BESIDE_TEXT
