@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from digestbot.newsroom.digests.trends import weigh
-from tests.journeys.stage import headlines, topics
+from tests.journeys.stage import headlines, topics, until
 from tests.journeys.street import MORNING
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice(stage, newspapers):
     shutil.copy(newspapers / "subscribed.sqlite3", stage.folder / "digestbot.sqlite3")
     await stage.start_bot()
+    await until(lambda: _some_news(stage))
     ada = await stage.newcomer("en-GB")
 
     await ada.says("/start")
@@ -55,6 +56,8 @@ async def test_a_newcomer_sees_a_first_digest_after_four_taps_and_no_story_twice
     assert {"Sport", "Health"} <= topics(second)
     digests = [first, second]
     for _ in range(10):
+        # Two digests a minute are all that one may ask for.
+        await stage.turn(minutes=1)
         await ada.taps("More stories", on=digests[-1])
         answer = await ada.reads_the_news()
         if "Nothing new since your digest of" in answer["text"]:
@@ -82,6 +85,10 @@ async def test_a_link_brings_a_newcomer_to_a_story_and_to_a_topic(town):
     await ada.reads("You follow Climate now.")
     await ada.says("/start story_999999999")
     await ada.reads("no story with the number")
+
+
+async def _some_news(stage):
+    return len(stage.step(lambda desk: desk.stories.recent(MORNING - timedelta(days=2)))) > 3
 
 
 def _a_story(town):

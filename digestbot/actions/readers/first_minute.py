@@ -22,7 +22,7 @@ from digestbot.storage.desk import Desk
 #: The number of stories that a newcomer is shown at once.
 MOST = 3
 #: Seconds that a newcomer waits for a new bot's first round of news.
-FIRST_ROUND = 4.0
+FIRST_ROUND = 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ async def start(visit: Visit) -> None:
     if reader.follows and reader.schedules and not visit.words:
         await visit.say(_welcome_back(visit, reader))
     elif not reader.follows or not visit.words:
+        # A new bot reads the news first.
+        await visit.telegram.typing(visit.place)
         await visit.say(await welcome_page(visit, reader))
     if visit.words:
         await open_link(visit, visit.words)
