@@ -145,6 +145,16 @@ async def test_the_last_day_of_a_slot_stays(talk: Talk):
     assert talk.toasts() == ["That is done already."]
 
 
+async def test_a_slot_that_is_added_twice_is_there_once_and_the_second_tap_says_so(talk: Talk):
+    await talk.writes("/start")
+    await talk.writes("/time 8 weekdays")
+    talk.toasts()
+    for message in (1, 2):
+        await talk.presses(button_data(MoveSlot(18 * 60, "")), on=message)
+    assert slots_of(talk) == ["08:00 12345", "18:00 1234567"]
+    assert talk.toasts() == ["Saved.", "That is done already."]
+
+
 @pytest.mark.parametrize("then", ["/time 9", "/time off"])
 async def test_a_tap_on_a_slot_that_is_gone_shows_those_that_are_there(talk: Talk, then: str):
     await talk.writes("/start")

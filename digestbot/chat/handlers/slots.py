@@ -75,7 +75,9 @@ async def move_slot(visit: Visit, tap: MoveSlot) -> None:
     if slot is not None:
         await _change(visit, slot, replace(slot, at=at))
     elif not tap.at:
-        await _change(visit, None, Slot(at))
+        # A second tap, or the same one once more after a crash, finds the slot there.
+        there = next((one.slot for one in visit.reader.schedules if one.at == at), None)
+        await _change(visit, there, there or Slot(at))
 
 
 @answers(RemoveSlot)
