@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import insert, select, text, update
 from storage_builders import NOW, a_feed, a_reader, articles, entry, found
 
 from digestbot.errors import AnotherBot, BackupRefused, NoDatabase, StorageError, UnfinishedCopy
 from digestbot.storage import Storage
 from digestbot.storage.engine import moving
-from digestbot.storage.tables import article, metadata
+from digestbot.storage.tables import article, hold, metadata
 
 
 @pytest.fixture
@@ -42,12 +42,13 @@ def filled(storage: Storage) -> Storage:
             desk, "one", "two", "three", lead="Ein Wort mit \N{LATIN SMALL LETTER U WITH DIAERESIS}"
         )
         found(desk, [first, second], [third])
-        desk.search.add({first: {"wort", "ελληνικα", "it's"}, second: {"wort"}})
+        desk.search.add({first: {"wort", "ελληνικα", "it's"}, second: {"wort"}, third: set()})
 
     storage.transact(fill)
     with storage._engine.begin() as connection:
         connection.execute(update(article).where(article.c.id == 1).values(wire_copy_of=3))
         connection.execute(update(article).where(article.c.id == 2).values(vector=b"\x00\xff\x7f"))
+        connection.execute(insert(hold).values(lane="digest", reason="refused", held_at=NOW, probe_at=NOW))
     return storage
 
 

@@ -188,7 +188,7 @@ def _batches(
     while True:
         query = select(*_kept(table)).order_by(*order).limit(ROWS_AT_ONCE)
         if after is not None:
-            query = query.where(tuple_(*order) > tuple_(*after))
+            query = query.where(tuple_(*order) > tuple_(*after, types=[column.type for column in key]))
         batch = source.execute(query).mappings().all()
         if not batch:
             return
