@@ -128,7 +128,7 @@ class WordSet(TypeDecorator[Collection[str]]):
         return type_coerce(_WordsAsArray(column), self)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> frozenset[str]:
-        return frozenset((value or "").split(" ") if dialect.name == "sqlite" else value)
+        return frozenset(filter(None, value.split(" ")) if dialect.name == "sqlite" else value)
 
 
 class _WordsAsArray(FunctionElement[Any]):
