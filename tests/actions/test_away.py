@@ -123,6 +123,20 @@ async def test_if_nothing_lasted_the_first_digest_is_an_ordinary_one(town: Town)
     assert "I look again tomorrow at 09:00." in back
 
 
+async def test_then_a_later_digest_does_not_tell_of_it_either(town: Town):
+    reader = await a_reader(town)
+    await pause_text(town.tools, reader.recipient_id, "2 weeks")
+    town.clock.now = NOW + 3 * DAY
+    await resume(town.tools, reader.recipient_id)
+    town.tools.newsdesk.opened.set()
+    await digest_now(town.tools, reader.recipient_id, request_id=1)
+    await told(town, HEADLINES[1])
+
+    later = await at(town, 3 * DAY + HOUR)
+    assert HEADLINES[1] in later
+    assert AWAY not in later
+
+
 async def test_the_others_of_the_same_minute_get_their_ordinary_digests(town: Town):
     away, here = await a_reader(town), await town.reader(2, at=time(9), style="classic")
     await pause_text(town.tools, away.recipient_id, "4 days")

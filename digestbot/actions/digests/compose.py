@@ -194,11 +194,13 @@ def _answer(
     today = now.astimezone(ZoneInfo(reader.zone or "UTC")).date()
     had = desk.digests.had(reader.recipient_id, now - MEMORY)
     again = last_shown(had, reader.zone, today) is not None
-    occasion = Occasion(today, next_at(reader, now), timedelta(0), again=again)
+    since = None if missed is None else _missed_since(reader, missed.at)
+    occasion = Occasion(today, next_at(reader, now), timedelta(0), again=again, away_since=since)
     spec, messages = _missed(missed, reader, had, occasion) or _ordinary(desk, cache, reader, had, occasion)
     shows = spec.shown
     desk.digests.lay(digest_id, messages, rendering=spec.rendering, lane="answer", now=now, shows=shows)
-    if isinstance(spec, WeekSpec):
+    if since is not None:
+        # Also if nothing lasted: only the first digest after an absence may tell of it.
         desk.readers.told_of_absence([reader.recipient_id])
     extra = {"recipient": recipient_id, "digest": digest_id, "stories": len(shows)}
     logger.info("digest_laid", extra=extra)
@@ -221,10 +223,9 @@ def _missed(
     missed: WeekCache | None, reader: Reader, had: Mapping[StoryId, Shown], occasion: Occasion
 ) -> tuple[_Spec, dict[Rendering, tuple[Message, ...]]] | None:
     """What a reader missed who was away; None if they were not, or if nothing of their topics lasted."""
-    since = None if missed is None else _missed_since(reader, missed.at)
-    if missed is None or since is None:
+    if missed is None or occasion.away_since is None:
         return None
-    spec = missed.spec(reader, had, replace(occasion, away_since=since))
+    spec = missed.spec(reader, had, occasion)
     return None if spec.plan.empty else (spec, missed.messages_of(spec))
 
 
@@ -398,6 +399,8 @@ def _choose(run: _Run, turn: _DueDigest, recalled: _Recalled) -> _DueDigest:
     if not isinstance(turn.brings, Serve) and not only_stories:
         return turn
     schedule = turn.due.schedule
+    # ``_by_absence`` decided it. Asked again at another moment, ``away_since`` may give another answer.
+    missed = isinstance(run.cache, WeekCache) and schedule.brings == "digest"
     others = () if schedule.brings == "week" else turn.due.reader.schedules
     others = tuple(other for other in others if other.id != schedule.id)
     next_at = min([turn.upcoming.utc, *(at for other in others if (at := other.next_due_at) > run.cache.at)])
@@ -413,7 +416,7 @@ def _choose(run: _Run, turn: _DueDigest, recalled: _Recalled) -> _DueDigest:
         again=has_earlier(schedule, others),
         sound=schedule.sound and not is_night(turn.due.reader, run.cache.at),
         offers_week=turn.offers_week,
-        away_since=away_since(turn.due.reader, run.cache.at) if schedule.brings == "digest" else None,
+        away_since=turn.due.reader.away_from if missed else None,
     )
     try:
         had = run.memory.had(recalled.histories.get(recipient_id, ()))
