@@ -1,10 +1,10 @@
 """Links that start the bot: what ``https://t.me/BOT?start=…`` says after the "=".
 
 ``follow_nvidia`` means the topic with that slug, ``story_17`` the story with that number, ``topics_…`` the topics that
-somebody shared under that token, ``search`` how to search, and ``manage_5`` the channel, group or topic with that number among the recipients,
-for its admins to look after. Telegram allows at
-most 64 characters of A-Z, a-z, 0-9, "_" and "-" (https://core.telegram.org/bots/features#deep-linking). A slug with
-other letters is written in Punycode (RFC 3492) after a second underscore: ``follow__knstliche-intelligenz-8hc``.
+somebody shared under that token, ``search`` how to search, and ``manage_5`` the channel, group or topic with that
+number among the recipients, for its admins to look after. Telegram allows at most 64 characters of A-Z, a-z, 0-9, "_"
+and "-" (https://core.telegram.org/bots/features#deep-linking). A slug with other letters is written in Punycode
+(RFC 3492) after a second underscore: ``follow__knstliche-intelligenz-8hc``.
 No slug contains an underscore, so the two forms can't be confused.
 """
 

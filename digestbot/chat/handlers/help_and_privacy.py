@@ -50,8 +50,7 @@ async def export_everything(visit: Visit) -> None:
     except TooOften as error:
         await visit.say(TooOftenPage(error.wait.total_seconds(), visit.reader.zone))
         return
-    start = f"https://t.me/{visit.telegram.bot.username}?start="
-    link = start + topics_link(exported.token) if exported.token else ""
+    link = visit.telegram.start_link(topics_link(exported.token)) if exported.token else ""
     await visit.send_file(EXPORT_NAME, exported.content, ExportPage(link, LINKS_FOR.days))
 
 
