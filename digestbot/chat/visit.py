@@ -26,6 +26,7 @@ from digestbot.model import (
     Receiver,
     RecipientId,
     Role,
+    Sent,
     ShowKeeping,
     TelegramChatId,
     TelegramUserId,
@@ -40,7 +41,7 @@ from digestbot.model.typed import as_meant
 from digestbot.newsroom.day_names import folded
 from digestbot.newsroom.typed_words import in_english
 from digestbot.pages.buttons import Row, Rows
-from digestbot.pages.contexts import DigestKeys, KeepKeys, Names, Page, Toast, ToastKey, TuneKeys
+from digestbot.pages.contexts import DigestKeys, FailedPage, KeepKeys, Names, Page, Toast, ToastKey, TuneKeys
 
 #: Whether a person may do something; "unknown" if Telegram does not say who the admins are.
 Permission = Literal["yes", "no", "unknown"]
@@ -171,9 +172,11 @@ class Visit:
             await self.telegram.replace(self.place, self.message_id, self._shown(page))
 
     async def send_file(self, name: str, content: bytes, page: Page) -> None:
-        """Send a file of this name with a page as its caption."""
+        """Send a file of this name with a page as its caption; where no file is taken, say that it failed."""
         [caption] = self._shown(page)
-        await self.telegram.say_file(self.place, name, content, caption)
+        outcome = await self.telegram.say_file(self.place, name, content, caption)
+        if not isinstance(outcome, Sent):
+            await self.say(FailedPage())
 
     def _shown(self, page: Page) -> tuple[ReadyMessage, ...]:
         """Render a page; one about another chat names it, and has buttons that are about it."""

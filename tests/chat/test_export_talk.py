@@ -11,6 +11,7 @@ from digestbot.actions.readers.mute import mute
 from digestbot.actions.requests import LIMITS
 from tests.actions.town import HEADLINES
 from tests.chat.talk import Talk, person
+from tests.chat.talk import group as a_group
 
 READER, FRIEND = 7, 8
 
@@ -51,6 +52,15 @@ async def test_the_file_says_nothing_of_anybody_else(talk: Talk):
 
     assert str(FRIEND) not in {str(row["telegram_id"]) for row in kept["chat"]}
     assert [row["tag"] for row in kept["follow"]] == ["science"]
+
+
+async def test_where_no_file_may_be_sent_the_asker_is_told_that_it_failed(talk: Talk):
+    talk.wire.answers["getChatMember"] = {"status": "creator", "user": person(READER)}
+    talk.wire.answers["sendDocument"] = "not enough rights to send documents to the chat"
+
+    await talk.writes("/export", READER, a_group())
+
+    assert "Something broke on my side." in talk.calls("sendMessage")[-1]["text"]
 
 
 async def test_the_link_sets_another_account_up(talk: Talk):
