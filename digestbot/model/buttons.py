@@ -211,7 +211,10 @@ def _numbers_text(numbers: tuple[int, ...]) -> str:
     width = 1
     while any(abs(distance) > len(_CLOSE_DIGITS) ** width // 2 for distance in distances):
         width += 1
-    near = f"{_in_digits(numbers[0])}-{width}" if distances else apart
+    # The width is read as one digit.
+    if not distances or width > 9:
+        return apart
+    near = f"{_in_digits(numbers[0])}-{width}"
     for distance in distances:
         shifted = distance + len(_CLOSE_DIGITS) ** width // 2
         for place in reversed(range(width)):

@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digestbot.chat.answering import answers, answers_in
@@ -325,6 +325,7 @@ def test_twelve_stories_anywhere_do_not_fit():
     assert not all_fit_below(tuple(36**6 - 36**5 * place for place in range(MOST_STORIES)))
 
 
+@example([0, 101_559_956_668_416, 131_621_703_842_267_136])
 @given(st.lists(st.integers(0, 2**62), min_size=1, max_size=12))
 def test_numbers_near_each_other_or_far_apart_are_read_as_they_were_written(numbers):
     meant = Why(tuple(numbers))
