@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Table, delete, func, or_, select, union_all, update
+from sqlalchemy import Column, Connection, Table, delete, func, or_, select, union_all
 
 from digestbot.model import Prunable
 from digestbot.storage.drawer import Drawer
@@ -42,7 +42,7 @@ from digestbot.storage.tables.ledger import in_state
 #: The parts of a story and of an article. They are deleted with it. A row of any other table that refers to a
 #: story or an article keeps it: a digest that showed it, an opinion, a correction, and whatever else.
 _PARTS_OF_STORY = {story_alias, story_member, story_tagging}
-_PARTS_OF_ARTICLE = {article, article_body, article_words, sighting}
+_PARTS_OF_ARTICLE = {article_body, article_words, sighting}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +194,10 @@ def _find_articles(connection: Connection, before: datetime, after: int, most: i
         for row in connection.execute(listed)
         if row.read_at is None or row.last_seen >= min(before, row.read_at - 2 * SEEN_EVERY)
     }
-    copied = select(article.c.wire_copy_of).where(
-        IsAmong(article.c.wire_copy_of, old.ids), ~IsAmong(article.c.id, old.ids)
-    )
     held = [
         select(column).where(IsAmong(column, old.ids)) for column in _referring_to(article, _PARTS_OF_ARTICLE)
     ]
-    needed |= set(connection.scalars(union_all(copied, *held)))
+    needed |= set(connection.scalars(union_all(*held)))
     return OldRows(tuple(one for one in old.ids if one not in needed), old.after)
 
 
@@ -228,7 +225,6 @@ def _delete_stories(connection: Connection, ids: Collection[int]) -> None:
 
 
 def _delete_articles(connection: Connection, ids: Collection[int]) -> None:
-    connection.execute(update(article).where(IsAmong(article.c.id, ids)).values(wire_copy_of=None))
     for column in (
         article_body.c.article_id,
         article_words.c.article_id,

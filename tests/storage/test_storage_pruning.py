@@ -150,6 +150,17 @@ async def test_a_wire_copy_keeps_the_report_that_it_repeats(storage: Storage):
     assert count(storage, article) == 2
 
 
+async def test_so_does_an_old_one_that_is_still_in_its_feed(storage: Storage):
+    news(storage)
+    write(storage, update(article).where(article.c.id == 1).values(wire_copy_of=2))
+    old = [entry("one"), entry("young", at=LATER)]
+    storage.transact(lambda desk: desk.articles.keep(a_feed(desk), old, LATER))
+
+    await prune(storage, KEEP, LATER)
+
+    assert count(storage, article) == 3
+
+
 def the_ledger(storage: Storage, *, state: str = "sent") -> None:
     """A digest of one message, which came to this state."""
 
