@@ -177,8 +177,8 @@ def _needed_stories(connection: Connection, ids: Iterable[int], before: datetime
 
 
 def _find_articles(connection: Connection, before: datetime, after: int, most: int) -> OldRows:
-    """Articles that are in no story and in no feed any more. An entry that is still in its feed must stay
-    known, or it would come again as news.
+    """Articles that are in no story and in no feed any more, except the latest of all. An entry that is still
+    in its feed must stay known, or it would come again as news.
     """
     old = _some(_chunk(connection, article.c.id, article.c.first_seen_at, after, most), before, most)
     if not old.ids:
@@ -197,7 +197,10 @@ def _find_articles(connection: Connection, before: datetime, after: int, most: i
     held = [
         select(column).where(IsAmong(column, old.ids)) for column in _referring_to(article, _PARTS_OF_ARTICLE)
     ]
-    needed |= set(connection.scalars(union_all(*held)))
+    # Without the latest row, SQLite would give its number again. The number of a story that a reader saved, or that
+    # a button names, would then be another story's.
+    latest = select(func.max(article.c.id))
+    needed |= set(connection.scalars(union_all(latest, *held)))
     return OldRows(tuple(one for one in old.ids if one not in needed), old.after)
 
 

@@ -16,6 +16,7 @@ from digestbot.storage.tables import (
     audit,
     delivery,
     digest,
+    feed,
     job,
     job_story,
     metadata,
@@ -159,6 +160,17 @@ async def test_so_does_an_old_one_that_is_still_in_its_feed(storage: Storage):
     await prune(storage, KEEP, LATER)
 
     assert count(storage, article) == 3
+
+
+async def test_the_number_of_a_deleted_article_is_never_given_again(storage: Storage):
+    news(storage)
+    before = storage.transact(lambda desk: articles(desk, "last"))
+    write(storage, update(feed).values(removed_at=NOW))
+
+    await prune(storage, KEEP, MUCH_LATER + 61 * DAY)
+
+    assert count(storage, article) == 1
+    assert storage.transact(lambda desk: articles(desk, "new")) > before
 
 
 def the_ledger(storage: Storage, *, state: str = "sent") -> None:
