@@ -25,6 +25,8 @@ _A_WEEK = timedelta(days=7)
 _OFF = frozenset({"off", "none", "no", "never", "stop", "aus", "keine", "nie", "non", "нет"})
 
 _BETWEEN = re.compile(r"[\s,/+&]+")
+#: A semicolon, also the Arabic and the full-width one, or a line break.
+_SEPARATOR = re.compile(r"[;\u061b\uff1b\n]")
 #: What may stand between times and days without a meaning of its own.
 _JOINT = re.compile(
     r"(?:at|on|and|every|each|from|um|am|und|jeden|jede|ab|von|a\ las?|a|de|du|et|le|les|el|los|y|o|в|и|по)(?![^\s])"
@@ -67,7 +69,7 @@ def read_slots(text: str, words: CalendarWords = NO_WORDS) -> tuple[Slot, ...]:
         return ()
     names = names_in(words)
     slots: dict[time, Slot] = {}
-    for group in re.split(r"[;\n]", text):
+    for group in _SEPARATOR.split(text):
         plain = in_english(folded(group, _LONGEST), words)
         if group.strip() and not plain:
             raise BadSlots(group.strip(), "time")

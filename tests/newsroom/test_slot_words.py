@@ -146,6 +146,11 @@ def test_the_two_that_are_too_close_are_named():
     assert refused.value.close == (time(18), time(18, 30))
 
 
+@pytest.mark.parametrize("semicolon", ["\N{ARABIC SEMICOLON}", "\N{FULLWIDTH SEMICOLON}"])
+def test_semicolons_of_other_scripts_separate_too(semicolon: str):
+    assert written(read_slots(f"07:30{semicolon} 18:00 weekdays")) == "07:30, 18:00 12345"
+
+
 @pytest.mark.parametrize("text", ["08:00, 09:00", "8:00 mon, 8:30 tue", "23:30 mon, 00:15 mon"])
 def test_an_hour_apart_and_other_days_are_far_enough(text):
     assert len(read_slots(text)) == 2
