@@ -1,6 +1,6 @@
 """Limits how often a reader may ask for what costs more than a page.
 
-Each digest adds rows to the database that are kept for good, and each search reads many. No person needs more
+Each digest adds rows to the database that are kept for months, and each search reads many. No person needs more
 of them. The counts are kept in memory, and that is enough where many processes share a database, because only
 the one that has the turn answers. A restart forgets them, which does no harm: readers can't cause one.
 """

@@ -67,7 +67,7 @@ class FiguresOf(Drawer):
         )
 
     def totals(self) -> Totals:
-        """Counts of everything that is kept for good. This takes longer the more rows there are."""
+        """Counts of the largest tables. This takes longer the more rows there are."""
         return Totals(
             deliveries=dict(Deliveries(self._connection).counts().items()),
             articles=self._connection.scalar(select(func.count()).select_from(article)) or 0,
