@@ -89,8 +89,8 @@ async def test_the_bot_speaks_the_language_that_was_chosen_from_then_on(town):
     boris = await town.newcomer()
     await boris.says("/language deutsch")
     page = await boris.reads("Ich spreche Deutsch mit dir.")
-    await boris.says("/language fr")
-    await boris.reads("„fr“ spreche ich nicht.")
+    await boris.says("/language fi")
+    await boris.reads("„fi“ spreche ich nicht.")
     await boris.taps("English", on=page)
     await boris.sees_toast("Saved.")
     await boris.reads("I speak English with you.")
@@ -202,8 +202,7 @@ async def test_every_answer_is_in_the_readers_language_alone(town):
         told = "\n".join(message["text"] for message in messages)
         labels_told = [label for message in messages for label in labels(message)]
         catalogue = load(language, [templates_folder()])
-        if {one if isinstance(one, str) else one[0] for one in sentences()} <= catalogue.translated:
-            assert [words for words in english if words in told or words in labels_told] == [], language
+        assert [words for words in english if words in told or words in labels_told] == [], language
         # A time that is not understood is repeated in the answer, and only a pause can be ended.
         assert typed[language][0] not in told, language
         assert catalogue.gettext("Resume now") in labels_told, language
