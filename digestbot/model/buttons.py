@@ -149,9 +149,12 @@ def abbreviated(meaning: AnyMeaning, room: int = MOST_BYTES) -> AnyMeaning:
         return meaning
     *_, name = meaning.form
     text = getattr(meaning, name)
-    mark = f"…{crc32(text.encode()):08x}"
+    # A text that was cut before keeps its mark, which is of the whole text.
+    before = _CUT.search(text)
+    mark = before[0] if before else f"…{crc32(text.encode()):08x}"
     room = room - len(_written(meaning).encode()) + len(text.encode()) - len(mark.encode())
-    cut: AnyMeaning = _with(meaning, name, text.encode()[:room].decode(errors="ignore") + mark)
+    start = text.removesuffix(mark).encode()[: max(0, room)].decode(errors="ignore")
+    cut: AnyMeaning = _with(meaning, name, start + mark)
     return cut
 
 

@@ -17,6 +17,7 @@ from digestbot.model import (
     Place,
     SetTopic,
     UnfollowTag,
+    abbreviated,
     addressed,
     button_data,
     read_address,
@@ -355,6 +356,15 @@ def test_a_long_topic_is_cut_to_make_room_for_the_address():
 
     assert len(data.encode()) <= MOST_BYTES
     assert unabbreviated(read_button(read_address(data)[1]), ("sport", "ж" * 30)) == meaning
+
+
+@pytest.mark.parametrize("letters", [29, 30, 31, 48])
+def test_a_topic_that_was_cut_for_its_own_button_is_cut_again_and_found(letters: int):
+    meaning = UnfollowTag("ж" * letters)
+    data = addressed(button_data(abbreviated(meaning)), 2**40)
+
+    assert len(data.encode()) <= MOST_BYTES
+    assert unabbreviated(read_button(read_address(data)[1]), ("sport", "ж" * letters)) == meaning
 
 
 @pytest.mark.parametrize("data", ["@", "@:1T", "@A:1T", "@-1:1T", "@zzzzzzzzzzzzzzzz:1T", "", "1T"])
