@@ -155,6 +155,11 @@ class Visit:
         """The same visit, for the reader of the chat in which it is answered."""
         return replace(self, reader=self.own)
 
+    async def typing(self) -> None:
+        """Show "typing…" in the chat until the answer comes."""
+        if not self.unheard:
+            await self.telegram.typing(self.place)
+
     async def say(self, page: Page) -> None:
         """Send a page as a new message."""
         if not self.unheard:

@@ -36,7 +36,7 @@ async def start(visit: Visit) -> None:
         await visit.say(_welcome_back(visit, reader))
     elif not reader.follows or not visit.words:
         # A new bot reads the news first.
-        await visit.telegram.typing(visit.place)
+        await visit.typing()
         await visit.say(await welcome_page(visit, reader))
     if visit.words:
         await open_link(visit, visit.words)

@@ -34,7 +34,7 @@ async def digest(visit: Visit) -> None:
 
 async def send_digest(visit: Visit) -> None:
     """Send the reader a digest, with what is new to them."""
-    await visit.telegram.typing(visit.place)
+    await visit.typing()
     try:
         await digest_now(visit.tools, visit.reader.recipient_id, visit.update_id)
     except TooOften as error:
