@@ -27,14 +27,19 @@ from digestbot.model import (
     RecipientId,
     Role,
     Sent,
+    SetAlertLevel,
+    SetShare,
+    SetTopic,
     ShowKeeping,
     TelegramChatId,
     TelegramUserId,
     Tune,
+    UnfollowTag,
     UpdateId,
     addressed,
     all_fit_below,
     read_button,
+    room_beside_address,
 )
 from digestbot.model import Message as ReadyMessage
 from digestbot.model.typed import as_meant
@@ -47,6 +52,8 @@ from digestbot.pages.contexts import DigestKeys, FailedPage, KeepKeys, Names, Pa
 Permission = Literal["yes", "no", "unknown"]
 #: The buttons below a digest that name its stories.
 _OF_STORIES = Tune | Judge | ShowKeeping | KeepStory
+#: The buttons whose text is a topic that the reader follows. Only such a text is found again if it is cut.
+_OF_FOLLOWED = SetAlertLevel | SetShare | SetTopic | UnfollowTag
 #: The user id that Telegram gives as the author when an admin of a group writes anonymously.
 GROUP_ANONYMOUS_BOT = 1087968824
 
@@ -288,8 +295,13 @@ def _about(
 
 
 def _addressed(row: Row, recipient_id: RecipientId) -> Row:
-    data = [(button, button.data and addressed(button.data, recipient_id)) for button in row]
+    data = [(button, button.data and _data_about(button.data, recipient_id)) for button in row]
     return tuple(replace(button, data=found) for button, found in data if found or button.data is None)
+
+
+def _data_about(data: str, recipient_id: RecipientId) -> str | None:
+    whole = len(data.encode()) <= room_beside_address(recipient_id)
+    return addressed(data, recipient_id) if whole or isinstance(read_button(data), _OF_FOLLOWED) else None
 
 
 def _ephemeral_id(message: object) -> int | None:

@@ -275,6 +275,17 @@ async def test_the_pages_of_a_long_search_for_the_channel_can_be_turned(talk: Ta
     assert "6. <b>" in last_said(talk)
 
 
+async def test_no_button_is_offered_that_would_be_cut_beyond_recognition(talk: Talk):
+    Admins(talk)
+    await looking_after_the_channel(talk)
+    name = "ж" * 30
+
+    await talk.writes(f"/follow {name}", ADMIN)
+
+    assert f"There is no news about “{name}” yet." in last_said(talk)
+    assert "ж…" not in str(talk.wire.calls[-1])
+
+
 async def test_the_page_speaks_my_language_and_the_channel_its_own(talk: Talk):
     Admins(talk)
     await talk.town.reader(ADMIN)
