@@ -108,11 +108,11 @@ async def prepare(
                 await telegram.bot.call("deleteWebhook", {})
             else:
                 await webhook.set(telegram.bot)
-            await register_commands(telegram.bot, tools.pages)
             tools.server.takes_text_buttons = await takes_text_buttons(telegram.bot)
             tools.server.takes_ephemeral = await takes_ephemeral(telegram.bot)
             if tools.server.takes_text_buttons:
                 await turn_inline_on(telegram.bot)
+            await register_commands(telegram.bot, tools.pages)
         except BadRequest as error:
             logger.warning("commands_not_set", extra={"error": error.message})
             break

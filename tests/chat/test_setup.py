@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -13,11 +14,13 @@ from digestbot.chat.introduction import describe
 from digestbot.chat.setup import (
     Introduced,
     introduce,
+    prepare,
     takes_ephemeral,
     takes_text_buttons,
     turn_inline_on,
 )
 from digestbot.pages.renderer import Pages
+from tests.chat.talk import Talk
 
 
 class ServerOfAnAnswer:
@@ -69,6 +72,15 @@ async def test_a_server_takes_messages_for_one_person_that_knows_how_to_delete_t
 async def test_a_server_that_does_not_answer_is_asked_again() -> None:
     with pytest.raises(NetworkError):
         await takes_text_buttons(ServerOfAnAnswer(NetworkError("gone")))  # type: ignore[arg-type]
+
+
+async def test_what_the_server_knows_is_found_out_also_where_it_refuses_the_commands(talk: Talk) -> None:
+    talk.wire.answers["setMyCommands"] = "BOT_COMMAND_DESCRIPTION_INVALID"
+
+    await prepare(talk.telegram, talk.town.tools, asyncio.Event())
+
+    server = talk.town.tools.server
+    assert (server.takes_text_buttons, server.takes_ephemeral) == (True, True)
 
 
 async def test_inline_mode_is_turned_on_and_then_told_to_the_doctor() -> None:
