@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import Connection, and_, case, delete, exists, func, null, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, exists, func, null, or_, select, update
 
 from digestbot.model import Occurrence
 from digestbot.storage.engine.dialects import RealInstant, RealSeconds
@@ -23,6 +23,7 @@ from digestbot.storage.tables import (
     held,
     limiter,
     recipient,
+    removed_slot,
     schedule,
     story_follow,
 )
@@ -30,6 +31,9 @@ from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED
 
 #: Clocks of different machines may differ by less than this.
 TOLERANCE = timedelta(minutes=2)
+#: In some zone it is at most so much later than in another.
+FARTHEST_ZONE = timedelta(days=2)
+A_WEEK = timedelta(days=7)
 #: No check of a feed is ever planned later than this, and no alert is held longer than a night.
 LONGEST_CHECK = timedelta(days=8)
 LONGEST_NIGHT = timedelta(days=1)
@@ -64,7 +68,11 @@ def put_schedules_right(connection: Connection, slots: Slots, now: datetime) -> 
         ids = set[int]()
         if latest > coming.utc:
             ids |= set(
-                connection.scalars(select(schedule.c.id).where(alike, schedule.c.next_due_at > coming.utc))
+                connection.scalars(
+                    select(schedule.c.id).where(
+                        alike, schedule.c.next_due_at > coming.utc, ~_has_brought(coming, now)
+                    )
+                )
             )
         if closed:
             ids |= closed & set(connection.scalars(select(schedule.c.id).where(alike)))
@@ -73,6 +81,28 @@ def put_schedules_right(connection: Connection, slots: Slots, now: datetime) -> 
         _plan(connection, ids - passed_over, coming)
         mended += len(ids)
     return mended
+
+
+def _has_brought(coming: Occurrence, now: datetime) -> ColumnElement[bool]:
+    """The condition that a schedule's reader flew west after the digest of that day. Then it is right that the
+    schedule waits for its next day.
+    """
+    that_day = (coming.local_date, coming.local_date + FARTHEST_ZONE)
+    by_digest = exists().where(
+        digest.c.schedule_id == schedule.c.id,
+        digest.c.local_date.between(*that_day),
+        digest.c.created_at <= now,
+    )
+    by_removed_slot = exists().where(
+        schedule.c.brings == "digest",
+        removed_slot.c.recipient_id == schedule.c.recipient_id,
+        removed_slot.c.at == schedule.c.at,
+        removed_slot.c.local_date.between(*that_day),
+    )
+    return and_(
+        schedule.c.next_local_date <= coming.local_date + FARTHEST_ZONE + A_WEEK,
+        or_(by_digest, by_removed_slot),
+    )
 
 
 def _closed_ahead(connection: Connection, now: datetime) -> frozenset[int]:

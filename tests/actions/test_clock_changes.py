@@ -1,6 +1,6 @@
 """A clock that was wrong and is right again: no day is left out, none brings two digests."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -10,7 +10,9 @@ from town import DAY, HOUR, NOW, Town, rss
 from digestbot.actions.clock_changes import put_right
 from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.news.sources import add_subscriptions
+from digestbot.actions.readers.timing import set_slots, set_zone
 from digestbot.feeds.formats.opml import Subscription
+from digestbot.model import Slot
 
 YEAR = timedelta(days=365)
 
@@ -78,6 +80,23 @@ async def test_a_clock_that_goes_back_a_day_and_comes_again_brings_each_day_once
     await live(town, heart, 48)
 
     assert days_served(town) == a_run(NOW.date(), 5)
+
+
+@pytest.mark.parametrize("changed", ["zone", "zone and slot"])
+async def test_a_restart_after_a_flight_west_brings_no_second_digest_of_the_day(town: Town, changed: str):
+    slot = Slot(time(9))
+    reader = await town.reader(at=slot.at, zone="Europe/Berlin", style="classic")
+    heart = Heartbeat(town.tools, 1)
+    town.clock.now = NOW + 2 * HOUR
+    await live(town, heart, 24)
+    await set_zone(town.tools, reader.recipient_id, "America/New_York")
+    if changed == "zone and slot":
+        await set_slots(town.tools, reader.recipient_id, [])
+        await set_slots(town.tools, reader.recipient_id, [slot])
+    assert not await put_right(town.tools)
+    await live(town, Heartbeat(town.restarted().tools, 1, patience=0.001), 30)
+
+    assert days_served(town) == a_run(NOW.date() + DAY, 2)
 
 
 async def test_a_clock_that_stays_back_goes_on_with_the_first_day_that_had_none(town: Town):
