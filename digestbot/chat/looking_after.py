@@ -144,5 +144,6 @@ async def _shared(visit: Visit, recipient_id: RecipientId) -> Reader | None:
 
 async def _refuse(visit: Visit, problem: ManageProblem, chat: ChatName | None) -> None:
     await visit.toast_quietly()
-    own = await let_go(visit)
+    # Who is asked to try again means the same chat; only what Telegram said for certain ends that.
+    own = visit.on_ones_own() if problem == "unknown" else await let_go(visit)
     await own.show(CannotManagePage(problem, chat))

@@ -206,6 +206,23 @@ async def test_a_right_that_was_lost_meanwhile_is_told_and_nothing_changes(
     assert talk.town.known(mine).tags == ("health",)
 
 
+async def test_where_telegram_does_not_say_who_is_an_admin_the_next_try_is_for_the_channel_too(talk: Talk):
+    admins = Admins(talk)
+    mine = await talk.town.reader(ADMIN, topics=())
+    wire = await looking_after_the_channel(talk)
+    talk.wire.answers["getChatMember"] = lambda given: (
+        admins(given) if given["user_id"] == BOT["id"] else "member list is inaccessible"
+    )
+    talk.wire.answers["getChatAdministrators"] = "member list is inaccessible"
+
+    await talk.writes("/follow sport", ADMIN)
+    assert "Telegram does not tell me who the admins of The Wire are." in last_said(talk)
+    Admins(talk)
+    await talk.writes("/follow health", ADMIN)
+
+    assert (talk.town.known(mine).tags, talk.town.known(wire).tags) == ((), ("health",))
+
+
 @pytest.mark.parametrize("forged", ["another's chat", "a person", "nobody", "2**63"])
 async def test_a_forged_button_reaches_no_chat_of_others(talk: Talk, forged: str):
     Admins(talk)
