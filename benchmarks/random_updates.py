@@ -143,7 +143,7 @@ class Ears(Transport):
         if method == "getChatMember":
             return {"status": "administrator", "user": ME}
         if method in {"answerCallbackQuery", "answerInlineQuery"}:
-            self.heard_from.add(call.get("callback_query_id") or call["inline_query_id"])
+            self.heard_from.add(str(call.get("callback_query_id") or call["inline_query_id"]))
             return True
         if not method.startswith(("send", "edit", "copy")) or method == "sendChatAction":
             return True
@@ -391,10 +391,10 @@ class _Polls:
             changed = [
                 person
                 for person, reader in self._chose.items()
-                if chose[person] != reader and person not in self._wrote
+                if chose.get(person) != reader and person not in self._wrote
             ]
             self.toll.lost += len(changed)
-            self.toll.examples += [f"lost: {self._chose[one]} {chose[one]}"[:800] for one in changed[:2]]
+            self.toll.examples += [f"lost: {self._chose[one]} {chose.get(one)}"[:800] for one in changed[:2]]
         self._chose = chose
         for message in await self._storage.run(_sent):
             self._ears.show(json.dumps(asdict(message)) + message.html)

@@ -24,4 +24,4 @@ async def test_random_updates_end_nothing_and_every_sound_one_is_answered(tmp_pa
     toll = await bear(300, 1, tmp_path)
 
     assert toll.broken > 50
-    assert (toll.errors, toll.unanswered, toll.ended) == (0, 0, 0), toll.examples
+    assert (toll.errors, toll.unanswered, toll.ended, toll.lost) == (0, 0, 0, 0), toll.examples
