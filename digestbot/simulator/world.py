@@ -298,7 +298,7 @@ def _populate(world: World) -> None:
     ada, boris, clara = 501, 502, 503
     for person in (
         Person(ada, "Ada", "ada", "en"),
-        Person(boris, "Борис", "boris", "ru"),
+        Person(boris, "Boris", "boris", "en"),
         Person(clara, "Clara", "clara", "de"),
         Person(504, "Diego", "diego", "es"),
         Person(505, "葵", "aoi", "ja"),

@@ -27,6 +27,8 @@ PATIENCE = 180.0
 #: A digest has these words once, below its first story: "… · you follow Sport", and nothing else has them.
 DIGEST = "you follow"
 NOTHING = ("Nothing much today.", "Nothing new since")
+#: The first digest after an absence has these words instead.
+AWAY = "While you were away"
 
 _CLASSIC_HEADLINE = r'<a href="([^"]+)"[^>]*><b>(.*?)</b></a>'
 
@@ -265,7 +267,7 @@ class Person:
 
     async def reads_the_news(self) -> Message:
         """A digest, or that there is nothing much."""
-        return await self.reads(DIGEST, *NOTHING)
+        return await self.reads(DIGEST, AWAY, *NOTHING)
 
     async def sees_toast(self, words: str) -> None:
         """Wait for a line that pops up after a tap."""
@@ -292,7 +294,9 @@ class Person:
         """Those that came so far, and the messages that there is nothing much."""
         messages = await self.messages()
         return [
-            message for message in messages if any(words in message["text"] for words in (DIGEST, *NOTHING))
+            message
+            for message in messages
+            if any(words in message["text"] for words in (DIGEST, AWAY, *NOTHING))
         ]
 
     async def _with_button(self, label: str) -> Message | None:

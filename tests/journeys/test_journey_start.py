@@ -108,8 +108,8 @@ async def test_of_two_bots_with_one_token_one_gives_up_and_the_other_goes_on(sta
 
     await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
 
-    assert {first.returncode, second.returncode} == {4, None}
     words = str(next(end.result() for end in ends if end.done()))
+    assert {first.returncode, second.returncode} == {4, None}, words
     assert "Another program polls with this token" in words
     ada = await stage.newcomer()
     await ada.says("/help")
