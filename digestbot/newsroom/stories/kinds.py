@@ -70,6 +70,7 @@ _TITLES: Mapping[Kind, str] = {
       | \bbilder\sd(?:es\stages|er\swoche)\b | \bdie\s(?:schönsten|besten)\s(?:bilder|fotos)\b | \ben\simages\b | \bles\splus\s(?:belles\s(?:photos|images)|beaux\sclichés)\b
       | \b(?:en|las\smejores|las)\s(?:im[aá]genes|fotos)\s(?:de|del)\b | \bin\s\d+\sscatti\b | \ble\s(?:foto|immagini)\spiù\sbelle\b | \bveja\s(?:as\s)?fotos\b | \bfotos\sdo\sdia\b
       | \b(?:самые\sяркие\s)?кадры\s(?:недели|дня)\b | \bв\sфотографиях\b | \bлучшие\sфото
+      | \b(?:найяскравіші\s)?кадри\s(?:тижня|дня)\b | \bу\sфотографіях\b | \bнайкращі\sфото
     """,
     "live": r"""
         \blive\s?(?:updates?|coverage|blog|reports?|score(?:board)?s?|results|stream(?:ing)?|ticker|reaction)\b
@@ -80,6 +81,7 @@ _TITLES: Mapping[Kind, str] = {
       | \ben\s(?:directo|vivo)\b(?!\scon\b) | \bminuto\sa\sminuto\b | \búltima\shora\b.*\b(?:directo|vivo)\b
       | \bin\sdiretta\b | \bla\sdiretta\b | ^diretta\b | \bminuto\sper\sminuto\b | \bdirect[oa]\sdesde\b
       | \bao\svivo\b | \bem\stempo\sreal\b | \bминута\sза\sминутой\b | \b(?:текстовая|онлайн|прямая)[\s-](?:онлайн-)?трансляция\b | \bонлайн\s?[:–-] | \bхроника\sсобытий\b
+      | \bхвилина\sза\sхвилиною\b | \b(?:текстова|онлайн|пряма)[\s-](?:онлайн-)?трансляція\b | ^наживо\s?[:.–-] | \bнаживо$ | \bхроніка\sподій\b
       | ^(?:\S+\s){1,6}live\supdates?\b | ^stock\smarket\stoday\s?: | \b(?:war|crisis|trump|files)\s(?:news\s)?live\b
     """,
     "media": r"""
@@ -88,7 +90,7 @@ _TITLES: Mapping[Kind, str] = {
       | \bnewsletter\b(?!.*(?:sued|writer|platform)) | \b(?:news\s)?quiz\s(?:of|:|for)\b | \bquiz\b\s?: | \btest\sde\sactualidad\b | \btest\syour\s
       | ^(?:evening|morning|daily|weekly)\s(?:briefing|brief|news\s(?:wrap|brief)|report|digest)\b | ^news\swrap\b | \bnews\sat\sa\sglance\b | \bmore\stop\s(?:headlines|stories)\b | \band\smore\s(?:\w+\s)?news$
       | ^der\s(?:morgen|abend)\b.*newsletter | ^(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2},\s20\d\d$ | ^\d{1,2}/\d{1,2}\s?: | \bask\s(?:me|us)\sanything\b
-      | \bplay\sour\s | \bit's\stime\sto\stest\b | ^videos?\s(?:zeigt|montre|muestra)\b | \bil\svideo\sde\b | ^im\svideo\b | ^en\svidéo\b | ^в\sэфире\b | \bпроверьте\sсебя\b | \bтест\s?: | ^wochenvorschau\b | \bdie\swochenvorschau\b
+      | \bplay\sour\s | \bit's\stime\sto\stest\b | ^videos?\s(?:zeigt|montre|muestra)\b | \bil\svideo\sde\b | ^im\svideo\b | ^en\svidéo\b | ^в\sэфире\b | \bпроверьте\sсебя\b | \bперевірте\sсебе\b | ^(?:відео|подкаст|аудіо)\s?[:.|–-] | ^випуск\s\#?\d+ | ^в\sефірі\b | \bтест\s?: | ^wochenvorschau\b | \bdie\swochenvorschau\b
       | \|\s['"‘’“”]?the\s\w+['"‘’“”]?$ | \bcartoons?\sof\sthe\s | \bfull\s(?:episode|interview|speech)\b
     """,
     "service": r"""
@@ -111,7 +113,8 @@ _TITLES: Mapping[Kind, str] = {
       | \ba\squé\shora\b | \bdónde\sver\b | \bcómo\sver\b | \bhorario\sy\b | \bcartelera\b
       | \bdove\svedere\b | \ba\sche\sora\b | \bin\stv\se\sstreaming\b | \borari(?:o)?\se\s(?:dove|tv)\b
       | \bonde\sassistir\b | \bque\shoras\b | \bhorário\se\b | \bconfira\s(?:as\sdezenas|o\sresultado|a\sprogramação)\b | \bfeijão\b.*receita
-      | \bгде\s(?:смотреть|посмотреть)\b | \bво\sсколько\b | \bрасписание\s(?:матчей|трансляций|на)\b | \bпрямой\sэфир\b.*\bсмотреть\b | \bкурсы?\s(?:доллара|валют|евро)\b
+      | \bгде\s(?:смотреть|посмотреть)\b | \bво\sсколько\b | \bрасписание\s(?:матчей|трансляций|на)\b | \bде\s(?:дивитися|подивитися)\b | \bо\sкотрій\b | \bрозклад\s(?:матчів|трансляцій|на)\b | \bкурси?\s(?:долара|валют|євро)\b | \bпрогноз\sпогоди\b | \bпогода\s(?:у|в|на)\b | ^рецепт | \bвиграшні\sномери\b
+      | \bпрямой\sэфир\b.*\bсмотреть\b | \bкурсы?\s(?:доллара|валют|евро)\b
       | \brewards?\scodes?\b | \bredeem\scodes?\b | \bcodes?\s(?:for|\()\w*\s?20\d\d | \bshould\syou\s(?:drive|travel)\b | \bhow\smuch\ssnow\b | \bsnow(?:fall)?\s(?:totals|predictions?)\b
     """,
     "obituary": r"""
@@ -123,6 +126,7 @@ _TITLES: Mapping[Kind, str] = {
       | ^(?:è\smort[oa]|morto|morta|addio\sa|lutto\s)\b | \bsi\sè\sspent[oa]\b
       | ^(?:morre|morreu|faleceu)\b | \bmorre\saos\s\d | \bobituário\b
       | ^(?:умер(?:ла)?|скончал(?:ся|ась))\b | \b(?:умер|скончал(?:ся|ась))(?:ла)?\b | \bне\sстало\b
+      | ^помер(?:ла)?\b | \bпомер(?:ла)?\s(?:на|у\sвіці)\b | \bпіш(?:ов|ла)\sз\sжиття\b
     """,
     "opinion": r"""
         ^(?:opinion|op-?ed|editorial|column|guest\scolumn|commentary|comment|analysis\s&\sopinion|letters?(?:\sto\sthe\seditor)?|review|first\simpressions|perspective|essay|dear\sabby|ask\s\w+|carolyn\shax)\s?[:|–-]
@@ -137,6 +141,7 @@ _TITLES: Mapping[Kind, str] = {
       | ^(?:l['’])?(?:editoriale|opinione|commento|recensione|lettere?\sal\sdirettore|il\scorsivo)\b\s?[:.–-]?
       | ^(?:opinião|editorial|coluna|resenha|crítica|artigo)\b\s?[:.–-]?
       | ^(?:колонка|мнение|рецензия|редакционная|обзор|комментарий)\b
+      | ^(?:думка|погляд|рецензія|огляд|коментар|редакційна)\b\s?[:.–-]
     """,
     "preview": r"""
         \b(?:predictions?|picks|odds|best\sbets|mock\sdraft|parlay)\b | \bwhat\sto\sexpect\b | \bwhat\swe(?:['’]re|\sare)\sexpecting\b | \beverything\swe(?:['’]re|\sare)\sexpecting\b | \b(?:match|game|weekend|season|series|race)?\s?preview\b | \bprimer\b | \bon\stap\b\s?:
@@ -147,6 +152,7 @@ _TITLES: Mapping[Kind, str] = {
       | \bcosa\saspettarsi\b | \bprobabili\sformazioni\b | \bpronostic[oi]\b
       | ^prévia\b | \bo\sque\sesperar\b | \bescalaç(?:ão|ões)\sprováve | \bpalpites?\b
       | \bпревью\b | \bпрогноз\sна\sматч\b | \bчего\sждать\b | \bставки\sи\sпрогноз
+      | \bпрев['’]ю\b | \bчого\sчекати\b | \bставки\sта\sпрогноз
     """,
     "list": rf"""
         ^(?:the\s|here\sare\s(?:the\s)?|los\s|las\s|les\s|die\s|i\s|le\s|os\s|as\s|our\s)?(?:top\s)?{_NUMBER}\s(?:[\w'’-]+\s){{1,4}}(?:to|for|that|you|in|of|from|about|after|with|we|who|ways|things|reasons|takeaways|que|per|für|zum|pour|para|da|di|che|которые|sur|à|von|des|del|do|la|más|mais|più|am)\b
@@ -155,7 +161,7 @@ _TITLES: Mapping[Kind, str] = {
       | \b{_NUMBER}\s(?:reasons|takeaways|ways|tips|questions|lessons)\b | \bwinners?\s(?:list|and\slosers)\b | \bfull\slist\b | \bcomplete\slist\b | \blist\sof\skey\b | \branked\b | \bbest\sand\sworst\b | \bpower\srankings\b | \brumou?r\sroundup\b | \bthe\s(?:\d+\s)?(?:best|biggest|most)\s(?:[\w-]+\s){{1,3}}of\s(?:20\d\d|the\s(?:year|week|century|decade)|all\stime)\b
       | \bthe\sbest\s(?:[\w-]+\s){{1,6}}(?:at\sces|for\s20\d\d|in\s20\d\d)\b | \bmessages,?\s(?:greetings|wishes|quotes)\b | \bwishes\sand\squotes\b | \bmissed\sin\s20\d\d\b
       | \bwas\s(?:sie|man)\s(?:zu[mr]?\b.*|jetzt\s|heute\s|über\b.*)?wissen\s(?:müssen|sollten|muss)\b | \bdie\s(?:zehn|besten|schönsten|größten)\b.*\b(?:des\sjahres|aller\szeiten)\b
-      | \bce\squ['’]il\sfaut\s(?:savoir|retenir)\b | \btout\s(?:ce\squ|savoir)\b | \btodo\slo\sque\s(?:debes|hay|sabemos|necesitas)\b | \blo\sque\s(?:debes|sabemos|hay\sque)\b | \bcosa\s(?:sappiamo|sapere|c['’]è\sda\ssapere)\b | \btutto\squello\sche\b | \bo\sque\s(?:se\ssabe|você\sprecisa)\b | \btudo\so\sque\b | \bчто\s(?:нужно|важно)\sзнать\b | \bчто\sизвестно\b
+      | \bce\squ['’]il\sfaut\s(?:savoir|retenir)\b | \btout\s(?:ce\squ|savoir)\b | \btodo\slo\sque\s(?:debes|hay|sabemos|necesitas)\b | \blo\sque\s(?:debes|sabemos|hay\sque)\b | \bcosa\s(?:sappiamo|sapere|c['’]è\sda\ssapere)\b | \btutto\squello\sche\b | \bo\sque\s(?:se\ssabe|você\sprecisa)\b | \btudo\so\sque\b | \bщо\s(?:потрібно|треба|варто|важливо)\sзнати\b | \bщо\sвідомо\b | \bчто\s(?:нужно|важно)\sзнать\b | \bчто\sизвестно\b
     """,
     "explainer": r"""
         \bexplain(?:ed|er|ing|s\swhy)\b | ^(?:why|how|what)\s(?:is|are|do|does|did|the|it|to|was|were|can|we|happens|causes|makes|one|a)\b | \bhere['’]s\s(?:why|how|what)\b | \b(?:what|why|how)\s(?:it|that|this)\smeans\b | \bwhat\s(?:is|are)\b.*\?$ | \bthe\shistory\sof\b | \bfact\scheck\b | \btimeline\sof\b | \ba\s(?:brief\s)?guide\sto\b | \bq\s?&\s?a\b | \bin-depth\b | \bwhat['’]s\s(?:next|behind|at\sstake)\b | \bwho\s(?:is|are|was)\b.*\?
@@ -165,6 +171,7 @@ _TITLES: Mapping[Kind, str] = {
       | ^(?:perché|come|cos['’]è|che\scos|chi\sè)\b | \bcosa\s(?:è\ssuccesso|succede|cambia)\b
       | ^(?:por\sque|o\sque\sé|como|entenda|quem\sé|saiba)\b | \bintrodução\sa[o]?\b | \bum\sguia\b
       | ^(?:почему|как|что\sтакое|кто\sтакой|зачем)\b | \bобъясняем\b | \bразбираемся\b
+      | ^(?:чому|як|що\sтаке|хто\sтакий|навіщо)\b | \bпояснюємо\b | \bрозбираємося\b
     """,
 }
 _RULES = {kind: re.compile(rule, re.VERBOSE) for kind, rule in _TITLES.items()}
@@ -198,7 +205,7 @@ _ADDRESSES: Mapping[Kind, re.Pattern[str]] = {
 #: Publishers' categories that tell the kind, as whole words.
 _CATEGORIES: Mapping[Kind, re.Pattern[str]] = {
     "opinion": re.compile(
-        r"\b(?:opinion|opinions|editorial|editorials|op-ed|comment|commentary|kommentar|kommentare|meinung|kolumne|éditorial|tribune|opinión|opinione|opinioni|editoriale|opinião|мнение|мнения|колонка|reviews?)\b"
+        r"\b(?:opinion|opinions|editorial|editorials|op-ed|comment|commentary|kommentar|kommentare|meinung|kolumne|éditorial|tribune|opinión|opinione|opinioni|editoriale|opinião|мнение|мнения|колонка|думка|думки|reviews?)\b"
     ),
     "media": re.compile(r"\b(?:podcasts?|videos?|quiz|quizzes|puzzles|newsletters?)\b"),
     "gallery": re.compile(
