@@ -338,6 +338,7 @@ class _Parts:
             pulses=self.monitor.pulses,
             served=self.monitor.served,
         )
+        failed: BaseExceptionGroup[DigestbotError] | None = None
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(let_go_daily(self.tools.clock, self.settings.tick, self.stop))
@@ -358,7 +359,9 @@ class _Parts:
                     )
                     group.create_task(_cancel_at(self.stop, group.create_task(following)))
         except* DigestbotError as failures:
-            raise _first_of(failures) from None
+            failed = failures
+        if failed is not None:
+            raise _first_of(failed) from None
 
     async def _chat(self) -> None:
         """Answer people, and update the editors' boards.

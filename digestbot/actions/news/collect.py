@@ -87,11 +87,14 @@ async def check_feeds(
             report(checked)
         return checked
 
+    failed: ExceptionGroup[StorageError] | None = None
     try:
         async with asyncio.TaskGroup() as group:
             tasks = {feed.id: group.create_task(check(feed)) for feed in hosts_in_turn(feeds)}
     except* StorageError as failures:
-        raise failures.exceptions[0] from None
+        failed = failures
+    if failed is not None:
+        raise failed.exceptions[0] from None
     return tuple(tasks[feed.id].result() for feed in feeds)
 
 

@@ -32,11 +32,14 @@ async def read_pages(tools: Tools) -> int:
     ranking = await trends_now(tools)
     wanted = _may_be_shown(ranking, tools.topics)[: MOST_PAGES * 5]
     due = await tools.storage.run(_due, wanted, tools.clock())
+    failed: ExceptionGroup[StorageError] | None = None
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(_read(tools, article)) for article in due[:MOST_PAGES]]
     except* StorageError as failures:
-        raise failures.exceptions[0] from None
+        failed = failures
+    if failed is not None:
+        raise failed.exceptions[0] from None
     read = {article.id for article, task in zip(due, tasks, strict=False) if task.result()}
     tools.newsdesk.changed |= dict.fromkeys(trend.story.id for trend in ranking if trend.headline.id in read)
     return len(read)

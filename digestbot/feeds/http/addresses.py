@@ -127,7 +127,8 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
     inner = _inner_address(address)
     if inner is not None and not is_public(inner):
         return False
-    if address.ipv4_mapped is not None or address in _NAT64:
+    if inner is not None:
+        # Python's own opinion of these ranges differs between its versions.
         return True
     return (
         address in _GLOBAL_UNICAST
