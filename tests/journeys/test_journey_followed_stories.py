@@ -46,6 +46,12 @@ def story_of(stage: Stage, headline: str) -> int:
     return int(stage.rows(told.where(article.c.title == headline, story_member.c.left_at.is_(None)))[0][0])
 
 
+async def is_in_a_story(stage: Stage, headline: str) -> bool:
+    """Whether the bot has put all articles of this headline into stories. A digest before that does not tell it."""
+    ungrouped = select(article.c.id).where(article.c.title == headline, article.c.grouped_at.is_(None))
+    return not stage.rows(ungrouped)
+
+
 async def nothing_is_under_way(stage: Stage) -> bool:
     under_way = select(delivery.c.id).where(delivery.c.state.in_(("pending", "sending")))
     return not stage.rows(under_way)
@@ -64,7 +70,9 @@ async def test_news_of_a_followed_story_comes_first_and_at_once_and_a_kill_doubl
     await ada.presses(digest, handle)
     await ada.sees_toast("You follow this story now.")
 
-    await comes(stage, f"{BRIDGE}: crane topples, drivers unhurt", "harbour", "meridian")
+    toppled = f"{BRIDGE}: crane topples, drivers unhurt"
+    await comes(stage, toppled, "harbour", "meridian")
+    await until(lambda: is_in_a_story(stage, toppled))
     await ada.says("/digest")
     update = await ada.reads("you follow this story")
     assert "Arne bridge" in update["text"].splitlines()[0]
