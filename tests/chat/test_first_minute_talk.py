@@ -1,6 +1,6 @@
 """A newcomer's first minute: news with the first tap, and four taps to a digest at the right hour and zone."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -50,6 +50,19 @@ async def test_the_first_tap_gives_the_three_strongest_stories_and_what_is_in_ea
     assert told[:3] == sorted(told[:3])
     assert [place >= 0 for place in told] == [True, True, True, False]
     assert {"Business · 1", "Politics · 1", "Health"} <= set(labels(talk))
+
+
+async def test_a_story_counts_in_its_topic_where_one_outlet_of_many_tells_it_in_the_newcomers_language(
+    talk: Talk,
+):
+    early = talk.town.clock() - timedelta(hours=1)
+    talk.town.tell(HEADLINES[0], outlets=5, language="de", at=early)
+    talk.town.tell(HEADLINES[0], outlets=4, language="en", site="https://{outlet}.example/en")
+    await group_stories(talk.town.tools)
+
+    await starts(talk, "de")
+
+    assert any(label.endswith("· 1") for label in labels(talk))
 
 
 async def test_four_taps_bring_a_digest_at_the_chosen_hour_in_the_guessed_zone(talk: Talk):

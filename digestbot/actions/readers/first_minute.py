@@ -13,7 +13,7 @@ from digestbot.actions.readers.timing import set_slots, set_zone
 from digestbot.actions.tools import Tools
 from digestbot.model import SECTIONS, Reader, RecipientId, Slot, Taste, Trend, language_of_news
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.tastes import reads
+from digestbot.newsroom.digests.tastes import is_told_in
 from digestbot.newsroom.digests.trending import front
 from digestbot.pages.languages.language_names import country_of
 from digestbot.places import zone_of_country
@@ -66,7 +66,7 @@ def _first_news(ranking: Ranking, taste: Taste, topics: tuple[str, ...]) -> Firs
         _strongest(ranking, taste),
         {
             topic: sum(
-                reads(taste.languages, trend.headline) for trend in ranking.leading(topic, taste.languages)
+                is_told_in(taste.languages, trend) for trend in ranking.leading(topic, taste.languages)
             )
             for topic in topics
         },
