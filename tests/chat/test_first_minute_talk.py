@@ -157,6 +157,19 @@ async def test_whoever_comes_back_is_greeted_with_what_they_had(talk: Talk):
     assert labels(talk)[0] == "A digest now"
 
 
+async def test_whoever_stopped_meanwhile_keeps_the_hour_and_is_told_that_nothing_comes(talk: Talk):
+    await starts(talk, "en-GB")
+    for label in ("Science", "Next"):
+        await talk.taps(label, NEWCOMER)
+    await stop(talk.town.tools, NEWCOMER)
+
+    await talk.taps("08:00", NEWCOMER)
+
+    assert [schedule.at for schedule in reader(talk).schedules] == [time(8)]
+    assert digests(talk) == []
+    assert "/start" in last_said(talk)
+
+
 async def test_whoever_left_before_choosing_an_hour_goes_on_where_they_were(talk: Talk):
     await talk.town.reader(NEWCOMER, topics=("science",), at=None)
 

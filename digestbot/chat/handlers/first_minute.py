@@ -10,6 +10,7 @@ from digestbot.actions.readers.welcome import welcome
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.manage import start_looking_after
 from digestbot.chat.handlers.news import send_digest
+from digestbot.chat.handlers.pauses import stopped_page
 from digestbot.chat.handlers.start_links import open_link
 from digestbot.chat.looking_after import let_go
 from digestbot.chat.visit import Visit
@@ -66,6 +67,9 @@ async def start_daily(visit: Visit, tap: StartDaily) -> None:
         await visit.toast("stale")
         return
     await visit.toast("saved")
+    if reader.status == "stopped":
+        await visit.show(stopped_page(visit))
+        return
     page = ReadyPage(
         topics=reader.tags,
         at=at,
