@@ -315,25 +315,30 @@ async def test_the_page_speaks_my_language_and_the_channel_its_own(talk: Talk):
     assert talk.calls("setMyCommands", "deleteMyCommands") == []
 
 
-async def test_a_channel_is_known_as_soon_as_the_bot_is_its_admin(talk: Talk):
-    admins = Admins(talk)
-    away, here = ({"status": status, "user": BOT} for status in ("left", "administrator"))
-    here |= dict.fromkeys(RIGHTS, True)
-    change = {
+def becomes(before: str, after: str) -> dict[str, object]:
+    """The admin changes what the bot is in the channel."""
+    was, now = (
+        {"status": status, "user": BOT} | (dict.fromkeys(RIGHTS, True) if status == "administrator" else {})
+        for status in (before, after)
+    )
+    return {
         "chat": channel(),
         "from": person(ADMIN),
         "date": 1,
-        "old_chat_member": away,
-        "new_chat_member": here,
+        "old_chat_member": was,
+        "new_chat_member": now,
     }
 
-    await talk.update(my_chat_member=change)
+
+async def test_a_channel_is_known_as_soon_as_the_bot_is_its_admin(talk: Talk):
+    admins = Admins(talk)
+
+    await talk.update(my_chat_member=becomes("left", "administrator"))
     await talk.writes("/manage", ADMIN)
 
     assert "The Wire" in str(talk.calls("sendMessage")[-1]["reply_markup"])
     admins.of[CHANNEL] = {ADMIN}
-    back = change | {"old_chat_member": here, "new_chat_member": away | {"status": "left"}}
-    await talk.update(my_chat_member=back)
+    await talk.update(my_chat_member=becomes("administrator", "left"))
     await talk.writes("/manage", ADMIN)
     assert "no channel or group" in last_said(talk)
 
@@ -526,17 +531,8 @@ async def test_the_link_is_deleted_after_a_moment(talk: Talk):
 async def test_who_adds_the_bot_to_a_channel_is_told_in_private_where_to_set_it_up(talk: Talk):
     Admins(talk)
     await talk.town.reader(ADMIN)
-    away, here = ({"status": status, "user": BOT} for status in ("left", "administrator"))
-    here |= dict.fromkeys(RIGHTS, True)
-    change = {
-        "chat": channel(),
-        "from": person(ADMIN),
-        "date": 1,
-        "old_chat_member": away,
-        "new_chat_member": here,
-    }
 
-    await talk.update(my_chat_member=change)
+    await talk.update(my_chat_member=becomes("left", "administrator"))
     assert "I may post in The Wire now." in last_said(talk)
     await talk.taps("The Wire", ADMIN)
 
