@@ -50,7 +50,9 @@ async def test_the_answer_says_when_the_next_digest_comes(talk: Talk):
     await talk.writes("/time mon 8")
     talk.said()
     await talk.writes("/pause until friday")
-    assert "No digests until <b>Friday, 6 March</b>." in talk.said()[-1]
+    assert (
+        talk.said()[-1] == "No digests until <b>Friday, 6 March</b>.\nThe next one: Monday, 9 March at 08:00."
+    )
 
 
 async def test_a_pause_without_an_end_offers_ends_to_tap(talk: Talk):
