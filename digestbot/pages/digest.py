@@ -10,13 +10,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 
 from jinja2.sandbox import SandboxedEnvironment
 
-from digestbot.errors import PageError
 from digestbot.model import DigestSection, Message, Pick, Rendering, Style
-from digestbot.pages import markup
 from digestbot.pages.contexts import DigestPage, Names
 from digestbot.pages.contexts.parts import UNSHOWN
 from digestbot.pages.keeping import DrawnBlocks
@@ -24,7 +23,7 @@ from digestbot.pages.languages.words import Words
 from digestbot.pages.page_buttons import buttons
 from digestbot.pages.split import split
 from digestbot.pages.stories import LEAD_LIMIT, minutes_to_read
-from digestbot.pages.templates import render
+from digestbot.pages.templates import fits, render
 
 TEMPLATES: dict[Style, str] = {
     "classic": "digest.classic.html",
@@ -92,28 +91,21 @@ def messages(
     picks = page.plan.picks
     draw = _drawer(page, style, sandbox, kept)
     rendering: Rendering = "rich" if style == "rich" else "classic"
+    message = partial(Message, rendering=rendering, right_to_left=words.right_to_left)
     for lead_limit in _LEADS:
         whole = draw(picks, 1, 1, lead_limit)
-        if _fits(whole, rendering, style):
-            return (Message(whole, buttons(page, words), rendering, right_to_left=words.right_to_left),)
+        if fits(whole, rendering, TEMPLATES[style]):
+            return (message(whole, buttons(page, words)),)
     groups = _packed(
         picks,
-        lambda some, number: _fits(draw(some, number, _SOME_PARTS, LEAD_LIMIT), rendering, style),
+        lambda some, number: fits(draw(some, number, _SOME_PARTS, LEAD_LIMIT), rendering, TEMPLATES[style]),
     )
     drawn = [draw(group, number, len(groups), LEAD_LIMIT) for number, group in enumerate(groups, start=1)]
     if rendering == "classic":
         # A single story may be too long by itself.
         drawn = [part for long in drawn for part in split(long)]
-    last = len(drawn) - 1
-    return tuple(
-        Message(
-            part,
-            buttons(page, words) if number == last else (),
-            rendering,
-            right_to_left=words.right_to_left,
-        )
-        for number, part in enumerate(drawn)
-    )
+    *before, end = drawn
+    return (*map(message, before), message(end, buttons(page, words)))
 
 
 _Draw = Callable[[Sequence[Pick], int, int, int], str]
@@ -180,11 +172,3 @@ def _packed(picks: Sequence[Pick], fits: Callable[[Sequence[Pick], int], bool]) 
         groups.append(picks[start : start + 1 + too_far])
         start += 1 + too_far
     return groups
-
-
-def _fits(text: str, rendering: Rendering, style: Style) -> bool:
-    try:
-        size = markup.measure(text, rendering)
-    except markup.MarkupError as error:
-        raise PageError(TEMPLATES[style], None, str(error)) from error
-    return not markup.excesses(size, rendering)

@@ -23,6 +23,8 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
 from digestbot.errors import PageError
+from digestbot.model import Rendering
+from digestbot.pages import markup
 from digestbot.pages.contexts import TEMPLATE_FAMILIES
 from digestbot.pages.keeping import Keeping
 from digestbot.pages.languages.directions import from_right
@@ -219,6 +221,19 @@ def render(sandbox: SandboxedEnvironment, name: str, values: Mapping[str, Any]) 
         raise PageError(where, line, str(error) or type(error).__name__) from error
     text = _tidied(text)
     return from_right(text) if sandbox.globals["right_to_left"] else text
+
+
+def fits(text: str, rendering: Rendering, name: str) -> bool:
+    """Say whether what the template ``name`` became fits into one message.
+
+    Raises:
+        PageError: Telegram would refuse it, however short it is.
+    """
+    try:
+        size = markup.measure(text, rendering)
+    except markup.MarkupError as error:
+        raise PageError(name, None, str(error)) from error
+    return not markup.excesses(size, rendering)
 
 
 def _tidied(text: str) -> str:

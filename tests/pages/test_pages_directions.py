@@ -1,8 +1,10 @@
 """Pages in a language that is written from right to left."""
 
 import pytest
+from page_builders import NOW, a_morning, a_trend
 
-from digestbot.pages.contexts import AlertPage
+from digestbot.model import Pick, WeekPlan
+from digestbot.pages.contexts import AlertPage, WeekPage
 from digestbot.pages.languages.directions import from_right, has_latin
 
 RLM, LRM, FSI, PDI = "\u200f", "\u200e", "\u2068", "\u2069"
@@ -53,6 +55,14 @@ def test_what_an_editor_wrote_keeps_its_own_direction(pages):
 
     assert message.html.endswith("\n\n<b>Dam breaks</b>\n/stay at home.")
     assert message.html.startswith("⚡ العالم")
+
+
+@pytest.mark.parametrize(("language", "from_the_right"), [("ar", True), ("en", False)])
+def test_the_blocks_of_a_digest_and_of_a_week_run_as_the_language_does(pages, language, from_the_right):
+    week = WeekPage(WeekPlan(NOW, (Pick(a_trend(), "world"),)))
+    messages = (*pages.digest(a_morning(), "rich", language), *pages.week(week, "rich", language))
+
+    assert [message.right_to_left for message in messages] == [from_the_right] * 2
 
 
 def test_latin_is_what_has_a_letter_of_it_outside_of_tags():

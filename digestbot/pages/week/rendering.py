@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from functools import partial
 
 from jinja2.sandbox import SandboxedEnvironment
 
-from digestbot.errors import PageError
 from digestbot.model import Message, Pick, Rendering, Style
-from digestbot.pages import markup
 from digestbot.pages.contexts import WeekPage
+from digestbot.pages.contexts.parts import UNSHOWN
 from digestbot.pages.languages.words import Words
 from digestbot.pages.page_buttons import buttons
 from digestbot.pages.split import split
 from digestbot.pages.stories import LEAD_LIMIT, minutes_to_read
-from digestbot.pages.templates import render
+from digestbot.pages.templates import fits, render
 
 TEMPLATES: dict[Style, str] = {
     "classic": "week.classic.html",
@@ -49,7 +49,7 @@ class WeekView:
     #: The reader was away, and missed all of it.
     away: bool
     #: Each story has buttons of its own; only rich ones can.
-    handles: bool = field(metadata={"shown": False})
+    handles: bool = field(metadata=UNSHOWN)
 
 
 def messages(
@@ -61,16 +61,14 @@ def messages(
         PageError: The template fails, or its result is one that Telegram would refuse.
     """
     rendering: Rendering = "rich" if style == "rich" else "classic"
+    message = partial(Message, rendering=rendering, right_to_left=words.right_to_left)
     text = ""
     for lead_limit in _LEADS:
         text = render(sandbox, TEMPLATES[style], _values(page, lead_limit))
-        if _fits(text, rendering, style):
-            return (Message(text, buttons(page, words), rendering),)
+        if fits(text, rendering, TEMPLATES[style]):
+            return (message(text, buttons(page, words)),)
     *before, last = split(text) if rendering == "classic" else (text,)
-    return (
-        *(Message(part, rendering=rendering) for part in before),
-        Message(last, buttons(page, words), rendering),
-    )
+    return (*map(message, before), message(last, buttons(page, words)))
 
 
 def _values(page: WeekPage, lead_limit: int) -> dict[str, object]:
@@ -93,11 +91,3 @@ def _values(page: WeekPage, lead_limit: int) -> dict[str, object]:
         handles=page.handles and not page.public,
     )
     return {one.name: getattr(view, one.name) for one in fields(view)}
-
-
-def _fits(text: str, rendering: Rendering, style: Style) -> bool:
-    try:
-        size = markup.measure(text, rendering)
-    except markup.MarkupError as error:
-        raise PageError(TEMPLATES[style], None, str(error)) from error
-    return not markup.excesses(size, rendering)
