@@ -27,7 +27,8 @@ _HTML_TAG = re.compile(r"<[^<>]*>")
 #: Words that begin an English sentence, and can't continue one after "all" or a time. "The Hague" and "La
 #: Liga" are names, so they are excluded.
 _ARTICLE = re.compile(r"(?:The|An|Le|La|Les|El|Los|Las|Il|Lo|De|Het)\s+([^\W\d_])")
-_SPAN = re.compile(r"\s*(?:[-–—]|\b(?:to|bis|until|at|a|au)\b)\s*")
+#: What stands between two times: "22 a 7", but not the "a" of "7 a.m.".
+_SPAN = re.compile(r"\s*(?:[-–—]|\b(?:to|bis|until|at|a(?!\.)|au)\b)\s*")
 _FROM = re.compile(r"(?:from|on|at|von|de|du|das|da)\s+")
 #: In any language, "off".
 _OFF = frozenset({"off", "none", "no", "aus", "keine"})

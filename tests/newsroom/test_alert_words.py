@@ -192,6 +192,8 @@ def test_a_day_that_is_past_or_none_is_refused(day, reason):
         ("22:30 – 06:15", QuietHours(time(22, 30), time(6, 15))),
         ("22 to 7", QuietHours(time(22), time(7))),
         ("10 pm - 6 am", QuietHours(time(22), time(6))),
+        ("10 p.m. to 6 a.m.", QuietHours(time(22), time(6))),
+        ("22 a 7", QuietHours(time(22), time(7))),
         ("22 bis 7", QuietHours(time(22), time(7))),
         ("2200-0700", QuietHours(time(22), time(7))),
         ("off", None),
