@@ -54,8 +54,6 @@ logger = logging.getLogger(__name__)
 
 #: Due readers to serve in one transaction. The number is small, so that other transactions do not wait long.
 BATCH = 500
-#: The most seconds that a requested digest waits for the first news after a start.
-FIRST_ROUND = 10.0
 #: A week that is later than this is skipped: the next one comes only seven days after.
 WEEKS_GRACE = timedelta(days=2)
 #: The week in one message is offered to a reader only on each fifth day.
@@ -93,8 +91,7 @@ async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = time
     Returns:
         Numbers of schedules: ``laid`` (written to the ledger), skipped by reason (``late``, ``paused``,
         ``inactive``, ``no_topics``, ``nothing_new``, ``had_week``, ``broken``), and ``known`` (their digest of
-        that day was in the ledger
-        already).
+        that day was in the ledger already).
     """
     served = await _serve_all(tools, "digest", batch, waits)
     return served + await _serve_all(tools, "week", batch, waits)
@@ -157,7 +154,7 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: Update
         TooOften: The reader has asked for the most digests allowed.
     """
     tools.newsdesk.requests.count("digest", recipient_id, tools.clock())
-    await tools.newsdesk.has_opened(FIRST_ROUND)
+    await tools.newsdesk.has_opened()
     cache = await _cache(tools)
     since = _missed_since(await tools.storage.run(lambda desk: desk.readers.get(recipient_id)), cache.at)
     missed = None if since is None else await _week_cache(tools, _over(since, cache.at))

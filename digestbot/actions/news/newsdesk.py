@@ -14,6 +14,9 @@ from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.stories.stories import Grouper
 from digestbot.storage.news.stories import Imprint
 
+#: The most seconds that a reader waits for the first news after a start.
+FIRST_ROUND = 10.0
+
 
 @dataclass(slots=True)
 class Weighed:
@@ -58,8 +61,8 @@ class Newsdesk:
     #: Set once news was collected and grouped for the first time.
     opened: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def has_opened(self, patience: float) -> None:
-        """Wait for the first round of news, for at most ``patience`` seconds."""
+    async def has_opened(self) -> None:
+        """Wait for the first round of news, for at most ``FIRST_ROUND`` seconds."""
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(patience):
+            async with asyncio.timeout(FIRST_ROUND):
                 await self.opened.wait()

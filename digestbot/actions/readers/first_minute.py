@@ -21,8 +21,6 @@ from digestbot.storage.desk import Desk
 
 #: The number of stories that a newcomer is shown at once.
 MOST = 3
-#: Seconds that a newcomer waits for a new bot's first round of news.
-FIRST_ROUND = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ async def first_news(tools: Tools, language: str, reader: Reader | None = None) 
     """The news for a chat in the language of an IETF tag; by the taste of its reader if there is one."""
     ranking = await trends_now(tools)
     if not ranking:
-        await tools.newsdesk.has_opened(FIRST_ROUND)
+        await tools.newsdesk.has_opened()
         ranking = await trends_now(tools)
     taste = Taste(languages=frozenset({language_of_news(language)})) if reader is None else reader.taste
     topics = (*SECTIONS, *(tag for tag in (reader.tags if reader else ()) if tag in tools.topics.slugs))

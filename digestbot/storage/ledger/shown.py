@@ -34,9 +34,9 @@ History = tuple[tuple[JobId, datetime], ...]
 Standing = Mapping[StoryId, tuple[int, int]]
 
 #: Since a digest that came so long ago it is a week, although digests come at other hours.
-A_WEEK = timedelta(days=6, hours=12)
+ABOUT_A_WEEK = timedelta(days=6, hours=12)
 #: The digests of a week of somebody who gets them on workdays.
-MOST_WORKDAYS = 5
+DIGESTS_OF_A_WEEK = 5
 
 _MAY_COME: tuple[DeliveryState, ...] = ("pending", "sending", "sent")
 #: Separators between the job and the instant of a digest, and after each digest. They occur in no number and
@@ -153,7 +153,7 @@ class Showing(Drawer):
             select(digest.c.recipient_id)
             .where(IsAmong(digest.c.recipient_id, recipient_ids), digest.c.shown_at.is_not(None))
             .group_by(digest.c.recipient_id)
-            .having(func.min(digest.c.shown_at) <= now - A_WEEK, func.count() >= MOST_WORKDAYS)
+            .having(func.min(digest.c.shown_at) <= now - ABOUT_A_WEEK, func.count() >= DIGESTS_OF_A_WEEK)
         )
         return frozenset(RecipientId(one) for one in rows)
 
