@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from digestbot.actions.readers.leave import stop
 from digestbot.model import RefuseWeek, SetWeek, button_data
 from tests.chat.talk import Talk, channel, group
 
@@ -70,6 +71,16 @@ async def test_the_offer_is_taken_or_refused_by_one_tap(talk: Talk):
     await talk.presses(button_data(SetWeek(7, "18:00")), READER)
     assert "Your week in one message: Sunday, 18:00" in talk.said(READER)[-1]
     assert await weekly(talk) == (7, time(18))
+
+
+async def test_whoever_stopped_is_told_that_no_week_comes_either(talk: Talk):
+    reader = await talk.town.reader(READER)
+    await stop(talk.town.tools, READER)
+
+    for order in (talk.writes("/weekly sunday 18:00", READER), talk.presses("1Ws:5:18:00", READER)):
+        await order
+        assert "/start brings everything back" in talk.said(READER)[-1]
+    assert talk.town.known(reader).weekly is not None
 
 
 async def test_a_button_with_no_such_day_or_hour_changes_nothing(talk: Talk):

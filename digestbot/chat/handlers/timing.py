@@ -207,6 +207,7 @@ async def weekly(visit: Visit) -> None:
         return
     reader = await set_week(visit.tools, visit.reader.recipient_id, min(slot.weekdays), slot.at)
     await visit.say(_weekly_page(reader, visit.now))
+    await _remind_stopped(visit)
 
 
 @answers(ShowWeekly)
@@ -225,6 +226,7 @@ async def set_weekly(visit: Visit, tap: SetWeek) -> None:
     reader = await set_week(visit.tools, visit.reader.recipient_id, tap.weekday, read_time(tap.at))
     await visit.toast("saved")
     await visit.show(_weekly_page(reader, visit.now))
+    await _remind_stopped(visit)
 
 
 @answers(StopWeek)
