@@ -31,7 +31,8 @@ from benchmarks.composing_stage import NOW, tell_news
 from benchmarks.sending_stage import TOKEN
 from digestbot.actions.intake import StorageInbox
 from digestbot.app import tools_for
-from digestbot.chat.client.telegram import RawBot, Telegram
+from digestbot.chat.client.raw_bot import RawBot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.client.transport import Transport
 from digestbot.chat.commands import COMMANDS
 from digestbot.chat.conversation import build_application

@@ -17,7 +17,8 @@ from datetime import timedelta
 
 from benchmarks.sending_stage import DIGEST, FIRST_READER, LINES, TOKEN
 from digestbot.actions.deliver import StorageLedger
-from digestbot.chat.client.telegram import Telegram, build_bot
+from digestbot.chat.client.raw_bot import build_bot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.clock import system_clock
 from digestbot.model import Delivery, DeliveryId, JobId, Marked, RecipientId, Sent
 from digestbot.storage import Storage

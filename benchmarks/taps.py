@@ -29,7 +29,8 @@ from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.timing import set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.app import tools_for
-from digestbot.chat.client.telegram import Telegram, build_bot
+from digestbot.chat.client.raw_bot import build_bot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.conversation import build_application
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake

@@ -30,7 +30,8 @@ from digestbot.actions.turns import Turn
 from digestbot.bundled import text_of
 from digestbot.chat.boards import Boards
 from digestbot.chat.client.availability import TelegramAvailability, trouble_of
-from digestbot.chat.client.telegram import Telegram, build_bot
+from digestbot.chat.client.raw_bot import build_bot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.commands import COMMANDS
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher

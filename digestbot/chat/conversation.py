@@ -30,7 +30,8 @@ from digestbot.actions.tools import Tools
 from digestbot.chat.albums import Albums
 from digestbot.chat.answering import CommandAnswer
 from digestbot.chat.channels import Channels
-from digestbot.chat.client.telegram import RawBot, Telegram
+from digestbot.chat.client.raw_bot import RawBot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.commands import ANSWERS as COMMAND_ANSWERS
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses

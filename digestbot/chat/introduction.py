@@ -6,7 +6,7 @@ import logging
 
 from telegram.error import TelegramError
 
-from digestbot.chat.client.telegram import RawBot
+from digestbot.chat.client.raw_bot import RawBot
 from digestbot.pages.renderer import Pages
 
 logger = logging.getLogger(__name__)

@@ -12,7 +12,8 @@ from digestbot.actions.alerts.editors import editors
 from digestbot.actions.readers.welcome import language_of
 from digestbot.actions.tools import Tools
 from digestbot.chat.client.availability import REFUSED, TelegramAvailability
-from digestbot.chat.client.telegram import RawBot, Telegram, build_bot
+from digestbot.chat.client.raw_bot import RawBot, build_bot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.client.transport import Unauthorized
 from digestbot.chat.conversation import App
 from digestbot.chat.intake import pause

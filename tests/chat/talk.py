@@ -13,7 +13,8 @@ from email.policy import HTTP
 from itertools import count
 from typing import Any
 
-from digestbot.chat.client.telegram import RawBot, Telegram
+from digestbot.chat.client.raw_bot import RawBot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.client.transport import Transport
 from digestbot.chat.conversation import CONVERSATION, App, Conversation, build_application
 from digestbot.chat.dispatch import Dispatcher

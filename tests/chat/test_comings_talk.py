@@ -8,7 +8,8 @@ import pytest
 from digestbot.actions.readers.follow import follow
 from digestbot.actions.readers.leave import forget, stop
 from digestbot.actions.readers.timing import set_slots
-from digestbot.chat.client.telegram import RawBot, Telegram
+from digestbot.chat.client.raw_bot import RawBot
+from digestbot.chat.client.telegram import Telegram
 from digestbot.model import (
     ChatRefused,
     Delivery,

@@ -9,7 +9,7 @@ import pytest
 from telegram.error import BadRequest, EndPointNotFound, NetworkError
 
 from digestbot import simulator
-from digestbot.chat.client.telegram import build_bot
+from digestbot.chat.client.raw_bot import build_bot
 from digestbot.chat.introduction import describe
 from digestbot.chat.setup import (
     Introduced,

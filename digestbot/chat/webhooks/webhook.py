@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from telegram.error import TelegramError
 
 from digestbot.chat.client.availability import TelegramAvailability
-from digestbot.chat.client.telegram import RawBot
+from digestbot.chat.client.raw_bot import RawBot
 from digestbot.chat.intake import ALLOWED_UPDATES, PATIENCE, Intake, pause
 from digestbot.clock import monotonic
 from digestbot.errors import StorageError
