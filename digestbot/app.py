@@ -339,6 +339,7 @@ class _Parts:
             pulses=self.monitor.pulses,
             served=self.monitor.served,
         )
+        # Raised only after the except*: Python 3.11.2 would put the error into a group again.
         failed: BaseExceptionGroup[DigestbotError] | None = None
         try:
             async with asyncio.TaskGroup() as group:
