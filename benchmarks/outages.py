@@ -1,7 +1,7 @@
 """What an outage costs: ``python -m benchmarks.outages [--readers 200] [--spell 30 300 3600] [--engine sqlite] [--json]``.
 
 The real program runs against the simulator, with Telegram's limits and a latency of 50 to 150 ms. Digests of so many
-readers are due, an alert to all of them is on its way, and Telegram goes away in one of ten forms: when a part of the
+readers are due, an alert to all of them is on its way, and Telegram goes away in one of nine forms: when a part of the
 messages has gone ("middle"), or before the program starts ("start"). Outages of up to five minutes last as long as they
 say; an hour is a minute in which the clock is turned by the rest. It prints, for each form and spell, what was lost
 (a digest or an alert that never came), what came twice, how many seconds after the end the last one came, whether the
