@@ -12,7 +12,6 @@ remembered. Their vectors are invented as well: those of one kind of event have 
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import tracemalloc
@@ -20,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from time import process_time
 
+from benchmarks.command_line import options
 from benchmarks.composing_stage import articles_of
 from digestbot.app import read_topics
 from digestbot.config import Settings
@@ -38,10 +38,7 @@ NEW = 500
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser = options(__doc__)
     parser.add_argument("--quick", action="store_true", help="with smaller numbers")
     arguments = parser.parse_args()
     figures = measure(2_000 if arguments.quick else 20_000)

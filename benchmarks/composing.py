@@ -25,6 +25,7 @@ from time import perf_counter, process_time
 
 from sqlalchemy import func, select
 
+from benchmarks.command_line import options, print_figures
 from benchmarks.composing_stage import NOW, Size, set_up
 from digestbot.actions.digests.compose import serve_due
 from digestbot.actions.news.newsdesk import Newsdesk
@@ -43,10 +44,7 @@ QUICK = Size(readers=5_000, preferences=500, articles=4_000, days=5)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser = options(__doc__)
     parser.add_argument("--quick", action="store_true", help="5,000 readers with 500 preferences")
     parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL server of its own")
     parser.add_argument("--serve", metavar="URL", help=argparse.SUPPRESS)
@@ -55,11 +53,7 @@ def main() -> None:
         print(json.dumps(asyncio.run(serve(arguments.serve))))
         return
     figures = measure(QUICK if arguments.quick else Size(), postgres=arguments.postgres)
-    if arguments.json:
-        print(json.dumps(figures))
-        return
-    for name, value in figures.items():
-        print(f"{name:28} {value}")
+    print_figures(figures, as_json=arguments.json)
 
 
 def measure(size: Size, *, postgres: bool = False) -> dict[str, float]:

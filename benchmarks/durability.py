@@ -7,7 +7,6 @@ written by the program's own storage. It prints milliseconds a commit, and how b
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import tempfile
@@ -18,6 +17,7 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any
 
+from benchmarks.command_line import options, print_figures
 from digestbot.storage import Storage
 
 NOW = datetime(2027, 3, 1, tzinfo=UTC)
@@ -25,19 +25,12 @@ BODY = json.dumps({"update_id": 1, "message": {"text": "A command of usual lengt
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--commits", type=int, default=500, help="in a round")
     parser.add_argument("--rounds", type=int, default=10)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     asked = parser.parse_args()
     figures = measure(asked.commits, asked.rounds)
-    if asked.json:
-        print(json.dumps(figures))
-    else:
-        for name, value in figures.items():
-            print(f"{name}: {value}")
+    print_figures(figures, as_json=asked.json)
 
 
 def measure(commits: int, rounds: int) -> dict[str, Any]:

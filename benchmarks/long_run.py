@@ -8,7 +8,6 @@ table, the digests that were missed or came twice, and the stories that a reader
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import json
@@ -29,6 +28,7 @@ import aiohttp
 from pydantic import SecretStr
 from sqlalchemy import create_engine, text
 
+from benchmarks.command_line import options
 from benchmarks.long_run_news import OUTLETS, News, serve
 from benchmarks.sending_stage import ROOT, TOKEN, postgres_server
 from digestbot import simulator
@@ -103,14 +103,11 @@ def _mark(content: str, event: str) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--days", type=int, default=60)
     parser.add_argument("--articles", type=int, default=1_000, help="a day")
     parser.add_argument("--readers", type=int, default=30)
     parser.add_argument("--engine", choices=("sqlite", "postgresql", "both"), default="both")
-    parser.add_argument("--json", action="store_true", help="print one JSON object for each engine")
     arguments = parser.parse_args()
     for engine in ("sqlite", "postgresql") if arguments.engine == "both" else (arguments.engine,):
         folder = Path(tempfile.mkdtemp(prefix="digestbot-long-"))

@@ -14,7 +14,6 @@ Beside it stand the speeds, measured on the same headlines or, without ``DATA_DI
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import json
 import tempfile
@@ -25,6 +24,7 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks import composing, composing_stage
+from benchmarks.command_line import options
 from digestbot.actions.evaluation.evaluate import Figures, evaluate_clusters, evaluate_tags, evaluate_trends
 from digestbot.actions.evaluation.labelled import sections_in, stories_in
 from digestbot.actions.news.group import group
@@ -44,11 +44,8 @@ TRENDS_AFTER = timedelta(days=7)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("data", type=Path, nargs="?")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--quick", action="store_true", help="the speeds with smaller numbers")
     arguments = parser.parse_args()
     collect_garbage_seldom()

@@ -10,7 +10,6 @@ program ended, and whether it answers a command again.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import json
@@ -28,6 +27,7 @@ from typing import Any, Literal
 
 import aiohttp
 
+from benchmarks.command_line import options
 from benchmarks.sending_stage import (
     ALERT,
     FIRST_READER,
@@ -332,9 +332,7 @@ async def measure(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--readers", type=int, default=200)
     parser.add_argument("--spell", type=float, nargs="+", default=[30.0, 300.0, 3600.0], help="seconds")
     parser.add_argument("--form", nargs="+", choices=list(FORMS), default=list(FORMS))
@@ -343,7 +341,6 @@ def main() -> None:
         "--engine", nargs="+", choices=["sqlite", "postgresql"], default=["sqlite", "postgresql"]
     )
     parser.add_argument("--at-once", type=int, default=5, help="outages at a time")
-    parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     tolls: list[Toll] = []
     for engine in asked.engine:

@@ -10,7 +10,6 @@ came from none of their chats.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import copy
 import json
@@ -27,6 +26,7 @@ from typing import Any
 from pydantic import SecretStr
 from sqlalchemy import select
 
+from benchmarks.command_line import options
 from benchmarks.composing_stage import NOW, tell_news
 from benchmarks.sending_stage import TOKEN
 from digestbot.actions.intake import StorageInbox
@@ -457,12 +457,9 @@ async def bear(updates: int, seed: int, folder: Path) -> Toll:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--updates", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="digestbot-updates-") as folder:
         toll = asyncio.run(bear(asked.updates, asked.seed, Path(folder)))

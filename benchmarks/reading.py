@@ -6,8 +6,6 @@ as ``bot.py evaluate articles`` does. Everything runs in this process: it is spe
 
 from __future__ import annotations
 
-import argparse
-import json
 import statistics
 import tarfile
 import time
@@ -16,6 +14,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.command_line import options, print_figures
 from digestbot.actions.evaluation.labelled import LabelledPage, pages_in
 from digestbot.errors import ReadError
 from digestbot.feeds.articles.evaluation import score_page
@@ -27,22 +26,15 @@ NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--verbose", action="store_true", help="name what was read differently")
     arguments = parser.parse_args()
     figures = {
         **feed_figures(arguments.data / "feeds.tar.xz"),
         **page_figures(arguments.data / "pages.tar", verbose=arguments.verbose),
     }
-    if arguments.json:
-        print(json.dumps(figures))
-        return
-    for name, value in figures.items():
-        print(f"{name:28} {value}")
+    print_figures(figures, as_json=arguments.json)
 
 
 def feed_figures(archive: Path) -> dict[str, float]:

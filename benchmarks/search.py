@@ -10,7 +10,6 @@ nine of them. Measured over SQLite and over a PostgreSQL server of its own:
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import json
 import random
@@ -29,6 +28,7 @@ from typing import Any
 
 from sqlalchemy import insert, text
 
+from benchmarks.command_line import options
 from benchmarks.composing import database, tools_over
 from digestbot.actions.news.index_words import index_waiting
 from digestbot.actions.news.search import SearchResults, search
@@ -47,12 +47,9 @@ ROWS_AT_ONCE = 10_000
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--articles", type=int, default=1_000_000)
     parser.add_argument("--engine", nargs="+", choices=ENGINES, default=ENGINES)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="digestbot-search-") as folder:
         figures = {

@@ -11,7 +11,6 @@ A share of the limit is the rate from the first message taken to the last, over 
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import json
 import os
@@ -25,6 +24,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from benchmarks import sending_kills
+from benchmarks.command_line import options, print_figures
 from benchmarks.sending_kills import FREE, LATENCY
 from benchmarks.sending_stage import (
     ALERT,
@@ -318,19 +318,12 @@ PARTS = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser = options(__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer messages and rounds, in three minutes")
     parser.add_argument("--only", choices=PARTS, help="one part of it")
     asked = parser.parse_args()
     figures = measure([asked.only] if asked.only else PARTS, quick=asked.quick)
-    if asked.json:
-        print(json.dumps(figures))
-        return
-    for name, value in figures.items():
-        print(f"{name:40} {value}")
+    print_figures(figures, as_json=asked.json)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ tap it prints the processor time of this process for one, all its threads includ
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import cProfile
 import json
@@ -21,6 +20,7 @@ from typing import Any
 from pydantic import SecretStr
 from sqlalchemy import event
 
+from benchmarks.command_line import options
 from benchmarks.composing import database
 from benchmarks.sending_stage import TOKEN, pretend_telegram
 from digestbot.actions.intake import StorageInbox
@@ -152,12 +152,9 @@ def _counted(engine: Any) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--taps", type=int, default=1000, help="of each kind")
     parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL server of its own")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--profile", type=Path, help="write where the main thread's time goes to this file")
     asked = parser.parse_args()
     profile = cProfile.Profile() if asked.profile else None

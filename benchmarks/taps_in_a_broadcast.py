@@ -7,7 +7,6 @@ each was answered (the line that pops up), and when the message was edited after
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import tempfile
@@ -16,6 +15,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+from benchmarks.command_line import options, print_figures
 from benchmarks.composing import database
 from benchmarks.sending_stage import (
     DIGEST,
@@ -106,22 +106,15 @@ def _percentiles(seconds: list[float]) -> dict[str, int]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--postgres", action="store_true", help="on a PostgreSQL server of its own")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
     asked = parser.parse_args()
     with (
         tempfile.TemporaryDirectory(prefix="digestbot-taps-") as folder,
         database(Path(folder), postgres=asked.postgres) as url,
     ):
         figures = measure(url)
-    if asked.json:
-        print(json.dumps(figures))
-        return
-    for name, figure in figures.items():
-        print(f"{name:20} {figure}")
+    print_figures(figures, as_json=asked.json)
 
 
 if __name__ == "__main__":
