@@ -18,7 +18,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -116,7 +116,7 @@ class Stage:
         with UPGRADING:
             self.storage.upgrade(DUE - timedelta(days=1))
         self.storage.transact(_people, self.readers)
-        self.storage.transact(_news)
+        self.storage.transact(tell_news, DUE - timedelta(hours=1))
 
     async def start_bot(self) -> None:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
@@ -276,11 +276,17 @@ def _people(desk: Desk, readers: int) -> None:
         desk.schedules.put(reader.recipient_id, DUE.time(), EVERY_DAY, "UTC", first)
 
 
-def _news(desk: Desk) -> None:
-    """Three outlets that tell one story and ask for no visits."""
-    now = DUE - timedelta(hours=1)
-    for outlet in ("harbour", "meridian", "lantern"):
-        url = f"http://{outlet}.invalid/bridge"
+def tell_news(desk: Desk, now: datetime) -> None:
+    """Three outlets that tell one story."""
+    outlets = ("harbour", "meridian", "lantern")
+    titles = {outlet: f"Robots repair the Arne bridge overnight, says the {outlet}" for outlet in outlets}
+    tell(desk, titles, "bridge", now)
+
+
+def tell(desk: Desk, titles: Mapping[str, str], page: str, now: datetime) -> None:
+    """Outlets of technology that ask for no visits tell something: the title of each, at a page of this name."""
+    for outlet, title in titles.items():
+        url = f"http://{outlet}.invalid/{page}"
         feed = desk.feeds.add(
             f"http://{outlet}.invalid/feed",
             source_name=outlet.title(),
@@ -289,7 +295,6 @@ def _news(desk: Desk) -> None:
             now=now,
         )
         desk.feeds.remove(feed.id, now)
-        title = f"Robots repair the Arne bridge overnight, says the {outlet}"
         reading = Reading("entry", feed.url, url, url, title, published=now, language="en", entry_id=url)
         desk.articles.keep(feed, [NewArticle(url, url, now, reading)], now)
 

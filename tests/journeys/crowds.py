@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from digestbot.model import EVERY_DAY, NewArticle, Place, Reading, Tag
+from digestbot.model import EVERY_DAY, Place, Tag
 from digestbot.newsroom.digests.schedules import first_after
 from digestbot.storage import Desk
 from digestbot.storage.tables import chat, delivery, recipient
@@ -36,23 +36,6 @@ def _join(desk: Desk, crowd: range, due: datetime) -> None:
         reader, _ = desk.readers.join(Place(telegram_id, "private"), before)
         desk.readers.follow(reader.recipient_id, "technology", before)
         desk.schedules.put(reader.recipient_id, due.time(), EVERY_DAY, "UTC", first)
-
-
-def tell_news(desk: Desk, now: datetime) -> None:
-    """Three outlets that tell one story of technology and ask for no visits."""
-    for outlet in ("harbour", "meridian", "lantern"):
-        url = f"http://{outlet}.invalid/bridge"
-        feed = desk.feeds.add(
-            f"http://{outlet}.invalid/feed",
-            source_name=outlet.title(),
-            source_key=outlet,
-            section="technology",
-            now=now,
-        )
-        desk.feeds.remove(feed.id, now)
-        title = f"Robots repair the Arne bridge overnight, says the {outlet}"
-        reading = Reading("entry", feed.url, url, url, title, published=now, language="en", entry_id=url)
-        desk.articles.keep(feed, [NewArticle(url, url, now, reading)], now)
 
 
 async def arrivals(stage: Stage, crowd: range) -> dict[int, int]:

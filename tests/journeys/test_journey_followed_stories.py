@@ -1,12 +1,12 @@
 """Somebody follows a story: its news comes first in the next digest, or at once, and a kill neither loses nor doubles it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from digestbot.model import KeepStoryBeside, NewArticle, Reading, ShowStory, button_data
-from digestbot.storage import Desk
+from benchmarks.outages import tell
+from digestbot.model import KeepStoryBeside, ShowStory, button_data
 from digestbot.storage.tables import article, delivery, story_member
 from tests.journeys.stage import Stage, until
 from tests.journeys.street import MORNING
@@ -16,20 +16,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 BRIDGE = "Robots repair the Arne bridge overnight"
 
 
-def tell(desk: Desk, headline: str, now, outlets: tuple[str, ...]) -> None:
-    """Outlets that ask for no visits tell this."""
-    for outlet in outlets:
-        url = f"http://{outlet}.invalid/{abs(hash(headline))}"
-        feed = desk.feeds.add(
-            f"http://{outlet}.invalid/feed",
-            source_name=outlet.title(),
-            source_key=outlet,
-            section="technology",
-            now=now,
-        )
-        desk.feeds.remove(feed.id, now)
-        reading = Reading("entry", feed.url, url, url, headline, published=now, language="en", entry_id=url)
-        desk.articles.keep(feed, [NewArticle(url, url, now, reading)], now)
+def tell_all(stage: Stage, headline: str, outlets: tuple[str, ...], now: datetime) -> None:
+    """Each outlet has this headline."""
+    stage.step(tell, dict.fromkeys(outlets, headline), str(abs(hash(headline))), now)
 
 
 async def comes(stage: Stage, headline: str, *outlets: str) -> None:
@@ -37,7 +26,7 @@ async def comes(stage: Stage, headline: str, *outlets: str) -> None:
     of the future.
     """
     await stage.turn(minutes=1)
-    stage.step(tell, headline, await stage.now() - timedelta(seconds=20), outlets)
+    tell_all(stage, headline, outlets, await stage.now() - timedelta(seconds=20))
 
 
 def story_of(stage: Stage, headline: str) -> int:
@@ -58,7 +47,7 @@ async def nothing_is_under_way(stage: Stage) -> bool:
 
 
 async def test_news_of_a_followed_story_comes_first_and_at_once_and_a_kill_doubles_nothing(stage: Stage):
-    stage.step(tell, BRIDGE, MORNING - timedelta(minutes=30), ("harbour", "meridian", "lantern"))
+    tell_all(stage, BRIDGE, ("harbour", "meridian", "lantern"), MORNING - timedelta(minutes=30))
     await stage.start_bot()
     ada = await stage.newcomer()
     await ada.subscribes("technology", at="20:00")

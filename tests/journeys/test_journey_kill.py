@@ -11,9 +11,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
+from benchmarks.outages import tell_news
 from digestbot.storage.tables import delivery, inbox
 from tests.conftest import upgrade
-from tests.journeys.crowds import all_over, arrivals, recruit, states, tell_news
+from tests.journeys.crowds import all_over, arrivals, recruit, states
 from tests.journeys.stage import Stage, until
 from tests.journeys.street import MORNING, running_street
 
