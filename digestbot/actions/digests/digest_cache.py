@@ -36,7 +36,7 @@ from digestbot.model import (
 from digestbot.newsroom.digests.digests import choose
 from digestbot.newsroom.digests.followed import followed_picks
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
+from digestbot.newsroom.digests.shortlists import Shortlists
 from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.pages.contexts import DigestPage, NothingPage, Page, SilentNamesPage, WeekOfferPage
@@ -152,8 +152,7 @@ class DigestCache:
         self._pages = pages
         self._topics = topics
         self.ranking = ranking
-        self._told: dict[Taste, TasteRanking] = {}
-        self._shortlists: dict[Taste, Shortlist] = {}
+        self._shortlists = Shortlists(ranking)
         self._kept: dict[str, DrawnBlocks] = {}
         #: The names of tags that no list knows, as a reader typed them; the same for all readers.
         self._typed: dict[str, str] = {}
@@ -314,14 +313,6 @@ class DigestCache:
             and not self.ranking.about(follow.tag)
         )
 
-    def _shortlist(self, taste: Taste) -> Shortlist:
-        if taste not in self._shortlists:
-            manner = manner_of(taste)
-            if manner not in self._told:
-                self._told[manner] = TasteRanking(manner, self.ranking)
-            self._shortlists[taste] = shortlist(taste, self._told[manner])
-        return self._shortlists[taste]
-
     def _plan(
         self,
         taste: Taste,
@@ -332,7 +323,7 @@ class DigestCache:
         key = (taste, chosen, id(had), followed)
         if key not in self._plans:
             news = followed_picks(taste, followed, self._trends_of(followed), had) if followed else ()
-            plan = choose(self._shortlist(taste), had, self.at, chosen, followed=news)
+            plan = choose(self._shortlists.of(taste), had, self.at, chosen, followed=news)
             self._plans[key] = self._same.setdefault(plan, plan)
         return self._plans[key]
 

@@ -21,7 +21,7 @@ from digestbot.model import (
     looks,
 )
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
+from digestbot.newsroom.digests.shortlists import Shortlists
 from digestbot.newsroom.digests.trends import weigh
 from digestbot.newsroom.digests.weeks import choose_missed, choose_week
 from digestbot.pages.contexts import WeekPage
@@ -72,8 +72,7 @@ class WeekCache:
         self.ranking = ranking
         self._pages = pages
         self._handles = handles
-        self._told: dict[Taste, TasteRanking] = {}
-        self._shortlists: dict[Taste, Shortlist] = {}
+        self._shortlists = Shortlists(ranking)
         self._plans: dict[tuple[object, ...], WeekPlan] = {}
         self._given: dict[tuple[object, ...], WeekSpec] = {}
 
@@ -133,18 +132,10 @@ class WeekCache:
     ) -> WeekPlan:
         key = (taste, chosen, had, since)
         if key not in self._plans:
-            known = self._shortlist(taste)
+            known = self._shortlists.of(taste)
             self._plans[key] = (
                 choose_week(known, had, self.at, chosen)
                 if since is None
                 else choose_missed(known, had, since, self.at, chosen)
             )
         return self._plans[key]
-
-    def _shortlist(self, taste: Taste) -> Shortlist:
-        if taste not in self._shortlists:
-            manner = manner_of(taste)
-            if manner not in self._told:
-                self._told[manner] = TasteRanking(manner, self.ranking)
-            self._shortlists[taste] = shortlist(taste, self._told[manner])
-        return self._shortlists[taste]

@@ -138,7 +138,7 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | TasteRanking) -> Shortlist
     (strongest first) that the reader follows, else its section. Topics of weight 0 and everything that the
     reader muted are left out. Each story is told as ``as_told_to`` gives it. A caller who makes many
     shortlists passes a ``TasteRanking`` for ``manner_of`` the taste, because other trends have to be prepared
-    first.
+    first; ``Shortlists`` does so.
     """
     told = trends if isinstance(trends, TasteRanking) else TasteRanking(taste, trends)
     wanted = weights(taste)
@@ -174,6 +174,24 @@ def shortlist(taste: Taste, trends: Sequence[Trend] | TasteRanking) -> Shortlist
     appeals = _appeals(taste, (trend for found in by_tag.values() for trend in found))
     by_tag = {tag: _by_appeal(found, appeals) for tag, found in by_tag.items()}
     return Shortlist(wanted, by_tag, cleared, unconfirmed, others[:OTHERS], appeals, told)
+
+
+class Shortlists:
+    """The shortlists of one ranking. Each is made once."""
+
+    def __init__(self, ranking: Ranking) -> None:
+        self._ranking = ranking
+        self._told: dict[Taste, TasteRanking] = {}
+        self._known: dict[Taste, Shortlist] = {}
+
+    def of(self, taste: Taste) -> Shortlist:
+        """The shortlist of all readers of this taste."""
+        if taste not in self._known:
+            manner = manner_of(taste)
+            if manner not in self._told:
+                self._told[manner] = TasteRanking(manner, self._ranking)
+            self._known[taste] = shortlist(taste, self._told[manner])
+        return self._known[taste]
 
 
 def _appeals(taste: Taste, told: Iterable[Trend]) -> dict[StoryId, float]:

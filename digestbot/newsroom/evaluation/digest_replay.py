@@ -38,7 +38,7 @@ from digestbot.model import (
 )
 from digestbot.newsroom.digests.digests import choose
 from digestbot.newsroom.digests.rankings import Ranking
-from digestbot.newsroom.digests.shortlists import Shortlist, TasteRanking, manner_of, shortlist
+from digestbot.newsroom.digests.shortlists import Shortlist, Shortlists
 from digestbot.newsroom.digests.trends import trending
 from digestbot.newsroom.evaluation.evaluation import LIVELY, LOOK_AHEAD, LOOK_BACK
 from digestbot.newsroom.stories.developments import has_grown, has_moved
@@ -142,12 +142,9 @@ class Replay:
         picked: dict[str, list[PickedStory]] = {name: [] for name in choosers}
         memories = {(name, reader.name): _ShownInReplay() for name in choosers for reader in readers}
         for moment in moments:
-            ranking, after = self._ranking(moment), self._outlets_after(moment)
-            told: dict[Taste, TasteRanking] = {}
+            shortlists, after = Shortlists(self._ranking(moment)), self._outlets_after(moment)
             for reader in (one for one in readers if one.at == moment.time()):
-                manner = manner_of(reader.taste)
-                told[manner] = told.get(manner) or TasteRanking(manner, ranking)
-                listed = shortlist(reader.taste, told[manner])
+                listed = shortlists.of(reader.taste)
                 for name, chooser in choosers.items():
                     memory = memories[name, reader.name]
                     had = memory.since(moment - MEMORY)
