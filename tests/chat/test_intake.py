@@ -203,6 +203,7 @@ async def test_the_inbox_is_told_what_telegram_never_gives_again():
     assert inbox.confirmed == [None, 8]
 
 
+@in_virtual_time
 async def test_no_more_is_asked_for_while_too_many_wait():
     goes_on, stop, asked = asyncio.Event(), asyncio.Event(), 0
 
@@ -228,6 +229,7 @@ async def test_no_more_is_asked_for_while_too_many_wait():
     assert asked == 3 * MOST_WAITING // 100 + 1
 
 
+@in_virtual_time
 async def test_who_waits_for_room_hears_that_it_is_to_stop():
     stop = asyncio.Event()
 
@@ -246,6 +248,7 @@ async def test_who_waits_for_room_hears_that_it_is_to_stop():
     await intake.drain(0)
 
 
+@in_virtual_time
 async def test_each_chat_keeps_its_order_and_none_waits_for_another():
     slow, order = asyncio.Event(), []
 
