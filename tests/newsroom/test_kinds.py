@@ -38,6 +38,8 @@ from digestbot.newsroom.stories.kinds import kind_of, leads
         ("Що відомо про пожежу в порту", "list"),
         ("Помер актор Олесь Вербовий", "obituary"),
         ("Чого чекати від фіналу кубка", "preview"),
+        ("Рецепти пирога з яблуками", "service"),
+        ("Рецептурні ліки подорожчають", "news"),
         ("Порт Арне закрили через бурю", "news"),
         ("Robot vacuum is 40% off this weekend", "deal"),
         ("Bon plan : ce casque à moitié prix", "deal"),

@@ -3,7 +3,8 @@
 The first kind whose rule fits is taken; if none fits, the article is news. The rules say what makes a
 headline a live shell, a gallery or an offer in English, German, French, Spanish, Italian, Portuguese and
 Russian. They were written with one half of the labelled headlines and measured on the other;
-docs/evaluation.md has the results.
+docs/evaluation.md has the results. The Ukrainian rules follow the Russian ones; no labelled headlines are there to
+measure them on.
 """
 
 from __future__ import annotations
@@ -106,14 +107,14 @@ _TITLES: Mapping[Kind, str] = {
       | \bschool\sclos(?:ings|ures)\b | \b(?:closings|closures)\sand\sdelays\b | \bwhat['’]s\s(?:open|closed)\b | \bopen\sand\sclosed\b | \bstore\shours\b | \b(?:is|are)\s(?:the\s)?(?:post\soffice|banks?|mail|stores?)\b.*\b(?:open|closed|delivered)\b
       | \bcalendar,?\s(?:of\sevents|for\s20\d\d|aug|sep|oct|nov|dec|jan|feb|mar|apr|may|jun|jul)\b | \b20\d\d\s(?:[\w-]+\s){0,5}(?:calendar|schedule)\b | ^[^,:]{0,60}\b(?:calendar|schedule)$ | \bcollection\sschedule\b | \b(?:game|match|tv|broadcast|bowl|playoff|full)\sschedule\b | \bsets?\scoverage\sfor\b
       | \b(?:sky|star)watching\sguide\b | \b(?:tonight|this\s(?:week|weekend|month))['’]?s?\ssky\b | \bnight\ssky\b.*\b(?:tonight|guide|see)\b | \bhow\sto\s(?:see|spot|view)\b.*\b(?:comet|meteor|eclipse|moon|aurora|lights)
-      | ^[^:,.?!]{0,50}\brecipes?$ | \brecipes?\s(?:to\stry|you|of\sthe|from\sour)\b | \brezept(?:e)?\s?(?:[:–]|für|mit) | \brecettes?\s(?:de|du|d['’]|facile|:) | \breceta(?:s)?\s(?:de|para|fácil)\b | \bricett[ae]\s(?:d[ei]|per|facile|:) | \breceitas?\s(?:de|para)\b | ^рецепт | \bрецепты?\s[:–]
+      | ^[^:,.?!]{0,50}\brecipes?$ | \brecipes?\s(?:to\stry|you|of\sthe|from\sour)\b | \brezept(?:e)?\s?(?:[:–]|für|mit) | \brecettes?\s(?:de|du|d['’]|facile|:) | \breceta(?:s)?\s(?:de|para|fácil)\b | \bricett[ae]\s(?:d[ei]|per|facile|:) | \breceitas?\s(?:de|para)\b | ^рецепт[ыи]?\b | \bрецепты?\s[:–]
       | \bthings\sto\sdo\b | \bwhat\sto\s(?:watch|stream|read|cook)\s(?:this|tonight|on)\b | \bobituaries\b\s?(?:for|:) | \btraffic\s(?:alert|report)\b
       | \bwo\s(?:läuft|sehen|kann\sman)\b | \b(?:tv-?sender|übertragung)\b | \bim\s(?:free-?)?tv\b.*\b(?:stream|sehen)\b | \bverkaufsoffen | \böffnungszeiten\b | \bgewinnzahlen\b | \bferientermine\b
       | \bà\squelle\sheure\b | \bsur\squelle\schaîne\b | \bprogramme\stv\b | \bhoraires?\set\schaîne\b | \boù\s(?:voir|regarder)\b
       | \ba\squé\shora\b | \bdónde\sver\b | \bcómo\sver\b | \bhorario\sy\b | \bcartelera\b
       | \bdove\svedere\b | \ba\sche\sora\b | \bin\stv\se\sstreaming\b | \borari(?:o)?\se\s(?:dove|tv)\b
       | \bonde\sassistir\b | \bque\shoras\b | \bhorário\se\b | \bconfira\s(?:as\sdezenas|o\sresultado|a\sprogramação)\b | \bfeijão\b.*receita
-      | \bгде\s(?:смотреть|посмотреть)\b | \bво\sсколько\b | \bрасписание\s(?:матчей|трансляций|на)\b | \bде\s(?:дивитися|подивитися)\b | \bо\sкотрій\b | \bрозклад\s(?:матчів|трансляцій|на)\b | \bкурси?\s(?:долара|валют|євро)\b | \bпрогноз\sпогоди\b | \bпогода\s(?:у|в|на)\b | ^рецепт | \bвиграшні\sномери\b
+      | \bгде\s(?:смотреть|посмотреть)\b | \bво\sсколько\b | \bрасписание\s(?:матчей|трансляций|на)\b | \bде\s(?:дивитися|подивитися)\b | \bо\sкотрій\b | \bрозклад\s(?:матчів|трансляцій|на)\b | \bкурси?\s(?:долара|валют|євро)\b | \bпрогноз\sпогоди\b | \bпогода\s(?:у|в|на)\b | \bвиграшні\sномери\b
       | \bпрямой\sэфир\b.*\bсмотреть\b | \bкурсы?\s(?:доллара|валют|евро)\b
       | \brewards?\scodes?\b | \bredeem\scodes?\b | \bcodes?\s(?:for|\()\w*\s?20\d\d | \bshould\syou\s(?:drive|travel)\b | \bhow\smuch\ssnow\b | \bsnow(?:fall)?\s(?:totals|predictions?)\b
     """,
