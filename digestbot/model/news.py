@@ -437,7 +437,8 @@ class DigestPlan:
     #: Stories named in one line each: those without room and, in a thin digest, the strongest of other
     #: topics.
     also: tuple[Pick, ...] = ()
-    #: The strongest story of the sections, which comes before all others; with None, the first one.
+    #: The strongest story of the sections, which comes before all others of them if ``followed`` is empty; with
+    #: None, the first one.
     strongest: StoryId | None = None
     #: What is new of the stories that the reader follows. They come before all others, and are in no section.
     followed: tuple[Pick, ...] = ()
@@ -448,11 +449,12 @@ class DigestPlan:
 
     @property
     def picks(self) -> tuple[Pick, ...]:
-        """The stories that are told in full: those that the reader follows, the strongest of the others, then
-        section by section.
+        """The stories that are told in full: those that the reader follows or, if there are none, the strongest;
+        then section by section.
         """
         told = [pick for section in self.sections for pick in section.picks]
-        told.sort(key=lambda pick: pick.trend.story.id != self.strongest)
+        if not self.followed:
+            told.sort(key=lambda pick: pick.trend.story.id != self.strongest)
         return (*self.followed, *told)
 
 

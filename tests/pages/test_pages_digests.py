@@ -156,6 +156,21 @@ def test_the_first_line_is_the_strongest_story_and_how_many_more_there_are(pages
 
 
 @pytest.mark.parametrize("style", ["classic", "rich", "plain"])
+def test_below_a_followed_story_each_topic_has_one_heading_in_the_readers_order(pages, style):
+    followed = Pick(a_trend(9), "sport", followed=True)
+    world, science = (
+        DigestSection(tag, tuple(Pick(a_trend(number), tag) for number in numbers))
+        for tag, numbers in (("world", (1, 2)), ("science", (3, 4)))
+    )
+    plan = DigestPlan(NOW, (world, science), strongest=science.picks[1].trend.story.id, followed=(followed,))
+
+    (message,) = pages.digest(DigestPage(plan), style)
+
+    headings = re.findall("(?im)^(?:<b>|<h2>)?(World|Science)(?:</b>|</h2>)?$", message.html)
+    assert [heading.title() for heading in headings] == ["World", "Science"]
+
+
+@pytest.mark.parametrize("style", ["classic", "rich", "plain"])
 def test_a_digest_of_one_story_counts_no_others(pages, style):
     (message,) = pages.digest(a_digest(("world", a_trend(title="Only this")), articles=1, outlets=1), style)
 
