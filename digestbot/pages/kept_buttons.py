@@ -1,4 +1,4 @@
-"""The buttons by which a reader saves and follows stories: below a digest, on a story's page, and in the list of saved ones."""
+"""The buttons by which a reader saves and follows stories: below a digest, on a story's page, and in the lists of both."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contexts of a story's own page, and of the stories that a reader saved."""
+"""The contexts of a story's own page, and of the stories that a reader saved or follows."""
 
 from __future__ import annotations
 
