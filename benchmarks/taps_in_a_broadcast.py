@@ -78,12 +78,14 @@ def measure(url: str) -> dict[str, Any]:
         seen["answered"][number] - at for number, (at, _) in tapped.items() if number in seen["answered"]
     ]
     edits = [
-        min((edit - at for edit, chat in seen["edited"] if chat == person and edit >= at), default=10.0)
+        min(waits)
         for at, person in tapped.values()
+        if (waits := [edit - at for edit, chat in seen["edited"] if chat == person and edit >= at])
     ]
     return {
         "taps": len(tapped),
         "answered": len(toasts),
+        "edited": len(edits),
         "toast_ms": _percentiles(toasts),
         "edit_ms": _percentiles(edits),
         "sent_meanwhile": seen["count"],
