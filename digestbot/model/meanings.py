@@ -219,9 +219,9 @@ class Unmute(Meaning):
     mute: int
 
 
-#: At most this many stories are in a digest, the long one. A button below it holds the numbers of all of them as
-#: far as they fit: twelve do if they lie within 110,000 of each other, and seven wherever they lie (up to
-#: 2,176,782,335).
+#: At most this many stories of the reader's topics are in a digest, the long one; news of stories that they follow
+#: comes in addition. A button below it holds the numbers of all of them as far as they fit: twelve do if they lie
+#: within 110,000 of each other, and seven wherever they lie (up to 2,176,782,335).
 MOST_STORIES = 12
 
 
