@@ -90,7 +90,7 @@ def untranslated(folder: Path | None) -> tuple[PageError, ...]:
         PageError(
             name,
             line,
-            f"readers of {_listed('“{}”', where)} get this page in English, for the sake of “{sentence}”. Put it into {_listed('locales/{}.po', where)}",
+            f"readers of {_listed('“{}”', where)} get this page in English, because “{sentence}” has no translation. Put one into {_listed('locales/{}.po', where)}",
         )
         for (name, line, sentence), where in lacking.items()
     )

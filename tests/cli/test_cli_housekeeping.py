@@ -152,7 +152,8 @@ def test_a_changed_sentence_that_others_would_get_in_english_is_named(shell: She
     assert (done.code, done.out) == (1, "")
     assert (
         "help.html, line 2: readers of “ar”, “de”, “es”, “fr”, “it”, “pt”, “ru”, “uk”, “zh” get this page in English, "
-        "for the sake of “Quite another help.”. Put it into locales/ar.po, locales/de.po, " in done.err
+        "because “Quite another help.” has no translation. Put one into locales/ar.po, locales/de.po, "
+        in done.err
     )
 
     (shell.folder / "mine" / "locales" / "de.po").write_text(
