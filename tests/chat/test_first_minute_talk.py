@@ -190,7 +190,13 @@ async def test_whoever_was_forgotten_is_a_newcomer(talk: Talk):
 
 
 @pytest.mark.parametrize(
-    "tap", [StartDaily(24, "Europe/Berlin"), StartDaily(8, "No/Such"), StartDaily(8, "../x")]
+    "tap",
+    [
+        StartDaily(24, "Europe/Berlin"),
+        StartDaily(10**17, "Europe/Berlin"),
+        StartDaily(8, "No/Such"),
+        StartDaily(8, "../x"),
+    ],
 )
 async def test_an_hour_or_zone_that_is_none_changes_nothing(talk: Talk, tap: StartDaily):
     known = await talk.town.reader(NEWCOMER)

@@ -167,6 +167,7 @@ async def test_a_tap_on_a_slot_that_is_gone_shows_those_that_are_there(talk: Tal
         SetSlotSound(on=False, at="08:00"),
         ChooseSlotTime("08:00"),
         MoveSlot(60, "08:00"),
+        MoveSlot(10**17, "08:00"),
         RemoveSlot("08:00"),
     ):
         before = slots_of(talk)

@@ -63,7 +63,7 @@ async def start_daily(visit: Visit, tap: StartDaily) -> None:
     try:
         at = time(tap.hour)
         reader = await daily(visit.tools, visit.reader.recipient_id, at, tap.zone)
-    except (UnknownZone, ValueError):
+    except (UnknownZone, ValueError, OverflowError):
         await visit.toast("stale")
         return
     await visit.toast("saved")

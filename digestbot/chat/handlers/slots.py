@@ -68,7 +68,7 @@ async def move_slot(visit: Visit, tap: MoveSlot) -> None:
     """A tap on a time of day, for a slot or for one more."""
     try:
         at = time(tap.to // 60, tap.to % 60)
-    except ValueError:
+    except (ValueError, OverflowError):
         await visit.toast("stale")
         return
     slot = await _tapped(visit, tap.at) if tap.at else None
