@@ -3,11 +3,9 @@ reading and writing them.
 """
 
 from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabulary, a file for each subject
-from digestbot.model.buttons import *  # noqa: F403
 from digestbot.model.calendar_words import *  # noqa: F403
 from digestbot.model.commands import *  # noqa: F403
 from digestbot.model.deliveries import *  # noqa: F403
-from digestbot.model.editors_meanings import *  # noqa: F403
 from digestbot.model.figures import *  # noqa: F403
 from digestbot.model.files import *  # noqa: F403
 from digestbot.model.meanings import *  # noqa: F403

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digestbot.model.buttons import Who
+from digestbot.model.meanings.buttons import Who
 
 
 @dataclass(frozen=True, slots=True)

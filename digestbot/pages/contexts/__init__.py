@@ -19,7 +19,8 @@ from typing import get_args
 from digestbot.pages.contexts.alerts import *
 from digestbot.pages.contexts.answers import *
 from digestbot.pages.contexts.comings import *
-from digestbot.pages.contexts.editors import *
+from digestbot.pages.contexts.editorial.editors import *
+from digestbot.pages.contexts.editorial.stories import *
 from digestbot.pages.contexts.kept import *
 from digestbot.pages.contexts.languages import *
 from digestbot.pages.contexts.links import *
@@ -28,7 +29,6 @@ from digestbot.pages.contexts.news import *
 from digestbot.pages.contexts.parts import *
 from digestbot.pages.contexts.search import *
 from digestbot.pages.contexts.settings import *
-from digestbot.pages.contexts.stories import *
 from digestbot.pages.contexts.taste import *
 from digestbot.pages.contexts.timing import *
 from digestbot.pages.contexts.toasts import *

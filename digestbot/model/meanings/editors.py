@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from digestbot.model.buttons import Meaning, button
+from digestbot.model.meanings.buttons import Meaning, button
 
 #: What an editor's button does with an alert.
 AlertVerb = Literal[

@@ -1,0 +1,1 @@
+"""The contexts of the pages for editors and owners."""
