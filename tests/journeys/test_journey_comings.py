@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from digestbot.storage.tables import chat
+from digestbot.storage.tables import chat, delivery, lost
 from tests.journeys.stage import ADA, CHANNEL, CLARA, DIGEST, FORUM, GROUP, until
 from tests.journeys.street import MORNING
 
@@ -21,6 +21,15 @@ async def becomes(town, telegram_id, expected):
         return await status(town, telegram_id) == expected
 
     await until(has_become)
+
+
+async def _every_outcome_is_kept(town):
+    """Telegram's answer is kept a moment after the call. What is lost after the clock is turned counts as lost then."""
+
+    async def none_is_open():
+        return not town.rows(delivery.select().where(delivery.c.state.in_(("pending", "sending"))))
+
+    await until(none_is_open)
 
 
 async def _has_hour(town, telegram_id):
@@ -102,7 +111,9 @@ async def test_after_three_days_somebody_is_told_once_in_one_message(town):
         await at_eight(town)
         await until(lambda before=before: sends_to(town, GROUP, before))
         await until(lambda before=before: sends_to(town, FORUM, before))
+        await _every_outcome_is_kept(town)
     await becomes(town, GROUP, "unreachable")
+    assert len(town.rows(lost.select())) == 2
     assert await status(town, FORUM) == "active"
     await town.turn(minutes=2)
     told = await boss.reads("I can't write there any more")
