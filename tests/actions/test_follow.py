@@ -243,6 +243,7 @@ async def test_trending_is_asked_by_a_name_too(regatta: Town, reader: Reader):
 
 
 async def test_more_of_a_story_that_came_by_a_name_means_the_name(regatta: Town, reader: Reader):
+    regatta.tools.newsdesk.opened.set()
     await follow(regatta.tools, reader.recipient_id, "sport")
     await follow_text(regatta.tools, reader.recipient_id, "Mara Quill")
     await digest_now(regatta.tools, reader.recipient_id, 1)

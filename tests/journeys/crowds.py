@@ -13,10 +13,13 @@ from tests.journeys.stage import Stage
 
 FIRST = 1_000_000
 
-#: Four of each: the server breaks, the connection breaks before the message is taken, and after.
-BREAKDOWN = [
-    {"kind": kind, "method": "sendRichMessage", "times": 4} for kind in ("5xx", "drop_before", "drop_after")
-]
+
+def breakdown(times: int) -> list[dict[str, Any]]:
+    """Faults: so many digests each are answered by an error, lost on their way, and lost on the way back."""
+    return [
+        {"kind": kind, "method": "sendRichMessage", "times": times}
+        for kind in ("5xx", "drop_before", "drop_after")
+    ]
 
 
 async def recruit(stage: Stage, count: int, due: datetime) -> range:

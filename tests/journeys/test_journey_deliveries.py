@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from digestbot.storage.tables import delivery
-from tests.journeys.crowds import BREAKDOWN, all_over, arrivals, recruit, states
+from tests.journeys.crowds import all_over, arrivals, breakdown, recruit, states
 from tests.journeys.stage import until
 from tests.journeys.street import MORNING
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 async def test_failures_in_mid_delivery_are_left_alone_where_the_operator_wants_it_so(stage):
     crowd = await recruit(stage, 30, MORNING)
-    await stage.post("/control/faults", BREAKDOWN)
+    await stage.post("/control/faults", breakdown(4))
     await stage.start_bot(on_doubt="leave")
 
     counts = Counter(state for _, state in await until(lambda: all_over(stage, crowd)))
