@@ -136,7 +136,7 @@ def test_every_command_and_option_in_a_document_exists(document: Path) -> None:
 
 def test_every_command_stands_in_the_operators_table_with_its_options() -> None:
     documented = {
-        tuple(call.split()[2:]): set(re.findall(r"--?[a-z-]+", cells[0]))
+        tuple(call.split()[2:]): set(re.findall(r"`(--?[a-z-]+)`", cells[0]))
         for call, cells in rows(OPERATORS, "python bot.py").items()
     }
 
@@ -217,7 +217,7 @@ def logged() -> Iterator[tuple[str, str]]:
 
 
 def test_every_event_of_the_log_stands_in_the_operators_table_with_its_level() -> None:
-    section = OPERATORS.partition("## Logs")[2].partition("\n## ")[0]
+    section = OPERATORS.partition("\n### Logs\n")[2].partition("\n### ")[0]
 
     assert {event: cells[0] for event, cells in rows(section, "").items()} == dict(logged())
 
