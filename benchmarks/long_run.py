@@ -35,8 +35,7 @@ from digestbot import simulator
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.app import tools_for
 from digestbot.config import Settings
-from digestbot.feeds.formats.opml import Subscription
-from digestbot.model import SECTIONS
+from digestbot.model import SECTIONS, Subscription
 from digestbot.storage import Storage
 from digestbot.storage.engine.engines import read_url
 

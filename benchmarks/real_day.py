@@ -38,9 +38,8 @@ from digestbot.actions.tools import Tools
 from digestbot.app import tools_for
 from digestbot.clock import StoppedClock
 from digestbot.config import Settings
-from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
-from digestbot.model import SECTIONS, Message, Pick, Place, Reader, Style, Trend
+from digestbot.model import SECTIONS, Message, Pick, Place, Reader, Style, Subscription, Trend
 from digestbot.pages.contexts import TrendingPage
 
 STYLES: tuple[Style, ...] = ("rich", "classic", "plain")

@@ -42,10 +42,9 @@ from digestbot.chat.webhooks.webhook import Webhook, handle_pushed
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
 from digestbot.config import FREE_RATE, ROLES, Role, Settings
 from digestbot.errors import DigestbotError, SettingsError, StorageError
-from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import TelegramUserId
+from digestbot.model import Subscription, TelegramUserId
 from digestbot.monitoring.monitor import Monitor
 from digestbot.monitoring.systemd import ServiceManager
 from digestbot.newsroom.tagging.entities import Entities

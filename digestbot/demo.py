@@ -18,7 +18,7 @@ from rich.console import Console
 from digestbot.app import run, stop_on_signals
 from digestbot.clock import system_clock
 from digestbot.config import Settings
-from digestbot.feeds.formats.opml import Subscription
+from digestbot.model import Subscription
 from digestbot.samples import server as samples
 from digestbot.simulator import server as simulator
 from digestbot.simulator.telegram import Notice

@@ -192,10 +192,11 @@ def _feed(feed: Feed) -> Json:
         "tags": list(feed.tags),
         "language": feed.language,
         "last_read": rfc3339(feed.last_ok_at),
-        "next_check": None if feed.disabled_at else rfc3339(feed.next_check_at),
+        "next_check": None if feed.disabled_at or feed.paused_at else rfc3339(feed.next_check_at),
         "failures": feed.failures,
         "failure": _failure(feed.last_failure),
         "disabled": feed.disabled_at is not None,
+        "paused": feed.paused_at is not None,
     }
 
 

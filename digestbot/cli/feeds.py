@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from digestbot.actions.news.collect import Checked
     from digestbot.actions.news.sources import Added
     from digestbot.actions.tools import Tools
-    from digestbot.feeds.formats.opml import Subscription
-    from digestbot.model import Feed
+    from digestbot.model import Feed, Subscription
 
 app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
 
@@ -49,8 +48,7 @@ def add(
     from digestbot.actions.news.sources import add_subscriptions
     from digestbot.app import tools_for
     from digestbot.config import read_settings
-    from digestbot.feeds.formats.opml import Subscription
-    from digestbot.model import SECTIONS
+    from digestbot.model import SECTIONS, Subscription
 
     url = url.strip()
     if section is not None and section not in SECTIONS:
@@ -269,6 +267,8 @@ def _show(feed: Feed) -> None:
 
 def _state(feed: Feed) -> str:
     failure = feed.last_failure.detail if feed.last_failure else ""
+    if feed.paused_at:
+        return "paused by an editor"
     if feed.disabled_at:
         return f"given up: {failure}".rstrip(": ")
     if failure:

@@ -18,8 +18,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from digestbot.errors import NotAFeed, NotAnArticle
-from digestbot.model import FeedDocument, FeedLink, FetchFailed, Reading
+from digestbot.errors import NotAFeed, NotAFeedList, NotAnArticle
+from digestbot.model import FeedDocument, FeedLink, FetchFailed, Reading, Subscription
 
 #: The length of the pickle that follows, in bytes.
 PREFIX = struct.Struct("!Q")
@@ -27,13 +27,13 @@ READY = b"ready\n"
 #: Separates the texts of a job that makes vectors. No text contains it.
 BETWEEN_TEXTS = "\0"
 
-Result = FeedDocument | Reading | tuple[FeedLink, ...] | tuple[bytes, ...] | str
+Result = FeedDocument | Reading | tuple[FeedLink, ...] | tuple[Subscription, ...] | tuple[bytes, ...] | str
 Answer = Result | FetchFailed
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    name: Literal["parse_feed", "read_page", "recognise", "find_feeds", "extract", "vectors"]
+    name: Literal["parse_feed", "read_page", "recognise", "find_feeds", "read_opml", "extract", "vectors"]
     body: bytes
     url: str
     content_type: str | None
@@ -86,6 +86,7 @@ def _load_parsers() -> Callable[[Job], Result]:
     from digestbot.feeds.articles.page import read_page  # noqa: PLC0415
     from digestbot.feeds.discovery import feeds_named_in  # noqa: PLC0415
     from digestbot.feeds.formats.documents import parse_feed  # noqa: PLC0415 - heavy, and wanted in this process only
+    from digestbot.feeds.formats.opml import read_opml  # noqa: PLC0415
     from digestbot.feeds.recognise import recognise  # noqa: PLC0415
     from digestbot.feeds.vectors import vectors_of  # noqa: PLC0415
 
@@ -101,6 +102,8 @@ def _load_parsers() -> Callable[[Job], Result]:
                 return extracted_alone(job.body)
             case "vectors":
                 return vectors_of(job.body.decode().split(BETWEEN_TEXTS))
+            case "read_opml":
+                return read_opml(job.body)
             case "find_feeds":
                 return feeds_named_in(job.body, url=job.url, content_type=job.content_type)
 
@@ -111,7 +114,7 @@ def _answer(do: Callable[[Job], Result], job: Job) -> tuple[Answer, bool]:
     """The job's answer, and whether this process can do another job."""
     try:
         return do(job), True
-    except NotAFeed as error:
+    except (NotAFeed, NotAFeedList) as error:
         return FetchFailed("not_a_feed", str(error)), True
     except NotAnArticle as error:
         return FetchFailed("not_an_article", str(error)), True

@@ -20,7 +20,7 @@ Role = Literal["owner", "editor"]
 
 AlertState = Literal["draft", "scheduled", "running", "paused", "finished", "cancelled"]
 #: What an editor may be asked to write.
-Expected = Literal["text", "correction", "time", "editor", "tag"]
+Expected = Literal["text", "correction", "time", "editor", "tag", "source", "source_name"]
 #: Something that happened to an alert by itself, of which its editor must be told.
 AlertNotice = Literal["paused", "missed", "started", "orphaned"]
 #: The chats that may get an alert: all, or one kind of chats.

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from digestbot.model.deliveries import CommonRate, Lane
+from digestbot.model.news import FeedState
 
 #: ``ready``: may go now; ``later``: not before some instant; ``parked``: of a paused alert; ``sending``: a
 #: sender has it.
@@ -39,9 +40,8 @@ class Figures:
     #: Since when digests are held because too many chats refused them.
     held_since: datetime | None
     rate: CommonRate
-    #: ``new``: not read yet; ``good``: the last check succeeded; ``failing``: it failed; ``given_up``: not
-    #: read any more.
-    feeds: dict[str, int]
+    #: By ``FeedState``.
+    feeds: dict[FeedState, int]
     newest_article_at: datetime | None
     #: The number of stories in the news of the last two days.
     stories: int

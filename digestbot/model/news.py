@@ -180,6 +180,24 @@ class FetchFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class Subscription:
+    """A feed in a list of feeds, such as OPML."""
+
+    url: str
+    title: str = ""
+    #: One of SECTIONS.
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    #: ISO 639.
+    language: str | None = None
+
+
+#: ``new``: not read yet; ``good``: the last check succeeded; ``failing``: it failed; ``given_up``: not read any
+#: more, for it is gone; ``paused``: an editor does not want it read for now.
+FeedState = Literal["new", "good", "failing", "given_up", "paused"]
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed of a source, with what the last check of it brought."""
 
@@ -207,6 +225,32 @@ class Feed:
     #: Set when the feed was given up (410, or 404 for weeks); it is not checked any more.
     disabled_at: datetime | None = None
     entries_last: int = 0
+    #: Set while an editor has it paused; it is not checked then.
+    paused_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """What a list of feeds calls it."""
+        return self.title or self.source_name or self.url
+
+    @property
+    def state(self) -> FeedState:
+        if self.paused_at is not None:
+            return "paused"
+        if self.disabled_at is not None:
+            return "given_up"
+        if self.failures:
+            return "failing"
+        return "new" if self.checked_at is None else "good"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedNews:
+    """What a feed brought lately."""
+
+    #: The articles of the last week that it brought first.
+    articles: int
+    newest_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,14 +27,24 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from digestbot import __version__
-from digestbot.model import LANES, DeliveryState, Figures, Lane, Outcome, OwedState, Totals, Unreachable
+from digestbot.model import (
+    LANES,
+    DeliveryState,
+    FeedState,
+    Figures,
+    Lane,
+    Outcome,
+    OwedState,
+    Totals,
+    Unreachable,
+)
 from digestbot.monitoring.pulses import Beat
 from digestbot.sending.pacer import pace_of
 
 #: The buckets of the histogram, in seconds. They are finer for times that a person would wait.
 BUCKETS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 #: The states of feeds that ``storage.figures`` counts.
-FEED_STATES = ("new", "good", "failing", "given_up")
+FEED_STATES = get_args(FeedState)
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
@@ -238,7 +248,10 @@ def _ledger(figures: Figures, look: Snapshot) -> Iterable[GaugeMetricFamily]:
 
 def _news(figures: Figures, now: datetime) -> Iterable[GaugeMetricFamily]:
     yield _by(
-        "feeds", "Feeds, by state: new, good, failing, given_up.", "state", _all(FEED_STATES, figures.feeds)
+        "feeds",
+        "Feeds, by state: new, good, failing, given_up, paused.",
+        "state",
+        _all(FEED_STATES, {str(state): count for state, count in figures.feeds.items()}),
     )
     if figures.newest_article_at is not None:
         yield _one(

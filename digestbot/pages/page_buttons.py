@@ -6,6 +6,7 @@ from typing import Any
 
 from digestbot.pages.buttons import Rows
 from digestbot.pages.editorial.alert_buttons import ALERT_PAGES
+from digestbot.pages.editorial.source_buttons import SOURCE_PAGES
 from digestbot.pages.editorial.story_buttons import STORY_PAGES
 from digestbot.pages.kept_buttons import KEPT_PAGES
 from digestbot.pages.language_buttons import LANGUAGE_PAGES
@@ -26,6 +27,7 @@ _ROWS = (
     | SEARCH_PAGES.rows
     | SLOT_PAGES.rows
     | STORY_PAGES.rows
+    | SOURCE_PAGES.rows
     | TASTE_PAGES.rows
     | TRENDING_PAGES.rows
     | MANAGE_PAGES.rows

@@ -21,6 +21,9 @@ from digestbot.model import (
     ChatName,
     DigestPlan,
     DigestSection,
+    FailureReason,
+    FeedLink,
+    FeedState,
     FollowedStory,
     HelpTopic,
     Mute,
@@ -50,6 +53,7 @@ from digestbot.model import (
     WeekPlan,
 )
 from digestbot.pages import contexts as c
+from digestbot.pages.contexts.editorial.sources import SourcePart
 from digestbot.pages.languages.native_names import OWN_NAMES
 
 #: An editor's Telegram id.
@@ -303,6 +307,7 @@ def pages() -> Iterator[Any]:
         )
     yield from (
         *alerts(),
+        *sources(),
         *found(),
         *weekly(),
         *trending(many),
@@ -576,6 +581,64 @@ def alerts() -> Iterator[Any]:
     yield c.AlertNoticePage(7, "orphaned")
     yield c.EditorChangedPage(_SOMEBODY, "Ada", added=False, waiting=((7, NOW), (8, NOW)), now=NOW)
     yield c.AlertNoticePage(7, "started")
+
+
+def sources() -> Iterator[Any]:
+    """Every page about sources, in each of its variants."""
+    yield from (c.SourcesFilePage(), c.SourcesTakenPage(), c.SourcesTakenPage(1, 1), c.SourcesTakenPage(0, 7))
+    yield from (c.SourcesPage(), c.SourcesPage(asked="bbc"), c.SourceAskPage())
+    yield c.SourcesPage(1, 1, lines=(c.SourceLine(3, "Harbour Post", "failing"),))
+    for text in HOSTILE:
+        lines = tuple(c.SourceLine(2**40 + 1, text, state) for state in get_args(FeedState)) * 2
+        yield c.SourcesPage(300, 7, text, lines, 20)
+        yield c.SourcesPage(300, 7, "bbc", lines, 20)
+        for part in get_args(SourcePart):
+            yield c.SourcePage(
+                2**40,
+                text,
+                text,
+                text,
+                "good",
+                NOW,
+                None,
+                "world",
+                "de",
+                NOW,
+                LATER,
+                part=part,
+                languages=("de", "zh"),
+            )
+        yield c.SourceFoundPage(2**40, text, text, ((text, NOW), (text, None)), "science", "en", NOW)
+        yield c.SourceNotFoundPage(text, "not_a_feed", choices=(FeedLink(text, text),) * 20)
+    yield c.SourceFoundPage(
+        3, "Harbour Post", "https://harbour.example/feed", (), None, None, NOW, known=True
+    )
+    for state in get_args(FeedState):
+        yield c.SourcePage(
+            3,
+            "Harbour Post",
+            "Harbour",
+            "https://harbour.example/feed",
+            state,
+            NOW,
+            None,
+            articles=1,
+            newest_at=NOW,
+        )
+    for reason in get_args(FailureReason):
+        yield c.SourceNotFoundPage("https://harbour.example", reason, 500)
+        yield c.SourcePage(
+            3,
+            "Harbour Post",
+            "Harbour Post",
+            "https://harbour.example/feed",
+            "failing",
+            NOW,
+            None,
+            next_at=LATER,
+            reason=reason,
+            status=500,
+        )
 
 
 def corrections() -> Iterator[Any]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Integer, case, exists, func, literal_column, select
 
-from digestbot.model import Figures, Owed, OwedState, Totals
+from digestbot.model import FeedState, Figures, Owed, OwedState, Totals
 from digestbot.storage.alerts.broadcasts import PARKED
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.ledger.deliveries import Deliveries
@@ -107,8 +107,9 @@ class FiguresOf(Drawer):
         )
         return [Owed(row.lane, state, row.messages, row.created_at) for row in rows]
 
-    def _feeds(self, by_hand: str) -> dict[str, int]:
+    def _feeds(self, by_hand: str) -> dict[FeedState, int]:
         state = case(
+            (feed.c.paused_at.is_not(None), "paused"),
             (feed.c.disabled_at.is_not(None), "given_up"),
             (feed.c.failures > 0, "failing"),
             (feed.c.checked_at.is_(None), "new"),

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from aiohttp import web
-from town import Site, Town, open_town
+from town import Site, Town, open_town, served_site
 
 from digestbot.feeds.parser_processes import ParserProcesses
 
@@ -28,15 +27,8 @@ async def parsers() -> AsyncIterator[ParserProcesses]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def site() -> AsyncIterator[Site]:
-    served = Site()
-    application = web.Application()
-    application.router.add_get("/{path:.*}", served.answer)
-    runner = web.AppRunner(application, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    served.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield served
-    await runner.cleanup()
+    async with served_site() as served:
+        yield served
 
 
 @pytest.fixture

@@ -21,11 +21,10 @@ from digestbot.actions.news.collect import check_feeds
 from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions, all_feeds
 from digestbot.actions.news.weigh import trends_now
-from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.feeds.vectors import is_installed
-from digestbot.model import SECTIONS, DigestPlan, Reader, Shown, StoryId, Trend
+from digestbot.model import SECTIONS, DigestPlan, Reader, Shown, StoryId, Subscription, Trend
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.stories.kinds import leads
 from digestbot.samples import start

@@ -11,8 +11,7 @@ from digestbot.actions.clock_changes import put_right
 from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.actions.readers.timing import set_slots, set_zone
-from digestbot.feeds.formats.opml import Subscription
-from digestbot.model import Slot
+from digestbot.model import Slot, Subscription
 
 YEAR = timedelta(days=365)
 

@@ -11,9 +11,8 @@ from digestbot.actions.news.collect import collect, hosts_in_turn
 from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.actions.news.weigh import trends_now
-from digestbot.feeds.formats.opml import Subscription
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import UNDATED, VECTOR_SIZE, Feed
+from digestbot.model import UNDATED, VECTOR_SIZE, Feed, Subscription
 
 
 async def subscribe(town: Town, *urls: str) -> None:

@@ -8,7 +8,7 @@ from digestbot.actions.news.collect import collect
 from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.actions.news.weigh import trends_now
-from digestbot.feeds.formats.opml import Subscription
+from digestbot.model import Subscription
 
 
 def item(title: str, link: str, guid: str = "", *, hours_ago: float | None = 1, more: str = "") -> str:

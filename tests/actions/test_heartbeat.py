@@ -14,8 +14,7 @@ from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.housekeeping import BODIES_FOR, EDITIONS_AT_ONCE, tidy
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.sources import add_subscriptions
-from digestbot.feeds.formats.opml import Subscription
-from digestbot.model import Message, Reading
+from digestbot.model import Message, Reading, Subscription
 from digestbot.newsroom.stories.articles import admit
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger import laying

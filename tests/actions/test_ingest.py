@@ -9,8 +9,7 @@ from town import HEADLINES, NOW, Town, page, rss
 from digestbot.actions.news.collect import collect
 from digestbot.actions.news.ingest import FILE_BYTES, Ingested, ingest, keep_ingested
 from digestbot.actions.news.sources import add_starter, add_subscriptions, all_feeds
-from digestbot.feeds.formats.opml import Subscription
-from digestbot.model import FeedDocument, Reading
+from digestbot.model import FeedDocument, Reading, Subscription
 
 TEXT = """Salmon return to the River Arne
 Written by Lorna Fisk

@@ -15,7 +15,8 @@ from digestbot.actions.news.sources import (
     remove_feeds,
     starter,
 )
-from digestbot.feeds.formats.opml import Subscription, read_opml
+from digestbot.feeds.formats.opml import read_opml
+from digestbot.model import Subscription
 
 HERALD = Subscription(url="https://herald.example/feed", title="The Herald", section="world", tags=("a", "b"))
 

@@ -93,6 +93,20 @@ class Site:
         return self.url + path
 
 
+@asynccontextmanager
+async def served_site() -> AsyncIterator[Site]:
+    """A site on loopback, without a page yet."""
+    served = Site()
+    application = web.Application()
+    application.router.add_get("/{path:.*}", served.answer)
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    served.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    yield served
+    await runner.cleanup()
+
+
 @dataclass
 class Town:
     tools: Tools

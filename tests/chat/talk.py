@@ -32,6 +32,8 @@ class Wire(Transport):
         self.calls: list[tuple[str, Json]] = []
         #: By method: its result, or the text of a 400.
         self.answers: dict[str, Any] = {"getMe": BOT}
+        #: By path: the content of files that somebody sent.
+        self.files: dict[str, bytes] = {}
         self._numbers = count(5000)
 
     async def initialize(self) -> None: ...
@@ -42,6 +44,9 @@ class Wire(Transport):
         self, method: str, url: str, body: bytes | None, content_type: str, read_timeout: float
     ) -> tuple[int, bytes]:
         del method, read_timeout
+        for path, content in self.files.items():
+            if url.endswith(f"/{path}"):
+                return 200, content
         name = url.rsplit("/", 1)[-1]
         fields = (
             _form(body, content_type) if content_type.startswith("multipart") else json.loads(body or b"{}")

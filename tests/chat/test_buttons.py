@@ -58,6 +58,7 @@ WORDS = {
     "sure": st.booleans(),
     "language": st.sampled_from(["de", "*", "pt-BR"]),
     "alert": st.integers(0, 2**40),
+    "section": st.sampled_from(["world", "science", ""]),
     "person": st.integers(0, 2**40),
     "revision": st.integers(0, 2**20),
     "minutes": st.integers(0, 10_000),
@@ -142,6 +143,12 @@ SENT = [
     "1kd:on:story:page_number",
     "1lm",
     "1la:recipient",
+    "1fs:start:text",
+    "1fa",
+    "1fe",
+    "1fk:verb:source",
+    "1fc:source:section",
+    "1fl:source:language",
 ]
 
 

@@ -10,7 +10,8 @@ import pytest
 from shell import Shell
 
 from digestbot.clock import system_clock
-from digestbot.feeds.formats.opml import Subscription, write_opml
+from digestbot.feeds.formats.opml import write_opml
+from digestbot.model import Subscription
 from digestbot.samples import server
 from digestbot.samples.server import Newsstand
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.errors import NotAFeedList
-from digestbot.feeds.formats.opml import MAX_BYTES, Subscription, read_opml, write_opml
+from digestbot.feeds.formats.opml import MAX_BYTES, read_opml, write_opml
 from digestbot.feeds.http.addresses import read_address
 from digestbot.feeds.urls import source_key
-from digestbot.model import SECTIONS, FetchFailed
+from digestbot.model import SECTIONS, FetchFailed, Subscription
 
 FEED = "https://paper.example/feed"
 

@@ -13,7 +13,7 @@ from digestbot.actions.news.sources import add_subscriptions
 from digestbot.app import tools_for
 from digestbot.clock import TurnableClock, system_clock
 from digestbot.config import Settings
-from digestbot.feeds.formats.opml import Subscription
+from digestbot.model import Subscription
 from tests.journeys.stage import Stage
 from tests.journeys.street import MORNING, Street, running_street
 

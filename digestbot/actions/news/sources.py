@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.resources import files
 from urllib.parse import urljoin
@@ -12,11 +12,11 @@ from urllib.parse import urljoin
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.feeds.feed_links import feeds_named_in_header
-from digestbot.feeds.formats.opml import Subscription, read_opml, write_opml
+from digestbot.feeds.formats.opml import read_opml, write_opml
 from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
-from digestbot.model import Feed, FeedDocument, FeedLink, Fetched, FetchFailed, NotModified
+from digestbot.model import Feed, FeedDocument, FeedLink, Fetched, FetchFailed, NotModified, Subscription
 from digestbot.storage.desk import Desk
 
 #: The beginning of the address of a feed that stands for articles read by hand. Such a feed is never fetched.
@@ -56,9 +56,13 @@ class Found:
 class NotFound:
     """There is no feed at the address, or a person has to choose among several."""
 
-    detail: str
+    failure: FetchFailed
     #: The feeds that the page names.
     choices: tuple[FeedLink, ...] = ()
+
+    @property
+    def detail(self) -> str:
+        return self.failure.detail
 
 
 async def find_feed(tools: Tools, url: str) -> Found | NotFound:
@@ -75,7 +79,7 @@ async def find_feed(tools: Tools, url: str) -> Found | NotFound:
         return Found(url, read)
     in_header = feeds_named_in_header(answer.links, url=answer.url)
     if read.reason != "not_a_feed" or not (in_header or _IS_PAGE.search(answer.body[:4096])):
-        return NotFound(read.detail)
+        return NotFound(read)
     in_page = await tools.parsers.find_feeds(
         answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
     )
@@ -87,16 +91,16 @@ async def find_feed(tools: Tools, url: str) -> Found | NotFound:
     )
     articles = [link for link in named if not link.of_comments] or list(named)
     if len(articles) > 1:
-        return NotFound(f"It is a web page that names {len(articles)} feeds; give the address of one.", named)
+        several = f"It is a web page that names {len(articles)} feeds; give the address of one."
+        return NotFound(FetchFailed("not_a_feed", several), named)
     if articles:
         return await _behind(tools, articles[0], read)
     for link in _usual_addresses(answer.url):
         found = await _behind(tools, link, read)
         if isinstance(found, Found):
             return found
-    return NotFound(
-        f"{read.detail} The page names none, and there is none at the usual addresses ({', '.join(USUAL_PATHS)})."
-    )
+    none = f"{read.detail} The page names none, and there is none at the usual addresses ({', '.join(USUAL_PATHS)})."
+    return NotFound(FetchFailed("not_a_feed", none))
 
 
 async def _behind(tools: Tools, link: FeedLink, page: FetchFailed) -> Found | NotFound:
@@ -104,8 +108,10 @@ async def _behind(tools: Tools, link: FeedLink, page: FetchFailed) -> Found | No
     read = await _parsed(tools, answer) if isinstance(answer, Fetched) else None
     if isinstance(read, FeedDocument):
         return Found(link.url, read)
-    why = read.detail if isinstance(read, FetchFailed) else _why_not(answer)
-    return NotFound(f"{page.detail} The page names {link.url}, but: {why}", (link,))
+    why = read if isinstance(read, FetchFailed) else _why_not(answer)
+    return NotFound(
+        replace(why, detail=f"{page.detail} The page names {link.url}, but: {why.detail}"), (link,)
+    )
 
 
 async def _parsed(tools: Tools, answer: Fetched) -> FeedDocument | FetchFailed:
@@ -114,10 +120,10 @@ async def _parsed(tools: Tools, answer: Fetched) -> FeedDocument | FetchFailed:
     )
 
 
-def _why_not(answer: Fetched | NotModified | FetchFailed) -> str:
+def _why_not(answer: Fetched | NotModified | FetchFailed) -> FetchFailed:
     if isinstance(answer, FetchFailed):
-        return answer.detail
-    return "The server says that nothing changed, to whoever has nothing yet."
+        return answer
+    return FetchFailed("http_error", "The server says that nothing changed, to whoever has nothing yet.")
 
 
 def _usual_addresses(url: str) -> list[FeedLink]:

@@ -51,6 +51,14 @@ class RawBot(ExtBot[None]):
             # The library raises this for a 404 as long as it has not asked for the bot's name.
             raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
 
+    async def download(self, path: str) -> bytes:
+        """A file that somebody sent, by the path that ``getFile`` gave.
+
+        Raises:
+            TelegramError: The server does not give it.
+        """
+        return await self._transport.download(f"{self.base_file_url}/{path}")
+
     async def send(self, method: str, body: bytes) -> int:
         """Send a message whose parameters are JSON already, and return the id of the new message.
 

@@ -211,6 +211,20 @@ class Telegram:
             logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
         return outcome
 
+    async def download(self, file_id: str, most_bytes: int) -> bytes | None:
+        """The content of a file that somebody sent; None if it is larger, or if Telegram does not give it."""
+        try:
+            file = await self.bot.call("getFile", {"file_id": file_id})
+            path, size = file.get("file_path"), file.get("file_size") or 0
+            if not isinstance(path, str) or size > most_bytes:
+                return None
+            content = await self.bot.download(path)
+        except TelegramError as error:
+            # The address has the token in it, and the error may name the address.
+            logger.warning("file_not_read", extra={"error": type(error).__name__})
+            return None
+        return content if len(content) <= most_bytes else None
+
     async def replace(self, place: Place, message_id: MessageId, messages: Sequence[Message]) -> Outcome:
         """Replace an earlier message by a page; if the message was deleted, send the page as a new one."""
         first, rest = messages[0], messages[1:]

@@ -96,6 +96,18 @@ class Transport(BaseRequest):
         self.answered(status)
         return _checked(status, answer)
 
+    async def download(self, url: str) -> bytes:
+        """The bytes at an address, such as a file that somebody sent.
+
+        Raises:
+            NetworkError: There is no such file; or see ``_exchange``.
+        """
+        status, content = await self._exchange("GET", url, None, JSON_TYPE, READ_TIMEOUT)
+        self.answered(status)
+        if status != HTTPStatus.OK:
+            raise NetworkError(f"The server answers with {status} instead of the file")
+        return content
+
     async def send_ready(self, url: str, body: bytes) -> int:
         """Send a message whose JSON is ready, and return the id of the new message.
 

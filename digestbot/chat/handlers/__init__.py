@@ -18,7 +18,7 @@ from digestbot.chat.handlers import (
     timing,
     topics,
 )
-from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag
+from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag, sources
 
 #: The modules that contain handlers. Menus list the commands in this order.
 HANDLERS = (
@@ -41,5 +41,6 @@ HANDLERS = (
     alerts,
     alert_taps,
     retag,
+    sources,
     editors,
 )

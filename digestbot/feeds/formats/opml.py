@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -17,7 +16,7 @@ from digestbot.errors import NotAFeedList
 from digestbot.feeds.formats.encodings import decoded
 from digestbot.feeds.formats.xml_tree import read_tree
 from digestbot.feeds.markup import fold
-from digestbot.model import SECTIONS
+from digestbot.model import SECTIONS, Subscription
 
 MAX_BYTES = 5_000_000
 MAX_TITLE = 200
@@ -37,19 +36,6 @@ _FOLDERS = {name: name for name in SECTIONS} | {
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """A feed in a list."""
-
-    url: str
-    title: str = ""
-    #: One of SECTIONS.
-    section: str | None = None
-    tags: tuple[str, ...] = ()
-    #: ISO 639.
-    language: str | None = None
 
 
 def read_opml(document: bytes) -> tuple[Subscription, ...]:

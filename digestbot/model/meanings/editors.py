@@ -27,6 +27,19 @@ AlertVerb = Literal[
     "recall",
 ]
 StoryVerb = Literal["open", "ask", "auto", "done"]
+#: What an editor's button does with a source.
+SourceVerb = Literal[
+    "open",
+    "check",  # read it now
+    "name",  # ask for another name
+    "sections",  # choose the section
+    "languages",  # choose the language
+    "pause",
+    "resume",
+    "ask_remove",
+    "remove",
+    "keep",  # take in what was proposed, or back what was removed
+]
 
 
 @button("a", who="editors")
@@ -87,3 +100,45 @@ class SetStoryTag(Meaning):
     story: int
     on: bool
     tag: str
+
+
+@button("fs", who="editors")
+class ShowSources(Meaning):
+    """The list of sources from this place on, 0 for the first, of those that have this text."""
+
+    start: int
+    text: str
+
+
+@button("fa", who="editors")
+class AddSource(Meaning):
+    """Ask for the address of a new source."""
+
+
+@button("fe", who="editors")
+class ExportSources(Meaning):
+    """Send the list of sources as a file."""
+
+
+@button("fk", who="editors")
+class SourceStep(Meaning):
+    """An editor's step with a source."""
+
+    verb: SourceVerb
+    source: int
+
+
+@button("fc", who="editors")
+class SetSourceSection(Meaning):
+    """All of the source belongs to this section; where it is empty, its articles are judged."""
+
+    source: int
+    section: str
+
+
+@button("fl", who="editors")
+class SetSourceLanguage(Meaning):
+    """The source is in this language; where it is empty, the feed itself says so."""
+
+    source: int
+    language: str

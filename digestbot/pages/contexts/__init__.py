@@ -20,6 +20,7 @@ from digestbot.pages.contexts.alerts import *
 from digestbot.pages.contexts.answers import *
 from digestbot.pages.contexts.comings import *
 from digestbot.pages.contexts.editorial.editors import *
+from digestbot.pages.contexts.editorial.sources import *
 from digestbot.pages.contexts.editorial.stories import *
 from digestbot.pages.contexts.kept import *
 from digestbot.pages.contexts.languages import *
@@ -51,6 +52,7 @@ Page = (
     | AlertPages
     | EditorPages
     | StoryPages
+    | SourcePages
     | LinkPages
     | KeptPages
     | ManagePages

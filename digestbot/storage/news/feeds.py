@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, case, func, select, update
 
-from digestbot.model import Feed, FeedCheck, FeedId, FetchFailed, SourceId, Validators
+from digestbot.model import Feed, FeedCheck, FeedId, FeedNews, FetchFailed, SourceId, Validators
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import insert
-from digestbot.storage.tables import feed, source
+from digestbot.storage.tables import article, feed, source
 
+A_WEEK = timedelta(days=7)
 _KEPT = feed.c.removed_at.is_(None)
+_READ = _KEPT & feed.c.disabled_at.is_(None) & feed.c.paused_at.is_(None)
 _FEEDS = select(feed, source.c.name.label("source_name")).join_from(feed, source)
 
 
@@ -61,6 +63,7 @@ class Feeds(Drawer):
                 .where(feed.c.url == url, feed.c.removed_at.is_not(None) | feed.c.disabled_at.is_not(None))
                 .values(
                     removed_at=None,
+                    paused_at=None,
                     disabled_at=None,
                     next_check_at=None,
                     failures=0,
@@ -105,7 +108,7 @@ class Feeds(Drawer):
 
     def due(self, limit: int, now: datetime) -> tuple[Feed, ...]:
         """Feeds whose check is due: those never checked first, then the longest overdue."""
-        waiting = _FEEDS.where(_KEPT, feed.c.disabled_at.is_(None))
+        waiting = _FEEDS.where(_READ)
         fresh = waiting.where(feed.c.next_check_at.is_(None)).order_by(feed.c.id).limit(limit)
         found = list(self._connection.execute(fresh))
         if len(found) < limit:
@@ -115,14 +118,12 @@ class Feeds(Drawer):
 
     def any_read(self, since: datetime) -> bool:
         """Whether a feed could be read when it was last asked, and is not overdue since before ``since``."""
-        read = select(feed.c.id).where(
-            _KEPT, feed.c.disabled_at.is_(None), feed.c.failures == 0, feed.c.next_check_at > since
-        )
+        read = select(feed.c.id).where(_READ, feed.c.failures == 0, feed.c.next_check_at > since)
         return self._connection.execute(read.limit(1)).first() is not None
 
     def any_asked(self) -> bool:
         """Whether there is an active feed that was asked at least once."""
-        asked = select(feed.c.id).where(_KEPT, feed.c.disabled_at.is_(None), feed.c.checked_at.is_not(None))
+        asked = select(feed.c.id).where(_READ, feed.c.checked_at.is_not(None))
         return self._connection.execute(asked.limit(1)).first() is not None
 
     def record(self, feed_id: FeedId, check: FeedCheck) -> None:
@@ -185,6 +186,45 @@ class Feeds(Drawer):
             update(feed).where(feed.c.id == feed_id, feed.c.removed_at.is_(None)).values(removed_at=now)
         )
 
+    def keep_said(self, said: Feed) -> None:
+        """Keep what an editor says of a feed: its name, its section and language, and whether it is paused."""
+        self._connection.execute(
+            update(feed)
+            .where(feed.c.id == said.id)
+            .values(title=said.title, section=said.section, language=said.language, paused_at=said.paused_at)
+        )
+
+    def name_outlet(self, said: Feed, name: str) -> None:
+        """Give the feed's outlet this name, which readers see, unless the outlet has other feeds."""
+        others = select(feed.c.id).where(feed.c.source_id == said.source_id, feed.c.id != said.id, _KEPT)
+        self._connection.execute(
+            update(source).where(source.c.id == said.source_id, ~others.exists()).values(name=name)
+        )
+
+    def try_again(self, feed_id: FeedId) -> None:
+        """Check the feed at once, also if it was paused, given up or removed."""
+        self._connection.execute(
+            update(feed)
+            .where(feed.c.id == feed_id)
+            .values(
+                removed_at=None,
+                paused_at=None,
+                disabled_at=None,
+                next_check_at=None,
+                failures=0,
+                first_failed_at=None,
+            )
+        )
+
+    def news_of(self, feed_id: FeedId, now: datetime) -> FeedNews:
+        """What the feed brought in the last week. Articles that another feed brought first do not count."""
+        row = self._connection.execute(
+            select(func.count(), func.max(article.c.at)).where(
+                article.c.feed_id == feed_id, article.c.at > now - A_WEEK, article.c.at <= now
+            )
+        ).one()
+        return FeedNews(row[0], row[1])
+
     def urls(self) -> tuple[str, ...]:
         """The address of every feed that ever existed, in the order in which they were added."""
         return tuple(self._connection.scalars(select(feed.c.url).order_by(feed.c.id)))
@@ -222,4 +262,5 @@ def _feed(row: Row[*tuple[Any, ...]]) -> Feed:
         moved_count=row.moved_count,
         disabled_at=row.disabled_at,
         entries_last=row.entries_last,
+        paused_at=row.paused_at,
     )

@@ -8,7 +8,17 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, delete, insert, or_, select, update
 
-from digestbot.model import AlertId, AuditEntry, Expected, Person, PersonId, Role, StoryId, TelegramUserId
+from digestbot.model import (
+    AlertId,
+    AuditEntry,
+    Expected,
+    FeedId,
+    Person,
+    PersonId,
+    Role,
+    StoryId,
+    TelegramUserId,
+)
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine import dialects
 from digestbot.storage.tables import alert, audit, expectation, person, story_alias
@@ -23,6 +33,7 @@ class Expectation:
     what: Expected
     alert_id: AlertId | None
     story_id: StoryId | None = None
+    feed_id: FeedId | None = None
 
 
 class People(Drawer):
@@ -94,12 +105,18 @@ class People(Drawer):
         *,
         alert_id: AlertId | None = None,
         story_id: StoryId | None = None,
+        feed_id: FeedId | None = None,
     ) -> None:
         """Take the next thing that this person writes as an answer to ``what``."""
         self.expect_nothing(person_id)
         self._connection.execute(
             insert(expectation).values(
-                person_id=person_id, what=what, alert_id=alert_id, story_id=story_id, asked_at=now
+                person_id=person_id,
+                what=what,
+                alert_id=alert_id,
+                story_id=story_id,
+                feed_id=feed_id,
+                asked_at=now,
             )
         )
 
@@ -108,7 +125,7 @@ class People(Drawer):
         row = self._connection.execute(
             select(expectation).where(expectation.c.person_id == person_id, expectation.c.asked_at >= since)
         ).one_or_none()
-        return None if row is None else Expectation(row.what, row.alert_id, row.story_id)
+        return None if row is None else Expectation(row.what, row.alert_id, row.story_id, row.feed_id)
 
     def expect_nothing(self, person_id: PersonId) -> bool:
         """Forget what was expected of the person; gives whether anything was."""

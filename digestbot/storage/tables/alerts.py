@@ -122,9 +122,10 @@ expectation = Table(
     "expectation",
     metadata,
     Column("person_id", ForeignKey("person.id"), primary_key=True),
-    #: "text", "correction", "time", "editor" or "tag".
+    #: A word of ``Expected``.
     Column("what", String, nullable=False),
     Column("alert_id", ForeignKey("alert.id"), index=True),
     Column("asked_at", Instant, nullable=False),
     Column("story_id", ForeignKey("story.id"), index=True),
+    Column("feed_id", ForeignKey("feed.id"), index=True),
 )

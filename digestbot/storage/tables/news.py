@@ -59,6 +59,8 @@ feed = Table(
     Column("created_at", Instant, nullable=False),
     #: Set when the feed is removed; its history stays.
     Column("removed_at", Instant),
+    #: Since when an editor has it paused.
+    Column("paused_at", Instant),
 )
 Index(
     "ix_feed_due",

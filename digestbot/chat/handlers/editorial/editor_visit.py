@@ -10,7 +10,7 @@ from typing import Any
 from digestbot.actions.alerts import editors
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
-from digestbot.model import AlertId, Expected, Person
+from digestbot.model import AlertId, Expected, FeedId, Person
 from digestbot.pages.contexts import AlertRefusedPage, ToastKey
 
 Answer = Callable[..., Coroutine[Any, Any, None]]
@@ -40,11 +40,13 @@ class EditorVisit:
     def by(self) -> editors.By:
         return editors.By("editor", self.person.id)
 
-    async def expect(self, what: Expected, alert_id: AlertId | None = None) -> None:
+    async def expect(
+        self, what: Expected, alert_id: AlertId | None = None, *, feed_id: FeedId | None = None
+    ) -> None:
         """Keep in the database that the editor's next message answers this question."""
         now = self.visit.tools.clock()
         await self.visit.tools.storage.run(
-            lambda desk: desk.people.expect(self.person.id, what, now, alert_id=alert_id)
+            lambda desk: desk.people.expect(self.person.id, what, now, alert_id=alert_id, feed_id=feed_id)
         )
 
     async def expect_nothing(self) -> None:

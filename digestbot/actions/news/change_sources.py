@@ -1,0 +1,248 @@
+"""Changes single sources as an editor says, and writes each change to the audit record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from digestbot.actions.action import Action
+from digestbot.actions.alerts.editors import By, note
+from digestbot.actions.news.sources import BY_HAND, Found, add_subscriptions, all_feeds
+from digestbot.actions.tools import Tools
+from digestbot.model import Article, ArticleId, Feed, FeedId, FeedNews, NewArticle, Subscription
+from digestbot.newsroom.day_names import folded
+from digestbot.newsroom.stories.articles import admit
+from digestbot.newsroom.tagging.tags import tag_article
+from digestbot.newsroom.tagging.topics import Topics
+from digestbot.storage.desk import Desk
+
+#: The longest name that an editor can give a source.
+LONGEST_NAME = 80
+#: The entries that are shown of a source before it is kept, and those by which its section is judged.
+SHOWN, JUDGED = 5, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A feed, and what it brought lately."""
+
+    feed: Feed
+    news: FeedNews
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A feed that somebody looked at, before it is kept."""
+
+    feed: Feed
+    #: The newest entries: title, and when it was published, if that can be believed.
+    entries: tuple[tuple[str, datetime | None], ...]
+    #: The section of most of its articles as judged; None where little speaks for any.
+    section: str | None
+    #: The language that it says itself, or else that of most of its articles.
+    language: str | None
+    #: True if it is a source already.
+    known: bool
+
+
+@Action
+def search_sources(desk: Desk, tools: Tools, text: str = "") -> tuple[Feed, ...]:
+    """The feeds whose name, outlet, address or section has this text, those with troubles first, then by name."""
+    wanted = folded(text)
+    known = all_feeds.step(desk, tools)
+    found = [one for one in known if not wanted or any(wanted in folded(said) for said in _said_of(one))]
+    return tuple(
+        sorted(found, key=lambda one: (one.state not in {"given_up", "failing"}, folded(one.name), one.id))
+    )
+
+
+@Action
+def source(desk: Desk, tools: Tools, feed_id: FeedId) -> Source | None:
+    """A feed with what it brought lately; None if it was removed or never was."""
+    feed = _there(desk, feed_id)
+    return None if feed is None else Source(feed, desk.feeds.news_of(feed.id, tools.clock()))
+
+
+@Action
+def rename(desk: Desk, tools: Tools, by: By, feed_id: FeedId, name: str) -> bool:
+    """Give a feed another name, and its outlet too if it has no other feed; False if it is not there any more."""
+    feed = _there(desk, feed_id)
+    if feed is None:
+        return False
+    name = " ".join(name.split())[:LONGEST_NAME]
+    _keep(desk, tools, by, feed, "source renamed", title=name)
+    desk.feeds.name_outlet(feed, name)
+    return True
+
+
+@Action
+def set_section(desk: Desk, tools: Tools, by: By, feed_id: FeedId, section: str | None) -> bool:
+    """Say which section all of a feed belongs to; with None its articles are judged. False if it is gone."""
+    feed = _there(desk, feed_id)
+    if feed is None:
+        return False
+    _keep(desk, tools, by, feed, "source's section set", section=section)
+    return True
+
+
+@Action
+def set_language(desk: Desk, tools: Tools, by: By, feed_id: FeedId, language: str | None) -> bool:
+    """Say in which language a feed is; with None the feed itself says so. False if it is gone."""
+    feed = _there(desk, feed_id)
+    if feed is None:
+        return False
+    _keep(desk, tools, by, feed, "source's language set", language=language)
+    return True
+
+
+@Action
+def pause(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
+    """Read a feed no more until it is resumed; False if it is gone."""
+    feed = _there(desk, feed_id)
+    if feed is None:
+        return False
+    if feed.paused_at is None:
+        _keep(desk, tools, by, feed, "source paused", paused_at=tools.clock())
+    return True
+
+
+@Action
+def resume(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
+    """Read a feed again, at once, that was paused or given up; False if it is gone."""
+    feed = _there(desk, feed_id)
+    if feed is None:
+        return False
+    if feed.state in {"paused", "given_up"}:
+        desk.feeds.try_again(feed.id)
+        note(desk, by, "source resumed", tools.clock(), detail=_address(feed))
+    return True
+
+
+@Action
+def remove(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> Feed | None:
+    """Remove a feed; its articles stay. Gives the feed as it was, or None if it was gone already."""
+    feed = _there(desk, feed_id)
+    if feed is not None:
+        desk.feeds.remove(feed.id, tools.clock())
+        note(desk, by, "source removed", tools.clock(), detail=_address(feed))
+    return feed
+
+
+@Action
+def keep(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
+    """Take a feed in that was proposed, or back that was removed; False if there never was one."""
+    try:
+        feed = desk.feeds.get(feed_id)
+    except LookupError:
+        return False
+    if feed.url.startswith(BY_HAND):
+        return False
+    if _there(desk, feed_id) is None:
+        desk.feeds.try_again(feed.id)
+        note(desk, by, "source added", tools.clock(), detail=_address(feed))
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many feeds of a list were added, and how many were sources already."""
+
+    new: int
+    known: int
+
+
+@Action
+def import_sources(desk: Desk, tools: Tools, by: By, listed: Sequence[Subscription]) -> Imported:
+    """Add the feeds of a list."""
+    added = add_subscriptions.step(desk, tools, listed)
+    new = [one.feed for one in added if one.new]
+    for feed in new:
+        note(desk, by, "source added", tools.clock(), detail=_address(feed))
+    return Imported(len(new), len(added) - len(new))
+
+
+@Action
+def propose(desk: Desk, tools: Tools, found: Found) -> Proposal:
+    """Show a feed that was found before it is kept.
+
+    Its row is made and removed at once, so that a button can name it, whichever process is asked, and after a
+    restart. ``keep`` takes it in.
+    """
+    now = tools.clock()
+    known = desk.feeds.find(found.url)
+    document = found.document
+    feed = known
+    if feed is None:
+        said = Subscription(
+            url=found.url, title=document.title, section=None, tags=(), language=document.language
+        )
+        [added] = add_subscriptions.step(desk, tools, [said])
+        feed = added.feed
+        desk.feeds.remove(feed.id, now)
+    new = admit(document.entries, now)
+    return Proposal(
+        feed=feed,
+        entries=tuple((one.title, one.published) for one in document.entries[:SHOWN]),
+        section=_judged(new[:JUDGED], feed, tools.topics),
+        language=feed.language or _spoken(new[:JUDGED]),
+        known=known is not None,
+    )
+
+
+def _there(desk: Desk, feed_id: FeedId) -> Feed | None:
+    feed = desk.feeds.find(str(feed_id))
+    return None if feed is None or feed.url.startswith(BY_HAND) else feed
+
+
+def _keep(desk: Desk, tools: Tools, by: By, feed: Feed, what: str, **said: Any) -> None:
+    changed = replace(feed, **said)
+    if changed == feed:
+        return
+    desk.feeds.keep_said(changed)
+    [(name, after)] = said.items()
+    before = getattr(feed, name)
+    change = "" if name == "paused_at" else f": {before or 'none'} → {after or 'none'}"
+    note(desk, by, what, tools.clock(), detail=f"{_address(feed)}{change}")
+
+
+def _address(feed: Feed) -> str:
+    return f"{feed.id} {feed.url}"
+
+
+def _said_of(feed: Feed) -> tuple[str, ...]:
+    return (feed.title, feed.source_name, feed.url, feed.section or "")
+
+
+def _judged(new: Sequence[NewArticle], feed: Feed, topics: Topics) -> str | None:
+    """The section of most of the articles, if it is that of a third of them or more."""
+    sections = Counter(tag_article(_as_article(one, feed), topics).section for one in new)
+    sections.pop(None, None)
+    if not sections:
+        return None
+    section, articles = sections.most_common(1)[0]
+    return section if 3 * articles >= len(new) else None
+
+
+def _spoken(new: Sequence[NewArticle]) -> str | None:
+    languages = Counter(one.reading.language for one in new if one.reading.language)
+    return languages.most_common(1)[0][0] if languages else None
+
+
+def _as_article(new: NewArticle, feed: Feed) -> Article:
+    reading = new.reading
+    return Article(
+        id=ArticleId(0),
+        source_id=feed.source_id,
+        source_name=feed.source_name,
+        url=reading.url,
+        title=reading.title,
+        lead=reading.lead,
+        at=new.at,
+        first_seen_at=new.at,
+        section=reading.section,
+        tags=reading.tags,
+        language=reading.language,
+    )

@@ -1,0 +1,127 @@
+"""The buttons by which an editor looks at the sources and changes them."""
+
+from __future__ import annotations
+
+from digestbot.model import (
+    SECTIONS,
+    AddSource,
+    Button,
+    ExportSources,
+    FeedState,
+    SetSourceLanguage,
+    SetSourceSection,
+    ShowSources,
+    SourceStep,
+    button_fits,
+)
+from digestbot.pages import contexts
+from digestbot.pages.buttons import ButtonTable, Row, Rows, checked, in_rows, short, tap
+from digestbot.pages.languages.words import Words
+
+#: How many sources stand on a page of the list.
+ON_A_LIST = 10
+#: What stands before the name of a source that is not simply read.
+MARKS: dict[FeedState, str] = {"given_up": "⚠️ ", "failing": "⚠️ ", "paused": "⏸ "}
+
+SOURCE_PAGES = ButtonTable()
+
+
+@SOURCE_PAGES.page
+def _sources(page: contexts.SourcesPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    lines = [
+        (tap(short(MARKS.get(one.state, "") + one.name), SourceStep("open", one.number)),)
+        for one in page.lines
+    ]
+    every = (tap(_("All sources"), ShowSources(0, "")),) if page.asked else ()
+    export = (tap(_("Save as a file"), ExportSources()),) if page.lines and not page.asked else ()
+    return (*lines, *_turns(page), (tap(_("Add a source"), AddSource()), *every, *export))
+
+
+def _turns(page: contexts.SourcesPage) -> Rows:
+    """The lists before and after this one, by the places of their sources."""
+    # The words of a long search do not fit; whoever wrote them sees the first of what was found.
+    before, after = ShowSources(max(0, page.start - ON_A_LIST), page.asked), page.start + ON_A_LIST
+    row: Row = ()
+    if page.start and button_fits(before):
+        row = (tap(f"‹ {before.start + 1}–{page.start}", before),)
+    if after < page.total and button_fits(ShowSources(after, page.asked)):
+        last = min(after + ON_A_LIST, page.total)
+        row = (*row, tap(f"{after + 1}–{last} ›", ShowSources(after, page.asked)))
+    return (row,) if row else ()
+
+
+@SOURCE_PAGES.page
+def _source(page: contexts.SourcePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    back = tap(_("Back"), SourceStep("open", page.number))
+    match page.part:
+        case "sections":
+            return (*_sections(page, words), (back,))
+        case "languages":
+            return (*_languages(page, words), (back,))
+        case "remove":
+            return ((tap(_("Remove"), SourceStep("remove", page.number)), back),)
+        case "removed":
+            return ((tap(_("Take it back"), SourceStep("keep", page.number)), _all(words)),)
+        case "name":
+            return ((back,),)
+    at_rest = page.state in {"paused", "given_up"}
+    rest = (
+        tap(_("Resume"), SourceStep("resume", page.number))
+        if at_rest
+        else tap(_("Pause"), SourceStep("pause", page.number))
+    )
+    return (
+        (tap(_("Read it now"), SourceStep("check", page.number)), tap(_("Rename"), SourceStep("name", page.number))),
+        (tap(_("Section"), SourceStep("sections", page.number)), tap(_("Language"), SourceStep("languages", page.number))),
+        (rest, tap(_("Remove"), SourceStep("ask_remove", page.number))),
+        (_all(words),),
+    )  # fmt: skip
+
+
+def _all(words: Words) -> Button:
+    return tap(words.catalogue.gettext("All sources"), ShowSources(0, ""))
+
+
+def _sections(page: contexts.SourcePage, words: Words) -> Rows:
+    judged = tap(
+        checked(words.catalogue.gettext("As I judge"), on=page.section is None),
+        SetSourceSection(page.number, ""),
+    )
+    named = [
+        tap(checked(words.topic(name), on=name == page.section), SetSourceSection(page.number, name))
+        for name in SECTIONS
+    ]
+    return ((judged,), *in_rows(named, 2))
+
+
+def _languages(page: contexts.SourcePage, words: Words) -> Rows:
+    said = tap(
+        checked(words.catalogue.gettext("As it says itself"), on=page.language is None),
+        SetSourceLanguage(page.number, ""),
+    )
+    named = [
+        tap(checked(words.tongue(code), on=code == page.language), SetSourceLanguage(page.number, code))
+        for code in page.languages
+    ]
+    return ((said,), *in_rows(named, 2))
+
+
+@SOURCE_PAGES.page
+def _found(page: contexts.SourceFoundPage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    if page.known:
+        return ((tap(_("Open"), SourceStep("open", page.number)), _all(words)),)
+    return ((tap(_("Keep it"), SourceStep("keep", page.number)), _all(words)),)
+
+
+@SOURCE_PAGES.page
+def _taken(_page: contexts.SourcesTakenPage, words: Words) -> Rows:
+    return ((_all(words),),)
+
+
+@SOURCE_PAGES.page
+def _not_found(page: contexts.SourceNotFoundPage, words: Words) -> Rows:
+    del page
+    return ((tap(words.catalogue.gettext("Add a source"), AddSource()), _all(words)),)
