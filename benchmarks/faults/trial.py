@@ -1,0 +1,236 @@
+"""One fault from its beginning to its end: put in, told, mended, and nothing lost."""
+
+from __future__ import annotations
+
+import asyncio
+import operator
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from time import monotonic
+from typing import Any, Literal
+
+from benchmarks.faults.stage import ASKS, DUE, OWNER, Metrics, Stage
+
+Engine = Literal["sqlite", "postgresql"]
+#: A fault as a generator. Before its first ``yield`` it starts the bot; then the fault is put in until the second one,
+#: and mended after it.
+Steps = Callable[[Stage], AsyncIterator[None]]
+
+#: Seconds within which a fault has to be told, for how long it is watched at most, and between two looks.
+TOLD_WITHIN, WATCHED, LOOK_EVERY = 60.0, 75.0, 0.5
+#: Seconds within which everything has to have come once the fault is mended.
+PATIENCE = 180.0
+#: Seconds to wait whether a message comes twice.
+AFTERWARDS = 2.0
+_CONDITION = re.compile(r"(\w+)(?:\{(.*)\})? (==|>) ([\d.]+)")
+_LABEL = re.compile(r'(\w+)="([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Tells:
+    """What has to tell a fault: a path that does not answer 200, a condition on a metric, and a log event.
+
+    A metric that ends with ``_total`` counts from the fault on.
+    """
+
+    probe: str = ""
+    metric: str = ""
+    log: str = ""
+    #: The exit code of the bot that was started last, which says in a sentence why it ends.
+    exit_code: int | None = None
+
+
+@dataclass(frozen=True)
+class Fault:
+    name: str
+    steps: Steps
+    tells: Tells
+    #: What the operator does, in a few words; empty where the bot goes on by itself once the cause is gone.
+    mend: str
+    engine: Engine = "sqlite"
+    #: Whether the readers' digests come due while the fault lasts, and not only after it.
+    due_meanwhile: bool = True
+    #: The most messages that may come twice: those that were on their way.
+    may_double: int = 0
+
+
+@dataclass
+class Finding:
+    """What one fault showed. Times are seconds since it was put in, or, of ``went_on``, since it was mended."""
+
+    fault: str
+    engine: Engine
+    told: dict[str, float] = field(default_factory=dict)
+    #: The first message to the owner meanwhile.
+    message: str = ""
+    #: The last line of a program that ended.
+    sentence: str = ""
+    mend: str = ""
+    lost: int = 0
+    doubled: int = 0
+    answered: bool = False
+    went_on: float | None = None
+    skipped: str = ""
+    #: What was missing; empty if all was as it should be.
+    wrong: str = ""
+
+
+async def bear(fault: Fault, stage: Stage) -> Finding:
+    """Put in one fault on a stage that is set up, and see what tells it and what it costs."""
+    finding = Finding(fault.name, fault.engine, mend=fault.mend)
+    steps = fault.steps(stage)
+    await anext(steps)
+    await _greet(stage)
+    watch = Watch(stage, fault.tells)
+    await watch.note_what_was_before()
+    watch.began = monotonic()
+    await anext(steps)
+    if fault.due_meanwhile:
+        stage.turn_to(DUE + timedelta(seconds=5))
+    await stage.says(ASKS, "/help")
+    await watch.until_told()
+    finding.told, finding.message, finding.sentence = watch.told, watch.message, watch.sentence
+    await anext(steps, None)
+    mended = monotonic()
+    if not fault.due_meanwhile:
+        stage.turn_to(DUE + timedelta(seconds=5))
+    finding.answered = await within(PATIENCE, lambda: _goes_on(stage))
+    finding.went_on = round(monotonic() - mended, 1) if finding.answered else None
+    await asyncio.sleep(AFTERWARDS)
+    came = await stage.came()
+    finding.lost = sum(not count for count in came.values())
+    finding.doubled = sum(max(0, count - 1) for count in came.values())
+    finding.wrong = ", ".join(_wrong(finding, fault))
+    return finding
+
+
+def _wrong(finding: Finding, fault: Fault) -> list[str]:
+    wanted = [name for name in ("probe", "metric", "log") if getattr(fault.tells, name)]
+    if fault.tells.exit_code is not None:
+        wanted.append("exit code")
+    wrong = [f"not told by the {name}" for name in wanted if finding.told.get(name, 1e9) > TOLD_WITHIN]
+    if finding.lost:
+        wrong.append(f"{finding.lost} lost")
+    if finding.doubled > fault.may_double:
+        wrong.append(f"{finding.doubled} twice")
+    if not finding.answered:
+        wrong.append("does not go on")
+    return wrong
+
+
+class Watch:
+    """Looks each half second what tells the fault."""
+
+    def __init__(self, stage: Stage, tells: Tells) -> None:
+        self._stage, self._tells, self._bot = stage, tells, stage.bot
+        self.began = 0.0
+        self.told: dict[str, float] = {}
+        self.message = self.sentence = ""
+
+    async def note_what_was_before(self) -> None:
+        self._log_from = self._bot.log.stat().st_size if self._bot.log.exists() else 0
+        self._before = await self._stage.metrics(self._bot)
+        self._messages = len(await self._stage.said_to(OWNER))
+        assert not self._tells.metric or not holds(self._tells.metric, self._before, self._before), (
+            f"{self._tells.metric} before the fault"
+        )
+
+    async def until_told(self) -> None:
+        tells = self._tells
+        looks: dict[str, Callable[[], Awaitable[bool]]] = {}
+        if tells.probe:
+            looks["probe"] = self._probe_tells
+        if tells.metric:
+            looks["metric"] = self._metric_tells
+        if tells.log:
+            looks["log"] = self._log_tells
+        if tells.exit_code is not None:
+            looks["exit code"] = self._ended
+        while len(self.told) < len(looks) and monotonic() < self.began + WATCHED:
+            await asyncio.gather(
+                *(self._look(name, look) for name, look in looks.items() if name not in self.told)
+            )
+            await self._hear()
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _look(self, name: str, look: Callable[[], Awaitable[bool]]) -> None:
+        if await look():
+            self.told[name] = round(monotonic() - self.began, 1)
+
+    async def _probe_tells(self) -> bool:
+        return (await self._stage.probe(self._bot, self._tells.probe)).status != 200
+
+    async def _metric_tells(self) -> bool:
+        return holds(self._tells.metric, await self._stage.metrics(self._bot), self._before)
+
+    async def _log_tells(self) -> bool:
+        event, *fields = self._tells.log.split()
+        wanted = dict(one.split("=", 1) for one in fields)
+        return any(
+            line.get("event") == event and all(str(line.get(name)) == value for name, value in wanted.items())
+            for line in self._stage.logged(self._bot, self._log_from)
+        )
+
+    async def _ended(self) -> bool:
+        latest = self._stage.bot
+        if latest.process.returncode != self._tells.exit_code:
+            return False
+        self.sentence = " ".join(latest.log.read_text().splitlines()[-2:]).strip()
+        return True
+
+    async def _hear(self) -> None:
+        if not self.message:
+            said = await self._stage.said_to(OWNER)
+            if len(said) > self._messages:
+                self.message = said[self._messages]
+                self.told["message"] = round(monotonic() - self.began, 1)
+
+
+def holds(condition: str, now: Metrics, before: Metrics) -> bool:
+    """Whether figures fulfil a condition such as ``digestbot_feeds{state="failing"} > 0``; a missing figure does not."""
+    matched = _CONDITION.fullmatch(condition)
+    assert matched, condition
+    name, labels, compare, number = matched.groups()
+    wanted = set(_LABEL.findall(labels or ""))
+
+    def total(metrics: Metrics) -> float | None:
+        found = [value for (one, has), value in metrics.items() if one == name and wanted <= has]
+        return sum(found) if found else None
+
+    value = total(now)
+    if value is None:
+        return False
+    if name.endswith("_total"):
+        value -= total(before) or 0.0
+    compares: dict[str, Callable[[Any, Any], bool]] = {"==": operator.eq, ">": operator.gt}
+    return compares[compare](value, float(number))
+
+
+async def within(seconds: float, condition: Callable[[], Awaitable[bool]]) -> bool:
+    """Whether the condition comes true within so many seconds."""
+    over = monotonic() + seconds
+    while not await condition():
+        if monotonic() > over:
+            return False
+        await asyncio.sleep(LOOK_EVERY / 2)
+    return True
+
+
+async def _greet(stage: Stage) -> None:
+    """The owner and somebody else talk with the bot, so that both can be told something later."""
+    for person in (OWNER, ASKS):
+        await stage.says(person, "/help")
+    assert await within(PATIENCE, lambda: _both_know_it(stage)), stage.bot.log.read_text()[-2000:]
+
+
+async def _both_know_it(stage: Stage) -> bool:
+    return bool(await stage.said_to(OWNER)) and bool(await stage.said_to(ASKS))
+
+
+async def _goes_on(stage: Stage) -> bool:
+    came = await stage.came()
+    if not all(came.values()) or len(await stage.said_to(ASKS)) < 2:
+        return False
+    return (await stage.probe(stage.bot, "/readyz")).status == 200
