@@ -384,6 +384,7 @@ class _Parts:
             losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
             for task in (preparing, boards, losses):
                 group.create_task(_cancel_at(self.stop, task))
+            self.monitor.pulses.enters("updates")
             while await turn.comes(self.stop):
                 await intake.resume()
                 if self._webhook is None:
@@ -443,6 +444,7 @@ class _Parts:
         def heard() -> None:
             loop.call_soon_threadsafe(sender.wake)
 
+        self.monitor.pulses.enters("sender")
         listener = storage.listen(heard)
         try:
             await sender.run(self.stop)

@@ -48,6 +48,10 @@ END_EVERY = timedelta(hours=1)
 class LoopWatch(Protocol):
     """Watches that the loops keep running, for the health probes."""
 
+    def enters(self, loop: str) -> None:
+        """Take the steps of the present task as this loop's, see ``progress``."""
+        ...
+
     def beats(self, loop: str) -> None: ...
     def rests(self, loop: str) -> None:
         """Note that a loop waits for the turn of this process, which may take any time."""
@@ -57,6 +61,7 @@ class LoopWatch(Protocol):
 class _NobodyWatches:
     """The default for ``pulses``: do nothing."""
 
+    def enters(self, loop: str) -> None: ...
     def beats(self, loop: str) -> None: ...
     def rests(self, loop: str) -> None: ...
 
@@ -214,6 +219,7 @@ class Heartbeat:
             logger.warning("news_is_old", extra={"waited": self._patience})
 
     async def _loop(self, name: str, beat: Callable[[], Awaitable[None]]) -> None:
+        self._pulses.enters(name)
         while True:
             if self._turn is not None and not self._turn.ours:
                 self._pulses.rests(name)

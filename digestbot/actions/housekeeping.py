@@ -6,6 +6,7 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 
+from digestbot import progress
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.index_words import unindex_old
 from digestbot.actions.news.weigh import trends_now
@@ -13,6 +14,7 @@ from digestbot.actions.readers.export import LINKS_FOR
 from digestbot.actions.retention import prune_nightly
 from digestbot.actions.tools import Tools
 from digestbot.model import EditionId
+from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger.editions import Dropped
 
@@ -59,8 +61,13 @@ async def note_names_said(tools: Tools) -> None:
     followed = [name for name in names if name not in tools.topics.slugs]
     if followed:
         ranking = await trends_now(tools)
-        said = await asyncio.to_thread(lambda: [name for name in followed if ranking.about(name)])
+        said = await asyncio.to_thread(lambda: [name for name in followed if _is_said(ranking, name)])
         await tools.storage.run(_note_said, said, tools.clock())
+
+
+def _is_said(ranking: Ranking, name: str) -> bool:
+    progress.step()  # there may be thousands of names
+    return bool(ranking.about(name))
 
 
 def _note_said(desk: Desk, names: list[str], now: datetime) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from telegram.error import Conflict, NetworkError, TelegramError
 
+from digestbot import progress
 from digestbot.chat.client.availability import TelegramAvailability
 from digestbot.clock import monotonic
 from digestbot.errors import AnotherPoller, StorageError
@@ -191,6 +192,7 @@ class Intake:
             self._room.set()
 
     async def _work(self, chat: TelegramChatId | None, queue: asyncio.Queue[Json]) -> None:
+        progress.watched_by(None)  # how long an answer takes says nothing of the loop that took the update
         try:
             while not queue.empty():
                 update = queue.get_nowait()

@@ -27,6 +27,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self, cast
 
+from digestbot import progress
 from digestbot.feeds.vectors import is_installed
 from digestbot.feeds.worker import BETWEEN_TEXTS, PREFIX, READY, Answer, Job, Limits
 from digestbot.model import FailureReason, FeedDocument, FeedLink, FetchFailed, Reading, Subscription
@@ -36,9 +37,10 @@ logger = logging.getLogger(__name__)
 #: A worker is replaced after this many jobs, because the parsers' caches only grow.
 JOBS_PER_WORKER = 500
 #: A worker may need this many seconds to import the parsers, on a busy machine with a cold disk.
-START_SECONDS = 60.0
-#: The real time in seconds that a job may take on a busy machine.
-WALL_SECONDS = 60.0
+START_SECONDS = 40.0
+#: The real time in seconds that a job may take on a busy machine. A loop that waits for longer than this and
+#: ``START_SECONDS`` each would be taken for one that hangs (``monitoring.pulses``).
+WALL_SECONDS = 40.0
 #: A worker without a job for this many seconds is ended, because it holds some 80 MB.
 IDLE_SECONDS = 60.0
 #: After a job has waited this many seconds for a worker, an extra worker is used.
@@ -190,7 +192,8 @@ class ParserProcesses:
             if self._spare is not None:
                 worker, self._spare = self._spare, None
                 return worker
-            return await self._free.get()
+            with progress.waiting():
+                return await self._free.get()
         finally:
             self._waiting -= 1
 
@@ -217,6 +220,7 @@ class _Worker:
             await self.stop()
             logger.exception("feeds.worker_failed_to_start")
             return FetchFailed("unreadable", f"The process that parses could not be started ({error}).")
+        progress.step()
         healthy = False
         try:
             async with asyncio.timeout(self._limits.wall_seconds):
@@ -240,6 +244,7 @@ class _Worker:
         else:
             return answer
         finally:
+            progress.step()
             self._jobs_left -= 1
             if not healthy or self._jobs_left <= 0:
                 await self.stop()

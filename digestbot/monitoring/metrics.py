@@ -154,13 +154,13 @@ class _SnapshotCollector(Collector):
         yield _one("database_up", "Whether the database answers (1) or not (0).", look.figures is not None)
         yield _by(
             "beat_age_seconds",
-            "Seconds since a loop of this process came round; none while it waits for its turn.",
+            "Seconds since a loop of this process took a step; none while it waits for its turn or the database.",
             "loop",
             {beat.loop: beat.seconds for beat in look.beats if not beat.rests},
         )
         yield _by(
             "loop_hangs",
-            "Whether a loop takes longer than it ever should (1); then /livez says 503.",
+            "Whether a loop took no step for longer than it ever should (1); then /livez says 503.",
             "loop",
             {beat.loop: beat.hangs for beat in look.beats},
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from digestbot.actions.turns import Turn
 from digestbot.clock import Clock
 from digestbot.model import Delivery, Outcome
+from digestbot.monitoring.event_loop import EventLoopWatch
 from digestbot.monitoring.pulses import Pulses
 from digestbot.monitoring.systemd import ServiceManager
 from digestbot.storage.database import Storage
@@ -26,7 +27,7 @@ GetUpdates = Callable[[int | None, int], Awaitable[Sequence[Any]]]
 Handle = Callable[[dict[str, Any]], Awaitable[None]]
 
 #: Seconds between two checks of the loops, unless a watchdog needs them more often.
-LOOK_EVERY = 10.0
+LOOK_EVERY = 5.0
 
 
 class Monitor:
@@ -40,6 +41,7 @@ class Monitor:
     ) -> None:
         """``listen`` is the host and the port of the listener; None for none."""
         self.pulses = Pulses(monotonic)
+        self._event_loop = EventLoopWatch(monotonic)
         self._service = service
         self._monotonic = monotonic
         self._turns: list[Turn] = []
@@ -149,7 +151,8 @@ class Monitor:
         self._service.ready(status)
         looking = asyncio.create_task(self._see_that_loops_beat())
         try:
-            yield
+            with self._event_loop.watching():
+                yield
         finally:
             self._service.stopping()
             looking.cancel()
@@ -171,6 +174,7 @@ class Monitor:
             for loop in known - hanging.keys():
                 logger.warning("loop_beats_again", extra={"loop": loop})
             known = set(hanging)
+            self._event_loop.runs()
             if not hanging and watchdog is not None:
                 self._service.alive()
             await asyncio.sleep(every)

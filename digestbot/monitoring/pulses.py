@@ -1,22 +1,24 @@
-"""Keeps when each loop of this process last came round, to find loops that hang."""
+"""Keeps when each loop of this process last got on by a step, to find loops that hang."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-#: A loop that takes more seconds than this for a round hangs. A round of news fetches many feeds, some of
-#: them slow, and a round of digests may serve a hundred thousand readers, so those may take
-#: ``LONGEST_ROUND``.
-LONGEST = {"sender": 300.0, "updates": 300.0}
-LONGEST_ROUND = 1800.0
+from digestbot import progress
+
+#: A loop that takes no step for more seconds than this hangs. A round may take much longer, but its steps
+#: are shorter: a fetch takes 30 seconds at most, a job of the parser 40, a request for updates 35. How long
+#: the database takes does not count, because /readyz judges it.
+LONGEST_STEP = 45.0
 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """The state of a loop.
+    """The state of a loop; ``seconds`` have passed since its last step.
 
-    ``rests`` means that it waits for something that may take any time, such as its turn.
+    ``rests`` means that it waits for something that may take any time, such as its turn or the database.
     """
 
     loop: str
@@ -27,8 +29,25 @@ class Beat:
 
 @dataclass(slots=True)
 class _Pulse:
+    """A loop, as ``progress`` reports to it."""
+
+    monotonic: Callable[[], float]
     at: float
     rests: bool = False
+    #: How many of its tasks wait now.
+    waits: int = 0
+
+    def step(self) -> None:
+        self.at = self.monotonic()
+
+    @contextlib.contextmanager
+    def waiting(self) -> Iterator[None]:
+        self.waits += 1
+        try:
+            yield
+        finally:
+            self.waits -= 1
+            self.step()
 
 
 class Pulses:
@@ -38,23 +57,32 @@ class Pulses:
         self._monotonic = monotonic
         self._pulses: dict[str, _Pulse] = {}
 
+    def enters(self, loop: str) -> None:
+        """Take the steps and waits of the present task, and of those that it starts, as this loop's."""
+        progress.watched_by(self._pulse(loop))
+
     def beats(self, loop: str) -> None:
         """Note that a loop begins a round."""
-        self._pulses[loop] = _Pulse(self._monotonic())
+        pulse = self._pulse(loop)
+        pulse.rests = False
+        pulse.step()
 
     def rests(self, loop: str) -> None:
         """Note that a loop waits for something that may take any time; it can't hang until it beats again."""
-        self._pulses[loop] = _Pulse(self._monotonic(), rests=True)
+        pulse = self._pulse(loop)
+        pulse.rests = True
+        pulse.step()
 
     def now(self) -> tuple[Beat, ...]:
         """The state of each loop, in the order in which they first began."""
         now = self._monotonic()
-        return tuple(
-            Beat(
-                loop,
-                now - pulse.at,
-                pulse.rests,
-                not pulse.rests and now - pulse.at > LONGEST.get(loop, LONGEST_ROUND),
-            )
-            for loop, pulse in self._pulses.items()
-        )
+        return tuple(_beat(loop, pulse, now) for loop, pulse in self._pulses.items())
+
+    def _pulse(self, loop: str) -> _Pulse:
+        # The first step is the entrance.
+        return self._pulses.setdefault(loop, _Pulse(self._monotonic, self._monotonic()))
+
+
+def _beat(loop: str, pulse: _Pulse, now: float) -> Beat:
+    seconds, rests = now - pulse.at, pulse.rests or pulse.waits > 0
+    return Beat(loop, seconds, rests, hangs=not rests and seconds > LONGEST_STEP)

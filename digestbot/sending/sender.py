@@ -45,6 +45,8 @@ logger = logging.getLogger(__name__)
 Send = Callable[[Delivery], Awaitable[Outcome]]
 #: Seconds between two checks of the ledger while there is nothing to send.
 IDLE_LOOK = 0.5
+#: The most seconds between two rounds of the loop, which show that it does not hang.
+LONGEST_REST = 10.0
 #: Seconds for which outcomes are gathered before they are written, at 1000 messages a second. It is less at
 #: lower rates: after a kill, messages whose outcomes were not written yet are sent again.
 GATHER = 0.1
@@ -182,7 +184,7 @@ class Sender:
         """During an outage: ask now and then whether Telegram answers, and if it does, try one message."""
         look_at = max(self._outage.look_at, self._pacer.halted_until)
         if self._timers or self._flying or look_at > now:
-            await self._rest(max(look_at - now, PATIENCE))
+            await self._rest(min(max(look_at - now, PATIENCE), LONGEST_REST))
             return
         trouble = await self._trouble()
         now = self._monotonic()

@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
+from digestbot import progress
 from digestbot.clock import monotonic
 from digestbot.errors import BackupRefused, DatabaseUnreachable, NoDatabase
 from digestbot.storage.desk import Desk
@@ -91,9 +92,10 @@ class Storage:
             DatabaseUnreachable: see ``transact``.
         """
         transaction = partial(self.transact, step, *args, **kwargs)
-        return await asyncio.get_running_loop().run_in_executor(
-            self._threads, copy_context().run, transaction
-        )
+        with progress.waiting():
+            return await asyncio.get_running_loop().run_in_executor(
+                self._threads, copy_context().run, transaction
+            )
 
     def transact(self, step: Callable[Concatenate[Desk, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run the step in one transaction, in the caller's thread; gives the step's result.

@@ -24,6 +24,7 @@ from typing import Self
 import httpcore
 import httpx
 
+from digestbot import progress
 from digestbot.clock import Clock, monotonic, system_clock
 from digestbot.feeds.http import answers
 from digestbot.feeds.http.addresses import (
@@ -185,6 +186,7 @@ class Fetcher:
             outcome = FetchFailed(
                 "unreachable", "Reading this address failed in a way nobody planned; see the log."
             )
+        progress.step()
         if isinstance(outcome, FetchFailed):
             logger.debug("fetch_failed", extra={"reason": outcome.reason, "status": outcome.status})
         return outcome

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 
+from digestbot import progress
 from digestbot.clock import monotonic
 
 #: With more hosts than this, those without a pending pause are forgotten.
@@ -43,15 +44,17 @@ class HostLimiter:
         host = self._host(name)
         host.waiting += 1
         try:
-            async with host.free:
-                pause = host.left_at + seconds_apart - self._seconds()
-                if pause > 0:
-                    await self._sleep(pause)
-                async with self._overall:
-                    try:
-                        yield
-                    finally:
-                        host.left_at = self._seconds()
+            async with AsyncExitStack() as taken:
+                with progress.waiting():
+                    await taken.enter_async_context(host.free)
+                    pause = host.left_at + seconds_apart - self._seconds()
+                    if pause > 0:
+                        await self._sleep(pause)
+                    await taken.enter_async_context(self._overall)
+                try:
+                    yield
+                finally:
+                    host.left_at = self._seconds()
         finally:
             host.waiting -= 1
 
