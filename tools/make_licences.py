@@ -28,6 +28,7 @@ SIGNED_OFF = {
     "certifi": "used as it is: a list of certificates, in a file of its own",
     "psycopg": "used as it is, as a package that anybody can replace; nothing of it is copied",
     "psycopg-binary": "as psycopg",
+    "pygal": "as psycopg",
     "python-telegram-bot": "as psycopg",
     "tld": "one of three is enough: LGPL-2.1-or-later, as psycopg",
     "tqdm": "used as it is; the files under MPL-2.0 are not changed",
@@ -39,11 +40,13 @@ LOOKED_UP = {
     "fasttext-predict-v2": "MIT",
     "jinja2": "BSD-3-Clause",
     "pyreqwest": "Apache-2.0",
+    "resvg-py": "MIT",
     "robust-downloader": "Apache-2.0",
 }
 #: Licences as packages write them, by their SPDX names.
 SPDX = {
     "Apache 2.0": "Apache-2.0",
+    "GNU LGPL v3+": "LGPL-3.0-or-later",
     "ISC License": "ISC",
     "MIT License": "MIT",
     "The BSD 2-Clause License": "BSD-2-Clause",

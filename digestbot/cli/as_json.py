@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DigestPlan,
         Feed,
         FetchFailed,
+        History,
         Message,
         Occurrence,
         Reading,
@@ -295,3 +296,18 @@ def _tally(tally: Tally) -> Json:
 def finding(found: Finding) -> Json:
     """A finding of ``doctor``: its mark ("good", "note" or "bad"), its subject, and a sentence."""
     return {"mark": found.mark, "what": found.what, "text": found.text}
+
+
+def history(told: History, zone: str) -> Json:
+    """A list of times (or topics), and a list of as many numbers for each series."""
+    return {
+        "subject": told.subject,
+        "span": told.span,
+        "zone": zone,
+        "now": rfc3339(told.now),
+        "begins": None if told.subject == "topics" else [rfc3339(at) for at in told.begins],
+        "topics": list(told.tags) if told.subject == "topics" else None,
+        "series": {one.name: list(one.values) for one in told.series},
+        "present": dict(told.present),
+        "slowest_alert_seconds": told.slowest,
+    }

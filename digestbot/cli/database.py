@@ -1,9 +1,9 @@
-"""The commands ``db upgrade``, ``templates …``, ``doctor`` and ``stats``, for operators."""
+"""The commands ``db upgrade``, ``templates …`` and ``doctor``, for operators."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -95,22 +95,3 @@ def doctor(
             print_line(f"{finding.mark:4}  {finding.what}: {finding.text}")
     if bad:
         raise typer.Exit(FAILED)
-
-
-def stats(
-    as_json: AsJson = False,
-) -> None:
-    """Count readers, feeds, articles and deliveries."""
-    from digestbot.cli.doctor import count
-
-    counts: dict[str, Any] = finish(count)
-    if as_json:
-        print_json(counts)
-        return
-    for name, value in counts.items():
-        if isinstance(value, dict):
-            print_line(
-                f"{name:12}{', '.join(f'{number} {state}' for state, number in value.items()) or 'none'}"
-            )
-        else:
-            print_line(f"{name:12}{value}")

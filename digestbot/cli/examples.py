@@ -12,7 +12,7 @@ _EXAMPLES = {
     "preview": "preview --tags science,climate --language de",
     "schedule": "schedule --tz Europe/Berlin --time 08:00 --days mon-fri",
     "doctor": "doctor --json",
-    "stats": "stats --json",
+    "stats": "stats --subject digests --days 7 --picture digests.png",
     "healthcheck": "healthcheck --ready",
     "feeds add": "feeds add https://example.org/feed.xml --section science",
     "feeds list": "feeds list --json",

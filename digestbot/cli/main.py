@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from digestbot import __version__
-from digestbot.cli import alerts, database, evaluating, feeds, news, probing, running, scheduling, stories
+from digestbot.cli import (
+    alerts,
+    database,
+    evaluating,
+    feeds,
+    news,
+    probing,
+    running,
+    scheduling,
+    stats,
+    stories,
+)
 from digestbot.cli.ending import EXIT_CODES, Commands
 from digestbot.cli.examples import show_examples
 from digestbot.cli.terminal import print_line, program
@@ -54,7 +65,7 @@ app.add_typer(alerts.app, name="alert")
 app.add_typer(database.templates, name="templates")
 app.add_typer(database.app, name="db")
 app.command("doctor")(database.doctor)
-app.command("stats")(database.stats)
+app.command("stats")(stats.stats)
 app.command("healthcheck")(probing.healthcheck)
 show_examples(app, program())
 

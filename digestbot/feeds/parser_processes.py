@@ -30,7 +30,7 @@ from typing import Self, cast
 from digestbot import progress
 from digestbot.feeds.vectors import is_installed
 from digestbot.feeds.worker import BETWEEN_TEXTS, PREFIX, READY, Answer, Job, Limits
-from digestbot.model import FailureReason, FeedDocument, FeedLink, FetchFailed, Reading, Subscription
+from digestbot.model import Chart, FailureReason, FeedDocument, FeedLink, FetchFailed, Reading, Subscription
 
 logger = logging.getLogger(__name__)
 
@@ -130,6 +130,11 @@ class ParserProcesses:
         """As ``extraction.extracted_alone``; "" if it fails."""
         answer = await self._do(Job("extract", body, "", None, now))
         return answer if isinstance(answer, str) else ""
+
+    async def draw(self, chart: Chart, *, now: datetime) -> bytes | None:
+        """The picture of a chart, as a PNG; None if it fails."""
+        answer = await self._do(Job("draw", b"", "", None, now, chart))
+        return answer if isinstance(answer, bytes) else None
 
     async def vectors(self, texts: Sequence[str], *, now: datetime) -> tuple[bytes | None, ...]:
         """As ``vectors.vectors_of``; each is None if there is no model, or if it fails."""

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from digestbot.errors import NotAFeed, NotAFeedList, NotAnArticle
-from digestbot.model import FeedDocument, FeedLink, FetchFailed, Reading, Subscription
+from digestbot.model import Chart, FeedDocument, FeedLink, FetchFailed, Reading, Subscription
 
 #: The length of the pickle that follows, in bytes.
 PREFIX = struct.Struct("!Q")
@@ -27,17 +27,23 @@ READY = b"ready\n"
 #: Separates the texts of a job that makes vectors. No text contains it.
 BETWEEN_TEXTS = "\0"
 
-Result = FeedDocument | Reading | tuple[FeedLink, ...] | tuple[Subscription, ...] | tuple[bytes, ...] | str
+Result = (
+    FeedDocument | Reading | tuple[FeedLink, ...] | tuple[Subscription, ...] | tuple[bytes, ...] | str | bytes
+)
 Answer = Result | FetchFailed
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    name: Literal["parse_feed", "read_page", "recognise", "find_feeds", "read_opml", "extract", "vectors"]
+    name: Literal[
+        "parse_feed", "read_page", "recognise", "find_feeds", "read_opml", "extract", "vectors", "draw"
+    ]
     body: bytes
     url: str
     content_type: str | None
     now: datetime
+    #: What to draw.
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,11 @@ def _load_parsers() -> Callable[[Job], Result]:
                 return read_opml(job.body)
             case "find_feeds":
                 return feeds_named_in(job.body, url=job.url, content_type=job.content_type)
+            case "draw":
+                from digestbot.charts.drawing import draw  # noqa: PLC0415 - seldom wanted
+
+                assert job.chart is not None  # noqa: S101 - the parent gives one
+                return draw(job.chart)
 
     return do
 

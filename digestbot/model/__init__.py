@@ -8,6 +8,7 @@ from digestbot.model.commands import *  # noqa: F403
 from digestbot.model.deliveries import *  # noqa: F403
 from digestbot.model.figures import *  # noqa: F403
 from digestbot.model.files import *  # noqa: F403
+from digestbot.model.history import *  # noqa: F403
 from digestbot.model.meanings import *  # noqa: F403
 from digestbot.model.messages import *  # noqa: F403
 from digestbot.model.news import *  # noqa: F403

@@ -15,6 +15,7 @@ from digestbot.storage.alerts.broadcasts import Broadcasts
 from digestbot.storage.alerts.held import HeldAlerts
 from digestbot.storage.engine.vacuum import Vacuum
 from digestbot.storage.figures import FiguresOf
+from digestbot.storage.history import HistoryOf
 from digestbot.storage.inbox import InboxUpdates
 from digestbot.storage.ledger.deliveries import Deliveries
 from digestbot.storage.ledger.digests import Digests
@@ -71,6 +72,7 @@ class Desk:
         self.turns = Turns(connection)
         self.spare = Vacuum(connection)
         self.figures = FiguresOf(connection)
+        self.history = HistoryOf(connection)
         self.pruning = Pruning(connection)
 
     def put_right(self, slots: clock_repair.Slots, now: datetime) -> Counter[str]:

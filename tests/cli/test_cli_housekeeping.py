@@ -251,3 +251,30 @@ def test_stats_count_for_people_and_programs(newsroom: Shell):
     assert list(counts) == ["readers", "feeds", "articles", "deliveries"]
     assert (counts["feeds"], counts["readers"], counts["deliveries"]) == (18, {}, {})
     assert newsroom("stats").out.splitlines()[:2] == ["readers     none", "feeds       18"]
+
+
+def test_stats_tells_and_draws_how_something_went(newsroom):
+    told = newsroom("stats", "--subject", "feeds", "--days", "30", "--tz", "Berlin", "--json").json
+    drawn = newsroom("stats", "--picture", "feeds.png", "--subject", "feeds", "--dark", "--json")
+
+    assert (told["subject"], told["zone"], len(told["begins"])) == ("feeds", "Europe/Berlin", 30)
+    assert len(told["series"]["articles"]) == 30
+    assert told["present"]["feeds"] == 18
+    assert drawn.json["span"] == "week"
+    assert (newsroom.folder / "feeds.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "code"),
+    [
+        (["--subject", "weather"], "give one of readers, digests", 2),
+        (["--subject", "feeds", "--days", "3"], "--days 3: give 1, 7 or 30", 2),
+        (["--subject", "feeds", "--tz", "Atlantis"], "no time zone or city", 2),
+        (["--picture", "missing/feeds.png"], "missing/feeds.png: No such file or directory", 1),
+    ],
+)
+def test_stats_says_what_it_can_not_draw(newsroom, words, said, code):
+    done = newsroom("stats", *words)
+
+    assert said in done.err
+    assert done.code == code

@@ -117,6 +117,23 @@ def _(element: RealSeconds, compiler: SQLCompiler, **how: Any) -> str:
     return "EXTRACT(epoch FROM clock_timestamp())::double precision"
 
 
+class Quarter(FunctionElement[int]):
+    """The number of quarters of an hour from 1970 to an instant. Each zone's hours and days begin with one."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(Quarter, "sqlite")
+def _(element: Quarter, compiler: SQLCompiler, **how: Any) -> str:
+    return f"(strftime('%s', {compiler.process(element.clauses, **how)}) / 900)"
+
+
+@compiles(Quarter, "postgresql")
+def _(element: Quarter, compiler: SQLCompiler, **how: Any) -> str:
+    return f"floor(extract(epoch FROM {compiler.process(element.clauses, **how)}) / 900)::bigint"
+
+
 # --- many values in one parameter -----------------------------------------------------------------
 
 
