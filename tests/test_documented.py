@@ -222,6 +222,15 @@ def test_every_event_of_the_log_stands_in_the_operators_table_with_its_level() -
     assert {event: cells[0] for event, cells in rows(section, "").items()} == dict(logged())
 
 
+def test_what_is_to_be_looked_for_when_something_is_wrong_are_events_of_the_log() -> None:
+    section = OPERATORS.partition("\n### What to look at\n")[2].partition("\n### ")[0]
+    words = set(re.findall(r"`([a-z]+(?:_[a-z]+)+)`", section))
+    looked_for = {word for word in words if not word.startswith(("digestbot_", "process_"))}
+
+    assert len(looked_for) > 10
+    assert looked_for <= dict(logged()).keys()
+
+
 # --- commands in the chat ---------------------------------------------------------------------------
 
 

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
         History,
         Message,
         Occurrence,
+        Reader,
         Reading,
+        Receipt,
         Style,
         Tally,
         Trend,
@@ -310,4 +312,49 @@ def history(told: History, zone: str) -> Json:
         "series": {one.name: list(one.values) for one in told.series},
         "present": dict(told.present),
         "slowest_alert_seconds": told.slowest,
+    }
+
+
+def receipts(reader: Reader, entries: Sequence[Receipt]) -> Json:
+    """What a reader was to get, the latest first, with what became of each message."""
+    planned = (*reader.schedules, *((reader.weekly,) if reader.weekly else ()))
+    return {
+        "chat": reader.telegram_id,
+        "thread": reader.thread_id,
+        "type": reader.type,
+        "status": reader.status,
+        "paused_until": rfc3339(reader.paused_until),
+        "topics": len(reader.follows),
+        "schedules": [
+            {
+                "brings": one.brings,
+                "at": f"{one.at:%H:%M}",
+                "zone": one.zone,
+                "next_due_at": rfc3339(one.next_due_at),
+            }
+            for one in planned
+        ],
+        "history": [_receipt(entry) for entry in entries],
+    }
+
+
+def _receipt(entry: Receipt) -> Json:
+    return {
+        "kind": entry.kind,
+        "added_at": rfc3339(entry.added_at),
+        "local_date": None if entry.local_date is None else entry.local_date.isoformat(),
+        "state": entry.state,
+        "reason": entry.reason,
+        "messages": [
+            {
+                "part": one.part,
+                "rendering": one.rendering,
+                "state": one.state,
+                "attempts": one.attempts,
+                "reason": one.reason,
+                "not_before": rfc3339(one.not_before),
+                "ended_at": rfc3339(one.ended_at),
+            }
+            for one in entry.deliveries
+        ],
     }

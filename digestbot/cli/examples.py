@@ -39,6 +39,7 @@ _EXAMPLES = {
     "alert cancel": "alert cancel 7",
     "alert correct": "alert correct 7 'The river is back in its bed'",
     "alert recall": "alert recall 7",
+    "readers show": "readers show 123456789 --days 30",
     "templates check": "templates check my-templates",
     "db upgrade": "db upgrade",
     "db backup": "db backup --keep 7",

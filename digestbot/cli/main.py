@@ -21,6 +21,7 @@ from digestbot.cli import (
 )
 from digestbot.cli.ending import EXIT_CODES, Commands
 from digestbot.cli.examples import show_examples
+from digestbot.cli.readers import receipts
 from digestbot.cli.terminal import print_line, program
 
 app = typer.Typer(
@@ -62,6 +63,7 @@ app.add_typer(feeds.app, name="feeds")
 app.add_typer(stories.app, name="stories")
 app.add_typer(evaluating.app, name="evaluate")
 app.add_typer(alerts.app, name="alert")
+app.add_typer(receipts.app, name="readers")
 app.add_typer(database.templates, name="templates")
 app.add_typer(database.app, name="db")
 app.command("doctor")(database.doctor)

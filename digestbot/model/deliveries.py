@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, NewType
 
 from digestbot.model.messages import Message, Rendering
@@ -87,6 +87,23 @@ class LedgerEntry:
     message_id: MessageId | None
     reason: str | None
     not_before: datetime | None
+    #: Real time at which it came to its final state.
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A digest or an alert that a recipient was to get, and what became of it."""
+
+    kind: JobKind
+    added_at: datetime
+    #: The local day for which a schedule brought it.
+    local_date: date | None
+    #: "open", "laid" or "skipped".
+    state: str
+    #: Why it was skipped.
+    reason: str | None
+    deliveries: tuple[LedgerEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

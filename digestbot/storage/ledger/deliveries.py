@@ -31,11 +31,12 @@ from digestbot.storage.engine.dialects import IsAmong, RealInstant
 from digestbot.storage.ledger import shown
 from digestbot.storage.ledger.leasing import Leasing
 from digestbot.storage.ledger.outcomes import FREE, Marking
+from digestbot.storage.ledger.receipts import Receipts, entry_of
 from digestbot.storage.tables import delivery, digest
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED, IS_READY
 
 
-class Deliveries(Leasing, Marking):
+class Deliveries(Leasing, Marking, Receipts):
     """The ledger."""
 
     # --- a sender's round ---------------------------------------------------------------------
@@ -119,16 +120,4 @@ class Deliveries(Leasing, Marking):
             .where(digest.c.id == digest_id)
             .order_by(delivery.c.id)
         )
-        return tuple(
-            LedgerEntry(
-                id=DeliveryId(row.id),
-                part=row.part,
-                rendering=row.rendering,
-                state=row.state,
-                attempts=row.attempts,
-                message_id=row.message_id,
-                reason=row.reason,
-                not_before=row.not_before,
-            )
-            for row in rows
-        )
+        return tuple(entry_of(row) for row in rows)
