@@ -12,7 +12,7 @@ from digestbot.actions.alerts.editors import role_of
 from digestbot.actions.readers.names import names_for, with_typed
 from digestbot.actions.readers.welcome import known
 from digestbot.actions.tools import Tools
-from digestbot.chat.client.telegram import Telegram
+from digestbot.chat.client.telegram import ChatAction, Telegram
 from digestbot.chat.replies import replied_to
 from digestbot.model import (
     CalendarWords,
@@ -21,10 +21,12 @@ from digestbot.model import (
     Judge,
     KeepStory,
     MessageId,
+    Outcome,
     Place,
     Reader,
     Receiver,
     RecipientId,
+    Rejected,
     Role,
     Sent,
     SetAlertLevel,
@@ -162,10 +164,10 @@ class Visit:
         """The same visit, for the reader of the chat in which it is answered."""
         return replace(self, reader=self.own)
 
-    async def typing(self) -> None:
-        """Show "typing…" in the chat until the answer comes."""
+    async def typing(self, action: ChatAction = "typing") -> None:
+        """Show "typing…" in the chat until the answer comes, or what else is being done."""
         if not self.unheard:
-            await self.telegram.typing(self.place)
+            await self.telegram.typing(self.place, action)
 
     async def say(self, page: Page) -> None:
         """Send a page as a new message."""
@@ -187,6 +189,17 @@ class Visit:
         """Send a file of this name with a page as its caption; where no file is taken, say that it failed."""
         [caption] = self._shown(page)
         outcome = await self.telegram.say_file(self.place, name, content, caption)
+        if not isinstance(outcome, Sent):
+            await self.say(FailedPage())
+
+    async def show_picture(self, picture: bytes, page: Page) -> None:
+        """Replace the tapped message by a picture with a page as its caption; without a tap, send both."""
+        [caption] = self._shown(page)
+        outcome: Outcome = Rejected("no message was tapped")
+        if self.query_id is not None:
+            outcome = await self.telegram.replace_by_picture(self.place, self.message_id, picture, caption)
+        if isinstance(outcome, Rejected):
+            outcome = await self.telegram.say_picture(self.place, picture, caption)
         if not isinstance(outcome, Sent):
             await self.say(FailedPage())
 

@@ -7,6 +7,7 @@ from typing import Any
 from digestbot.pages.buttons import Rows
 from digestbot.pages.editorial.alert_buttons import ALERT_PAGES
 from digestbot.pages.editorial.source_buttons import SOURCE_PAGES
+from digestbot.pages.editorial.stats_buttons import STATS_PAGES
 from digestbot.pages.editorial.story_buttons import STORY_PAGES
 from digestbot.pages.kept_buttons import KEPT_PAGES
 from digestbot.pages.language_buttons import LANGUAGE_PAGES
@@ -28,6 +29,7 @@ _ROWS = (
     | SLOT_PAGES.rows
     | STORY_PAGES.rows
     | SOURCE_PAGES.rows
+    | STATS_PAGES.rows
     | TASTE_PAGES.rows
     | TRENDING_PAGES.rows
     | MANAGE_PAGES.rows

@@ -15,6 +15,8 @@ from digestbot.model import (
     EVERY_DAY,
     SECTIONS,
     SHARES,
+    STATS_DAYS,
+    STATS_SUBJECTS,
     AlertState,
     Article,
     ArticleId,
@@ -41,6 +43,7 @@ from digestbot.model import (
     SavedStory,
     Schedule,
     ScheduleId,
+    SeriesName,
     Slot,
     SourceId,
     Story,
@@ -308,6 +311,7 @@ def pages() -> Iterator[Any]:
     yield from (
         *alerts(),
         *sources(),
+        *statistics(),
         *found(),
         *weekly(),
         *trending(many),
@@ -581,6 +585,18 @@ def alerts() -> Iterator[Any]:
     yield c.AlertNoticePage(7, "orphaned")
     yield c.EditorChangedPage(_SOMEBODY, "Ada", added=False, waiting=((7, NOW), (8, NOW)), now=NOW)
     yield c.AlertNoticePage(7, "started")
+
+
+def statistics() -> Iterator[Any]:
+    """The statistics of every subject, full and empty."""
+    for subject in STATS_SUBJECTS:
+        for span in STATS_DAYS:
+            yield c.StatsPage(subject, span, ())
+        every = tuple((name, 12_345) for name in get_args(SeriesName))
+        yield c.StatsPage(subject, "day", every, number=7, failing=2, slowest=93.0, drawn=False, dark=True)
+    for text in HOSTILE:
+        topics = (("some-tag", 2),) * 10
+        yield c.StatsPage("topics", "week", (("earlier", 1),), topics, names={"some-tag": text})
 
 
 def sources() -> Iterator[Any]:

@@ -22,7 +22,13 @@ def test_the_menus_of_editors_and_owners_have_theirs_behind_everybody_s() -> Non
     everybodys = pages.commands()
 
     editors, owners = (pages.editor_commands(owner=owner) for owner in (False, True))
-    assert [name for name, _ in editors] == [*(name for name, _ in everybodys), "alert", "retag", "sources"]
+    assert [name for name, _ in editors] == [
+        *(name for name, _ in everybodys),
+        "alert",
+        "retag",
+        "sources",
+        "stats",
+    ]
     assert owners == (*editors, ("editors", "Who may send alerts"))
 
 

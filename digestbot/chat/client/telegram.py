@@ -7,9 +7,9 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from itertools import chain, repeat
-from typing import Any
+from typing import Any, Literal
 
-from telegram import ChatMember, InputFile
+from telegram import ChatMember, InputFile, InputMediaPhoto
 from telegram.error import (
     BadRequest,
     Conflict,
@@ -59,6 +59,9 @@ from digestbot.model import (
 from digestbot.sending.chats import ChatPace
 
 logger = logging.getLogger(__name__)
+
+#: What Telegram's apps show while an answer is made.
+ChatAction = Literal["typing", "upload_photo"]
 
 #: How often an answer is tried if Telegram can be reached but sending fails, with pauses of 1, 2, 4, …
 #: seconds.
@@ -225,6 +228,30 @@ class Telegram:
             return None
         return content if len(content) <= most_bytes else None
 
+    async def say_picture(self, place: Place, picture: bytes, caption: Message) -> Outcome:
+        """Answer with a picture (PNG) and a caption."""
+        call = file_call(place.telegram_id, place.thread_id, caption) | {
+            "photo": InputFile(picture, filename="picture.png")
+        }
+        outcome = await self._patiently(place, partial(self._ask, "sendPhoto", call))
+        if not isinstance(outcome, Sent):
+            logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
+        return outcome
+
+    async def replace_by_picture(
+        self, place: Place, message_id: MessageId, picture: bytes, caption: Message
+    ) -> Outcome:
+        """Replace an earlier message by a picture (PNG) with a caption; Rejected if it was deleted."""
+        self._standing.forget(place.telegram_id, message_id)
+        call = keyboard_call(place.telegram_id, message_id, caption.buttons)[1] | {
+            "media": InputMediaPhoto(
+                InputFile(picture, filename="picture.png", attach=True),
+                caption=caption.html,
+                parse_mode="HTML",
+            )
+        }
+        return await self._patiently(place, partial(self._change, message_id, "editMessageMedia", call))
+
     async def replace(self, place: Place, message_id: MessageId, messages: Sequence[Message]) -> Outcome:
         """Replace an earlier message by a page; if the message was deleted, send the page as a new one."""
         first, rest = messages[0], messages[1:]
@@ -372,9 +399,9 @@ class Telegram:
             return outcome_of(error)
         return Sent(NO_MESSAGE)
 
-    async def typing(self, place: Place) -> None:
-        """Show "typing…" in the chat until the answer comes. A failure is only logged."""
-        call: Json = {"chat_id": place.telegram_id, "action": "typing"}
+    async def typing(self, place: Place, action: ChatAction = "typing") -> None:
+        """Show "typing…" in the chat until the answer comes, or what else is done. A failure is only logged."""
+        call: Json = {"chat_id": place.telegram_id, "action": action}
         if place.thread_id:
             call["message_thread_id"] = place.thread_id
         try:

@@ -18,7 +18,7 @@ from digestbot.chat.handlers import (
     timing,
     topics,
 )
-from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag, sources
+from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag, sources, stats
 
 #: The modules that contain handlers. Menus list the commands in this order.
 HANDLERS = (
@@ -42,5 +42,6 @@ HANDLERS = (
     alert_taps,
     retag,
     sources,
+    stats,
     editors,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from digestbot.model.history import StatsSpan, StatsSubject
 from digestbot.model.meanings.buttons import Meaning, button
 
 #: What an editor's button does with an alert.
@@ -142,3 +143,12 @@ class SetSourceLanguage(Meaning):
 
     source: int
     language: str
+
+
+@button("sq", who="editors")
+class ShowStats(Meaning):
+    """Show how this subject went over this span of time, on a dark ground or a light one."""
+
+    dark: bool
+    period: StatsSpan
+    subject: StatsSubject

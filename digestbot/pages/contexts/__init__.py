@@ -21,6 +21,7 @@ from digestbot.pages.contexts.answers import *
 from digestbot.pages.contexts.comings import *
 from digestbot.pages.contexts.editorial.editors import *
 from digestbot.pages.contexts.editorial.sources import *
+from digestbot.pages.contexts.editorial.stats import *
 from digestbot.pages.contexts.editorial.stories import *
 from digestbot.pages.contexts.kept import *
 from digestbot.pages.contexts.languages import *
@@ -53,6 +54,7 @@ Page = (
     | EditorPages
     | StoryPages
     | SourcePages
+    | StatsPages
     | LinkPages
     | KeptPages
     | ManagePages

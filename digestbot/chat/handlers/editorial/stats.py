@@ -1,0 +1,58 @@
+"""Shows editors how things went, as pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digestbot.actions.stats import history_of, picture_of
+from digestbot.chat.answering import N_, answers, command
+from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
+from digestbot.chat.visit import Visit
+from digestbot.model import History, ShowStats
+from digestbot.pages.contexts import StatsPage
+
+
+@command("stats", N_("How things went, in pictures"), who="editors")
+@for_editors("/stats")
+async def stats(desk: EditorVisit) -> None:
+    """/stats"""
+    await _show(desk.visit, ShowStats(dark=False, period="week", subject="readers"))
+
+
+@answers(ShowStats)
+@for_editors("a tap on the statistics")
+async def show_stats(desk: EditorVisit, tap: ShowStats) -> None:
+    """A tap on another subject, another span of time, or the other ground."""
+    await desk.visit.toast("working")
+    await _show(desk.visit, tap)
+
+
+async def _show(visit: Visit, wanted: ShowStats) -> None:
+    tools = visit.tools
+    await visit.typing("upload_photo")
+    history = await history_of(
+        tools.storage, wanted.subject, wanted.period, visit.reader.zone or "UTC", visit.now
+    )
+    page = _page(visit, history, dark=wanted.dark)
+    picture = await picture_of(tools.parsers, history, dark=wanted.dark)
+    if picture is None:
+        await visit.say(replace(page, drawn=False))
+    else:
+        await visit.show_picture(picture, page)
+
+
+def _page(visit: Visit, history: History, *, dark: bool) -> StatsPage:
+    present, followers = history.present, zip(*(one.values for one in history.series), strict=True)
+    number = {"readers": "active", "alerts": "alerts", "feeds": "feeds"}.get(history.subject, "")
+    topics = zip(history.tags, map(sum, followers), strict=True) if history.tags else ()
+    return StatsPage(
+        subject=history.subject,
+        span=history.span,
+        totals=tuple((one.name, one.total) for one in history.series),
+        topics=tuple(topics),
+        number=present.get(number, 0),
+        failing=present.get("failing", 0),
+        slowest=history.slowest,
+        dark=dark,
+        names=visit.names,
+    )
