@@ -28,7 +28,6 @@ from digestbot.actions.readers.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
 from digestbot.bundled import text_of
-from digestbot.chat.boards import Boards
 from digestbot.chat.client.availability import TelegramAvailability, trouble_of
 from digestbot.chat.client.raw_bot import build_bot
 from digestbot.chat.client.telegram import Telegram
@@ -36,7 +35,9 @@ from digestbot.chat.commands import COMMANDS
 from digestbot.chat.conversation import App, build_application
 from digestbot.chat.dispatch import Dispatcher
 from digestbot.chat.intake import Intake, poll
-from digestbot.chat.losses import Losses
+from digestbot.chat.reports.boards import Boards
+from digestbot.chat.reports.losses import Losses
+from digestbot.chat.reports.troubles import TroubleReports
 from digestbot.chat.setup import connect, prepare
 from digestbot.chat.webhooks.webhook import Webhook, handle_pushed
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
@@ -382,7 +383,10 @@ class _Parts:
             every = min(self.settings.tick, progress.EVERY)
             boards = group.create_task(Boards(self.tools, self.telegram, every).run(self.stop))
             losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
-            for task in (preparing, boards, losses):
+            troubles = group.create_task(
+                TroubleReports(self.tools, self.telegram, self._owner).run(self.stop)
+            )
+            for task in (preparing, boards, losses, troubles):
                 group.create_task(_cancel_at(self.stop, task))
             self.monitor.pulses.enters("updates")
             while await turn.comes(self.stop):

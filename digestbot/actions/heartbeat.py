@@ -26,6 +26,7 @@ from digestbot.actions.news.index_words import index_waiting
 from digestbot.actions.news.read_pages import read_pages
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
+from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates
 from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)
@@ -107,6 +108,7 @@ class Heartbeat:
         self._tidied_at: datetime | None = None
         self._ended_at: datetime | None = None
         self._clock = ClockWatch(tools)
+        self._watch = SelfWatch(tools)
         self._beats: dict[str, Callable[[], Awaitable[None]]] = {
             "news": self.news,
             "pages": self.pages,
@@ -114,6 +116,7 @@ class Heartbeat:
             "alerts": self.alerts,
             "followed": self.followed,
             "housekeeping": self.housekeeping,
+            "watch": self.watch,
         }
         self._hurries = {name: asyncio.Event() for name in self._beats}
 
@@ -205,6 +208,11 @@ class Heartbeat:
         if self._tidied_at is None or not timedelta(0) <= now - self._tidied_at < TIDY_EVERY:
             await tidy(self._tools)
             self._tidied_at = now
+
+    async def watch(self) -> None:
+        """Look at the bot itself, and keep what needs a look."""
+        await keep_broken_templates(self._tools)
+        await self._watch.look()
 
     def _news_is_old(self) -> bool:
         collected_at = self._tools.newsdesk.collected_at

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
+from pathlib import Path
 
 from digestbot import caches
 from digestbot.clock import Clock
@@ -17,6 +19,15 @@ def collect_garbage_seldom() -> None:
     """
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+def resident_bytes() -> int:
+    """The memory that this process has in use; 0 on systems other than Linux."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
 
 
 async def let_go_daily(clock: Clock, seconds: float, stop: asyncio.Event) -> None:

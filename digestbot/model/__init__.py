@@ -18,3 +18,4 @@ from digestbot.model.readers import *  # noqa: F403
 from digestbot.model.retention import *  # noqa: F403
 from digestbot.model.saved import *  # noqa: F403
 from digestbot.model.telegram_ids import *  # noqa: F403
+from digestbot.model.troubles import *  # noqa: F403

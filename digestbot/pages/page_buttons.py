@@ -6,6 +6,7 @@ from typing import Any
 
 from digestbot.pages.buttons import Rows
 from digestbot.pages.editorial.alert_buttons import ALERT_PAGES
+from digestbot.pages.editorial.operating_buttons import OPERATING_PAGES
 from digestbot.pages.editorial.source_buttons import SOURCE_PAGES
 from digestbot.pages.editorial.stats_buttons import STATS_PAGES
 from digestbot.pages.editorial.story_buttons import STORY_PAGES
@@ -30,6 +31,7 @@ _ROWS = (
     | STORY_PAGES.rows
     | SOURCE_PAGES.rows
     | STATS_PAGES.rows
+    | OPERATING_PAGES.rows
     | TASTE_PAGES.rows
     | TRENDING_PAGES.rows
     | MANAGE_PAGES.rows

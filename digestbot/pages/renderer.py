@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
@@ -91,6 +92,7 @@ class Pages:
         ours = fallback or templates_folder()
         self._folders = (folder, ours) if folder else (ours,)
         self._sandboxes: dict[str, tuple[Words, SandboxedEnvironment]] = {}
+        self._broken: dict[str, str] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -120,11 +122,12 @@ class Pages:
         The first line names the chat that is ``looked_after``, if the page is about another chat than the one
         in which it is shown.
         """
-        try:
-            return tuple(show_in(page, *self._speaking(language), looked_after))
-        except Untranslated:
-            english = self._with_english_names(page)
-            return tuple(show_in(english, *self._speaking(SOURCE_LANGUAGE), looked_after))
+        with self._noting_what_breaks():
+            try:
+                return tuple(show_in(page, *self._speaking(language), looked_after))
+            except Untranslated:
+                english = self._with_english_names(page)
+                return tuple(show_in(english, *self._speaking(SOURCE_LANGUAGE), looked_after))
 
     def digest(
         self, page: DigestPage, rendering: Style, language: str = "en", kept: DrawnBlocks | None = None
@@ -147,22 +150,24 @@ class Pages:
                 public=page.public,
             )
             return self.show(nothing, language)
-        try:
-            return digest.messages(page, rendering, *self._speaking(language), kept)
-        except Untranslated:
-            # What is kept is in the other language.
-            return digest.messages(
-                self._with_english_names(page), rendering, *self._speaking(SOURCE_LANGUAGE)
-            )
+        with self._noting_what_breaks():
+            try:
+                return digest.messages(page, rendering, *self._speaking(language), kept)
+            except Untranslated:
+                # What is kept is in the other language.
+                return digest.messages(
+                    self._with_english_names(page), rendering, *self._speaking(SOURCE_LANGUAGE)
+                )
 
     def week(self, page: WeekPage, rendering: Style, language: str = "en") -> tuple[Message, ...]:
         """Render the week. An empty plan becomes an ``EmptyWeekPage``."""
         if page.plan.empty:
             return self.show(EmptyWeekPage(page.plan.at, page.zone, page.next_at), language)
-        try:
-            return week_messages(page, rendering, *self._speaking(language))
-        except Untranslated:
-            return week_messages(page, rendering, *self._speaking(SOURCE_LANGUAGE))
+        with self._noting_what_breaks():
+            try:
+                return week_messages(page, rendering, *self._speaking(language))
+            except Untranslated:
+                return week_messages(page, rendering, *self._speaking(SOURCE_LANGUAGE))
 
     def keys(self, keys: DigestKeys | TuneKeys | KeepKeys, language: str = "en") -> Rows:
         """The rows of buttons to put below a digest that was sent."""
@@ -201,6 +206,19 @@ class Pages:
                 *(words.owner_commands() if owner else ()),
             ),
         )
+
+    def broken_since(self) -> dict[str, str]:
+        """The templates that could not be rendered since this was last asked, and what was wrong with each."""
+        broken, self._broken = self._broken, {}
+        return broken
+
+    @contextmanager
+    def _noting_what_breaks(self) -> Iterator[None]:
+        try:
+            yield
+        except PageError as error:
+            self._broken[error.template] = error.detail
+            raise
 
     def _said(self, language: str, say: Callable[[Words], T]) -> T:
         """What ``say`` makes in this language, or in English where a sentence is missing."""

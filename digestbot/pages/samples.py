@@ -51,6 +51,8 @@ from digestbot.model import (
     Tally,
     TelegramUserId,
     Trend,
+    Trouble,
+    TroubleKind,
     Update,
     View,
     WeekPlan,
@@ -312,6 +314,7 @@ def pages() -> Iterator[Any]:
         *alerts(),
         *sources(),
         *statistics(),
+        *operating(),
         *found(),
         *weekly(),
         *trending(many),
@@ -654,6 +657,18 @@ def sources() -> Iterator[Any]:
             next_at=LATER,
             reason=reason,
             status=500,
+        )
+
+
+def operating() -> Iterator[Any]:
+    """Every page about the bot itself."""
+    everything = tuple(Trouble(kind, "Harbour Post", 3.0, reason="timeout") for kind in get_args(TroubleKind))
+    yield c.TroublesPage(everything)
+    yield c.StatusPage(NOW, None, "1.2.3")
+    for text in HOSTILE:
+        yield c.TroublesPage(tuple(replace(one, about=text) for one in everything) * 4, "Europe/Berlin")
+        yield c.StatusPage(
+            NOW, "No/Such", text, everything, 40, 3, NOW, 120_000, NOW, 1, 7, 2, 12_345_678, 10**12, 2 * 10**8
         )
 
 

@@ -185,6 +185,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         stamp=_at_rendering(words.stamp),
         age=_at_rendering(words.age),
         number=_at_rendering(words.number),
+        size=_at_rendering(words.size),
         duration=_at_rendering(words.duration),
         span=_at_rendering(words.span),
         weekdays=_at_rendering(words.weekdays),

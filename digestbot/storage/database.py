@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,9 +18,10 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
-from digestbot import progress
+from digestbot import __version__, progress
 from digestbot.clock import monotonic
 from digestbot.errors import BackupRefused, DatabaseUnreachable, NoDatabase
+from digestbot.model import Trouble
 from digestbot.storage.desk import Desk
 from digestbot.storage.engine import durability
 from digestbot.storage.engine.availability import DatabaseAvailability
@@ -231,7 +233,14 @@ class Storage:
             except NothingThere:
                 raise NoDatabase(self.url) from None
         self._revision = done.to_revision
+        if done.changed and done.from_revision is not None:
+            self.transact(lambda desk: desk.troubles.see([Trouble("upgraded", __version__)], now))
         return done
+
+    def free_bytes(self) -> int | None:
+        """The bytes that are free on the disk that has the database; None if it is on a server."""
+        file = sqlite_file(self._engine)
+        return None if file is None else shutil.disk_usage(file.absolute().parent).free
 
     def backup(self, target: Path | None, now: datetime, *, replace: bool = False) -> Path:
         """Copy a SQLite database to ``target`` while it is in use; gives where the copy is.

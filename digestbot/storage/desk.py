@@ -36,6 +36,7 @@ from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
 from digestbot.storage.readers.shared_topics import SharedTopics
 from digestbot.storage.readers.tastes import Tastes
+from digestbot.storage.troubles import Troubles
 from digestbot.storage.turns import Turns
 
 
@@ -70,6 +71,7 @@ class Desk:
         self.saved = SavedStories(connection)
         self.followed_stories = FollowedStories(connection)
         self.turns = Turns(connection)
+        self.troubles = Troubles(connection)
         self.spare = Vacuum(connection)
         self.figures = FiguresOf(connection)
         self.history = HistoryOf(connection)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Integer, case, exists, func, literal_column, select
 
-from digestbot.model import FeedState, Figures, Owed, OwedState, Totals
+from digestbot.model import FeedId, FeedRhythm, FeedState, Figures, Owed, OwedState, Totals
 from digestbot.storage.alerts.broadcasts import PARKED
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.ledger.deliveries import Deliveries
@@ -21,6 +21,7 @@ from digestbot.storage.tables import (
     feed,
     inbox,
     job,
+    lost,
     schedule,
     story,
     story_alias,
@@ -34,6 +35,7 @@ LATE = timedelta(minutes=5)
 OF_LATE = timedelta(days=2)
 #: An alert that began longer ago than this says nothing about present sending.
 A_DAY = timedelta(days=1)
+A_FORTNIGHT = timedelta(days=14)
 
 
 class FiguresOf(Drawer):
@@ -65,6 +67,30 @@ class FiguresOf(Drawer):
             updates_since=updates_since,
             database_bytes=self._bytes(),
         )
+
+    def lost(self, since: datetime) -> int:
+        """The chats that can't be reached any more since then."""
+        which = (lost.c.lost_at > since, lost.c.thread_id == 0)
+        return self._connection.scalar(select(func.count()).select_from(lost).where(*which)) or 0
+
+    def articles(self, since: datetime, now: datetime) -> int:
+        """The articles between then and now."""
+        between = (article.c.at > since, article.c.at <= now)
+        return self._connection.scalar(select(func.count()).select_from(article).where(*between)) or 0
+
+    def rhythms(self, now: datetime) -> tuple[FeedRhythm, ...]:
+        """How often each feed brings something. This reads the dates of all articles."""
+        newest = (
+            select(article.c.feed_id, func.max(article.c.at).label("at"))
+            .where(article.c.at <= now, article.c.feed_id.is_not(None))
+            .group_by(article.c.feed_id)
+        )
+        found = []
+        for feed_id, at in self._connection.execute(newest):
+            lately = (article.c.feed_id == feed_id, article.c.at > at - A_FORTNIGHT, article.c.at <= at)
+            articles = self._connection.scalar(select(func.count()).select_from(article).where(*lately)) or 0
+            found.append(FeedRhythm(FeedId(feed_id), (now - at) / timedelta(days=1), articles))
+        return tuple(found)
 
     def totals(self) -> Totals:
         """Counts of the largest tables. This takes longer the more rows there are."""

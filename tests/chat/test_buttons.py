@@ -144,6 +144,7 @@ SENT = [
     "1lm",
     "1la:recipient",
     "1fs:start:text",
+    "1fo",
     "1fa",
     "1fe",
     "1fk:verb:source",

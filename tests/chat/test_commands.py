@@ -29,7 +29,7 @@ def test_the_menus_of_editors_and_owners_have_theirs_behind_everybody_s() -> Non
         "sources",
         "stats",
     ]
-    assert owners == (*editors, ("editors", "Who may send alerts"))
+    assert owners == (*editors, ("editors", "Who may send alerts"), ("status", "How things are"))
 
 
 def test_the_menu_speaks_german_throughout() -> None:

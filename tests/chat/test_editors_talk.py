@@ -7,7 +7,7 @@ import pytest
 from digestbot.actions.alerts.confirm import launch_due
 from digestbot.actions.alerts.editors import editors
 from digestbot.actions.alerts.progress import tend
-from digestbot.chat.boards import Boards
+from digestbot.chat.reports.boards import Boards
 from digestbot.model import AlertStep, button_data
 from tests.actions.town import OWNER
 from tests.chat.talk import BOT, Talk, group, person, private

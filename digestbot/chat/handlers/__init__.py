@@ -18,7 +18,7 @@ from digestbot.chat.handlers import (
     timing,
     topics,
 )
-from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag, sources, stats
+from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag, sources, stats, status
 
 #: The modules that contain handlers. Menus list the commands in this order.
 HANDLERS = (
@@ -44,4 +44,5 @@ HANDLERS = (
     sources,
     stats,
     editors,
+    status,
 )

@@ -50,6 +50,7 @@ from digestbot.feeds.http.bodies import (
 from digestbot.feeds.http.challenges import HEAD_BYTES, announces_challenge, is_challenge
 from digestbot.feeds.http.politeness import HostLimiter
 from digestbot.feeds.http.robots import ROBOTS_BYTES, Robots
+from digestbot.feeds.http.server_clocks import ServerClocks
 from digestbot.model import Fetched, FetchFailed, NotModified, Validators
 
 logger = logging.getLogger(__name__)
@@ -135,6 +136,7 @@ class Fetcher:
         self._seconds_apart = seconds_apart
         self._turns = HostLimiter(in_flight)
         self._robots = Robots(self._fetch_robots, user_agent.partition("/")[0].strip(), clock)
+        self.clocks = ServerClocks(clock)
         self._backend = VettingBackend(allow, resolve, connect)
         self._pool = httpcore.AsyncConnectionPool(
             ssl_context=tls or httpx.create_ssl_context(trust_env=False),
@@ -287,6 +289,7 @@ class Fetcher:
         headers = httpx.Headers(response.headers)
         # Latin-1 keeps all bytes, so that validators go back byte for byte.
         headers.encoding = "latin-1"
+        self.clocks.compare(address.host, headers.get("date"), headers.get("age"))
         location = headers.get("location")
         if response.status in _PERMANENT | _TEMPORARY and location is not None:
             request = httpx.Request("GET", address)

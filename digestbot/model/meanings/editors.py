@@ -103,6 +103,11 @@ class SetStoryTag(Meaning):
     tag: str
 
 
+@button("fo", who="owners")
+class ShowStatus(Meaning):
+    """How things are, in place of this message."""
+
+
 @button("fs", who="editors")
 class ShowSources(Meaning):
     """The list of sources from this place on, 0 for the first, of those that have this text."""

@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_time, format_timedelta
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 #: The year of a full date in CLDR's patterns, with what belongs to it: "2025", "de 2025", "2025 г.", "2025年".
 _YEAR = re.compile(r"[,.]?\s+(?:'de'\s+)?y(?:\s*'\w+'\.?)?$|^y年|\s+y(?=\s+EEEE$)")
@@ -161,3 +162,11 @@ def manner(language: str, zone: str | None) -> Locale:
         if found.script is None or [found.script] == usual or name == base:
             return found
     raise AssertionError("CLDR knows British English")  # pragma: no cover
+
+
+def size(count: float, language: str) -> str:
+    """A number of bytes: "12 MB", "1.5 GB" (a megabyte is a million bytes)."""
+    units = (("gigabyte", 1e9), ("megabyte", 1e6), ("kilobyte", 1e3))
+    name, worth = next((unit for unit in units if count >= unit[1]), units[-1])
+    shown = format_unit(round(count / worth, 1), f"digital-{name}", "short", locale=manner(language, None))
+    return str(shown).replace("\u202f", "\u00a0")

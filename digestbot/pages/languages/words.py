@@ -204,6 +204,10 @@ class Words:
         """A whole number with its thousands set apart: "1,240"."""
         return when.number(value, self.language)
 
+    def size(self, count: float) -> str:
+        """A number of bytes in a suitable unit: "12 MB", "1.5 GB"."""
+        return when.size(count, self.language)
+
     def introduction(self) -> tuple[str, str]:
         """What the bot says about itself, at length (512 characters at most) and in short (120)."""
         _ = self._

@@ -45,6 +45,7 @@ from digestbot.storage.tables.readers import (
     shared_topics,
     story_follow,
 )
+from digestbot.storage.tables.troubles import trouble
 
 #: The tables whose rows are a recipient's own. Forgetting deletes these rows, and an export of all that is kept
 #: about a reader consists of them, the preferences and the digests.
@@ -106,5 +107,6 @@ __all__ = [
     "story_tagging",
     "tag",
     "tag_name",
+    "trouble",
     "turn",
 ]

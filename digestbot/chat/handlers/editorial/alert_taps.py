@@ -12,9 +12,9 @@ from typing import Any
 
 from digestbot.actions.alerts import confirm, correct, draft, progress, recall, steer
 from digestbot.chat.answering import answers
-from digestbot.chat.boards import board_page
 from digestbot.chat.handlers.editorial.alert_preview import show_draft, show_draft_again, show_preview_again
 from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors, say_refused
+from digestbot.chat.reports.boards import board_page
 from digestbot.errors import AlertRefused
 from digestbot.model import AlertId, AlertIn, AlertStep, AlertTopic, Board
 from digestbot.pages.contexts import (

@@ -1,0 +1,97 @@
+"""Decides what needs a look. Pure: it is given what was read, and the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from digestbot.model import Feed, FeedRhythm, Figures, Trouble
+
+#: A feed that fails is retried after minutes first and after a day at last, so most mend within this time.
+FAILING_FOR = timedelta(days=3)
+#: A feed that brings something is silent if it brings nothing for so long, and for so many times its usual pause.
+#: With fewer articles nobody can say what is usual.
+SILENT_FOR, SILENT_TIMES, SILENT_ARTICLES = 3.0, 10.0, 7
+TWO_WEEKS = 14.0
+#: Where so many articles came in the last week (one in 100 minutes), six hours without one are no quiet night.
+NO_NEWS_FOR, USUAL_NEWS = timedelta(hours=6), 100
+#: Digests wait for fresh news for a few minutes. Later than this they are late for another reason.
+LATE_FOR = timedelta(minutes=15)
+#: Readers block a bot every day. Many at once have a common cause: so many, and this part of all.
+MANY_LOST, PART_LOST = 5, 0.05
+#: A backup takes as much room as the database, and needs this much at least.
+LEAST_FREE = 500_000_000
+#: Servers' clocks differ by seconds. A digest that is so many seconds off is noticed by people.
+CLOCK_OFF = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the watch looks at."""
+
+    figures: Figures
+    feeds: tuple[Feed, ...] = ()
+    rhythms: tuple[FeedRhythm, ...] = ()
+    #: The articles of the last week.
+    articles: int = 0
+    #: The chats that were lost in the last day.
+    lost: int = 0
+    #: Bytes that are free where the database is; None where that is not known.
+    free: int | None = None
+    #: Seconds by which this machine's clock is ahead of web servers' clocks; None if too few were asked.
+    ahead: float | None = None
+
+
+def troubles_in(read: Readings, now: datetime) -> tuple[Trouble, ...]:
+    """What needs a look, the most urgent first."""
+    return (
+        *_of_the_machine(read),
+        *_of_digests(read.figures, now),
+        *_of_chats(read),
+        *_of_news(read, now),
+        *_of_feeds(read.feeds, read.rhythms, now),
+    )
+
+
+def _of_the_machine(read: Readings) -> Iterator[Trouble]:
+    if read.free is not None and read.free < max(LEAST_FREE, read.figures.database_bytes):
+        yield Trouble("disk", amount=read.free)
+    if read.ahead is not None and abs(read.ahead) >= CLOCK_OFF:
+        yield Trouble("clock", amount=read.ahead)
+
+
+def _of_digests(figures: Figures, now: datetime) -> Iterator[Trouble]:
+    since = figures.due_since
+    if figures.digests_late and since is not None and now - since >= LATE_FOR:
+        yield Trouble("digests_late", amount=figures.digests_late)
+
+
+def _of_chats(read: Readings) -> Iterator[Trouble]:
+    active = read.figures.chats.get("active", 0)
+    if read.lost >= max(MANY_LOST, PART_LOST * (active + read.lost)):
+        yield Trouble("unreachable", amount=read.lost)
+
+
+def _of_news(read: Readings, now: datetime) -> Iterator[Trouble]:
+    newest = read.figures.newest_article_at
+    if newest is not None and read.articles >= USUAL_NEWS and now - newest >= NO_NEWS_FOR:
+        yield Trouble("no_news", amount=(now - newest) / timedelta(hours=1))
+
+
+def _of_feeds(feeds: Sequence[Feed], rhythms: Sequence[FeedRhythm], now: datetime) -> Iterator[Trouble]:
+    silent = {one.feed_id: one.days for one in rhythms if _is_silent(one)}
+    for feed in feeds:
+        reason = feed.last_failure.reason if feed.last_failure else None
+        if feed.state == "given_up":
+            yield Trouble("feed_given_up", feed.name, feed_id=feed.id, reason=reason)
+        elif feed.state == "failing" and feed.first_failed_at and now - feed.first_failed_at >= FAILING_FOR:
+            days = (now - feed.first_failed_at) / timedelta(days=1)
+            yield Trouble("feed_failing", feed.name, days, feed_id=feed.id, reason=reason)
+        elif feed.state == "good" and feed.id in silent:
+            yield Trouble("feed_silent", feed.name, silent[feed.id], feed_id=feed.id)
+
+
+def _is_silent(one: FeedRhythm) -> bool:
+    usual = TWO_WEEKS / max(1, one.articles)
+    return one.articles >= SILENT_ARTICLES and one.days >= max(SILENT_FOR, SILENT_TIMES * usual)

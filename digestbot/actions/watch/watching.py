@@ -1,0 +1,149 @@
+"""Looks at the bot itself, keeps what needs a look, and gives what the owners are to be told."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from digestbot.actions.action import Action
+from digestbot.actions.news.sources import BY_HAND, all_feeds
+from digestbot.actions.tools import Tools
+from digestbot.actions.watch.judging import Readings, troubles_in
+from digestbot.model import FeedRhythm, Figures, Reader, Trouble, private_chat
+from digestbot.storage.desk import Desk
+
+logger = logging.getLogger(__name__)
+
+#: How often the bot looks at itself, and how often at what needs a look through all articles.
+LOOK_EVERY = timedelta(minutes=1)
+COUNT_EVERY = timedelta(hours=1)
+#: What was not seen for so long is over, and is not told any more.
+OVER_AFTER = timedelta(minutes=10)
+#: What was told is not told again until it was over for so long.
+AGAIN_AFTER = timedelta(days=1)
+#: The owners get a message at most once in this time.
+TELL_EVERY = timedelta(hours=1)
+A_WEEK, A_DAY = timedelta(days=7), timedelta(days=1)
+
+
+class SelfWatch:
+    """Looks when it is time; the process that collects the news has one."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._looked_at: datetime | None = None
+        self._counted_at: datetime | None = None
+        self._counts: tuple[tuple[FeedRhythm, ...], int] = ((), 0)
+
+    async def look(self) -> None:
+        """Keep what needs a look now, once a minute by the bot's clock."""
+        now = self._tools.clock()
+        if _is_fresh(self._looked_at, now, LOOK_EVERY):
+            return
+        self._looked_at = now
+        if not _is_fresh(self._counted_at, now, COUNT_EVERY):
+            self._counts = await self._tools.storage.run(_count, now)
+            self._counted_at = now
+        rhythms, articles = self._counts
+        seen = await _keep(
+            self._tools,
+            rhythms,
+            articles,
+            free=self._tools.storage.free_bytes(),
+            ahead=self._tools.fetcher.clocks.ahead(),
+        )
+        for one in seen:
+            logger.debug("trouble_seen", extra={"kind": one.kind, "about": one.about, "amount": one.amount})
+
+
+@Action
+def _keep(
+    desk: Desk,
+    tools: Tools,
+    rhythms: Sequence[FeedRhythm],
+    articles: int,
+    *,
+    free: int | None,
+    ahead: float | None,
+) -> tuple[Trouble, ...]:
+    now = tools.clock()
+    read = Readings(
+        figures=desk.figures.now(now, BY_HAND),
+        feeds=all_feeds.step(desk, tools),
+        rhythms=tuple(rhythms),
+        articles=articles,
+        lost=desk.figures.lost(now - A_DAY),
+        free=free,
+        ahead=ahead,
+    )
+    seen = troubles_in(read, now)
+    desk.troubles.see(seen, now)
+    desk.troubles.forget_over(now - OVER_AFTER, now - AGAIN_AFTER)
+    return seen
+
+
+@Action
+def keep_broken_templates(desk: Desk, tools: Tools) -> None:
+    """Keep which templates could not be rendered in this process since the last time."""
+    broken = tools.pages.broken_since()
+    desk.troubles.see([Trouble("template", name) for name in broken], tools.clock())
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """What the owners are to be told, and those of them who have a private chat with the bot."""
+
+    troubles: tuple[Trouble, ...]
+    owners: tuple[Reader, ...]
+
+
+@Action
+def to_tell(desk: Desk, tools: Tools, owner: str, seconds: float) -> ToTell:
+    """What nobody was told yet, if it is time. Nothing while another process has the turn to tell.
+
+    Args:
+        desk: The database.
+        tools: The tools.
+        owner: This process's name.
+        seconds: How long it has the turn.
+    """
+    now = tools.clock()
+    if not desk.turns.take(owner, "troubles", seconds):
+        return ToTell((), ())
+    found = desk.troubles.to_tell(now - TELL_EVERY, now)
+    readers = [desk.readers.find(private_chat(one), 0) for one in sorted(tools.owners)] if found else []
+    # Who said /stop wants no digests, but this message is none.
+    there = [one for one in readers if one is not None and one.status in {"active", "stopped"}]
+    return ToTell(found, tuple(there))
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How things are."""
+
+    figures: Figures
+    #: What needs a look now, whether the owners were told or not.
+    troubles: tuple[Trouble, ...]
+    #: Bytes that are free where the database is; None where that is not known.
+    free: int | None
+
+
+@Action
+def _status(desk: Desk, tools: Tools, free: int | None) -> Status:
+    now = tools.clock()
+    return Status(desk.figures.now(now, BY_HAND), desk.troubles.seen(now - OVER_AFTER), free)
+
+
+async def status(tools: Tools) -> Status:
+    """How things are now."""
+    return await _status(tools, tools.storage.free_bytes())
+
+
+def _count(desk: Desk, now: datetime) -> tuple[tuple[FeedRhythm, ...], int]:
+    return desk.figures.rhythms(now), desk.figures.articles(now - A_WEEK, now)
+
+
+def _is_fresh(at: datetime | None, now: datetime, every: timedelta) -> bool:
+    return at is not None and timedelta(0) <= now - at < every

@@ -1,0 +1,38 @@
+"""Compares this machine's clock with those of the web servers that answer."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from statistics import median
+
+from digestbot.clock import Clock
+
+#: One server's clock may be wrong. The median of so many hosts is not, and the latest of so many are kept.
+LEAST_HOSTS, MOST_HOSTS = 5, 200
+
+
+class ServerClocks:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        #: Host → seconds by which this machine's clock was ahead of its, the latest answer last.
+        self._ahead: dict[str, float] = {}
+
+    def compare(self, host: str, date: str | None, age: str | None) -> None:
+        """Note an answer's ``Date``. One that a cache gives (``Age``; RFC 9111, 5.1) may be old, and does not count."""
+        if date is None or age not in {None, "0"}:
+            return
+        try:
+            told = parsedate_to_datetime(date)
+        except ValueError:
+            return
+        now = self._clock()
+        told = told.replace(tzinfo=told.tzinfo or UTC)
+        self._ahead.pop(host, None)
+        self._ahead[host] = (now - told).total_seconds()
+        if len(self._ahead) > MOST_HOSTS:
+            del self._ahead[next(iter(self._ahead))]
+
+    def ahead(self) -> float | None:
+        """Seconds by which this machine's clock is ahead, the median; None if too few hosts told the time."""
+        return median(self._ahead.values()) if len(self._ahead) >= LEAST_HOSTS else None

@@ -1,0 +1,45 @@
+"""The contexts by which owners hear how the bot itself is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from digestbot.model import Trouble
+
+
+@dataclass(frozen=True)
+class TroublesPage:
+    """Tells the owners what needs a look."""
+
+    troubles: tuple[Trouble, ...]
+    zone: str | None = None
+
+
+@dataclass(frozen=True)
+class StatusPage:
+    """How things are: what needs a look, and then figures."""
+
+    now: datetime
+    zone: str | None
+    version: str
+    troubles: tuple[Trouble, ...] = ()
+    #: The sources, and those of them that can't be read.
+    sources: int = 0
+    unread: int = 0
+    newest_at: datetime | None = None
+    #: The messages that are not sent yet, and since when the oldest of them waits.
+    waiting: int = 0
+    waiting_since: datetime | None = None
+    #: The alerts that are being sent.
+    alerts: int = 0
+    #: Chats by status: those that get digests, and those that can't be reached.
+    active: int = 0
+    unreachable: int = 0
+    #: Bytes: of the database, free on its disk (None if not known), of this process's memory.
+    database: int = 0
+    free: int | None = None
+    memory: int = field(default=0)
+
+
+OperatingPages = TroublesPage | StatusPage

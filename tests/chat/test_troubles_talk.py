@@ -1,0 +1,174 @@
+"""Owners hear what needs a look, once and at most once an hour, and can ask how things are."""
+
+from datetime import timedelta
+
+import pytest
+
+from digestbot.actions.news.collect import collect
+from digestbot.actions.news.sources import add_subscriptions
+from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates
+from digestbot.chat.reports.troubles import TroubleReports
+from digestbot.errors import PageError
+from digestbot.model import ShowStatus, Subscription, Trouble, button_data
+from digestbot.pages.contexts import TroublesPage
+from tests.actions.town import OWNER
+from tests.chat.talk import Talk, group
+
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+LATE, DISK = Trouble("digests_late", amount=7), Trouble("disk", amount=4e8)
+
+
+def see(talk: Talk, *troubles: Trouble) -> None:
+    talk.town.at(lambda desk: desk.troubles.see(troubles, talk.town.clock()))
+
+
+async def reports(talk: Talk, process: str = "one") -> list[str]:
+    talk.said()
+    await TroubleReports(talk.town.tools, talk.telegram, process).tell()
+    return talk.said()
+
+
+async def owner_is_here(talk: Talk) -> None:
+    await talk.writes("/start")
+    talk.said()
+
+
+async def test_what_needs_a_look_is_told_once(talk: Talk):
+    await owner_is_here(talk)
+    see(talk, LATE, DISK)
+
+    [said] = await reports(talk)
+
+    assert "7 digests are late." in said
+    assert "400 MB are left" in said
+    assert await reports(talk) == []
+    talk.town.clock.advance(2 * HOUR)
+    see(talk, LATE, DISK)
+    assert await reports(talk) == []
+
+
+async def test_a_further_trouble_waits_for_the_hour(talk: Talk):
+    await owner_is_here(talk)
+    see(talk, LATE)
+    await reports(talk)
+    talk.town.clock.advance(59 * MINUTE)
+    see(talk, LATE, DISK)
+    assert await reports(talk) == []
+    talk.town.clock.advance(MINUTE)
+
+    [said] = await reports(talk)
+
+    assert "disk" in said
+    assert "late" not in said
+
+
+async def test_what_is_over_for_a_day_and_comes_again_is_told_again(talk: Talk):
+    await owner_is_here(talk)
+    see(talk, LATE)
+    await reports(talk)
+    for step, told in ((20 * HOUR, 0), (25 * HOUR, 1)):
+        talk.town.clock.advance(step)
+        await SelfWatch(talk.town.tools).look()
+        see(talk, LATE)
+        assert len(await reports(talk)) == told
+
+
+async def test_what_was_over_before_it_could_be_told_is_not_told(talk: Talk):
+    await owner_is_here(talk)
+    see(talk, LATE, Trouble("upgraded", "9.9"))
+    talk.town.clock.advance(11 * MINUTE)
+    await SelfWatch(talk.town.tools).look()
+
+    [said] = await reports(talk)
+
+    assert "Version 9.9 runs now" in said
+    assert "late" not in said
+
+
+async def test_a_message_that_does_not_arrive_is_tried_again(talk: Talk):
+    await owner_is_here(talk)
+    see(talk, LATE)
+    talk.wire.answers["sendMessage"] = "chat not found"
+    await reports(talk)
+    del talk.wire.answers["sendMessage"]
+
+    assert len(await reports(talk)) == 1
+
+
+async def test_of_two_processes_one_tells(talk: Talk):
+    await owner_is_here(talk)
+    see(talk, LATE)
+    talk.wire.answers["sendMessage"] = "chat not found"
+    await reports(talk)
+    del talk.wire.answers["sendMessage"]
+
+    assert await reports(talk, "two") == []
+    assert len(await reports(talk, "one")) == 1
+
+
+async def test_a_time_from_a_clock_that_was_ahead_holds_nothing_back(talk: Talk):
+    await owner_is_here(talk)
+    talk.town.clock.advance(300 * DAY)
+    see(talk, LATE)
+    await reports(talk)
+    talk.town.clock.advance(-300 * DAY)
+    see(talk, DISK)
+
+    assert len(await reports(talk)) == 1
+
+
+async def test_an_owner_who_never_wrote_is_not_written_to(talk: Talk):
+    see(talk, LATE)
+
+    assert await reports(talk) == []
+
+
+async def test_a_template_that_breaks_while_the_bot_runs_is_told(talk: Talk, tmp_path):
+    await owner_is_here(talk)
+    pages = talk.town.tools.pages
+    pages._folders = (tmp_path, *pages._folders)
+    pages._sandboxes.clear()
+    (tmp_path / "troubles.html").write_text("{{ nothing.there }}")
+    with pytest.raises(PageError):
+        pages.show(TroublesPage((LATE,)))
+    (tmp_path / "troubles.html").unlink()
+    pages._sandboxes.clear()
+
+    await keep_broken_templates(talk.town.tools)
+
+    assert "The template troubles.html can't be used." in (await reports(talk))[0]
+
+
+async def test_status_says_what_needs_a_look_first(talk: Talk):
+    await talk.writes("/status")
+    assert talk.said()[-1].startswith("<b>All is well</b>")
+    see(talk, LATE)
+
+    await talk.presses(button_data(ShowStatus()))
+
+    [said] = talk.said()
+    assert said.startswith("<b>This needs a look</b>\n• 7 digests are late.")
+    for part in ("0 sources", "reader", "No message waits", "Database:", "free:", "Version", "memory:"):
+        assert part in said
+
+
+async def test_status_counts_sources_that_can_not_be_read(talk: Talk):
+    await add_subscriptions(
+        talk.town.tools, [Subscription("http://10.0.0.1/feed"), Subscription("https://a.example")]
+    )
+    [first, _] = talk.town.at(lambda desk: desk.feeds.all())
+    assert first.id
+    await collect(talk.town.tools)
+
+    await talk.writes("/status")
+
+    assert "2 sources · 2 can't be read" in talk.said()[-1]
+
+
+@pytest.mark.parametrize(("who", "chat"), [(77, None), (OWNER, group())])
+async def test_others_and_groups_do_not_hear_how_things_are(talk: Talk, who, chat):
+    see(talk, LATE)
+
+    await talk.writes("/status", who=who, chat=chat)
+
+    assert all("late" not in said for said in talk.said(chat["id"] if chat else who))
