@@ -59,6 +59,14 @@ class SettingsError(DigestbotError):
         self.problems = problems
 
 
+class UnusableFeedSettings(DigestbotError):
+    """Some settings of a feed can't be used. ``problems`` holds one sentence for each of them."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__(" ".join(problems))
+        self.problems = problems
+
+
 class TokenRefused(DigestbotError):
     """Telegram does not know the token."""
 

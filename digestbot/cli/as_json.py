@@ -200,6 +200,7 @@ def _feed(feed: Feed) -> Json:
         "failure": _failure(feed.last_failure),
         "disabled": feed.disabled_at is not None,
         "paused": feed.paused_at is not None,
+        "settings": feed.settings.shown(),
     }
 
 

@@ -17,6 +17,7 @@ _EXAMPLES = {
     "feeds add": "feeds add https://example.org/feed.xml --section science",
     "feeds list": "feeds list --json",
     "feeds remove": "feeds remove 3",
+    "feeds set": "feeds set 3 --told-apart-by link --no-pages",
     "feeds check": "feeds check 3",
     "feeds import": "feeds import subscriptions.opml",
     "feeds export": "feeds export - > subscriptions.opml",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digestbot.cli import as_json as forms
+from digestbot.cli.sources.settings import sentences_on, set_feed
 from digestbot.cli.terminal import (
     FAILED,
     STREAM,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
 
+app.command("set")(set_feed)
 NO_FEEDS = f"There are no feeds yet. Add one: {program()} feeds add URL"
 
 
@@ -263,6 +265,9 @@ def _show(feed: Feed) -> None:
     facts = (feed.url if feed.title else "", feed.section, ", ".join(feed.tags), feed.language)
     print_line("      " + " · ".join(fact for fact in facts if fact))
     print_line("      " + _state(feed))
+    if feed.settings.written():
+        for sentence in sentences_on(feed.settings):
+            print_line(f"      {sentence}")
 
 
 def _state(feed: Feed) -> str:

@@ -31,6 +31,7 @@ from digestbot.errors import (
     StorageError,
     TokenRefused,
     UnknownZone,
+    UnusableFeedSettings,
 )
 
 T = TypeVar("T")
@@ -148,7 +149,7 @@ def clear_errors() -> Iterator[None]:
     """Turn our own errors within this context into a sentence and an exit code, without a traceback."""
     try:
         yield
-    except SettingsError as error:
+    except (SettingsError, UnusableFeedSettings) as error:
         for problem in error.problems:
             complain(problem)
         raise typer.Exit(USAGE) from None

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NewType
 
+from digestbot.model.feed_settings import USUAL_FEED, FeedSettings
+
 SourceId = NewType("SourceId", int)
 FeedId = NewType("FeedId", int)
 ArticleId = NewType("ArticleId", int)
@@ -227,6 +229,7 @@ class Feed:
     entries_last: int = 0
     #: Set while an editor has it paused; it is not checked then.
     paused_at: datetime | None = None
+    settings: FeedSettings = USUAL_FEED
 
     @property
     def name(self) -> str:

@@ -26,6 +26,8 @@ FEED = [
     "failures",
     "failure",
     "disabled",
+    "paused",
+    "settings",
 ]
 
 
@@ -212,3 +214,60 @@ def test_a_check_tells_programs_too(newsroom: Shell):
     [checked] = newsroom("feeds", "check", 3, "--json").json["feeds"]
     assert checked["left_out"] == {"untitled": 0, "repeated": 0}
     assert checked["kept_without"] == {"date": 0, "link": 0}
+
+
+def test_settings_of_a_feed_are_set_and_shown_without_secrets(empty: Shell, outlets):
+    empty("feeds", "add", f"{outlets.url}/harbour-post/feed")
+
+    done = empty(
+        *("feeds", "set", "1", "--told-apart-by", "title-and-link", "--no-pages", "--user", "anna"),
+        *("--header", "X-Key: k-77", "--user-agent", "Reader/2"),
+        given=b"s3same:open\n",
+    )
+
+    assert done.code == 0
+    assert "entries are told apart by title and link" in done.out
+    assert "not encrypted" in done.out
+    listed = empty("feeds", "list", "--json")
+    assert listed.json["feeds"][0]["settings"] == {
+        "told_apart_by": "title_and_link",
+        "read_pages": False,
+        "user_agent": "Reader/2",
+        "headers": ["X-Key"],
+        "user": "anna",
+    }
+    told = done.said + listed.said + empty("feeds", "list").said + empty("feeds", "export").said
+    assert not [secret for secret in ("k-77", "s3same") if secret in told]
+
+    usual = empty(
+        "feeds",
+        "set",
+        "1",
+        "--told-apart-by",
+        "usual",
+        "--pages",
+        "--no-login",
+        "--no-headers",
+        "--user-agent",
+        "",
+    )
+    assert "all as usual" in usual.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (("1", "--header", "Host: evil.example"), 2, "is set by the bot itself"),
+        (("1", "--header", "secret-without-a-name"), 2, "NAME: VALUE"),
+        (("1", "--told-apart-by", "colour"), 2, "one of: usual, id, link"),
+        (("99",), 1, "there is no such feed"),
+    ],
+)
+def test_settings_that_can_not_be_used_are_refused(
+    newsroom: Shell, words: tuple[str, ...], code: int, says: str
+):
+    done = newsroom("feeds", "set", *words)
+
+    assert done.code == code
+    assert says in done.err
+    assert "secret-without" not in done.said

@@ -12,7 +12,17 @@ from digestbot.actions.action import Action
 from digestbot.actions.alerts.editors import By, note
 from digestbot.actions.news.sources import BY_HAND, Found, add_subscriptions, all_feeds
 from digestbot.actions.tools import Tools
-from digestbot.model import Article, ArticleId, Feed, FeedId, FeedNews, NewArticle, Subscription
+from digestbot.errors import UnusableFeedSettings
+from digestbot.model import (
+    Article,
+    ArticleId,
+    Feed,
+    FeedId,
+    FeedNews,
+    FeedSettings,
+    NewArticle,
+    Subscription,
+)
 from digestbot.newsroom.day_names import folded
 from digestbot.newsroom.stories.articles import admit
 from digestbot.newsroom.tagging.tags import tag_article
@@ -95,6 +105,30 @@ def set_language(desk: Desk, tools: Tools, by: By, feed_id: FeedId, language: st
     if feed is None:
         return False
     _keep(desk, tools, by, feed, "source's language set", language=language)
+    return True
+
+
+@Action
+def change_settings(desk: Desk, tools: Tools, by: By, feed_id: FeedId, said: FeedSettings) -> bool:
+    """Change how a feed is fetched and read; False if it is gone.
+
+    Where its entries are told apart otherwise, those that are in it now are known all the same.
+
+    Raises:
+        UnusableFeedSettings: Some of them can't be used.
+    """
+    feed = _there(desk, feed_id)
+    if feed is None:
+        return False
+    before = feed.settings
+    if problems := tuple(said.problems()):
+        raise UnusableFeedSettings(problems)
+    anew = feed.last_ok_at is not None and said.told_apart_by != before.told_apart_by
+    settings = replace(said.for_feed(feed.url), told_apart_anew=anew or before.told_apart_anew)
+    if settings != before:
+        desk.feeds.keep_settings(feed.id, settings)
+        changes = "; ".join(settings.changes_from(before))
+        note(desk, by, "source's settings changed", tools.clock(), detail=f"{_address(feed)}: {changes}")
     return True
 
 

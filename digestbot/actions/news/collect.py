@@ -41,6 +41,7 @@ from digestbot.newsroom.stories.articles import (
     is_first_reading,
     redated,
 )
+from digestbot.newsroom.stories.identities import by_every_way, recognised
 from digestbot.newsroom.stories.sameness import tell_apart
 from digestbot.storage.desk import Desk
 
@@ -124,8 +125,8 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
         check = after_check(feed, answer, document, now, tools.chance())
         if document is None or not check.ok:
             return Checked(feed, check, (await tools.storage.run(_keep, feed, check, None, (), now)).new)
-        new = admit(document.entries, now)
-        if is_first_reading(feed, now):
+        new = admit(document.entries, now, feed.settings.told_apart_by)
+        if is_first_reading(feed, now) or feed.settings.told_apart_anew:
             new = as_first_read(new)
         kept = await tools.storage.run(_keep, feed, check, document, new, now)
         await _look_again(tools, kept)
@@ -145,7 +146,11 @@ async def _check(tools: Tools, feed: Feed) -> Checked:
 async def _ask(tools: Tools, feed: Feed) -> tuple[Fetched | NotModified | FetchFailed, FeedDocument | None]:
     """Fetch a feed: the server's answer, and the parsed feed if it changed since the last check."""
     answer = await tools.fetcher.fetch(
-        feed.url, asked_with(feed, tools.clock()), limit_bytes=FEED_BYTES, deadline_seconds=FEED_SECONDS
+        feed.url,
+        asked_with(feed, tools.clock()),
+        settings=feed.settings,
+        limit_bytes=FEED_BYTES,
+        deadline_seconds=FEED_SECONDS,
     )
     if not isinstance(answer, Fetched) or is_unchanged(feed, answer):
         return answer, None
@@ -201,14 +206,24 @@ async def _look_again(tools: Tools, kept: _Kept) -> None:
 
 def keep_articles(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
     """Keep the articles of a feed, each under its own outlet, and return the ids of those not seen before."""
+    by = feed.settings.told_apart_by
+    if feed.settings.told_apart_anew:
+        _recognise(desk, feed, new, now)
     known = desk.articles.acquaintances(feed, new)
     if falsely_dated := redated(new, known):
         desk.articles.undate(feed, falsely_dated, now)
-    apart = tell_apart(new, known)
+    apart = tell_apart(new, known) if by == "usual" else tuple(new)
     founded = desk.articles.keep(feed, apart, now, sources=_outlets(desk, apart, known, now))
     index_new(desk, founded)
     index_changed(desk, desk.articles.reworded)
     return founded
+
+
+def _recognise(desk: Desk, feed: Feed, new: Sequence[NewArticle], now: datetime) -> None:
+    """Take up the articles that are known by another way of telling this feed's entries apart."""
+    known = desk.articles.acquaintances(feed, [one for fresh in new for one in by_every_way(fresh)])
+    desk.articles.sight(feed, recognised(new, known), now)
+    desk.feeds.end_telling_anew(feed.id, feed.settings)
 
 
 def _outlets(

@@ -51,7 +51,7 @@ from digestbot.feeds.http.challenges import HEAD_BYTES, announces_challenge, is_
 from digestbot.feeds.http.politeness import HostLimiter
 from digestbot.feeds.http.robots import ROBOTS_BYTES, Robots
 from digestbot.feeds.http.server_clocks import ServerClocks
-from digestbot.model import Fetched, FetchFailed, NotModified, Validators
+from digestbot.model import USUAL_FEED, FeedSettings, Fetched, FetchFailed, NotModified, Validators
 
 logger = logging.getLogger(__name__)
 
@@ -96,6 +96,7 @@ class _Errand:
     validators: Validators
     limit_bytes: int
     deadline_seconds: float
+    settings: FeedSettings = USUAL_FEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +159,19 @@ class Fetcher:
         url: str,
         validators: Validators = _NO_VALIDATORS,
         *,
+        settings: FeedSettings = USUAL_FEED,
         limit_bytes: int = FEED_BYTES,
         deadline_seconds: float = FEED_SECONDS,
     ) -> Outcome:
         """Fetch a feed, unless it is unchanged since ``validators`` were given.
 
+        A User-Agent, headers and a login of its ``settings`` go to the place for which they were given, and not to
+        another one to which it redirects.
+
         The deadline counts the time of all requests and redirects, without the wait for the host's turn.
         """
-        return await self._run(url, _Errand(_FEED_TYPES, validators, limit_bytes, deadline_seconds), _none)
+        errand = _Errand(_FEED_TYPES, validators, limit_bytes, deadline_seconds, settings)
+        return await self._run(url, errand, _none)
 
     async def fetch_page(
         self, url: str, *, limit_bytes: int = PAGE_BYTES, deadline_seconds: float = PAGE_SECONDS
@@ -279,7 +285,12 @@ class Fetcher:
         cookie = request.headers.get("cookie", "").encode("latin-1", "ignore")
         if 0 < len(cookie) <= _COOKIE_BYTES:
             headers.append((b"Cookie", cookie))
-        return headers
+        own = [
+            (name.encode("ascii"), value.encode("ascii"))
+            for name, value in errand.settings.to_send(str(address)).items()
+        ]
+        replaced = {name.lower() for name, _ in own}
+        return [*(one for one in headers if one[0].lower() not in replaced), *own]
 
     async def _read(
         self, address: httpx.URL, errand: _Errand, response: httpcore.Response, cookies: httpx.Cookies

@@ -12,7 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 
-from digestbot.model import UNDATED, Acquaintances, ArticleId, Feed, KnownArticle, NewArticle, Reading
+from digestbot.model import (
+    UNDATED,
+    Acquaintances,
+    ArticleId,
+    Feed,
+    KnownArticle,
+    NewArticle,
+    Reading,
+    ToldApartBy,
+)
+from digestbot.newsroom.stories.identities import identity
 from digestbot.newsroom.stories.kinds import kind_of
 from digestbot.newsroom.stories.sameness import Listed, own_key
 
@@ -36,14 +46,16 @@ MADE_LATELY, MADE_NOW = timedelta(minutes=10), timedelta(minutes=1)
 REDATED_SHARE, REDATED = 0.5, 3
 
 
-def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
+def admit(readings: Sequence[Reading], now: datetime, by: ToldApartBy = "usual") -> tuple[NewArticle, ...]:
     """The readings to keep, in their order. Each has a title, none comes twice, and dates that can't be
     believed are removed.
 
-    Entries that share a link are told apart by their guids. ``now`` is the instant (UTC) at which they were
-    read.
+    Entries that share a link are told apart by their guids, unless an editor said ``by`` what else. ``now`` is
+    the instant (UTC) at which they were read.
     """
     readings = _with_true_dates(readings, now)
+    if by != "usual":
+        return _admitted_by(readings, now, by)
     admitted: dict[str, NewArticle] = {}
     by_link: defaultdict[str, Listed] = defaultdict(Listed)
     entry_ids: set[str] = set()
@@ -56,9 +68,24 @@ def admit(readings: Sequence[Reading], now: datetime) -> tuple[NewArticle, ...]:
         # Some feeds give all entries the same id; the article's own key tells those apart.
         entry_id = reading.entry_id if reading.entry_id and reading.entry_id not in entry_ids else key
         entry_ids.add(entry_id)
-        kind = kind_of(reading.title, reading.url, ", ".join(filter(None, (reading.section, *reading.tags))))
-        admitted[key] = NewArticle(key, entry_id, believed_instant(reading.published, now), reading, kind)
+        admitted[key] = _new_article(key, entry_id, reading, now)
     return tuple(admitted.values())
+
+
+def _admitted_by(readings: Sequence[Reading], now: datetime, by: ToldApartBy) -> tuple[NewArticle, ...]:
+    admitted: dict[str, NewArticle] = {}
+    for reading in readings:
+        link = article_key(reading)
+        if link is None:
+            continue
+        entry_id, key = identity(reading, link, by)
+        admitted.setdefault(entry_id, _new_article(key, entry_id, reading, now))
+    return tuple(admitted.values())
+
+
+def _new_article(key: str, entry_id: str, reading: Reading, now: datetime) -> NewArticle:
+    kind = kind_of(reading.title, reading.url, ", ".join(filter(None, (reading.section, *reading.tags))))
+    return NewArticle(key, entry_id, believed_instant(reading.published, now), reading, kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ class Articles(Drawer):
         if len(founded) < len(unknown):  # another worker added some of them first
             known |= self._known([key for key in unknown if key not in founded])
         homes = {key: row.id for key, row in known.items()} | founded
-        self._sight(
+        self.sight(
             feed, {fresh.entry_id: homes[fresh.key] for fresh in new if fresh.entry_id not in seen}, now
         )
         for fresh in new:
@@ -146,7 +146,8 @@ class Articles(Drawer):
         )
         self.dated.append(ArticleId(known.id))
 
-    def _sight(self, feed: Feed, entries: Mapping[str, int], now: datetime) -> None:
+    def sight(self, feed: Feed, entries: Mapping[str, ArticleId], now: datetime) -> None:
+        """Note that these entries of the feed, which it had not before, are these articles."""
         if entries:
             self._connection.execute(
                 _SIGHT,
@@ -206,7 +207,9 @@ class Articles(Drawer):
         )
 
     def pages_due(self, article_ids: Sequence[ArticleId], now: datetime) -> tuple[Article, ...]:
-        """Those of the articles whose page was never fetched, or is due for another try."""
+        """Those of the articles whose page was never fetched, or is due for another try. None of a feed whose
+        pages are not read.
+        """
         rows = self._connection.execute(_PAGES_DUE, {"ids": article_ids, "now": now})
         return tuple(map(article_of, rows))
 
@@ -319,7 +322,9 @@ _UNGROUPED = (
     .limit(bindparam("most", type_=Integer()))
 )
 _THESE = article_rows().where(IsAmong(article.c.id, bindparam("ids", type_=Numbers())))
+_WITHOUT_PAGES = select(feed.c.id).where(feed.c.settings["read_pages"].as_boolean().is_(False))
 _PAGES_DUE = _THESE.where(
     article.c.url.is_not(None),
+    article.c.feed_id.is_(None) | article.c.feed_id.not_in(_WITHOUT_PAGES),
     article.c.page_tried_at.is_(None) | (article.c.page_retry_at <= bindparam("now")),
 ).order_by(article.c.at, article.c.id)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, case, func, select, update
 
-from digestbot.model import Feed, FeedCheck, FeedId, FeedNews, FetchFailed, SourceId, Validators
+from digestbot.model import Feed, FeedCheck, FeedId, FeedNews, FeedSettings, FetchFailed, SourceId, Validators
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import insert
 from digestbot.storage.tables import article, feed, source
@@ -194,6 +195,27 @@ class Feeds(Drawer):
             .values(title=said.title, section=said.section, language=said.language, paused_at=said.paused_at)
         )
 
+    def keep_settings(self, feed_id: FeedId, settings: FeedSettings) -> None:
+        """Keep a feed's settings, and read it whole at once: by other settings the server may answer otherwise."""
+        self._connection.execute(
+            update(feed)
+            .where(feed.c.id == feed_id)
+            .values(
+                settings=settings.written() or None,
+                etag=None,
+                last_modified=None,
+                body_hash=None,
+                next_check_at=None,
+            )
+        )
+
+    def end_telling_anew(self, feed_id: FeedId, read_by: FeedSettings) -> None:
+        """Note that the feed was read once by these settings. Settings that were changed meanwhile stay."""
+        kept = self._connection.scalar(select(feed.c.settings).where(feed.c.id == feed_id))
+        if FeedSettings.read(kept) == read_by:
+            settled = replace(read_by, told_apart_anew=False).written() or None
+            self._connection.execute(update(feed).where(feed.c.id == feed_id).values(settings=settled))
+
     def name_outlet(self, said: Feed, name: str) -> None:
         """Give the feed's outlet this name, which readers see, unless the outlet has other feeds."""
         others = select(feed.c.id).where(feed.c.source_id == said.source_id, feed.c.id != said.id, _KEPT)
@@ -263,4 +285,5 @@ def _feed(row: Row[*tuple[Any, ...]]) -> Feed:
         disabled_at=row.disabled_at,
         entries_last=row.entries_last,
         paused_at=row.paused_at,
+        settings=FeedSettings.read(row.settings),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    JSON,
     Column,
     ForeignKey,
     Index,
@@ -61,6 +62,8 @@ feed = Table(
     Column("removed_at", Instant),
     #: Since when an editor has it paused.
     Column("paused_at", Instant),
+    #: ``FeedSettings``, as far as they are not the usual ones; with the login as it is.
+    Column("settings", JSON(none_as_null=True)),
 )
 Index(
     "ix_feed_due",

@@ -1,0 +1,1 @@
+"""The parts of the commands ``feeds …`` that are about single sources."""
