@@ -113,19 +113,31 @@ class Postgres:
         self._server = server
         self._databases = 0
 
-    def create(self) -> str:
-        """The address of a new database."""
+    def create(self, place: Path | None = None) -> str:
+        """The address of a new database, whose files are in this folder, or beside the others'."""
         import psycopg
 
         self._databases += 1
         url = self._server.get_uri()
         with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE sending_{self._databases}")
+            where = ""
+            if place is not None:
+                server = Path(f"/proc/{self._server.get_pid()}").stat()
+                os.chown(place, server.st_uid, server.st_gid)
+                place.parent.chmod(0o755)
+                connection.execute(f"CREATE TABLESPACE place_{self._databases} LOCATION '{place}'")
+                where = f" TABLESPACE place_{self._databases}"
+            connection.execute(f"CREATE DATABASE sending_{self._databases}{where}")
         return urlsplit(url)._replace(path=f"/sending_{self._databases}").geturl()
 
     def crash(self) -> None:
         """Stop as in a crash, "immediate": connections are cut, nothing is finished or written."""
         os.kill(self._server.get_pid(), signal.SIGQUIT)
+
+    def processes(self) -> list[int]:
+        """The server and the processes that it started."""
+        server = int(self._server.get_pid())
+        return [server, *map(int, Path(f"/proc/{server}/task/{server}/children").read_text().split())]
 
     def start_again(self) -> None:
         """Start it; the library waits ten seconds, and recovering takes longer on a busy machine."""

@@ -176,7 +176,7 @@ async def tools_for(
         ):
             yield Tools(
                 storage=storage,
-                pages=Pages(settings.templates, commands=COMMANDS, english=names_of(topics, "en")),
+                pages=_pages(settings, topics),
                 fetcher=fetcher,
                 parsers=parsers,
                 topics=topics,
@@ -192,6 +192,14 @@ async def tools_for(
             )
     finally:
         await storage.close()
+
+
+def _pages(settings: Settings, topics: Topics) -> Pages:
+    """The operator's templates, with ours for pages that one of the operator's breaks on."""
+    ours = Pages(commands=COMMANDS, english=names_of(topics, "en"))
+    if settings.templates is None:
+        return ours
+    return Pages(settings.templates, commands=COMMANDS, english=names_of(topics, "en"), otherwise=ours)
 
 
 async def _clock_as_it_stands(settings: Settings) -> Clock:
@@ -256,7 +264,9 @@ async def run(
         if "collect" in roles:
             await _take_in(tools, settings, feeds)
         chats = ChatPace()
-        bot = build_bot(settings.token.get_secret_value(), settings.api_url, monitor.answered)
+        bot = build_bot(
+            settings.token.get_secret_value(), settings.api_url, monitor.answered, monitor.comparing(clock)
+        )
         telegram = Telegram(
             bot,
             chats,

@@ -24,13 +24,16 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.command_line import options
-from benchmarks.faults import of_databases, of_telegram
+from benchmarks.faults import of_databases, of_news, of_processes, of_telegram
+from benchmarks.faults.small_disks import may_mount, small_disk
 from benchmarks.faults.stage import Stage
 from benchmarks.faults.trial import Fault, Finding, Tells, bear
 from benchmarks.sending_stage import postgres_server
 
 FAULTS: dict[str, Fault] = {
-    fault.name: fault for family in (of_databases, of_telegram) for fault in family.FAULTS
+    fault.title: fault
+    for family in (of_databases, of_telegram, of_news, of_processes)
+    for fault in family.FAULTS
 }
 
 
@@ -47,19 +50,22 @@ async def measure(faults: list[Fault], readers: int, at_once: int) -> list[Findi
 
 
 async def _measure_one(fault: Fault, folder: Path, readers: int) -> Finding:
+    if (fault.disk or fault.host != "127.0.0.1") and not may_mount():
+        return Finding(fault.title, fault.engine, skipped="not measured: it needs root, to mount something")
     with contextlib.ExitStack() as afterwards:
+        disk = afterwards.enter_context(small_disk(folder / "disk")) if fault.disk else None
         if fault.engine == "postgresql":
             server = await asyncio.to_thread(afterwards.enter_context, postgres_server())
-            url = await asyncio.to_thread(server.create)
+            url = await asyncio.to_thread(server.create, disk)
         else:
-            server, url = None, f"sqlite:///{folder / 'digestbot.sqlite3'}"
+            server, url = None, f"sqlite:///{(disk or folder) / 'digestbot.sqlite3'}"
         stage = Stage(url, folder, readers)
-        stage.server = server
+        stage.server, stage.disk, stage.host, stage.empty = server, disk, fault.host, fault.empty
         try:
             async with stage.set_up():
                 return await bear(fault, stage)
         except Exception as error:  # noqa: BLE001 - one fault that breaks the measurement must not hide the others
-            return Finding(fault.name, fault.engine, wrong=f"could not be measured: {error!r}"[:300])
+            return Finding(fault.title, fault.engine, wrong=f"could not be measured: {error!r}"[:300])
 
 
 @contextlib.contextmanager
@@ -116,7 +122,7 @@ def _cells(finding: Finding, code: str = "") -> tuple[str, ...]:
         return "–" if not what or seconds is None else f"{code}{what}{code} {seconds:.0f} s"
 
     return (
-        f"{finding.fault} ({'SQLite' if finding.engine == 'sqlite' else 'PostgreSQL'})",
+        finding.fault,
         told("probe", tells.probe),
         told("metric", tells.metric),
         told("log", tells.log) if tells.exit_code is None else _exit(finding, tells),

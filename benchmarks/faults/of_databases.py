@@ -3,38 +3,125 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
+import psycopg
+
+from benchmarks.faults.small_disks import fill
 from benchmarks.faults.stage import Stage
 from benchmarks.faults.trial import Fault, Tells
+from benchmarks.sending_stage import Postgres
 
 _AWAY = Tells("/readyz", "digestbot_database_up == 0", "database_away")
 _TAKES_NOTHING = Tells("/readyz", "digestbot_database_writable == 0", "database_away")
 
 
+async def _stopped(stage: Stage) -> AsyncIterator[None]:
+    await stage.start_bot()
+    yield
+    await asyncio.to_thread(_server(stage).crash)
+    yield
+    await asyncio.to_thread(_server(stage).start_again)
+
+
+async def _silent(stage: Stage) -> AsyncIterator[None]:
+    """The server takes connections and answers nothing, as on a machine whose disk hangs."""
+    await stage.start_bot()
+    yield
+    processes = _server(stage).processes()
+    for process in processes:
+        os.kill(process, signal.SIGSTOP)
+    yield
+    for process in processes:
+        os.kill(process, signal.SIGCONT)
+
+
+async def _full(stage: Stage) -> AsyncIterator[None]:
+    """SQLite or PostgreSQL: the disk with the tables is full."""
+    await stage.start_bot()
+    yield
+    if stage.storage.file is not None:
+        # The log has room from before, which would do for a while.
+        with closing(sqlite3.connect(stage.storage.file, timeout=30)) as beside:
+            beside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert stage.disk is not None
+    ballast = await asyncio.to_thread(fill, stage.disk)
+    yield
+    ballast.unlink()
+
+
+async def _read_only(stage: Stage) -> AsyncIterator[None]:
+    """As a stand-by server is, or one whose operator has turned writing off."""
+    await stage.start_bot()
+    yield
+    _alter(stage, "ALTER SYSTEM SET default_transaction_read_only = on")
+    yield
+    _alter(stage, "ALTER SYSTEM RESET default_transaction_read_only")
+
+
+def _alter(stage: Stage, statement: str) -> None:
+    with psycopg.connect(stage.url, autocommit=True) as connection:
+        connection.execute(statement)
+        connection.execute("SELECT pg_reload_conf()")
+
+
 async def _locked(stage: Stage) -> AsyncIterator[None]:
     await stage.start_bot()
     yield
-    holder = await asyncio.to_thread(_hold, _file(stage))
+    holder = await asyncio.to_thread(_hold, stage.storage.file)
     yield
     holder.rollback()
     holder.close()
 
 
-def _hold(file: Path) -> sqlite3.Connection:
+def _hold(file: Path | None) -> sqlite3.Connection:
+    assert file is not None
     holder = sqlite3.connect(file, isolation_level=None, timeout=60, check_same_thread=False)
     holder.execute("BEGIN IMMEDIATE")
     return holder
 
 
-def _file(stage: Stage) -> Path:
-    file = stage.storage.file
-    assert file is not None
-    return file
+async def _two_on_one_file(stage: Stage) -> AsyncIterator[None]:
+    first = await stage.start_bot()
+    yield
+    await stage.start_bot(until_ready=False)
+    yield
+    stage.bots.remove(stage.bot)
+    assert stage.bot is first
+
+
+def _server(stage: Stage) -> Postgres:
+    assert stage.server is not None
+    return stage.server
 
 
 FAULTS = [
+    Fault("database stopped", _stopped, _AWAY, "Start it.", engine="postgresql", may_double=64),
+    Fault(
+        "database silent",
+        _silent,
+        Tells("/readyz", "digestbot_database_up == 0"),
+        "",
+        engine="postgresql",
+        may_double=64,
+    ),
+    Fault(
+        "database full", _full, _TAKES_NOTHING, "Make room.", engine="postgresql", disk=True, may_double=64
+    ),
+    Fault(
+        "database read-only",
+        _read_only,
+        _TAKES_NOTHING,
+        "Let it be written.",
+        engine="postgresql",
+        may_double=64,
+    ),
     Fault("database locked", _locked, _TAKES_NOTHING, "Stop the program that holds the file."),
+    Fault("disk full", _full, _TAKES_NOTHING, "Make room.", disk=True, may_double=64),
+    Fault("two processes on one SQLite file", _two_on_one_file, Tells(exit_code=5), "Stop one of them."),
 ]

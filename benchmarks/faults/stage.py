@@ -24,6 +24,7 @@ from benchmarks.sending_stage import FIRST_READER, ROOT, TOKEN, UPGRADING, Postg
 from digestbot import simulator
 from digestbot.model import EVERY_DAY, Place, Tag
 from digestbot.newsroom.digests.schedules import first_after
+from digestbot.simulator.clock import TurnableClock
 from digestbot.storage import Desk, Storage
 
 #: When the readers' digests are due, and how long before it the bot is started.
@@ -80,18 +81,21 @@ async def launch(
 
 
 class Outlets:
-    """Three outlets that tell one story, on a port of loopback. ``answer`` can be replaced by a fault."""
+    """Three outlets that tell one story, and the bot's clock, on a port of loopback. ``answer`` can be replaced by a
+    fault.
+    """
 
     NAMES = ("harbour", "meridian", "lantern")
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        self._now = now
+    def __init__(self, clock: TurnableClock) -> None:
+        self._clock = clock
         self.answer: Callable[[str], web.StreamResponse] = self.feed
         self.asked: Counter[str] = Counter()
 
     @contextlib.asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         application = web.Application()
+        application.router.add_get("/clock", self._tell_time)
         application.router.add_get("/{outlet}/feed", self._feed)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
@@ -104,15 +108,22 @@ class Outlets:
 
     def feed(self, outlet: str) -> web.Response:
         published = format_datetime(DUE - timedelta(hours=1))
+        # It is read anew each time, as a feed that changed.
+        built = format_datetime(self._clock.now())
         link = f"http://{outlet}.invalid/bridge"
         return web.Response(
             text=f"<rss version='2.0'><channel><title>{outlet.title()}</title><link>http://{outlet}.invalid</link>"
-            f"<description>News</description><language>en</language><item>"
+            f"<description>News</description><language>en</language><lastBuildDate>{built}</lastBuildDate><item>"
             f"<title>Robots repair the Arne bridge overnight, says the {outlet}</title><link>{link}</link>"
             f"<guid>{link}</guid><description>Robots repaired the bridge over the Arne in one night.</description>"
             f"<pubDate>{published}</pubDate></item></channel></rss>",
             content_type="application/rss+xml",
         )
+
+    async def _tell_time(self, request: web.Request) -> web.Response:
+        if "after" in request.query:
+            await self._clock.wait_for_turn(float(request.query["after"]), float(request.query["timeout"]))
+        return web.json_response(self._clock.reading())
 
     async def _feed(self, request: web.Request) -> web.StreamResponse:
         outlet = request.match_info["outlet"]
@@ -131,18 +142,29 @@ class Stage:
         #: What stands before the words that start a bot, such as a program that limits it.
         self.before: tuple[str, ...] = ()
         self._launch = launch
+        #: The port of the next bot's probes; None for any that is free.
+        self.port: int | None = None
+        #: Whether the database is empty when the bot starts.
+        self.empty = False
+        #: A disk of its own that can be filled, where a fault needs one.
+        self.disk: Path | None = None
+        #: The name by which the bot finds Telegram and the outlets.
+        self.host = "127.0.0.1"
+        #: The bot's clock, which a fault may turn away from Telegram's.
+        self.clock = TurnableClock()
         #: The PostgreSQL server of its own, where the database is on one.
         self.server: Postgres | None = None
 
     @contextlib.asynccontextmanager
     async def set_up(self) -> AsyncIterator[Stage]:
         handle = self.handle = await simulator.start()
-        handle.telegram.clock.turn_to(DUE - BEFORE)
-        self.outlets = Outlets(handle.telegram.clock.now)
+        self.turn_to(DUE - BEFORE)
+        self.outlets = Outlets(self.clock)
         async with aiohttp.ClientSession() as self._session, self.outlets.open():
             try:
                 await self.post("/control/crowd", {"first_id": FIRST_READER, "count": self.readers})
-                await asyncio.to_thread(self.fill)
+                if not self.empty:
+                    await asyncio.to_thread(self.fill)
                 yield self
             finally:
                 for bot in self.bots:
@@ -177,9 +199,6 @@ class Stage:
 
     # --- the bot ----------------------------------------------------------------------------------
 
-    #: The name by which the bot finds Telegram and the outlets.
-    host = "127.0.0.1"
-
     @property
     def bot(self) -> Bot:
         """The one that is watched: the latest."""
@@ -190,7 +209,7 @@ class Stage:
         settings = {
             "token": TOKEN,
             "api_url": f"http://{self.host}:{self.handle.port}",
-            "clock_url": f"{self.handle.url}/clock",
+            "clock_url": f"http://127.0.0.1:{self.outlets.port}/clock",
             "database_url": self.url,
             "fetch_allow": f"{self.host}:{self.outlets.port}",
             "starter_feeds": "no",
@@ -205,7 +224,7 @@ class Stage:
 
     async def start_bot(self, *options: str, until_ready: bool = True) -> Bot:
         """Start a bot and, unless told otherwise, wait until it is ready."""
-        port, log = free_port(), self.folder / f"bot{len(self.bots)}.log"
+        port, log = self.port or free_port(), self.folder / f"bot{len(self.bots)}.log"
         words = [*self.before, sys.executable, str(ROOT / "bot.py"), "run", *options]
         process = self._launch(words, self.environment(port), self.folder, log)
         process = await process if asyncio.iscoroutine(process) else process
@@ -247,10 +266,16 @@ class Stage:
     # --- Telegram and the clock -------------------------------------------------------------------
 
     def turn(self, step: timedelta) -> None:
+        """Turn Telegram's clock and the bot's."""
         self.handle.telegram.clock.advance(step.total_seconds())
+        self.turn_bot(step)
+
+    def turn_bot(self, step: timedelta) -> None:
+        self.clock.advance(step.total_seconds())
 
     def turn_to(self, moment: datetime) -> None:
-        self.handle.telegram.clock.turn_to(moment)
+        for clock in (self.handle.telegram.clock, self.clock):
+            clock.turn_to(moment)
 
     async def post(self, path: str, value: object) -> None:
         async with self._session.post(f"{self.handle.url}{path}", json=value) as response:

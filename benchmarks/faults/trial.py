@@ -54,6 +54,16 @@ class Fault:
     due_meanwhile: bool = True
     #: The most messages that may come twice: those that were on their way.
     may_double: int = 0
+    #: Whether the database is on a small disk of its own, and the name by which the bot finds Telegram; either needs root.
+    disk: bool = False
+    host: str = "127.0.0.1"
+    #: Whether the fault itself fills the database.
+    empty: bool = False
+
+    @property
+    def title(self) -> str:
+        """Its name; with the database where that is not the usual one."""
+        return self.name if self.engine == "sqlite" else f"{self.name} (PostgreSQL)"
 
 
 @dataclass
@@ -79,7 +89,7 @@ class Finding:
 
 async def bear(fault: Fault, stage: Stage) -> Finding:
     """Put in one fault on a stage that is set up, and see what tells it and what it costs."""
-    finding = Finding(fault.name, fault.engine, mend=fault.mend)
+    finding = Finding(fault.title, fault.engine, mend=fault.mend)
     steps = fault.steps(stage)
     await anext(steps)
     await _greet(stage)
@@ -130,7 +140,7 @@ class Watch:
         self.message = self.sentence = ""
 
     async def note_what_was_before(self) -> None:
-        self._log_from = self._bot.log.stat().st_size if self._bot.log.exists() else 0
+        self._log_from = {bot.log: bot.log.stat().st_size for bot in self._stage.bots}
         self._before = await self._stage.metrics(self._bot)
         self._messages = len(await self._stage.said_to(OWNER))
         assert not self._tells.metric or not holds(self._tells.metric, self._before, self._before), (
@@ -170,7 +180,8 @@ class Watch:
         wanted = dict(one.split("=", 1) for one in fields)
         return any(
             line.get("event") == event and all(str(line.get(name)) == value for name, value in wanted.items())
-            for line in self._stage.logged(self._bot, self._log_from)
+            for bot in self._stage.bots
+            for line in self._stage.logged(bot, self._log_from.get(bot.log, 0))
         )
 
     async def _ended(self) -> bool:
@@ -219,14 +230,24 @@ async def within(seconds: float, condition: Callable[[], Awaitable[bool]]) -> bo
 
 
 async def _greet(stage: Stage) -> None:
-    """The owner and somebody else talk with the bot, so that both can be told something later."""
+    """Wait for the news, and let the owner and somebody else talk with the bot, so that both can be told something later."""
+    assert await within(PATIENCE, lambda: _news_is_there(stage)), stage.bot.log.read_text()[-2000:]
     for person in (OWNER, ASKS):
         await stage.says(person, "/help")
     assert await within(PATIENCE, lambda: _both_know_it(stage)), stage.bot.log.read_text()[-2000:]
 
 
+async def _news_is_there(stage: Stage) -> bool:
+    return any(line.get("event") == "grouped" for bot in stage.bots for line in stage.logged(bot))
+
+
 async def _both_know_it(stage: Stage) -> bool:
     return bool(await stage.said_to(OWNER)) and bool(await stage.said_to(ASKS))
+
+
+async def some_came(stage: Stage) -> bool:
+    """Whether some readers have their digest."""
+    return any((await stage.came()).values())
 
 
 async def _goes_on(stage: Stage) -> bool:

@@ -18,9 +18,11 @@ from digestbot.actions.turns import Turn
 from digestbot.clock import Clock, system_clock
 from digestbot.model import Figures
 from digestbot.monitoring import memory
+from digestbot.monitoring.clock_comparison import ClockComparison
 from digestbot.monitoring.listener import WebListener
 from digestbot.monitoring.metrics import Metrics, Snapshot
 from digestbot.monitoring.probes import (
+    NOT_CURRENT,
     SILENT,
     STARTING,
     Probed,
@@ -51,6 +53,8 @@ class ProbeAnswers:
         self._turns = turns
         self._monotonic = monotonic
         self._database: _Database | None = None
+        #: None until Telegram is asked.
+        self.comparison: ClockComparison | None = None
 
     def serve(self, listener: WebListener) -> None:
         """Add the answers to a listener."""
@@ -83,15 +87,19 @@ class ProbeAnswers:
     async def _metrics(self, request: web.Request) -> web.Response:
         del request
         database = self._database
-        figures = totals = None
+        figures = totals = problem = None
         if database is not None:
-            figures, totals = await asyncio.gather(
-                database.figures.within(LOOK_SECONDS), database.totals.within(LOOK_SECONDS)
+            problem, figures, totals = await asyncio.gather(
+                database.problem.within(PROBE_SECONDS),
+                database.figures.within(LOOK_SECONDS),
+                database.totals.within(LOOK_SECONDS),
             )
         look = Snapshot(
             now=system_clock() if database is None else database.clock(),
             real_now=system_clock(),
             rate=1.0 if database is None else database.rate,
+            clock_ahead=None if self.comparison is None else self.comparison.ahead_seconds,
+            writable=problem in {"", NOT_CURRENT},
             figures=figures,
             totals=totals,
             beats=self._pulses.now(),

@@ -57,6 +57,10 @@ class Snapshot:
     real_now: datetime
     #: The configured messages a second, by all processes together.
     rate: float
+    #: By how many seconds the bot's clock is ahead of Telegram's; None if that is not known.
+    clock_ahead: float | None
+    #: Whether the database takes writing.
+    writable: bool
     figures: Figures | None
     totals: Totals | None
     beats: tuple[Beat, ...]
@@ -152,6 +156,13 @@ class _SnapshotCollector(Collector):
         look = self._look
         yield _by("build_info", "1, with the version.", "version", {__version__: 1})
         yield _one("database_up", "Whether the database answers (1) or not (0).", look.figures is not None)
+        if look.clock_ahead is not None:
+            yield _one(
+                "clock_ahead_seconds",
+                "Seconds by which the clock is ahead of Telegram's; below 0 where it is behind.",
+                look.clock_ahead,
+            )
+        yield _one("database_writable", "Whether the database takes writing (1) or not (0).", look.writable)
         yield _by(
             "beat_age_seconds",
             "Seconds since a loop of this process took a step; none while it waits for its turn or the database.",

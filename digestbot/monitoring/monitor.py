@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from digestbot.actions.turns import Turn
 from digestbot.clock import Clock
 from digestbot.model import Delivery, Outcome
+from digestbot.monitoring.clock_comparison import ClockComparison
 from digestbot.monitoring.event_loop import EventLoopWatch
 from digestbot.monitoring.pulses import Pulses
 from digestbot.monitoring.systemd import ServiceManager
@@ -67,6 +68,13 @@ class Monitor:
         """Count an answer of the Bot API, by its HTTP status."""
         if self._answers is not None:
             self._answers.metrics.answered(status)
+
+    def comparing(self, clock: Clock) -> Callable[[str], None]:
+        """What to call with the ``Date`` of each answer of Telegram's, which is compared with ``clock``."""
+        comparison = ClockComparison(clock, self._monotonic)
+        if self._answers is not None:
+            self._answers.comparison = comparison
+        return comparison.heard
 
     def served(self, fates: Mapping[str, int]) -> None:
         """Count the results of due digests."""

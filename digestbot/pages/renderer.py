@@ -8,8 +8,8 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
@@ -63,6 +63,8 @@ from digestbot.pages.templates import environment, render, templates_folder
 from digestbot.pages.toasts import toast_text
 from digestbot.pages.week.rendering import messages as week_messages
 
+logger = logging.getLogger(__name__)
+
 P = TypeVar("P")
 T = TypeVar("T")
 
@@ -76,7 +78,8 @@ class Pages:
 
     ``commands`` are what the menus and /help list. ``language`` is an IETF tag everywhere. One without a
     catalogue falls back to English, and so does a whole page of which the catalogue lacks a sentence:
-    ``english`` has the names of tags for such a page. What goes wrong in a template is a ``PageError``.
+    ``english`` has the names of tags for such a page. Where a template breaks with what a page has to say,
+    ``otherwise`` draws the page; where there is no such, that is a ``PageError``.
     """
 
     def __init__(
@@ -86,13 +89,17 @@ class Pages:
         fallback: Path | None = None,
         commands: Sequence[Command] = (),
         english: Names = MappingProxyType({}),
+        otherwise: Pages | None = None,
     ) -> None:
         self._commands = commands
         self._english = english
         ours = fallback or templates_folder()
         self._folders = (folder, ours) if folder else (ours,)
         self._sandboxes: dict[str, tuple[Words, SandboxedEnvironment]] = {}
+        self._otherwise = otherwise
         self._broken: dict[str, str] = {}
+        #: The templates that broke. Each is logged once.
+        self._logged: set[str] = set()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -122,12 +129,14 @@ class Pages:
         The first line names the chat that is ``looked_after``, if the page is about another chat than the one
         in which it is shown.
         """
-        with self._noting_what_breaks():
+        try:
             try:
                 return tuple(show_in(page, *self._speaking(language), looked_after))
             except Untranslated:
                 english = self._with_english_names(page)
                 return tuple(show_in(english, *self._speaking(SOURCE_LANGUAGE), looked_after))
+        except PageError as error:
+            return self._instead_after(error).show(page, language, looked_after)
 
     def digest(
         self, page: DigestPage, rendering: Style, language: str = "en", kept: DrawnBlocks | None = None
@@ -150,7 +159,7 @@ class Pages:
                 public=page.public,
             )
             return self.show(nothing, language)
-        with self._noting_what_breaks():
+        try:
             try:
                 return digest.messages(page, rendering, *self._speaking(language), kept)
             except Untranslated:
@@ -158,16 +167,20 @@ class Pages:
                 return digest.messages(
                     self._with_english_names(page), rendering, *self._speaking(SOURCE_LANGUAGE)
                 )
+        except PageError as error:
+            return self._instead_after(error).digest(page, rendering, language)
 
     def week(self, page: WeekPage, rendering: Style, language: str = "en") -> tuple[Message, ...]:
         """Render the week. An empty plan becomes an ``EmptyWeekPage``."""
         if page.plan.empty:
             return self.show(EmptyWeekPage(page.plan.at, page.zone, page.next_at), language)
-        with self._noting_what_breaks():
+        try:
             try:
                 return week_messages(page, rendering, *self._speaking(language))
             except Untranslated:
                 return week_messages(page, rendering, *self._speaking(SOURCE_LANGUAGE))
+        except PageError as error:
+            return self._instead_after(error).week(page, rendering, language)
 
     def keys(self, keys: DigestKeys | TuneKeys | KeepKeys, language: str = "en") -> Rows:
         """The rows of buttons to put below a digest that was sent."""
@@ -212,13 +225,22 @@ class Pages:
         broken, self._broken = self._broken, {}
         return broken
 
-    @contextmanager
-    def _noting_what_breaks(self) -> Iterator[None]:
-        try:
-            yield
-        except PageError as error:
-            self._broken[error.template] = error.detail
-            raise
+    def _instead_after(self, error: PageError) -> Pages:
+        """The pages to draw with where one of these templates broke.
+
+        Raises:
+            PageError: There are none.
+        """
+        self._broken[error.template] = error.detail
+        if self._otherwise is None:
+            raise error
+        if error.template not in self._logged:
+            self._logged.add(error.template)
+            logger.error(
+                "template_broke",
+                extra={"template": error.template, "line": error.line, "problem": error.detail},
+            )
+        return self._otherwise
 
     def _said(self, language: str, say: Callable[[Words], T]) -> T:
         """What ``say`` makes in this language, or in English where a sentence is missing."""

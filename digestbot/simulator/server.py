@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
+from email.utils import format_datetime
 from pathlib import Path
 
 from aiohttp import web
@@ -101,6 +102,11 @@ def build_application(telegram: Telegram, tokens: Collection[str], kept_calls: i
     _add_page(application, ChatPage(telegram))
     _add_control(application, Control(telegram, api))
     application.router.add_route("*", "/{path:.*}", unknown_path)
+
+    async def date(_request: web.Request, response: web.StreamResponse) -> None:
+        response.headers["Date"] = format_datetime(telegram.clock.now(), usegmt=True)
+
+    application.on_response_prepare.append(date)
 
     async def close(_application: web.Application) -> None:
         telegram.updates.close()

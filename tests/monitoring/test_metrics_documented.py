@@ -22,7 +22,7 @@ RULES = yaml.safe_load((ROOT / "docs/monitoring/alert-rules.yml").read_text("utf
 DASHBOARD = json.loads((ROOT / "docs/monitoring/dashboard.json").read_text("utf-8"))
 #: Words of PromQL that stand where a metric's name does, and what Prometheus itself knows of who it asks.
 GRAMMAR = set(
-    "sum max min rate increase delta by on or unless offset absent histogram_quantile up".split()  # noqa: SIM905 - read as prose
+    "sum max min rate increase delta by on or unless offset absent histogram_quantile abs up".split()  # noqa: SIM905 - read as prose
 )
 ASKED = {"job", "instance"}
 
@@ -54,7 +54,9 @@ def everything() -> str:
         database_bytes=1,
     )
     beats = (Beat("sender", 0.1, rests=False, hangs=False),)
-    look = Snapshot(NOW, NOW, 29.9, figures, Totals({"sent": 1}, 1), beats, {"collect": True}, 1, 1)
+    look = Snapshot(
+        NOW, NOW, 29.9, 0.0, True, figures, Totals({"sent": 1}, 1), beats, {"collect": True}, 1, 1
+    )
     return metrics.written(look).decode()
 
 

@@ -81,6 +81,18 @@ def test_an_error_while_a_page_is_shown_says_where(folder):
     assert (caught.value.template, caught.value.line) == ("followed.html", 3)
 
 
+def test_a_page_that_breaks_is_drawn_with_the_programs_own_template_and_logged_once(folder, caplog):
+    own = folder(followed="{{ nothing_of_that_name }}", **{"digest.classic": "{{ 1 // 0 }}"})
+    ours = Pages()
+    pages = Pages(own, otherwise=ours)
+
+    assert pages.show(FollowedPage("chess")) == ours.show(FollowedPage("chess"))
+    assert pages.show(FollowedPage("go")) == ours.show(FollowedPage("go"))
+    assert pages.digest(a_morning(), "classic") == ours.digest(a_morning(), "classic")
+    broke = [(record.template, record.line) for record in caplog.records if record.msg == "template_broke"]
+    assert broke == [("followed.html", 1), ("digest.classic.html", 1)]
+
+
 def test_an_over_long_page_of_an_operators_is_cut_and_not_refused(folder):
     parts = Pages(folder(followed="<b>{{ 'word ' * 2000 }}</b>")).show(FollowedPage("chess"))
 

@@ -72,15 +72,23 @@ class RawBot(ExtBot[None]):
             raise EndPointNotFound(f"Endpoint '{method}' not found in Bot API") from error
 
 
-def build_bot(token: str, api_url: str, answered: Callable[[int], None] | None = None) -> RawBot:
+def build_bot(
+    token: str,
+    api_url: str,
+    answered: Callable[[int], None] | None = None,
+    dated: Callable[[str], None] | None = None,
+) -> RawBot:
     """Make the bot with our transport.
 
     Args:
         token: The bot's token.
         api_url: The address of the Bot API server.
         answered: Called with the HTTP status of each answer.
+        dated: Called with the ``Date`` of each answer.
     """
     sending, polling = PyreqwestTransport(), PyreqwestTransport(connections=2)
     if answered is not None:
         sending.answered = polling.answered = answered
+    if dated is not None:
+        sending.dated = polling.dated = dated
     return RawBot(token, api_url, sending, polling=polling)

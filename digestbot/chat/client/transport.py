@@ -43,8 +43,8 @@ class Unauthorized(NetworkError):
     """Telegram refused the token (401). This may pass, if Telegram's own servers fail for a moment."""
 
 
-def _nobody(_status: int) -> None:
-    """The default for ``answered``: do nothing."""
+def _nobody(_told: object) -> None:
+    """The default for ``answered`` and ``dated``: do nothing."""
 
 
 class Transport(BaseRequest):
@@ -52,6 +52,8 @@ class Transport(BaseRequest):
 
     #: Called with the HTTP status of each answer.
     answered: Callable[[int], None] = staticmethod(_nobody)
+    #: Called with the ``Date`` header of each answer that has one.
+    dated: Callable[[str], None] = staticmethod(_nobody)
 
     @abc.abstractmethod
     def __init__(

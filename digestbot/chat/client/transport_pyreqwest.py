@@ -52,6 +52,8 @@ class PyreqwestTransport(Transport):
             request = request.header("Content-Type", content_type).body_bytes(body)
         try:
             response = await request.build().send()
+            if (date := response.get_header("date")) is not None:
+                self.dated(date)
             return response.status, (await response.bytes()).to_bytes()
         except PyreqwestError as error:
             if _never_connected(error):
