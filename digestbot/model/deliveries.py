@@ -22,7 +22,8 @@ LANES: tuple[Lane, ...] = ("answer", "alert", "digest")
 #: The reason of a delivery that waits for the end of an outage begins with this.
 OUTAGE = "outage: "
 
-JobKind = Literal["digest", "alert", "correction", "recall", "withdrawal"]
+#: A "notice" tells the owners what needs a look.
+JobKind = Literal["digest", "alert", "correction", "recall", "withdrawal", "notice"]
 DeliveryState = Literal["pending", "sending", "sent", "failed", "unknown", "skipped"]
 
 

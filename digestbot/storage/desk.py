@@ -21,6 +21,7 @@ from digestbot.storage.ledger.deliveries import Deliveries
 from digestbot.storage.ledger.digests import Digests
 from digestbot.storage.ledger.holds import Holds
 from digestbot.storage.ledger.limiter import Limiter
+from digestbot.storage.ledger.notices import Notices
 from digestbot.storage.news.articles import Articles
 from digestbot.storage.news.feeds import Feeds
 from digestbot.storage.news.search import ArticleSearch
@@ -54,6 +55,7 @@ class Desk:
         self.schedules = Schedules(connection)
         self.digests = Digests(connection)
         self.deliveries = Deliveries(connection)
+        self.notices = Notices(connection)
         self.limiter = Limiter(connection)
         self.inbox = InboxUpdates(connection)
         self.people = People(connection)

@@ -62,9 +62,18 @@ class Troubles(Drawer):
         )
         return tuple(map(_trouble, rows))
 
-    def told(self, those: Iterable[Trouble], now: datetime) -> None:
-        keys = [one.key for one in those]
-        self._connection.execute(update(trouble).where(trouble.c.key.in_(keys)).values(told_at=now))
+    def tell(self, those: Iterable[Trouble], now: datetime) -> tuple[Trouble, ...]:
+        """Mark these as told; gives those that nobody told meanwhile, so that of two processes one tells each."""
+        found = {one.key: one for one in those}
+        told = set(
+            self._connection.scalars(
+                update(trouble)
+                .where(trouble.c.key.in_(found), trouble.c.told_at.is_(None))
+                .values(told_at=now)
+                .returning(trouble.c.key)
+            )
+        )
+        return tuple(one for key, one in found.items() if key in told)
 
 
 def _trouble(row: Row[*tuple[Any, ...]]) -> Trouble:

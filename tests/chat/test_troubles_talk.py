@@ -6,7 +6,7 @@ import pytest
 
 from digestbot.actions.news.collect import collect
 from digestbot.actions.news.sources import add_subscriptions
-from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates
+from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates, tell_owners
 from digestbot.chat.reports.troubles import TroubleReports
 from digestbot.errors import PageError
 from digestbot.model import ShowStatus, Subscription, Trouble, button_data
@@ -22,10 +22,15 @@ def see(talk: Talk, *troubles: Trouble) -> None:
     talk.town.at(lambda desk: desk.troubles.see(troubles, talk.town.clock()))
 
 
+def owed(talk: Talk) -> dict[int, str]:
+    return {one.id: one.message.html for one in talk.town.owed() if one.kind == "notice"}
+
+
 async def reports(talk: Talk, process: str = "one") -> list[str]:
-    talk.said()
-    await TroubleReports(talk.town.tools, talk.telegram, process).tell()
-    return talk.said()
+    """What the owners are told now, as the ledger has it."""
+    before = owed(talk)
+    await TroubleReports(talk.town.tools, process).tell()
+    return [html for number, html in owed(talk).items() if number not in before]
 
 
 async def owner_is_here(talk: Talk) -> None:
@@ -85,25 +90,52 @@ async def test_what_was_over_before_it_could_be_told_is_not_told(talk: Talk):
     assert "late" not in said
 
 
-async def test_a_message_that_does_not_arrive_is_tried_again(talk: Talk):
+async def test_a_process_that_dies_before_the_end_has_told_nothing(talk: Talk):
     await owner_is_here(talk)
     see(talk, LATE)
-    talk.wire.answers["sendMessage"] = "chat not found"
-    await reports(talk)
-    del talk.wire.answers["sendMessage"]
 
+    class Killed(Exception):
+        pass
+
+    def until_it_dies(desk):
+        tell_owners.step(desk, talk.town.tools, "one", 60)
+        raise Killed
+
+    with pytest.raises(Killed):
+        talk.town.at(until_it_dies)
+
+    assert owed(talk) == {}
     assert len(await reports(talk)) == 1
+    assert await reports(talk) == []
 
 
 async def test_of_two_processes_one_tells(talk: Talk):
     await owner_is_here(talk)
     see(talk, LATE)
-    talk.wire.answers["sendMessage"] = "chat not found"
-    await reports(talk)
-    del talk.wire.answers["sendMessage"]
+    talk.town.at(lambda desk: desk.turns.take("one", "troubles", 60))
 
     assert await reports(talk, "two") == []
     assert len(await reports(talk, "one")) == 1
+
+
+async def test_two_processes_that_read_the_same_tell_it_once(talk: Talk):
+    see(talk, LATE, DISK)
+    now = talk.town.clock()
+
+    assert talk.town.at(lambda desk: desk.troubles.tell([LATE], now)) == (LATE,)
+    assert talk.town.at(lambda desk: desk.troubles.tell([LATE, DISK], now)) == (DISK,)
+
+
+async def test_an_owner_who_wants_no_digests_is_told_in_their_language(talk: Talk):
+    await owner_is_here(talk)
+    await talk.writes("/language de")
+    await talk.writes("/stop")
+    see(talk, Trouble("template", "digest.html"))
+
+    [said] = await reports(talk)
+
+    assert "digest.html" in said
+    assert not said.startswith("<b>This needs a look")
 
 
 async def test_a_time_from_a_clock_that_was_ahead_holds_nothing_back(talk: Talk):

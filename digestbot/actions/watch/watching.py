@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 
 from digestbot.actions.action import Action
 from digestbot.actions.news.sources import BY_HAND, all_feeds
+from digestbot.actions.readers.lost import who_can_be_told
 from digestbot.actions.tools import Tools
 from digestbot.actions.watch.judging import Readings, troubles_in
-from digestbot.model import FeedRhythm, Figures, Reader, Trouble, private_chat
+from digestbot.model import FeedRhythm, Figures, Trouble
+from digestbot.pages.contexts import TroublesPage
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -92,16 +94,19 @@ def keep_broken_templates(desk: Desk, tools: Tools) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class ToTell:
-    """What the owners are to be told, and those of them who have a private chat with the bot."""
+class Told:
+    """What the owners are told, and how many of them; 0 if none has a private chat with the bot."""
 
     troubles: tuple[Trouble, ...]
-    owners: tuple[Reader, ...]
+    owners: int
 
 
 @Action
-def to_tell(desk: Desk, tools: Tools, owner: str, seconds: float) -> ToTell:
-    """What nobody was told yet, if it is time. Nothing while another process has the turn to tell.
+def tell_owners(desk: Desk, tools: Tools, owner: str, seconds: float) -> Told:
+    """Tell the owners what they were not told yet, if it is time. Nothing while another process has the turn to tell.
+
+    What is told and the message in the ledger are kept in this one transaction, so a crash neither loses nor
+    repeats it.
 
     Args:
         desk: The database.
@@ -111,12 +116,13 @@ def to_tell(desk: Desk, tools: Tools, owner: str, seconds: float) -> ToTell:
     """
     now = tools.clock()
     if not desk.turns.take(owner, "troubles", seconds):
-        return ToTell((), ())
-    found = desk.troubles.to_tell(now - TELL_EVERY, now)
-    readers = [desk.readers.find(private_chat(one), 0) for one in sorted(tools.owners)] if found else []
-    # Who said /stop wants no digests, but this message is none.
-    there = [one for one in readers if one is not None and one.status in {"active", "stopped"}]
-    return ToTell(found, tuple(there))
+        return Told((), 0)
+    troubles = desk.troubles.tell(desk.troubles.to_tell(now - TELL_EVERY, now), now)
+    owners = who_can_be_told.step(desk, tools, sorted(tools.owners)) if troubles else ()
+    for reader in owners:
+        messages = tools.pages.show(TroublesPage(troubles, reader.zone), reader.language)
+        desk.notices.lay([reader.recipient_id], messages, now)
+    return Told(troubles, len(owners))
 
 
 @dataclass(frozen=True, slots=True)

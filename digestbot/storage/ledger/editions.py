@@ -79,7 +79,7 @@ class EditionDropping(Drawer):
     """Deletes editions that no delivery needs any more."""
 
     def drop_editions(self, before: datetime, after: EditionId, most: int) -> Dropped:
-        """Delete editions of digests that were last added before ``before`` and are owed to nobody.
+        """Delete editions of digests and notices that were last added before ``before`` and are owed to nobody.
 
         Editions of alerts stay, because alerts may be corrected or recalled.
 
@@ -147,7 +147,7 @@ _NEEDED = (
     .where(
         IsAmong(job.c.edition_id, _IDS),
         or_(
-            job.c.kind != "digest",
+            job.c.kind.not_in(("digest", "notice")),
             job.c.created_at >= _BEFORE,
             exists().where(delivery.c.job_id == job.c.id, _IS_OPEN),
         ),

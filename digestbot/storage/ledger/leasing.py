@@ -163,7 +163,9 @@ def _sendable(
     left: list[_Row] = []
     for row in rows:
         target = targets.get(row.id)
-        if row.telegram_id is None or row.status != "active":
+        # An owner who said /stop wants no digests, but a notice is none.
+        takes = {"active", "stopped"} if row.kind == "notice" else {"active"}
+        if row.telegram_id is None or row.status not in takes:
             _skip(connection, row.id, "forgotten" if row.telegram_id is None else row.status)
         elif target is not None and target.state == "sending":
             _put_off(connection, row.id, _FLIGHT)
