@@ -63,10 +63,19 @@ class FeedSettings:
             sent["Authorization"] = "Basic " + base64.b64encode(pair).decode("ascii")
         return sent
 
-    def for_feed(self, url: str) -> FeedSettings:
-        """These settings, sent to the place of this address; to none if there is nothing to send."""
-        sends = self.user_agent is not None or self.user is not None or self.headers
-        return replace(self, sent_to=place_of(url) if sends else None)
+    def changed(self, url: str, **said: Any) -> FeedSettings:
+        """These settings with others for some fields, for the feed at this address.
+
+        User-Agent, headers or login that are set anew are sent to the place of this address. If the old ones were
+        given for another place, because the feed moved since, they are dropped: nobody gave them for this one.
+        """
+        if not said.keys() & _SENT.keys():
+            return replace(self, **said)
+        place = place_of(url)
+        before = self if self.sent_to in {None, place} else replace(self, **_SENT)
+        after = replace(before, **said)
+        sends = any(getattr(after, name) for name in _SENT)
+        return replace(after, sent_to=place if sends else None)
 
     def written(self) -> dict[str, Any]:
         """What is not as usual, in a form for JSON, with the secrets."""
@@ -132,6 +141,8 @@ class FeedSettings:
                 yield f"{one.name}: {'changed' if now else 'removed'}"
 
 
+#: What is sent with requests, as it is where nobody set it.
+_SENT: Mapping[str, Any] = {"user_agent": None, "headers": (), "user": None, "password": None}
 #: The settings of a feed for which nobody set any.
 USUAL_FEED = FeedSettings()
 

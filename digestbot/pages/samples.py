@@ -25,6 +25,7 @@ from digestbot.model import (
     DigestSection,
     FailureReason,
     FeedLink,
+    FeedSettings,
     FeedState,
     FollowedStory,
     HelpTopic,
@@ -626,6 +627,7 @@ def sources() -> Iterator[Any]:
                 LATER,
                 part=part,
                 languages=("de", "zh"),
+                settings=FeedSettings(told_apart_by="link", read_pages=False),
             )
         yield c.SourceFoundPage(2**40, text, text, ((text, NOW), (text, None)), "science", "en", NOW)
         yield c.SourceNotFoundPage(text, "not_a_feed", choices=(FeedLink(text, text),) * 20)

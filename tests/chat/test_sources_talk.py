@@ -12,7 +12,15 @@ import pytest_asyncio
 from digestbot.actions.news.collect import collect
 from digestbot.actions.news.sources import add_subscriptions, all_feeds
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import Feed, SetSourceLanguage, SetSourceSection, SourceStep, Subscription, button_data
+from digestbot.model import (
+    Feed,
+    SetSourceLanguage,
+    SetSourceSection,
+    SourceStep,
+    Subscription,
+    TellEntriesApart,
+    button_data,
+)
 from digestbot.pages.editorial.source_buttons import ON_A_LIST
 from tests.actions.town import NOW, open_town, rss, served_site
 from tests.chat.talk import Talk, group, talk_in
@@ -359,3 +367,37 @@ async def test_a_group_does_not_see_the_sources(talk: Talk):
     await talk.writes("/sources", chat=group())
 
     assert all("source" not in said for said in talk.said(group()["id"]))
+
+
+async def test_how_entries_are_told_apart_and_whether_pages_are_read_is_a_tap(talk: Talk):
+    await opened(talk)
+    await talk.taps("Settings")
+    assert "By what are its entries told apart?" in talk.calls("editMessageText")[-1]["text"]
+
+    await talk.taps("By headline and link")
+    await talk.taps("Read the articles' pages")
+
+    [feed] = await feeds(talk)
+    assert (feed.settings.told_apart_by, feed.settings.read_pages) == ("title_and_link", False)
+    assert [line.partition(": ")[2].rpartition(" ")[2] for line in audited(talk)[:2]] == [
+        "False",
+        "title_and_link",
+    ]
+    await talk.presses(button_data(SourceStep("pages", feed.id)))
+    assert (await feeds(talk))[0].settings.read_pages
+
+
+async def test_a_source_that_wants_its_login_is_known_by_its_address(talk: Talk):
+    feed = await opened(talk)
+    talk.town.site.fails("/feed", 401)
+
+    await talk.writes(f"/sources {feed.url}")
+
+    assert "Read today" in talk.calls("sendMessage")[-1]["text"]
+
+
+@pytest.mark.parametrize("tap", [SourceStep("pages", 4711), TellEntriesApart(4711, "link")])
+async def test_settings_of_a_source_that_is_gone_are_not_set(talk: Talk, tap):
+    await talk.presses(button_data(tap))
+
+    assert "older message" in talk.toasts()[-1]

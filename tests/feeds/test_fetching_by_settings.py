@@ -11,9 +11,17 @@ from tests.feeds.local_site import LocalSite, answer
 
 NO_TRUST = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 FEED = b"<rss><channel><title>News</title></channel></rss>"
-LOGIN = FeedSettings(
-    user="anna", password="s3same:open", user_agent="Reader/2", headers=(("X-Key", "k-77"), ("Cookie", "a=b"))
-)
+GIVEN = {
+    "user": "anna",
+    "password": "s3same:open",
+    "user_agent": "Reader/2",
+    "headers": (("X-Key", "k-77"), ("Cookie", "a=b")),
+}
+
+
+def login(url: str) -> FeedSettings:
+    """A login and headers that were given for the feed at this address."""
+    return FeedSettings().changed(url, **GIVEN)
 
 
 @pytest.fixture
@@ -31,7 +39,7 @@ async def other():
 async def asked(site, other, path="/feed"):
     """The headers of all requests for this path, with a login that was given for the first site."""
     async with Fetcher("digestbot/1.0", frozenset({site.place, other.place}), tls=NO_TRUST) as fetcher:
-        await fetcher.fetch(site.url(path), settings=LOGIN.for_feed(site.url()))
+        await fetcher.fetch(site.url(path), settings=login(site.url()))
     return [request.headers for request in (*site.requests, *other.requests)]
 
 
@@ -79,16 +87,28 @@ async def test_it_does_not_go_to_another_place(site, other, status: int):
     ],
 )
 def test_the_place_is_scheme_host_and_port(given_for: str, asked: str, *, is_sent: bool):
-    assert bool(LOGIN.for_feed(given_for).to_send(asked)) is is_sent
+    assert bool(login(given_for).to_send(asked)) is is_sent
+
+
+def test_a_feed_that_moved_gets_only_what_is_given_for_its_new_place():
+    moved = "https://elsewhere.example/feed"
+
+    same = login("https://h.example/feed").changed(moved, read_pages=False)
+    anew = same.changed(moved, user_agent="Reader/3")
+
+    assert same.to_send(moved) == {}
+    assert anew.to_send(moved) == {"User-Agent": "Reader/3"}
+    assert anew.to_send("https://h.example/feed") == {}
+    assert not anew.read_pages
 
 
 def test_nothing_is_sent_of_a_feed_without_settings():
-    assert FeedSettings().for_feed("https://h.example/feed") == FeedSettings()
+    assert FeedSettings().changed("https://h.example/feed", user_agent=None) == FeedSettings()
     assert FeedSettings().to_send("https://h.example/feed") == {}
 
 
 def test_no_secret_stands_in_what_is_shown_or_logged():
-    settings = LOGIN.for_feed("https://h.example/feed")
+    settings = login("https://h.example/feed")
     told = [repr(settings), str(settings.shown()), *settings.changes_from(FeedSettings())]
 
     assert "anna" in str(told)
@@ -96,7 +116,7 @@ def test_no_secret_stands_in_what_is_shown_or_logged():
 
 
 def test_what_is_kept_comes_back():
-    settings = LOGIN.for_feed("https://h.example/feed")
+    settings = login("https://h.example/feed")
 
     assert FeedSettings.read(settings.written()) == settings
     assert FeedSettings.read(None) == FeedSettings.read({"from": "a later version"}) == FeedSettings()

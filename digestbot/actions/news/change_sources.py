@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,6 @@ from digestbot.model import (
     Feed,
     FeedId,
     FeedNews,
-    FeedSettings,
     NewArticle,
     Subscription,
 )
@@ -109,8 +108,8 @@ def set_language(desk: Desk, tools: Tools, by: By, feed_id: FeedId, language: st
 
 
 @Action
-def change_settings(desk: Desk, tools: Tools, by: By, feed_id: FeedId, said: FeedSettings) -> bool:
-    """Change how a feed is fetched and read; False if it is gone.
+def change_settings(desk: Desk, tools: Tools, by: By, feed_id: FeedId, said: Mapping[str, Any]) -> bool:
+    """Change how a feed is fetched and read; False if it is gone. ``said``: fields of ``FeedSettings``.
 
     Where its entries are told apart otherwise, those that are in it now are known all the same.
 
@@ -121,10 +120,11 @@ def change_settings(desk: Desk, tools: Tools, by: By, feed_id: FeedId, said: Fee
     if feed is None:
         return False
     before = feed.settings
-    if problems := tuple(said.problems()):
+    settings = before.changed(feed.url, **said)
+    if problems := tuple(settings.problems()):
         raise UnusableFeedSettings(problems)
-    anew = feed.last_ok_at is not None and said.told_apart_by != before.told_apart_by
-    settings = replace(said.for_feed(feed.url), told_apart_anew=anew or before.told_apart_anew)
+    if feed.last_ok_at is not None and settings.told_apart_by != before.told_apart_by:
+        settings = replace(settings, told_apart_anew=True)
     if settings != before:
         desk.feeds.keep_settings(feed.id, settings)
         changes = "; ".join(settings.changes_from(before))

@@ -54,7 +54,7 @@ def set_feed(
             found, _ = await find_feeds(tools, [reference])
             if not found or not said:
                 return found[0] if found else None
-            await change_settings(tools, TERMINAL, found[0].id, replace(found[0].settings, **said))
+            await change_settings(tools, TERMINAL, found[0].id, said)
             return (await find_feeds(tools, [reference]))[0][0]
 
     feed = finish(work)

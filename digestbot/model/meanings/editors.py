@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from digestbot.model.feed_settings import ToldApartBy
 from digestbot.model.history import StatsSpan, StatsSubject
 from digestbot.model.meanings.buttons import Meaning, button
 
@@ -35,6 +36,9 @@ SourceVerb = Literal[
     "name",  # ask for another name
     "sections",  # choose the section
     "languages",  # choose the language
+    "settings",  # choose how it is read
+    "pages",  # read the pages of its articles
+    "no_pages",  # or not
     "pause",
     "resume",
     "ask_remove",
@@ -157,3 +161,11 @@ class ShowStats(Meaning):
     dark: bool
     period: StatsSpan
     subject: StatsSubject
+
+
+@button("fd", who="editors")
+class TellEntriesApart(Meaning):
+    """The source's entries are told apart by this."""
+
+    source: int
+    by: ToldApartBy

@@ -12,6 +12,8 @@ from digestbot.model import (
     SetSourceSection,
     ShowSources,
     SourceStep,
+    TellEntriesApart,
+    ToldApartBy,
     button_fits,
 )
 from digestbot.pages import contexts
@@ -60,6 +62,8 @@ def _source(page: contexts.SourcePage, words: Words) -> Rows:
             return (*_sections(page, words), (back,))
         case "languages":
             return (*_languages(page, words), (back,))
+        case "settings":
+            return (*_settings(page, words), (back,))
         case "remove":
             return ((tap(_("Remove"), SourceStep("remove", page.number)), back),)
         case "removed":
@@ -75,8 +79,8 @@ def _source(page: contexts.SourcePage, words: Words) -> Rows:
     return (
         (tap(_("Read it now"), SourceStep("check", page.number)), tap(_("Rename"), SourceStep("name", page.number))),
         (tap(_("Section"), SourceStep("sections", page.number)), tap(_("Language"), SourceStep("languages", page.number))),
-        (rest, tap(_("Remove"), SourceStep("ask_remove", page.number))),
-        (_all(words),),
+        (tap(_("Settings"), SourceStep("settings", page.number)), rest),
+        (tap(_("Remove"), SourceStep("ask_remove", page.number)), _all(words)),
     )  # fmt: skip
 
 
@@ -106,6 +110,26 @@ def _languages(page: contexts.SourcePage, words: Words) -> Rows:
         for code in page.languages
     ]
     return ((said,), *in_rows(named, 2))
+
+
+def _settings(page: contexts.SourcePage, words: Words) -> Rows:
+    _ = words.catalogue.gettext
+    labels: dict[ToldApartBy, str] = {
+        "usual": _("As usual"),
+        "id": _("By id"),
+        "link": _("By link"),
+        "title_and_link": _("By headline and link"),
+    }
+    ways = [
+        tap(checked(label, on=by == page.settings.told_apart_by), TellEntriesApart(page.number, by))
+        for by, label in labels.items()
+    ]
+    reads = page.settings.read_pages
+    pages = tap(
+        checked(_("Read the articles' pages"), on=reads),
+        SourceStep("no_pages" if reads else "pages", page.number),
+    )
+    return (*in_rows(ways, 2), (pages,))
 
 
 @SOURCE_PAGES.page

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Any
 
 from digestbot.actions.alerts import draft
 from digestbot.actions.news import change_sources
 from digestbot.actions.news.collect import check_feeds, unread
-from digestbot.actions.news.sources import Found, all_feeds, export, find_feed
+from digestbot.actions.news.sources import Found, all_feeds, export, find_feed, find_feeds
 from digestbot.chat.answering import N_, answers, command
 from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
 from digestbot.chat.visit import Visit
@@ -24,6 +25,7 @@ from digestbot.model import (
     SetSourceSection,
     ShowSources,
     SourceStep,
+    TellEntriesApart,
 )
 from digestbot.pages.contexts import (
     SourceAskPage,
@@ -105,7 +107,10 @@ async def source_step(desk: EditorVisit, tap: SourceStep) -> None:
             await visit.toast_quietly()
             await _show_source(visit, feed_id, "name")
             return
-        case "open" | "sections" | "languages" | "ask_remove":
+        case "pages" | "no_pages":
+            await _change_settings(desk, feed_id, read_pages=tap.verb == "pages")
+            return
+        case "open" | "sections" | "languages" | "settings" | "ask_remove":
             await desk.expect_nothing()
             await visit.toast_quietly()
             await _show_source(visit, feed_id, _PARTS.get(tap.verb, ""))
@@ -114,7 +119,12 @@ async def source_step(desk: EditorVisit, tap: SourceStep) -> None:
     await _show_source(visit, feed_id)
 
 
-_PARTS: dict[str, SourcePart] = {"sections": "sections", "languages": "languages", "ask_remove": "remove"}
+_PARTS: dict[str, SourcePart] = {
+    "sections": "sections",
+    "languages": "languages",
+    "settings": "settings",
+    "ask_remove": "remove",
+}
 
 
 @answers(SetSourceSection)
@@ -139,6 +149,19 @@ async def choose_language(desk: EditorVisit, tap: SetSourceLanguage) -> None:
     there = known and await change_sources.set_language(desk.visit.tools, desk.by, feed_id, language)
     await desk.visit.toast("saved" if there else "stale")
     await _show_source(desk.visit, feed_id)
+
+
+@answers(TellEntriesApart)
+@for_editors("a tap on how entries are told apart")
+async def tell_apart(desk: EditorVisit, tap: TellEntriesApart) -> None:
+    """A tap on a way to tell the entries of a source apart."""
+    await _change_settings(desk, FeedId(tap.source), told_apart_by=tap.by)
+
+
+async def _change_settings(desk: EditorVisit, feed_id: FeedId, **said: Any) -> None:
+    there = await change_sources.change_settings(desk.visit.tools, desk.by, feed_id, said)
+    await desk.visit.toast("saved" if there else "stale")
+    await _show_source(desk.visit, feed_id, "settings")
 
 
 async def take_typed_source(visit: Visit) -> bool:
@@ -246,6 +269,11 @@ async def _look_at(visit: Visit, address: str) -> None:
     await visit.typing()
     found = await find_feed(visit.tools, address)
     if not isinstance(found, Found):
+        known, _ = await find_feeds(visit.tools, (address,))
+        if known:
+            # A source that wants its login, or is away just now: its page says how it is.
+            await _show_source(visit, known[0].id)
+            return
         await visit.say(
             SourceNotFoundPage(address, found.failure.reason, found.failure.status, choices=found.choices)
         )
@@ -285,6 +313,7 @@ def _page(visit: Visit, source: change_sources.Source, part: SourcePart) -> Sour
         articles=news.articles,
         newest_at=news.newest_at,
         part=part,
+        settings=feed.settings,
         languages=visit.tools.pages.languages,
     )
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from digestbot.model import FailureReason, FeedLink, FeedState
+from digestbot.model import USUAL_FEED, FailureReason, FeedLink, FeedSettings, FeedState
 from digestbot.pages.contexts.parts import UNSHOWN
 
 #: What a source's page asks for, or says, besides how it is.
-SourcePart = Literal["", "sections", "languages", "name", "remove", "removed"]
+SourcePart = Literal["", "sections", "languages", "settings", "name", "remove", "removed"]
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class SourcePage:
     newest_at: datetime | None = None
     #: What the page asks for.
     part: SourcePart = ""
+    settings: FeedSettings = field(default=USUAL_FEED, metadata=UNSHOWN)
     #: The languages to choose from, for its buttons.
     languages: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
 
