@@ -40,9 +40,11 @@ FAULTS: dict[str, Fault] = {
 async def measure(faults: list[Fault], readers: int, at_once: int) -> list[Finding]:
     """What these faults show, so many at a time, in their order."""
     turns = asyncio.Semaphore(at_once)
+    # The library that starts PostgreSQL starts one at a time.
+    servers = asyncio.Semaphore(1)
 
     async def one(fault: Fault) -> Finding:
-        async with turns:
+        async with servers if fault.engine == "postgresql" else contextlib.nullcontext(), turns:
             with _folder() as folder:
                 return await _measure_one(fault, folder, readers)
 

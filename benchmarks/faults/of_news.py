@@ -37,15 +37,17 @@ async def _no_names(stage: Stage) -> AsyncIterator[None]:
 async def _all_feeds_fail(stage: Stage) -> AsyncIterator[None]:
     await stage.start_bot()
     yield
+    await asyncio.to_thread(stage.feeds_are_due)
     stage.outlets.answer = lambda _outlet: web.Response(status=500)
     yield
     stage.outlets.answer = stage.outlets.feed
-    stage.turn(timedelta(hours=1))  # their next checks
+    stage.turn(timedelta(hours=1))
 
 
 async def _a_huge_feed(stage: Stage) -> AsyncIterator[None]:
     await stage.start_bot()
     yield
+    await asyncio.to_thread(stage.feeds_are_due)
     huge = "<rss><channel><title>Harbour</title>" + "<item><title>Again and again</title></item>" * 260_000
     stage.outlets.answer = lambda outlet: (
         web.Response(text=huge, content_type="application/rss+xml")
@@ -57,37 +59,35 @@ async def _a_huge_feed(stage: Stage) -> AsyncIterator[None]:
 
 
 async def _parser_killed(stage: Stage) -> AsyncIterator[None]:
+    """It is stopped before it gets a job, and killed when it has one."""
     await stage.start_bot()
     yield
-    async with _each_parser_gets(stage, signal.SIGKILL):
-        yield
-    stage.turn(timedelta(hours=1))
+    parsers = await _stop_parsers(stage)
+    killing = asyncio.create_task(_kill_later(parsers, seconds=3.0))
+    yield
+    await killing
 
 
 async def _parser_hangs(stage: Stage) -> AsyncIterator[None]:
     await stage.start_bot()
     yield
-    async with _each_parser_gets(stage, signal.SIGSTOP):
-        yield
-    stage.turn(timedelta(hours=1))
+    await _stop_parsers(stage)
+    yield
 
 
-@contextlib.asynccontextmanager
-async def _each_parser_gets(stage: Stage, number: int) -> AsyncIterator[None]:
-    """Send a signal to each process that parses for the bot, once a job was given to it."""
-    sending = asyncio.create_task(_signal_parsers(stage.bot.process.pid, number))
-    try:
-        yield
-    finally:
-        sending.cancel()
+async def _stop_parsers(stage: Stage) -> list[int]:
+    await asyncio.to_thread(stage.feeds_are_due)
+    parsers = parsers_of(stage.bot.process.pid)
+    assert parsers, "no process parses for the bot"
+    for parser in parsers:
+        os.kill(parser, signal.SIGSTOP)
+    return parsers
 
 
-async def _signal_parsers(bot: int, number: int) -> None:
-    while True:
-        for parser in parsers_of(bot):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(parser, number)
-        await asyncio.sleep(0.02)
+async def _kill_later(parsers: list[int], seconds: float) -> None:
+    await asyncio.sleep(seconds)
+    for parser in parsers:
+        os.kill(parser, signal.SIGKILL)
 
 
 def parsers_of(bot: int) -> list[int]:
@@ -110,7 +110,7 @@ FAULTS = [
     Fault(
         "all feeds answer 500",
         _all_feeds_fail,
-        Tells(metric='digestbot_feeds{state="failing"} > 2', log="feed_failed reason=refused"),
+        Tells(metric='digestbot_feeds{state="failing"} > 2', log="feed_failed reason=http_error"),
         "",
     ),
     Fault(

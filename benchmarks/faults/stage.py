@@ -19,6 +19,7 @@ from typing import Any, Protocol
 
 import aiohttp
 from aiohttp import web
+from sqlalchemy import update
 
 from benchmarks.sending_stage import FIRST_READER, ROOT, TOKEN, UPGRADING, Postgres
 from digestbot import simulator
@@ -26,6 +27,7 @@ from digestbot.model import EVERY_DAY, Place, Tag
 from digestbot.newsroom.digests.schedules import first_after
 from digestbot.simulator.clock import TurnableClock
 from digestbot.storage import Desk, Storage
+from digestbot.storage.tables import feed
 
 #: When the readers' digests are due, and how long before it the bot is started.
 DUE = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
@@ -196,6 +198,12 @@ class Stage:
             reader, _ = desk.readers.join(Place(telegram_id, "private"), before)
             desk.readers.follow(reader.recipient_id, "technology", before)
             desk.schedules.put(reader.recipient_id, DUE.time(), EVERY_DAY, "UTC", first)
+
+    def feeds_are_due(self) -> None:
+        """Let the bot check each feed when the readers' digests are due."""
+        self.storage.transact(
+            lambda desk: desk.inbox._connection.execute(update(feed).values(next_check_at=DUE))
+        )
 
     # --- the bot ----------------------------------------------------------------------------------
 
