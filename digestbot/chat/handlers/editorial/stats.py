@@ -29,7 +29,8 @@ async def show_stats(desk: EditorVisit, tap: ShowStats) -> None:
 
 async def _show(visit: Visit, wanted: ShowStats) -> None:
     tools = visit.tools
-    await visit.typing("upload_photo")
+    if visit.query_id is None:  # a tap has its toast, and no message comes that would end this
+        await visit.typing("upload_photo")
     history = await history_of(
         tools.storage, wanted.subject, wanted.period, visit.reader.zone or "UTC", visit.now
     )
