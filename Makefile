@@ -6,10 +6,12 @@ BIN := $(VENV)/bin
 
 AUDIT := .venv-audit
 
-.PHONY: run test check lock audit wheel catalogues pictures clean
+.PHONY: run setup test check lock audit wheel catalogues pictures clean
 
 run: $(VENV)/.run-ready  ## the bot; without DIGESTBOT_TOKEN the demo with its chat page
 	$(BIN)/python bot.py
+
+setup: $(VENV)/.run-ready  ## what `run` needs, without starting it
 
 test: $(VENV)/.test-ready  ## everything that can be wrong
 	$(BIN)/python -m pytest -n 2 --dist loadfile

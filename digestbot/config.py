@@ -296,6 +296,7 @@ def read_settings(*, for_bot: bool = False) -> Settings:
     if for_bot and not _token_given(settings):
         problems.append(NO_TOKEN)
     if problems or settings is None:
+        problems += [not_a_setting(name, near) for name, near in unknown_settings()]
         raise SettingsError(tuple(problems))
     return settings
 
@@ -318,9 +319,14 @@ def unknown_settings() -> tuple[tuple[str, str | None], ...]:
     return tuple((name, next(iter(get_close_matches(name, known, n=1)), None)) for name in unknown)
 
 
+def not_a_setting(name: str, near: str | None) -> str:
+    """A sentence about a variable that is no setting, and about the setting that may be meant."""
+    return f"{name} is none." + (f" Did you mean {near}?" if near else "")
+
+
 def _names_in(env_file: Path) -> set[str]:
     try:
-        text = env_file.read_text("utf-8")
+        text = env_file.read_text("utf-8", "replace")
     except OSError:
         return set()
     return {name.upper() for name in re.findall(r"^\s*(?:export\s+)?(\w+)\s*=", text, re.MULTILINE)}

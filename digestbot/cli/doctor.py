@@ -17,7 +17,7 @@ from digestbot.chat.setup import introduce
 from digestbot.cli.terminal import count as counted
 from digestbot.cli.terminal import program
 from digestbot.clock import system_clock
-from digestbot.config import Settings, read_settings, unknown_settings
+from digestbot.config import Settings, not_a_setting, read_settings, unknown_settings
 from digestbot.errors import DigestbotError, NoDatabase
 from digestbot.feeds.vectors import is_installed
 from digestbot.model import Feed
@@ -83,10 +83,7 @@ def _vectors(settings: Settings) -> Finding:
 
 
 def _settings() -> list[Finding]:
-    return [
-        Finding("note", "settings", f"{name} is none." + (f" Did you mean {near}?" if near else ""))
-        for name, near in unknown_settings()
-    ]
+    return [Finding("note", "settings", not_a_setting(name, near)) for name, near in unknown_settings()]
 
 
 async def _telegram(settings: Settings) -> list[Finding]:

@@ -81,12 +81,14 @@ def _run(settings: Settings, roles: frozenset[Role] | None = None) -> None:
     # While modules are imported, nothing has begun yet, so SIGTERM may end the process at once, with success.
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     from digestbot import app
-    from digestbot.config import ROLES
+    from digestbot.config import ROLES, unknown_settings
 
     async def work() -> None:
         await app.run(settings, app.stop_on_signals(), roles=roles or frozenset(ROLES))
 
     logs.set_up(settings.log_level, settings.log_format)
+    for name, near in unknown_settings():
+        logger.warning("setting_unknown", extra={"setting": name, "meant": near})
     _stay(work)
 
 

@@ -74,6 +74,13 @@ def test_running_without_a_token_names_the_setting(shell: Shell):
     assert "demo" in done.err
 
 
+def test_a_misspelt_token_is_named_beside_the_missing_one(shell: Shell):
+    done = shell("run", tokken="123456789:" + 35 * "a")
+
+    assert done.code == 2
+    assert "DIGESTBOT_TOKKEN is none. Did you mean DIGESTBOT_TOKEN?" in done.err
+
+
 @pytest.mark.parametrize(
     ("roles", "why"), [("chat,post", "post: no such role"), (" , ", "no role was named")]
 )

@@ -259,3 +259,14 @@ def test_systemd_itself_takes_the_unit_for_a_safe_one():
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Unknown" not in done.stderr
+
+
+def test_the_copies_are_made_by_the_same_user_of_the_same_database():
+    service, backup = (
+        dict(re.findall(r"^(\w+)=(.*)$", path.read_text("utf-8"), re.MULTILINE))
+        for path in (UNIT, UNIT.with_name("digestbot-backup.service"))
+    )
+
+    for name in ("User", "Group", "StateDirectory", "WorkingDirectory", "EnvironmentFile", "UMask"):
+        assert backup[name] == service[name]
+    assert backup["ExecStart"] == service["ExecStart"].replace(" run", " db backup --keep 7")
