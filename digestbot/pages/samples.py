@@ -670,7 +670,26 @@ def operating() -> Iterator[Any]:
     for text in HOSTILE:
         yield c.TroublesPage(tuple(replace(one, about=text) for one in everything) * 4, "Europe/Berlin")
         yield c.StatusPage(
-            NOW, "No/Such", text, everything, 40, 3, NOW, 120_000, NOW, 1, 7, 2, 12_345_678, 10**12, 2 * 10**8
+            NOW,
+            "No/Such",
+            text,
+            everything,
+            sources=40,
+            unread=3,
+            worst=(c.UnreadSource(text, "http_error", 503), c.UnreadSource(text, "gone")),
+            sent=10**6,
+            failed=7,
+            rate=27.6,
+            slowed=True,
+            newest_at=NOW,
+            waiting=120_000,
+            waiting_since=NOW,
+            alerts=1,
+            active=7,
+            unreachable=2,
+            database=12_345_678,
+            free=10**12,
+            memory=2 * 10**8,
         )
 
 

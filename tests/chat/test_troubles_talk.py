@@ -1,5 +1,6 @@
 """Owners hear what needs a look, once and at most once an hour, and can ask how things are."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from digestbot.actions.news.sources import add_subscriptions
 from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates, tell_owners
 from digestbot.chat.reports.troubles import TroubleReports
 from digestbot.errors import PageError
-from digestbot.model import ShowStatus, Subscription, Trouble, button_data
+from digestbot.model import Marked, Message, ShowStatus, Subscription, Trouble, button_data
 from digestbot.pages.contexts import TroublesPage
 from tests.actions.town import OWNER
 from tests.chat.talk import Talk, group
@@ -194,7 +195,42 @@ async def test_status_counts_sources_that_can_not_be_read(talk: Talk):
 
     await talk.writes("/status")
 
-    assert "2 sources · 2 can't be read" in talk.said()[-1]
+    [said] = talk.said()
+    assert "2 sources · 2 can't be read" in said
+    assert "• 10.0.0.1/feed: the address is not on the public internet" in said
+
+
+async def test_status_counts_the_digests_of_the_owners_own_day(talk: Talk):
+    reader = await talk.town.reader()
+    now = talk.town.clock()
+    talk.town.at(lambda desk: desk.digests.lay_unasked([reader.recipient_id], Message("News"), {}, now))
+    [digest] = talk.town.owed()
+    talk.town.at(lambda desk: desk.deliveries.lease("a sender", 9, 60))
+    talk.town.at(_sent, digest.id)
+
+    await talk.writes("/status")
+    assert "Digests today: 1 sent, 0 failed" in talk.said()[-1]
+    talk.town.clock.advance(DAY)
+    await talk.writes("/status")
+    assert "Digests today: 0 sent, 0 failed" in talk.said()[-1]
+
+
+async def test_status_says_that_telegram_asked_for_fewer_messages(talk: Talk):
+    await talk.writes("/status")
+    assert "429" not in talk.said()[-1]
+    talk.town.at(lambda desk: desk.limiter.change(_flooded))
+
+    await talk.writes("/status")
+
+    assert "Telegram asked for fewer (429)" in talk.said()[-1]
+
+
+def _flooded(rate):
+    return replace(rate, share=0.97, flooded_at=rate.now)
+
+
+def _sent(desk, delivery_id):
+    desk.deliveries.mark("a sender", [Marked(delivery_id, "sent", message_id=5)])
 
 
 @pytest.mark.parametrize(("who", "chat"), [(77, None), (OWNER, group())])

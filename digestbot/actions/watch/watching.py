@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from digestbot.actions.news.sources import BY_HAND, all_feeds
 from digestbot.actions.readers.lost import who_can_be_told
 from digestbot.actions.tools import Tools
 from digestbot.actions.watch.judging import Readings, troubles_in
-from digestbot.model import FeedRhythm, Figures, Trouble
+from digestbot.model import DeliveryState, Feed, FeedRhythm, Figures, Trouble
 from digestbot.pages.contexts import TroublesPage
 from digestbot.storage.desk import Desk
 
@@ -134,17 +134,28 @@ class Status:
     troubles: tuple[Trouble, ...]
     #: Bytes that are free where the database is; None where that is not known.
     free: int | None
+    #: What became of today's messages of digests.
+    digests: Mapping[DeliveryState, int]
+    #: Those feeds that can't be read, the one that failed first before the others.
+    unread: tuple[Feed, ...]
 
 
 @Action
-def _status(desk: Desk, tools: Tools, free: int | None) -> Status:
+def _status(desk: Desk, tools: Tools, free: int | None, midnight: datetime) -> Status:
     now = tools.clock()
-    return Status(desk.figures.now(now, BY_HAND), desk.troubles.seen(now - OVER_AFTER), free)
+    unread = [one for one in all_feeds.step(desk, tools) if one.state in {"given_up", "failing"}]
+    return Status(
+        figures=desk.figures.now(now, BY_HAND),
+        troubles=desk.troubles.seen(now - OVER_AFTER),
+        free=free,
+        digests=desk.notices.digests_since(midnight),
+        unread=tuple(sorted(unread, key=lambda one: one.first_failed_at or now)),
+    )
 
 
-async def status(tools: Tools) -> Status:
-    """How things are now."""
-    return await _status(tools, tools.storage.free_bytes())
+async def status(tools: Tools, midnight: datetime) -> Status:
+    """How things are now, with the digests since ``midnight``."""
+    return await _status(tools, tools.storage.free_bytes(), midnight)
 
 
 def _count(desk: Desk, now: datetime) -> tuple[tuple[FeedRhythm, ...], int]:

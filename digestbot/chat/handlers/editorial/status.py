@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from digestbot import __version__
 from digestbot.actions.process_memory import resident_bytes
 from digestbot.actions.watch.watching import status
@@ -10,7 +12,14 @@ from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_edit
 from digestbot.chat.visit import Visit
 from digestbot.errors import AlertRefused
 from digestbot.model import ShowStatus
-from digestbot.pages.contexts import StatusPage
+from digestbot.pages.contexts import StatusPage, UnreadSource
+from digestbot.pages.languages.when import zone_info
+from digestbot.sending.pacer import pace_of
+
+#: The most sources that can't be read to name.
+WORST = 3
+#: A flood (429) that is so many seconds old says nothing about sending now.
+LATELY = 24 * 3600.0
 
 
 @command("status", N_("How things are"), who="owners")
@@ -31,15 +40,26 @@ async def look_again(desk: EditorVisit) -> None:
 async def _page(visit: Visit) -> StatusPage:
     if not visit.private:
         raise AlertRefused("private_only")
-    found = await status(visit.tools)
-    figures = found.figures
+    zone = visit.reader.zone
+    midnight = visit.now.astimezone(zone_info(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+    found = await status(visit.tools, midnight.astimezone(UTC))
+    figures, digests = found.figures, found.digests
     return StatusPage(
         now=visit.now,
-        zone=visit.reader.zone,
+        zone=zone,
         version=__version__,
         troubles=found.troubles,
         sources=sum(figures.feeds.values()),
         unread=figures.feeds.get("failing", 0) + figures.feeds.get("given_up", 0),
+        worst=tuple(
+            UnreadSource(one.name, failed.reason, failed.status)
+            for one in found.unread[:WORST]
+            if (failed := one.last_failure) is not None
+        ),
+        sent=digests.get("sent", 0),
+        failed=digests.get("failed", 0) + digests.get("unknown", 0),
+        rate=pace_of(figures.rate, visit.tools.rate, "").rate,
+        slowed=figures.rate.share < 1 and figures.rate.now - figures.rate.flooded_at < LATELY,
         newest_at=figures.newest_article_at,
         waiting=sum(one.messages for one in figures.owed),
         waiting_since=min((one.oldest_at for one in figures.owed), default=None),

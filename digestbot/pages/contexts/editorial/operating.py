@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digestbot.model import Trouble
+from digestbot.model import FailureReason, Trouble
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,16 @@ class TroublesPage:
 
     troubles: tuple[Trouble, ...]
     zone: str | None = None
+
+
+@dataclass(frozen=True)
+class UnreadSource:
+    """A source that can't be read, and why."""
+
+    name: str
+    reason: FailureReason
+    #: The HTTP status.
+    status: int | None = None
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,13 @@ class StatusPage:
     #: The sources, and those of them that can't be read.
     sources: int = 0
     unread: int = 0
+    worst: tuple[UnreadSource, ...] = ()
+    #: Today's messages of digests.
+    sent: int = 0
+    failed: int = 0
+    #: Messages a second that go at most now, and whether Telegram asked for fewer (429) in the last day.
+    rate: float = 0.0
+    slowed: bool = False
     newest_at: datetime | None = None
     #: The messages that are not sent yet, and since when the oldest of them waits.
     waiting: int = 0
