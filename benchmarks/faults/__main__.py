@@ -128,7 +128,8 @@ def _cells(finding: Finding, code: str = "") -> tuple[str, ...]:
 
     return (
         finding.fault,
-        told("probe", tells.probe),
+        # A path in code would be taken for a command.
+        told("probe", tells.probe).replace("`", ""),
         told("metric", tells.metric),
         told("log", tells.log) if tells.exit_code is None else _exit(finding, tells),
         f"{finding.told['message']:.0f} s" if finding.message else "–",

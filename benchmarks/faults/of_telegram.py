@@ -39,7 +39,7 @@ FAULTS = [
     Fault(
         "Telegram slow",
         _answering({"kind": "slow", "seconds": 20}),
-        _AWAY,
+        Tells(metric="digestbot_outage_seconds > 0", log="outage_began"),
         "",
         may_double=64,
     ),
