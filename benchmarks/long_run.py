@@ -220,6 +220,9 @@ async def _start(url: str, folder: Path, telegram: str, base: str) -> asyncio.su
         "DIGESTBOT_FETCH_ALLOW": base.removeprefix("http://"),
         "DIGESTBOT_STARTER_FEEDS": "no",
         "DIGESTBOT_TICK": "1",
+        # A thousand digests of an hour would take half a minute at 30 a second.
+        "DIGESTBOT_RATE": "500",
+        "DIGESTBOT_PAID_BROADCAST": "true",
         "DIGESTBOT_LOG_LEVEL": "warning",
         "DIGESTBOT_LOG_FORMAT": "json",
     }
