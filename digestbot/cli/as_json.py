@@ -193,7 +193,7 @@ def _feed(feed: Feed) -> Json:
         "source": feed.source_name,
         "section": feed.section,
         "tags": list(feed.tags),
-        "language": feed.language,
+        "language": feed.language or feed.own_language,
         "last_read": rfc3339(feed.last_ok_at),
         "next_check": None if feed.disabled_at or feed.paused_at else rfc3339(feed.next_check_at),
         "failures": feed.failures,

@@ -1,9 +1,10 @@
-"""The commands ``feeds …``: list, add, check and remove the feeds that news comes from."""
+"""The commands ``feeds …``: list, add, check, change and remove the feeds that news comes from."""
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,9 +32,14 @@ if TYPE_CHECKING:
     from digestbot.actions.tools import Tools
     from digestbot.model import Feed, Subscription
 
-app = typer.Typer(help="The sources: add, list, remove, check, import, export.", no_args_is_help=True)
+app = typer.Typer(
+    help="The sources: add, list, change, pause, remove, check, import, export.", no_args_is_help=True
+)
 
 app.command("set")(set_feed)
+#: What hands a feed's name, section or language back.
+NONE = "none"
+_LANGUAGE = re.compile(r"[a-z]{2}|none")
 NO_FEEDS = f"There are no feeds yet. Add one: {program()} feeds add URL"
 
 
@@ -47,14 +53,15 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Add a feed. Of a web page the feed that it names is added, or its feeds are listed to choose from."""
-    from digestbot.actions.news.sources import add_subscriptions
+    from digestbot.actions.alerts.editors import TERMINAL
+    from digestbot.actions.news.change_sources import add_sources
     from digestbot.app import tools_for
     from digestbot.config import read_settings
-    from digestbot.model import SECTIONS, Subscription
+    from digestbot.model import Subscription
 
     url = url.strip()
-    if section is not None and section not in SECTIONS:
-        fail(f"--section {section}: choose one of {', '.join(SECTIONS)}", USAGE)
+    if section is not None:
+        _must_be_section(section)
     if not url.lower().startswith(("http://", "https://")):
         fail(f"{url}: give the feed's whole address, beginning with https:// or http://", USAGE)
     chosen = tuple(tag.strip() for tag in tags.split(",") if tag.strip()) if tags else ()
@@ -65,10 +72,10 @@ def add(
             wanted = Subscription(
                 url=address, title=title or name, section=section, tags=chosen, language=None
             )
-            return (await add_subscriptions(tools, [wanted]))[0]
+            return (await add_sources(tools, TERMINAL, [wanted]))[0]
 
     added = finish(work)
-    name = added.feed.title or added.feed.url
+    name = added.feed.name
     if as_json:
         print_json(
             {"added": added.new, "id": added.feed.id, "url": added.feed.url, "title": added.feed.title}
@@ -86,6 +93,7 @@ async def _feed_at(tools: Tools, url: str, *, as_json: bool) -> tuple[str, str]:
     Ends the command if there is none.
     """
     from digestbot.actions.news.sources import Found, find_feed
+    from digestbot.model import without_login
 
     found = await find_feed(tools, url)
     if isinstance(found, Found):
@@ -94,7 +102,7 @@ async def _feed_at(tools: Tools, url: str, *, as_json: bool) -> tuple[str, str]:
         choices = [{"url": link.url, "title": link.title} for link in found.choices]
         print_json({"added": False, "url": url, "detail": found.detail, "choices": choices})
         raise typer.Exit(FAILED)
-    complain(f"{url} was not added. {found.detail}")
+    complain(f"{without_login(url)} was not added. {found.detail}")
     for link in found.choices:
         complain(f"  {link.url}" + (f"  {link.title}" if link.title else ""))
     raise typer.Exit(FAILED)
@@ -116,22 +124,102 @@ def list_feeds(as_json: AsJson = False) -> None:
 @app.command("remove")
 def remove(references: Annotated[list[str], typer.Argument(help="Numbers or addresses.")]) -> None:
     """Remove feeds. The articles that they brought stay."""
-    from digestbot.actions.news.sources import find_feeds, remove_feeds
+    from digestbot.actions.news.change_sources import remove
+
+    _with_each(references, remove, "Removed")
+
+
+@app.command("pause")
+def pause_feeds(references: Annotated[list[str], typer.Argument(help="Numbers or addresses.")]) -> None:
+    """Read feeds no more until they are resumed."""
+    from digestbot.actions.news.change_sources import pause
+
+    _with_each(references, pause, "Paused")
+
+
+@app.command("resume")
+def resume_feeds(references: Annotated[list[str], typer.Argument(help="Numbers or addresses.")]) -> None:
+    """Read feeds again that were paused or given up."""
+    from digestbot.actions.news.change_sources import resume
+
+    _with_each(references, resume, "Resumed")
+
+
+def _with_each(references: list[str], step: Callable[..., Awaitable[object]], done: str) -> None:
+    """Take a step with each feed that is named, and say so."""
+    from digestbot.actions.alerts.editors import TERMINAL
+    from digestbot.actions.news.sources import find_feeds
     from digestbot.app import tools_for
     from digestbot.config import read_settings
 
     async def work() -> tuple[tuple[Feed, ...], tuple[str, ...]]:
         async with tools_for(read_settings()) as tools:
             found, unknown = await find_feeds(tools, references)
-            await remove_feeds(tools, found)
+            for feed in found:
+                await step(tools, TERMINAL, feed.id)
             return found, unknown
 
     found, unknown = finish(work)
     for feed in found:
-        print_line(f"Removed: {feed.title or feed.url}")
+        print_line(f"{done}: {feed.name}")
     _complain_of(unknown)
     if unknown:
         raise typer.Exit(FAILED)
+
+
+@app.command("change")
+def change(
+    reference: Annotated[str, typer.Argument(help="Its number or its address.")],
+    title: Annotated[str | None, typer.Option(help="The name to show; none for the feed's own.")] = None,
+    section: Annotated[
+        str | None, typer.Option(help="The section that all of it belongs to; none to judge each article.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="The language it is in, such as de; none for what it says itself.")
+    ] = None,
+) -> None:
+    """Change what is said of a feed: its name, its section, its language."""
+    from digestbot.actions.alerts.editors import TERMINAL
+    from digestbot.actions.news import change_sources
+    from digestbot.actions.news.sources import find_feeds
+    from digestbot.app import tools_for
+    from digestbot.config import read_settings
+
+    if title is None and section is None and language is None:
+        fail("Say what to change: --title, --section or --language.", USAGE)
+    if section != NONE and section is not None:
+        _must_be_section(section)
+    if not _LANGUAGE.fullmatch(language or NONE):
+        fail(f"--language {language}: give two letters, such as de for German, or {NONE}", USAGE)
+    said = (
+        (change_sources.rename, title),
+        (change_sources.set_section, section),
+        (change_sources.set_language, language),
+    )
+
+    async def work() -> tuple[tuple[Feed, ...], tuple[str, ...]]:
+        async with tools_for(read_settings()) as tools:
+            found, unknown = await find_feeds(tools, [reference])
+            for feed in found:
+                for step, value in said:
+                    if value is not None:
+                        await step(tools, TERMINAL, feed.id, None if value == NONE else value)
+            changed, _ = await find_feeds(tools, [str(feed.id) for feed in found])
+            return changed, unknown
+
+    changed, unknown = finish(work)
+    for feed in changed:
+        _show(feed)
+    _complain_of(unknown)
+    if unknown:
+        raise typer.Exit(FAILED)
+
+
+def _must_be_section(section: str) -> None:
+    from digestbot.model import SECTIONS
+
+    if section not in SECTIONS:
+        fail(f"--section {section}: choose one of {', '.join(SECTIONS)}", USAGE)
 
 
 @app.command("check")
@@ -170,7 +258,7 @@ def check(
 
 
 def _report(one: Checked) -> None:
-    name, check = one.feed.title or one.feed.url, one.check
+    name, check = one.feed.name, one.check
     if check.failure is None:
         print_line(f"good  {name}: {count(one.new, 'new article')}")
         for sentence in remarks_on(one):
@@ -209,7 +297,8 @@ def import_opml(
     ],
 ) -> None:
     """Add the feeds of an OPML file, as other feed readers export it."""
-    from digestbot.actions.news.sources import add_subscriptions
+    from digestbot.actions.alerts.editors import TERMINAL
+    from digestbot.actions.news.change_sources import add_sources
     from digestbot.app import tools_for
     from digestbot.config import read_settings
     from digestbot.feeds.formats.opml import read_opml
@@ -219,7 +308,7 @@ def import_opml(
             sys.stdin.buffer.read() if file == STREAM else file.read_bytes()
         )
         async with tools_for(read_settings(), make=True) as tools:
-            return await add_subscriptions(tools, subscriptions)
+            return await add_sources(tools, TERMINAL, subscriptions)
 
     added = finish(work)
     new = sum(one.new for one in added)
@@ -262,7 +351,8 @@ def _complain_of(unknown: tuple[str, ...]) -> None:
 
 def _show(feed: Feed) -> None:
     print_line(f"{feed.id:4}  {feed.title or feed.url}")
-    facts = (feed.url if feed.title else "", feed.section, ", ".join(feed.tags), feed.language)
+    language = feed.language or feed.own_language
+    facts = (feed.url if feed.title else "", feed.section, ", ".join(feed.tags), language)
     print_line("      " + " · ".join(fact for fact in facts if fact))
     print_line("      " + _state(feed))
     if feed.settings.written():

@@ -86,10 +86,16 @@ class ParserProcesses:
         self._vectors = vectors and is_installed()
 
     async def parse_feed(
-        self, body: bytes, *, url: str, content_type: str | None = None, now: datetime
+        self,
+        body: bytes,
+        *,
+        url: str,
+        content_type: str | None = None,
+        language: str | None = None,
+        now: datetime,
     ) -> FeedDocument | FetchFailed:
         """As ``documents.parse_feed``; the failure is "not_a_feed", or "unreadable" if the parser failed."""
-        answer = await self._do(Job("parse_feed", body, url, content_type, now))
+        answer = await self._do(Job("parse_feed", body, url, content_type, now, language=language))
         return answer if isinstance(answer, FeedDocument | FetchFailed) else _misplaced("not_a_feed")
 
     async def read_page(

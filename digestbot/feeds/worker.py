@@ -44,6 +44,8 @@ class Job:
     now: datetime
     #: What to draw.
     chart: Chart | None = None
+    #: The language that an editor says a feed has.
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,13 @@ def _load_parsers() -> Callable[[Job], Result]:
     def do(job: Job) -> Result:
         match job.name:
             case "parse_feed":
-                return parse_feed(job.body, url=job.url, content_type=job.content_type, now=job.now)
+                return parse_feed(
+                    job.body,
+                    url=job.url,
+                    content_type=job.content_type,
+                    language=job.language,
+                    now=job.now,
+                )
             case "read_page":
                 return read_page(job.body, url=job.url, content_type=job.content_type, now=job.now)
             case "recognise":

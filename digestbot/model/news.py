@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -170,6 +171,18 @@ FailureReason = Literal[
 ]
 
 
+#: The user name and the password in an address. A password with a slash in it is none by RFC 3986, but people
+#: paste such addresses: then what stands for the port is no number.
+_LOGIN = re.compile(
+    r"^(\s*[a-z][a-z0-9+.-]*://)(?:[^/?#]*|[^/?#:@\[]*:(?!\d*(?:[/?#]|$))[^@]*)@", re.IGNORECASE
+)
+
+
+def without_login(url: str) -> str:
+    """The address without the user name and the password that stand in it, to be kept and shown."""
+    return _LOGIN.sub(r"\1", url)
+
+
 @dataclass(frozen=True, slots=True)
 class FetchFailed:
     """Why something could not be read: a word for programs, and a sentence for people."""
@@ -211,7 +224,10 @@ class Feed:
     #: One of SECTIONS, if an editor said that the whole feed belongs to it.
     section: str | None = None
     tags: tuple[str, ...] = ()
+    #: ISO 639, if an editor or a list said in which language it is.
     language: str | None = None
+    #: The language that the feed itself says it has.
+    own_language: str | None = None
     validators: Validators = Validators()
     body_hash: str | None = None
     interval_seconds: int = 1800
@@ -234,7 +250,7 @@ class Feed:
     @property
     def name(self) -> str:
         """What a list of feeds calls it."""
-        return self.title or self.source_name or self.url
+        return self.title or self.source_name or without_login(self.url)
 
     @property
     def state(self) -> FeedState:

@@ -12,7 +12,7 @@ from digestbot.actions.news.group import group
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.actions.news.weigh import trends_now
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import UNDATED, VECTOR_SIZE, Feed, Subscription
+from digestbot.model import UNDATED, VECTOR_SIZE, ArticleId, Feed, Subscription
 
 
 async def subscribe(town: Town, *urls: str) -> None:
@@ -163,6 +163,16 @@ async def test_a_title_that_an_editor_gave_stays(town: Town):
 
     kept = feed(town, url)
     assert (kept.title, kept.source_name, kept.language) == ("My Herald", "My Herald", "de")
+
+
+async def test_the_language_that_an_editor_says_goes_before_what_the_feed_says(town: Town):
+    entry = ("Taxes", "https://h.example/1", NOW)
+    url = town.site.puts("/feed", rss(entry).replace("<channel>", "<channel><language>en-GB</language>"))
+    await add_subscriptions(town.tools, [Subscription(url=url, language="fr")])
+    await collect(town.tools)
+
+    assert (feed(town, url).language, feed(town, url).own_language) == ("fr", "en")
+    assert town.at(lambda desk: desk.articles.get([ArticleId(1)]))[0].language == "fr"
 
 
 async def test_a_date_in_the_future_is_not_believed(town: Town):

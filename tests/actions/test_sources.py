@@ -3,6 +3,8 @@
 import pytest
 from town import NOW, Town
 
+from digestbot.actions.alerts.editors import TERMINAL
+from digestbot.actions.news.change_sources import remove
 from digestbot.actions.news.sources import (
     Found,
     NotFound,
@@ -12,7 +14,6 @@ from digestbot.actions.news.sources import (
     export,
     find_feed,
     find_feeds,
-    remove_feeds,
     starter,
 )
 from digestbot.feeds.formats.opml import read_opml
@@ -34,7 +35,8 @@ async def test_the_starter_list_is_not_taken_in_twice_nor_where_an_editor_chose(
 
 async def test_whoever_removed_every_feed_is_not_given_the_starter_list(town: Town):
     await add_subscriptions(town.tools, [HERALD])
-    await remove_feeds(town.tools, await all_feeds(town.tools))
+    for feed in await all_feeds(town.tools):
+        await remove(town.tools, TERMINAL, feed.id)
 
     assert await add_starter(town.tools) == 0
     assert await all_feeds(town.tools) == ()
@@ -49,7 +51,7 @@ async def test_a_feed_that_is_known_stays_as_it_is(town: Town):
 
 async def test_a_feed_that_was_removed_comes_back_with_what_is_said_of_it_now(town: Town):
     [first] = await add_subscriptions(town.tools, [HERALD])
-    await remove_feeds(town.tools, [first.feed])
+    await remove(town.tools, TERMINAL, first.feed.id)
 
     [again] = await add_subscriptions(
         town.tools, [Subscription(url=HERALD.url, section="science", tags=("moon",))]
@@ -65,6 +67,15 @@ async def test_feeds_are_found_by_number_or_address(town: Town):
     found, unknown = await find_feeds(town.tools, [str(added.feed.id), HERALD.url, "99", "nonsense"])
 
     assert ([feed.url for feed in found], unknown) == ([HERALD.url], ("99", "nonsense"))
+
+
+async def test_a_password_in_an_address_is_never_kept(town: Town):
+    listed = Subscription(url="https://ann:secret@herald.example/@ann/feed")
+    [added] = await add_subscriptions(town.tools, [listed])
+    [again] = await add_subscriptions(town.tools, [listed])
+
+    assert added.feed.url == "https://herald.example/@ann/feed"
+    assert (again.new, again.feed.id) == (False, added.feed.id)
 
 
 async def test_what_is_written_as_opml_is_read_the_same(town: Town):

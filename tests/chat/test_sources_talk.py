@@ -95,7 +95,7 @@ async def test_an_address_is_shown_before_it_is_kept(talk: Talk):
     assert talk.toasts() == ["Saved."]
     [kept] = await feeds(talk)
     assert (kept.url, kept.name, kept.state) == (url, "The Herald", "new")
-    assert audited(talk)[0] == f"source added: {kept.id} {url}"
+    assert audited(talk)[0] == f"source added: {kept.id} The Herald {url}"
 
 
 async def test_what_is_in_a_kept_source_is_no_news(talk: Talk):
@@ -146,6 +146,13 @@ async def test_an_address_within_the_house_is_never_asked(talk: Talk):
     await talk.writes("/sources http://10.0.0.1/feed")
 
     assert "the address is not on the public internet" in talk.said()[-1]
+
+
+async def test_a_password_in_an_address_is_not_shown(talk: Talk):
+    await talk.writes("/sources https://ann:secret@herald.example/feed")
+
+    assert "https://herald.example/feed" in talk.calls("sendMessage")[-1]["text"]
+    assert "secret" not in str(talk.said())
 
 
 async def test_a_page_with_several_feeds_lists_them(talk: Talk):
@@ -292,14 +299,18 @@ async def test_removing_asks_first_and_can_be_taken_back(talk: Talk):
 
 
 @pytest.mark.parametrize("verb", ["pause", "resume", "check", "sections", "name", "ask_remove"])
-async def test_a_tap_on_a_source_that_is_gone_shows_those_that_are_there(talk: Talk, verb):
+async def test_a_tap_on_a_source_that_is_gone_says_so_and_can_take_it_back(talk: Talk, verb):
     feed = await opened(talk)
     await talk.presses(button_data(SourceStep("remove", feed.id)))
     talk.said()
 
-    await talk.presses(button_data(SourceStep(verb, feed.id)))
+    # Another message, of another editor perhaps, in which it is still there.
+    await talk.presses(button_data(SourceStep(verb, feed.id)), on=next(MESSAGES))
 
-    assert "There is none yet." in talk.said()[-1]
+    assert "It is removed." in talk.calls("editMessageText")[-1]["text"]
+    assert await feeds(talk) == []
+    await talk.taps("Take it back")
+    assert [one.id for one in await feeds(talk)] == [feed.id]
 
 
 async def test_a_number_that_is_no_source_is_kept_as_none(talk: Talk):

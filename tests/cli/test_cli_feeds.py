@@ -1,5 +1,7 @@
 """feeds: the sources, as an editor keeps them."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -128,6 +130,62 @@ def test_remove_takes_numbers_and_addresses(newsroom: Shell, outlets):
     assert len(done.out.splitlines()) == 2
     assert done.err.startswith("99: there is no such feed")
     assert len(newsroom("feeds", "list", "--json").json["feeds"]) == 16
+
+
+def test_feeds_are_paused_and_resumed(newsroom: Shell):
+    done = newsroom("feeds", "pause", 1, 2, 99)
+    assert (done.code, len(done.out.splitlines())) == (1, 2)
+    assert done.err.startswith("99: there is no such feed")
+    listed = newsroom("feeds", "list", "--json").json["feeds"]
+    assert [one["id"] for one in listed if one["paused"]] == [1, 2]
+
+    assert newsroom("feeds", "resume", 1).code == 0
+    listed = newsroom("feeds", "list", "--json").json["feeds"]
+    assert [one["id"] for one in listed if one["paused"]] == [2]
+
+
+def test_what_is_said_of_a_feed_is_changed_and_handed_back(newsroom: Shell):
+    done = newsroom(
+        "feeds", "change", 1, "--title", " Our  Herald ", "--section", "sport", "--language", "fr"
+    )
+    assert done.code == 0
+    [feed, *_] = newsroom("feeds", "list", "--json").json["feeds"]
+    assert (feed["title"], feed["section"], feed["language"]) == ("Our Herald", "sport", "fr")
+
+    newsroom("feeds", "change", 1, "--title", "none", "--section", "none")
+    [feed, *_] = newsroom("feeds", "list", "--json").json["feeds"]
+    assert (feed["title"], feed["section"], feed["language"]) == (None, None, "fr")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ((), 2),
+        (("--section", "weather"), 2),
+        (("--language", "klingon"), 2),
+        (("--title", "x", "--section", "weather"), 2),
+    ],
+)
+def test_what_can_not_be_said_of_a_feed_changes_nothing(newsroom: Shell, options: tuple[str, ...], code: int):
+    before = newsroom("feeds", "list", "--json").json
+
+    assert newsroom("feeds", "change", 1, *options).code == code
+    assert newsroom("feeds", "list", "--json").json == before
+
+
+def test_what_the_terminal_changes_is_in_the_audit_record(newsroom: Shell):
+    newsroom("feeds", "change", 1, "--section", "sport")
+    newsroom("feeds", "remove", 1)
+    newsroom("feeds", "import", "outlets.opml")
+
+    with closing(sqlite3.connect(newsroom.folder / "digestbot.sqlite3")) as database:
+        audit = database.execute("SELECT actor, what, detail FROM audit ORDER BY id DESC LIMIT 3").fetchall()
+    assert [(actor, what) for actor, what, _ in audit] == [
+        ("terminal", "source added"),
+        ("terminal", "source removed"),
+        ("terminal", "source's section set"),
+    ]
+    assert audit[-1][2].endswith("→ sport")
 
 
 def test_import_says_what_was_new(newsroom: Shell):

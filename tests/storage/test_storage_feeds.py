@@ -129,7 +129,7 @@ def test_a_feed_says_what_it_is_called(desk):
     feed = a_feed(desk)
     desk.feeds.describe(feed.id, title="The Herald | World", language="en")
     kept = desk.feeds.get(feed.id)
-    assert (kept.title, kept.language) == ("The Herald | World", "en")
+    assert (kept.title, kept.own_language) == ("The Herald | World", "en")
 
 
 def test_what_an_editor_said_of_a_feed_stays(desk):

@@ -10,7 +10,7 @@ from typing import Any
 
 from digestbot.actions.action import Action
 from digestbot.actions.alerts.editors import By, note
-from digestbot.actions.news.sources import BY_HAND, Found, add_subscriptions, all_feeds
+from digestbot.actions.news.sources import BY_HAND, Added, Found, add_subscriptions, all_feeds
 from digestbot.actions.tools import Tools
 from digestbot.errors import UnusableFeedSettings
 from digestbot.model import (
@@ -21,12 +21,14 @@ from digestbot.model import (
     FeedNews,
     NewArticle,
     Subscription,
+    without_login,
 )
 from digestbot.newsroom.day_names import folded
 from digestbot.newsroom.stories.articles import admit
 from digestbot.newsroom.tagging.tags import tag_article
 from digestbot.newsroom.tagging.topics import Topics
 from digestbot.storage.desk import Desk
+from digestbot.storage.news.feeds import SaidOfFeed
 
 #: The longest name that an editor can give a source.
 LONGEST_NAME = 80
@@ -40,6 +42,8 @@ class Source:
 
     feed: Feed
     news: FeedNews
+    #: True if somebody removed it.
+    removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +74,30 @@ def search_sources(desk: Desk, tools: Tools, text: str = "") -> tuple[Feed, ...]
 
 @Action
 def source(desk: Desk, tools: Tools, feed_id: FeedId) -> Source | None:
-    """A feed with what it brought lately; None if it was removed or never was."""
-    feed = _there(desk, feed_id)
-    return None if feed is None else Source(feed, desk.feeds.news_of(feed.id, tools.clock()))
+    """A feed with what it brought lately, also if it was removed; None if it never was."""
+    try:
+        feed = desk.feeds.get(feed_id)
+    except LookupError:
+        return None
+    if feed.url.startswith(BY_HAND):
+        return None
+    there = desk.feeds.find(str(feed_id)) is not None
+    return Source(feed, desk.feeds.news_of(feed.id, tools.clock()), removed=not there)
 
 
 @Action
-def rename(desk: Desk, tools: Tools, by: By, feed_id: FeedId, name: str) -> bool:
-    """Give a feed another name, and its outlet too if it has no other feed; False if it is not there any more."""
+def rename(desk: Desk, tools: Tools, by: By, feed_id: FeedId, name: str | None) -> bool:
+    """Give a feed another name, and its outlet too if it has no other feed; False if it is not there any more.
+
+    With None it gets that which it gives itself, when it is read next; the outlet keeps its name.
+    """
     feed = _there(desk, feed_id)
     if feed is None:
         return False
-    name = " ".join(name.split())[:LONGEST_NAME]
-    _keep(desk, tools, by, feed, "source renamed", title=name)
-    desk.feeds.name_outlet(feed, name)
+    name = " ".join((name or "").split())[:LONGEST_NAME]
+    _keep(desk, tools, by, feed, "source renamed", "title", name)
+    if name:
+        desk.feeds.name_outlet(feed, name)
     return True
 
 
@@ -93,7 +107,7 @@ def set_section(desk: Desk, tools: Tools, by: By, feed_id: FeedId, section: str 
     feed = _there(desk, feed_id)
     if feed is None:
         return False
-    _keep(desk, tools, by, feed, "source's section set", section=section)
+    _keep(desk, tools, by, feed, "source's section set", "section", section)
     return True
 
 
@@ -103,7 +117,7 @@ def set_language(desk: Desk, tools: Tools, by: By, feed_id: FeedId, language: st
     feed = _there(desk, feed_id)
     if feed is None:
         return False
-    _keep(desk, tools, by, feed, "source's language set", language=language)
+    _keep(desk, tools, by, feed, "source's language set", "language", language)
     return True
 
 
@@ -128,7 +142,7 @@ def change_settings(desk: Desk, tools: Tools, by: By, feed_id: FeedId, said: Map
     if settings != before:
         desk.feeds.keep_settings(feed.id, settings)
         changes = "; ".join(settings.changes_from(before))
-        note(desk, by, "source's settings changed", tools.clock(), detail=f"{_address(feed)}: {changes}")
+        note(desk, by, "source's settings changed", tools.clock(), detail=f"{_called(feed)}: {changes}")
     return True
 
 
@@ -139,7 +153,8 @@ def pause(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
     if feed is None:
         return False
     if feed.paused_at is None:
-        _keep(desk, tools, by, feed, "source paused", paused_at=tools.clock())
+        desk.feeds.keep_said(feed.id, "paused_at", tools.clock())
+        note(desk, by, "source paused", tools.clock(), detail=_called(feed))
     return True
 
 
@@ -151,7 +166,7 @@ def resume(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
         return False
     if feed.state in {"paused", "given_up"}:
         desk.feeds.try_again(feed.id)
-        note(desk, by, "source resumed", tools.clock(), detail=_address(feed))
+        note(desk, by, "source resumed", tools.clock(), detail=_called(feed))
     return True
 
 
@@ -161,7 +176,7 @@ def remove(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> Feed | None:
     feed = _there(desk, feed_id)
     if feed is not None:
         desk.feeds.remove(feed.id, tools.clock())
-        note(desk, by, "source removed", tools.clock(), detail=_address(feed))
+        note(desk, by, "source removed", tools.clock(), detail=_called(feed))
     return feed
 
 
@@ -176,26 +191,18 @@ def keep(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
         return False
     if _there(desk, feed_id) is None:
         desk.feeds.try_again(feed.id)
-        note(desk, by, "source added", tools.clock(), detail=_address(feed))
+        note(desk, by, "source added", tools.clock(), detail=_called(feed))
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """How many feeds of a list were added, and how many were sources already."""
-
-    new: int
-    known: int
-
-
 @Action
-def import_sources(desk: Desk, tools: Tools, by: By, listed: Sequence[Subscription]) -> Imported:
-    """Add the feeds of a list."""
+def add_sources(desk: Desk, tools: Tools, by: By, listed: Sequence[Subscription]) -> tuple[Added, ...]:
+    """Add feeds, as ``add_subscriptions``."""
     added = add_subscriptions.step(desk, tools, listed)
-    new = [one.feed for one in added if one.new]
-    for feed in new:
-        note(desk, by, "source added", tools.clock(), detail=_address(feed))
-    return Imported(len(new), len(added) - len(new))
+    for one in added:
+        if one.new:
+            note(desk, by, "source added", tools.clock(), detail=_called(one.feed))
+    return added
 
 
 @Action
@@ -210,9 +217,7 @@ def propose(desk: Desk, tools: Tools, found: Found) -> Proposal:
     document = found.document
     feed = known
     if feed is None:
-        said = Subscription(
-            url=found.url, title=document.title, section=None, tags=(), language=document.language
-        )
+        said = Subscription(url=found.url, title=document.title, section=None, tags=(), language=None)
         [added] = add_subscriptions.step(desk, tools, [said])
         feed = added.feed
         desk.feeds.remove(feed.id, now)
@@ -221,29 +226,29 @@ def propose(desk: Desk, tools: Tools, found: Found) -> Proposal:
         feed=feed,
         entries=tuple((one.title, one.published) for one in document.entries[:SHOWN]),
         section=_judged(new[:JUDGED], feed, tools.topics),
-        language=feed.language or _spoken(new[:JUDGED]),
+        language=feed.language or document.language or _spoken(new[:JUDGED]),
         known=known is not None,
     )
 
 
 def _there(desk: Desk, feed_id: FeedId) -> Feed | None:
-    feed = desk.feeds.find(str(feed_id))
+    feed = desk.feeds.held(feed_id)
     return None if feed is None or feed.url.startswith(BY_HAND) else feed
 
 
-def _keep(desk: Desk, tools: Tools, by: By, feed: Feed, what: str, **said: Any) -> None:
-    changed = replace(feed, **said)
-    if changed == feed:
+def _keep(
+    desk: Desk, tools: Tools, by: By, feed: Feed, what: str, field: SaidOfFeed, value: str | None
+) -> None:
+    before = getattr(feed, field)
+    if value == before:
         return
-    desk.feeds.keep_said(changed)
-    [(name, after)] = said.items()
-    before = getattr(feed, name)
-    change = "" if name == "paused_at" else f": {before or 'none'} → {after or 'none'}"
-    note(desk, by, what, tools.clock(), detail=f"{_address(feed)}{change}")
+    desk.feeds.keep_said(feed.id, field, value)
+    note(desk, by, what, tools.clock(), detail=f"{_called(feed)}: {before or 'none'} → {value or 'none'}")
 
 
-def _address(feed: Feed) -> str:
-    return f"{feed.id} {feed.url}"
+def _called(feed: Feed) -> str:
+    """How the audit record names a feed."""
+    return f"{feed.id} {feed.name} {without_login(feed.url)}"
 
 
 def _said_of(feed: Feed) -> tuple[str, ...]:

@@ -155,7 +155,11 @@ async def _ask(tools: Tools, feed: Feed) -> tuple[Fetched | NotModified | FetchF
     if not isinstance(answer, Fetched) or is_unchanged(feed, answer):
         return answer, None
     parsed = await tools.parsers.parse_feed(
-        answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
+        answer.body,
+        url=answer.url,
+        content_type=answer.content_type,
+        language=feed.language,
+        now=tools.clock(),
     )
     return (parsed, None) if isinstance(parsed, FetchFailed) else (answer, parsed)
 

@@ -16,7 +16,16 @@ from digestbot.feeds.formats.opml import read_opml, write_opml
 from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
-from digestbot.model import Feed, FeedDocument, FeedLink, Fetched, FetchFailed, NotModified, Subscription
+from digestbot.model import (
+    Feed,
+    FeedDocument,
+    FeedLink,
+    Fetched,
+    FetchFailed,
+    NotModified,
+    Subscription,
+    without_login,
+)
 from digestbot.storage.desk import Desk
 
 #: The beginning of the address of a feed that stands for articles read by hand. Such a feed is never fetched.
@@ -165,13 +174,6 @@ def find_feeds(
     return tuple(found.values()), tuple(unknown)
 
 
-@Action
-def remove_feeds(desk: Desk, tools: Tools, feeds: Sequence[Feed]) -> None:
-    """Stop fetching these feeds. Their articles stay."""
-    for feed in feeds:
-        desk.feeds.remove(feed.id, tools.clock())
-
-
 def starter() -> tuple[Subscription, ...]:
     """The bundled list of well-known public feeds."""
     return read_opml(files("digestbot.feeds").joinpath("starter.opml").read_bytes())
@@ -194,11 +196,12 @@ def export(feeds: Sequence[Feed]) -> bytes:
 
 
 def _add_one(desk: Desk, one: Subscription, now: datetime) -> Added:
-    known = desk.feeds.find(one.url)
+    url = without_login(one.url)
+    known = desk.feeds.find(url)
     feed = desk.feeds.add(
-        one.url,
-        source_name=outlet_name(one.title, one.url) or source_key(one.url),
-        source_key=source_key(one.url),
+        url,
+        source_name=outlet_name(one.title, url) or source_key(url),
+        source_key=source_key(url),
         title=one.title,
         section=one.section,
         tags=one.tags,

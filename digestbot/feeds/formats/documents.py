@@ -28,13 +28,17 @@ MOST_ENTRIES = 500
 _LARGEST = 10 << 20
 
 
-def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: datetime) -> FeedDocument:
+def parse_feed(
+    body: bytes, *, url: str, content_type: str | None = None, language: str | None = None, now: datetime
+) -> FeedDocument:
     """Read RSS, Atom or JSON Feed.
 
     Args:
         body: the feed's bytes, gzipped or not; the character set is found in ``content_type``, then in the bytes.
         url: the feed's address; relative links are relative to it.
         content_type: the HTTP header, if there was one.
+        language: ISO 639, if an editor says in which language it is; believed before what the feed and its
+            entries say.
         now: aware; entries from the future have no date (see ``dates``).
 
     Returns:
@@ -52,7 +56,10 @@ def parse_feed(body: bytes, *, url: str, content_type: str | None = None, now: d
         feed, entries = read_json_feed(text, url)
     else:
         feed, entries = read_xml_feed(_shortened(text), url)
-    readings = tuple(understand_entry(entry, feed, now) for entry in _latest(entries, now))
+    latest, spoken = _latest(entries, now), feed
+    if language:
+        latest, spoken = [replace(one, language=None) for one in latest], replace(feed, language=language)
+    readings = tuple(understand_entry(entry, spoken, now) for entry in latest)
     title, homepage = plain(feed.title), shown_link(feed.homepage, url)
     titles = without_own_names([reading.title for reading in readings], title, homepage)
     readings = tuple(replace(one, title=cleaned) for one, cleaned in zip(readings, titles, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Row, case, func, select, update
 
@@ -14,6 +14,8 @@ from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import insert
 from digestbot.storage.tables import article, feed, source
 
+#: What an editor can say of a feed.
+SaidOfFeed = Literal["title", "section", "language", "paused_at"]
 A_WEEK = timedelta(days=7)
 _KEPT = feed.c.removed_at.is_(None)
 _READ = _KEPT & feed.c.disabled_at.is_(None) & feed.c.paused_at.is_(None)
@@ -87,6 +89,13 @@ class Feeds(Drawer):
         """Every feed that was not removed, in the order in which they were added."""
         return tuple(map(_feed, self._connection.execute(_FEEDS.where(_KEPT).order_by(feed.c.id))))
 
+    def held(self, feed_id: FeedId) -> Feed | None:
+        """The feed, which nobody else changes until this transaction ends; None if it was removed."""
+        row = self._connection.execute(
+            _FEEDS.where(_KEPT, feed.c.id == feed_id).with_for_update(of=feed)
+        ).one_or_none()
+        return None if row is None else _feed(row)
+
     def find(self, reference: str) -> Feed | None:
         """The feed with this id or address."""
         reference = reference.strip()
@@ -159,7 +168,7 @@ class Feeds(Drawer):
     def describe(
         self, feed_id: FeedId, *, title: str, language: str | None, outlet: str | None = None
     ) -> None:
-        """Keep the feed's own title and language, unless somebody gave it others.
+        """Keep the feed's own title, unless somebody gave it another, and the language that it says it has.
 
         An outlet that is known only by its address gets the name ``outlet``, unless that is empty. With None
         it gets the title of the feed.
@@ -169,7 +178,7 @@ class Feeds(Drawer):
             .where(feed.c.id == feed_id)
             .values(
                 title=case((feed.c.title == "", title), else_=feed.c.title),
-                language=func.coalesce(feed.c.language, language),
+                own_language=func.coalesce(language, feed.c.own_language),
             )
             .returning(feed.c.source_id, feed.c.title)
         ).one_or_none()
@@ -187,13 +196,9 @@ class Feeds(Drawer):
             update(feed).where(feed.c.id == feed_id, feed.c.removed_at.is_(None)).values(removed_at=now)
         )
 
-    def keep_said(self, said: Feed) -> None:
-        """Keep what an editor says of a feed: its name, its section and language, and whether it is paused."""
-        self._connection.execute(
-            update(feed)
-            .where(feed.c.id == said.id)
-            .values(title=said.title, section=said.section, language=said.language, paused_at=said.paused_at)
-        )
+    def keep_said(self, feed_id: FeedId, what: SaidOfFeed, value: str | datetime | None) -> None:
+        """Keep what an editor says of a feed."""
+        self._connection.execute(update(feed).where(feed.c.id == feed_id).values({what: value}))
 
     def keep_settings(self, feed_id: FeedId, settings: FeedSettings) -> None:
         """Keep a feed's settings, and read it whole at once: by other settings the server may answer otherwise."""
@@ -271,6 +276,7 @@ def _feed(row: Row[*tuple[Any, ...]]) -> Feed:
         section=row.section,
         tags=row.tags,
         language=row.language,
+        own_language=row.own_language,
         validators=Validators(row.etag, row.last_modified),
         body_hash=row.body_hash,
         interval_seconds=row.interval_seconds,

@@ -64,6 +64,8 @@ feed = Table(
     Column("paused_at", Instant),
     #: ``FeedSettings``, as far as they are not the usual ones; with the login as it is.
     Column("settings", JSON(none_as_null=True)),
+    #: The language that the feed itself says it has; ``language`` is what somebody said of it.
+    Column("own_language", String),
 )
 Index(
     "ix_feed_due",

@@ -26,6 +26,7 @@ from digestbot.model import (
     ShowSources,
     SourceStep,
     TellEntriesApart,
+    without_login,
 )
 from digestbot.pages.contexts import (
     SourceAskPage,
@@ -103,7 +104,9 @@ async def source_step(desk: EditorVisit, tap: SourceStep) -> None:
             await _check(desk, feed_id)
             return
         case "name":
-            await desk.expect("source_name", feed_id=feed_id)
+            found = await change_sources.source(tools, feed_id)
+            if found is not None and not found.removed:
+                await desk.expect("source_name", feed_id=feed_id)
             await visit.toast_quietly()
             await _show_source(visit, feed_id, "name")
             return
@@ -189,7 +192,7 @@ async def _take_address(desk: EditorVisit) -> None:
     address = _address_in(words)
     if address is None:
         # They may try again: what was asked for is still expected.
-        await desk.visit.say(SourceNotFoundPage(words, "bad_url"))
+        await desk.visit.say(SourceNotFoundPage(without_login(words), "bad_url"))
         return
     await desk.expect_nothing()
     await _look_at(desk.visit, address)
@@ -214,8 +217,9 @@ async def _take_list(desk: EditorVisit, file_id: str) -> None:
     if listed is None or isinstance(listed, FetchFailed):
         await visit.say(SourcesTakenPage())
         return
-    taken = await change_sources.import_sources(visit.tools, desk.by, listed)
-    await visit.say(SourcesTakenPage(taken.new, taken.known))
+    added = await change_sources.add_sources(visit.tools, desk.by, listed)
+    new = sum(one.new for one in added)
+    await visit.say(SourcesTakenPage(new, len(added) - new))
 
 
 async def _show_list(visit: Visit, text: str, start: int = 0) -> None:
@@ -235,29 +239,24 @@ async def _show_list(visit: Visit, text: str, start: int = 0) -> None:
 async def _show_source(visit: Visit, feed_id: FeedId, part: SourcePart = "") -> None:
     found = await change_sources.source(visit.tools, feed_id)
     if found is None:
-        # It was removed meanwhile.
         await _show_list(visit, "")
         return
-    await visit.show(_page(visit, found, part))
+    await visit.show(_page(visit, found, "removed" if found.removed else part))
 
 
 async def _remove(desk: EditorVisit, feed_id: FeedId) -> None:
     visit = desk.visit
-    found = await change_sources.source(visit.tools, feed_id)
     removed = await change_sources.remove(visit.tools, desk.by, feed_id)
     await visit.toast("saved" if removed else "already")
-    if found is None or removed is None:
-        await _show_list(visit, "")
-    else:
-        await visit.show(_page(visit, found, "removed"))
+    await _show_source(visit, feed_id)
 
 
 async def _check(desk: EditorVisit, feed_id: FeedId) -> None:
     visit = desk.visit
     found = await change_sources.source(visit.tools, feed_id)
-    if found is None:
+    if found is None or found.removed:
         await visit.toast("stale")
-        await _show_list(visit, "")
+        await _show_source(visit, feed_id)
         return
     await visit.toast("working")
     await visit.typing()
@@ -275,7 +274,9 @@ async def _look_at(visit: Visit, address: str) -> None:
             await _show_source(visit, known[0].id)
             return
         await visit.say(
-            SourceNotFoundPage(address, found.failure.reason, found.failure.status, choices=found.choices)
+            SourceNotFoundPage(
+                without_login(address), found.failure.reason, found.failure.status, choices=found.choices
+            )
         )
         return
     proposal = await change_sources.propose(visit.tools, found)
@@ -300,12 +301,13 @@ def _page(visit: Visit, source: change_sources.Source, part: SourcePart) -> Sour
         number=feed.id,
         name=feed.name,
         outlet=feed.source_name,
-        url=feed.url,
+        url=without_login(feed.url),
         state=feed.state,
         now=visit.now,
         zone=visit.reader.zone,
         section=feed.section,
         language=feed.language,
+        own_language=feed.own_language,
         read_at=feed.last_ok_at,
         next_at=_next(feed),
         reason=failure.reason,

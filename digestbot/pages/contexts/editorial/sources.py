@@ -49,7 +49,9 @@ class SourcePage:
     now: datetime
     zone: str | None
     section: str | None = None
+    #: The language that somebody said it has, and the one that it says itself.
     language: str | None = None
+    own_language: str | None = None
     read_at: datetime | None = None
     next_at: datetime | None = None
     reason: FailureReason | None = None
