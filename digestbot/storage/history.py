@@ -183,7 +183,7 @@ class HistoryOf(Drawer):
 
     def _feeds(self, begins: Sequence[datetime], by_hand: str, now: datetime) -> dict[str, Any]:
         rows = self._by_time(article.c.first_seen_at, literal("articles"), begins[0], now)
-        broken = or_(feed.c.disabled_at.is_not(None), feed.c.failures > 0)
+        broken = feed.c.paused_at.is_(None) & or_(feed.c.disabled_at.is_not(None), feed.c.failures > 0)
         feeds, failing = self._connection.execute(
             select(func.count(), func.sum(case((broken, 1), else_=0), type_=Integer())).where(
                 feed.c.removed_at.is_(None), ~feed.c.url.startswith(by_hand, autoescape=True)

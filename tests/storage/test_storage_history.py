@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from storage_builders import HOUR, NOW, a_feed, a_reader, articles, owe
 
 from digestbot.charts.spans import begins_of
-from digestbot.model import Marked, Tag
+from digestbot.model import FeedCheck, FetchFailed, Marked, Tag
 
 DAY = timedelta(days=1)
 
@@ -115,3 +115,13 @@ def test_a_day_of_a_month_begins_at_midnight_of_the_zone():
 
     assert begins[-1].isoformat() == "2026-11-30T00:00:00+01:00"
     assert begins[0].isoformat() == "2026-11-01T00:00:00+01:00"
+
+
+def test_a_feed_that_an_editor_paused_does_not_count_as_failing(desk):
+    failing, paused = a_feed(desk, "https://a.example/feed"), a_feed(desk, "https://b.example/feed")
+    for feed in (failing, paused):
+        check = FeedCheck(NOW, NOW, 1800, ok=False, failures=3, failure=FetchFailed("timeout", "too slow"))
+        desk.feeds.record(feed.id, check)
+    desk.feeds.keep_said(paused.id, "paused_at", NOW)
+
+    assert told(desk, "feeds").present == {"feeds": 2, "failing": 1}
