@@ -150,10 +150,14 @@ async def test_a_time_from_a_clock_that_was_ahead_holds_nothing_back(talk: Talk)
     assert len(await reports(talk)) == 1
 
 
-async def test_an_owner_who_never_wrote_is_not_written_to(talk: Talk):
+async def test_an_owner_who_never_wrote_is_told_once_they_did(talk: Talk):
     see(talk, LATE)
-
     assert await reports(talk) == []
+    await owner_is_here(talk)
+
+    [said] = await reports(talk)
+
+    assert "7 digests are late." in said
 
 
 async def test_a_template_that_breaks_while_the_bot_runs_is_told(talk: Talk, tmp_path):

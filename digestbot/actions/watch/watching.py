@@ -95,7 +95,10 @@ def keep_broken_templates(desk: Desk, tools: Tools) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the owners are told, and how many of them; 0 if none has a private chat with the bot."""
+    """What the owners are told, and how many of them.
+
+    0 if none has a private chat with the bot: then it stays to be told to the first who has.
+    """
 
     troubles: tuple[Trouble, ...]
     owners: int
@@ -117,8 +120,11 @@ def tell_owners(desk: Desk, tools: Tools, owner: str, seconds: float) -> Told:
     now = tools.clock()
     if not desk.turns.take(owner, "troubles", seconds):
         return Told((), 0)
-    troubles = desk.troubles.tell(desk.troubles.to_tell(now - TELL_EVERY, now), now)
-    owners = who_can_be_told.step(desk, tools, sorted(tools.owners)) if troubles else ()
+    waiting = desk.troubles.to_tell(now - TELL_EVERY, now)
+    owners = who_can_be_told.step(desk, tools, sorted(tools.owners)) if waiting else ()
+    if not owners:
+        return Told(waiting, 0)
+    troubles = desk.troubles.tell(waiting, now)
     for reader in owners:
         messages = tools.pages.show(TroublesPage(troubles, reader.zone), reader.language)
         desk.notices.lay([reader.recipient_id], messages, now)

@@ -22,6 +22,8 @@ class TroubleReports:
     def __init__(self, tools: Tools, process: str) -> None:
         self._tools = tools
         self._process = process
+        #: What stands in the log already, of what waits for an owner to come.
+        self._logged: set[str] = set()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Tell the owners what needs a look until ``stop`` is set."""
@@ -40,6 +42,9 @@ class TroubleReports:
         await keep_broken_templates(self._tools)
         told = await tell_owners(self._tools, self._process, TURN_SECONDS)
         for one in told.troubles:
+            if not told.owners and one.key in self._logged:
+                continue
+            self._logged.add(one.key)
             logger.warning(
                 "trouble",
                 extra={

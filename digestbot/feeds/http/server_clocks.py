@@ -1,4 +1,8 @@
-"""Compares this machine's clock with those of the web servers that answer."""
+"""Compares this machine's clock with those of the web servers that answer.
+
+A process that only collects the news decides what is due, and never hears from Telegram, whose answers the other
+processes compare with (``monitoring.clock_comparison``).
+"""
 
 from __future__ import annotations
 

@@ -44,6 +44,8 @@ async def _page(visit: Visit) -> StatusPage:
     midnight = visit.now.astimezone(zone_info(zone)).replace(hour=0, minute=0, second=0, microsecond=0)
     found = await status(visit.tools, midnight.astimezone(UTC))
     figures, digests = found.figures, found.digests
+    # Those of a paused alert wait for its editor.
+    waiting = [one for one in figures.owed if one.state != "parked"]
     return StatusPage(
         now=visit.now,
         zone=zone,
@@ -61,8 +63,8 @@ async def _page(visit: Visit) -> StatusPage:
         rate=pace_of(figures.rate, visit.tools.rate, "").rate,
         slowed=figures.rate.share < 1 and figures.rate.now - figures.rate.flooded_at < LATELY,
         newest_at=figures.newest_article_at,
-        waiting=sum(one.messages for one in figures.owed),
-        waiting_since=min((one.oldest_at for one in figures.owed), default=None),
+        waiting=sum(one.messages for one in waiting),
+        waiting_since=min((one.oldest_at for one in waiting), default=None),
         alerts=figures.alerts.get("running", 0),
         active=figures.chats.get("active", 0),
         unreachable=figures.chats.get("unreachable", 0),
