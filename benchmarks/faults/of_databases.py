@@ -18,6 +18,8 @@ from benchmarks.faults.trial import Fault, Tells
 from benchmarks.sending_stage import Postgres
 
 _AWAY = Tells("/readyz", "digestbot_database_up == 0", "database_away")
+#: A write that changes nothing, which a probe tries, has room on its page.
+_NO_ROOM = Tells(metric='digestbot_log_events_total{event="database_away"} > 0', log="database_away")
 _TAKES_NOTHING = Tells("/readyz", "digestbot_database_writable == 0", "database_away")
 
 
@@ -110,9 +112,7 @@ FAULTS = [
         engine="postgresql",
         may_double=64,
     ),
-    Fault(
-        "database full", _full, _TAKES_NOTHING, "Make room.", engine="postgresql", disk=True, may_double=64
-    ),
+    Fault("database full", _full, _NO_ROOM, "Make room.", engine="postgresql", disk=True, may_double=64),
     Fault(
         "database read-only",
         _read_only,
