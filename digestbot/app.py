@@ -393,7 +393,7 @@ class _Parts:
             every = min(self.settings.tick, progress.EVERY)
             boards = group.create_task(Boards(self.tools, self.telegram, every).run(self.stop))
             losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
-            troubles = group.create_task(TroubleReports(self.tools, self._owner).run(self.stop))
+            troubles = group.create_task(TroubleReports(self.tools).run(self.stop))
             for task in (preparing, boards, losses, troubles):
                 group.create_task(_cancel_at(self.stop, task))
             self.monitor.pulses.enters("updates")

@@ -14,6 +14,7 @@ from digestbot.actions.tools import Tools
 from digestbot.app import tools_for
 from digestbot.cli.terminal import program
 from digestbot.config import read_settings
+from digestbot.errors import PageError
 from digestbot.model import SECTIONS, DigestPlan, Follow, Message, Style, Taste, Trend
 from digestbot.newsroom.digests.digests import choose
 from digestbot.newsroom.digests.rankings import Ranking
@@ -79,7 +80,11 @@ async def compose_preview(
             outlets=outlets,
         )
         spoken = language.partition("-")[0].lower() in tools.pages.languages
-        return Preview(plan, tools.pages.digest(page, style, language), spoken)
+        messages = tools.pages.digest(page, style, language)
+        # The bot would send it with its own template, but whoever tries one wants to hear of it.
+        for template, problem in tools.pages.broken_since().items():
+            raise PageError(template, None, problem)
+        return Preview(plan, messages, spoken)
 
 
 async def _ranking(tools: Tools, at: datetime | None) -> Ranking:

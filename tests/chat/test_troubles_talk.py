@@ -27,10 +27,10 @@ def owed(talk: Talk) -> dict[int, str]:
     return {one.id: one.message.html for one in talk.town.owed() if one.kind == "notice"}
 
 
-async def reports(talk: Talk, process: str = "one") -> list[str]:
+async def reports(talk: Talk) -> list[str]:
     """What the owners are told now, as the ledger has it."""
     before = owed(talk)
-    await TroubleReports(talk.town.tools, process).tell()
+    await TroubleReports(talk.town.tools).tell()
     return [html for number, html in owed(talk).items() if number not in before]
 
 
@@ -99,7 +99,7 @@ async def test_a_process_that_dies_before_the_end_has_told_nothing(talk: Talk):
         pass
 
     def until_it_dies(desk):
-        tell_owners.step(desk, talk.town.tools, "one", 60)
+        tell_owners.step(desk, talk.town.tools)
         raise Killed
 
     with pytest.raises(Killed):
@@ -108,15 +108,6 @@ async def test_a_process_that_dies_before_the_end_has_told_nothing(talk: Talk):
     assert owed(talk) == {}
     assert len(await reports(talk)) == 1
     assert await reports(talk) == []
-
-
-async def test_of_two_processes_one_tells(talk: Talk):
-    await owner_is_here(talk)
-    see(talk, LATE)
-    talk.town.at(lambda desk: desk.turns.take("one", "troubles", 60))
-
-    assert await reports(talk, "two") == []
-    assert len(await reports(talk, "one")) == 1
 
 
 async def test_two_processes_that_read_the_same_tell_it_once(talk: Talk):

@@ -12,6 +12,7 @@ from digestbot.model import EVERY_DAY, FollowedStory, Opinion, SavedStory, Sourc
 from digestbot.storage import Desk
 from digestbot.storage.alerts.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts.alerts import Alerts
+from digestbot.storage.ledger.deliveries import Deliveries
 from digestbot.storage.ledger.digests import Digests
 from digestbot.storage.readers.followed_stories import FollowedStories
 from digestbot.storage.readers.readers import Readers
@@ -177,6 +178,7 @@ WRITERS = {
     SharedTopics: set(),
     FollowedStories: {"of"},
     AlertSettingsOf: {"get"},
+    Deliveries: {"of_recipient"},
     Digests: {"had"},
     Alerts: set(),
 }

@@ -105,27 +105,19 @@ class Told:
 
 
 @Action
-def tell_owners(desk: Desk, tools: Tools, owner: str, seconds: float) -> Told:
-    """Tell the owners what they were not told yet, if it is time. Nothing while another process has the turn to tell.
+def tell_owners(desk: Desk, tools: Tools) -> Told:
+    """Tell the owners what they were not told yet, if it is time. Of several processes one tells each.
 
     What is told and the message in the ledger are kept in this one transaction, so a crash neither loses nor
     repeats it.
-
-    Args:
-        desk: The database.
-        tools: The tools.
-        owner: This process's name.
-        seconds: How long it has the turn.
     """
     now = tools.clock()
-    if not desk.turns.take(owner, "troubles", seconds):
-        return Told((), 0)
     waiting = desk.troubles.to_tell(now - TELL_EVERY, now)
     owners = who_can_be_told.step(desk, tools, sorted(tools.owners)) if waiting else ()
     if not owners:
         return Told(waiting, 0)
     troubles = desk.troubles.tell(waiting, now)
-    for reader in owners:
+    for reader in owners if troubles else ():
         messages = tools.pages.show(TroublesPage(troubles, reader.zone), reader.language)
         desk.notices.lay([reader.recipient_id], messages, now)
     return Told(troubles, len(owners))

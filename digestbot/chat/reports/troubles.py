@@ -12,16 +12,15 @@ from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)
 
-#: Seconds between two looks at what is to be told, and for which a process has the turn to tell it.
-EVERY, TURN_SECONDS = 10.0, 60.0
+#: Seconds between two looks at what is to be told.
+EVERY = 10.0
 
 
 class TroubleReports:
     """Adds a message for each owner who has a private chat with the bot."""
 
-    def __init__(self, tools: Tools, process: str) -> None:
+    def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        self._process = process
         #: What stands in the log already, of what waits for an owner to come.
         self._logged: set[str] = set()
 
@@ -40,7 +39,7 @@ class TroubleReports:
     async def tell(self) -> None:
         """Tell the owners what is to be told now, if anything is."""
         await keep_broken_templates(self._tools)
-        told = await tell_owners(self._tools, self._process, TURN_SECONDS)
+        told = await tell_owners(self._tools)
         for one in told.troubles:
             if not told.owners and one.key in self._logged:
                 continue

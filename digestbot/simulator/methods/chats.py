@@ -188,7 +188,8 @@ def _command(given: object) -> dict[str, str]:
 
 def _command_key(telegram: Telegram, parameters: Parameters) -> tuple[str, str]:
     scope = parameters.parsed("scope") or {"type": "default"}
-    if not isinstance(scope, dict) or scope.get("type") not in _SCOPES:
+    kind = scope.get("type") if isinstance(scope, dict) else None
+    if not isinstance(kind, str) or kind not in _SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     if "chat_id" in scope and telegram.world.find_chat(Parameters(scope).chat_id()) is None:
         raise bad_request("chat not found")
