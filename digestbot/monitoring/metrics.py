@@ -29,6 +29,7 @@ from prometheus_client.registry import Collector
 from digestbot import __version__
 from digestbot.model import (
     LANES,
+    ChatStatus,
     DeliveryState,
     FeedState,
     Figures,
@@ -45,6 +46,8 @@ from digestbot.sending.pacer import pace_of
 BUCKETS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 #: The states of feeds that ``storage.figures`` counts.
 FEED_STATES = get_args(FeedState)
+#: The states in which somebody may still get an alert.
+UNDER_WAY = ("scheduled", "running", "paused")
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
 
@@ -248,7 +251,7 @@ def _ledger(figures: Figures, look: Snapshot) -> Iterable[GaugeMetricFamily]:
         "Seconds for which nothing goes still, since Telegram asked to wait (429).",
         max(0.0, figures.rate.free_at - figures.rate.now),
     )
-    yield _by("alerts", "Alerts under way, by state.", "state", figures.alerts)
+    yield _by("alerts", "Alerts under way, by state.", "state", _all(UNDER_WAY, figures.alerts))
     if figures.alert_seconds is not None:
         yield _one(
             "alert_delay_seconds",
@@ -272,7 +275,7 @@ def _news(figures: Figures, now: datetime) -> Iterable[GaugeMetricFamily]:
 
 
 def _people(figures: Figures, now: datetime) -> Iterable[GaugeMetricFamily]:
-    yield _by("chats", "Chats, by status.", "status", figures.chats)
+    yield _by("chats", "Chats, by status.", "status", _all(get_args(ChatStatus), figures.chats))
     yield _one("updates_waiting", "Updates that were kept and are not handled yet.", figures.updates)
     yield _one(
         "updates_oldest_seconds",

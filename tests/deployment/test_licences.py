@@ -3,6 +3,7 @@
 import importlib.util
 import re
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 
@@ -29,7 +30,40 @@ def test_the_table_is_that_of_the_lock(licences: ModuleType):
 
 
 def test_nothing_is_signed_off_that_does_not_come_along(licences: ModuleType):
-    assert {*licences.SIGNED_OFF, *licences.LOOKED_UP} <= set(licences.pinned())
+    said = {*licences.SIGNED_OFF, *licences.LOOKED_UP, *licences.OLD_AND_FINE}
+    assert said <= set(licences.pinned())
+
+
+def test_it_is_known_when_each_pin_was_released_and_an_old_one_has_a_word_why(licences: ModuleType):
+    packages = [licences.package(name) for name in licences.pinned()]
+
+    assert licences.released().keys() == licences.versions()
+    assert {one.name for one in packages if licences.is_old(one)} <= licences.OLD_AND_FINE.keys()
+
+
+def test_a_release_is_as_old_as_its_first_file(licences: ModuleType):
+    pylock = """
+        lock-version = "1.0"
+        [[packages]]
+        name = "a-package"
+        version = "1.2"
+        sdist = { url = "a", upload-time = 2025-03-05T12:00:00Z }
+        wheels = [{ url = "b", upload-time = 2025-03-04T23:59:59Z }, { url = "c", upload-time = 2026-11-01T00:00:00Z }]
+    """
+
+    assert licences.days_of(pylock) == {("a-package", "1.2"): date(2025, 3, 4)}
+
+
+def test_two_years_count_back_from_the_newest_release_of_the_lock(licences: ModuleType):
+    newest = max(licences.released().values())
+    young, old = (licences.Package("a-package", "MIT", newest - timedelta(days=days)) for days in (729, 731))
+
+    assert not licences.is_old(young)
+    assert licences.is_old(old)
+
+
+def test_a_release_of_which_nobody_knows_the_age_needs_a_word_too(licences: ModuleType):
+    assert licences.is_old(licences.Package("a-package", "MIT"))
 
 
 @pytest.mark.parametrize(

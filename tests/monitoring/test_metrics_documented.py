@@ -144,6 +144,18 @@ def test_the_dashboard_shows_every_metric():
     assert {name for name in FAMILIES if name not in shown} == set()
 
 
+@pytest.mark.parametrize(
+    "series",
+    [
+        'digestbot_alerts{state="paused"}',
+        'digestbot_chats{status="blocked"}',
+        'digestbot_feeds{state="failing"}',
+    ],
+)
+def test_a_state_that_nothing_is_in_is_written_as_0(series: str):
+    assert f"{series} 0.0" in everything().splitlines()
+
+
 def test_no_metric_is_named_that_there_is_not():
     named = set(re.findall(r"digestbot_[a-z0-9_]+", DOCUMENT))
 
