@@ -66,6 +66,13 @@ def test_nothing_is_compiled_or_fetched_unpinned():
     assert not re.search(r"apt-get|gcc|curl|wget|--break", (ROOT / "Dockerfile").read_text("utf-8"))
 
 
+def test_folders_of_tests_are_left_out_of_packages_and_nothing_else():
+    build, _ = stages()
+
+    left_out = [step.strip() for run in arguments(build, "RUN") for step in run.split("&&") if "rm " in step]
+    assert left_out == [r"find /install -depth -type d \( -name test -o -name tests \) -exec rm -r {} +"]
+
+
 def test_the_end_holds_what_was_built_and_nothing_of_the_checkout():
     _, end = stages()
 

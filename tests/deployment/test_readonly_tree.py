@@ -239,6 +239,14 @@ def test_nobody_can_write_where_the_program_lies(tree: Tree):
     (tree.folder / "data" / "mine").unlink()
 
 
+def leave_out_tests(site: Path) -> None:
+    """As the Dockerfile does."""
+    for name in ("test", "tests"):
+        for folder in list(site.rglob(name)):
+            if folder.is_dir():
+                shutil.rmtree(folder)
+
+
 def packed_size(folder: Path, beside: Path) -> int:
     return Path(shutil.make_archive(str(beside / "packed"), "gztar", folder)).stat().st_size
 
@@ -249,6 +257,7 @@ async def test_wheel_and_lock_alone_are_a_whole_program_under_250_mb(tree: Tree,
     tree.site = tmp_path / "site"
     pinned = ("--require-hashes", "--no-deps", "--only-binary", ":all:")
     tree.pip(*pinned, "--target", tree.site, "--requirement", ROOT / "requirements.lock")
+    leave_out_tests(tree.site)
     telegram = await simulator.start("127.0.0.1", 0)
     try:
         await asyncio.to_thread(lives_and_answers, tree, telegram.url)
