@@ -21,6 +21,8 @@ def own_server() -> Iterator[Postgres]:
         yield server
 
 
+# One of two senders killed, below, and a bot killed in mid-delivery are tried in each run.
+@pytest.mark.slow
 def test_a_sender_killed_in_mid_broadcast_loses_nothing() -> None:
     with sqlite_database() as url:
         toll = kill_again_and_again(url, KILLS, workers=1, a_round=25)
