@@ -31,6 +31,7 @@ NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
         ("", None),
         ("١٢٠", None),
         ("Mon, 99 Nov 2026 12:01:00 GMT", None),
+        ("Mon, 23 Nov 99999999999 12:01:00 GMT", None),
         (None, None),
     ],
 )

@@ -67,13 +67,17 @@ def retry_after(value: str | None, now: datetime) -> int | None:
     value = value.strip()
     if _SECONDS.fullmatch(value):
         return min(int(value), MAX_RETRY_AFTER)
+    then = http_date(value)
+    return None if then is None else min(max(0, round((then - now).total_seconds())), MAX_RETRY_AFTER)
+
+
+def http_date(value: str) -> datetime | None:
+    """Parse a date of a header (RFC 9110, 5.6.7), in UTC where it names no zone; None for anything else."""
     try:
-        then = parsedate_to_datetime(value)
-    except ValueError:
+        at = parsedate_to_datetime(value)
+    except (ValueError, OverflowError):  # no date, or one with a number of many digits
         return None
-    if then.tzinfo is None:
-        then = then.replace(tzinfo=UTC)
-    return min(max(0, round((then - now).total_seconds())), MAX_RETRY_AFTER)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def max_age(headers: httpx.Headers) -> int | None:

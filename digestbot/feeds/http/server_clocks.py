@@ -6,11 +6,10 @@ processes compare with (``monitoring.clock_comparison``).
 
 from __future__ import annotations
 
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from statistics import median
 
 from digestbot.clock import Clock
+from digestbot.feeds.http.answers import http_date
 
 #: One server's clock may be wrong. The median of so many hosts is not, and the latest of so many are kept.
 LEAST_HOSTS, MOST_HOSTS = 5, 200
@@ -26,14 +25,11 @@ class ServerClocks:
         """Note an answer's ``Date``. One that a cache gives (``Age``; RFC 9111, 5.1) may be old, and does not count."""
         if date is None or age not in {None, "0"}:
             return
-        try:
-            told = parsedate_to_datetime(date)
-        except ValueError:
+        told = http_date(date)
+        if told is None:
             return
-        now = self._clock()
-        told = told.replace(tzinfo=told.tzinfo or UTC)
         self._ahead.pop(host, None)
-        self._ahead[host] = (now - told).total_seconds()
+        self._ahead[host] = (self._clock() - told).total_seconds()
         if len(self._ahead) > MOST_HOSTS:
             del self._ahead[next(iter(self._ahead))]
 
