@@ -206,13 +206,8 @@ class Telegram:
 
     async def say_file(self, place: Place, name: str, content: bytes, caption: Message) -> Outcome:
         """Answer with a file of this name, and with a caption."""
-        call = file_call(place.telegram_id, place.thread_id, caption) | {
-            "document": InputFile(content, filename=name)
-        }
-        outcome = await self._patiently(place, partial(self._ask, "sendDocument", call))
-        if not isinstance(outcome, Sent):
-            logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
-        return outcome
+        file = InputFile(content, filename=name)
+        return await self._upload(place, "sendDocument", {"document": file}, caption)
 
     async def download(self, file_id: str, most_bytes: int) -> bytes | None:
         """The content of a file that somebody sent; None if it is larger, or if Telegram does not give it."""
@@ -230,10 +225,12 @@ class Telegram:
 
     async def say_picture(self, place: Place, picture: bytes, caption: Message) -> Outcome:
         """Answer with a picture (PNG) and a caption."""
-        call = file_call(place.telegram_id, place.thread_id, caption) | {
-            "photo": InputFile(picture, filename="picture.png")
-        }
-        outcome = await self._patiently(place, partial(self._ask, "sendPhoto", call))
+        photo = InputFile(picture, filename="picture.png")
+        return await self._upload(place, "sendPhoto", {"photo": photo}, caption)
+
+    async def _upload(self, place: Place, method: str, file: Json, caption: Message) -> Outcome:
+        call = file_call(place.telegram_id, place.thread_id, caption) | file
+        outcome = await self._patiently(place, partial(self._ask, method, call))
         if not isinstance(outcome, Sent):
             logger.warning("answer_not_sent", extra={"outcome": type(outcome).__name__})
         return outcome
