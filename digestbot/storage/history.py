@@ -213,15 +213,8 @@ class HistoryOf(Drawer):
         self, since: datetime, now: datetime, *which: ColumnElement[bool]
     ) -> list[tuple[int, Any, int]]:
         """The deliveries of the jobs that were made from ``since`` to ``now``, by the time of the job."""
-        statement = (
-            select(
-                Quarter(job.c.created_at).label("quarter"), _OUTCOME.label("what"), func.count().label("rows")
-            )
-            .join_from(job, delivery, delivery.c.job_id == job.c.id)
-            .where(job.c.created_at >= since, job.c.created_at <= now, *which)
-        )
-        rows = self._connection.execute(statement.group_by(literal_column("1"), literal_column("2")))
-        return [(int(row.quarter), row.what, row.rows) for row in rows]
+        theirs = delivery.c.job_id == job.c.id
+        return self._by_time(job.c.created_at, _OUTCOME, since, now, theirs, *which)
 
     def _first_since(self, key: Column[int], at: Column[datetime], since: datetime) -> int:
         """The number from which on all rows are from ``since`` or later, and few older ones."""
