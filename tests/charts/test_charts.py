@@ -23,8 +23,14 @@ def week(*values, form="columns", dark=False, name="sent"):
     return Chart((Series(name, values),), tuple(str(24 + i) for i, _ in enumerate(values)), form, dark)
 
 
+def bars(svg):
+    """Where each bar begins, counted from the top, and how high it is."""
+    found = re.findall(r'<rect[^>]* y="([\d.]+)"[^>]* height="([\d.]+)"[^>]*class="rect', svg)
+    return [(float(top), float(height)) for top, height in found]
+
+
 def heights(svg):
-    return [float(height) for height in re.findall(r'<rect[^>]*height="([\d.]+)"[^>]*class="rect', svg)]
+    return [height for _, height in bars(svg)]
 
 
 def written(svg):
@@ -82,9 +88,10 @@ def test_the_lines_stand_at_few_round_numbers(highest, lines):
 def test_who_left_is_drawn_below_zero():
     chart = Chart((Series("new", (4, 0)), Series("left", (0, 2))), ("1", "2"), "columns", dark=False)
 
-    assert [text for text in written(drawing(chart)) if text][-6:] != []
-    assert len(heights(drawing(chart))) == 4
-    assert written(drawing(chart)).count("2") >= 2  # the line below zero, and above
+    (came_top, came_height), (left_top, left_height) = [bar for bar in bars(drawing(chart)) if bar[1]]
+    assert left_top == pytest.approx(came_top + came_height)
+    assert left_height == pytest.approx(came_height / 2)
+    assert written(drawing(chart))[:4] == ["2", "0", "2", "4"]  # the lines, from the lowest
 
 
 def test_a_picture_has_no_words_so_it_suits_every_language():
