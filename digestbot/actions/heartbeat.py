@@ -26,7 +26,7 @@ from digestbot.actions.news.index_words import index_waiting
 from digestbot.actions.news.read_pages import read_pages
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
-from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates
+from digestbot.actions.watch.watching import SelfWatch
 from digestbot.errors import StorageError
 
 logger = logging.getLogger(__name__)
@@ -211,7 +211,6 @@ class Heartbeat:
 
     async def watch(self) -> None:
         """Look at the bot itself, and keep what needs a look."""
-        await keep_broken_templates(self._tools)
         await self._watch.look()
 
     def _news_is_old(self) -> bool:

@@ -82,7 +82,7 @@ async def compose_preview(
         spoken = language.partition("-")[0].lower() in tools.pages.languages
         messages = tools.pages.digest(page, style, language)
         # The bot would send it with its own template, but whoever tries one wants to hear of it.
-        for template, problem in tools.pages.broken_since().items():
+        for template, problem in tools.pages.broken.items():
             raise PageError(template, None, problem)
         return Preview(plan, messages, spoken)
 

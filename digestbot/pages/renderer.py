@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
@@ -220,10 +220,15 @@ class Pages:
             ),
         )
 
-    def broken_since(self) -> dict[str, str]:
-        """The templates that could not be rendered since this was last asked, and what was wrong with each."""
-        broken, self._broken = self._broken, {}
-        return broken
+    @property
+    def broken(self) -> dict[str, str]:
+        """The templates that broke and were not kept yet, and what was wrong with each."""
+        return self._broken.copy()
+
+    def broken_are_kept(self, templates: Iterable[str]) -> None:
+        """Note that it is kept that these broke."""
+        for template in templates:
+            self._broken.pop(template, None)
 
     def _instead_after(self, error: PageError) -> Pages:
         """The pages to draw with where one of these templates broke.

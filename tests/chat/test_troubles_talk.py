@@ -9,7 +9,7 @@ from digestbot.actions.news.collect import collect
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates, tell_owners
 from digestbot.chat.reports.troubles import TroubleReports
-from digestbot.errors import PageError
+from digestbot.errors import DatabaseUnreachable, PageError
 from digestbot.model import Marked, Message, ShowStatus, Subscription, Trouble, button_data
 from digestbot.pages.contexts import TroublesPage
 from tests.actions.town import OWNER
@@ -151,6 +151,11 @@ async def test_an_owner_who_never_wrote_is_told_once_they_did(talk: Talk):
     assert "7 digests are late." in said
 
 
+class Away:
+    async def run(self, _step):
+        raise DatabaseUnreachable("memory", "away")
+
+
 async def test_a_template_that_breaks_while_the_bot_runs_is_told(talk: Talk, tmp_path):
     await owner_is_here(talk)
     pages = talk.town.tools.pages
@@ -162,6 +167,8 @@ async def test_a_template_that_breaks_while_the_bot_runs_is_told(talk: Talk, tmp
     (tmp_path / "troubles.html").unlink()
     pages._sandboxes.clear()
 
+    with pytest.raises(DatabaseUnreachable):
+        await keep_broken_templates(replace(talk.town.tools, storage=Away()))
     await keep_broken_templates(talk.town.tools)
 
     assert "The template troubles.html can't be used." in (await reports(talk))[0]

@@ -45,6 +45,7 @@ class SelfWatch:
         if _is_fresh(self._looked_at, now, LOOK_EVERY):
             return
         self._looked_at = now
+        await keep_broken_templates(self._tools)
         if not _is_fresh(self._counted_at, now, COUNT_EVERY):
             self._counts = await self._tools.storage.run(_count, now)
             self._counted_at = now
@@ -86,11 +87,13 @@ def _keep(
     return seen
 
 
-@Action
-def keep_broken_templates(desk: Desk, tools: Tools) -> None:
-    """Keep which templates could not be rendered in this process since the last time."""
-    broken = tools.pages.broken_since()
-    desk.troubles.see([Trouble("template", name) for name in broken], tools.clock())
+async def keep_broken_templates(tools: Tools) -> None:
+    """Keep which templates broke in this process since the last time."""
+    broken = [Trouble("template", name) for name in tools.pages.broken]
+    if not broken:
+        return
+    await tools.storage.run(lambda desk: desk.troubles.see(broken, tools.clock()))
+    tools.pages.broken_are_kept(one.about for one in broken)
 
 
 @dataclass(frozen=True, slots=True)
