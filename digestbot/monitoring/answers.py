@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
-import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -104,7 +102,7 @@ class ProbeAnswers:
             totals=totals,
             beats=self._pulses.now(),
             turns={turn.name: turn.ours for turn in self._turns},
-            disk_free=None if database is None else database.disk_free(),
+            disk_free=None if database is None else database.storage.free_bytes(),
             children_bytes=memory.of_children(),
         )
         return web.Response(body=self.metrics.written(look), headers={"Content-Type": CONTENT_TYPE_LATEST})
@@ -114,7 +112,7 @@ class _Database:
     """The readings of the database for probes and metrics, with how often each may be repeated."""
 
     def __init__(self, storage: Storage, clock: Clock, rate: float, monotonic: Callable[[], float]) -> None:
-        self._storage = storage
+        self.storage = storage
         self.clock = clock
         self.rate = rate
         self.problem = PacedReading(partial(problem_of, storage), monotonic, seconds=1.0)
@@ -126,19 +124,12 @@ class _Database:
             rest=LONG_REST,
         )
 
-    def disk_free(self) -> int | None:
-        if self._storage.file is None:
-            return None
-        with contextlib.suppress(OSError):
-            return shutil.disk_usage(self._storage.file.parent).free
-        return None
-
     async def end(self) -> None:
         for reading in (self.problem, self.figures, self.totals):
             await reading.end()
 
     def _look(self) -> Figures:
-        return self._storage.read_only(_figures, self.clock())
+        return self.storage.read_only(_figures, self.clock())
 
 
 class CountingHandler(logging.Handler):

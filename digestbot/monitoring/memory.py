@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from digestbot.actions.process_memory import resident_bytes
+
 _PROC = Path("/proc")
 
 
@@ -13,7 +15,7 @@ def of_children(process: int | None = None, proc: Path = _PROC) -> int:
 
     0 on systems other than Linux.
     """
-    return sum(_resident(child, proc) for child in _descendants(process or os.getpid(), proc))
+    return sum(resident_bytes(proc / str(child)) for child in _descendants(process or os.getpid(), proc))
 
 
 def _descendants(process: int, proc: Path) -> list[int]:
@@ -26,11 +28,3 @@ def _descendants(process: int, proc: Path) -> list[int]:
         for child in ids:
             found += [child, *_descendants(child, proc)]
     return found
-
-
-def _resident(process: int, proc: Path) -> int:
-    try:
-        pages = int((proc / str(process) / "statm").read_text("ascii").split()[1])
-    except (OSError, ValueError, IndexError):
-        return 0
-    return pages * os.sysconf("SC_PAGE_SIZE")

@@ -238,9 +238,12 @@ class Storage:
         return done
 
     def free_bytes(self) -> int | None:
-        """The bytes that are free on the disk that has the database; None if it is on a server."""
-        file = sqlite_file(self._engine)
-        return None if file is None else shutil.disk_usage(file.absolute().parent).free
+        """The bytes that are free on the disk of the SQLite file; None for another database, or if not known."""
+        if self.file is None:
+            return None
+        with suppress(OSError):
+            return shutil.disk_usage(self.file.parent).free
+        return None
 
     def backup(self, target: Path | None, now: datetime, *, replace: bool = False) -> Path:
         """Copy a SQLite database to ``target`` while it is in use; gives where the copy is.
