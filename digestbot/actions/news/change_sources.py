@@ -75,11 +75,8 @@ def search_sources(desk: Desk, tools: Tools, text: str = "") -> tuple[Feed, ...]
 @Action
 def source(desk: Desk, tools: Tools, feed_id: FeedId) -> Source | None:
     """A feed with what it brought lately, also if it was removed; None if it never was."""
-    try:
-        feed = desk.feeds.get(feed_id)
-    except LookupError:
-        return None
-    if feed.url.startswith(BY_HAND):
+    feed = _ever(desk, feed_id)
+    if feed is None:
         return None
     there = desk.feeds.find(str(feed_id)) is not None
     return Source(feed, desk.feeds.news_of(feed.id, tools.clock()), removed=not there)
@@ -91,34 +88,23 @@ def rename(desk: Desk, tools: Tools, by: By, feed_id: FeedId, name: str | None) 
 
     With None it gets that which it gives itself, when it is read next; the outlet keeps its name.
     """
-    feed = _there(desk, feed_id)
-    if feed is None:
-        return False
     name = " ".join((name or "").split())[:LONGEST_NAME]
-    _keep(desk, tools, by, feed, "source renamed", "title", name)
-    if name:
+    feed = _say_of(desk, tools, by, feed_id, "source renamed", "title", name)
+    if feed is not None and name:
         desk.feeds.name_outlet(feed, name)
-    return True
+    return feed is not None
 
 
 @Action
 def set_section(desk: Desk, tools: Tools, by: By, feed_id: FeedId, section: str | None) -> bool:
     """Say which section all of a feed belongs to; with None its articles are judged. False if it is gone."""
-    feed = _there(desk, feed_id)
-    if feed is None:
-        return False
-    _keep(desk, tools, by, feed, "source's section set", "section", section)
-    return True
+    return _say_of(desk, tools, by, feed_id, "source's section set", "section", section) is not None
 
 
 @Action
 def set_language(desk: Desk, tools: Tools, by: By, feed_id: FeedId, language: str | None) -> bool:
     """Say in which language a feed is; with None the feed itself says so. False if it is gone."""
-    feed = _there(desk, feed_id)
-    if feed is None:
-        return False
-    _keep(desk, tools, by, feed, "source's language set", "language", language)
-    return True
+    return _say_of(desk, tools, by, feed_id, "source's language set", "language", language) is not None
 
 
 @Action
@@ -150,24 +136,20 @@ def change_settings(desk: Desk, tools: Tools, by: By, feed_id: FeedId, said: Map
 def pause(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
     """Read a feed no more until it is resumed; False if it is gone."""
     feed = _there(desk, feed_id)
-    if feed is None:
-        return False
-    if feed.paused_at is None:
+    if feed is not None and feed.paused_at is None:
         desk.feeds.keep_said(feed.id, "paused_at", tools.clock())
         note(desk, by, "source paused", tools.clock(), detail=_called(feed))
-    return True
+    return feed is not None
 
 
 @Action
 def resume(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
     """Read a feed again, at once, that was paused or given up; False if it is gone."""
     feed = _there(desk, feed_id)
-    if feed is None:
-        return False
-    if feed.state in {"paused", "given_up"}:
+    if feed is not None and feed.state in {"paused", "given_up"}:
         desk.feeds.try_again(feed.id)
         note(desk, by, "source resumed", tools.clock(), detail=_called(feed))
-    return True
+    return feed is not None
 
 
 @Action
@@ -183,16 +165,11 @@ def remove(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> Feed | None:
 @Action
 def keep(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
     """Take a feed in that was proposed, or back that was removed; False if there never was one."""
-    try:
-        feed = desk.feeds.get(feed_id)
-    except LookupError:
-        return False
-    if feed.url.startswith(BY_HAND):
-        return False
-    if _there(desk, feed_id) is None:
+    feed = _ever(desk, feed_id)
+    if feed is not None and _there(desk, feed_id) is None:
         desk.feeds.try_again(feed.id)
         note(desk, by, "source added", tools.clock(), detail=_called(feed))
-    return True
+    return feed is not None
 
 
 @Action
@@ -232,18 +209,33 @@ def propose(desk: Desk, tools: Tools, found: Found) -> Proposal:
 
 
 def _there(desk: Desk, feed_id: FeedId) -> Feed | None:
+    """The feed, which nobody else changes until this transaction ends; None if it was removed."""
     feed = desk.feeds.held(feed_id)
     return None if feed is None or feed.url.startswith(BY_HAND) else feed
 
 
-def _keep(
-    desk: Desk, tools: Tools, by: By, feed: Feed, what: str, field: SaidOfFeed, value: str | None
-) -> None:
+def _ever(desk: Desk, feed_id: FeedId) -> Feed | None:
+    """The feed, also if it was removed; None if there never was one."""
+    try:
+        feed = desk.feeds.get(feed_id)
+    except LookupError:
+        return None
+    return None if feed.url.startswith(BY_HAND) else feed
+
+
+def _say_of(
+    desk: Desk, tools: Tools, by: By, feed_id: FeedId, what: str, field: SaidOfFeed, value: str | None
+) -> Feed | None:
+    """Keep what an editor says of a feed. Gives the feed as it was; None if it was removed."""
+    feed = _there(desk, feed_id)
+    if feed is None:
+        return None
     before = getattr(feed, field)
-    if value == before:
-        return
-    desk.feeds.keep_said(feed.id, field, value)
-    note(desk, by, what, tools.clock(), detail=f"{_called(feed)}: {before or 'none'} → {value or 'none'}")
+    if value != before:
+        desk.feeds.keep_said(feed.id, field, value)
+        change = f"{before or 'none'} → {value or 'none'}"
+        note(desk, by, what, tools.clock(), detail=f"{_called(feed)}: {change}")
+    return feed
 
 
 def _called(feed: Feed) -> str:
