@@ -20,7 +20,7 @@ from digestbot.model import (
     Reading,
     ToldApartBy,
 )
-from digestbot.newsroom.stories.sameness import own_key
+from digestbot.newsroom.stories.sameness import folded_title, link_of, own_key
 
 
 def identity(reading: Reading, link: str, by: ToldApartBy) -> tuple[str, str]:
@@ -36,7 +36,7 @@ def identity(reading: Reading, link: str, by: ToldApartBy) -> tuple[str, str]:
         case "link":
             return link, link
         case "title_and_link":
-            title = hashlib.sha256(_folded(reading.title).encode("utf-8", "replace")).hexdigest()[:32]
+            title = hashlib.sha256(folded_title(reading.title).encode("utf-8", "replace")).hexdigest()[:32]
             own = own_key(link, f"title:{title}")
             return own, own
         case "usual":
@@ -45,7 +45,7 @@ def identity(reading: Reading, link: str, by: ToldApartBy) -> tuple[str, str]:
 
 def by_every_way(fresh: NewArticle) -> tuple[NewArticle, ...]:
     """The entry as each way of telling entries apart names it."""
-    link = _link(fresh)
+    link = link_of(fresh.key)
     named = {identity(fresh.reading, link, by) for by in WAYS_TO_TELL_APART}
     named |= {(own_key(link, entry_id), key) for entry_id, key in named}
     return tuple(replace(fresh, entry_id=entry_id, key=key) for entry_id, key in sorted(named))
@@ -65,7 +65,9 @@ def recognised(new: Sequence[NewArticle], known: Acquaintances) -> dict[str, Art
             claims[article.id].append((fresh, article))
     found: dict[str, ArticleId] = {}
     for article_id, claimed in claims.items():
-        alike = [one for one, article in claimed if _folded(one.reading.title) == _folded(article.title)]
+        alike = [
+            one for one, article in claimed if folded_title(one.reading.title) == folded_title(article.title)
+        ]
         if alike or len(claimed) == 1:
             found[(alike[0] if alike else claimed[0][0]).entry_id] = article_id
     return found
@@ -76,13 +78,5 @@ def _known_as(fresh: NewArticle, known: Acquaintances) -> KnownArticle | None:
     named = by_every_way(fresh)
     found = [known.by_entry[one.entry_id] for one in named if one.entry_id in known.by_entry]
     found += [known.by_key[one.key] for one in named if one.key in known.by_key]
-    same = (one for one in found if _folded(one.title) == _folded(fresh.reading.title))
+    same = (one for one in found if folded_title(one.title) == folded_title(fresh.reading.title))
     return next(same, found[0] if found else None)
-
-
-def _link(fresh: NewArticle) -> str:
-    return fresh.key.partition(" ")[0]
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.split()).casefold()

@@ -46,12 +46,12 @@ class Listed:
         """
         return bool(self) and (
             reading.entry_id in self._guids
-            or _folded(reading.title) in self._titles
+            or folded_title(reading.title) in self._titles
             or not (self._told_apart and _guid_tells(reading))
         )
 
     def add(self, reading: Reading) -> None:
-        self._titles.add(_folded(reading.title))
+        self._titles.add(folded_title(reading.title))
         self._guids.add(reading.entry_id)
         self._told_apart = self._told_apart and _guid_tells(reading)
 
@@ -82,7 +82,10 @@ def _as_itself(fresh: NewArticle, known: Acquaintances, listed: set[ArticleId]) 
 
 def _has_taken_its_guid(fresh: NewArticle, seen: KnownArticle) -> bool:
     """Whether the guid belonged to another article: link, date and words all differ."""
-    if _link(fresh.key) == _link(seen.key) or _likeness(fresh.reading.title, seen.title) >= _SAME_HEADLINE:
+    if (
+        link_of(fresh.key) == link_of(seen.key)
+        or _likeness(fresh.reading.title, seen.title) >= _SAME_HEADLINE
+    ):
         return False
     one, other = fresh.reading.published, seen.published_at
     if fresh.reading.key is None or seen.key.startswith("text:"):  # without a link, only the dates can tell
@@ -97,7 +100,7 @@ def _shares_only_its_link(fresh: NewArticle, linked: KnownArticle, *, beside: bo
     if not _guid_tells(fresh.reading):
         return False
     if beside:
-        return _folded(fresh.reading.title) != _folded(linked.title)
+        return folded_title(fresh.reading.title) != folded_title(linked.title)
     return (
         not _same_instant(fresh.reading.published, linked.published_at)
         and _common(fresh.reading.title, linked.title) < _SAME_STORY
@@ -116,11 +119,13 @@ def _guid_tells(reading: Reading) -> bool:
     return plain_guid != plain_url or (place != "" and place == shown_place)
 
 
-def _link(key: str) -> str:
+def link_of(key: str) -> str:
+    """The link in an article's key, which ``own_key`` may have made."""
     return key.partition(_AND)[0]
 
 
-def _folded(title: str) -> str:
+def folded_title(title: str) -> str:
+    """The headline without differences of case and spaces."""
     return " ".join(title.split()).casefold()
 
 
@@ -135,7 +140,7 @@ def _aware(at: datetime) -> datetime:
 def _likeness(one: str, other: str) -> float:
     """The words that both have, as a share of all their words, 0 to 1."""
     ours, theirs = set(telling_words(one)), set(telling_words(other))
-    if _folded(one) == _folded(other) or not (ours | theirs):
+    if folded_title(one) == folded_title(other) or not (ours | theirs):
         return 1.0
     return len(ours & theirs) / len(ours | theirs)
 
@@ -143,6 +148,6 @@ def _likeness(one: str, other: str) -> float:
 def _common(one: str, other: str) -> float:
     """The words that both have, as a share of the shorter headline's words, 0 to 1."""
     ours, theirs = set(telling_words(one)), set(telling_words(other))
-    if _folded(one) == _folded(other) or not (ours and theirs):
+    if folded_title(one) == folded_title(other) or not (ours and theirs):
         return 1.0
     return len(ours & theirs) / min(len(ours), len(theirs))
