@@ -19,6 +19,15 @@ SaidOfFeed = Literal["title", "section", "language", "paused_at"]
 A_WEEK = timedelta(days=7)
 _KEPT = feed.c.removed_at.is_(None)
 _READ = _KEPT & feed.c.disabled_at.is_(None) & feed.c.paused_at.is_(None)
+#: The values of a feed that is read again, at once, after it was paused, given up or removed.
+_READ_AFRESH: dict[str, Any] = {
+    "removed_at": None,
+    "paused_at": None,
+    "disabled_at": None,
+    "next_check_at": None,
+    "failures": 0,
+    "first_failed_at": None,
+}
 _FEEDS = select(feed, source.c.name.label("source_name")).join_from(feed, source)
 
 
@@ -64,15 +73,7 @@ class Feeds(Drawer):
             self._connection.execute(
                 update(feed)
                 .where(feed.c.url == url, feed.c.removed_at.is_not(None) | feed.c.disabled_at.is_not(None))
-                .values(
-                    removed_at=None,
-                    paused_at=None,
-                    disabled_at=None,
-                    next_check_at=None,
-                    failures=0,
-                    first_failed_at=None,
-                    **{name: value for name, value in said.items() if value},
-                )
+                .values(_READ_AFRESH | {name: value for name, value in said.items() if value})
             )
         return _feed(self._connection.execute(_FEEDS.where(feed.c.url == url)).one())
 
@@ -230,18 +231,7 @@ class Feeds(Drawer):
 
     def try_again(self, feed_id: FeedId) -> None:
         """Check the feed at once, also if it was paused, given up or removed."""
-        self._connection.execute(
-            update(feed)
-            .where(feed.c.id == feed_id)
-            .values(
-                removed_at=None,
-                paused_at=None,
-                disabled_at=None,
-                next_check_at=None,
-                failures=0,
-                first_failed_at=None,
-            )
-        )
+        self._connection.execute(update(feed).where(feed.c.id == feed_id).values(_READ_AFRESH))
 
     def news_of(self, feed_id: FeedId, now: datetime) -> FeedNews:
         """What the feed brought in the last week. Articles that another feed brought first do not count."""
