@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from typing import Any
 
 from digestbot.actions.alerts import draft
@@ -18,7 +17,6 @@ from digestbot.model import (
     SECTIONS,
     AddSource,
     ExportSources,
-    Feed,
     FeedId,
     FetchFailed,
     SetSourceLanguage,
@@ -118,8 +116,7 @@ async def source_step(desk: EditorVisit, tap: SourceStep) -> None:
             await visit.toast_quietly()
             await _show_source(visit, feed_id, _PARTS.get(tap.verb, ""))
             return
-    await visit.toast("saved" if there else "stale")
-    await _show_source(visit, feed_id)
+    await _show_changed(visit, feed_id, there=there)
 
 
 _PARTS: dict[str, SourcePart] = {
@@ -138,8 +135,7 @@ async def choose_section(desk: EditorVisit, tap: SetSourceSection) -> None:
     known = section is None or section in SECTIONS
     feed_id = FeedId(tap.source)
     there = known and await change_sources.set_section(desk.visit.tools, desk.by, feed_id, section)
-    await desk.visit.toast("saved" if there else "stale")
-    await _show_source(desk.visit, feed_id)
+    await _show_changed(desk.visit, feed_id, there=there)
 
 
 @answers(SetSourceLanguage)
@@ -150,8 +146,7 @@ async def choose_language(desk: EditorVisit, tap: SetSourceLanguage) -> None:
     known = language is None or language in desk.visit.tools.pages.languages
     feed_id = FeedId(tap.source)
     there = known and await change_sources.set_language(desk.visit.tools, desk.by, feed_id, language)
-    await desk.visit.toast("saved" if there else "stale")
-    await _show_source(desk.visit, feed_id)
+    await _show_changed(desk.visit, feed_id, there=there)
 
 
 @answers(TellEntriesApart)
@@ -163,8 +158,7 @@ async def tell_apart(desk: EditorVisit, tap: TellEntriesApart) -> None:
 
 async def _change_settings(desk: EditorVisit, feed_id: FeedId, **said: Any) -> None:
     there = await change_sources.change_settings(desk.visit.tools, desk.by, feed_id, said)
-    await desk.visit.toast("saved" if there else "stale")
-    await _show_source(desk.visit, feed_id, "settings")
+    await _show_changed(desk.visit, feed_id, "settings", there=there)
 
 
 async def take_typed_source(visit: Visit) -> bool:
@@ -244,6 +238,12 @@ async def _show_source(visit: Visit, feed_id: FeedId, part: SourcePart = "") -> 
     await visit.show(_page(visit, found, "removed" if found.removed else part))
 
 
+async def _show_changed(visit: Visit, feed_id: FeedId, part: SourcePart = "", *, there: bool) -> None:
+    """Say that the source was changed, or that it is not there any more, and show it."""
+    await visit.toast("saved" if there else "stale")
+    await _show_source(visit, feed_id, part)
+
+
 async def _remove(desk: EditorVisit, feed_id: FeedId) -> None:
     visit = desk.visit
     removed = await change_sources.remove(visit.tools, desk.by, feed_id)
@@ -309,7 +309,7 @@ def _page(visit: Visit, source: change_sources.Source, part: SourcePart) -> Sour
         language=feed.language,
         own_language=feed.own_language,
         read_at=feed.last_ok_at,
-        next_at=_next(feed),
+        next_at=feed.next_check_at,
         reason=failure.reason,
         status=failure.status,
         articles=news.articles,
@@ -318,10 +318,6 @@ def _page(visit: Visit, source: change_sources.Source, part: SourcePart) -> Sour
         settings=feed.settings,
         languages=visit.tools.pages.languages,
     )
-
-
-def _next(feed: Feed) -> datetime | None:
-    return None if feed.state in {"paused", "given_up"} else feed.next_check_at
 
 
 def _address_in(words: str) -> str | None:
