@@ -35,7 +35,7 @@ def _sources(page: contexts.SourcesPage, words: Words) -> Rows:
         (tap(short(MARKS.get(one.state, "") + one.name), SourceStep("open", one.number)),)
         for one in page.lines
     ]
-    every = (tap(_("All sources"), ShowSources(0, "")),) if page.asked else ()
+    every = (_all(words),) if page.asked else ()
     export = (tap(_("Save as a file"), ExportSources()),) if page.lines and not page.asked else ()
     return (*lines, *_turns(page), (tap(_("Add a source"), AddSource()), *every, *export))
 
@@ -43,13 +43,14 @@ def _sources(page: contexts.SourcesPage, words: Words) -> Rows:
 def _turns(page: contexts.SourcesPage) -> Rows:
     """The lists before and after this one, by the places of their sources."""
     # The words of a long search do not fit; whoever wrote them sees the first of what was found.
-    before, after = ShowSources(max(0, page.start - ON_A_LIST), page.asked), page.start + ON_A_LIST
+    before = ShowSources(max(0, page.start - ON_A_LIST), page.asked)
+    after = ShowSources(page.start + ON_A_LIST, page.asked)
     row: Row = ()
     if page.start and button_fits(before):
         row = (tap(f"‹ {before.start + 1}–{page.start}", before),)
-    if after < page.total and button_fits(ShowSources(after, page.asked)):
-        last = min(after + ON_A_LIST, page.total)
-        row = (*row, tap(f"{after + 1}–{last} ›", ShowSources(after, page.asked)))
+    if after.start < page.total and button_fits(after):
+        last = min(after.start + ON_A_LIST, page.total)
+        row = (*row, tap(f"{after.start + 1}–{last} ›", after))
     return (row,) if row else ()
 
 
@@ -146,6 +147,5 @@ def _taken(_page: contexts.SourcesTakenPage, words: Words) -> Rows:
 
 
 @SOURCE_PAGES.page
-def _not_found(page: contexts.SourceNotFoundPage, words: Words) -> Rows:
-    del page
+def _not_found(_page: contexts.SourceNotFoundPage, words: Words) -> Rows:
     return ((tap(words.catalogue.gettext("Add a source"), AddSource()), _all(words)),)
