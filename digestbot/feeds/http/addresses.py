@@ -125,11 +125,9 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
             and not any(address in network for network in _NOT_PUBLIC_4)
         )
     inner = _inner_address(address)
-    if inner is not None and not is_public(inner):
-        return False
     if inner is not None:
         # Python's own opinion of these ranges differs between its versions.
-        return True
+        return is_public(inner)
     return (
         address in _GLOBAL_UNICAST
         and address.is_global
