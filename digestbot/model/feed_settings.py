@@ -1,5 +1,5 @@
 """The settings of a single feed, declared here and only here: storage keeps each field of ``FeedSettings`` that
-is not the usual one, and the terminal and the chat show them as ``shown`` gives them.
+is not the usual one.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The parts of the commands ``feeds …`` that are about single sources."""
+"""The part of the commands ``feeds …`` that is about the settings of a single feed."""
