@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from digestbot.model import FailureReason, Trouble
@@ -56,7 +56,7 @@ class StatusPage:
     #: Bytes: of the database, free on its disk (None if not known), of this process's memory.
     database: int = 0
     free: int | None = None
-    memory: int = field(default=0)
+    memory: int = 0
 
 
 OperatingPages = TroublesPage | StatusPage
