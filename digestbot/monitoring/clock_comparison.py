@@ -1,6 +1,7 @@
 """Compares the bot's clock with Telegram's, which stands in the ``Date`` header of each answer (RFC 9110, 6.6.1).
 
-A clock that is wrong sends digests at the wrong time, and nothing else in the program could notice it.
+A clock that is wrong sends digests at the wrong time. The owners hear of it by the clocks of web servers
+(``feeds.http.server_clocks``); the log and a metric tell it by Telegram's in each process that hears from Telegram.
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ import logging
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 
+from digestbot.actions.watch.judging import CLOCK_OFF
 from digestbot.clock import Clock
 
 logger = logging.getLogger(__name__)
 
-#: By more seconds than this the clock is wrong. An answer may be on its way for some.
-TOLERANCE = 120.0
 #: Seconds between two comparisons.
 EVERY = 5.0
 
@@ -41,7 +41,7 @@ class ClockComparison:
         except (TypeError, ValueError, OverflowError):  # no date, or one without a zone
             return
         self._compared_at = now
-        self._wrong = self._wrong + 1 if abs(ahead) > TOLERANCE else 0
+        self._wrong = self._wrong + 1 if abs(ahead) >= CLOCK_OFF else 0
         if self._wrong == 1:
             return
         self.ahead_seconds = ahead

@@ -22,8 +22,9 @@ LATE_FOR = timedelta(minutes=15)
 MANY_LOST, PART_LOST = 5, 0.05
 #: A backup takes as much room as the database, and needs this much at least.
 LEAST_FREE = 500_000_000
-#: Servers' clocks differ by seconds. A digest that is so many seconds off is noticed by people.
-CLOCK_OFF = 300.0
+#: A clock that is so many seconds ahead or behind is wrong. Servers' clocks differ by seconds, and an answer may be
+#: on its way for some.
+CLOCK_OFF = 120.0
 
 
 @dataclass(frozen=True, slots=True)
