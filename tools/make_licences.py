@@ -97,8 +97,7 @@ class Package:
 
 def pinned() -> list[str]:
     """The packages of the lock, each once."""
-    names = re.findall(r"^([\w.-]+)(?:\[.*?\])?==", LOCK.read_text("utf-8"), re.MULTILINE)
-    return sorted(set(names))
+    return sorted({name for name, _ in versions()})
 
 
 def versions() -> set[tuple[str, str]]:
@@ -163,10 +162,11 @@ def main() -> int:
         days = sorted(days_of(Path(sys.argv[1]).read_text("utf-8")).items())
         RELEASED.write_text("".join(f"{name} {version} {day}\n" for (name, version), day in days), "utf-8")
     TABLE.write_text(table(), "utf-8")
-    missing = [one for one in map(package, pinned()) if one.word is None]
+    packages = [package(name) for name in pinned()]
+    missing = [one for one in packages if one.word is None]
     for one in missing:
         print(f"{one.name}: {one.licence or 'no licence is known'}; sign it off in tools/make_licences.py")
-    old = [one for one in map(package, pinned()) if is_old(one) and one.name not in OLD_AND_FINE]
+    old = [one for one in packages if is_old(one) and one.name not in OLD_AND_FINE]
     for one in old:
         print(
             f"{one.name}: released {one.released or 'nobody knows when'}; say why in tools/make_licences.py"
