@@ -6,8 +6,8 @@ FROM python:3.13-slim-trixie AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /src
 COPY requirements.lock requirements-build.lock ./
-# Every package is pinned by version and hash, and comes ready: nothing is compiled. What packages bring to test themselves
-# is left out. Their bytecode stays: without it, each start and each look at the health would compile anew.
+# Every package is pinned by version and hash, and comes ready: nothing is compiled. The packages' own tests are left out.
+# The bytecode stays: without it, each start and each health check would compile the packages anew.
 RUN python -m pip install --require-hashes --no-deps --only-binary :all: --prefix /install --requirement requirements.lock \
     && find /install -depth -type d \( -name test -o -name tests \) -exec rm -r {} + \
     && python -m pip install --require-hashes --no-deps --only-binary :all: --requirement requirements-build.lock
