@@ -8,17 +8,15 @@ share a digest, and every article is shown in one, and so is kept for as long as
 
 from __future__ import annotations
 
-import argparse
 import json
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.command_line import options
 from digestbot.model import Retention
-
-#: For how many days an article can be found by its words.
-SEARCHED_DAYS = 30
+from digestbot.newsroom.searching import SEARCHED_FOR
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ def megabytes(cost: Bytes, readers: int, articles_a_day: int, digests_a_day: flo
     kept, digests = Retention(), readers * digests_a_day
     counts = {
         "articles and stories": articles_a_day * kept.ledger.days * cost.article,
-        "search": articles_a_day * SEARCHED_DAYS * cost.words,
+        "search": articles_a_day * SEARCHED_FOR.days * cost.words,
         "digests": digests * kept.ledger.days * cost.digest,
         "messages of digests": digests * kept.editions.days * cost.edition,
         "readers": readers * cost.reader,
@@ -52,14 +50,11 @@ def megabytes(cost: Bytes, readers: int, articles_a_day: int, digests_a_day: flo
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options(__doc__)
     parser.add_argument("--readers", type=int, default=1_000)
     parser.add_argument("--feeds", type=int, default=40)
     parser.add_argument("--articles", type=int, default=25, help="of a feed, a day")
     parser.add_argument("--digests", type=float, default=1.0, help="of a reader, a day")
-    parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     found = {
         engine: megabytes(cost, given.readers, given.feeds * given.articles, given.digests)
