@@ -1,7 +1,7 @@
 """What tells each fault, and what it costs: ``python -m benchmarks.faults [--only NAME …] [--at-once 4] [--json]``.
 
 The real program runs against the simulator with probes and a JSON log. Readers' digests come due, one fault is put in,
-and each half second it is looked whether a probe, a metric, a line of the log and a message to the owner tell it. Then the
+and each half second it looks whether a probe, a metric, a line of the log and a message to the owner tell it. Then the
 fault is mended. It prints, for each fault, what told it after how many seconds, whether a digest was lost or came twice,
 and after how many seconds everything had come and commands were answered. ``--markdown`` prints the table of
 docs/operators.md. Some faults need root, to mount a small disk or another name server; they are skipped for others.

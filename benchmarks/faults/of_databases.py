@@ -103,25 +103,25 @@ def _server(stage: Stage) -> Postgres:
 
 
 FAULTS = [
-    Fault("database stopped", _stopped, _AWAY, "Start it.", engine="postgresql", may_double=64),
+    Fault("database stopped", _stopped, _AWAY, "Start it.", engine="postgresql", may_double=True),
     Fault(
         "database silent",
         _silent,
         Tells("/readyz", "digestbot_database_up == 0"),
         "",
         engine="postgresql",
-        may_double=64,
+        may_double=True,
     ),
-    Fault("database full", _full, _NO_ROOM, "Make room.", engine="postgresql", disk=True, may_double=64),
+    Fault("database full", _full, _NO_ROOM, "Make room.", engine="postgresql", disk=True, may_double=True),
     Fault(
         "database read-only",
         _read_only,
         _TAKES_NOTHING,
         "Let it be written.",
         engine="postgresql",
-        may_double=64,
+        may_double=True,
     ),
     Fault("database locked", _locked, _TAKES_NOTHING, "Stop the program that holds the file."),
-    Fault("disk full", _full, _TAKES_NOTHING, "Make room.", disk=True, may_double=64),
+    Fault("disk full", _full, _TAKES_NOTHING, "Make room.", disk=True, may_double=True),
     Fault("two processes on one SQLite file", _two_on_one_file, Tells(exit_code=5), "Stop one of them."),
 ]

@@ -105,7 +105,7 @@ FAULTS = [
         Tells(metric="digestbot_outage_seconds > 0", log="telegram_unreachable"),
         "",
         host=NAME,
-        may_double=64,
+        may_double=True,
     ),
     Fault(
         "all feeds answer 500",

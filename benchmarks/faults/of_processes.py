@@ -30,14 +30,20 @@ def _clock_wrong_by(step: timedelta) -> Steps:
     return steps
 
 
+async def _start_with_templates(stage: Stage) -> Path:
+    """Start a bot whose operator has a folder for templates, still empty."""
+    own = stage.folder / "templates"
+    own.mkdir()
+    stage.settings["templates"] = str(own)
+    await stage.start_bot()
+    return own
+
+
 def _template(text: str) -> Steps:
     """A template of this text comes into the operator's folder while the bot runs."""
 
     async def steps(stage: Stage) -> AsyncIterator[None]:
-        own = stage.folder / "templates"
-        own.mkdir()
-        stage.settings["templates"] = str(own)
-        await stage.start_bot()
+        own = await _start_with_templates(stage)
         yield
         for name in ("digest.rich.html", "digest.classic.html"):
             (own / name).write_text(text)
@@ -87,10 +93,7 @@ def _address_space(process: int) -> int:
 
 async def _event_loop_stands(stage: Stage) -> AsyncIterator[None]:
     """A template of the operator's never ends; the answer to a command is drawn with it."""
-    own = stage.folder / "templates"
-    own.mkdir()
-    stage.settings["templates"] = str(own)
-    await stage.start_bot()
+    own = await _start_with_templates(stage)
     yield
     endless = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
     (own / "settings.html").write_text(endless)
@@ -193,7 +196,7 @@ FAULTS = [
         Tells("/livez", log="recovered"),
         "Start another one.",
         engine="postgresql",
-        may_double=64,
+        may_double=True,
     ),
     Fault(
         "one of three senders hangs",
@@ -201,14 +204,14 @@ FAULTS = [
         Tells("/livez", log="recovered"),
         "Kill it, and start another one.",
         engine="postgresql",
-        may_double=64,
+        may_double=True,
     ),
     Fault(
         "memory short",
         _memory_short,
         Tells("/livez"),
         "Give it more memory, and start the bot again; a service does the latter.",
-        may_double=64,
+        may_double=True,
     ),
     Fault(
         "webhook proxy down",

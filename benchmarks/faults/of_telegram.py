@@ -41,7 +41,7 @@ FAULTS = [
         _answering({"kind": "slow", "seconds": 20}),
         Tells(metric="digestbot_outage_seconds > 0", log="outage_began"),
         "",
-        may_double=64,
+        may_double=True,
     ),
     Fault(
         "Telegram says 401",
@@ -55,5 +55,5 @@ FAULTS = [
         Tells(metric='digestbot_telegram_answers_total{status="429"} > 0', log="flood_control"),
         "",
     ),
-    Fault("a web page instead of Telegram", _answering({"kind": "page"}), _AWAY, "", may_double=64),
+    Fault("a web page instead of Telegram", _answering({"kind": "page"}), _AWAY, "", may_double=True),
 ]

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import json
 import os
-import re
 import socket
 import sys
 from collections import Counter
@@ -19,6 +18,7 @@ from typing import Any, Protocol
 
 import aiohttp
 from aiohttp import web
+from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import update
 
 from benchmarks.sending_stage import FIRST_READER, ROOT, TOKEN, UPGRADING, Postgres
@@ -35,8 +35,6 @@ BEFORE = timedelta(minutes=30)
 #: Who asks for help during a fault, and who owns the bot.
 ASKS, OWNER = 501, 502
 READY_SECONDS = 120.0
-_METRIC = re.compile(r"^(\w+)(?:\{(.*)\})? ([-+.eE0-9]+)$")
-_LABEL = re.compile(r'(\w+)="([^"]*)"')
 
 
 class Process(Protocol):
@@ -62,7 +60,7 @@ class Bot:
 
 @dataclass(frozen=True)
 class Probed:
-    """An answer of a probe; status 0 where none came within two seconds."""
+    """An answer of a probe; status 0 where none came in time."""
 
     status: int
     text: str = ""
@@ -258,9 +256,13 @@ class Stage:
 
     async def metrics(self, bot: Bot) -> Metrics:
         """All figures of a bot; none if it does not answer."""
-        lines = (await self.probe(bot, "/metrics")).text.splitlines()
-        found = (_METRIC.match(line) for line in lines)
-        return {(one[1], frozenset(_LABEL.findall(one[2] or ""))): float(one[3]) for one in found if one}
+        probed = await self.probe(bot, "/metrics")
+        families = text_string_to_metric_families(probed.text if probed.status == 200 else "")
+        return {
+            (sample.name, frozenset(sample.labels.items())): sample.value
+            for family in families
+            for sample in family.samples
+        }
 
     def logged(self, bot: Bot, after: int = 0) -> list[dict[str, Any]]:
         """The lines of its log from this place on."""

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Any, Literal
 
 from benchmarks.faults.stage import ASKS, DUE, OWNER, Metrics, Stage
+from digestbot.sending.pacer import FREE_IN_FLIGHT
 
 Engine = Literal["sqlite", "postgresql"]
 #: A fault as a generator. Before its first ``yield`` it starts the bot; then the fault is put in until the second one,
@@ -52,10 +53,11 @@ class Fault:
     engine: Engine = "sqlite"
     #: Whether the readers' digests come due while the fault lasts, and not only after it.
     due_meanwhile: bool = True
-    #: The most messages that may come twice: those that were on their way.
-    may_double: int = 0
-    #: Whether the database is on a small disk of its own, and the name by which the bot finds Telegram; either needs root.
+    #: Whether messages that are in flight may come twice.
+    may_double: bool = False
+    #: Whether the database is on a small disk of its own, which needs root.
     disk: bool = False
+    #: The name by which the bot finds Telegram; another one needs root.
     host: str = "127.0.0.1"
     #: Whether the fault itself fills the database.
     empty: bool = False
@@ -112,18 +114,19 @@ async def bear(fault: Fault, stage: Stage) -> Finding:
     came = await stage.came()
     finding.lost = sum(not count for count in came.values())
     finding.doubled = sum(max(0, count - 1) for count in came.values())
-    finding.wrong = ", ".join(_wrong(finding, fault))
+    may_double = min(FREE_IN_FLIGHT, stage.readers) if fault.may_double else 0
+    finding.wrong = ", ".join(_wrong(finding, fault.tells, may_double))
     return finding
 
 
-def _wrong(finding: Finding, fault: Fault) -> list[str]:
-    wanted = [name for name in ("probe", "metric", "log") if getattr(fault.tells, name)]
-    if fault.tells.exit_code is not None:
+def _wrong(finding: Finding, tells: Tells, may_double: int) -> list[str]:
+    wanted = [name for name in ("probe", "metric", "log") if getattr(tells, name)]
+    if tells.exit_code is not None:
         wanted.append("exit code")
     wrong = [f"not told by the {name}" for name in wanted if finding.told.get(name, 1e9) > TOLD_WITHIN]
     if finding.lost:
         wrong.append(f"{finding.lost} lost")
-    if finding.doubled > fault.may_double:
+    if finding.doubled > may_double:
         wrong.append(f"{finding.doubled} twice")
     if not finding.answered:
         wrong.append("does not go on")
