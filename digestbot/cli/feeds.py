@@ -189,7 +189,7 @@ def change(
         fail("Say what to change: --title, --section or --language.", USAGE)
     if section != NONE and section is not None:
         _must_be_section(section)
-    if not _LANGUAGE.fullmatch(language or NONE):
+    if language is not None and not _LANGUAGE.fullmatch(language):
         fail(f"--language {language}: give two letters, such as de for German, or {NONE}", USAGE)
     said = (
         (change_sources.rename, title),

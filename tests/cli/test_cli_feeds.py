@@ -163,6 +163,7 @@ def test_what_is_said_of_a_feed_is_changed_and_handed_back(newsroom: Shell):
         ((), 2),
         (("--section", "weather"), 2),
         (("--language", "klingon"), 2),
+        (("--language", ""), 2),
         (("--title", "x", "--section", "weather"), 2),
     ],
 )
