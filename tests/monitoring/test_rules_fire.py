@@ -84,6 +84,16 @@ def test_a_rule_fires_alone_and_only_once_something_is_wrong(tmp_path: Path, ale
     assert judged(tmp_path, WRONG[alert], 119, alert) == ""
 
 
+@needs_prometheus
+def test_a_database_that_does_not_answer_is_told_as_one_that_takes_no_writing(tmp_path: Path):
+    away = {"digestbot_database_up": "1x60 0x60", "digestbot_database_writable": "1x60 0x60"}
+
+    assert judged(tmp_path, away, 119, "DigestbotDatabaseAway") == ""
+    assert (
+        judged(tmp_path, away | {"digestbot_database_writable": "1x120"}, 119, "DigestbotDatabaseAway") == ""
+    )
+
+
 def test_each_rule_is_tried():
     [group] = yaml.safe_load(RULES.read_text("utf-8"))["groups"]
 
