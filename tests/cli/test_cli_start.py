@@ -429,6 +429,7 @@ def test_ctrl_c_ends_a_command_without_a_traceback(shell: Shell):
     line = ""
     while "open http" not in line:
         line = process.stderr.readline()
+        assert line
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
