@@ -22,7 +22,7 @@ async def stats(desk: EditorVisit) -> None:
 @answers(ShowStats)
 @for_editors("a tap on the statistics")
 async def show_stats(desk: EditorVisit, tap: ShowStats) -> None:
-    """A tap on another subject, another span of time, or the other ground."""
+    """A tap on another subject, another span of time, or the other background."""
     await desk.visit.toast("working")
     await _show(desk.visit, tap)
 
@@ -43,9 +43,11 @@ async def _show(visit: Visit, wanted: ShowStats) -> None:
 
 
 def _page(visit: Visit, history: History, *, dark: bool) -> StatsPage:
-    present, followers = history.present, zip(*(one.values for one in history.series), strict=True)
+    present = history.present
     number = {"readers": "active", "alerts": "alerts", "feeds": "feeds"}.get(history.subject, "")
-    topics = zip(history.tags, map(sum, followers), strict=True) if history.tags else ()
+    # Only topics have tags, and for those each series has a value for each tag.
+    followers = map(sum, zip(*(one.values for one in history.series), strict=True))
+    topics = zip(history.tags, followers, strict=True) if history.tags else ()
     return StatsPage(
         subject=history.subject,
         span=history.span,
