@@ -35,7 +35,7 @@ def stats(
     picture: Annotated[
         Path | None, typer.Option(help="Draw it into this PNG file; - is standard output.")
     ] = None,
-    dark: Annotated[bool, typer.Option("--dark", help="Draw on a dark ground.")] = False,
+    dark: Annotated[bool, typer.Option("--dark", help="Draw on a dark background.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Count readers, feeds, articles and deliveries; or tell and draw how one of them went."""

@@ -2,7 +2,7 @@
 
 Readers, alerts, topics and feeds are counted in small tables or along indexes. Digests and deliveries have no index
 by time, and need none: their rows and jobs are numbered in the order of time, so the first one of a span is found by
-halving. A month is read, never what is older.
+binary search. A month is read, never what is older.
 """
 
 from __future__ import annotations

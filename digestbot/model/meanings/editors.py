@@ -156,7 +156,7 @@ class SetSourceLanguage(Meaning):
 
 @button("sq", who="editors")
 class ShowStats(Meaning):
-    """Show how this subject went over this span of time, on a dark ground or a light one."""
+    """Show how this subject went over this span of time, on a dark background or a light one."""
 
     dark: bool
     period: StatsSpan
