@@ -32,7 +32,7 @@ from digestbot.storage.news.feeds import SaidOfFeed
 
 #: The longest name that an editor can give a source.
 LONGEST_NAME = 80
-#: The entries that are shown of a source before it is kept, and those by which its section is judged.
+#: How many entries are shown of a source before it is kept, and by how many its section is judged.
 SHOWN, JUDGED = 5, 20
 
 
@@ -51,7 +51,7 @@ class Proposal:
     """A feed that somebody looked at, before it is kept."""
 
     feed: Feed
-    #: The newest entries: title, and when it was published, if that can be believed.
+    #: The first entries in it: title, and when it was published, if that can be believed.
     entries: tuple[tuple[str, datetime | None], ...]
     #: The section of most of its articles as judged; None where little speaks for any.
     section: str | None

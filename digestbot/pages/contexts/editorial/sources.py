@@ -74,7 +74,7 @@ class SourceAskPage:
 
 @dataclass(frozen=True)
 class SourceFoundPage:
-    """A source before it is kept: its latest entries, its section and its language as judged."""
+    """A source before it is kept: the first entries in it, its section and its language as judged."""
 
     number: int = field(metadata=UNSHOWN)
     name: str
