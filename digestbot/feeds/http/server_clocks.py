@@ -11,7 +11,7 @@ from statistics import median
 from digestbot.clock import Clock
 from digestbot.feeds.http.answers import http_date
 
-#: One server's clock may be wrong. The median of so many hosts is not, and the latest of so many are kept.
+#: One server's clock may be wrong, so the median counts, of this many hosts at least. The latest are kept.
 LEAST_HOSTS, MOST_HOSTS = 5, 200
 
 

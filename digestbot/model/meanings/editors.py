@@ -1,4 +1,4 @@
-"""The meanings of editors' buttons: steps with an alert, an editor or a story."""
+"""The meanings of the buttons of editors and owners: alerts, editors, stories, sources, figures."""
 
 from __future__ import annotations
 
