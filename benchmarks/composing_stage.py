@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -58,6 +58,7 @@ OUTLETS = 300
 ZONES = ("Europe/Berlin", "Europe/London", "America/New_York", "Asia/Almaty", "Asia/Tokyo")
 #: Of ten readers one skipped yesterday's digest, and one asked for another in between.
 SKIPPED, ASKED = 0.1, 0.1
+VECTOR_BYTES = 512
 #: Rows written at once.
 CHUNK = 20_000
 
@@ -103,10 +104,25 @@ def set_up(storage: Storage, size: Size) -> None:
                 )
 
 
-def tell_news(desk: Desk, articles: int) -> None:
-    """Add so many articles, as stories of the two days before ``NOW``, to a database that has the program's tags."""
-    tags = tuple(topic.slug for topic in read_topics(Settings(_env_file=None, topics=None)).tags)
-    _write_news(desk.tags._connection, tuple(_stories(random.Random(20260302), articles, tags)))
+def tell_news(desk: Desk, articles: int, now: datetime = NOW, *, vectors: bool = False) -> None:
+    """Add so many articles, as stories of the two days before ``now``.
+
+    With ``vectors``, each has one, of random numbers.
+    """
+    chance = random.Random(20260302)
+    topics = read_topics(Settings(_env_file=None, topics=None))
+    desk.tags.ensure(topics.tags)
+    tags = tuple(topic.slug for topic in topics.tags)
+    stories: Iterable[Story] = _stories(chance, articles, tags, now)
+    if vectors:
+        stories = (
+            replace(
+                told,
+                articles=tuple(replace(one, vector=chance.randbytes(VECTOR_BYTES)) for one in told.articles),
+            )
+            for told in stories
+        )
+    _write_news(desk.tags._connection, tuple(stories))
 
 
 # --- news -----------------------------------------------------------------------------------------
@@ -155,19 +171,21 @@ def a_feed(desk: Desk) -> Feed:
     )
 
 
-def _stories(chance: random.Random, articles: int, tags: Sequence[str]) -> Iterator[Story]:
-    """Most are told by one outlet, some by dozens; over two days."""
+def _stories(
+    chance: random.Random, articles: int, tags: Sequence[str], now: datetime = NOW
+) -> Iterator[Story]:
+    """Most are told by one outlet, some by dozens; over the two days before ``now``."""
     number = 0
     told = headlines(chance)
     while number < articles:
         telling, common = next(told)
         size = min(int(chance.paretovariate(1.15)), 60)
-        began = NOW - 2 * DAY * chance.random()
+        began = now - 2 * DAY * chance.random()
         outlets = chance.sample(range(1, OUTLETS + 1), size)
         members = []
         for outlet in outlets:
             number += 1
-            at = min(began + chance.expovariate(1 / 6) * HOUR, NOW - timedelta(minutes=1))
+            at = min(began + chance.expovariate(1 / 6) * HOUR, now - timedelta(minutes=1))
             members.append(_article(chance, number, outlet, telling, common, at))
         members.sort(key=lambda one: one.at)
         section = chance.choice(SECTIONS)
@@ -230,6 +248,7 @@ def _article_row(one: Article) -> dict:
         "tags": (),
         "image": one.image,
         "language": one.language,
+        "vector": one.vector,
         "grouped_at": one.at,
     }
 

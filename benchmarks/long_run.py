@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import os
 import re
 import shutil
 import sys
@@ -25,17 +24,14 @@ from time import perf_counter
 from typing import Any
 
 import aiohttp
-from pydantic import SecretStr
 from sqlalchemy import create_engine, text
 
 from benchmarks.command_line import options
 from benchmarks.long_run_news import OUTLETS, News, serve
-from benchmarks.sending_stage import ROOT, TOKEN, postgres_server
+from benchmarks.running_bot import children_of, memory_of, start, subscribe
+from benchmarks.sending_stage import postgres_server
 from digestbot import simulator
-from digestbot.actions.news.sources import add_subscriptions
-from digestbot.app import tools_for
-from digestbot.config import Settings
-from digestbot.model import SECTIONS, Subscription
+from digestbot.model import SECTIONS
 from digestbot.storage import Storage
 from digestbot.storage.engine.engines import read_url
 
@@ -139,7 +135,7 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
     clock = telegram.telegram.clock
     clock.turn_to(BEGINS)
     outlets, base = await serve(News(BEGINS - timedelta(days=1), articles), clock.now)
-    await _subscribe(url, base)
+    await subscribe(url, [f"{base}/{outlet}/feed" for outlet in range(OUTLETS)])
     storage = Storage.open(url)
     bot = await _start(url, folder, telegram.url, base)
     seen, memory = Seen(), []
@@ -191,45 +187,19 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
     }
 
 
-async def _subscribe(url: str, base: str) -> None:
-    """The outlets are in the database before the bot starts."""
-    settings = Settings(_env_file=None, database_url=url, token=SecretStr(TOKEN))
-    async with tools_for(settings, make=True) as tools:
-        await add_subscriptions(
-            tools,
-            [
-                Subscription(
-                    url=f"{base}/{outlet}/feed",
-                    title=f"Outlet {outlet}",
-                    section=None,
-                    tags=(),
-                    language="en",
-                )
-                for outlet in range(OUTLETS)
-            ],
-        )
-
-
 async def _start(url: str, folder: Path, telegram: str, base: str) -> asyncio.subprocess.Process:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
-    environment = clean | {
-        "DIGESTBOT_TOKEN": TOKEN,
-        "DIGESTBOT_API_URL": telegram,
-        "DIGESTBOT_CLOCK_URL": f"{telegram}/clock",
-        "DIGESTBOT_DATABASE_URL": url,
-        "DIGESTBOT_FETCH_ALLOW": base.removeprefix("http://"),
-        "DIGESTBOT_STARTER_FEEDS": "no",
-        "DIGESTBOT_TICK": "1",
+    return await start(
+        url,
+        folder,
+        telegram,
+        [base.removeprefix("http://")],
+        clock_url=f"{telegram}/clock",
+        tick="1",
         # A thousand digests of an hour would take half a minute at 30 a second.
-        "DIGESTBOT_RATE": "500",
-        "DIGESTBOT_PAID_BROADCAST": "true",
-        "DIGESTBOT_LOG_LEVEL": "warning",
-        "DIGESTBOT_LOG_FORMAT": "json",
-    }
-    with (folder / "bot.log").open("ab") as log:
-        return await asyncio.create_subprocess_exec(
-            sys.executable, str(ROOT / "bot.py"), "run", cwd=folder, env=environment, stdout=log, stderr=log
-        )
+        rate="500",
+        paid_broadcast="true",
+        log_level="warning",
+    )
 
 
 class _Street:
@@ -299,15 +269,7 @@ class _Street:
 
 def _resident(pid: int) -> tuple[int, int]:
     """Bytes of memory of the bot's process, and of the processes that it started."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return _bytes_of(pid), sum(_bytes_of(int(child)) for child in children)
-
-
-def _bytes_of(pid: int) -> int:
-    with contextlib.suppress(OSError):
-        found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
-        return int(found[1]) * 1024 if found else 0
-    return 0
+    return memory_of(pid).resident, sum(memory_of(child).resident for child in children_of(pid))
 
 
 def _sizes(url: str) -> dict[str, int]:
