@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from digestbot import progress
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.index_words import unindex_old
+from digestbot.actions.news.propose import PROPOSALS_FOR
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.readers.export import LINKS_FOR
 from digestbot.actions.retention import prune_nightly
@@ -78,6 +79,7 @@ def _note_said(desk: Desk, names: list[str], now: datetime) -> None:
 def _tidy(desk: Desk, now: datetime) -> int:
     desk.inbox.forget(now - MEMORY)
     desk.shared_topics.end(now - LINKS_FOR)
+    desk.proposals.end(now - PROPOSALS_FOR)
     return desk.articles.shed_bodies(now - BODIES_FOR)
 
 

@@ -36,7 +36,7 @@ from digestbot.chat.commands import ANSWERS as COMMAND_ANSWERS
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses
 from digestbot.chat.handlers import timing
-from digestbot.chat.handlers.editorial import alerts, editors, retag, sources
+from digestbot.chat.handlers.editorial import alerts, editors, new_sources, retag
 from digestbot.chat.handlers.inline import answer_inline
 from digestbot.chat.looking_after import meant_by_command, meant_by_tap
 from digestbot.chat.membership import standing
@@ -312,7 +312,7 @@ async def _plain_text(visit: Visit) -> None:
         alerts.take_expected_text,
         editors.take_new_editor,
         retag.take_typed_tags,
-        sources.take_typed_source,
+        new_sources.take_typed_source,
     ):
         if await taken(visit):
             return

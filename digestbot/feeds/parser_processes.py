@@ -30,7 +30,7 @@ from typing import Self, cast
 from digestbot import progress
 from digestbot.feeds.vectors import is_installed
 from digestbot.feeds.worker import BETWEEN_TEXTS, PREFIX, READY, Answer, Job, Limits
-from digestbot.model import Chart, FailureReason, FeedDocument, FeedLink, FetchFailed, Reading, Subscription
+from digestbot.model import Chart, FailureReason, FeedDocument, FeedLink, FeedList, FetchFailed, Reading
 
 logger = logging.getLogger(__name__)
 
@@ -125,12 +125,10 @@ class ParserProcesses:
         answer = await self._do(Job("find_feeds", body, url, content_type, now))
         return cast("tuple[FeedLink, ...]", answer) if isinstance(answer, tuple) else ()
 
-    async def read_opml(self, body: bytes, *, now: datetime) -> tuple[Subscription, ...] | FetchFailed:
+    async def read_opml(self, body: bytes, *, now: datetime) -> FeedList | FetchFailed:
         """As ``opml.read_opml``; a failure where the file is no list of feeds."""
         answer = await self._do(Job("read_opml", body, "", None, now))
-        if isinstance(answer, tuple):
-            return cast("tuple[Subscription, ...]", answer)
-        return answer if isinstance(answer, FetchFailed) else _misplaced("not_a_feed")
+        return answer if isinstance(answer, FeedList | FetchFailed) else _misplaced("not_a_feed")
 
     async def extract(self, body: bytes, *, now: datetime) -> str:
         """As ``extraction.extracted_alone``; "" if it fails."""

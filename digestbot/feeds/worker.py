@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal
 
 from digestbot.errors import NotAFeed, NotAFeedList, NotAnArticle
-from digestbot.model import Chart, FeedDocument, FeedLink, FetchFailed, Reading, Subscription
+from digestbot.model import Chart, FeedDocument, FeedLink, FeedList, FetchFailed, Reading
 
 #: The length of the pickle that follows, in bytes.
 PREFIX = struct.Struct("!Q")
@@ -27,9 +27,7 @@ READY = b"ready\n"
 #: Separates the texts of a job that makes vectors. No text contains it.
 BETWEEN_TEXTS = "\0"
 
-Result = (
-    FeedDocument | Reading | tuple[FeedLink, ...] | tuple[Subscription, ...] | tuple[bytes, ...] | str | bytes
-)
+Result = FeedDocument | Reading | tuple[FeedLink, ...] | FeedList | tuple[bytes, ...] | str | bytes
 Answer = Result | FetchFailed
 
 

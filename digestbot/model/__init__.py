@@ -6,7 +6,9 @@ from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabul
 from digestbot.model.calendar_words import *  # noqa: F403
 from digestbot.model.commands import *  # noqa: F403
 from digestbot.model.deliveries import *  # noqa: F403
-from digestbot.model.feed_settings import *  # noqa: F403
+from digestbot.model.feeds.feed_settings import *  # noqa: F403
+from digestbot.model.feeds.health import *  # noqa: F403
+from digestbot.model.feeds.proposals import *  # noqa: F403
 from digestbot.model.figures import *  # noqa: F403
 from digestbot.model.files import *  # noqa: F403
 from digestbot.model.history import *  # noqa: F403

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NewType
 
-from digestbot.model.feed_settings import USUAL_FEED, FeedSettings
+from digestbot.model.feeds.feed_settings import USUAL_FEED, FeedSettings
 
 SourceId = NewType("SourceId", int)
 FeedId = NewType("FeedId", int)
@@ -205,6 +205,14 @@ class Subscription:
     tags: tuple[str, ...] = ()
     #: ISO 639.
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedList:
+    """The feeds of a list, and how many of its entries have an address that nothing can be fetched from."""
+
+    feeds: tuple[Subscription, ...]
+    unusable: int = 0
 
 
 #: ``new``: not read yet; ``good``: the last check succeeded; ``failing``: it failed; ``given_up``: not read any

@@ -6,6 +6,7 @@ from typing import Any
 
 from digestbot.pages.buttons import Rows
 from digestbot.pages.editorial.alert_buttons import ALERT_PAGES
+from digestbot.pages.editorial.new_source_buttons import NEW_SOURCE_PAGES
 from digestbot.pages.editorial.operating_buttons import OPERATING_PAGES
 from digestbot.pages.editorial.source_buttons import SOURCE_PAGES
 from digestbot.pages.editorial.stats_buttons import STATS_PAGES
@@ -30,6 +31,7 @@ _ROWS = (
     | SLOT_PAGES.rows
     | STORY_PAGES.rows
     | SOURCE_PAGES.rows
+    | NEW_SOURCE_PAGES.rows
     | STATS_PAGES.rows
     | OPERATING_PAGES.rows
     | TASTE_PAGES.rows

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from html import escape
 from pathlib import Path
@@ -21,6 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from digestbot.errors import PageError
 from digestbot.model import (
     PREFERENCES,
+    SECTIONS,
     CalendarWords,
     ChatName,
     Command,
@@ -196,6 +197,10 @@ class Pages:
     def toast(self, toast: Toast, language: str = "en") -> str:
         """The line for answerCallbackQuery: plain text of at most 200 characters."""
         return self._said(language, lambda words: toast_text(toast, words))
+
+    def section_names(self, language: str = "en") -> Mapping[str, str]:
+        """What the sections are called."""
+        return self._said(language, lambda words: {name: words.topic(name) for name in SECTIONS})
 
     def own_name(self, language: str) -> str:
         """What one of ``languages`` is called in itself: "Português (Brasil)"."""

@@ -24,9 +24,11 @@ from digestbot.model import (
     DigestPlan,
     DigestSection,
     FailureReason,
-    FeedLink,
+    FeedHealth,
+    FeedPreview,
     FeedSettings,
     FeedState,
+    FetchFailed,
     FollowedStory,
     HelpTopic,
     Mute,
@@ -59,6 +61,7 @@ from digestbot.model import (
     WeekPlan,
 )
 from digestbot.pages import contexts as c
+from digestbot.pages.contexts.editorial.new_sources import FoundPart
 from digestbot.pages.contexts.editorial.sources import SourcePart
 from digestbot.pages.languages.native_names import OWN_NAMES
 
@@ -314,6 +317,7 @@ def pages() -> Iterator[Any]:
     yield from (
         *alerts(),
         *sources(),
+        *new_sources(),
         *statistics(),
         *operating(),
         *found(),
@@ -605,8 +609,7 @@ def statistics() -> Iterator[Any]:
 
 def sources() -> Iterator[Any]:
     """Every page about sources, in each of its variants."""
-    yield from (c.SourcesFilePage(), c.SourcesTakenPage(), c.SourcesTakenPage(1, 1), c.SourcesTakenPage(0, 7))
-    yield from (c.SourcesPage(), c.SourcesPage(asked="bbc"), c.SourceAskPage())
+    yield from (c.SourcesFilePage(), c.SourcesPage(), c.SourcesPage(asked="bbc"))
     yield c.SourcesPage(1, 1, lines=(c.SourceLine(3, "Harbour Post", "failing"),))
     for text in HOSTILE:
         lines = tuple(c.SourceLine(2**40 + 1, text, state) for state in get_args(FeedState)) * 2
@@ -618,48 +621,84 @@ def sources() -> Iterator[Any]:
                 text,
                 text,
                 text,
-                "good",
+                FeedHealth("good", read_at=NOW),
                 NOW,
                 None,
                 "world",
-                read_at=NOW,
-                next_at=LATER,
-                own_language="de",
+                tags=(text, text),
+                judged_language="de",
                 part=part,
                 languages=("de", "zh"),
                 settings=FeedSettings(told_apart_by="link", read_pages=False),
             )
-        yield c.SourceFoundPage(2**40, text, text, ((text, NOW), (text, None)), "science", "en", NOW)
-        yield c.SourceNotFoundPage(text, "not_a_feed", choices=(FeedLink(text, text),) * 20)
-    yield c.SourceFoundPage(
-        3, "Harbour Post", "https://harbour.example/feed", (), None, None, NOW, known=True
+    healths = (
+        *(FeedHealth(state, checked_at=NOW) for state in get_args(FeedState)),
+        *(
+            FeedHealth("failing", FetchFailed(reason, "", status), NOW, NOW - timedelta(days=2), LATER)
+            for reason, status in _failures()
+        ),
     )
-    for state in get_args(FeedState):
+    for health in healths:
         yield c.SourcePage(
             3,
             "Harbour Post",
             "Harbour",
             "https://harbour.example/feed",
-            state,
+            health,
             NOW,
             None,
+            judged_section="sport",
+            needs_login=True,
             articles=1,
             newest_at=NOW,
         )
-    for reason in get_args(FailureReason):
-        yield c.SourceNotFoundPage("https://harbour.example", reason, 500)
-        yield c.SourcePage(
-            3,
-            "Harbour Post",
-            "Harbour Post",
-            "https://harbour.example/feed",
-            "failing",
-            NOW,
-            None,
-            next_at=LATER,
-            reason=reason,
-            status=500,
+
+
+def new_sources() -> Iterator[Any]:
+    """Every page about sources that are not kept yet."""
+    yield from (c.SourceAskPage(), c.SourcesTakenPage(1, 1), c.SourcesTakenPage(0, 7))
+    yield from (c.SourcesNotTakenPage(), c.SourcesNotTakenPage(left=True))
+    yield c.SourcesListedPage(1, 0, 1, 1)
+    yield c.SourcesListedPage(1, 5000, 12, 3, ((None, 4000), *((name, 100) for name in SECTIONS)))
+    bare = c.SourceFoundPage(1, 0, "", "https://harbour.example/feed", FeedPreview(""), NOW)
+    yield bare
+    previews = (
+        FeedPreview("Harbour", (("One", None),)),
+        FeedPreview("Harbour", (("One", NOW),), newest_at=NOW),
+        *(FeedPreview("Harbour", (("One", NOW),), a_week=often, page_read=True) for often in (0.2, 3, 400)),
+        *(
+            FeedPreview("Harbour", page_read=False, page_reason=reason, page_status=status)
+            for reason, status in _failures()
+        ),
+    )
+    yield from (replace(bare, preview=preview) for preview in previews)
+    for text in HOSTILE:
+        preview = FeedPreview(text, ((text, NOW), (text, None)), "science", "en")
+        for part in get_args(FoundPart):
+            yield c.SourceFoundPage(
+                2**40,
+                9,
+                text,
+                text,
+                preview,
+                NOW,
+                section="sport",
+                part=part,
+                several=True,
+                languages=("de",),
+            )
+        yield c.SourceFoundPage(1, 0, text, text, preview, NOW, language="de", known=3)
+        yield c.SourceChoicesPage(
+            2**40, (c.SourceChoice("", text), *(c.SourceChoice(text, text, kept=True),) * 9)
         )
+        yield c.SourceNotFoundPage(text, "not_a_feed", proposal=3)
+    for reason, status in _failures():
+        yield c.SourceNotFoundPage("https://harbour.example", reason, status, needs_login=True)
+
+
+def _failures() -> Iterator[tuple[FailureReason, int | None]]:
+    yield from ((reason, None) for reason in get_args(FailureReason))
+    yield from (("http_error", status) for status in (401, 403, 500))
 
 
 def operating() -> Iterator[Any]:

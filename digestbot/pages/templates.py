@@ -194,6 +194,9 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         tongue=_at_rendering(words.tongue),
         spoken=_at_rendering(words.spoken),
         called=_at_rendering(words.called),
+        unread=_at_rendering(words.unread),
+        health=_at_rendering(words.health),
+        pace=_at_rendering(words.pace),
     )
     sandbox.globals.update(
         right_to_left=words.right_to_left,

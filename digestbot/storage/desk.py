@@ -24,6 +24,7 @@ from digestbot.storage.ledger.limiter import Limiter
 from digestbot.storage.ledger.notices import Notices
 from digestbot.storage.news.articles import Articles
 from digestbot.storage.news.feeds import Feeds
+from digestbot.storage.news.proposals import Proposals
 from digestbot.storage.news.search import ArticleSearch
 from digestbot.storage.news.stories import Stories
 from digestbot.storage.news.tags import Tags
@@ -47,6 +48,7 @@ class Desk:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.feeds = Feeds(connection)
+        self.proposals = Proposals(connection)
         self.articles = Articles(connection)
         self.search = ArticleSearch(connection)
         self.stories = Stories(connection)

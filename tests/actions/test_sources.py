@@ -1,10 +1,12 @@
 """Sources: feeds come, go, and come back."""
 
 import pytest
-from town import NOW, Town
+from town import DAY, NOW, Town
 
 from digestbot.actions.alerts.editors import TERMINAL
+from digestbot.actions.housekeeping import tidy
 from digestbot.actions.news.change_sources import remove
+from digestbot.actions.news.propose import FeedShown, keep, look_at
 from digestbot.actions.news.sources import (
     Found,
     NotFound,
@@ -40,6 +42,28 @@ async def test_whoever_removed_every_feed_is_not_given_the_starter_list(town: To
 
     assert await add_starter(town.tools) == 0
     assert await all_feeds(town.tools) == ()
+
+
+async def test_what_somebody_only_looked_at_does_not_stand_in_the_way_of_the_starter_list(town: Town):
+    looked_at = await look_at(town.tools, town.site.puts("/feed", RSS))
+
+    assert isinstance(looked_at, FeedShown)
+    assert await add_starter(town.tools) == len(starter())
+
+
+async def test_what_nobody_kept_ends_after_a_week_and_its_number_is_not_given_again(town: Town):
+    url = town.site.puts("/feed", RSS)
+    first = await look_at(town.tools, url)
+    town.clock.advance(8 * DAY)
+    await tidy(town.tools)
+    second = await look_at(town.tools, url)
+    await tidy(town.tools)
+
+    assert isinstance(first, FeedShown)
+    assert isinstance(second, FeedShown)
+    assert first.proposal.id != second.proposal.id
+    assert await keep(town.tools, TERMINAL, first.proposal.id, 0) is None
+    assert await keep(town.tools, TERMINAL, second.proposal.id, 0) is not None
 
 
 async def test_a_feed_that_is_known_stays_as_it_is(town: Town):
@@ -81,7 +105,7 @@ async def test_a_password_in_an_address_is_never_kept(town: Town):
 async def test_what_is_written_as_opml_is_read_the_same(town: Town):
     added = await add_subscriptions(town.tools, [HERALD, Subscription(url="https://x.example/ä?a=1&b=2")])
 
-    read = read_opml(export([one.feed for one in added]))
+    read = read_opml(export([one.feed for one in added])).feeds
 
     assert [(one.url, one.section, one.tags) for one in read] == [
         (one.feed.url, one.feed.section, one.feed.tags) for one in added

@@ -60,6 +60,7 @@ WORDS = {
     "alert": st.integers(0, 2**40),
     "section": st.sampled_from(["world", "science", ""]),
     "person": st.integers(0, 2**40),
+    "proposal": st.integers(0, 2**40),
     "revision": st.integers(0, 2**20),
     "minutes": st.integers(0, 10_000),
     "cap": st.integers(0, 100),
@@ -150,6 +151,11 @@ SENT = [
     "1fk:verb:source",
     "1fc:source:section",
     "1fl:source:language",
+    "1fp:verb:proposal:place",
+    "1fq:proposal:place:section",
+    "1fr:proposal:place:language",
+    "1fi:proposal",
+    "1fx:proposal",
 ]
 
 

@@ -1,6 +1,7 @@
 """Editors look at the sources, add some, change and remove them."""
 
 import shutil
+from asyncio import gather
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from itertools import count
@@ -13,7 +14,12 @@ from digestbot.actions.news.collect import collect
 from digestbot.actions.news.sources import add_subscriptions, all_feeds
 from digestbot.feeds.parser_processes import ParserProcesses
 from digestbot.model import (
+    AddProposed,
     Feed,
+    Meaning,
+    ProposalStep,
+    SetProposedLanguage,
+    SetProposedSection,
     SetSourceLanguage,
     SetSourceSection,
     SourceStep,
@@ -22,15 +28,19 @@ from digestbot.model import (
     button_data,
 )
 from digestbot.pages.editorial.source_buttons import ON_A_LIST
-from tests.actions.town import NOW, open_town, rss, served_site
-from tests.chat.talk import Talk, group, talk_in
+from tests.actions.town import NOW, OWNER, open_town, rss, served_site
+from tests.chat.talk import Talk, group, person, talk_in
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 HOUR = timedelta(hours=1)
 MESSAGES = count(6000)
 ENTRIES = [
-    (f"Comet {number} photographed by the probe", f"https://herald.example/{number}", NOW)
+    (
+        f"Comet {number} photographed by the probe",
+        f"https://herald.example/{number}",
+        NOW - number * timedelta(hours=1),
+    )
     for number in range(7)
 ]
 
@@ -85,10 +95,12 @@ async def test_an_address_is_shown_before_it_is_kept(talk: Talk):
     shown = [call["text"] for call in talk.calls("sendMessage")][-1]
     assert "The Herald" in shown
     assert [line for line in shown.split("\n") if line.startswith("•")] == [
-        f"• Comet {number} photographed by the probe · 1 min ago" for number in range(5)
+        f"• Comet {number} photographed by the probe · {age} ago"
+        for number, age in enumerate(("1 min", "1 h", "2 h", "3 h", "4 h"))
     ]
-    assert "Section: Science" in shown
+    assert "Section: as I judge (Science)" in shown
     assert "Language: English" in shown
+    assert "About 28 articles a day" in shown
 
     await talk.taps("Keep it")
 
@@ -155,18 +167,95 @@ async def test_a_password_in_an_address_is_not_shown(talk: Talk):
     assert "secret" not in str(talk.said())
 
 
-async def test_a_page_with_several_feeds_lists_them(talk: Talk):
+def page_naming(talk: Talk, *named: tuple[str, str]) -> str:
     links = "".join(
         f'<link rel="alternate" type="application/rss+xml" title="{title}" href="{path}">'
-        for title, path in (("News & more", "/all.xml"), ("Sport", "/sport.xml"))
+        for title, path in named
     )
-    url = talk.town.site.puts("/", f"<html><head>{links}</head></html>", kind="text/html")
+    return talk.town.site.puts("/", f"<html><head>{links}</head></html>", kind="text/html")
+
+
+async def test_of_a_page_with_several_feeds_one_is_chosen_by_its_button(talk: Talk):
+    talk.town.site.puts("/sport.xml", rss(*ENTRIES, title=""))
+    await talk.writes(f"/sources {page_naming(talk, ('News & more', '/all.xml'), ('Sport', '/sport.xml'))}")
+    said = talk.calls("sendMessage")[-1]["text"]
+    assert "• News &amp; more" in said
+    assert f"{talk.town.site.url}/sport.xml" in said
+
+    await talk.taps("News & more")
+    assert "there is nothing at this address (404)" in talk.calls("editMessageText")[-1]["text"]
+    await talk.taps("Back")
+    await talk.taps("Sport")
+    assert "• Comet 0 photographed" in talk.calls("editMessageText")[-1]["text"]
+    await talk.taps("Keep it")
+
+    assert [(one.url, one.name) for one in await feeds(talk)] == [
+        (f"{talk.town.site.url}/sport.xml", "Sport")
+    ]
+    assert "✅ Sport" in str(talk.calls("editMessageText")[-1])
+
+
+async def test_section_and_language_can_be_said_before_a_source_is_kept(talk: Talk):
+    await talk.writes(f"/sources {talk.town.site.puts('/feed', rss(*ENTRIES, title='The Herald'))}")
+    await talk.taps("Section")
+    await talk.taps("Sport")
+    assert "Section: Sport" in talk.calls("editMessageText")[-1]["text"]
+    await talk.taps("Language")
+    await talk.taps("Deutsch")
+    assert await feeds(talk) == []
+
+    await talk.taps("Keep it")
+
+    [kept] = await feeds(talk)
+    assert (kept.section, kept.language) == ("sport", "de")
+
+
+@pytest.mark.parametrize(
+    "tap",
+    [
+        ProposalStep("keep", 4711, 0),
+        ProposalStep("open", 4711, 0),
+        ProposalStep("keep", 1, 7),
+        ProposalStep("list", 4711, 0),
+        SetProposedSection(1, 0, "weather"),
+        SetProposedSection(4711, 0, "sport"),
+        SetProposedLanguage(1, 0, "xx"),
+        AddProposed(4711),
+    ],
+)
+async def test_a_button_of_what_was_looked_at_long_ago_says_so_and_keeps_nothing(talk: Talk, tap: Meaning):
+    await talk.writes(f"/sources {talk.town.site.puts('/feed', rss(*ENTRIES))}")
+
+    await talk.presses(button_data(tap))
+
+    assert "older message" in talk.toasts()[-1]
+    assert await feeds(talk) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "why"), [(401, "it needs a login (401)"), (403, "perhaps it needs a login")]
+)
+async def test_what_needs_a_login_says_where_to_give_it(talk: Talk, status: int, why: str):
+    url = talk.town.site.fails("/feed", status)
 
     await talk.writes(f"/sources {url}")
 
-    said = talk.said()[-1]
-    assert "• News &amp; more" in said
-    assert f"{talk.town.site.url}/sport.xml" in said
+    said = talk.calls("sendMessage")[-1]["text"]
+    assert why in said
+    assert f"feeds set '{url}' --user NAME" in said
+    await add_subscriptions(talk.town.tools, [Subscription(url)])
+    await collect(talk.town.tools)
+    await talk.writes(f"/sources {url}")
+    assert "feeds set 1 --user NAME" in talk.said()[-1]
+
+
+async def test_a_preview_says_why_the_pages_of_articles_cannot_be_read(talk: Talk):
+    site = talk.town.site
+    linked = [(title, site.fails(f"/{number}", 403), at) for number, (title, _, at) in enumerate(ENTRIES)]
+
+    await talk.writes(f"/sources {site.puts('/feed', rss(*linked))}")
+
+    assert "an article can't be read: the site does not let me in (403)" in talk.said()[-1]
 
 
 async def test_a_source_that_is_there_is_opened_and_not_added_twice(talk: Talk):
@@ -199,6 +288,15 @@ async def test_sources_with_troubles_stand_first_and_can_be_searched(talk: Talk)
     assert "One source" in talk.said()[-1]
 
 
+async def test_a_section_is_searched_by_its_name_in_the_persons_language(talk: Talk):
+    listed = [Subscription("https://a.example/f", "One", "science"), Subscription("https://b.example/f")]
+    await add_subscriptions(talk.town.tools, listed)
+
+    await talk.writes("/sources wissenschaft", **{"from": person(OWNER) | {"language_code": "de"}})
+
+    assert "Eine Quelle" in talk.said()[-1]
+
+
 async def test_a_source_that_fails_says_why_and_when_it_is_tried_again(talk: Talk):
     feed = await a_source(talk)
     talk.town.site.fails("/feed", 500)
@@ -208,7 +306,8 @@ async def test_a_source_that_fails_says_why_and_when_it_is_tried_again(talk: Tal
     await talk.taps("⚠️")
 
     said = talk.said()[-1]
-    assert "It can't be read: the site answers with an error (500)" in said
+    assert "the site answers with an error (500). Last tried today at 08:00." in " ".join(said.split("\n"))
+    assert "It was never read." in said
     assert "I try again" in said
     assert feed.url in said
 
@@ -330,10 +429,48 @@ async def test_the_list_goes_out_as_a_file_and_comes_back(talk: Talk):
 
     await send_file(talk, content)
 
+    assert "One is new." in talk.calls("sendMessage")[-1]["text"]
+    assert await feeds(talk) == []
+    await talk.taps("Add one")
     assert "One source was added." in talk.said()[-1]
     assert [one.url for one in await feeds(talk)] == [feed.url]
     await send_file(talk, content)
-    assert "0 sources were added. One was there already." in talk.said()[-1]
+    assert "0 are new. One is there already." in talk.said()[-1]
+
+
+LISTED = b"""<opml><body>
+<outline text="Sport"><outline xmlUrl="https://a.example/f"/><outline xmlUrl="https://b.example/f"/></outline>
+<outline xmlUrl="https://c.example/f"/><outline xmlUrl="ftp://d.example/f"/><outline xmlUrl="http://[/f"/>
+</body></opml>"""
+
+
+async def test_what_is_in_a_list_is_said_before_it_is_added(talk: Talk):
+    await send_file(talk, LISTED)
+    said = talk.calls("sendMessage")[-1]["text"]
+    assert "3 are new. 2 have no address of a web page; I leave them out." in said
+    assert "• Sport: 2\n• As I judge: 1" in said
+
+    add = button_data(AddProposed(1))
+    await talk.taps("Cancel")
+
+    assert "None of the list was added." in talk.said()[-1]
+    # The list in the other editor's hand, or an old copy of the message.
+    await talk.presses(add, on=next(MESSAGES))
+    assert await feeds(talk) == []
+
+
+async def test_a_list_that_two_editors_add_is_there_once(talk: Talk):
+    await send_file(talk, LISTED)
+    talk.said()
+
+    await gather(*(talk.presses(button_data(AddProposed(1)), on=next(MESSAGES)) for _ in range(2)))
+
+    assert sorted(talk.said())[-2:] == [
+        "0 sources were added. 3 were there already.",
+        "3 sources were added.",
+    ]
+    assert len(await feeds(talk)) == 3
+    assert [one.split(":")[0] for one in audited(talk)] == ["source added"] * 3
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from shell import Shell
 
 from digestbot.actions.news.collect import Checked
-from digestbot.cli.feeds import remarks_on
+from digestbot.cli.sources.listing import remarks_on
 from digestbot.feeds.formats.opml import read_opml
 from digestbot.model import Feed, FeedCheck, FeedId, SourceId
 from digestbot.newsroom.stories.articles import EntryCount
@@ -96,10 +96,10 @@ def test_the_list_tells_a_person_how_each_feed_is(newsroom: Shell, outlets):
     said = newsroom("feeds", "list").out
 
     assert "The Harbour Post\n" in said
-    assert "good, last read on 20" in said
-    assert "failed: 127.0.0.1 has nothing at this address (404)" in said
-    assert "It is tried again on 20" in said
-    assert "not read yet" in said
+    assert "Read on 20" in said
+    assert "It can't be read: there is nothing at this address (404). Last tried on 20" in said
+    assert "I try again on 20" in said
+    assert "Not read yet." in said
 
 
 def test_check_reports_on_each_and_fails_if_one_failed(newsroom: Shell, outlets):
@@ -230,7 +230,7 @@ def test_export_writes_what_import_reads(newsroom: Shell):
     assert newsroom("feeds", "export", "mine.opml").out == "18 feeds written to mine.opml\n"
     printed = newsroom("feeds", "export").out
 
-    assert len(read_opml((newsroom.folder / "mine.opml").read_bytes())) == 18
+    assert len(read_opml((newsroom.folder / "mine.opml").read_bytes()).feeds) == 18
     assert read_opml(printed.encode()) == read_opml((newsroom.folder / "mine.opml").read_bytes())
 
 

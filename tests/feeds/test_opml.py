@@ -58,29 +58,38 @@ def outline(**attributes):
     ],
 )
 def test_a_feed_is_read_with_what_the_list_says_of_it(body, read):
-    assert read_opml(opml(body)) == (read,)
+    assert read_opml(opml(body)).feeds == (read,)
 
 
 def test_each_feed_comes_once_in_the_order_of_the_list():
     body = "".join(outline(xmlUrl=f"https://{name}.example/", text=name) for name in ("b", "a", "b", "c"))
-    assert [one.title for one in read_opml(opml(body))] == ["b", "a", "c"]
+    assert [one.title for one in read_opml(opml(body)).feeds] == ["b", "a", "c"]
 
 
-def test_outlines_without_a_web_address_are_passed_over():
-    body = "".join(
-        outline(xmlUrl=url) for url in ("", "file:///etc/passwd", "javascript:alert(1)", "/feed", FEED)
-    )
-    assert [one.url for one in read_opml(opml(body))] == [FEED]
+NO_ADDRESSES = (
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "/feed",
+    "http://",
+    "http://[::1",
+    "http://a:99999/",
+)
+
+
+def test_outlines_without_a_web_address_are_passed_over_and_counted():
+    body = "".join(outline(xmlUrl=url) for url in ("", *NO_ADDRESSES, "https://a b.example/", FEED))
+    read = read_opml(opml(body))
+    assert ([one.url for one in read.feeds], read.unusable) == ([FEED], len(NO_ADDRESSES) + 1)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1"])
 def test_any_encoding_that_the_list_declares_is_read(encoding):
     text = f'<?xml version="1.0" encoding="{encoding}"?><opml><body>{outline(xmlUrl=FEED, text="Café &amp; Co")}</body></opml>'
-    assert read_opml(text.encode(encoding)) == (Subscription(FEED, "Café & Co"),)
+    assert read_opml(text.encode(encoding)).feeds == (Subscription(FEED, "Café & Co"),)
 
 
 def test_a_list_with_a_namespace_or_that_breaks_off_is_read_as_far_as_it_goes():
-    assert read_opml(b'<opml xmlns="http://opml.org/spec2"><body>' + outline(xmlUrl=FEED).encode()) == (
+    assert read_opml(b'<opml xmlns="http://opml.org/spec2"><body>' + outline(xmlUrl=FEED).encode()).feeds == (
         Subscription(FEED),
     )
 
@@ -113,7 +122,7 @@ def test_files_named_by_the_list_are_not_opened(tmp_path):
         xmlUrl="https://b.example/", text="b"
     )
     try:
-        read = read_opml(opml(body, before=entities))
+        read = read_opml(opml(body, before=entities)).feeds
     except NotAFeedList:
         read = ()
     assert "secret" not in repr(read)
@@ -125,7 +134,7 @@ def test_entities_that_swell_are_stopped():
     )
     document = opml(outline(xmlUrl=FEED, text="&a9;"), before=f"<!DOCTYPE opml [{entities}]>")
     try:
-        read = read_opml(document)
+        read = read_opml(document).feeds
     except NotAFeedList:
         read = ()
     assert len(repr(read)) < 1000
@@ -135,7 +144,7 @@ def test_entities_that_swell_are_stopped():
 def test_folders_in_folders_without_end_do_no_harm(depth):
     document = opml('<outline text="world">' * depth + outline(xmlUrl=FEED))
     try:
-        assert read_opml(document) == (Subscription(FEED, section="world"),)
+        assert read_opml(document).feeds == (Subscription(FEED, section="world"),)
     except NotAFeedList:
         assert depth > 200
 
@@ -154,16 +163,18 @@ SUBSCRIPTIONS = st.builds(
 
 @given(st.lists(SUBSCRIPTIONS, min_size=1, max_size=5, unique_by=lambda one: one.url))
 def test_what_is_written_is_read_again(subscriptions):
-    read = read_opml(write_opml(subscriptions))
+    read = read_opml(write_opml(subscriptions)).feeds
     assert sorted(read, key=lambda one: one.url) == sorted(subscriptions, key=lambda one: one.url)
 
 
 def test_characters_that_xml_can_not_hold_are_left_out():
-    assert read_opml(write_opml([Subscription(FEED, "a\x00\x0bb\ud800")])) == (Subscription(FEED, "ab"),)
+    assert read_opml(write_opml([Subscription(FEED, "a\x00\x0bb\ud800")])).feeds == (
+        Subscription(FEED, "ab"),
+    )
 
 
 def test_the_list_to_start_with_covers_all_sections_and_many_languages():
-    starter = read_opml(files("digestbot.feeds").joinpath("starter.opml").read_bytes())
+    starter = read_opml(files("digestbot.feeds").joinpath("starter.opml").read_bytes()).feeds
     assert 80 <= len(starter) <= 110
     assert {one.section for one in starter} == {*SECTIONS, None}
     languages = Counter(one.language for one in starter)
@@ -181,7 +192,7 @@ def feeds_of(outlines: str | bytes, head: str = "") -> list[tuple[str, str]]:
     body = outlines if isinstance(outlines, bytes) else outlines.encode()
     return [
         (one.title, one.url)
-        for one in read_opml(head.encode() + b'<opml version="2.0"><body>' + body + b"</body></opml>")
+        for one in read_opml(head.encode() + b'<opml version="2.0"><body>' + body + b"</body></opml>").feeds
     ]
 
 
@@ -229,10 +240,10 @@ def test_what_stands_before_a_list_does_no_harm():
 
 def test_a_list_in_utf_16_is_read():
     document = '<opml><body><outline text="Möwe" xmlUrl="https://a.example/f?a=1&amp;b=2"/></body></opml>'
-    assert [one.url for one in read_opml(document.encode("utf-16"))] == ["https://a.example/f?a=1&b=2"]
+    assert [one.url for one in read_opml(document.encode("utf-16")).feeds] == ["https://a.example/f?a=1&b=2"]
 
 
 def test_folders_in_folders_and_capitals_say_the_section():
     nested = '<OUTLINE TITLE="World"><outline text="Africa"><outline text="N" xmlUrl="https://a.example/f"/></outline></OUTLINE>'
-    (one,) = read_opml(f"<opml><body>{nested}</body></opml>".encode())
+    (one,) = read_opml(f"<opml><body>{nested}</body></opml>".encode()).feeds
     assert one.section == "world"

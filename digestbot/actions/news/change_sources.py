@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from digestbot.actions.action import Action
 from digestbot.actions.alerts.editors import By, note
-from digestbot.actions.news.sources import BY_HAND, Added, Found, add_subscriptions, all_feeds
+from digestbot.actions.news.sources import BY_HAND, Added, add_subscriptions, all_feeds
 from digestbot.actions.tools import Tools
 from digestbot.errors import UnusableFeedSettings
-from digestbot.model import (
-    Article,
-    ArticleId,
-    Feed,
-    FeedId,
-    FeedNews,
-    NewArticle,
-    Subscription,
-    without_login,
-)
+from digestbot.model import Feed, FeedId, FeedNews, Subscription, without_login
 from digestbot.newsroom.day_names import folded
-from digestbot.newsroom.stories.articles import admit
-from digestbot.newsroom.tagging.tags import tag_article
-from digestbot.newsroom.tagging.topics import Topics
+from digestbot.newsroom.feed_previews import JUDGED, judged_section, most_spoken
 from digestbot.storage.desk import Desk
 from digestbot.storage.news.feeds import SaidOfFeed
 
 #: The longest name that an editor can give a source.
 LONGEST_NAME = 80
-#: How many entries are shown of a source before it is kept, and by how many its section is judged.
-SHOWN, JUDGED = 5, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +28,27 @@ class Source:
 
     feed: Feed
     news: FeedNews
+    #: The section of most of its latest articles as judged; None where little speaks for any.
+    section: str | None = None
+    #: The language of most of them.
+    language: str | None = None
     #: True if somebody removed it.
     removed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A feed that somebody looked at, before it is kept."""
-
-    feed: Feed
-    #: The first entries in it: title, and when it was published, if that can be believed.
-    entries: tuple[tuple[str, datetime | None], ...]
-    #: The section of most of its articles as judged; None where little speaks for any.
-    section: str | None
-    #: The language that it says itself, or else that of most of its articles.
-    language: str | None
-    #: True if it is a source already.
-    known: bool
-
-
 @Action
-def search_sources(desk: Desk, tools: Tools, text: str = "") -> tuple[Feed, ...]:
-    """The feeds whose name, outlet, address or section has this text, those with troubles first, then by name."""
+def search_sources(
+    desk: Desk, tools: Tools, text: str = "", sections: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Feed, ...]:
+    """The feeds whose name, outlet, address, tag or section has this text, those with troubles first, then by name.
+
+    ``sections``: the names of the sections in the person's language.
+    """
     wanted = folded(text)
     known = all_feeds.step(desk, tools)
-    found = [one for one in known if not wanted or any(wanted in folded(said) for said in _said_of(one))]
+    found = [
+        one for one in known if not wanted or any(wanted in folded(said) for said in _said_of(one, sections))
+    ]
     return tuple(
         sorted(found, key=lambda one: (one.state not in {"given_up", "failing"}, folded(one.name), one.id))
     )
@@ -78,8 +60,14 @@ def source(desk: Desk, tools: Tools, feed_id: FeedId) -> Source | None:
     feed = _ever(desk, feed_id)
     if feed is None:
         return None
-    there = desk.feeds.find(str(feed_id)) is not None
-    return Source(feed, desk.feeds.news_of(feed.id, tools.clock()), removed=not there)
+    latest = desk.articles.latest_of(feed.id, JUDGED)
+    return Source(
+        feed,
+        desk.feeds.news_of(feed.id, tools.clock()),
+        section=judged_section([replace(one, feed_section=None) for one in latest], tools.topics),
+        language=most_spoken(one.language for one in latest),
+        removed=desk.feeds.find(str(feed_id)) is None,
+    )
 
 
 @Action
@@ -164,7 +152,7 @@ def remove(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> Feed | None:
 
 @Action
 def keep(desk: Desk, tools: Tools, by: By, feed_id: FeedId) -> bool:
-    """Take a feed in that was proposed, or back that was removed; False if there never was one."""
+    """Take a feed back that was removed; False if there never was one."""
     feed = _ever(desk, feed_id)
     if feed is not None and _there(desk, feed_id) is None:
         desk.feeds.try_again(feed.id)
@@ -180,32 +168,6 @@ def add_sources(desk: Desk, tools: Tools, by: By, listed: Sequence[Subscription]
         if one.new:
             note(desk, by, "source added", tools.clock(), detail=_called(one.feed))
     return added
-
-
-@Action
-def propose(desk: Desk, tools: Tools, found: Found) -> Proposal:
-    """Show a feed that was found before it is kept.
-
-    Its row is made and removed at once, so that a button can name it, whichever process is asked, and after a
-    restart. ``keep`` takes it in.
-    """
-    now = tools.clock()
-    known = desk.feeds.find(found.url)
-    document = found.document
-    feed = known
-    if feed is None:
-        said = Subscription(url=found.url, title=document.title, section=None, tags=(), language=None)
-        [added] = add_subscriptions.step(desk, tools, [said])
-        feed = added.feed
-        desk.feeds.remove(feed.id, now)
-    new = admit(document.entries, now)
-    return Proposal(
-        feed=feed,
-        entries=tuple((one.title, one.published) for one in document.entries[:SHOWN]),
-        section=_judged(new[:JUDGED], feed, tools.topics),
-        language=feed.language or document.language or _spoken(new[:JUDGED]),
-        known=known is not None,
-    )
 
 
 def _there(desk: Desk, feed_id: FeedId) -> Feed | None:
@@ -243,37 +205,6 @@ def _called(feed: Feed) -> str:
     return f"{feed.id} {feed.name} {without_login(feed.url)}"
 
 
-def _said_of(feed: Feed) -> tuple[str, ...]:
-    return (feed.title, feed.source_name, feed.url, feed.section or "")
-
-
-def _judged(new: Sequence[NewArticle], feed: Feed, topics: Topics) -> str | None:
-    """The section of most of the articles, if it is that of a third of them or more."""
-    sections = Counter(tag_article(_as_article(one, feed), topics).section for one in new)
-    sections.pop(None, None)
-    if not sections:
-        return None
-    section, articles = sections.most_common(1)[0]
-    return section if 3 * articles >= len(new) else None
-
-
-def _spoken(new: Sequence[NewArticle]) -> str | None:
-    languages = Counter(one.reading.language for one in new if one.reading.language)
-    return languages.most_common(1)[0][0] if languages else None
-
-
-def _as_article(new: NewArticle, feed: Feed) -> Article:
-    reading = new.reading
-    return Article(
-        id=ArticleId(0),
-        source_id=feed.source_id,
-        source_name=feed.source_name,
-        url=reading.url,
-        title=reading.title,
-        lead=reading.lead,
-        at=new.at,
-        first_seen_at=new.at,
-        section=reading.section,
-        tags=reading.tags,
-        language=reading.language,
-    )
+def _said_of(feed: Feed, sections: Mapping[str, str]) -> tuple[str, ...]:
+    section = feed.section or ""
+    return (feed.title, feed.source_name, feed.url, section, sections.get(section, ""), *feed.tags)

@@ -53,7 +53,7 @@ def _may_be_shown(ranking: Ranking, topics: Topics) -> list[ArticleId]:
 
 async def _read(tools: Tools, article: Article) -> bool:
     try:
-        reading = await _reading(tools, article)
+        reading = await read_page_of(tools, article.url or "", article.title)
     except Exception as error:
         # A page that triggers a fault in this program must not stop the others.
         logger.exception("page_broke", extra={"article": article.id})
@@ -62,16 +62,17 @@ async def _read(tools: Tools, article: Article) -> bool:
     return isinstance(reading, Reading)
 
 
-async def _reading(tools: Tools, article: Article) -> Reading | FetchFailed:
-    answer = await tools.fetcher.fetch_page(
-        article.url or "", limit_bytes=PAGE_BYTES, deadline_seconds=PAGE_SECONDS
-    )
+async def read_page_of(
+    tools: Tools, url: str, headline: str, deadline_seconds: float = PAGE_SECONDS
+) -> Reading | FetchFailed:
+    """What stands on the page of the article with this headline. Nothing is kept."""
+    answer = await tools.fetcher.fetch_page(url, limit_bytes=PAGE_BYTES, deadline_seconds=deadline_seconds)
     if isinstance(answer, Fetched):
         reading = await tools.parsers.read_page(
             answer.body, url=answer.url, content_type=answer.content_type, now=tools.clock()
         )
         if isinstance(reading, Reading) and led_elsewhere(
-            article.url or "", answer.url, article.title, reading.title, reading.body or ""
+            url, answer.url, headline, reading.title, reading.body or ""
         ):
             return FetchFailed("not_an_article", "The address leads on to another page, not to the article.")
         return reading

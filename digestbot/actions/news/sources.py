@@ -158,6 +158,14 @@ def all_feeds(desk: Desk, _tools: Tools) -> tuple[Feed, ...]:
 
 
 @Action
+def languages_of_feeds(desk: Desk, tools: Tools, *others: str | None) -> tuple[str, ...]:
+    """The languages to offer for a feed: those that the bot speaks, those of other feeds, and ``others``."""
+    spoken = tuple(language.partition("-")[0] for language in tools.pages.languages)
+    of_feeds = {one.language or one.own_language for one in all_feeds.step(desk, tools)}
+    return tuple(dict.fromkeys((*spoken, *sorted(filter(None, {*of_feeds, *others})))))
+
+
+@Action
 def find_feeds(
     desk: Desk, tools: Tools, references: Sequence[str]
 ) -> tuple[tuple[Feed, ...], tuple[str, ...]]:
@@ -176,7 +184,7 @@ def find_feeds(
 
 def starter() -> tuple[Subscription, ...]:
     """The bundled list of well-known public feeds."""
-    return read_opml(files("digestbot.feeds").joinpath("starter.opml").read_bytes())
+    return read_opml(files("digestbot.feeds").joinpath("starter.opml").read_bytes()).feeds
 
 
 def export(feeds: Sequence[Feed]) -> bytes:

@@ -18,7 +18,17 @@ from digestbot.chat.handlers import (
     timing,
     topics,
 )
-from digestbot.chat.handlers.editorial import alert_taps, alerts, editors, retag, sources, stats, status
+from digestbot.chat.handlers.editorial import (
+    alert_taps,
+    alerts,
+    editors,
+    new_sources,
+    retag,
+    source_lists,
+    sources,
+    stats,
+    status,
+)
 
 #: The modules that contain handlers. Menus list the commands in this order.
 HANDLERS = (
@@ -42,6 +52,8 @@ HANDLERS = (
     alert_taps,
     retag,
     sources,
+    new_sources,
+    source_lists,
     stats,
     editors,
     status,

@@ -1,1 +1,1 @@
-"""The part of the commands ``feeds …`` that is about the settings of a single feed."""
+"""The commands ``feeds …``, a module for what each of them does."""

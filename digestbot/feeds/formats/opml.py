@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -16,10 +17,11 @@ from digestbot.errors import NotAFeedList
 from digestbot.feeds.formats.encodings import decoded
 from digestbot.feeds.formats.xml_tree import read_tree
 from digestbot.feeds.markup import fold
-from digestbot.model import SECTIONS, Subscription
+from digestbot.model import SECTIONS, FeedList, Subscription
 
 MAX_BYTES = 5_000_000
 MAX_TITLE = 200
+MAX_ADDRESS = 4096
 
 #: Usual names of feed folders → section.
 _FOLDERS = {name: name for name in SECTIONS} | {
@@ -38,12 +40,12 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?")
 
 
-def read_opml(document: bytes) -> tuple[Subscription, ...]:
+def read_opml(document: bytes) -> FeedList:
     """Read the feeds of a list, each address once, in the order of the list.
 
     A feed's section is its ``section`` attribute, else a category of that name, else the name of a folder
-    around it. Its other categories are its tags. Outlines without an http(s) address are skipped. External
-    entities are not fetched.
+    around it. Its other categories are its tags. Outlines whose address is none of http(s) are counted only.
+    External entities are not fetched.
 
     Raises:
         NotAFeedList: no OPML, larger than 5 MB, or no feed in it.
@@ -56,11 +58,15 @@ def read_opml(document: bytes) -> tuple[Subscription, ...]:
     if etree.QName(root).localname.lower() != "opml":
         raise NotAFeedList("This is no OPML. A list of feeds that a feed reader exports is.")
     feeds: dict[str, Subscription] = {}
+    unusable = 0
     for one in _subscriptions(root):
-        feeds.setdefault(one.url, one)
+        if one is None:
+            unusable += 1
+        else:
+            feeds.setdefault(one.url, one)
     if not feeds:
         raise NotAFeedList("There is no feed in this OPML: no outline has an xmlUrl of http:// or https://.")
-    return tuple(feeds.values())
+    return FeedList(tuple(feeds.values()), unusable)
 
 
 def write_opml(subscriptions: Sequence[Subscription], title: str = "digestbot") -> bytes:
@@ -81,15 +87,18 @@ def write_opml(subscriptions: Sequence[Subscription], title: str = "digestbot") 
     return written
 
 
-def _subscriptions(root: etree._Element) -> Iterator[Subscription]:
+def _subscriptions(root: etree._Element) -> Iterator[Subscription | None]:
+    """The feeds of the outlines; None for one with an address that nothing can be fetched from."""
     for outline in root.iter():
         if not _is_outline(outline):
             continue
         said = {etree.QName(name).localname.lower(): value.strip() for name, value in outline.attrib.items()}
-        url = _feed_address(
-            said.get("xmlurl") or (said.get("url", "") if said.get("type") in {"rss", "atom"} else "")
-        )
+        written = said.get("xmlurl") or (said.get("url", "") if said.get("type") in {"rss", "atom"} else "")
+        if not written:
+            continue
+        url = _feed_address(written)
         if url is None:
+            yield None
             continue
         categories = [_name(part) for path in said.get("category", "").split(",") for part in path.split("/")]
         own = [name for name in (_name(said.get("section", "")), *categories) if name in SECTIONS]
@@ -126,7 +135,18 @@ def _feed_address(url: str) -> str | None:
     if url.lower().startswith("feed:"):
         url = url[len("feed:") :]
         url = f"http:{url}" if url.startswith("//") else url
-    return url if url.lower().startswith(("http://", "https://")) else None
+    return url if _is_address(url) else None
+
+
+def _is_address(url: str) -> bool:
+    """Whether a request could go there: the scheme is http or https, and host and port can be read."""
+    if len(url) > MAX_ADDRESS or not url.isprintable() or any(sign in url for sign in " \\"):
+        return False
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _name(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from digestbot.model.feed_settings import ToldApartBy
+from digestbot.model.feeds.feed_settings import ToldApartBy
 from digestbot.model.history import StatsSpan, StatsSubject
 from digestbot.model.meanings.buttons import Meaning, button
 
@@ -43,7 +43,15 @@ SourceVerb = Literal[
     "resume",
     "ask_remove",
     "remove",
-    "keep",  # take in what was proposed, or back what was removed
+    "keep",  # take back what was removed
+]
+#: What an editor's button does with a feed that is not kept yet.
+ProposalVerb = Literal[
+    "list",  # all feeds of the proposal, to choose from
+    "open",  # this one, read at its address if it was not read before
+    "sections",  # choose the section
+    "languages",  # choose the language
+    "keep",
 ]
 
 
@@ -169,3 +177,44 @@ class TellEntriesApart(Meaning):
 
     source: int
     by: ToldApartBy
+
+
+@button("fp", who="editors")
+class ProposalStep(Meaning):
+    """An editor's step with a feed at this place of a proposal, from 0."""
+
+    verb: ProposalVerb
+    proposal: int
+    place: int
+
+
+@button("fq", who="editors")
+class SetProposedSection(Meaning):
+    """All of the proposed feed will belong to this section; where it is empty, its articles will be judged."""
+
+    proposal: int
+    place: int
+    section: str
+
+
+@button("fr", who="editors")
+class SetProposedLanguage(Meaning):
+    """The proposed feed is in this language; where it is empty, the feed itself says so."""
+
+    proposal: int
+    place: int
+    language: str
+
+
+@button("fi", who="editors")
+class AddProposed(Meaning):
+    """Make all feeds of the proposal sources."""
+
+    proposal: int
+
+
+@button("fx", who="editors")
+class LeaveProposed(Meaning):
+    """Add none of the feeds of the proposal."""
+
+    proposal: int

@@ -20,6 +20,7 @@ from digestbot.pages.contexts.alerts import *
 from digestbot.pages.contexts.answers import *
 from digestbot.pages.contexts.comings import *
 from digestbot.pages.contexts.editorial.editors import *
+from digestbot.pages.contexts.editorial.new_sources import *
 from digestbot.pages.contexts.editorial.operating import *
 from digestbot.pages.contexts.editorial.sources import *
 from digestbot.pages.contexts.editorial.stats import *
@@ -55,6 +56,7 @@ Page = (
     | EditorPages
     | StoryPages
     | SourcePages
+    | NewSourcePages
     | StatsPages
     | OperatingPages
     | LinkPages

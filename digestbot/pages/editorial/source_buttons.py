@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from digestbot.model import (
     SECTIONS,
     AddSource,
     Button,
     ExportSources,
     FeedState,
+    Meaning,
     SetSourceLanguage,
     SetSourceSection,
     ShowSources,
@@ -17,7 +20,7 @@ from digestbot.model import (
     button_fits,
 )
 from digestbot.pages import contexts
-from digestbot.pages.buttons import ButtonTable, Row, Rows, checked, in_rows, short, tap
+from digestbot.pages.buttons import MANY, ButtonTable, Row, Rows, checked, in_rows, short, tap
 from digestbot.pages.languages.words import Words
 
 #: How many sources stand on a page of the list.
@@ -35,7 +38,7 @@ def _sources(page: contexts.SourcesPage, words: Words) -> Rows:
         (tap(short(MARKS.get(one.state, "") + one.name), SourceStep("open", one.number)),)
         for one in page.lines
     ]
-    every = (_all(words),) if page.asked else ()
+    every = (all_sources(words),) if page.asked else ()
     export = (tap(_("Save as a file"), ExportSources()),) if page.lines and not page.asked else ()
     return (*lines, *_turns(page), (tap(_("Add a source"), AddSource()), *every, *export))
 
@@ -60,18 +63,22 @@ def _source(page: contexts.SourcePage, words: Words) -> Rows:
     back = tap(_("Back"), SourceStep("open", page.number))
     match page.part:
         case "sections":
-            return (*_sections(page, words), (back,))
+            chosen = sections_to_choose(page.section, words, lambda name: SetSourceSection(page.number, name))
+            return (*chosen, (back,))
         case "languages":
-            return (*_languages(page, words), (back,))
+            spoken = languages_to_choose(
+                page.language, page.languages, words, lambda code: SetSourceLanguage(page.number, code)
+            )
+            return (*spoken, (back,))
         case "settings":
             return (*_settings(page, words), (back,))
         case "remove":
             return ((tap(_("Remove"), SourceStep("remove", page.number)), back),)
         case "removed":
-            return ((tap(_("Take it back"), SourceStep("keep", page.number)), _all(words)),)
+            return ((tap(_("Take it back"), SourceStep("keep", page.number)), all_sources(words)),)
         case "name":
             return ((back,),)
-    at_rest = page.state in {"paused", "given_up"}
+    at_rest = page.health.state in {"paused", "given_up"}
     rest = (
         tap(_("Resume"), SourceStep("resume", page.number))
         if at_rest
@@ -81,34 +88,28 @@ def _source(page: contexts.SourcePage, words: Words) -> Rows:
         (tap(_("Read it now"), SourceStep("check", page.number)), tap(_("Rename"), SourceStep("name", page.number))),
         (tap(_("Section"), SourceStep("sections", page.number)), tap(_("Language"), SourceStep("languages", page.number))),
         (tap(_("Settings"), SourceStep("settings", page.number)), rest),
-        (tap(_("Remove"), SourceStep("ask_remove", page.number)), _all(words)),
+        (tap(_("Remove"), SourceStep("ask_remove", page.number)), all_sources(words)),
     )  # fmt: skip
 
 
-def _all(words: Words) -> Button:
+def all_sources(words: Words) -> Button:
     return tap(words.catalogue.gettext("All sources"), ShowSources(0, ""))
 
 
-def _sections(page: contexts.SourcePage, words: Words) -> Rows:
-    judged = tap(
-        checked(words.catalogue.gettext("As I judge"), on=page.section is None),
-        SetSourceSection(page.number, ""),
-    )
-    named = [
-        tap(checked(words.topic(name), on=name == page.section), SetSourceSection(page.number, name))
-        for name in SECTIONS
-    ]
+def sections_to_choose(chosen: str | None, words: Words, meaning: Callable[[str], Meaning]) -> Rows:
+    """The sections, and that each article is judged. ``meaning``: what a tap on one means; "" where none is said."""
+    judged = tap(checked(words.catalogue.gettext("As I judge"), on=chosen is None), meaning(""))
+    named = [tap(checked(words.topic(name), on=name == chosen), meaning(name)) for name in SECTIONS]
     return ((judged,), *in_rows(named, 2))
 
 
-def _languages(page: contexts.SourcePage, words: Words) -> Rows:
-    said = tap(
-        checked(words.catalogue.gettext("As it says itself"), on=page.language is None),
-        SetSourceLanguage(page.number, ""),
-    )
+def languages_to_choose(
+    chosen: str | None, offered: Sequence[str], words: Words, meaning: Callable[[str], Meaning]
+) -> Rows:
+    """The languages, and that the feed itself says so. ``meaning``: what a tap on one means; "" where none is said."""
+    said = tap(checked(words.catalogue.gettext("As it says itself"), on=chosen is None), meaning(""))
     named = [
-        tap(checked(words.tongue(code), on=code == page.language), SetSourceLanguage(page.number, code))
-        for code in page.languages
+        tap(checked(short(words.tongue(code)), on=code == chosen), meaning(code)) for code in offered[:MANY]
     ]
     return ((said,), *in_rows(named, 2))
 
@@ -131,21 +132,3 @@ def _settings(page: contexts.SourcePage, words: Words) -> Rows:
         SourceStep("no_pages" if reads else "pages", page.number),
     )
     return (*in_rows(ways, 2), (pages,))
-
-
-@SOURCE_PAGES.page
-def _found(page: contexts.SourceFoundPage, words: Words) -> Rows:
-    _ = words.catalogue.gettext
-    if page.known:
-        return ((tap(_("Open"), SourceStep("open", page.number)), _all(words)),)
-    return ((tap(_("Keep it"), SourceStep("keep", page.number)), _all(words)),)
-
-
-@SOURCE_PAGES.page
-def _taken(_page: contexts.SourcesTakenPage, words: Words) -> Rows:
-    return ((_all(words),),)
-
-
-@SOURCE_PAGES.page
-def _not_found(_page: contexts.SourceNotFoundPage, words: Words) -> Rows:
-    return ((tap(words.catalogue.gettext("Add a source"), AddSource()), _all(words)),)

@@ -11,9 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
-from digestbot.model import SECTIONS, ChatName, Command, Who
+from digestbot.model import SECTIONS, ChatName, Command, FailureReason, FeedHealth, Who
 from digestbot.pages.contexts import Names
-from digestbot.pages.languages import language_files, language_names, when
+from digestbot.pages.languages import feed_health, language_files, language_names, when
 from digestbot.pages.languages.catalogue import Catalogue
 from digestbot.pages.languages.directions import END_OF_ISOLATE, ISOLATE, as_written, has_latin
 from digestbot.pages.stories import clean, isolated, shorten
@@ -207,6 +207,26 @@ class Words:
     def size(self, count: float) -> str:
         """A number of bytes in a suitable unit: "12 MB", "1.5 GB"."""
         return when.size(count, self.language)
+
+    def unread(self, reason: FailureReason | None, status: int | None = None) -> str:
+        """Why something from the web can't be read, to stand after a colon."""
+        return feed_health.why_unread(reason, status, self._)
+
+    def health(self, health: FeedHealth, now: datetime, zone: str | None) -> tuple[str, ...]:
+        """Sentences that say how a feed is."""
+        return tuple(feed_health.sentences_on(health, self._, lambda at: self.moment(at, now, zone)))
+
+    def pace(self, a_week: float) -> str:
+        """How often a feed brings something: "About 12 articles a day"."""
+        often = a_week > 10
+        count = max(1, round(a_week / 7 if often else a_week))
+        ngettext = self.catalogue.ngettext
+        about = (
+            ngettext("About one article a day", "About %(count)s articles a day", count)
+            if often
+            else ngettext("About one article a week", "About %(count)s articles a week", count)
+        )
+        return about % {"count": self.number(count)}
 
     def introduction(self) -> tuple[str, str]:
         """What the bot says about itself, at length (512 characters at most) and in short (120)."""

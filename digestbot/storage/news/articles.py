@@ -16,6 +16,7 @@ from digestbot.model import (
     Article,
     ArticleId,
     Feed,
+    FeedId,
     FetchFailed,
     KnownArticle,
     NewArticle,
@@ -200,6 +201,11 @@ class Articles(Drawer):
         rows = self._connection.execute(_THESE, {"ids": ids})
         found = {row.id: article_of(row) for row in rows}
         return tuple(found[article_id] for article_id in ids if article_id in found)
+
+    def latest_of(self, feed_id: FeedId, most: int) -> tuple[Article, ...]:
+        """The latest articles that this feed brought first."""
+        query = article_rows().where(article.c.feed_id == feed_id).order_by(article.c.at.desc()).limit(most)
+        return tuple(map(article_of, self._connection.execute(query)))
 
     def body(self, article_id: ArticleId) -> str | None:
         return self._connection.scalar(

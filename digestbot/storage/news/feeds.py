@@ -246,6 +246,11 @@ class Feeds(Drawer):
         """The address of every feed that ever existed, in the order in which they were added."""
         return tuple(self._connection.scalars(select(feed.c.url).order_by(feed.c.id)))
 
+    def addresses(self) -> frozenset[str]:
+        """The addresses of the feeds that were neither removed nor given up."""
+        there = select(feed.c.url).where(_KEPT, feed.c.disabled_at.is_(None))
+        return frozenset(self._connection.scalars(there))
+
     def count(self) -> int:
         """The number of feeds, with those that were given up."""
         return self._connection.scalar(select(func.count()).select_from(feed).where(_KEPT)) or 0

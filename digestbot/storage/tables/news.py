@@ -74,6 +74,16 @@ Index(
     postgresql_where=text("disabled_at IS NULL AND removed_at IS NULL"),
 )
 
+#: Feeds that an editor looks at before they are kept.
+proposal = Table(
+    "proposal",
+    metadata,
+    row_id(),
+    Column("made_at", Instant, nullable=False, index=True),
+    #: A list of ``ProposedFeed``.
+    Column("feeds", JSON, nullable=False),
+)
+
 article = Table(
     "article",
     metadata,

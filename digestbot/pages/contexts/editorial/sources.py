@@ -1,4 +1,4 @@
-"""The contexts by which editors look at the sources and change them."""
+"""The contexts by which editors look at the sources and change them. ``new_sources`` has those that add some."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from digestbot.model import USUAL_FEED, FailureReason, FeedLink, FeedSettings, FeedState
+from digestbot.model import USUAL_FEED, FeedHealth, FeedSettings, FeedState
 from digestbot.pages.contexts.parts import UNSHOWN
 
 #: What a source's page asks for, or says, besides how it is.
@@ -40,23 +40,23 @@ class SourcesPage:
 class SourcePage:
     """A source: what it is, how its last check went, and what it brought."""
 
-    number: int = field(metadata=UNSHOWN)
+    number: int
     name: str
     #: The name that readers see.
     outlet: str
     url: str
-    state: FeedState
+    health: FeedHealth
     now: datetime
     zone: str | None
+    #: What somebody said of it.
     section: str | None = None
-    #: The language that somebody said it has, and the one that it says itself.
     language: str | None = None
-    own_language: str | None = None
-    read_at: datetime | None = None
-    next_at: datetime | None = None
-    reason: FailureReason | None = None
-    #: The HTTP status of a failure.
-    status: int | None = None
+    tags: tuple[str, ...] = ()
+    #: Most of its latest articles, as judged; the language as it says itself, if it does.
+    judged_section: str | None = None
+    judged_language: str | None = None
+    #: Whether a login may help.
+    needs_login: bool = False
     #: The articles of the last week that it brought first.
     articles: int = 0
     newest_at: datetime | None = None
@@ -68,55 +68,8 @@ class SourcePage:
 
 
 @dataclass(frozen=True)
-class SourceAskPage:
-    """Asks the editor for the address of a new source; their next message is the answer."""
-
-
-@dataclass(frozen=True)
-class SourceFoundPage:
-    """A source before it is kept: the first entries in it, its section and its language as judged."""
-
-    number: int = field(metadata=UNSHOWN)
-    name: str
-    url: str
-    #: Title, and when it was published.
-    entries: tuple[tuple[str, datetime | None], ...]
-    section: str | None
-    language: str | None
-    now: datetime
-    known: bool = False
-
-
-@dataclass(frozen=True)
-class SourceNotFoundPage:
-    """Why there is no source at an address."""
-
-    typed: str
-    reason: FailureReason
-    status: int | None = None
-    #: The feeds that the page there names.
-    choices: tuple[FeedLink, ...] = ()
-
-
-@dataclass(frozen=True)
 class SourcesFilePage:
     """Stands below the file with the list of sources."""
 
 
-@dataclass(frozen=True)
-class SourcesTakenPage:
-    """What became of a file with a list of sources. Both are 0 where it can't be read as one."""
-
-    new: int = 0
-    known: int = 0
-
-
-SourcePages = (
-    SourcesFilePage
-    | SourcesTakenPage
-    | SourcesPage
-    | SourcePage
-    | SourceAskPage
-    | SourceFoundPage
-    | SourceNotFoundPage
-)
+SourcePages = SourcesFilePage | SourcesPage | SourcePage
