@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from shipped_lists import TOPICS
 
 from digestbot.model import FeedDocument, Reading
 from digestbot.newsroom.feed_previews import a_week, most_spoken, preview_of
-from shipped_lists import TOPICS
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
