@@ -1,6 +1,7 @@
 """The Dockerfile, the compose file and the systemd unit keep the rules that matter; no engine is needed to see it."""
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
@@ -230,6 +231,11 @@ def service() -> configparser.SectionProxy:
     return unit["Service"]
 
 
+def set_in(unit: str) -> list[str]:
+    """The lines of a unit that set something."""
+    return re.findall(r"^\w+=.*$", UNIT.with_name(unit).read_text("utf-8"), re.MULTILINE)
+
+
 def test_exit_codes_that_no_start_can_mend_are_not_tried_again(service: configparser.SectionProxy):
     assert service["Restart"] == "on-failure"
     assert {int(code) for code in service["RestartPreventExitStatus"].split()} == {
@@ -256,9 +262,13 @@ def test_the_service_may_write_to_its_own_folder_only(service: configparser.Sect
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
-def test_systemd_itself_takes_the_unit_for_a_safe_one():
+@pytest.mark.parametrize("name", ["digestbot.service", "digestbot@.service", "digestbot-backup.service"])
+def test_systemd_itself_takes_the_unit_for_a_safe_one(name: str):
     done = subprocess.run(
-        ["systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=20", str(UNIT)],
+        [
+            *("systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=20"),
+            str(UNIT.with_name(name)),
+        ],
         capture_output=True,
         text=True,
         check=False,
@@ -277,3 +287,37 @@ def test_the_copies_are_made_by_the_same_user_of_the_same_database():
     for name in ("User", "Group", "StateDirectory", "WorkingDirectory", "EnvironmentFile", "UMask"):
         assert backup[name] == service[name]
     assert backup["ExecStart"] == service["ExecStart"].replace(" run", " db backup --keep 7")
+
+
+def test_a_role_runs_as_the_whole_bot_does_on_settings_of_its_own():
+    whole, role = set_in("digestbot.service"), set_in("digestbot@.service")
+    [start] = (line for line in whole if line.startswith("ExecStart="))
+
+    assert set(whole) - set(role) == {
+        start,
+        "Description=digestbot, a Telegram bot that sends news digests",
+        # Another role's end would take what the same user's living ones share.
+        "RemoveIPC=yes",
+    }
+    own = "EnvironmentFile=-/etc/digestbot-%i.env"
+    assert set(role) - set(whole) == {f"{start} --roles %i", "Description=digestbot, the role %i", own}
+    # The last file that sets something counts.
+    assert role.index(own) > role.index("EnvironmentFile=/etc/digestbot.env")
+
+
+def test_a_command_runs_as_the_user_of_the_service_with_its_settings_and_program(
+    service: configparser.SectionProxy,
+):
+    command = UNIT.with_name("digestbot")
+    written = command.read_text("utf-8")
+
+    assert os.access(command, os.X_OK)
+    assert service["ExecStart"].replace(" run", ' "$@"') in written
+    for word in (
+        f"--uid {service['User']} --gid {service['Group']}",
+        f"EnvironmentFile={service['EnvironmentFile']}",
+        f"UMask={service['UMask']}",
+        f"--setenv {service['Environment']}",
+        f"--working-directory {service['WorkingDirectory']}",
+    ):
+        assert word in written
