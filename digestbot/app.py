@@ -38,6 +38,7 @@ from digestbot.chat.intake import Intake, poll
 from digestbot.chat.reports.boards import Boards
 from digestbot.chat.reports.losses import Losses
 from digestbot.chat.reports.troubles import TroubleReports
+from digestbot.chat.reports.weekly import WeeklyReporter
 from digestbot.chat.setup import connect, prepare
 from digestbot.chat.webhooks.webhook import Webhook, handle_pushed
 from digestbot.clock import Clock, TurnableClock, monotonic, system_clock
@@ -272,6 +273,7 @@ async def run(
             chats,
             paid=settings.rate > FREE_RATE,
             flooded=partial(_hold_all, tools.storage, settings.rate),
+            draw=lambda chart: tools.parsers.draw(chart, now=clock()),
         )
         application = build_application(bot, tools, telegram)
         name = await connect(application, stop)
@@ -394,7 +396,8 @@ class _Parts:
             boards = group.create_task(Boards(self.tools, self.telegram, every).run(self.stop))
             losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
             troubles = group.create_task(TroubleReports(self.tools).run(self.stop))
-            for task in (preparing, boards, losses, troubles):
+            weekly = group.create_task(WeeklyReporter(self.tools).run(self.stop))
+            for task in (preparing, boards, losses, troubles, weekly):
                 group.create_task(_cancel_at(self.stop, task))
             self.monitor.pulses.enters("updates")
             while await turn.comes(self.stop):

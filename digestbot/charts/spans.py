@@ -1,8 +1,8 @@
-"""Divides a day, week or month into hours or days of somebody's zone."""
+"""Divides a day, a week or a month into hours or days of somebody's zone."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from digestbot.model import STATS_DAYS, StatsSpan
@@ -19,3 +19,8 @@ def begins_of(span: StatsSpan, now: datetime, zone: ZoneInfo) -> tuple[datetime,
     today = local.date()
     days = (today - back * _DAY for back in range(STATS_DAYS[span] - 1, -1, -1))
     return tuple(datetime.combine(day, time(), zone) for day in days)
+
+
+def days_of_week(first: date, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """When each of the seven days from ``first`` on begins."""
+    return tuple(datetime.combine(first + number * _DAY, time(), zone) for number in range(7))

@@ -48,7 +48,7 @@ from digestbot.model.typed import as_meant
 from digestbot.newsroom.day_names import folded
 from digestbot.newsroom.typed_words import in_english
 from digestbot.pages.buttons import Row, Rows
-from digestbot.pages.contexts import DigestKeys, FailedPage, KeepKeys, Names, Page, Toast, ToastKey, TuneKeys
+from digestbot.pages.contexts import FailedPage, Keys, Names, Page, Toast, ToastKey
 
 #: Whether a person may do something; "unknown" if Telegram does not say who the admins are.
 Permission = Literal["yes", "no", "unknown"]
@@ -210,7 +210,7 @@ class Visit:
         shown = self.tools.pages.show(page, self.language, self.looks_after)
         return _about(self.reader.recipient_id, shown, self.tools.pages.other_chats(self.language))
 
-    async def change_buttons(self, keys: DigestKeys | TuneKeys | KeepKeys) -> None:
+    async def change_buttons(self, keys: Keys) -> None:
         """Replace the buttons of the tapped message, and leave its text as it is."""
         rows = self.tools.pages.keys(keys, self.language)
         await self.telegram.change_buttons(self.place, self.message_id, rows)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from digestbot.model.files import File
+from digestbot.model.history import Chart
 from digestbot.model.telegram_ids import MessageId, TelegramChatId, TelegramUserId
 
 #: The form of a message: a rich message, or HTML for the classic methods.
@@ -46,6 +47,9 @@ class Message:
     put_keyboard_away: bool = False
     #: A picture, a video or another file; then ``html`` is its caption.
     file: File | None = None
+    #: A picture that is drawn when the message is sent; then ``html`` is its caption, or all of the message if
+    #: there can be no picture. Only messages of the ledger have one.
+    chart: Chart | None = None
     #: (chat's Telegram id, message id) of a message to copy; then ``html`` is the caption of the copy. Only
     #: in alerts from before files had ids of their own.
     copy_of: tuple[TelegramChatId, MessageId] | None = None

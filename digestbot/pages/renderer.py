@@ -33,15 +33,13 @@ from digestbot.pages import digest
 from digestbot.pages.buttons import Rows
 from digestbot.pages.contexts import (
     AlertPage,
-    DigestKeys,
     DigestPage,
     EmptyWeekPage,
     HourAndZonePage,
-    KeepKeys,
+    Keys,
     NothingPage,
     Page,
     Toast,
-    TuneKeys,
     WeekPage,
     ZoneKnownPage,
     ZonePage,
@@ -183,8 +181,8 @@ class Pages:
         except PageError as error:
             return self._instead_after(error).week(page, rendering, language)
 
-    def keys(self, keys: DigestKeys | TuneKeys | KeepKeys, language: str = "en") -> Rows:
-        """The rows of buttons to put below a digest that was sent."""
+    def keys(self, keys: Keys, language: str = "en") -> Rows:
+        """The rows of buttons to put below a message that was sent."""
         try:
             return buttons(keys, self._speaking(language)[0])
         except Untranslated:

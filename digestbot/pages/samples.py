@@ -58,6 +58,7 @@ from digestbot.model import (
     TroubleKind,
     Update,
     View,
+    WeekFigure,
     WeekPlan,
 )
 from digestbot.pages import contexts as c
@@ -602,6 +603,26 @@ def statistics() -> Iterator[Any]:
             yield c.StatsPage(subject, span, ())
         every = tuple((name, 12_345) for name in get_args(SeriesName))
         yield c.StatsPage(subject, "day", every, number=7, failing=2, slowest=93.0, drawn=False, dark=True)
+    monday, sunday = date(2026, 11, 23), date(2026, 11, 29)
+    yield c.WeeklyReportPage(monday, sunday, None, compared=False)
+    figures = tuple(WeekFigure(name, 12_345, 12_344) for name in get_args(SeriesName))
+    for text in HOSTILE:
+        seen = tuple(Trouble(kind, text, 12.3, reason="robots") for kind in get_args(TroubleKind))
+        yield c.WeeklyReportPage(
+            *(monday, sunday, "Europe/Vienna"),
+            compared=True,
+            readers=figures,
+            digests=figures,
+            deliveries=figures,
+            feeds=figures,
+            alerts=7,
+            alerts_before=6,
+            active=5,
+            sources=4,
+            unread=3,
+            troubles=seen,
+            more=2,
+        )
     for text in HOSTILE:
         topics = (("some-tag", 2),) * 10
         yield c.StatsPage("topics", "week", (("earlier", 1),), topics, names={"some-tag": text})

@@ -181,6 +181,7 @@ def environment(folders: Sequence[Path], words: Words) -> SandboxedEnvironment:
         chat=_at_rendering(words.chat),
         clock=_at_rendering(words.clock),
         day=_at_rendering(words.day),
+        dates=_at_rendering(words.dates),
         moment=_at_rendering(words.moment),
         stamp=_at_rendering(words.stamp),
         age=_at_rendering(words.age),

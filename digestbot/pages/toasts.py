@@ -57,6 +57,8 @@ def toast_text(toast: Toast, words: Words) -> str:
         "own_language": _("You read news in %(language)s only now."),
         "last_language": _("One language has to stay. Tap another one first, or “Every language”."),
         "nothing_found": _("No story of the last 30 days says that. Try fewer or other words."),
+        "weekly_report_on": _("From now on a report comes every Monday morning."),
+        "weekly_report_off": _("No more weekly reports come."),
         "too_often": _("That is as often as I can answer. Ask again in %(time)s."),
     }
     said = {

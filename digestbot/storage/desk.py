@@ -38,6 +38,7 @@ from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
 from digestbot.storage.readers.shared_topics import SharedTopics
 from digestbot.storage.readers.tastes import Tastes
+from digestbot.storage.readers.weekly_reports import WeeklyReports
 from digestbot.storage.troubles import Troubles
 from digestbot.storage.turns import Turns
 
@@ -74,6 +75,7 @@ class Desk:
         self.tastes = Tastes(connection)
         self.saved = SavedStories(connection)
         self.followed_stories = FollowedStories(connection)
+        self.weekly_reports = WeeklyReports(connection)
         self.turns = Turns(connection)
         self.troubles = Troubles(connection)
         self.spare = Vacuum(connection)

@@ -156,6 +156,8 @@ SENT = [
     "1fr:proposal:place:language",
     "1fi:proposal",
     "1fx:proposal",
+    "1sq:dark:period:subject",
+    "1sw:on:dark:period:subject",
 ]
 
 

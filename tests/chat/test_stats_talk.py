@@ -2,19 +2,23 @@
 
 import shutil
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from digestbot.actions.watch.weekly_reports import send_due
+from digestbot.chat.client.telegram import Telegram
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import ShowStats, button_data
+from digestbot.model import Rejected, Sent, SetWeeklyReport, ShowStats, button_data
 from tests.actions.town import OWNER, open_town
 from tests.chat.talk import Talk, talk_in
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 STRANGER = 424_242
+WEEK = timedelta(days=7)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -43,6 +47,10 @@ def data_of(call) -> list[str]:
     return [button["callback_data"] for row in call["reply_markup"]["inline_keyboard"] for button in row]
 
 
+def labels(call) -> list[str]:
+    return [button["text"] for row in call["reply_markup"]["inline_keyboard"] for button in row]
+
+
 async def test_an_editor_gets_a_picture_with_a_caption_and_buttons(talk: Talk):
     await talk.writes("/stats")
     sent = last(talk, "sendPhoto")
@@ -53,7 +61,7 @@ async def test_an_editor_gets_a_picture_with_a_caption_and_buttons(talk: Talk):
     assert ("sendChatAction", "upload_photo") in [
         (name, call.get("action")) for name, call in talk.wire.calls
     ]
-    assert len(data_of(sent)) == 6 + 3 + 1
+    assert len(data_of(sent)) == 6 + 3 + 2
 
 
 @pytest.mark.parametrize("subject", ["digests", "deliveries", "alerts", "topics", "feeds"])
@@ -92,7 +100,7 @@ async def test_without_a_picture_the_caption_says_so(tagged_sqlite: Path, tmp_pa
         assert "sendPhoto" not in methods(talk)
         said = last(talk, "sendMessage")
         assert "The picture could not be drawn. The numbers are right" in said["text"]
-        assert len(data_of(said)) == 10
+        assert len(data_of(said)) == 11
 
 
 async def test_nobody_but_editors_sees_them(talk: Talk):
@@ -101,3 +109,79 @@ async def test_nobody_but_editors_sees_them(talk: Talk):
 
     assert not {"sendPhoto", "editMessageMedia"} & set(methods(talk))
     assert STRANGER != OWNER
+
+
+# --- the weekly report ------------------------------------------------------------------------------
+
+
+async def test_a_button_turns_the_weekly_report_on_and_off_in_place(talk: Talk):
+    await talk.writes("/stats")
+    await talk.taps("Report every Monday", on=7)
+
+    assert talk.toasts()[-1] == "From now on a report comes every Monday morning."
+    assert "✅ Report every Monday" in labels(last(talk, "editMessageReplyMarkup"))
+    await talk.writes("/stats")
+    assert "✅ Report every Monday" in labels(last(talk, "sendPhoto"))
+
+    await talk.taps("Report every Monday", on=8)
+
+    assert talk.toasts()[-1] == "No more weekly reports come."
+    changed = last(talk, "editMessageReplyMarkup")
+    assert (changed["message_id"], "Report every Monday" in labels(changed)) == (8, True)
+
+
+async def the_report(talk: Talk):
+    """The report of the next Monday, as a sender would take it from the ledger."""
+    await talk.writes("/start")
+    await talk.presses(
+        button_data(SetWeeklyReport(on=True, dark=False, period="week", subject="readers")), on=7
+    )
+    talk.town.clock.advance(WEEK)
+    assert await send_due(talk.town.tools) == 1
+    talk.wire.calls.clear()
+    [owed] = [one for one in talk.town.owed() if one.kind == "notice"]
+    return owed
+
+
+def drawing(talk: Talk) -> Telegram:
+    """As the sender has it."""
+    draw = talk.town.tools.parsers.draw
+    return Telegram(talk.telegram.bot, draw=lambda chart: draw(chart, now=talk.town.clock()))
+
+
+async def test_the_report_is_a_picture_with_a_caption_and_its_buttons_go_on_from_there(talk: Talk):
+    owed = await the_report(talk)
+    telegram = drawing(talk)
+
+    first, second = await telegram.deliver(owed), await telegram.deliver(owed)  # as after a kill
+
+    assert isinstance(first, Sent)
+    assert isinstance(second, Sent)
+    one, again = (call for name, call in talk.wire.calls if name == "sendPhoto")
+    assert one == again
+    assert one["photo"][1].startswith(b"\x89PNG")
+    assert one["caption"].startswith("<b>Last week</b>")
+    assert (first.message_id, second.message_id) != (0, 0)
+    await talk.taps("Sources", on=first.message_id)
+    assert last(talk, "editMessageMedia")["media"]["caption"].startswith("<b>Sources</b> · last 7 days")
+
+
+@pytest.mark.parametrize("refused", [True, False])
+async def test_without_a_picture_the_report_is_a_text_with_the_same_buttons(talk: Talk, refused):
+    owed = await the_report(talk)
+    talk.wire.answers["sendPhoto"] = "PHOTO_INVALID_DIMENSIONS"
+
+    outcome = await (drawing(talk) if refused else talk.telegram).deliver(owed)
+
+    assert isinstance(outcome, Sent)
+    said = last(talk, "sendMessage")
+    assert said["text"] == owed.message.html
+    assert "✅ Report every Monday" in labels(said)
+
+
+async def test_a_report_that_may_have_arrived_is_no_text_besides(talk: Talk):
+    owed = await the_report(talk)
+    talk.wire.answers["sendPhoto"] = {"no": "message"}
+
+    assert not isinstance(await drawing(talk).deliver(owed), Sent | Rejected)
+    assert "sendMessage" not in methods(talk)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.errors import StorageError
-from digestbot.model import Button, Message
+from digestbot.model import Button, Chart, Message, Series
 from digestbot.storage.ledger.codec import decode, encode
 
 buttons = st.builds(
@@ -20,6 +20,7 @@ messages = st.builds(
     buttons=st.lists(st.lists(buttons, max_size=3).map(tuple), max_size=3).map(tuple),
     rendering=st.sampled_from(["rich", "classic"]),
     ask_location=st.booleans(),
+    chart=st.sampled_from([None, Chart((Series("sent", (1, 0)),), ("30", "1"), "columns", dark=True)]),
 )
 
 

@@ -20,6 +20,7 @@ from digestbot.storage.readers.saved import SavedStories
 from digestbot.storage.readers.schedules import Schedules
 from digestbot.storage.readers.shared_topics import SharedTopics
 from digestbot.storage.readers.tastes import Tastes
+from digestbot.storage.readers.weekly_reports import WeeklyReports
 from digestbot.storage.tables import chat, lost, metadata, recipient, removed_slot
 from digestbot.storage.tables.columns import Instant, StringList
 
@@ -43,6 +44,7 @@ GO = {
     "saved",
     "shared_topics",
     "story_follow",
+    "weekly_report",
     "chat_alias",
     "lost",
 }
@@ -177,6 +179,7 @@ WRITERS = {
     SavedStories: {"of"},
     SharedTopics: set(),
     FollowedStories: {"of"},
+    WeeklyReports: {"is_on"},
     AlertSettingsOf: {"get"},
     Deliveries: {"of_recipient"},
     Digests: {"had"},
@@ -222,6 +225,8 @@ def writes(recipient_id, desk):
         "SharedTopics.share": lambda: desk.shared_topics.share(
             recipient_id, f"t{writes.number}", ["sport"], NOW
         ),
+        "WeeklyReports.turn_off": lambda: desk.weekly_reports.turn_off(recipient_id),
+        "WeeklyReports.turn_on": lambda: desk.weekly_reports.turn_on(recipient_id, NOW.date()),
         "AlertSettingsOf.set_topic": lambda: desk.alert_settings.set_topic(recipient_id, "sport", "all"),
         "Alerts.hold_until": lambda: desk.alerts.hold_until(recipient_id, NOW + HOUR),
         "Digests.open_requested": lambda: desk.digests.open_requested(

@@ -275,6 +275,7 @@ def test_each_table_is_kept_or_pruned_by_a_decision():
             "opinion",
             "saved",
             "removed_slot",
+            "weekly_report",
         ),  # of readers
         *("job", "limiter", "hold", "turn", "pruned", "source", "feed", "tag", "tag_name"),
     }

@@ -94,6 +94,8 @@ def file_call(telegram_id: TelegramChatId, thread_id: int, caption: Message) -> 
     call: Json = {"chat_id": telegram_id} | _caption(caption)
     if thread_id:
         call["message_thread_id"] = thread_id
+    if caption.silent:
+        call["disable_notification"] = True
     if markup := _markup(caption):
         call["reply_markup"] = markup
     return call

@@ -39,6 +39,7 @@ from digestbot.clock import monotonic
 from digestbot.model import (
     NO_MESSAGE,
     Button,
+    Chart,
     ChatRefused,
     ChatType,
     Delivery,
@@ -88,6 +89,10 @@ async def _nobody(_seconds: float, _age: float) -> None:
     """The default for ``flooded``: do nothing."""
 
 
+async def _no_picture(_chart: Chart) -> None:
+    """The default for ``draw``: there is nothing that draws."""
+
+
 class Telegram:
     """Sends and edits messages and answers taps.
 
@@ -101,6 +106,7 @@ class Telegram:
         *,
         paid: bool = False,
         flooded: Callable[[float, float], Awaitable[None]] = _nobody,
+        draw: Callable[[Chart], Awaitable[bytes | None]] = _no_picture,
     ) -> None:
         self.bot = bot
         #: When each chat was last sent something, by an answer or by the sender of the ledger.
@@ -110,6 +116,8 @@ class Telegram:
         #: Called when an answer meets flood control, with the seconds to wait and the seconds since it was
         #: sent.
         self._flooded = flooded
+        #: Draws a chart as a PNG; None if it can't be drawn.
+        self._draw = draw
         #: Until this time (``monotonic``) the bot assumes that the server has no ``sendRichMessage``.
         self._no_rich_until = 0.0
         #: What sent messages show, so that no edit is sent that changes nothing.
@@ -179,7 +187,28 @@ class Telegram:
             return await self._delete(delivery.telegram_id, delivery.target_id)
         if delivery.rendering == "rich" and monotonic() < self._no_rich_until:
             return RichRefused("this Bot API server has no rich messages")
+        if delivery.message.chart is not None:
+            return await self._send_drawn(delivery, delivery.message.chart)
         return await self._send(delivery.telegram_id, delivery.thread_id, delivery.message, paid=self._paid)
+
+    async def _send_drawn(self, delivery: Delivery, chart: Chart) -> Outcome:
+        """Send a picture with a caption; only the text if there is no picture, or if Telegram refuses it."""
+        chat, thread, message = delivery.telegram_id, delivery.thread_id, delivery.message
+        picture = await self._draw(chart)
+        if picture is not None:
+            call = file_call(chat, thread, message) | {"photo": InputFile(picture, filename="picture.png")}
+            paid = {"allow_paid_broadcast": True} if self._paid else {}
+            try:
+                sent = await self.bot.call("sendPhoto", call | paid)
+            except TelegramError as error:
+                outcome = outcome_of(error)
+            else:
+                number = sent.get("message_id") if isinstance(sent, dict) else None
+                return Sent(MessageId(number)) if number else InDoubt("the answer names no message")
+            if not isinstance(outcome, Rejected):
+                return outcome
+            logger.warning("picture_refused", extra={"reason": outcome.reason})
+        return await self._send(chat, thread, message, paid=self._paid)
 
     async def say(
         self, place: Place, messages: Sequence[Message], receiver: Receiver | None = None

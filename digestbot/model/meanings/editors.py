@@ -171,6 +171,16 @@ class ShowStats(Meaning):
     subject: StatsSubject
 
 
+@button("sw", who="editors")
+class SetWeeklyReport(Meaning):
+    """Send the report of last week every Monday, or no more. The other fields say which statistics stand above."""
+
+    on: bool
+    dark: bool
+    period: StatsSpan
+    subject: StatsSubject
+
+
 @button("fd", who="editors")
 class TellEntriesApart(Meaning):
     """The source's entries are told apart by this."""

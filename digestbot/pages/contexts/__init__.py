@@ -65,6 +65,9 @@ Page = (
     | AnswerPages
 )
 
+#: The buttons that are put below a message that was sent already, for ``Pages.keys``.
+Keys = DigestKeys | TuneKeys | KeepKeys | StatsKeys
+
 
 def template_name(page: type) -> str:
     """``WelcomePage`` → ``welcome.html``, ``UnknownTagPage`` → ``unknown_tag.html``."""

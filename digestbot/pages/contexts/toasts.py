@@ -49,6 +49,8 @@ ToastKey = Literal[
     "last_language",
     "too_often",
     "nothing_found",
+    "weekly_report_on",
+    "weekly_report_off",
 ]
 
 

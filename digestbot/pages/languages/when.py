@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_time, format_timedelta
+from babel.dates import format_date, format_interval, format_time, format_timedelta
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
@@ -53,6 +53,13 @@ def day(value: date, zone: str | None, language: str, *, with_year: bool = False
     if with_year:
         return str(format_date(value, "full", locale=place))
     return str(format_date(value, _YEAR.sub("", place.date_formats["full"].pattern), locale=place))
+
+
+def dates(first: date, last: date, zone: str | None, language: str) -> str:
+    """The days from the first to the last: "23–29 Nov", "30 Nov – 6 Dec"."""
+    shown = format_interval(first, last, "MMMd", locale=manner(language, zone))
+    # CLDR puts thin spaces around the dash, which some fonts show as boxes.
+    return str(shown).replace("\u2009", " ")
 
 
 def weekday(value: date, zone: str | None, language: str) -> str:

@@ -108,6 +108,9 @@ class Words:
         other_year = now is not None and value.year != when.local(now, zone).year
         return when.day(value, zone, self.language, with_year=other_year)
 
+    def dates(self, first: date, last: date, zone: str | None) -> str:
+        return when.dates(first, last, zone, self.language)
+
     def duration(self, minutes: int, zone: str | None) -> str:
         return when.duration(minutes, zone, self.language)
 

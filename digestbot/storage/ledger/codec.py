@@ -11,14 +11,14 @@ from dataclasses import fields, replace
 from typing import Any
 
 from digestbot.errors import StorageError
-from digestbot.model import Button, File, Message
+from digestbot.model import Button, Chart, File, Message, Series
 
-_CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in (Message, Button, File)}
+_CLASSES: dict[str, type[Any]] = {kind.__name__: kind for kind in (Message, Button, File, Chart, Series)}
 _NAME = "is"
 
 
 def encode(value: Any) -> Any:
-    """A message, a button, a file, or a tuple of these, as values for JSON."""
+    """A message, a button, a file, a chart, or a tuple of these, as values for JSON."""
     if isinstance(value, tuple):
         return [encode(item) for item in value]
     if type(value).__name__ in _CLASSES:

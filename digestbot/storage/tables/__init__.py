@@ -45,6 +45,7 @@ from digestbot.storage.tables.readers import (
     schedule,
     shared_topics,
     story_follow,
+    weekly_report,
 )
 from digestbot.storage.tables.troubles import trouble
 
@@ -60,6 +61,7 @@ OWN_OF_RECIPIENTS = (
     saved,
     story_follow,
     shared_topics,
+    weekly_report,
 )
 #: The same of chats.
 OWN_OF_CHATS = (chat_alias, lost)
@@ -111,4 +113,5 @@ __all__ = [
     "tag_name",
     "trouble",
     "turn",
+    "weekly_report",
 ]

@@ -190,6 +190,15 @@ shared_topics = Table(
     Column("made_at", Instant, nullable=False),
 )
 
+#: A recipient who wants the report of how the bot did, every Monday.
+weekly_report = Table(
+    "weekly_report",
+    metadata,
+    Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
+    #: The local Monday of the latest report; before the first, the last Monday before the recipient asked for it.
+    Column("told_on", Date, nullable=False),
+)
+
 #: A recipient's opinion of a story that they got.
 opinion = Table(
     "opinion",
