@@ -22,4 +22,3 @@ from digestbot.model.retention import *  # noqa: F403
 from digestbot.model.saved import *  # noqa: F403
 from digestbot.model.telegram_ids import *  # noqa: F403
 from digestbot.model.troubles import *  # noqa: F403
-from digestbot.model.weekly_reports import *  # noqa: F403

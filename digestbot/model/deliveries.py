@@ -22,7 +22,7 @@ LANES: tuple[Lane, ...] = ("answer", "alert", "digest")
 #: The reason of a delivery that waits for the end of an outage begins with this.
 OUTAGE = "outage: "
 
-#: A "notice" tells the owners what needs a look.
+#: A "notice" tells the owners what needs a look, or editors and owners how last week went.
 JobKind = Literal["digest", "alert", "correction", "recall", "withdrawal", "notice"]
 DeliveryState = Literal["pending", "sending", "sent", "failed", "unknown", "skipped"]
 

@@ -1,10 +1,12 @@
-"""How things went over the last day, week or month: counts for each hour or day, and charts of them."""
+"""How things went over the last day, week or month: counts for each hour or day, charts of them, and the weekly report."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, get_args
+
+from digestbot.model.readers import RecipientId
 
 StatsSubject = Literal["readers", "digests", "deliveries", "alerts", "topics", "feeds"]
 #: The last 24 hours by hour, or the last 7 or 30 days by day.
@@ -67,3 +69,44 @@ class Chart:
     #: Columns from left to right, or ranks from top to bottom.
     form: Literal["columns", "ranks"]
     dark: bool
+
+
+# --- the weekly report ------------------------------------------------------------------------------
+
+#: What the report tells about, in this order.
+REPORTED: tuple[StatsSubject, ...] = ("readers", "digests", "deliveries", "alerts", "feeds")
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyReport:
+    """A recipient who wants the report."""
+
+    recipient_id: RecipientId
+    #: The local Mondays on which they had it, and first of all the last Monday before they asked for it.
+    told: frozenset[date]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWeek:
+    """What was counted in a week, and in the week before."""
+
+    #: When its seven days begin, in the recipient's zone; the first is a Monday.
+    begins: tuple[datetime, ...]
+    #: By subject.
+    week: dict[StatsSubject, History]
+    before: dict[StatsSubject, History]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFigure:
+    """How often something happened in a week."""
+
+    name: SeriesName
+    count: int
+    #: The same of the week before; None if nothing at all is known of that week.
+    before: int | None = None
+
+    @property
+    def never(self) -> bool:
+        """Whether it happened in neither of the weeks."""
+        return not self.count and not self.before

@@ -227,6 +227,7 @@ def writes(recipient_id, desk):
         ),
         "WeeklyReports.turn_off": lambda: desk.weekly_reports.turn_off(recipient_id),
         "WeeklyReports.turn_on": lambda: desk.weekly_reports.turn_on(recipient_id, NOW.date()),
+        "WeeklyReports.mark": lambda: desk.weekly_reports.mark(recipient_id, NOW.date()),
         "AlertSettingsOf.set_topic": lambda: desk.alert_settings.set_topic(recipient_id, "sport", "all"),
         "Alerts.hold_until": lambda: desk.alerts.hold_until(recipient_id, NOW + HOUR),
         "Digests.open_requested": lambda: desk.digests.open_requested(

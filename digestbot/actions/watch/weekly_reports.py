@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -17,6 +17,7 @@ from digestbot.actions.tools import Tools
 from digestbot.actions.watch.watching import OVER_AFTER
 from digestbot.charts.charts import chart_of
 from digestbot.charts.spans import days_of_week
+from digestbot.errors import StorageError
 from digestbot.model import (
     REPORTED,
     CountedWeek,
@@ -42,25 +43,20 @@ logger = logging.getLogger(__name__)
 AT, MONDAY = time(8), 1
 #: A report that is later than this is left out: the next one is nearer by then than the week it tells of.
 LATE = timedelta(days=3)
-#: In some zone it is at most so much later than in another.
-FARTHEST_ZONE = timedelta(days=2)
 A_WEEK = timedelta(days=7)
 #: How much of what needs a look is named, so that a caption has room for it. /status has all of it.
 NAMED = 2
 
 
-def due_monday(told_on: date, zone: str, now: datetime) -> date | None:
-    """The local Monday whose report is due and not told yet; None if there is none, or if it would be too late."""
-    _coming, past, _today = slots_around(AT, {MONDAY}, zone, now)
-    return past.local_date if told_on < past.local_date and now - past.utc < LATE else None
+def due_monday(told: Collection[date], zone: str, now: datetime) -> date | None:
+    """The local Monday whose report is due and not told yet; None if there is none, or if it would be too late.
 
-
-def believed(told_on: date, zone: str, now: datetime) -> date:
-    """The Monday of the latest report. One that is still to come everywhere was kept by a clock that was ahead:
-    then it is the last Monday, so that nothing comes twice and the next report comes.
+    Each Monday is told at most once, whatever the clock does, and none that is before the first of ``told``.
     """
-    _coming, past, today = slots_around(AT, {MONDAY}, zone, now)
-    return past.local_date if told_on > today + FARTHEST_ZONE else told_on
+    _coming, past, _today = slots_around(AT, {MONDAY}, zone, now)
+    monday = past.local_date
+    is_new = monday not in told and monday > min(told)
+    return monday if is_new and now - past.utc < LATE else None
 
 
 @Action
@@ -78,18 +74,26 @@ async def send_due(tools: Tools) -> int:
     """Add each report that is due to the ledger; gives how many these were. Of several processes one adds each.
 
     The counting takes long where there are many readers, so it is done before, and holds up no writer.
+
+    Raises:
+        StorageError: The database does not answer.
     """
     counted: dict[tuple[date, str], CountedWeek] = {}
     added = 0
     for due in await _due(tools):
         week = due.monday, due.zone
-        if week not in counted:
-            counted[week] = await asyncio.to_thread(tools.storage.read_only, partial(_count, week))
-        if await add_report(tools, due, counted[week]):
-            added += 1
-            logger.info(
-                "weekly_report_added", extra={"recipient": due.wanted.recipient_id, "monday": str(due.monday)}
-            )
+        told = {"recipient": due.recipient_id, "monday": str(due.monday)}
+        try:
+            if week not in counted:
+                counted[week] = await asyncio.to_thread(tools.storage.read_only, partial(_count, week))
+            if await add_report(tools, due, counted[week]):
+                added += 1
+                logger.info("weekly_report_added", extra=told)
+        except StorageError:
+            raise
+        except Exception:
+            # The others get theirs.
+            logger.exception("weekly_report_broke", extra=told)
     if added:
         tools.wake_sender()
     return added
@@ -99,7 +103,7 @@ async def send_due(tools: Tools) -> int:
 class DueReport:
     """A report that is to be told now."""
 
-    wanted: WeeklyReport
+    recipient_id: RecipientId
     monday: date
     zone: str
 
@@ -110,16 +114,13 @@ def _due(desk: Desk, tools: Tools) -> tuple[DueReport, ...]:
     return tuple(_those_due(desk, desk.weekly_reports.all(), now))
 
 
-def _those_due(desk: Desk, everybody: Iterable[WeeklyReport], now: datetime) -> Iterator[DueReport]:
-    for wanted in everybody:
-        reader = desk.readers.get(wanted.recipient_id)
+def _those_due(desk: Desk, wanted: Iterable[WeeklyReport], now: datetime) -> Iterator[DueReport]:
+    for report in wanted:
+        reader = desk.readers.get(report.recipient_id)
         zone = reader.zone or "UTC"
-        told_on = believed(wanted.told_on, zone, now)
-        if told_on != wanted.told_on:
-            desk.weekly_reports.mark(wanted, told_on)
-        monday = due_monday(told_on, zone, now)
+        monday = due_monday(report.told, zone, now)
         if monday is not None and _takes_reports(reader, now):
-            yield DueReport(replace(wanted, told_on=told_on), monday, zone)
+            yield DueReport(reader.recipient_id, monday, zone)
 
 
 def _takes_reports(reader: Reader, now: datetime) -> bool:
@@ -147,10 +148,10 @@ def add_report(desk: Desk, tools: Tools, due: DueReport, counted: CountedWeek) -
     """Add the report to the ledger, and note that it is told, in one transaction, so that a crash neither loses
     nor repeats it. False if another process did, or if the recipient lost the right to it.
     """
-    if not desk.weekly_reports.mark(due.wanted, due.monday):
+    if not desk.weekly_reports.mark(due.recipient_id, due.monday):
         return False
     now = tools.clock()
-    reader = desk.readers.get(due.wanted.recipient_id)
+    reader = desk.readers.get(due.recipient_id)
     role = None if reader.telegram_id is None else role_in(desk, tools.owners, who_is_in(reader.telegram_id))
     if role is None:
         desk.weekly_reports.turn_off(reader.recipient_id)

@@ -47,8 +47,8 @@ def _keys(page: contexts.StatsKeys, words: Words) -> Rows:
             tap(checked(label, on=span == page.span), ShowStats(page.dark, span, page.subject))
             for span, label in spans.items()
         ),
+        (tap("☀️" if page.dark else "🌙", ShowStats(not page.dark, page.span, page.subject)),),
         (
-            tap("☀️" if page.dark else "🌙", ShowStats(not page.dark, page.span, page.subject)),
             tap(
                 checked(_("Report every Monday"), on=page.weekly),
                 SetWeeklyReport(not page.weekly, page.dark, page.span, page.subject),

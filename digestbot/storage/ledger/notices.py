@@ -1,4 +1,4 @@
-"""Notices to the owners: messages in the ledger that tell how the bot is."""
+"""Notices to owners and editors: messages in the ledger that tell how the bot is."""
 
 from __future__ import annotations
 

@@ -190,13 +190,14 @@ shared_topics = Table(
     Column("made_at", Instant, nullable=False),
 )
 
-#: A recipient who wants the report of how the bot did, every Monday.
+#: The Mondays on which a recipient was told how last week went. The first is the last Monday before they asked for
+#: these reports; who has no row wants none.
 weekly_report = Table(
     "weekly_report",
     metadata,
     Column("recipient_id", ForeignKey("recipient.id"), primary_key=True),
-    #: The local Monday of the latest report; before the first, the last Monday before the recipient asked for it.
-    Column("told_on", Date, nullable=False),
+    #: A local date.
+    Column("monday", Date, primary_key=True),
 )
 
 #: A recipient's opinion of a story that they got.

@@ -1,4 +1,4 @@
-"""Who wants the report of how the bot did, every Monday.
+"""The Mondays on which somebody was told how last week went.
 
 Follows: 0027
 """
@@ -18,7 +18,7 @@ def upgrade() -> None:
     op.create_table(
         "weekly_report",
         sa.Column("recipient_id", ID, nullable=False),
-        sa.Column("told_on", sa.Date(), nullable=False),
-        sa.PrimaryKeyConstraint("recipient_id", name="pk_weekly_report"),
+        sa.Column("monday", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("recipient_id", "monday", name="pk_weekly_report"),
         sa.ForeignKeyConstraint(["recipient_id"], ["recipient.id"], name="fk_weekly_report_recipient_id"),
     )
