@@ -2,16 +2,18 @@
 
 import shutil
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from telegram.error import TimedOut
 
 from digestbot.actions.watch.weekly_reports import send_due
 from digestbot.chat.client.telegram import Telegram
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import Rejected, Sent, SetWeeklyReport, ShowStats, button_data
+from digestbot.model import Delivery, InDoubt, Sent, SetWeeklyReport, ShowStats, button_data
 from tests.actions.town import OWNER, open_town
 from tests.chat.talk import Talk, talk_in
 
@@ -143,6 +145,10 @@ async def the_report(talk: Talk):
     return owed
 
 
+def silent(owed: Delivery) -> Delivery:
+    return replace(owed, message=replace(owed.message, silent=True))
+
+
 def drawing(talk: Talk) -> Telegram:
     """As the sender has it."""
     draw = talk.town.tools.parsers.draw
@@ -157,8 +163,10 @@ async def test_the_report_is_a_picture_with_a_caption_and_its_buttons_go_on_from
 
     assert isinstance(first, Sent)
     assert isinstance(second, Sent)
-    one, again = (call for name, call in talk.wire.calls if name == "sendPhoto")
+    assert isinstance(await telegram.deliver(silent(owed)), Sent)
+    one, again, quiet = (call for name, call in talk.wire.calls if name == "sendPhoto")
     assert one == again
+    assert quiet == one | {"disable_notification": "true"}
     assert one["photo"][1].startswith(b"\x89PNG")
     assert one["caption"].startswith("<b>Last week</b>")
     assert (first.message_id, second.message_id) != (0, 0)
@@ -179,9 +187,14 @@ async def test_without_a_picture_the_report_is_a_text_with_the_same_buttons(talk
     assert "✅ Report every Monday" in labels(said)
 
 
-async def test_a_report_that_may_have_arrived_is_no_text_besides(talk: Talk):
-    owed = await the_report(talk)
-    talk.wire.answers["sendPhoto"] = {"no": "message"}
+def cut(_given):
+    raise TimedOut
 
-    assert not isinstance(await drawing(talk).deliver(owed), Sent | Rejected)
+
+@pytest.mark.parametrize("answer", [cut, {"no": "message"}])
+async def test_a_report_that_may_have_arrived_is_not_sent_as_a_text_too(talk: Talk, answer):
+    owed = await the_report(talk)
+    talk.wire.answers["sendPhoto"] = answer
+
+    assert isinstance(await drawing(talk).deliver(owed), InDoubt)
     assert "sendMessage" not in methods(talk)
