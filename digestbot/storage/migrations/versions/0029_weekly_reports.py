@@ -1,13 +1,13 @@
 """The Mondays on which somebody was told how last week went.
 
-Follows: 0027
+Follows: 0028
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0028"
-down_revision = "0027"
+revision = "0029"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 
