@@ -2,8 +2,9 @@
 
 The real program runs against the simulator, whose clock is turned two hours at a time; 25 outlets bring 1,000 articles
 a day, and 30 readers get a digest a day. After each turn it waits until feeds, stories, digests and deliveries are
-done. It prints the memory of the bot (its process, and that of the parser) at the end of each day, the size of each
-table, the digests that were missed or came twice, and the stories that a reader was shown again.
+done. It prints the memory of the bot (its process, and that of the parser) and the size of the database at the end of
+each day, the size and the rows of each table, the digests that were missed or came twice, and the stories that a reader
+was shown again. With ``--own-topics`` no two readers of one hour follow the same topics, so none share a digest.
 """
 
 from __future__ import annotations
@@ -19,12 +20,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import aiohttp
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, func, select, text
 
 from benchmarks.command_line import options
 from benchmarks.long_run_news import OUTLETS, News, serve
@@ -34,6 +36,7 @@ from digestbot import simulator
 from digestbot.model import SECTIONS
 from digestbot.storage import Storage
 from digestbot.storage.engine.engines import read_url
+from digestbot.storage.tables import metadata
 
 BEGINS = datetime(2027, 3, 1, 0, 0, tzinfo=UTC)
 STEP = timedelta(hours=2)
@@ -41,6 +44,11 @@ STEP = timedelta(hours=2)
 PATIENCE = 600.0
 #: Hours at which the readers' digests come: the clock stands at each of them.
 HOURS = range(6, 22, 2)
+#: What three topics a reader may follow who shares them with others, and what four who shares them with nobody.
+SHARED = [
+    tuple(SECTIONS[(first + step) % len(SECTIONS)] for step in range(3)) for first in range(len(SECTIONS))
+]
+OWN: list[tuple[str, ...]] = list(combinations(SECTIONS, 4))
 _LINK = re.compile(r"http://127\.0\.0\.1:\d+/\d+/(\d+)-(\d+)")
 
 
@@ -102,6 +110,9 @@ def main() -> None:
     parser.add_argument("--days", type=int, default=60)
     parser.add_argument("--articles", type=int, default=1_000, help="a day")
     parser.add_argument("--readers", type=int, default=30)
+    parser.add_argument(
+        "--own-topics", action="store_true", help=f"no two readers share a digest, of {len(OWN) * len(HOURS)}"
+    )
     parser.add_argument("--engine", choices=("sqlite", "postgresql", "both"), default="both")
     arguments = parser.parse_args()
     for engine in ("sqlite", "postgresql") if arguments.engine == "both" else (arguments.engine,):
@@ -109,7 +120,14 @@ def main() -> None:
         try:
             with _database(engine, folder) as url:
                 figures = asyncio.run(
-                    live(url, folder, arguments.days, arguments.articles, arguments.readers)
+                    live(
+                        url,
+                        folder,
+                        arguments.days,
+                        arguments.articles,
+                        arguments.readers,
+                        own_topics=arguments.own_topics,
+                    )
                 )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -128,7 +146,9 @@ def _database(engine: str, folder: Path) -> Iterator[str]:
             yield server.create()
 
 
-async def live(url: str, folder: Path, days: int, articles: int, readers: int) -> dict[str, Any]:
+async def live(
+    url: str, folder: Path, days: int, articles: int, readers: int, *, own_topics: bool = False
+) -> dict[str, Any]:
     """Live for so many days; gives the figures."""
     began = perf_counter()
     telegram = await simulator.start()
@@ -138,11 +158,11 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
     await subscribe(url, [f"{base}/{outlet}/feed" for outlet in range(OUTLETS)])
     storage = Storage.open(url)
     bot = await _start(url, folder, telegram.url, base)
-    seen, memory = Seen(), []
+    seen, memory, kept = Seen(), [], []
     try:
         async with aiohttp.ClientSession(telegram.url) as session:
             street = _Street(session, storage, bot)
-            await street.welcome(readers)
+            await street.welcome(readers, own_topics=own_topics)
             last = 0
             for step in range(1, int(days * timedelta(days=1) / STEP) + 1):
                 moment = BEGINS + step * STEP
@@ -151,9 +171,10 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
                 last = await street.read(last, seen)
                 if moment.hour == 0:
                     memory.append(_resident(bot.pid))
+                    kept.append(sum((await asyncio.to_thread(_sizes, url)).values()))
                     print(
                         f"day {len(memory):3}  {memory[-1][0] / 1e6:6.0f} MB and {memory[-1][1] / 1e6:4.0f} MB"
-                        f"  {perf_counter() - began:6.0f} s",
+                        f"  {kept[-1] / 1e6:6.1f} MB kept  {perf_counter() - began:6.0f} s",
                         file=sys.stderr,
                         flush=True,
                     )
@@ -173,6 +194,7 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
         "seconds": round(perf_counter() - began),
         "bot_mb_by_day": [round(bot_bytes / 1e6, 1) for bot_bytes, _ in memory],
         "parser_mb_by_day": [round(parser_bytes / 1e6, 1) for _, parser_bytes in memory],
+        "database_mb_by_day": [round(size / 1e6, 1) for size in kept],
         "digests": seen.digests.total(),
         "missed": len(wanted - seen.digests.keys()),
         "doubled": sum(count > 1 for count in seen.digests.values()),
@@ -183,6 +205,7 @@ async def live(url: str, folder: Path, days: int, articles: int, readers: int) -
         "events_again_as_more_on": seen.marked["More on:"],
         "events_again_unmarked": seen.marked[""],
         "table_mb": {name: round(size / 1e6, 2) for name, size in _sizes(url).items()},
+        "rows": _rows(url),
         "errors": sum('"level": "error"' in line for line in (folder / "bot.log").open()),
     }
 
@@ -213,14 +236,14 @@ class _Street:
         self._bot = bot
         self.chats: list[int] = []
 
-    async def welcome(self, readers: int) -> None:
-        """Everybody follows three topics, and wants a digest at an hour of theirs."""
+    async def welcome(self, readers: int, *, own_topics: bool) -> None:
+        """Everybody follows some topics, and wants a digest at an hour of theirs."""
         for number in range(readers):
             person = await self._post(
                 "/page/people", {"first_name": f"Reader {number}", "language_code": "en"}
             )
             self.chats.append(person["id"])
-            topics = [SECTIONS[(number + step) % len(SECTIONS)] for step in range(3)]
+            topics = OWN[number // len(HOURS) % len(OWN)] if own_topics else SHARED[number % len(SHARED)]
             for words in (
                 *(f"/follow {topic}" for topic in topics),
                 f"/time {HOURS[number % len(HOURS)]:02}:00",
@@ -288,15 +311,30 @@ def _sizes(url: str) -> dict[str, int]:
     return sizes
 
 
+def _rows(url: str) -> dict[str, int]:
+    """The rows of each table that has any."""
+    engine = create_engine(read_url(url))
+    with engine.connect() as connection:
+        counted = {
+            name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+            for name, table in metadata.tables.items()
+        }
+    engine.dispose()
+    return {name: count for name, count in counted.items() if count}
+
+
 def _print(engine: str, figures: dict[str, Any]) -> None:
-    tables, memory, parser = (figures.pop(name) for name in ("table_mb", "bot_mb_by_day", "parser_mb_by_day"))
+    tables, rows, *by_day = (
+        figures.pop(name)
+        for name in ("table_mb", "rows", "bot_mb_by_day", "parser_mb_by_day", "database_mb_by_day")
+    )
     print(f"\n{engine}")
     for name, value in figures.items():
         print(f"  {name.replace('_', ' '):24}{value:>10,}")
-    print("  memory of the bot by day, MB:", *memory)
-    print("  memory of the parser by day, MB:", *parser)
+    for what, values in zip(("memory of the bot", "memory of the parser", "database"), by_day, strict=True):
+        print(f"  {what} by day, MB:", *values)
     for name, size in tables.items():
-        print(f"  {name:24}{size:>10,.2f} MB")
+        print(f"  {name:24}{size:>10,.2f} MB{rows.get(name, 0):>12,} rows")
 
 
 if __name__ == "__main__":

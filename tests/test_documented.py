@@ -23,6 +23,7 @@ from digestbot.cli import terminal
 from digestbot.cli.main import app
 from digestbot.config import PREFIX, Settings
 from digestbot.model import Article, ArticleId, SourceId, Story, StoryId, Trend
+from digestbot.monitoring.watchdog import HUNG
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted(
@@ -154,6 +155,7 @@ def test_the_exit_codes_are_those_of_the_program() -> None:
         terminal.DATABASE,
         terminal.TELEGRAM,
         terminal.TAKEN,
+        HUNG,
     }
 
 

@@ -4,7 +4,7 @@ The real program runs against the simulator with probes and a JSON log. Readers'
 and each half second it looks whether a probe, a metric, a line of the log and a message to the owner tell it. Then the
 fault is mended. It prints, for each fault, what told it after how many seconds, whether a digest was lost or came twice,
 and after how many seconds everything had come and commands were answered. ``--markdown`` prints the table of
-docs/operators.md. Some faults need root, to mount a small disk or another name server; they are skipped for others.
+docs/operators.md. Some faults need root, to mount a small disk or to take writing or a name away; they are skipped for others.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from rich.table import Table
 
 from benchmarks.command_line import options
 from benchmarks.faults import of_databases, of_news, of_processes, of_telegram
-from benchmarks.faults.small_disks import may_mount, small_disk
-from benchmarks.faults.stage import Stage
-from benchmarks.faults.trial import Fault, Finding, Tells, bear
+from benchmarks.faults.small_disks import small_disk
+from benchmarks.faults.testbed import Testbed
+from benchmarks.faults.trial import Fault, Finding, Tells, inject
 from benchmarks.sending_stage import postgres_server
 
 FAULTS: dict[str, Fault] = {
@@ -53,8 +53,8 @@ async def measure(faults: list[Fault], readers: int, at_once: int) -> list[Findi
 
 
 async def _measure_one(fault: Fault, folder: Path, readers: int) -> Finding:
-    if (fault.disk or fault.host != "127.0.0.1") and not may_mount():
-        return Finding(fault.title, fault.engine, skipped="not measured: it needs root, to mount something")
+    if fault.needs_root and os.geteuid() != 0:
+        return Finding(fault.title, fault.engine, skipped="not measured: it needs root")
     with contextlib.ExitStack() as afterwards:
         disk = afterwards.enter_context(small_disk(folder / "disk")) if fault.disk else None
         if fault.engine == "postgresql":
@@ -62,11 +62,11 @@ async def _measure_one(fault: Fault, folder: Path, readers: int) -> Finding:
             url = await asyncio.to_thread(server.create, disk)
         else:
             server, url = None, f"sqlite:///{(disk or folder) / 'digestbot.sqlite3'}"
-        stage = Stage(url, folder, readers)
-        stage.server, stage.disk, stage.host, stage.empty = server, disk, fault.host, fault.empty
+        testbed = Testbed(url, folder, readers)
+        testbed.server, testbed.disk, testbed.host, testbed.empty = server, disk, fault.host, fault.empty
         try:
-            async with stage.set_up():
-                return await bear(fault, stage)
+            async with testbed.set_up():
+                return await inject(fault, testbed)
         except Exception as error:  # noqa: BLE001 - one fault that breaks the measurement must not hide the others
             return Finding(fault.title, fault.engine, wrong=f"could not be measured: {error!r}"[:300])
 

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sqlite3
+import subprocess
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import psycopg
 
 from benchmarks.faults.small_disks import fill
-from benchmarks.faults.stage import Stage
+from benchmarks.faults.testbed import Testbed
 from benchmarks.faults.trial import Fault, Tells
 from benchmarks.sending_stage import Postgres
 
@@ -23,19 +24,19 @@ _NO_ROOM = Tells(metric='digestbot_log_events_total{event="database_away"} > 0',
 _TAKES_NOTHING = Tells("/readyz", "digestbot_database_writable == 0", "database_away")
 
 
-async def _stopped(stage: Stage) -> AsyncIterator[None]:
-    await stage.start_bot()
+async def _stopped(testbed: Testbed) -> AsyncIterator[None]:
+    await testbed.start_bot()
     yield
-    await asyncio.to_thread(_server(stage).crash)
+    await asyncio.to_thread(_server(testbed).crash)
     yield
-    await asyncio.to_thread(_server(stage).start_again)
+    await asyncio.to_thread(_server(testbed).start_again)
 
 
-async def _silent(stage: Stage) -> AsyncIterator[None]:
+async def _silent(testbed: Testbed) -> AsyncIterator[None]:
     """The server takes connections and answers nothing, as on a machine whose disk hangs."""
-    await stage.start_bot()
+    await testbed.start_bot()
     yield
-    processes = _server(stage).processes()
+    processes = _server(testbed).processes()
     for process in processes:
         os.kill(process, signal.SIGSTOP)
     yield
@@ -43,39 +44,53 @@ async def _silent(stage: Stage) -> AsyncIterator[None]:
         os.kill(process, signal.SIGCONT)
 
 
-async def _full(stage: Stage) -> AsyncIterator[None]:
+async def _full(testbed: Testbed) -> AsyncIterator[None]:
     """SQLite or PostgreSQL: the disk with the tables is full."""
-    await stage.start_bot()
+    await testbed.start_bot()
     yield
-    if stage.storage.file is not None:
+    if testbed.storage.file is not None:
         # The log has room from before, which would do for a while.
-        with closing(sqlite3.connect(stage.storage.file, timeout=30)) as beside:
+        with closing(sqlite3.connect(testbed.storage.file, timeout=30)) as beside:
             beside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    assert stage.disk is not None
-    ballast = await asyncio.to_thread(fill, stage.disk)
+    assert testbed.disk is not None
+    ballast = await asyncio.to_thread(fill, testbed.disk)
     yield
     ballast.unlink()
 
 
-async def _read_only(stage: Stage) -> AsyncIterator[None]:
+async def _file_read_only(testbed: Testbed) -> AsyncIterator[None]:
+    """Nobody may write to SQLite's files, also not who has them open: as where the kernel met an error of the disk."""
+    await testbed.start_bot()
+    yield
+    _set_immutable(testbed, "+i")
+    yield
+    _set_immutable(testbed, "-i")
+
+
+def _set_immutable(testbed: Testbed, flag: str) -> None:
+    files = sorted(testbed.folder.glob("digestbot.sqlite3*"))
+    subprocess.run(["chattr", flag, *map(str, files)], check=True)
+
+
+async def _read_only(testbed: Testbed) -> AsyncIterator[None]:
     """As a stand-by server is, or one whose operator has turned writing off."""
-    await stage.start_bot()
+    await testbed.start_bot()
     yield
-    _alter(stage, "ALTER SYSTEM SET default_transaction_read_only = on")
+    _alter(testbed, "ALTER SYSTEM SET default_transaction_read_only = on")
     yield
-    _alter(stage, "ALTER SYSTEM RESET default_transaction_read_only")
+    _alter(testbed, "ALTER SYSTEM RESET default_transaction_read_only")
 
 
-def _alter(stage: Stage, statement: str) -> None:
-    with psycopg.connect(stage.url, autocommit=True) as connection:
+def _alter(testbed: Testbed, statement: str) -> None:
+    with psycopg.connect(testbed.url, autocommit=True) as connection:
         connection.execute(statement)
         connection.execute("SELECT pg_reload_conf()")
 
 
-async def _locked(stage: Stage) -> AsyncIterator[None]:
-    await stage.start_bot()
+async def _locked(testbed: Testbed) -> AsyncIterator[None]:
+    await testbed.start_bot()
     yield
-    holder = await asyncio.to_thread(_hold, stage.storage.file)
+    holder = await asyncio.to_thread(_hold, testbed.storage.file)
     yield
     holder.rollback()
     holder.close()
@@ -88,18 +103,18 @@ def _hold(file: Path | None) -> sqlite3.Connection:
     return holder
 
 
-async def _two_on_one_file(stage: Stage) -> AsyncIterator[None]:
-    first = await stage.start_bot()
+async def _two_on_one_file(testbed: Testbed) -> AsyncIterator[None]:
+    first = await testbed.start_bot()
     yield
-    await stage.start_bot(until_ready=False)
+    await testbed.start_bot(until_ready=False)
     yield
-    stage.bots.remove(stage.bot)
-    assert stage.bot is first
+    testbed.bots.remove(testbed.bot)
+    assert testbed.bot is first
 
 
-def _server(stage: Stage) -> Postgres:
-    assert stage.server is not None
-    return stage.server
+def _server(testbed: Testbed) -> Postgres:
+    assert testbed.server is not None
+    return testbed.server
 
 
 FAULTS = [
@@ -119,6 +134,14 @@ FAULTS = [
         _TAKES_NOTHING,
         "Let it be written.",
         engine="postgresql",
+        may_double=True,
+    ),
+    Fault(
+        "database read-only",
+        _file_read_only,
+        _TAKES_NOTHING,
+        "Let it be written.",
+        root=True,
         may_double=True,
     ),
     Fault("database locked", _locked, _TAKES_NOTHING, "Stop the program that holds the file."),

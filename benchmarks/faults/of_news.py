@@ -12,72 +12,72 @@ from pathlib import Path
 
 from aiohttp import web
 
-from benchmarks.faults.stage import Stage
+from benchmarks.faults.testbed import Testbed
 from benchmarks.faults.trial import Fault, Tells
 
 #: The name under which Telegram and the outlets are found by a bot that looks names up.
 NAME = "outside.test"
 
 
-async def _no_names(stage: Stage) -> AsyncIterator[None]:
+async def _no_names(testbed: Testbed) -> AsyncIterator[None]:
     """The bot sees a list of names of its own, from which one vanishes; then the machine's name server is asked."""
-    names = stage.folder / "hosts"
+    names = testbed.folder / "hosts"
     names.write_text(f"127.0.0.1 localhost\n127.0.0.1 {NAME}\n")
-    stage.before = ("unshare", "--mount", "sh", "-c", f'mount --bind {names} /etc/hosts && exec "$@"', "sh")
-    await stage.start_bot()
+    testbed.before = ("unshare", "--mount", "sh", "-c", f'mount --bind {names} /etc/hosts && exec "$@"', "sh")
+    await testbed.start_bot()
     yield
     names.write_text("127.0.0.1 localhost\n")
     # Connections that stand need no name; each of these breaks one.
-    await stage.post("/control/faults", {"kind": "drop_before", "times": 8})
+    await testbed.post("/control/faults", {"kind": "drop_before", "times": 8})
     yield
-    await stage.clear_faults()
+    await testbed.clear_faults()
     names.write_text(f"127.0.0.1 localhost\n127.0.0.1 {NAME}\n")
 
 
-async def _all_feeds_fail(stage: Stage) -> AsyncIterator[None]:
-    await stage.start_bot()
+async def _all_feeds_fail(testbed: Testbed) -> AsyncIterator[None]:
+    await testbed.start_bot()
     yield
-    await asyncio.to_thread(stage.feeds_are_due)
-    stage.outlets.answer = lambda _outlet: web.Response(status=500)
+    await asyncio.to_thread(testbed.feeds_are_due)
+    testbed.outlets.answer = lambda _outlet: web.Response(status=500)
     yield
-    stage.outlets.answer = stage.outlets.feed
-    stage.turn(timedelta(hours=1))
+    testbed.outlets.answer = testbed.outlets.feed
+    testbed.turn(timedelta(hours=1))
 
 
-async def _a_huge_feed(stage: Stage) -> AsyncIterator[None]:
-    await stage.start_bot()
+async def _a_huge_feed(testbed: Testbed) -> AsyncIterator[None]:
+    await testbed.start_bot()
     yield
-    await asyncio.to_thread(stage.feeds_are_due)
+    await asyncio.to_thread(testbed.feeds_are_due)
     huge = "<rss><channel><title>Harbour</title>" + "<item><title>Again and again</title></item>" * 260_000
-    stage.outlets.answer = lambda outlet: (
+    testbed.outlets.answer = lambda outlet: (
         web.Response(text=huge, content_type="application/rss+xml")
         if outlet == "harbour"
-        else stage.outlets.feed(outlet)
+        else testbed.outlets.feed(outlet)
     )
     yield
-    stage.outlets.answer = stage.outlets.feed
+    testbed.outlets.answer = testbed.outlets.feed
 
 
-async def _parser_killed(stage: Stage) -> AsyncIterator[None]:
+async def _parser_killed(testbed: Testbed) -> AsyncIterator[None]:
     """It is stopped before it gets a job, and killed when it has one."""
-    await stage.start_bot()
+    await testbed.start_bot()
     yield
-    parsers = await _stop_parsers(stage)
+    parsers = await _stop_parsers(testbed)
     killing = asyncio.create_task(_kill_later(parsers, seconds=3.0))
     yield
     await killing
 
 
-async def _parser_hangs(stage: Stage) -> AsyncIterator[None]:
-    await stage.start_bot()
+async def _parser_hangs(testbed: Testbed) -> AsyncIterator[None]:
+    await testbed.start_bot()
     yield
-    await _stop_parsers(stage)
+    await _stop_parsers(testbed)
     yield
 
 
-async def _stop_parsers(stage: Stage) -> list[int]:
-    await asyncio.to_thread(stage.feeds_are_due)
-    parsers = parsers_of(stage.bot.process.pid)
+async def _stop_parsers(testbed: Testbed) -> list[int]:
+    await asyncio.to_thread(testbed.feeds_are_due)
+    parsers = parsers_of(testbed.bot.process.pid)
     assert parsers, "no process parses for the bot"
     for parser in parsers:
         os.kill(parser, signal.SIGSTOP)

@@ -10,80 +10,86 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
-from benchmarks.faults.stage import DUE, Stage, free_port
+from benchmarks.faults.testbed import DUE, Testbed, free_port
 from benchmarks.faults.trial import PATIENCE, Fault, Steps, Tells, some_came, within
+from benchmarks.sending_stage import ROOT
 
 _WRONG = Tells(metric='digestbot_log_events_total{event="clock_wrong"} > 0', log="clock_wrong")
 _SET_IT = "Set the clock right."
+_DIGESTS = ("digest.rich.html", "digest.classic.html")
 
 
 def _clock_wrong_by(step: timedelta) -> Steps:
     """The bot's clock is turned, and Telegram's is not."""
 
-    async def steps(stage: Stage) -> AsyncIterator[None]:
-        await stage.start_bot()
+    async def steps(testbed: Testbed) -> AsyncIterator[None]:
+        await testbed.start_bot()
         yield
-        stage.turn_bot(step)
+        testbed.turn_bot(step)
         yield
-        stage.turn_bot(-step)
+        testbed.turn_bot(-step)
 
     return steps
 
 
-async def _start_with_templates(stage: Stage) -> Path:
+async def _start_with_templates(testbed: Testbed) -> Path:
     """Start a bot whose operator has a folder for templates, still empty."""
-    own = stage.folder / "templates"
+    own = testbed.folder / "templates"
     own.mkdir()
-    stage.settings["templates"] = str(own)
-    await stage.start_bot()
+    testbed.settings["templates"] = str(own)
+    await testbed.start_bot()
     return own
 
 
-def _template(text: str) -> Steps:
-    """A template of this text comes into the operator's folder while the bot runs."""
-
-    async def steps(stage: Stage) -> AsyncIterator[None]:
-        own = await _start_with_templates(stage)
-        yield
-        for name in ("digest.rich.html", "digest.classic.html"):
-            (own / name).write_text(text)
-        yield
-
-    return steps
+async def _broken_template(testbed: Testbed) -> AsyncIterator[None]:
+    """A template that breaks comes into the operator's folder while the bot runs. Mended are the files, and the bot is
+    told to stop and started again.
+    """
+    own = await _start_with_templates(testbed)
+    yield
+    ours = {name: (ROOT / "templates/news" / name).read_text() for name in _DIGESTS}
+    for name in ours:
+        (own / name).write_text("{{ 1 // 0 }}")
+    yield
+    for name, text in ours.items():
+        (own / name).write_text(text)
+    testbed.bot.process.send_signal(signal.SIGTERM)
+    assert await testbed.bot.process.wait() == 0
+    await testbed.start_bot()
 
 
 def _a_sender_dies(number: int) -> Steps:
     """One of three senders on PostgreSQL gets this signal while it sends."""
 
-    async def steps(stage: Stage) -> AsyncIterator[None]:
+    async def steps(testbed: Testbed) -> AsyncIterator[None]:
         for roles in ("chat,collect", "send", "send", "send"):
-            await stage.start_bot("--roles", roles)
+            await testbed.start_bot("--roles", roles)
         yield
-        await stage.post("/control/latency", {"low_ms": 700, "high_ms": 900})
-        stage.turn_to(DUE + timedelta(seconds=5))
-        assert await within(PATIENCE, lambda: some_came(stage))
-        victim = stage.bot.process
+        await testbed.post("/control/latency", {"low_ms": 700, "high_ms": 900})
+        testbed.turn_to(DUE + timedelta(seconds=5))
+        assert await within(PATIENCE, lambda: some_came(testbed))
+        victim = testbed.bot.process
         victim.send_signal(number)
         yield
         if number == signal.SIGSTOP:
             victim.send_signal(signal.SIGCONT)
         else:
-            stage.bots.pop()
+            testbed.bots.pop()
 
     return steps
 
 
-async def _memory_short(stage: Stage) -> AsyncIterator[None]:
-    """The process may take no more memory than it has. What breaks then is chance: a loop hangs, or the process ends."""
-    bot = await stage.start_bot()
+async def _memory_short(testbed: Testbed) -> AsyncIterator[None]:
+    """For three quarters of a minute the process may take no more memory than it has. What breaks then is chance."""
+    bot = await testbed.start_bot()
     yield
-    has = _address_space(bot.process.pid)
-    resource.prlimit(bot.process.pid, resource.RLIMIT_AS, (has, resource.RLIM_INFINITY))
+    process = bot.process.pid
+    resource.prlimit(process, resource.RLIMIT_AS, (_address_space(process), resource.RLIM_INFINITY))
     yield
-    if bot.process.returncode is None:
-        bot.process.kill()
-        await bot.process.wait()
-    await stage.start_bot()
+    await asyncio.sleep(45)
+    with suppress(ProcessLookupError):
+        resource.prlimit(process, resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    testbed.restart_when_it_ends()
 
 
 def _address_space(process: int) -> int:
@@ -91,27 +97,25 @@ def _address_space(process: int) -> int:
     return int(Path(f"/proc/{process}/statm").read_text().split()[0]) * resource.getpagesize()
 
 
-async def _event_loop_stands(stage: Stage) -> AsyncIterator[None]:
+async def _event_loop_stands(testbed: Testbed) -> AsyncIterator[None]:
     """A template of the operator's never ends; the answer to a command is drawn with it."""
-    own = await _start_with_templates(stage)
+    own = await _start_with_templates(testbed)
     yield
     endless = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
     (own / "settings.html").write_text(endless)
-    await stage.says(502, "/settings")
+    await testbed.says(502, "/settings")
     yield
     (own / "settings.html").unlink()
-    stage.bot.process.kill()
-    await stage.bot.process.wait()
-    await stage.start_bot()
+    testbed.restart_when_it_ends()
 
 
-async def _proxy_down(stage: Stage) -> AsyncIterator[None]:
+async def _proxy_down(testbed: Testbed) -> AsyncIterator[None]:
     """Telegram pushes to a proxy, which passes on to the bot, until it is stopped."""
-    stage.port = free_port()
-    proxy = _Proxy(stage.port)
+    testbed.port = free_port()
+    proxy = _Proxy(testbed.port)
     await proxy.start()
-    stage.settings["webhook_url"] = f"http://127.0.0.1:{proxy.port}/telegram"
-    await stage.start_bot()
+    testbed.settings["webhook_url"] = f"http://127.0.0.1:{proxy.port}/telegram"
+    await testbed.start_bot()
     yield
     await proxy.stop()
     yield
@@ -150,28 +154,28 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
     writer.close()
 
 
-async def _migration_interrupted(stage: Stage) -> AsyncIterator[None]:
+async def _migration_interrupted(testbed: Testbed) -> AsyncIterator[None]:
     """Killed while the tables are made, five times, each time later; the next start makes all of them."""
     for seconds in (0.3, 0.6, 0.9, 1.2, 1.5):
-        await _kill_in_mid_upgrade(stage, seconds)
-    await stage.start_bot()
-    await asyncio.to_thread(stage.fill)
+        await _kill_in_mid_upgrade(testbed, seconds)
+    await testbed.start_bot()
+    await asyncio.to_thread(testbed.fill)
     yield
     yield
 
 
-async def _kill_in_mid_upgrade(stage: Stage, seconds: float) -> None:
-    bot = await stage.start_bot(until_ready=False)
+async def _kill_in_mid_upgrade(testbed: Testbed, seconds: float) -> None:
+    bot = await testbed.start_bot(until_ready=False)
 
     async def listens() -> bool:
-        return (await stage.probe(bot, "/livez")).status == 200
+        return (await testbed.probe(bot, "/livez")).status == 200
 
     assert await within(PATIENCE, listens)
-    assert (await stage.probe(bot, "/readyz")).status == 503
+    assert (await testbed.probe(bot, "/readyz")).status == 503
     await asyncio.sleep(seconds)
     bot.process.kill()
     await bot.process.wait()
-    stage.bots.remove(bot)
+    testbed.bots.remove(bot)
 
 
 FAULTS = [
@@ -179,7 +183,7 @@ FAULTS = [
     Fault("clock a day behind", _clock_wrong_by(timedelta(days=-1)), _WRONG, _SET_IT, due_meanwhile=False),
     Fault(
         "a broken template",
-        _template("{{ 1 // 0 }}"),
+        _broken_template,
         Tells(metric='digestbot_log_events_total{event="template_broke"} > 0', log="template_broke"),
         "Mend it, and start the bot again.",
     ),
@@ -187,7 +191,7 @@ FAULTS = [
         "a template that never ends",
         _event_loop_stands,
         Tells("/livez", log="event_loop_stands"),
-        "Mend it, and start the bot again.",
+        "Mend it. The bot ends itself, and a service starts it again.",
         due_meanwhile=False,
     ),
     Fault(
@@ -209,8 +213,8 @@ FAULTS = [
     Fault(
         "memory short",
         _memory_short,
-        Tells("/livez"),
-        "Give it more memory, and start the bot again; a service does the latter.",
+        Tells(metric='digestbot_log_events_total{event="memory_short"} > 0', log="memory_short"),
+        "Give it more memory. If the bot ended itself, a service starts it again.",
         may_double=True,
     ),
     Fault(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from benchmarks.faults.stage import Stage
+from benchmarks.faults.testbed import Testbed
 from benchmarks.faults.trial import Fault, Steps, Tells
 
 _AWAY = Tells(metric="digestbot_outage_seconds > 0", log="telegram_unreachable")
@@ -13,25 +13,25 @@ _AWAY = Tells(metric="digestbot_outage_seconds > 0", log="telegram_unreachable")
 def _answering(*faults: dict[str, object]) -> Steps:
     """Telegram answers every call so."""
 
-    async def steps(stage: Stage) -> AsyncIterator[None]:
-        await stage.start_bot()
+    async def steps(testbed: Testbed) -> AsyncIterator[None]:
+        await testbed.start_bot()
         yield
         for fault in faults:
-            await stage.post("/control/faults", fault)
+            await testbed.post("/control/faults", fault)
         yield
-        await stage.clear_faults()
+        await testbed.clear_faults()
 
     return steps
 
 
-async def _down(stage: Stage) -> AsyncIterator[None]:
-    await stage.start_bot()
+async def _down(testbed: Testbed) -> AsyncIterator[None]:
+    await testbed.start_bot()
     yield
-    await stage.post("/control/faults", {"kind": "drop_before"})
-    await stage.handle.close_door()
+    await testbed.post("/control/faults", {"kind": "drop_before"})
+    await testbed.handle.close_door()
     yield
-    await stage.handle.open_door()
-    await stage.clear_faults()
+    await testbed.handle.open_door()
+    await testbed.clear_faults()
 
 
 FAULTS = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +17,6 @@ def small_disk(place: Path, megabytes: int = 32) -> Iterator[Path]:
         yield place
     finally:
         subprocess.run(["umount", "--lazy", str(place)], check=False)
-
-
-def may_mount() -> bool:
-    return os.geteuid() == 0
 
 
 def fill(disk: Path) -> Path:

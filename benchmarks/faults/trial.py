@@ -11,13 +11,13 @@ from datetime import timedelta
 from time import monotonic
 from typing import Any, Literal
 
-from benchmarks.faults.stage import ASKS, DUE, OWNER, Metrics, Stage
+from benchmarks.faults.testbed import ASKS, DUE, OWNER, Metrics, Testbed
 from digestbot.sending.pacer import FREE_IN_FLIGHT
 
 Engine = Literal["sqlite", "postgresql"]
 #: A fault as a generator. Before its first ``yield`` it starts the bot; then the fault is put in until the second one,
 #: and mended after it.
-Steps = Callable[[Stage], AsyncIterator[None]]
+Steps = Callable[[Testbed], AsyncIterator[None]]
 
 #: Seconds within which a fault has to be told, for how long it is watched at most, and between two looks.
 TOLD_WITHIN, WATCHED, LOOK_EVERY = 60.0, 75.0, 0.5
@@ -55,12 +55,18 @@ class Fault:
     due_meanwhile: bool = True
     #: Whether messages that are in flight may come twice.
     may_double: bool = False
-    #: Whether the database is on a small disk of its own, which needs root.
+    #: Whether the database is on a small disk of its own.
     disk: bool = False
-    #: The name by which the bot finds Telegram; another one needs root.
+    #: The name by which the bot finds Telegram.
     host: str = "127.0.0.1"
+    #: Whether it needs root, besides those with a disk or another name.
+    root: bool = False
     #: Whether the fault itself fills the database.
     empty: bool = False
+
+    @property
+    def needs_root(self) -> bool:
+        return self.root or self.disk or self.host != "127.0.0.1"
 
     @property
     def title(self) -> str:
@@ -89,32 +95,32 @@ class Finding:
     wrong: str = ""
 
 
-async def bear(fault: Fault, stage: Stage) -> Finding:
-    """Put in one fault on a stage that is set up, and see what tells it and what it costs."""
+async def inject(fault: Fault, testbed: Testbed) -> Finding:
+    """Put in one fault on a testbed that is set up, and see what tells it and what it costs."""
     finding = Finding(fault.title, fault.engine, mend=fault.mend)
-    steps = fault.steps(stage)
+    steps = fault.steps(testbed)
     await anext(steps)
-    await _greet(stage)
-    watch = Watch(stage, fault.tells)
+    await _greet(testbed)
+    watch = Watch(testbed, fault.tells)
     await watch.note_what_was_before()
     watch.began = monotonic()
     await anext(steps)
     if fault.due_meanwhile:
-        stage.turn_to(DUE + timedelta(seconds=5))
-    await stage.says(ASKS, "/help")
+        testbed.turn_to(DUE + timedelta(seconds=5))
+    await testbed.says(ASKS, "/help")
     await watch.until_told()
     finding.told, finding.message, finding.sentence = watch.told, watch.message, watch.sentence
     await anext(steps, None)
     mended = monotonic()
     if not fault.due_meanwhile:
-        stage.turn_to(DUE + timedelta(seconds=5))
-    finding.answered = await within(PATIENCE, lambda: _goes_on(stage))
+        testbed.turn_to(DUE + timedelta(seconds=5))
+    finding.answered = await within(PATIENCE, lambda: _goes_on(testbed))
     finding.went_on = round(monotonic() - mended, 1) if finding.answered else None
     await asyncio.sleep(AFTERWARDS)
-    came = await stage.came()
+    came = await testbed.came()
     finding.lost = sum(not count for count in came.values())
     finding.doubled = sum(max(0, count - 1) for count in came.values())
-    may_double = min(FREE_IN_FLIGHT, stage.readers) if fault.may_double else 0
+    may_double = min(FREE_IN_FLIGHT, testbed.readers) if fault.may_double else 0
     finding.wrong = ", ".join(_wrong(finding, fault.tells, may_double))
     return finding
 
@@ -136,16 +142,16 @@ def _wrong(finding: Finding, tells: Tells, may_double: int) -> list[str]:
 class Watch:
     """Looks each half second what tells the fault."""
 
-    def __init__(self, stage: Stage, tells: Tells) -> None:
-        self._stage, self._tells, self._bot = stage, tells, stage.bot
+    def __init__(self, testbed: Testbed, tells: Tells) -> None:
+        self._testbed, self._tells, self._bot = testbed, tells, testbed.bot
         self.began = 0.0
         self.told: dict[str, float] = {}
         self.message = self.sentence = ""
 
     async def note_what_was_before(self) -> None:
-        self._log_from = {bot.log: bot.log.stat().st_size for bot in self._stage.bots}
-        self._before = await self._stage.metrics(self._bot)
-        self._messages = len(await self._stage.said_to(OWNER))
+        self._log_from = {bot.log: bot.log.stat().st_size for bot in self._testbed.bots}
+        self._before = await self._testbed.metrics(self._bot)
+        self._messages = len(await self._testbed.said_to(OWNER))
         assert not self._tells.metric or not holds(self._tells.metric, self._before, self._before), (
             f"{self._tells.metric} before the fault"
         )
@@ -173,22 +179,22 @@ class Watch:
             self.told[name] = round(monotonic() - self.began, 1)
 
     async def _probe_tells(self) -> bool:
-        return (await self._stage.probe(self._bot, self._tells.probe)).status != 200
+        return (await self._testbed.probe(self._bot, self._tells.probe)).status != 200
 
     async def _metric_tells(self) -> bool:
-        return holds(self._tells.metric, await self._stage.metrics(self._bot), self._before)
+        return holds(self._tells.metric, await self._testbed.metrics(self._bot), self._before)
 
     async def _log_tells(self) -> bool:
         event, *fields = self._tells.log.split()
         wanted = dict(one.split("=", 1) for one in fields)
         return any(
             line.get("event") == event and all(str(line.get(name)) == value for name, value in wanted.items())
-            for bot in self._stage.bots
-            for line in self._stage.logged(bot, self._log_from.get(bot.log, 0))
+            for bot in self._testbed.bots
+            for line in self._testbed.logged(bot, self._log_from.get(bot.log, 0))
         )
 
     async def _ended(self) -> bool:
-        latest = self._stage.bot
+        latest = self._testbed.bot
         if latest.process.returncode != self._tells.exit_code:
             return False
         self.sentence = " ".join(latest.log.read_text().splitlines()[-2:]).strip()
@@ -196,7 +202,7 @@ class Watch:
 
     async def _hear(self) -> None:
         if not self.message:
-            said = await self._stage.said_to(OWNER)
+            said = await self._testbed.said_to(OWNER)
             if len(said) > self._messages:
                 self.message = said[self._messages]
                 self.told["message"] = round(monotonic() - self.began, 1)
@@ -232,29 +238,29 @@ async def within(seconds: float, condition: Callable[[], Awaitable[bool]]) -> bo
     return True
 
 
-async def _greet(stage: Stage) -> None:
+async def _greet(testbed: Testbed) -> None:
     """Wait for the news, and let the owner and somebody else talk with the bot, so that both can be told something later."""
-    assert await within(PATIENCE, lambda: _news_is_there(stage)), stage.bot.log.read_text()[-2000:]
+    assert await within(PATIENCE, lambda: _news_is_there(testbed)), testbed.bot.log.read_text()[-2000:]
     for person in (OWNER, ASKS):
-        await stage.says(person, "/help")
-    assert await within(PATIENCE, lambda: _both_know_it(stage)), stage.bot.log.read_text()[-2000:]
+        await testbed.says(person, "/help")
+    assert await within(PATIENCE, lambda: _both_know_it(testbed)), testbed.bot.log.read_text()[-2000:]
 
 
-async def _news_is_there(stage: Stage) -> bool:
-    return any(line.get("event") == "grouped" for bot in stage.bots for line in stage.logged(bot))
+async def _news_is_there(testbed: Testbed) -> bool:
+    return any(line.get("event") == "grouped" for bot in testbed.bots for line in testbed.logged(bot))
 
 
-async def _both_know_it(stage: Stage) -> bool:
-    return bool(await stage.said_to(OWNER)) and bool(await stage.said_to(ASKS))
+async def _both_know_it(testbed: Testbed) -> bool:
+    return bool(await testbed.said_to(OWNER)) and bool(await testbed.said_to(ASKS))
 
 
-async def some_came(stage: Stage) -> bool:
+async def some_came(testbed: Testbed) -> bool:
     """Whether some readers have their digest."""
-    return any((await stage.came()).values())
+    return any((await testbed.came()).values())
 
 
-async def _goes_on(stage: Stage) -> bool:
-    came = await stage.came()
-    if not all(came.values()) or len(await stage.said_to(ASKS)) < 2:
+async def _goes_on(testbed: Testbed) -> bool:
+    came = await testbed.came()
+    if not all(came.values()) or len(await testbed.said_to(ASKS)) < 2:
         return False
-    return (await stage.probe(stage.bot, "/readyz")).status == 200
+    return (await testbed.probe(testbed.bot, "/readyz")).status == 200

@@ -12,9 +12,9 @@ from digestbot.actions.turns import Turn
 from digestbot.clock import Clock
 from digestbot.model import Delivery, Outcome
 from digestbot.monitoring.clock_comparison import ClockComparison
-from digestbot.monitoring.event_loop import EventLoopWatch
 from digestbot.monitoring.pulses import Pulses
 from digestbot.monitoring.systemd import ServiceManager
+from digestbot.monitoring.watchdog import Watchdog, end_process
 from digestbot.storage.database import Storage
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ class Monitor:
     ) -> None:
         """``listen`` is the host and the port of the listener; None for none."""
         self.pulses = Pulses(monotonic)
-        self._event_loop = EventLoopWatch(monotonic)
         self._service = service
         self._monotonic = monotonic
         self._turns: list[Turn] = []
@@ -157,9 +156,10 @@ class Monitor:
         if self._answers is not None:
             self._answers.opened(storage, clock, rate)
         self._service.ready(status)
-        looking = asyncio.create_task(self._see_that_loops_beat())
+        watchdog = Watchdog(self._monotonic, end_process)
+        looking = asyncio.create_task(self._see_that_loops_beat(watchdog))
         try:
-            with self._event_loop.watching():
+            with watchdog.watching():
                 yield
         finally:
             self._service.stopping()
@@ -167,13 +167,13 @@ class Monitor:
             if self._answers is not None:
                 await self._answers.closing()
 
-    async def _see_that_loops_beat(self) -> None:
-        """Log loops that hang.
+    async def _see_that_loops_beat(self, watchdog: Watchdog) -> None:
+        """Log loops that hang, and tell the watchdog of them.
 
         Then also stop the signals to the service manager, so that it restarts the process.
         """
-        watchdog = self._service.watchdog_seconds
-        every = LOOK_EVERY if watchdog is None else min(LOOK_EVERY, watchdog / 3)
+        expected = self._service.watchdog_seconds
+        every = LOOK_EVERY if expected is None else min(LOOK_EVERY, expected / 3)
         known: set[str] = set()
         while True:
             hanging = {beat.loop: beat.seconds for beat in self.pulses.now() if beat.hangs}
@@ -182,8 +182,8 @@ class Monitor:
             for loop in known - hanging.keys():
                 logger.warning("loop_beats_again", extra={"loop": loop})
             known = set(hanging)
-            self._event_loop.runs()
-            if not hanging and watchdog is not None:
+            watchdog.runs(tuple(hanging))
+            if not hanging and expected is not None:
                 self._service.alive()
             await asyncio.sleep(every)
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from benchmarks.faults import testbed
 from benchmarks.faults.__main__ import FAULTS
-from benchmarks.faults.stage import Stage
-from benchmarks.faults.trial import Finding, bear
+from benchmarks.faults.trial import Finding, inject
 from tests.journeys.forked_bot import ForkedBot
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -31,7 +31,7 @@ HERE = (
 
 
 def forked(words: Sequence[str], environment: Mapping[str, str], folder: Path, log: Path) -> ForkedBot:
-    """The bot of these words, as ``benchmarks.faults.stage.launch`` starts it."""
+    """The bot of these words, as ``benchmarks.faults.testbed.launch`` starts it."""
     return ForkedBot(words[list(words).index("run") :], folder, environment, log)
 
 
@@ -42,9 +42,9 @@ async def findings(tmp_path_factory: pytest.TempPathFactory, upgraded_sqlite: Pa
     async def one(name: str) -> Finding:
         folder = tmp_path_factory.mktemp("fault")
         shutil.copy(upgraded_sqlite, folder / "digestbot.sqlite3")
-        stage = Stage(f"sqlite:///{folder / 'digestbot.sqlite3'}", folder, 5, forked)
-        async with stage.set_up():
-            return await bear(FAULTS[name], stage)
+        bed = testbed.Testbed(f"sqlite:///{folder / 'digestbot.sqlite3'}", folder, 5, forked)
+        async with bed.set_up():
+            return await inject(FAULTS[name], bed)
 
     return dict(zip(HERE, await asyncio.gather(*map(one, HERE)), strict=True))
 

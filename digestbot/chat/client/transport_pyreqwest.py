@@ -14,12 +14,22 @@ from digestbot.chat.client.transport import CONNECT_SECONDS, CONNECTIONS, NotCon
 #: Seconds to wait after closing the client. Of processes that had sent many messages, one in five ended with
 #: SIGABRT without this pause, and none in forty with it.
 LAST_WORDS = 0.1
+#: The client ends a late request itself. Where memory is short, its thread may fail to wake the event loop, and the
+#: request would never end. So after so many seconds more, the request is given up here.
+GIVEN_UP_AFTER = 5.0
 
 
 class PyreqwestTransport(Transport):
-    def __init__(self, *, connections: int = CONNECTIONS, connect_seconds: float = CONNECT_SECONDS) -> None:
+    def __init__(
+        self,
+        *,
+        connections: int = CONNECTIONS,
+        connect_seconds: float = CONNECT_SECONDS,
+        given_up_after: float = GIVEN_UP_AFTER,
+    ) -> None:
         self._connections = connections
         self._connect_seconds = connect_seconds
+        self._given_up_after = given_up_after
         self._client: Client | None = None
         self._timeouts: dict[float, timedelta] = {}
 
@@ -51,16 +61,19 @@ class PyreqwestTransport(Transport):
         if body is not None:
             request = request.header("Content-Type", content_type).body_bytes(body)
         try:
-            response = await request.build().send()
-            if (date := response.get_header("date")) is not None:
-                self.dated(date)
-            return response.status, (await response.bytes()).to_bytes()
+            async with asyncio.timeout(read_timeout + self._given_up_after):
+                response = await request.build().send()
+                if (date := response.get_header("date")) is not None:
+                    self.dated(date)
+                return response.status, (await response.bytes()).to_bytes()
         except PyreqwestError as error:
             if _never_connected(error):
                 raise NotConnected(f"No connection: {_innermost(error)}") from error
             if isinstance(error, RequestTimeoutError):
                 raise TimedOut("No answer in time") from error
             raise NetworkError(f"The connection broke: {_innermost(error)}") from error
+        except TimeoutError as error:
+            raise TimedOut("The HTTP client did not end the request in time") from error
 
     def _timeout(self, read_timeout: float) -> timedelta:
         timeout = self._timeouts.get(read_timeout)

@@ -131,7 +131,7 @@ class Outlets:
         return self.answer(outlet)
 
 
-class Stage:
+class Testbed:
     """One database, one pretend Telegram, three outlets and any number of bots."""
 
     def __init__(self, url: str, folder: Path, readers: int, launch: Launch = launch) -> None:
@@ -156,17 +156,20 @@ class Stage:
         self.server: Postgres | None = None
 
     @contextlib.asynccontextmanager
-    async def set_up(self) -> AsyncIterator[Stage]:
+    async def set_up(self) -> AsyncIterator[Testbed]:
         handle = self.handle = await simulator.start()
         self.turn_to(DUE - BEFORE)
         self.outlets = Outlets(self.clock)
         async with aiohttp.ClientSession() as self._session, self.outlets.open():
+            self._restarting: asyncio.Task[None] | None = None
             try:
                 await self.post("/control/crowd", {"first_id": FIRST_READER, "count": self.readers})
                 if not self.empty:
                     await asyncio.to_thread(self.fill)
                 yield self
             finally:
+                if self._restarting is not None:
+                    self._restarting.cancel()
                 for bot in self.bots:
                     if bot.process.returncode is None:
                         bot.process.kill()
@@ -239,6 +242,16 @@ class Stage:
         if until_ready:
             await self.until_ready(bot)
         return bot
+
+    def restart_when_it_ends(self) -> None:
+        """From now on start the bot again each time it ends, as a service manager does."""
+
+        async def restart() -> None:
+            while True:
+                await self.bot.process.wait()
+                await self.start_bot(until_ready=False)
+
+        self._restarting = asyncio.create_task(restart())
 
     async def until_ready(self, bot: Bot) -> None:
         async with asyncio.timeout(READY_SECONDS):
