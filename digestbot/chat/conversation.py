@@ -36,7 +36,7 @@ from digestbot.chat.commands import ANSWERS as COMMAND_ANSWERS
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses
 from digestbot.chat.handlers import timing
-from digestbot.chat.handlers.editorial import alerts, editors, new_sources, retag
+from digestbot.chat.handlers.editorial import alerts, editors, new_sources, retag, source_lists
 from digestbot.chat.handlers.inline import answer_inline
 from digestbot.chat.looking_after import meant_by_command, meant_by_tap
 from digestbot.chat.membership import standing
@@ -313,6 +313,7 @@ async def _plain_text(visit: Visit) -> None:
         editors.take_new_editor,
         retag.take_typed_tags,
         new_sources.take_typed_source,
+        source_lists.take_sent_list,
     ):
         if await taken(visit):
             return

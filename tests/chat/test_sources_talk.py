@@ -499,6 +499,18 @@ async def send_file(talk: Talk, content: bytes, size: int | None = None) -> None
     await talk.brings(document={"file_id": "7", "file_unique_id": "7", "file_name": "list.opml"})
 
 
+async def test_a_list_is_taken_unasked_from_editors_only(talk: Talk):
+    talk.wire.answers["getFile"] = {"file_id": "7", "file_path": "files/7", "file_size": len(LISTED)}
+    talk.wire.files["files/7"] = LISTED
+    file = {"file_id": "7", "file_unique_id": "7", "file_name": "Feeds.OPML"}
+
+    await talk.brings(document=file, who=77)
+    await talk.brings(document=file)
+
+    assert "3 are new" not in str(talk.said(77))
+    assert "3 are new" in talk.said()[-1]
+
+
 async def test_who_is_no_editor_sees_nothing(talk: Talk):
     feed = await a_source(talk)
 

@@ -29,6 +29,17 @@ async def export_sources(desk: EditorVisit) -> None:
     await desk.visit.send_file(FILE_NAME, listed, SourcesFilePage())
 
 
+async def take_sent_list(visit: Visit) -> bool:
+    """Take a file that an editor sends unasked as a list of sources, by its name; False for anything else."""
+    file = None if visit.written is None else visit.written.document
+    if file is None or not (file.file_name or "").lower().endswith(".opml"):
+        return False
+    if await visit.role() is None:
+        return False
+    await take_list(visit, file.file_id)
+    return True
+
+
 async def take_list(visit: Visit, file_id: str) -> None:
     """Show what is in the file, to be added by a tap."""
     await visit.typing()
