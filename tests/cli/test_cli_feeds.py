@@ -8,9 +8,9 @@ import pytest
 from shell import Shell
 
 from digestbot.actions.news.collect import Checked
-from digestbot.cli.sources.listing import remarks_on
+from digestbot.cli.sources.listing import remarks_on, show
 from digestbot.feeds.formats.opml import read_opml
-from digestbot.model import Feed, FeedCheck, FeedId, SourceId
+from digestbot.model import Feed, FeedCheck, FeedId, FetchFailed, SourceId
 from digestbot.newsroom.stories.articles import EntryCount
 
 READ_AT = datetime(2026, 2, 12, 9, 0, tzinfo=UTC)
@@ -100,6 +100,15 @@ def test_the_list_tells_a_person_how_each_feed_is(newsroom: Shell, outlets):
     assert "It can't be read: there is nothing at this address (404). Last tried on 20" in said
     assert "I try again on 20" in said
     assert "Not read yet." in said
+
+
+def test_a_feed_that_needs_a_login_says_where_to_give_it(capsys: pytest.CaptureFixture[str]):
+    failure = FetchFailed("http_error", "", 401)
+    feed = Feed(FeedId(7), SourceId(1), "A", "https://a.example/f", failures=1, last_failure=failure)
+
+    show(feed)
+
+    assert "feeds set 7 --user NAME" in capsys.readouterr().out
 
 
 def test_check_reports_on_each_and_fails_if_one_failed(newsroom: Shell, outlets):

@@ -105,9 +105,13 @@ def show(feed: Feed) -> None:
     print_line(f"{feed.id:4}  {feed.title or feed.url}")
     language = feed.language or feed.own_language
     facts = (feed.url if feed.title else "", feed.section, ", ".join(feed.tags), language)
-    print_line("      " + " · ".join(fact for fact in facts if fact))
+    if any(facts):
+        print_line("      " + " · ".join(fact for fact in facts if fact))
     in_utc = "on {:%Y-%m-%d at %H:%M} UTC".format
     print_line("      " + " ".join(feed_health.sentences_on(FeedHealth.of(feed), str, in_utc)))
+    failure = feed.last_failure
+    if failure is not None and feed_health.needs_login(failure.reason, failure.status):
+        print_line(f"      If you have a login: {program()} feeds set {feed.id} --user NAME")
     if feed.settings.written():
         for sentence in sentences_on(feed.settings):
             print_line(f"      {sentence}")
