@@ -288,13 +288,17 @@ async def test_sources_with_troubles_stand_first_and_can_be_searched(talk: Talk)
     assert "One source" in talk.said()[-1]
 
 
-async def test_a_section_is_searched_by_its_name_in_the_persons_language(talk: Talk):
-    listed = [Subscription("https://a.example/f", "One", "science"), Subscription("https://b.example/f")]
-    await add_subscriptions(talk.town.tools, listed)
+@pytest.mark.parametrize("text", ["wissenschaft", "klima", "CLIMATE"])
+async def test_sections_and_tags_are_searched_by_their_names_in_the_persons_language(talk: Talk, text: str):
+    science = Subscription("https://a.example/f", "One", "science", ("climate",))
+    await add_subscriptions(talk.town.tools, [science, Subscription("https://b.example/f")])
+    german = {"from": person(OWNER) | {"language_code": "de"}}
 
-    await talk.writes("/sources wissenschaft", **{"from": person(OWNER) | {"language_code": "de"}})
+    await talk.writes(f"/sources {text}", **german)
+    assert "Eine Quelle" in talk.calls("sendMessage")[-1]["text"]
+    await talk.taps("One")
 
-    assert "Eine Quelle" in talk.said()[-1]
+    assert "Themen: Klima" in talk.said()[-1]
 
 
 async def test_a_source_that_fails_says_why_and_when_it_is_tried_again(talk: Talk):

@@ -38,16 +38,16 @@ class Source:
 
 @Action
 def search_sources(
-    desk: Desk, tools: Tools, text: str = "", sections: Mapping[str, str] = MappingProxyType({})
+    desk: Desk, tools: Tools, text: str = "", names: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Feed, ...]:
     """The feeds whose name, outlet, address, tag or section has this text, those with troubles first, then by name.
 
-    ``sections``: the names of the sections in the person's language.
+    ``names``: those of sections and tags in the person's language.
     """
     wanted = folded(text)
     known = all_feeds.step(desk, tools)
     found = [
-        one for one in known if not wanted or any(wanted in folded(said) for said in _said_of(one, sections))
+        one for one in known if not wanted or any(wanted in folded(said) for said in _said_of(one, names))
     ]
     return tuple(
         sorted(found, key=lambda one: (one.state not in {"given_up", "failing"}, folded(one.name), one.id))
@@ -205,6 +205,6 @@ def _called(feed: Feed) -> str:
     return f"{feed.id} {feed.name} {without_login(feed.url)}"
 
 
-def _said_of(feed: Feed, sections: Mapping[str, str]) -> tuple[str, ...]:
-    section = feed.section or ""
-    return (feed.title, feed.source_name, feed.url, section, sections.get(section, ""), *feed.tags)
+def _said_of(feed: Feed, names: Mapping[str, str]) -> tuple[str, ...]:
+    tags = (feed.section or "", *feed.tags)
+    return (feed.title, feed.source_name, feed.url, *tags, *(names.get(tag, "") for tag in tags))

@@ -14,8 +14,8 @@ from digestbot.pages.languages.feed_health import needs_login
 
 async def show_list(visit: Visit, text: str, start: int = 0) -> None:
     """Show the sources that have this text, from the part of the list on in which ``start`` is."""
-    sections = visit.tools.pages.section_names(visit.language)
-    found = await change_sources.search_sources(visit.tools, text, sections)
+    names = {**visit.names, **visit.tools.pages.section_names(visit.language)}
+    found = await change_sources.search_sources(visit.tools, text, names)
     start = min(start, max(0, len(found) - 1)) // ON_A_LIST * ON_A_LIST
     await visit.show(
         SourcesPage(
@@ -64,6 +64,7 @@ async def _page(visit: Visit, source: change_sources.Source, part: SourcePart) -
         articles=news.articles,
         newest_at=news.newest_at,
         part=part,
+        names=visit.names,
         settings=feed.settings,
         languages=await languages_of_feeds(visit.tools, own, feed.language),
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from digestbot.model import USUAL_FEED, FeedHealth, FeedSettings, FeedState
-from digestbot.pages.contexts.parts import UNSHOWN
+from digestbot.pages.contexts.parts import UNSHOWN, Names
 
 #: What a source's page asks for, or says, besides how it is.
 SourcePart = Literal["", "sections", "languages", "settings", "name", "remove", "removed"]
@@ -62,6 +62,7 @@ class SourcePage:
     newest_at: datetime | None = None
     #: What the page asks for.
     part: SourcePart = ""
+    names: Names = field(default_factory=dict, hash=False)
     settings: FeedSettings = field(default=USUAL_FEED, metadata=UNSHOWN)
     #: The languages to choose from, for its buttons.
     languages: tuple[str, ...] = field(default=(), metadata=UNSHOWN)
