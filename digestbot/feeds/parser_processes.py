@@ -8,9 +8,10 @@ process::
                              ◄── length-prefixed pickle: answer ───
 
 A worker is started when a job comes, started again after it was killed, and ended after a minute without
-jobs. While a job waits, one extra worker may run, so that a hostile feed delays no other. A worker ends by
-itself when its standard input closes, so nothing stays behind when this process is killed. Of this process's
-environment it gets only what the interpreter needs, because the rest contains secrets.
+jobs. While a job takes long and others wait, one extra worker may run, so that a hostile feed delays no
+other. A worker ends by itself when its standard input closes, so nothing stays behind when this process is
+killed. Of this process's environment it gets only what the interpreter needs, because the rest contains
+secrets.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ START_SECONDS = 40.0
 WALL_SECONDS = 40.0
 #: A worker without a job for this many seconds is ended, because it holds some 80 MB.
 IDLE_SECONDS = 60.0
-#: After a job has waited this many seconds for a worker, an extra worker is used.
+#: An extra worker is used when a job waits, no worker is starting, and no job has ended for this many seconds.
 PATIENCE = 1.0
 
 #: The environment variables that the interpreter needs, to be found and to start.
@@ -53,8 +54,7 @@ _ENVIRONMENT = (
 
 
 class ParserProcesses:
-    """Parses in ``processes`` worker processes, and in one more while a job waits for longer than
-    ``PATIENCE``.
+    """Parses in ``processes`` worker processes, and in one more while a job takes long and others wait.
 
     Args:
         processes: how many jobs run at the same time.
@@ -62,6 +62,7 @@ class ParserProcesses:
         wall_seconds: the real time that a job may take after a worker got it.
         memory_mb: the limit of a worker's address space, in MiB, if the system can limit it.
         idle_seconds: a worker is ended after this many seconds without a job.
+        patience: an extra worker is used when no job has ended for this many seconds while one waits.
         vectors: whether to make vectors of texts, if the model is installed.
     """
 
@@ -73,6 +74,7 @@ class ParserProcesses:
         wall_seconds: float = WALL_SECONDS,
         memory_mb: int = 1024,
         idle_seconds: float = IDLE_SECONDS,
+        patience: float = PATIENCE,
         vectors: bool = False,
     ) -> None:
         limits = Limits(seconds=seconds, wall_seconds=wall_seconds, memory_mb=memory_mb)
@@ -82,6 +84,9 @@ class ParserProcesses:
         for worker in self._workers[1:]:
             self._free.put_nowait(worker)
         self._waiting = 0
+        #: How many jobs ended.
+        self._ended = 0
+        self._patience = patience
         self._closed = False
         self._vectors = vectors and is_installed()
 
@@ -187,6 +192,7 @@ class ParserProcesses:
         try:
             yield worker
         finally:
+            self._ended += 1
             if worker is self._workers[0] and not self._waiting and not self._closed:
                 self._spare = worker
             else:
@@ -195,14 +201,17 @@ class ParserProcesses:
     async def _next_free(self) -> _Worker:
         self._waiting += 1
         try:
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(PATIENCE):
-                    return await self._free.get()
-            if self._spare is not None:
-                worker, self._spare = self._spare, None
-                return worker
             with progress.waiting():
-                return await self._free.get()
+                while True:
+                    ended = self._ended
+                    with contextlib.suppress(TimeoutError):
+                        async with asyncio.timeout(self._patience):
+                            return await self._free.get()
+                    if self._spare is None:
+                        return await self._free.get()
+                    if ended == self._ended and not any(worker.is_starting for worker in self._workers):
+                        worker, self._spare = self._spare, None
+                        return worker
         finally:
             self._waiting -= 1
 
@@ -214,6 +223,7 @@ class _Worker:
         self._limits = limits
         self._idle_seconds = idle_seconds
         self._process: asyncio.subprocess.Process | None = None
+        self.is_starting = False
         self._jobs_left = 0
         #: Ends the process, unless a job comes first.
         self._rest: asyncio.TimerHandle | None = None
@@ -285,21 +295,25 @@ class _Worker:
     async def _started(self) -> asyncio.subprocess.Process:
         if self._process is not None and self._process.returncode is None:
             return self._process
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "digestbot.feeds.worker",
-            self._limits.as_argument(),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            # Without a standard error of our own, the worker could take any of our files for it.
-            stderr=None if sys.stderr is not None else asyncio.subprocess.DEVNULL,
-            env=_bare_environment(),
-        )
-        self._jobs_left = JOBS_PER_WORKER
-        async with asyncio.timeout(START_SECONDS):
-            if await _output(self._process).readexactly(len(READY)) != READY:
-                raise EOFError("it said something else than that it is ready")
+        self.is_starting = True
+        try:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "digestbot.feeds.worker",
+                self._limits.as_argument(),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                # Without a standard error of our own, the worker could take any of our files for it.
+                stderr=None if sys.stderr is not None else asyncio.subprocess.DEVNULL,
+                env=_bare_environment(),
+            )
+            self._jobs_left = JOBS_PER_WORKER
+            async with asyncio.timeout(START_SECONDS):
+                if await _output(self._process).readexactly(len(READY)) != READY:
+                    raise EOFError("it said something else than that it is ready")
+        finally:
+            self.is_starting = False
         return self._process
 
 

@@ -176,6 +176,14 @@ async def test_a_hostile_feed_does_not_hold_up_the_others():
         assert all(isinstance(answer, FeedDocument) for answer in answers)
 
 
+async def test_jobs_that_wait_for_the_first_start_start_no_second_worker():
+    async with ParserProcesses(patience=0.05) as parsers:
+        jobs = [asyncio.create_task(parsers.parse_feed(RSS, url=URL, now=NOW)) for _ in range(3)]
+        await jobs[0]
+        assert len(_workers()) == 1
+        await asyncio.gather(*jobs)
+
+
 @ON_UNIX
 async def test_a_worker_that_stands_still_loses_no_processor_time_and_its_feed_is_read():
     async with ParserProcesses(seconds=1.5, wall_seconds=60) as parsers:

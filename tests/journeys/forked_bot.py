@@ -1,6 +1,6 @@
-"""Bots as processes of their own that need not import the program first, which takes a second of each start.
+"""Bots as processes of their own that need not import the program first and read its lists, which takes two seconds.
 
-A server process imports it once, and is forked for each bot. What a bot is from there on is what ``bot.py`` makes of it;
+A server process does so once, and is forked for each bot. What a bot is from there on is what ``bot.py`` makes of it;
 that file itself is started in ``test_journey_start`` and in the tests of commands.
 """
 
@@ -13,7 +13,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.journeys.forked_bot", "digestbot.app", "digestbot.cli.main"])
+_FORKS.set_forkserver_preload(
+    ["tests.journeys.forked_bot", "tests.journeys.preloaded", "digestbot.cli.main", "digestbot.cli.running"]
+)
 
 
 class ForkedBot:

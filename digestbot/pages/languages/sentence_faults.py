@@ -9,6 +9,7 @@ import gettext
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def fault(message: Message, catalogue: Catalog) -> str | None:
         return None
     if len(forms) != catalogue.num_plurals or not all(forms):
         return f"it needs {catalogue.num_plurals} plural forms, none of them empty"
-    alone = _forms_of_one_number(catalogue)
+    alone = _forms_of_one_number(catalogue.plural_expr)
     return next(
         (
             said
@@ -49,6 +50,9 @@ def fault(message: Message, catalogue: Catalog) -> str | None:
 
 
 def _fault(english: str, least: str, other: str) -> str | None:
+    # Most sentences have neither placeholders nor tags, and a start of the program looks at all of them.
+    if not any(mark in text for mark in "%<" for text in (english, other)):
+        return None
     asked, given = Counter(_PLACEHOLDER.findall(english)), Counter(_PLACEHOLDER.findall(other))
     if unknown := given - asked:
         return f"“%({next(iter(unknown))})s” is not in the English sentence, or not so often"
@@ -70,9 +74,10 @@ def _least(english: Sequence[str], *, alone: bool) -> str:
     return re.sub(r"%\((?:num|count)\)s", "", english[0]) if alone else english[1]
 
 
-def _forms_of_one_number(catalogue: Catalog) -> frozenset[int]:
-    """The plural forms that stand for a single number."""
-    numbers = Counter(map(gettext.c2py(catalogue.plural_expr), _NUMBERS))
+@cache
+def _forms_of_one_number(plural_rule: str) -> frozenset[int]:
+    """The plural forms that stand for a single number. The rule is written as gettext has it."""
+    numbers = Counter(map(gettext.c2py(plural_rule), _NUMBERS))
     return frozenset(form for form, count in numbers.items() if count == 1)
 
 
