@@ -679,6 +679,7 @@ def new_sources() -> Iterator[Any]:
     """Every page about sources that are not kept yet."""
     yield from (c.SourceAskPage(), c.SourcesTakenPage(1, 1), c.SourcesTakenPage(0, 7))
     yield from (c.SourcesNotTakenPage(), c.SourcesNotTakenPage(left=True))
+    yield c.SourcesComingPage(500, 5000)
     yield c.SourcesListedPage(1, 0, 1, 1)
     yield c.SourcesListedPage(1, 5000, 12, 3, ((None, 4000), *((name, 100) for name in SECTIONS)))
     bare = c.SourceFoundPage(1, 0, "", "https://harbour.example/feed", FeedPreview(""), NOW)

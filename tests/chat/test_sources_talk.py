@@ -503,6 +503,18 @@ async def send_file(talk: Talk, content: bytes, size: int | None = None) -> None
     await talk.brings(document={"file_id": "7", "file_unique_id": "7", "file_name": "list.opml"})
 
 
+async def test_of_a_long_list_it_is_told_how_far_it_is(talk: Talk):
+    outlines = "".join(f'<outline xmlUrl="https://a.example/{number}"/>' for number in range(101))
+    await send_file(talk, f"<opml><body>{outlines}</body></opml>".encode())
+
+    await talk.taps("Add 101")
+
+    assert [call["text"] for call in talk.calls("editMessageText")] == [
+        "Added so far: 0 of 101.",
+        "101 sources were added.",
+    ]
+
+
 async def test_a_list_is_taken_unasked_from_editors_only(talk: Talk):
     talk.wire.answers["getFile"] = {"file_id": "7", "file_path": "files/7", "file_size": len(LISTED)}
     talk.wire.files["files/7"] = LISTED

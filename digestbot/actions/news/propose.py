@@ -7,7 +7,7 @@ process, and after a restart. Nothing is a source until it is kept.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -39,6 +39,8 @@ MOST_CHOICES = 10
 PAGE_TRIAL_SECONDS = 10.0
 #: So many feeds of a list are added in one transaction. Others wait for it no longer than for a batch of digests.
 ADDED_AT_ONCE = 100
+#: How many of a long list are added between two edits of the message about it.
+TOLD_EVERY = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +154,15 @@ def propose_list(desk: Desk, tools: Tools, listed: Sequence[Subscription]) -> Li
     return ListShown(proposal.id, len(new), len(feeds) - len(new), tuple(sections.items()))
 
 
-async def add_list(tools: Tools, by: By, found: Choices) -> tuple[Added, ...]:
-    """Add all feeds of a proposal, some at a time."""
+async def add_list(
+    tools: Tools, by: By, found: Choices, tell: Callable[[int], Awaitable[None]]
+) -> tuple[Added, ...]:
+    """Add all feeds of a proposal, some at a time. Of a long one ``tell`` hears now and then how many are added."""
     listed = [one.said for one in found.feeds]
     added: list[Added] = []
     for start in range(0, len(listed), ADDED_AT_ONCE):
+        if len(listed) > ADDED_AT_ONCE and start % TOLD_EVERY == 0:
+            await tell(start)
         added += await add_sources(tools, by, listed[start : start + ADDED_AT_ONCE])
     return tuple(added)
 

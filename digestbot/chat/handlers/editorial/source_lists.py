@@ -11,6 +11,7 @@ from digestbot.chat.visit import Visit
 from digestbot.feeds.formats.opml import MAX_BYTES
 from digestbot.model import AddProposed, ExportSources, FetchFailed, LeaveProposed, ProposalId
 from digestbot.pages.contexts import (
+    SourcesComingPage,
     SourcesFilePage,
     SourcesListedPage,
     SourcesNotTakenPage,
@@ -62,9 +63,14 @@ async def add_list(desk: EditorVisit, tap: AddProposed) -> None:
         await visit.toast("stale")
         await show_list(visit, "")
         return
+    total = len(proposal.feeds)
+
+    async def tell(done: int) -> None:
+        await visit.show(SourcesComingPage(done, total))
+
     await visit.toast("working")
     await visit.typing()
-    added = await propose.add_list(visit.tools, desk.by, proposal)
+    added = await propose.add_list(visit.tools, desk.by, proposal, tell)
     new = sum(one.new for one in added)
     await visit.show(SourcesTakenPage(new, len(added) - new))
 

@@ -86,6 +86,14 @@ class SourcesListedPage:
 
 
 @dataclass(frozen=True)
+class SourcesComingPage:
+    """How many of a long list of sources are added so far. It has no buttons, so that nobody adds it twice."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class SourcesTakenPage:
     """What became of a list of sources."""
 
@@ -106,6 +114,7 @@ NewSourcePages = (
     | SourceChoicesPage
     | SourceNotFoundPage
     | SourcesListedPage
+    | SourcesComingPage
     | SourcesTakenPage
     | SourcesNotTakenPage
 )
