@@ -31,8 +31,9 @@ from digestbot.actions.digests.compose import serve_due
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.process_memory import collect_garbage_seldom
 from digestbot.actions.tools import Tools
+from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.app import read_topics
-from digestbot.clock import StoppedClock
+from digestbot.clock import StoppedClock, monotonic
 from digestbot.config import Settings
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
@@ -82,6 +83,7 @@ async def tools_over(storage: Storage) -> AsyncIterator[Tools]:
             topics=read_topics(Settings(_env_file=None, topics=None)),
             newsdesk=Newsdesk(),
             clock=StoppedClock(NOW),
+            own_clock=OwnClock(StoppedClock(NOW), monotonic, fetcher.clocks),
             chance=lambda: 0.5,
             grace=timedelta(hours=6),
             rate=30.0,

@@ -27,6 +27,8 @@ from digestbot.actions.process_memory import collect_garbage_seldom, let_go_dail
 from digestbot.actions.readers.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
+from digestbot.actions.watch.clock_keeping import ClockKeeping
+from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.bundled import text_of
 from digestbot.chat.client.availability import TelegramAvailability, trouble_of
 from digestbot.chat.client.raw_bot import build_bot
@@ -183,6 +185,7 @@ async def tools_for(
                 topics=topics,
                 newsdesk=Newsdesk(),
                 clock=clock,
+                own_clock=OwnClock(clock, monotonic, fetcher.clocks),
                 chance=random.Random().random,  # noqa: S311 - jitter, not a secret
                 grace=settings.grace,
                 rate=settings.rate,
@@ -266,8 +269,9 @@ async def run(
             await _take_in(tools, settings, feeds)
         chats = ChatPace()
         bot = build_bot(
-            settings.token.get_secret_value(), settings.api_url, monitor.answered, monitor.comparing(clock)
+            settings.token.get_secret_value(), settings.api_url, monitor.answered, tools.own_clock.heard
         )
+        monitor.compares(tools.own_clock)
         telegram = Telegram(
             bot,
             chats,
@@ -356,6 +360,8 @@ class _Parts:
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(let_go_daily(self.tools.clock, self.settings.tick, self.stop))
+                keeping = group.create_task(ClockKeeping(self.tools, self.telegram.trouble).run(self.stop))
+                group.create_task(_cancel_at(self.stop, keeping))
                 if "chat" in self.roles:
                     group.create_task(self._chat())
                 if "collect" in self.roles:

@@ -14,7 +14,7 @@ from benchmarks.faults.testbed import DUE, Testbed, free_port
 from benchmarks.faults.trial import PATIENCE, Fault, Steps, Tells, some_came, within
 from benchmarks.sending_stage import ROOT
 
-_WRONG = Tells(metric='digestbot_log_events_total{event="clock_wrong"} > 0', log="clock_wrong")
+_WRONG = Tells(metric='digestbot_troubles{kind="clock"} > 0', log="clock_wrong", message="clock is off")
 _SET_IT = "Set the clock right."
 _DIGESTS = ("digest.rich.html", "digest.classic.html")
 
@@ -184,7 +184,11 @@ FAULTS = [
     Fault(
         "a broken template",
         _broken_template,
-        Tells(metric='digestbot_log_events_total{event="template_broke"} > 0', log="template_broke"),
+        Tells(
+            metric='digestbot_log_events_total{event="template_broke"} > 0',
+            log="template_broke",
+            message="is broken",
+        ),
         "Mend it, and start the bot again.",
     ),
     Fault(
@@ -223,11 +227,17 @@ FAULTS = [
         Tells(metric='digestbot_log_events_total{event="webhook_fails"} > 0', log="webhook_fails"),
         "Start the proxy.",
     ),
-    Fault("a migration interrupted", _migration_interrupted, Tells(), "Start the bot again.", empty=True),
     Fault(
         "a migration interrupted",
         _migration_interrupted,
-        Tells(),
+        Tells(log="upgrade_was_interrupted"),
+        "Start the bot again.",
+        empty=True,
+    ),
+    Fault(
+        "a migration interrupted",
+        _migration_interrupted,
+        Tells(log="upgrade_was_interrupted"),
         "Start the bot again.",
         engine="postgresql",
         empty=True,

@@ -31,7 +31,7 @@ _LABEL = re.compile(r'(\w+)="([^"]*)"')
 
 @dataclass(frozen=True)
 class Tells:
-    """What has to tell a fault: a path that does not answer 200, a condition on a metric, and a log event.
+    """What has to tell a fault: a path that does not answer 200, a condition on a metric, a log event, a message.
 
     A metric that ends with ``_total`` counts from the fault on.
     """
@@ -39,6 +39,8 @@ class Tells:
     probe: str = ""
     metric: str = ""
     log: str = ""
+    #: A part of the message to the owner that has to tell it; empty where none has to, and any is noted.
+    message: str = ""
     #: The exit code of the bot that was started last, which says in a sentence why it ends.
     exit_code: int | None = None
 
@@ -61,7 +63,7 @@ class Fault:
     host: str = "127.0.0.1"
     #: Whether it needs root, besides those with a disk or another name.
     root: bool = False
-    #: Whether the fault itself fills the database.
+    #: Whether the fault itself fills the database, before the bot starts.
     empty: bool = False
 
     @property
@@ -101,7 +103,7 @@ async def inject(fault: Fault, testbed: Testbed) -> Finding:
     steps = fault.steps(testbed)
     await anext(steps)
     await _greet(testbed)
-    watch = Watch(testbed, fault.tells)
+    watch = Watch(testbed, fault.tells, whole_log=fault.empty)
     await watch.note_what_was_before()
     watch.began = monotonic()
     await anext(steps)
@@ -126,7 +128,7 @@ async def inject(fault: Fault, testbed: Testbed) -> Finding:
 
 
 def _wrong(finding: Finding, tells: Tells, may_double: int) -> list[str]:
-    wanted = [name for name in ("probe", "metric", "log") if getattr(tells, name)]
+    wanted = [name for name in ("probe", "metric", "log", "message") if getattr(tells, name)]
     if tells.exit_code is not None:
         wanted.append("exit code")
     wrong = [f"not told by the {name}" for name in wanted if finding.told.get(name, 1e9) > TOLD_WITHIN]
@@ -142,14 +144,18 @@ def _wrong(finding: Finding, tells: Tells, may_double: int) -> list[str]:
 class Watch:
     """Looks each half second what tells the fault."""
 
-    def __init__(self, testbed: Testbed, tells: Tells) -> None:
+    def __init__(self, testbed: Testbed, tells: Tells, *, whole_log: bool) -> None:
+        """``whole_log`` also takes what the log says of the start, where that is what meets the fault."""
         self._testbed, self._tells, self._bot = testbed, tells, testbed.bot
+        self._whole_log = whole_log
         self.began = 0.0
         self.told: dict[str, float] = {}
         self.message = self.sentence = ""
 
     async def note_what_was_before(self) -> None:
-        self._log_from = {bot.log: bot.log.stat().st_size for bot in self._testbed.bots}
+        self._log_from = {
+            bot.log: 0 if self._whole_log else bot.log.stat().st_size for bot in self._testbed.bots
+        }
         self._before = await self._testbed.metrics(self._bot)
         self._messages = len(await self._testbed.said_to(OWNER))
         assert not self._tells.metric or not holds(self._tells.metric, self._before, self._before), (
@@ -167,7 +173,8 @@ class Watch:
             looks["log"] = self._log_tells
         if tells.exit_code is not None:
             looks["exit code"] = self._ended
-        while len(self.told) < len(looks) and monotonic() < self.began + WATCHED:
+        wanted = looks.keys() | ({"message"} if tells.message else set())
+        while wanted - self.told.keys() and monotonic() < self.began + WATCHED:
             await asyncio.gather(
                 *(self._look(name, look) for name, look in looks.items() if name not in self.told)
             )
@@ -202,9 +209,10 @@ class Watch:
 
     async def _hear(self) -> None:
         if not self.message:
-            said = await self._testbed.said_to(OWNER)
-            if len(said) > self._messages:
-                self.message = said[self._messages]
+            said = (await self._testbed.said_to(OWNER))[self._messages :]
+            telling = [text for text in said if self._tells.message in text]
+            if telling:
+                self.message = telling[0]
                 self.told["message"] = round(monotonic() - self.began, 1)
 
 

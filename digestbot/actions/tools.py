@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from digestbot.actions.news.newsdesk import Newsdesk
+from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.clock import Clock
 from digestbot.feeds.http.fetching import Fetcher
 from digestbot.feeds.parser_processes import ParserProcesses
@@ -35,6 +36,8 @@ class Tools:
     topics: Topics
     newsdesk: Newsdesk
     clock: Clock
+    #: Whether that clock is right.
+    own_clock: OwnClock
     #: Returns a random number from 0 to 1, for jitter.
     chance: Callable[[], float]
     #: A digest that is later than this is skipped.

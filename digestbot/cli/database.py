@@ -47,6 +47,8 @@ def upgrade() -> None:
         print_line(
             f"{storage.url} was upgraded from revision {done.from_revision} to {done.to_revision}.{copy}"
         )
+    if done.broken_off:
+        print_line("An earlier upgrade was interrupted. It had changed nothing, so all of it was done now.")
 
 
 app.command("backup")(copies.backup)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -53,6 +54,8 @@ class Figures:
     #: When the oldest of them was kept.
     updates_since: datetime | None
     database_bytes: int
+    #: How many things need a look, by ``TroubleKind``.
+    troubles: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

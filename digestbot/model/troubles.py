@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Literal
 
 from digestbot.model.news import FailureReason, FeedId
@@ -17,7 +18,7 @@ TroubleKind = Literal[
     "disk",  # nearly full
     "template",  # one could not be rendered
     "upgraded",  # a new version has changed the database
-    "clock",  # it is wrong, or was
+    "clock",  # it is wrong
 ]
 #: Those that happen once. The others last until they are over, and are not told if that is before their turn.
 EVENTS: frozenset[TroubleKind] = frozenset({"template", "upgraded"})
@@ -26,9 +27,10 @@ EVENTS: frozenset[TroubleKind] = frozenset({"template", "upgraded"})
 @dataclass(frozen=True, slots=True)
 class Trouble:
     kind: TroubleKind
-    #: What it is about: the name of a feed or template, or a version.
+    #: What it is about: the name of a feed, template or machine, or a version.
     about: str = ""
-    #: How much: days of a feed, hours without news, late digests, chats, bytes that are free, seconds of a clock.
+    #: How much: days of a feed, hours without news, late digests, chats, bytes that are free, seconds of a clock,
+    #: upgrades that were interrupted.
     amount: float = 0.0
     feed_id: FeedId | None = None
     reason: FailureReason | None = None
@@ -37,6 +39,33 @@ class Trouble:
     def key(self) -> str:
         """The same for the same trouble, however much it grows."""
         return f"{self.kind}:{self.feed_id if self.feed_id is not None else self.about}"
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedTrouble:
+    """A trouble, how long it lasts, and what of it the owners were told."""
+
+    trouble: Trouble
+    since: datetime
+    seen_at: datetime
+    #: When the owners were told that it is there.
+    told_at: datetime | None = None
+    #: When it was over; None while it lasts.
+    over_at: datetime | None = None
+    #: When they got a message that it is over. That the first message was edited does not count.
+    end_told_at: datetime | None = None
+
+    @property
+    def lasted(self) -> timedelta | None:
+        """For how long it lasted; None while it lasts, and where no clock could tell."""
+        if self.over_at is None or self.trouble.kind == "clock" or self.over_at < self.since:
+            return None
+        known_for = {
+            "feed_failing": timedelta(days=1),
+            "feed_silent": timedelta(days=1),
+            "no_news": timedelta(hours=1),
+        }.get(self.trouble.kind, timedelta(0))
+        return max(self.over_at - self.since, self.trouble.amount * known_for)
 
 
 @dataclass(frozen=True, slots=True)

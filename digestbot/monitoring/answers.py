@@ -13,10 +13,10 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from digestbot.actions.news.sources import BY_HAND
 from digestbot.actions.turns import Turn
+from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.clock import Clock, system_clock
 from digestbot.model import Figures
 from digestbot.monitoring import memory
-from digestbot.monitoring.clock_comparison import ClockComparison
 from digestbot.monitoring.listener import WebListener
 from digestbot.monitoring.metrics import Metrics, Snapshot
 from digestbot.monitoring.probes import (
@@ -52,7 +52,7 @@ class ProbeAnswers:
         self._monotonic = monotonic
         self._database: _Database | None = None
         #: None until Telegram is asked.
-        self.comparison: ClockComparison | None = None
+        self.own_clock: OwnClock | None = None
 
     def serve(self, listener: WebListener) -> None:
         """Add the answers to a listener."""
@@ -96,7 +96,7 @@ class ProbeAnswers:
             now=system_clock() if database is None else database.clock(),
             real_now=system_clock(),
             rate=1.0 if database is None else database.rate,
-            clock_ahead=None if self.comparison is None else self.comparison.ahead_seconds,
+            clock_ahead=None if self.own_clock is None else self.own_clock.ahead_seconds,
             writable=problem in {"", NOT_CURRENT},
             figures=figures,
             totals=totals,

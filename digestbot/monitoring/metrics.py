@@ -37,6 +37,7 @@ from digestbot.model import (
     Outcome,
     OwedState,
     Totals,
+    TroubleKind,
     Unreachable,
 )
 from digestbot.monitoring.pulses import Beat
@@ -189,6 +190,12 @@ class _SnapshotCollector(Collector):
             yield from _ledger(look.figures, look)
             yield from _news(look.figures, look.now)
             yield from _people(look.figures, look.now)
+            yield _by(
+                "troubles",
+                "Things that need a look, as the owners are told of them, by kind.",
+                "kind",
+                _all(get_args(TroubleKind), look.figures.troubles),
+            )
 
 
 def _totals(totals: Totals) -> Iterable[GaugeMetricFamily]:

@@ -9,9 +9,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from typing import TYPE_CHECKING, Any
 
 from digestbot.actions.turns import Turn
+from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.clock import Clock
 from digestbot.model import Delivery, Outcome
-from digestbot.monitoring.clock_comparison import ClockComparison
 from digestbot.monitoring.pulses import Pulses
 from digestbot.monitoring.systemd import ServiceManager
 from digestbot.monitoring.watchdog import Watchdog, end_process
@@ -68,12 +68,10 @@ class Monitor:
         if self._answers is not None:
             self._answers.metrics.answered(status)
 
-    def comparing(self, clock: Clock) -> Callable[[str], None]:
-        """What to call with the ``Date`` of each answer of Telegram's, which is compared with ``clock``."""
-        comparison = ClockComparison(clock, self._monotonic)
+    def compares(self, own_clock: OwnClock) -> None:
+        """Write as a metric by how much this clock is ahead."""
         if self._answers is not None:
-            self._answers.comparison = comparison
-        return comparison.heard
+            self._answers.own_clock = own_clock
 
     def served(self, fates: Mapping[str, int]) -> None:
         """Count the results of due digests."""

@@ -58,6 +58,7 @@ from digestbot.model import (
     TroubleKind,
     Update,
     View,
+    WatchedTrouble,
     WeekFigure,
     WeekPlan,
 )
@@ -726,10 +727,16 @@ def _failures() -> Iterator[tuple[FailureReason, int | None]]:
 def operating() -> Iterator[Any]:
     """Every page about the bot itself."""
     everything = tuple(Trouble(kind, "Harbour Post", 3.0, reason="timeout") for kind in get_args(TroubleKind))
-    yield c.TroublesPage(everything)
+    lasting = tuple(WatchedTrouble(one, NOW, NOW, told_at=NOW) for one in everything)
+    over = tuple(replace(one, over_at=LATER) for one in lasting)
+    yield c.TroublesPage(lasting)
+    yield c.TroublesPage((*lasting[:2], *over))
+    yield c.TroublesPage(over, title="well")
+    yield c.TroublesPage(lasting[-2:-1], title="upgraded")
     yield c.StatusPage(NOW, None, "1.2.3")
     for text in HOSTILE:
-        yield c.TroublesPage(tuple(replace(one, about=text) for one in everything) * 4, "Europe/Berlin")
+        named = tuple(replace(one, trouble=replace(one.trouble, about=text)) for one in (*lasting, *over))
+        yield c.TroublesPage(named * 2, "Europe/Berlin")
         yield c.StatusPage(
             NOW,
             "No/Such",

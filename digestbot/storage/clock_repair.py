@@ -26,6 +26,7 @@ from digestbot.storage.tables import (
     removed_slot,
     schedule,
     story_follow,
+    trouble,
 )
 from digestbot.storage.tables.ledger import IS_LATER, IS_LEASED
 
@@ -122,7 +123,7 @@ def _closed_ahead(connection: Connection, now: datetime) -> frozenset[int]:
 
 def put_right(connection: Connection, now: datetime) -> Counter[str]:
     """Correct everything else; gives how many values of each kind were wrong: ``feeds``, ``articles``,
-    ``held``, ``messages``, ``weeks``, ``followed_stories``, ``rate``.
+    ``held``, ``messages``, ``weeks``, ``followed_stories``, ``troubles``, ``rate``.
     """
     ahead = now + TOLERANCE
     mended = Counter(
@@ -163,8 +164,19 @@ def put_right(connection: Connection, now: datetime) -> Counter[str]:
     mended["followed_stories"] = connection.execute(
         update(story_follow).where(story_follow.c.since > ahead).values(since=now)
     ).rowcount
+    mended["troubles"] = _put_troubles_right(connection, now)
     mended["rate"] = _put_rate_right(connection)
     return +mended
+
+
+def _put_troubles_right(connection: Connection, now: datetime) -> int:
+    """What was seen and told in the future was seen and told just now."""
+    times = (trouble.c.since, trouble.c.seen_at, trouble.c.told_at, trouble.c.over_at, trouble.c.end_told_at)
+    return connection.execute(
+        update(trouble)
+        .where(or_(*(at > now + TOLERANCE for at in times)))
+        .values({at: case((at > now, now), else_=at) for at in times})
+    ).rowcount
 
 
 def _put_rate_right(connection: Connection) -> int:

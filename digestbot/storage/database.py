@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 
@@ -229,12 +229,10 @@ class Storage:
                 make_private(file)
         with self._turn, self._reaching():
             try:
-                done = upgrade(self._engine, now, make=make)
+                done = upgrade(self._engine, now, make=make, within=partial(_tell_of_upgrade, now=now))
             except NothingThere:
                 raise NoDatabase(self.url) from None
         self._revision = done.to_revision
-        if done.changed and done.from_revision is not None:
-            self.transact(lambda desk: desk.troubles.see([Trouble("upgraded", __version__)], now))
         return done
 
     def free_bytes(self) -> int | None:
@@ -333,3 +331,10 @@ class Storage:
             raise DatabaseUnreachable(self.url, in_words(error)) from error
         except OSError as error:
             raise DatabaseUnreachable(self.url, f"the disk fails ({error.strerror or error})") from error
+
+
+def _tell_of_upgrade(connection: Connection, done: Upgrade, now: datetime) -> None:
+    """Keep that the owners are to be told, in the transaction of the upgrade itself, so that no crash loses it."""
+    if done.from_revision is not None:
+        told = Trouble("upgraded", __version__, amount=done.broken_off)
+        Desk(connection).troubles.happened(told, now)

@@ -27,6 +27,7 @@ from digestbot.storage.tables import (
     story_alias,
 )
 from digestbot.storage.tables.ledger import IS_ENDED_ALERT, IS_LATER, IS_LEASED, IS_READY
+from digestbot.storage.troubles import Troubles
 
 #: A digest that is not composed after this time counts as late. A digest may wait for fresh news, but not so
 #: long.
@@ -56,9 +57,7 @@ class FiguresOf(Drawer):
             held_since=None if hold is None else hold.since,
             rate=Limiter(self._connection).read(),
             feeds=self._feeds(by_hand),
-            newest_article_at=self._connection.scalar(
-                select(func.max(article.c.at)).where(article.c.at <= now)
-            ),
+            newest_article_at=self.newest_article_at(now),
             stories=self._count_stories(now),
             alerts=self._alerts(),
             alert_seconds=self._alert_seconds(now),
@@ -66,7 +65,15 @@ class FiguresOf(Drawer):
             updates=updates,
             updates_since=updates_since,
             database_bytes=self._bytes(),
+            troubles=Troubles(self._connection).count(),
         )
+
+    def newest_article_at(self, now: datetime) -> datetime | None:
+        """When the newest article was published; one from the future does not count."""
+        newest: datetime | None = self._connection.scalar(
+            select(func.max(article.c.at)).where(article.c.at <= now)
+        )
+        return newest
 
     def lost(self, since: datetime) -> int:
         """The chats that can't be reached any more since then."""

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from digestbot.actions.watch.judging import Readings, troubles_in
-from digestbot.model import Feed, FeedId, FeedRhythm, FetchFailed, Figures, SourceId
+from digestbot.actions.watch.judging import Readings, ending_of, troubles_in
+from digestbot.model import Feed, FeedId, FeedRhythm, FetchFailed, Figures, SourceId, Trouble
 from digestbot.model.deliveries import CommonRate
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -29,7 +29,7 @@ QUIET = Figures(
     updates_since=None,
     database_bytes=10_000_000,
 )
-WELL = Readings(QUIET, articles=7000, free=10**11, ahead=1.0)
+WELL = Readings(QUIET, articles=7000, free=10**11)
 FEED = Feed(FeedId(1), SourceId(1), "Herald", "https://herald.example/feed", checked_at=NOW)
 TIMEOUT = FetchFailed("timeout", "too slow")
 
@@ -55,9 +55,11 @@ def test_a_disk_is_nearly_full_where_no_backup_fits_any_more(free, database, tol
     assert (kinds(free=free, figures=replace(QUIET, database_bytes=database)) == ["disk"]) is told
 
 
-@pytest.mark.parametrize(("ahead", "told"), [(119, False), (121, True), (-121, True), (None, False)])
-def test_a_clock_is_wrong_by_two_minutes_either_way(ahead, told):
-    assert (kinds(ahead=ahead) == ["clock"]) is told
+def test_by_a_clock_that_may_be_wrong_only_the_disk_is_judged():
+    late = replace(QUIET, digests_late=7, due_since=NOW - DAY, newest_article_at=NOW - DAY)
+
+    assert kinds(figures=late, free=1) == ["disk", "digests_late", "no_news"]
+    assert kinds(figures=late, free=1, timely=False) == ["disk"]
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(6, False), (16, True)])
@@ -119,3 +121,38 @@ def test_a_feed_is_silent_for_ten_times_its_usual_pause(days, articles, told):
 )
 def test_a_feed_that_is_paused_or_fails_is_not_silent_too(state):
     assert of_feed(FeedRhythm(FeedId(1), 40, 200), **state) == []
+
+
+# --- how a trouble ends ---------------------------------------------------------------------------
+
+SILENT = Trouble("feed_silent", "Herald", 9.0, feed_id=FeedId(1))
+GIVEN_UP = Trouble("feed_given_up", "Herald", feed_id=FeedId(1))
+NOT_READ = {"failures": 1, "first_failed_at": NOW, "last_failure": TIMEOUT}
+
+
+@pytest.mark.parametrize(
+    ("one", "read", "ending"),
+    [
+        (Trouble("disk"), {}, "well"),
+        (Trouble("disk"), {"free": None}, None),
+        (Trouble("digests_late"), {}, "well"),
+        (Trouble("digests_late"), {"timely": False}, None),
+        (Trouble("unreachable"), {}, "well"),
+        (Trouble("no_news"), {}, "well"),
+        (Trouble("no_news"), {"articles": 0, "figures": replace(QUIET, newest_article_at=NOW - DAY)}, None),
+        (Trouble("clock"), {}, None),  # whoever compares it says so
+        (Trouble("upgraded", "9.9"), {}, None),
+        (SILENT, {"feeds": (FEED,)}, "well"),
+        (SILENT, {"feeds": (replace(FEED, **NOT_READ),)}, None),
+        (SILENT, {"feeds": (replace(FEED, paused_at=NOW),)}, "gone"),
+        (SILENT, {"feeds": ()}, "gone"),
+    ],
+)
+def test_a_trouble_that_is_seen_no_more_is_over_if_all_is_well(one, read, ending):
+    assert ending_of(one, replace(WELL, **read), (), NOW) == ending
+
+
+def test_a_trouble_that_became_a_greater_one_did_not_end_well():
+    given_up = replace(WELL, feeds=(replace(FEED, disabled_at=NOW, last_failure=TIMEOUT),))
+
+    assert ending_of(replace(SILENT, kind="feed_failing"), given_up, (GIVEN_UP,), NOW) == "gone"

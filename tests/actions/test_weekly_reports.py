@@ -156,7 +156,11 @@ async def test_an_owner_hears_what_needs_a_look_in_their_own_language_and_night(
         quiet_from=time(22),
         quiet_to=time(10),
     )
-    troubles = [Trouble("disk", amount=4e8), Trouble("upgraded", "9.9"), Trouble("template", "digest.html")]
+    troubles = [
+        Trouble("disk", amount=4e8),
+        Trouble("digests_late", amount=7),
+        Trouble("template", "digest.html"),
+    ]
     town.at(lambda desk: desk.troubles.see(troubles, NOW))
 
     [report] = await reports(town)

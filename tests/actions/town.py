@@ -22,6 +22,7 @@ from digestbot.actions.readers.preferences import choose
 from digestbot.actions.readers.timing import set_slots, set_zone
 from digestbot.actions.readers.welcome import welcome
 from digestbot.actions.tools import Tools
+from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.chat.commands import COMMANDS
 from digestbot.clock import StoppedClock
 from digestbot.feeds.http.fetching import Fetcher
@@ -213,6 +214,8 @@ async def open_town(
             topics=TOPICS,
             newsdesk=Newsdesk(),
             clock=clock,
+            # Real time passes as the clock of the town is turned.
+            own_clock=OwnClock(clock, lambda: clock().timestamp(), fetcher.clocks),
             chance=lambda: 0.5,
             grace=timedelta(hours=6),
             rate=30.0,

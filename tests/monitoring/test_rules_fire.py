@@ -47,6 +47,10 @@ WRONG = {
     },
     "DigestbotErrors": {'digestbot_log_events_total{event="broken",level="error"}': "_x110 1x10"},
     "DigestbotDiskNearlyFull": {"digestbot_disk_free_bytes": "9e9x60 1e8x60"},
+    "DigestbotNeedsALook": {
+        'digestbot_troubles{kind="template"}': "0x60 1x60",
+        'digestbot_troubles{kind="disk"}': "1x120",
+    },
     "DigestbotClockWrong": {'digestbot_clock_ahead_seconds{instance="a"}': "0x60 -86400x60"},
     "DigestbotMemory": {
         'process_resident_memory_bytes{job="digestbot",instance="a"}': "2e8x60 7e8x60",

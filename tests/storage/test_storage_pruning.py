@@ -282,7 +282,7 @@ def test_each_table_is_kept_or_pruned_by_a_decision():
     by_others = {
         *("edition", "inbox", "article_body", "article_words"),  # deleted by housekeeping sooner
         *("shared_topics", "story_follow", "proposal"),  # they end after a while
-        "trouble",  # forgotten a day after it is over
+        *("trouble", "notice_line"),  # forgotten a day after it is over
         *("sighting", "story_alias", "story_member", "story_tag", "story_tagging"),  # parts
     }
     pruned = {"delivery", "digest", "job_story", "story", "article", "audit"}

@@ -1,3 +1,4 @@
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from storage_builders import NOW, a_feed, articles
 from digestbot.errors import BackupRefused, DatabaseTooNew, DatabaseUnreachable, NoDatabase, StorageError
 from digestbot.model import Button, Message, Schedule
 from digestbot.storage import Storage, Upgrade
+from digestbot.storage.engine import upgrade_marks
 from digestbot.storage.engine.upgrading import MIGRATIONS, upgrade
 from digestbot.storage.ledger import editions
 from digestbot.storage.tables import chat, digest, edition, metadata, recipient, schedule
@@ -238,6 +240,65 @@ def test_an_upgrade_that_fails_changes_nothing(upgraded, tmp_path):
     assert "mood" not in [column["name"] for column in inspect(upgraded._engine).get_columns("feed")]
     assert upgraded.upgrade(NOW) == Upgrade(HEAD, HEAD)
     assert upgraded.transact(lambda desk: desk.feeds.count()) == 1
+
+
+def test_an_upgrade_that_is_killed_changes_nothing_and_the_next_one_knows_of_it(
+    upgraded, empty_database_url, tmp_path, caplog
+):
+    in_the_middle = 'op.add_column("feed", sa.Column("mood", sa.String)); __import__("os")._exit(9)'
+    killed = migrations_of_tomorrow(tmp_path / "killed", in_the_middle)
+    for _ in range(2):
+        child = os.fork()
+        if not child:
+            try:
+                upgrade(Storage.open(empty_database_url)._engine, NOW, killed)
+            finally:
+                os._exit(1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert "mood" not in [column["name"] for column in inspect(upgraded._engine).get_columns("feed")]
+
+    done = upgrade(upgraded._engine, NOW, migrations_of_tomorrow(tmp_path))
+
+    assert (done.to_revision, done.broken_off) == ("9999", 2)
+    [told] = [record for record in caplog.records if record.msg == "upgrade_was_interrupted"]
+    assert (told.from_revision, told.to_revision, told.tries) == (HEAD, "9999", 2)
+    assert upgrade(upgraded._engine, NOW, migrations_of_tomorrow(tmp_path / "again")).broken_off == 0
+    assert upgrade_marks.MARK not in inspect(upgraded._engine).get_table_names()
+    assert not list(tmp_path.rglob("*.upgrading"))
+
+
+def test_a_mark_that_a_finished_upgrade_left_tells_of_no_interruption(upgraded_sqlite, tmp_path):
+    file = tmp_path / "digestbot.sqlite3"
+    shutil.copy(upgraded_sqlite, file)
+    mark = tmp_path / "digestbot.sqlite3.upgrading"
+    mark.write_text('{"from_revision": "0001", "began_at": "2026-11-23T08:00:00+00:00", "tries": 1}')
+    storage = Storage.open(f"sqlite:///{file}")
+
+    assert upgrade(storage._engine, NOW, migrations_of_tomorrow(tmp_path)).broken_off == 0
+
+    mark.write_text("{")  # a power cut
+    assert not upgrade(storage._engine, NOW, migrations_of_tomorrow(tmp_path / "again")).changed
+    assert not mark.exists()
+    storage.close_now()
+
+
+def test_the_owners_hear_of_each_upgrade_or_there_was_none(empty, tmp_path):
+    upgrade(empty._engine, NOW, migrations_before(HEAD, tmp_path))
+
+    def dies(*_):
+        raise SystemExit
+
+    with pytest.raises(SystemExit):
+        upgrade(empty._engine, NOW, within=dies)
+    assert MigrationContext.configure(empty._engine.connect()).get_current_revision() != HEAD
+
+    empty.upgrade(NOW)
+
+    [kept] = empty.transact(lambda desk: desk.troubles.all())
+    assert (kept.trouble.kind, kept.trouble.amount, kept.told_at) == ("upgraded", 1, None)
+    empty.transact(lambda desk: desk.troubles.mark_told([kept.trouble.key], NOW))
+    empty.transact(lambda desk: desk.troubles.happened(kept.trouble, NOW))
+    assert [one.told_at for one in empty.transact(lambda desk: desk.troubles.all())] == [None]
 
 
 def test_a_table_can_be_rebuilt_without_losing_what_refers_to_it(upgraded, tmp_path):

@@ -1,10 +1,11 @@
-"""Decides what needs a look. Pure: it is given what was read, and the time."""
+"""Decides what needs a look, and what is over. Pure: it is given what was read, and the time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from digestbot.model import Feed, FeedRhythm, Figures, Trouble
 
@@ -22,9 +23,10 @@ LATE_FOR = timedelta(minutes=15)
 MANY_LOST, PART_LOST = 5, 0.05
 #: A backup takes as much room as the database, and needs this much at least.
 LEAST_FREE = 500_000_000
-#: A clock that is so many seconds ahead or behind is wrong. Servers' clocks differ by seconds, and an answer may be
-#: on its way for some.
-CLOCK_OFF = 120.0
+
+#: How a trouble ended: all is well again, or there is nothing any more that could be well. A source that was removed or
+#: paused is the latter, and so is a trouble that became another one.
+Ending = Literal["well", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,22 @@ class Readings:
     figures: Figures
     feeds: tuple[Feed, ...] = ()
     rhythms: tuple[FeedRhythm, ...] = ()
-    #: The articles of the last week.
+    #: The articles of the week before the newest one, itself included.
     articles: int = 0
     #: The chats that were lost in the last day.
     lost: int = 0
     #: Bytes that are free where the database is; None where that is not known.
     free: int | None = None
-    #: Seconds by which this machine's clock is ahead of web servers' clocks; None if too few were asked.
-    ahead: float | None = None
+    #: Whether the clock can be trusted. By a wrong one, everything looks late or silent.
+    timely: bool = True
 
 
 def troubles_in(read: Readings, now: datetime) -> tuple[Trouble, ...]:
-    """What needs a look, the most urgent first."""
+    """What needs a look, the most urgent first, but for the clock (``own_clock``)."""
+    if not read.timely:
+        return tuple(_of_the_disk(read))
     return (
-        *_of_the_machine(read),
+        *_of_the_disk(read),
         *_of_digests(read.figures, now),
         *_of_chats(read),
         *_of_news(read, now),
@@ -55,11 +59,26 @@ def troubles_in(read: Readings, now: datetime) -> tuple[Trouble, ...]:
     )
 
 
-def _of_the_machine(read: Readings) -> Iterator[Trouble]:
+def ending_of(one: Trouble, read: Readings, seen: Sequence[Trouble], now: datetime) -> Ending | None:
+    """How a trouble ended that is not among those that are ``seen``; None if that can't be said."""
+    if one.kind == "disk":
+        return None if read.free is None else "well"
+    if not read.timely or one.kind in {"template", "upgraded", "clock"}:
+        return None
+    if one.kind == "no_news":
+        newest = read.figures.newest_article_at
+        return "well" if newest is not None and now - newest < NO_NEWS_FOR else None
+    if one.feed_id is None:
+        return "well"
+    feed = next((feed for feed in read.feeds if feed.id == one.feed_id), None)
+    if feed is None or feed.state == "paused" or any(other.feed_id == feed.id for other in seen):
+        return "gone"
+    return "well" if feed.state == "good" else None
+
+
+def _of_the_disk(read: Readings) -> Iterator[Trouble]:
     if read.free is not None and read.free < max(LEAST_FREE, read.figures.database_bytes):
         yield Trouble("disk", amount=read.free)
-    if read.ahead is not None and abs(read.ahead) >= CLOCK_OFF:
-        yield Trouble("clock", amount=read.ahead)
 
 
 def _of_digests(figures: Figures, now: datetime) -> Iterator[Trouble]:

@@ -1,4 +1,4 @@
-"""Looks at the bot itself, keeps what needs a look, and gives what the owners are to be told."""
+"""Looks at the bot itself, keeps what needs a look, and says how things are."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from datetime import datetime, timedelta
 
 from digestbot.actions.action import Action
 from digestbot.actions.news.sources import BY_HAND, all_feeds
-from digestbot.actions.readers.lost import who_can_be_told
 from digestbot.actions.tools import Tools
-from digestbot.actions.watch.judging import Readings, troubles_in
+from digestbot.actions.watch.judging import Readings, ending_of, troubles_in
 from digestbot.model import DeliveryState, Feed, FeedRhythm, Figures, Trouble
-from digestbot.pages.contexts import TroublesPage
 from digestbot.storage.desk import Desk
 
 logger = logging.getLogger(__name__)
@@ -21,12 +19,10 @@ logger = logging.getLogger(__name__)
 #: How often the bot looks at itself, and how often at what needs a look through all articles.
 LOOK_EVERY = timedelta(minutes=1)
 COUNT_EVERY = timedelta(hours=1)
-#: What was not seen for so long is over, and is not told any more.
+#: What was not seen for so long is over, unless nobody can say whether it is.
 OVER_AFTER = timedelta(minutes=10)
-#: What was told is not told again until it was over for so long.
+#: What was told and not seen for so long is forgotten, and told at once if it comes again.
 AGAIN_AFTER = timedelta(days=1)
-#: The owners get a message at most once in this time.
-TELL_EVERY = timedelta(hours=1)
 A_WEEK, A_DAY = timedelta(days=7), timedelta(days=1)
 
 
@@ -55,7 +51,7 @@ class SelfWatch:
             rhythms,
             articles,
             free=self._tools.storage.free_bytes(),
-            ahead=self._tools.fetcher.clocks.ahead(),
+            timely=self._tools.own_clock.verdict().trusted,
         )
         for one in seen:
             logger.debug("trouble_seen", extra={"kind": one.kind, "about": one.about, "amount": one.amount})
@@ -69,7 +65,7 @@ def _keep(
     articles: int,
     *,
     free: int | None,
-    ahead: float | None,
+    timely: bool,
 ) -> tuple[Trouble, ...]:
     now = tools.clock()
     read = Readings(
@@ -79,12 +75,25 @@ def _keep(
         articles=articles,
         lost=desk.figures.lost(now - A_DAY),
         free=free,
-        ahead=ahead,
+        timely=timely,
     )
     seen = troubles_in(read, now)
     desk.troubles.see(seen, now)
-    desk.troubles.forget_over(now - OVER_AFTER, now - AGAIN_AFTER)
+    _end_others(desk, read, seen, now)
+    desk.troubles.forget_old(now - AGAIN_AFTER)
     return seen
+
+
+def _end_others(desk: Desk, read: Readings, seen: Sequence[Trouble], now: datetime) -> None:
+    keys = {one.key for one in seen}
+    unseen = [
+        one.trouble
+        for one in desk.troubles.all()
+        if one.over_at is None and one.trouble.key not in keys and now - one.seen_at >= OVER_AFTER
+    ]
+    endings = {one.key: ending_of(one, read, seen, now) for one in unseen}
+    desk.troubles.end([key for key, ending in endings.items() if ending == "well"], now)
+    desk.troubles.forget([key for key, ending in endings.items() if ending == "gone"])
 
 
 async def keep_broken_templates(tools: Tools) -> None:
@@ -94,36 +103,6 @@ async def keep_broken_templates(tools: Tools) -> None:
         return
     await tools.storage.run(lambda desk: desk.troubles.see(broken, tools.clock()))
     tools.pages.broken_are_kept(one.about for one in broken)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the owners are told, and how many of them.
-
-    0 if none has a private chat with the bot: then it stays to be told to the first who has.
-    """
-
-    troubles: tuple[Trouble, ...]
-    owners: int
-
-
-@Action
-def tell_owners(desk: Desk, tools: Tools) -> Told:
-    """Tell the owners what they were not told yet, if it is time. Of several processes one tells each.
-
-    What is told and the message in the ledger are kept in this one transaction, so a crash neither loses nor
-    repeats it.
-    """
-    now = tools.clock()
-    waiting = desk.troubles.to_tell(now - TELL_EVERY, now)
-    owners = who_can_be_told.step(desk, tools, sorted(tools.owners)) if waiting else ()
-    if not owners:
-        return Told(waiting, 0)
-    troubles = desk.troubles.tell(waiting, now)
-    for reader in owners if troubles else ():
-        messages = tools.pages.show(TroublesPage(troubles, reader.zone), reader.language)
-        desk.notices.lay([reader.recipient_id], messages, now)
-    return Told(troubles, len(owners))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +126,7 @@ def _status(desk: Desk, tools: Tools, free: int | None, midnight: datetime) -> S
     unread = [one for one in all_feeds.step(desk, tools) if one.state in {"given_up", "failing"}]
     return Status(
         figures=desk.figures.now(now, BY_HAND),
-        troubles=desk.troubles.seen(now - OVER_AFTER),
+        troubles=desk.troubles.open(),
         free=free,
         digests=desk.notices.digests_since(midnight),
         unread=tuple(sorted(unread, key=lambda one: one.first_failed_at or now)),
@@ -160,7 +139,10 @@ async def status(tools: Tools, midnight: datetime) -> Status:
 
 
 def _count(desk: Desk, now: datetime) -> tuple[tuple[FeedRhythm, ...], int]:
-    return desk.figures.rhythms(now), desk.figures.articles(now - A_WEEK, now)
+    # Up to the newest one, or the week of a long silence would have too few articles to notice it.
+    newest = desk.figures.newest_article_at(now)
+    articles = 0 if newest is None else desk.figures.articles(newest - A_WEEK, newest)
+    return desk.figures.rhythms(now), articles
 
 
 def _is_fresh(at: datetime | None, now: datetime, every: timedelta) -> bool:

@@ -14,7 +14,6 @@ from digestbot.actions.action import Action
 from digestbot.actions.alerts.editors import role_in
 from digestbot.actions.news.sources import BY_HAND
 from digestbot.actions.tools import Tools
-from digestbot.actions.watch.watching import OVER_AFTER
 from digestbot.charts.charts import chart_of
 from digestbot.charts.spans import days_of_week
 from digestbot.errors import StorageError
@@ -156,7 +155,7 @@ def add_report(desk: Desk, tools: Tools, due: DueReport, counted: CountedWeek) -
     if role is None:
         desk.weekly_reports.turn_off(reader.recipient_id)
         return False
-    troubles = desk.troubles.seen(now - OVER_AFTER)
+    troubles = desk.troubles.open()
     messages = tools.pages.show(report_page(counted, role, troubles, due.zone), reader.language)
     desk.notices.lay([reader.recipient_id], _with_picture(messages, counted, reader, now), now)
     return True

@@ -1,4 +1,4 @@
-"""Tells the owners what needs a look, at most once an hour."""
+"""Tells the owners what needs a look and what is over, at most once an hour."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import asyncio
 import logging
 
 from digestbot.actions.tools import Tools
-from digestbot.actions.watch.watching import keep_broken_templates, tell_owners
+from digestbot.actions.watch.notices import tell_owners
+from digestbot.actions.watch.watching import keep_broken_templates
 from digestbot.chat.intake import pause
 from digestbot.errors import StorageError
+from digestbot.model import WatchedTrouble
 
 logger = logging.getLogger(__name__)
 
@@ -41,17 +43,18 @@ class TroubleReports:
         await keep_broken_templates(self._tools)
         told = await tell_owners(self._tools)
         for one in told.troubles:
-            if not told.owners and one.key in self._logged:
+            if not told.owners and one.trouble.key in self._logged:
                 continue
-            self._logged.add(one.key)
-            logger.warning(
-                "trouble",
-                extra={
-                    "kind": one.kind,
-                    "about": one.about,
-                    "amount": round(one.amount, 2),
-                    "owners": told.owners,
-                },
-            )
-        if told.owners:
+            self._logged.add(one.trouble.key)
+            _log(one, told.owners)
+        if told.owners or told.edited:
             self._tools.wake_sender()
+
+
+def _log(one: WatchedTrouble, owners: int) -> None:
+    about = {"kind": one.trouble.kind, "about": one.trouble.about, "owners": owners}
+    if one.over_at is None:
+        logger.warning("trouble", extra={**about, "amount": round(one.trouble.amount, 2)})
+    else:
+        lasted = None if one.lasted is None else round(one.lasted.total_seconds())
+        logger.info("trouble_over", extra={**about, "seconds": lasted})

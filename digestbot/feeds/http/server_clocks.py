@@ -1,7 +1,6 @@
 """Compares this machine's clock with those of the web servers that answer.
 
-A process that only collects the news decides what is due, and never hears from Telegram, whose answers the other
-processes compare with (``monitoring.clock_comparison``).
+They tell it where a Bot API server on this machine has the same wrong clock (``actions.watch.own_clock``).
 """
 
 from __future__ import annotations
@@ -32,6 +31,10 @@ class ServerClocks:
         self._ahead[host] = (self._clock() - told).total_seconds()
         if len(self._ahead) > MOST_HOSTS:
             del self._ahead[next(iter(self._ahead))]
+
+    def forget(self) -> None:
+        """Forget all answers, because this machine's clock was set."""
+        self._ahead.clear()
 
     def ahead(self) -> float | None:
         """Seconds by which this machine's clock is ahead, the median; None if too few hosts told the time."""

@@ -22,7 +22,7 @@ _TAG = re.compile(r"<[^>]*>")
 _ENTITY = re.compile(r"&#?\w+;")
 #: A line: its bullet or number and the tags at its front, what stands between, and the tags at its end.
 _LINE = re.compile(
-    r"^([ \t]*(?:[•·]|\d+\.)?[ \t]*(?:<[^>]*>[ \t]*)*)(.*?)((?:[ \t]*<[^>]*>)*[ \t]*)$", re.MULTILINE
+    r"^([ \t]*(?:[•·✅]|\d+\.)?[ \t]*(?:<[^>]*>[ \t]*)*)(.*?)((?:[ \t]*<[^>]*>)*[ \t]*)$", re.MULTILINE
 )
 #: Tags of blocks, whose text can't be put between marks from outside.
 _BLOCK = re.compile(r"</?(?:p|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|footer|summary|details|figure)\b")
@@ -56,7 +56,7 @@ def has_latin(text: str) -> bool:
 
 def _marked(line: re.Match[str]) -> str:
     before, text, after = line.groups()
-    bullet = before[: len(before) - len(before.lstrip("•·0123456789. "))]
+    bullet = before[: len(before) - len(before.lstrip("•·✅0123456789. "))]
     strong = _directions(text)
     first = next(iter(_directions(_ISOLATED.sub("", text))), "")
     if not strong or first == "R":

@@ -30,12 +30,10 @@ from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import RealInstant
 from digestbot.storage.ledger import editions, laying
 from digestbot.storage.tables import alert, alert_job, delivery, held, job
-from digestbot.storage.tables.ledger import IS_PENDING, in_state
+from digestbot.storage.tables.ledger import IS_PENDING
 
 #: "Not before" of a paused job's deliveries, so that the query for the next delivery does not walk past them.
 PARKED = datetime(9999, 1, 1, tzinfo=UTC)
-#: A message that was in flight when it was corrected can be changed after this many seconds.
-LANDED = 10.0
 #: The notice that an alert was withdrawn goes this many seconds later, because the message itself is deleted
 #: first.
 WORD_AFTER = 15.0
@@ -169,7 +167,7 @@ class Broadcasts(Drawer):
         job_id = open_alert_job(
             self._connection, kind, message, now, ((alert_id, original.language),), corrects=original.job_id
         )
-        self._lay_for_those_who_have(original, job_id, case((in_state("sending"), RealInstant(LANDED))))
+        laying.lay_for_those_who_have(self._connection, original.job_id, job_id, laying.ONCE_LANDED)
         return job_id
 
     def tell_withdrawn(self, alert_id: AlertId, original: AlertJob, message: Message, now: datetime) -> JobId:
@@ -179,33 +177,8 @@ class Broadcasts(Drawer):
         job_id = open_alert_job(
             self._connection, "withdrawal", message, now, ((alert_id, original.language),)
         )
-        self._lay_for_those_who_have(original, job_id, RealInstant(WORD_AFTER))
+        laying.lay_for_those_who_have(self._connection, original.job_id, job_id, RealInstant(WORD_AFTER))
         return job_id
-
-    def _lay_for_those_who_have(
-        self, original: AlertJob, job_id: JobId, not_before: ColumnElement[Any]
-    ) -> None:
-        rows = select(
-            literal(job_id),
-            delivery.c.recipient_id,
-            delivery.c.part,
-            delivery.c.rendering,
-            delivery.c.lane,
-            literal("pending", delivery.c.state.type),
-            literal(0),
-            not_before,
-        ).where(delivery.c.job_id == original.job_id, delivery.c.state.in_(("sent", "sending")))
-        columns = (
-            "job_id",
-            "recipient_id",
-            "part",
-            "rendering",
-            "lane",
-            "state",
-            "attempts",
-            "not_before",
-        )
-        self._connection.execute(insert(delivery).from_select(columns, rows))
 
 
 def _owed_by(jobs: Sequence[JobId]) -> ColumnElement[bool]:

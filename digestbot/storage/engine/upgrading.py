@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, text
 
 from digestbot.errors import DatabaseTooNew, ForeignDatabase, StorageError, UnfinishedCopy
+from digestbot.storage.engine import upgrade_marks
 from digestbot.storage.engine.copying import copy_name, copy_sqlite, driver_of, sqlite_file
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class Upgrade:
     to_revision: str
     #: The copy of the older SQLite file.
     copy: Path | None = None
+    #: How many tries before this one were broken off, and left the database as it was.
+    broken_off: int = 0
 
     @property
     def changed(self) -> bool:
@@ -54,8 +57,26 @@ class NothingThere(Exception):
     """The database is empty, and must stay empty."""
 
 
-def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS, *, make: bool = True) -> Upgrade:
+#: Called in the transaction of an upgrade, after the migrations.
+Within = Callable[[Connection, Upgrade], None]
+
+
+def upgrade(
+    engine: Engine,
+    now: datetime,
+    migrations: Path = MIGRATIONS,
+    *,
+    make: bool = True,
+    within: Within | None = None,
+) -> Upgrade:
     """Run the migrations that the database lacks, all of them or none, in one transaction.
+
+    Args:
+        engine: The database.
+        now: The present instant.
+        migrations: The folder of the migrations.
+        make: Whether to fill an empty database.
+        within: Writes what has to be kept if, and only if, the upgrade is.
 
     Raises:
         NothingThere: the database is empty, and ``make`` is False.
@@ -79,17 +100,27 @@ def upgrade(engine: Engine, now: datetime, migrations: Path = MIGRATIONS, *, mak
     with _alone(engine) as connection:
         before = _revision(connection, script)
         if before == head:
+            upgrade_marks.end_after(engine)
             return Upgrade(before, head)
         if before is None and not make:
             raise NothingThere
+        steps = {"from_revision": before, "to_revision": head}
+        earlier = upgrade_marks.begin(engine, connection, before, now)
+        if earlier is not None:
+            began = {"began_at": earlier.began_at.isoformat(), "tries": earlier.tries}
+            logger.warning("upgrade_was_interrupted", extra={**steps, **began})
+        logger.info("database_upgrade_begins", extra=steps)
         copy = None if before is None else _set_aside(engine, before, now)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         _check_references(connection)
-    logger.info(
-        "database_upgraded", extra={"from_revision": before, "to_revision": head, "copy": copy and str(copy)}
-    )
-    return Upgrade(before, head, copy)
+        done = Upgrade(before, head, copy, earlier.tries if earlier else 0)
+        if within is not None:
+            within(connection, done)
+        upgrade_marks.end_within(connection)
+    upgrade_marks.end_after(engine)
+    logger.info("database_upgraded", extra={**steps, "copy": copy and str(copy)})
+    return done
 
 
 def _peek(engine: Engine, *, make: bool) -> None:
@@ -143,7 +174,7 @@ def _revision(connection: Connection, script: ScriptDirectory) -> str | None:
         revision = MigrationContext.configure(connection).get_current_revision()
     except CommandError:
         raise ForeignDatabase(f"{_NOT_OURS} Its table alembic_version names several revisions.") from None
-    tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    tables = set(inspect(connection).get_table_names()) - {"alembic_version", upgrade_marks.MARK}
     ours = tables >= OURS
     if UNFINISHED in tables:
         raise UnfinishedCopy

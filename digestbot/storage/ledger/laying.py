@@ -16,6 +16,12 @@ from digestbot.storage.engine.dialects import IsAmong, RealInstant
 from digestbot.storage.ledger import editions
 from digestbot.storage.ledger.editions import Editions
 from digestbot.storage.tables import delivery, job, recipient
+from digestbot.storage.tables.ledger import in_state
+
+#: A message that was in flight when it was corrected can be changed after this many seconds.
+LANDED = 10.0
+#: The instant before which such a message is not changed; null for one that has arrived.
+ONCE_LANDED: ColumnElement[Any] = case((in_state("sending"), RealInstant(LANDED)))
 
 
 def open_job(
@@ -91,6 +97,24 @@ def lay(
         ),
         execution_options={"preserve_rowcount": True},
     ).rowcount
+
+
+def lay_for_those_who_have(
+    connection: Connection, original: JobId, job_id: JobId, not_before: ColumnElement[Any]
+) -> None:
+    """Add a delivery of this job for each message of the original job that was sent, or is being sent."""
+    rows = select(
+        literal(job_id),
+        delivery.c.recipient_id,
+        delivery.c.part,
+        delivery.c.rendering,
+        delivery.c.lane,
+        literal("pending", delivery.c.state.type),
+        literal(0),
+        not_before,
+    ).where(delivery.c.job_id == original, delivery.c.state.in_(("sent", "sending")))
+    columns = ("job_id", "recipient_id", "part", "rendering", "lane", "state", "attempts", "not_before")
+    connection.execute(insert(delivery).from_select(columns, rows))
 
 
 def these(recipient_ids: Sequence[RecipientId]) -> Select[Any]:

@@ -163,8 +163,10 @@ def _sendable(
     left: list[_Row] = []
     for row in rows:
         target = targets.get(row.id)
-        # An owner who said /stop wants no digests, but a notice is none.
-        takes = {"active", "stopped"} if row.kind == "notice" else {"active"}
+        # An owner who said /stop wants no digests, but a notice is none. Of corrections, only those of notices are
+        # answers.
+        of_notice = row.kind == "notice" or (row.kind == "correction" and row.lane == "answer")
+        takes = {"active", "stopped"} if of_notice else {"active"}
         if row.telegram_id is None or row.status not in takes:
             _skip(connection, row.id, "forgotten" if row.telegram_id is None else row.status)
         elif target is not None and target.state == "sending":

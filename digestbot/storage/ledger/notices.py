@@ -5,25 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
-from digestbot.model import DeliveryState, Message, RecipientId
+from digestbot.model import DeliveryState, JobId, Message, RecipientId
 from digestbot.storage.drawer import Drawer
-from digestbot.storage.ledger import laying
+from digestbot.storage.engine.dialects import RealInstant
+from digestbot.storage.ledger import editions, laying
 from digestbot.storage.tables import delivery, job
+from digestbot.storage.tables.ledger import IS_PENDING
 
 
 class Notices(Drawer):
-    def lay(
-        self,
-        recipient_ids: Sequence[RecipientId],
-        messages: tuple[Message, ...],
-        now: datetime,
-    ) -> None:
-        """Add a notice for these recipients. It goes before alerts and digests, because it may be about them."""
-        job_id = laying.open_job(self._connection, "notice", "answer", {"classic": messages}, now)
+    def lay(self, recipient_ids: Sequence[RecipientId], messages: Sequence[Message], now: datetime) -> JobId:
+        """Add a notice for these recipients; gives its job. It goes before alerts and digests, because it may be about
+        them.
+        """
+        job_id = laying.open_job(self._connection, "notice", "answer", {"classic": tuple(messages)}, now)
         for part in range(1, len(messages) + 1):
             laying.lay(self._connection, job_id, laying.these(recipient_ids), lane="answer", part=part)
+        return job_id
+
+    def recipient_of(self, job_id: JobId) -> RecipientId | None:
+        """Who gets the notice of this job; None if its deliveries were deleted because they are old."""
+        found = self._connection.scalar(
+            select(func.min(delivery.c.recipient_id)).where(delivery.c.job_id == job_id)
+        )
+        return None if found is None else RecipientId(found)
+
+    def edit(self, job_id: JobId, messages: Sequence[Message], now: datetime) -> None:
+        """Change what a notice says: in the message if that is sent, and before it is sent otherwise.
+
+        A notice of several messages can't get more or fewer of them; then it stays as it is.
+        """
+        content: editions.Editions = {"classic": tuple(messages)}
+        parts = self._connection.scalar(select(func.max(delivery.c.part)).where(delivery.c.job_id == job_id))
+        if parts != len(messages):
+            return
+        edition_id = editions.keep_edition(self._connection, content, now)
+        self._connection.execute(update(job).where(job.c.id == job_id).values(edition_id=edition_id))
+        earlier = select(job.c.id).where(job.c.corrects_job_id == job_id)
+        self._connection.execute(
+            update(delivery)
+            .where(delivery.c.job_id.in_(earlier), IS_PENDING)
+            .values(
+                state="skipped",
+                reason="replaced by a later change",
+                not_before=None,
+                ended_at=RealInstant(),
+            )
+        )
+        edit_id = laying.open_job(self._connection, "correction", "answer", content, now, corrects=job_id)
+        laying.lay_for_those_who_have(self._connection, job_id, edit_id, laying.ONCE_LANDED)
 
     def digests_since(self, since: datetime) -> dict[DeliveryState, int]:
         """What became of the messages of digests that were composed since then, by state."""

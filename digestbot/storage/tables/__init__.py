@@ -47,7 +47,7 @@ from digestbot.storage.tables.readers import (
     story_follow,
     weekly_report,
 )
-from digestbot.storage.tables.troubles import trouble
+from digestbot.storage.tables.troubles import notice_line, trouble
 
 #: The tables whose rows are a recipient's own. Forgetting deletes these rows, and an export of all that is kept
 #: about a reader consists of them, the preferences and the digests.
@@ -92,6 +92,7 @@ __all__ = [
     "lost",
     "metadata",
     "mute",
+    "notice_line",
     "opinion",
     "person",
     "proposal",

@@ -1,8 +1,8 @@
-"""The table of what needs a look by an operator."""
+"""The tables of what needs a look by an operator."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Double, ForeignKey, String, Table, Text
+from sqlalchemy import Boolean, Column, Double, ForeignKey, String, Table, Text
 
 from digestbot.storage.tables.columns import Instant, metadata
 
@@ -21,4 +21,18 @@ trouble = Table(
     Column("seen_at", Instant, nullable=False),
     #: When the owners were told; null while they are to be told.
     Column("told_at", Instant),
+    #: When it was over; null while it lasts.
+    Column("over_at", Instant),
+    #: When the owners got a message that it is over.
+    Column("end_told_at", Instant),
+)
+
+#: Which troubles the notice of a job shows, so that it can be edited when one of them ends.
+notice_line = Table(
+    "notice_line",
+    metadata,
+    Column("job_id", ForeignKey("job.id"), primary_key=True),
+    Column("key", ForeignKey("trouble.key"), primary_key=True, index=True),
+    #: Whether the notice says that it is over.
+    Column("shows_over", Boolean, nullable=False),
 )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from digestbot.model import FailureReason, Trouble
+from digestbot.model import FailureReason, Trouble, WatchedTrouble
 
 
 @dataclass(frozen=True)
 class TroublesPage:
-    """Tells the owners what needs a look."""
+    """Tells the owners what needs a look, and what is well again."""
 
-    troubles: tuple[Trouble, ...]
+    troubles: tuple[WatchedTrouble, ...]
     zone: str | None = None
+    #: What it is about in one word. A new version is told, and nobody has to do anything.
+    title: Literal["needs_a_look", "upgraded", "well"] = "needs_a_look"
 
 
 @dataclass(frozen=True)
