@@ -13,7 +13,7 @@ from telegram.error import TimedOut
 from digestbot.actions.watch.weekly_reports import send_due
 from digestbot.chat.client.telegram import Telegram
 from digestbot.feeds.parser_processes import ParserProcesses
-from digestbot.model import Delivery, InDoubt, Sent, SetWeeklyReport, ShowStats, button_data
+from digestbot.model import Delivery, InDoubt, Sent, SetWeeklyReport, ShowStats, ShowStatus, button_data
 from tests.actions.town import OWNER, open_town
 from tests.chat.talk import Talk, talk_in
 
@@ -198,3 +198,10 @@ async def test_a_report_that_may_have_arrived_is_not_sent_as_a_text_too(talk: Ta
 
     assert isinstance(await drawing(talk).deliver(owed), InDoubt)
     assert "sendMessage" not in methods(talk)
+
+
+async def test_how_things_are_comes_as_a_new_message_below_the_picture(talk: Talk):
+    talk.wire.answers["editMessageText"] = "there is no text in the message to edit"
+    await talk.presses(button_data(ShowStatus()), on=7)
+
+    assert last(talk, "sendMessage")["text"].startswith("<b>All is well</b>")
