@@ -6,9 +6,7 @@ from digestbot.model.alerts import *  # noqa: F403 - this package is one vocabul
 from digestbot.model.calendar_words import *  # noqa: F403
 from digestbot.model.commands import *  # noqa: F403
 from digestbot.model.deliveries import *  # noqa: F403
-from digestbot.model.feeds.feed_settings import *  # noqa: F403
-from digestbot.model.feeds.health import *  # noqa: F403
-from digestbot.model.feeds.proposals import *  # noqa: F403
+from digestbot.model.feeds import *  # noqa: F403
 from digestbot.model.figures import *  # noqa: F403
 from digestbot.model.files import *  # noqa: F403
 from digestbot.model.history import *  # noqa: F403
@@ -19,6 +17,5 @@ from digestbot.model.outcomes import *  # noqa: F403
 from digestbot.model.preferences import *  # noqa: F403
 from digestbot.model.readers import *  # noqa: F403
 from digestbot.model.retention import *  # noqa: F403
-from digestbot.model.saved import *  # noqa: F403
 from digestbot.model.telegram_ids import *  # noqa: F403
 from digestbot.model.troubles import *  # noqa: F403

@@ -8,7 +8,7 @@ from typing import Literal, NewType
 
 from digestbot.model.files import File
 from digestbot.model.preferences import USUAL, AlertLevel, Preferences
-from digestbot.model.readers import RecipientId
+from digestbot.model.readers.chats import RecipientId
 from digestbot.model.telegram_ids import NO_MESSAGE, MessageId, TelegramChatId, TelegramUserId
 
 AlertId = NewType("AlertId", int)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Literal, NewType
 
 from digestbot.model.messages import Message, Rendering
-from digestbot.model.readers import RecipientId
+from digestbot.model.readers.chats import RecipientId
 from digestbot.model.telegram_ids import MessageId, TelegramChatId
 
 DigestId = NewType("DigestId", int)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from digestbot.model.deliveries import CommonRate, Lane
-from digestbot.model.news import FeedState
+from digestbot.model.feeds.feeds import FeedState
 
 #: ``ready``: may go now; ``later``: not before some instant; ``parked``: of a paused alert; ``sending``: a
 #: sender has it.

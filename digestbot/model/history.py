@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, get_args
 
-from digestbot.model.readers import RecipientId
+from digestbot.model.readers.chats import RecipientId
 
 StatsSubject = Literal["readers", "digests", "deliveries", "alerts", "topics", "feeds"]
 #: The last 24 hours by hour, or the last 7 or 30 days by day.

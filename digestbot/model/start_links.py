@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digestbot.model.news import StoryId
+from digestbot.model.news.stories import StoryId
 
 #: The most characters that Telegram allows.
 MOST_CHARACTERS = 64

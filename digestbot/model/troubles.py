@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from digestbot.model.news import FailureReason, FeedId
+from digestbot.model.feeds.feeds import FeedId
+from digestbot.model.feeds.fetching import FailureReason
 
 TroubleKind = Literal[
     "feed_given_up",

@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from digestbot.model import (
+    NO_VALIDATORS,
     Feed,
     FeedCheck,
     FeedDocument,
@@ -55,7 +56,7 @@ def asked_with(feed: Feed, now: datetime) -> Validators:
         return feed.validators
     shift = timedelta(seconds=feed.id * 7919 % DAY)
     same_day = (feed.checked_at - shift).astimezone(UTC).date() == (now - shift).astimezone(UTC).date()
-    return feed.validators if same_day else Validators()
+    return feed.validators if same_day else NO_VALIDATORS
 
 
 def after_check(
@@ -151,7 +152,7 @@ def _failed(feed: Feed, failure: FetchFailed, now: datetime, jitter: float) -> F
         first_failed_at=first_failed_at,
         failure=failure,
         # Keep what the last good answer taught, so that the next answer is read whole.
-        validators=Validators() if failure.reason == "empty_feed" else feed.validators,
+        validators=NO_VALIDATORS if failure.reason == "empty_feed" else feed.validators,
         body_hash=feed.body_hash,
         moved_to=feed.moved_to,
         moved_count=feed.moved_count,

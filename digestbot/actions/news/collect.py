@@ -19,6 +19,7 @@ from digestbot.feeds.formats.outlets import outlet_key
 from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.outlet_names import outlet_name
 from digestbot.model import (
+    NO_VALIDATORS,
     Acquaintances,
     ArticleId,
     Feed,
@@ -30,7 +31,6 @@ from digestbot.model import (
     NotModified,
     Outlet,
     SourceId,
-    Validators,
 )
 from digestbot.newsroom.checks import after_check, asked_with, is_unchanged
 from digestbot.newsroom.stories.articles import (
@@ -115,7 +115,7 @@ def hosts_in_turn(feeds: Sequence[Feed]) -> list[Feed]:
 
 def unread(feeds: tuple[Feed, ...]) -> tuple[Feed, ...]:
     """The feeds as if they had never been read, so that a check reads them even if nothing changed."""
-    return tuple(replace(feed, validators=Validators(), body_hash=None) for feed in feeds)
+    return tuple(replace(feed, validators=NO_VALIDATORS, body_hash=None) for feed in feeds)
 
 
 async def _check(tools: Tools, feed: Feed) -> Checked:

@@ -51,7 +51,15 @@ from digestbot.feeds.http.challenges import HEAD_BYTES, announces_challenge, is_
 from digestbot.feeds.http.politeness import HostLimiter
 from digestbot.feeds.http.robots import ROBOTS_BYTES, Robots
 from digestbot.feeds.http.server_clocks import ServerClocks
-from digestbot.model import USUAL_FEED, FeedSettings, Fetched, FetchFailed, NotModified, Validators
+from digestbot.model import (
+    NO_VALIDATORS,
+    USUAL_FEED,
+    FeedSettings,
+    Fetched,
+    FetchFailed,
+    NotModified,
+    Validators,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -81,7 +89,6 @@ _FEED_TYPES = (
 )
 _PAGE_TYPES = b"text/html, application/xhtml+xml, */*;q=0.5"
 _TEXT_TYPES = b"text/plain, */*;q=0.5"
-_NO_VALIDATORS = Validators()
 
 Outcome = Fetched | NotModified | FetchFailed
 #: Gives the reason why an address may not be asked now, or None.
@@ -157,7 +164,7 @@ class Fetcher:
     async def fetch(
         self,
         url: str,
-        validators: Validators = _NO_VALIDATORS,
+        validators: Validators = NO_VALIDATORS,
         *,
         settings: FeedSettings = USUAL_FEED,
         limit_bytes: int = FEED_BYTES,
@@ -179,11 +186,11 @@ class Fetcher:
         """Fetch an article's page, if the site's robots.txt allows it. It never gives NotModified, because no
         validators are sent.
         """
-        errand = _Errand(_PAGE_TYPES, _NO_VALIDATORS, limit_bytes, deadline_seconds)
+        errand = _Errand(_PAGE_TYPES, NO_VALIDATORS, limit_bytes, deadline_seconds)
         return await self._run(url, errand, self._robots.refusal)
 
     async def _fetch_robots(self, url: str) -> Outcome:
-        return await self._run(url, _Errand(_TEXT_TYPES, _NO_VALIDATORS, ROBOTS_BYTES, PAGE_SECONDS), _none)
+        return await self._run(url, _Errand(_TEXT_TYPES, NO_VALIDATORS, ROBOTS_BYTES, PAGE_SECONDS), _none)
 
     async def _run(self, url: str, errand: _Errand, objection: _Objection) -> Outcome:
         try:
@@ -306,7 +313,7 @@ class Fetcher:
             request = httpx.Request("GET", address)
             cookies.extract_cookies(httpx.Response(response.status, headers=headers, request=request))
             return _Redirect(location, permanent=response.status in _PERMANENT)
-        if response.status == httpx.codes.NOT_MODIFIED and errand.validators != _NO_VALIDATORS:
+        if response.status == httpx.codes.NOT_MODIFIED and errand.validators != NO_VALIDATORS:
             return NotModified(max_age=answers.max_age(headers), validators=_validators(headers))
         if response.status not in _CONTENT:
             if announces_challenge(headers) or (

@@ -1,1 +1,8 @@
-"""What is said of single feeds: their settings, and what is shown of one before it is kept."""
+"""The feeds: how they are kept, fetched and checked, and what is said of single ones."""
+
+from digestbot.model.feeds.feed_settings import *  # noqa: F403 - one vocabulary, as the package around it
+from digestbot.model.feeds.feeds import *  # noqa: F403
+from digestbot.model.feeds.fetching import *  # noqa: F403
+from digestbot.model.feeds.health import *  # noqa: F403
+from digestbot.model.feeds.proposals import *  # noqa: F403
+from digestbot.model.feeds.subscriptions import *  # noqa: F403

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from digestbot.model.news import Feed, FeedState, FetchFailed
+from digestbot.model.feeds.feeds import Feed, FeedState
+from digestbot.model.feeds.fetching import FetchFailed
 
 
 @dataclass(frozen=True, slots=True)

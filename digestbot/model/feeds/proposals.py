@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NewType
 
-from digestbot.model.news import FailureReason, Subscription
+from digestbot.model.feeds.fetching import FailureReason
+from digestbot.model.feeds.subscriptions import Subscription
 
 ProposalId = NewType("ProposalId", int)
 

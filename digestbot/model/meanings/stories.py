@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from digestbot.model.meanings.buttons import Meaning, button, button_fits
-from digestbot.model.readers import View
+from digestbot.model.readers.tastes import View
 
 #: What a reader can do to keep a story in sight.
 KeepWay = Literal["save", "follow"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from digestbot.model.meanings.buttons import Meaning, button
-from digestbot.model.news import Period
-from digestbot.model.readers import Share
+from digestbot.model.news.trends import Period
+from digestbot.model.readers.tastes import Share
 
 
 @button("t")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from digestbot.model.news import StoryId
+from digestbot.model.news.stories import StoryId
 
 
 @dataclass(frozen=True, slots=True)
