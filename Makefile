@@ -35,13 +35,17 @@ lock: $(VENV)/.test-ready  ## work the versions out anew
 	$(BIN)/python tools/make_licences.py $(VENV)/pylock.toml
 
 audit: $(AUDIT)/.ready  ## whether a weakness is known of a package that comes along; asks a server for each
-	$(AUDIT)/bin/pip-audit --require-hashes --disable-pip --requirement requirements.lock
+	@$(AUDIT)/bin/python tools/audit_lock.py
 
 wheel: $(VENV)/.test-ready $(AUDIT)/.ready  ## the wheel, and beside it a list of what comes along (CycloneDX)
 	rm -rf dist
 	$(BIN)/python -m hatchling build --target wheel
-	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+	# cyclonedx-py reads the version where it is written out only.
+	version=$$($(BIN)/python -c 'import digestbot; print(digestbot.__version__)') && \
+		sed "s/^dynamic = .*/version = \"$$version\"/" pyproject.toml > dist/pyproject.toml
+	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject dist/pyproject.toml --output-reproducible \
 		--spec-version 1.6 --output-file dist/digestbot.cdx.json
+	rm dist/pyproject.toml
 
 catalogues: $(VENV)/.test-ready  ## new sentences into the catalogues, what is missing, and docs/readers/ anew
 	$(BIN)/python -m tools.make_catalogues

@@ -1,8 +1,6 @@
 """Each package that comes along has a licence that somebody looked at."""
 
-import importlib.util
 import re
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
@@ -10,15 +8,6 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def licences() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_licences", ROOT / "tools" / "make_licences.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look themselves up there
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_every_pinned_package_is_signed_off(licences: ModuleType):
