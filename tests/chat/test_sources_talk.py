@@ -208,6 +208,7 @@ async def test_section_and_language_can_be_said_before_a_source_is_kept(talk: Ta
 
     [kept] = await feeds(talk)
     assert (kept.section, kept.language) == ("sport", "de")
+    assert audited(talk)[0].endswith("; section: sport; language: de")
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,12 @@ def add_sources(desk: Desk, tools: Tools, by: By, listed: Sequence[Subscription]
     added = add_subscriptions.step(desk, tools, listed)
     for one in added:
         if one.new:
-            note(desk, by, "source added", tools.clock(), detail=_called(one.feed))
+            feed = one.feed
+            said = {"section": feed.section, "tags": ", ".join(feed.tags), "language": feed.language}
+            detail = "; ".join(
+                (_called(feed), *(f"{name}: {value}" for name, value in said.items() if value))
+            )
+            note(desk, by, "source added", tools.clock(), detail=detail)
     return added
 
 

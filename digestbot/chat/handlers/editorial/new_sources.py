@@ -235,7 +235,7 @@ async def _found_page(
         part=part,
         known=None if found.known is None else found.known.id,
         several=len(found.proposal.feeds) > 1,
-        languages=await languages_of_feeds(visit.tools, preview.language),
+        languages=await languages_of_feeds(visit.tools, preview.language) if part == "languages" else (),
     )
 
 

@@ -66,5 +66,5 @@ async def _page(visit: Visit, source: change_sources.Source, part: SourcePart) -
         part=part,
         names=visit.names,
         settings=feed.settings,
-        languages=await languages_of_feeds(visit.tools, own, feed.language),
+        languages=await languages_of_feeds(visit.tools, own, feed.language) if part == "languages" else (),
     )
