@@ -35,6 +35,7 @@ from digestbot.chat.client.telegram import Telegram
 from digestbot.chat.commands import ANSWERS as COMMAND_ANSWERS
 from digestbot.chat.double_taps import DoubleTaps
 from digestbot.chat.excuses import Excuses
+from digestbot.chat.greetings import Greetings
 from digestbot.chat.handlers import timing
 from digestbot.chat.handlers.editorial import alerts, editors, new_sources, retag, source_lists
 from digestbot.chat.handlers.inline import answer_inline
@@ -44,11 +45,12 @@ from digestbot.chat.taps import answer_tap
 from digestbot.chat.visit import Visit, place_of, visit_of
 from digestbot.clock import monotonic
 from digestbot.errors import StorageError
-from digestbot.model import ChatStatus, Place, TelegramChatId, TelegramUserId
+from digestbot.model import ChatStatus, Command, Place, Sent, TelegramChatId, TelegramUserId
 from digestbot.pages.contexts import (
     AdminsOnlyPage,
     BackPage,
     FailedPage,
+    Page,
     PlainTextPage,
     UnknownCommandPage,
     WelcomePage,
@@ -93,6 +95,7 @@ class Conversation:
         self._albums = Albums()
         self._double_taps = DoubleTaps()
         self._excuses = Excuses()
+        self._greetings = Greetings()
         #: The error by update id, for updates whose handling failed because the database did not answer.
         self.away: dict[int, StorageError] = {}
 
@@ -106,13 +109,7 @@ class Conversation:
             # First, for most updates are taps.
             CallbackQueryHandler(self.tap),
             *(
-                CommandHandler(
-                    one.name,
-                    self._answering(
-                        _guarded(answer) if one.who == "admins" else answer, for_chat=one.for_chat
-                    ),
-                    ORDERED,
-                )
+                CommandHandler(one.name, self._obeying(one, answer), ORDERED)
                 for one, answer in COMMAND_ANSWERS.items()
             ),
             InlineQueryHandler(self.inline),
@@ -183,23 +180,39 @@ class Conversation:
         """
         if place.type == "channel" or (back is None and not added):
             return
+        page: Page
         if back is None or not back.topics:
-            if place.type != "private" and added:
-                language = place.language or "en"
-                news = await first_news(self._tools, language)
-                page = WelcomePage(self._tools.clock(), news.trends, news.counts)
-                await self._telegram.say(place, self._tools.pages.show(page, language))
-            return
-        if back.was_away or (added and back.stopped):
-            back_page = BackPage(
+            if place.type == "private" or not added:
+                return
+            language = place.language or "en"
+            news = await first_news(self._tools, language)
+            page = WelcomePage(self._tools.clock(), news.trends, news.counts)
+        elif back.was_away or (added and back.stopped):
+            language = back.language
+            page = BackPage(
                 topics=back.topics,
                 now=self._tools.clock(),
                 zone=back.zone,
                 next_at=back.next_at,
                 stopped=back.stopped,
-                names=names_for(self._tools.pages, self._tools.topics, back.language),
+                names=names_for(self._tools.pages, self._tools.topics, language),
             )
-            await self._telegram.say(place, self._tools.pages.show(back_page, back.language))
+        else:
+            return
+        outcome = await self._telegram.say(place, self._tools.pages.show(page, language))
+        if isinstance(outcome, Sent):
+            self._greetings.sent(place.telegram_id, outcome.message_id, monotonic())
+
+    def _instead_of_greeting(self, answer: CommandAnswer) -> CommandAnswer:
+        """The answer to /start. It takes the place of a greeting of a moment ago."""
+
+        async def greet(visit: Visit) -> None:
+            await answer(visit)
+            greeting = self._greetings.superseded(visit.place.telegram_id, monotonic())
+            if greeting is not None and not visit.words:
+                await self._telegram.take_away(visit.place, greeting)
+
+        return greet
 
     async def migration(self, update: Update, _: Any) -> None:
         """Move a group's rows to its new id: Telegram gives a group that becomes a supergroup another id."""
@@ -271,6 +284,13 @@ class Conversation:
         # A channel's subscribers need not know.
         if place is not None and place.type != "channel":
             await self._telegram.say(place, self._tools.pages.show(page, place.language or "en"))
+
+    def _obeying(self, command: Command, answer: CommandAnswer) -> Handle:
+        if command.name == "start":
+            answer = self._instead_of_greeting(answer)
+        if command.who == "admins":
+            answer = _guarded(answer)
+        return self._answering(answer, for_chat=command.for_chat)
 
     def _answering(self, answer: CommandAnswer, *, for_chat: bool = False) -> Handle:
         async def handle(update: Update, _: Any) -> None:

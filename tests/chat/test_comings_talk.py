@@ -151,6 +151,22 @@ async def test_a_reader_who_unblocks_gets_digests_again_without_writing(talk: Ta
     assert due.reader.recipient_id == reader.recipient_id
 
 
+async def test_a_restart_which_unblocks_and_says_start_leaves_one_greeting(talk: Talk):
+    await settled(talk, private(ADMIN))
+    await stop(talk.town.tools, ADMIN)
+    await changes(talk, private(ADMIN), member("member"), member("kicked"))
+    talk.wire.answers["sendMessage"] = {"message_id": 7001}
+    await changes(talk, private(ADMIN), member("kicked"), member("member"))
+    talk.wire.answers["sendMessage"] = {"message_id": 7002}
+    await talk.writes("/start", ADMIN)
+    assert [deleted["message_id"] for deleted in talk.calls("deleteMessage")] == [7001]
+    greeting, answer = talk.said(ADMIN)
+    assert "/start brings them back" in greeting
+    assert "Welcome back." in answer
+    await talk.writes("/start", ADMIN)
+    assert talk.calls("deleteMessage") == []
+
+
 async def test_who_said_stop_stays_stopped_and_is_told_so_when_the_bot_is_added_again(talk: Talk):
     await settled(talk)
     await stop(talk.town.tools, GROUP)
