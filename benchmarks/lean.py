@@ -44,7 +44,7 @@ FEEDS = 100
 ARTICLES = 20_000
 ASKED_EVERY = timedelta(hours=1)
 #: Seconds for which anything may be waited for.
-PATIENCE = 60.0
+PATIENCE = 300.0
 
 
 def main() -> None:
