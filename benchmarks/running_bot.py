@@ -36,7 +36,9 @@ async def start(
     ``folder`` is where it runs and writes ``bot.log``, ``telegram`` the address of the Bot API, and ``allowed`` are the
     host:port pairs of loopback that it may fetch from. All other settings are the defaults or ``settings``.
     """
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("DIGESTBOT_")}
+    # Where bytecode may be kept, as it is on a server, only the first start compiles.
+    unlike = ("DIGESTBOT_", "PYTHONDONTWRITEBYTECODE")
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(unlike)}
     environment = clean | {
         "DIGESTBOT_TOKEN": TOKEN,
         "DIGESTBOT_API_URL": telegram,

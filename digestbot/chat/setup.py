@@ -124,6 +124,8 @@ async def prepare(
             break
     await offer_menus(telegram, tools)
     await describe(telegram.bot, tools.pages)
+    # That took every language, and a bot has readers of a few.
+    tools.pages.let_go()
 
 
 async def takes_text_buttons(bot: RawBot) -> bool:

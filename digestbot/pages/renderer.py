@@ -233,6 +233,13 @@ class Pages:
         for template in templates:
             self._broken.pop(template, None)
 
+    def let_go(self) -> None:
+        """Forget all languages, which are read again when somebody speaks one."""
+        self._sandboxes.clear()
+        catalogue.let_go()
+        if self._otherwise is not None:
+            self._otherwise.let_go()
+
     def _instead_after(self, error: PageError) -> Pages:
         """The pages to draw with where one of these templates broke.
 

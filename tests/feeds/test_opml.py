@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digestbot.errors import NotAFeedList
-from digestbot.feeds.formats.opml import MAX_BYTES, read_opml, write_opml
+from digestbot.feeds.formats.opml import read_opml, write_opml
 from digestbot.feeds.http.addresses import read_address
 from digestbot.feeds.urls import source_key
-from digestbot.model import SECTIONS, FetchFailed, Subscription
+from digestbot.model import OPML_BYTES, SECTIONS, FetchFailed, Subscription
 
 FEED = "https://paper.example/feed"
 
@@ -106,7 +106,7 @@ def test_a_list_with_a_namespace_or_that_breaks_off_is_read_as_far_as_it_goes():
         opml(""),
         opml(outline(text="a folder")),
         b"\x00\x01\x02",
-        b"<opml>" + b" " * MAX_BYTES + b"</opml>",
+        b"<opml>" + b" " * OPML_BYTES + b"</opml>",
     ],
 )
 def test_what_is_no_list_of_feeds_is_refused_with_a_sentence(document):

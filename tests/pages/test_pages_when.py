@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 from page_builders import NOW
 
 from digestbot.pages.languages import when
@@ -118,3 +120,11 @@ def test_a_country_is_named_in_the_readers_language(language, shown):
     assert when.country_name("ES", language) == shown
     assert when.country_name("", language) == ""
     assert when.country_name("QQ", language) == ""
+
+
+def test_the_languages_written_from_right_to_left_are_those_of_cldr():
+    bases = {name.partition("_")[0] for name in locale_identifiers()}
+
+    from_the_right = {base for base in bases if Locale.parse(base).text_direction == "rtl"}
+
+    assert {base for base in bases if when.right_to_left(base)} == from_the_right

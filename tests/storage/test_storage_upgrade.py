@@ -10,7 +10,9 @@ from pathlib import Path
 import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, select
 from sqlalchemy.engine import make_url
 from storage_builders import NOW, a_feed, articles
@@ -116,6 +118,18 @@ def _indexes(engine):
     }[engine.dialect.name]
     with engine.connect() as connection:
         return dict(tuple(row) for row in connection.exec_driver_sql(query))
+
+
+def test_each_migration_is_in_a_file_that_begins_with_its_revision_in_their_order():
+    """So a start can tell without Alembic that nothing is to do."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    script = ScriptDirectory.from_config(config)
+
+    revisions = [one.revision for one in script.walk_revisions()]
+
+    assert sorted(revisions, reverse=True) == revisions
+    assert [Path(one.path).name.partition("_")[0] for one in script.walk_revisions()] == revisions
 
 
 def test_an_upgraded_database_is_left_alone(upgraded):
@@ -290,7 +304,8 @@ def test_the_owners_hear_of_each_upgrade_or_there_was_none(empty, tmp_path):
 
     with pytest.raises(SystemExit):
         upgrade(empty._engine, NOW, within=dies)
-    assert MigrationContext.configure(empty._engine.connect()).get_current_revision() != HEAD
+    with empty._engine.connect() as connection:
+        assert MigrationContext.configure(connection).get_current_revision() != HEAD
 
     empty.upgrade(NOW)
 

@@ -12,7 +12,6 @@ from urllib.parse import urljoin
 from digestbot.actions.action import Action
 from digestbot.actions.tools import Tools
 from digestbot.feeds.feed_links import feeds_named_in_header
-from digestbot.feeds.formats.opml import read_opml, write_opml
 from digestbot.feeds.http.fetching import FEED_BYTES, FEED_SECONDS
 from digestbot.feeds.outlet_names import outlet_name
 from digestbot.feeds.urls import source_key
@@ -184,11 +183,16 @@ def find_feeds(
 
 def starter() -> tuple[Subscription, ...]:
     """The bundled list of well-known public feeds."""
+    # Imported where it is used: lxml takes 6 MB, and most bots have their sources already.
+    from digestbot.feeds.formats.opml import read_opml  # noqa: PLC0415 - see above
+
     return read_opml(files("digestbot.feeds").joinpath("starter.opml").read_bytes()).feeds
 
 
 def export(feeds: Sequence[Feed]) -> bytes:
     """The feeds as OPML."""
+    from digestbot.feeds.formats.opml import write_opml  # noqa: PLC0415 - as in ``starter``
+
     return write_opml(
         [
             Subscription(

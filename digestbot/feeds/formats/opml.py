@@ -17,9 +17,8 @@ from digestbot.errors import NotAFeedList
 from digestbot.feeds.formats.encodings import decoded
 from digestbot.feeds.formats.xml_tree import read_tree
 from digestbot.feeds.markup import fold
-from digestbot.model import SECTIONS, FeedList, Subscription
+from digestbot.model import OPML_BYTES, SECTIONS, FeedList, Subscription
 
-MAX_BYTES = 5_000_000
 MAX_TITLE = 200
 MAX_ADDRESS = 4096
 
@@ -50,8 +49,8 @@ def read_opml(document: bytes) -> FeedList:
     Raises:
         NotAFeedList: no OPML, larger than 5 MB, or no feed in it.
     """
-    if len(document) > MAX_BYTES:
-        raise NotAFeedList(f"The list of feeds is larger than {MAX_BYTES // 1_000_000} MB.")
+    if len(document) > OPML_BYTES:
+        raise NotAFeedList(f"The list of feeds is larger than {OPML_BYTES // 1_000_000} MB.")
     root = read_tree(decoded(document))
     if root is None:
         raise NotAFeedList("This is no OPML: it can't be read as XML.")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: The largest list of feeds that is read.
+OPML_BYTES = 5_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Subscription:

@@ -149,6 +149,11 @@ def _read(language: str, files: tuple[tuple[Path, int], ...]) -> Catalogue:
     return Catalogue(language, sentences, frozenset(translated))
 
 
+def let_go() -> None:
+    """Forget all catalogues, which are read again when they are asked for."""
+    _read.cache_clear()
+
+
 def _fallbacks(language: str) -> tuple[str, ...]:
     # The tag comes from outside and becomes part of a path, so only letters, digits and hyphens may stay.
     subtags = [subtag for subtag in re.split("[-_]", language) if re.fullmatch("[A-Za-z0-9]{1,8}", subtag)]

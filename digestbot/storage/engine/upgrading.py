@@ -9,16 +9,12 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from digestbot.errors import DatabaseTooNew, ForeignDatabase, StorageError, UnfinishedCopy
 from digestbot.storage.engine import upgrade_marks
 from digestbot.storage.engine.copying import copy_name, copy_sqlite, driver_of, sqlite_file
-
-if TYPE_CHECKING:
-    from alembic.script import ScriptDirectory
 
 logger = logging.getLogger(__name__)
 
@@ -84,21 +80,10 @@ def upgrade(
         DatabaseTooNew: the database is at a revision that is not among ``migrations``.
         UnfinishedCopy: the database is the beginning of a copy.
     """
-    # Alembic is slow to import, and most commands and tests need it once or not at all.
-    from alembic import command  # noqa: PLC0415 - see above
-    from alembic.config import Config  # noqa: PLC0415 - see above
-    from alembic.script import ScriptDirectory  # noqa: PLC0415 - see above
-
-    config = Config()
-    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
-    config.set_main_option("path_separator", "newline")
-    script = ScriptDirectory.from_config(config)
-    head = script.get_current_head()
-    if head is None:
-        raise StorageError(f"There are no migrations in {migrations}.")
+    head = _head_of(migrations)
     _peek(engine, make=make)
     with _alone(engine) as connection:
-        before = _revision(connection, script)
+        before = _revision(connection, migrations)
         if before == head:
             upgrade_marks.end_after(engine)
             return Upgrade(before, head)
@@ -111,8 +96,7 @@ def upgrade(
             logger.warning("upgrade_was_interrupted", extra={**steps, **began})
         logger.info("database_upgrade_begins", extra=steps)
         copy = None if before is None else _set_aside(engine, before, now)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        _migrate(connection, migrations)
         _check_references(connection)
         done = Upgrade(before, head, copy, earlier.tries if earlier else 0)
         if within is not None:
@@ -121,6 +105,30 @@ def upgrade(
     upgrade_marks.end_after(engine)
     logger.info("database_upgraded", extra={**steps, "copy": copy and str(copy)})
     return done
+
+
+def _head_of(migrations: Path) -> str:
+    """The latest revision. A migration's file begins with its revision, and the revisions are in their order."""
+    revisions = _revisions_of(migrations)
+    if not revisions:
+        raise StorageError(f"There are no migrations in {migrations}.")
+    return max(revisions)
+
+
+def _revisions_of(migrations: Path) -> set[str]:
+    return {file.name.partition("_")[0] for file in migrations.glob("versions/[0-9]*_*.py")}
+
+
+def _migrate(connection: Connection, migrations: Path) -> None:
+    # Alembic takes 7 MB and is slow to import. Most starts have nothing to migrate, and do without it.
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.config import Config  # noqa: PLC0415 - see above
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
 
 
 def _peek(engine: Engine, *, make: bool) -> None:
@@ -166,15 +174,17 @@ def _alone(engine: Engine) -> Iterator[Connection]:
                 yield connection
 
 
-def _revision(connection: Connection, script: ScriptDirectory) -> str | None:
-    from alembic.migration import MigrationContext  # noqa: PLC0415 - as in `upgrade`
-    from alembic.util import CommandError  # noqa: PLC0415 - as in `upgrade`
-
-    try:
-        revision = MigrationContext.configure(connection).get_current_revision()
-    except CommandError:
-        raise ForeignDatabase(f"{_NOT_OURS} Its table alembic_version names several revisions.") from None
-    tables = set(inspect(connection).get_table_names()) - {"alembic_version", upgrade_marks.MARK}
+def _revision(connection: Connection, migrations: Path) -> str | None:
+    names = set(inspect(connection).get_table_names())
+    revisions = (
+        connection.scalars(text("SELECT version_num FROM alembic_version")).all()
+        if "alembic_version" in names
+        else ()
+    )
+    if len(revisions) > 1:
+        raise ForeignDatabase(f"{_NOT_OURS} Its table alembic_version names several revisions.")
+    revision: str | None = revisions[0] if revisions else None
+    tables = names - {"alembic_version", upgrade_marks.MARK}
     ours = tables >= OURS
     if UNFINISHED in tables:
         raise UnfinishedCopy
@@ -189,7 +199,7 @@ def _revision(connection: Connection, script: ScriptDirectory) -> str | None:
         return None
     if not ours:
         raise ForeignDatabase(f"{_NOT_OURS} It is at revision {revision} of something else.")
-    if revision not in {known.revision for known in script.walk_revisions()}:
+    if revision not in _revisions_of(migrations):
         raise DatabaseTooNew(revision)
     return revision
 

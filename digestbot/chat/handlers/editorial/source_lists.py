@@ -8,8 +8,7 @@ from digestbot.chat.answering import answers
 from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
 from digestbot.chat.handlers.editorial.source_pages import show_list
 from digestbot.chat.visit import Visit
-from digestbot.feeds.formats.opml import MAX_BYTES
-from digestbot.model import AddProposed, ExportSources, FetchFailed, LeaveProposed, ProposalId
+from digestbot.model import OPML_BYTES, AddProposed, ExportSources, FetchFailed, LeaveProposed, ProposalId
 from digestbot.pages.contexts import (
     SourcesComingPage,
     SourcesFilePage,
@@ -44,7 +43,7 @@ async def take_sent_list(visit: Visit) -> bool:
 async def take_list(visit: Visit, file_id: str) -> None:
     """Show what is in the file, to be added by a tap."""
     await visit.typing()
-    content = await visit.telegram.download(file_id, MAX_BYTES)
+    content = await visit.telegram.download(file_id, OPML_BYTES)
     listed = None if content is None else await visit.tools.parsers.read_opml(content, now=visit.now)
     if listed is None or isinstance(listed, FetchFailed):
         await visit.say(SourcesNotTakenPage())
