@@ -156,6 +156,7 @@ def test_the_exit_codes_are_those_of_the_program() -> None:
         terminal.TELEGRAM,
         terminal.TAKEN,
         HUNG,
+        terminal.NOT_OURS,
     }
 
 

@@ -20,7 +20,8 @@ from digestbot.cli.terminal import FAILED
 EXIT_CODES = (
     "Exit codes: 0 all went well; 1 something failed; 2 a setting or an option can't be used; 3 the database "
     "can't be used; 4 another program polls with the token, or Telegram refuses it; 5 another bot runs on the same "
-    "SQLite file; 6 the bot hung and ended itself, to be started again; 130 ended by Ctrl+C, 143 by SIGTERM."
+    "SQLite file; 6 the bot hung and ended itself, to be started again; 7 a newer version or "
+    "another program made the database; 130 ended by Ctrl+C, 143 by SIGTERM."
 )
 
 

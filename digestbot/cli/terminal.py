@@ -24,7 +24,9 @@ from digestbot.errors import (
     BadDate,
     BadTag,
     BadTime,
+    DatabaseTooNew,
     DigestbotError,
+    ForeignDatabase,
     InputError,
     NoDatabase,
     SettingsError,
@@ -43,6 +45,8 @@ DATABASE = 3
 TELEGRAM = 4
 #: Another bot runs on the same SQLite file.
 TAKEN = 5
+#: A newer version or another program made the database. (6 is in monitoring/watchdog.py.)
+NOT_OURS = 7
 
 #: The years in which a typed time is accepted.
 YEARS = range(1970, 2200)
@@ -174,6 +178,8 @@ def _code(error: DigestbotError) -> int:
             # A token may be refused by a failure of Telegram's own: no setting that is wrong for good, a
             # service tries again.
             return TELEGRAM
+        case DatabaseTooNew() | ForeignDatabase():
+            return NOT_OURS
         case StorageError():
             return DATABASE
         case _:

@@ -327,7 +327,7 @@ def test_a_lost_revision_is_said(shell: Shell):
 
     done = shell("stats")
 
-    assert done.code == 3
+    assert done.code == 7
     assert "alembic_version is empty" in done.err
 
 
@@ -402,7 +402,7 @@ def test_a_newer_database_is_refused(shell: Shell):
 
     done = shell("stats")
 
-    assert done.code == 3
+    assert done.code == 7
     assert "9999" in done.err
     assert "newer" in done.err
 

@@ -254,6 +254,7 @@ def test_exit_codes_that_no_start_can_mend_are_not_tried_again(service: configpa
     assert {int(code) for code in service["RestartPreventExitStatus"].split()} == {
         terminal.USAGE,
         terminal.TAKEN,
+        terminal.NOT_OURS,
     }
 
 
