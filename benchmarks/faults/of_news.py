@@ -37,8 +37,8 @@ async def _no_names(testbed: Testbed) -> AsyncIterator[None]:
 async def _all_feeds_fail(testbed: Testbed) -> AsyncIterator[None]:
     await testbed.start_bot()
     yield
-    await asyncio.to_thread(testbed.feeds_are_due)
     testbed.outlets.answer = lambda _outlet: web.Response(status=500)
+    await asyncio.to_thread(testbed.feeds_are_due)
     yield
     testbed.outlets.answer = testbed.outlets.feed
     testbed.turn(timedelta(hours=1))
@@ -47,13 +47,13 @@ async def _all_feeds_fail(testbed: Testbed) -> AsyncIterator[None]:
 async def _a_huge_feed(testbed: Testbed) -> AsyncIterator[None]:
     await testbed.start_bot()
     yield
-    await asyncio.to_thread(testbed.feeds_are_due)
     huge = "<rss><channel><title>Harbour</title>" + "<item><title>Again and again</title></item>" * 260_000
     testbed.outlets.answer = lambda outlet: (
         web.Response(text=huge, content_type="application/rss+xml")
         if outlet == "harbour"
         else testbed.outlets.feed(outlet)
     )
+    await asyncio.to_thread(testbed.feeds_are_due)
     yield
     testbed.outlets.answer = testbed.outlets.feed
 
