@@ -11,7 +11,7 @@ from datetime import timedelta
 from time import monotonic
 from typing import Any, Literal
 
-from benchmarks.faults.testbed import ASKS, DUE, OWNER, Metrics, Testbed
+from benchmarks.faults.testbed import ASKS, DUE, OWNER, Metrics, Outlets, Testbed
 from digestbot.sending.pacer import FREE_IN_FLIGHT
 
 Engine = Literal["sqlite", "postgresql"]
@@ -255,7 +255,10 @@ async def _greet(testbed: Testbed) -> None:
 
 
 async def _news_is_there(testbed: Testbed) -> bool:
-    return any(line.get("event") == "grouped" for bot in testbed.bots for line in testbed.logged(bot))
+    """Whether each feed was read, and the news is grouped: a check that is under way would hide a fault of its feed."""
+    lines = [line for bot in testbed.bots for line in testbed.logged(bot)]
+    read = {line["feed"] for line in lines if line.get("event") == "feed_read"}
+    return len(read) == len(Outlets.NAMES) and any(line.get("event") == "grouped" for line in lines)
 
 
 async def _both_know_it(testbed: Testbed) -> bool:

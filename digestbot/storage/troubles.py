@@ -42,8 +42,8 @@ class Troubles(Drawer):
 
     def happened(self, event: Trouble, now: datetime) -> None:
         """Keep what happened just now, to be told also if the like of it was told before."""
-        self.forget([event.key])
         self.see([event], now)
+        self._connection.execute(update(trouble).where(trouble.c.key == event.key).values(since=now))
 
     def end(self, keys: Collection[str], now: datetime) -> None:
         """Note that these are over since they were last seen. What nobody was told is forgotten."""
@@ -53,11 +53,14 @@ class Troubles(Drawer):
         seen = case((trouble.c.seen_at > now, now), else_=trouble.c.seen_at)
         self._connection.execute(update(trouble).where(*which).values(over_at=seen))
 
-    def forget(self, keys: Collection[str]) -> None:
-        """Forget these, also in notices that show them, which stay as they are."""
-        if keys:
-            self._connection.execute(delete(notice_line).where(notice_line.c.key.in_(keys)))
-            self._connection.execute(delete(trouble).where(trouble.c.key.in_(keys)))
+    def drop(self, keys: Collection[str]) -> None:
+        """Note that nobody is to hear any more of these. Notices that show them stay as they are."""
+        which = (trouble.c.key.in_(keys), trouble.c.over_at.is_(None))
+        self._connection.execute(delete(notice_line).where(notice_line.c.key.in_(keys)))
+        self._connection.execute(delete(trouble).where(*which, trouble.c.told_at.is_(None)))
+        # The row stays, because it says when the owners got their last message.
+        ended = {"over_at": trouble.c.told_at, "end_told_at": trouble.c.told_at}
+        self._connection.execute(update(trouble).where(*which).values(ended))
 
     def forget_old(self, seen_before: datetime) -> None:
         """Forget what was last seen before then, except events of which nobody was told yet: what comes again
@@ -65,7 +68,10 @@ class Troubles(Drawer):
         """
         untold_event = trouble.c.told_at.is_(None) & trouble.c.kind.in_(EVENTS)
         old = select(trouble.c.key).where(trouble.c.seen_at < seen_before, ~untold_event)
-        self.forget(self._connection.scalars(old).all())
+        keys = self._connection.scalars(old).all()
+        if keys:
+            self._connection.execute(delete(notice_line).where(notice_line.c.key.in_(keys)))
+            self._connection.execute(delete(trouble).where(trouble.c.key.in_(keys)))
 
     def all(self) -> tuple[WatchedTrouble, ...]:
         """All that are kept, the oldest first."""

@@ -5,9 +5,11 @@ from email.utils import format_datetime
 
 import pytest
 
+from digestbot.actions.watch.clock_keeping import ClockKeeping
 from digestbot.actions.watch.own_clock import DOUBTED_FOR, OwnClock
 from digestbot.clock import StoppedClock
 from digestbot.feeds.http.server_clocks import ServerClocks
+from tests.actions.town import Town
 
 NOW = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 TEN = timedelta(seconds=10)
@@ -118,3 +120,31 @@ def test_telegram_is_asked_at_once_where_there_is_a_doubt_and_once_an_hour_other
     machine.hears_telegram()
     machine.clock.advance(timedelta(days=-1))
     assert asked(12) == 3
+
+
+async def test_a_wrong_clock_is_kept_for_the_owners_until_it_is_right(town: Town):
+    real, asked = StoppedClock(town.clock() - timedelta(hours=1)), []
+
+    async def ask() -> None:
+        asked.append(real())
+        town.tools.own_clock.heard(format_datetime(real(), usegmt=True))
+
+    async def look(keeping: ClockKeeping) -> list[tuple[str, float, bool]]:
+        for clock in (town.clock, real):
+            clock.advance(timedelta(minutes=2))
+        await keeping.look()
+        kept = town.at(lambda desk: desk.troubles.all())
+        town.at(lambda desk: desk.troubles.mark_told([one.trouble.key for one in kept], town.clock()))
+        return [(one.trouble.kind, one.trouble.amount, one.over_at is None) for one in kept]
+
+    keeping = ClockKeeping(town.tools, ask)
+    assert await look(keeping) == []
+    assert await look(keeping) == [("clock", 3600, True)]
+    real.advance(timedelta(hours=1))
+    town.clock.advance(timedelta(hours=1))
+    real.advance(timedelta(hours=1))
+
+    # The process was started again meanwhile.
+    town.tools.own_clock.heard(format_datetime(real(), usegmt=True))
+    assert await look(ClockKeeping(town.tools, ask)) == [("clock", 3600, False)]
+    assert len(asked) == 2

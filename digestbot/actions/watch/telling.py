@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from digestbot.model import WatchedTrouble
+from digestbot.model import EVENTS, WatchedTrouble
 
 #: The owners get a message at most once in this time.
 TELL_EVERY = timedelta(hours=1)
@@ -47,7 +47,9 @@ def title_of(told: Sequence[WatchedTrouble]) -> Literal["needs_a_look", "upgrade
 def _began(one: WatchedTrouble, now: datetime) -> bool:
     if one.over_at is not None:
         return False
-    return one.told_at is None or (one.told_at < one.since and now - one.since >= LONG)
+    if one.told_at is None:
+        return True
+    return one.told_at < one.since and (one.trouble.kind in EVENTS or now - one.since >= LONG)
 
 
 def _ended(one: WatchedTrouble) -> bool:

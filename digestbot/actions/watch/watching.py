@@ -93,7 +93,7 @@ def _end_others(desk: Desk, read: Readings, seen: Sequence[Trouble], now: dateti
     ]
     endings = {one.key: ending_of(one, read, seen, now) for one in unseen}
     desk.troubles.end([key for key, ending in endings.items() if ending == "well"], now)
-    desk.troubles.forget([key for key, ending in endings.items() if ending == "gone"])
+    desk.troubles.drop([key for key, ending in endings.items() if ending == "gone"])
 
 
 async def keep_broken_templates(tools: Tools) -> None:
