@@ -110,7 +110,7 @@ async def test_what_is_over_soon_is_said_by_an_edit_alone(talk: Talk):
     )
     await arrives(talk)
     await look(talk, 2 * HOUR)
-    await reports(talk)
+    assert await reports(talk) == []
     assert edits(talk)[0][1].startswith("<b>This is well again</b>\n\n✅ Digests")
 
 
