@@ -67,6 +67,17 @@ def test_an_image_that_lacks_a_library_is_not_made(make_tree: ModuleType):
         make_tree.libraries(LDD + "\tlibodd.so.1 => not found\n")
 
 
+def test_the_packages_of_libraries_are_those_that_have_them_and_not_those_that_divert_them(
+    make_tree: ModuleType,
+):
+    said = """diversion by libreadline8t64 from: /lib/x86_64-linux-gnu/libhistory.so.8
+libreadline8t64:amd64: /usr/lib/x86_64-linux-gnu/libreadline.so.8.2
+libstdc++6:amd64: /usr/lib/x86_64-linux-gnu/libstdc++.so.6.0.33
+"""
+
+    assert make_tree.packages_of(said) == {"libreadline8t64", "libstdc++6"}
+
+
 def test_what_a_function_imports_is_compiled_too(compile_imported: ModuleType):
     source = "import json\ndef draw():\n    from rich.console import Console\n    from . import beside\n"
 

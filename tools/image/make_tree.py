@@ -59,6 +59,11 @@ def libraries(said: str) -> set[str]:
     return set(re.findall(r"(?:=>|^)\s+(/\S+) \(0x", said, re.MULTILINE))
 
 
+def packages_of(said: str) -> set[str]:
+    """The names that ``dpkg-query --search`` told; it tells diverted files too ("diversion by …")."""
+    return set(re.findall(r"^([a-z0-9][a-z0-9+.-]+)[:,]", said, re.MULTILINE))
+
+
 def copy(source: Path, target: Path, left_out: Iterable[str]) -> None:
     """A folder with all that is in it, into one that may be there already."""
 
@@ -124,7 +129,7 @@ def add_papers(tree: Path, paths: Iterable[Path]) -> None:
         for path in paths
         if not path.is_relative_to(sys.base_prefix)
     ]
-    names = {re.split("[:,]", line)[0] for line in output("dpkg-query", "--search", *known).splitlines()}
+    names = packages_of(output("dpkg-query", "--search", *known))
     for name in names:
         status = inside(tree, Path("/var/lib/dpkg/status.d", name))
         status.parent.mkdir(parents=True, exist_ok=True)
