@@ -198,6 +198,7 @@ def writes(recipient_id, desk):
     wanted = FollowedStory(StoryId(story_id), "", NOW)
     at = (recipient_id, time(8), EVERY_DAY, "UTC", first_at(NOW + 24 * HOUR))
     return {
+        "Readers.hold": lambda: desk.readers.hold(recipient_id),
         "Readers.follow": lambda: desk.readers.follow(recipient_id, "sport", NOW),
         "Readers.unfollow": lambda: desk.readers.unfollow(recipient_id, "world"),
         "Readers.choose": lambda: desk.readers.choose(recipient_id, **CHOSEN),
@@ -285,6 +286,26 @@ def test_nothing_is_written_on_a_forgotten_chat(storage, desk):
             write()
         after = everything_of(storage, chat_id=reader.chat_id, recipient_id=reader.recipient_id)
         assert after == before, f"{name} writes on a forgotten chat"
+
+
+def test_a_transaction_that_forgot_or_moved_a_chat_itself_knows_it(storage):
+    def forgets(desk):
+        reader = a_reader(desk)
+        desk.readers.hold(reader.recipient_id)
+        desk.readers.forget(reader.chat_id, NOW)
+        desk.readers.follow(reader.recipient_id, "sport", NOW)
+
+    def moves(desk):
+        older = a_reader(desk, GROUP, type="group", title="Club")
+        younger = a_reader(desk, SUPERGROUP, type="supergroup", title="Club")
+        desk.readers.hold(younger.recipient_id)
+        desk.readers.migrate(GROUP, SUPERGROUP, NOW)
+        desk.readers.follow(younger.recipient_id, "sport", NOW)
+        return desk.readers.get(older.recipient_id).tags
+
+    with pytest.raises(LookupError, match="forgotten"):
+        storage.transact(forgets)
+    assert storage.transact(moves) == ("sport",)
 
 
 def test_what_is_written_while_a_group_moves_is_written_for_who_took_over(storage, desk):

@@ -61,9 +61,10 @@ def test_topics_are_followed_once_and_in_order(desk):
     assert desk.readers.find(42, 0).tags == ("science", "world")
 
 
-def test_a_tag_that_is_not_known_can_not_be_followed(desk):
-    with pytest.raises(LookupError, match="no tag 'zzz'"):
-        desk.readers.follow(a_reader(desk).recipient_id, "zzz", NOW)
+def test_a_tag_that_is_not_known_is_added_with_who_follows_it(desk):
+    assert desk.readers.follow(a_reader(desk).recipient_id, "zzz", NOW) is True
+    assert desk.tags.find("zzz") == Tag("zzz", "publisher")
+    assert desk.readers.find(42, 0).tags == ("zzz",)
 
 
 def test_settings_are_kept(desk):

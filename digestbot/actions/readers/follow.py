@@ -12,7 +12,7 @@ from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.readers.typed_names import TypedNames, typed_names, unquoted
 from digestbot.actions.tools import Tools
 from digestbot.errors import BadTag, TooManyTopics
-from digestbot.model import Reader, RecipientId, Tag
+from digestbot.model import Reader, RecipientId
 from digestbot.newsroom.digests.rankings import Ranking
 from digestbot.newsroom.digests.trends import is_still_news
 from digestbot.newsroom.tagging.phrases import is_common, phrase_of
@@ -262,13 +262,12 @@ def follow_tag(desk: Desk, recipient_id: RecipientId, tag: str, now: datetime, n
     Raises:
         TooManyTopics: The reader follows the most topics allowed.
     """
-    reader = desk.readers.get(recipient_id)
+    reader = desk.readers.hold(recipient_id)
     if tag not in reader.tags and len(reader.tags) >= MOST_FOLLOWS:
         raise TooManyTopics(tag, MOST_FOLLOWS)
-    if desk.tags.find(tag) is None:
-        desk.tags.ensure([Tag(tag, "publisher")])
     if name and name != tag:
         desk.tags.name(tag, name)
     changed = desk.readers.follow(recipient_id, tag, now)
-    desk.tastes.unmute_tag(recipient_id, tag)
+    if any(mute.tag == tag for mute in reader.mutes):
+        desk.tastes.unmute_tag(recipient_id, tag)
     return Followed(desk.readers.get(recipient_id), tag, changed)

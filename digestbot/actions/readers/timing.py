@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -31,14 +32,21 @@ def set_slots(desk: Desk, tools: Tools, recipient_id: RecipientId, slots: Collec
         BadSlots: They are too many or too close to each other.
     """
     wanted = checked_slots(slots)
-    reader = desk.readers.get(recipient_id)
-    gone = {schedule.at for schedule in reader.schedules} - {slot.at for slot in wanted}
-    if gone:
-        desk.schedules.remove(recipient_id, gone)
+    reader = desk.readers.hold(recipient_id)
     zone = reader.zone or "UTC"
-    planned = {(schedule.slot, schedule.zone) for schedule in reader.schedules}
-    _plan(desk, reader, [slot for slot in wanted if (slot, zone) not in planned], zone, tools.clock())
-    return desk.readers.get(recipient_id)
+    brought = desk.schedules.brought(reader.recipient_id)
+    schedules = {schedule.at: schedule for schedule in reader.schedules}
+    if gone := schedules.keys() - {slot.at for slot in wanted}:
+        desk.schedules.remove(reader.recipient_id, gone, brought)
+    new = [slot for slot in wanted if slot.at not in schedules or not _is_set(schedules[slot.at], slot, zone)]
+    set_now = _plan(desk, reader, new, zone, tools.clock(), brought)
+    kept = {at: schedule for at, schedule in schedules.items() if at not in gone}
+    merged = kept | {schedule.at: schedule for schedule in set_now}
+    return replace(reader, schedules=tuple(merged[at] for at in sorted(merged)))
+
+
+def _is_set(schedule: Schedule, slot: Slot, zone: str) -> bool:
+    return (schedule.slot, schedule.zone) == (slot, zone)
 
 
 @Action
@@ -52,19 +60,27 @@ def set_zone(desk: Desk, tools: Tools, recipient_id: RecipientId, zone: str) -> 
     occurrence(time(0), zone, now.date())  # raises UnknownZone before anything is written
     desk.readers.choose(recipient_id, zone=zone)
     for reader in desk.readers.sharing_zone_of(recipient_id):
-        _plan(desk, reader, [schedule.slot for schedule in reader.schedules], zone, now)
+        if reader.schedules:
+            brought = desk.schedules.brought(reader.recipient_id)
+            _plan(desk, reader, [schedule.slot for schedule in reader.schedules], zone, now, brought)
         if reader.weekly is not None:
             _plan_week(desk, reader.weekly, zone, now)
     return desk.readers.get(recipient_id)
 
 
-def _plan(desk: Desk, reader: Reader, slots: Collection[Slot], zone: str, now: datetime) -> None:
+def _plan(
+    desk: Desk,
+    reader: Reader,
+    slots: Collection[Slot],
+    zone: str,
+    now: datetime,
+    brought: Mapping[time, date],
+) -> list[Schedule]:
     """Plan the next date of each slot, and keep it."""
-    if not slots:
-        return
-    brought = desk.schedules.brought(reader.recipient_id)
-    for slot, first in plan(slots, zone, now, reader.schedules, brought):
+    return [
         desk.schedules.put(reader.recipient_id, slot.at, slot.weekdays, zone, first, sound=slot.sound)
+        for slot, first in plan(slots, zone, now, reader.schedules, brought)
+    ]
 
 
 def _plan_week(desk: Desk, weekly: Schedule, zone: str, now: datetime) -> None:

@@ -7,18 +7,18 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, case, delete, func, select, update
+from sqlalchemy import Row, Select, bindparam, case, delete, func, literal, select, update
 
 from digestbot.caches import cached
 from digestbot.model import ChatId, Follow, Place, Reader, RecipientId, Schedule, ScheduleId, TelegramChatId
 from digestbot.storage.alerts.alert_settings import level_of_new
-from digestbot.storage.engine.dialects import IsAmong, insert
+from digestbot.storage.engine.dialects import IsAmong, insert, insert_new
 from digestbot.storage.engine.rows_in_json import listed
-from digestbot.storage.news.tags import AS_TYPED
+from digestbot.storage.news.tags import AS_TYPED, Tags
 from digestbot.storage.readers import chats, preferences, refusals
 from digestbot.storage.readers.chats import Chats
 from digestbot.storage.readers.preferences import Choosing
-from digestbot.storage.readers.recipients import living
+from digestbot.storage.readers.recipients import held_so_far, if_free, living
 from digestbot.storage.readers.tastes import MUTES, OPINIONS, mute_of, opinion_of
 from digestbot.storage.tables import chat, follow, recipient, schedule, tag, tag_name
 
@@ -59,6 +59,19 @@ class Readers(Chats, Choosing):
         if row is None:
             raise LookupError(f"no recipient {recipient_id}")
         return _reader(row) if row.moved_to is None else self.get(RecipientId(row.moved_to))
+
+    def hold(self, recipient_id: RecipientId) -> Reader:
+        """The reader to write for, as ``recipients.living``: the chat is locked, so what is read stays true
+        until the transaction ends.
+
+        Raises:
+            LookupError: there never was such a reader, or it was forgotten.
+        """
+        row = self._connection.execute(_WITH_ID_IF_FREE, {"recipient_id": recipient_id}).one_or_none()
+        if row is None or row.moved_to is not None or row.forgotten_at is not None:
+            return self.get(living(self._connection, recipient_id))
+        held_so_far(self._connection)[recipient_id] = recipient_id
+        return _reader(row)
 
     def many(self, recipient_ids: Collection[RecipientId]) -> dict[RecipientId, Reader]:
         """These readers, read with a few queries for all of them."""
@@ -117,28 +130,30 @@ class Readers(Chats, Choosing):
     # --- what they chose ----------------------------------------------------------------------
 
     def follow(self, recipient_id: RecipientId, tag_slug: str, now: datetime) -> bool:
-        """Follow a tag; False if the recipient did already.
+        """Follow a tag; False if the recipient did already. An unknown tag is added as a publisher's.
 
         Raises:
-            LookupError: there is no such tag, or the recipient was forgotten.
+            LookupError: the recipient was forgotten.
         """
         recipient_id = living(self._connection, recipient_id)
-        tag_id = self._connection.scalar(select(tag.c.id).where(tag.c.slug == tag_slug))
-        if tag_id is None:
-            raise LookupError(f"no tag {tag_slug!r}")
-        new = self._connection.execute(
-            insert(self._connection, follow)
-            .values(
-                recipient_id=recipient_id,
-                tag_id=tag_id,
-                weight=1.0,
-                alerts=level_of_new(recipient_id),
-                created_at=now,
-            )
-            .on_conflict_do_nothing()
+        which = select(
+            literal(recipient_id),
+            tag.c.id,
+            literal(1.0),
+            level_of_new(recipient_id),
+            literal(now, follow.c.created_at.type),
+        ).where(tag.c.slug == tag_slug)
+        added = (
+            insert_new(follow)
+            .from_select(["recipient_id", "tag_id", "weight", "alerts", "created_at"], which)
             .returning(follow.c.tag_id)
         )
-        return new.scalar() is not None
+        if self._connection.scalar(added) is not None:
+            return True
+        if self._connection.scalar(select(tag.c.id).where(tag.c.slug == tag_slug)) is not None:
+            return False
+        Tags(self._connection).ids([tag_slug])
+        return self._connection.scalar(added) is not None
 
     def unfollow(self, recipient_id: RecipientId, tag_slug: str) -> bool:
         """Stop following a tag; False if the recipient did not follow it."""
@@ -230,6 +245,7 @@ _RECIPIENTS = select(
     *preferences.COLUMNS,
 ).join_from(recipient, chat)
 _WITH_ID = _RECIPIENTS.add_columns(recipient.c.moved_to).where(recipient.c.id == bindparam("recipient_id"))
+_WITH_ID_IF_FREE = if_free(_WITH_ID.add_columns(chat.c.forgotten_at))
 _AT_PLACE = _RECIPIENTS.where(
     chat.c.telegram_id == bindparam("telegram_id"), recipient.c.thread_id == bindparam("thread_id")
 )

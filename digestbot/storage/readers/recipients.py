@@ -7,9 +7,9 @@ transaction.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from digestbot.model import ChatId, RecipientId
 from digestbot.storage.tables import chat, recipient
@@ -27,7 +27,16 @@ _PLACE = (
     .join_from(recipient, chat)
     .where(recipient.c.id == bindparam("recipient_id"))
 )
-_PLACE_IF_FREE = _PLACE.with_for_update(of=chat, key_share=True, skip_locked=True)
+
+
+def if_free(statement: Select[Any]) -> Select[Any]:
+    """Lock the chat of each row that is read, as ``living`` does; give no row of a chat that is locked."""
+    return statement.with_for_update(of=chat, key_share=True, skip_locked=True)
+
+
+_PLACE_IF_FREE = if_free(_PLACE)
+#: Where a connection keeps the recipients that its transaction holds: those asked for, and those to write for.
+_HOLDS = "digestbot.holds"
 
 
 def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
@@ -38,7 +47,25 @@ def living(connection: Connection, recipient_id: RecipientId) -> RecipientId:
     Raises:
         LookupError: there never was such a recipient, or it was forgotten.
     """
-    return RecipientId(held(connection, recipient_id).id)
+    holds = held_so_far(connection)
+    if recipient_id not in holds:
+        holds[recipient_id] = RecipientId(held(connection, recipient_id).id)
+    return holds[recipient_id]
+
+
+def held_so_far(connection: Connection) -> dict[RecipientId, RecipientId]:
+    """The recipients that the running transaction holds: those asked for, each with the one to write for."""
+    transaction = connection.get_transaction()
+    held_by, holds = connection.info.get(_HOLDS, (None, {}))
+    if transaction is None or held_by is not transaction:
+        holds = {}
+        connection.info[_HOLDS] = (transaction, holds)
+    return cast("dict[RecipientId, RecipientId]", holds)
+
+
+def let_go(connection: Connection) -> None:
+    """Ask again who is to be written for, because this very transaction moved or forgot somebody."""
+    connection.info.pop(_HOLDS, None)
 
 
 def held(connection: Connection, recipient_id: RecipientId) -> Row[*tuple[Any, ...]]:

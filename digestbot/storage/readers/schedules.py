@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import and_, case, delete, func, null, select, union_all, update
+from sqlalchemy import ScalarSelect, case, delete, func, null, select, union_all, update
 
 from digestbot.model import Brings, Due, Occurrence, Reader, RecipientId, Schedule, ScheduleId
 from digestbot.storage.drawer import Drawer
@@ -28,11 +29,6 @@ class Schedules(Drawer):
     ) -> Schedule:
         """Serve the recipient at this local time too; the slot of this time, if there is one, is changed."""
         recipient_id = living(self._connection, recipient_id)
-        status = self._connection.execute(
-            select(chat.c.status, chat.c.status_at)
-            .join_from(chat, recipient)
-            .where(recipient.c.id == recipient_id)
-        ).one()
         values = {
             "weekdays": frozenset(weekdays),
             "zone": zone,
@@ -46,7 +42,7 @@ class Schedules(Drawer):
                 recipient_id=recipient_id,
                 brings="digest",
                 at=at,
-                silent_since=None if status.status == "active" else status.status_at,
+                silent_since=_silent_since(recipient_id),
                 **values,
             )
             .on_conflict_do_update(
@@ -89,14 +85,10 @@ class Schedules(Drawer):
         }
         theirs = (schedule.c.recipient_id == recipient_id, schedule.c.brings == "week")
         if not self._connection.execute(update(schedule).where(*theirs).values(values)).rowcount:
-            silent_since = select(case((chat.c.status == "active", null()), else_=chat.c.status_at)).where(
-                chat.c.id
-                == select(recipient.c.chat_id).where(recipient.c.id == recipient_id).scalar_subquery()
-            )
             values |= {"recipient_id": recipient_id, "brings": "week"}
             self._connection.execute(
                 insert(self._connection, schedule).values(
-                    values | {"silent_since": silent_since.scalar_subquery()}
+                    values | {"silent_since": _silent_since(recipient_id)}
                 )
             )
 
@@ -134,28 +126,40 @@ class Schedules(Drawer):
             .values(next_due_at=following.utc, next_local_date=following.local_date)
         )
 
-    def remove(self, recipient_id: RecipientId, times: Collection[time]) -> None:
-        """Remove the slots of these times of day. What they brought last stays known (``brought``)."""
+    def remove(
+        self, recipient_id: RecipientId, times: Collection[time], brought: Mapping[time, date] | None = None
+    ) -> None:
+        """Remove the slots of these times of day. What they brought last stays known: ``brought`` is what that
+        method says of this recipient, where it was asked already.
+        """
         recipient_id = living(self._connection, recipient_id)
-        those = and_(
-            schedule.c.recipient_id == recipient_id, schedule.c.brings == "digest", schedule.c.at.in_(times)
+        brought = self.brought(recipient_id) if brought is None else brought
+        kept = insert(self._connection, removed_slot)
+        kept = kept.on_conflict_do_update(
+            index_elements=[removed_slot.c.recipient_id, removed_slot.c.at],
+            set_={"local_date": kept.excluded.local_date},
         )
-        brought = (
-            select(schedule.c.recipient_id, schedule.c.at, func.max(digest.c.local_date))
-            .join_from(schedule, digest, digest.c.schedule_id == schedule.c.id)
-            .where(those)
-            .group_by(schedule.c.recipient_id, schedule.c.at)
-        )
-        kept = insert(self._connection, removed_slot).from_select(
-            ["recipient_id", "at", "local_date"], brought
-        )
+        rows = [
+            {"recipient_id": recipient_id, "at": at, "local_date": brought[at]}
+            for at in times
+            if at in brought
+        ]
+        if rows:
+            self._connection.execute(kept, rows)
         self._connection.execute(
-            kept.on_conflict_do_update(
-                index_elements=[removed_slot.c.recipient_id, removed_slot.c.at],
-                set_={"local_date": kept.excluded.local_date},
+            delete(schedule).where(
+                schedule.c.recipient_id == recipient_id,
+                schedule.c.brings == "digest",
+                schedule.c.at.in_(times),
             )
         )
-        self._connection.execute(delete(schedule).where(those))
+
+
+def _silent_since(recipient_id: RecipientId) -> ScalarSelect[Any]:
+    """Since when the recipient's chat has taken no messages; NULL if it takes them."""
+    whose = select(recipient.c.chat_id).where(recipient.c.id == recipient_id).scalar_subquery()
+    silent = case((chat.c.status == "active", null()), else_=chat.c.status_at)
+    return select(silent).where(chat.c.id == whose).scalar_subquery()
 
 
 def _all_of(reader: Reader) -> tuple[Schedule, ...]:
