@@ -118,7 +118,7 @@ def main() -> None:
     for engine in ("sqlite", "postgresql") if arguments.engine == "both" else (arguments.engine,):
         folder = Path(tempfile.mkdtemp(prefix="digestbot-long-"))
         try:
-            with _database(engine, folder) as url:
+            with database(engine, folder) as url:
                 figures = asyncio.run(
                     live(
                         url,
@@ -138,7 +138,7 @@ def main() -> None:
 
 
 @contextlib.contextmanager
-def _database(engine: str, folder: Path) -> Iterator[str]:
+def database(engine: str, folder: Path) -> Iterator[str]:
     if engine == "sqlite":
         yield f"sqlite:///{folder / 'digestbot.sqlite3'}"
     else:
@@ -171,7 +171,7 @@ async def live(
                 last = await street.read(last, seen)
                 if moment.hour == 0:
                     memory.append(_resident(bot.pid))
-                    kept.append(sum((await asyncio.to_thread(_sizes, url)).values()))
+                    kept.append(sum((await asyncio.to_thread(sizes_of, url)).values()))
                     print(
                         f"day {len(memory):3}  {memory[-1][0] / 1e6:6.0f} MB and {memory[-1][1] / 1e6:4.0f} MB"
                         f"  {kept[-1] / 1e6:6.1f} MB kept  {perf_counter() - began:6.0f} s",
@@ -204,8 +204,8 @@ async def live(
         "events_again_as_update": seen.marked["Update:"],
         "events_again_as_more_on": seen.marked["More on:"],
         "events_again_unmarked": seen.marked[""],
-        "table_mb": {name: round(size / 1e6, 2) for name, size in _sizes(url).items()},
-        "rows": _rows(url),
+        "table_mb": {name: round(size / 1e6, 2) for name, size in sizes_of(url).items()},
+        "rows": rows_of(url),
         "errors": sum('"level": "error"' in line for line in (folder / "bot.log").open()),
     }
 
@@ -295,7 +295,7 @@ def _resident(pid: int) -> tuple[int, int]:
     return memory_of(pid).resident, sum(memory_of(child).resident for child in children_of(pid))
 
 
-def _sizes(url: str) -> dict[str, int]:
+def sizes_of(url: str) -> dict[str, int]:
     """Bytes of each table with its indexes, the largest first."""
     engine = create_engine(read_url(url))
     query = (
@@ -311,7 +311,7 @@ def _sizes(url: str) -> dict[str, int]:
     return sizes
 
 
-def _rows(url: str) -> dict[str, int]:
+def rows_of(url: str) -> dict[str, int]:
     """The rows of each table that has any."""
     engine = create_engine(read_url(url))
     with engine.connect() as connection:
