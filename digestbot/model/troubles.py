@@ -17,18 +17,19 @@ TroubleKind = Literal[
     "digests_late",
     "unreachable",  # many chats at once
     "disk",  # nearly full
+    "hung",  # a process hung, and ended itself
     "template",  # one could not be rendered
     "upgraded",  # a new version has changed the database
     "clock",  # it is wrong
 ]
 #: Those that happen once. The others last until they are over, and are not told if that is before their turn.
-EVENTS: frozenset[TroubleKind] = frozenset({"template", "upgraded"})
+EVENTS: frozenset[TroubleKind] = frozenset({"template", "upgraded", "hung"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
     kind: TroubleKind
-    #: What it is about: the name of a feed, template or machine, or a version.
+    #: What it is about: the name of a feed, template or machine, a version, or the loops that hung.
     about: str = ""
     #: How much: days of a feed, hours without news, late digests, chats, bytes that are free, seconds of a clock,
     #: upgrades that were interrupted.

@@ -6,12 +6,13 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from digestbot.actions.turns import Turn
 from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.clock import Clock
-from digestbot.model import Delivery, Outcome
+from digestbot.model import Delivery, Outcome, Trouble
 from digestbot.monitoring.pulses import Pulses
 from digestbot.monitoring.systemd import ServiceManager
 from digestbot.monitoring.watchdog import Watchdog, end_process
@@ -154,7 +155,11 @@ class Monitor:
         if self._answers is not None:
             self._answers.opened(storage, clock, rate)
         self._service.ready(status)
-        watchdog = Watchdog(self._monotonic, end_process)
+
+        def keep(hanging: str) -> None:
+            storage.transact(lambda desk: desk.troubles.happened(Trouble("hung", hanging), clock()))
+
+        watchdog = Watchdog(self._monotonic, partial(end_process, keep=keep))
         looking = asyncio.create_task(self._see_that_loops_beat(watchdog))
         try:
             with watchdog.watching():

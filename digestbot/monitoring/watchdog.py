@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -25,6 +26,8 @@ LOOK_EVERY = 5.0
 ENDS_AFTER = 60.0
 #: The exit code of a process that ended itself.
 HUNG = 6
+#: The most seconds that keeping takes what hung.
+KEPT_WITHIN = 10.0
 
 
 class Watchdog:
@@ -76,9 +79,16 @@ class Watchdog:
             time.sleep(self._look_every)
 
 
-def end_process(hanging: str) -> NoReturn:
-    """End this process at once, with the exit code ``HUNG``."""
+def end_process(hanging: str, keep: Callable[[str], None], *, within: float = KEPT_WITHIN) -> NoReturn:
+    """End this process at once, with the exit code ``HUNG``.
+
+    ``keep`` keeps in the database what hangs, so that the owners hear of it. Where the database does not answer ``within``
+    so many seconds, SIGALRM ends the process.
+    """
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, within)
     try:
         logger.error("process_ends", extra={"hanging": hanging})
+        keep(hanging)
     finally:
         os._exit(HUNG)

@@ -54,6 +54,15 @@ async def test_what_needs_a_look_is_told_once(talk: Talk):
     assert await reports(talk) == []
 
 
+async def test_a_process_that_hung_is_told_each_time(talk: Talk):
+    await owner_is_here(talk)
+    for _ in range(2):
+        talk.town.at(lambda desk: desk.troubles.happened(Trouble("hung", "sender"), talk.town.clock()))
+        [said] = await reports(talk)
+        assert "I hung, ended myself and was started again." in said
+        talk.town.clock.advance(2 * HOUR)
+
+
 async def test_a_further_trouble_waits_for_the_hour(talk: Talk):
     await owner_is_here(talk)
     see(talk, LATE)

@@ -1,5 +1,6 @@
 """A process that hangs is ended, one that goes on is not; and what stands still is told from another thread."""
 
+import signal
 import subprocess
 import sys
 import threading
@@ -97,7 +98,17 @@ def test_it_looks_from_a_thread_of_its_own(ended: list[str]):
     assert ended[0] == "event loop"
 
 
-def test_a_process_that_is_ended_says_what_hung_in_its_log_and_has_a_code_of_its_own():
-    ending = "from digestbot.monitoring.watchdog import end_process; end_process('sender')"
-    done = subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (HUNG, "process_ends\n")
+def ended_process(keep: str) -> subprocess.CompletedProcess[str]:
+    """A process that is ended because its sender hangs, after these statements that say what ``keep`` does."""
+    ending = f"from digestbot.monitoring.watchdog import end_process\n{keep}\nend_process('sender', keep, within=0.1)"
+    return subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, check=False)
+
+
+def test_a_process_that_is_ended_keeps_what_hung_and_has_an_exit_code_of_its_own():
+    done = ended_process("def keep(hanging): print('kept', hanging, flush=True)")
+    assert (done.returncode, done.stdout, done.stderr) == (HUNG, "kept sender\n", "process_ends\n")
+
+
+def test_a_process_ends_where_nothing_can_be_kept():
+    assert ended_process("def keep(hanging): raise MemoryError").returncode == HUNG
+    assert ended_process("def keep(hanging): import time; time.sleep(60)").returncode == -signal.SIGALRM

@@ -63,7 +63,7 @@ def ending_of(one: Trouble, read: Readings, seen: Sequence[Trouble], now: dateti
     """How a trouble ended that is not among those that are ``seen``; None if that can't be said."""
     if one.kind == "disk":
         return None if read.free is None else "well"
-    if not read.timely or one.kind in {"template", "upgraded", "clock"}:
+    if not read.timely or one.kind in {"template", "upgraded", "hung", "clock"}:
         return None
     if one.kind == "no_news":
         newest = read.figures.newest_article_at
