@@ -120,7 +120,7 @@ async def test_what_is_over_soon_is_said_by_an_edit_alone(talk: Talk):
     await arrives(talk)
     await look(talk, 2 * HOUR)
     assert await reports(talk) == []
-    assert edits(talk)[0][1].startswith("<b>This is well again</b>\n\n✅ Digests")
+    assert edits(talk)[0][1].startswith("<b>Back to normal</b>\n\n✅ Digests")
 
 
 async def test_what_lasted_for_long_is_told_without_a_sound_and_at_most_once_an_hour(talk: Talk):
@@ -154,7 +154,7 @@ async def test_a_notice_that_did_not_go_out_yet_says_at_once_what_is_over(talk: 
     await reports(talk)
 
     [text] = owed(talk).values()
-    assert text.startswith("<b>This is well again</b>\n\n✅ Digests come on time again.")
+    assert text.startswith("<b>Back to normal</b>\n\n✅ Digests come on time again.")
 
 
 async def test_what_comes_again_soon_is_edited_back_and_told_again_once_it_lasts(talk: Talk):
