@@ -10,7 +10,7 @@ import platform
 import random  # noqa: TID251 - made here, passed on as an argument
 import secrets
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -392,42 +392,51 @@ class _Parts:
         inbox = StorageInbox(self.tools.storage, self.tools.clock)
         intake = Intake(inbox, self.monitor.timing(dispatcher.handle), dispatcher.excuse)
         turn = self.monitor.follow(self._turn("updates"))
-        async with asyncio.TaskGroup() as group:
-            group.create_task(turn.hold(self.stop))
-            arrived = self._receive(intake)
-            preparing = group.create_task(prepare(self.telegram, self.tools, self.stop, self._webhook))
-            # These tasks are cancelled at the end, because one that waits for Telegram must not delay the
-            # stop.
-            every = min(self.settings.tick, progress.EVERY)
-            boards = group.create_task(Boards(self.tools, self.telegram, every).run(self.stop))
-            losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
-            troubles = group.create_task(TroubleReports(self.tools).run(self.stop))
-            weekly = group.create_task(WeeklyReporter(self.tools).run(self.stop))
-            for task in (preparing, boards, losses, troubles, weekly):
-                group.create_task(_cancel_at(self.stop, task))
-            self.monitor.pulses.enters("updates")
-            while await turn.comes(self.stop):
-                await intake.resume()
-                if self._webhook is None:
-                    await poll(self.monitor.polling(self.telegram.updates), intake, turn.lost)
-                else:
-                    beats = partial(self.monitor.pulses.beats, "updates")
-                    await handle_pushed(self._webhook, self.telegram.bot, intake, arrived, turn.lost, beats)
-                    self.monitor.pulses.rests("updates")
-                await intake.drain(FAREWELL)
+        with self._receiving(intake) as arrived:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(turn.hold(self.stop))
+                preparing = group.create_task(prepare(self.telegram, self.tools, self.stop, self._webhook))
+                # These tasks are cancelled at the end, because one that waits for Telegram must not delay the
+                # stop.
+                every = min(self.settings.tick, progress.EVERY)
+                boards = group.create_task(Boards(self.tools, self.telegram, every).run(self.stop))
+                losses = group.create_task(Losses(self.tools, self.telegram).run(self.stop))
+                troubles = group.create_task(TroubleReports(self.tools).run(self.stop))
+                weekly = group.create_task(WeeklyReporter(self.tools).run(self.stop))
+                for task in (preparing, boards, losses, troubles, weekly):
+                    group.create_task(_cancel_at(self.stop, task))
+                self.monitor.pulses.enters("updates")
+                while await turn.comes(self.stop):
+                    await intake.resume()
+                    if self._webhook is None:
+                        await poll(self.monitor.polling(self.telegram.updates), intake, turn.lost)
+                    else:
+                        beats = partial(self.monitor.pulses.beats, "updates")
+                        await handle_pushed(
+                            self._webhook, self.telegram.bot, intake, arrived, turn.lost, beats
+                        )
+                        self.monitor.pulses.rests("updates")
+                    await intake.drain(FAREWELL)
 
-    def _receive(self, intake: Intake) -> asyncio.Event:
-        """Accept pushed updates from now on, if there is a webhook.
+    @contextlib.contextmanager
+    def _receiving(self, intake: Intake) -> Iterator[asyncio.Event]:
+        """Accept pushed updates, if there is a webhook.
 
-        Returns the event that each update sets.
+        Gives the event that each update sets.
         """
         arrived = asyncio.Event()
-        if self._webhook is not None and self.monitor.listener is not None:
-            from digestbot.chat.webhooks.webhook_receiver import WebhookReceiver  # noqa: PLC0415 - needs a web server
+        if self._webhook is None or self.monitor.listener is None:
+            yield arrived
+            return
+        from digestbot.chat.webhooks.webhook_receiver import WebhookReceiver  # noqa: PLC0415 - needs a web server
 
-            receiver = WebhookReceiver(self._webhook, intake, arrived)
-            self.monitor.listener.serve("POST", urlsplit(self._webhook.url).path or "/", receiver.take)
-        return arrived
+        receiver = WebhookReceiver(self._webhook, intake, arrived)
+        self.monitor.listener.serve("POST", urlsplit(self._webhook.url).path or "/", receiver.take)
+        try:
+            yield arrived
+        finally:
+            # The listener answers until the process ends, and so for longer than the database is open.
+            receiver.close()
 
     def _trouble(self) -> Callable[[], Awaitable[str | None]]:
         """The question that the sender asks Telegram in an outage.

@@ -74,7 +74,8 @@ def message(update_id: int, chat: int = 501) -> dict:
 class Door:
     """The listener with the webhook's page, and Telegram before it."""
 
-    def __init__(self, url: str, session: aiohttp.ClientSession) -> None:
+    def __init__(self, url: str, session: aiohttp.ClientSession, receiver: WebhookReceiver) -> None:
+        self.receiver = receiver
         self._url = url
         self._session = session
 
@@ -91,9 +92,10 @@ async def a_door(intake: Intake, arrived: asyncio.Event | None = None) -> AsyncI
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     listener = WebListener("127.0.0.1", port)
-    listener.serve("POST", "/telegram", WebhookReceiver(WEBHOOK, intake, arrived or asyncio.Event()).take)
+    receiver = WebhookReceiver(WEBHOOK, intake, arrived or asyncio.Event())
+    listener.serve("POST", "/telegram", receiver.take)
     async with listener, aiohttp.ClientSession() as session:
-        yield Door(f"http://127.0.0.1:{port}/telegram", session)
+        yield Door(f"http://127.0.0.1:{port}/telegram", session, receiver)
 
 
 @pytest.fixture
@@ -155,6 +157,15 @@ async def test_what_is_no_update_is_passed_over_and_does_not_come_again(
 
     assert inbox.rows == {}
     assert caplog.messages == ["updates_without_number"]
+
+
+async def test_a_process_that_stops_leaves_updates_to_the_next_one(inbox: SharedInbox):
+    async with a_door(an_intake(inbox)) as door:
+        assert await door.push(message(7)) == 200
+        door.receiver.close()
+        assert await door.push(message(8)) == 503
+
+    assert list(inbox.rows) == [7]
 
 
 async def test_while_hundreds_wait_no_more_are_taken(inbox: SharedInbox):

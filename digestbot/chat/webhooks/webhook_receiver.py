@@ -25,6 +25,11 @@ class WebhookReceiver:
         self._webhook = webhook
         self._intake = intake
         self._arrived = arrived
+        self._closed = False
+
+    def close(self) -> None:
+        """Store nothing more, because the database is about to be closed. Telegram pushes the rest again."""
+        self._closed = True
 
     async def take(self, request: web.Request) -> web.Response:
         """Answer 200 once the update is stored. After any other answer, Telegram pushes the update again."""
@@ -44,6 +49,8 @@ class WebhookReceiver:
             # day.
             logger.warning("updates_without_number", extra={"updates": 1})
             return web.Response()
+        if self._closed:
+            return web.Response(status=503)
         try:
             await self._intake.keep(good)
         except StorageError as error:
