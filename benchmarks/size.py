@@ -1,10 +1,11 @@
 """Computes how large a database is after a year, from what rows were measured to take, and the retention.
 
-After 90 days it grows no more: as much is deleted each night as came in the day. The worst case is computed: no two
-readers share a digest, every article is shown in one, and so is kept for as long as the ledger, and the night's run is
-just ahead, so that everything is kept for a day more.
+After 90 days little is added: as much is deleted each night as came in the day. Only the jobs of digests stay, one for
+each distinct digest. The most there can be is computed: every article is shown in a digest, and so is kept for as long
+as the ledger, and the night's run is just ahead, so that everything is kept for a day more.
 
     python -m benchmarks.size --readers 1000 --feeds 40
+    python -m benchmarks.size --readers 100000 --feeds 1000 --distinct 5000
 """
 
 from __future__ import annotations
@@ -20,32 +21,45 @@ from benchmarks.command_line import options
 from digestbot.model import Retention
 from digestbot.newsroom.searching import SEARCHED_FOR
 
+YEAR = timedelta(days=365)
+
 
 @dataclass(frozen=True)
 class Bytes:
-    """What one of each takes with its indexes: measured after 60 turned days (``benchmarks.long_run``)."""
+    """What one of each takes with its indexes: the most of what several runs measured (docs/figures.md)."""
 
     #: With its vector, its entry in the feed, and its place in a story.
     article: int
+    #: Those of a real article.
     words: int
-    #: With its delivery, its job, and the stories that it showed.
+    #: What a reader's digest leaves: its row, and its delivery.
     digest: int
+    #: What readers share who get the same: the stories that it showed, its job, and its messages.
+    stories: int
+    job: int
     edition: int
-    #: With its chat, four topics and hour: measured with 1,000 readers.
-    reader: int = 720
+    #: With its chat, four topics and hour.
+    reader: int = 730
 
 
-ENGINES = {"sqlite": Bytes(1_575, 393, 740, 27_000), "postgresql": Bytes(1_810, 450, 1_970, 17_000)}
+ENGINES = {
+    "sqlite": Bytes(1_575, 393, 320, 345, 75, 27_000),
+    "postgresql": Bytes(1_810, 450, 655, 1_505, 160, 17_000),
+}
 
 
-def megabytes(cost: Bytes, readers: int, articles_a_day: int, digests_a_day: float) -> dict[str, float]:
-    """The size by kind, in megabytes, with the default retention."""
-    kept, digests = Retention(), readers * digests_a_day
+def megabytes(cost: Bytes, readers: int, articles_a_day: int, distinct: int) -> dict[str, float]:
+    """The size by kind, in megabytes, with the default retention, one digest a reader and day, ``distinct`` different
+    ones.
+    """
+    kept = Retention()
     counts = {
         "articles and stories": articles_a_day * _days(kept.ledger) * cost.article,
         "search": articles_a_day * _days(SEARCHED_FOR) * cost.words,
-        "digests": digests * _days(kept.ledger) * cost.digest,
-        "messages of digests": digests * _days(kept.editions) * cost.edition,
+        "digests and deliveries": readers * _days(kept.ledger) * cost.digest,
+        "stories that they showed": distinct * _days(kept.ledger) * cost.stories,
+        "messages of digests": distinct * _days(kept.editions) * cost.edition,
+        "jobs, which stay": distinct * YEAR.days * cost.job,
         "readers": readers * cost.reader,
     }
     return {kind: count / 1e6 for kind, count in counts.items()}
@@ -61,10 +75,13 @@ def main() -> None:
     parser.add_argument("--readers", type=int, default=1_000)
     parser.add_argument("--feeds", type=int, default=40)
     parser.add_argument("--articles", type=int, default=25, help="of a feed, a day")
-    parser.add_argument("--digests", type=float, default=1.0, help="of a reader, a day")
+    parser.add_argument(
+        "--distinct", type=int, help="different digests a day; unless given, no two are the same"
+    )
     given = parser.parse_args()
+    distinct = given.readers if given.distinct is None else given.distinct
     found = {
-        engine: megabytes(cost, given.readers, given.feeds * given.articles, given.digests)
+        engine: megabytes(cost, given.readers, given.feeds * given.articles, distinct)
         for engine, cost in ENGINES.items()
     }
     if given.json:
