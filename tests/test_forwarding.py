@@ -36,7 +36,8 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 def forwarding(source: str) -> list[str]:
     """The functions and methods in the source whose body is only one call that gets their own parameters."""
     tree = ast.parse(source)
-    return [name for name, function in _functions(tree) if _only_forwards(function, _ours(tree))]
+    ours = _ours(tree)
+    return [name for name, function in _functions(tree) if _only_forwards(function, ours)]
 
 
 def _functions(tree: ast.AST, within: str = "") -> Iterator[tuple[str, Function]]:

@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from digestbot.actions.heartbeat import Heartbeat
+from digestbot.actions.news.read_pages import read_pages
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.app import tools_for
 from digestbot.clock import TurnableClock, system_clock
@@ -26,7 +27,7 @@ def street() -> Iterator[Street]:
 
 @pytest.fixture(scope="session")
 def newspapers(street: Street, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with two databases: ``subscribed`` to the outlets, and with the morning's news ``read``."""
+    """A folder with two databases: ``subscribed`` to the outlets, and with the morning's news ``read``, pages too."""
     folder = tmp_path_factory.mktemp("newspapers")
     with ThreadPoolExecutor(1) as another_thread:  # this one may have an event loop already
         another_thread.submit(asyncio.run, _read_newspapers(street, folder)).result()
@@ -43,6 +44,9 @@ async def _read_newspapers(street: Street, folder: Path) -> None:
         await add_subscriptions(tools, subscriptions(street))
         await asyncio.to_thread(tools.storage.backup, folder / "subscribed.sqlite3", MORNING)
         await Heartbeat(tools, 1).news()
+        # What is read here, no bot of a test has to read.
+        while await read_pages(tools):
+            pass
 
 
 def subscriptions(street: Street) -> list[Subscription]:
