@@ -13,8 +13,9 @@ run: $(VENV)/.run-ready  ## the bot; without DIGESTBOT_TOKEN the demo with its c
 
 setup: $(VENV)/.run-ready  ## what `run` needs, without starting it
 
+# Journeys wait for much of their time: a third process computes meanwhile, also on two cores.
 test: $(VENV)/.test-ready  ## everything that can be wrong
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile
 
 check: $(VENV)/.test-ready  ## formatting, lint, types and walls, in seconds
 	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/lint-imports
