@@ -23,7 +23,7 @@ from digestbot.actions.heartbeat import Heartbeat
 from digestbot.actions.intake import StorageInbox
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.news.sources import add_starter, add_subscriptions
-from digestbot.actions.process_memory import collect_garbage_seldom, let_go_daily
+from digestbot.actions.process_memory import collect_garbage_seldom, let_go_at_rest
 from digestbot.actions.readers.names import names_of
 from digestbot.actions.tools import Tools
 from digestbot.actions.turns import Turn
@@ -359,7 +359,11 @@ class _Parts:
         failed: BaseExceptionGroup[DigestbotError] | None = None
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(let_go_daily(self.tools.clock, self.settings.tick, self.stop))
+                group.create_task(
+                    let_go_at_rest(
+                        self.tools.clock, self.tools.parsers.are_at_rest, self.settings.tick, self.stop
+                    )
+                )
                 keeping = group.create_task(ClockKeeping(self.tools, self.telegram.trouble).run(self.stop))
                 group.create_task(_cancel_at(self.stop, keeping))
                 if "chat" in self.roles:
@@ -395,7 +399,12 @@ class _Parts:
         with self._receiving(intake) as arrived:
             async with asyncio.TaskGroup() as group:
                 group.create_task(turn.hold(self.stop))
-                preparing = group.create_task(prepare(self.telegram, self.tools, self.stop, self._webhook))
+                commands_after = self.settings.tick
+                preparing = group.create_task(
+                    prepare(
+                        self.telegram, self.tools, self.stop, self._webhook, commands_after=commands_after
+                    )
+                )
                 # These tasks are cancelled at the end, because one that waits for Telegram must not delay the
                 # stop.
                 every = min(self.settings.tick, progress.EVERY)

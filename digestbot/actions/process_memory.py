@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
 import gc
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from digestbot import caches
@@ -30,18 +32,33 @@ def resident_bytes(process: Path = Path("/proc/self")) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-async def let_go_daily(clock: Clock, seconds: float, stop: asyncio.Event) -> None:
-    """Empty this process's caches whenever a new day (UTC) begins, until ``stop`` is set.
+async def let_go_at_rest(
+    clock: Clock, at_rest: Callable[[], bool], seconds: float, stop: asyncio.Event
+) -> None:
+    """Empty this process's caches until ``stop`` is set: whenever a new day (UTC) begins, and when the work is done.
 
-    The clock is read every so many ``seconds``, because it may be turned or corrected.
+    Args:
+        clock: The bot's clock. It is read every so many ``seconds``, because it may be turned or corrected.
+        at_rest: Whether no news is being taken in. What was learnt of the words of the last news is not needed then.
+        seconds: The pause between two looks.
+        stop: Ends it.
     """
-    today = clock().date()
+    today, rested = clock().date(), True
     while not stop.is_set():
-        if (day := clock().date()) != today:
+        day, rests = clock().date(), at_rest()
+        if day != today or (rests and not rested):
             caches.let_go()
-            # The collector runs seldom, so cycles could remain for days.
-            gc.collect()
-            today = day
+            if day != today:
+                # The collector runs seldom, so cycles could remain for days.
+                gc.collect()
+            _give_back()
+        today, rested = day, rests
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await stop.wait()
+
+
+def _give_back() -> None:
+    """Give memory that is free back to the system, where the C library can be told to (glibc)."""
+    with contextlib.suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)

@@ -87,7 +87,12 @@ async def introduce(token: str, api_url: str) -> Introduced:
 
 
 async def prepare(
-    telegram: Telegram, tools: Tools, stop: asyncio.Event, webhook: Webhook | None = None
+    telegram: Telegram,
+    tools: Tools,
+    stop: asyncio.Event,
+    webhook: Webhook | None = None,
+    *,
+    commands_after: float = 0.0,
 ) -> None:
     """Set or remove the webhook and register the commands, and try again until Telegram accepts both.
 
@@ -96,6 +101,8 @@ async def prepare(
         tools: Give the pages with the commands, and the editors.
         stop: Ends the tries when it is set.
         webhook: The webhook to set; None for polling.
+        commands_after: Seconds to wait before the commands are registered. That takes the catalogues of all languages,
+            and whoever waits since before the start is answered first.
 
     Raises:
         TokenRefused: Telegram has refused the token for several minutes.
@@ -113,6 +120,7 @@ async def prepare(
             tools.server.takes_ephemeral = await takes_ephemeral(telegram.bot)
             if tools.server.takes_text_buttons:
                 await turn_inline_on(telegram.bot)
+            await pause(commands_after, stop)
             await register_commands(telegram.bot, tools.pages)
         except BadRequest as error:
             logger.warning("commands_not_set", extra={"error": error.message})

@@ -7,7 +7,7 @@ process::
     this process             ── length-prefixed pickle: job, body ──►  worker.py
                              ◄── length-prefixed pickle: answer ───
 
-A worker is started when a job comes, started again after it was killed, and ended after a minute without
+A worker is started when a job comes, started again after it was killed, and ended after 45 seconds without
 jobs. While a job takes long and others wait, one extra worker may run, so that a hostile feed delays no
 other. A worker ends by itself when its standard input closes, so nothing stays behind when this process is
 killed. Of this process's environment it gets only what the interpreter needs, because the rest contains
@@ -43,7 +43,7 @@ START_SECONDS = 40.0
 #: ``START_SECONDS`` each would be taken for one that hangs (``monitoring.pulses``).
 WALL_SECONDS = 40.0
 #: A worker without a job for this many seconds is ended, because it holds some 80 MB.
-IDLE_SECONDS = 60.0
+IDLE_SECONDS = 45.0
 #: An extra worker is used when a job waits, no worker is starting, and no job has ended for this many seconds.
 PATIENCE = 1.0
 
@@ -160,6 +160,10 @@ class ParserProcesses:
         )
         return none
 
+    def are_at_rest(self) -> bool:
+        """Whether no process runs."""
+        return not any(worker.runs for worker in self._workers)
+
     async def close(self) -> None:
         """End the workers. Running and further jobs are answered as unreadable."""
         self._closed = True
@@ -228,6 +232,10 @@ class _Worker:
         #: Ends the process, unless a job comes first.
         self._rest: asyncio.TimerHandle | None = None
         self._retirement: asyncio.Task[None] | None = None
+
+    @property
+    def runs(self) -> bool:
+        return self._process is not None
 
     async def do(self, job: Job) -> Answer:
         """The job's answer. If the job damaged the process, the process is ended."""

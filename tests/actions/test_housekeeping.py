@@ -8,7 +8,7 @@ from town import NOW, Town
 from digestbot import caches
 from digestbot.actions.housekeeping import tidy
 from digestbot.actions.intake import IN_HAND, MEMORY, TIDY_EVERY, StorageInbox
-from digestbot.actions.process_memory import let_go_daily
+from digestbot.actions.process_memory import let_go_at_rest
 from digestbot.clock import StoppedClock
 from digestbot.storage.desk import Desk
 from digestbot.storage.tables import inbox
@@ -18,7 +18,7 @@ async def test_caches_are_let_go_when_the_day_changes_whichever_way_the_clock_wa
     table: caches.Table[str, int] = caches.Table()
     clock = StoppedClock(NOW)
     stop = asyncio.Event()
-    loop = asyncio.create_task(let_go_daily(clock, 0.001, stop))
+    loop = asyncio.create_task(let_go_at_rest(clock, lambda: True, 0.001, stop))
 
     async def emptied_at(step: timedelta) -> bool:
         table["a"] = 1
@@ -31,6 +31,23 @@ async def test_caches_are_let_go_when_the_day_changes_whichever_way_the_clock_wa
         assert await emptied_at(timedelta(hours=1))
         assert not await emptied_at(timedelta(hours=5))
         assert await emptied_at(timedelta(days=-1))
+    finally:
+        stop.set()
+        await loop
+
+
+async def test_caches_are_let_go_once_when_no_news_is_taken_in_any_more():
+    table: caches.Table[str, int] = caches.Table()
+    rests, stop = [True], asyncio.Event()
+    loop = asyncio.create_task(let_go_at_rest(StoppedClock(NOW), lambda: rests[0], 0.001, stop))
+
+    async def emptied(*, at_rest: bool) -> bool:
+        table["a"], rests[0] = 1, at_rest
+        await asyncio.sleep(0.02)
+        return not table
+
+    try:
+        assert [await emptied(at_rest=so) for so in (True, False, True, True)] == [False, False, True, False]
     finally:
         stop.set()
         await loop

@@ -67,6 +67,18 @@ async def test_a_page_is_read_once(town: Town):
     assert pages_asked(town) == [shown]
 
 
+async def test_while_no_story_changes_the_stories_are_not_weighed_again_for_their_pages(town: Town):
+    await told(town, HEADLINES[0])
+    weighed = []
+    for minutes in (0, 2, 2, 2):
+        town.clock.advance(timedelta(minutes=minutes))
+        await read_pages(town.tools)  # of what was read at the first time, the second one weighs anew
+        await read_pages(town.tools)
+        weighed.append(town.tools.newsdesk.ranking.at - town.clock())
+
+    assert [at.total_seconds() for at in weighed] == [0, -120, -240, 0]
+
+
 async def test_what_a_feed_said_is_not_overwritten(town: Town):
     town.tell(HEADLINES[0], site=town.site.url, lead="The feed's own lead.")
     await group(town.tools)

@@ -47,6 +47,8 @@ class Newsdesk:
     weighing: asyncio.Lock = field(default_factory=asyncio.Lock)
     #: The ranking of a day before, and the time at which it was asked for.
     ranking_before: tuple[datetime, Ranking] | None = None
+    #: The ranking of which all pages that were due have been read, and when.
+    pages_read: tuple[datetime, Ranking] | None = None
     #: The rankings over a longer time, each with the time at which it was made.
     rankings_over: dict[timedelta, tuple[datetime, Ranking]] = field(default_factory=dict)
     weighing_over: asyncio.Lock = field(default_factory=asyncio.Lock)

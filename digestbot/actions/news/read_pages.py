@@ -7,6 +7,7 @@ import logging
 from datetime import datetime, timedelta
 
 from digestbot.actions.news.index_words import index_changed
+from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.news.weigh import trends_now
 from digestbot.actions.tools import Tools
 from digestbot.errors import StorageError
@@ -23,12 +24,18 @@ logger = logging.getLogger(__name__)
 MOST_PAGES = 20
 #: A page that failed for a passing reason is tried again after this time, while its story may be shown.
 RETRY = timedelta(hours=1)
+#: While no story changes, what may be shown is worked out only this often: it takes a tenth of a second for some
+#: thousand stories, and changes only as they grow old.
+LOOK_EVERY = timedelta(minutes=5)
 #: The failures that may pass. A page that refuses, is gone or contains no article is not tried again.
 PASSING = frozenset({"unreachable", "timeout", "throttled", "http_error"})
 
 
 async def read_pages(tools: Tools) -> int:
     """Read the pages of the strongest stories' headlines, and return how many could be read."""
+    now = tools.clock()
+    if _all_are_read(tools.newsdesk, now):
+        return 0
     ranking = await trends_now(tools)
     wanted = _may_be_shown(ranking, tools.topics)[: MOST_PAGES * 5]
     due = await tools.storage.run(_due, wanted, tools.clock())
@@ -42,7 +49,16 @@ async def read_pages(tools: Tools) -> int:
         raise failed.exceptions[0] from None
     read = {article.id for article, task in zip(due, tasks, strict=False) if task.result()}
     tools.newsdesk.changed |= dict.fromkeys(trend.story.id for trend in ranking if trend.headline.id in read)
+    tools.newsdesk.pages_read = (now, ranking) if len(due) <= MOST_PAGES else None
     return len(read)
+
+
+def _all_are_read(newsdesk: Newsdesk, now: datetime) -> bool:
+    """Whether the pages of this ranking were read a short while ago, and no story has changed since."""
+    if newsdesk.pages_read is None or newsdesk.ranking is None or newsdesk.changed:
+        return False
+    at, ranking = newsdesk.pages_read
+    return newsdesk.ranking.ranking is ranking and timedelta(0) <= now - at < LOOK_EVERY
 
 
 def _may_be_shown(ranking: Ranking, topics: Topics) -> list[ArticleId]:
