@@ -20,13 +20,18 @@ STEP: float = _TABLE["step"]
 OFFSET: int = _TABLE["offset"]
 #: Each section has this many bits of a word's number; the first section has the lowest ones.
 BITS = 32
+_BYTES = BITS // 8
+#: A leaning is a letter: "a" is 0, "b" is 1.
+_FROM_A = bytes(max(0, code - ord("a")) for code in range(256))
 
 
 def _by_word(leanings: str) -> dict[str, int]:
     by_word = {}
     for entry in leanings.split():
         word, _, letters = entry.partition(":")
-        by_word[word] = sum((ord(letter) - ord("a")) << BITS * place for place, letter in enumerate(letters))
+        places = bytearray(_BYTES * len(letters))
+        places[::_BYTES] = letters.encode().translate(_FROM_A)
+        by_word[word] = int.from_bytes(places, "little")
     return by_word
 
 
