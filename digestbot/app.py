@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from digestbot import __version__
 from digestbot.actions.alerts import progress
 from digestbot.actions.deliver import StorageLedger, halt
-from digestbot.actions.heartbeat import Heartbeat
+from digestbot.actions.heartbeat import PAUSES_BEFORE, Heartbeat
 from digestbot.actions.intake import StorageInbox
 from digestbot.actions.news.newsdesk import Newsdesk
 from digestbot.actions.news.sources import add_starter, add_subscriptions
@@ -399,7 +399,7 @@ class _Parts:
         with self._receiving(intake) as arrived:
             async with asyncio.TaskGroup() as group:
                 group.create_task(turn.hold(self.stop))
-                commands_after = self.settings.tick
+                commands_after = self.settings.tick * PAUSES_BEFORE
                 preparing = group.create_task(
                     prepare(
                         self.telegram, self.tools, self.stop, self._webhook, commands_after=commands_after

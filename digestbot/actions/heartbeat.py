@@ -40,8 +40,9 @@ PATIENCE = 20.0
 PART_OF_GRACE = 0.75
 #: While feeds are being asked, the news that has come in is grouped every so many seconds.
 GROUP_EVERY = 5.0
-#: The loops that no reader waits for. They begin one pause later, so that a start answers first who is waiting.
+#: The loops that no reader waits for. They begin so many pauses later, so that a start answers first who is waiting.
 UNHURRIED = frozenset({"pages", "housekeeping", "watch"})
+PAUSES_BEFORE = 3
 #: How often old rows are removed, by the bot's clock.
 TIDY_EVERY = timedelta(days=1)
 #: How often followed stories are looked for that nobody tells any more, by the bot's clock.
@@ -230,7 +231,7 @@ class Heartbeat:
     async def _loop(self, name: str, beat: Callable[[], Awaitable[None]]) -> None:
         self._pulses.enters(name)
         if name in UNHURRIED:
-            await self._rest(self._hurries[name])
+            await self._rest(self._hurries[name], PAUSES_BEFORE)
         while True:
             if self._turn is not None and not self._turn.ours:
                 self._pulses.rests(name)
@@ -246,8 +247,8 @@ class Heartbeat:
                 logger.exception("beat_broke", extra={"beat": name})
             await self._rest(self._hurries[name])
 
-    async def _rest(self, hurry: asyncio.Event) -> None:
+    async def _rest(self, hurry: asyncio.Event, pauses: int = 1) -> None:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(self._seconds):
+            async with asyncio.timeout(self._seconds * pauses):
                 await hurry.wait()
         hurry.clear()
