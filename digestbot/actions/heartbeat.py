@@ -179,13 +179,15 @@ class Heartbeat:
     async def digests(self) -> None:
         """Compose the digests that are due; if the news is old, wait a little for a new round first."""
         await self._clock.check()
+        # The machine may sleep, or a demo's clock be turned, between any two lines here. What comes due by that is
+        # left to the next beat, which looks first whether the news is old.
+        due_by = self._tools.clock()
         if self._news_is_old() and await anybody_is_due(self._tools):
             await self._a_round()
         if await news_is_missing(self._tools):
             logger.warning("digests_wait_for_news")
-            self._served(await serve_due(self._tools, waits=self._tools.grace * PART_OF_GRACE))
-        else:
-            self._served(await serve_due(self._tools))
+            due_by -= self._tools.grace * PART_OF_GRACE
+        self._served(await serve_due(self._tools, due_by=due_by))
 
     async def alerts(self) -> None:
         """Send scheduled alerts that are due, and alerts that were held in quiet hours that have ended."""

@@ -1,9 +1,11 @@
 """The heartbeat: what is due is done, what breaks goes on, and stop ends it at once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
 from aiohttp import web
@@ -16,6 +18,7 @@ from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.model import Message, Reading, Subscription
 from digestbot.newsroom.stories.articles import admit
+from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
 from digestbot.storage.ledger import laying
 from digestbot.storage.tables import article, edition
@@ -59,6 +62,35 @@ async def test_a_digest_that_is_due_waits_for_news_that_is_old(town: Town):
         await until(town.owed)
 
     assert HEADLINES[0] in town.owed()[0].message.html
+
+
+class SleepingStorage:
+    """The machine sleeps for an hour after the next transaction, once it was told to."""
+
+    def __init__(self, town: Town) -> None:
+        self._town, self.sleeps = town, False
+
+    async def run(self, step: Callable[..., Any], *arguments: Any) -> Any:
+        answer = await self._town.tools.storage.run(step, *arguments)
+        if self.sleeps:
+            self.sleeps = False
+            self._town.clock.advance(HOUR)
+        return answer
+
+
+async def test_a_digest_that_comes_due_while_the_machine_sleeps_waits_for_the_next_beat(town: Town):
+    await subscribe(town, town.site.puts("/feed", rss((HEADLINES[0], "https://h.example/1", NOW))))
+    await town.reader()
+    await Heartbeat(town.tools, 1).news()
+
+    storage = SleepingStorage(town)
+    heart = Heartbeat(replace(town.tools, storage=cast("Storage", storage)), 1)
+    await heart.digests()
+    storage.sleeps = True
+    await heart.digests()
+
+    assert not storage.sleeps
+    assert not town.owed()
 
 
 async def test_a_digest_waits_until_the_news_that_was_collected_is_grouped(town: Town):

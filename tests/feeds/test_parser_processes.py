@@ -177,7 +177,7 @@ async def test_a_hostile_feed_does_not_hold_up_the_others():
 
 
 async def test_jobs_that_wait_for_the_first_start_start_no_second_worker():
-    async with ParserProcesses(patience=0.05) as parsers:
+    async with ParserProcesses(patience=0.2) as parsers:
         jobs = [asyncio.create_task(parsers.parse_feed(RSS, url=URL, now=NOW)) for _ in range(3)]
         await jobs[0]
         assert len(_workers()) == 1

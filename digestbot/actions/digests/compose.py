@@ -80,30 +80,29 @@ class Composed:
     stories: int = 0
 
 
-async def serve_due(tools: Tools, *, batch: int = BATCH, waits: timedelta = timedelta(0)) -> Counter[str]:
+async def serve_due(tools: Tools, *, batch: int = BATCH, due_by: datetime | None = None) -> Counter[str]:
     """Serve every schedule whose time has come, each at most once for its local day: digests, then weeks.
 
     Args:
         tools: The tools.
         batch: How many schedules to serve in one transaction.
-        waits: Serve only schedules that have been due for this long; the others still wait for news.
+        due_by: Serve only schedules that were due by then; None for all that are due now.
 
     Returns:
         Numbers of schedules: ``laid`` (written to the ledger), skipped by reason (``late``, ``paused``,
         ``inactive``, ``no_topics``, ``nothing_new``, ``had_week``, ``broken``), and ``known`` (their digest of
         that day was in the ledger already).
     """
-    served = await _serve_all(tools, "digest", batch, waits)
-    return served + await _serve_all(tools, "week", batch, waits)
+    due_by = tools.clock() if due_by is None else due_by
+    served = await _serve_all(tools, "digest", batch, due_by)
+    return served + await _serve_all(tools, "week", batch, due_by)
 
 
-async def _serve_all(tools: Tools, brings: Brings, batch: int, waits: timedelta) -> Counter[str]:
+async def _serve_all(tools: Tools, brings: Brings, batch: int, due_by: datetime) -> Counter[str]:
     served: Counter[str] = Counter()
     runs: dict[timedelta | None, _Run] = {}
     # Each round moves its schedules on to a later time, so the loop ends.
-    while due := await tools.storage.run(
-        lambda desk: desk.schedules.due(batch, tools.clock() - waits, brings)
-    ):
+    while due := await tools.storage.run(lambda desk: desk.schedules.due(batch, due_by, brings)):
         fates: Counter[str] = Counter()
         for over, some in _by_absence(due, tools.clock()).items():
             run = runs.get(over)
