@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from digestbot import progress
 from digestbot.actions.alerts.confirm import launch_due
 from digestbot.actions.alerts.release_held import release_held
 from digestbot.actions.clock_changes import ClockWatch
@@ -43,6 +44,8 @@ GROUP_EVERY = 5.0
 #: The loops that no reader waits for. They begin so many pauses later, so that a start answers first who is waiting.
 UNHURRIED = frozenset({"pages", "housekeeping", "watch"})
 PAUSES_BEFORE = 3
+#: A pause of more seconds is reported as a wait, or the loop would be taken for one that hangs (``monitoring.pulses``).
+SHORT_PAUSE = 30.0
 #: How often old rows are removed, by the bot's clock.
 TIDY_EVERY = timedelta(days=1)
 #: How often followed stories are looked for that nobody tells any more, by the bot's clock.
@@ -250,7 +253,9 @@ class Heartbeat:
             await self._rest(self._hurries[name])
 
     async def _rest(self, hurry: asyncio.Event, pauses: int = 1) -> None:
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(self._seconds * pauses):
+        seconds = self._seconds * pauses
+        resting = progress.waiting() if seconds > SHORT_PAUSE else contextlib.nullcontext()
+        with contextlib.suppress(TimeoutError), resting:
+            async with asyncio.timeout(seconds):
                 await hurry.wait()
         hurry.clear()

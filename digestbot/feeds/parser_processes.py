@@ -247,6 +247,10 @@ class _Worker:
             await self.stop()
             logger.exception("feeds.worker_failed_to_start")
             return FetchFailed("unreadable", f"The process that parses could not be started ({error}).")
+        except asyncio.CancelledError:
+            # It has not said yet that it is ready, and the next job would take that for its answer.
+            await self.stop()
+            raise
         progress.step()
         healthy = False
         try:

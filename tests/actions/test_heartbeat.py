@@ -17,6 +17,7 @@ from digestbot.actions.housekeeping import BODIES_FOR, EDITIONS_AT_ONCE, tidy
 from digestbot.actions.intake import MEMORY
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.model import Message, Reading, Subscription
+from digestbot.monitoring.pulses import LONGEST_STEP, Pulses
 from digestbot.newsroom.stories.articles import admit
 from digestbot.storage.database import Storage
 from digestbot.storage.desk import Desk
@@ -214,6 +215,16 @@ async def test_the_first_news_does_not_wait_for_the_slowest_host(town: Town):
         assert not answer.is_set()
         assert town.tools.newsdesk.grouper is not None
         answer.set()
+
+
+async def test_a_loop_that_pauses_for_long_is_not_taken_for_one_that_hangs(town: Town):
+    seconds = [0.0]
+    pulses = Pulses(lambda: seconds[0])
+
+    async with beating(town, Heartbeat(town.tools, 300, pulses=pulses)):
+        await until(lambda: len(pulses.now()) == 7 and all(beat.rests for beat in pulses.now()))
+        seconds[0] += LONGEST_STEP + 1
+        assert not any(beat.hangs for beat in pulses.now())
 
 
 async def test_stop_does_not_wait_for_a_slow_feed(town: Town):

@@ -1,12 +1,12 @@
 """Sources: feeds come, go, and come back."""
 
 import pytest
-from town import DAY, NOW, Town
+from town import DAY, HEADLINES, NOW, Town, rss
 
 from digestbot.actions.alerts.editors import TERMINAL
 from digestbot.actions.housekeeping import tidy
 from digestbot.actions.news.change_sources import remove
-from digestbot.actions.news.propose import FeedShown, keep, look_at
+from digestbot.actions.news.propose import FeedShown, choices, keep, look_at, propose_list
 from digestbot.actions.news.sources import (
     Found,
     NotFound,
@@ -66,6 +66,17 @@ async def test_what_nobody_kept_ends_after_a_week_and_its_number_is_not_given_ag
     assert await keep(town.tools, TERMINAL, second.proposal.id, 0) is not None
 
 
+async def test_nobody_waits_long_for_the_preview_where_a_site_wants_a_pause_before_each_page(town: Town):
+    town.site.puts("/robots.txt", "User-agent: *\nCrawl-delay: 60", kind="text/plain")
+    url = town.site.puts("/feed", rss((HEADLINES[0], f"{town.site.url}/1", NOW)))
+
+    shown = await look_at(town.tools, url, trial_seconds=0.2)
+
+    assert isinstance(shown, FeedShown)
+    assert shown.feed.preview is not None
+    assert shown.feed.preview.page_read is None
+
+
 async def test_a_feed_that_is_known_stays_as_it_is(town: Town):
     [first] = await add_subscriptions(town.tools, [HERALD])
     [again] = await add_subscriptions(town.tools, [Subscription(url=HERALD.url, title="Another name")])
@@ -100,6 +111,8 @@ async def test_a_password_in_an_address_is_never_kept(town: Town):
 
     assert added.feed.url == "https://herald.example/@ann/feed"
     assert (again.new, again.feed.id) == (False, added.feed.id)
+    shown = await propose_list(town.tools, [listed])
+    assert [one.said.url for one in (await choices(town.tools, shown.id)).feeds] == [added.feed.url]
 
 
 async def test_what_is_written_as_opml_is_read_the_same(town: Town):

@@ -234,16 +234,18 @@ async def test_a_button_of_what_was_looked_at_long_ago_says_so_and_keeps_nothing
 
 
 @pytest.mark.parametrize(
-    ("status", "why"), [(401, "it needs a login (401)"), (403, "perhaps it needs a login")]
+    ("path", "status", "why"),
+    [("/feed", 401, "it needs a login (401)"), ("/'feed", 403, "perhaps it needs a login")],
 )
-async def test_what_needs_a_login_says_where_to_give_it(talk: Talk, status: int, why: str):
-    url = talk.town.site.fails("/feed", status)
+async def test_what_needs_a_login_says_where_to_give_it(talk: Talk, path: str, status: int, why: str):
+    url = talk.town.site.fails(path, status)
 
     await talk.writes(f"/sources {url}")
 
     said = talk.calls("sendMessage")[-1]["text"]
     assert why in said
-    assert f"feeds set '{url}' --user NAME" in said
+    # A shell must take it for one word.
+    assert f"feeds set '{url.replace(chr(39), '%27')}' --user NAME" in said
     await add_subscriptions(talk.town.tools, [Subscription(url)])
     await collect(talk.town.tools)
     await talk.writes(f"/sources {url}")

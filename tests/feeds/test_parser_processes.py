@@ -130,7 +130,14 @@ async def test_a_process_that_dies_is_replaced(parsers):
 
 
 async def test_a_cancelled_job_does_not_answer_the_next_one(parsers):
-    await parsers.parse_feed(RSS, url=URL, now=NOW)
+    job = asyncio.create_task(parsers.parse_feed(RSS, url=URL, now=NOW))
+    while not _workers():  # noqa: ASYNC110 - from then on it takes a while until it is ready
+        await asyncio.sleep(0.01)
+    job.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await job
+    assert (await parsers.parse_feed(RSS, url=URL, now=NOW)).title == "Post"
+
     job = asyncio.create_task(parsers.parse_feed(b"<" * 1_500_000, url=URL, now=NOW))
     await asyncio.sleep(0.1)
     job.cancel()

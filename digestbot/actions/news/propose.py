@@ -6,6 +6,7 @@ process, and after a restart. Nothing is a source until it is kept.
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
@@ -35,8 +36,10 @@ from digestbot.storage.desk import Desk
 PROPOSALS_FOR = timedelta(days=7)
 #: The most feeds of a page to choose from.
 MOST_CHOICES = 10
-#: Somebody waits for the preview, so its trial of an article's page ends after so many seconds.
+#: Somebody waits for the preview, so its fetch of an article's page ends after so many seconds, ...
 PAGE_TRIAL_SECONDS = 10.0
+#: ... and its whole trial of the page, with the pauses that the site asks for, after so many.
+TRIAL_SECONDS = 15.0
 #: So many feeds of a list are added in one transaction. Others wait for it no longer than for a batch of digests.
 ADDED_AT_ONCE = 100
 #: How many of a long list are added between two edits of the message about it.
@@ -78,13 +81,21 @@ class Choices:
     kept: frozenset[str]
 
 
-async def look_at(tools: Tools, address: str) -> FeedShown | Choices | NotFound:
-    """Find the feed at an address, and propose it; where a page names several, propose these to choose from."""
+async def look_at(
+    tools: Tools, address: str, trial_seconds: float = TRIAL_SECONDS
+) -> FeedShown | Choices | NotFound:
+    """Find the feed at an address, and propose it; where a page names several, propose these to choose from.
+
+    The trial of an article's page ends after ``trial_seconds``.
+    """
     found = await find_feed(tools, address)
     if isinstance(found, NotFound):
-        named = [ProposedFeed(Subscription(one.url, one.title)) for one in found.choices[:MOST_CHOICES]]
+        named = [
+            ProposedFeed(Subscription(without_login(one.url), one.title))
+            for one in found.choices[:MOST_CHOICES]
+        ]
         return await _propose(tools, named) if len(named) > 1 else found
-    return await _propose_one(tools, await _read(tools, found, Subscription(found.url)))
+    return await _propose_one(tools, await _read(tools, found, Subscription(found.url), trial_seconds))
 
 
 async def choose(tools: Tools, proposal_id: ProposalId, place: int) -> FeedShown | NotFound | None:
@@ -142,14 +153,15 @@ def keep(desk: Desk, tools: Tools, by: By, proposal_id: ProposalId, place: int) 
 
 @Action
 def propose_list(desk: Desk, tools: Tools, listed: Sequence[Subscription]) -> ListShown:
-    """Propose the feeds of a list, all at once."""
+    """Propose the feeds of a list, all at once. A login in an address is not kept."""
     # One that was given up is read again, so it counts as new.
     there = desk.feeds.addresses()
     feeds: dict[str, Subscription] = {}
     for one in listed:
-        feeds.setdefault(without_login(one.url), one)
+        url = without_login(one.url)
+        feeds.setdefault(url, replace(one, url=url))
     new = [one for url, one in feeds.items() if url not in there]
-    proposal = desk.proposals.add([ProposedFeed(one) for one in listed], tools.clock())
+    proposal = desk.proposals.add([ProposedFeed(one) for one in feeds.values()], tools.clock())
     sections = Counter(one.section for one in new)
     return ListShown(proposal.id, len(new), len(feeds) - len(new), tuple(sections.items()))
 
@@ -167,17 +179,26 @@ async def add_list(
     return tuple(added)
 
 
-async def _read(tools: Tools, found: Found, said: Subscription) -> ProposedFeed:
+async def _read(
+    tools: Tools, found: Found, said: Subscription, trial_seconds: float = TRIAL_SECONDS
+) -> ProposedFeed:
     preview = preview_of(found.document, tools.clock(), tools.topics)
-    return ProposedFeed(replace(said, url=found.url), await _with_page(tools, preview, found.document))
+    tried = await _with_page(tools, preview, found.document, trial_seconds)
+    return ProposedFeed(replace(said, url=found.url), tried)
 
 
-async def _with_page(tools: Tools, preview: FeedPreview, document: FeedDocument) -> FeedPreview:
+async def _with_page(
+    tools: Tools, preview: FeedPreview, document: FeedDocument, trial_seconds: float
+) -> FeedPreview:
     """The preview with whether the page of the first article that has a link can be read."""
     linked = next((one for one in document.entries if one.url is not None), None)
     if linked is None or linked.url is None:
         return preview
-    page = await read_page_of(tools, linked.url, linked.title, PAGE_TRIAL_SECONDS)
+    try:
+        async with asyncio.timeout(trial_seconds):
+            page = await read_page_of(tools, linked.url, linked.title, PAGE_TRIAL_SECONDS)
+    except TimeoutError:
+        return preview
     if isinstance(page, FetchFailed):
         return replace(preview, page_read=False, page_reason=page.reason, page_status=page.status)
     return replace(preview, page_read=True)

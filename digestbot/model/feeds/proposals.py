@@ -27,7 +27,8 @@ class FeedPreview:
     #: How many articles it brings in a week; None where too few of them have a date.
     a_week: float | None = None
     newest_at: datetime | None = None
-    #: Whether the page of one of its articles could be read; None where no entry has a link.
+    #: Whether the page of one of its articles could be read; None where no entry has a link, or where the site lets
+    #: the bot wait too long before it reads one.
     page_read: bool | None = None
     #: Why not.
     page_reason: FailureReason | None = None
