@@ -20,7 +20,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
-from sqlalchemy import insert
+from sqlalchemy import create_engine, insert, text
 
 from benchmarks.command_line import options
 from benchmarks.long_run import database, rows_of, sizes_of
@@ -40,6 +40,7 @@ from digestbot.model import (
 )
 from digestbot.newsroom.digests.schedules import first_after
 from digestbot.storage import Desk, Storage
+from digestbot.storage.engine.engines import read_url
 from digestbot.storage.ledger.serving import Content, Edition, ServedSchedule
 from digestbot.storage.tables import article, source, story
 
@@ -83,6 +84,7 @@ def main() -> None:
 async def _live(url: str, readers: int, days: int) -> list[Measured]:
     storage = Storage.open(url)
     storage.upgrade(BEGINS)
+    _look_each_second(url)
     chance, keep = random.Random(20261130), Retention(ledger=days // 2 * DAY)
     await _join(storage, readers)
     measured, began = [], perf_counter()
@@ -97,6 +99,18 @@ async def _live(url: str, readers: int, days: int) -> list[Measured]:
             measured.append(Measured(day + 1, sizes_of(url), rows_of(url)))
     await storage.close()
     return measured
+
+
+def _look_each_second(url: str) -> None:
+    """Let PostgreSQL look each second whether to vacuum. By default it looks each minute, in which two days and more
+    pass here; of a day at its true length, a minute is nothing.
+    """
+    engine = create_engine(read_url(url), isolation_level="AUTOCOMMIT")
+    if engine.dialect.name == "postgresql":
+        with engine.connect() as connection:
+            connection.execute(text("ALTER SYSTEM SET autovacuum_naptime = 1"))
+            connection.execute(text("SELECT pg_reload_conf()"))
+    engine.dispose()
 
 
 async def _join(storage: Storage, readers: int) -> None:

@@ -42,8 +42,8 @@ async def prune(storage: Storage, keep: Retention, now: datetime) -> dict[Prunab
 
 
 async def count_prunable(storage: Storage, keep: Retention, now: datetime) -> dict[Prunable, int]:
-    """The number of rows that ``prune`` would delete. An article counts only once its story is deleted, so
-    ``prune`` deletes more of them.
+    """The number of rows that ``prune`` would delete. An article counts only once its story is deleted, and a
+    job once its deliveries and digests are, so ``prune`` deletes more of them.
     """
     return {kind: await _walk(storage, kind, now - keep.of(kind), _find) for kind in PRUNABLE}
 

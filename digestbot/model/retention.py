@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 #: The kinds of rows that are deleted when they are old, in the order in which they go: what a row refers to
 #: goes after the row.
-Prunable = Literal["deliveries", "digests", "shown", "stories", "articles", "audit"]
+Prunable = Literal["deliveries", "digests", "shown", "jobs", "stories", "articles", "audit"]
 PRUNABLE: tuple[Prunable, ...] = get_args(Prunable)
 
 
@@ -18,7 +18,7 @@ class Retention:
 
     #: The messages of a digest, once no delivery needs them.
     editions: timedelta = timedelta(days=3)
-    #: Deliveries, digests, and which stories they showed.
+    #: Deliveries, digests, which stories they showed, and their jobs.
     ledger: timedelta = timedelta(days=90)
     #: Articles and stories that no digest showed and nobody keeps.
     articles: timedelta = timedelta(days=60)
@@ -27,7 +27,7 @@ class Retention:
 
     def of(self, kind: Prunable) -> timedelta:
         match kind:
-            case "deliveries" | "digests" | "shown":
+            case "deliveries" | "digests" | "shown" | "jobs":
                 return self.ledger
             case "stories" | "articles":
                 return self.articles

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, Table, delete, func, or_, select, union_all
+from sqlalchemy import Column, Connection, Table, delete, func, or_, select, union, union_all
 
 from digestbot.model import Prunable
 from digestbot.storage.drawer import Drawer
@@ -134,11 +134,30 @@ def _find_digests(connection: Connection, before: datetime, after: int, most: in
 
 
 def _find_shown(connection: Connection, before: datetime, after: int, most: int) -> OldRows:
-    """Old jobs that still have the list of their stories. The jobs themselves stay: they are small."""
+    """Old jobs that still have the list of their stories."""
     first = connection.scalar(select(func.min(job_story.c.job_id)).where(job_story.c.job_id > after))
     if first is None:
         return OldRows((), None)
     return _some(_chunk(connection, job.c.id, job.c.created_at, first - 1, most), before, most)
+
+
+def _find_jobs(connection: Connection, before: datetime, after: int, most: int) -> OldRows:
+    """Old jobs to which no row refers, except the latest of all. A job that another one corrects goes a run
+    after that one. A job with an edition stays, because ``drop_editions`` finds the edition by it.
+    """
+    old = _some(_chunk(connection, job.c.id, job.c.created_at, after, most), before, most)
+    if not old.ids:
+        return old
+    with_edition = select(job.c.id).where(IsAmong(job.c.id, old.ids), job.c.edition_id.is_not(None))
+    held = [
+        select(column).where(IsAmong(column, old.ids))
+        for column in (delivery.c.job_id, *_referring_to(job, ()))  # deliveries have no foreign key
+    ]
+    # Without the latest row, SQLite would give its number again, and what a running bot remembers of the job of
+    # that number would be another job's.
+    latest = select(func.max(job.c.id))
+    needed = set(connection.scalars(union(latest, with_edition, *held)))
+    return OldRows(tuple(one for one in old.ids if one not in needed), old.after)
 
 
 # --- the news -------------------------------------------------------------------------------------
@@ -256,6 +275,7 @@ _AGES: dict[Prunable, tuple[Column[int], Column[datetime]]] = {
     "deliveries": (job.c.id, job.c.created_at),
     "digests": (digest.c.id, digest.c.created_at),
     "shown": (job.c.id, job.c.created_at),
+    "jobs": (job.c.id, job.c.created_at),
     "stories": (story.c.id, story.c.created_at),
     "articles": (article.c.id, article.c.first_seen_at),
     "audit": (audit.c.id, audit.c.at),
@@ -264,6 +284,7 @@ _FIND: dict[Prunable, Callable[[Connection, datetime, int, int], OldRows]] = {
     "deliveries": _find_deliveries,
     "digests": _find_digests,
     "shown": _find_shown,
+    "jobs": _find_jobs,
     "stories": _find_stories,
     "articles": _find_articles,
     "audit": _find_audit,
@@ -272,6 +293,7 @@ _DELETE: dict[Prunable, Callable[[Connection, Collection[int]], None]] = {
     "deliveries": _by(delivery.c.id),
     "digests": _by(digest.c.id),
     "shown": _by(job_story.c.job_id),
+    "jobs": _by(job.c.id),
     "stories": _delete_stories,
     "articles": _delete_articles,
     "audit": _by(audit.c.id),

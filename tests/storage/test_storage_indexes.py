@@ -1,6 +1,7 @@
 """The queries of every tick use the indexes that were made for them, however large the tables are."""
 
 import shutil
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import event, text
@@ -73,6 +74,10 @@ STEPS = {
     "needing tags": (lambda desk: desk.stories.needing_tags(10), ["ix_story_untagged"]),
     "memberships": (lambda desk: desk.stories.memberships(NOW), ["ix_article_at"]),
     "recent": (lambda desk: desk.stories.recent(NOW), ["ix_article_at", "ix_story_member_story_id"]),
+    "old jobs": (
+        lambda desk: desk.pruning.find("jobs", NOW + timedelta(days=1), 0, 10),
+        ["ix_digest_job_id", "ix_job_corrects_job_id", "sqlite_autoindex_delivery_1"],
+    ),
     "updates pending": (lambda desk: desk.inbox.pending(), ["ix_inbox_pending"]),
 }
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, insert, literal, select, update
 from storage_builders import NOW, a_feed, a_reader, articles, entry, found, owe
 
 from digestbot.actions.retention import STRIDE, count_prunable, prune, prune_nightly
-from digestbot.model import Marked, Retention, StoryChanges
+from digestbot.model import EditionId, Marked, Retention, StoryChanges
 from digestbot.storage import Storage
 from digestbot.storage.tables import (
     alert,
@@ -16,14 +16,17 @@ from digestbot.storage.tables import (
     audit,
     delivery,
     digest,
+    edition,
     feed,
     job,
     job_story,
     metadata,
+    notice_line,
     opinion,
     sighting,
     story,
     story_alias,
+    trouble,
 )
 
 KEEP = Retention()
@@ -233,6 +236,55 @@ async def test_the_deliveries_of_an_alert_that_is_not_over_stay(storage: Storage
     assert count(storage, delivery) == 1
 
 
+def test_an_old_job_stays_while_any_row_refers_to_it(storage: Storage):
+    """So does the latest, the tenth here: its number would be given again."""
+    unbound, delivered, digested, shown, alerted, corrected, correction, noticed, worded = range(1, 10)
+    news(storage)
+    reader = storage.transact(a_reader)
+    a_job = {"kind": "digest", "lane": "digest", "created_at": NOW}
+    write(
+        storage,
+        insert(job).values([{"id": one, **a_job} for one in range(1, 11)]),
+        insert(delivery).values(
+            job_id=delivered, recipient_id=reader.recipient_id, part=1, rendering="rich", lane="digest",
+            state="sent", attempts=1,
+        ),
+        insert(digest).values(recipient_id=reader.recipient_id, state="laid", job_id=digested, created_at=NOW),
+        insert(job_story).values(job_id=shown, story_id=1, revision=1, sources=1),
+        insert(alert).values(
+            id=1, state="sent", revision=1, tags=(), everybody=True, chats="all", critical=False,
+            created_at=NOW, changed_at=NOW, live=False,
+        ),
+        insert(alert_job).values(alert_id=1, job_id=alerted, language="en"),
+        update(job).where(job.c.id == correction).values(corrects_job_id=corrected),
+        insert(trouble).values(key="disk", kind="disk", about="", amount=1, since=NOW, seen_at=NOW),
+        insert(notice_line).values(job_id=noticed, key="disk", shows_over=False),
+        insert(edition).values(id=1, hash="h", revision=1, messages={}, created_at=NOW),
+        update(job).where(job.c.id == worded).values(edition_id=1),
+    )  # fmt: skip
+
+    def old_jobs() -> tuple[int, ...]:
+        return storage.transact(lambda desk: desk.pruning.find("jobs", NOW + DAY, 0, 20)).ids
+
+    assert old_jobs() == (unbound, correction)
+    storage.transact(lambda desk: desk.pruning.delete("jobs", (unbound, correction)))
+    assert old_jobs() == (corrected,)
+    assert storage.transact(lambda desk: desk.pruning.find("jobs", NOW, 0, 20)).ids == ()
+
+
+async def test_a_job_goes_after_all_that_was_of_it(storage: Storage):
+    the_ledger(storage)
+    write(storage, insert(job).values(kind="digest", lane="digest", created_at=MUCH_LATER))
+
+    assert (await count_prunable(storage, KEEP, MUCH_LATER))["jobs"] == 0
+    assert (await prune(storage, KEEP, MUCH_LATER))["jobs"] == 0  # its messages are still there
+    storage.transact(lambda desk: desk.digests.drop_editions(MUCH_LATER, EditionId(0), 10))
+    assert (await count_prunable(storage, KEEP, MUCH_LATER))["jobs"] == 1
+    assert (await prune(storage, KEEP, MUCH_LATER))["jobs"] == 1
+
+    assert count(storage, job) == 1
+
+
 async def test_a_clock_that_is_a_year_ahead_costs_a_few_days_of_old_rows_only(storage: Storage):
     entries = [
         {"at": NOW + days * DAY, "actor": "terminal", "what": "tagged", "detail": ""} for days in range(400)
@@ -277,7 +329,7 @@ def test_each_table_is_kept_or_pruned_by_a_decision():
             "removed_slot",
             "weekly_report",
         ),  # of readers
-        *("job", "limiter", "hold", "turn", "pruned", "source", "feed", "tag", "tag_name"),
+        *("limiter", "hold", "turn", "pruned", "source", "feed", "tag", "tag_name"),
     }
     by_others = {
         *("edition", "inbox", "article_body", "article_words"),  # deleted by housekeeping sooner
@@ -285,6 +337,6 @@ def test_each_table_is_kept_or_pruned_by_a_decision():
         *("trouble", "notice_line"),  # forgotten a day after it is over
         *("sighting", "story_alias", "story_member", "story_tag", "story_tagging"),  # parts
     }
-    pruned = {"delivery", "digest", "job_story", "story", "article", "audit"}
+    pruned = {"delivery", "digest", "job", "job_story", "story", "article", "audit"}
 
     assert {table.name for table in metadata.sorted_tables} == for_good | by_others | pruned

@@ -14,6 +14,7 @@ _NAMES: dict[Prunable, str] = {
     "deliveries": "deliveries",
     "digests": "digests",
     "shown": "lists of the stories of digests",
+    "jobs": "jobs of which nothing is left",
     "stories": "stories",
     "articles": "articles",
     "audit": "entries of the audit log",
@@ -48,4 +49,4 @@ def prune(
     for kind in PRUNABLE:
         print_line(f"{counts[kind]:>12,}  {_NAMES[kind]}")
     if dry_run:
-        print_line("Articles of the stories that go are counted only after these are deleted.")
+        print_line("Jobs and articles are counted only once the rows that need them are deleted.")

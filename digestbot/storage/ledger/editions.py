@@ -27,7 +27,7 @@ from digestbot.model import EditionId, Message, Rendering
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, Numbers, insert
 from digestbot.storage.ledger.codec import decode, encode
-from digestbot.storage.tables import delivery, edition, job
+from digestbot.storage.tables import alert_job, delivery, edition, job
 from digestbot.storage.tables.columns import Instant
 from digestbot.storage.tables.ledger import STATES
 
@@ -79,7 +79,7 @@ class EditionDropping(Drawer):
     """Deletes editions that no delivery needs any more."""
 
     def drop_editions(self, before: datetime, after: EditionId, most: int) -> Dropped:
-        """Delete editions of digests and notices that were last added before ``before`` and are owed to nobody.
+        """Delete editions of digests, of notices and of edits to these that were last added before ``before`` and are owed to nobody.
 
         Editions of alerts stay, because alerts may be corrected or recalled.
 
@@ -147,7 +147,7 @@ _NEEDED = (
     .where(
         IsAmong(job.c.edition_id, _IDS),
         or_(
-            job.c.kind.not_in(("digest", "notice")),
+            exists().where(alert_job.c.job_id == job.c.id),
             job.c.created_at >= _BEFORE,
             exists().where(delivery.c.job_id == job.c.id, _IS_OPEN),
         ),
