@@ -1,8 +1,8 @@
 """Computes how large a database is after a year, from what rows were measured to take, and the retention.
 
-After 90 days little is added: as much is deleted each night as came in the day. Only the jobs of digests stay, one for
-each distinct digest. The most there can be is computed: every article is shown in a digest, and so is kept for as long
-as the ledger, and the night's run is just ahead, so that everything is kept for a day more.
+After 90 days nothing is added: as much is deleted each night as came in the day. The most there can be
+is computed: every article is shown in a digest, and so is kept for as long as the ledger, and the night's run is just
+ahead, so that everything is kept for a day more.
 
     python -m benchmarks.size --readers 1000 --feeds 40
     python -m benchmarks.size --readers 100000 --feeds 1000 --distinct 5000
@@ -20,8 +20,6 @@ from rich.table import Table
 from benchmarks.command_line import options
 from digestbot.model import Retention
 from digestbot.newsroom.searching import SEARCHED_FOR
-
-YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def megabytes(cost: Bytes, readers: int, articles_a_day: int, distinct: int) -> 
         "digests and deliveries": readers * _days(kept.ledger) * cost.digest,
         "stories that they showed": distinct * _days(kept.ledger) * cost.stories,
         "messages of digests": distinct * _days(kept.editions) * cost.edition,
-        "jobs, which stay": distinct * YEAR.days * cost.job,
+        "jobs of digests": distinct * _days(kept.ledger) * cost.job,
         "readers": readers * cost.reader,
     }
     return {kind: count / 1e6 for kind, count in counts.items()}
