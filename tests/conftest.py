@@ -60,10 +60,10 @@ class PostgresServer:
         self._url = make_url(url).set(drivername="postgresql")
         self._upgraded: str | None = None
 
-    def create(self) -> str:
-        """The address of a new database without tables."""
+    def create(self, how: str = "") -> str:
+        """The address of a new database without tables; ``how`` are further words of CREATE DATABASE."""
         name = f"digestbot_test_{uuid.uuid4().hex}"
-        self._execute(self._url, f"CREATE DATABASE {name}")
+        self._execute(self._url, f"CREATE DATABASE {name} {how}")
         return self._url.set(database=name).render_as_string(hide_password=False)
 
     def drop(self, url: str) -> None:

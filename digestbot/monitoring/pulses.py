@@ -58,7 +58,11 @@ class Pulses:
         self._pulses: dict[str, _Pulse] = {}
 
     def enters(self, loop: str) -> None:
-        """Take the steps and waits of the present task, and of those that it starts, as this loop's."""
+        """Take the steps and waits of the present task, and of those that it starts, as this loop's.
+
+        It rests until its first round: a process that stands by may wait for its turn for days.
+        """
+        self.rests(loop)
         progress.watched_by(self._pulse(loop))
 
     def beats(self, loop: str) -> None:

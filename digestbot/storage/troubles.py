@@ -51,7 +51,8 @@ class Troubles(Drawer):
         self._connection.execute(delete(trouble).where(*which, trouble.c.told_at.is_(None)))
         # A time in the future was written by a clock that was wrong.
         seen = case((trouble.c.seen_at > now, now), else_=trouble.c.seen_at)
-        self._connection.execute(update(trouble).where(*which).values(over_at=seen))
+        # Looked at now, so it is not forgotten before the owners hear of the end, however long nobody looked.
+        self._connection.execute(update(trouble).where(*which).values(over_at=seen, seen_at=now))
 
     def drop(self, keys: Collection[str]) -> None:
         """Note that nobody is to hear any more of these. Notices that show them stay as they are."""

@@ -1,12 +1,16 @@
 """Weigh: what is trending now, and what was at an earlier moment."""
 
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from random import Random
 
 from town import DAY, HEADLINES, HOUR, NOW, Town
 
+from digestbot import progress
 from digestbot.actions.news.group import group
-from digestbot.actions.news.weigh import FRESH, trends_at, trends_now
+from digestbot.actions.news.weigh import FRESH, lasting, trends_at, trends_now
 from digestbot.model import StoryChanges, StoryId, StoryTags, Trend
 from digestbot.storage.desk import Desk
 
@@ -38,6 +42,31 @@ async def test_at_sees_the_past_as_it_was_known_then(town: Town):
     assert (then.headline.title, then.sources) == (HEADLINES[0], 2)
     assert [trend.sources for trend in now] == [6, 3]
     assert await trends_at(town.tools, NOW - DAY) == ()
+
+
+class Waits:
+    """Counts how often a loop began to wait."""
+
+    times = 0
+
+    def step(self) -> None: ...
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        self.times += 1
+        yield
+
+
+async def test_a_loop_that_reads_the_stories_of_a_week_waits_for_the_database(town: Town):
+    watch = Waits()
+
+    async def rank() -> None:
+        progress.watched_by(watch)
+        await lasting(town.tools, 7 * DAY)
+
+    await asyncio.create_task(rank())
+
+    assert watch.times == 1
 
 
 async def test_a_ranking_is_made_anew_when_something_came_or_time_passed(town: Town):

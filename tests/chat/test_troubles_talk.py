@@ -8,6 +8,7 @@ import pytest
 from digestbot.actions.news.collect import collect
 from digestbot.actions.news.sources import add_subscriptions
 from digestbot.actions.watch.notices import tell_owners
+from digestbot.actions.watch.own_clock import OwnClock
 from digestbot.actions.watch.watching import SelfWatch, keep_broken_templates
 from digestbot.chat.reports.troubles import TroubleReports
 from digestbot.errors import DatabaseUnreachable, PageError
@@ -184,6 +185,21 @@ async def test_what_is_over_for_a_day_and_comes_again_is_told_at_once(talk: Talk
     see(talk, LATE)
 
     assert len(await reports(talk)) == 1
+
+
+async def test_by_a_clock_that_was_just_set_nothing_is_forgotten(talk: Talk):
+    await owner_is_here(talk)
+    see(talk, LATE)
+    await reports(talk)
+    tools = talk.town.tools
+    # No real time passes while the clock moves.
+    own_clock = OwnClock(talk.town.clock, lambda: 0.0, tools.fetcher.clocks)
+
+    talk.town.clock.advance(2 * DAY)
+    await SelfWatch(replace(tools, own_clock=own_clock)).look()
+
+    [kept] = talk.town.at(lambda desk: desk.troubles.all())
+    assert kept.told_at is not None
 
 
 async def test_an_end_and_its_message_are_kept_together(talk: Talk):

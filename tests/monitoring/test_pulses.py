@@ -58,6 +58,13 @@ def test_a_loop_that_waits_for_its_turn_may_take_any_time(pulses: Pulses, watch:
     assert pulses.now()[0].rests
 
 
+async def test_a_loop_that_has_not_begun_a_round_may_wait_for_its_turn_for_days(pulses: Pulses, watch: Watch):
+    pulses.enters("updates")
+    watch.now += 100 * LONGEST_STEP
+
+    assert hanging(pulses) == []
+
+
 async def test_a_long_round_of_short_steps_does_not_hang_and_other_loops_have_no_part_in_it(
     pulses: Pulses, watch: Watch
 ):
@@ -83,6 +90,7 @@ async def test_a_loop_that_waits_for_the_database_does_not_hang_until_it_has_ans
     pulses: Pulses, watch: Watch
 ):
     pulses.enters("news")
+    pulses.beats("news")
     with progress.waiting():
         watch.now += 100 * LONGEST_STEP
         assert hanging(pulses) == []
@@ -95,6 +103,7 @@ async def test_a_loop_that_waits_for_the_database_does_not_hang_until_it_has_ans
 
 async def test_what_is_told_to_nobody_is_told_to_no_loop(pulses: Pulses, watch: Watch):
     pulses.enters("updates")
+    pulses.beats("updates")
     progress.watched_by(None)
     watch.now += LONGEST_STEP + 1
     progress.step()

@@ -209,3 +209,14 @@ def test_a_disk_that_fails_then_is_the_database_s_trouble(upgraded_sqlite, tmp_p
     with pytest.raises(DatabaseUnreachable, match="the disk fails"):
         storage.transact(lambda desk: desk.inbox.keep([(1, 5, "{}")], NOW))
     storage.close_now()
+
+
+def test_a_database_that_knows_no_letters_is_refused_with_what_to_do(postgres):
+    url = postgres.create("ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
+    opened = Storage.open(url)
+
+    with pytest.raises(StorageError, match="createdb --encoding UTF8"):
+        opened.upgrade(NOW)
+
+    opened.close_now()
+    postgres.drop(url)

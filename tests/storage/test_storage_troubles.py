@@ -52,6 +52,17 @@ def test_each_end_is_told_once(desk):
     assert desk.troubles.mark_end_told([LATE.key], NOW) == set()
 
 
+def test_what_is_found_to_be_over_after_days_without_a_look_is_not_forgotten_before_it_is_told(desk):
+    told_in_a_notice(desk, LATE)
+
+    desk.troubles.end([LATE.key], NOW + 72 * HOUR)
+    desk.troubles.forget_old(NOW + 48 * HOUR)
+
+    assert desk.troubles.mark_end_told([LATE.key], NOW + 72 * HOUR) == {LATE.key}
+    desk.troubles.forget_old(NOW + 73 * HOUR)
+    assert desk.troubles.all() == ()
+
+
 def test_what_nobody_is_to_hear_of_any_more_changes_no_notice_and_still_says_when_it_was_told(desk):
     told_in_a_notice(desk, LATE)
     desk.troubles.see([DISK], NOW)

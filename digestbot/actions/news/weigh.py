@@ -12,6 +12,7 @@ from bisect import bisect_left, insort
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from digestbot import progress
 from digestbot.actions.news.newsdesk import Weighed
 from digestbot.actions.tools import Tools
 from digestbot.model import Period, Story, StoryId, Trend
@@ -88,12 +89,13 @@ async def lasting(tools: Tools, over: timedelta) -> Ranking:
 
 async def _told_most(tools: Tools, since: datetime) -> list[Story]:
     """The stories of a long time, read in transactions that let writers go on."""
-    ids = await asyncio.to_thread(
-        tools.storage.read_only, lambda desk: desk.stories.told_most(since, MOST_OF_A_WEEK)
-    )
-    stories: list[Story] = []
-    for start in range(0, len(ids), READ_AT_ONCE):
-        stories += await asyncio.to_thread(tools.storage.read_only, _some_from, ids, start)
+    with progress.waiting():
+        ids = await asyncio.to_thread(
+            tools.storage.read_only, lambda desk: desk.stories.told_most(since, MOST_OF_A_WEEK)
+        )
+        stories: list[Story] = []
+        for start in range(0, len(ids), READ_AT_ONCE):
+            stories += await asyncio.to_thread(tools.storage.read_only, _some_from, ids, start)
     return stories
 
 

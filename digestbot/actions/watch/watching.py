@@ -80,7 +80,8 @@ def _keep(
     seen = troubles_in(read, now)
     desk.troubles.see(seen, now)
     _end_others(desk, read, seen, now)
-    desk.troubles.forget_old(now - AGAIN_AFTER)
+    if timely:
+        desk.troubles.forget_old(now - AGAIN_AFTER)
     return seen
 
 

@@ -52,12 +52,18 @@ def in_memory(url: URL) -> bool:
 
 
 def open_engine(url: URL) -> Engine:
-    """An engine for the address; it does not connect yet."""
+    """An engine for the address; it does not connect yet.
+
+    Connecting raises StorageError for a PostgreSQL database in the encoding SQL_ASCII.
+    """
     if url.get_backend_name() == "postgresql":
         query = {"connect_timeout": str(CONNECT_SECONDS), "application_name": "digestbot", **url.query}
-        return create_engine(
+        engine = create_engine(
             url.set(query=query), pool_size=THREADS, max_overflow=THREADS, pool_pre_ping=True
         )
+        # Before SQLAlchemy asks anything: the answers would be bytes, and it would break on them.
+        event.listen(engine.pool, "connect", _know_letters, insert=True)
+        return engine
     arguments: dict[str, Any] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     if in_memory(url):
         engine = create_engine(url, poolclass=StaticPool, connect_args=arguments)
@@ -66,6 +72,16 @@ def open_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _greet_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _know_letters(connection: Any, record: object) -> None:
+    """Raises StorageError where the database keeps bytes and no letters."""
+    del record
+    if connection.info.parameter_status("server_encoding") == "SQL_ASCII":
+        raise StorageError(
+            f"The database {connection.info.dbname} has the encoding SQL_ASCII, which knows no letters. Make one that "
+            "does, and name it in DIGESTBOT_DATABASE_URL: createdb --encoding UTF8 --template template0 NAME"
+        )
 
 
 def _greet_sqlite(connection: sqlite3.Connection, record: object) -> None:
