@@ -372,7 +372,8 @@ def nothing_comes() -> Iterator[Any]:
         yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, had_at=NOW)
         yield c.NothingPage(("science",), NOW, zone, 120, 14, LATER, had_at=NOW, public=True)
     schedule = Schedule(ScheduleId(1), RecipientId(1), time(8), EVERY_DAY, "UTC", LATER, date(2025, 12, 10))
-    yield c.NothingPage(("science",), NOW, articles=0, sources=0, unread=True)
+    for sourceless in (False, True):
+        yield c.NothingPage(("science",), NOW, articles=0, sources=0, unread=True, sourceless=sourceless)
     yield c.ReadyPage(("science",), time(8), None, NOW)
     yield c.SettingsPage((), (schedule,), NOW)
     yield c.ResumedPage(NOW, follows_nothing=True)

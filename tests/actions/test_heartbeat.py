@@ -186,6 +186,17 @@ async def test_a_digest_waits_for_news_that_was_not_read_since_the_program_was_a
     assert town.owed() == ()
 
 
+async def test_without_any_source_a_digest_says_so(town: Town):
+    await town.reader(style="classic")
+    town.clock.advance(HOUR)
+
+    await Heartbeat(town.tools, 1, patience=0.01).digests()
+
+    [nothing] = town.owed()
+    assert "I have no sources yet." in nothing.message.html
+    assert "can be read" not in nothing.message.html
+
+
 async def test_before_its_grace_is_over_a_digest_comes_and_says_that_no_source_could_be_read(town: Town):
     await subscribe(town, town.site.fails("/feed", 503))
     await town.reader(style="classic")

@@ -164,9 +164,17 @@ async def digest_now(tools: Tools, recipient_id: RecipientId, request_id: Update
 
 async def _cache(tools: Tools) -> DigestCache:
     ranking, now = await trends_now(tools), tools.clock()
-    unread = not await tools.storage.run(_any_read, now)
+    unread, sourceless = await tools.storage.run(
+        lambda desk: (not _any_read(desk, now), desk.feeds.count() == 0)
+    )
     return DigestCache(
-        tools.pages, tools.topics, ranking, now, unread=unread, handles=tools.server.takes_text_buttons
+        tools.pages,
+        tools.topics,
+        ranking,
+        now,
+        unread=unread,
+        sourceless=sourceless,
+        handles=tools.server.takes_text_buttons,
     )
 
 

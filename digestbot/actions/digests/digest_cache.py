@@ -134,6 +134,7 @@ class DigestCache:
         at: datetime,
         *,
         unread: bool = False,
+        sourceless: bool = False,
         handles: bool = False,
     ) -> None:
         """Take what the digests are made from.
@@ -144,11 +145,13 @@ class DigestCache:
             ranking: The stories to choose from.
             at: The time of the ranking.
             unread: No source could be read lately, so that no news is known, rather than that there was none.
+            sourceless: There is no source that could be read.
             handles: Telegram takes buttons in the text of a rich message.
         """
         self.at = at
         self._handles = handles
         self._unread = unread
+        self._sourceless = sourceless
         self._pages = pages
         self._topics = topics
         self.ranking = ranking
@@ -262,6 +265,7 @@ class DigestCache:
                 names=names,
                 had_at=spec.had_at,
                 unread=self._unread,
+                sourceless=self._sourceless,
                 public=spec.public,
             )
             return {"classic": (*self._pages.show(nothing, spec.looks.language), *self._besides(spec, names))}

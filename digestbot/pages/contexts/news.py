@@ -56,6 +56,8 @@ class NothingPage:
     had_at: datetime | None = None
     #: Whether no feed could be read lately, so that there may be news that the bot does not know.
     unread: bool = False
+    #: Whether there is no feed at all.
+    sourceless: bool = False
     #: In a channel: its readers follow nothing themselves, and can't tap.
     public: bool = False
 
