@@ -6,6 +6,7 @@ for. A process may end at any instant, because all that must last is in the data
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import logging
 import os
@@ -83,12 +84,21 @@ def end_process(hanging: str, keep: Callable[[str], None], *, within: float = KE
     """End this process at once, with the exit code ``HUNG``.
 
     ``keep`` keeps in the database what hangs, so that the owners hear of it. Where the database does not answer ``within``
-    so many seconds, SIGALRM ends the process.
+    so many seconds, the process ends without it.
     """
+    # Where memory is too short for a thread, SIGALRM ends the process. The first process of a container ignores it.
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, within)
+        signal.setitimer(signal.ITIMER_REAL, within + 1)
+    with contextlib.suppress(RuntimeError, MemoryError):
+        # A ``threading.Thread`` would be waited for until it runs, which it may never do.
+        _thread.start_new_thread(_end_after, (within,))
     try:
         logger.error("process_ends", extra={"hanging": hanging})
         keep(hanging)
     finally:
         os._exit(HUNG)
+
+
+def _end_after(seconds: float) -> NoReturn:
+    time.sleep(seconds)
+    os._exit(HUNG)

@@ -98,6 +98,9 @@ def test_it_looks_from_a_thread_of_its_own(ended: list[str]):
     assert ended[0] == "event loop"
 
 
+NEVER_KEPT = "def keep(hanging): import time; time.sleep(60)"
+
+
 def ended_process(keep: str) -> subprocess.CompletedProcess[str]:
     """A process that is ended because its sender hangs, after these statements that say what ``keep`` does."""
     ending = f"from digestbot.monitoring.watchdog import end_process\n{keep}\nend_process('sender', keep, within=0.1)"
@@ -111,4 +114,9 @@ def test_a_process_that_is_ended_keeps_what_hung_and_has_an_exit_code_of_its_own
 
 def test_a_process_ends_where_nothing_can_be_kept():
     assert ended_process("def keep(hanging): raise MemoryError").returncode == HUNG
-    assert ended_process("def keep(hanging): import time; time.sleep(60)").returncode == -signal.SIGALRM
+    assert ended_process(NEVER_KEPT).returncode == HUNG
+
+
+def test_a_process_that_has_no_memory_for_a_thread_is_ended_by_a_signal():
+    no_thread = "import _thread\ndef fail(*_): raise RuntimeError\n_thread.start_new_thread = fail\n"
+    assert ended_process(no_thread + NEVER_KEPT).returncode == -signal.SIGALRM
