@@ -42,8 +42,8 @@ async def _start_with_templates(testbed: Testbed) -> Path:
 
 
 async def _broken_template(testbed: Testbed) -> AsyncIterator[None]:
-    """A template that breaks comes into the operator's folder while the bot runs. Mended are the files, and the bot is
-    told to stop and started again.
+    """A template that breaks comes into the operator's folder while the bot runs. Then its
+    files are mended, and the bot is stopped and started again.
     """
     own = await _start_with_templates(testbed)
     yield

@@ -42,9 +42,9 @@ def set_up(level: Literal["debug", "info", "warning", "error"], form: Literal["c
 
 
 def _structlog() -> Any:
-    """The library, without Rich, which it would draw tracebacks with, and with it 5 MB that a bot would keep.
+    """The library, imported without Rich. It would draw tracebacks with Rich, and a bot would keep 5 MB for that.
 
-    Its drawn tracebacks also show the values of variables, which may be secrets.
+    Drawn tracebacks also show the values of variables, which may be secrets.
     """
     rich: ModuleType | None = sys.modules.get("rich")
     sys.modules["rich"] = None  # type: ignore[assignment]  # "import rich" then raises ModuleNotFoundError

@@ -42,9 +42,10 @@ START_SECONDS = 40.0
 #: The real time in seconds that a job may take on a busy machine. A loop that waits for longer than this and
 #: ``START_SECONDS`` each would be taken for one that hangs (``monitoring.pulses``).
 WALL_SECONDS = 40.0
-#: A worker without a job for this many seconds is ended, because it holds some 80 MB.
+#: A worker without a job for this many seconds is ended, because it takes some 90 MB, and with the model for vectors
+#: twice as much.
 IDLE_SECONDS = 45.0
-#: An extra worker is used when a job waits, no worker is starting, and no job has ended for this many seconds.
+#: An extra worker is used when a job waited for this many seconds, in which no job ended and no worker was starting.
 PATIENCE = 1.0
 
 #: The environment variables that the interpreter needs, to be found and to start.
@@ -207,17 +208,20 @@ class ParserProcesses:
         try:
             with progress.waiting():
                 while True:
-                    ended = self._ended
+                    ended, was_starting = self._ended, self._is_one_starting()
                     with contextlib.suppress(TimeoutError):
                         async with asyncio.timeout(self._patience):
                             return await self._free.get()
                     if self._spare is None:
                         return await self._free.get()
-                    if ended == self._ended and not any(worker.is_starting for worker in self._workers):
+                    if ended == self._ended and not was_starting and not self._is_one_starting():
                         worker, self._spare = self._spare, None
                         return worker
         finally:
             self._waiting -= 1
+
+    def _is_one_starting(self) -> bool:
+        return any(worker.is_starting for worker in self._workers)
 
 
 class _Worker:

@@ -17,7 +17,7 @@ if sys.platform != "win32":
 
 logger = logging.getLogger(__name__)
 
-#: With fewer bytes than these, memory is short. The parser's process alone takes 90 MB at its start.
+#: With fewer bytes than these, memory is short. A parser's process alone takes 90 MB.
 SHORT = 64_000_000
 #: Memory is short until there is so much more.
 ENOUGH = 2 * SHORT

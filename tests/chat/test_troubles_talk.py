@@ -202,6 +202,20 @@ async def test_by_a_clock_that_was_just_set_nothing_is_forgotten(talk: Talk):
     assert kept.told_at is not None
 
 
+def dies_before_it_told(talk: Talk) -> None:
+    """A process is killed just before the end of the transaction in which it tells the owners."""
+
+    class Killed(Exception):
+        pass
+
+    def until_it_dies(desk) -> None:
+        tell_owners.step(desk, talk.town.tools)
+        raise Killed
+
+    with pytest.raises(Killed):
+        talk.town.at(until_it_dies)
+
+
 async def test_an_end_and_its_message_are_kept_together(talk: Talk):
     await owner_is_here(talk)
     see(talk, LATE)
@@ -209,15 +223,8 @@ async def test_an_end_and_its_message_are_kept_together(talk: Talk):
     await arrives(talk)
     await look(talk, 11 * MINUTE)
 
-    class Killed(Exception):
-        pass
+    dies_before_it_told(talk)
 
-    def until_it_dies(desk):
-        tell_owners.step(desk, talk.town.tools)
-        raise Killed
-
-    with pytest.raises(Killed):
-        talk.town.at(until_it_dies)
     assert edits(talk) == []
     await reports(talk)
     assert len(edits(talk)) == 1
@@ -239,15 +246,7 @@ async def test_a_process_that_dies_before_the_end_has_told_nothing(talk: Talk):
     await owner_is_here(talk)
     see(talk, LATE)
 
-    class Killed(Exception):
-        pass
-
-    def until_it_dies(desk):
-        tell_owners.step(desk, talk.town.tools)
-        raise Killed
-
-    with pytest.raises(Killed):
-        talk.town.at(until_it_dies)
+    dies_before_it_told(talk)
 
     assert owed(talk) == {}
     assert len(await reports(talk)) == 1

@@ -11,7 +11,7 @@ MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
 
 def told_in_a_notice(desk, *troubles):
-    """The job of a notice that shows these, and was sent as message 7."""
+    """The job of a notice that shows these, and is still to be sent."""
     desk.troubles.see(troubles, NOW)
     desk.troubles.mark_told([one.key for one in troubles], NOW)
     job_id = desk.notices.lay([a_reader(desk).recipient_id], [Message("7 digests are late")], NOW)

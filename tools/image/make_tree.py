@@ -109,7 +109,7 @@ def strip(tree: Path) -> None:
 
 
 def add_system(tree: Path) -> None:
-    """The libraries that Python and the packages load, with the papers of their packages, and some files."""
+    """The libraries that Python and the packages load, with the notes on their packages, and some files."""
     found = {Path(path) for file in compiled(tree) for path in libraries(output("ldd", file))}
     of_system = sorted(path for path in found if not path.is_relative_to(tree))
     for path in (*of_system, *(Path("/", name) for name in OF_SYSTEM)):
@@ -118,10 +118,10 @@ def add_system(tree: Path) -> None:
         shutil.copy2(path, target)
     # Python finds its own library beside itself where there is /proc, and by this everywhere.
     output("ldconfig", "-r", tree, "-X", Path(sys.base_prefix, "lib"))
-    add_papers(tree, of_system)
+    add_package_notes(tree, of_system)
 
 
-def add_papers(tree: Path, paths: Iterable[Path]) -> None:
+def add_package_notes(tree: Path, paths: Iterable[Path]) -> None:
     """Debian's copyright notes of the libraries, and which packages they are of, where scanners look for it."""
     # The packages' lists write /usr/lib or /lib, which are one folder.
     known = [

@@ -169,7 +169,10 @@ def propose_list(desk: Desk, tools: Tools, listed: Sequence[Subscription]) -> Li
 async def add_list(
     tools: Tools, by: By, found: Choices, tell: Callable[[int], Awaitable[None]]
 ) -> tuple[Added, ...]:
-    """Add all feeds of a proposal, some at a time. Of a long one ``tell`` hears now and then how many are added."""
+    """Add all feeds of a proposal, some at a time.
+
+    With a long one, ``tell`` is called now and then with how many are added.
+    """
     listed = [one.said for one in found.feeds]
     added: list[Added] = []
     for start in range(0, len(listed), ADDED_AT_ONCE):

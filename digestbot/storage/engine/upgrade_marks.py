@@ -54,7 +54,7 @@ def begin(
     elif file is not None:
         # Where it can't be written the database can't be either, and that gives the better error.
         with suppress(OSError):
-            file.write_text(_in_words(mine), "utf-8")
+            file.write_text(_as_json(mine), "utf-8")
             sync(file)
     return earlier
 
@@ -78,14 +78,14 @@ def _file(engine: Engine) -> Path | None:
     return None if database is None else database.with_name(f"{database.name}.upgrading")
 
 
-def _in_words(mark: BegunUpgrade) -> str:
+def _as_json(mark: BegunUpgrade) -> str:
     began = mark.began_at.isoformat()
     return json.dumps({"from_revision": mark.from_revision, "began_at": began, "tries": mark.tries})
 
 
-def _read(words: str) -> BegunUpgrade:
+def _from_json(written: str) -> BegunUpgrade:
     """Raises ValueError, KeyError or TypeError if this is no mark."""
-    known = json.loads(words)
+    known = json.loads(written)
     return BegunUpgrade(
         known["from_revision"], datetime.fromisoformat(known["began_at"]), int(known["tries"])
     )
@@ -94,15 +94,15 @@ def _read(words: str) -> BegunUpgrade:
 def _read_file(file: Path | None) -> BegunUpgrade | None:
     # A file that was cut off by a crash tells no try that can be named.
     with suppress(OSError, ValueError, KeyError, TypeError):
-        return None if file is None else _read(file.read_text("utf-8"))
+        return None if file is None else _from_json(file.read_text("utf-8"))
     return None
 
 
 def _read_table(connection: Connection) -> BegunUpgrade | None:
     if not inspect(connection).has_table(MARK):
         return None
-    words = connection.execute(text(f"SELECT mark FROM {MARK}")).scalar()  # noqa: S608 - a constant
-    return None if words is None else _read(words)
+    written = connection.execute(text(f"SELECT mark FROM {MARK}")).scalar()  # noqa: S608 - a constant
+    return None if written is None else _from_json(written)
 
 
 def _write_table(engine: Engine, mark: BegunUpgrade) -> None:
@@ -110,4 +110,4 @@ def _write_table(engine: Engine, mark: BegunUpgrade) -> None:
     with engine.begin() as apart:
         apart.execute(text(f"CREATE TABLE IF NOT EXISTS {MARK} (mark VARCHAR NOT NULL)"))
         apart.execute(text(f"DELETE FROM {MARK}"))  # noqa: S608 - a constant
-        apart.execute(text(f"INSERT INTO {MARK} (mark) VALUES (:mark)"), {"mark": _in_words(mark)})  # noqa: S608 - a constant
+        apart.execute(text(f"INSERT INTO {MARK} (mark) VALUES (:mark)"), {"mark": _as_json(mark)})  # noqa: S608 - a constant
