@@ -104,14 +104,19 @@ class Stage:
     async def start_bot(self, **settings: str) -> ForkedBot:
         """Start the bot and wait until it polls."""
         polls = await self._polls()
-        bot = ForkedBot(["run"], self.folder, self.environment(**settings), self.log)
-        self.bots.append(bot)
+        bot = self.fork_bot("run", **settings)
 
         async def polls_or_died() -> bool:
             assert bot.returncode is None, self.log.read_text()
             return await self._polls() > polls
 
         await until(polls_or_died)
+        return bot
+
+    def fork_bot(self, *words: str, **settings: str) -> ForkedBot:
+        """Start the bot with these words; it logs into ``log``."""
+        bot = ForkedBot(list(words), self.folder, self.environment(**settings), self.log)
+        self.bots.append(bot)
         return bot
 
     async def _polls(self) -> int:

@@ -63,9 +63,8 @@ async def test_a_chats_updates_stay_in_their_order_whoever_takes_them_and_whoeve
         ada = stage.person(ADA)
         bots = []
         for listen in behind:
-            with stage.log.open("ab") as log:
-                settings = {"listen": listen, "webhook_url": f"http://{door}/telegram"}
-                bots.append(await stage._spawn(["run", "--roles", "chat"], settings, log))
+            settings = {"listen": listen, "webhook_url": f"http://{door}/telegram"}
+            bots.append(stage.fork_bot("run", "--roles", "chat", **settings))
             await until(lambda listen=listen: is_ready(listen))
         await ada.subscribes("science")
 
