@@ -1,5 +1,6 @@
 """How much memory a process may still take, by the limits of Linux; that it is short is logged once."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,9 @@ def test_where_no_limit_is_known_nothing_is_said(tmp_path: Path, caplog: pytest.
     assert caplog.messages == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the limits are those of Linux")
 def test_this_machine_tells():
-    free = free_bytes()
-    assert free is None or free > 0
+    assert free_bytes()
 
 
 def test_short_memory_is_logged_once_and_its_end_once(caplog: pytest.LogCaptureFixture):

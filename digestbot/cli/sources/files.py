@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digestbot.cli.sources.naming import every_feed
-from digestbot.cli.terminal import STREAM, count, finish, print_line
+from digestbot.cli.terminal import STREAM, clear_errors, count, finish, print_line
 
 if TYPE_CHECKING:
     from digestbot.actions.news.sources import Added
@@ -45,7 +45,6 @@ def export_opml(
 ) -> None:
     """Write the feeds as OPML, for other feed readers."""
     from digestbot.actions.news.sources import export
-    from digestbot.cli.terminal import clear_errors
 
     known = finish(every_feed)
     document = export(known)

@@ -2,6 +2,6 @@
 
 import sys
 
-# httpx would import its own command line, and with it click, Rich and Pygments, which take 4 MB. Without that module
-# it does without: then "import httpx._main" raises ModuleNotFoundError.
+# httpx imports its own command line where it can, and with it click, Rich and Pygments, which take 4 MB. With None here,
+# importing that module raises ModuleNotFoundError, as where ``httpx[cli]`` is not installed. Nothing else needs it.
 sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]

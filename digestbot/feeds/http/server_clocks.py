@@ -1,6 +1,6 @@
 """Compares this machine's clock with those of the web servers that answer.
 
-They tell it where a Bot API server on this machine has the same wrong clock (``actions.watch.own_clock``).
+Telegram's answers tell the time too, but a Bot API server on this machine has the same clock (``actions.watch.own_clock``).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from statistics import median
 from digestbot.clock import Clock
 from digestbot.feeds.http.answers import http_date
 
-#: One server's clock may be wrong, so the median counts, of this many hosts at least. The latest are kept.
+#: One server's clock may be wrong, so the median of at least 5 hosts counts. The answers of the latest 200 are kept.
 LEAST_HOSTS, MOST_HOSTS = 5, 200
 
 

@@ -10,7 +10,7 @@ from digestbot.actions.news.sources import NotFound, find_feeds, languages_of_fe
 from digestbot.chat.answering import answers
 from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
 from digestbot.chat.handlers.editorial.source_lists import take_list
-from digestbot.chat.handlers.editorial.source_pages import show_list, show_source
+from digestbot.chat.handlers.editorial.source_pages import show_gone, show_list, show_source
 from digestbot.chat.visit import Visit
 from digestbot.model import (
     SECTIONS,
@@ -150,7 +150,7 @@ async def look_at(visit: Visit, address: str) -> None:
 async def _open(visit: Visit, number: ProposalId, place: int) -> None:
     there = await propose.shown(visit.tools, number, place)
     if there is None:
-        await _say_gone(visit)
+        await show_gone(visit)
         return
     if there.feed.preview is not None:
         await visit.toast_quietly()
@@ -170,7 +170,7 @@ async def _keep(desk: EditorVisit, number: ProposalId, place: int) -> None:
     added = await propose.keep(visit.tools, desk.by, number, place)
     found = await propose.choices(visit.tools, number)
     if added is None or found is None:
-        await _say_gone(visit)
+        await show_gone(visit)
         return
     await visit.toast("saved" if added.new else "already")
     if len(found.feeds) > 1:
@@ -182,7 +182,7 @@ async def _keep(desk: EditorVisit, number: ProposalId, place: int) -> None:
 async def _show_choices(visit: Visit, number: ProposalId) -> None:
     found = await propose.choices(visit.tools, number)
     if found is None:
-        await _say_gone(visit)
+        await show_gone(visit)
         return
     await visit.toast_quietly()
     await visit.show(_choices_page(found))
@@ -191,7 +191,7 @@ async def _show_choices(visit: Visit, number: ProposalId) -> None:
 async def _ask_for(visit: Visit, number: ProposalId, place: int, part: FoundPart) -> None:
     found = await propose.shown(visit.tools, number, place)
     if found is None:
-        await _say_gone(visit)
+        await show_gone(visit)
         return
     await visit.toast_quietly()
     await _show_found(visit, found, part)
@@ -199,16 +199,10 @@ async def _ask_for(visit: Visit, number: ProposalId, place: int, part: FoundPart
 
 async def _show_said(visit: Visit, found: propose.FeedShown | None) -> None:
     if found is None:
-        await _say_gone(visit)
+        await show_gone(visit)
         return
     await visit.toast("saved")
     await _show_found(visit, found)
-
-
-async def _say_gone(visit: Visit) -> None:
-    """Say that what was looked at is not there any more, and show the sources instead."""
-    await visit.toast("stale")
-    await show_list(visit, "")
 
 
 async def _show_found(visit: Visit, found: propose.FeedShown | None, part: FoundPart = "") -> None:

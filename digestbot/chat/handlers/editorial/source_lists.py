@@ -6,7 +6,7 @@ from digestbot.actions.news import propose
 from digestbot.actions.news.sources import all_feeds, export
 from digestbot.chat.answering import answers
 from digestbot.chat.handlers.editorial.editor_visit import EditorVisit, for_editors
-from digestbot.chat.handlers.editorial.source_pages import show_list
+from digestbot.chat.handlers.editorial.source_pages import show_gone
 from digestbot.chat.visit import Visit
 from digestbot.model import OPML_BYTES, AddProposed, ExportSources, FetchFailed, LeaveProposed, ProposalId
 from digestbot.pages.contexts import (
@@ -59,8 +59,7 @@ async def add_list(desk: EditorVisit, tap: AddProposed) -> None:
     visit = desk.visit
     proposal = await propose.choices(visit.tools, ProposalId(tap.proposal))
     if proposal is None:
-        await visit.toast("stale")
-        await show_list(visit, "")
+        await show_gone(visit)
         return
     total = len(proposal.feeds)
 

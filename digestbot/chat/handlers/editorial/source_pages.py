@@ -37,6 +37,12 @@ async def show_source(visit: Visit, feed_id: FeedId, part: SourcePart = "") -> N
     await visit.show(await _page(visit, found, "removed" if found.removed else part))
 
 
+async def show_gone(visit: Visit) -> None:
+    """Say that what was tapped is not there any more, and show the sources instead."""
+    await visit.toast("stale")
+    await show_list(visit, "")
+
+
 async def show_changed(visit: Visit, feed_id: FeedId, part: SourcePart = "", *, there: bool) -> None:
     """Say that the source was changed, or that it is not there any more, and show it."""
     await visit.toast("saved" if there else "stale")
