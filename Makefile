@@ -38,10 +38,10 @@ lock: $(VENV)/.test-ready  ## work the versions out anew
 audit: $(AUDIT)/.ready  ## whether a weakness is known of a package that comes along; asks a server for each
 	@$(AUDIT)/bin/python tools/audit_lock.py
 
+# cyclonedx-py reads the version only where pyproject.toml writes it out.
 wheel: $(VENV)/.test-ready $(AUDIT)/.ready  ## the wheel, and beside it a list of what comes along (CycloneDX)
 	rm -rf dist
 	$(BIN)/python -m hatchling build --target wheel
-	# cyclonedx-py reads the version where it is written out only.
 	version=$$($(BIN)/python -c 'import digestbot; print(digestbot.__version__)') && \
 		sed "s/^dynamic = .*/version = \"$$version\"/" pyproject.toml > dist/pyproject.toml
 	$(AUDIT)/bin/cyclonedx-py requirements requirements.lock --pyproject dist/pyproject.toml --output-reproducible \

@@ -33,7 +33,7 @@ from sqlalchemy import Update, update
 from benchmarks.command_line import options, print_figures
 from benchmarks.composing_stage import tell_news
 from benchmarks.lean_outlets import NEWS_AN_HOUR, Outlets, serve, spread
-from benchmarks.running_bot import children_of, cpu_seconds, memory_of, start, subscribe
+from benchmarks.running_bot import children_of, cpu_seconds, errors_in, memory_of, start, subscribe
 from benchmarks.sending_stage import ROOT
 from digestbot import simulator
 from digestbot.clock import system_clock
@@ -107,7 +107,7 @@ async def idle(folder: Path, program: Path, minutes: float) -> dict[str, Any]:
         "idle_parser_rss_mb_at_most": _mb(of_parsers),
         "idle_parser_ended_after_seconds": round(ended_after, 1),
         "idle_answers_of_feeds": dict(outlets.answered),
-        "idle_errors": _errors(folder),
+        "idle_errors": errors_in(folder),
     }
 
 
@@ -182,7 +182,7 @@ async def starts(folder: Path, program: Path, count: float) -> dict[str, Any]:
                 figures[f"{name}_seconds"] = round(median(seconds for _, seconds in taken), 2)
     finally:
         await telegram.stop()
-    return figures | {"start_errors": _errors(folder)}
+    return figures | {"start_errors": errors_in(folder)}
 
 
 async def _start(
@@ -226,10 +226,6 @@ async def _end(bot: asyncio.subprocess.Process) -> None:
     if bot.returncode is None:
         bot.terminate()
     await bot.wait()
-
-
-def _errors(folder: Path) -> int:
-    return sum('"level": "error"' in line for line in (folder / "bot.log").open())
 
 
 def _mb(count: float) -> float:

@@ -30,7 +30,7 @@ from sqlalchemy import create_engine, func, select, text
 
 from benchmarks.command_line import options
 from benchmarks.long_run_news import OUTLETS, News, serve
-from benchmarks.running_bot import children_of, memory_of, start, subscribe
+from benchmarks.running_bot import children_of, errors_in, memory_of, start, subscribe
 from benchmarks.sending_stage import postgres_server
 from digestbot import simulator
 from digestbot.model import SECTIONS
@@ -206,7 +206,7 @@ async def live(
         "events_again_unmarked": seen.marked[""],
         "table_mb": {name: round(size / 1e6, 2) for name, size in sizes_of(url).items()},
         "rows": rows_of(url),
-        "errors": sum('"level": "error"' in line for line in (folder / "bot.log").open()),
+        "errors": errors_in(folder),
     }
 
 

@@ -67,6 +67,11 @@ async def subscribe(url: str, addresses: Iterable[str]) -> None:
         )
 
 
+def errors_in(folder: Path) -> int:
+    """How many errors the bots that were started in this folder logged."""
+    return sum('"level": "error"' in line for line in (folder / "bot.log").open())
+
+
 def children_of(pid: int) -> list[int]:
     """The processes that this one started and that still live, whichever of its threads started them."""
     found = []

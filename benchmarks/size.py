@@ -28,7 +28,7 @@ class Bytes:
 
     #: With its vector, its entry in the feed, and its place in a story.
     article: int
-    #: Those of a real article.
+    #: In the index for searches, for a real article.
     words: int
     #: What a reader's digest leaves: its row, and its delivery.
     digest: int

@@ -3,7 +3,7 @@
 Days of digests are written at full speed through the program's own functions: readers' schedules are served, deliveries
 are leased and marked as sent, and each night old rows are deleted as the nightly run does it. No two readers share a
 digest. It prints the size of the tables halfway, when the first rows are old enough to be deleted, and at the end: the
-difference is what deleting and writing anew cost in room. The messages of digests are a line each, because their size
+difference is what deleting and writing anew cost in room. Each reader follows four topics. The messages of digests are a line each, because their size
 is measured with real ones (``benchmarks.long_run --own-topics``), and so is that of articles.
 """
 
@@ -28,6 +28,7 @@ from digestbot.actions.housekeeping import EDITIONS_AT_ONCE, PAGES_AT_ONCE
 from digestbot.actions.retention import prune_nightly
 from digestbot.model import (
     EVERY_DAY,
+    SECTIONS,
     EditionId,
     Marked,
     Message,
@@ -48,6 +49,8 @@ BEGINS = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
 #: Rows in one transaction, as the bot composes and sends.
 AT_ONCE = 500
+#: What each reader follows.
+TOPICS = SECTIONS[:4]
 #: Stories of a day, and how many of them a digest shows.
 STORIES, SHOWN = 600, 12
 SENDER = "size"
@@ -115,11 +118,12 @@ def _look_each_second(url: str) -> None:
 
 async def _join(storage: Storage, readers: int) -> None:
     def join(desk: Desk, numbers: range) -> None:
-        desk.tags.ensure([Tag("technology", "section")])
+        desk.tags.ensure([Tag(name, "section") for name in TOPICS])
         first = first_after(BEGINS.time(), EVERY_DAY, "UTC", BEGINS - DAY / 2)
         for number in numbers:
             reader, _ = desk.readers.join(Place(1_000_000 + number, "private"), BEGINS - DAY)
-            desk.readers.follow(reader.recipient_id, "technology", BEGINS - DAY)
+            for name in TOPICS:
+                desk.readers.follow(reader.recipient_id, name, BEGINS - DAY)
             desk.schedules.put(reader.recipient_id, BEGINS.time(), EVERY_DAY, "UTC", first)
 
     for start in range(0, readers, AT_ONCE):
@@ -213,6 +217,8 @@ def _print(engine: str, readers: int, found: list[Measured]) -> None:
         for name in ("digest", "delivery", "job", "job_story"):
             size = one.bytes[name]
             print(f"    {name:10}{size / 1e6:10,.1f} MB{size / digests:8.0f} bytes a digest")
+        size = sum(one.bytes[name] for name in ("chat", "recipient", "follow", "schedule"))
+        print(f"    {'readers':10}{size / 1e6:10,.1f} MB{size / readers:8.0f} bytes a reader")
 
 
 if __name__ == "__main__":

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import signal
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 from aiohttp import web
 
 from benchmarks.faults.testbed import Testbed
 from benchmarks.faults.trial import Fault, Tells
+from benchmarks.running_bot import children_of
 
 #: The name under which Telegram and the outlets are found by a bot that looks names up.
 NAME = "outside.test"
@@ -77,7 +76,7 @@ async def _parser_hangs(testbed: Testbed) -> AsyncIterator[None]:
 
 async def _stop_parsers(testbed: Testbed) -> list[int]:
     await asyncio.to_thread(testbed.feeds_are_due)
-    parsers = parsers_of(testbed.bot.process.pid)
+    parsers = children_of(testbed.bot.process.pid)
     assert parsers, "no process parses for the bot"
     for parser in parsers:
         os.kill(parser, signal.SIGSTOP)
@@ -88,14 +87,6 @@ async def _kill_later(parsers: list[int], seconds: float) -> None:
     await asyncio.sleep(seconds)
     for parser in parsers:
         os.kill(parser, signal.SIGKILL)
-
-
-def parsers_of(bot: int) -> list[int]:
-    found = []
-    for children in Path(f"/proc/{bot}/task").glob("*/children"):
-        with contextlib.suppress(OSError):
-            found += [int(child) for child in children.read_text().split()]
-    return found
 
 
 FAULTS = [
