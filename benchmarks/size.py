@@ -37,12 +37,14 @@ class Bytes:
     job: int
     edition: int
     #: With its chat, four topics and hour.
-    reader: int = 730
+    reader: int
 
 
 ENGINES = {
-    "sqlite": Bytes(1_575, 393, 330, 345, 80, 27_000),
-    "postgresql": Bytes(1_810, 450, 575, 1_245, 160, 17_000),
+    "sqlite": Bytes(article=1_575, words=393, digest=330, stories=345, job=80, edition=27_000, reader=730),
+    "postgresql": Bytes(
+        article=1_810, words=450, digest=575, stories=1_245, job=160, edition=17_000, reader=1_600
+    ),
 }
 
 
