@@ -1,5 +1,6 @@
 """A few pages in each language, kept word for word, and the readers' pages that are made from the catalogues."""
 
+import re
 from datetime import date, time
 
 import pytest
@@ -38,6 +39,18 @@ def test_the_pages_of_a_language_look_like_this(pages, language, html_file):
     )
 
     assert on_paper(shown) == html_file
+
+
+def test_no_template_has_english_quotation_marks_outside_of_a_sentence():
+    """A sentence in a catalogue has those of its language."""
+    outside = {
+        str(file.relative_to(templates_folder())): re.sub(
+            r"{{.*?}}|{%.*?%}|{#.*?#}", "", file.read_text("utf-8"), flags=re.DOTALL
+        )
+        for file in templates_folder().rglob("*.html")
+    }
+
+    assert [name for name, text in outside.items() if "“" in text or "”" in text] == []
 
 
 def test_the_readers_pages_say_what_the_catalogues_say():

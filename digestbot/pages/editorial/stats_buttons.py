@@ -41,7 +41,7 @@ def _keys(page: contexts.StatsKeys, words: Words) -> Rows:
                 tap(checked(subjects[one], on=one == page.subject), ShowStats(page.dark, page.span, one))
                 for one in STATS_SUBJECTS
             ],
-            3,
+            2,
         ),
         tuple(
             tap(checked(label, on=span == page.span), ShowStats(page.dark, span, page.subject))
