@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
+from town import Town
 
 from digestbot.actions.watch.clock_keeping import ClockKeeping
 from digestbot.actions.watch.own_clock import DOUBTED_FOR, OwnClock
 from digestbot.clock import StoppedClock
 from digestbot.feeds.http.server_clocks import ServerClocks
-from tests.actions.town import Town
 
 NOW = datetime(2026, 11, 30, 8, 0, tzinfo=UTC)
 TEN = timedelta(seconds=10)

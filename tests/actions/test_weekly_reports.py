@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from town import NOW, OWNER, Town
@@ -13,6 +14,7 @@ from digestbot.actions.readers.timing import set_zone
 from digestbot.actions.watch import weekly_reports
 from digestbot.actions.watch.weekly_reports import due_monday, send_due, set_weekly_report
 from digestbot.model import Delivery, Message, Reader, TelegramUserId, Trouble
+from digestbot.pages.renderer import Pages
 
 HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(days=7)
 MONDAY = NOW.date()
@@ -169,6 +171,23 @@ async def test_an_owner_hears_what_needs_a_look_in_their_own_language_and_night(
     assert report.html.endswith("und eine weitere")
     assert report.buttons[0][0].label == "Wie es steht"
     assert report.silent
+
+
+async def test_a_report_that_breaks_leaves_the_others_theirs(town: Town, tmp_path: Path):
+    reader = await owner(town)
+    await choose(town.tools, reader.recipient_id, language="de")
+    ada = town.at(lambda desk: desk.people.meet(TelegramUserId(OWNER), "Ada", NOW))
+    await add_editor(town.tools, ada, EDITOR, "Ben")
+    editor = await town.reader(EDITOR)
+    town.at(lambda desk: desk.weekly_reports.turn_on(editor.recipient_id, BEFORE))
+    # An operator's own template, which breaks in every language but English.
+    (tmp_path / "weekly_report.html").write_text("{{ {'Last week': 'Ours'}[_('Last week')].upper() }}")
+
+    assert await send_due(replace(town.tools, pages=Pages(tmp_path))) == 1
+    assert [one.message.html for one in owed(town)] == ["OURS"]
+
+    assert await send_due(town.tools) == 1
+    assert owed(town)[1].message.html.startswith("<b>Letzte Woche</b>")
 
 
 async def test_a_pause_holds_it_back_and_stop_does_not(town: Town):

@@ -234,7 +234,7 @@ def test_an_edition_that_an_alert_carries_stays(desk, storage):
 
 
 def test_what_a_notice_said_after_an_edit_goes_like_what_a_digest_said(desk):
-    job_id = desk.notices.lay([a_reader(desk).recipient_id], [Message("a feed is silent")], NOW)
+    job_id = desk.notices.lay(a_reader(desk).recipient_id, [Message("a feed is silent")], NOW)
     _send(desk)
     desk.notices.edit(job_id, [Message("it is read again")], NOW)
     assert _drop(desk) == 0  # the edit is still owed

@@ -8,12 +8,13 @@ from other_choices import CHOSEN
 from sqlalchemy import Boolean, Date, Float, Integer, SmallInteger, String, Time, insert, select, update
 from storage_builders import HOUR, NOW, a_reader, articles, first_at, found, owe
 
-from digestbot.model import EVERY_DAY, FollowedStory, Opinion, SavedStory, SourceId, StoryId, Tag
+from digestbot.model import EVERY_DAY, FollowedStory, Message, Opinion, SavedStory, SourceId, StoryId, Tag
 from digestbot.storage import Desk
 from digestbot.storage.alerts.alert_settings import AlertSettingsOf
 from digestbot.storage.alerts.alerts import Alerts
 from digestbot.storage.ledger.deliveries import Deliveries
 from digestbot.storage.ledger.digests import Digests
+from digestbot.storage.ledger.notices import Notices
 from digestbot.storage.readers.followed_stories import FollowedStories
 from digestbot.storage.readers.readers import Readers
 from digestbot.storage.readers.saved import SavedStories
@@ -183,6 +184,7 @@ WRITERS = {
     AlertSettingsOf: {"get"},
     Deliveries: {"of_recipient"},
     Digests: {"had"},
+    Notices: set(),
     Alerts: set(),
 }
 
@@ -234,6 +236,7 @@ def writes(recipient_id, desk):
         "Digests.open_requested": lambda: desk.digests.open_requested(
             recipient_id, 5_000_000 + writes.number, NOW
         ),
+        "Notices.lay": lambda: desk.notices.lay(recipient_id, [Message("a feed is silent")], NOW),
     }
 
 

@@ -13,8 +13,9 @@ def test_what_somebody_looks_at_comes_back_as_it_was(desk):
     made = desk.proposals.add((READ, NAMED), NOW)
     assert desk.proposals.find(made.id) == made
 
-    desk.proposals.change(made.id, 1, READ)
-    assert desk.proposals.find(made.id).feeds == (READ, READ)
+    changed = desk.proposals.change(made, 1, READ)
+    assert changed.feeds == (READ, READ)
+    assert desk.proposals.find(made.id) == changed
 
     desk.proposals.empty(made.id)
     assert desk.proposals.find(made.id).feeds == ()

@@ -211,7 +211,7 @@ def test_a_disk_that_fails_then_is_the_database_s_trouble(upgraded_sqlite, tmp_p
     storage.close_now()
 
 
-def test_a_database_that_knows_no_letters_is_refused_with_what_to_do(postgres):
+def test_a_database_that_stores_bytes_and_not_text_is_refused_with_what_to_do(postgres):
     url = postgres.create("ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0")
     opened = Storage.open(url)
 

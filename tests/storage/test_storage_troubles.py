@@ -14,7 +14,7 @@ def told_in_a_notice(desk, *troubles):
     """The job of a notice that shows these, and is still to be sent."""
     desk.troubles.see(troubles, NOW)
     desk.troubles.mark_told([one.key for one in troubles], NOW)
-    job_id = desk.notices.lay([a_reader(desk).recipient_id], [Message("7 digests are late")], NOW)
+    job_id = desk.notices.lay(a_reader(desk).recipient_id, [Message("7 digests are late")], NOW)
     desk.troubles.show(job_id, desk.troubles.all())
     return job_id
 

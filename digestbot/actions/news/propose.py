@@ -229,8 +229,7 @@ def _change(
     there = _shown(desk, desk.proposals.find(proposal_id), place)
     if there is None:
         return None
-    desk.proposals.change(proposal_id, place, changed(there.feed))
-    return _shown(desk, desk.proposals.find(proposal_id), place)
+    return _shown(desk, desk.proposals.change(there.proposal, place, changed(there.feed)), place)
 
 
 def _shown(desk: Desk, proposal: Proposal | None, place: int) -> FeedShown | None:

@@ -1,11 +1,13 @@
-"""Keeps that this process's clock is wrong, so that the owners hear of it, and asks for the time where nobody else does.
+"""Notes in the database whether this process's clock is wrong, so that the owners hear of it.
 
-Each process does this, because each may run on a machine of its own.
+It asks Telegram for the time if no answer has told it. Each process does this, because each may run on a machine of
+its own.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import platform
 from collections.abc import Awaitable, Callable
@@ -42,10 +44,9 @@ class ClockKeeping:
             except Exception:
                 # It is tried again, and the log has it.
                 logger.exception("clock_keeping_broke")
-            try:
-                await asyncio.wait_for(stop.wait(), LOOK_EVERY)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_EVERY):
+                    await stop.wait()
 
     async def look(self) -> None:
         """Ask for the time if nobody told it, and keep whether the clock is wrong."""

@@ -46,7 +46,7 @@ def tell_owners(desk: Desk, tools: Tools) -> Told:
     keys |= desk.troubles.mark_end_told([one.trouble.key for one in due.ended], now)
     told = tuple(one for one in waiting if one.trouble.key in keys)
     for reader in owners if told else ():
-        job_id = desk.notices.lay([reader.recipient_id], _messages(tools, told, reader), now)
+        job_id = desk.notices.lay(reader.recipient_id, _messages(tools, told, reader), now)
         desk.troubles.show(job_id, told)
     return Told(told, len(owners), edited)
 

@@ -157,7 +157,7 @@ def add_report(desk: Desk, tools: Tools, due: DueReport, counted: CountedWeek) -
         return False
     troubles = desk.troubles.open()
     messages = tools.pages.show(report_page(counted, role, troubles, due.zone), reader.language)
-    desk.notices.lay([reader.recipient_id], _with_picture(messages, counted, reader, now), now)
+    desk.notices.lay(reader.recipient_id, _with_picture(messages, counted, reader, now), now)
     return True
 
 

@@ -62,7 +62,7 @@ def open_engine(url: URL) -> Engine:
             url.set(query=query), pool_size=THREADS, max_overflow=THREADS, pool_pre_ping=True
         )
         # Before SQLAlchemy asks anything: the answers would be bytes, and it would break on them.
-        event.listen(engine.pool, "connect", _know_letters, insert=True)
+        event.listen(engine.pool, "connect", _refuse_bytes, insert=True)
         return engine
     arguments: dict[str, Any] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     if in_memory(url):
@@ -74,13 +74,14 @@ def open_engine(url: URL) -> Engine:
     return engine
 
 
-def _know_letters(connection: Any, record: object) -> None:
-    """Raises StorageError where the database keeps bytes and no letters."""
+def _refuse_bytes(connection: Any, record: object) -> None:
+    """Raises StorageError where the database stores bytes and not text."""
     del record
     if connection.info.parameter_status("server_encoding") == "SQL_ASCII":
         raise StorageError(
-            f"The database {connection.info.dbname} has the encoding SQL_ASCII, which knows no letters. Make one that "
-            "does, and name it in DIGESTBOT_DATABASE_URL: createdb --encoding UTF8 --template template0 NAME"
+            f"The database {connection.info.dbname} has the encoding SQL_ASCII, which stores bytes and "
+            "not text. Create one in UTF8, and name it in DIGESTBOT_DATABASE_URL: "
+            "createdb --encoding UTF8 --template template0 NAME"
         )
 
 

@@ -79,7 +79,8 @@ class EditionDropping(Drawer):
     """Deletes editions that no delivery needs any more."""
 
     def drop_editions(self, before: datetime, after: EditionId, most: int) -> Dropped:
-        """Delete editions of digests, of notices and of edits to these that were last added before ``before`` and are owed to nobody.
+        """Delete editions that were last added before ``before`` and are owed to nobody: those of digests, of
+        notices and of edits to notices.
 
         Editions of alerts stay, because alerts may be corrected or recalled.
 

@@ -11,24 +11,29 @@ from digestbot.model import DeliveryState, JobId, Message, RecipientId
 from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import RealInstant
 from digestbot.storage.ledger import editions, laying
+from digestbot.storage.readers.recipients import living
 from digestbot.storage.tables import delivery, job
 from digestbot.storage.tables.ledger import IS_PENDING
 
 
 class Notices(Drawer):
-    def lay(self, recipient_ids: Sequence[RecipientId], messages: Sequence[Message], now: datetime) -> JobId:
-        """Add a notice for these recipients; gives its job. It goes before alerts and digests, because it may be about
+    def lay(self, recipient_id: RecipientId, messages: Sequence[Message], now: datetime) -> JobId:
+        """Add a notice for this recipient; gives its job. It goes before alerts and digests, because it may be about
         them.
+
+        Raises:
+            LookupError: the recipient was forgotten.
         """
+        recipient_id = living(self._connection, recipient_id)
         job_id = laying.open_job(self._connection, "notice", "answer", {"classic": tuple(messages)}, now)
         for part in range(1, len(messages) + 1):
-            laying.lay(self._connection, job_id, laying.these(recipient_ids), lane="answer", part=part)
+            laying.lay(self._connection, job_id, laying.these([recipient_id]), lane="answer", part=part)
         return job_id
 
     def recipient_of(self, job_id: JobId) -> RecipientId | None:
         """Who gets the notice of this job; None if its deliveries were deleted because they are old."""
         found = self._connection.scalar(
-            select(func.min(delivery.c.recipient_id)).where(delivery.c.job_id == job_id)
+            select(delivery.c.recipient_id).where(delivery.c.job_id == job_id).limit(1)
         )
         return None if found is None else RecipientId(found)
 

@@ -25,13 +25,12 @@ class Proposals(Drawer):
         feeds = self._connection.scalar(query)
         return None if feeds is None else Proposal(proposal_id, tuple(map(ProposedFeed.read, feeds)))
 
-    def change(self, proposal_id: ProposalId, place: int, feed: ProposedFeed) -> None:
+    def change(self, found: Proposal, place: int, feed: ProposedFeed) -> Proposal:
         """Put another feed at this place of a proposal that ``find`` gave in the same transaction."""
-        listed = self._connection.execute(
-            select(proposal.c.feeds).where(proposal.c.id == proposal_id)
-        ).scalar_one()
-        feeds = [*listed[:place], feed.written(), *listed[place + 1 :]]
-        self._connection.execute(update(proposal).where(proposal.c.id == proposal_id).values(feeds=feeds))
+        changed = Proposal(found.id, (*found.feeds[:place], feed, *found.feeds[place + 1 :]))
+        feeds = [one.written() for one in changed.feeds]
+        self._connection.execute(update(proposal).where(proposal.c.id == found.id).values(feeds=feeds))
+        return changed
 
     def empty(self, proposal_id: ProposalId) -> None:
         """Take out what nobody wants. The row stays, or its number would be given again, and a button names it."""

@@ -12,7 +12,7 @@ from digestbot.storage.drawer import Drawer
 from digestbot.storage.engine.dialects import IsAmong, RealInstant, insert
 from digestbot.storage.ledger import shown
 from digestbot.storage.readers import preferences
-from digestbot.storage.readers.recipients import hold_chat, let_go
+from digestbot.storage.readers.recipients import forget_held, hold_chat
 from digestbot.storage.tables import (
     OWN_OF_CHATS,
     OWN_OF_RECIPIENTS,
@@ -190,7 +190,7 @@ class Chats(Drawer):
                 **preferences.emptied(chat),
             )
         )
-        let_go(self._connection)
+        forget_held(self._connection)
 
 
 def forgive(connection: Connection, chat_id: ChatId) -> None:

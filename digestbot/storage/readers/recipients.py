@@ -63,7 +63,7 @@ def held_so_far(connection: Connection) -> dict[RecipientId, RecipientId]:
     return cast("dict[RecipientId, RecipientId]", holds)
 
 
-def let_go(connection: Connection) -> None:
+def forget_held(connection: Connection) -> None:
     """Ask again who is to be written for, because this very transaction moved or forgot somebody."""
     connection.info.pop(_HOLDS, None)
 
