@@ -40,7 +40,7 @@ def _reason_and_detail(status: int, host: str, pause: int | None) -> tuple[Failu
     if status == httpx.codes.UNAUTHORIZED:
         return (
             "http_error",
-            f"{host} wants a name and a password (401). Give a feed its own by: feeds set NUMBER --user NAME",
+            f"{host} wants a name and a password (401). The command 'feeds set NUMBER --user NAME' gives a feed its own.",
         )
     if status == httpx.codes.FORBIDDEN:
         return "http_error", f"{host} does not let us in ({status}); it may want a login, or no bots."
